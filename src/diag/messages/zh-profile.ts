@@ -1,0 +1,3 @@
+import { entries } from "./types.js";
+
+export const profile = entries({});

@@ -1,0 +1,11 @@
+import { archive } from "./zh-archive.js";
+import { cli } from "./zh-cli.js";
+import { compose } from "./zh-compose.js";
+import { file } from "./zh-file.js";
+import { library } from "./zh-library.js";
+import { profile } from "./zh-profile.js";
+import { writer } from "./zh-writer.js";
+
+/** The one catalogue of what users are told. Another language is another file with the same keys. */
+export const zh = { ...archive, ...cli, ...compose, ...file, ...library, ...profile, ...writer };
+export type Code = keyof typeof zh;

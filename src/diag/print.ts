@@ -1,0 +1,17 @@
+import type { Origin } from "../tree/types.js";
+import type { Diagnostic, Severity } from "./types.js";
+
+const words: Record<Severity, string> = { error: "错误", warning: "注意", info: "提示" };
+
+const place = (origin: Origin | undefined): string => {
+  if (origin === undefined) return "";
+  if (origin.from === "docx") return `${origin.file}#第${origin.paragraph}段 `;
+  return `${[origin.file, origin.line, origin.column].filter((part) => part !== undefined).join(":")} `;
+};
+
+/** One diagnostic as users read it: place, severity, sentence, code; then a line a hint. */
+export const printDiagnostic = (d: Diagnostic): string =>
+  `${place(d.at?.origin)}${words[d.severity]}：${d.message} [${d.code}]\n${d.hints.map((hint) => `    处理：${hint}\n`).join("")}`;
+
+/** All of them, in the order found, each once. */
+export const printDiagnostics = (all: readonly Diagnostic[]): string => [...new Set(all.map(printDiagnostic))].join("");

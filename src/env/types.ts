@@ -1,0 +1,49 @@
+import type { Outcome } from "../diag/types.js";
+
+/** The only outside world that code below src/io may see. Tests pass a small one of their own. */
+export interface Env {
+  readonly files: Files;
+  readonly fonts: FontSource;
+  /** Today in UTC+8, ISO yyyy-mm-dd. The only clock there is; it decides the default as-of date and nothing that is printed. */
+  readonly today: () => string;
+}
+
+export interface Entry {
+  readonly name: string;
+  readonly kind: "file" | "folder";
+}
+
+/** Paths are absolute. A fault (missing, denied, busy …) comes back as a `file/*` diagnostic, never as an exception. */
+export interface Files {
+  /** The whole file. A missing file is `file/missing`; more than `limit` bytes (default 64 MiB) is `file/failed`. */
+  read(path: string, limit?: number): Promise<Outcome<Uint8Array>>;
+  /** Entries sorted by name; an empty list for a missing folder. */
+  list(folder: string): Promise<Outcome<readonly Entry[]>>;
+  /** null when there is nothing at the path. */
+  kindOf(path: string): Promise<"file" | "folder" | null>;
+  /** Temporary file beside the target, fsync, rename: the target is the old bytes or the new, never part of them. Makes the folder. */
+  writeAtomic(path: string, bytes: Uint8Array): Promise<Outcome<void>>;
+  /** Appends and fsyncs. Makes the folder. */
+  append(path: string, bytes: Uint8Array): Promise<Outcome<void>>;
+  rename(from: string, to: string): Promise<Outcome<void>>;
+  /** Removes a file or a whole folder; nothing there is fine. */
+  remove(path: string): Promise<Outcome<void>>;
+  /** Takes a lock file (exclusive create, holds the process id); null when a living process holds it. A dead holder's lock is taken over. */
+  lock(path: string): Promise<Outcome<{ readonly release: () => Promise<void> } | null>>;
+}
+
+export interface FontFile {
+  /** Family name as asked for, e.g. 仿宋_GB2312 or Tiaoli Fang. */
+  readonly name: string;
+  readonly path: string;
+  /** Index within a .ttc collection. */
+  readonly index?: number;
+  /** True for the fonts shipped with the program. */
+  readonly shipped: boolean;
+}
+export interface FontSource {
+  /** The first of the names that the machine or the program has, in the order given; null when none is there. */
+  find(names: readonly string[]): Promise<FontFile | null>;
+  /** The font's bytes as sfnt (TrueType or CFF outlines), parsed once a process by the caller. */
+  load(font: FontFile): Promise<Uint8Array>;
+}

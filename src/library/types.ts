@@ -1,0 +1,125 @@
+import type { ClauseId } from "../tree/types.js";
+
+/** What a clause asks of the unit before it is taken; all of it must hold. */
+export interface Conditions {
+  /** Paths into the facts that must be filled (present, and not an empty list). */
+  readonly has?: readonly string[];
+  /** Paths that must not be. */
+  readonly lacks?: readonly string[];
+  /** Path → value it must have. */
+  readonly equals?: Readonly<Record<string, string>>;
+}
+export type NeedType = "string" | "list" | "cadence" | "map";
+
+export interface ClauseExample {
+  /** Facts by sample unit and topic, and by path where the example overrides them. */
+  readonly with: { readonly unit: string; readonly topic: string; readonly [path: string]: unknown };
+  /** The whole printed text, a line a block, numbers left out. */
+  readonly gives: string;
+}
+export interface Clause {
+  readonly id: ClauseId;
+  readonly title: string;
+  readonly version: number;
+  readonly textHash: string;
+  readonly slots: readonly { readonly kind: string; readonly slot: string; readonly order: number }[];
+  /** Absent: all. */
+  readonly topics?: readonly string[];
+  /** Traits the unit must have; `!x`: must not have. */
+  readonly traits: readonly string[];
+  readonly organs?: readonly string[];
+  readonly when: Conditions;
+  readonly needs: Readonly<Record<string, NeedType>>;
+  readonly concepts: readonly string[];
+  readonly basis: readonly { readonly regulation: string; readonly article?: string; readonly floor?: Readonly<Record<string, string>> }[];
+  readonly requires: readonly string[];
+  readonly excludes: readonly string[];
+  readonly changes: readonly { readonly version: number; readonly date: string; readonly reason: string }[];
+  readonly examples: readonly ClauseExample[];
+  /** Handlebars text and the line of the file it starts on. */
+  readonly text: string;
+  readonly textLine: number;
+  readonly file: string;
+}
+
+/** How the first paragraph of a clause stands in a slot. */
+export type SlotAs = "paragraph" | "item" | "article";
+export interface Slot {
+  readonly id: string;
+  /** Heading over the slot (Handlebars); a slot without clauses drops out, heading and all. */
+  readonly title?: string;
+  readonly as: SlotAs;
+}
+export interface Kind {
+  readonly id: string;
+  readonly name: string;
+  /** Handlebars; one line. */
+  readonly title: string;
+  /** 本清单, 本细则: how the document speaks of itself. */
+  readonly self: string;
+  /** Schemes it can be numbered in; the first is the default, `wording.numbering` chooses among them. */
+  readonly numbering: readonly ("outline" | "articles")[];
+  readonly layout: "plain" | "masthead" | "letter" | "minutes";
+  /** Who signs: the Party organ or the unit. */
+  readonly issuer: "organ" | "unit";
+  readonly outline: readonly Slot[];
+  readonly file: string;
+}
+export interface UnitType {
+  readonly id: string;
+  readonly name: string;
+  readonly traits: readonly string[];
+  readonly self: { readonly mine: string; readonly whole: string; readonly this: string };
+  readonly audience: { readonly all: string; readonly staff: string };
+  /** Words clauses use: path words.<key>. Strings only. */
+  readonly words: Readonly<Record<string, string>>;
+  /** What `unit new` proposes. */
+  readonly posts: Readonly<Record<string, string>>;
+  readonly departments: Readonly<Record<string, { readonly name: string; readonly role: string }>>;
+  readonly venues: readonly string[];
+  readonly file: string;
+}
+export interface Organ {
+  readonly form: string;
+  readonly traits: readonly string[];
+  /** Words clauses use: path organ.<key>. */
+  readonly words: Readonly<Record<string, string>>;
+}
+export interface Topic {
+  readonly id: string;
+  readonly name: string;
+  /** Words clauses use: path topic.<key>. */
+  readonly words: Readonly<Record<string, string>>;
+  /** Regulation ids, in the order they are cited. */
+  readonly bases: readonly string[];
+  readonly triggers: string;
+  readonly file: string;
+}
+export interface Regulation {
+  readonly id: string;
+  readonly title: string;
+  readonly number?: string;
+  /** Only a verified number is printed. */
+  readonly numberVerified: boolean;
+  readonly issuer: string;
+  readonly effective?: string;
+  readonly revised?: string;
+  readonly status: "in-force" | "repealed" | "unchecked";
+  /** Cadence key → least frequency and the article that says so. */
+  readonly floors: Readonly<Record<string, { readonly least: string; readonly article: string }>>;
+  readonly remark?: string;
+}
+export interface Library {
+  readonly clauses: ReadonlyMap<string, Clause>;
+  readonly kinds: ReadonlyMap<string, Kind>;
+  readonly unitTypes: ReadonlyMap<string, UnitType>;
+  readonly organs: ReadonlyMap<string, Organ>;
+  readonly topics: ReadonlyMap<string, Topic>;
+  readonly regulations: ReadonlyMap<string, Regulation>;
+  /** Texts of templates/looks by id, read by the look room. */
+  readonly looks: ReadonlyMap<string, { readonly file: string; readonly text: string }>;
+  /** Cadence key → 中文 name, e.g. special-study → 专题研究. */
+  readonly cadences: ReadonlyMap<string, string>;
+  /** Hash of every file that was read. */
+  readonly hash: string;
+}

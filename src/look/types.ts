@@ -1,0 +1,73 @@
+/**
+ * A look: the measures and fonts a document is laid out with, read from templates/looks/<id>.yaml.
+ * Lengths in mm, type sizes and line pitch in pt. Source of the defaults: GB/T 9704-2012 as in the layout facts.
+ */
+export type FontRole = "title" | "heading" | "subheading" | "body" | "page-number" | "latin";
+
+export interface FontChoice {
+  /** The name written into .docx files, e.g. 仿宋_GB2312. */
+  readonly docx: string;
+  /** Names tried on this machine for the PDF, best first; the shipped stand-in last. */
+  readonly pdf: readonly string[];
+}
+export type TextStyle = {
+  readonly font: FontRole;
+  /** pt */
+  readonly size: number;
+  readonly bold: boolean;
+  readonly align: "justify" | "left" | "center" | "right";
+  /** First-line indent in characters of this style's size. */
+  readonly indent: number;
+  /** Blank lines of the body's pitch before and after. */
+  readonly before: number;
+  readonly after: number;
+  /** Exact line pitch in pt; absent: the page's. */
+  readonly pitch?: number;
+};
+export type StyleName =
+  | "title"
+  | "note"
+  | "addressee"
+  | "body"
+  | "issuer"
+  | "date"
+  | "level-1-heading"
+  | "level-2-heading"
+  | "level-3-heading"
+  | "level-4-heading"
+  | "chapter"
+  | "section"
+  | "table-head"
+  | "table-cell";
+
+export interface Look {
+  readonly id: string;
+  readonly name: string;
+  readonly page: {
+    readonly width: number;
+    readonly height: number;
+    readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+    /** Lines a page and characters a line of the body size. */
+    readonly lines: number;
+    readonly characters: number;
+    /** Exact line pitch, pt. */
+    readonly pitch: number;
+  };
+  readonly fonts: Readonly<Record<FontRole, FontChoice>>;
+  readonly styles: Readonly<Record<StyleName, TextStyle>>;
+  readonly pageNumber: {
+    readonly size: number;
+    /** Text before and after the number, e.g. "— " and " —". */
+    readonly before: string;
+    readonly after: string;
+    /** mm from the type area's lower edge to the dash. */
+    readonly below: number;
+    /** Characters in from the outer edge; odd pages right, even pages left. `center` puts it in the middle of every page. */
+    readonly place: "outer" | "center";
+    readonly inset: number;
+  };
+  /** 第×条 in the heading font. */
+  readonly articleNumberBold: boolean;
+  /** 第（三）项 instead of 第三项. */
+  readonly itemReferenceBrackets: boolean;
+}

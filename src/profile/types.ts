@@ -1,0 +1,150 @@
+import type { Origin } from "../tree/types.js";
+
+/** A unit profile after checking: the shape of design 4, keys as in the YAML file. Dates are ISO yyyy-mm-dd strings. */
+export const organForms = ["党委", "党组", "党工委", "党总支", "党支部"] as const;
+export type OrganForm = (typeof organForms)[number];
+
+export interface Self {
+  /** 我校 */
+  readonly mine: string;
+  /** 全校 */
+  readonly whole: string;
+  /** 本校 */
+  readonly this: string;
+}
+/** How the people of a unit are called: 师生 / 教职工. */
+export interface Audience {
+  readonly all: string;
+  readonly staff: string;
+}
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+/** A person holds a post from a date (inclusive) to a date (exclusive; absent: still). */
+export interface Holder {
+  readonly person: string;
+  readonly from: string;
+  readonly to?: string;
+  readonly basis?: string;
+  /** 主持工作 while the post is vacant. */
+  readonly acting?: boolean;
+}
+export interface Post {
+  readonly title: string;
+  /** 分管: what the post is in charge of. */
+  readonly portfolio?: readonly string[];
+  /** Members of the leadership by default; department heads say `department`. */
+  readonly level?: "leadership" | "department";
+  readonly holders: readonly Holder[];
+}
+export interface Department {
+  readonly name: string;
+  /** Key of the post that heads it. */
+  readonly head?: string;
+  /** Fixed term that clauses ask for: academic, office, publicity, discipline, organisation, united-front, union, youth, research, student-affairs, info-centre, security, moral … */
+  readonly role?: string;
+}
+export interface SubUnits {
+  /** How they are called together: 各教研组, 各院（系）, 局属各单位. */
+  readonly label: string;
+  /** Party organisations below: 党总支、直属党支部. */
+  readonly organs?: string;
+  readonly list: readonly { readonly id: string; readonly name: string }[];
+}
+export interface Medium {
+  readonly kind: string;
+  readonly name: string;
+  readonly owner: string;
+  readonly reviewer: string;
+}
+export interface Venue {
+  readonly kind: string;
+  readonly name?: string;
+  readonly owner: string;
+  readonly approver: string;
+}
+export interface Group {
+  readonly head: readonly string[];
+  readonly deputies: readonly string[];
+  /** `members`: every other leadership post; or post keys. */
+  readonly members: "members" | readonly string[];
+  /** Department that is the group's office. */
+  readonly office: string;
+  readonly director?: string;
+}
+/** 2/year: at least twice in every year. */
+export interface Cadence {
+  readonly times: number;
+  readonly period: "week" | "month" | "quarter" | "half-year" | "year";
+}
+/** A paper of the unit's own superiors. */
+export interface OwnBasis {
+  readonly title: string;
+  readonly number?: string;
+  readonly issuer?: string;
+  readonly date?: string;
+  /** Topics it is a basis for; absent: all of the unit's. */
+  readonly topics?: readonly string[];
+}
+export interface Wording {
+  readonly numbering?: "outline" | "articles";
+  readonly "item-brackets"?: boolean;
+  readonly "names-public"?: boolean;
+  readonly "period-theme"?: string | null;
+}
+/** Facts of one document, by document id. */
+export interface DocumentFacts {
+  readonly number?: string;
+  readonly date?: string;
+  readonly effective?: string;
+  readonly status?: "draft" | "review" | "final";
+  readonly addressee?: string;
+  readonly "copies-to"?: readonly string[];
+  readonly replaces?: string | null;
+  readonly layout?: "plain" | "masthead" | "letter" | "minutes";
+  readonly look?: string;
+}
+export interface Profile {
+  readonly unit: {
+    readonly id: string;
+    readonly type: string;
+    readonly "full-name": string;
+    readonly "short-name": string;
+    readonly self?: Partial<Self>;
+    readonly audience?: Partial<Audience>;
+    readonly region?: { readonly province?: string; readonly city?: string; readonly county?: string };
+  };
+  readonly organ: { readonly form: OrganForm; readonly name: string; readonly short: string };
+  readonly superiors: {
+    readonly party: string;
+    readonly administration?: string;
+    readonly publicity?: string;
+    readonly discipline?: string;
+    readonly cyberspace?: string;
+  };
+  readonly people: readonly Person[];
+  /** In rank order. Keys are fixed terms (secretary, head, deputy-secretary) or the unit's own. */
+  readonly posts: Readonly<Record<string, Post>>;
+  readonly "direct-responsible": string;
+  readonly departments: Readonly<Record<string, Department>>;
+  readonly "sub-units"?: SubUnits;
+  readonly media: readonly Medium[];
+  readonly venues: readonly Venue[];
+  readonly group?: Group;
+  readonly topics: readonly string[];
+  readonly cadences: Readonly<Record<string, Cadence>>;
+  readonly basis: readonly OwnBasis[];
+  readonly wording: Wording;
+  readonly documents: Readonly<Record<string, DocumentFacts>>;
+  /** Sections only later document kinds read: review, incident, assessment, accountability, report. */
+  readonly [section: string]: unknown;
+}
+
+/** A checked profile and the file it came from. */
+export interface LoadedProfile {
+  readonly profile: Profile;
+  readonly file: string;
+  /** Place of a value in the file by its path, e.g. ["posts", "secretary", "title"]; the nearest existing ancestor when absent. */
+  readonly placeOf: (path: readonly (string | number)[]) => Origin;
+}

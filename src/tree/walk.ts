@@ -1,0 +1,55 @@
+import { inlinesText, numberText } from "./text.js";
+import type { AnyNode, Block, Doc, Inline } from "./types.js";
+
+/** The inline lists of one block: one for a text block, one for each cell (header first) of a table. */
+export function inlineLists(block: Block): readonly (readonly Inline[])[] {
+  return block.type === "table"
+    ? [...block.columns.map((column) => column.title), ...block.rows.flatMap((row) => row.cells)]
+    : [block.children];
+}
+
+/** Every inline in document order, with the block that holds it. */
+export function* inlines(doc: Doc): Generator<{ inline: Inline; block: Block }> {
+  for (const block of doc.children) for (const list of inlineLists(block)) for (const inline of list) yield { inline, block };
+}
+
+/** One line a node: the form golden trees are stored in, because it diffs well. */
+export function outline(doc: Doc): string {
+  const lines = [`doc ${doc.meta.document} ${JSON.stringify(doc.meta.title)}`];
+  for (const block of doc.children) {
+    const kind = block.type === "paragraph" ? block.role : "level" in block ? `${block.type} ${block.level}` : block.type;
+    lines.push(`  ${kind} #${block.id} ${numberText(block)}`.trimEnd());
+    for (const list of inlineLists(block)) lines.push(`    ${list.map(inlineOutline).join("") || "(empty)"}`);
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+const inlineOutline = (inline: Inline): string => {
+  if (inline.type === "value") return `[${inline.value}|${inline.path}]`;
+  if (inline.type === "cite") return `[${inline.value}|cite ${inline.regulation}]`;
+  if (inline.type === "ref") return `[${inline.live}${inline.rest}|ref ${inline.to}]`;
+  if (inline.type === "blank") return `[blank ${inline.label}]`;
+  return inline.type === "break" ? "⏎" : inline.value;
+};
+
+/** The whole document as plain text, a line a block; table rows are tab-separated. */
+export function docText(doc: Doc): string {
+  return doc.children
+    .map((block) =>
+      block.type === "table"
+        ? [block.columns.map((c) => inlinesText(c.title)), ...block.rows.map((r) => r.cells.map(inlinesText))].map((cells) => cells.join("\t")).join("\n")
+        : numberText(block) + inlinesText(block.children),
+    )
+    .join("\n");
+}
+
+/** One function a node type: a new type breaks the build until every writer handles it. */
+export type Handlers<Out> = {
+  readonly [T in Exclude<AnyNode, Doc>["type"]]: (node: Extract<AnyNode, { type: T }>) => Out;
+};
+
+/** Runs the handler of the node's own type. */
+export function handle<Out>(node: Block | Inline, handlers: Handlers<Out>): Out {
+  // TypeScript cannot see that the key and the argument are the same union member.
+  return (handlers[node.type] as (n: Block | Inline) => Out)(node);
+}
