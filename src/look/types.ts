@@ -2,7 +2,8 @@
  * A look: the measures and fonts a document is laid out with, read from templates/looks/<id>.yaml.
  * Lengths in mm, type sizes and line pitch in pt. Source of the defaults: GB/T 9704-2012 as in the layout facts.
  */
-export type FontRole = "title" | "heading" | "subheading" | "body" | "page-number" | "latin";
+export const fontRoles = ["title", "heading", "subheading", "body", "page-number", "latin"] as const;
+export type FontRole = (typeof fontRoles)[number];
 
 export interface FontChoice {
   /** The name written into .docx files, e.g. 仿宋_GB2312. */
@@ -18,27 +19,33 @@ export type TextStyle = {
   readonly align: "justify" | "left" | "center" | "right";
   /** First-line indent in characters of this style's size. */
   readonly indent: number;
-  /** Blank lines of the body's pitch before and after. */
+  /**
+   * Blank lines of the page's pitch before and after. Between two blocks the larger of the two counts; `after` of the title and
+   * of the note counts only before the first block that is neither.
+   */
   readonly before: number;
   readonly after: number;
   /** Exact line pitch in pt; absent: the page's. */
   readonly pitch?: number;
 };
-export type StyleName =
-  | "title"
-  | "note"
-  | "addressee"
-  | "body"
-  | "issuer"
-  | "date"
-  | "level-1-heading"
-  | "level-2-heading"
-  | "level-3-heading"
-  | "level-4-heading"
-  | "chapter"
-  | "section"
-  | "table-head"
-  | "table-cell";
+/** The numbered headings by level, the paragraphs by role, chapter and section of a regulation, and the two kinds of table cell. */
+export const styleNames = [
+  "title",
+  "note",
+  "addressee",
+  "body",
+  "issuer",
+  "date",
+  "level-1-heading",
+  "level-2-heading",
+  "level-3-heading",
+  "level-4-heading",
+  "chapter",
+  "section",
+  "table-head",
+  "table-cell",
+] as const;
+export type StyleName = (typeof styleNames)[number];
 
 export interface Look {
   readonly id: string;
@@ -54,6 +61,8 @@ export interface Look {
     readonly pitch: number;
   };
   readonly fonts: Readonly<Record<FontRole, FontChoice>>;
+  /** Fonts tried for a character that no font above has (rare characters in names), best first. */
+  readonly fallback: readonly string[];
   readonly styles: Readonly<Record<StyleName, TextStyle>>;
   readonly pageNumber: {
     readonly size: number;

@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { readLook } from "../src/look/read.js";
+
+const file = "templates/looks/gb9704.yaml";
+const text = readFileSync(file, "utf8");
+const faultsOf = (source: string) =>
+  readLook(source, file).diagnostics.map(({ code, message, at }) => {
+    const origin = at?.origin;
+    return `${origin?.from === "file" ? `${origin.line}:${origin.column}` : "?"} ${code} ${message}`;
+  });
+/** Line number of the first line that holds the text, counted from 1. */
+const lineOf = (part: string) => text.split("\n").findIndex((line) => line.includes(part)) + 1;
+
+describe("the national standard's look", () => {
+  const outcome = readLook(text, file);
+  test("reads without a word", () => {
+    expect(outcome.diagnostics).toEqual([]);
+    expect(outcome.ok).toBe(true);
+  });
+  test("is 22 lines of 28 characters in a type area of 156 × 225 mm", () => {
+    if (!outcome.ok) throw new Error("unreadable");
+    const { page, styles, pageNumber } = outcome.value;
+    expect(page.width - page.margins.left - page.margins.right).toBe(156);
+    expect(page.height - page.margins.top - page.margins.bottom).toBe(225);
+    expect(page.lines * page.pitch).toBeLessThanOrEqual((225 / 25.4) * 72);
+    expect([page.lines, page.characters, styles.body.size, styles.title.size, pageNumber.size]).toEqual([22, 28, 16, 22, 14]);
+    expect(styles.title.pitch).toBe(36);
+    expect("pitch" in styles.body).toBe(false);
+  });
+});
+
+describe("a look with faults", () => {
+  test("names every one of them with its line", () => {
+    const broken = text
+      .replace("  lines: 22", "  lines: many")
+      .replace("name: 国家标准公文格式", "nmae: x")
+      .replace("place: outer", "place: left");
+    expect(faultsOf(broken)).toEqual([
+      "1:1 writer/look-missing 版式文件缺少“name”",
+      "4:1 writer/look-key 版式文件里没有“nmae”这一项",
+      `${lineOf("lines: 22")}:3 writer/look-value 版式文件的“page.lines”不能这样写：应为数字`,
+      `${lineOf("place: outer")}:63 writer/look-value 版式文件的“page-number.place”不能这样写：只能是 outer、center`,
+    ]);
+  });
+  test("refuses prototype keys, aliases, broken YAML and a page that does not fit", () => {
+    expect(faultsOf(`${text}__proto__: {}\n`)[0]).toContain("writer/look-key");
+    expect(faultsOf(`${text}constructor: 1\n`)[0]).toContain("constructor");
+    expect(faultsOf(text.replace("id: gb9704", "id: &a gb9704").replace("name: 国家标准公文格式", "name: *a"))[0]).toContain(
+      "writer/look-yaml",
+    );
+    expect(faultsOf("a: [1")[0]).toContain("writer/look-yaml");
+    expect(faultsOf("")[0]).toContain("writer/look-");
+    expect(faultsOf(text.replace("pitch: 28.95 ", "pitch: 31 "))[0]).toContain("22 行、行距 31 磅，超出版心高度");
+  });
+});
