@@ -1,0 +1,44 @@
+import { problem } from "../diag/problem.js";
+import type { Diagnostic } from "../diag/types.js";
+
+/** What the operating system's error codes mean to a person; EPERM and EBUSY on a rename are Windows' way to say "open elsewhere". */
+const codes = {
+  ENOENT: "file/missing",
+  EISDIR: "file/is-folder",
+  ENOTDIR: "file/is-file",
+  EEXIST: "file/is-file",
+  EACCES: "file/denied",
+  EPERM: "file/denied",
+  EROFS: "file/denied",
+  EBUSY: "file/busy",
+  ETXTBSY: "file/busy",
+  ENOSPC: "file/full",
+  EDQUOT: "file/full",
+} as const;
+
+const details: Readonly<Record<string, string>> = {
+  ENAMETOOLONG: "文件名或路径太长",
+  ELOOP: "链接层数太多",
+  EMFILE: "同时打开的文件太多",
+  ENFILE: "同时打开的文件太多",
+  EIO: "磁盘读写错误",
+  EXDEV: "两处不在同一个磁盘",
+  ENOTEMPTY: "文件夹不是空的",
+  EINVAL: "文件名不能使用",
+};
+
+/** The error code of a failed system call; undefined for an error that is our own bug. */
+export const errorCode = (error: unknown): string | undefined =>
+  error instanceof Error && "code" in error && typeof error.code === "string" && "syscall" in error ? error.code : undefined;
+
+/**
+ * A failed system call as a `file/*` diagnostic. Anything else is our own bug and is thrown again.
+ * @param doing `rename` reads EPERM as "open elsewhere"
+ */
+export function fileFault(error: unknown, path: string, doing: "read" | "write" | "rename" = "read"): Diagnostic {
+  const code = errorCode(error);
+  if (code === undefined) throw error;
+  if (doing === "rename" && code === "EPERM") return problem("file/busy", { path });
+  if (Object.hasOwn(codes, code)) return problem(codes[code as keyof typeof codes], { path });
+  return problem("file/failed", { path, detail: details[code] ?? code });
+}

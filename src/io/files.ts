@@ -1,0 +1,169 @@
+import { appendFile, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { problem } from "../diag/problem.js";
+import { fail, type Outcome, succeed } from "../diag/types.js";
+import type { Entry, Files } from "../env/types.js";
+import { errorCode, fileFault } from "./faults.js";
+import { takeLock } from "./lock.js";
+
+const defaultLimit = 64 * 1024 * 1024;
+let temporaries = 0;
+
+/** The disk of this machine. */
+export const diskFiles: Files = {
+  async read(path, limit = defaultLimit) {
+    try {
+      // Asked first: reading a pipe or a device could wait for ever or never end.
+      const found = await stat(path);
+      if (found.isDirectory()) return fail(problem("file/is-folder", { path }));
+      if (!found.isFile()) return fail(problem("file/failed", { path, detail: "不是普通文件" }));
+      if (found.size > limit) return fail(problem("file/failed", { path, detail: `文件超过 ${sizeText(limit)}` }));
+      return succeed(await readWhole(path, found.size));
+    } catch (error) {
+      return fail(fileFault(error, path));
+    }
+  },
+
+  async list(folder) {
+    try {
+      const entries = await readdir(folder, { withFileTypes: true });
+      const listed = await Promise.all(
+        entries.map(async (e): Promise<Entry> => {
+          const isFolder = e.isDirectory() || (e.isSymbolicLink() && (await diskFiles.kindOf(join(folder, e.name))) === "folder");
+          return { name: e.name, kind: isFolder ? "folder" : "file" };
+        }),
+      );
+      return succeed(listed.sort((a, b) => (a.name < b.name ? -1 : 1)));
+    } catch (error) {
+      return errorCode(error) === "ENOENT" ? succeed([]) : fail(fileFault(error, folder));
+    }
+  },
+
+  async kindOf(path) {
+    try {
+      return (await stat(path)).isDirectory() ? "folder" : "file";
+    } catch (error) {
+      if (errorCode(error) === undefined) throw error;
+      return null;
+    }
+  },
+
+  async writeAtomic(path, bytes) {
+    const folder = dirname(path);
+    const temporary = join(folder, `.tiaoli-${process.pid}-${++temporaries}.tmp`);
+    const made = await makeFolder(folder);
+    if (!made.ok) return made;
+    try {
+      await writeSynced(temporary, bytes);
+    } catch (error) {
+      await rm(temporary, { force: true }).catch(() => undefined);
+      return fail(fileFault(error, path, "write"));
+    }
+    const moved = await diskFiles.rename(temporary, path);
+    if (!moved.ok) await rm(temporary, { force: true }).catch(() => undefined);
+    return moved;
+  },
+
+  async append(path, bytes) {
+    const made = await makeFolder(dirname(path));
+    if (!made.ok) return made;
+    try {
+      const isNew = (await diskFiles.kindOf(path)) === null;
+      await appendFile(path, bytes, { flush: true });
+      if (isNew) await syncFolder(dirname(path));
+      return succeed(undefined);
+    } catch (error) {
+      return fail(fileFault(error, path, "write"));
+    }
+  },
+
+  async rename(from, to) {
+    const made = await makeFolder(dirname(to));
+    if (!made.ok) return made;
+    try {
+      await renamePatiently(from, to);
+      await syncFolder(dirname(to));
+      return succeed(undefined);
+    } catch (error) {
+      return fail(fileFault(error, to, "rename"));
+    }
+  },
+
+  async remove(path) {
+    try {
+      await rm(path, { recursive: true, force: true });
+      return succeed(undefined);
+    } catch (error) {
+      // On a path through a file there is nothing to remove.
+      return errorCode(error) === "ENOTDIR" ? succeed(undefined) : fail(fileFault(error, path, "rename"));
+    }
+  },
+
+  lock: takeLock,
+};
+
+const sizeText = (bytes: number): string =>
+  bytes >= 1 << 20 ? `${bytes >> 20} MB` : bytes >= 1024 ? `${bytes >> 10} KB` : `${bytes} 字节`;
+
+/** Reads at most the size that was checked, so that a file growing under us stays within the limit. */
+async function readWhole(path: string, size: number): Promise<Uint8Array> {
+  const file = await open(path, "r");
+  try {
+    const bytes = new Uint8Array(size);
+    let filled = 0;
+    while (filled < size) {
+      const { bytesRead } = await file.read(bytes, filled, size - filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return bytes.subarray(0, filled);
+  } finally {
+    await file.close();
+  }
+}
+
+async function makeFolder(folder: string): Promise<Outcome<void>> {
+  try {
+    await mkdir(folder, { recursive: true });
+    return succeed(undefined);
+  } catch (error) {
+    return fail(fileFault(error, folder, "write"));
+  }
+}
+
+async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, "w");
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Virus scanners on Windows hold a fresh file for some milliseconds; three short waits outlast them. */
+async function renamePatiently(from: string, to: string): Promise<void> {
+  for (const wait of [20, 60, 150]) {
+    try {
+      return await rename(from, to);
+    } catch (error) {
+      if (!["EPERM", "EBUSY", "EACCES"].includes(errorCode(error) ?? "")) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  await rename(from, to);
+}
+
+/** A new name lasts through a power cut only when its folder is synced too. Windows cannot open folders and needs no such step. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } catch (error) {
+    // Some network file systems refuse to sync a folder.
+    if (!["EINVAL", "ENOTSUP", "EBADF", "EPERM"].includes(errorCode(error) ?? "")) throw error;
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,130 @@
+import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { hostname } from "node:os";
+import { dirname } from "node:path";
+import { fail, type Outcome, succeed } from "../diag/types.js";
+import { errorCode, fileFault } from "./faults.js";
+
+interface Held {
+  readonly release: () => Promise<void>;
+}
+interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  /** Start of the process where the system tells it, because process ids come round again. */
+  readonly started: string;
+}
+
+/** Locks of this process: a lock file with our own id that is not among them was left by a dead process with the same id. */
+const mine = new Set<string>();
+
+/** See `Files.lock`. A holder on another machine (a shared drive) counts as alive: nobody here can tell. */
+export async function takeLock(path: string): Promise<Outcome<Held | null>> {
+  if (mine.has(path)) return succeed(null);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const own = JSON.stringify({ pid: process.pid, host: hostname(), started: await startOf(process.pid) } satisfies Holder);
+    for (let attempt = 0; attempt < 3; attempt++) {
+      if (await create(path, own)) {
+        mine.add(path);
+        return succeed({ release: () => release(path, own) });
+      }
+      const found = await contentOf(path);
+      if (found !== null && (await alive(found))) return succeed(null);
+      if (found !== null && !(await clearAway(path, found))) return succeed(null);
+    }
+    return succeed(null);
+  } catch (error) {
+    return fail(fileFault(error, path, "write"));
+  }
+}
+
+/** Creates the lock with its content in one step; false when there is one already. */
+async function create(path: string, content: string): Promise<boolean> {
+  const draft = `${path}.${process.pid}`;
+  try {
+    await writeFile(draft, content);
+    await link(draft, path);
+    return true;
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === "EEXIST") return false;
+    // Memory sticks and some network drives have no links.
+    if (code === "EPERM" || code === "ENOTSUP" || code === "ENOSYS" || code === "EOPNOTSUPP") return createPlain(path, content);
+    throw error;
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+async function createPlain(path: string, content: string): Promise<boolean> {
+  try {
+    await writeFile(path, content, { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    throw error;
+  }
+}
+
+async function contentOf(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if (errorCode(error) === "ENOENT") return null;
+    throw error;
+  }
+}
+
+/** Moves a dead holder's lock away. If another process was quicker and the moved file is its new lock, it is put back. */
+async function clearAway(path: string, seen: string): Promise<boolean> {
+  const aside = `${path}.${process.pid}.old`;
+  try {
+    await rename(path, aside);
+  } catch (error) {
+    if (errorCode(error) === "ENOENT") return true;
+    throw error;
+  }
+  const moved = await contentOf(aside);
+  if (moved !== seen) await rename(aside, path);
+  else await rm(aside, { force: true });
+  return moved === seen;
+}
+
+async function alive(content: string): Promise<boolean> {
+  const holder = parseHolder(content);
+  if (holder === null) return false;
+  if (holder.host !== hostname()) return true;
+  if (holder.pid === process.pid) return false;
+  try {
+    process.kill(holder.pid, 0);
+  } catch (error) {
+    if (errorCode(error) === "ESRCH") return false;
+  }
+  return holder.started === (await startOf(holder.pid));
+}
+
+function parseHolder(content: string): Holder | null {
+  try {
+    const { pid, host, started } = JSON.parse(content) as Partial<Holder>;
+    return typeof pid === "number" && Number.isInteger(pid) && pid > 0 && typeof host === "string" && typeof started === "string"
+      ? { pid, host, started }
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Linux tells when a process started (field 22 of its stat line, counted after the name in brackets); elsewhere "". */
+async function startOf(pid: number): Promise<string> {
+  try {
+    const stat = await readFile(`/proc/${pid}/stat`, "utf8");
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+  } catch {
+    return "";
+  }
+}
+
+async function release(path: string, own: string): Promise<void> {
+  mine.delete(path);
+  if ((await contentOf(path)) === own) await rm(path, { force: true });
+}

@@ -1,0 +1,33 @@
+/** Where a command speaks and stands. Tests pass one that collects what is said. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** The folder the command was called in, absolute. */
+  readonly cwd: string;
+  /** A person watches: progress may be shown. */
+  readonly watched: boolean;
+  /** Asks one question and gives the answer, trimmed; absent where nobody can answer. */
+  readonly ask?: (question: string) => Promise<string>;
+}
+
+/** The terminal of this process. */
+export function consoleTerminal(): Terminal {
+  const interactive = process.stdin.isTTY === true && process.stderr.isTTY === true;
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    cwd: process.cwd(),
+    watched: process.stderr.isTTY === true,
+    ...(interactive && { ask }),
+  };
+}
+
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import("node:readline/promises");
+  const line = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return (await line.question(question)).trim();
+  } finally {
+    line.close();
+  }
+}

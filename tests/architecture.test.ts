@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+/** Room → the rooms it may import. Everything not listed is forbidden. */
+const base = ["tree", "diag", "env"];
+const below = [
+  ...base,
+  "look",
+  "profile",
+  "library",
+  "compose",
+  "compare",
+  "merge",
+  "check",
+  "ooxml",
+  "readers",
+  "writers",
+  "archive",
+];
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  tree: [],
+  diag: ["tree"],
+  env: ["diag"],
+  look: ["tree", "diag"],
+  profile: base,
+  library: base,
+  compare: base,
+  merge: base,
+  check: base,
+  compose: [...base, "profile", "library"],
+  ooxml: ["tree", "diag"],
+  readers: [...base, "look", "ooxml"],
+  writers: [...base, "look", "ooxml"],
+  archive: base,
+  engine: below,
+  io: base,
+  cli: ["tree", "diag", "env", "engine", "io"],
+  web: ["tree", "diag", "env", "engine", "io"],
+};
+/** Rooms whose types alone another room may use. */
+const typesOnly: Readonly<Record<string, readonly string[]>> = { cli: ["tree", "diag", "env"], web: ["tree", "diag", "env"] };
+/** Parts of such a room that are plain functions on its types, and may be called. */
+const callable = ["src/diag/print", "src/diag/problem", "src/diag/types"];
+/** Only these touch files, the network, processes, the clock or chance. */
+const impure = new Set(["io", "cli", "web"]);
+const outside =
+  /^node:(fs|net|http|https|http2|dgram|tls|dns|child_process|process|worker_threads|cluster|os|readline|repl|timers)(\/|$)|^commander$/;
+const clockAndChance =
+  /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\brandomUUID\b|\brandomBytes\b|\bprocess\.(?!memoryUsage)|\bfetch\(|\bsetTimeout\(/;
+
+const files = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter((file) => file.endsWith(".ts"));
+const textOf = (file: string): string => readFileSync(`src/${file}`, "utf8");
+const code = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/.*$/gm, "$1");
+
+interface Import {
+  readonly target: string;
+  readonly isType: boolean;
+}
+const importsOf = (text: string): Import[] =>
+  [...code(text).matchAll(/(?:(import|export)(\s+type)?\s[^"';]*?from\s*|import\s*\(\s*|import\s+)"([^"]+)"/g)].map((m) => ({
+    target: m[3]!,
+    isType: m[2] !== undefined,
+  }));
+
+test.each(files)("imports of src/%s point down", (file) => {
+  const from = file.split("/")[0]!;
+  expect(allowed, `src/${from} is not in the table`).toHaveProperty(from);
+  for (const { target, isType } of importsOf(textOf(file))) {
+    if (!target.startsWith(".")) {
+      if (!impure.has(from)) expect(target, file).not.toMatch(outside);
+      continue;
+    }
+    const path = new URL(target, `file:///src/${file}`).pathname.slice(1);
+    const to = path.split("/")[1]!;
+    if (to === from) continue;
+    expect(allowed[from], `${file} imports ${to}`).toContain(to);
+    const typeOnly = (typesOnly[from] ?? []).includes(to) && !callable.includes(path.replace(/\.js$/, ""));
+    if (typeOnly) expect(isType, `${file} may use only types of ${to}`).toBe(true);
+  }
+});
+
+test.each(files.filter((file) => /^writers\/[^/]+\//.test(file)))("src/%s leaves the other formats alone", (file) => {
+  const own = file.split("/")[1]!;
+  for (const { target } of importsOf(textOf(file))) {
+    if (!target.startsWith(".")) continue;
+    const parts = new URL(target, `file:///src/${file}`).pathname.slice(1).split("/");
+    if (parts[1] === "writers" && parts.length > 3) expect(parts[2], `${file} imports writers/${parts[2]}`).toBe(own);
+  }
+});
+
+test.each(files.filter((file) => !impure.has(file.split("/")[0]!)))("src/%s has no clock, chance or process", (file) => {
+  expect(code(textOf(file))).not.toMatch(clockAndChance);
+});
+
+test.each(files)("src/%s is short enough to read", (file) => {
+  expect(textOf(file).split("\n").length).toBeLessThanOrEqual(251);
+});
