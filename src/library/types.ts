@@ -36,14 +36,18 @@ export interface Clause {
   readonly excludes: readonly string[];
   readonly changes: readonly { readonly version: number; readonly date: string; readonly reason: string }[];
   readonly examples: readonly ClauseExample[];
+  /** Its plain paragraphs stand as this role instead of as body text. */
+  readonly role?: "addressee" | "note";
+  /** Line of each `needs` path in the file. */
+  readonly headLines: Readonly<Record<string, number>>;
   /** Handlebars text and the line of the file it starts on. */
   readonly text: string;
   readonly textLine: number;
   readonly file: string;
 }
 
-/** How the first paragraph of a clause stands in a slot. */
-export type SlotAs = "paragraph" | "item" | "article";
+/** How the first paragraph of a clause stands in a slot: unnumbered, or numbered (a 条 in a document of articles). */
+export type SlotAs = "paragraph" | "item";
 export interface Slot {
   readonly id: string;
   /** Heading over the slot (Handlebars); a slot without clauses drops out, heading and all. */
@@ -62,6 +66,8 @@ export interface Kind {
   readonly layout: "plain" | "masthead" | "letter" | "minutes";
   /** Who signs: the Party organ or the unit. */
   readonly issuer: "organ" | "unit";
+  /** Posts (secretary, head, direct-responsible …) that must have a holder on the as-of day. */
+  readonly holders: readonly string[];
   readonly outline: readonly Slot[];
   readonly file: string;
 }
@@ -120,6 +126,8 @@ export interface Library {
   readonly looks: ReadonlyMap<string, { readonly file: string; readonly text: string }>;
   /** Cadence key → 中文 name, e.g. special-study → 专题研究. */
   readonly cadences: ReadonlyMap<string, string>;
+  /** Kinds of media and venues: key → 中文 name. */
+  readonly terms: { readonly media: ReadonlyMap<string, string>; readonly venues: ReadonlyMap<string, string> };
   /** Hash of every file that was read. */
   readonly hash: string;
 }

@@ -5,7 +5,8 @@ import { file } from "./zh-file.js";
 import { library } from "./zh-library.js";
 import { profile } from "./zh-profile.js";
 import { writer } from "./zh-writer.js";
+import { yaml } from "./zh-yaml.js";
 
 /** The one catalogue of what users are told. Another language is another file with the same keys. */
-export const zh = { ...archive, ...cli, ...compose, ...file, ...library, ...profile, ...writer };
+export const zh = { ...archive, ...cli, ...compose, ...file, ...library, ...profile, ...writer, ...yaml };
 export type Code = keyof typeof zh;

@@ -1,0 +1,97 @@
+import { inFile, problem } from "../diag/problem.js";
+import type { Diagnostic } from "../diag/types.js";
+import type { Clause, Slot } from "../library/types.js";
+import type { Block, Column, Inline, Level, NodeId, Row } from "../tree/types.js";
+import type { Piece } from "./parse.js";
+
+export type Scheme = "outline" | "articles";
+
+/** Levels of a numbering scheme from the outside in. In articles, 款 has no number and so no level. */
+const ladders: Record<Scheme, readonly Level[]> = {
+  outline: ["level-1", "level-2", "level-3", "level-4"],
+  articles: ["chapter", "article", "subparagraph", "item"],
+};
+
+/** A numbered block whose list starts again at one although no outer number came between. */
+export const restarts: unique symbol = Symbol("restarts");
+export type Draft = Block & { readonly [restarts]?: true };
+
+export interface Placed {
+  readonly blocks: readonly Draft[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The heading over a slot. */
+export const slotHeading = (kind: string, slot: Slot, scheme: Scheme, children: readonly Inline[]): Draft => ({
+  type: "heading",
+  id: `${kind}.${slot.id}` as NodeId,
+  level: ladders[scheme][0]!,
+  number: "",
+  children,
+});
+
+/**
+ * Puts a clause's pieces at their depth in a slot (templates/README.md): the slot's `as` decides what its paragraphs
+ * are, a heading takes the level and lowers what follows, an entry stands one level below what it follows.
+ */
+export function placeClause(clause: Clause, pieces: readonly Piece[], slot: Slot, scheme: Scheme): Placed {
+  const ladder = ladders[scheme];
+  const level = (depth: number): Level => ladder[Math.min(depth, ladder.length - 1)]!;
+  const base = scheme === "articles" || slot.title !== undefined ? 1 : 0;
+  const blocks: Draft[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let depth = base;
+  /** The last piece that was no entry, and the depth of the list that follows it. */
+  let lead: "none" | "heading" | "numbered" | "plain" = "none";
+  let listDepth = base;
+  let inList = false;
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.kind === "row") {
+      addRow(blocks, piece, clause, index);
+      continue;
+    }
+    const id = blockId(clause, piece, index, diagnostics);
+    const origin = { from: "file", file: clause.file, line: piece.line } as const;
+    const common = { id, clause: clause.id, origin, children: piece.inlines };
+    const wasInList = inList;
+    inList = piece.kind === "entry" || piece.kind === "sub-entry";
+    if (piece.kind === "heading") {
+      // In articles a heading inside a chapter is a 节 and articles go on at their own level.
+      blocks.push({ type: "heading", level: scheme === "articles" ? "section" : level(base), number: "", ...common });
+      depth = scheme === "articles" ? base : base + 1;
+      lead = "heading";
+      listDepth = depth;
+    } else if (piece.kind === "paragraph") {
+      const numbered: boolean = depth > base || lead === "heading" || (slot.as === "item" && lead === "none");
+      if (numbered) blocks.push({ type: "item", level: level(depth), number: "", ...common });
+      else blocks.push({ type: "paragraph", role: clause.role ?? "body", ...common });
+      lead = numbered ? "numbered" : "plain";
+      listDepth = numbered || slot.as === "item" || scheme === "articles" ? depth + 1 : depth;
+    } else {
+      const at = piece.kind === "sub-entry" ? listDepth + 1 : listDepth;
+      const restart = !wasInList && lead === "plain";
+      blocks.push({ type: "item", level: level(at), number: "", ...common, ...(restart && { [restarts]: true as const }) });
+    }
+  }
+  return { blocks, diagnostics };
+}
+
+/** The clause's own id for its first block; its own labels for the others, so that an inserted block renames none. */
+function blockId(clause: Clause, piece: Piece, index: number, diagnostics: Diagnostic[]): NodeId {
+  if (piece.label !== null) return `${clause.id}#${piece.label}` as NodeId;
+  if (index > 0) diagnostics.push(problem("compose/unlabelled-block", { clause: clause.id }, inFile(clause.file, piece.line)));
+  return clause.id as string as NodeId;
+}
+
+/** Rows that follow each other are one table; the first is its head. */
+function addRow(blocks: Draft[], piece: Piece, clause: Clause, index: number): void {
+  const last = blocks.at(-1);
+  if (last?.type === "table" && last.clause === clause.id) {
+    const row: Row = { id: `${clause.id}#${piece.label ?? `row-${index}`}` as NodeId, cells: piece.cells };
+    blocks[blocks.length - 1] = { ...last, rows: [...last.rows, row] };
+    return;
+  }
+  const columns = piece.cells.map((title): Column => ({ title, width: 1, align: "left" }));
+  const id = (piece.label !== null ? `${clause.id}#${piece.label}` : clause.id) as NodeId;
+  blocks.push({ type: "table", id, clause: clause.id, origin: { from: "file", file: clause.file, line: piece.line }, columns, rows: [] });
+}

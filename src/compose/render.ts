@@ -1,0 +1,107 @@
+import Handlebars from "handlebars";
+import { inFile, problem } from "../diag/problem.js";
+import { fail, type Outcome, succeed } from "../diag/types.js";
+import type { Cadence } from "../profile/types.js";
+import type { Facts } from "./facts.js";
+import { markBlank, markCite, markLabel, markLines, markRef, markValue, pathOf, unmark } from "./marks.js";
+import { chineseCount, chineseDate, chineseNumber } from "./numerals.js";
+
+/** A text to render and where it stands, for messages. */
+export interface Source {
+  readonly text: string;
+  readonly file: string;
+  /** Line of the file the text starts on. */
+  readonly line: number;
+}
+
+/** A helper's fault: carries a sentence for the user instead of a stack. */
+class HelperFault extends Error {}
+
+const periods: Record<Cadence["period"], string> = { week: "每周", month: "每月", quarter: "每季度", "half-year": "每半年", year: "每年" };
+
+const engine = Handlebars.create();
+const helpers = {
+  cadence: (key: unknown, options: Handlebars.HelperOptions) => withCadence(key, options, (c) => `${periods[c.period]}至少${chineseCount(c.times)}次`),
+  period: (key: unknown, options: Handlebars.HelperOptions) => withCadence(key, options, (c) => periods[c.period]),
+  times: (key: unknown, options: Handlebars.HelperOptions) => withCadence(key, options, (c) => `${chineseCount(c.times)}次`),
+  cite: (id: unknown, options: Handlebars.HelperOptions) => {
+    if (!facts(options).regulations.has(text(id))) throw new HelperFault(`法规“${text(id)}”不在 templates/regulations.yaml 中`);
+    return markCite(text(id));
+  },
+  bases: (options: Handlebars.HelperOptions) => join([...facts(options).bases], "和"),
+  list: (values: unknown) => join(strings(values), "和"),
+  enum: (values: unknown) => join(strings(values), "、"),
+  ref: (id: unknown, label: unknown) => markRef(text(id), typeof label === "string" ? label : ""),
+  date: (value: unknown) => {
+    const iso = unmark(text(value));
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) throw new HelperFault(`“${iso}”不是日期`);
+    return markValue(pathOf(text(value)), chineseDate(iso));
+  },
+  number: (value: unknown) => chineseNumber(Number(typeof value === "string" ? unmark(value) : value)),
+  blank: (label: unknown) => markBlank(text(label)),
+  label: (...parts: unknown[]) => markLabel(parts.slice(0, -1).map((part) => unmark(text(part))).join("-")),
+};
+for (const [name, helper] of Object.entries(helpers)) engine.registerHelper(name, helper as Handlebars.HelperDelegate);
+/** Handlebars' own block helpers a clause may use; the rest (with, lookup, log) stay unknown. */
+for (const name of ["with", "lookup", "log", "blockHelperMissing"]) engine.unregisterHelper(name);
+const knownHelpers = Object.fromEntries([...Object.keys(helpers), "if", "unless", "each"].map((name) => [name, true]));
+for (const name of ["with", "lookup", "log", "helperMissing", "blockHelperMissing"]) knownHelpers[name] = false;
+
+export const helperNames: ReadonlySet<string> = new Set(Object.keys(helpers));
+
+function withCadence(key: unknown, options: Handlebars.HelperOptions, words: (cadence: Cadence) => string): string {
+  const cadence = Object.hasOwn(facts(options).cadences, text(key)) ? facts(options).cadences[text(key)] : undefined;
+  if (cadence === undefined) throw new HelperFault(`单位档案没有填写频次 cadences.${text(key)}`);
+  return markValue(`cadences.${text(key)}`, words(cadence));
+}
+const facts = (options: Handlebars.HelperOptions): Facts["side"] => options.data.side;
+const text = (value: unknown): string => {
+  if (typeof value === "string") return value;
+  if (typeof value === "number") return String(value);
+  throw new HelperFault("需要一段文字，给的却不是");
+};
+const strings = (values: unknown): readonly string[] => {
+  if (Array.isArray(values)) return values.map(text);
+  throw new HelperFault("需要一个列表，给的却不是");
+};
+/** 甲、乙和丙; with "、" throughout for `enum`. */
+const join = (parts: readonly string[], last: string): string =>
+  parts.length < 2 ? (parts[0] ?? "") : parts.slice(0, -1).join("、") + last + parts.at(-1);
+
+/** Compiled templates by source text: compiling costs more than rendering, and a process renders the same clause for many units. */
+const compiled = new Map<string, HandlebarsTemplateDelegate>();
+
+function compile(source: Source): HandlebarsTemplateDelegate {
+  const marked = markLines(source.text, source.line);
+  const known = compiled.get(marked);
+  if (known) return known;
+  // noEscape: the text is not HTML; each writer escapes at its own edge. preventIndent keeps line marks at line starts.
+  const template = engine.compile(marked, { noEscape: true, strict: true, knownHelpers, knownHelpersOnly: true, preventIndent: true });
+  compiled.set(marked, template);
+  return template;
+}
+
+/**
+ * Renders a text of the library against a unit's facts. Nothing in the data is ever run: a value that looks like a
+ * template stays text, only own properties are reached, and unknown helpers are refused.
+ * @returns the printed text with the marks of marks.ts in it
+ */
+export function renderText(source: Source, { tree, side }: Facts): Outcome<string> {
+  try {
+    return succeed(compile(source)(tree, { data: { side }, allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false }));
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return fail(templateFault(error, source));
+  }
+}
+
+function templateFault(error: Error, source: Source) {
+  if (error instanceof HelperFault) return problem("compose/bad-helper-use", { file: source.file, detail: error.message }, inFile(source.file, source.line));
+  const at = (line: number) => inFile(source.file, source.line + line - 1);
+  const unknown = /unknown helper (\S+) - (\d+)/.exec(error.message);
+  if (unknown) return problem("compose/unknown-helper", { name: unknown[1]!, known: [...helperNames].join("、") }, at(Number(unknown[2])));
+  const missing = /"([^"]+)" not defined .* - (\d+)/.exec(error.message);
+  if (missing) return problem("compose/missing-fact", { path: missing[1]! }, at(Number(missing[2])));
+  const parse = /on line (\d+)/.exec(error.message);
+  return problem("compose/bad-template", { detail: error.message.split("\n")[0]! }, at(Number(parse?.[1] ?? 1)));
+}

@@ -1,0 +1,153 @@
+import { inFile, problem } from "../diag/problem.js";
+import type { Diagnostic } from "../diag/types.js";
+import type { Library } from "../library/types.js";
+import type { Block, Inline, NodeId } from "../tree/types.js";
+import { chineseNumber } from "./numerals.js";
+
+export interface Resolved {
+  readonly blocks: readonly Block[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Maps every inline list of the blocks, tables included. */
+function mapInlines(blocks: readonly Block[], change: (inlines: readonly Inline[], block: Block) => readonly Inline[]): readonly Block[] {
+  return blocks.map((block) =>
+    block.type === "table"
+      ? {
+          ...block,
+          columns: block.columns.map((column) => ({ ...column, title: change(column.title, block) })),
+          rows: block.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => change(cell, block)) })),
+        }
+      : { ...block, children: change(block.children, block) },
+  );
+}
+
+/** References to computed text: 第七条第二款第三项 in articles, 第二部分第三项 in an outline (layout.md 5). */
+export function resolveRefs(blocks: readonly Block[], itemBrackets: boolean): Resolved {
+  const diagnostics: Diagnostic[] = [];
+  const places = placesOf(blocks, itemBrackets);
+  const done = mapInlines(blocks, (inlines, block) =>
+    inlines.map((inline): Inline => {
+      if (inline.type !== "ref") return inline;
+      const place = places.get(inline.to);
+      if (place !== undefined) return { type: "ref", ...place };
+      const at = block.origin?.from === "file" ? inFile(block.origin.file, block.origin.line) : undefined;
+      diagnostics.push(problem("compose/unknown-ref", { clause: block.clause ?? block.id, target: inline.to }, at));
+      return inline;
+    }),
+  );
+  return { blocks: done, diagnostics };
+}
+
+interface Place {
+  readonly to: NodeId;
+  readonly live: string;
+  readonly rest: string;
+}
+
+/** For every block what a reference to it prints; `to` is the block whose number is the live part. */
+function placesOf(blocks: readonly Block[], itemBrackets: boolean): ReadonlyMap<NodeId, Place> {
+  const places = new Map<NodeId, Place>();
+  const counts = paragraphCounts(blocks);
+  let outer: Place | null = null;
+  let article: NodeId | null = null;
+  let paragraph = 1;
+  let subparagraph = "";
+  let section = "";
+  for (const block of blocks) {
+    if (block.type === "heading" || block.type === "item") {
+      const ordinal = block.number.replace(/[（）、.]/g, "");
+      const number = /^\d+$/.test(ordinal) ? chineseNumber(Number(ordinal)) : ordinal;
+      const nth = (word: string) => (itemBrackets ? `第（${number}）${word}` : `第${number}${word}`);
+      if (block.level === "chapter" || block.level === "section" || block.level === "article") {
+        outer = { to: block.id, live: block.number, rest: "" };
+        if (block.level === "article") [article, paragraph, subparagraph] = [block.id, 1, ""];
+        places.set(block.id, outer);
+      } else if (block.level === "level-1") {
+        outer = { to: block.id, live: "", rest: `第${number}部分` };
+        section = "";
+        places.set(block.id, outer);
+      } else if (block.level === "level-2") {
+        section = nth("项");
+        places.set(block.id, { to: block.id, live: "", rest: (outer?.rest ?? "") + section });
+      } else if (block.level === "subparagraph") {
+        subparagraph = (article !== null && (counts.get(article) ?? 1) > 1 ? `第${chineseNumber(paragraph)}款` : "") + nth("项");
+        if (outer) places.set(block.id, { ...outer, rest: subparagraph });
+      } else {
+        const within = block.level === "item" ? subparagraph : (outer?.rest ?? "") + section;
+        places.set(block.id, { to: outer?.to ?? block.id, live: outer?.live ?? "", rest: within + nth("目") });
+      }
+    } else if (block.type === "paragraph" && block.role === "body" && article !== null && outer !== null) {
+      paragraph += 1;
+      places.set(block.id, { ...outer, rest: `第${chineseNumber(paragraph)}款` });
+    }
+  }
+  return places;
+}
+
+/** How many 款 each article has: an article with one is cited without 第一款 (layout.md 5). */
+function paragraphCounts(blocks: readonly Block[]): ReadonlyMap<NodeId, number> {
+  const counts = new Map<NodeId, number>();
+  let article: NodeId | null = null;
+  for (const block of blocks) {
+    if (block.type === "heading") article = null;
+    else if (block.type === "item" && block.level === "article") counts.set((article = block.id), 1);
+    else if (block.type === "paragraph" && block.role === "body" && article !== null) counts.set(article, counts.get(article)! + 1);
+  }
+  return counts;
+}
+
+/** Prints citations: title and verified number at first use, the title alone afterwards. */
+export function resolveCites(blocks: readonly Block[], regulations: Library["regulations"]): Resolved {
+  const diagnostics: Diagnostic[] = [];
+  const seen = new Set<string>();
+  const done = mapInlines(blocks, (inlines) =>
+    inlines.map((inline): Inline => {
+      if (inline.type !== "cite") return inline;
+      const regulation = regulations.get(inline.regulation)!;
+      const first = !seen.has(regulation.id);
+      seen.add(regulation.id);
+      if (first && regulation.status === "repealed") diagnostics.push(problem("compose/repealed-basis", { title: regulation.title }));
+      const number = first && regulation.number !== undefined && regulation.numberVerified ? `（${regulation.number}）` : "";
+      return { type: "cite", regulation: regulation.id, value: `《${regulation.title}》${number}` };
+    }),
+  );
+  return { blocks: done, diagnostics };
+}
+
+/** Short names and the full names they stand for, by path. */
+const shortNames: Readonly<Record<string, string>> = { "organ.short": "organ.name", "unit.short-name": "unit.full-name" };
+
+/**
+ * At its first use in running text a short name becomes 全称（以下简称…）, if it is used again; afterwards both print the
+ * short name. Titles, headings, notes and signatures keep what was written.
+ */
+export function resolveNames(blocks: readonly Block[], names: Readonly<Record<string, string>>): readonly Block[] {
+  let done = blocks;
+  for (const [short, full] of Object.entries(shortNames)) {
+    const shortText = names[short] ?? "";
+    const fullText = names[full] ?? "";
+    if (shortText === "" || fullText === "" || shortText === fullText) continue;
+    const uses = countUses(done, short, full);
+    let seen = 0;
+    done = mapInlines(done, (inlines, block) =>
+      !isRunning(block)
+        ? inlines
+        : inlines.flatMap((inline): readonly Inline[] => {
+            if (inline.type !== "value" || (inline.path !== short && inline.path !== full)) return [inline];
+            const value = (path: string, text: string): Inline => ({ type: "value", path, value: text });
+            if (seen++ > 0) return [value(short, shortText)];
+            if (uses === 1) return [value(full, fullText)];
+            return [value(full, fullText), { type: "text", value: "（以下简称" }, value(short, shortText), { type: "text", value: "）" }];
+          }),
+    );
+  }
+  return done;
+}
+
+const isRunning = (block: Block): boolean => block.type === "item" || (block.type === "paragraph" && block.role === "body");
+
+function countUses(blocks: readonly Block[], ...paths: readonly string[]): number {
+  const inlines = blocks.filter(isRunning).flatMap((block) => (block.type === "table" ? [] : block.children));
+  return inlines.filter((inline) => inline.type === "value" && paths.includes(inline.path)).length;
+}

@@ -1,0 +1,92 @@
+import { inFile, problem } from "../diag/problem.js";
+import type { Diagnostic } from "../diag/types.js";
+import type { Clause, Kind, Library, NeedType, Organ, Topic, UnitType } from "../library/types.js";
+import type { LoadedProfile } from "../profile/types.js";
+import type { FactTree } from "./facts.js";
+import { unmark } from "./marks.js";
+
+/** What a clause is measured against before any fact is looked at. */
+export interface Suits {
+  readonly kind: Kind;
+  readonly topic: Topic;
+  readonly traits: ReadonlySet<string>;
+  readonly organ: Organ;
+}
+
+/** Traits of a unit: its type's, its organ form's, and those its profile shows. */
+export function traitsOf(unitType: UnitType, organ: Organ, { profile }: LoadedProfile): ReadonlySet<string> {
+  const shown = [
+    profile["sub-units"] && profile["sub-units"].list.length > 0 ? "has-sub-units" : "",
+    profile.media.length > 0 ? "has-media" : "",
+    profile.venues.length > 0 ? "has-venues" : "",
+    profile.group !== undefined ? "has-group" : "",
+  ];
+  return new Set([...unitType.traits, ...organ.traits, ...shown.filter((trait) => trait !== "")]);
+}
+
+/** Whether kind, topic, traits and organ form let a clause in. */
+export function suits(clause: Clause, { kind, topic, traits, organ }: Suits): boolean {
+  return (
+    clause.slots.some((slot) => slot.kind === kind.id) &&
+    (clause.topics?.includes(topic.id) ?? true) &&
+    (clause.organs?.includes(organ.form) ?? true) &&
+    clause.traits.every((trait) => (trait.startsWith("!") ? !traits.has(trait.slice(1)) : traits.has(trait)))
+  );
+}
+
+/** Roles of departments that some suiting clause gives a heading of their own. */
+export const rolesWithClause = (clauses: readonly Clause[]): ReadonlySet<string> =>
+  new Set(clauses.flatMap((clause) => /^## .*\{\{roles\.([a-z-]+)\.name\}\}/m.exec(clause.text)?.[1] ?? []));
+
+/** The fact at a path, own properties only; null when absent. */
+export function factAt(tree: FactTree, path: string): FactTree[string] | null {
+  let at: FactTree[string] | undefined = tree;
+  for (const key of path.split(".")) {
+    if (typeof at !== "object" || at === null || Array.isArray(at) || !Object.hasOwn(at, key)) return null;
+    at = (at as FactTree)[key];
+  }
+  return at ?? null;
+}
+
+/** Whether a clause's `when` holds. */
+export function holds({ when }: Clause, tree: FactTree): boolean {
+  const has = (path: string) => factAt(tree, path) !== null;
+  const equal = ([path, wanted]: [string, string]) => {
+    const fact = factAt(tree, path);
+    return typeof fact === "string" && unmark(fact) === wanted;
+  };
+  return (when.has ?? []).every(has) && !(when.lacks ?? []).some(has) && Object.entries(when.equals ?? {}).every(equal);
+}
+
+const needWords: Record<NeedType, string> = { string: "一段文字", list: "一个列表", cadence: "一个频次", map: "一组内容" };
+
+/** Needs of a chosen clause that the facts do not meet. */
+export function unmetNeeds(clause: Clause, tree: FactTree, profile: string): readonly Diagnostic[] {
+  return Object.entries(clause.needs).flatMap(([path, type]) => {
+    const fact = factAt(tree, path);
+    const data = { clause: clause.id, path, profile, wanted: needWords[type] };
+    if (fact === null) return problem("compose/unmet-need", data, inFile(clause.file, clause.headLines[path] ?? 1));
+    const given = typeof fact === "string" ? "string" : Array.isArray(fact) ? "list" : "map";
+    const wanted = type === "cadence" ? "map" : type;
+    return given === wanted ? [] : problem("compose/wrong-need", data, inFile(clause.file, clause.headLines[path] ?? 1));
+  });
+}
+
+/** Clauses of one slot in printing order: by order, then by id so that equal orders never depend on the file system. */
+export function inSlot(clauses: readonly Clause[], kind: string, slot: string): readonly Clause[] {
+  const orderOf = (clause: Clause) => clause.slots.find((s) => s.kind === kind && s.slot === slot)?.order;
+  return clauses
+    .filter((clause) => orderOf(clause) !== undefined)
+    .sort((a, b) => orderOf(a)! - orderOf(b)! || (a.id < b.id ? -1 : 1));
+}
+
+/** `requires` and `excludes` among the chosen clauses. */
+export function clashes(chosen: readonly Clause[], library: Library): readonly Diagnostic[] {
+  const ids = new Set<string>(chosen.map((clause) => clause.id));
+  return chosen.flatMap((clause) => [
+    ...clause.requires.filter((id) => !ids.has(id)).map((other) => problem("compose/missing-clause", { clause: clause.id, other }, inFile(clause.file, 1))),
+    ...clause.excludes
+      .filter((id) => ids.has(id) && library.clauses.has(id))
+      .map((other) => problem("compose/clashing-clauses", { clause: clause.id, other }, inFile(clause.file, 1))),
+  ]);
+}

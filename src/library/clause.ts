@@ -1,0 +1,49 @@
+import { inFile, problem } from "../diag/problem.js";
+import { fail, type Outcome, succeed } from "../diag/types.js";
+import type { ClauseId } from "../tree/types.js";
+import { readYaml } from "../yaml/read.js";
+import { clauseHead } from "./schemas.js";
+import { noHash, textHash } from "./text-hash.js";
+import type { Clause, Conditions } from "./types.js";
+
+/**
+ * One clause file (templates/README.md).
+ * @param name its path below templates/clauses, e.g. duty/duty.special-study.hbs
+ */
+export function readClause(source: string, file: string, name: string): Outcome<Clause> {
+  const cut = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(source);
+  if (cut === null) return fail(problem("library/no-front-matter", {}, inFile(file, 1)));
+  const [, head = "", text = ""] = cut;
+  const read = readYaml(head, file, clauseHead, 2);
+  if (!read.ok) return read;
+  const { data, lineOf } = read.value;
+  const family = data.id.split(".")[0];
+  const faults = [
+    ...(name === `${family}/${data.id}.hbs` ? [] : [problem("library/id-mismatch", { id: data.id, name }, inFile(file, lineOf(["id"])))]),
+    ...(text.trim() === "" ? [problem("library/empty-text", { id: data.id }, inFile(file, 1))] : []),
+    ...(data["text-hash"] === textHash(data.version, text) || data["text-hash"] === noHash
+      ? []
+      : [problem("library/stale-hash", { id: data.id }, inFile(file, lineOf(["version"])))]),
+  ];
+  if (faults.length > 0) return fail(...faults);
+  const { "text-hash": hash, slots, when, topics, organs, role, basis, ...rest } = data;
+  return succeed({
+    ...rest,
+    id: data.id as ClauseId,
+    textHash: hash,
+    slots: slots.map(({ in: place, order }) => ({ kind: place.split("/")[0]!, slot: place.split("/")[1]!, order })),
+    when: withoutUndefined(when) as Conditions,
+    basis: basis.map(withoutUndefined) as Clause["basis"],
+    ...(topics && { topics }),
+    ...(organs && { organs }),
+    ...(role && { role }),
+    headLines: Object.fromEntries(Object.keys(data.needs).map((path) => [path, lineOf(["needs", path])])),
+    text,
+    textLine: head.split("\n").length + 3,
+    file,
+  });
+}
+
+/** zod gives optional keys as undefined; ours are absent instead. */
+export const withoutUndefined = <T extends object>(data: T): Partial<T> =>
+  Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined)) as Partial<T>;

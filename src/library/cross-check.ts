@@ -1,0 +1,48 @@
+import { inFile, problem } from "../diag/problem.js";
+import type { Diagnostic } from "../diag/types.js";
+import type { Clause, Library } from "./types.js";
+
+/** What one file of the library says about another that is not there. */
+export function crossCheck(library: Library): readonly Diagnostic[] {
+  return [...[...library.clauses.values()].flatMap((clause) => clauseFaults(clause, library)), ...topicFaults(library)];
+}
+
+function clauseFaults(clause: Clause, library: Library): readonly Diagnostic[] {
+  const { id } = clause;
+  const at = inFile(clause.file, 1);
+  const known = (names: Iterable<string>) => [...names].join("、");
+  const slots = [...library.kinds.values()].flatMap((kind) => kind.outline.map((slot) => `${kind.id}/${slot.id}`));
+  return [
+    ...clause.slots
+      .map((s) => `${s.kind}/${s.slot}`)
+      .filter((slot) => !slots.includes(slot))
+      .map((slot) => problem("library/unknown-slot", { id, slot, known: known(slots) }, at)),
+    ...(clause.topics ?? [])
+      .filter((topic) => !library.topics.has(topic))
+      .map((topic) => problem("library/unknown-topic", { id, topic, known: known(library.topics.keys()) }, at)),
+    ...(clause.organs ?? [])
+      .filter((organ) => !library.organs.has(organ))
+      .map((organ) => problem("library/unknown-organ", { id, organ, known: known(library.organs.keys()) }, at)),
+    ...clause.basis
+      .filter(({ regulation }) => !library.regulations.has(regulation))
+      .map(({ regulation }) => problem("library/unknown-regulation", { id, regulation }, at)),
+    ...[...clause.requires, ...clause.excludes, ...referred(clause.text)]
+      .filter((other) => !library.clauses.has(other))
+      .map((other) => problem("library/unknown-clause", { id, other }, inFile(clause.file, lineOf(clause, other)))),
+  ];
+}
+
+/** Clause ids in {{ref "…"}}. */
+const referred = (text: string): readonly string[] => [...text.matchAll(/\{\{~?\s*ref\s+"([^"]+)"/g)].map((found) => found[1]!);
+
+const lineOf = ({ text, textLine }: Clause, word: string): number => {
+  const at = text.indexOf(`"${word}"`);
+  return at < 0 ? 1 : textLine + text.slice(0, at).split("\n").length - 1;
+};
+
+const topicFaults = (library: Library): readonly Diagnostic[] =>
+  [...library.topics.values()].flatMap((topic) =>
+    topic.bases
+      .filter((regulation) => !library.regulations.has(regulation))
+      .map((regulation) => problem("library/unknown-regulation", { id: topic.id, regulation }, inFile(topic.file, 1))),
+  );

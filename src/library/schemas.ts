@@ -1,0 +1,83 @@
+import { z } from "zod";
+
+/** Shapes of the library's files as they are written (keys in kebab-case). Unknown keys are faults. */
+const id = z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*$/);
+const key = z.string().regex(/^[a-z][a-z0-9-]*$/);
+const words = z.string().min(1).max(2000);
+const strings = z.array(words).default([]);
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const frequency = z.string().regex(/^\d{1,3}\/(week|month|quarter|half-year|year)$/);
+/** Two layers of record: zod's own records skip __proto__, and nothing here reads keys it did not list. */
+const map = <T extends z.ZodType>(value: T, name: z.ZodType<string, string> = key) => z.record(name, value);
+
+export const clauseHead = z.strictObject({
+  id,
+  title: words,
+  version: z.int().min(1),
+  /** Version and hash of the text it was made from; zeros until `npm run hash` fills it in. */
+  "text-hash": z.string().regex(/^(\d+-[0-9a-f]{16}|0{16})$/),
+  slots: z.array(z.strictObject({ in: z.string().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/), order: z.number() })).min(1),
+  topics: z.array(key).min(1).optional(),
+  traits: z.array(z.string().regex(/^!?[a-z][a-z0-9-]*$/)).default([]),
+  organs: z.array(words).min(1).optional(),
+  when: z
+    .strictObject({ has: z.array(words).optional(), lacks: z.array(words).optional(), equals: z.record(z.string(), words).optional() })
+    .default({}),
+  needs: z.record(z.string(), z.enum(["string", "list", "cadence", "map"])).default({}),
+  concepts: z.array(id).default([]),
+  basis: z
+    .array(z.strictObject({ regulation: key, article: words.optional(), floor: map(frequency).optional() }))
+    .default([]),
+  requires: z.array(id).default([]),
+  excludes: z.array(id).default([]),
+  changes: z.array(z.strictObject({ version: z.int().min(1), date, reason: words })).min(1),
+  examples: z
+    .array(z.strictObject({ with: z.looseObject({ unit: key, topic: key }), gives: words }))
+    .default([]),
+  role: z.enum(["addressee", "note"]).optional(),
+});
+
+export const kind = z.strictObject({
+  id: key,
+  name: words,
+  title: words,
+  self: words,
+  numbering: z.array(z.enum(["outline", "articles"])).min(1),
+  layout: z.enum(["plain", "masthead", "letter", "minutes"]),
+  issuer: z.enum(["organ", "unit"]),
+  holders: z.array(key).default([]),
+  outline: z.array(z.strictObject({ id: key, title: words.optional(), as: z.enum(["paragraph", "item"]) })).min(1),
+});
+
+export const unitType = z.strictObject({
+  id: key,
+  name: words,
+  traits: z.array(key).default([]),
+  self: z.strictObject({ mine: words, whole: words, this: words }),
+  audience: z.strictObject({ all: words, staff: words }),
+  words: map(words),
+  posts: map(words),
+  departments: map(z.strictObject({ name: words, role: key })),
+  venues: strings,
+});
+
+export const organs = z.record(z.string(), z.strictObject({ traits: z.array(key).default([]), words: map(words) }));
+
+export const topic = z.strictObject({ id: key, name: words, words: map(words), bases: z.array(key).min(1), triggers: key });
+
+export const regulations = map(
+  z.strictObject({
+    title: words,
+    number: words.optional(),
+    "number-verified": z.boolean(),
+    issuer: words,
+    effective: date.optional(),
+    revised: date.optional(),
+    status: z.enum(["in-force", "repealed", "unchecked"]),
+    floors: map(z.strictObject({ least: frequency, article: words })).default({}),
+    remark: words.optional(),
+  }),
+);
+
+export const cadences = map(words);
+export const terms = z.strictObject({ media: map(words), venues: map(words) });

@@ -1,0 +1,108 @@
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
+import type { z } from "zod";
+import type { Code } from "../diag/messages/zh.js";
+import { inFile, problem } from "../diag/problem.js";
+import type { Diagnostic, Outcome } from "../diag/types.js";
+import { nearest } from "./nearest.js";
+
+/** Checked data with the places it came from. */
+export interface Placed<T> {
+  readonly data: T;
+  /** Line (from 1, in the whole file) of the node at a path, or of its nearest existing parent. */
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
+}
+
+/**
+ * YAML text to checked data. Anchors and aliases are refused: library files have no use for them, and without them a
+ * small file cannot grow into a huge one.
+ * @param schema a strict zod schema; only its issues are used, never its sentences
+ * @param firstLine line of the file the text starts on
+ * @returns the data, or every fault at once with line and column
+ */
+export function readYaml<S extends z.ZodType>(text: string, file: string, schema: S, firstLine = 1): Outcome<Placed<z.output<S>>> {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, merge: false });
+  const at = (offset: number) => {
+    const { line, col } = counter.linePos(offset);
+    return inFile(file, line + firstLine - 1, col);
+  };
+  if (document.errors.length > 0)
+    return { ok: false, diagnostics: document.errors.map((error) => problem("yaml/syntax", { detail: error.code }, at(error.pos[0]))) };
+  let data: unknown;
+  try {
+    data = document.toJS({ maxAliasCount: 0 });
+  } catch {
+    return { ok: false, diagnostics: [problem("yaml/alias", {}, inFile(file, firstLine))] };
+  }
+  const parsed = schema.safeParse(data);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.flatMap((issue) => faultsOf(issue, document, schema)).sort((a, b) => a.offset - b.offset);
+    return { ok: false, diagnostics: faults.map(({ code, data, offset }) => problem(code, data, at(offset))) };
+  }
+  const lineOf = (path: readonly PropertyKey[]) => counter.linePos(offsetOf(document, path)).line + firstLine - 1;
+  return { ok: true, value: { data: parsed.data, lineOf }, diagnostics: [] as Diagnostic[] };
+}
+
+interface Fault {
+  readonly code: Code;
+  readonly data: Readonly<Record<string, string>>;
+  readonly offset: number;
+}
+
+function faultsOf(issue: z.core.$ZodIssue, document: Document, schema: z.ZodType): readonly Fault[] {
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => {
+      const path = [...issue.path, key];
+      const near = nearest(key, keysAt(schema, issue.path));
+      return { code: "yaml/unknown-key", data: { key: path.join("."), nearest: near === null ? "" : `，是否应为“${near}”` }, offset: offsetOf(document, path) };
+    });
+  const path = issue.path.map(String).join(".") || "文件内容";
+  const offset = offsetOf(document, issue.path);
+  return document.contents !== null && issue.path.length > 0 && document.getIn(issue.path) === undefined
+    ? [{ code: "yaml/missing", data: { path }, offset }]
+    : [{ code: "yaml/value", data: { path, detail: expected(issue) }, offset }];
+}
+
+/** Keys the schema knows at a path, for the nearest one; empty where the schema is no plain object. */
+function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
+  let at: unknown = schema;
+  for (const key of path) at = inner(at, key);
+  const shape = (unwrap(at) as { shape?: Record<string, unknown> } | undefined)?.shape;
+  return shape === undefined ? [] : Object.keys(shape);
+}
+const inner = (schema: unknown, key: PropertyKey): unknown => {
+  const bare = unwrap(schema) as { shape?: Record<PropertyKey, unknown>; element?: unknown; valueType?: unknown } | undefined;
+  return bare?.shape?.[key] ?? bare?.element ?? bare?.valueType;
+};
+/** Looks through optional, default and similar wrappers. */
+function unwrap(schema: unknown): unknown {
+  let at = schema as { unwrap?: () => unknown; element?: unknown; def?: { innerType?: unknown } } | undefined;
+  while (at?.def?.innerType !== undefined) at = at.def.innerType as typeof at;
+  return at;
+}
+
+const kinds: Readonly<Record<string, string>> = { number: "数字", int: "整数", string: "文字", boolean: " true 或 false", array: "列表", object: "一组键值", record: "一组键值" };
+
+/** What a value should have been, in words of our own: zod's locale leaks English. */
+function expected(issue: z.core.$ZodIssue): string {
+  if (issue.code === "invalid_value") return `只能是 ${issue.values.map(String).join("、")}`;
+  if (issue.code === "too_small") return issue.origin === "number" ? `不能小于 ${issue.minimum}` : `至少要有 ${issue.minimum} 个（字）`;
+  if (issue.code === "too_big") return issue.origin === "number" ? `不能大于 ${issue.maximum}` : `不能超过 ${issue.maximum} 个（字）`;
+  if (issue.code === "invalid_type") return `应为${kinds[issue.expected] ?? "另一种写法"}`;
+  if (issue.code === "custom") return issue.message;
+  return "格式不对";
+}
+
+/** Where in the text the node at the path starts (its key, if it has one); the nearest existing parent when it is missing. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  for (let depth = path.length; depth > 0; depth--) {
+    const parent = depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1), true);
+    if (isMap(parent)) {
+      const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === path[depth - 1]);
+      if (isNode(pair?.key) && pair.key.range) return pair.key.range[0];
+    }
+    const node = document.getIn(path.slice(0, depth), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}
