@@ -47,7 +47,8 @@ async function create(path: string, content: string): Promise<boolean> {
     return true;
   } catch (error) {
     const code = errorCode(error);
-    if (code === "EEXIST") return false;
+    // ENOENT: the holder of the lock has just tidied our draft away.
+    if (code === "EEXIST" || code === "ENOENT") return false;
     // Memory sticks and some network drives have no links.
     if (code === "EPERM" || code === "ENOTSUP" || code === "ENOSYS" || code === "EOPNOTSUPP") return createPlain(path, content);
     throw error;

@@ -1,3 +1,69 @@
 import { entries } from "./types.js";
 
-export const archive = entries({});
+export const archive = entries({
+  "archive/locked": {
+    severity: "error",
+    message: "另一个 tiaoli 正在写“{path}”，本次没有写入任何文件",
+    hint: "请等它结束后重新运行；如确认没有别的 tiaoli 在运行，请删除“{lock}”。",
+  },
+  "archive/open": {
+    severity: "error",
+    message: "“{path}”正在其他程序中打开，本次没有写入任何文件",
+    hint: "请在 Word 或 WPS 中保存并关闭后重新运行；如已经关闭，请删除残留的“{owner}”。",
+  },
+  "archive/held": {
+    severity: "error",
+    message: "“{path}”正被其他程序占用，本次没有写入任何文件",
+    hint: "请关闭打开该文件的程序后重新运行。",
+  },
+  "archive/opened-late": {
+    severity: "warning",
+    message: "“{path}”在写入时被其他程序占用，没有更新",
+    hint: "请关闭打开该文件的程序后重新运行；新稿已记入历史。",
+  },
+  "archive/edited": {
+    severity: "warning",
+    message: "“{path}”在生成之后被改动过，没有覆盖",
+    hint: "改动原样保留。新稿已记入历史第 {number} 版；要直接用新稿，请把该文件改名或移走后重新运行。",
+  },
+  "archive/old-name-edited": {
+    severity: "warning",
+    message: "文件标题已变，旧文件“{path}”有人改动过，没有删除",
+    hint: "请把其中的改动并入新文件后，自行移走旧文件。",
+  },
+  "archive/old-version": {
+    severity: "info",
+    message: "“{path}”仍是旧稿，本次没有生成这种格式",
+    hint: "需要时用 --format {format} 重新生成。",
+  },
+  "archive/damaged": {
+    severity: "warning",
+    message: "历史记录“{path}”已损坏（{parts}），不再使用",
+    hint: "其他版本不受影响。如有备份，请恢复该文件夹。",
+  },
+  "archive/newer": {
+    severity: "error",
+    message: "“{path}”由更新版本的 tiaoli 建立（格式 {found}，本程序只认到 {known}）",
+    hint: "请升级 tiaoli 后再用，历史没有改动。",
+  },
+  "archive/unsafe-name": {
+    severity: "error",
+    message: "“{name}”不能用作文件夹名",
+    hint: "标识只用小写字母、数字、连字符和点，且不与系统保留名相同。",
+  },
+  "archive/no-document": {
+    severity: "error",
+    message: "“{unit}”的历史里没有文件“{document}”",
+    hint: "用 tiaoli history {unit} 查看有哪些文件。",
+  },
+  "archive/no-version": {
+    severity: "error",
+    message: "文件“{document}”没有第 {number} 版",
+    hint: "用 tiaoli history {unit} {document} 查看有哪些版本。",
+  },
+  "archive/no-history": {
+    severity: "error",
+    message: "“{unit}”在“{path}”里还没有历史",
+    hint: "请先用 tiaoli draft {unit} 起草。",
+  },
+});

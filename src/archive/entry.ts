@@ -1,0 +1,98 @@
+import { join } from "node:path";
+import { fail, type Outcome, succeed } from "../diag/types.js";
+import type { Files } from "../env/types.js";
+import type { Doc } from "../tree/types.js";
+import { bytesOf, jsonBytes, jsonObject, plainFileName, sha256, textOf } from "./places.js";
+import { type Drafted, type EntryHead, type HistoryEntry, historyFormat, type Inputs, type RecordedOutput } from "./types.js";
+
+const headFile = "entry.json";
+const outputsFile = "outputs.jsonl";
+export const outputsPath = (entryFolder: string): string => join(entryFolder, outputsFile);
+
+/** Writes a version's parts into a staging folder, entry.json last. */
+export async function stageEntry(drafted: Drafted, number: number, folder: string, files: Files): Promise<Outcome<void>> {
+  const { meta } = drafted.doc;
+  const parts: Readonly<Record<string, Uint8Array>> = {
+    "tree.json": jsonBytes(drafted.doc),
+    "inputs.json": jsonBytes(drafted.inputs),
+    "document.docx": drafted.docx,
+  };
+  const head: EntryHead = {
+    format: historyFormat,
+    document: meta.document,
+    number,
+    version: meta.version,
+    title: meta.title,
+    kind: meta.kind,
+    topic: meta.topic,
+    asOf: drafted.inputs.asOf,
+    reason: drafted.inputs.reason,
+    parts: Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, sha256(bytes)])),
+  };
+  for (const [name, bytes] of [...Object.entries(parts), [headFile, jsonBytes({ ...head, seal: seal(head) })] as const]) {
+    const written = await files.writeAtomic(join(folder, name), bytes);
+    if (!written.ok) return written;
+  }
+  return succeed(undefined);
+}
+
+/** Over the head itself, so that a damaged title or version is noticed too. */
+const seal = (head: EntryHead): string => sha256(JSON.stringify(head));
+
+/** One version as it lies in the history; its parts are not read (see `damage`). */
+export async function readEntry(folder: string, number: number, files: Files): Promise<HistoryEntry> {
+  const head = await files.read(join(folder, headFile));
+  const lines = await files.read(outputsPath(folder));
+  const recorded = lines.ok ? parseOutputs(textOf(lines.value)) : { outputs: [], torn: false };
+  return { number, folder, head: head.ok ? parseHead(textOf(head.value), number) : null, ...recorded };
+}
+
+function parseHead(text: string, number: number): EntryHead | null {
+  const value = jsonObject(text);
+  if (value === null) return null;
+  const { seal: sealed, ...rest } = value;
+  const head = rest as unknown as EntryHead;
+  return sealed === seal(head) && head.number === number ? head : null;
+}
+
+/** A line that does not parse was torn by a power cut before the file it speaks of was published: it is left out. */
+function parseOutputs(text: string): Pick<HistoryEntry, "outputs" | "torn"> {
+  const outputs: RecordedOutput[] = [];
+  let torn = text !== "" && !text.endsWith("\n");
+  for (const line of text.split("\n")) {
+    if (line === "") continue;
+    const value = jsonObject(line);
+    const { format, path, sha256: hash } = value ?? {};
+    if (typeof format === "string" && typeof path === "string" && typeof hash === "string" && plainFileName(path))
+      outputs.push({ format, path, sha256: hash });
+    else torn = true;
+  }
+  return { outputs, torn };
+}
+
+export const outputLine = ({ format, path, sha256: hash }: RecordedOutput): Uint8Array =>
+  bytesOf(`${JSON.stringify({ format, path, sha256: hash })}\n`);
+
+/** Names of the parts that are missing or not what was recorded; empty for a whole entry. */
+export async function damage(entry: HistoryEntry, files: Files): Promise<readonly string[]> {
+  if (entry.head === null) return [headFile];
+  const broken: string[] = [];
+  for (const [name, hash] of Object.entries(entry.head.parts)) {
+    const part = plainFileName(name) ? await files.read(join(entry.folder, name)) : fail();
+    if (!part.ok || sha256(part.value) !== hash) broken.push(name);
+  }
+  return broken;
+}
+
+/** A whole version, checked while it is read; null when any part is damaged. */
+export async function readVersion(
+  entry: HistoryEntry,
+  files: Files,
+): Promise<{ readonly doc: Doc; readonly inputs: Inputs; readonly docx: Uint8Array } | null> {
+  if ((await damage(entry, files)).length > 0) return null;
+  const [tree, inputs, docx] = await Promise.all(
+    ["tree.json", "inputs.json", "document.docx"].map((name) => files.read(join(entry.folder, name))),
+  );
+  if (!tree?.ok || !inputs?.ok || !docx?.ok) return null;
+  return { doc: JSON.parse(textOf(tree.value)) as Doc, inputs: JSON.parse(textOf(inputs.value)) as Inputs, docx: docx.value };
+}

@@ -1,0 +1,161 @@
+import { join } from "node:path";
+import { problem } from "../diag/problem.js";
+import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import type { Files } from "../env/types.js";
+import { fileNames } from "./file-names.js";
+import { damageReport, readHistory } from "./history.js";
+import { currentFiles } from "./manifest.js";
+import { openElsewhere } from "./open-elsewhere.js";
+import { places, safeName, sha256 } from "./places.js";
+import type { DocumentHistory, Drafted, HistoryEntry, RecordedOutput } from "./types.js";
+
+export interface FilePlan extends RecordedOutput {
+  readonly bytes: Uint8Array;
+  readonly state: "written" | "same" | "left";
+}
+export interface DocumentPlan {
+  readonly drafted: Drafted;
+  readonly number: number;
+  /** The version that is recorded already; null: a new one is made. */
+  readonly entry: HistoryEntry | null;
+  readonly files: readonly FilePlan[];
+  /** Names of files under an earlier title, to be removed. */
+  readonly remove: readonly string[];
+}
+export interface UnitPlan {
+  readonly unit: string;
+  readonly folder: string;
+  readonly documents: readonly DocumentPlan[];
+}
+
+/** What to write for one unit, decided from the files as they are now. Writes nothing. Open files are an error, edited ones a warning. */
+export async function planUnit(root: string, unit: string, drafts: readonly Drafted[], files: Files): Promise<Outcome<UnitPlan>> {
+  const bad = [unit, ...drafts.map((d) => d.doc.meta.document)].filter((name) => !safeName(name));
+  if (bad.length > 0) return fail(...bad.map((name) => problem("archive/unsafe-name", { name })));
+  const folder = places.unit(root, unit);
+  if ((await files.kindOf(folder)) === "file") return fail(problem("file/is-file", { path: folder }));
+  const history = await readHistory(folder, files);
+  if (!history.ok) return history;
+
+  const shelf = shelfOf(drafts, history.value);
+  const documents: DocumentPlan[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const drafted of drafts) {
+    const planned = await planDocument(drafted, folder, shelf, files);
+    diagnostics.push(...planned.diagnostics);
+    if (planned.ok) documents.push(planned.value);
+  }
+  const broken = diagnostics.some((d) => d.severity === "error");
+  return broken ? { ok: false, diagnostics } : succeed({ unit, folder, documents }, diagnostics);
+}
+
+/** The unit's files as a whole: who owns which name, and which hashes are known for it. */
+interface Shelf {
+  readonly names: ReadonlyMap<string, string>;
+  readonly histories: ReadonlyMap<string, DocumentHistory>;
+  /** Names, in lower case, that belong to some document after this run. */
+  readonly claimed: ReadonlySet<string>;
+}
+
+function shelfOf(drafts: readonly Drafted[], history: readonly DocumentHistory[]): Shelf {
+  const titles = new Map(
+    history.flatMap(({ document, entries }) => entries.flatMap(({ head }) => (head ? [[document, head.title] as const] : []))),
+  );
+  for (const { doc } of drafts) titles.set(doc.meta.document, doc.meta.title);
+  const names = fileNames(titles);
+  const drafted = drafts.flatMap((d) => d.files.map((f) => ({ document: d.doc.meta.document, format: f.format })));
+  const targets = drafted.map(({ document, format }) => `${names.get(document)}.${format}`);
+  const others = history.flatMap((h) =>
+    currentFiles(h)
+      .filter((f) => !drafted.some((d) => d.document === h.document && d.format === f.format))
+      .map((f) => f.path),
+  );
+  return {
+    names,
+    histories: new Map(history.map((h) => [h.document, h])),
+    claimed: new Set([...targets, ...others].map((name) => name.toLowerCase())),
+  };
+}
+
+async function planDocument(drafted: Drafted, folder: string, shelf: Shelf, files: Files): Promise<Outcome<DocumentPlan>> {
+  const { document, version } = drafted.doc.meta;
+  const entries = shelf.histories.get(document)?.entries ?? [];
+  const newest = entries.at(-1);
+  const damaged = newest === undefined ? [] : await damageReport(newest, files);
+  const entry = newest !== undefined && damaged.length === 0 && newest.head?.version === version ? newest : null;
+  const number = entry?.number ?? (newest?.number ?? 0) + 1;
+
+  const diagnostics: Diagnostic[] = [...damaged];
+  const planned: FilePlan[] = [];
+  for (const file of drafted.files) {
+    const name = `${shelf.names.get(document)}.${file.format}`;
+    const state = await stateOf(join(folder, name), sha256(file.bytes), known(shelf, document, name), files);
+    diagnostics.push(...state.diagnostics);
+    if (!state.ok) continue;
+    if (state.value === "left") diagnostics.push(problem("archive/edited", { path: join(folder, name), number }));
+    planned.push({ ...file, path: name, sha256: sha256(file.bytes), state: state.value });
+  }
+  const old = await oldFiles(drafted, folder, shelf, entry === null, files);
+  return succeed({ drafted, number, entry, files: planned, remove: old.remove }, [...diagnostics, ...old.diagnostics]);
+}
+
+/** Hashes of files that nobody edited: all that were published of the document, and what any document published under this name. */
+const known = (shelf: Shelf, document: string, name: string): ReadonlySet<string> =>
+  new Set(
+    [...shelf.histories.values()].flatMap((h) =>
+      h.entries.flatMap((e) => e.outputs.filter((o) => h.document === document || o.path === name).map((o) => o.sha256)),
+    ),
+  );
+
+async function stateOf(
+  path: string,
+  wanted: string,
+  ours: ReadonlySet<string>,
+  files: Files,
+): Promise<Outcome<FilePlan["state"]>> {
+  const kind = await files.kindOf(path);
+  if (kind === null) return succeed("written");
+  if (kind === "folder") return fail(problem("file/is-folder", { path }));
+  const read = await files.read(path);
+  if (!read.ok) return read;
+  const found = sha256(read.value);
+  if (found === wanted) return succeed("same");
+  if (!ours.has(found)) return succeed("left");
+  const open = await openElsewhere(path, files);
+  return open === null ? succeed("written") : fail(open);
+}
+
+/** Files of this document under names it no longer has, and formats that were not made this time. */
+async function oldFiles(
+  drafted: Drafted,
+  folder: string,
+  shelf: Shelf,
+  isNew: boolean,
+  files: Files,
+): Promise<{ readonly remove: readonly string[]; readonly diagnostics: readonly Diagnostic[] }> {
+  const { document } = drafted.doc.meta;
+  const history = shelf.histories.get(document);
+  if (history === undefined) return { remove: [], diagnostics: [] };
+  const made = new Set(drafted.files.map((f) => f.format));
+  const remove: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const recorded = new Map(history.entries.flatMap((e) => e.outputs.map((o) => [o.path, o.format] as const)));
+  for (const [name, format] of recorded) {
+    const path = join(folder, name);
+    if (!made.has(format) || shelf.claimed.has(name.toLowerCase()) || (await files.kindOf(path)) !== "file") continue;
+    const read = await files.read(path);
+    if (!read.ok) diagnostics.push(...read.diagnostics);
+    else if (!known(shelf, document, name).has(sha256(read.value)))
+      diagnostics.push(problem("archive/old-name-edited", { path }));
+    else {
+      const open = await openElsewhere(path, files);
+      if (open === null) remove.push(name);
+      else diagnostics.push(open);
+    }
+  }
+  for (const { format, path } of isNew ? currentFiles(history) : []) {
+    if (!made.has(format) && (await files.kindOf(join(folder, path))) === "file")
+      diagnostics.push(problem("archive/old-version", { path: join(folder, path), format }));
+  }
+  return { remove, diagnostics };
+}

@@ -1,0 +1,82 @@
+import type { Doc } from "../tree/types.js";
+
+/** The format of the history folder that this program writes, and the newest it reads. */
+export const historyFormat = 1;
+
+/** What a version was composed from: enough to compose it again, and to say what has changed since. */
+export interface Inputs {
+  /** Text of the profile as it was read. */
+  readonly profile: string;
+  readonly clauses: Readonly<Record<string, number>>;
+  /** Hash of the library. */
+  readonly library: string;
+  readonly look: string;
+  /** The day whose office holders were taken, ISO yyyy-mm-dd. */
+  readonly asOf: string;
+  readonly reason: string;
+}
+export interface RenderedFile {
+  /** Also the file's extension. */
+  readonly format: string;
+  readonly bytes: Uint8Array;
+}
+/** One composed document, ready to be recorded and published. */
+export interface Drafted {
+  readonly doc: Doc;
+  readonly inputs: Inputs;
+  /** The generated Word file: kept in the history whatever formats are published. */
+  readonly docx: Uint8Array;
+  readonly files: readonly RenderedFile[];
+}
+
+/** entry.json of a version: what it is, and the hashes that prove its parts whole. */
+export interface EntryHead {
+  readonly format: number;
+  readonly document: string;
+  readonly number: number;
+  readonly version: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly topic: string;
+  readonly asOf: string;
+  readonly reason: string;
+  /** File name → SHA-256. */
+  readonly parts: Readonly<Record<string, string>>;
+}
+/** A file that was, or was about to be, published from a version. `path` is its name in the unit's folder. */
+export interface RecordedOutput {
+  readonly format: string;
+  readonly path: string;
+  readonly sha256: string;
+}
+export interface HistoryEntry {
+  readonly number: number;
+  readonly folder: string;
+  /** null: entry.json is missing or damaged. */
+  readonly head: EntryHead | null;
+  readonly outputs: readonly RecordedOutput[];
+  /** outputs.jsonl has lines that cannot be read, as a power cut leaves them. */
+  readonly torn: boolean;
+}
+export interface DocumentHistory {
+  readonly document: string;
+  /** Oldest first. */
+  readonly entries: readonly HistoryEntry[];
+}
+
+export interface Published {
+  readonly unit: string;
+  readonly document: string;
+  readonly kind: string;
+  readonly topic: string;
+  readonly title: string;
+  readonly version: string;
+  /** Number of the version within the document's history, from 1. */
+  readonly number: number;
+  readonly format: string;
+  /** Absolute. */
+  readonly path: string;
+  readonly sha256: string;
+  /** `left`: the file there was edited, or open, and is not this version. */
+  readonly state: "written" | "same" | "left";
+}
