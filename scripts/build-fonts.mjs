@@ -160,7 +160,8 @@ function nameTable({ name, from }, copyright) {
   let offset = 0;
   records.forEach(([id], i) => {
     // Windows platform, Unicode BMP, US English.
-    [3, 1, 0x409, id, strings[i].length, offset].forEach((value, field) => head.writeUInt16BE(value, 6 + 12 * i + 2 * field));
+    for (const [field, value] of [3, 1, 0x409, id, strings[i].length, offset].entries())
+      head.writeUInt16BE(value, 6 + 12 * i + 2 * field);
     offset += strings[i].length;
   });
   return Buffer.concat([head, ...strings]);
