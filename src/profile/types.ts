@@ -50,6 +50,8 @@ export interface SubUnits {
   readonly label: string;
   /** Party organisations below: 党总支、直属党支部. */
   readonly organs?: string;
+  /** How their people are called together. */
+  readonly people?: string;
   readonly list: readonly { readonly id: string; readonly name: string }[];
 }
 export interface Medium {
@@ -65,6 +67,8 @@ export interface Venue {
   readonly approver: string;
 }
 export interface Group {
+  /** Printed name; absent: made from the topic. */
+  readonly name?: string;
   readonly head: readonly string[];
   readonly deputies: readonly string[];
   /** `members`: every other leadership post; or post keys. */
@@ -72,6 +76,7 @@ export interface Group {
   /** Department that is the group's office. */
   readonly office: string;
   readonly director?: string;
+  readonly "sub-groups"?: boolean;
 }
 /** 2/year: at least twice in every year. */
 export interface Cadence {
@@ -84,6 +89,7 @@ export interface OwnBasis {
   readonly number?: string;
   readonly issuer?: string;
   readonly date?: string;
+  readonly level?: "central" | "province" | "city" | "county" | "own";
   /** Topics it is a basis for; absent: all of the unit's. */
   readonly topics?: readonly string[];
 }
@@ -92,9 +98,15 @@ export interface Wording {
   readonly "item-brackets"?: boolean;
   readonly "names-public"?: boolean;
   readonly "period-theme"?: string | null;
+  /** How the current congress is named. */
+  readonly congress?: string;
+  readonly year?: number;
+  readonly punctuation?: "full" | "half";
 }
 /** Facts of one document, by document id. */
 export interface DocumentFacts {
+  /** Fixed title in place of the kind's own. */
+  readonly title?: string;
   readonly number?: string;
   readonly date?: string;
   readonly effective?: string;
@@ -104,6 +116,9 @@ export interface DocumentFacts {
   readonly replaces?: string | null;
   readonly layout?: "plain" | "masthead" | "letter" | "minutes";
   readonly look?: string;
+  /** Key of the department that interprets the document. */
+  readonly "interpretation-by"?: string;
+  readonly "sign-off"?: string;
 }
 export interface Profile {
   readonly unit: {
@@ -115,13 +130,24 @@ export interface Profile {
     readonly audience?: Partial<Audience>;
     readonly region?: { readonly province?: string; readonly city?: string; readonly county?: string };
   };
-  readonly organ: { readonly form: OrganForm; readonly name: string; readonly short: string };
+  readonly organ: {
+    readonly form: OrganForm;
+    readonly name: string;
+    readonly short: string;
+    /** Form of the organisations below. */
+    readonly "sub-form"?: "党总支" | "直属党支部" | "党支部";
+    readonly "centre-group"?: boolean;
+    readonly "discipline-body"?: boolean;
+  };
   readonly superiors: {
     readonly party: string;
     readonly administration?: string;
     readonly publicity?: string;
     readonly discipline?: string;
     readonly cyberspace?: string;
+    readonly education?: string;
+    /** The superiors above the first, nearest first. */
+    readonly chain?: readonly string[];
   };
   readonly people: readonly Person[];
   /** In rank order. Keys are fixed terms (secretary, head, deputy-secretary) or the unit's own. */

@@ -1,0 +1,27 @@
+/** What a profile is checked against. The engine fills it from the library; this room knows no file of templates. */
+export interface ProfileContext {
+  /** Unit type id → 中文 name. */
+  readonly unitTypes: ReadonlyMap<string, string>;
+  /** Topic id → 中文 name. */
+  readonly topics: ReadonlyMap<string, string>;
+  /** Cadence key → 中文 name. */
+  readonly cadences: ReadonlyMap<string, string>;
+  readonly floors: readonly CadenceFloor[];
+  /** Document kind id → 中文 name; absent: any well-formed id is taken. */
+  readonly kinds?: ReadonlyMap<string, string>;
+  /** Known `departments.*.role`, `media[].kind` and `venues[].kind`; absent: any word. */
+  readonly roles?: readonly string[];
+  readonly mediumKinds?: readonly string[];
+  readonly venueKinds?: readonly string[];
+}
+
+/** A regulation asks for at least so much, for units that carry the topic. */
+export interface CadenceFloor {
+  readonly topic: string;
+  readonly cadence: string;
+  /** `2/year` */
+  readonly least: string;
+  /** Title without 《》. */
+  readonly regulation: string;
+  readonly article: string;
+}

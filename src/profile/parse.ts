@@ -1,0 +1,75 @@
+import { type Document, parseDocument, type YAMLError } from "yaml";
+import { type Fault, fault } from "./fault.js";
+
+export interface Parsed {
+  readonly document: Document.Parsed;
+  readonly faults: readonly Fault[];
+}
+
+/** YAML 1.2 core, without resolving anything: the walk over the nodes decides what is taken. Offsets are those of `text`. */
+export function parseYaml(text: string): Parsed | null {
+  try {
+    // uniqueKeys compares every key with every other, which a hostile file turns into minutes; the walk looks for twins itself.
+    const document = parseDocument(text, {
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: "error",
+      schema: "core",
+      version: "1.2",
+    });
+    return { document, faults: onePerLine(document.errors, text) };
+  } catch (thrown) {
+    // The parser recurses; a file nested thousands deep by its indents runs out of stack.
+    if (thrown instanceof RangeError) return null;
+    throw thrown;
+  }
+}
+
+/** Errors after the first of a line are its echo. */
+function onePerLine(errors: readonly YAMLError[], text: string): readonly Fault[] {
+  const faults: Fault[] = [];
+  let lineEnd = -1;
+  for (const error of [...errors].sort((a, b) => a.pos[0] - b.pos[0])) {
+    if (error.pos[0] <= lineEnd) continue;
+    faults.push(chinese(error, text));
+    lineEnd = text.indexOf("\n", error.pos[0]);
+    if (lineEnd < 0) lineEnd = text.length;
+  }
+  return faults;
+}
+
+function chinese(error: YAMLError, text: string): Fault {
+  const at = error.pos[0];
+  switch (error.code) {
+    case "BAD_INDENT":
+      return fault(at, error.message.startsWith("Flow") ? "profile/yaml-bracket" : "profile/yaml-indent");
+    case "TAB_AS_INDENT":
+      return fault(at, "profile/tab");
+    case "MISSING_CHAR":
+      if (error.message.includes("quote")) return fault(at, "profile/yaml-quote");
+      return fault(at, error.message.includes(",") ? "profile/yaml-comma" : "profile/yaml-broken");
+    case "BAD_DQ_ESCAPE":
+      return fault(at, "profile/yaml-escape");
+    case "BAD_SCALAR_START":
+      return fault(at, "profile/yaml-start", { char: text[at] ?? "" });
+    case "BLOCK_AS_IMPLICIT_KEY":
+    case "BLOCK_IN_FLOW":
+      return fault(at, "profile/yaml-nested");
+    case "MULTILINE_IMPLICIT_KEY":
+      return fault(at, "profile/yaml-colon");
+    case "UNEXPECTED_TOKEN":
+      return fault(at, "profile/yaml-token");
+    case "MULTIPLE_DOCS":
+      return fault(at, "profile/two-documents");
+    case "BAD_ALIAS":
+    case "MULTIPLE_ANCHORS":
+    case "ALIAS_PROPS":
+      return fault(at, "profile/anchor");
+    case "TAG_RESOLVE_FAILED":
+    case "BAD_COLLECTION_TYPE":
+    case "MULTIPLE_TAGS":
+      return fault(at, "profile/tag", { value: text.slice(at, error.pos[1]) });
+    default:
+      return fault(at, "profile/yaml-broken");
+  }
+}
