@@ -93,5 +93,12 @@ function addRow(blocks: Draft[], piece: Piece, clause: Clause, index: number): v
   }
   const columns = piece.cells.map((title): Column => ({ title, width: 1, align: "left" }));
   const id = (piece.label !== null ? `${clause.id}#${piece.label}` : clause.id) as NodeId;
-  blocks.push({ type: "table", id, clause: clause.id, origin: { from: "file", file: clause.file, line: piece.line }, columns, rows: [] });
+  blocks.push({
+    type: "table",
+    id,
+    clause: clause.id,
+    origin: { from: "file", file: clause.file, line: piece.line },
+    columns,
+    rows: [],
+  });
 }

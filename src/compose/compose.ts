@@ -1,7 +1,7 @@
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome } from "../diag/types.js";
 import type { Clause, Kind, Library, Organ, Slot, Topic, UnitType } from "../library/types.js";
-import { holderOn } from "../profile/as-of.js";
+import { missingHolders } from "../profile/as-of.js";
 import type { DocumentFacts, LoadedProfile } from "../profile/types.js";
 import { inlinesText } from "../tree/text.js";
 import type { Block, Doc, DocMeta, Inline, NodeId, Paragraph } from "../tree/types.js";
@@ -40,7 +40,8 @@ export function compose({ library, loaded, kind: kindId, topic: topicId, asOf }:
   const unitType = library.unitTypes.get(profile.unit.type)!;
   const organ = library.organs.get(profile.organ.form)!;
   const document = profile.documents[documentId(kindId, topicId)] ?? {};
-  const vacant = missingHolders(kind, loaded, asOf);
+  const needed = kind.holders.map((post) => (post === "direct-responsible" ? profile["direct-responsible"] : post));
+  const vacant = missingHolders(loaded, [...new Set(needed)], asOf);
   if (vacant.length > 0) return { ok: false, diagnostics: vacant };
 
   const suiting = suitingClauses(library, kind, topic, unitType, organ, loaded);
@@ -55,7 +56,8 @@ export function compose({ library, loaded, kind: kindId, topic: topicId, asOf }:
   const diagnostics = [...drafted.diagnostics, ...(title.ok ? [] : title.diagnostics)];
   if (!title.ok || diagnostics.some((d) => d.severity === "error")) return { ok: false, diagnostics };
   const titleText = inlinesText(title.value);
-  if (drafted.blocks.every((block) => block.type === "heading")) return fail(problem("compose/empty-document", { title: titleText }));
+  if (drafted.blocks.every((block) => block.type === "heading"))
+    return fail(problem("compose/empty-document", { title: titleText }));
 
   const numbered = numberBlocks(drafted.blocks);
   const referred = resolveRefs(numbered, profile.wording["item-brackets"] ?? false);
@@ -86,7 +88,14 @@ export function compose({ library, loaded, kind: kindId, topic: topicId, asOf }:
   return { ok: true, value: { type: "doc", meta: { ...meta, version }, children }, diagnostics: all };
 }
 
-const suitingClauses = (library: Library, kind: Kind, topic: Topic, unitType: UnitType, organ: Organ, loaded: LoadedProfile): readonly Clause[] => {
+const suitingClauses = (
+  library: Library,
+  kind: Kind,
+  topic: Topic,
+  unitType: UnitType,
+  organ: Organ,
+  loaded: LoadedProfile,
+): readonly Clause[] => {
   const traits = traitsOf(unitType, organ, loaded);
   return [...library.clauses.values()].filter((clause) => suits(clause, { kind, topic, traits, organ }));
 };
@@ -94,19 +103,13 @@ const suitingClauses = (library: Library, kind: Kind, topic: Topic, unitType: Un
 const schemeOf = (kind: Kind, wanted: Scheme | undefined): Scheme =>
   wanted !== undefined && kind.numbering.includes(wanted) ? wanted : (kind.numbering[0] ?? "outline");
 
-/** Posts the kind needs that nobody holds on the day. */
-function missingHolders(kind: Kind, { profile, file, placeOf }: LoadedProfile, date: string): readonly Diagnostic[] {
-  return kind.holders.flatMap((name) => {
-    const key = name === "direct-responsible" ? profile["direct-responsible"] : name;
-    const post = Object.hasOwn(profile.posts, key) ? profile.posts[key] : undefined;
-    const data = { key, date, kind: kind.name, profile: file, post: post?.title ?? key };
-    if (post === undefined) return problem("compose/missing-post", data, { origin: placeOf(["posts"]) });
-    return holderOn(profile, key, date) ? [] : problem("compose/vacant-post", data, { origin: placeOf(["posts", key]) });
-  });
-}
-
 /** Every slot's clauses in order, each slot under its heading; a slot without clauses leaves nothing behind. */
-function draftSlots(kind: Kind, chosen: readonly Clause[], facts: Facts, scheme: Scheme): { blocks: readonly Draft[]; diagnostics: readonly Diagnostic[] } {
+function draftSlots(
+  kind: Kind,
+  chosen: readonly Clause[],
+  facts: Facts,
+  scheme: Scheme,
+): { blocks: readonly Draft[]; diagnostics: readonly Diagnostic[] } {
   const blocks: Draft[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const slot of kind.outline) {
@@ -124,9 +127,16 @@ function draftSlots(kind: Kind, chosen: readonly Clause[], facts: Facts, scheme:
   return { blocks, diagnostics };
 }
 
-function draftClause(clause: Clause, slot: Slot, facts: Facts, scheme: Scheme): { blocks: readonly Draft[]; diagnostics: readonly Diagnostic[] } {
+function draftClause(
+  clause: Clause,
+  slot: Slot,
+  facts: Facts,
+  scheme: Scheme,
+): { blocks: readonly Draft[]; diagnostics: readonly Diagnostic[] } {
   const printed = renderText({ text: clause.text, file: clause.file, line: clause.textLine }, facts);
-  return printed.ok ? placeClause(clause, parsePieces(printed.value), slot, scheme) : { blocks: [], diagnostics: printed.diagnostics };
+  return printed.ok
+    ? placeClause(clause, parsePieces(printed.value), slot, scheme)
+    : { blocks: [], diagnostics: printed.diagnostics };
 }
 
 /** A one-line text of a kind file, such as a title. */
@@ -147,13 +157,22 @@ const repeatedIds = (blocks: readonly Block[]): readonly Diagnostic[] => {
   const seen = new Set<string>();
   return blocks.flatMap((block) => {
     if (!seen.has(block.id)) return (seen.add(block.id), []);
-    return problem("compose/duplicate-block", { id: block.id }, { node: block.id, ...(block.origin && { origin: block.origin }) });
+    return problem(
+      "compose/duplicate-block",
+      { id: block.id },
+      { node: block.id, ...(block.origin && { origin: block.origin }) },
+    );
   });
 };
 
 const titleBlock = (children: readonly Inline[]): Block => ({ type: "title", id: "document.title" as NodeId, children });
 
-const paragraph = (id: string, role: Paragraph["role"], children: readonly Inline[]): Block => ({ type: "paragraph", id: id as NodeId, role, children });
+const paragraph = (id: string, role: Paragraph["role"], children: readonly Inline[]): Block => ({
+  type: "paragraph",
+  id: id as NodeId,
+  role,
+  children,
+});
 
 const statusNotes = { draft: "（征求意见稿）", review: "（送审稿）", final: "" } as const;
 
@@ -162,7 +181,15 @@ function notes(document: DocumentFacts): readonly Block[] {
   const stage = statusNotes[document.status ?? "draft"];
   return [
     ...(stage === "" ? [] : [paragraph("document.status", "note", [{ type: "text", value: stage }])]),
-    ...(document.number === undefined ? [] : [paragraph("document.number", "note", [{ type: "text", value: "（" }, { type: "value", path: "document.number", value: document.number }, { type: "text", value: "）" }])]),
+    ...(document.number === undefined
+      ? []
+      : [
+          paragraph("document.number", "note", [
+            { type: "text", value: "（" },
+            { type: "value", path: "document.number", value: document.number },
+            { type: "text", value: "）" },
+          ]),
+        ]),
   ];
 }
 
@@ -170,6 +197,12 @@ function notes(document: DocumentFacts): readonly Block[] {
 function closing(kind: Kind, { tree }: Facts, document: DocumentFacts): readonly Block[] {
   const path = kind.issuer === "organ" ? "organ.name" : "unit.full-name";
   const name = unmark(String(factAt(tree, path)));
-  const date: Inline = document.date === undefined ? { type: "blank", label: "成文日期" } : { type: "value", path: "document.date", value: chineseDate(document.date) };
-  return [paragraph("document.issuer", "issuer", [{ type: "value", path, value: name }]), paragraph("document.date", "date", [date])];
+  const date: Inline =
+    document.date === undefined
+      ? { type: "blank", label: "成文日期" }
+      : { type: "value", path: "document.date", value: chineseDate(document.date) };
+  return [
+    paragraph("document.issuer", "issuer", [{ type: "value", path, value: name }]),
+    paragraph("document.date", "date", [date]),
+  ];
 }

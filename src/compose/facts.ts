@@ -30,14 +30,26 @@ export interface FactSources {
   readonly asOf: string;
 }
 
-/** A map without prototype from entries, leaving out what is absent or empty. */
+/** What fact maps inherit from: nothing that a path could reach, but enough for Handlebars to name one in an error. */
+const bare: object = Object.freeze(Object.create(null, { [Symbol.toPrimitive]: { value: () => "facts" } }));
+
+/** A map of facts from entries, leaving out what is absent or empty. */
 function map(entries: Readonly<Record<string, FactTree[string] | undefined>>): FactTree {
-  const out: Record<string, FactTree[string]> = Object.create(null);
-  for (const [key, value] of Object.entries(entries)) if (value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0)) out[key] = value;
+  const out: Record<string, FactTree[string]> = Object.create(bare);
+  for (const [key, value] of Object.entries(entries))
+    if (value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0)) out[key] = value;
   return out;
 }
-const marked = (path: string, values: Readonly<Record<string, string | null | undefined>>): FactTree =>
-  map(Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value ? markValue(`${path}.${key}`, value) : undefined])));
+/** The texts among some values, each marked with its path. */
+const marked = (path: string, values: object): FactTree =>
+  map(
+    Object.fromEntries(
+      Object.entries(values).map(([key, value]) => [
+        key,
+        typeof value === "string" ? markValue(`${path}.${key}`, value) : undefined,
+      ]),
+    ),
+  );
 
 /** Builds the facts one document is composed from. Paths are those of templates/README.md. */
 export function factsOf(s: FactSources): Facts {
@@ -48,32 +60,33 @@ export function factsOf(s: FactSources): Facts {
   const tree = map({
     unit: map({
       ...marked("unit", { id: unit.id, type: unit.type, "full-name": unit["full-name"], "short-name": unit["short-name"] }),
-      ...marked("unit.self", { ...self }),
-      ...marked("unit.region", { ...unit.region }),
+      ...marked("unit.self", self),
+      ...marked("unit.region", unit.region ?? {}),
     }),
-    audience: marked("unit.audience", { ...audience }),
+    audience: marked("unit.audience", audience),
     words: marked(`unit-type.${s.unitType.id}.words`, s.unitType.words),
-    organ: map({ ...marked(`organs.${s.organ.form}`, s.organ.words), ...marked("organ", { ...profile.organ }) }),
-    topic: map({ ...marked(`topics.${s.topic.id}`, { ...s.topic.words, id: s.topic.id, name: s.topic.name }) }),
+    organ: map({ ...marked(`organs.${s.organ.form}`, s.organ.words), ...marked("organ", profile.organ) }),
+    topic: marked(`topics.${s.topic.id}`, { ...s.topic.words, id: s.topic.id, name: s.topic.name }),
     kind: marked(`kinds.${s.kind.id}`, { name: s.kind.name, self: s.kind.self }),
     superiors: marked("superiors", profile.superiors),
     theme: profile.wording["period-theme"] ? markValue("wording.period-theme", profile.wording["period-theme"]) : undefined,
-    document: marked(`documents.${s.kind.id}.${s.topic.id}`, stringsOf(s.document)),
-    cadences: map(Object.fromEntries(Object.keys(profile.cadences).map((key) => [key, map({ given: markValue(`cadences.${key}`, key) })]))),
+    document: marked(`documents.${s.kind.id}.${s.topic.id}`, s.document),
+    cadences: map(
+      Object.fromEntries(Object.keys(profile.cadences).map((key) => [key, map({ given: markValue(`cadences.${key}`, key) })])),
+    ),
     ...leaders(profile, s.asOf),
     ...departments(profile, s.ownRoles),
     ...venuesAndMedia(profile, s.library.terms),
-    "sub-units": profile["sub-units"] && map({
-      ...marked("sub-units", { label: profile["sub-units"].label, organs: profile["sub-units"].organs }),
-      names: profile["sub-units"].list.map((sub, i) => markValue(`sub-units.list.${i}.name`, sub.name)),
-    }),
+    "sub-units":
+      profile["sub-units"] &&
+      map({
+        ...marked("sub-units", { label: profile["sub-units"].label, organs: profile["sub-units"].organs }),
+        names: profile["sub-units"].list.map((sub, i) => markValue(`sub-units.list.${i}.name`, sub.name)),
+      }),
     group: group(profile, s.topic),
   });
   return { tree, side: { cadences: profile.cadences, regulations: s.library.regulations, bases: bases(profile, s.topic) } };
 }
-
-const stringsOf = (document: DocumentFacts): Record<string, string> =>
-  Object.fromEntries(Object.entries(document).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
 
 const titleOf = (profile: Profile, key: string): string | undefined => {
   const post = Object.hasOwn(profile.posts, key) ? profile.posts[key] : undefined;
@@ -86,7 +99,10 @@ function leaders(profile: Profile, asOf: string): FactTree {
   const same = secretary !== undefined && secretary === holder("head");
   const directKey = profile["direct-responsible"];
   const direct = holder(directKey);
-  const separate = directKey !== "secretary" && directKey !== "head" && (direct === undefined || (direct !== secretary && direct !== holder("head")));
+  const separate =
+    directKey !== "secretary" &&
+    directKey !== "head" &&
+    (direct === undefined || (direct !== secretary && direct !== holder("head")));
   const leading = Object.entries(profile.posts).filter(([, post]) => (post.level ?? "leadership") === "leadership");
   const isMember = (key: string) => key !== "secretary" && key !== "head" && key !== directKey;
   const post = ([key, { title, portfolio = [] }]: (typeof leading)[number]) =>
@@ -98,7 +114,10 @@ function leaders(profile: Profile, asOf: string): FactTree {
     });
   return map({
     posts: map(Object.fromEntries(Object.entries(profile.posts).map((entry) => [entry[0], post(entry)]))),
-    direct: map({ title: titleOf(profile, directKey), separate: separate ? markValue("direct-responsible", directKey) : undefined }),
+    direct: map({
+      title: titleOf(profile, directKey),
+      separate: separate ? markValue("direct-responsible", directKey) : undefined,
+    }),
     "secretary-is-head": same ? markValue("posts.head.holders", "secretary") : undefined,
     members: leading.filter(([key]) => isMember(key)).map(post),
   });
@@ -124,12 +143,18 @@ function departments(profile: Profile, ownRoles: ReadonlySet<string>): FactTree 
 }
 
 function venuesAndMedia(profile: Profile, terms: Library["terms"]): FactTree {
-  const department = (key: string) => profile.departments[key] && markValue(`departments.${key}.name`, profile.departments[key].name);
+  const department = (key: string) =>
+    profile.departments[key] && markValue(`departments.${key}.name`, profile.departments[key].name);
   const media = profile.media.map((m, i) => {
     const term = terms.media.get(m.kind) ?? m.kind;
     // A name that says its own kind (湖滨小学官网宣传栏) is printed as it is.
     const name = m.name.endsWith(term) ? m.name : `“${m.name}”${term}`;
-    return map({ name: markValue(`media.${i}.name`, name), kind: markValue(`media.${i}.kind`, term), owner: department(m.owner), "reviewer-title": titleOf(profile, m.reviewer) });
+    return map({
+      name: markValue(`media.${i}.name`, name),
+      kind: markValue(`media.${i}.kind`, term),
+      owner: department(m.owner),
+      "reviewer-title": titleOf(profile, m.reviewer),
+    });
   });
   const venues = profile.venues.map((v, i) =>
     map({
@@ -139,9 +164,13 @@ function venuesAndMedia(profile: Profile, terms: Library["terms"]): FactTree {
     }),
   );
   const kinds = [...new Set(profile.media.map((m) => terms.media.get(m.kind) ?? m.kind))];
-  const namesOf = (list: readonly FactTree[]) => list.flatMap((entry) => (typeof entry["name"] === "string" ? [entry["name"]] : []));
+  const namesOf = (list: readonly FactTree[]) =>
+    list.flatMap((entry) => (typeof entry["name"] === "string" ? [entry["name"]] : []));
   return map({
-    media: media.length === 0 ? undefined : map({ list: media, names: namesOf(media), kinds: kinds.map((kind) => markValue("media", kind)) }),
+    media:
+      media.length === 0
+        ? undefined
+        : map({ list: media, names: namesOf(media), kinds: kinds.map((kind) => markValue("media", kind)) }),
     venues: venues.length === 0 ? undefined : map({ list: venues, names: namesOf(venues) }),
   });
 }
@@ -161,7 +190,9 @@ function group(profile: Profile, topic: Topic): FactTree | undefined {
 
 function bases(profile: Profile, topic: Topic): readonly string[] {
   const own = profile.basis.flatMap((paper, i) =>
-    paper.topics !== undefined && !paper.topics.includes(topic.id) ? [] : [markValue(`basis.${i}`, `《${paper.title}》${paper.number ? `（${paper.number}）` : ""}`)],
+    paper.topics !== undefined && !paper.topics.includes(topic.id)
+      ? []
+      : [markValue(`basis.${i}`, `《${paper.title}》${paper.number ? `（${paper.number}）` : ""}`)],
   );
   return [...topic.bases.map(markCite), ...own];
 }

@@ -35,7 +35,9 @@ export const pathOf = (text: string): string => /^\uE002([^\uE003]*)\uE003/.exec
 export const markLines = (text: string, first: number): string =>
   text
     .split("\n")
-    .map((content, i) => (/^\s*(\{\{~?\s*(?:[#/^!]|else)[^{}]*\}\}\s*)?$/.test(content) ? content : line.open + (first + i) + line.close + content))
+    .map((content, i) =>
+      /^\s*(\{\{~?\s*(?:[#/^!]|else)[^{}]*\}\}\s*)?$/.test(content) ? content : line.open + (first + i) + line.close + content,
+    )
     .join("\n");
 
 /** The first line number marked in a text (0: none) and the text without line marks. */
@@ -47,7 +49,9 @@ export function takeLine(text: string): { readonly line: number; readonly text: 
 export function parseInlines(text: string): { readonly inlines: readonly Inline[]; readonly label: string | null } {
   const inlines: Inline[] = [];
   let label: string | null = null;
-  for (const [whole, mark, key = "", value = ""] of text.matchAll(/([\uE002\uE005-\uE008])([^\uE003]*)\uE003([^\uE004]*)\uE004|[^\uE002\uE005-\uE008]+/g)) {
+  for (const [whole, mark, key = "", value = ""] of text.matchAll(
+    /([\uE002\uE005-\uE008])([^\uE003]*)\uE003([^\uE004]*)\uE004|[^\uE002\uE005-\uE008]+/g,
+  )) {
     const kind = mark === undefined ? undefined : kindOf.get(mark);
     if (kind === undefined) inlines.push({ type: "text", value: whole });
     else if (kind === "value") inlines.push({ type: "value", path: key, value });

@@ -3,7 +3,17 @@ import { type Draft, restarts } from "./assemble.js";
 import { chineseNumber } from "./numerals.js";
 
 /** From the outside in; a number starts again when one further out moves on. Articles run through the whole text. */
-const order: readonly Level[] = ["chapter", "section", "article", "level-1", "level-2", "level-3", "level-4", "subparagraph", "item"];
+const order: readonly Level[] = [
+  "chapter",
+  "section",
+  "article",
+  "level-1",
+  "level-2",
+  "level-3",
+  "level-4",
+  "subparagraph",
+  "item",
+];
 const runsThrough: ReadonlySet<Level> = new Set(["article"]);
 
 const forms: Record<Level, (n: number) => string> = {

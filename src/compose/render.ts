@@ -17,11 +17,18 @@ export interface Source {
 /** A helper's fault: carries a sentence for the user instead of a stack. */
 class HelperFault extends Error {}
 
-const periods: Record<Cadence["period"], string> = { week: "每周", month: "每月", quarter: "每季度", "half-year": "每半年", year: "每年" };
+const periods: Record<Cadence["period"], string> = {
+  week: "每周",
+  month: "每月",
+  quarter: "每季度",
+  "half-year": "每半年",
+  year: "每年",
+};
 
 const engine = Handlebars.create();
 const helpers = {
-  cadence: (key: unknown, options: Handlebars.HelperOptions) => withCadence(key, options, (c) => `${periods[c.period]}至少${chineseCount(c.times)}次`),
+  cadence: (key: unknown, options: Handlebars.HelperOptions) =>
+    withCadence(key, options, (c) => `${periods[c.period]}至少${chineseCount(c.times)}次`),
   period: (key: unknown, options: Handlebars.HelperOptions) => withCadence(key, options, (c) => periods[c.period]),
   times: (key: unknown, options: Handlebars.HelperOptions) => withCadence(key, options, (c) => `${chineseCount(c.times)}次`),
   cite: (id: unknown, options: Handlebars.HelperOptions) => {
@@ -39,7 +46,13 @@ const helpers = {
   },
   number: (value: unknown) => chineseNumber(Number(typeof value === "string" ? unmark(value) : value)),
   blank: (label: unknown) => markBlank(text(label)),
-  label: (...parts: unknown[]) => markLabel(parts.slice(0, -1).map((part) => unmark(text(part))).join("-")),
+  label: (...parts: unknown[]) =>
+    markLabel(
+      parts
+        .slice(0, -1)
+        .map((part) => unmark(text(part)))
+        .join("-"),
+    ),
 };
 for (const [name, helper] of Object.entries(helpers)) engine.registerHelper(name, helper as Handlebars.HelperDelegate);
 /** Handlebars' own block helpers a clause may use; the rest (with, lookup, log) stay unknown. */
@@ -76,7 +89,13 @@ function compile(source: Source): HandlebarsTemplateDelegate {
   const known = compiled.get(marked);
   if (known) return known;
   // noEscape: the text is not HTML; each writer escapes at its own edge. preventIndent keeps line marks at line starts.
-  const template = engine.compile(marked, { noEscape: true, strict: true, knownHelpers, knownHelpersOnly: true, preventIndent: true });
+  const template = engine.compile(marked, {
+    noEscape: true,
+    strict: true,
+    knownHelpers,
+    knownHelpersOnly: true,
+    preventIndent: true,
+  });
   compiled.set(marked, template);
   return template;
 }
@@ -88,7 +107,9 @@ function compile(source: Source): HandlebarsTemplateDelegate {
  */
 export function renderText(source: Source, { tree, side }: Facts): Outcome<string> {
   try {
-    return succeed(compile(source)(tree, { data: { side }, allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false }));
+    return succeed(
+      compile(source)(tree, { data: { side }, allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false }),
+    );
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return fail(templateFault(error, source));
@@ -96,10 +117,12 @@ export function renderText(source: Source, { tree, side }: Facts): Outcome<strin
 }
 
 function templateFault(error: Error, source: Source) {
-  if (error instanceof HelperFault) return problem("compose/bad-helper-use", { file: source.file, detail: error.message }, inFile(source.file, source.line));
+  if (error instanceof HelperFault)
+    return problem("compose/bad-helper-use", { file: source.file, detail: error.message }, inFile(source.file, source.line));
   const at = (line: number) => inFile(source.file, source.line + line - 1);
   const unknown = /unknown helper (\S+) - (\d+)/.exec(error.message);
-  if (unknown) return problem("compose/unknown-helper", { name: unknown[1]!, known: [...helperNames].join("、") }, at(Number(unknown[2])));
+  if (unknown)
+    return problem("compose/unknown-helper", { name: unknown[1]!, known: [...helperNames].join("、") }, at(Number(unknown[2])));
   const missing = /"([^"]+)" not defined .* - (\d+)/.exec(error.message);
   if (missing) return problem("compose/missing-fact", { path: missing[1]! }, at(Number(missing[2])));
   const parse = /on line (\d+)/.exec(error.message);

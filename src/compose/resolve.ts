@@ -10,7 +10,10 @@ export interface Resolved {
 }
 
 /** Maps every inline list of the blocks, tables included. */
-function mapInlines(blocks: readonly Block[], change: (inlines: readonly Inline[], block: Block) => readonly Inline[]): readonly Block[] {
+function mapInlines(
+  blocks: readonly Block[],
+  change: (inlines: readonly Inline[], block: Block) => readonly Inline[],
+): readonly Block[] {
   return blocks.map((block) =>
     block.type === "table"
       ? {
@@ -92,7 +95,8 @@ function paragraphCounts(blocks: readonly Block[]): ReadonlyMap<NodeId, number> 
   for (const block of blocks) {
     if (block.type === "heading") article = null;
     else if (block.type === "item" && block.level === "article") counts.set((article = block.id), 1);
-    else if (block.type === "paragraph" && block.role === "body" && article !== null) counts.set(article, counts.get(article)! + 1);
+    else if (block.type === "paragraph" && block.role === "body" && article !== null)
+      counts.set(article, counts.get(article)! + 1);
   }
   return counts;
 }
@@ -107,7 +111,8 @@ export function resolveCites(blocks: readonly Block[], regulations: Library["reg
       const regulation = regulations.get(inline.regulation)!;
       const first = !seen.has(regulation.id);
       seen.add(regulation.id);
-      if (first && regulation.status === "repealed") diagnostics.push(problem("compose/repealed-basis", { title: regulation.title }));
+      if (first && regulation.status === "repealed")
+        diagnostics.push(problem("compose/repealed-basis", { title: regulation.title }));
       const number = first && regulation.number !== undefined && regulation.numberVerified ? `（${regulation.number}）` : "";
       return { type: "cite", regulation: regulation.id, value: `《${regulation.title}》${number}` };
     }),
@@ -138,7 +143,12 @@ export function resolveNames(blocks: readonly Block[], names: Readonly<Record<st
             const value = (path: string, text: string): Inline => ({ type: "value", path, value: text });
             if (seen++ > 0) return [value(short, shortText)];
             if (uses === 1) return [value(full, fullText)];
-            return [value(full, fullText), { type: "text", value: "（以下简称" }, value(short, shortText), { type: "text", value: "）" }];
+            return [
+              value(full, fullText),
+              { type: "text", value: "（以下简称" },
+              value(short, shortText),
+              { type: "text", value: "）" },
+            ];
           }),
     );
   }

@@ -84,7 +84,9 @@ export function inSlot(clauses: readonly Clause[], kind: string, slot: string): 
 export function clashes(chosen: readonly Clause[], library: Library): readonly Diagnostic[] {
   const ids = new Set<string>(chosen.map((clause) => clause.id));
   return chosen.flatMap((clause) => [
-    ...clause.requires.filter((id) => !ids.has(id)).map((other) => problem("compose/missing-clause", { clause: clause.id, other }, inFile(clause.file, 1))),
+    ...clause.requires
+      .filter((id) => !ids.has(id))
+      .map((other) => problem("compose/missing-clause", { clause: clause.id, other }, inFile(clause.file, 1))),
     ...clause.excludes
       .filter((id) => ids.has(id) && library.clauses.has(id))
       .map((other) => problem("compose/clashing-clauses", { clause: clause.id, other }, inFile(clause.file, 1))),

@@ -11,5 +11,7 @@ const edition = 1;
  */
 export function versionOf(meta: Omit<DocMeta, "version">, blocks: readonly Block[], look: string): string {
   const bare = blocks.map(({ origin: _, ...block }) => block);
-  return createHash("sha256").update(JSON.stringify([edition, meta, bare, look])).digest("hex");
+  return createHash("sha256")
+    .update(JSON.stringify([edition, meta, bare, look]))
+    .digest("hex");
 }

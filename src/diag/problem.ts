@@ -11,7 +11,13 @@ import type { Diagnostic } from "./types.js";
  */
 export function problem(code: Code, data: Readonly<Record<string, string | number>> = {}, at?: Diagnostic["at"]): Diagnostic {
   const entry: Entry = zh[code];
-  return { code, severity: entry.severity, message: fill(entry.message, data), ...(at && { at }), hints: entry.hint === "" ? [] : [fill(entry.hint, data)] };
+  return {
+    code,
+    severity: entry.severity,
+    message: fill(entry.message, data),
+    ...(at && { at }),
+    hints: entry.hint === "" ? [] : [fill(entry.hint, data)],
+  };
 }
 
 /** The place of something in a file, for `problem`. Lines and columns count from 1. */

@@ -19,10 +19,17 @@ export type Outcome<T> =
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 export const succeed = <T>(value: T, diagnostics: readonly Diagnostic[] = []): Outcome<T> => ({ ok: true, value, diagnostics });
-export const fail = (...diagnostics: readonly Diagnostic[]): { readonly ok: false; readonly diagnostics: readonly Diagnostic[] } => ({ ok: false, diagnostics });
+export const fail = (
+  ...diagnostics: readonly Diagnostic[]
+): { readonly ok: false; readonly diagnostics: readonly Diagnostic[] } => ({ ok: false, diagnostics });
 
 /** Joins outcomes: the values when all are good, else every problem of all of them. */
 export function all<T>(outcomes: readonly Outcome<T>[]): Outcome<readonly T[]> {
   const diagnostics = outcomes.flatMap((o) => o.diagnostics);
-  return outcomes.every((o) => o.ok) ? succeed(outcomes.map((o) => o.value), diagnostics) : { ok: false, diagnostics };
+  return outcomes.every((o) => o.ok)
+    ? succeed(
+        outcomes.map((o) => o.value),
+        diagnostics,
+      )
+    : { ok: false, diagnostics };
 }

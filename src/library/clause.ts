@@ -19,7 +19,9 @@ export function readClause(source: string, file: string, name: string): Outcome<
   const { data, lineOf } = read.value;
   const family = data.id.split(".")[0];
   const faults = [
-    ...(name === `${family}/${data.id}.hbs` ? [] : [problem("library/id-mismatch", { id: data.id, name }, inFile(file, lineOf(["id"])))]),
+    ...(name === `${family}/${data.id}.hbs`
+      ? []
+      : [problem("library/id-mismatch", { id: data.id, name }, inFile(file, lineOf(["id"])))]),
     ...(text.trim() === "" ? [problem("library/empty-text", { id: data.id }, inFile(file, 1))] : []),
     ...(data["text-hash"] === textHash(data.version, text) || data["text-hash"] === noHash
       ? []

@@ -64,7 +64,9 @@ function textFaults({ text, file }: Source): readonly Diagnostic[] {
 }
 
 function assemble(all: readonly Source[]): Outcome<Library> {
-  const diagnostics: Diagnostic[] = all.filter((s) => s.overlay).map((s) => problem("library/overlay", { id: s.name }, inFile(s.file)));
+  const diagnostics: Diagnostic[] = all
+    .filter((s) => s.overlay)
+    .map((s) => problem("library/overlay", { id: s.name }, inFile(s.file)));
   const take = <T>(outcome: Outcome<T>): readonly T[] => {
     diagnostics.push(...outcome.diagnostics);
     return outcome.ok ? [outcome.value] : [];
@@ -72,16 +74,25 @@ function assemble(all: readonly Source[]): Outcome<Library> {
   const folder = (prefix: string, ending: string) => all.filter((s) => s.name.startsWith(prefix) && s.name.endsWith(ending));
   const yaml = <S extends z.ZodType>(s: Source, schema: S) => readYaml(s.text, s.file, schema);
   /** Files of a folder whose `id` must be their name, by id. */
-  const byId = <S extends z.ZodType<{ id: string }>, T>(prefix: string, schema: S, make: (data: z.output<S>, file: string) => T) =>
+  const byId = <S extends z.ZodType<{ id: string }>, T>(
+    prefix: string,
+    schema: S,
+    make: (data: z.output<S>, file: string) => T,
+  ) =>
     new Map(
       folder(prefix, ".yaml").flatMap((s) =>
         take(yaml(s, schema)).map(({ data, lineOf }): [string, T] => {
-          if (s.name !== `${prefix}${data.id}.yaml`) diagnostics.push(problem("library/id-mismatch", { id: data.id, name: s.name }, inFile(s.file, lineOf(["id"]))));
+          if (s.name !== `${prefix}${data.id}.yaml`)
+            diagnostics.push(problem("library/id-mismatch", { id: data.id, name: s.name }, inFile(s.file, lineOf(["id"]))));
           return [data.id, make(data, s.file)];
         }),
       ),
     );
-  const single = <S extends z.ZodType>(name: string, schema: S) => all.filter((s) => s.name === name).flatMap((s) => take(yaml(s, schema))).map(({ data }) => data)[0];
+  const single = <S extends z.ZodType>(name: string, schema: S) =>
+    all
+      .filter((s) => s.name === name)
+      .flatMap((s) => take(yaml(s, schema)))
+      .map(({ data }) => data)[0];
 
   const clauses = new Map<string, Clause>();
   for (const s of folder("clauses/", ".hbs"))
@@ -94,20 +105,35 @@ function assemble(all: readonly Source[]): Outcome<Library> {
   const terms = single("terms.yaml", schemas.terms);
   const library: Library = {
     clauses,
-    kinds: byId("documents/", schemas.kind, (data, file) => ({ ...data, outline: data.outline.map(withoutUndefined), file }) as Kind),
+    kinds: byId(
+      "documents/",
+      schemas.kind,
+      (data, file) => ({ ...data, outline: data.outline.map(withoutUndefined), file }) as Kind,
+    ),
     unitTypes: byId("unit-types/", schemas.unitType, (data, file): UnitType => ({ ...data, file })),
     topics: byId("topics/", schemas.topic, (data, file): Topic => ({ ...data, file })),
-    organs: new Map(Object.entries(single("organs.yaml", schemas.organs) ?? {}).map(([form, organ]): [string, Organ] => [form, { form, ...organ }])),
-    regulations: new Map(
-      Object.entries(single("regulations.yaml", schemas.regulations) ?? {}).map(([id, { "number-verified": numberVerified, ...data }]) => [
-        id,
-        { ...withoutUndefined(data), id, numberVerified } as Regulation,
+    organs: new Map(
+      Object.entries(single("organs.yaml", schemas.organs) ?? {}).map(([form, organ]): [string, Organ] => [
+        form,
+        { form, ...organ },
       ]),
     ),
-    looks: new Map(folder("looks/", ".yaml").map((s) => [s.name.slice("looks/".length, -".yaml".length), { file: s.file, text: s.text }])),
+    regulations: new Map(
+      Object.entries(single("regulations.yaml", schemas.regulations) ?? {}).map(
+        ([id, { "number-verified": numberVerified, ...data }]) => [
+          id,
+          { ...withoutUndefined(data), id, numberVerified } as Regulation,
+        ],
+      ),
+    ),
+    looks: new Map(
+      folder("looks/", ".yaml").map((s) => [s.name.slice("looks/".length, -".yaml".length), { file: s.file, text: s.text }]),
+    ),
     cadences: mapOf(single("cadences.yaml", schemas.cadences)),
     terms: { media: mapOf(terms?.media), venues: mapOf(terms?.venues) },
-    hash: createHash("sha256").update(JSON.stringify(all.map((s) => [s.name, s.text]))).digest("hex"),
+    hash: createHash("sha256")
+      .update(JSON.stringify(all.map((s) => [s.name, s.text])))
+      .digest("hex"),
   };
   diagnostics.push(...crossCheck(library));
   return diagnostics.some((d) => d.severity === "error") ? { ok: false, diagnostics } : { ok: true, value: library, diagnostics };

@@ -21,19 +21,19 @@ export const clauseHead = z.strictObject({
   traits: z.array(z.string().regex(/^!?[a-z][a-z0-9-]*$/)).default([]),
   organs: z.array(words).min(1).optional(),
   when: z
-    .strictObject({ has: z.array(words).optional(), lacks: z.array(words).optional(), equals: z.record(z.string(), words).optional() })
+    .strictObject({
+      has: z.array(words).optional(),
+      lacks: z.array(words).optional(),
+      equals: z.record(z.string(), words).optional(),
+    })
     .default({}),
   needs: z.record(z.string(), z.enum(["string", "list", "cadence", "map"])).default({}),
   concepts: z.array(id).default([]),
-  basis: z
-    .array(z.strictObject({ regulation: key, article: words.optional(), floor: map(frequency).optional() }))
-    .default([]),
+  basis: z.array(z.strictObject({ regulation: key, article: words.optional(), floor: map(frequency).optional() })).default([]),
   requires: z.array(id).default([]),
   excludes: z.array(id).default([]),
   changes: z.array(z.strictObject({ version: z.int().min(1), date, reason: words })).min(1),
-  examples: z
-    .array(z.strictObject({ with: z.looseObject({ unit: key, topic: key }), gives: words }))
-    .default([]),
+  examples: z.array(z.strictObject({ with: z.looseObject({ unit: key, topic: key }), gives: words })).default([]),
   role: z.enum(["addressee", "note"]).optional(),
 });
 

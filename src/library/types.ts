@@ -31,7 +31,11 @@ export interface Clause {
   readonly when: Conditions;
   readonly needs: Readonly<Record<string, NeedType>>;
   readonly concepts: readonly string[];
-  readonly basis: readonly { readonly regulation: string; readonly article?: string; readonly floor?: Readonly<Record<string, string>> }[];
+  readonly basis: readonly {
+    readonly regulation: string;
+    readonly article?: string;
+    readonly floor?: Readonly<Record<string, string>>;
+  }[];
   readonly requires: readonly string[];
   readonly excludes: readonly string[];
   readonly changes: readonly { readonly version: number; readonly date: string; readonly reason: string }[];

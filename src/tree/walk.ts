@@ -37,7 +37,9 @@ export function docText(doc: Doc): string {
   return doc.children
     .map((block) =>
       block.type === "table"
-        ? [block.columns.map((c) => inlinesText(c.title)), ...block.rows.map((r) => r.cells.map(inlinesText))].map((cells) => cells.join("\t")).join("\n")
+        ? [block.columns.map((c) => inlinesText(c.title)), ...block.rows.map((r) => r.cells.map(inlinesText))]
+            .map((cells) => cells.join("\t"))
+            .join("\n")
         : numberText(block) + inlinesText(block.children),
     )
     .join("\n");

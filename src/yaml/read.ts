@@ -19,7 +19,12 @@ export interface Placed<T> {
  * @param firstLine line of the file the text starts on
  * @returns the data, or every fault at once with line and column
  */
-export function readYaml<S extends z.ZodType>(text: string, file: string, schema: S, firstLine = 1): Outcome<Placed<z.output<S>>> {
+export function readYaml<S extends z.ZodType>(
+  text: string,
+  file: string,
+  schema: S,
+  firstLine = 1,
+): Outcome<Placed<z.output<S>>> {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, merge: false });
   const at = (offset: number) => {
@@ -27,7 +32,10 @@ export function readYaml<S extends z.ZodType>(text: string, file: string, schema
     return inFile(file, line + firstLine - 1, col);
   };
   if (document.errors.length > 0)
-    return { ok: false, diagnostics: document.errors.map((error) => problem("yaml/syntax", { detail: error.code }, at(error.pos[0]))) };
+    return {
+      ok: false,
+      diagnostics: document.errors.map((error) => problem("yaml/syntax", { detail: error.code }, at(error.pos[0]))),
+    };
   let data: unknown;
   try {
     data = document.toJS({ maxAliasCount: 0 });
@@ -54,7 +62,11 @@ function faultsOf(issue: z.core.$ZodIssue, document: Document, schema: z.ZodType
     return issue.keys.map((key) => {
       const path = [...issue.path, key];
       const near = nearest(key, keysAt(schema, issue.path));
-      return { code: "yaml/unknown-key", data: { key: path.join("."), nearest: near === null ? "" : `，是否应为“${near}”` }, offset: offsetOf(document, path) };
+      return {
+        code: "yaml/unknown-key",
+        data: { key: path.join("."), nearest: near === null ? "" : `，是否应为“${near}”` },
+        offset: offsetOf(document, path),
+      };
     });
   const path = issue.path.map(String).join(".") || "文件内容";
   const offset = offsetOf(document, issue.path);
@@ -81,13 +93,23 @@ function unwrap(schema: unknown): unknown {
   return at;
 }
 
-const kinds: Readonly<Record<string, string>> = { number: "数字", int: "整数", string: "文字", boolean: " true 或 false", array: "列表", object: "一组键值", record: "一组键值" };
+const kinds: Readonly<Record<string, string>> = {
+  number: "数字",
+  int: "整数",
+  string: "文字",
+  boolean: " true 或 false",
+  array: "列表",
+  object: "一组键值",
+  record: "一组键值",
+};
 
 /** What a value should have been, in words of our own: zod's locale leaks English. */
 function expected(issue: z.core.$ZodIssue): string {
   if (issue.code === "invalid_value") return `只能是 ${issue.values.map(String).join("、")}`;
-  if (issue.code === "too_small") return issue.origin === "number" ? `不能小于 ${issue.minimum}` : `至少要有 ${issue.minimum} 个（字）`;
-  if (issue.code === "too_big") return issue.origin === "number" ? `不能大于 ${issue.maximum}` : `不能超过 ${issue.maximum} 个（字）`;
+  if (issue.code === "too_small")
+    return issue.origin === "number" ? `不能小于 ${issue.minimum}` : `至少要有 ${issue.minimum} 个（字）`;
+  if (issue.code === "too_big")
+    return issue.origin === "number" ? `不能大于 ${issue.maximum}` : `不能超过 ${issue.maximum} 个（字）`;
   if (issue.code === "invalid_type") return `应为${kinds[issue.expected] ?? "另一种写法"}`;
   if (issue.code === "custom") return issue.message;
   return "格式不对";

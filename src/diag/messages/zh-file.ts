@@ -3,10 +3,18 @@ import { entries } from "./types.js";
 export const file = entries({
   "file/missing": { severity: "error", message: "找不到文件“{path}”", hint: "请核对路径和文件名。" },
   "file/is-folder": { severity: "error", message: "“{path}”是文件夹，不是文件", hint: "请指定其中的某个文件。" },
-  "file/is-file": { severity: "error", message: "“{path}”是文件，不能当作文件夹使用", hint: "请换一个文件夹名，或先把该文件移走。" },
+  "file/is-file": {
+    severity: "error",
+    message: "“{path}”是文件，不能当作文件夹使用",
+    hint: "请换一个文件夹名，或先把该文件移走。",
+  },
   "file/denied": { severity: "error", message: "没有权限读写“{path}”", hint: "请检查文件夹权限，或换一个位置再试。" },
   "file/busy": { severity: "error", message: "“{path}”正被其他程序占用", hint: "请在 Word 或 WPS 中关闭该文件后重新运行。" },
   "file/full": { severity: "error", message: "磁盘空间不足，写不下“{path}”", hint: "请清理磁盘后重新运行，已有文件未受影响。" },
   "file/failed": { severity: "error", message: "读写“{path}”时出错（{detail}）", hint: "请确认磁盘和路径可用后再试。" },
-  "file/outside": { severity: "error", message: "“{path}”在工作区之外", hint: "请使用工作区之内的路径，或用 --out 指定输出位置。" },
+  "file/outside": {
+    severity: "error",
+    message: "“{path}”在工作区之外",
+    hint: "请使用工作区之内的路径，或用 --out 指定输出位置。",
+  },
 });

@@ -1,16 +1,52 @@
 import { entries } from "./types.js";
 
 export const library = entries({
-  "library/no-front-matter": { severity: "error", message: "条款文件开头没有用两行 --- 括起来的头部", hint: "请按 templates/README.md 的例子写好头部。" },
-  "library/empty-text": { severity: "error", message: "条款“{id}”没有正文", hint: "请在第二个 --- 之后写上正文，或删去这个文件。" },
-  "library/private-characters": { severity: "error", message: "文件中有不可见的特殊字符（U+{code}）", hint: "请删去该字符后重新输入这一处文字。" },
-  "library/id-mismatch": { severity: "error", message: "文件里的 id 是“{id}”，文件名却是“{name}”", hint: "请改成一致；条款放在与 id 第一段同名的文件夹里。" },
-  "library/repeated-id": { severity: "error", message: "“{id}”在 {other} 中已经有了", hint: "请换一个 id；要改写内置条款，请放在工作区的 templates/ 下。" },
-  "library/unknown-slot": { severity: "error", message: "条款“{id}”要放进“{slot}”，但没有这个文种或槽位", hint: "已有的是：{known}。" },
+  "library/no-front-matter": {
+    severity: "error",
+    message: "条款文件开头没有用两行 --- 括起来的头部",
+    hint: "请按 templates/README.md 的例子写好头部。",
+  },
+  "library/empty-text": {
+    severity: "error",
+    message: "条款“{id}”没有正文",
+    hint: "请在第二个 --- 之后写上正文，或删去这个文件。",
+  },
+  "library/private-characters": {
+    severity: "error",
+    message: "文件中有不可见的特殊字符（U+{code}）",
+    hint: "请删去该字符后重新输入这一处文字。",
+  },
+  "library/id-mismatch": {
+    severity: "error",
+    message: "文件里的 id 是“{id}”，文件名却是“{name}”",
+    hint: "请改成一致；条款放在与 id 第一段同名的文件夹里。",
+  },
+  "library/repeated-id": {
+    severity: "error",
+    message: "“{id}”在 {other} 中已经有了",
+    hint: "请换一个 id；要改写内置条款，请放在工作区的 templates/ 下。",
+  },
+  "library/unknown-slot": {
+    severity: "error",
+    message: "条款“{id}”要放进“{slot}”，但没有这个文种或槽位",
+    hint: "已有的是：{known}。",
+  },
   "library/unknown-topic": { severity: "error", message: "条款“{id}”写了没有的工作主题“{topic}”", hint: "已有的是：{known}。" },
   "library/unknown-organ": { severity: "error", message: "条款“{id}”写了没有的党组织形式“{organ}”", hint: "已有的是：{known}。" },
-  "library/unknown-regulation": { severity: "error", message: "“{id}”写了没有的依据“{regulation}”", hint: "请先在 templates/regulations.yaml 中写上这部法规。" },
-  "library/unknown-clause": { severity: "error", message: "条款“{id}”提到了没有的条款“{other}”", hint: "请核对 requires、excludes 或正文中的 id。" },
-  "library/stale-hash": { severity: "error", message: "条款“{id}”的正文改过，版本号没有跟着改", hint: "请把 version 加一、在 changes 中写明理由，再运行 npm run hash。" },
+  "library/unknown-regulation": {
+    severity: "error",
+    message: "“{id}”写了没有的依据“{regulation}”",
+    hint: "请先在 templates/regulations.yaml 中写上这部法规。",
+  },
+  "library/unknown-clause": {
+    severity: "error",
+    message: "条款“{id}”提到了没有的条款“{other}”",
+    hint: "请核对 requires、excludes 或正文中的 id。",
+  },
+  "library/stale-hash": {
+    severity: "error",
+    message: "条款“{id}”的正文改过，版本号没有跟着改",
+    hint: "请把 version 加一、在 changes 中写明理由，再运行 npm run hash。",
+  },
   "library/overlay": { severity: "info", message: "工作区的“{id}”代替了内置的同名文件", hint: "" },
 });

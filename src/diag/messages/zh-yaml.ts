@@ -1,7 +1,11 @@
 import { entries } from "./types.js";
 
 export const yaml = entries({
-  "yaml/syntax": { severity: "error", message: "这里的 YAML 写法读不懂（{detail}）", hint: "请检查缩进、冒号后的空格和引号是否成对。" },
+  "yaml/syntax": {
+    severity: "error",
+    message: "这里的 YAML 写法读不懂（{detail}）",
+    hint: "请检查缩进、冒号后的空格和引号是否成对。",
+  },
   "yaml/alias": { severity: "error", message: "文件中用了锚点或别名（& 和 *），这里不支持", hint: "请把内容直接写出来。" },
   "yaml/unknown-key": { severity: "error", message: "没有“{key}”这一项{nearest}", hint: "请改正键名，或删去这一行。" },
   "yaml/missing": { severity: "error", message: "缺少“{path}”", hint: "请补上这一项。" },
