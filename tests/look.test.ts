@@ -37,20 +37,20 @@ describe("a look with faults", () => {
       .replace("name: 国家标准公文格式", "nmae: x")
       .replace("place: outer", "place: left");
     expect(faultsOf(broken)).toEqual([
-      "1:1 writer/look-missing 版式文件缺少“name”",
-      "4:1 writer/look-key 版式文件里没有“nmae”这一项",
-      `${lineOf("lines: 22")}:3 writer/look-value 版式文件的“page.lines”不能这样写：应为数字`,
-      `${lineOf("place: outer")}:63 writer/look-value 版式文件的“page-number.place”不能这样写：只能是 outer、center`,
+      "1:1 yaml/missing 缺少“name”",
+      "4:1 yaml/unknown-key 没有“nmae”这一项，是否应为“name”",
+      `${lineOf("lines: 22")}:3 yaml/value “page.lines”的值不对：应为数字`,
+      `${lineOf("place: outer")}:63 yaml/value “page-number.place”的值不对：只能是 outer、center`,
     ]);
   });
   test("refuses prototype keys, aliases, broken YAML and a page that does not fit", () => {
-    expect(faultsOf(`${text}__proto__: {}\n`)[0]).toContain("writer/look-key");
+    expect(faultsOf(`${text}__proto__: {}\n`)[0]).toContain("yaml/unknown-key");
     expect(faultsOf(`${text}constructor: 1\n`)[0]).toContain("constructor");
     expect(faultsOf(text.replace("id: gb9704", "id: &a gb9704").replace("name: 国家标准公文格式", "name: *a"))[0]).toContain(
-      "writer/look-yaml",
+      "yaml/alias",
     );
-    expect(faultsOf("a: [1")[0]).toContain("writer/look-yaml");
-    expect(faultsOf("")[0]).toContain("writer/look-");
+    expect(faultsOf("a: [1")[0]).toContain("yaml/syntax");
+    expect(faultsOf("")[0]).toContain("yaml/value");
     expect(faultsOf(text.replace("pitch: 28.95 ", "pitch: 31 "))[0]).toContain("22 行、行距 31 磅，超出版心高度");
   });
 });

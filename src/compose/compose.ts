@@ -156,7 +156,10 @@ const namesOf = ({ tree }: Facts): Readonly<Record<string, string>> =>
 const repeatedIds = (blocks: readonly Block[]): readonly Diagnostic[] => {
   const seen = new Set<string>();
   return blocks.flatMap((block) => {
-    if (!seen.has(block.id)) return (seen.add(block.id), []);
+    if (!seen.has(block.id)) {
+      seen.add(block.id);
+      return [];
+    }
     return problem(
       "compose/duplicate-block",
       { id: block.id },

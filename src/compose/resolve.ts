@@ -94,8 +94,10 @@ function paragraphCounts(blocks: readonly Block[]): ReadonlyMap<NodeId, number> 
   let article: NodeId | null = null;
   for (const block of blocks) {
     if (block.type === "heading") article = null;
-    else if (block.type === "item" && block.level === "article") counts.set((article = block.id), 1);
-    else if (block.type === "paragraph" && block.role === "body" && article !== null)
+    else if (block.type === "item" && block.level === "article") {
+      article = block.id;
+      counts.set(article, 1);
+    } else if (block.type === "paragraph" && block.role === "body" && article !== null)
       counts.set(article, counts.get(article)! + 1);
   }
   return counts;

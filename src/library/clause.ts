@@ -16,16 +16,16 @@ export function readClause(source: string, file: string, name: string): Outcome<
   const [, head = "", text = ""] = cut;
   const read = readYaml(head, file, clauseHead, 2);
   if (!read.ok) return read;
-  const { data, lineOf } = read.value;
+  const { data, placeOf } = read.value;
   const family = data.id.split(".")[0];
   const faults = [
     ...(name === `${family}/${data.id}.hbs`
       ? []
-      : [problem("library/id-mismatch", { id: data.id, name }, inFile(file, lineOf(["id"])))]),
+      : [problem("library/id-mismatch", { id: data.id, name }, inFile(file, placeOf(["id"]).line))]),
     ...(text.trim() === "" ? [problem("library/empty-text", { id: data.id }, inFile(file, 1))] : []),
     ...(data["text-hash"] === textHash(data.version, text) || data["text-hash"] === noHash
       ? []
-      : [problem("library/stale-hash", { id: data.id }, inFile(file, lineOf(["version"])))]),
+      : [problem("library/stale-hash", { id: data.id }, inFile(file, placeOf(["version"]).line))]),
   ];
   if (faults.length > 0) return fail(...faults);
   const { "text-hash": hash, slots, when, topics, organs, role, basis, ...rest } = data;
@@ -39,7 +39,7 @@ export function readClause(source: string, file: string, name: string): Outcome<
     ...(topics && { topics }),
     ...(organs && { organs }),
     ...(role && { role }),
-    headLines: Object.fromEntries(Object.keys(data.needs).map((path) => [path, lineOf(["needs", path])])),
+    headLines: Object.fromEntries(Object.keys(data.needs).map((path) => [path, placeOf(["needs", path]).line])),
     text,
     textLine: head.split("\n").length + 3,
     file,

@@ -81,9 +81,9 @@ function assemble(all: readonly Source[]): Outcome<Library> {
   ) =>
     new Map(
       folder(prefix, ".yaml").flatMap((s) =>
-        take(yaml(s, schema)).map(({ data, lineOf }): [string, T] => {
+        take(yaml(s, schema)).map(({ data, placeOf }): [string, T] => {
           if (s.name !== `${prefix}${data.id}.yaml`)
-            diagnostics.push(problem("library/id-mismatch", { id: data.id, name: s.name }, inFile(s.file, lineOf(["id"]))));
+            diagnostics.push(problem("library/id-mismatch", { id: data.id, name: s.name }, inFile(s.file, placeOf(["id"]).line)));
           return [data.id, make(data, s.file)];
         }),
       ),

@@ -1,8 +1,7 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
-import type { Code } from "../diag/messages/zh.js";
 import { inFile, problem } from "../diag/problem.js";
 import { type Outcome, succeed } from "../diag/types.js";
+import { readYaml } from "../yaml/read.js";
 import { type FontRole, fontRoles, type Look, type StyleName, styleNames } from "./types.js";
 
 const mm = z.number().min(0).max(1200);
@@ -57,31 +56,12 @@ const schema = z.strictObject({
  * @returns the look, or every fault of the file at once with line and column
  */
 export function readLook(text: string, file: string): Outcome<Look> {
-  const lines = new LineCounter();
-  // Anchors and aliases have no use here, and refusing them keeps a small file from growing into a huge one.
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, merge: false });
-  const at = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return inFile(file, line, col);
-  };
-  if (document.errors.length > 0)
-    return { ok: false, diagnostics: document.errors.map((e) => problem("writer/look-yaml", { detail: e.code }, at(e.pos[0]))) };
-  let data: unknown;
-  try {
-    data = document.toJS({ maxAliasCount: 0 });
-  } catch {
-    return { ok: false, diagnostics: [problem("writer/look-yaml", { detail: "ALIAS" }, inFile(file, 1, 1))] };
-  }
-  const parsed = schema.safeParse(data);
-  if (!parsed.success) {
-    const found = parsed.error.issues.flatMap((issue) => faults(issue, document)).sort((a, b) => a.offset - b.offset);
-    return { ok: false, diagnostics: found.map(({ code, values, offset }) => problem(code, values, at(offset))) };
-  }
-  const look = toLook(parsed.data);
-  const page = sizeFaults(look).map((detail) =>
-    problem("writer/look-value", { path: "page", detail }, at(offsetOf(document, ["page"]))),
-  );
-  return page.length > 0 ? { ok: false, diagnostics: page } : succeed(look);
+  const read = readYaml(text, file, schema);
+  if (!read.ok) return read;
+  const look = toLook(read.value.data);
+  const { line, column } = read.value.placeOf(["page"]);
+  const faults = sizeFaults(look).map((detail) => problem("yaml/value", { path: "page", detail }, inFile(file, line, column)));
+  return faults.length > 0 ? { ok: false, diagnostics: faults } : succeed(look);
 }
 
 function toLook(data: z.infer<typeof schema>): Look {
@@ -106,52 +86,4 @@ function sizeFaults({ page }: Look): readonly string[] {
   const width = page.width - page.margins.left - page.margins.right;
   if (width <= 0 || height <= 0) return ["页边距占满了纸张"];
   return page.lines * page.pitch * (25.4 / 72) > height + 1 ? [`${page.lines} 行、行距 ${page.pitch} 磅，超出版心高度`] : [];
-}
-
-interface Fault {
-  readonly code: Code;
-  readonly values: Readonly<Record<string, string>>;
-  readonly offset: number;
-}
-function faults(issue: z.core.$ZodIssue, document: Document): readonly Fault[] {
-  if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) => {
-      const path = [...issue.path, key];
-      return { code: "writer/look-key", values: { key: path.join(".") }, offset: offsetOf(document, path) };
-    });
-  const path = issue.path.join(".");
-  const offset = offsetOf(document, issue.path);
-  return document.getIn(issue.path) === undefined
-    ? [{ code: "writer/look-missing", values: { path }, offset }]
-    : [{ code: "writer/look-value", values: { path, detail: expected(issue) }, offset }];
-}
-
-function expected(issue: z.core.$ZodIssue): string {
-  if (issue.code === "invalid_value") return `只能是 ${issue.values.join("、")}`;
-  if (issue.code === "too_small") return `不能小于 ${issue.minimum}`;
-  if (issue.code === "too_big") return `不能大于 ${issue.maximum}`;
-  if (issue.code === "invalid_type") return `应为${kinds[issue.expected] ?? "另一种写法"}`;
-  return "格式不对";
-}
-const kinds: Readonly<Record<string, string>> = {
-  number: "数字",
-  int: "整数",
-  string: "文字",
-  boolean: " true 或 false",
-  array: "列表",
-  object: "一组键值",
-};
-
-/** Where in the text the node at the path starts (its key, if it has one); the nearest existing parent when it is missing. */
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  for (let depth = path.length; depth > 0; depth--) {
-    const parent = depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1), true);
-    if (isMap(parent)) {
-      const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === path[depth - 1]);
-      if (isNode(pair?.key) && pair.key.range) return pair.key.range[0];
-    }
-    const node = document.getIn(path.slice(0, depth), true);
-    if (isNode(node) && node.range) return node.range[0];
-  }
-  return 0;
 }

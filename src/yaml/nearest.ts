@@ -1,27 +1,33 @@
-/**
- * The known word closest to a misspelt one.
- * @returns null when nothing is within a third of the word's length (at least one letter)
- */
-export function nearest(word: string, known: readonly string[]): string | null {
-  const limit = Math.max(1, Math.floor(word.length / 3));
+/** The known word closest to a mistyped one, null when none is close. Case, full-width letters and _ for - cost nothing. */
+export function nearest(word: string, known: Iterable<string>): string | null {
+  const wanted = fold(word);
   let best: string | null = null;
-  let least = limit + 1;
+  let least = Math.max(2, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of known) {
-    if (Math.abs(candidate.length - word.length) >= least) continue;
-    const distance = editDistance(word, candidate);
-    if (distance < least) [best, least] = [candidate, distance];
+    const d = distance(wanted, fold(candidate), least);
+    if (d < least) [best, least] = [candidate, d];
   }
-  return best;
+  // A word of which nothing is left is no match.
+  return best !== null && least < Math.max(wanted.length, 2) ? best : null;
 }
 
-/** Levenshtein distance, one row at a time; words here are short. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+const fold = (word: string): string => word.slice(0, 64).normalize("NFKC").toLowerCase().replaceAll("_", "-");
+
+/** Edits (insert, delete, replace, swap neighbours) between two words; `limit` when there are at least that many. */
+function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-    row = next;
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      row.push(cost);
+    }
+    before = last;
+    last = row;
   }
-  return row[b.length]!;
+  return Math.min(last[b.length] ?? limit, limit);
 }

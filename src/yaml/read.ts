@@ -8,8 +8,8 @@ import { nearest } from "./nearest.js";
 /** Checked data with the places it came from. */
 export interface Placed<T> {
   readonly data: T;
-  /** Line (from 1, in the whole file) of the node at a path, or of its nearest existing parent. */
-  readonly lineOf: (path: readonly PropertyKey[]) => number;
+  /** Place of the node at a path, or of its nearest existing parent; line and column from 1, in the whole file. */
+  readonly placeOf: (path: readonly PropertyKey[]) => { readonly line: number; readonly column: number };
 }
 
 /**
@@ -47,8 +47,11 @@ export function readYaml<S extends z.ZodType>(
     const faults = parsed.error.issues.flatMap((issue) => faultsOf(issue, document, schema)).sort((a, b) => a.offset - b.offset);
     return { ok: false, diagnostics: faults.map(({ code, data, offset }) => problem(code, data, at(offset))) };
   }
-  const lineOf = (path: readonly PropertyKey[]) => counter.linePos(offsetOf(document, path)).line + firstLine - 1;
-  return { ok: true, value: { data: parsed.data, lineOf }, diagnostics: [] as Diagnostic[] };
+  const placeOf = (path: readonly PropertyKey[]) => {
+    const { line, col } = counter.linePos(offsetOf(document, path));
+    return { line: line + firstLine - 1, column: col };
+  };
+  return { ok: true, value: { data: parsed.data, placeOf }, diagnostics: [] as Diagnostic[] };
 }
 
 interface Fault {

@@ -181,7 +181,7 @@ test("names that look like templates or markup stay text", async () => {
     { superiors: { party: "a|b" } },
   );
   const found = table.ok && table.value.children.find((block) => block.type === "table");
-  expect(found && found.columns.length).toBe(2);
+  expect(found ? found.columns.length : 0).toBe(2);
 });
 
 test("origins survive lines that Handlebars removes or repeats", async () => {
