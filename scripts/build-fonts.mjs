@@ -13,6 +13,7 @@ import { join } from "node:path";
 const require = createRequire(import.meta.url);
 const subsetFont = require("subset-font");
 const fontverter = require("fontverter");
+const fontkit = require("fontkit");
 
 const sources = join(process.argv[2] ?? "/tmp/tiaoli-fonts", "node_modules");
 const target = new URL("../fonts/", import.meta.url).pathname;
@@ -167,6 +168,87 @@ function nameTable({ name, from }, copyright) {
   return Buffer.concat([head, ...strings]);
 }
 
+/** How marks that are narrow in a Western font sit in the full-width cell Chinese text gives them. */
+const fullWidth = { "“": "right", "‘": "right", "”": "left", "’": "left", "—": "stretch", "…": "centre", "·": "centre" };
+
+/** Gives those marks an advance of one em, so that the text of a PDF has no gaps a reader would take for spaces. TrueType outlines only. */
+function widen(tables, glyphs) {
+  const em = tables.get("head").readUInt16BE(18);
+  const long = tables.get("head").readInt16BE(50) === 1;
+  const count = tables.get("maxp").readUInt16BE(4);
+  const loca = tables.get("loca");
+  const offsets = Array.from({ length: count + 1 }, (_, i) => (long ? loca.readUInt32BE(4 * i) : 2 * loca.readUInt16BE(2 * i)));
+  const outlines = offsets.slice(0, -1).map((offset, i) => tables.get("glyf").subarray(offset, offsets[i + 1]));
+  const metrics = tables.get("hhea").readUInt16BE(34);
+  const hmtx = Buffer.alloc(4 * count);
+  for (let i = 0; i < count; i++) {
+    hmtx.writeUInt16BE(tables.get("hmtx").readUInt16BE(4 * Math.min(i, metrics - 1)), 4 * i);
+    hmtx.writeInt16BE(tables.get("hmtx").readInt16BE(i < metrics ? 4 * i + 2 : 4 * metrics + 2 * (i - metrics)), 4 * i + 2);
+  }
+  for (const [mark, place] of Object.entries(fullWidth)) {
+    const glyph = glyphs.get(mark);
+    const advance = hmtx.readUInt16BE(4 * glyph);
+    if (advance === em) continue;
+    const [left, right] = [outlines[glyph].readInt16BE(2), outlines[glyph].readInt16BE(6)];
+    const shift = place === "right" ? em - advance : place === "centre" ? Math.round((em - advance) / 2) : 0;
+    // Two dashes in a row must meet, so the ink of a dash fills its cell.
+    const change = place === "stretch" ? (x) => Math.round(((x - left) * em) / (right - left)) : (x) => x + shift;
+    outlines[glyph] = moved(outlines[glyph], change);
+    hmtx.writeUInt16BE(em, 4 * glyph);
+    hmtx.writeInt16BE(outlines[glyph].readInt16BE(2), 4 * glyph + 2);
+  }
+  const padded = outlines.map((outline) => Buffer.concat([outline], align(outline.length)));
+  const newLoca = Buffer.alloc(4 * (count + 1));
+  let end = 0;
+  for (const [i, outline] of padded.entries()) {
+    end += outline.length;
+    newLoca.writeUInt32BE(end, 4 * (i + 1));
+  }
+  const head = Buffer.from(tables.get("head"));
+  head.writeInt16BE(1, 50);
+  const hhea = Buffer.from(tables.get("hhea"));
+  hhea.writeUInt16BE(count, 34);
+  for (const [tag, bytes] of Object.entries({ glyf: Buffer.concat(padded), loca: newLoca, head, hhea, hmtx }))
+    tables.set(tag, bytes);
+}
+
+/** A simple outline with its x coordinates changed, written plainly: one flag a point, two bytes a coordinate. */
+function moved(outline, change) {
+  const contours = outline.readInt16BE(0);
+  if (contours < 1) throw new Error("only simple outlines can be moved");
+  const points = outline.readUInt16BE(8 + 2 * contours) + 1;
+  let at = 12 + 2 * contours + outline.readUInt16BE(10 + 2 * contours);
+  const flags = [];
+  while (flags.length < points) {
+    const flag = outline[at++];
+    flags.push(flag, ...(flag & 8 ? Array(outline[at++]).fill(flag) : []));
+  }
+  const coordinates = (short, same) => {
+    let value = 0;
+    return flags.map((flag) => {
+      if (flag & short) value += flag & same ? outline[at++] : -outline[at++];
+      else if (!(flag & same)) {
+        value += outline.readInt16BE(at);
+        at += 2;
+      }
+      return value;
+    });
+  };
+  const xs = coordinates(2, 16).map(change);
+  const ys = coordinates(4, 32);
+  const head = Buffer.from(outline.subarray(0, 12 + 2 * contours));
+  for (const [i, value] of [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)].entries())
+    head.writeInt16BE(value, 2 + 2 * i);
+  head.writeUInt16BE(0, 10 + 2 * contours);
+  const body = Buffer.alloc(5 * points);
+  for (let i = 0; i < points; i++) {
+    body[i] = flags[i] & 1;
+    body.writeInt16BE(xs[i] - (i ? xs[i - 1] : 0), points + 2 * i);
+    body.writeInt16BE(ys[i] - (i ? ys[i - 1] : 0), 3 * points + 2 * i);
+  }
+  return Buffer.concat([head, body]);
+}
+
 /** The name inside a CFF table is reserved as well; a name of the same length leaves every offset as it is. */
 function renameCff(cff) {
   const text = cff.toString("latin1");
@@ -209,6 +291,10 @@ for (const font of fonts) {
     .trimEnd();
   const copyright = licence.slice(0, licence.indexOf("This Font Software")).trim();
   tables.set("name", nameTable(font, copyright.replaceAll("\n", " ")));
+  if (tables.has("glyf") && !font.latinOnly) {
+    const face = fontkit.create(cut);
+    widen(tables, new Map(Object.keys(fullWidth).map((mark) => [mark, face.glyphForCodePoint(mark.codePointAt(0)).id])));
+  }
   if (tables.has("CFF ")) tables.set("CFF ", renameCff(tables.get("CFF ")));
   const head = Buffer.from(tables.get("head"));
   head.writeUInt32BE(0, 8);
