@@ -1,0 +1,57 @@
+import { strFromU8, unzipSync, zipSync } from "fflate";
+import { problem } from "../diag/problem.js";
+import { fail, type Outcome, succeed } from "../diag/types.js";
+
+/** The parts of an Office file by name, in the order they stand in it. */
+export type Parts = ReadonlyMap<string, Uint8Array>;
+
+/** The earliest date a zip can hold. Given without a zone, so that it is the same everywhere. */
+const pinnedDate = "1980-01-01T00:00:00";
+
+/** Packs parts in the order given; same parts, same bytes, on every machine. Office expects [Content_Types].xml first. */
+export const packParts = (parts: Parts): Uint8Array => zipSync(Object.fromEntries(parts), { mtime: pinnedDate, level: 6 });
+
+export interface UnpackLimits {
+  readonly entries: number;
+  /** Bytes of all parts together, unpacked. */
+  readonly bytes: number;
+}
+const defaultLimits: UnpackLimits = { entries: 4096, bytes: 256 * 1024 * 1024 };
+
+/**
+ * Unpacks an Office file that may come from anywhere. fflate never unpacks more than an entry's declared size, so the
+ * bounds are checked before anything is unpacked.
+ * @param name how messages name the file
+ */
+export function unpackParts(bytes: Uint8Array, name: string, limits: UnpackLimits = defaultLimits): Outcome<Parts> {
+  let entries = 0;
+  let total = 0;
+  const seen = new Set<string>();
+  const faults = new Set<"ooxml/too-large" | "ooxml/bad-part">();
+  try {
+    const files = unzipSync(bytes, {
+      filter: (entry) => {
+        entries += 1;
+        total += entry.originalSize;
+        if (entries > limits.entries || total > limits.bytes) faults.add("ooxml/too-large");
+        else if (unsafe(entry.name) || seen.has(entry.name)) faults.add("ooxml/bad-part");
+        seen.add(entry.name);
+        return faults.size === 0 && !entry.name.endsWith("/");
+      },
+    });
+    if (faults.size > 0) return fail(...[...faults].map((code) => problem(code, { name })));
+    return succeed(new Map(Object.entries(files)));
+  } catch {
+    return fail(problem("ooxml/not-a-zip", { name }));
+  }
+}
+
+/** `__proto__` would vanish in a plain object, and fflate answers with one. */
+const unsafe = (name: string): boolean =>
+  name === "" || name === "__proto__" || name.startsWith("/") || /[\\:\u0000]/.test(name) || name.split("/").includes("..");
+
+/** A part as text; "" when it is missing. */
+export const partText = (parts: Parts, name: string): string => {
+  const bytes = parts.get(name);
+  return bytes === undefined ? "" : strFromU8(bytes);
+};

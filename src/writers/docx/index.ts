@@ -1,0 +1,24 @@
+import { strToU8 } from "fflate";
+import { fail, succeed } from "../../diag/types.js";
+import { parts } from "../../ooxml/names.js";
+import { packParts } from "../../ooxml/zip.js";
+import { unwritableText } from "../writable-text.js";
+import type { Writer } from "../writer.js";
+import { bodyXml } from "./body.js";
+import { measures } from "./measures.js";
+import { coreXml, customXml } from "./properties.js";
+import { shellOf } from "./shell.js";
+
+/** The tree as a Word file. Only the body and the properties are made anew for each document; see `shell.ts`. */
+export const writeDocx: Writer = async (doc, { look }) => {
+  const faults = unwritableText(doc);
+  if (faults.length > 0) return fail(...faults);
+  const shell = await shellOf(look);
+  const own = new Map([
+    [parts.core, coreXml(doc.meta)],
+    [parts.custom, customXml(doc.meta)],
+    [parts.document, shell.before + bodyXml(doc, look, measures(look).area) + shell.after],
+  ]);
+  const all = new Map([...shell.parts, ...[...own].map(([name, xml]) => [name, strToU8(xml)] as const)]);
+  return succeed(packParts(new Map([...all].sort(([a], [b]) => (a < b ? -1 : 1)))));
+};
