@@ -1,0 +1,46 @@
+import { fail, type Outcome, succeed } from "../diag/types.js";
+import type { Clause, Library } from "../library/types.js";
+import type { LoadedProfile } from "../profile/types.js";
+import { inlinesText } from "../tree/text.js";
+import type { Inline } from "../tree/types.js";
+import { factsOf } from "./facts.js";
+import { parsePieces } from "./parse.js";
+import { renderText } from "./render.js";
+import { holds, rolesWithClause, suits, traitsOf, unmetNeeds } from "./select.js";
+
+/** What one clause prints for a unit, and whether the unit would get it at all. */
+export interface Printed {
+  readonly taken: boolean;
+  readonly text: string;
+}
+
+/**
+ * Prints one clause alone, for the examples in its head: a line a block, numbers left out, citations with their number,
+ * references as 〔clause id〕, short names unexpanded.
+ */
+export function printClause(clause: Clause, library: Library, loaded: LoadedProfile, topicId: string, asOf: string): Outcome<Printed> {
+  const { profile } = loaded;
+  const kind = library.kinds.get(clause.slots[0]!.kind)!;
+  const topic = library.topics.get(topicId)!;
+  const unitType = library.unitTypes.get(profile.unit.type)!;
+  const organ = library.organs.get(profile.organ.form)!;
+  const where = { kind, topic, traits: traitsOf(unitType, organ, loaded), organ };
+  const ownRoles = rolesWithClause([...library.clauses.values()].filter((other) => suits(other, where)));
+  const document = profile.documents[`${kind.id}.${topicId}`] ?? {};
+  const facts = factsOf({ library, loaded, unitType, organ, topic, kind, document, ownRoles, asOf });
+  if (!suits(clause, where) || !holds(clause, facts.tree)) return succeed({ taken: false, text: "" });
+  const unmet = unmetNeeds(clause, facts.tree, loaded.file);
+  if (unmet.length > 0) return fail(...unmet);
+  const printed = renderText({ text: clause.text, file: clause.file, line: clause.textLine }, facts);
+  if (!printed.ok) return printed;
+  const plain = (inlines: readonly Inline[]) => inlinesText(inlines.map((inline) => spellOut(inline, library)));
+  const lines = parsePieces(printed.value).map((piece) => (piece.kind === "row" ? piece.cells.map(plain).join("\t") : plain(piece.inlines)));
+  return succeed({ taken: true, text: lines.join("\n") });
+}
+
+function spellOut(inline: Inline, library: Library): Inline {
+  if (inline.type === "ref") return { type: "text", value: `〔${inline.to}〕` };
+  if (inline.type !== "cite") return inline;
+  const { title, number, numberVerified } = library.regulations.get(inline.regulation)!;
+  return { ...inline, value: `《${title}》${number !== undefined && numberVerified ? `（${number}）` : ""}` };
+}
