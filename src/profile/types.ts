@@ -146,9 +146,9 @@ export interface Profile {
     readonly discipline?: string;
     readonly cyberspace?: string;
     readonly education?: string;
-    /** The superiors above the first, nearest first. */
-    readonly chain?: readonly string[];
   };
+  /** The superiors above the first, nearest first. */
+  readonly "superior-chain"?: readonly string[];
   readonly people: readonly Person[];
   /** In rank order. Keys are fixed terms (secretary, head, deputy-secretary) or the unit's own. */
   readonly posts: Readonly<Record<string, Post>>;

@@ -1,0 +1,91 @@
+import { isAlias, isCollection, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from "yaml";
+import { problem } from "../diag/problem.js";
+import { fail, type Outcome, succeed } from "../diag/types.js";
+import { dotted, type Path } from "./fault.js";
+import { type Plain, renderFlow } from "./render.js";
+
+/**
+ * Sets the value at a path, making what is missing on the way; in a list the index after the last appends.
+ * Everything outside the value's own lines stays byte for byte: comments, order, CRLF, byte-order mark.
+ * @param text the profile's text, mark included if it has one
+ */
+export function setValue(text: string, path: Path, value: Plain): Outcome<string> {
+  const mark = text.startsWith("\ufeff") ? "\ufeff" : "";
+  const body = text.slice(mark.length);
+  const document = parseDocument(body, { uniqueKeys: true, prettyErrors: false, logLevel: "error" });
+  if (document.errors.length > 0 || !isMap(document.contents)) return fail(problem("profile/edit-broken"));
+  const splice = splicing(body, document.contents, path, value);
+  if (splice === null) return fail(problem("profile/edit-place", { path: dotted(path) }));
+  return succeed(mark + body.slice(0, splice.from) + splice.insert + body.slice(splice.to));
+}
+
+interface Splice {
+  readonly from: number;
+  readonly to: number;
+  readonly insert: string;
+}
+
+function splicing(text: string, root: Node, path: Path, value: Plain): Splice | null {
+  let node: Node = root;
+  for (const [i, step] of path.entries()) {
+    if (isAlias(node)) return null;
+    const rest = path
+      .slice(i + 1)
+      .reduceRight<Plain>((inner, key) => (typeof key === "number" ? [inner] : { [key]: inner }), value);
+    if (isMap(node)) {
+      const pair = (node.items as readonly Pair<Node, Node | null>[]).find(
+        (p) => isScalar(p.key) && String(p.key.value) === String(step),
+      );
+      if (pair === undefined) return insertion(text, node, String(step), rest);
+      const empty =
+        pair.value === null ||
+        (isScalar(pair.value) && pair.value.value === null && pair.value.range?.[0] === pair.value.range?.[1]);
+      if (empty) return afterColon(text, pair.key, rest);
+      node = pair.value as Node;
+    } else if (isSeq(node) && typeof step === "number") {
+      const item = node.items[step] as Node | null | undefined;
+      if (item === undefined || item === null) return step === node.items.length ? insertion(text, node, null, rest) : null;
+      node = item;
+    } else return null;
+  }
+  const from = node.range?.[0] ?? 0;
+  return { from, to: endOf(node), insert: renderFlow(value) };
+}
+
+/** The end of a value's last character; a block scalar's or collection's range also takes in the line ends and comments after it. */
+function endOf(node: Node): number {
+  if (isCollection(node) && node.flow !== true) {
+    const last = node.items.at(-1) as Pair<Node, Node | null> | Node | undefined;
+    const inner = last === undefined ? undefined : "key" in last ? (last.value ?? last.key) : last;
+    if (inner !== undefined) return endOf(inner as Node);
+  }
+  return node.range?.[1] ?? 0;
+}
+
+/** `key:` with nothing behind it. */
+function afterColon(text: string, key: Node, value: Plain): Splice {
+  const colon = text.indexOf(":", key.range?.[1] ?? 0) + 1;
+  return { from: colon, to: colon, insert: ` ${renderFlow(value)}` };
+}
+
+/** A new entry at the end of a map (`key`) or list (null), in the form the others have. */
+function insertion(text: string, node: Node, key: string | null, value: Plain): Splice {
+  const entry = key === null ? renderFlow(value) : `${renderFlow(key)}: ${renderFlow(value)}`;
+  const items = isCollection(node) ? node.items : [];
+  if (isCollection(node) && node.flow === true) {
+    const end = (node.range?.[1] ?? 1) - 1;
+    const last = text.slice(0, end).trimEnd().length;
+    if (items.length === 0) return { from: last, to: end, insert: key === null ? entry : ` ${entry} ` };
+    // A comma after the last entry is allowed and already there.
+    return { from: last, to: last, insert: `${text[last - 1] === "," ? "" : ","} ${entry}` };
+  }
+  const start = node.range?.[0] ?? 0;
+  const indent = " ".repeat(start - (text.lastIndexOf("\n", start - 1) + 1));
+  const line = `${indent}${key === null ? "- " : ""}${entry}`;
+  const newline = text.includes("\r\n") ? "\r\n" : "\n";
+  const content = endOf(node);
+  // The rest of the last line may be a comment that belongs to it.
+  const next = text[content - 1] === "\n" ? content : text.indexOf("\n", content) + 1;
+  if (next > 0) return { from: next, to: next, insert: line + newline };
+  return { from: text.length, to: text.length, insert: newline + line };
+}

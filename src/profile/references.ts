@@ -1,0 +1,67 @@
+import type { Code } from "../diag/messages/zh.js";
+import { shown, type ValueFault } from "./fault.js";
+import { nearest } from "./nearest.js";
+import { get, isRecord, select, selectTexts } from "./select.js";
+
+type Kind = "person" | "post" | "department" | "party";
+
+/** Where a profile names something that is listed elsewhere in it. */
+const references: readonly (readonly [string, Kind])[] = [
+  ["posts.*.holders.*.person", "person"],
+  ["direct-responsible", "post"],
+  ["departments.*.head", "post"],
+  ["media.*.owner", "department"],
+  ["media.*.reviewer", "post"],
+  ["venues.*.owner", "department"],
+  ["venues.*.approver", "post"],
+  ["group.head.*", "post"],
+  ["group.deputies.*", "post"],
+  ["group.members.*", "post"],
+  ["group.office", "department"],
+  ["group.director", "post"],
+  ["documents.*.interpretation-by", "department"],
+  ["review.steps.*", "party"],
+  ["incident.group", "party"],
+  ["assessment.team", "party"],
+  ["accountability.proposer", "party"],
+  ["accountability.decider", "party"],
+  ["accountability.filing", "party"],
+];
+const codes: Readonly<Record<Kind, Code>> = {
+  person: "profile/unknown-person",
+  post: "profile/unknown-post",
+  department: "profile/unknown-department",
+  party: "profile/unknown-party",
+};
+
+/** A fault for each reference to a person, post or department that is not listed, naming the key that was probably meant. */
+export function referenceFaults(data: unknown): readonly ValueFault[] {
+  const posts = named(get(data, "posts"), "title");
+  const departments = named(get(data, "departments"), "name");
+  const people = new Map(
+    select(data, "people.*").flatMap(({ value }) =>
+      typeof get(value, "id") === "string" ? [[String(get(value, "id")), String(get(value, "name"))]] : [],
+    ),
+  );
+  const known: Readonly<Record<Kind, ReadonlyMap<string, string>>> = {
+    person: people,
+    post: posts,
+    department: departments,
+    party: new Map([...posts, ...departments]),
+  };
+  return references.flatMap(([pattern, kind]) =>
+    selectTexts(data, pattern)
+      .filter(({ value }) => !known[kind].has(value))
+      .map(({ path, value }) => ({ path, code: codes[kind], data: { value: shown(value), nearest: meant(value, known[kind]) } })),
+  );
+}
+
+const named = (section: unknown, field: string): ReadonlyMap<string, string> =>
+  new Map(isRecord(section) ? Object.entries(section).map(([key, value]) => [key, String(get(value, field) ?? "")]) : []);
+
+/** People write 教务处 where its key is asked for; then the key is what they want to know. */
+function meant(value: string, known: ReadonlyMap<string, string>): string {
+  const byName = [...known].find(([, name]) => name === value)?.[0];
+  const near = byName ?? nearest(value, known.keys());
+  return near === null ? "" : `是不是“${near}”？`;
+}
