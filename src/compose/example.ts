@@ -18,7 +18,13 @@ export interface Printed {
  * Prints one clause alone, for the examples in its head: a line a block, numbers left out, citations with their number,
  * references as 〔clause id〕, short names unexpanded.
  */
-export function printClause(clause: Clause, library: Library, loaded: LoadedProfile, topicId: string, asOf: string): Outcome<Printed> {
+export function printClause(
+  clause: Clause,
+  library: Library,
+  loaded: LoadedProfile,
+  topicId: string,
+  asOf: string,
+): Outcome<Printed> {
   const { profile } = loaded;
   const kind = library.kinds.get(clause.slots[0]!.kind)!;
   const topic = library.topics.get(topicId)!;
@@ -34,7 +40,9 @@ export function printClause(clause: Clause, library: Library, loaded: LoadedProf
   const printed = renderText({ text: clause.text, file: clause.file, line: clause.textLine }, facts);
   if (!printed.ok) return printed;
   const plain = (inlines: readonly Inline[]) => inlinesText(inlines.map((inline) => spellOut(inline, library)));
-  const lines = parsePieces(printed.value).map((piece) => (piece.kind === "row" ? piece.cells.map(plain).join("\t") : plain(piece.inlines)));
+  const lines = parsePieces(printed.value).map((piece) =>
+    piece.kind === "row" ? piece.cells.map(plain).join("\t") : plain(piece.inlines),
+  );
   return succeed({ taken: true, text: lines.join("\n") });
 }
 

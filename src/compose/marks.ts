@@ -60,5 +60,9 @@ export function parseInlines(text: string): { readonly inlines: readonly Inline[
     else if (kind === "blank") inlines.push({ type: "blank", label: key });
     else label = key;
   }
+  // The space that stands before a label in the clause file is not part of the sentence.
+  const last = inlines.at(-1);
+  if (last?.type === "text")
+    inlines.splice(-1, 1, ...(last.value.trimEnd() === "" ? [] : [{ ...last, value: last.value.trimEnd() }]));
   return { inlines, label };
 }

@@ -1,6 +1,7 @@
 import { inFile, problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
 import type { Library } from "../library/types.js";
+import { inlineText } from "../tree/text.js";
 import type { Block, Inline, NodeId } from "../tree/types.js";
 import { chineseNumber } from "./numerals.js";
 
@@ -119,7 +120,13 @@ export function resolveCites(blocks: readonly Block[], regulations: Library["reg
       return { type: "cite", regulation: regulation.id, value: `《${regulation.title}》${number}` };
     }),
   );
-  return { blocks: done, diagnostics };
+  return { blocks: mapInlines(done, dropBarePauses), diagnostics };
+}
+
+/** GB/T 15834-2011 4.5.3.5: no 、 between two titles in 《》 unless a note such as a number stands between them. */
+function dropBarePauses(inlines: readonly Inline[]): readonly Inline[] {
+  const textAt = (i: number) => (inlines[i] === undefined ? "" : inlineText(inlines[i]));
+  return inlines.filter((_, i) => !(textAt(i) === "、" && textAt(i - 1).endsWith("》") && textAt(i + 1).startsWith("《")));
 }
 
 /** Short names and the full names they stand for, by path. */

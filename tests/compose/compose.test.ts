@@ -129,6 +129,13 @@ test("citations carry their number once, and only a verified one", async () => {
   ]);
 });
 
+test("no 、 between two bare titles", async () => {
+  const basis = [{ title: "丙通知" }, { title: "丁通知", number: "丁〔2026〕2号" }];
+  expect((await body({ "a.x": "根据{{bases}}等规定。" }, { basis })).at(-1)).toBe(
+    "（一）根据《甲规定》（甲发〔2015〕52号）、《乙条例》《丙通知》和《丁通知》（丁〔2026〕2号）等规定。",
+  );
+});
+
 test("cadences, lists, dates and numbers in words", async () => {
   const documents = { "list.ideology": { effective: "2026-03-05" } };
   const clause =
