@@ -104,7 +104,12 @@ function leaders(profile: Profile, asOf: string): FactTree {
     directKey !== "head" &&
     (direct === undefined || (direct !== secretary && direct !== holder("head")));
   const leading = Object.entries(profile.posts).filter(([, post]) => (post.level ?? "leadership") === "leadership");
-  const isMember = (key: string) => key !== "secretary" && key !== "head" && key !== directKey;
+  const above = [secretary, holder("head"), direct];
+  /** A second post of someone who has a part of their own (党委副书记、校长 in two posts) is not listed again. */
+  const isMember = (key: string) => {
+    const person = holder(key);
+    return key !== "secretary" && key !== "head" && key !== directKey && (person === undefined || !above.includes(person));
+  };
   const post = ([key, { title, portfolio = [] }]: (typeof leading)[number]) =>
     map({
       key: markValue(`posts.${key}`, key),
@@ -119,6 +124,7 @@ function leaders(profile: Profile, asOf: string): FactTree {
       separate: separate ? markValue("direct-responsible", directKey) : undefined,
     }),
     "secretary-is-head": same ? markValue("posts.head.holders", "secretary") : undefined,
+    "deputy-secretary": leading.filter(([key]) => key === "deputy-secretary" && isMember(key)).map(post)[0],
     members: leading.filter(([key]) => isMember(key)).map(post),
   });
 }
@@ -170,7 +176,12 @@ function venuesAndMedia(profile: Profile, terms: Library["terms"]): FactTree {
     media:
       media.length === 0
         ? undefined
-        : map({ list: media, names: namesOf(media), kinds: kinds.map((kind) => markValue("media", kind)) }),
+        : map({
+            list: media,
+            online: media.filter((_, i) => !terms.offline.has(profile.media[i]!.kind)),
+            names: namesOf(media),
+            kinds: kinds.map((kind) => markValue("media", kind)),
+          }),
     venues: venues.length === 0 ? undefined : map({ list: venues, names: namesOf(venues) }),
   });
 }

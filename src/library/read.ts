@@ -130,7 +130,7 @@ function assemble(all: readonly Source[]): Outcome<Library> {
       folder("looks/", ".yaml").map((s) => [s.name.slice("looks/".length, -".yaml".length), { file: s.file, text: s.text }]),
     ),
     cadences: mapOf(single("cadences.yaml", schemas.cadences)),
-    terms: { media: mapOf(terms?.media), venues: mapOf(terms?.venues) },
+    terms: { media: mapOf(terms?.media), venues: mapOf(terms?.venues), offline: new Set(terms?.offline) },
     hash: createHash("sha256")
       .update(JSON.stringify(all.map((s) => [s.name, s.text])))
       .digest("hex"),

@@ -80,4 +80,4 @@ export const regulations = map(
 );
 
 export const cadences = map(words);
-export const terms = z.strictObject({ media: map(words), venues: map(words) });
+export const terms = z.strictObject({ media: map(words), venues: map(words), offline: z.array(key).default([]) });

@@ -131,7 +131,12 @@ export interface Library {
   /** Cadence key → 中文 name, e.g. special-study → 专题研究. */
   readonly cadences: ReadonlyMap<string, string>;
   /** Kinds of media and venues: key → 中文 name. */
-  readonly terms: { readonly media: ReadonlyMap<string, string>; readonly venues: ReadonlyMap<string, string> };
+  readonly terms: {
+    readonly media: ReadonlyMap<string, string>;
+    readonly venues: ReadonlyMap<string, string>;
+    /** Kinds of media that are not on the network: print, bulletin … */
+    readonly offline: ReadonlySet<string>;
+  };
   /** Hash of every file that was read. */
   readonly hash: string;
 }
