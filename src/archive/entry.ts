@@ -13,7 +13,7 @@ export const outputsPath = (entryFolder: string): string => join(entryFolder, ou
 export async function stageEntry(drafted: Drafted, number: number, folder: string, files: Files): Promise<Outcome<void>> {
   const { meta } = drafted.doc;
   const parts: Readonly<Record<string, Uint8Array>> = {
-    "tree.json": jsonBytes(drafted.doc),
+    "tree.json": jsonBytes(withoutOrigins(drafted.doc)),
     "inputs.json": jsonBytes(drafted.inputs),
     "document.docx": drafted.docx,
   };
@@ -35,6 +35,9 @@ export async function stageEntry(drafted: Drafted, number: number, folder: strin
   }
   return succeed(undefined);
 }
+
+/** Where a block came from is a path on the machine that composed it: of no use later, and no one else's business. */
+const withoutOrigins = (doc: Doc): Doc => ({ ...doc, children: doc.children.map(({ origin: _, ...block }) => block) });
 
 /** Over the head itself, so that a damaged title or version is noticed too. */
 const seal = (head: EntryHead): string => sha256(JSON.stringify(head));

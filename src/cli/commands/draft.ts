@@ -1,0 +1,98 @@
+import { resolve } from "node:path";
+import { problem } from "../../diag/problem.js";
+import type { Published } from "../../engine/draft.js";
+import { type AddCommand, type Context, codeOf, gather, isDay, json } from "../context.js";
+
+interface Options {
+  readonly all?: boolean;
+  readonly kind?: readonly string[];
+  readonly topic?: readonly string[];
+  readonly format?: readonly string[];
+  readonly asOf?: string;
+  readonly out?: string;
+  readonly reason?: string;
+  readonly json?: boolean;
+}
+
+export const addDraft: AddCommand = (program, context) => {
+  program
+    .command("draft")
+    .summary("起草文件")
+    .description("按单位档案起草文件，放进 out/<单位>/，并记入历史。手工改过的文件不会被覆盖。")
+    .argument("[单位...]", "单位代号，或档案文件的路径")
+    .option("--all", "起草 data/units 里的全部单位")
+    .option("--kind <文种>", "只起草这些文种，可写几个，用逗号隔开", gather)
+    .option("--topic <主题>", "只起草这些工作主题；不写时按档案的 topics", gather)
+    .option("--format <格式>", "docx、pdf、html、md、txt、json；不写时为 docx,pdf,html", gather)
+    .option("--as-of <日期>", "按这一天的任职情况起草，如 2026-03-05；不写时为今天")
+    .option("--out <文件夹>", "输出位置；不写时为工作区的 out")
+    .option("--reason <文字>", "记入历史的起草缘由")
+    .option("--json", "结果以 JSON 输出")
+    .addHelpText("after", "\n例：\n  tiaoli draft hubin-primary\n  tiaoli draft --all --topic ideology --format docx,pdf")
+    .action(async (units: readonly string[], options: Options) => context.finish(await draftUnits(units, options, context)));
+};
+
+async function draftUnits(units: readonly string[], options: Options, context: Context) {
+  const { terminal, report } = context;
+  const wrong = [
+    ...(units.length === 0 && !options.all ? [problem("cli/which-unit")] : []),
+    ...(units.length > 0 && options.all ? [problem("cli/unit-and-all")] : []),
+    ...(options.asOf !== undefined && !isDay(options.asOf) ? [problem("cli/bad-day", { value: options.asOf })] : []),
+  ];
+  if (wrong.length > 0) {
+    report(wrong);
+    return 2;
+  }
+  const env = await context.env();
+  const { draft } = await import("../../engine/draft.js");
+  const result = await draft(
+    {
+      place: await context.place(),
+      cwd: terminal.cwd,
+      units: options.all ? "all" : units,
+      ...(options.kind && { kinds: options.kind }),
+      ...(options.topic && { topics: options.topic }),
+      ...(options.format && { formats: options.format }),
+      ...(options.asOf !== undefined && { asOf: options.asOf }),
+      ...(options.out !== undefined && { out: resolve(terminal.cwd, options.out) }),
+      ...(options.reason !== undefined && { reason: options.reason }),
+      ...(terminal.watched && {
+        onUnit: (unit, index, count) => terminal.err(`\r\x1b[K正在起草（${index + 1}/${count}）${unit}`),
+      }),
+    },
+    env,
+  );
+  if (terminal.watched) terminal.err("\r\x1b[K");
+  report(result.diagnostics);
+  if (result.ok && options.json) terminal.out(json(result.value.filter((file) => file.state !== "left").map(forPrograms)));
+  if (result.ok && !options.json) context.say(summary(result.value));
+  if (!result.ok && options.json) terminal.out("[]\n");
+  return codeOf(result);
+}
+
+const forPrograms = ({ unit, document, kind, topic, version, format, path, sha256 }: Published) => ({
+  unit,
+  document,
+  kind,
+  topic,
+  version,
+  format,
+  path,
+  sha256,
+});
+
+const marks = { written: "已写", same: "未变", left: "保留" } as const;
+
+/** What was made and where: a line a file, then the counts. */
+function summary(files: readonly Published[]): string {
+  const lines = files.map((file) => `${marks[file.state]}  ${file.path}`);
+  const count = (state: Published["state"]): number => files.filter((f) => f.state === state).length;
+  const documents = new Set(files.map((f) => `${f.unit}/${f.document}`)).size;
+  const parts = [
+    `${documents} 份文件`,
+    `写入 ${count("written")} 个`,
+    ...(count("same") > 0 ? [`内容未变 ${count("same")} 个`] : []),
+    ...(count("left") > 0 ? [`有改动而保留 ${count("left")} 个`] : []),
+  ];
+  return `${lines.join("\n")}\n共 ${parts.join("，")}。\n`;
+}

@@ -1,0 +1,11 @@
+import type { AddCommand } from "../context.js";
+import { addDraft } from "./draft.js";
+import { addFonts } from "./fonts.js";
+import { addHistory } from "./history.js";
+import { addInit } from "./init.js";
+import { addLibrary } from "./library.js";
+import { addSchema } from "./schema.js";
+import { addUnit } from "./unit.js";
+
+/** Every command, in the order of the help. A new one is a file beside this and a line here. */
+export const commands: readonly AddCommand[] = [addInit, addUnit, addDraft, addHistory, addLibrary, addFonts, addSchema];

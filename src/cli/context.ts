@@ -1,0 +1,62 @@
+import type { Command } from "commander";
+import { printDiagnostics } from "../diag/print.js";
+import type { Diagnostic, Outcome } from "../diag/types.js";
+import type { Workplace } from "../engine/workplace.js";
+import type { Env } from "../env/types.js";
+import type { Terminal } from "../io/terminal.js";
+
+/** 0 done; 1 something to look at, all else done; 2 wrong use or unusable input, nothing written; 3 our own fault. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+/** What every command gets. */
+export interface Context {
+  readonly terminal: Terminal;
+  /** The program's own folder, with templates and sample data. */
+  readonly program: string;
+  /** The outside world, made when a command needs it. */
+  readonly env: () => Promise<Env>;
+  /** The workspace of the current folder; the current folder itself when it is none (a profile may be given by its path). */
+  readonly place: () => Promise<Workplace>;
+  /** Prints diagnostics to standard error. */
+  readonly report: (diagnostics: readonly Diagnostic[]) => void;
+  /** Says something to a person, with paths as seen from the current folder. */
+  readonly say: (text: string) => void;
+  /** Ends the command: the action's last call. */
+  readonly finish: (code: ExitCode) => void;
+}
+
+/** A command adds itself to the program. Its action loads what it needs when it runs. */
+export type AddCommand = (program: Command, context: Context) => void;
+
+/** Paths below the current folder without it: shorter, and what the person typed. */
+export const fromHere = (text: string, cwd: string): string =>
+  cwd.length < 2 ? text : text.replaceAll(`${cwd}/`, "").replaceAll(`${cwd}\\`, "");
+
+export const reporter =
+  (terminal: Terminal) =>
+  (diagnostics: readonly Diagnostic[]): void => {
+    if (diagnostics.length > 0) terminal.err(fromHere(printDiagnostics(diagnostics), terminal.cwd));
+  };
+
+/** The exit code an outcome deserves. */
+export const codeOf = (outcome: Outcome<unknown>): ExitCode =>
+  !outcome.ok ? 2 : outcome.diagnostics.some((d) => d.severity !== "info") ? 1 : 0;
+
+/** JSON for programs: alone on standard output. */
+export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** Commander gathers a repeated option; `a,b` counts as two. */
+export const gather = (value: string, earlier: readonly string[] | undefined): readonly string[] => [
+  ...(earlier ?? []),
+  ...value
+    .split(/[,，、]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== ""),
+];
+
+/** True for a day that exists, yyyy-mm-dd. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}

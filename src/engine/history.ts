@@ -1,0 +1,109 @@
+import { join } from "node:path";
+import { damage, readVersion } from "../archive/entry.js";
+import { damageReport, readHistory } from "../archive/history.js";
+import { currentFiles } from "../archive/manifest.js";
+import { places, safeName, sha256 } from "../archive/places.js";
+import type { DocumentHistory } from "../archive/types.js";
+import { problem } from "../diag/problem.js";
+import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import type { Env } from "../env/types.js";
+import { loadLibrary } from "./library.js";
+import { loadUnits } from "./units.js";
+import { outFolder, type Workplace } from "./workplace.js";
+
+export interface HistoryRequest {
+  readonly place: Workplace;
+  readonly cwd: string;
+  /** Id or path of a profile. */
+  readonly unit: string;
+  readonly document?: string;
+  /** Absolute; absent: out/ in the workspace. */
+  readonly out?: string;
+}
+export interface DocumentRecord {
+  readonly document: string;
+  readonly title: string;
+  readonly versions: readonly {
+    readonly number: number;
+    readonly version: string;
+    readonly title: string;
+    readonly asOf: string;
+    readonly reason: string;
+    readonly damaged: boolean;
+  }[];
+  /** Files last published; `edited`: changed by hand since. */
+  readonly files: readonly { readonly format: string; readonly path: string; readonly state: "same" | "edited" | "missing" }[];
+}
+
+/** The recorded versions of a unit's documents, every entry checked against its hashes; damaged ones are warned of. */
+export async function history(request: HistoryRequest, env: Env): Promise<Outcome<readonly DocumentRecord[]>> {
+  const found = await findHistories(request, env);
+  if (!found.ok) return found;
+  const diagnostics: Diagnostic[] = [...found.diagnostics];
+  const records: DocumentRecord[] = [];
+  for (const one of found.value.histories) {
+    for (const entry of one.entries) diagnostics.push(...(await damageReport(entry, env.files)));
+    records.push(await recordOf(one, found.value.folder, env));
+  }
+  return succeed(records, diagnostics);
+}
+
+/** The generated Word file of one recorded version, byte for byte; a damaged one is an error. */
+export async function recordedFile(
+  request: HistoryRequest & { readonly document: string; readonly number: number },
+  env: Env,
+): Promise<Outcome<Uint8Array>> {
+  const { document, number } = request;
+  const found = await findHistories(request, env);
+  if (!found.ok) return found;
+  const entry = found.value.histories[0]?.entries.find((e) => e.number === number);
+  if (entry === undefined) return fail(problem("archive/no-version", { unit: request.unit, document, number }));
+  const version = await readVersion(entry, env.files);
+  if (version === null)
+    return { ok: false, diagnostics: (await damageReport(entry, env.files)).map((d) => ({ ...d, severity: "error" })) };
+  return succeed(version.docx);
+}
+
+interface Found {
+  readonly folder: string;
+  readonly histories: readonly DocumentHistory[];
+}
+
+async function findHistories({ place, cwd, unit, document, out }: HistoryRequest, env: Env): Promise<Outcome<Found>> {
+  const root = out ?? outFolder(place);
+  const id = await unitId(unit, root, place, cwd, env);
+  if (!id.ok) return id;
+  const folder = places.unit(root, id.value);
+  const read = await readHistory(folder, env.files);
+  if (!read.ok) return read;
+  if (read.value.length === 0) return fail(problem("archive/no-history", { unit: id.value, path: root }));
+  const histories = document === undefined ? read.value : read.value.filter((h) => h.document === document);
+  return histories.length === 0
+    ? fail(problem("archive/no-document", { unit: id.value, document: document ?? "" }))
+    : succeed({ folder, histories });
+}
+
+/** A unit that has a history needs no profile any more: its folder's name is enough. */
+async function unitId(word: string, root: string, place: Workplace, cwd: string, env: Env): Promise<Outcome<string>> {
+  if (safeName(word) && (await env.files.kindOf(places.history(join(root, word)))) === "folder") return succeed(word);
+  const library = await loadLibrary(place, env);
+  if (!library.ok) return library;
+  const units = await loadUnits([word], place, cwd, library.value, env);
+  return units.ok ? succeed(units.value[0]!.loaded.profile.unit.id) : units;
+}
+
+async function recordOf(one: DocumentHistory, folder: string, env: Env): Promise<DocumentRecord> {
+  const versions: DocumentRecord["versions"][number][] = [];
+  for (const entry of one.entries) {
+    const { version = "", title = "", asOf = "", reason = "" } = entry.head ?? {};
+    versions.push({ number: entry.number, version, title, asOf, reason, damaged: (await damage(entry, env.files)).length > 0 });
+  }
+  const files: DocumentRecord["files"][number][] = [];
+  const ours = new Set(one.entries.flatMap((e) => e.outputs.map((o) => o.sha256)));
+  for (const { format, path: name } of currentFiles(one)) {
+    const path = join(folder, name);
+    const read = await env.files.read(path);
+    files.push({ format, path, state: !read.ok ? "missing" : ours.has(sha256(read.value)) ? "same" : "edited" });
+  }
+  return { document: one.document, title: versions.findLast((v) => v.title !== "")?.title ?? "", versions, files };
+}

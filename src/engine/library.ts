@@ -1,0 +1,49 @@
+import type { Outcome } from "../diag/types.js";
+import type { Env } from "../env/types.js";
+import { readLibrary } from "../library/read.js";
+import type { Library } from "../library/types.js";
+import type { ProfileContext } from "../profile/context.js";
+import { nearest } from "../profile/nearest.js";
+import { templateRoots, type Workplace } from "./workplace.js";
+
+/** The built-in library with the workspace's own files over it. */
+export const loadLibrary = async (place: Workplace, env: Env): Promise<Outcome<Library>> =>
+  readLibrary(await templateRoots(place, env), env);
+
+/** What profiles are checked against, taken from the library. */
+export function profileContext(library: Library): ProfileContext {
+  const names = <T extends { readonly name: string }>(map: ReadonlyMap<string, T>) =>
+    new Map([...map].map(([id, { name }]) => [id, name]));
+  return {
+    unitTypes: names(library.unitTypes),
+    topics: names(library.topics),
+    cadences: library.cadences,
+    kinds: names(library.kinds),
+    mediumKinds: [...library.terms.media.keys()],
+    venueKinds: [...library.terms.venues.keys()],
+    floors: [...library.topics.values()].flatMap((topic) =>
+      topic.bases.flatMap((id) => {
+        const regulation = library.regulations.get(id);
+        if (regulation === undefined) return [];
+        return Object.entries(regulation.floors).map(([cadence, { least, article }]) => ({
+          topic: topic.id,
+          cadence,
+          least,
+          regulation: regulation.title,
+          article,
+        }));
+      }),
+    ),
+  };
+}
+
+/** "您是否想写“x”？" for a word close to a known one, else "": the beginning of a hint. */
+export function meant(word: string, known: Iterable<string>): string {
+  const near = nearest(word, known);
+  return near === null ? "" : `您要写的是不是“${near}”？`;
+}
+/** A list for a hint; long ones are cut. */
+export const shownList = (known: Iterable<string>): string => {
+  const all = [...known];
+  return all.length === 0 ? "（无）" : all.length > 12 ? `${all.slice(0, 12).join("、")} 等 ${all.length} 个` : all.join("、");
+};

@@ -1,0 +1,122 @@
+import { join } from "node:path";
+import { problem } from "../diag/problem.js";
+import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import type { Env } from "../env/types.js";
+import type { Library, UnitType } from "../library/types.js";
+import { loadLibrary, meant, shownList } from "./library.js";
+import { unitsFolder, type Workplace } from "./workplace.js";
+
+export interface NewUnit {
+  readonly id: string;
+  readonly type: string;
+  readonly fullName: string;
+  readonly shortName: string;
+  /** 党委, 党组, 党工委, 党总支 or 党支部. */
+  readonly organ: string;
+}
+
+/** What each organ form's own name ends in, after 中共 and the unit. */
+const organEndings: Readonly<Record<string, string>> = {
+  党委: "委员会",
+  党组: "党组",
+  党工委: "工作委员会",
+  党总支: "总支部委员会",
+  党支部: "支部委员会",
+};
+
+/**
+ * Writes a new profile with everything the unit type proposes; what only the unit knows is left empty, and `unit check` lists it.
+ * Never overwrites.
+ * @returns the path of the file
+ */
+export async function newUnit(place: Workplace, asked: NewUnit, env: Env): Promise<Outcome<string>> {
+  const library = await loadLibrary(place, env);
+  if (!library.ok) return library;
+  const wrong = faults(asked, library.value);
+  if (wrong.length > 0) return fail(...wrong);
+  const path = join(unitsFolder(place), `${asked.id}.yaml`);
+  const sibling = join(unitsFolder(place), `${asked.id}.yml`);
+  for (const taken of [path, sibling])
+    if ((await env.files.kindOf(taken)) !== null) return fail(problem("cli/unit-exists", { path: taken }));
+  const text = profileText(asked, library.value.unitTypes.get(asked.type)!, library.value);
+  const written = await env.files.writeAtomic(path, new TextEncoder().encode(text));
+  return written.ok ? succeed(path) : written;
+}
+
+/** Unit types as a person chooses among them. */
+export const unitTypes = (library: Library): ReadonlyMap<string, string> =>
+  new Map([...library.unitTypes].map(([id, { name }]) => [id, name]));
+
+function faults({ id, type, fullName, shortName, organ }: NewUnit, library: Library): readonly Diagnostic[] {
+  const types = [...library.unitTypes.keys()];
+  const names = [["--name", fullName] as const, ["--short-name", shortName] as const];
+  return [
+    ...(/^[a-z0-9][a-z0-9-]{0,39}$/.test(id) && !/^(con|prn|aux|nul|com\d|lpt\d)$/.test(id)
+      ? []
+      : [problem("cli/bad-id", { value: id })]),
+    ...(types.includes(type)
+      ? []
+      : [problem("cli/unknown-type", { value: type, nearest: meant(type, types), known: shownList(types) })]),
+    ...(library.organs.has(organ)
+      ? []
+      : [problem("cli/unknown-organ", { value: organ, known: shownList(library.organs.keys()) })]),
+    ...names
+      .filter(([, value]) => !/^[^"\\\p{Cc}\p{Cf}\p{Co}{}<>]{1,60}$/u.test(value))
+      .map(([option, value]) => problem("cli/bad-name", { option, value })),
+  ];
+}
+
+const quoted = (text: string): string => `"${text}"`;
+/** 党支部书记 of the unit type, in this unit's organ form. */
+const inForm = (title: string, organ: string): string => title.replace(/^党(委|组|工委|总支|支部)(?=书记|副书记)/, organ);
+
+function profileText({ id, type, fullName, shortName, organ }: NewUnit, unitType: UnitType, library: Library): string {
+  const posts = Object.entries(unitType.posts).map(
+    ([key, title]) => `  ${key}:\n    title: ${quoted(inForm(title, organ))}\n    holders: []`,
+  );
+  const direct = Object.keys(unitType.posts).find((key) => key.startsWith("deputy")) ?? "secretary";
+  const departments = Object.entries(unitType.departments).map(
+    ([key, { name, role }]) => `  ${key}: { name: ${quoted(name)}, role: ${role} }`,
+  );
+  const office = Object.keys(unitType.departments)[0] ?? "office";
+  const floors = new Map(
+    [...library.regulations.values()].flatMap((r) => Object.entries(r.floors).map(([key, { least }]) => [key, least] as const)),
+  );
+  const cadences = [...library.cadences].map(
+    ([key, name]) => `  ${`${key}: ${floors.get(key) ?? "1/year"}`.padEnd(30)} # ${name}`,
+  );
+  return `# yaml-language-server: $schema=../../out/profile.schema.json
+# ${fullName}的单位档案。空着的各项请补齐；没有的部门、阵地、媒体整行删掉，不要写“无”。
+# 写完运行 tiaoli unit check ${id}，有问题会一次全部列出。
+unit:
+  id: ${id}
+  type: ${type}
+  full-name: ${quoted(fullName)}
+  short-name: ${quoted(shortName)}
+organ:
+  form: ${organ}
+  name: ${quoted(`中共${fullName}${organEndings[organ] ?? organ}`)}          # 与印章核对
+  short: ${quoted(unitType.self.this.replace(/^本/, "") + organ)}
+superiors:
+  party:                          # 上级党组织：向谁报告
+people: []                        # - { id: zhang-san, name: 姓名 }
+posts:                            # 按排名先后；holders 写 { person: 人员代号, from: 任职日期 }
+${posts.join("\n")}
+direct-responsible: ${direct}     # 直接责任人：分管这项工作的班子成员
+departments:
+${departments.join("\n")}
+media: []                         # - { kind: wechat-account, name: 账号名, owner: 部门的键, reviewer: 职务的键 }
+venues: []                        # - { kind: lecture-hall, name: 报告厅, owner: 部门的键, approver: 职务的键 }
+group:
+  head: [secretary, head]
+  deputies: [${direct}]
+  members: members
+  office: ${office}
+topics: [${[...library.topics.keys()].join(", ")}]
+cadences:                         # 次数/周期；法规有下限的已按下限写，其余请按本单位实际修改
+${cadences.join("\n")}
+basis: []                         # 上级发给本单位的文件：- { title: 文件名, number: 文号, date: 2026-01-01 }
+wording: {}
+documents: {}
+`;
+}

@@ -1,0 +1,29 @@
+import type { Env, FontSource } from "../env/types.js";
+import { diskFiles } from "./files.js";
+import { today } from "./today.js";
+
+/**
+ * The world as it is: this machine's disk, fonts and day.
+ * @param workspace fonts in its fonts/ folder come before the machine's
+ */
+export function realEnv(workspace?: string): Env {
+  return { files: diskFiles, fonts: lateFonts(workspace), today };
+}
+
+/** Most commands draw nothing: the code that knows fonts is loaded with the first question about one. */
+function lateFonts(workspace: string | undefined): FontSource {
+  let source: Promise<FontSource> | undefined;
+  const fonts = (): Promise<FontSource> => {
+    source ??= import("./fonts.js").then(({ fontSource }) =>
+      fontSource({ ...(workspace !== undefined && { workspace }), ...namedFonts() }),
+    );
+    return source;
+  };
+  return { find: async (names) => (await fonts()).find(names), load: async (font) => (await fonts()).load(font) };
+}
+
+/** Font files or folders the user names, separated as in PATH. */
+const namedFonts = (): { readonly named?: string } => {
+  const named = process.env["TIAOLI_FONTS"];
+  return named === undefined ? {} : { named };
+};
