@@ -23,14 +23,15 @@ export interface Measures {
 export function measures(look: Look): Measures {
   const { page } = look;
   const [width, height] = [mmToTwips(page.width), mmToTwips(page.height)];
-  const [left, right] = [mmToTwips(page.margins.left), mmToTwips(page.margins.right)];
-  const area = width - left - right;
+  // The type area is what the standard counts on; the binding margin takes what rounding leaves.
+  const area = mmToTwips(page.width - page.margins.left - page.margins.right);
+  const right = mmToTwips(page.margins.right);
   return {
     width,
     height,
     top: mmToTwips(page.margins.top),
     bottom: mmToTwips(page.margins.bottom),
-    left,
+    left: width - right - area,
     right,
     area,
     pitch: pointsToTwips(page.pitch),

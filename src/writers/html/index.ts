@@ -60,8 +60,8 @@ function tableHtml({ id, columns, rows }: Table): string {
   const head = columns.map((column) => `<th scope="col" class="table-head">${inlinesHtml(column.title)}</th>`);
   const cell = (inlines: readonly Inline[], i: number) =>
     `<td class="table-cell${columns[i]?.align === "center" ? " center" : ""}">${inlinesHtml(inlines)}</td>`;
-  const body = rows.map((row) => `<tr id="${bookmarkName(row.id)}">${row.cells.map(cell).join("")}</tr>`);
-  return `<table id="${bookmarkName(id)}">\n<colgroup>${widths.join("")}</colgroup>\n<thead><tr>${head.join("")}</tr></thead>\n<tbody>\n${body.join("\n")}\n</tbody>\n</table>`;
+  const body = rows.map((row) => `<tr id="${bookmarkName(row.id)}">${row.cells.map(cell).join("")}</tr>\n`);
+  return `<table id="${bookmarkName(id)}">\n<colgroup>${widths.join("")}</colgroup>\n<thead><tr>${head.join("")}</tr></thead>\n<tbody>\n${body.join("")}</tbody>\n</table>`;
 }
 
 const inlinesHtml = (inlines: readonly Inline[]): string => inlines.map(inlineHtml).join("");
