@@ -21,4 +21,34 @@ export const writer = entries({
     message: "“{name}”内部的文件名不正常，没有打开",
     hint: "请用 Word 或 WPS 打开后另存为新的 .docx。",
   },
+  "writer/font-none": {
+    severity: "error",
+    message: "没有可用的字体“{name}”，无法生成 PDF",
+    hint: "请重新安装本软件，或用环境变量 TIAOLI_FONTS 指定字体文件。",
+  },
+  "writer/font-refused": {
+    severity: "error",
+    message: "字体文件“{path}”无法嵌入 PDF（{detail}）",
+    hint: "请移走或重新安装该字体后再试。",
+  },
+  "writer/font-unreadable": {
+    severity: "warning",
+    message: "字体文件“{path}”读不出来（{detail}），已改用其他字体",
+    hint: "请重新安装该字体。",
+  },
+  "writer/font-substituted": {
+    severity: "info",
+    message: "本机缺少部分字体，PDF 中已替代：{list}",
+    hint: "安装原字体后重新起草即可；Word 文件不受影响。",
+  },
+  "writer/font-fallback": {
+    severity: "info",
+    message: "部分生僻字所用字体没有，PDF 中已替代：{list}",
+    hint: "请核对这些字的字形。",
+  },
+  "writer/font-no-glyph": {
+    severity: "warning",
+    message: "没有字体能显示“{characters}”，PDF 中以〓代替",
+    hint: "请安装含该字的字体，或用环境变量 TIAOLI_FONTS 指定字体文件。",
+  },
 });

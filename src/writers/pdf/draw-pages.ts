@@ -1,0 +1,96 @@
+import type { Look } from "../../look/types.js";
+import type { Block } from "../../tree/types.js";
+import { breakLines, type Line } from "./break-lines.js";
+import type { Pen } from "./drawing.js";
+import type { FlowRow, Page, Placed } from "./flow.js";
+import type { Metrics } from "./metrics.js";
+import type { Structure } from "./structure.js";
+import { lineUnits, type Unit } from "./units.js";
+
+/** Everything drawing needs; lengths of pages and lines are in pt. */
+export interface Drawing {
+  readonly document: PDFKit.PDFDocument;
+  readonly look: Look;
+  readonly metrics: Metrics;
+  readonly pen: Pen;
+  readonly structure: Structure;
+  readonly blocks: readonly Block[];
+}
+
+const points = (mm: number): number => (mm * 72) / 25.4;
+/** A Chinese character's square reaches from 0.12 em below the baseline to 0.88 em above it: its middle is here. */
+const middle = 0.38;
+
+export function drawPages(pages: readonly Page[], drawing: Drawing): void {
+  for (const page of pages) {
+    drawing.document.addPage();
+    drawPage(page, drawing);
+    drawPageNumber(page.number, drawing);
+  }
+}
+
+function drawPage(page: Page, drawing: Drawing): void {
+  const { look, structure, pen, blocks } = drawing;
+  const [left, top] = [points(look.page.margins.left), points(look.page.margins.top)];
+  for (let i = 0; i < page.items.length; ) {
+    const item = page.items[i]!;
+    if (item.kind === "row") {
+      drawRow(item, left, top + item.top, drawing);
+      i++;
+      continue;
+    }
+    let end = i;
+    while (page.items[end]?.kind === "line" && page.items[end]!.block === item.block) end++;
+    const lines = page.items.slice(i, end);
+    structure.draw(item.block, () => {
+      for (const line of lines)
+        if (line.kind === "line") drawLine(pen, line.line, left, top + baseline(line.top, line.height, line.size));
+    });
+    if (blocks[item.block]!.type === "heading") structure.bookmark(item.block, top + item.top);
+    i = end;
+  }
+}
+
+const baseline = (top: number, height: number, size: number): number => top + height / 2 + middle * size;
+
+function drawLine(pen: Pen, line: Line, x: number, y: number): void {
+  for (const run of line.runs) pen.run(run, x, y);
+}
+
+function drawRow(row: Placed & FlowRow, x: number, y: number, { document, structure, pen }: Drawing): void {
+  row.cells.forEach((cell, column) => {
+    const height = cell.lines.length * row.pitch;
+    const first = y + (row.height - height) / 2;
+    const draw = () => {
+      for (const [i, line] of cell.lines.entries()) drawLine(pen, line, x, baseline(first + i * row.pitch, row.pitch, row.size));
+    };
+    if (row.repeated) structure.artifact("Layout", draw);
+    else structure.drawCell(row.block, row.row, column, draw);
+  });
+  structure.artifact("Layout", () => {
+    document.lineWidth(0.5);
+    for (const cell of row.cells) document.rect(x + cell.x, y, cell.width, row.height);
+    document.stroke();
+  });
+}
+
+/** The page number outside the type area: odd pages right, even pages left, some characters in from the edge. */
+function drawPageNumber(number: number, { look, metrics, structure, pen }: Drawing): void {
+  const { pageNumber, page } = look;
+  const width = points(page.width - page.margins.left - page.margins.right);
+  const units = pageNumberUnits(number, look, metrics);
+  const inset = pageNumber.inset * pageNumber.size;
+  const align = pageNumber.place === "center" ? "center" : number % 2 === 1 ? "right" : "left";
+  const measure = pageNumber.place === "center" ? width : width - inset;
+  const [line] = breakLines(units, { width: measure, align, indent: 0, tracking: 0 });
+  const shift = align === "left" ? inset : 0;
+  // The standard measures to the dash, which lies at the middle of the characters' height.
+  const y = points(page.height - page.margins.bottom + pageNumber.below) + middle * pageNumber.size;
+  structure.artifact("Pagination", () => drawLine(pen, line!, points(page.margins.left) + shift, y));
+}
+
+export const pageNumberText = (number: number, { pageNumber }: Look): string =>
+  `${pageNumber.before}${number}${pageNumber.after}`;
+
+const pageNumberUnits = (number: number, look: Look, metrics: Metrics): readonly Unit[] =>
+  lineUnits({ text: pageNumberText(number, look), font: "page-number", size: look.pageNumber.size }, metrics);

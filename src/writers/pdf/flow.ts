@@ -1,0 +1,98 @@
+import type { Line } from "./break-lines.js";
+
+/** A line of running text in the column, before pages are made. Heights in pt. */
+export interface FlowLine {
+  readonly kind: "line";
+  readonly block: number;
+  readonly line: Line;
+  readonly height: number;
+  /** Type size the baseline is computed from. */
+  readonly size: number;
+  /** Space above, dropped at the top of a page. */
+  readonly before: number;
+  /** True when a page may not end after this line. */
+  readonly keep: boolean;
+}
+export interface FlowCell {
+  readonly x: number;
+  readonly width: number;
+  readonly lines: readonly Line[];
+}
+/** A table row, or the part of one that fits a page. */
+export interface FlowRow {
+  readonly kind: "row";
+  readonly block: number;
+  /** Row of the table; −1 for the header. */
+  readonly row: number;
+  readonly cells: readonly FlowCell[];
+  readonly height: number;
+  readonly size: number;
+  /** Pitch of the lines in its cells. */
+  readonly pitch: number;
+  readonly before: number;
+  readonly keep: boolean;
+}
+export type Flow = FlowLine | FlowRow;
+
+/** Something with its place on a page: pt from the top of the type area. */
+export type Placed = Flow & {
+  readonly top: number /** A table header printed again on a further page. */;
+  readonly repeated: boolean;
+};
+export interface Page {
+  /** Counts from 1. */
+  readonly number: number;
+  readonly items: readonly Placed[];
+}
+
+/**
+ * Cuts the column into pages. A page ends where the next line no longer fits, moved up past lines that must stay with what follows.
+ * Orphan and widow lines are allowed, as is usual for official text on a fixed grid: 22 full lines count for more.
+ */
+export function paginate(column: readonly Flow[], height: number): readonly Page[] {
+  const pages: Page[] = [];
+  let start = 0;
+  do {
+    const header = repeatedHeader(column, start);
+    const end = pageEnd(column, start, height - (header?.height ?? 0));
+    let y = 0;
+    const items: Placed[] = [];
+    if (header !== undefined) {
+      items.push({ ...header, top: 0, repeated: true });
+      y = header.height;
+    }
+    for (let i = start; i < end; i++) {
+      const item = column[i]!;
+      y += i === start ? 0 : item.before;
+      items.push({ ...item, top: y, repeated: false });
+      y += item.height;
+    }
+    pages.push({ number: pages.length + 1, items });
+    start = end;
+  } while (start < column.length);
+  return pages;
+}
+
+/** Rounding of sums of heights, pt. */
+const slop = 1e-6;
+
+function pageEnd(column: readonly Flow[], start: number, height: number): number {
+  let used = 0;
+  let end = start;
+  for (; end < column.length; end++) {
+    const item = column[end]!;
+    used += (end === start ? 0 : item.before) + item.height;
+    if (used > height + slop) break;
+  }
+  if (end === column.length) return end;
+  for (let at = end; at > start; at--) if (!column[at - 1]!.keep) return at;
+  // Everything wants to stay together (a heading of a whole page): the page's end wins. What is higher than a page stands alone.
+  return Math.max(end, start + 1);
+}
+
+/** A page that starts inside a table starts with the table's header. */
+function repeatedHeader(column: readonly Flow[], start: number): FlowRow | undefined {
+  const first = column[start];
+  if (first?.kind !== "row" || first.row < 0) return undefined;
+  return column.find((item): item is FlowRow => item.kind === "row" && item.block === first.block && item.row === -1);
+}

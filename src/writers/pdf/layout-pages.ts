@@ -1,0 +1,73 @@
+import type { Look } from "../../look/types.js";
+import type { Block, Doc, Paragraph, TextBlock } from "../../tree/types.js";
+import type { Line } from "./break-lines.js";
+import { type Flow, type FlowLine, type Page, paginate } from "./flow.js";
+import type { Metrics } from "./metrics.js";
+import { blockLines, isHeading, type Measure, measureOf, signOffLines, styleNameOf } from "./paragraphs.js";
+import { tableRows } from "./tables.js";
+
+/**
+ * Lays a document out: blocks → lines → pages. Pure: the same document, look and metrics give the same pages, and nothing is drawn.
+ * @returns pages with every line's place; at least one page
+ */
+export function layoutPages(doc: Doc, look: Look, metrics: Metrics): readonly Page[] {
+  const measure = measureOf(look, metrics);
+  return paginate(columnOf(doc.children, measure), Math.max(measure.height, look.page.lines * look.page.pitch));
+}
+
+/** The text of one page in reading order, a line a line; cells of a table row are tab-separated. */
+export const pageText = (page: Page): string =>
+  page.items
+    .map((item) =>
+      item.kind === "line" ? item.line.text : item.cells.map((cell) => cell.lines.map((line) => line.text).join("")).join("\t"),
+    )
+    .join("\n");
+
+function columnOf(blocks: readonly Block[], measure: Measure): readonly Flow[] {
+  const column: Flow[] = [];
+  blocks.forEach((block, i) => {
+    const before = spaceBefore(blocks, i, measure);
+    if (block.type === "table") column.push(...tableRows(block, i, measure, before));
+    else column.push(...flowLines(block, i, before, linesOf(block, blocks, i, measure), measure));
+  });
+  return keepSignOff(column, blocks);
+}
+
+const isSignOff = (block: Block | undefined, role: "issuer" | "date"): block is Paragraph =>
+  block?.type === "paragraph" && block.role === role;
+
+function linesOf(block: TextBlock, blocks: readonly Block[], i: number, measure: Measure): readonly Line[] {
+  const [previous, next] = [blocks[i - 1], blocks[i + 1]];
+  if (isSignOff(block, "issuer")) return signOffLines(block, isSignOff(next, "date") ? next : undefined, measure).issuer;
+  if (isSignOff(block, "date")) return signOffLines(isSignOff(previous, "issuer") ? previous : undefined, block, measure).date;
+  return blockLines(block, measure);
+}
+
+/** All lines of a heading stay with the block that follows it, and so does the title. */
+function flowLines(block: TextBlock, i: number, before: number, lines: readonly Line[], { look }: Measure): readonly FlowLine[] {
+  const style = look.styles[styleNameOf(block)];
+  const height = style.pitch ?? look.page.pitch;
+  const keep = isHeading(block) || block.type === "title";
+  return lines.map((line, n) => ({ kind: "line", block: i, line, height, size: style.size, before: n === 0 ? before : 0, keep }));
+}
+
+/** Space above a table and below it, in lines of the page: its border needs air. */
+const tableAir = 0.25;
+
+function spaceBefore(blocks: readonly Block[], i: number, { look }: Measure): number {
+  const [block, previous] = [blocks[i]!, blocks[i - 1]];
+  if (previous === undefined) return 0;
+  const own = block.type === "table" ? tableAir : look.styles[styleNameOf(block)].before;
+  const after =
+    previous.type === "table" ? tableAir : isFront(previous) && isFront(block) ? 0 : look.styles[styleNameOf(previous)].after;
+  return Math.max(own, after) * look.page.pitch;
+}
+
+const isFront = (block: Block): boolean => block.type === "title" || (block.type === "paragraph" && block.role === "note");
+
+/** Issuer and date never stand on a page without text of the body: the two lines before them go along. */
+function keepSignOff(column: readonly Flow[], blocks: readonly Block[]): readonly Flow[] {
+  const signs = (flow: Flow | undefined): boolean =>
+    flow !== undefined && (isSignOff(blocks[flow.block], "issuer") || isSignOff(blocks[flow.block], "date"));
+  return column.map((flow, i) => (signs(column[i + 1]) || signs(column[i + 2]) ? { ...flow, keep: true } : flow));
+}

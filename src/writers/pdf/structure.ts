@@ -1,0 +1,90 @@
+import { inlinesText, numberText } from "../../tree/text.js";
+import type { Block, Heading } from "../../tree/types.js";
+
+/** Tags (PDF 1.7, 14.8.4) for screen readers, and the outline of headings. */
+export interface Structure {
+  /** Draws part of a block as content of its element; called once a page the block stands on. */
+  readonly draw: (block: number, part: () => void) => void;
+  /** The same for one cell of a table row; row −1 is the header. */
+  readonly drawCell: (block: number, row: number, column: number, part: () => void) => void;
+  /** Draws what is no part of the text: borders, page numbers, repeated headers. */
+  readonly artifact: (type: "Pagination" | "Layout", part: () => void) => void;
+  /** Adds a heading to the outline, once; `top` is pt from the page's top edge. */
+  readonly bookmark: (block: number, top: number) => void;
+}
+
+const depths: Readonly<Record<Heading["level"], 2 | 3 | 4>> = {
+  "level-1": 2,
+  "level-2": 3,
+  "level-3": 4,
+  "level-4": 4,
+  chapter: 2,
+  section: 3,
+  article: 4,
+  subparagraph: 4,
+  item: 4,
+};
+const tagOf = (block: Block): string =>
+  block.type === "title" ? "H1" : block.type === "heading" ? `H${depths[block.level]}` : block.type === "table" ? "Table" : "P";
+
+/** Starts the structure of a tagged pdfkit document, with one element for the whole document. */
+export function structureOf(document: PDFKit.PDFDocument, blocks: readonly Block[]): Structure {
+  const root = document.struct("Document");
+  document.addStructure(root);
+  const elements = new Map<string, PDFKit.PDFStructureElement>();
+  const element = (key: string, tag: string, parent: () => PDFKit.PDFStructureElement): PDFKit.PDFStructureElement => {
+    const known = elements.get(key);
+    if (known !== undefined) return known;
+    const made = document.struct(tag);
+    parent().add(made);
+    elements.set(key, made);
+    return made;
+  };
+  const blockElement = (index: number): PDFKit.PDFStructureElement => {
+    const block = blocks[index]!;
+    if (block.type !== "item") return element(`${index}`, tagOf(block), () => root);
+    let first = index;
+    while (blocks[first - 1]?.type === "item") first--;
+    return element(`${index}`, "LBody", () => element(`${index}/entry`, "LI", () => element(`${first}/list`, "L", () => root)));
+  };
+  const content = (owner: PDFKit.PDFStructureElement, tag: string, part: () => void): void => {
+    const marked = document.markStructureContent(tag);
+    part();
+    document.endMarkedContent();
+    owner.add(marked);
+  };
+  const outline = outlineOf(document, blocks);
+  return {
+    draw: (index, part) => content(blockElement(index), blocks[index]!.type === "item" ? "LBody" : tagOf(blocks[index]!), part),
+    drawCell: (index, row, column, part) => {
+      const tag = row < 0 ? "TH" : "TD";
+      const rowElement = () => element(`${index}/${row}`, "TR", () => blockElement(index));
+      content(element(`${index}/${row}/${column}`, tag, rowElement), tag, part);
+    },
+    artifact: (type, part) => {
+      document.markContent("Artifact", { type });
+      part();
+      document.endMarkedContent();
+    },
+    bookmark: outline,
+  };
+}
+
+function outlineOf(document: PDFKit.PDFDocument, blocks: readonly Block[]): Structure["bookmark"] {
+  const open: { readonly depth: number; readonly item: PDFKit.PDFOutline }[] = [];
+  const done = new Set<number>();
+  return (index, top) => {
+    const block = blocks[index]!;
+    if (block.type !== "heading" || done.has(index)) return;
+    done.add(index);
+    const depth = depths[block.level];
+    while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
+    // pdfkit counts `left` from the right edge: the page's width is its left edge.
+    const place = { expanded: depth === 2, top, left: document.page.width };
+    const parent = open.at(-1)?.item ?? document.outline;
+    open.push({
+      depth,
+      item: parent.addItem(numberText(block) + inlinesText(block.children), place as Parameters<PDFKit.PDFOutline["addItem"]>[1]),
+    });
+  };
+}

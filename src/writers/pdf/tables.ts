@@ -1,0 +1,81 @@
+import type { TextStyle } from "../../look/types.js";
+import { inlinesText } from "../../tree/text.js";
+import type { Inline, Table } from "../../tree/types.js";
+import { breakLines, type Line } from "./break-lines.js";
+import type { FlowCell, FlowRow } from "./flow.js";
+import type { Measure } from "./paragraphs.js";
+import { type Span, unitsOf } from "./units.js";
+
+/** White space between a cell's border and its text, pt. */
+export const cellPadding = { side: 5, top: 3 } as const;
+
+/** A table as rows of the column, header first. A row is cut only when it is higher than a page. */
+export function tableRows(table: Table, block: number, measure: Measure, before: number): readonly FlowRow[] {
+  const { styles } = measure.look;
+  const widths = columnWidths(table, measure.width);
+  const lefts = widths.map((_, i) => widths.slice(0, i).reduce((sum, width) => sum + width, 0));
+  const rowOf = (cells: readonly (readonly Inline[])[], row: number, style: TextStyle): Omit<FlowRow, "before" | "keep"> => {
+    const pitch = style.pitch ?? measure.look.page.pitch;
+    const set = widths.map((width, i) => ({
+      x: lefts[i]!,
+      width,
+      lines: cellLines(cells[i] ?? [], width, lefts[i]!, alignOf(table, i, style), style, measure),
+    }));
+    return { kind: "row", block, row, cells: set, size: style.size, pitch, height: rowHeight(set, pitch) };
+  };
+  const head = rowOf(
+    table.columns.map((column) => column.title),
+    -1,
+    styles["table-head"],
+  );
+  const body = table.rows.flatMap((row, i) => cutRow(rowOf(row.cells, i, styles["table-cell"]), measure.height - head.height));
+  return [{ ...head, before, keep: body.length > 0 }, ...body.map((row) => ({ ...row, before: 0, keep: false }))];
+}
+
+export const cellSpan = (inlines: readonly Inline[], { font, size }: TextStyle): Span => ({
+  text: inlinesText(inlines),
+  font,
+  size,
+});
+
+function columnWidths(table: Table, width: number): readonly number[] {
+  const shares = table.columns.map((column) => (column.width > 0 ? column.width : 1));
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => (share / all) * width);
+}
+
+const alignOf = (table: Table, column: number, style: TextStyle): "left" | "center" | "justify" =>
+  style.align === "center" || table.columns[column]?.align === "center" ? "center" : "justify";
+
+function cellLines(
+  inlines: readonly Inline[],
+  width: number,
+  left: number,
+  align: "left" | "center" | "justify",
+  style: TextStyle,
+  measure: Measure,
+): readonly Line[] {
+  const units = unitsOf([cellSpan(inlines, style)], measure.metrics);
+  const room = Math.max(width - 2 * cellPadding.side, style.size);
+  const lines = breakLines(units, { width: room, align, indent: 0, tracking: 0 });
+  return lines.map((line) => moved(line, left + cellPadding.side));
+}
+
+const moved = (line: Line, by: number): Line => ({
+  ...line,
+  left: line.left + by,
+  right: line.right + by,
+  runs: line.runs.map((run) => ({ ...run, xs: run.xs.map((x) => x + by) })),
+});
+
+const rowHeight = (cells: readonly FlowCell[], pitch: number): number =>
+  Math.max(1, ...cells.map((cell) => cell.lines.length)) * pitch + 2 * cellPadding.top;
+
+function cutRow(row: Omit<FlowRow, "before" | "keep">, room: number): readonly Omit<FlowRow, "before" | "keep">[] {
+  const most = Math.max(1, Math.floor((room - 2 * cellPadding.top) / row.pitch));
+  const longest = Math.max(...row.cells.map((cell) => cell.lines.length), 1);
+  return Array.from({ length: Math.ceil(longest / most) }, (_, i) => {
+    const cells = row.cells.map((cell) => ({ ...cell, lines: cell.lines.slice(i * most, (i + 1) * most) }));
+    return { ...row, cells, height: rowHeight(cells, row.pitch) };
+  });
+}

@@ -1,0 +1,139 @@
+import type { FontRole } from "../../look/types.js";
+import type { GlyphMetric, Metrics } from "./metrics.js";
+import { isClosing, isDouble, isFullCell, isLatin, isOpening, mayEndLine, mayStartLine } from "./punctuation.js";
+
+/** A piece of text in one style; `size` in pt. */
+export interface Span {
+  readonly text: string;
+  readonly font: FontRole;
+  readonly size: number;
+}
+
+/** One character as it will stand: pt throughout. */
+export interface Glyph {
+  readonly char: string;
+  readonly font: number;
+  readonly size: number;
+  /** The width of its cell. */
+  readonly width: number;
+  /** Where in the cell the glyph starts. */
+  readonly shift: number;
+  /** Horizontal scale: 1, or more for a dash that must fill its cell. */
+  readonly scale: number;
+}
+
+/** What a line can be broken between: a Chinese character, a mark, a whole word or number, a space. */
+export interface Unit {
+  readonly kind: "cell" | "opening" | "closing" | "latin" | "space" | "break";
+  readonly glyphs: readonly Glyph[];
+  readonly width: number;
+  /** pt that may be taken from the empty half of a mark. */
+  readonly squeeze: number;
+}
+
+/** A word longer than this many em (an address) may be cut: after a mark inside it, and anywhere once a piece is that long. */
+const longWord = 8;
+
+/**
+ * Cuts styled text into units. Line breaks come from "\n"; other control characters count as spaces, and characters without a shape
+ * (variation selectors, joiners) are left out. A number that goes on in another span stays one word.
+ */
+export function unitsOf(spans: readonly Span[], metrics: Metrics): readonly Unit[] {
+  const units: Unit[] = [];
+  let word: Glyph[] = [];
+  const endWord = (): void => {
+    if (word.length > 0) units.push(...wordUnits(word));
+    word = [];
+  };
+  for (const span of spans) {
+    const chars = [...span.text];
+    for (let i = 0; i < chars.length; i++) {
+      const char = chars[i]!;
+      const code = char.codePointAt(0)!;
+      const invisible = code > 0xff && /\p{Default_Ignorable_Code_Point}/u.test(char);
+      if (invisible) continue;
+      // An apostrophe inside a word is the same character as a Chinese quotation mark.
+      const inWord =
+        isLatin(code) || (char === "’" && isLatin(chars[i - 1]?.codePointAt(0) ?? 0) && /[a-z]/i.test(chars[i + 1] ?? ""));
+      if (inWord) {
+        word.push(plainGlyph(char, span, metrics.glyph("latin", char)));
+        continue;
+      }
+      endWord();
+      if (char === "\n") units.push({ kind: "break", glyphs: [], width: 0, squeeze: 0 });
+      else if (code <= 0x20 || code === 0xa0 || code === 0x7f)
+        units.push(unit("space", [plainGlyph(" ", span, metrics.glyph("latin", " "))]));
+      else units.push(cellUnit(char, span, metrics.glyph(span.font, char)));
+    }
+  }
+  endWord();
+  return units;
+}
+
+/** Text of a single line set wholly in its own font, digits too, at the font's own widths: a page number. */
+export const lineUnits = (span: Span, metrics: Metrics): readonly Unit[] =>
+  [...span.text].map((char) => unit("cell", [plainGlyph(char, span, metrics.glyph(span.font, char))]));
+
+const plainGlyph = (char: string, { size }: Span, { font, advance }: GlyphMetric): Glyph => ({
+  char,
+  font,
+  size,
+  width: advance * size,
+  shift: 0,
+  scale: 1,
+});
+
+const unit = (kind: Unit["kind"], glyphs: readonly Glyph[], squeeze = 0): Unit => ({
+  kind,
+  glyphs,
+  width: glyphs.reduce((sum, glyph) => sum + glyph.width, 0),
+  squeeze,
+});
+
+function cellUnit(char: string, { size }: Span, { font, advance }: GlyphMetric): Unit {
+  const opening = isOpening(char);
+  const full = isFullCell(char) && advance < 1;
+  const dash = full && char === "—";
+  const cell = full ? 1 : advance;
+  const glyph = {
+    char,
+    font,
+    size,
+    width: cell * size,
+    shift: full && opening ? (1 - advance) * size : 0,
+    scale: dash ? 1 / advance : 1,
+  };
+  if (opening) return unit("opening", [glyph], (cell * size) / 2);
+  return isClosing(char) ? unit("closing", [glyph], (cell * size) / 2) : unit("cell", [glyph]);
+}
+
+function wordUnits(word: readonly Glyph[]): readonly Unit[] {
+  const whole = unit("latin", word);
+  const limit = longWord * word[0]!.size;
+  // A blank to write on is one gap, however long.
+  if (whole.width <= limit || word.every((glyph) => glyph.char === "_")) return [whole];
+  const parts: Unit[] = [];
+  let part: Glyph[] = [];
+  let width = 0;
+  for (const glyph of word) {
+    if (width + glyph.width > limit || "/.-_@:?&=,".includes(part.at(-1)?.char ?? " ")) {
+      parts.push(unit("latin", part));
+      part = [];
+      width = 0;
+    }
+    part.push(glyph);
+    width += glyph.width;
+  }
+  return [...parts, unit("latin", part)];
+}
+
+const first = (u: Unit): string => u.glyphs[0]?.char ?? "";
+const last = (u: Unit): string => u.glyphs.at(-1)?.char ?? "";
+
+/** Whether a line may end between two neighbours. */
+export function mayBreak(left: Unit, right: Unit): boolean {
+  if (left.kind === "break") return true;
+  if (right.kind === "space" || right.kind === "break") return false;
+  if (left.kind === "latin" && right.kind === "latin") return true;
+  return mayEndLine(last(left)) && mayStartLine(first(right)) && !isDouble(last(left), first(right));
+}
