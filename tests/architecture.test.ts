@@ -21,7 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   tree: [],
   diag: ["tree"],
   env: ["diag"],
-  look: ["tree", "diag"],
+  look: ["tree", "diag", "yaml"],
   profile: base,
   library: [...base, "yaml"],
   yaml: ["tree", "diag"],

@@ -81,25 +81,28 @@ test("one lock at a time, in this process too", async () => {
   expect(again.ok && again.value !== null).toBe(true);
 });
 
-test.runIf(process.platform === "linux")("takes over what a dead process left, never what a living one or another machine holds", async () => {
-  const path = join(folder, "lock");
-  const dead = spawnSync(process.execPath, ["-e", "0"]).pid;
-  const parent = process.ppid;
-  const started = readFileSync(`/proc/${parent}/stat`, "utf8").split(") ")[1]!.split(" ")[19]!;
-  const held = async (content: string): Promise<boolean> => {
-    writeFileSync(path, content);
-    const lock = await diskFiles.lock(path);
-    if (!lock.ok) throw new Error("lock failed");
-    await lock.value?.release();
-    return lock.value === null;
-  };
-  expect(await held(JSON.stringify({ pid: dead, host: hostname(), started: "" }))).toBe(false);
-  expect(await held(JSON.stringify({ pid: parent, host: hostname(), started }))).toBe(true);
-  expect(await held(JSON.stringify({ pid: parent, host: hostname(), started: "1" }))).toBe(false);
-  expect(await held(JSON.stringify({ pid: dead, host: "elsewhere", started: "" }))).toBe(true);
-  expect(await held(JSON.stringify({ pid: process.pid, host: hostname(), started: "" }))).toBe(false);
-  expect(await held("")).toBe(false);
-});
+test.runIf(process.platform === "linux")(
+  "takes over what a dead process left, never what a living one or another machine holds",
+  async () => {
+    const path = join(folder, "lock");
+    const dead = spawnSync(process.execPath, ["-e", "0"]).pid;
+    const parent = process.ppid;
+    const started = readFileSync(`/proc/${parent}/stat`, "utf8").split(") ")[1]!.split(" ")[19]!;
+    const held = async (content: string): Promise<boolean> => {
+      writeFileSync(path, content);
+      const lock = await diskFiles.lock(path);
+      if (!lock.ok) throw new Error("lock failed");
+      await lock.value?.release();
+      return lock.value === null;
+    };
+    expect(await held(JSON.stringify({ pid: dead, host: hostname(), started: "" }))).toBe(false);
+    expect(await held(JSON.stringify({ pid: parent, host: hostname(), started }))).toBe(true);
+    expect(await held(JSON.stringify({ pid: parent, host: hostname(), started: "1" }))).toBe(false);
+    expect(await held(JSON.stringify({ pid: dead, host: "elsewhere", started: "" }))).toBe(true);
+    expect(await held(JSON.stringify({ pid: process.pid, host: hostname(), started: "" }))).toBe(false);
+    expect(await held("")).toBe(false);
+  },
+);
 
 test("today is a day of UTC+8", () => {
   expect(today()).toMatch(/^\d{4}-\d\d-\d\d$/);
