@@ -10,6 +10,7 @@ export const parts = {
   documentRels: "word/_rels/document.xml.rels",
   settings: "word/settings.xml",
   styles: "word/styles.xml",
+  fontTable: "word/fontTable.xml",
 } as const;
 
 export const namespaces = {

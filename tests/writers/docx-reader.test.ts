@@ -5,7 +5,7 @@ import { partText, unpackParts } from "../../src/ooxml/zip.js";
 import type { Doc } from "../../src/tree/types.js";
 import { docText } from "../../src/tree/walk.js";
 import { writeDocx } from "../../src/writers/docx/index.js";
-import { closedEnv, docs, fullDoc, sampleLook } from "./sample-doc.js";
+import { closedEnv, docs, fullDoc, sampleLook } from "./every-node.js";
 
 const look = sampleLook();
 

@@ -7,7 +7,7 @@ import { bookmarkName } from "../../src/ooxml/names.js";
 import { type Parts, partText, unpackParts } from "../../src/ooxml/zip.js";
 import type { Block, Doc } from "../../src/tree/types.js";
 import { writeDocx } from "../../src/writers/docx/index.js";
-import { closedEnv, docOf, fullDoc, id, sampleLook, text } from "./sample-doc.js";
+import { closedEnv, docOf, fullDoc, id, sampleLook, text } from "./every-node.js";
 
 const look = sampleLook();
 
@@ -119,6 +119,14 @@ describe("styles", () => {
     const fonts = all(partText(parts, "word/styles.xml"), /<w:rFonts ([^>]*)\/>/g);
     expect(fonts.length).toBeGreaterThan(14);
     for (const slots of fonts) expect(slots).toMatch(/^w:ascii="[^"]+" w:eastAsia="[^"]+" w:hAnsi="[^"]+" w:cs="[^"]+"$/);
+  });
+
+  test("lead to a relative where a font is not installed, never to a shipped stand-in", () => {
+    const table = partText(parts, "word/fontTable.xml");
+    expect(table).toMatch(/<w:font w:name="仿宋_GB2312"><w:altName w:val="[^"]*仿宋[^"]*"\/><w:charset w:val="86"\/>/);
+    expect(table).not.toContain("Tiaoli");
+    const used = new Set(all(partText(parts, "word/styles.xml"), /w:eastAsia="([^"]+)" w:hAnsi/g));
+    expect([...used].filter((name) => !table.includes(`w:name="${name}"`))).toEqual([]);
   });
 
   test("are Word's own headings with outline levels, and every style used is defined", () => {

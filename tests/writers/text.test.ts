@@ -9,7 +9,7 @@ import { writeJson } from "../../src/writers/json/index.js";
 import { writeMarkdown } from "../../src/writers/md/index.js";
 import { writeText } from "../../src/writers/txt/index.js";
 import type { Writer } from "../../src/writers/writer.js";
-import { closedEnv, docOf, docs, fullDoc, id, sampleLook, text } from "./sample-doc.js";
+import { closedEnv, docOf, docs, fullDoc, id, sampleLook, text } from "./every-node.js";
 
 const look = sampleLook();
 async function write(writer: Writer, doc: Doc): Promise<string> {

@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync } from "fflate";
 import type { Look } from "../../look/types.js";
 import { parts } from "../../ooxml/names.js";
 import { mmToTwips, pointsToTwips } from "../../ooxml/units.js";
+import { fontTableXml } from "./font-table.js";
 import { measures } from "./measures.js";
 import { footerLine, stylesXml } from "./styles.js";
 
@@ -34,6 +35,7 @@ async function buildShell(look: Look): Promise<Shell> {
   const texts = new Map(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
   for (const part of unused) texts.delete(part);
   texts.set(parts.styles, stylesXml(look));
+  texts.set(parts.fontTable, fontTableXml(look));
   for (const name of [parts.types, parts.documentRels]) texts.set(name, withoutUnused(texts.get(name)!));
   texts.set(parts.settings, texts.get(parts.settings)!.replace("<w:compat>", `${typography}<w:compat>`));
   const [before, after] = texts.get(parts.document)!.split(/<w:p\b.*<\/w:p>/s);
