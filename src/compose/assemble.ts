@@ -91,7 +91,7 @@ function addRow(blocks: Draft[], piece: Piece, clause: Clause, index: number): v
     blocks[blocks.length - 1] = { ...last, rows: [...last.rows, row] };
     return;
   }
-  const columns = piece.cells.map((title): Column => ({ title, width: 1, align: "left" }));
+  const columns = piece.cells.map((title, i): Column => ({ title, ...(clause.columns?.[i] ?? { width: 1, align: "left" }) }));
   const id = (piece.label !== null ? `${clause.id}#${piece.label}` : clause.id) as NodeId;
   blocks.push({
     type: "table",

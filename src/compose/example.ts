@@ -3,7 +3,7 @@ import type { Clause, Library } from "../library/types.js";
 import type { LoadedProfile } from "../profile/types.js";
 import { inlinesText } from "../tree/text.js";
 import type { Inline } from "../tree/types.js";
-import { factsOf } from "./facts.js";
+import { factsOf } from "./facts/facts.js";
 import { parsePieces } from "./parse.js";
 import { renderText } from "./render.js";
 import { holds, rolesWithClause, suits, traitsOf, unmetNeeds } from "./select.js";

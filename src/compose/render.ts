@@ -2,7 +2,7 @@ import Handlebars from "handlebars";
 import { inFile, problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { Cadence } from "../profile/types.js";
-import type { Facts } from "./facts.js";
+import type { Facts } from "./facts/facts.js";
 import { markBlank, markCite, markLabel, markLines, markRef, markValue, pathOf, unmark } from "./marks.js";
 import { chineseCount, chineseDate, chineseNumber } from "./numerals.js";
 

@@ -1,8 +1,8 @@
 import { inFile, problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
-import type { Clause, Kind, Library, NeedType, Organ, Topic, UnitType } from "../library/types.js";
+import type { Clause, Conditions, Kind, Library, NeedType, Organ, Slot, Topic, UnitType } from "../library/types.js";
 import type { LoadedProfile } from "../profile/types.js";
-import type { FactTree } from "./facts.js";
+import type { FactTree } from "./facts/tree.js";
 import { unmark } from "./marks.js";
 
 /** What a clause is measured against before any fact is looked at. */
@@ -27,16 +27,23 @@ export function traitsOf(unitType: UnitType, organ: Organ, { profile }: LoadedPr
 /** Whether kind, topic, traits and organ form let a clause in. */
 export function suits(clause: Clause, { kind, topic, traits, organ }: Suits): boolean {
   return (
-    clause.slots.some((slot) => slot.kind === kind.id) &&
+    kind.outline.some((slot) => placeIn(clause, kind, slot) !== undefined) &&
     (clause.topics?.includes(topic.id) ?? true) &&
     (clause.organs?.includes(organ.form) ?? true) &&
     clause.traits.every((trait) => (trait.startsWith("!") ? !traits.has(trait.slice(1)) : traits.has(trait)))
   );
 }
 
+/** A clause's entry for a slot of a kind: the slot's own, or that of the slot it takes its clauses from. */
+export const placeIn = (clause: Clause, kind: Kind, slot: Slot): Clause["slots"][number] | undefined =>
+  clause.slots.find((place) => `${place.kind}/${place.slot}` === (slot.from ?? `${kind.id}/${slot.id}`));
+
+/** The role of the department whose heading a clause carries; null for a clause of no one department. */
+export const ownRole = (clause: Clause): string | null => /^## .*\{\{roles\.([a-z-]+)\.name\}\}/m.exec(clause.text)?.[1] ?? null;
+
 /** Roles of departments that some suiting clause gives a heading of their own. */
 export const rolesWithClause = (clauses: readonly Clause[]): ReadonlySet<string> =>
-  new Set(clauses.flatMap((clause) => /^## .*\{\{roles\.([a-z-]+)\.name\}\}/m.exec(clause.text)?.[1] ?? []));
+  new Set(clauses.flatMap((clause) => ownRole(clause) ?? []));
 
 /** The fact at a path, own properties only; null when absent. */
 export function factAt(tree: FactTree, path: string): FactTree[string] | null {
@@ -48,14 +55,20 @@ export function factAt(tree: FactTree, path: string): FactTree[string] | null {
   return at ?? null;
 }
 
-/** Whether a clause's `when` holds. */
-export function holds({ when }: Clause, tree: FactTree): boolean {
+/** Whether conditions hold for a unit's facts. */
+export function holds({ when = {} }: { readonly when?: Conditions }, tree: FactTree): boolean {
+  return failedCondition(when, tree) === null;
+}
+
+/** The first path whose condition does not hold, null when all do. */
+export function failedCondition(when: Conditions, tree: FactTree): string | null {
   const has = (path: string) => factAt(tree, path) !== null;
   const equal = ([path, wanted]: [string, string]) => {
     const fact = factAt(tree, path);
     return typeof fact === "string" && unmark(fact) === wanted;
   };
-  return (when.has ?? []).every(has) && !(when.lacks ?? []).some(has) && Object.entries(when.equals ?? {}).every(equal);
+  const missing = (when.has ?? []).find((path) => !has(path)) ?? (when.lacks ?? []).find(has);
+  return missing ?? Object.entries(when.equals ?? {}).find((entry) => !equal(entry))?.[0] ?? null;
 }
 
 const needWords: Record<NeedType, string> = { string: "一段文字", list: "一个列表", cadence: "一个频次", map: "一组内容" };
@@ -73,10 +86,13 @@ export function unmetNeeds(clause: Clause, tree: FactTree, profile: string): rea
 }
 
 /** Clauses of one slot in printing order: by order, then by id so that equal orders never depend on the file system. */
-export function inSlot(clauses: readonly Clause[], kind: string, slot: string): readonly Clause[] {
-  const orderOf = (clause: Clause) => clause.slots.find((s) => s.kind === kind && s.slot === slot)?.order;
+export function inSlot(clauses: readonly Clause[], kind: Kind, slot: Slot, tree: FactTree): readonly Clause[] {
+  if (!holds(slot, tree)) return [];
+  const role = factAt(tree, "subject.role");
+  const own = (clause: Clause) => slot.only !== "own" || (typeof role === "string" && ownRole(clause) === unmark(role));
+  const orderOf = (clause: Clause) => placeIn(clause, kind, slot)?.order;
   return clauses
-    .filter((clause) => orderOf(clause) !== undefined)
+    .filter((clause) => orderOf(clause) !== undefined && own(clause))
     .sort((a, b) => orderOf(a)! - orderOf(b)! || (a.id < b.id ? -1 : 1));
 }
 

@@ -28,7 +28,7 @@ export function readClause(source: string, file: string, name: string): Outcome<
       : [problem("library/stale-hash", { id: data.id }, inFile(file, placeOf(["version"]).line))]),
   ];
   if (faults.length > 0) return fail(...faults);
-  const { "text-hash": hash, slots, when, topics, organs, role, basis, ...rest } = data;
+  const { "text-hash": hash, slots, when, topics, organs, role, columns, basis, ...rest } = data;
   return succeed({
     ...rest,
     id: data.id as ClauseId,
@@ -39,6 +39,7 @@ export function readClause(source: string, file: string, name: string): Outcome<
     ...(topics && { topics }),
     ...(organs && { organs }),
     ...(role && { role }),
+    ...(columns && { columns }),
     headLines: Object.fromEntries(Object.keys(data.needs).map((path) => [path, placeOf(["needs", path]).line])),
     text,
     textLine: head.split("\n").length + 3,

@@ -108,7 +108,13 @@ function assemble(all: readonly Source[]): Outcome<Library> {
     kinds: byId(
       "documents/",
       schemas.kind,
-      (data, file) => ({ ...data, outline: data.outline.map(withoutUndefined), file }) as Kind,
+      ({ "sheet-title": sheetTitle, ...data }, file) =>
+        ({
+          ...withoutUndefined(data),
+          ...(sheetTitle && { sheetTitle }),
+          outline: data.outline.map(withoutUndefined),
+          file,
+        }) as Kind,
     ),
     unitTypes: byId("unit-types/", schemas.unitType, (data, file): UnitType => ({ ...data, file })),
     topics: byId("topics/", schemas.topic, (data, file): Topic => ({ ...data, file })),
@@ -130,6 +136,7 @@ function assemble(all: readonly Source[]): Outcome<Library> {
       folder("looks/", ".yaml").map((s) => [s.name.slice("looks/".length, -".yaml".length), { file: s.file, text: s.text }]),
     ),
     cadences: mapOf(single("cadences.yaml", schemas.cadences)),
+    tasks: mapOf(single("tasks.yaml", schemas.tasks)),
     terms: { media: mapOf(terms?.media), venues: mapOf(terms?.venues), offline: new Set(terms?.offline) },
     hash: createHash("sha256")
       .update(JSON.stringify(all.map((s) => [s.name, s.text])))

@@ -3,6 +3,8 @@ import { z } from "zod";
 /** Shapes of the library's files as they are written (keys in kebab-case). Unknown keys are faults. */
 const id = z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*$/);
 const key = z.string().regex(/^[a-z][a-z0-9-]*$/);
+/** kind/slot */
+const place = /^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/;
 const words = z.string().min(1).max(2000);
 const strings = z.array(words).default([]);
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -10,23 +12,24 @@ const frequency = z.string().regex(/^\d{1,3}\/(week|month|quarter|half-year|year
 /** Two layers of record: zod's own records skip __proto__, and nothing here reads keys it did not list. */
 const map = <T extends z.ZodType>(value: T, name: z.ZodType<string, string> = key) => z.record(name, value);
 
+const conditions = z.strictObject({
+  has: z.array(words).optional(),
+  lacks: z.array(words).optional(),
+  equals: z.record(z.string(), words).optional(),
+});
+const traits = z.array(z.string().regex(/^!?[a-z][a-z0-9-]*$/)).default([]);
+
 export const clauseHead = z.strictObject({
   id,
   title: words,
   version: z.int().min(1),
   /** Version and hash of the text it was made from; zeros until `npm run hash` fills it in. */
   "text-hash": z.string().regex(/^(\d+-[0-9a-f]{16}|0{16})$/),
-  slots: z.array(z.strictObject({ in: z.string().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/), order: z.number() })).min(1),
+  slots: z.array(z.strictObject({ in: z.string().regex(place), order: z.number() })).min(1),
   topics: z.array(key).min(1).optional(),
-  traits: z.array(z.string().regex(/^!?[a-z][a-z0-9-]*$/)).default([]),
+  traits,
   organs: z.array(words).min(1).optional(),
-  when: z
-    .strictObject({
-      has: z.array(words).optional(),
-      lacks: z.array(words).optional(),
-      equals: z.record(z.string(), words).optional(),
-    })
-    .default({}),
+  when: conditions.default({}),
   needs: z.record(z.string(), z.enum(["string", "list", "cadence", "map"])).default({}),
   concepts: z.array(id).default([]),
   basis: z.array(z.strictObject({ regulation: key, article: words.optional(), floor: map(frequency).optional() })).default([]),
@@ -34,6 +37,10 @@ export const clauseHead = z.strictObject({
   excludes: z.array(id).default([]),
   changes: z.array(z.strictObject({ version: z.int().min(1), date, reason: words })).min(1),
   examples: z.array(z.strictObject({ with: z.looseObject({ unit: key, topic: key }), gives: words })).default([]),
+  columns: z
+    .array(z.strictObject({ width: z.number().min(0.1).max(100), align: z.enum(["left", "center"]).default("left") }))
+    .min(1)
+    .optional(),
   role: z.enum(["addressee", "note"]).optional(),
 });
 
@@ -46,8 +53,27 @@ export const kind = z.strictObject({
   layout: z.enum(["plain", "masthead", "letter", "minutes"]),
   issuer: z.enum(["organ", "unit"]),
   holders: z.array(key).default([]),
-  outline: z.array(z.strictObject({ id: key, title: words.optional(), as: z.enum(["paragraph", "item"]) })).min(1),
+  subjects: z.array(z.enum(["departments", "sub-units", "posts", "slots"])).default([]),
+  "sheet-title": words.optional(),
+  topics: z.array(key).min(1).optional(),
+  traits,
+  when: conditions.default({}),
+  closing: z.enum(["issuer", "none"]).default("issuer"),
+  outline: z
+    .array(
+      z.strictObject({
+        id: key,
+        title: words.optional(),
+        as: z.enum(["paragraph", "item"]),
+        from: z.string().regex(place).optional(),
+        only: z.literal("own").optional(),
+        when: conditions.optional(),
+      }),
+    )
+    .min(1),
 });
+
+export const tasks = map(z.strictObject({ task: words, owner: words, evidence: words }));
 
 export const unitType = z.strictObject({
   id: key,

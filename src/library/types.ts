@@ -40,6 +40,8 @@ export interface Clause {
   readonly excludes: readonly string[];
   readonly changes: readonly { readonly version: number; readonly date: string; readonly reason: string }[];
   readonly examples: readonly ClauseExample[];
+  /** Width (a share) and alignment of each column, for a clause with a table. */
+  readonly columns?: readonly { readonly width: number; readonly align: "left" | "center" }[];
   /** Its plain paragraphs stand as this role instead of as body text. */
   readonly role?: "addressee" | "note";
   /** Line of each `needs` path in the file. */
@@ -57,7 +59,14 @@ export interface Slot {
   /** Heading over the slot (Handlebars); a slot without clauses drops out, heading and all. */
   readonly title?: string;
   readonly as: SlotAs;
+  /** Takes the clauses of another kind's slot (`kind/slot`) instead of its own. */
+  readonly from?: string;
+  /** With `from`: only the clauses that carry the subject department's own heading, without that heading. */
+  readonly only?: "own";
+  readonly when?: Conditions;
 }
+/** What a kind makes one document each of: departments, sub-units, people in leadership posts, or its own slots (sheets of a collection). */
+export type SubjectOf = "departments" | "sub-units" | "posts" | "slots";
 export interface Kind {
   readonly id: string;
   readonly name: string;
@@ -70,6 +79,16 @@ export interface Kind {
   readonly layout: "plain" | "masthead" | "letter" | "minutes";
   /** Who signs: the Party organ or the unit. */
   readonly issuer: "organ" | "unit";
+  /** One document for each of these, instead of (or, for slots, besides) one for the unit. */
+  readonly subjects: readonly SubjectOf[];
+  /** Title of one slot's sheet (Handlebars), for `slots`. */
+  readonly sheetTitle?: string;
+  /** Units and topics it is made for; absent: all. */
+  readonly topics?: readonly string[];
+  readonly traits: readonly string[];
+  readonly when: Conditions;
+  /** Signature and date at the end, or left to the clauses. */
+  readonly closing: "issuer" | "none";
   /** Posts (secretary, head, direct-responsible …) that must have a holder on the as-of day. */
   readonly holders: readonly string[];
   readonly outline: readonly Slot[];
@@ -130,6 +149,8 @@ export interface Library {
   readonly looks: ReadonlyMap<string, { readonly file: string; readonly text: string }>;
   /** Cadence key → 中文 name, e.g. special-study → 专题研究. */
   readonly cadences: ReadonlyMap<string, string>;
+  /** Cadence key → what it asks for in a year's plan; Handlebars texts. */
+  readonly tasks: ReadonlyMap<string, { readonly task: string; readonly owner: string; readonly evidence: string }>;
   /** Kinds of media and venues: key → 中文 name. */
   readonly terms: {
     readonly media: ReadonlyMap<string, string>;

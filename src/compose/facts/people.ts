@@ -1,0 +1,90 @@
+import type { Topic } from "../../library/types.js";
+import { holderOn } from "../../profile/as-of.js";
+import type { Post, Profile } from "../../profile/types.js";
+import { markValue } from "../marks.js";
+import { departmentName, type FactTree, map, plainlyNamed, titleOf } from "./tree.js";
+
+/** The name of whoever holds a post on the day, marked. */
+export const nameOf = (profile: Profile, key: string, asOf: string): string | undefined => {
+  const holder = holderOn(profile, key, asOf);
+  const person = holder && profile.people.find(({ id }) => id === holder.person);
+  return person ? markValue(`people.${person.id}.name`, person.name) : undefined;
+};
+
+/** One post as templates see it. */
+export function postFact(profile: Profile, key: string, { title, portfolio = [] }: Post, asOf: string): FactTree {
+  return map({
+    key: markValue(`posts.${key}`, key),
+    title: markValue(`posts.${key}.title`, title),
+    name: nameOf(profile, key, asOf),
+    portfolio: portfolio.map((field, i) => markValue(`posts.${key}.portfolio.${i}`, field)),
+    "portfolio-text": portfolio.length > 0 ? markValue(`posts.${key}.portfolio`, portfolio.join("、")) : undefined,
+  });
+}
+
+/** Leadership posts in rank order. */
+export const leadership = (profile: Profile): readonly (readonly [string, Post])[] =>
+  Object.entries(profile.posts).filter(([, post]) => (post.level ?? "leadership") === "leadership");
+
+/** Posts, who is first, head and directly responsible, and the other members. */
+export function leaders(profile: Profile, asOf: string): FactTree {
+  const holder = (key: string) => holderOn(profile, key, asOf)?.person;
+  const secretary = holder("secretary");
+  const same = secretary !== undefined && secretary === holder("head");
+  const directKey = profile["direct-responsible"];
+  const direct = holder(directKey);
+  const separate =
+    directKey !== "secretary" &&
+    directKey !== "head" &&
+    (direct === undefined || (direct !== secretary && direct !== holder("head")));
+  const leading = leadership(profile);
+  const above = [secretary, holder("head"), direct];
+  /** A second post of someone who has a part of their own (党委副书记、校长 in two posts) is not listed again. */
+  const isMember = (key: string) => {
+    const person = holder(key);
+    return key !== "secretary" && key !== "head" && key !== directKey && (person === undefined || !above.includes(person));
+  };
+  const post = ([key, given]: readonly [string, Post]) => postFact(profile, key, given, asOf);
+  return map({
+    posts: map(Object.fromEntries(Object.entries(profile.posts).map((entry) => [entry[0], post(entry)]))),
+    direct: map({
+      title: plainlyNamed(profile, directKey),
+      separate: separate ? markValue("direct-responsible", directKey) : undefined,
+    }),
+    "secretary-is-head": same ? markValue("posts.head.holders", "secretary") : undefined,
+    "deputy-secretary": leading.filter(([key]) => key === "deputy-secretary" && isMember(key)).map(post)[0],
+    members: leading.filter(([key]) => isMember(key)).map(post),
+  });
+}
+
+/** The leading group: its name and office, and its people on the day, one line a person. */
+export function group(profile: Profile, topic: Topic, asOf: string): FactTree | undefined {
+  const { group } = profile;
+  if (group === undefined) return undefined;
+  const titles = (keys: readonly string[]) => keys.flatMap((key) => titleOf(profile, key) ?? []);
+  const placed = new Set<string>();
+  /** Each person once, at their first place, with all their leadership titles: 党组书记、局长. */
+  const people = (keys: readonly string[]): readonly FactTree[] =>
+    keys.flatMap((key) => {
+      const person = holderOn(profile, key, asOf)?.person;
+      if (person === undefined || placed.has(person)) return [];
+      placed.add(person);
+      const held = leadership(profile).filter(([other]) => holderOn(profile, other, asOf)?.person === person);
+      const posts = held.some(([other]) => other === key) ? held.map(([other]) => other) : [key];
+      return [map({ key: markValue(`posts.${key}`, key), title: titles(posts).join("、"), name: nameOf(profile, key, asOf) })];
+    });
+  const heads = people(group.head);
+  const deputies = people(group.deputies);
+  const members = people(group.members === "members" ? leadership(profile).map(([key]) => key) : group.members);
+  return map({
+    name: markValue(`topics.${topic.id}.group`, topic.words["group"] ?? `${topic.words["work"] ?? topic.name}领导小组`),
+    office: departmentName(profile, group.office),
+    "director-title": group.director === undefined ? undefined : titleOf(profile, group.director),
+    "director-name": group.director === undefined ? undefined : nameOf(profile, group.director, asOf),
+    "head-titles": titles(group.head),
+    "deputy-titles": titles(group.deputies),
+    heads,
+    deputies,
+    members,
+  });
+}

@@ -1,0 +1,64 @@
+import type { Library } from "../../library/types.js";
+import type { Department, Profile } from "../../profile/types.js";
+import { markValue } from "../marks.js";
+import { departmentName, type FactTree, map, plainlyNamed, titleOf } from "./tree.js";
+
+/**
+ * Departments, alone and by role.
+ * @param ownRoles roles that some clause of the document gives a heading of their own
+ */
+export function departments(profile: Profile, ownRoles: ReadonlySet<string>): FactTree {
+  const list = Object.entries(profile.departments);
+  const fact = ([key, d]: [string, Department]) =>
+    map({
+      key: markValue(`departments.${key}`, key),
+      name: markValue(`departments.${key}.name`, d.name),
+      role: d.role && markValue(`departments.${key}.role`, d.role),
+      "head-title": d.head === undefined ? undefined : titleOf(profile, d.head),
+    });
+  const roles = [...new Set(list.flatMap(([, d]) => (d.role ? [d.role] : [])))];
+  const names = (chosen: typeof list) => chosen.map(([key, d]) => markValue(`departments.${key}.name`, d.name)).join("、");
+  return map({
+    departments: list.map(fact),
+    "departments-text": names(list),
+    roles: map(Object.fromEntries(roles.map((role) => [role, map({ name: names(list.filter(([, d]) => d.role === role)) })]))),
+    "other-departments": list.filter(([, d]) => d.role === undefined || !ownRoles.has(d.role)).map(fact),
+  });
+}
+
+/** Media and venues with their owners and those who approve. */
+export function venuesAndMedia(profile: Profile, terms: Library["terms"]): FactTree {
+  const media = profile.media.map((m, i) => {
+    const term = terms.media.get(m.kind) ?? m.kind;
+    // A name that says its own kind (湖滨小学官网宣传栏) is printed as it is.
+    const name = m.name.endsWith(term) ? m.name : `“${m.name}”${term}`;
+    return map({
+      name: markValue(`media.${i}.name`, name),
+      kind: markValue(`media.${i}.kind`, term),
+      owner: departmentName(profile, m.owner),
+      "reviewer-title": plainlyNamed(profile, m.reviewer),
+    });
+  });
+  const venues = profile.venues.map((v, i) =>
+    map({
+      name: markValue(`venues.${i}.name`, v.name ?? terms.venues.get(v.kind) ?? v.kind),
+      owner: departmentName(profile, v.owner),
+      "approver-title": plainlyNamed(profile, v.approver),
+    }),
+  );
+  const kinds = [...new Set(profile.media.map((m) => terms.media.get(m.kind) ?? m.kind))];
+  const namesOf = (list: readonly FactTree[]) =>
+    list.flatMap((entry) => (typeof entry["name"] === "string" ? [entry["name"]] : []));
+  return map({
+    media:
+      media.length === 0
+        ? undefined
+        : map({
+            list: media,
+            online: media.filter((_, i) => !terms.offline.has(profile.media[i]!.kind)),
+            names: namesOf(media),
+            kinds: kinds.map((kind) => markValue("media", kind)),
+          }),
+    venues: venues.length === 0 ? undefined : map({ list: venues, names: namesOf(venues) }),
+  });
+}
