@@ -1,18 +1,20 @@
 import { inFile, problem } from "../diag/problem.js";
-import { type Diagnostic, fail, type Outcome } from "../diag/types.js";
+import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Clause, Kind, Library, Organ, Topic, UnitType } from "../library/types.js";
 import { missingHolders } from "../profile/as-of.js";
 import type { DocumentFacts, LoadedProfile } from "../profile/types.js";
 import { inlinesText } from "../tree/text.js";
 import type { Block, Doc, DocMeta, Inline } from "../tree/types.js";
 import type { Scheme } from "./assemble.js";
+import { factAt } from "./facts/fact-at.js";
 import { type Facts, factsOf } from "./facts/facts.js";
 import { type Subject, subjectsOf } from "./facts/subject.js";
+import { withTasks } from "./facts/tasks.js";
 import { closing, notes, titleBlock } from "./frame.js";
 import { unmark } from "./marks.js";
 import { numberBlocks } from "./number.js";
 import { resolveCites, resolveNames, resolveRefs } from "./resolve.js";
-import { clashes, factAt, failedCondition, holds, rolesWithClause, suits, traitsOf, unmetNeeds } from "./select.js";
+import { clashes, failedCondition, holds, rolesWithClause, suits, traitsOf, unmetNeeds } from "./select.js";
 import { draftSlots, renderLine } from "./slots.js";
 import { versionOf } from "./version.js";
 
@@ -97,7 +99,11 @@ export function compose(request: ComposeRequest): Outcome<Doc> {
   if (vacant.length > 0) return { ok: false, diagnostics: vacant };
 
   const suiting = [...library.clauses.values()].filter((clause) => suits(clause, parts));
-  const facts = factsFor(request, parts, suiting);
+  const plain = factsFor(request, parts, suiting);
+  // Working out a year's tasks costs more than all other facts, and few clauses print them.
+  const scheduled = suiting.some((clause) => "tasks" in clause.needs) ? withTasks(plain, library, parts.topic) : succeed(plain);
+  if (!scheduled.ok) return scheduled;
+  const facts = scheduled.value;
   const outline =
     request.subject?.of === "slots" ? kind.outline.filter((slot) => inSheet(slot, request.subject!)).map(untitled) : kind.outline;
   const shown: Kind = { ...kind, outline };

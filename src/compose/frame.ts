@@ -1,10 +1,10 @@
 import type { Kind } from "../library/types.js";
 import type { DocumentFacts } from "../profile/types.js";
 import type { Block, Inline, NodeId, Paragraph } from "../tree/types.js";
+import { factAt } from "./facts/fact-at.js";
 import type { Facts } from "./facts/facts.js";
 import { unmark } from "./marks.js";
 import { chineseDate } from "./numerals.js";
-import { factAt } from "./select.js";
 
 /** What stands around a document's clauses: title, notes under it, signature and date. */
 

@@ -2,6 +2,7 @@ import Handlebars from "handlebars";
 import { inFile, problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { Cadence } from "../profile/types.js";
+import { factAt } from "./facts/fact-at.js";
 import type { Facts } from "./facts/facts.js";
 import { markBlank, markCite, markLabel, markLines, markRef, markValue, pathOf, unmark } from "./marks.js";
 import { chineseCount, chineseDate, chineseNumber } from "./numerals.js";
@@ -46,6 +47,16 @@ const helpers = {
   },
   number: (value: unknown) => chineseNumber(Number(typeof value === "string" ? unmark(value) : value)),
   blank: (label: unknown) => markBlank(text(label)),
+  /** A fact that may still be open: printed where it is known, a labelled blank where not. */
+  fill: (path: unknown, label: unknown, options: Handlebars.HelperOptions) => {
+    const fact = factAt(options.data.tree, text(path));
+    return typeof fact === "string" ? fact : markBlank(text(label));
+  },
+  /** A name for a list: two characters are set three wide, 李　明. */
+  pad: (name: unknown) => {
+    const plain = unmark(text(name));
+    return markValue(pathOf(text(name)), [...plain].length === 2 ? [...plain].join("　") : plain);
+  },
   label: (...parts: unknown[]) =>
     markLabel(
       parts
@@ -108,7 +119,7 @@ function compile(source: Source): HandlebarsTemplateDelegate {
 export function renderText(source: Source, { tree, side }: Facts): Outcome<string> {
   try {
     return succeed(
-      compile(source)(tree, { data: { side }, allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false }),
+      compile(source)(tree, { data: { side, tree }, allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false }),
     );
   } catch (error) {
     if (!(error instanceof Error)) throw error;

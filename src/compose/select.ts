@@ -2,6 +2,7 @@ import { inFile, problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
 import type { Clause, Conditions, Kind, Library, NeedType, Organ, Slot, Topic, UnitType } from "../library/types.js";
 import type { LoadedProfile } from "../profile/types.js";
+import { factAt } from "./facts/fact-at.js";
 import type { FactTree } from "./facts/tree.js";
 import { unmark } from "./marks.js";
 
@@ -44,16 +45,6 @@ export const ownRole = (clause: Clause): string | null => /^## .*\{\{roles\.([a-
 /** Roles of departments that some suiting clause gives a heading of their own. */
 export const rolesWithClause = (clauses: readonly Clause[]): ReadonlySet<string> =>
   new Set(clauses.flatMap((clause) => ownRole(clause) ?? []));
-
-/** The fact at a path, own properties only; null when absent. */
-export function factAt(tree: FactTree, path: string): FactTree[string] | null {
-  let at: FactTree[string] | undefined = tree;
-  for (const key of path.split(".")) {
-    if (typeof at !== "object" || at === null || Array.isArray(at) || !Object.hasOwn(at, key)) return null;
-    at = (at as FactTree)[key];
-  }
-  return at ?? null;
-}
 
 /** Whether conditions hold for a unit's facts. */
 export function holds({ when = {} }: { readonly when?: Conditions }, tree: FactTree): boolean {

@@ -7,7 +7,7 @@ import { readYaml } from "../yaml/read.js";
 import { readClause, withoutUndefined } from "./clause.js";
 import { crossCheck } from "./cross-check.js";
 import * as schemas from "./schemas.js";
-import type { Clause, Kind, Library, Organ, Regulation, Topic, UnitType } from "./types.js";
+import type { Clause, Kind, Library, Organ, Regulation, Task, Topic, UnitType } from "./types.js";
 
 /** A file of the library: its path below the templates folder, and where it really is. */
 interface Source {
@@ -136,7 +136,9 @@ function assemble(all: readonly Source[]): Outcome<Library> {
       folder("looks/", ".yaml").map((s) => [s.name.slice("looks/".length, -".yaml".length), { file: s.file, text: s.text }]),
     ),
     cadences: mapOf(single("cadences.yaml", schemas.cadences)),
-    tasks: mapOf(single("tasks.yaml", schemas.tasks)),
+    tasks: new Map(
+      Object.entries(single("tasks.yaml", schemas.tasks) ?? {}).map(([key, task]) => [key, withoutUndefined(task) as Task]),
+    ),
     terms: { media: mapOf(terms?.media), venues: mapOf(terms?.venues), offline: new Set(terms?.offline) },
     hash: createHash("sha256")
       .update(JSON.stringify(all.map((s) => [s.name, s.text])))

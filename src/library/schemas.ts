@@ -73,7 +73,9 @@ export const kind = z.strictObject({
     .min(1),
 });
 
-export const tasks = map(z.strictObject({ task: words, owner: words, evidence: words }));
+export const tasks = map(
+  z.strictObject({ task: words, owner: words, evidence: words, topics: z.array(key).optional(), when: conditions.optional() }),
+);
 
 export const unitType = z.strictObject({
   id: key,

@@ -138,6 +138,14 @@ export interface Regulation {
   readonly floors: Readonly<Record<string, { readonly least: string; readonly article: string }>>;
   readonly remark?: string;
 }
+/** A cadence as a task of the year: who has to show what. Handlebars texts. */
+export interface Task {
+  readonly task: string;
+  readonly owner: string;
+  readonly evidence: string;
+  readonly topics?: readonly string[];
+  readonly when?: Conditions;
+}
 export interface Library {
   readonly clauses: ReadonlyMap<string, Clause>;
   readonly kinds: ReadonlyMap<string, Kind>;
@@ -149,8 +157,8 @@ export interface Library {
   readonly looks: ReadonlyMap<string, { readonly file: string; readonly text: string }>;
   /** Cadence key → 中文 name, e.g. special-study → 专题研究. */
   readonly cadences: ReadonlyMap<string, string>;
-  /** Cadence key → what it asks for in a year's plan; Handlebars texts. */
-  readonly tasks: ReadonlyMap<string, { readonly task: string; readonly owner: string; readonly evidence: string }>;
+  /** Cadence key → what it asks for in a year's plan. */
+  readonly tasks: ReadonlyMap<string, Task>;
   /** Kinds of media and venues: key → 中文 name. */
   readonly terms: {
     readonly media: ReadonlyMap<string, string>;

@@ -14,8 +14,6 @@ export interface Facts {
     readonly regulations: Library["regulations"];
     /** The topic's regulations and the unit's own papers, marked, in citing order. */
     readonly bases: readonly string[];
-    /** The year's tasks are made of these when a template asks for them. */
-    readonly tasks: Library["tasks"];
     /** Year the document speaks of: of its date, else of the day asked for. */
     readonly year: number;
   };
@@ -80,7 +78,6 @@ export function factsOf(s: FactSources): Facts {
       cadences: profile.cadences,
       regulations: s.library.regulations,
       bases: bases(profile, s.topic),
-      tasks: s.library.tasks,
       year,
     },
   };
