@@ -16,7 +16,7 @@ interface Part {
   readonly styleId?: string;
   readonly children?: readonly Part[];
 }
-const withoutLast = (type: string) => (part: Part) => (part.children ?? []).filter((child) => child.type === type);
+const childrenOf = (type: string) => (part: Part) => (part.children ?? []).filter((child) => child.type === type);
 const plain = (part: Part): string => {
   if (part.type === "text") return part.value ?? "";
   if (part.type === "break") return "\n";
@@ -24,8 +24,8 @@ const plain = (part: Part): string => {
 };
 const line = (part: Part): string =>
   part.type === "table"
-    ? withoutLast("tableRow")(part)
-        .map((row) => withoutLast("tableCell")(row).map(plain).join("\t"))
+    ? childrenOf("tableRow")(part)
+        .map((row) => childrenOf("tableCell")(row).map(plain).join("\t"))
         .join("\n")
     : plain(part);
 

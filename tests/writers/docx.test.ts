@@ -23,9 +23,12 @@ async function partsOf(doc: Doc, by = look): Promise<Parts> {
 }
 const bodyOf = async (...blocks: readonly Block[]) =>
   partText(await partsOf(docOf(blocks)), "word/document.xml").split("<w:body>")[1]!;
-const body = (children: Block & { type: "paragraph" }): Block => children;
-const paragraph = (name: string, value: string): Block =>
-  body({ type: "paragraph", role: "body", id: id(name), children: [text(value)] });
+const paragraph = (name: string, value: string): Block => ({
+  type: "paragraph",
+  role: "body",
+  id: id(name),
+  children: [text(value)],
+});
 const all = (xml: string, pattern: RegExp): readonly string[] => [...xml.matchAll(pattern)].map((m) => m[1]!);
 
 let parts: Parts;
