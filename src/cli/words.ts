@@ -20,17 +20,15 @@ const width = (text: string): number =>
 
 /** Gives a program and all its commands Chinese help, and makes errors of every one of them come back as exceptions. */
 export function chineseHelp(command: Command): void {
-  command
-    .helpOption("-h, --help", "显示帮助")
-    .configureHelp({
-      styleTitle: (title) => titles[title] ?? title,
-      displayWidth: width,
-      commandUsage: usage,
-      subcommandTerm: (sub) =>
-        [sub.name(), ...sub.registeredArguments.map((a) => bracketed(a.name(), a.required, a.variadic))].join(" "),
-      optionDescription: (option: Option) => option.description,
-      showGlobalOptions: false,
-    });
+  command.helpOption("-h, --help", "显示帮助").configureHelp({
+    styleTitle: (title) => titles[title] ?? title,
+    displayWidth: width,
+    commandUsage: usage,
+    subcommandTerm: (sub) =>
+      [sub.name(), ...sub.registeredArguments.map((a) => bracketed(a.name(), a.required, a.variadic))].join(" "),
+    optionDescription: (option: Option) => option.description,
+    showGlobalOptions: false,
+  });
   if (command.commands.length > 0) command.helpCommand("help [命令]", "显示某个命令的帮助");
   for (const sub of command.commands) {
     sub.copyInheritedSettings(command);

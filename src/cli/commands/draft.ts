@@ -66,7 +66,6 @@ async function draftUnits(units: readonly string[], options: Options, context: C
   report(result.diagnostics);
   if (result.ok && options.json) terminal.out(json(result.value.filter((file) => file.state !== "left").map(forPrograms)));
   if (result.ok && !options.json) context.say(summary(result.value));
-  if (!result.ok && options.json) terminal.out("[]\n");
   return codeOf(result);
 }
 
