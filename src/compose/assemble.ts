@@ -47,7 +47,18 @@ export function placeClause(clause: Clause, pieces: readonly Piece[], slot: Slot
   let inList = false;
   for (const [index, piece] of pieces.entries()) {
     if (piece.kind === "row") {
-      addRow(blocks, piece, clause, index);
+      const table = blocks.at(-1);
+      const wanted =
+        table?.type === "table" && index > 0 && pieces[index - 1]?.kind === "row" ? table.columns.length : piece.cells.length;
+      if (piece.cells.length === wanted) addRow(blocks, piece, clause, index);
+      else
+        diagnostics.push(
+          problem(
+            "compose/ragged-table",
+            { clause: clause.id, wanted, found: piece.cells.length },
+            inFile(clause.file, piece.line),
+          ),
+        );
       continue;
     }
     const id = blockId(clause, piece, index, diagnostics);
@@ -56,9 +67,19 @@ export function placeClause(clause: Clause, pieces: readonly Piece[], slot: Slot
     const wasInList = inList;
     inList = piece.kind === "entry" || piece.kind === "sub-entry";
     if (piece.kind === "heading") {
-      // In articles a heading inside a chapter is a 节 and articles go on at their own level.
-      blocks.push({ type: "heading", level: scheme === "articles" ? "section" : level(base), number: "", ...common });
-      depth = scheme === "articles" ? base : base + 1;
+      // An article has no heading of its own: there the words lead the article in, and what follows are its 项.
+      const leadIn: Block =
+        scheme === "articles"
+          ? {
+              type: "item",
+              level: level(base),
+              number: "",
+              ...common,
+              children: [...piece.inlines, { type: "text", value: "：" }],
+            }
+          : { type: "heading", level: level(base), number: "", ...common };
+      blocks.push(leadIn);
+      depth = base + 1;
       lead = "heading";
       listDepth = depth;
     } else if (piece.kind === "paragraph") {

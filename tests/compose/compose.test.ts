@@ -102,6 +102,20 @@ test("the same clauses in articles: 章, 条 through the whole text, 款, 项, �
   ]);
 });
 
+test("in articles a small heading leads its article in", async () => {
+  const clauses = {
+    "a.x": { slot: "offices", text: "## 办公室\n\n管文件。{#f}\n\n管印章。{#g}" },
+    "a.y": { slot: "offices", text: "另一条。" },
+  };
+  expect(await body(clauses, { wording: { numbering: "articles" } })).toEqual([
+    "第一章　各部门责任",
+    "第一条　办公室：",
+    "（一）管文件。",
+    "（二）管印章。",
+    "第二条　另一条。",
+  ]);
+});
+
 test("references follow the numbers", async () => {
   const clauses = {
     "a.x": "甲。\n\n第二款：{#p}\n- 一项；{#i1}\n- 二项。{#i2}",
@@ -251,6 +265,11 @@ test.each<[string, Record<string, ClauseSpec | string>, string]>([
     "prototype access",
     { "a.x": "{{unit.constructor}}" },
     'compose/missing-fact {"from":"file","file":"/t/clauses/a/a.x.hbs","line":10}',
+  ],
+  [
+    "a row with a cell too many",
+    { "a.x": "| 甲 | 乙 |\n| 1 | 2 | 3 |" },
+    'compose/ragged-table {"from":"file","file":"/t/clauses/a/a.x.hbs","line":11}',
   ],
   [
     "a clause that needs another",

@@ -44,7 +44,9 @@ export function factsOf(s: FactSources): Facts {
   const tree = map({
     unit: map({
       ...marked("unit", { id: unit.id, type: unit.type, "full-name": unit["full-name"], "short-name": unit["short-name"] }),
-      ...marked("unit.self", self),
+      ...marked("unit.self", { mine: self.mine, whole: self.whole }),
+      // Handlebars takes no path that ends in `this`.
+      itself: markValue("unit.self.this", self.this),
       ...marked("unit.region", unit.region ?? {}),
     }),
     audience: marked("unit.audience", audience),

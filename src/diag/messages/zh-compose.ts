@@ -42,6 +42,11 @@ export const compose = entries({
     message: "条款“{clause}”有几段，这一段没有标识",
     hint: "请在段末加上 {#标识}（小写字母、数字、短横线），循环里用 {{label …}}。",
   },
+  "compose/ragged-table": {
+    severity: "error",
+    message: "条款“{clause}”的表格有 {wanted} 列，这一行有 {found} 格",
+    hint: "请补齐或删去多余的 | 格。",
+  },
   "compose/missing-clause": {
     severity: "error",
     message: "条款“{clause}”要求同时有条款“{other}”，但它没有入选",

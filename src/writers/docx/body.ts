@@ -3,6 +3,7 @@ import { bookmarkName } from "../../ooxml/names.js";
 import { halfPoints } from "../../ooxml/units.js";
 import { numberText } from "../../tree/text.js";
 import type { Block, Doc, NodeId, Table, TextBlock } from "../../tree/types.js";
+import { joinsNext } from "../front.js";
 import { rightIndent } from "../signature.js";
 import { styleNameOf } from "../style-name.js";
 import { runs, textRun } from "./runs.js";
@@ -47,7 +48,8 @@ function text(block: TextBlock, blocks: readonly Block[], index: number, writing
   const own = "number" in block ? block.number : "";
   const content = runs(block.children, writing.numbers, number.slice(own.length));
   const marked = own === "" ? start + content + end : start + textRun(own, numberStyle(block)) + end + content;
-  return paragraph(wordStyle[styleNameOf(block)], marked, closing(blocks, index, writing.look));
+  const together = joinsNext(blocks, index) ? '<w:keepNext/><w:spacing w:after="0"/>' : "";
+  return paragraph(wordStyle[styleNameOf(block)], marked, together + closing(blocks, index, writing.look));
 }
 
 const numberStyle = (block: TextBlock): string =>
