@@ -1,10 +1,11 @@
-import { isMap, isSeq, parseDocument } from "yaml";
+import { isMap, parseDocument } from "yaml";
 import { problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import { setValue } from "./edit.js";
 import type { Plain } from "./render.js";
 import { get, isRecord } from "./select.js";
 import type { Holder, Person } from "./types.js";
+import { walk } from "./walk.js";
 
 /**
  * Ends the term of whoever holds a post on a day: `to` becomes that day, on which they no longer hold it.
@@ -46,7 +47,9 @@ function holdersOf(text: string, post: string): Outcome<readonly unknown[]> {
 }
 
 function parse(text: string): Readonly<Record<string, unknown>> | null {
-  const document = parseDocument(text.replace(/^\ufeff/, ""), { prettyErrors: false, logLevel: "error" });
-  if (document.errors.length > 0 || !isMap(document.contents) || isSeq(document.contents)) return null;
-  return document.toJS({ maxAliasCount: 0 }) as Readonly<Record<string, unknown>>;
+  const body = text.replace(/^\ufeff/, "");
+  const document = parseDocument(body, { prettyErrors: false, logLevel: "error" });
+  if (document.errors.length > 0 || !isMap(document.contents)) return null;
+  const { data } = walk(document.contents, body, () => 0);
+  return isRecord(data) ? data : null;
 }

@@ -31,8 +31,11 @@ function onePerLine(errors: readonly YAMLError[], text: string): readonly Fault[
   let lineEnd = -1;
   for (const error of [...errors].sort((a, b) => a.pos[0] - b.pos[0])) {
     if (error.pos[0] <= lineEnd) continue;
-    faults.push(chinese(error, text));
+    const found = chinese(error, text);
+    faults.push(found);
     lineEnd = text.indexOf("\n", error.pos[0]);
+    // A line that stands too far left makes the next one look too far right.
+    if (found.code === "profile/yaml-indent" && lineEnd >= 0) lineEnd = text.indexOf("\n", lineEnd + 1);
     if (lineEnd < 0) lineEnd = text.length;
   }
   return faults;

@@ -138,8 +138,8 @@ export function scan(text: string): Scanned {
         atValue = false;
         if (inFlow && /^\[(19|20)\d\d\]/.test(text.slice(i, i + 6))) {
           // Plain brackets inside a flow value break the list; as 〔〕 they are what a document number wants.
-          const value = /[^,[\]{}:\s]*$/.exec(text.slice(start, i))?.[0] ?? "";
-          const number = `${value}${text.slice(i, i + 6)}${/^[^,\]}]*/.exec(text.slice(i + 6, stop))?.[0] ?? ""}`;
+          const value = /[^,[\]{}:\s]*$/.exec(text.slice(Math.max(start, i - 40), i))?.[0] ?? "";
+          const number = `${value}${text.slice(i, i + 6)}${/^[^,\]}]*/.exec(text.slice(i + 6, Math.min(stop, i + 46)))?.[0] ?? ""}`;
           faults.push(
             fault(i - value.length, "profile/number-brackets", {
               value: number,
@@ -196,7 +196,13 @@ function apply(text: string, mends: readonly Mend[]): Pick<Scanned, "text" | "or
     shifts.push({ from: length, to: done });
   }
   const original = (offset: number): number => {
-    const shift = shifts.findLast((s) => s.from <= offset);
+    let [low, high] = [0, shifts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((shifts[middle]?.from ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const shift = shifts[low - 1];
     return shift === undefined ? offset : shift.to + offset - shift.from;
   };
   return { text: pieces.join("") + text.slice(done), original };

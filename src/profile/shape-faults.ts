@@ -70,8 +70,9 @@ function faultsOf(schema: z.ZodType, issue: Issue, data: unknown): readonly Valu
   ];
   switch (issue.code) {
     case "custom": {
-      const { code, data: facts } = (issue.params ?? {})["fault"] as Pick<ValueFault, "code" | "data">;
-      return one(code, facts);
+      const found = issue.params?.["fault"] as Pick<ValueFault, "code" | "data"> | undefined;
+      if (found !== undefined) return one(found.code, found.data);
+      break;
     }
     case "unrecognized_keys": {
       const known = Object.keys((bare(schemaAt(schema, path)) as Inner | undefined)?.shape ?? {});

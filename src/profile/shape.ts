@@ -129,7 +129,7 @@ const wording = z
     numbering: choice("编号：outline 一、（一）1.；articles 第一条", ["outline", "articles"]).optional(),
     "item-brackets": flag("列举项是否用带括号的编号").optional(),
     "names-public": flag("正文是否写姓名").optional(),
-    "period-theme": text("上级要求写入的年度主题").nullable().optional(),
+    "period-theme": text("年度主题").nullable().meta({ description: "上级要求写入的年度主题，没有写 null" }).optional(),
     congress: text("党的代表大会的提法", 60).optional(),
     year: z.int().min(1949).max(2100).meta({ description: "工作年度" }).optional(),
     punctuation: choice("标点：full 全角，half 半角", ["full", "half"]).optional(),
@@ -145,7 +145,7 @@ const documentFacts = z
     status: choice("状态：draft 草稿，review 送审，final 定稿", ["draft", "review", "final"]).optional(),
     addressee: text("主送机关").optional(),
     "copies-to": texts("抄送机关", 100).optional(),
-    replaces: text("同时废止的文件").nullable().optional(),
+    replaces: text("文件").nullable().meta({ description: "同时废止的文件，没有写 null" }).optional(),
     layout: choice("版式：plain 一般，masthead 红头，letter 信函，minutes 纪要", [
       "plain",
       "masthead",

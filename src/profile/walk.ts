@@ -1,4 +1,4 @@
-import { isAlias, isCollection, isMap, isScalar, isSeq, type Node, type Pair } from "yaml";
+import { isAlias, isCollection, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from "yaml";
 import type { Code } from "../diag/messages/zh.js";
 import { dotted, type Path, shown } from "./fault.js";
 import { textFaults } from "./texts.js";
@@ -90,15 +90,24 @@ export function walk(root: Node, source: string, lineOf: (offset: number) => num
   return { data: convert(root, []), faults, spoilt };
 }
 
+const indexed = new WeakMap<YAMLMap, ReadonlyMap<string, Pair<Node, Node | null>>>();
+/** A map's pairs by key, the first of twins; kept, because a file of many faults asks for its root's pairs many times. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair<Node, Node | null>> {
+  const known = indexed.get(map);
+  if (known !== undefined) return known;
+  const pairs = (map.items as Pair<Node, Node | null>[]).filter((pair) => isScalar(pair.key));
+  const index = new Map(pairs.map((pair) => [String((pair.key as Scalar).value), pair] as const).reverse());
+  indexed.set(map, index);
+  return index;
+}
+
 /** Where a path is in the file: its own place, or that of its nearest ancestor that is there. */
 export function locate(root: Node, path: Path): Place {
   let place: Place = { value: startOf(root), node: root };
   for (const step of path) {
     const { node } = place;
     if (isMap(node)) {
-      const pair = (node.items as readonly Pair<Node, Node | null>[]).find(
-        (p) => isScalar(p.key) && String(p.key.value) === String(step),
-      );
+      const pair = pairsOf(node).get(String(step));
       if (pair === undefined) break;
       // An empty value has no place of its own worth pointing at.
       const empty =

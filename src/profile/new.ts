@@ -1,0 +1,153 @@
+import { meets, parseCadence, printCadence } from "./cadences.js";
+import type { ProfileContext } from "./context.js";
+import { type Plain, renderFlow } from "./render.js";
+import type { Cadence, OrganForm } from "./types.js";
+
+/** What the person was asked; everything else is a commented line or a value that says 待填写. */
+export interface NewProfileAnswers {
+  readonly id: string;
+  readonly "full-name"?: string;
+  readonly "short-name"?: string;
+  readonly form: OrganForm;
+  readonly "organ-name"?: string;
+  readonly "organ-short"?: string;
+  readonly superior?: string;
+  /** Absent: every topic known. */
+  readonly topics?: readonly string[];
+}
+/** The part of a unit type that a new profile starts from. */
+export interface StarterType {
+  readonly id: string;
+  readonly posts: Readonly<Record<string, string>>;
+  readonly departments: Readonly<Record<string, { readonly name: string; readonly role: string }>>;
+  /** 中文 names of venues units of this type usually have. */
+  readonly venues: readonly string[];
+}
+/** The reader names each of these with its place, so nothing is printed before it is filled in. */
+const blank = "待填写";
+
+/** What a cadence is proposed as where no regulation sets one. */
+const usual: Readonly<Record<string, string>> = {
+  analysis: "1/quarter",
+  meeting: "1/quarter",
+  "collective-study": "1/quarter",
+  "self-check": "1/quarter",
+};
+
+/**
+ * The text of a commented profile to fill in. It reads back with no problem but the 待填写 it holds, one for each fact
+ * that a document cannot do without. The same answers give the same text.
+ */
+export function newProfile(answers: NewProfileAnswers, type: StarterType, context: ProfileContext): string {
+  const topics = answers.topics ?? [...context.topics.keys()];
+  const posts = Object.keys(type.posts).length > 0 ? type.posts : { secretary: `${answers.form}书记`, head: blank };
+  const departments: StarterType["departments"] =
+    Object.keys(type.departments).length > 0 ? type.departments : { office: { name: "办公室", role: "office" } };
+  const direct = Object.keys(posts).find((key) => key !== "secretary" && key !== "head") ?? "secretary";
+  const owner = Object.entries(departments).find(([, d]) => d.role === "office")?.[0] ?? Object.keys(departments)[0] ?? "office";
+  const line = (key: string, value: Plain | undefined, comment = "") =>
+    `${key}: ${renderFlow(value ?? blank)}${comment === "" ? "" : `    # ${comment}`}`;
+  const lines = [
+    "# 单位档案：一个单位的全部事实都写在这里，每件事只写一次。",
+    `#   1. 写着“${blank}”的换成真实内容；以 # 开头的行是说明或样例，用得上的去掉 # 再改。`,
+    "#   2. 冒号、引号、括号、逗号用半角，冒号后空一格；日期写成 2026-03-05；缩进用空格。",
+    "#   3. 没有的部门、阵地、媒体删去整行，相应的条款自动不出现。",
+    `#   4. 填完运行 tiaoli unit check ${answers.id}，有问题会一次列出行号。`,
+    "",
+    "# ---- 一、单位",
+    "unit:",
+    `  ${line("id", answers.id, "英文代号，也是输出文件夹的名字")}`,
+    `  ${line("type", type.id, [...context.unitTypes].map(([key, name]) => `${key} ${name}`).join("，"))}`,
+    `  ${line("full-name", answers["full-name"], "与公章一致")}`,
+    `  ${line("short-name", answers["short-name"] ?? answers["full-name"], "简称；没有就写全称")}`,
+    "  # region: { province: 省, city: 市, county: 县 }",
+    "",
+    "# ---- 二、党组织和上级",
+    "organ:",
+    `  ${line("form", answers.form, "党委、党组、党工委、党总支、党支部，只能有一种")}`,
+    `  ${line("name", answers["organ-name"], "全称，落款用")}`,
+    `  ${line("short", answers["organ-short"], "正文里的简称，如 校党支部、局党组")}`,
+    "superiors:    # 一个上级只用一个叫法；下面几项没有的不写",
+    `  ${line("party", answers.superior, "上级党组织：向它报告")}`,
+    "  # administration: 上级行政机关",
+    "  # publicity: 上级宣传部门",
+    "  # discipline: 上级纪检监察机关",
+    "  # cyberspace: 上级网信部门",
+    "",
+    "# ---- 三、人员和职务",
+    "# 人只登记代号和姓名；谁何时担任什么职务写在 posts 里。换人时旧的一行加 to，再添新的一行。",
+    "people:",
+    "#  - { id: zhang-san, name: 张三 }",
+    "posts:    # 按排名先后；secretary 是书记，head 是行政主要负责人，其余的键自己起",
+    ...Object.entries(posts).flatMap(([key, title], i) => [
+      `  ${renderFlow(key)}:`,
+      `    ${line("title", key === "secretary" ? secretaryTitle(title, answers.form) : title)}`,
+      ...(key === "secretary" || key === "head" ? [] : ["    # portfolio: [分管工作一, 分管工作二]"]),
+      ...(i === 0
+        ? [
+            "    # holders:    # from 当天起任职，to 当天不再任职；主持工作的加 acting: true",
+            "    #   - { person: zhang-san, from: 2026-03-01, basis: 任职文号 }",
+          ]
+        : ["    # holders:", "    #   - { person: zhang-san, from: 2026-03-01 }"]),
+    ]),
+    line("direct-responsible", direct, "直接责任人：posts 里的键"),
+    "",
+    "# ---- 四、部门和下属单位",
+    "departments:    # role 是职能，条款按职能取部门名称；head 写负责人在 posts 里的键",
+    ...Object.entries(departments).map(([key, d]) => `  ${renderFlow(key)}: ${renderFlow({ name: d.name, role: d.role })}`),
+    "# sub-units:",
+    "#   label: 各下属单位",
+    "#   list:",
+    "#     - { id: first, name: 名称 }",
+    "",
+    "# ---- 五、媒体和阵地：只写单位自己的，不写个人账号",
+    "# owner 是管理部门的键，reviewer、approver 是审核、审批职务的键。",
+    "media:",
+    `#  - { kind: wechat-account, name: 名称, owner: ${owner}, reviewer: ${direct} }`,
+    `venues:${type.venues.length > 0 ? `    # 常见的有：${type.venues.join("、")}` : ""}`,
+    `#  - { kind: lecture-hall, name: 报告厅, owner: ${owner}, approver: ${direct} }`,
+    "",
+    "# ---- 六、领导小组",
+    "group:",
+    `  head: [${["secretary", "head"].filter((key) => Object.hasOwn(posts, key)).join(", ")}]`,
+    `  deputies: ${direct === "secretary" ? "[]" : `[${direct}]`}`,
+    "  members: members    # 其余班子成员都参加；也可以列出职务的键",
+    `  office: ${owner}    # 领导小组办公室设在哪个部门`,
+    "",
+    "# ---- 七、工作主题和频次",
+    `topics: ${renderFlow(topics)}    # ${topics.map((id) => context.topics.get(id) ?? id).join("，")}`,
+    "# 次数/周期：week 周、month 月、quarter 季度、half-year 半年、year 年。低于法规下限会报错。",
+    "cadences:",
+    ...[...context.cadences].map(([key, name]) => `  ${cadenceLine(key, name, topics, context)}`),
+    "",
+    "# ---- 八、依据：上级发给本单位的文件；全国性的法规不用写",
+    "basis:",
+    "#  - { title: 文件名称, number: 发文字号, issuer: 发文机关, date: 2026-01-05 }",
+    "",
+    "# ---- 九、写法",
+    "wording: { numbering: outline, names-public: false }    # outline：一、（一）1.；articles：第一条",
+    "",
+    "# ---- 十、每份文件的文号、日期：定稿时再填",
+    "documents:",
+    ...topics
+      .slice(0, 1)
+      .map(
+        (topic) =>
+          `#  responsibility-list.${topic}: { number: 发文字号, date: 2026-03-05, effective: 2026-03-05, status: final }`,
+      ),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** The type's usual title names its usual organ form; this unit may have another. */
+const secretaryTitle = (title: string, form: OrganForm): string => title.replace(/党(?:委|组|工委|总支|支部)(?=书记)/, form);
+
+function cadenceLine(key: string, name: string, topics: readonly string[], context: ProfileContext): string {
+  const floors = context.floors.filter((floor) => floor.cadence === key && topics.includes(floor.topic));
+  const least = floors.flatMap((floor) => parseCadence(floor.least) ?? []);
+  const proposed = [parseCadence(usual[key] ?? "1/year"), ...least].find(
+    (one): one is Cadence => one !== null && least.every((floor) => meets(one, floor)),
+  );
+  const value = proposed === undefined ? blank : printCadence(proposed);
+  return `${key}: ${value}    # ${name}${floors[0] === undefined ? "" : `（下限 ${[...new Set(floors.map((floor) => floor.least))].join("、")}）`}`;
+}
