@@ -136,6 +136,9 @@ function templateFault(error: Error, source: Source) {
     return problem("compose/unknown-helper", { name: unknown[1]!, known: [...helperNames].join("、") }, at(Number(unknown[2])));
   const missing = /"([^"]+)" not defined .* - (\d+)/.exec(error.message);
   if (missing) return problem("compose/missing-fact", { path: missing[1]! }, at(Number(missing[2])));
+  // A condition on a path inside a map that is not there at all.
+  const inside = /Cannot read properties of undefined \(reading '([^']+)'\)/.exec(error.message);
+  if (inside) return problem("compose/missing-fact", { path: `…${inside[1]!}` }, at(1));
   const parse = /on line (\d+)/.exec(error.message);
   return problem("compose/bad-template", { detail: error.message.split("\n")[0]! }, at(Number(parse?.[1] ?? 1)));
 }

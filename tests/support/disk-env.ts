@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
-import type { Env } from "../../src/env/types.js";
 import { succeed } from "../../src/diag/types.js";
+import type { Env } from "../../src/env/types.js";
 import { memoryEnv } from "./memory-env.js";
 
 /** Reads the real disk, writes nothing. */

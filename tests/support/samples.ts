@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
-import { parse } from "yaml";
-import type { Cadence, LoadedProfile, Profile } from "../../src/profile/types.js";
+import { printDiagnostics } from "../../src/diag/print.js";
+import { readProfile } from "../../src/profile/read.js";
+import type { LoadedProfile, Profile } from "../../src/profile/types.js";
+import { context } from "./library.js";
+
 /**
  * A sample profile, changed where a clause's example asks for it.
  * @param changes dotted path → value; `unit` and `topic` name the example itself
@@ -10,22 +13,14 @@ export function sample(
   { unit: _unit, topic: _topic, ...changes }: Readonly<Record<string, unknown>> = {},
 ): LoadedProfile {
   const file = `data/units/${id}.yaml`;
-  const raw = parse(readFileSync(file, "utf8"));
+  const loaded = readProfile(readFileSync(file), file, context);
+  if (!loaded.ok) throw new Error(printDiagnostics(loaded.diagnostics));
+  const profile = structuredClone(loaded.value.profile) as Profile;
   for (const [path, value] of Object.entries(changes)) {
     const keys = path.split(".");
-    let at = raw;
-    for (const key of keys.slice(0, -1)) at = at[key];
+    let at: Record<string, unknown> = profile;
+    for (const key of keys.slice(0, -1)) at = at[key] as Record<string, unknown>;
     at[keys.at(-1)!] = value;
   }
-  const cadences = Object.fromEntries(
-    Object.entries(raw.cadences as Record<string, string>).map(([key, value]): [string, Cadence] => {
-      const [times, period] = value.split("/");
-      return [key, { times: Number(times), period: period as Cadence["period"] }];
-    }),
-  );
-  return {
-    profile: { basis: [], media: [], venues: [], wording: {}, documents: {}, ...raw, cadences } as Profile,
-    file,
-    placeOf: () => ({ from: "file", file }),
-  };
+  return { ...loaded.value, profile };
 }

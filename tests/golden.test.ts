@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { outline } from "../src/tree/walk.js";
+import { writeDocx } from "../src/writers/docx/index.js";
+import { writeHtml } from "../src/writers/html/index.js";
+import { writePdf } from "../src/writers/pdf/index.js";
+import { writeText } from "../src/writers/txt/index.js";
+import { draftDoc, gb9704, shippedFonts } from "./support/shelf.js";
+
+/** tests/golden/<case>/case.yaml: a document of a sample unit, and which of its outputs are kept as goldens. */
+interface Case {
+  readonly unit: string;
+  readonly kind: string;
+  readonly topic: string;
+  readonly parts: readonly ("tree" | "txt" | "html" | "document" | "package" | "pdf")[];
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+/** A line an element, so that a diff shows what changed. */
+const pretty = (xml: string): string => `${xml.replace(/></g, ">\n<")}\n`;
+
+for (const name of readdirSync("tests/golden")) {
+  test(`golden ${name}`, async () => {
+    const { unit, kind, topic, parts }: Case = parse(readFileSync(`tests/golden/${name}/case.yaml`, "utf8"));
+    const golden = (file: string) => `golden/${name}/expected/${file}`;
+    const doc = draftDoc(unit, kind, topic);
+    const bytes = async (write: typeof writeDocx) => {
+      const first = await write(doc, { look: gb9704 }, shippedFonts);
+      const second = await write(doc, { look: gb9704 }, shippedFonts);
+      if (!first.ok || !second.ok) throw new Error(JSON.stringify(first.diagnostics));
+      expect(sha256(first.value)).toBe(sha256(second.value));
+      return first.value;
+    };
+    if (parts.includes("tree")) await expect(outline(doc)).toMatchFileSnapshot(golden("tree.txt"));
+    if (parts.includes("txt")) await expect(strFromU8(await bytes(writeText))).toMatchFileSnapshot(golden("text.txt"));
+    if (parts.includes("html")) await expect(strFromU8(await bytes(writeHtml))).toMatchFileSnapshot(golden("page.html"));
+    if (parts.includes("pdf")) {
+      const pdf = await bytes(writePdf);
+      const pages = strFromU8(pdf, true).match(/\/Type \/Page\b(?!s)/g)?.length;
+      await expect(`${pages} pages\nsha256 ${sha256(pdf)}\n`).toMatchFileSnapshot(golden("pdf.txt"));
+    }
+    if (!parts.includes("document") && !parts.includes("package")) return;
+    // A .docx is compared part by part as XML text: a zip's diff tells a reader nothing.
+    for (const [part, xml] of Object.entries(unzipSync(await bytes(writeDocx)))) {
+      if (part !== "word/document.xml" && !parts.includes("package")) continue;
+      await expect(pretty(strFromU8(xml))).toMatchFileSnapshot(golden(`docx/${part}`));
+    }
+  });
+}
