@@ -7,6 +7,8 @@ export interface ProfileContext {
   /** Cadence key → 中文 name. */
   readonly cadences: ReadonlyMap<string, string>;
   readonly floors: readonly CadenceFloor[];
+  /** Time limit key → 中文 name; absent: any key is taken. */
+  readonly limits?: ReadonlyMap<string, string>;
   /** Document kind id → 中文 name; absent: any well-formed id is taken. */
   readonly kinds?: ReadonlyMap<string, string>;
   /** Known `departments.*.role`, `media[].kind` and `venues[].kind`; absent: any word. */

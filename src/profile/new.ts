@@ -48,6 +48,7 @@ export function newProfile(answers: NewProfileAnswers, type: StarterType, contex
   const line = (key: string, value: Plain | undefined, comment = "") =>
     `${key}: ${renderFlow(value ?? blank)}${comment === "" ? "" : `    # ${comment}`}`;
   const lines = [
+    "# yaml-language-server: $schema=../../out/profile.schema.json",
     "# 单位档案：一个单位的全部事实都写在这里，每件事只写一次。",
     `#   1. 写着“${blank}”的换成真实内容；以 # 开头的行是说明或样例，用得上的去掉 # 再改。`,
     "#   2. 冒号、引号、括号、逗号用半角，冒号后空一格；日期写成 2026-03-05；缩进用空格。",

@@ -15,6 +15,7 @@ import { offered } from "./shape-faults.js";
 export const ruleFaults = (data: unknown, context: ProfileContext, lineOf: (path: Path) => number): readonly ValueFault[] => [
   ...keyFaults(data),
   ...documentFaults(data, context),
+  ...limitFaults(data, context),
   ...organFaults(data),
   ...referenceFaults(data),
   ...holderFaults(data),
@@ -50,6 +51,20 @@ function documentFaults(data: unknown, context: ProfileContext): readonly ValueF
     if (topic === undefined || topics.includes(topic)) return [];
     return [{ ...at, code: "profile/choice", data: { path: "documents", value: shown(topic), ...offered(topic, topics) } }];
   });
+}
+
+/** Limits the library does not know: nothing would print them. */
+function limitFaults(data: unknown, context: ProfileContext): readonly ValueFault[] {
+  const listed = get(data, "limits");
+  const known = context.limits === undefined ? null : [...context.limits.keys()];
+  return (isRecord(listed) && known !== null ? Object.keys(listed) : [])
+    .filter((key) => !known!.includes(key))
+    .map((key) => ({
+      path: ["limits", key],
+      onKey: true,
+      code: "profile/unknown-key",
+      data: { key: shown(key), ...offered(key, known!) },
+    }));
 }
 
 interface Term {

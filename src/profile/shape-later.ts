@@ -5,6 +5,10 @@ import { choice, flag, interval, ref, refs, text, texts } from "./fields.js";
 const measures = texts("措施", 100);
 
 export const laterSections = {
+  limits: z
+    .record(z.string(), interval("一个期限，如 五个工作日", "limits"))
+    .meta({ description: "办理时限，不写的按 templates/limits.yaml 的通常做法" })
+    .optional(),
   review: z
     .strictObject({
       steps: refs("审核的先后环节：职务或部门的键").optional(),
