@@ -7,12 +7,13 @@ import { type Drafted, type EntryHead, type HistoryEntry, historyFormat, type In
 
 const headFile = "entry.json";
 const outputsFile = "outputs.jsonl";
+const partNames = ["tree.json", "inputs.json", "document.docx"] as const;
 export const outputsPath = (entryFolder: string): string => join(entryFolder, outputsFile);
 
 /** Writes a version's parts into a staging folder, entry.json last. */
 export async function stageEntry(drafted: Drafted, number: number, folder: string, files: Files): Promise<Outcome<void>> {
   const { meta } = drafted.doc;
-  const parts: Readonly<Record<string, Uint8Array>> = {
+  const parts: Readonly<Record<(typeof partNames)[number], Uint8Array>> = {
     "tree.json": jsonBytes(withoutOrigins(drafted.doc)),
     "inputs.json": jsonBytes(drafted.inputs),
     "document.docx": drafted.docx,
@@ -55,7 +56,10 @@ function parseHead(text: string, number: number): EntryHead | null {
   if (value === null) return null;
   const { seal: sealed, ...rest } = value;
   const head = rest as unknown as EntryHead;
-  return sealed === seal(head) && head.number === number ? head : null;
+  const { document, version, title, kind, topic, asOf, reason, parts = {} } = head;
+  const texts = [document, version, title, kind, topic, asOf, reason, ...Object.values(parts)];
+  const shaped = texts.every((text) => typeof text === "string") && partNames.every((name) => Object.hasOwn(parts, name));
+  return shaped && sealed === seal(head) && head.number === number ? head : null;
 }
 
 /** A line that does not parse was torn by a power cut before the file it speaks of was published: it is left out. */
@@ -93,9 +97,7 @@ export async function readVersion(
   files: Files,
 ): Promise<{ readonly doc: Doc; readonly inputs: Inputs; readonly docx: Uint8Array } | null> {
   if ((await damage(entry, files)).length > 0) return null;
-  const [tree, inputs, docx] = await Promise.all(
-    ["tree.json", "inputs.json", "document.docx"].map((name) => files.read(join(entry.folder, name))),
-  );
+  const [tree, inputs, docx] = await Promise.all(partNames.map((name) => files.read(join(entry.folder, name))));
   if (!tree?.ok || !inputs?.ok || !docx?.ok) return null;
   return { doc: JSON.parse(textOf(tree.value)) as Doc, inputs: JSON.parse(textOf(inputs.value)) as Inputs, docx: docx.value };
 }

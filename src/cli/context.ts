@@ -45,14 +45,12 @@ export const codeOf = (outcome: Outcome<unknown>): ExitCode =>
 /** JSON for programs: alone on standard output. */
 export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** Commander gathers a repeated option; `a,b` counts as two. */
-export const gather = (value: string, earlier: readonly string[] | undefined): readonly string[] => [
-  ...(earlier ?? []),
-  ...value
-    .split(/[,，、]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== ""),
-];
+/** Commander gathers a repeated option; `a,b` counts as two, and nothing but commas as the one wrong word it is. */
+export function gather(value: string, earlier: readonly string[] = []): readonly string[] {
+  const parts = value.split(/[,，、]/).map((part) => part.trim());
+  const words = parts.filter((part) => part !== "");
+  return [...earlier, ...(words.length > 0 ? words : [value])];
+}
 
 /** True for a day that exists, yyyy-mm-dd. */
 export function isDay(text: string): boolean {

@@ -61,10 +61,7 @@ function contextOf(terminal: Terminal, world: Env | undefined, finish: (code: Ex
     terminal,
     program: packageRoot,
     env: once,
-    place: async () => {
-      const { findWorkspace } = await import("../engine/workplace.js");
-      return { root: (await findWorkspace(terminal.cwd, packageRoot, await once())) ?? terminal.cwd, program: packageRoot };
-    },
+    place: async () => (await import("../engine/workplace.js")).workplaceOf(terminal.cwd, packageRoot, await once()),
     report: reporter(terminal),
     say: (text) => terminal.out(fromHere(text, terminal.cwd)),
     finish,

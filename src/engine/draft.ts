@@ -1,17 +1,15 @@
 import { recordDrafts } from "../archive/record.js";
 import type { Drafted, Published, RenderedFile } from "../archive/types.js";
-
-import { compose } from "../compose/compose.js";
 import { problem } from "../diag/problem.js";
 import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
-import { readLook } from "../look/read.js";
 import type { Look } from "../look/types.js";
 import type { Doc } from "../tree/types.js";
 import { type Format, formats, isFormat, writers } from "../writers/index.js";
+import { type ComposedUnit, composeUnit } from "./compose-unit.js";
 import { loadLibrary, meant, shownList } from "./library.js";
-import { loadUnits, type Unit } from "./units.js";
+import { loadUnits } from "./units.js";
 import { outFolder, type Workplace } from "./workplace.js";
 
 export type { Published } from "../archive/types.js";
@@ -51,7 +49,9 @@ export async function draft(request: DraftRequest, env: Env): Promise<Outcome<re
   if (wrong.length > 0 || !units.ok) return fail(...wrong, ...units.diagnostics);
 
   const asOf = request.asOf ?? env.today();
-  const composed = all(units.value.map((unit) => composeUnit(unit, request, library.value, asOf)));
+  const composed = all(
+    units.value.map((unit) => composeUnit(unit, { ...request, named: request.units !== "all", asOf }, library.value)),
+  );
   const diagnostics = [...library.diagnostics, ...units.diagnostics, ...composed.diagnostics];
   if (!composed.ok) return { ok: false, diagnostics };
   const chosen = composed.value.filter(({ docs }) => docs.length > 0);
@@ -59,7 +59,7 @@ export async function draft(request: DraftRequest, env: Env): Promise<Outcome<re
 
   const wanted = (request.formats ?? defaultFormats).filter(isFormat);
   const root = request.out ?? outFolder(request.place);
-  const drafts = chosen.map((unit) => ({ unit: unit.id, render: () => renderUnit(unit, wanted, env) }));
+  const drafts = chosen.map((unit) => ({ unit: unit.id, render: () => renderUnit(unit, request.reason ?? "起草", wanted, env) }));
   let begun = 0;
   const recorded = await recordDrafts(root, drafts, env.files, (unit) => request.onUnit?.(unit, begun++, drafts.length));
   return { ...recorded, diagnostics: [...diagnostics, ...recorded.diagnostics] };
@@ -82,64 +82,38 @@ function unknownNames({ kinds = [], topics = [], formats: asked = [] }: DraftReq
   ];
 }
 
-/** A unit with its documents composed, still without bytes. */
-interface ComposedUnit {
-  readonly id: string;
-  readonly docs: readonly { readonly doc: Doc; readonly look: Look }[];
-  readonly inputs: Omit<Drafted["inputs"], "clauses" | "look">;
-}
-
-function composeUnit({ loaded, text }: Unit, request: DraftRequest, library: Library, asOf: string): Outcome<ComposedUnit> {
-  const { topics: own, unit } = loaded.profile;
-  // With --all a topic is drafted for the units that chose it; a unit that was named must have it.
-  const missing = request.units === "all" ? [] : (request.topics ?? []).filter((topic) => !own.includes(topic));
-  const notChosen = missing.map((topic) =>
-    problem("compose/topic-not-chosen", { topic, known: shownList(own) }, { origin: loaded.placeOf(["topics"]) }),
-  );
-  const topics = (request.topics ?? own).filter((topic) => own.includes(topic));
-  const docs = (request.kinds ?? [...library.kinds.keys()]).flatMap((kind) =>
-    topics.map((topic): Outcome<{ doc: Doc; look: Look }> => {
-      const doc = compose({ library, loaded, kind, topic, asOf });
-      if (!doc.ok) return doc;
-      const look = lookOf(doc.value.meta.look, library);
-      return look.ok ? succeed({ doc: doc.value, look: look.value }, [...doc.diagnostics, ...look.diagnostics]) : look;
-    }),
-  );
-  const joined = all([...docs, ...notChosen.map((d) => fail(d))]);
-  const inputs = { profile: text, library: library.hash, asOf, reason: request.reason ?? "起草" };
-  return joined.ok ? succeed({ id: unit.id, docs: joined.value, inputs }, joined.diagnostics) : joined;
-}
-
-function lookOf(id: string, library: Library): Outcome<Look> {
-  const source = library.looks.get(id);
-  const known = [...library.looks.keys()];
-  return source === undefined
-    ? fail(problem("cli/unknown-look", { value: id, nearest: meant(id, known), known: shownList(known) }))
-    : readLook(source.text, source.file);
-}
-
-/** The bytes of a unit's documents. The Word file is always made: the history keeps it. */
+/** The bytes of a unit's documents. */
 async function renderUnit(
   { docs, inputs }: ComposedUnit,
+  reason: string,
   wanted: readonly Format[],
   env: Env,
 ): Promise<Outcome<readonly Drafted[]>> {
   const drafted: Outcome<Drafted>[] = [];
   for (const { doc, look } of docs) {
-    const files: Outcome<RenderedFile>[] = [];
-    for (const format of new Set<Format>(["docx", ...wanted])) {
-      const written = await (await writers[format]())(doc, { look }, env);
-      files.push(written.ok ? { ...written, value: { format, bytes: written.value } } : written);
-    }
-    const rendered = all(files);
-    const docx = rendered.ok ? rendered.value[0]!.bytes : new Uint8Array();
-    const kept = rendered.ok ? rendered.value.filter((f) => wanted.some((format) => format === f.format)) : [];
+    const files = await renderDoc(doc, look, wanted, env);
     const { clauses, look: lookId } = doc.meta;
-    drafted.push(
-      rendered.ok
-        ? succeed({ doc, inputs: { ...inputs, clauses, look: lookId }, docx, files: kept }, rendered.diagnostics)
-        : rendered,
-    );
+    const recorded = { ...inputs, clauses, look: lookId, reason };
+    drafted.push(files.ok ? { ...files, value: { doc, inputs: recorded, ...files.value } } : files);
   }
   return all(drafted);
+}
+
+/** One document in every wanted format. The Word file is always made, because the history keeps it. */
+async function renderDoc(
+  doc: Doc,
+  look: Look,
+  wanted: readonly Format[],
+  env: Env,
+): Promise<Outcome<{ readonly docx: Uint8Array; readonly files: readonly RenderedFile[] }>> {
+  const files: RenderedFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const format of new Set<Format>(["docx", ...wanted])) {
+    const written = await (await writers[format]())(doc, { look }, env);
+    diagnostics.push(...written.diagnostics);
+    if (written.ok) files.push({ format, bytes: written.value });
+  }
+  const docx = files.find((f) => f.format === "docx")?.bytes;
+  if (docx === undefined || diagnostics.some((d) => d.severity === "error")) return { ok: false, diagnostics };
+  return succeed({ docx, files: files.filter((f) => wanted.some((format) => format === f.format)) }, diagnostics);
 }

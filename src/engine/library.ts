@@ -3,7 +3,7 @@ import type { Env } from "../env/types.js";
 import { readLibrary } from "../library/read.js";
 import type { Library } from "../library/types.js";
 import type { ProfileContext } from "../profile/context.js";
-import { nearest } from "../profile/nearest.js";
+import { nearest } from "../yaml/nearest.js";
 import { templateRoots, type Workplace } from "./workplace.js";
 
 /** The built-in library with the workspace's own files over it. */
@@ -18,6 +18,7 @@ export function profileContext(library: Library): ProfileContext {
     unitTypes: names(library.unitTypes),
     topics: names(library.topics),
     cadences: library.cadences,
+    limits: names(library.limits),
     kinds: names(library.kinds),
     mediumKinds: [...library.terms.media.keys()],
     venueKinds: [...library.terms.venues.keys()],

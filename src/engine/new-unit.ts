@@ -30,6 +30,7 @@ const organEndings: Readonly<Record<string, string>> = {
  * @returns the path of the file
  */
 export async function newUnit(place: Workplace, asked: NewUnit, env: Env): Promise<Outcome<string>> {
+  if (!place.isWorkspace) return fail(problem("cli/no-workspace", { path: place.root }));
   const library = await loadLibrary(place, env);
   if (!library.ok) return library;
   const wrong = faults(asked, library.value);
@@ -43,27 +44,41 @@ export async function newUnit(place: Workplace, asked: NewUnit, env: Env): Promi
   return written.ok ? succeed(path) : written;
 }
 
-/** Unit types as a person chooses among them. */
-export const unitTypes = (library: Library): ReadonlyMap<string, string> =>
-  new Map([...library.unitTypes].map(([id, { name }]) => [id, name]));
+/** What a person who is asked can choose from, and whether an answer is one of it. */
+export interface Choices {
+  /** Unit type id → 中文 name. */
+  readonly types: ReadonlyMap<string, string>;
+  readonly organs: readonly string[];
+  /** Problems with one answer; none for a good one. */
+  readonly faultsOf: (answer: Partial<NewUnit>) => readonly Diagnostic[];
+}
+export async function choicesForNewUnit(place: Workplace, env: Env): Promise<Outcome<Choices>> {
+  const library = await loadLibrary(place, env);
+  if (!library.ok) return library;
+  return succeed({
+    types: new Map([...library.value.unitTypes].map(([id, { name }]) => [id, name])),
+    organs: [...library.value.organs.keys()],
+    faultsOf: (answer) => faults(answer, library.value),
+  });
+}
 
-function faults({ id, type, fullName, shortName, organ }: NewUnit, library: Library): readonly Diagnostic[] {
+const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+const isName = /^[^"\\\p{Cc}\p{Cf}\p{Co}{}<>]{1,60}$/u;
+
+function faults({ id, type, fullName, shortName, organ }: Partial<NewUnit>, library: Library): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
   const types = [...library.unitTypes.keys()];
-  const names = [["--name", fullName] as const, ["--short-name", shortName] as const];
-  return [
-    ...(/^[a-z0-9][a-z0-9-]{0,39}$/.test(id) && !/^(con|prn|aux|nul|com\d|lpt\d)$/.test(id)
-      ? []
-      : [problem("cli/bad-id", { value: id })]),
-    ...(types.includes(type)
-      ? []
-      : [problem("cli/unknown-type", { value: type, nearest: meant(type, types), known: shownList(types) })]),
-    ...(library.organs.has(organ)
-      ? []
-      : [problem("cli/unknown-organ", { value: organ, known: shownList(library.organs.keys()) })]),
-    ...names
-      .filter(([, value]) => !/^[^"\\\p{Cc}\p{Cf}\p{Co}{}<>]{1,60}$/u.test(value))
-      .map(([option, value]) => problem("cli/bad-name", { option, value })),
-  ];
+  if (id !== undefined && (!/^[a-z0-9][a-z0-9-]{0,39}$/.test(id) || reserved.test(id)))
+    found.push(problem("cli/bad-id", { value: id }));
+  if (type !== undefined && !types.includes(type))
+    found.push(problem("cli/unknown-type", { value: type, nearest: meant(type, types), known: shownList(types) }));
+  if (organ !== undefined && !library.organs.has(organ))
+    found.push(problem("cli/unknown-organ", { value: organ, known: shownList(library.organs.keys()) }));
+  if (fullName !== undefined && !isName.test(fullName))
+    found.push(problem("cli/bad-name", { option: "--name", value: fullName }));
+  if (shortName !== undefined && !isName.test(shortName))
+    found.push(problem("cli/bad-name", { option: "--short-name", value: shortName }));
+  return found;
 }
 
 const quoted = (text: string): string => `"${text}"`;

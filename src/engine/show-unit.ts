@@ -1,8 +1,9 @@
-import { fail, type Outcome, succeed } from "../diag/types.js";
+import { all, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { holderOn } from "../profile/as-of.js";
 import { printCadence } from "../profile/cadences.js";
 import type { Profile } from "../profile/types.js";
+import { composeUnit } from "./compose-unit.js";
 import { loadLibrary } from "./library.js";
 import { listProfiles, loadUnit, loadUnits, type Unit } from "./units.js";
 import type { Workplace } from "./workplace.js";
@@ -36,7 +37,11 @@ const rowOf = ({ loaded: { profile }, path }: Unit): UnitRow => ({
   name: profile.unit["full-name"],
 });
 
-/** Reads and checks profiles; the names of those that are whole, or every problem of all. */
+/**
+ * Reads and checks profiles, and composes all their documents as of today without writing them, so that what a document
+ * lacks (a vacant post, an unfilled fact) is found here too.
+ * @returns the units that are whole, or every problem of all
+ */
 export async function checkUnits(
   words: readonly string[] | "all",
   place: Workplace,
@@ -46,7 +51,9 @@ export async function checkUnits(
   const library = await loadLibrary(place, env);
   if (!library.ok) return library;
   const units = await loadUnits(words, place, cwd, library.value, env);
-  return units.ok ? succeed(units.value.map(rowOf), units.diagnostics) : units;
+  if (!units.ok) return units;
+  const composed = all(units.value.map((unit) => composeUnit(unit, { named: true, asOf: env.today() }, library.value)));
+  return composed.ok ? succeed(units.value.map(rowOf), [...units.diagnostics, ...composed.diagnostics]) : composed;
 }
 
 /** A section of facts: a heading, then label and value. */

@@ -23,6 +23,7 @@ const looksLikePath = (word: string): boolean => /[/\\]/.test(word) || isAbsolut
 
 /** Paths of all profiles of the workspace, by name. */
 export async function listProfiles(place: Workplace, env: Env): Promise<Outcome<readonly string[]>> {
+  if (!place.isWorkspace) return fail(problem("cli/no-workspace", { path: place.root }));
   const folder = unitsFolder(place);
   const listed = await env.files.list(folder);
   if (!listed.ok) return listed;
@@ -42,7 +43,7 @@ export async function loadUnits(
   env: Env,
 ): Promise<Outcome<readonly Unit[]>> {
   const listed = await listProfiles(place, env);
-  if (!listed.ok && words === "all") return listed;
+  if (!listed.ok && (words === "all" || !words.every(looksLikePath))) return listed;
   const present = listed.ok ? listed.value : [];
   if (words === "all" && present.length === 0) return fail(problem("cli/no-units", { path: unitsFolder(place) }));
   const paths =

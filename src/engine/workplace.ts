@@ -5,9 +5,11 @@ import type { Env } from "../env/types.js";
 export interface Workplace {
   readonly root: string;
   readonly program: string;
+  /** False where no data/units was found: only profiles given by their path can be used. */
+  readonly isWorkspace: boolean;
 }
 
-export const unitsFolder = ({ root }: Workplace): string => join(root, "data", "units");
+export const unitsFolder = ({ root }: Pick<Workplace, "root">): string => join(root, "data", "units");
 export const outFolder = ({ root }: Workplace): string => join(root, "out");
 
 /** The library's folders: the built-in one, then the workspace's own, which replaces files of the same name. */
@@ -18,11 +20,13 @@ export async function templateRoots({ root, program }: Workplace, env: Env): Pro
 }
 
 /**
- * The workspace of a folder: itself when it has data/units, else the program's own clone when the folder lies in it; null otherwise.
+ * The workspace of a folder: itself when it has data/units, else the program's own clone when the folder lies in it.
  * @param cwd where the command was called
  */
-export async function findWorkspace(cwd: string, program: string, env: Env): Promise<string | null> {
-  if ((await env.files.kindOf(join(cwd, "data", "units"))) === "folder") return cwd;
+export async function workplaceOf(cwd: string, program: string, env: Env): Promise<Workplace> {
+  const has = async (root: string): Promise<boolean> => (await env.files.kindOf(unitsFolder({ root }))) === "folder";
+  if (await has(cwd)) return { root: cwd, program, isWorkspace: true };
   const inside = cwd === program || cwd.startsWith(`${program}/`) || cwd.startsWith(`${program}\\`);
-  return inside && (await env.files.kindOf(join(program, "data", "units"))) === "folder" ? program : null;
+  if (inside && (await has(program))) return { root: program, program, isWorkspace: true };
+  return { root: cwd, program, isWorkspace: false };
 }

@@ -22,7 +22,7 @@ export async function initWorkspace(folder: string, program: string, env: Env): 
   if ((await env.files.kindOf(folder)) === "file") return { ok: false, diagnostics: [problem("file/is-file", { path: folder })] };
   const read = await env.files.read(join(program, "data", "units", sample));
   if (!read.ok) return read;
-  const schema = await profileSchemaText({ root: folder, program }, env);
+  const schema = await profileSchemaText({ root: folder, program, isWorkspace: false }, env);
   if (!schema.ok) return schema;
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
   const wanted: readonly (readonly [string, Uint8Array])[] = [

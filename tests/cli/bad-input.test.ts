@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test, vi } from "vitest";
 import { problem } from "../../src/diag/problem.js";
@@ -55,6 +55,8 @@ test.each([
   [["--topic", "__proto__"], "cli/unknown-topic"],
   [["--format", "doc"], "cli/unknown-format"],
   [["--format", "constructor"], "cli/unknown-format"],
+  [["--format", ""], "cli/unknown-format"],
+  [["--topic", "，"], "cli/unknown-topic"],
   [["--as-of", "2026-02-30"], "cli/bad-day"],
   [["--as-of", "今天"], "cli/bad-day"],
   [["--all"], "cli/unit-and-all"],
@@ -100,6 +102,14 @@ test("an empty workspace, and none", async () => {
   desk = workspace();
   await refused(["draft", "--all"], "cli/no-units");
   await refused(["draft", "hubin-primary"], "cli/unknown-unit");
+  rmSync(join(desk, "data"), { recursive: true });
+  await refused(["draft", "--all"], "cli/no-workspace");
+  await refused(["draft", "hubin-primary"], "cli/no-workspace");
+  await refused(["unit", "list"], "cli/no-workspace");
+  await refused(
+    ["unit", "new", "--id", "a", "--type", "school", "--name", "甲", "--short-name", "甲", "--organ", "党支部"],
+    "cli/no-workspace",
+  );
 });
 
 test("an out folder that is a file", async () => {

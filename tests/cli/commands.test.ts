@@ -152,16 +152,21 @@ describe("unit", () => {
   });
 
   test("new makes a profile from flags or answers, which check then leads through", async () => {
-    const answers = ["xincun", "college", "云汀市新村学院", "新村学院", "党委"];
+    const answers = ["新村", "xincun", "colege", "college", "云汀市新村学院", "新村学院", "党委"];
     const said = await call(desk, ["unit", "new"], { answers });
-    expect(said).toMatchObject({ code: 0, err: "" });
+    expect(said.code).toBe(0);
+    // Wrong answers are explained and asked again.
+    for (const code of ["cli/bad-id", "cli/unknown-type"]) expect(said.err).toContain(code);
     const made = readFileSync(join(desk, "data/units/xincun.yaml"), "utf8");
     for (const text of ["id: xincun", "中共云汀市新村学院委员会", "党委书记", "cadences:"]) expect(made).toContain(text);
     const check = await call(desk, ["unit", "check", "xincun"]);
     expect(check.code).toBe(2);
     expect(check.err).toContain("superiors.party");
     expect(check.err).not.toMatch(/yaml-|unknown-key|profile\/type\b/);
-    expect((await call(desk, ["unit", "new", "--id", "xincun"], { answers: answers.slice(1) })).code).toBe(2);
+    const filled = made.replace("  party:  ", "  party: 云汀市教育局党组  ");
+    writeFileSync(join(desk, "data/units/xincun.yaml"), filled);
+    expect((await call(desk, ["unit", "check", "xincun"])).err).toContain("没有任职人");
+    expect((await call(desk, ["unit", "new", "--id", "xincun"], { answers: answers.slice(3) })).code).toBe(2);
   });
 });
 

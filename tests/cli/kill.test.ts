@@ -55,6 +55,25 @@ test("a run killed between any two files leaves whole files, and the next run co
   }
 });
 
+test("of two runs at once one may be refused, and the state is that of one", async () => {
+  const main = builtCommand();
+  const desk = workspace("hubin-primary");
+  const other = workspace("hubin-primary");
+  const start = (cwd: string): Promise<{ readonly code: number | null; readonly err: string }> =>
+    new Promise((done) => {
+      const child = spawn(process.execPath, [main, ...argv], { cwd });
+      let err = "";
+      child.stderr.on("data", (text) => {
+        err += text;
+      });
+      child.on("exit", (code) => done({ code, err }));
+    });
+  const results = await Promise.all([start(desk), start(desk), start(other)]);
+  for (const { code, err } of results) expect(code === 0 || (code === 2 && err.includes("archive/locked"))).toBe(true);
+  expect(results.some(({ code }) => code === 0)).toBe(true);
+  expect(snapshot(join(desk, "out"))).toEqual(snapshot(join(other, "out")));
+});
+
 test("the command exits with the code, prints its version fast and survives a closed pipe", () => {
   const main = builtCommand();
   const shell = (line: string) => spawnSync("sh", ["-c", line], { encoding: "utf8" });

@@ -93,5 +93,6 @@ function summary(files: readonly Published[]): string {
     ...(count("same") > 0 ? [`内容未变 ${count("same")} 个`] : []),
     ...(count("left") > 0 ? [`有改动而保留 ${count("left")} 个`] : []),
   ];
-  return `${lines.join("\n")}\n共 ${parts.join("，")}。\n`;
+  const unit = files[0]?.unit ?? "";
+  return `${lines.join("\n")}\n共 ${parts.join("，")}。历次版本用 tiaoli history ${unit} 查看。\n`;
 }

@@ -1,5 +1,5 @@
 import { problem } from "../../diag/problem.js";
-import type { NewUnit } from "../../engine/new-unit.js";
+import type { Choices, NewUnit } from "../../engine/new-unit.js";
 import { type AddCommand, type Context, codeOf } from "../context.js";
 
 interface Options {
@@ -27,28 +27,33 @@ export const addUnitNew: AddCommand = (unit, context) => {
     .action(async (options: Options) => context.finish(await create(options, context)));
 };
 
-const questions = [
-  ["id", "--id", "单位代号", "英文小写，如 xihu-middle"],
-  ["type", "--type", "单位类型", "school 学校、bureau 机关、park 园区、college 高校等"],
-  ["fullName", "--name", "单位全称", "与公章一致"],
-  ["shortName", "--short-name", "单位简称", "正文里用"],
-  ["organ", "--organ", "党组织形式", "党委、党组、党工委、党总支、党支部"],
-] as const satisfies readonly (readonly [keyof NewUnit, string, string, string])[];
+type Answers = { -readonly [K in keyof NewUnit]?: string };
 
-async function create(options: Options, context: Context) {
-  const given: Partial<Record<keyof NewUnit, string>> = {
-    ...(options.id !== undefined && { id: options.id }),
-    ...(options.type !== undefined && { type: options.type }),
-    ...(options.name !== undefined && { fullName: options.name }),
-    ...(options.shortName !== undefined && { shortName: options.shortName }),
-    ...(options.organ !== undefined && { organ: options.organ }),
+const questions = [
+  { key: "id", option: "--id", label: "单位代号", remark: () => "英文小写，如 xihu-middle" },
+  {
+    key: "type",
+    option: "--type",
+    label: "单位类型",
+    remark: ({ types }: Choices) => [...types].map(([id, name]) => `${id} ${name}`).join("、"),
+  },
+  { key: "fullName", option: "--name", label: "单位全称", remark: () => "与公章一致" },
+  { key: "shortName", option: "--short-name", label: "单位简称", remark: () => "正文里用" },
+  { key: "organ", option: "--organ", label: "党组织形式", remark: ({ organs }: Choices) => organs.join("、") },
+] as const satisfies readonly { key: keyof NewUnit; option: string; label: string; remark: (choices: Choices) => string }[];
+
+async function create({ id, type, name, shortName, organ }: Options, context: Context) {
+  const given: Answers = {
+    ...(id !== undefined && { id }),
+    ...(type !== undefined && { type }),
+    ...(name !== undefined && { fullName: name }),
+    ...(shortName !== undefined && { shortName }),
+    ...(organ !== undefined && { organ }),
   };
-  const { ask } = context.terminal;
-  const answers: Partial<Record<keyof NewUnit, string>> = { ...given };
-  if (ask !== undefined) for (const [key, , label, remark] of questions) answers[key] ??= await ask(`${label}（${remark}）：`);
-  const missing = questions.filter(([key]) => (answers[key] ?? "") === "");
+  const answers = context.terminal.ask === undefined ? given : await asked(given, context.terminal.ask, context);
+  const missing = questions.filter(({ key }) => (answers[key] ?? "") === "");
   if (missing.length > 0) {
-    context.report(missing.map(([, option, label]) => problem("cli/missing-answer", { option, label })));
+    context.report(missing.map(({ option, label }) => problem("cli/missing-answer", { option, label })));
     return 2;
   }
   const { newUnit } = await import("../../engine/new-unit.js");
@@ -56,4 +61,22 @@ async function create(options: Options, context: Context) {
   context.report(made.diagnostics);
   if (made.ok) context.say(`已建  ${made.value}\n接着填写空着的各项，再运行 tiaoli unit check ${answers.id}。\n`);
   return codeOf(made);
+}
+
+/** Asks for what was not given; a wrong answer is explained and asked again, an empty one ends the asking. */
+async function asked(given: Answers, ask: NonNullable<Context["terminal"]["ask"]>, context: Context): Promise<Answers> {
+  const { choicesForNewUnit } = await import("../../engine/new-unit.js");
+  const choices = await choicesForNewUnit(await context.place(), await context.env());
+  if (!choices.ok) return given;
+  const answers: Answers = { ...given };
+  for (const { key, label, remark } of questions) {
+    while (answers[key] === undefined) {
+      const answer = await ask(`${label}（${remark(choices.value)}）：`);
+      if (answer === "") return answers;
+      const faults = choices.value.faultsOf({ [key]: answer });
+      context.report(faults);
+      if (faults.length === 0) answers[key] = answer;
+    }
+  }
+  return answers;
 }

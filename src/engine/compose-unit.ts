@@ -1,0 +1,55 @@
+import type { Inputs } from "../archive/types.js";
+import { compose } from "../compose/compose.js";
+import { problem } from "../diag/problem.js";
+import { all, fail, type Outcome, succeed } from "../diag/types.js";
+import type { Library } from "../library/types.js";
+import { readLook } from "../look/read.js";
+import type { Look } from "../look/types.js";
+import type { Doc } from "../tree/types.js";
+import { meant, shownList } from "./library.js";
+import type { Unit } from "./units.js";
+
+export interface ComposeChoice {
+  /** Absent: every kind of the library. */
+  readonly kinds?: readonly string[];
+  /** Absent: the profile's own topics. Those the profile did not choose are an error for a unit that was named, and passed over otherwise. */
+  readonly topics?: readonly string[];
+  readonly named: boolean;
+  /** ISO day */
+  readonly asOf: string;
+}
+/** A unit with its documents composed, still without bytes. */
+export interface ComposedUnit {
+  readonly id: string;
+  readonly docs: readonly { readonly doc: Doc; readonly look: Look }[];
+  readonly inputs: Omit<Inputs, "clauses" | "look" | "reason">;
+}
+
+/** Composes a unit's documents: all of them, or all their problems. Kinds and topics must be the library's. */
+export function composeUnit({ loaded, text }: Unit, choice: ComposeChoice, library: Library): Outcome<ComposedUnit> {
+  const { topics: own, unit } = loaded.profile;
+  const missing = choice.named ? (choice.topics ?? []).filter((topic) => !own.includes(topic)) : [];
+  const notChosen = missing.map((topic) =>
+    problem("compose/topic-not-chosen", { topic, known: shownList(own) }, { origin: loaded.placeOf(["topics"]) }),
+  );
+  const topics = [...new Set(choice.topics ?? own)].filter((topic) => own.includes(topic));
+  const kinds = [...new Set(choice.kinds ?? library.kinds.keys())];
+  const docs = kinds.flatMap((kind) =>
+    topics.map((topic): Outcome<{ doc: Doc; look: Look }> => {
+      const doc = compose({ library, loaded, kind, topic, asOf: choice.asOf });
+      if (!doc.ok) return doc;
+      const look = lookOf(doc.value.meta.look, library);
+      return look.ok ? succeed({ doc: doc.value, look: look.value }, [...doc.diagnostics, ...look.diagnostics]) : look;
+    }),
+  );
+  const joined = all([...docs, ...notChosen.map((d) => fail(d))]);
+  const inputs = { profile: text, library: library.hash, asOf: choice.asOf };
+  return joined.ok ? succeed({ id: unit.id, docs: joined.value, inputs }, joined.diagnostics) : joined;
+}
+
+function lookOf(id: string, library: Library): Outcome<Look> {
+  const source = library.looks.get(id);
+  if (source !== undefined) return readLook(source.text, source.file);
+  const known = [...library.looks.keys()];
+  return fail(problem("cli/unknown-look", { value: id, nearest: meant(id, known), known: shownList(known) }));
+}
