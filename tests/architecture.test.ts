@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 const base = ["tree", "diag", "env"];
 const below = [
   ...base,
+  "yaml",
   "look",
   "profile",
   "library",
@@ -22,7 +23,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   diag: ["tree"],
   env: ["diag"],
   look: ["tree", "diag", "yaml"],
-  profile: base,
+  profile: [...base, "yaml"],
   library: [...base, "yaml"],
   yaml: ["tree", "diag"],
   compare: base,

@@ -1,6 +1,6 @@
 import type { Code } from "../diag/messages/zh.js";
 import { shown, type ValueFault } from "./fault.js";
-import { nearest } from "./nearest.js";
+import { nearest } from "../yaml/nearest.js";
 import { get, isRecord, select, selectTexts } from "./select.js";
 
 type Kind = "person" | "post" | "department" | "party";

@@ -56,14 +56,15 @@ function documentFaults(data: unknown, context: ProfileContext): readonly ValueF
 /** Limits the library does not know: nothing would print them. */
 function limitFaults(data: unknown, context: ProfileContext): readonly ValueFault[] {
   const listed = get(data, "limits");
-  const known = context.limits === undefined ? null : [...context.limits.keys()];
-  return (isRecord(listed) && known !== null ? Object.keys(listed) : [])
-    .filter((key) => !known!.includes(key))
+  if (!isRecord(listed) || context.limits === undefined) return [];
+  const known = [...context.limits.keys()];
+  return Object.keys(listed)
+    .filter((key) => !known.includes(key))
     .map((key) => ({
       path: ["limits", key],
       onKey: true,
       code: "profile/unknown-key",
-      data: { key: shown(key), ...offered(key, known!) },
+      data: { key: shown(key), ...offered(key, known) },
     }));
 }
 
