@@ -14,7 +14,7 @@ import { closing, notes, titleBlock } from "./frame.js";
 import { unmark } from "./marks.js";
 import { numberBlocks } from "./number.js";
 import { resolveCites, resolveNames, resolveRefs } from "./resolve.js";
-import { clashes, failedCondition, holds, rolesWithClause, suits, traitsOf, unmetNeeds } from "./select.js";
+import { clashes, failedCondition, holds, inSlot, rolesWithClause, suits, traitsOf, unmetNeeds } from "./select.js";
 import { draftSlots, renderLine } from "./slots.js";
 import { versionOf } from "./version.js";
 
@@ -37,10 +37,21 @@ export const documentId = (kind: string, topic: string, subject?: Subject): stri
   [kind, topic, ...(subject ? [subject.key] : [])].join(".");
 
 /** The documents a kind makes for a unit: one, or one for each subject (sheets of a collection besides the whole). */
-export function documentsOf({ library, loaded, kind: kindId, asOf }: ComposeRequest): readonly (Subject | undefined)[] {
-  const kind = library.kinds.get(kindId)!;
-  const subjects = subjectsOf(kind, loaded.profile, asOf);
-  return kind.subjects.length === 0 || kind.subjects.includes("slots") ? [undefined, ...subjects] : subjects;
+export function documentsOf(request: ComposeRequest): readonly (Subject | undefined)[] {
+  const kind = request.library.kinds.get(request.kind)!;
+  const subjects = subjectsOf(kind, request.loaded.profile, request.asOf);
+  if (!kind.subjects.includes("slots")) return kind.subjects.length === 0 ? [undefined] : subjects;
+  const filled = filledSlots(request);
+  return [undefined, ...subjects.filter((subject) => subject.of !== "slots" || filled.has(subject.key))];
+}
+
+/** Slots that get a clause for this unit and topic: an empty one has no sheet. */
+function filledSlots(request: ComposeRequest): ReadonlySet<string> {
+  const parts = partsOf(request);
+  const suiting = [...request.library.clauses.values()].filter((clause) => suits(clause, parts));
+  const { tree } = factsFor(request, parts, suiting);
+  const chosen = suiting.filter((clause) => holds(clause, tree));
+  return new Set(parts.kind.outline.filter((slot) => inSlot(chosen, parts.kind, slot, tree).length > 0).map(({ id }) => id));
 }
 
 interface Parts {
@@ -105,7 +116,9 @@ export function compose(request: ComposeRequest): Outcome<Doc> {
   if (!scheduled.ok) return scheduled;
   const facts = scheduled.value;
   const outline =
-    request.subject?.of === "slots" ? kind.outline.filter((slot) => inSheet(slot, request.subject!)).map(untitled) : kind.outline;
+    request.subject?.of === "slots"
+      ? kind.outline.filter((slot) => inSheet(slot, request.subject!)).map(untitled)
+      : kind.outline.filter((slot) => slot.sheets !== true);
   const shown: Kind = { ...kind, outline };
   const chosen = suiting.filter((clause) => holds(clause, facts.tree) && suits(clause, { ...parts, kind: shown }));
   const faults = [...chosen.flatMap((clause) => unmetNeeds(clause, facts.tree, loaded.file)), ...clashes(chosen, library)];
@@ -153,8 +166,8 @@ function metaOf(
   };
 }
 
-/** A sheet holds its one slot, and the slots without a title that frame the collection stay out. */
-const inSheet = (slot: Kind["outline"][number], subject: Subject): boolean => slot.id === subject.key;
+/** A sheet holds its one slot and those every sheet gets; other slots that frame the collection stay out. */
+const inSheet = (slot: Kind["outline"][number], subject: Subject): boolean => slot.id === subject.key || slot.sheets === true;
 const untitled = ({ title: _, ...slot }: Kind["outline"][number]) => slot;
 
 /** The kind's title, or the sheet's with its slot's name in it. */

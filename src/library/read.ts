@@ -136,6 +136,7 @@ function assemble(all: readonly Source[]): Outcome<Library> {
       folder("looks/", ".yaml").map((s) => [s.name.slice("looks/".length, -".yaml".length), { file: s.file, text: s.text }]),
     ),
     cadences: mapOf(single("cadences.yaml", schemas.cadences)),
+    limits: mapOf(single("limits.yaml", schemas.limits)),
     tasks: new Map(
       Object.entries(single("tasks.yaml", schemas.tasks) ?? {}).map(([key, task]) => [key, withoutUndefined(task) as Task]),
     ),

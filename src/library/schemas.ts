@@ -67,6 +67,7 @@ export const kind = z.strictObject({
         as: z.enum(["paragraph", "item"]),
         from: z.string().regex(place).optional(),
         only: z.literal("own").optional(),
+        sheets: z.literal(true).optional(),
         when: conditions.optional(),
       }),
     )
@@ -108,4 +109,5 @@ export const regulations = map(
 );
 
 export const cadences = map(words);
+export const limits = map(z.strictObject({ name: words, usual: words }));
 export const terms = z.strictObject({ media: map(words), venues: map(words), offline: z.array(key).default([]) });

@@ -63,6 +63,8 @@ export interface Slot {
   readonly from?: string;
   /** With `from`: only the clauses that carry the subject department's own heading, without that heading. */
   readonly only?: "own";
+  /** A slot without a title that every sheet of the collection gets, and the collection itself does not. */
+  readonly sheets?: true;
   readonly when?: Conditions;
 }
 /** What a kind makes one document each of: departments, sub-units, people in leadership posts, or its own slots (sheets of a collection). */
@@ -157,6 +159,8 @@ export interface Library {
   readonly looks: ReadonlyMap<string, { readonly file: string; readonly text: string }>;
   /** Cadence key → 中文 name, e.g. special-study → 专题研究. */
   readonly cadences: ReadonlyMap<string, string>;
+  /** Time limit key → 中文 name and what is usual, printed where a profile has no limit of its own. */
+  readonly limits: ReadonlyMap<string, { readonly name: string; readonly usual: string }>;
   /** Cadence key → what it asks for in a year's plan. */
   readonly tasks: ReadonlyMap<string, Task>;
   /** Kinds of media and venues: key → 中文 name. */

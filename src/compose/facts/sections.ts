@@ -1,0 +1,78 @@
+import type { Library } from "../../library/types.js";
+import type { Profile } from "../../profile/types.js";
+import { markValue } from "../marks.js";
+import { departmentName, type FactTree, map, plainlyNamed } from "./tree.js";
+
+/** What the profile's sections on review, incidents and assessment hold (src/profile/shape-later.ts). */
+interface Sections {
+  readonly limits?: Readonly<Record<string, string>>;
+  readonly review?: { readonly steps?: readonly string[]; readonly checks?: readonly string[]; readonly log?: boolean };
+  readonly incident?: {
+    readonly levels?: readonly { readonly name: string; readonly criteria: string }[];
+    readonly "reply-same-day"?: boolean;
+    readonly "watch-24h"?: readonly string[];
+    readonly "skip-level"?: boolean;
+    readonly classes?: readonly string[];
+    readonly group?: string;
+  };
+  readonly assessment?: { readonly team?: string } & Readonly<Partial<Record<AssessmentList, readonly string[]>>>;
+}
+const assessmentLists = ["cycle", "methods", "focus", "use", "merge-with"] as const;
+type AssessmentList = (typeof assessmentLists)[number];
+
+/** A post's title or a department's name: steps and teams may be either. */
+const partyName = (profile: Profile, key: string): string | undefined =>
+  plainlyNamed(profile, key) ?? departmentName(profile, key);
+
+const texts = (path: string, values: readonly string[] = []): readonly string[] =>
+  values.map((value, i) => markValue(`${path}.${i}`, value));
+const flag = (path: string, value: boolean | undefined): string | undefined => (value ? markValue(path, "是") : undefined);
+
+/** Time limits: the profile's own, else what is usual. */
+export function limits(profile: Profile, library: Library): FactTree {
+  const own = (profile as Sections).limits ?? {};
+  return map(
+    Object.fromEntries(
+      [...library.limits].map(([key, { usual }]) => {
+        const given = Object.hasOwn(own, key) ? own[key] : undefined;
+        return [key, given === undefined ? markValue(`limits.${key}.usual`, usual) : markValue(`limits.${key}`, given)];
+      }),
+    ),
+  );
+}
+
+/** How information is reviewed, incidents are handled and the work is assessed; absent sections are absent facts. */
+export function sections(profile: Profile): FactTree {
+  const { review, incident, assessment } = profile as Sections;
+  return map({
+    review:
+      review &&
+      map({
+        steps: (review.steps ?? []).flatMap((key) => partyName(profile, key) ?? []),
+        checks: texts("review.checks", review.checks),
+        log: flag("review.log", review.log),
+      }),
+    incident:
+      incident &&
+      map({
+        levels: (incident.levels ?? []).map(({ name, criteria }, i) =>
+          map({
+            key: markValue(`incident.levels.${i}`, String(i + 1)),
+            name: markValue(`incident.levels.${i}.name`, name),
+            criteria: markValue(`incident.levels.${i}.criteria`, criteria.replace(/[。；]$/, "")),
+          }),
+        ),
+        classes: texts("incident.classes", incident.classes),
+        "watch-24h": texts("incident.watch-24h", incident["watch-24h"]),
+        "reply-same-day": flag("incident.reply-same-day", incident["reply-same-day"]),
+        "skip-level": flag("incident.skip-level", incident["skip-level"]),
+        group: incident.group === undefined ? undefined : partyName(profile, incident.group),
+      }),
+    assessment:
+      assessment &&
+      map({
+        team: assessment.team === undefined ? undefined : partyName(profile, assessment.team),
+        ...Object.fromEntries(assessmentLists.map((key) => [key, texts(`assessment.${key}`, assessment[key])])),
+      }),
+  });
+}
