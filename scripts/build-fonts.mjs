@@ -52,9 +52,9 @@ const fonts = [
   {
     name: "Tiaoli Roman",
     package: serif,
-    file: "400Regular/NotoSerifSC_400Regular.ttf",
+    file: "300Light/NotoSerifSC_300Light.ttf",
     licence: "LICENSE_FONT",
-    from: "Noto Serif SC Regular",
+    from: "Noto Serif SC Light",
     latinOnly: true,
   },
 ];

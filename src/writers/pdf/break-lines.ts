@@ -1,5 +1,5 @@
 import type { Glyph, Unit } from "./units.js";
-import { mayBreak } from "./units.js";
+import { hasGap, mayBreak } from "./units.js";
 
 export type Align = "justify" | "left" | "center" | "right";
 
@@ -50,8 +50,10 @@ export function breakLines(units: readonly Unit[], setting: Setting): readonly L
 /** Natural width of some units on one line: trailing spaces hang outside, and no grid space follows the last unit. */
 export function naturalWidth(units: readonly Unit[], tracking: number): number {
   const set = trimmed(units);
-  return set.reduce((sum, u) => sum + u.width, 0) + Math.max(0, set.length - 1) * tracking;
+  return set.reduce((sum, u) => sum + u.width, 0) + gapsIn(set) * tracking;
 }
+
+const gapsIn = (units: readonly Unit[]): number => units.reduce((sum, u, i) => sum + Number(hasGap(units[i - 1], u)), 0);
 
 function trimmed(units: readonly Unit[]): readonly Unit[] {
   let end = units.length;
@@ -87,11 +89,11 @@ function reach(
   width: number,
   tracking: number,
 ): { readonly end: number; readonly stopped: boolean } {
-  let used = -tracking;
+  let used = 0;
   for (let end = start; end < units.length; end++) {
     const { kind, width: own } = units[end]!;
     if (kind === "break") return { end: end + 1, stopped: true };
-    used += own + tracking;
+    used += own + (end > start && hasGap(units[end - 1], units[end]) ? tracking : 0);
     if (kind !== "space" && used > width + slop) return { end, stopped: false };
   }
   return { end: units.length, stopped: true };
@@ -105,9 +107,19 @@ function pulledUp(units: readonly Unit[], start: number, end: number, width: num
   for (let at = end + 1; at <= Math.min(end + 2, units.length) && units[at - 1]!.kind === "closing"; at++) {
     const line = units.slice(start, at);
     const excess = naturalWidth(line, tracking) - width;
-    if (mayEndAt(units, at)) return excess <= line.reduce((sum, u) => sum + u.squeeze, 0) + slop ? at : undefined;
+    if (mayEndAt(units, at)) return excess <= room(line) + slop ? at : undefined;
   }
   return undefined;
+}
+
+/** Of its empty half, a mark inside a line gives up no more than half: a comma set tighter runs into its neighbour. */
+const innerShare = 0.5;
+
+/** What the marks of a line can give up: the one at the end its whole empty half, the others less. */
+function room(line: readonly Unit[]): number {
+  const end = line.at(-1);
+  const inner = line.slice(0, -1).reduce((sum, u) => sum + u.squeeze, 0) * innerShare;
+  return inner + (end?.kind === "closing" ? end.squeeze : 0);
 }
 
 function pushedDown(units: readonly Unit[], start: number, end: number): number {
@@ -123,7 +135,8 @@ function placeLine(line: readonly Unit[], indent: number, { width, align, tracki
   const spare = measure - natural;
   const stretched = full && (align === "justify" || spare < 0);
   const squeezes = stretched && spare < 0 ? shares(set, -spare) : [];
-  const gap = stretched && spare > 0 && set.length > 1 ? spare / (set.length - 1) : 0;
+  const gaps = gapsIn(set);
+  const gap = tracking + (stretched && spare > 0 && gaps > 0 ? spare / gaps : 0);
   const slack = stretched ? 0 : Math.max(0, spare);
   const left = indent + (align === "center" ? slack / 2 : align === "right" ? slack : 0);
   const runs: { font: number; size: number; scale: number; text: string; xs: number[] }[] = [];
@@ -137,7 +150,7 @@ function placeLine(line: readonly Unit[], indent: number, { width, align, tracki
       at += glyph.width;
     }
     if (i < set.length) right = x + u.width - squeeze;
-    x += u.width - squeeze + tracking + gap;
+    x += u.width - squeeze + (hasGap(u, line[i + 1]) ? gap : 0);
   });
   return { runs, text: runs.map((run) => run.text).join(""), left, right, full: stretched };
 }

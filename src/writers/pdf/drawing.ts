@@ -1,11 +1,15 @@
 import type { Run } from "./break-lines.js";
 import { missingMark } from "./fonts.js";
+import { readSfnt } from "./sfnt.js";
 
 /** The part of pdfkit's font object that placing single glyphs needs; its types leave it out. */
 interface PdfFont {
   readonly id: string;
   ref(): unknown;
-  encode(text: string): readonly [readonly string[], readonly { readonly advanceWidth: number }[]];
+  subset: { includeGlyph(id: number): number; encode(): Uint8Array };
+  /** By glyph of the subset: width in 1/1000 em, and the characters it stands for when text is copied. */
+  readonly widths: number[];
+  readonly unicode: (readonly number[])[];
 }
 /** The part of a pdfkit document that is used here and not in its types. */
 interface Internals {
@@ -24,28 +28,31 @@ export interface Pen {
   readonly run: (run: Run, x: number, y: number) => void;
 }
 
+/** A font for the pen: an sfnt cut down to the characters that will be drawn. */
+export interface PenFont {
+  readonly bytes: Uint8Array;
+  readonly characters: ReadonlySet<string>;
+}
+
 /**
  * A pen over a pdfkit document. One text operator a run, with the distance to the next glyph in it: pdfkit's own `text` would measure
- * every piece again and write ten operators for it.
- * @param names the fonts as registered with the document, in the order `Run.font` counts them
+ * every piece again, shape it, and write ten operators for it, at three times the cost.
+ * @param sources in the order `Run.font` counts them
  */
-export function penOf(document: PDFKit.PDFDocument, names: readonly string[]): Pen {
+export function penOf(document: PDFKit.PDFDocument, sources: readonly PenFont[]): Pen {
   const internals = document as unknown as Internals;
-  const fonts = names.map((name) => {
-    document.font(name);
-    return { font: internals._font, glyphs: new Map<string, EncodedGlyph>() };
+  const fonts = sources.map(({ bytes, characters }, i) => {
+    document.registerFont(`font-${i}`, bytes as PDFKit.Mixins.PDFFontSource);
+    document.font(`font-${i}`);
+    return { font: internals._font, glyphs: encodeAll(internals._font, bytes, characters) };
   });
   const draw = (run: Run, index: number, x: number, y: number, text: string): void => {
     const { font, glyphs } = fonts[index]!;
     internals.page.fonts[font.id] ??= font.ref();
-    const encoded = [...text].map((char) => {
-      const known = glyphs.get(char) ?? encode(font, char);
-      glyphs.set(char, known);
-      return known;
-    });
+    const encoded = [...text].map((char) => glyphs.get(char) ?? noGlyph);
     // pdfkit turns the page upside down, so that y grows downwards; the matrix turns the letters back up.
     internals.addContent(
-      `BT /${font.id} ${digits(run.size)} Tf ${digits(run.scale)} 0 0 -1 ${digits(x + run.xs[0]!)} ${digits(y)} Tm ${placed(run, encoded)} TJ ET`,
+      `BT /${font.id} ${digits(run.size)} Tf ${digits(run.scale)} 0 0 -1 ${digits(x + run.xs[0]!)} ${digits(y)} Tm ${placed(run, encoded)} ET`,
     );
   };
   return {
@@ -62,26 +69,59 @@ export function penOf(document: PDFKit.PDFDocument, names: readonly string[]): P
   };
 }
 
-function encode(font: PdfFont, char: string): EncodedGlyph {
-  const [[hex], [position]] = font.encode(char);
-  return { hex: hex ?? "0000", advance: position?.advanceWidth ?? 0 };
+const noGlyph: EncodedGlyph = { hex: "0000", advance: 1000 };
+
+/** What pdfkit's `encode` does, character by character and without shaping. */
+function encodeAll(font: PdfFont, bytes: Uint8Array, characters: ReadonlySet<string>): ReadonlyMap<string, EncodedGlyph> {
+  const sfnt = readSfnt(bytes);
+  // The bytes are cut to size already: TrueType goes into the file as it is, glyph numbers and all. CFF must be rewritten for PDF.
+  if (sfnt.trueType) font.subset = { includeGlyph: (id) => id, encode: () => bytes };
+  const glyphs = new Map<string, EncodedGlyph>();
+  for (const char of characters) {
+    const code = char.codePointAt(0)!;
+    const id = font.subset.includeGlyph(sfnt.glyph(code));
+    const advance = (sfnt.advance(code) ?? 1) * 1000;
+    font.widths[id] ??= advance;
+    font.unicode[id] ??= [code];
+    glyphs.set(char, { hex: id.toString(16).padStart(4, "0"), advance });
+  }
+  // Parts that accented letters are made of have no character of their own; pdfkit wants no holes.
+  for (let id = 0; id < font.widths.length; id++) {
+    font.widths[id] ??= 0;
+    font.unicode[id] ??= [0xfffd];
+  }
+  return glyphs;
 }
 
-/** Glyphs and the thousandths of an em between them. The pen's place is followed with its rounding, so errors do not add up. */
+/** Character spacing, and glyphs with what differs from it in thousandths of an em. The pen is followed with its rounding, so errors do not add up. */
 function placed(run: Run, glyphs: readonly EncodedGlyph[]): string {
   const unit = (run.size * run.scale) / 1000;
-  let out = "[<";
+  const spacing = run.scale === 1 ? usualGap(run, glyphs, unit) : 0;
+  let out = `${spacing} Tc [<`;
   let pen = run.xs[0]!;
   glyphs.forEach((glyph, i) => {
     out += glyph.hex;
-    pen += glyph.advance * unit;
+    pen += glyph.advance * unit + spacing;
     const next = run.xs[i + 1];
     const back = next === undefined ? 0 : Math.round((pen - next) / unit);
     if (back === 0) return;
     out += `>${back}<`;
     pen -= back * unit;
   });
-  return `${out}>]`;
+  return `${out}>] TJ`;
+}
+
+/** The gap most glyphs of a run have after them, pt: on a justified line all but those of words and squeezed marks. */
+function usualGap(run: Run, glyphs: readonly EncodedGlyph[], unit: number): number {
+  const counts = new Map<number, number>();
+  let usual = 0;
+  for (let i = 0; i + 1 < glyphs.length; i++) {
+    const gap = Math.round((run.xs[i + 1]! - run.xs[i]! - glyphs[i]!.advance * unit) * 1000) / 1000;
+    const count = (counts.get(gap) ?? 0) + 1;
+    counts.set(gap, count);
+    if (count > (counts.get(usual) ?? 0)) usual = gap;
+  }
+  return usual;
 }
 
 const digits = (value: number): string => String(Math.round(value * 1000) / 1000);

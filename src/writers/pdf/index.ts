@@ -38,7 +38,7 @@ export async function writePdf(doc: Doc, options: { readonly look: Look }, env: 
   return { ok: true, value, diagnostics: chosen.diagnostics };
 }
 
-async function draw(doc: Doc, look: Look, { metrics }: FontSet, subsets: readonly Uint8Array[]): Promise<Uint8Array> {
+async function draw(doc: Doc, look: Look, { metrics, fonts }: FontSet, subsets: readonly Uint8Array[]): Promise<Uint8Array> {
   const { default: PDFDocument } = await import("pdfkit");
   const document = new PDFDocument({
     autoFirstPage: false,
@@ -48,19 +48,17 @@ async function draw(doc: Doc, look: Look, { metrics }: FontSet, subsets: readonl
     lang: "zh-CN",
     tagged: true,
     displayTitle: true,
-    // No default font: pdfkit would read Helvetica's metrics for nothing. Single characters are cached by the pen.
+    // No default font: pdfkit would read Helvetica's metrics for nothing.
     font: null as unknown as string,
-    fontLayoutCache: false,
     info: infoOf(doc.meta),
   });
   const chunks: Uint8Array[] = [];
   document.on("data", (chunk: Uint8Array) => chunks.push(chunk));
   const ended = new Promise<void>((resolve, reject) => document.on("end", resolve).on("error", reject));
-  const names = subsets.map((bytes, i) => {
-    document.registerFont(`font-${i}`, bytes as PDFKit.Mixins.PDFFontSource);
-    return `font-${i}`;
-  });
-  const pen = penOf(document, names);
+  const pen = penOf(
+    document,
+    fonts.map(({ characters }, i) => ({ bytes: subsets[i]!, characters })),
+  );
   const structure = structureOf(document, doc.children);
   drawPages(layoutPages(doc, look, metrics), { document, look, metrics, pen, structure, blocks: doc.children });
   document.end();

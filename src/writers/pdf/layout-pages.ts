@@ -12,7 +12,7 @@ import { tableRows } from "./tables.js";
  */
 export function layoutPages(doc: Doc, look: Look, metrics: Metrics): readonly Page[] {
   const measure = measureOf(look, metrics);
-  return paginate(columnOf(doc.children, measure), Math.max(measure.height, look.page.lines * look.page.pitch));
+  return paginate(columnOf(doc, measure), Math.max(measure.height, look.page.lines * look.page.pitch));
 }
 
 /** The text of one page in reading order, a line a line; cells of a table row are tab-separated. */
@@ -23,12 +23,12 @@ export const pageText = (page: Page): string =>
     )
     .join("\n");
 
-function columnOf(blocks: readonly Block[], measure: Measure): readonly Flow[] {
+function columnOf({ children: blocks, meta }: Doc, measure: Measure): readonly Flow[] {
   const column: Flow[] = [];
   blocks.forEach((block, i) => {
     const before = spaceBefore(blocks, i, measure);
     if (block.type === "table") column.push(...tableRows(block, i, measure, before));
-    else column.push(...flowLines(block, i, before, linesOf(block, blocks, i, measure), measure));
+    else column.push(...flowLines(block, i, before, linesOf(block, blocks, i, meta.issuer, measure), measure));
   });
   return keepSignOff(column, blocks);
 }
@@ -36,11 +36,11 @@ function columnOf(blocks: readonly Block[], measure: Measure): readonly Flow[] {
 const isSignOff = (block: Block | undefined, role: "issuer" | "date"): block is Paragraph =>
   block?.type === "paragraph" && block.role === role;
 
-function linesOf(block: TextBlock, blocks: readonly Block[], i: number, measure: Measure): readonly Line[] {
+function linesOf(block: TextBlock, blocks: readonly Block[], i: number, issuer: string, measure: Measure): readonly Line[] {
   const [previous, next] = [blocks[i - 1], blocks[i + 1]];
   if (isSignOff(block, "issuer")) return signOffLines(block, isSignOff(next, "date") ? next : undefined, measure).issuer;
   if (isSignOff(block, "date")) return signOffLines(isSignOff(previous, "issuer") ? previous : undefined, block, measure).date;
-  return blockLines(block, measure);
+  return blockLines(block, issuer, measure);
 }
 
 /** All lines of a heading stay with the block that follows it, and so does the title. */

@@ -62,11 +62,11 @@ const trackingOf = (style: TextStyle, { look, tracking }: Measure): number =>
   style.size === look.styles.body.size ? tracking : 0;
 
 /** The lines of a text block other than the sign-off, which `signOffLines` places. */
-export function blockLines(block: TextBlock, measure: Measure): readonly Line[] {
+export function blockLines(block: TextBlock, issuer: string, measure: Measure): readonly Line[] {
   const style = measure.look.styles[styleNameOf(block)];
   const units = unitsOf(spansOf(block, measure.look), measure.metrics);
   const tracking = trackingOf(style, measure);
-  if (block.type === "title") return titleLines(units, style.align, measure.width);
+  if (block.type === "title") return titleLines(units, style.align, measure.width, issuer);
   return breakLines(units, {
     width: measure.width,
     align: style.align,
@@ -75,8 +75,8 @@ export function blockLines(block: TextBlock, measure: Measure): readonly Line[] 
   });
 }
 
-function titleLines(units: readonly Unit[], align: Align, width: number): readonly Line[] {
-  const starts = [0, ...titleBreaks(units, width), units.length];
+function titleLines(units: readonly Unit[], align: Align, width: number, issuer: string): readonly Line[] {
+  const starts = [0, ...titleBreaks(units, width, issuer), units.length];
   const setting = { width, align, indent: 0, tracking: 0 };
   return starts.slice(0, -1).flatMap((start, i) => breakLines(units.slice(start, starts[i + 1]), setting));
 }

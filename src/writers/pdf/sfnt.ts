@@ -2,6 +2,10 @@
 export interface Sfnt {
   /** The advance in em, or undefined when the font has no glyph for the code point. */
   readonly advance: (code: number) => number | undefined;
+  /** The glyph of a code point, 0 when there is none. */
+  readonly glyph: (code: number) => number;
+  /** True for TrueType outlines, false for CFF. */
+  readonly trueType: boolean;
 }
 
 /**
@@ -26,6 +30,8 @@ export function readSfnt(bytes: Uint8Array): Sfnt {
   const glyphOf = characterMap(view, table("cmap"));
   if (em === 0 || longMetrics === 0) throw new Error("font has no metrics");
   return {
+    glyph: glyphOf,
+    trueType: tables.has("glyf"),
     advance: (code) => {
       const glyph = glyphOf(code);
       return glyph === 0 ? undefined : view.getUint16(hmtx + 4 * Math.min(glyph, longMetrics - 1)) / em;

@@ -11,21 +11,25 @@ const longest = 200;
  * Where to break a title that needs more than one line: as few lines as fit, at word sense (never inside 《》 or “”, never before 的),
  * lines of like length.
  * @param width of the measure, pt
+ * @param whole a name best left on one line (the issuer's)
  * @returns indexes of the units that start a new line; empty when one line is enough or the title has line breaks of its own
  */
-export function titleBreaks(units: readonly Unit[], width: number): readonly number[] {
+export function titleBreaks(units: readonly Unit[], width: number, whole: string): readonly number[] {
   const total = naturalWidth(units, 0);
   if (total <= width || units.length > longest || units.some((u) => u.kind === "break")) return [];
-  const costs = breakCosts(units, total / Math.ceil(total / width));
+  const costs = breakCosts(units, total / Math.ceil(total / width), whole);
   const fewest = Math.ceil(total / width);
   // One line more where words do not fall well; then any break the marks allow.
   return best(units, costs, fewest, width) ?? best(units, costs, fewest + 1, width) ?? [];
 }
 
 /** What a break before each unit costs, in squared pt; absent: forbidden. */
-function breakCosts(units: readonly Unit[], line: number): ReadonlyMap<number, number> {
+function breakCosts(units: readonly Unit[], line: number, whole: string): ReadonlyMap<number, number> {
   const costs = new Map<number, number>();
   const words = wordsOf(units);
+  const text = words.map((word) => word.text).join("");
+  const nameStart = whole === "" ? -1 : text.indexOf(whole);
+  let read = 0;
   let depth = 0;
   let at = 0;
   words.forEach((word, i) => {
@@ -33,12 +37,14 @@ function breakCosts(units: readonly Unit[], line: number): ReadonlyMap<number, n
     for (const unit of word.units)
       depth += unit.kind === "opening" ? 1 : unit.kind === "closing" && "》”’〉」』）〕".includes(unit.glyphs[0]!.char) ? -1 : 0;
     at += word.units.length;
+    const inName = nameStart >= 0 && read > nameStart && read < nameStart + whole.length;
+    read += word.text.length;
     const before = words[i - 1];
     if (before === undefined || !mayBreak(units[start - 1]!, units[start]!)) return;
     const inside =
       depth - word.units.filter((u) => u.kind === "opening").length + word.units.filter((u) => u.kind === "closing").length;
     if (inside > 0 || word.text.startsWith("的")) return;
-    const bad = Number(binding.has(before.text)) + Number(following.has(word.text));
+    const bad = Number(binding.has(before.text)) + Number(following.has(word.text)) + Number(inName);
     costs.set(start, bad * (line / 2) ** 2);
   });
   return costs;

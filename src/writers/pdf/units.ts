@@ -47,6 +47,7 @@ export function unitsOf(spans: readonly Span[], metrics: Metrics): readonly Unit
   };
   for (const span of spans) {
     const chars = [...span.text];
+    const cells = cellsOf(metrics, span);
     for (let i = 0; i < chars.length; i++) {
       const char = chars[i]!;
       const code = char.codePointAt(0)!;
@@ -63,11 +64,26 @@ export function unitsOf(spans: readonly Span[], metrics: Metrics): readonly Unit
       if (char === "\n") units.push({ kind: "break", glyphs: [], width: 0, squeeze: 0 });
       else if (code <= 0x20 || code === 0xa0 || code === 0x7f)
         units.push(unit("space", [plainGlyph(" ", span, metrics.glyph("latin", " "))]));
-      else units.push(cellUnit(char, span, metrics.glyph(span.font, char)));
+      else {
+        const known = cells.get(char) ?? cellUnit(char, span, metrics.glyph(span.font, char));
+        cells.set(char, known);
+        units.push(known);
+      }
     }
   }
   endWord();
   return units;
+}
+
+/** Units of single characters, made once for each font and size: a document repeats a few hundred characters thousands of times. */
+const cellCaches = new WeakMap<Metrics, Map<string, Map<string, Unit>>>();
+function cellsOf(metrics: Metrics, { font, size }: Span): Map<string, Unit> {
+  const caches = cellCaches.get(metrics) ?? new Map<string, Map<string, Unit>>();
+  cellCaches.set(metrics, caches);
+  const key = `${font} ${size}`;
+  const cells = caches.get(key) ?? new Map<string, Unit>();
+  caches.set(key, cells);
+  return cells;
 }
 
 /** Text of a single line set wholly in its own font, digits too, at the font's own widths: a page number. */
@@ -129,6 +145,10 @@ function wordUnits(word: readonly Glyph[]): readonly Unit[] {
 
 const first = (u: Unit): string => u.glyphs[0]?.char ?? "";
 const last = (u: Unit): string => u.glyphs.at(-1)?.char ?? "";
+
+/** Whether space may be put between two neighbours: not inside a long word that was cut into pieces. */
+export const hasGap = (left: Unit | undefined, right: Unit | undefined): boolean =>
+  left !== undefined && right !== undefined && !(left.kind === "latin" && right.kind === "latin");
 
 /** Whether a line may end between two neighbours. */
 export function mayBreak(left: Unit, right: Unit): boolean {
