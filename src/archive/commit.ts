@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { problem } from "../diag/problem.js";
-import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Files } from "../env/types.js";
-import { outputLine, outputsPath, stageEntry } from "./entry.js";
+import { entryFiles, outputLine, outputsPath } from "./entry.js";
 import { readHistory } from "./history.js";
 import { manifestBytes } from "./manifest.js";
 import { jsonBytes, places, sha256 } from "./places.js";
@@ -24,14 +24,14 @@ const stagedFile = (folder: string, document: string, name: string): string =>
 export async function stageUnit(plan: UnitPlan, files: Files): Promise<Outcome<StagedUnit>> {
   for (const { drafted, number, entry, files: planned } of plan.documents) {
     const { document } = drafted.doc.meta;
-    if (entry === null) {
-      const staged = await stageEntry(drafted, number, stagedEntry(plan.folder, document), files);
-      if (!staged.ok) return staged;
-    }
-    for (const file of planned.filter((f) => f.state === "written")) {
-      const staged = await files.writeAtomic(stagedFile(plan.folder, document, file.path), file.bytes);
-      if (!staged.ok) return staged;
-    }
+    const parts = entry === null ? entryFiles(drafted, number) : [];
+    const wanted = [
+      ...parts.map(([name, bytes]) => [join(stagedEntry(plan.folder, document), name), bytes] as const),
+      ...planned.filter((f) => f.state === "written").map((f) => [stagedFile(plan.folder, document, f.path), f.bytes] as const),
+    ];
+    // Side by side: waiting for the disk is most of the time.
+    const staged = all(await Promise.all(wanted.map(([path, bytes]) => files.writeAtomic(path, bytes))));
+    if (!staged.ok) return staged;
   }
   const documents = plan.documents.map(({ drafted, files: planned, ...rest }) => ({
     ...rest,

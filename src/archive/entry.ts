@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { fail, type Outcome, succeed } from "../diag/types.js";
+import { fail } from "../diag/types.js";
 import type { Files } from "../env/types.js";
 import type { Doc } from "../tree/types.js";
 import { bytesOf, jsonBytes, jsonObject, plainFileName, sha256, textOf } from "./places.js";
@@ -10,8 +10,8 @@ const outputsFile = "outputs.jsonl";
 const partNames = ["tree.json", "inputs.json", "document.docx"] as const;
 export const outputsPath = (entryFolder: string): string => join(entryFolder, outputsFile);
 
-/** Writes a version's parts into a staging folder, entry.json last. */
-export async function stageEntry(drafted: Drafted, number: number, folder: string, files: Files): Promise<Outcome<void>> {
+/** The files of a version, by name: its parts, and the head that holds their hashes. */
+export function entryFiles(drafted: Drafted, number: number): readonly (readonly [name: string, bytes: Uint8Array])[] {
   const { meta } = drafted.doc;
   const parts: Readonly<Record<(typeof partNames)[number], Uint8Array>> = {
     "tree.json": jsonBytes(withoutOrigins(drafted.doc)),
@@ -30,11 +30,7 @@ export async function stageEntry(drafted: Drafted, number: number, folder: strin
     reason: drafted.inputs.reason,
     parts: Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, sha256(bytes)])),
   };
-  for (const [name, bytes] of [...Object.entries(parts), [headFile, jsonBytes({ ...head, seal: seal(head) })] as const]) {
-    const written = await files.writeAtomic(join(folder, name), bytes);
-    if (!written.ok) return written;
-  }
-  return succeed(undefined);
+  return [...Object.entries(parts), [headFile, jsonBytes({ ...head, seal: seal(head) })]];
 }
 
 /** Where a block came from is a path on the machine that composed it: of no use later, and no one else's business. */

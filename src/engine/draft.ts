@@ -42,6 +42,9 @@ export interface DraftRequest {
  * @returns what was published, one for each file, with warnings for files that were left alone
  */
 export async function draft(request: DraftRequest, env: Env): Promise<Outcome<readonly Published[]>> {
+  const wanted = (request.formats ?? defaultFormats).filter(isFormat);
+  // The writers' modules come from disk while the library does; a fault of theirs shows when a writer is used.
+  for (const format of ["docx", ...wanted] as const) void writers[format]().catch(() => undefined);
   const library = await loadLibrary(request.place, env);
   if (!library.ok) return library;
   const wrong = unknownNames(request, library.value);
@@ -57,7 +60,6 @@ export async function draft(request: DraftRequest, env: Env): Promise<Outcome<re
   const chosen = composed.value.filter(({ docs }) => docs.length > 0);
   if (chosen.length === 0) return fail(problem("cli/nothing-to-draft", { value: request.topics?.join("、") ?? "" }));
 
-  const wanted = (request.formats ?? defaultFormats).filter(isFormat);
   const root = request.out ?? outFolder(request.place);
   const drafts = chosen.map((unit) => ({ unit: unit.id, render: () => renderUnit(unit, request.reason ?? "起草", wanted, env) }));
   let begun = 0;
