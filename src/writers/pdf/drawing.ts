@@ -1,6 +1,6 @@
 import type { Run } from "./break-lines.js";
 import { missingMark } from "./fonts.js";
-import { readSfnt } from "./sfnt.js";
+import type { PdfSubset } from "./subset.js";
 
 /** The part of pdfkit's font object that placing single glyphs needs; its types leave it out. */
 interface PdfFont {
@@ -28,10 +28,10 @@ export interface Pen {
   readonly run: (run: Run, x: number, y: number) => void;
 }
 
-/** A font for the pen: an sfnt cut down to the characters that will be drawn. */
+/** A font for the pen, with the widths of its characters in em. */
 export interface PenFont {
-  readonly bytes: Uint8Array;
-  readonly characters: ReadonlySet<string>;
+  readonly cut: PdfSubset;
+  readonly advance: (code: number) => number | undefined;
 }
 
 /**
@@ -41,10 +41,10 @@ export interface PenFont {
  */
 export function penOf(document: PDFKit.PDFDocument, sources: readonly PenFont[]): Pen {
   const internals = document as unknown as Internals;
-  const fonts = sources.map(({ bytes, characters }, i) => {
-    document.registerFont(`font-${i}`, bytes as PDFKit.Mixins.PDFFontSource);
+  const fonts = sources.map((source, i) => {
+    document.registerFont(`font-${i}`, source.cut.bytes as PDFKit.Mixins.PDFFontSource);
     document.font(`font-${i}`);
-    return { font: internals._font, glyphs: encodeAll(internals._font, bytes, characters) };
+    return { font: internals._font, glyphs: encodeAll(internals._font, source) };
   });
   const draw = (run: Run, index: number, x: number, y: number, text: string): void => {
     const { font, glyphs } = fonts[index]!;
@@ -72,15 +72,13 @@ export function penOf(document: PDFKit.PDFDocument, sources: readonly PenFont[])
 const noGlyph: EncodedGlyph = { hex: "0000", advance: 1000 };
 
 /** What pdfkit's `encode` does, character by character and without shaping. */
-function encodeAll(font: PdfFont, bytes: Uint8Array, characters: ReadonlySet<string>): ReadonlyMap<string, EncodedGlyph> {
-  const sfnt = readSfnt(bytes);
-  // The bytes are cut to size already: TrueType goes into the file as it is, glyph numbers and all. CFF must be rewritten for PDF.
-  if (sfnt.trueType) font.subset = { includeGlyph: (id) => id, encode: () => bytes };
+function encodeAll(font: PdfFont, { cut, advance: advanceOf }: PenFont): ReadonlyMap<string, EncodedGlyph> {
+  if (cut.ready) font.subset = { includeGlyph: (id) => id, encode: () => cut.bytes };
   const glyphs = new Map<string, EncodedGlyph>();
-  for (const char of characters) {
+  for (const [char, glyph] of cut.glyphs) {
     const code = char.codePointAt(0)!;
-    const id = font.subset.includeGlyph(sfnt.glyph(code));
-    const advance = (sfnt.advance(code) ?? 1) * 1000;
+    const id = font.subset.includeGlyph(glyph);
+    const advance = (advanceOf(code) ?? 1) * 1000;
     font.widths[id] ??= advance;
     font.unicode[id] ??= [code];
     glyphs.set(char, { hex: id.toString(16).padStart(4, "0"), advance });

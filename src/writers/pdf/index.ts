@@ -9,7 +9,7 @@ import { penOf } from "./drawing.js";
 import { chooseFonts, type FontSet } from "./fonts.js";
 import { layoutPages } from "./layout-pages.js";
 import { structureOf } from "./structure.js";
-import { subset } from "./subset.js";
+import { type PdfSubset, subset } from "./subset.js";
 
 /**
  * Writes a document as PDF: own line layout, embedded subset fonts, tags, outline, title and language.
@@ -21,12 +21,12 @@ export async function writePdf(doc: Doc, options: { readonly look: Look }, env: 
   const chosen = await chooseFonts(charactersOf(doc, look), look, env.fonts);
   if (!chosen.ok) return chosen;
   const { fonts, metrics } = chosen.value;
-  const subsets: Uint8Array[] = [];
+  const subsets: PdfSubset[] = [];
   for (const { font, characters } of fonts) {
     try {
       subsets.push(await subset(font, characters));
     } catch (error) {
-      // HarfBuzz says no more than that it failed; the file is what the user can act on.
+      // A table is damaged in a way layout did not meet; the file is what the user can act on.
       const detail = error instanceof Error ? error.message : String(error);
       return {
         ok: false,
@@ -38,7 +38,7 @@ export async function writePdf(doc: Doc, options: { readonly look: Look }, env: 
   return { ok: true, value, diagnostics: chosen.diagnostics };
 }
 
-async function draw(doc: Doc, look: Look, { metrics, fonts }: FontSet, subsets: readonly Uint8Array[]): Promise<Uint8Array> {
+async function draw(doc: Doc, look: Look, { metrics, fonts }: FontSet, subsets: readonly PdfSubset[]): Promise<Uint8Array> {
   const { default: PDFDocument } = await import("pdfkit");
   const document = new PDFDocument({
     autoFirstPage: false,
@@ -57,7 +57,7 @@ async function draw(doc: Doc, look: Look, { metrics, fonts }: FontSet, subsets: 
   const ended = new Promise<void>((resolve, reject) => document.on("end", resolve).on("error", reject));
   const pen = penOf(
     document,
-    fonts.map(({ characters }, i) => ({ bytes: subsets[i]!, characters })),
+    fonts.map(({ font }, i) => ({ cut: subsets[i]!, advance: font.sfnt.advance })),
   );
   const structure = structureOf(document, doc.children);
   drawPages(layoutPages(doc, look, metrics), { document, look, metrics, pen, structure, blocks: doc.children });

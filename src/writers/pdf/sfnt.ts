@@ -4,8 +4,8 @@ export interface Sfnt {
   readonly advance: (code: number) => number | undefined;
   /** The glyph of a code point, 0 when there is none. */
   readonly glyph: (code: number) => number;
-  /** True for TrueType outlines, false for CFF. */
-  readonly trueType: boolean;
+  /** A table's bytes, not copied; undefined when the font lacks it. */
+  readonly table: (tag: string) => Uint8Array | undefined;
 }
 
 /**
@@ -14,15 +14,18 @@ export interface Sfnt {
  */
 export function readSfnt(bytes: Uint8Array): Sfnt {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const tables = new Map<string, number>();
+  const tables = new Map<string, readonly [offset: number, length: number]>();
   for (let i = 0, count = view.getUint16(4); i < count; i++) {
     const at = 12 + 16 * i;
-    tables.set(String.fromCharCode(bytes[at]!, bytes[at + 1]!, bytes[at + 2]!, bytes[at + 3]!), view.getUint32(at + 8));
+    tables.set(String.fromCharCode(bytes[at]!, bytes[at + 1]!, bytes[at + 2]!, bytes[at + 3]!), [
+      view.getUint32(at + 8),
+      view.getUint32(at + 12),
+    ]);
   }
   const table = (tag: string): number => {
-    const offset = tables.get(tag);
-    if (offset === undefined) throw new Error(`font has no ${tag} table`);
-    return offset;
+    const place = tables.get(tag);
+    if (place === undefined) throw new Error(`font has no ${tag} table`);
+    return place[0];
   };
   const em = view.getUint16(table("head") + 18);
   const longMetrics = view.getUint16(table("hhea") + 34);
@@ -31,7 +34,10 @@ export function readSfnt(bytes: Uint8Array): Sfnt {
   if (em === 0 || longMetrics === 0) throw new Error("font has no metrics");
   return {
     glyph: glyphOf,
-    trueType: tables.has("glyf"),
+    table: (tag) => {
+      const place = tables.get(tag);
+      return place && bytes.subarray(place[0], place[0] + place[1]);
+    },
     advance: (code) => {
       const glyph = glyphOf(code);
       return glyph === 0 ? undefined : view.getUint16(hmtx + 4 * Math.min(glyph, longMetrics - 1)) / em;

@@ -1,22 +1,33 @@
 import type { LoadedFont } from "./fonts.js";
+import { readSfnt } from "./sfnt.js";
+import { type CutFont, cutTrueType } from "./truetype-subset.js";
 
 /** Tables that shape text or suit it to a screen; lines are set character by character, so a subset without them prints the same. */
 const unused = ["GSUB", "GPOS", "GDEF", "BASE", "vhea", "vmtx", "VORG", "DSIG", "morx", "kern", "gasp"];
 
+/** A font as it goes into a PDF. */
+export interface PdfSubset extends CutFont {
+  /** True when the bytes can be embedded as they are; CFF outlines must first be rewritten by pdfkit. */
+  readonly ready: boolean;
+}
+
 /**
- * Cuts a font to some characters, as sfnt. pdfkit would read and re-read the whole font otherwise: seconds for a Chinese one.
- * @throws when HarfBuzz refuses the font; `writePdf` reports it
+ * Cuts a font to the characters of a document. pdfkit would read and re-read the whole font otherwise: seconds for a Chinese one.
+ * @throws when the font is damaged; `writePdf` reports it
  */
-export async function subset(font: LoadedFont, characters: ReadonlySet<string>): Promise<Uint8Array> {
+export async function subset(font: LoadedFont, characters: ReadonlySet<string>): Promise<PdfSubset> {
+  if (font.sfnt.table("glyf") !== undefined) return { ...cutTrueType(font.sfnt, characters), ready: true };
   const { default: subsetFont } = await import("subset-font");
-  const bytes = Buffer.from(font.bytes.buffer, font.bytes.byteOffset, font.bytes.byteLength);
+  const source = Buffer.from(font.bytes.buffer, font.bytes.byteOffset, font.bytes.byteLength);
   // The order of the text does not matter to the result; sorted, it is the same for the same document whatever was set first.
   const text = [...characters].sort().join("");
-  return subsetFont(bytes, text, {
+  const bytes = await subsetFont(source, text, {
     keepFeatures: [],
     noLayoutClosure: true,
     noHinting: true,
     dropTables: unused,
     targetFormat: "sfnt",
   });
+  const sfnt = readSfnt(bytes);
+  return { bytes, glyphs: new Map([...characters].map((char) => [char, sfnt.glyph(char.codePointAt(0)!)])), ready: false };
 }
