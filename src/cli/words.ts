@@ -66,8 +66,12 @@ export function wrongUse(error: CommanderError, program: Command, argv: readonly
       return problem("cli/option-value", { value: quoted, command });
     case "commander.excessArguments":
       return problem("cli/too-many", { command });
-    case "commander.help":
-      return problem("cli/missing-argument", { value: "<命令>", command });
+    case "commander.help": {
+      const asked = argv[0] === "help" ? argv[1] : undefined;
+      return asked === undefined
+        ? problem("cli/missing-argument", { value: "<命令>", command })
+        : problem("cli/unknown-command", { value: asked, nearest: "" });
+    }
     default:
       return problem("cli/wrong-use", { command });
   }

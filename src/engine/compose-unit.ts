@@ -5,7 +5,7 @@ import { all, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Library } from "../library/types.js";
 import { readLook } from "../look/read.js";
 import type { Look } from "../look/types.js";
-import type { Doc } from "../tree/types.js";
+import type { Doc, Origin } from "../tree/types.js";
 import { meant, shownList } from "./library.js";
 import type { Unit } from "./units.js";
 
@@ -38,7 +38,8 @@ export function composeUnit({ loaded, text }: Unit, choice: ComposeChoice, libra
     topics.map((topic): Outcome<{ doc: Doc; look: Look }> => {
       const doc = compose({ library, loaded, kind, topic, asOf: choice.asOf });
       if (!doc.ok) return doc;
-      const look = lookOf(doc.value.meta.look, library);
+      const { document, look: lookId } = doc.value.meta;
+      const look = lookOf(lookId, library, loaded.placeOf(["documents", document, "look"]));
       return look.ok ? succeed({ doc: doc.value, look: look.value }, [...doc.diagnostics, ...look.diagnostics]) : look;
     }),
   );
@@ -47,9 +48,9 @@ export function composeUnit({ loaded, text }: Unit, choice: ComposeChoice, libra
   return joined.ok ? succeed({ id: unit.id, docs: joined.value, inputs }, joined.diagnostics) : joined;
 }
 
-function lookOf(id: string, library: Library): Outcome<Look> {
+function lookOf(id: string, library: Library, origin: Origin): Outcome<Look> {
   const source = library.looks.get(id);
   if (source !== undefined) return readLook(source.text, source.file);
   const known = [...library.looks.keys()];
-  return fail(problem("cli/unknown-look", { value: id, nearest: meant(id, known), known: shownList(known) }));
+  return fail(problem("cli/unknown-look", { value: id, nearest: meant(id, known), known: shownList(known) }, { origin }));
 }

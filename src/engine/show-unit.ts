@@ -151,6 +151,8 @@ const superiors: Readonly<Record<string, string>> = {
   publicity: "宣传",
   discipline: "纪检",
   cyberspace: "网信",
+  emergency: "应急",
+  fire: "消防",
 };
 
 const postFacts = (profile: Profile, date: string): FactSection["facts"] =>

@@ -98,6 +98,13 @@ test("an id that would leave the out folder", async () => {
   await refused(["draft", "evil.yaml", ...quick], "profile/id");
 });
 
+test("a look that is not there", async () => {
+  write("data/units/hubin-primary.yaml", sample("hubin-primary").replace("status: final ", "look: gb9705\n    status: final "));
+  const err = await refused(["draft", "hubin-primary", ...quick], "cli/unknown-look");
+  expect(err).toMatch(/data\/units\/hubin-primary\.yaml:\d+:\d+ 错误.*gb9705/);
+  expect(err).toContain("gb9704");
+});
+
 test("an empty workspace, and none", async () => {
   desk = workspace();
   await refused(["draft", "--all"], "cli/no-units");
@@ -190,6 +197,7 @@ test("a new unit that cannot be", async () => {
 test("wrong use is explained in Chinese", async () => {
   await refused(["drft"], "cli/unknown-command");
   await refused(["unit", "chek"], "cli/unknown-command");
+  await refused(["help", "drft"], "cli/unknown-command");
   await refused(["unit", "show"], "cli/missing-argument");
   await refused(["fonts", "x", "y"], "cli/too-many");
   mkdirSync(join(desk, "full"));

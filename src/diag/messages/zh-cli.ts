@@ -26,7 +26,7 @@ export const cli = entries({
   "cli/unknown-look": {
     severity: "error",
     message: "没有版式“{value}”",
-    hint: "{nearest}可用的版式：{known}。请核对档案 documents 中的 look。",
+    hint: "{nearest}可用的版式：{known}。",
   },
   "cli/nothing-to-draft": {
     severity: "error",
