@@ -2,6 +2,7 @@ import { inFile, problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome } from "../diag/types.js";
 import type { Kind } from "../library/types.js";
 import { missingHolders } from "../profile/as-of.js";
+import { forTopic } from "../profile/by-topic.js";
 import { inlinesText } from "../tree/text.js";
 import type { Block, Doc, DocMeta, Inline } from "../tree/types.js";
 import type { Scheme } from "./assemble.js";
@@ -23,7 +24,8 @@ export { type ComposeRequest, documentId, documentsOf, unsuited } from "./select
  * Composes one document of one unit.
  * @returns the numbered tree, or every problem found. Throws only when kind, topic or unit type are not the library's.
  */
-export function compose(request: ComposeRequest): Outcome<Doc> {
+export function compose(given: ComposeRequest): Outcome<Doc> {
+  const request = { ...given, loaded: forTopic(given.loaded, given.topic) };
   const { library, loaded, asOf } = request;
   const { profile } = loaded;
   const kind = library.kinds.get(request.kind)!;

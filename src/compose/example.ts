@@ -1,5 +1,6 @@
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { Clause, Library } from "../library/types.js";
+import { forTopic } from "../profile/by-topic.js";
 import type { LoadedProfile } from "../profile/types.js";
 import { inlinesText } from "../tree/text.js";
 import type { Inline } from "../tree/types.js";
@@ -21,10 +22,11 @@ export interface Printed {
 export function printClause(
   clause: Clause,
   library: Library,
-  loaded: LoadedProfile,
+  given: LoadedProfile,
   topicId: string,
   asOf: string,
 ): Outcome<Printed> {
+  const loaded = forTopic(given, topicId);
   const { profile } = loaded;
   const kind = library.kinds.get(clause.slots[0]!.kind)!;
   const topic = library.topics.get(topicId)!;

@@ -1,5 +1,6 @@
 import { type Outcome, succeed } from "../diag/types.js";
 import type { Clause, Kind, Library, Organ, Topic, UnitType } from "../library/types.js";
+import { forTopic } from "../profile/by-topic.js";
 import type { DocumentFacts, LoadedProfile } from "../profile/types.js";
 import { type Facts, factsOf } from "./facts/facts.js";
 import { type Subject, subjectsOf } from "./facts/subject.js";
@@ -23,7 +24,8 @@ export const documentId = (kind: string, topic: string, subject?: Subject): stri
   [kind, topic, ...(subject ? [subject.key] : [])].join(".");
 
 /** The documents a kind makes for a unit: one, or one for each subject (sheets of a collection besides the whole). */
-export function documentsOf(request: ComposeRequest): readonly (Subject | undefined)[] {
+export function documentsOf(given: ComposeRequest): readonly (Subject | undefined)[] {
+  const request = { ...given, loaded: forTopic(given.loaded, given.topic) };
   const kind = request.library.kinds.get(request.kind)!;
   const subjects = subjectsOf(kind, request.loaded.profile, request.asOf);
   if (!kind.subjects.includes("slots")) return kind.subjects.length === 0 ? [undefined] : subjects;
@@ -70,7 +72,8 @@ function partsOf({ library, loaded, kind, topic, subject }: ComposeRequest): Par
  * Why a kind is not for a unit.
  * @returns null when it is; else the trait, topic or profile path that stands in the way
  */
-export function unsuited(request: ComposeRequest): string | null {
+export function unsuited(given: ComposeRequest): string | null {
+  const request = { ...given, loaded: forTopic(given.loaded, given.topic) };
   const parts = partsOf(request);
   const { kind, topic, traits } = parts;
   if (kind.topics !== undefined && !kind.topics.includes(topic.id)) return `topics: ${topic.id}`;

@@ -1,6 +1,6 @@
 import type { Code } from "../diag/messages/zh.js";
-import { shown, type ValueFault } from "./fault.js";
 import { nearest } from "../yaml/nearest.js";
+import { shown, type ValueFault } from "./fault.js";
 import { get, isRecord, select, selectTexts } from "./select.js";
 
 type Kind = "person" | "post" | "department" | "party";
@@ -19,6 +19,12 @@ const references: readonly (readonly [string, Kind])[] = [
   ["group.members.*", "post"],
   ["group.office", "department"],
   ["group.director", "post"],
+  ["by-topic.*.direct-responsible", "post"],
+  ["by-topic.*.group.head.*", "post"],
+  ["by-topic.*.group.deputies.*", "post"],
+  ["by-topic.*.group.members.*", "post"],
+  ["by-topic.*.group.office", "department"],
+  ["by-topic.*.group.director", "post"],
   ["documents.*.interpretation-by", "department"],
   ["review.steps.*", "party"],
   ["incident.group", "party"],

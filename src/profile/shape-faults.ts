@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { Code } from "../diag/messages/zh.js";
+import { nearest } from "../yaml/nearest.js";
 import { dateFault } from "./dates.js";
 import { dotted, type Path, shown, type ValueFault } from "./fault.js";
-import { nearest } from "../yaml/nearest.js";
 
 type Issue = z.core.$ZodIssue;
 interface Inner {

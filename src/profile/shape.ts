@@ -77,6 +77,8 @@ const superiors = z
     discipline: text("上级纪检监察机关", 100).optional(),
     cyberspace: text("上级网信部门", 100).optional(),
     education: text("上级教育部门", 100).optional(),
+    emergency: text("应急管理部门", 100).optional(),
+    fire: text("消防救援机构", 100).optional(),
   })
   .meta({ description: "上级机关，一个上级只用一个叫法" });
 
@@ -105,6 +107,10 @@ const group = z
     "sub-groups": flag("是否设专项小组").optional(),
   })
   .meta({ description: "领导小组" });
+
+const ownOfTopic = z
+  .strictObject({ "direct-responsible": ref("直接责任人：职务的键").optional(), group: group.optional() })
+  .meta({ description: "一个工作主题自己的分工" });
 
 const ownBasis = (topic: z.ZodType) =>
   z
@@ -215,6 +221,10 @@ function build(context: ProfileContext) {
         .meta({ description: "阵地" })
         .optional(),
       group: group.optional(),
+      "by-topic": z
+        .strictObject(Object.fromEntries([...context.topics.keys()].map((key) => [key, ownOfTopic.optional()])))
+        .meta({ description: "某个工作主题另有直接责任人或领导小组的，写在这里" })
+        .optional(),
       topics: z.array(topic).min(1).max(20).meta({ description: "本单位要编制文件的工作主题" }),
       cadences: z
         .strictObject(Object.fromEntries([...context.cadences].map(([key, name]) => [key, cadence(name).optional()])))

@@ -146,6 +146,8 @@ export interface Profile {
     readonly discipline?: string;
     readonly cyberspace?: string;
     readonly education?: string;
+    readonly emergency?: string;
+    readonly fire?: string;
   };
   /** The superiors above the first, nearest first. */
   readonly "superior-chain"?: readonly string[];
@@ -158,6 +160,8 @@ export interface Profile {
   readonly media: readonly Medium[];
   readonly venues: readonly Venue[];
   readonly group?: Group;
+  /** What differs for one topic, by topic id. */
+  readonly "by-topic"?: Readonly<Record<string, { readonly "direct-responsible"?: string; readonly group?: Group }>>;
   readonly topics: readonly string[];
   readonly cadences: Readonly<Record<string, Cadence>>;
   readonly basis: readonly OwnBasis[];
