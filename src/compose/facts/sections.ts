@@ -41,38 +41,35 @@ export function limits(profile: Profile, library: Library): FactTree {
   );
 }
 
-/** How information is reviewed, incidents are handled and the work is assessed; absent sections are absent facts. */
+/**
+ * How information is reviewed, incidents are handled and the work is assessed. A section the profile lacks is an empty
+ * map, so that a template may ask for what is in it.
+ */
 export function sections(profile: Profile): FactTree {
-  const { review, incident, assessment } = profile as Sections;
+  const { review = {}, incident = {}, assessment = {} } = profile as Sections;
   return map({
-    review:
-      review &&
-      map({
-        steps: (review.steps ?? []).flatMap((key) => partyName(profile, key) ?? []),
-        checks: texts("review.checks", review.checks),
-        log: flag("review.log", review.log),
-      }),
-    incident:
-      incident &&
-      map({
-        levels: (incident.levels ?? []).map(({ name, criteria }, i) =>
-          map({
-            key: markValue(`incident.levels.${i}`, String(i + 1)),
-            name: markValue(`incident.levels.${i}.name`, name),
-            criteria: markValue(`incident.levels.${i}.criteria`, criteria.replace(/[。；]$/, "")),
-          }),
-        ),
-        classes: texts("incident.classes", incident.classes),
-        "watch-24h": texts("incident.watch-24h", incident["watch-24h"]),
-        "reply-same-day": flag("incident.reply-same-day", incident["reply-same-day"]),
-        "skip-level": flag("incident.skip-level", incident["skip-level"]),
-        group: incident.group === undefined ? undefined : partyName(profile, incident.group),
-      }),
-    assessment:
-      assessment &&
-      map({
-        team: assessment.team === undefined ? undefined : partyName(profile, assessment.team),
-        ...Object.fromEntries(assessmentLists.map((key) => [key, texts(`assessment.${key}`, assessment[key])])),
-      }),
+    review: map({
+      steps: (review.steps ?? []).flatMap((key) => partyName(profile, key) ?? []),
+      checks: texts("review.checks", review.checks),
+      log: flag("review.log", review.log),
+    }),
+    incident: map({
+      levels: (incident.levels ?? []).map(({ name, criteria }, i) =>
+        map({
+          key: markValue(`incident.levels.${i}`, String(i + 1)),
+          name: markValue(`incident.levels.${i}.name`, name),
+          criteria: markValue(`incident.levels.${i}.criteria`, criteria.replace(/[。；]$/, "")),
+        }),
+      ),
+      classes: texts("incident.classes", incident.classes),
+      "watch-24h": texts("incident.watch-24h", incident["watch-24h"]),
+      "reply-same-day": flag("incident.reply-same-day", incident["reply-same-day"]),
+      "skip-level": flag("incident.skip-level", incident["skip-level"]),
+      group: incident.group === undefined ? undefined : partyName(profile, incident.group),
+    }),
+    assessment: map({
+      team: assessment.team === undefined ? undefined : partyName(profile, assessment.team),
+      ...Object.fromEntries(assessmentLists.map((key) => [key, texts(`assessment.${key}`, assessment[key])])),
+    }),
   });
 }
