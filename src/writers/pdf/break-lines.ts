@@ -19,7 +19,7 @@ export interface Line {
   /** pt from the left edge of the type area to where the text starts, and to where its last cell ends. */
   readonly left: number;
   readonly right: number;
-  /** True when the line was filled to the measure: every line of a justified paragraph but the last. */
+  /** True when the line was filled to the measure: every line of a justified paragraph but the last, and but one cut short by a long address. */
   readonly full: boolean;
 }
 export interface Setting {
@@ -128,14 +128,17 @@ function pushedDown(units: readonly Unit[], start: number, end: number): number 
   return Math.max(end, start + 1);
 }
 
+/** A gap of more than this many em reads as a hole; such a line, mostly one long word, is left short instead. */
+const widest = 0.5;
+
 function placeLine(line: readonly Unit[], indent: number, { width, align, tracking }: Setting, full: boolean): Line {
   const measure = width - indent;
   const set = trimmed(line);
   const natural = naturalWidth(line, tracking);
   const spare = measure - natural;
-  const stretched = full && (align === "justify" || spare < 0);
-  const squeezes = stretched && spare < 0 ? shares(set, -spare) : [];
   const gaps = gapsIn(set);
+  const stretched = full && (spare < 0 || (align === "justify" && spare <= gaps * widest * (set[0]?.glyphs[0]?.size ?? 0)));
+  const squeezes = stretched && spare < 0 ? shares(set, -spare) : [];
   const gap = tracking + (stretched && spare > 0 && gaps > 0 ? spare / gaps : 0);
   const slack = stretched ? 0 : Math.max(0, spare);
   const left = indent + (align === "center" ? slack / 2 : align === "right" ? slack : 0);
