@@ -8,6 +8,7 @@ export const writers = {
   md: async (): Promise<Writer> => (await import("./md/index.js")).writeMarkdown,
   txt: async (): Promise<Writer> => (await import("./txt/index.js")).writeText,
   json: async (): Promise<Writer> => (await import("./json/index.js")).writeJson,
+  xlsx: async (): Promise<Writer> => (await import("./xlsx/index.js")).writeXlsx,
 } as const satisfies Readonly<Record<string, () => Promise<Writer>>>;
 
 export type Format = keyof typeof writers;

@@ -40,7 +40,7 @@ test.each(writersOfText.filter(([name]) => name !== "json"))("%s refuses what a 
 });
 
 test("formats are known by name alone", () => {
-  expect(formats).toEqual(["docx", "pdf", "html", "md", "txt", "json"]);
+  expect(formats).toEqual(["docx", "pdf", "html", "md", "txt", "json", "xlsx"]);
   expect(["docx", "constructor", "DOCX", ""].map(isFormat)).toEqual([true, false, false, false]);
 });
 

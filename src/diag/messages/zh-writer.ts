@@ -6,6 +6,11 @@ export const writer = entries({
     message: "“{text}”中有文件里不能存放的字符（{characters}）",
     hint: "请在单位档案或条款中删去这个看不见的字符，重新录入这几个字。",
   },
+  "writer/no-table": {
+    severity: "warning",
+    message: "“{title}”里没有表格，没有生成 .xlsx",
+    hint: "电子表格只放文件里的表格；请改用 docx、pdf 等格式，或只为年度任务台账这类文种选 xlsx。",
+  },
   "ooxml/not-a-zip": {
     severity: "error",
     message: "“{name}”不是完整的 .docx 文件",
