@@ -17,6 +17,7 @@ const below = [
   "readers",
   "writers",
   "archive",
+  "lint",
 ];
 const allowed: Readonly<Record<string, readonly string[]>> = {
   tree: [],
@@ -34,6 +35,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   readers: [...base, "look", "ooxml"],
   writers: [...base, "look", "ooxml"],
   archive: base,
+  lint: [...base, "profile", "library", "compose"],
   engine: below,
   io: base,
   cli: ["tree", "diag", "env", "engine", "io"],

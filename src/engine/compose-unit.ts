@@ -43,7 +43,10 @@ export function composeUnit({ loaded, text }: Unit, choice: ComposeChoice, libra
       return look.ok ? succeed({ doc: doc.value, look: look.value }, [...doc.diagnostics, ...look.diagnostics]) : look;
     }),
   );
-  const joined = all([...docs, ...notChosen.map((d) => fail(d))]);
+  // A kind nobody asked for may have nothing to say about a topic or to a unit; one that was asked for may not.
+  const spoken = docs.filter((doc) => doc.ok || doc.diagnostics.some((d) => d.code !== "compose/empty-document"));
+  const kept = choice.kinds === undefined && spoken.length > 0 ? spoken : docs;
+  const joined = all([...kept, ...notChosen.map((d) => fail(d))]);
   const inputs = { profile: text, library: library.hash, asOf: choice.asOf };
   return joined.ok ? succeed({ id: unit.id, docs: joined.value, inputs }, joined.diagnostics) : joined;
 }

@@ -86,6 +86,21 @@ describe("draft", () => {
     expect((await call(desk, ["library", "show", "ideology"])).out).toContain("思想文化");
   });
 
+  test("passes over a kind that has nothing to say, unless it is asked for by name", async () => {
+    const kind = readFileSync(join(packageRoot, "templates/documents/responsibility-list.yaml"), "utf8");
+    mkdirSync(join(desk, "templates", "documents"), { recursive: true });
+    writeFileSync(join(desk, "templates/documents/silent.yaml"), kind.replace("id: responsibility-list", "id: silent"));
+    const kinds = JSON.parse((await call(desk, [...draft, "--format", "txt", "--json"])).out).map(
+      (row: { kind: string }) => row.kind,
+    );
+    expect(kinds).toContain("responsibility-list");
+    expect(kinds).not.toContain("silent");
+    expect(await call(desk, [...draft, "--kind", "silent"])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("compose/empty-document"),
+    });
+  });
+
   test("takes the posts of the day asked for", async () => {
     const said = await call(desk, [...draft, "--format", "txt", "--as-of", "2010-01-01"]);
     expect(said.code).toBe(2);
