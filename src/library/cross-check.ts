@@ -26,14 +26,24 @@ function clauseFaults(clause: Clause, library: Library): readonly Diagnostic[] {
     ...clause.basis
       .filter(({ regulation }) => !library.regulations.has(regulation))
       .map(({ regulation }) => problem("library/unknown-regulation", { id, regulation }, at)),
-    ...[...clause.requires, ...clause.excludes, ...referred(clause.text)]
+    ...[...clause.requires, ...clause.excludes, ...named(clause.text, "ref")]
       .filter((other) => !library.clauses.has(other))
       .map((other) => problem("library/unknown-clause", { id, other }, inFile(clause.file, lineOf(clause, other)))),
+    ...named(clause.text, "shelf")
+      .filter((kind) => !library.kinds.has(kind))
+      .map((kind) =>
+        problem(
+          "library/unknown-kind",
+          { id, kind, known: known(library.kinds.keys()) },
+          inFile(clause.file, lineOf(clause, kind)),
+        ),
+      ),
   ];
 }
 
-/** Clause ids in {{ref "…"}}. */
-const referred = (text: string): readonly string[] => [...text.matchAll(/\{\{~?\s*ref\s+"([^"]+)"/g)].map((found) => found[1]!);
+/** What a text hands to a helper: the clause ids in {{ref "…"}}, the kinds in {{shelf "…"}}. */
+const named = (text: string, helper: "ref" | "shelf"): readonly string[] =>
+  [...text.matchAll(/\{\{~?\s*(\w+)\s+"([^"]+)"/g)].filter((found) => found[1] === helper).map((found) => found[2]!);
 
 const lineOf = ({ text, textLine }: Clause, word: string): number => {
   const at = text.indexOf(`"${word}"`);

@@ -116,8 +116,12 @@ function assemble(all: readonly Source[]): Outcome<Library> {
           file,
         }) as Kind,
     ),
-    unitTypes: byId("unit-types/", schemas.unitType, (data, file): UnitType => ({ ...data, file })),
-    topics: byId("topics/", schemas.topic, (data, file): Topic => ({ ...data, file })),
+    unitTypes: byId(
+      "unit-types/",
+      schemas.unitType,
+      ({ "own-words": ownWords, ...data }, file): UnitType => ({ ...data, ownWords, file }),
+    ),
+    topics: byId("topics/", schemas.topic, ({ "own-words": ownWords, ...data }, file): Topic => ({ ...data, ownWords, file })),
     organs: new Map(
       Object.entries(single("organs.yaml", schemas.organs) ?? {}).map(([form, organ]): [string, Organ] => [
         form,

@@ -85,6 +85,7 @@ export const unitType = z.strictObject({
   self: z.strictObject({ mine: words, whole: words, this: words }),
   audience: z.strictObject({ all: words, staff: words }),
   words: map(words),
+  "own-words": strings,
   posts: map(words),
   departments: map(z.strictObject({ name: words, role: key })),
   venues: strings,
@@ -92,7 +93,14 @@ export const unitType = z.strictObject({
 
 export const organs = z.record(z.string(), z.strictObject({ traits: z.array(key).default([]), words: map(words) }));
 
-export const topic = z.strictObject({ id: key, name: words, words: map(words), bases: z.array(key).min(1), triggers: key });
+export const topic = z.strictObject({
+  id: key,
+  name: words,
+  words: map(words),
+  "own-words": strings,
+  bases: z.array(key).min(1),
+  triggers: key,
+});
 
 export const regulations = map(
   z.strictObject({

@@ -100,6 +100,8 @@ export interface UnitType {
   readonly id: string;
   readonly name: string;
   readonly traits: readonly string[];
+  /** Words that only this type (and others that list them too) may meet in a clause; lint looks for them. */
+  readonly ownWords: readonly string[];
   readonly self: { readonly mine: string; readonly whole: string; readonly this: string };
   readonly audience: { readonly all: string; readonly staff: string };
   /** Words clauses use: path words.<key>. Strings only. */
@@ -119,6 +121,8 @@ export interface Organ {
 export interface Topic {
   readonly id: string;
   readonly name: string;
+  /** Words that only this topic (and others that list them too) may meet in a clause; lint looks for them. */
+  readonly ownWords: readonly string[];
   /** Words clauses use: path topic.<key>. */
   readonly words: Readonly<Record<string, string>>;
   /** Regulation ids, in the order they are cited. */

@@ -3,10 +3,11 @@ import { cli } from "./zh-cli.js";
 import { compose } from "./zh-compose.js";
 import { file } from "./zh-file.js";
 import { library } from "./zh-library.js";
+import { lint } from "./zh-lint.js";
 import { profile } from "./zh-profile.js";
 import { writer } from "./zh-writer.js";
 import { yaml } from "./zh-yaml.js";
 
 /** The one catalogue of what users are told. Another language is another file with the same keys. */
-export const zh = { ...archive, ...cli, ...compose, ...file, ...library, ...profile, ...writer, ...yaml };
+export const zh = { ...archive, ...cli, ...compose, ...file, ...library, ...lint, ...profile, ...writer, ...yaml };
 export type Code = keyof typeof zh;
