@@ -23,7 +23,7 @@ export const addDraft: AddCommand = (program, context) => {
     .option("--all", "起草 data/units 里的全部单位")
     .option("--kind <文种>", "只起草这些文种，可写几个，用逗号隔开", gather)
     .option("--topic <主题>", "只起草这些工作主题；不写时按档案的 topics", gather)
-    .option("--format <格式>", "docx、pdf、html、md、txt、json；不写时为 docx,pdf,html", gather)
+    .option("--format <格式>", "docx、pdf、html、md、txt、json、xlsx；不写时为 docx,pdf,html", gather)
     .option("--as-of <日期>", "按这一天的任职情况起草，如 2026-03-05；不写时为今天")
     .option("--out <文件夹>", "输出位置；不写时为工作区的 out")
     .option("--reason <文字>", "记入历史的起草缘由")
