@@ -1,5 +1,5 @@
 import type { Inputs } from "../archive/types.js";
-import { compose } from "../compose/compose.js";
+import { type ComposeRequest, compose, documentsOf, unsuited } from "../compose/compose.js";
 import { problem } from "../diag/problem.js";
 import { all, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Library } from "../library/types.js";
@@ -35,13 +35,7 @@ export function composeUnit({ loaded, text }: Unit, choice: ComposeChoice, libra
   const topics = [...new Set(choice.topics ?? own)].filter((topic) => own.includes(topic));
   const kinds = [...new Set(choice.kinds ?? library.kinds.keys())];
   const docs = kinds.flatMap((kind) =>
-    topics.map((topic): Outcome<{ doc: Doc; look: Look }> => {
-      const doc = compose({ library, loaded, kind, topic, asOf: choice.asOf });
-      if (!doc.ok) return doc;
-      const { document, look: lookId } = doc.value.meta;
-      const look = lookOf(lookId, library, loaded.placeOf(["documents", document, "look"]));
-      return look.ok ? succeed({ doc: doc.value, look: look.value }, [...doc.diagnostics, ...look.diagnostics]) : look;
-    }),
+    topics.flatMap((topic) => composeKind({ library, loaded, kind, topic, asOf: choice.asOf }, choice.kinds !== undefined)),
   );
   // A kind nobody asked for may have nothing to say about a topic or to a unit; one that was asked for may not.
   const spoken = docs.filter((doc) => doc.ok || doc.diagnostics.some((d) => d.code !== "compose/empty-document"));
@@ -49,6 +43,24 @@ export function composeUnit({ loaded, text }: Unit, choice: ComposeChoice, libra
   const joined = all([...kept, ...notChosen.map((d) => fail(d))]);
   const inputs = { profile: text, library: library.hash, asOf: choice.asOf };
   return joined.ok ? succeed({ id: unit.id, docs: joined.value, inputs }, joined.diagnostics) : joined;
+}
+
+/** A kind's documents for one topic: one, or one for each subject; none where the kind is not for this unit and nobody asked for it. */
+function composeKind(request: ComposeRequest, asked: boolean): readonly Outcome<{ doc: Doc; look: Look }>[] {
+  const { library, loaded } = request;
+  const reason = unsuited(request);
+  if (reason !== null) {
+    const kind = library.kinds.get(request.kind)!;
+    const data = { kind: kind.name, unit: loaded.profile.unit["full-name"], topic: request.topic, field: reason };
+    return asked ? [fail(problem("compose/unsuited-kind", data, { origin: loaded.placeOf(reason.split(".")) }))] : [];
+  }
+  return documentsOf(request).map((subject): Outcome<{ doc: Doc; look: Look }> => {
+    const doc = compose({ ...request, ...(subject && { subject }) });
+    if (!doc.ok) return doc;
+    const { document, look: lookId } = doc.value.meta;
+    const look = lookOf(lookId, library, loaded.placeOf(["documents", document, "look"]));
+    return look.ok ? succeed({ doc: doc.value, look: look.value }, [...doc.diagnostics, ...look.diagnostics]) : look;
+  });
 }
 
 function lookOf(id: string, library: Library, origin: Origin): Outcome<Look> {

@@ -62,6 +62,11 @@ export const compose = entries({
     message: "“{title}”没有一条可用的条款",
     hint: "请核对单位类型、工作主题与文种是否相配。",
   },
+  "compose/unsuited-kind": {
+    severity: "error",
+    message: "“{kind}”不适用于{unit}（{topic}）：档案中的“{field}”不符合这个文种的要求",
+    hint: "请核对档案中的这一项，或不要用 --kind 指定这个文种。",
+  },
   "compose/topic-not-chosen": {
     severity: "error",
     message: "单位档案的 topics 中没有“{topic}”",
