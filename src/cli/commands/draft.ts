@@ -84,6 +84,7 @@ const marks = { written: "已写", same: "未变", left: "保留" } as const;
 
 /** What was made and where: a line a file, then the counts. */
 function summary(files: readonly Published[]): string {
+  if (files.length === 0) return "没有生成文件。\n";
   const lines = files.map((file) => `${marks[file.state]}  ${file.path}`);
   const count = (state: Published["state"]): number => files.filter((f) => f.state === state).length;
   const documents = new Set(files.map((f) => `${f.unit}/${f.document}`)).size;
