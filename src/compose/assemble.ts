@@ -33,8 +33,9 @@ export const slotHeading = (kind: string, slot: Slot, scheme: Scheme, children: 
 /**
  * Puts a clause's pieces at their depth in a slot (templates/README.md): the slot's `as` decides what its paragraphs
  * are, a heading takes the level and lowers what follows, an entry stands one level below what it follows.
+ * @param headless the clause's heading was left out: its paragraphs are numbered all the same
  */
-export function placeClause(clause: Clause, pieces: readonly Piece[], slot: Slot, scheme: Scheme): Placed {
+export function placeClause(clause: Clause, pieces: readonly Piece[], slot: Slot, scheme: Scheme, headless = false): Placed {
   const ladder = ladders[scheme];
   const level = (depth: number): Level => ladder[Math.min(depth, ladder.length - 1)]!;
   const base = scheme === "articles" || slot.title !== undefined ? 1 : 0;
@@ -83,7 +84,7 @@ export function placeClause(clause: Clause, pieces: readonly Piece[], slot: Slot
       lead = "heading";
       listDepth = depth;
     } else if (piece.kind === "paragraph") {
-      const numbered: boolean = depth > base || lead === "heading" || (slot.as === "item" && lead === "none");
+      const numbered: boolean = headless || depth > base || lead === "heading" || (slot.as === "item" && lead === "none");
       if (numbered) blocks.push({ type: "item", level: level(depth), number: "", ...common });
       else blocks.push({ type: "paragraph", role: clause.role ?? "body", ...common });
       lead = numbered ? "numbered" : "plain";

@@ -5,6 +5,8 @@ import type { LoadedProfile } from "../profile/types.js";
 import { inlinesText } from "../tree/text.js";
 import type { Inline } from "../tree/types.js";
 import { factsOf } from "./facts/facts.js";
+import { subjectsOf } from "./facts/subject.js";
+import { printsTasks, withTasks } from "./facts/tasks.js";
 import { parsePieces } from "./parse.js";
 import { renderText } from "./render.js";
 import { holds, rolesWithClause, suits, traitsOf, unmetNeeds } from "./select.js";
@@ -18,6 +20,7 @@ export interface Printed {
 /**
  * Prints one clause alone, for the examples in its head: a line a block, numbers left out, citations with their number,
  * references as 〔clause id〕, short names unexpanded.
+ * @param subjectKey of a kind that makes several documents: the one to print for (`with: { subject: … }`)
  */
 export function printClause(
   clause: Clause,
@@ -25,6 +28,7 @@ export function printClause(
   given: LoadedProfile,
   topicId: string,
   asOf: string,
+  subjectKey?: unknown,
 ): Outcome<Printed> {
   const loaded = forTopic(given, topicId);
   const { profile } = loaded;
@@ -35,15 +39,19 @@ export function printClause(
   const where = { kind, topic, traits: traitsOf(unitType, organ, loaded), organ };
   const ownRoles = rolesWithClause([...library.clauses.values()].filter((other) => suits(other, where)));
   const document = profile.documents[`${kind.id}.${topicId}`] ?? {};
-  const facts = factsOf({ library, loaded, unitType, organ, topic, kind, document, ownRoles, asOf });
+  const subject = subjectsOf(kind, profile, asOf).find(({ key }) => key === subjectKey);
+  const plain = factsOf({ library, loaded, unitType, organ, topic, kind, document, ownRoles, asOf, ...(subject && { subject }) });
+  const scheduled = printsTasks(clause) ? withTasks(plain, library, topic) : succeed(plain);
+  if (!scheduled.ok) return scheduled;
+  const facts = scheduled.value;
   if (!suits(clause, where) || !holds(clause, facts.tree)) return succeed({ taken: false, text: "" });
   const unmet = unmetNeeds(clause, facts.tree, loaded.file);
   if (unmet.length > 0) return fail(...unmet);
   const printed = renderText({ text: clause.text, file: clause.file, line: clause.textLine }, facts);
   if (!printed.ok) return printed;
-  const plain = (inlines: readonly Inline[]) => inlinesText(inlines.map((inline) => spellOut(inline, library)));
+  const printedText = (inlines: readonly Inline[]) => inlinesText(inlines.map((inline) => spellOut(inline, library)));
   const lines = parsePieces(printed.value).map((piece) =>
-    piece.kind === "row" ? piece.cells.map(plain).join("\t") : plain(piece.inlines),
+    piece.kind === "row" ? piece.cells.map(printedText).join("\t") : printedText(piece.inlines),
   );
   return succeed({ taken: true, text: lines.join("\n") });
 }

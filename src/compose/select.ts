@@ -42,6 +42,9 @@ export const placeIn = (clause: Clause, kind: Kind, slot: Slot): Clause["slots"]
 /** The role of the department whose heading a clause carries; null for a clause of no one department. */
 export const ownRole = (clause: Clause): string | null => /^## .*\{\{roles\.([a-z-]+)\.name\}\}/m.exec(clause.text)?.[1] ?? null;
 
+/** Whether a clause is the one for all sub-units together. */
+const ofSubUnits = (clause: Clause): boolean => /^## .*\{\{sub-units\.label\}\}/m.test(clause.text);
+
 /** Roles of departments that some suiting clause gives a heading of their own. */
 export const rolesWithClause = (clauses: readonly Clause[]): ReadonlySet<string> =>
   new Set(clauses.flatMap((clause) => ownRole(clause) ?? []));
@@ -79,8 +82,13 @@ export function unmetNeeds(clause: Clause, tree: FactTree, profile: string): rea
 /** Clauses of one slot in printing order: by order, then by id so that equal orders never depend on the file system. */
 export function inSlot(clauses: readonly Clause[], kind: Kind, slot: Slot, tree: FactTree): readonly Clause[] {
   if (!holds(slot, tree)) return [];
-  const role = factAt(tree, "subject.role");
-  const own = (clause: Clause) => slot.only !== "own" || (typeof role === "string" && ownRole(clause) === unmark(role));
+  const subject = (path: string) => {
+    const fact = factAt(tree, `subject.${path}`);
+    return typeof fact === "string" ? unmark(fact) : null;
+  };
+  const [role, of] = [subject("role"), subject("of")];
+  const own = (clause: Clause) =>
+    slot.only !== "own" || (of === "sub-units" ? ofSubUnits(clause) : role !== null && ownRole(clause) === role);
   const orderOf = (clause: Clause) => placeIn(clause, kind, slot)?.order;
   return clauses
     .filter((clause) => orderOf(clause) !== undefined && own(clause))

@@ -4,7 +4,7 @@ import { forTopic } from "../profile/by-topic.js";
 import type { DocumentFacts, LoadedProfile } from "../profile/types.js";
 import { type Facts, factsOf } from "./facts/facts.js";
 import { type Subject, subjectsOf } from "./facts/subject.js";
-import { withTasks } from "./facts/tasks.js";
+import { printsTasks, withTasks } from "./facts/tasks.js";
 import { failedCondition, holds, inSlot, rolesWithClause, suits, traitsOf } from "./select.js";
 
 export interface ComposeRequest {
@@ -103,8 +103,7 @@ export function selectionOf(request: ComposeRequest): Outcome<Selection> {
   const { kind } = parts;
   const suiting = [...library.clauses.values()].filter((clause) => suits(clause, parts));
   const plain = factsFor(request, parts, suiting);
-  // Working out a year's tasks costs more than all other facts, and few clauses print them.
-  const scheduled = suiting.some((clause) => "tasks" in clause.needs) ? withTasks(plain, library, parts.topic) : succeed(plain);
+  const scheduled = suiting.some(printsTasks) ? withTasks(plain, library, parts.topic) : succeed(plain);
   if (!scheduled.ok) return scheduled;
   const facts = scheduled.value;
   const outline =

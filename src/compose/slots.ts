@@ -31,8 +31,9 @@ function draftClause(clause: Clause, slot: Slot, facts: Facts, scheme: Scheme): 
   const printed = renderText({ text: clause.text, file: clause.file, line: clause.textLine }, facts);
   if (!printed.ok) return { blocks: [], diagnostics: printed.diagnostics };
   const pieces = parsePieces(printed.value);
-  // A letter to one department needs no heading with its name.
-  return placeClause(clause, slot.only === "own" && pieces[0]?.kind === "heading" ? pieces.slice(1) : pieces, slot, scheme);
+  // A letter to one department needs no heading with its name; what stood under it takes the heading's place.
+  const headless = slot.only === "own" && pieces[0]?.kind === "heading";
+  return placeClause(clause, headless ? pieces.slice(1) : pieces, slot, scheme, headless);
 }
 
 /** A one-line text of a kind file, such as a title. */

@@ -42,9 +42,9 @@ export interface DraftRequest {
  * @returns what was published, one for each file, with warnings for files that were left alone
  */
 export async function draft(request: DraftRequest, env: Env): Promise<Outcome<readonly Published[]>> {
-  const wanted = (request.formats ?? defaultFormats).filter(isFormat);
+  const asked = request.formats?.filter(isFormat);
   // The writers' modules come from disk while the library does; a fault of theirs shows when a writer is used.
-  for (const format of ["docx", ...wanted] as const) void writers[format]().catch(() => undefined);
+  for (const format of ["docx", ...(asked ?? defaultFormats)] as const) void writers[format]().catch(() => undefined);
   const library = await loadLibrary(request.place, env);
   if (!library.ok) return library;
   const wrong = unknownNames(request, library.value);
@@ -61,13 +61,14 @@ export async function draft(request: DraftRequest, env: Env): Promise<Outcome<re
   if (chosen.length === 0) return fail(problem("cli/nothing-to-draft", { value: request.topics?.join("、") ?? "" }));
 
   const root = request.out ?? outFolder(request.place);
+  const wanted = (kind: string) => asked ?? library.value.kinds.get(kind)?.formats?.filter(isFormat) ?? defaultFormats;
   const drafts = chosen.map((unit) => ({ unit: unit.id, render: () => renderUnit(unit, request.reason ?? "起草", wanted, env) }));
   let begun = 0;
   const recorded = await recordDrafts(root, drafts, env.files, (unit) => request.onUnit?.(unit, begun++, drafts.length));
   return { ...recorded, diagnostics: [...diagnostics, ...recorded.diagnostics] };
 }
 
-/** Problems with the names of kinds, topics and formats. */
+/** Problems with the names of kinds, topics and formats, those in the library's own files included. */
 function unknownNames({ kinds = [], topics = [], formats: asked = [] }: DraftRequest, library: Library): readonly Diagnostic[] {
   const check = (
     code: "cli/unknown-kind" | "cli/unknown-topic" | "cli/unknown-format",
@@ -80,7 +81,7 @@ function unknownNames({ kinds = [], topics = [], formats: asked = [] }: DraftReq
   return [
     ...check("cli/unknown-kind", kinds, [...library.kinds.keys()]),
     ...check("cli/unknown-topic", topics, [...library.topics.keys()]),
-    ...check("cli/unknown-format", asked, formats),
+    ...check("cli/unknown-format", [...asked, ...[...library.kinds.values()].flatMap((kind) => kind.formats ?? [])], formats),
   ];
 }
 
@@ -88,12 +89,12 @@ function unknownNames({ kinds = [], topics = [], formats: asked = [] }: DraftReq
 async function renderUnit(
   { docs, inputs }: ComposedUnit,
   reason: string,
-  wanted: readonly Format[],
+  wanted: (kind: string) => readonly Format[],
   env: Env,
 ): Promise<Outcome<readonly Drafted[]>> {
   const drafted: Outcome<Drafted>[] = [];
   for (const { doc, look } of docs) {
-    const files = await renderDoc(doc, look, wanted, env);
+    const files = await renderDoc(doc, look, wanted(doc.meta.kind), env);
     const { clauses, look: lookId } = doc.meta;
     const recorded = { ...inputs, clauses, look: lookId, reason };
     drafted.push(files.ok ? { ...files, value: { doc, inputs: recorded, ...files.value } } : files);

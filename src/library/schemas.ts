@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { noHash } from "./text-hash.js";
 
 /** Shapes of the library's files as they are written (keys in kebab-case). Unknown keys are faults. */
 const id = z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*$/);
@@ -23,8 +24,8 @@ export const clauseHead = z.strictObject({
   id,
   title: words,
   version: z.int().min(1),
-  /** Version and hash of the text it was made from; zeros until `npm run hash` fills it in. */
-  "text-hash": z.string().regex(/^(\d+-[0-9a-f]{16}|0{16})$/),
+  /** Version and hash of the text it was made from; zeros (unquoted, YAML reads them as 0) until `npm run hash` fills it in. */
+  "text-hash": z.preprocess((given) => (given === 0 ? noHash : given), z.string().regex(/^(\d+-[0-9a-f]{16}|0{16})$/)),
   slots: z.array(z.strictObject({ in: z.string().regex(place), order: z.number() })).min(1),
   topics: z.array(key).min(1).optional(),
   traits,
@@ -55,6 +56,7 @@ export const kind = z.strictObject({
   holders: z.array(key).default([]),
   subjects: z.array(z.enum(["departments", "sub-units", "posts", "slots"])).default([]),
   "sheet-title": words.optional(),
+  formats: z.array(key).min(1).optional(),
   topics: z.array(key).min(1).optional(),
   traits,
   when: conditions.default({}),
@@ -75,7 +77,14 @@ export const kind = z.strictObject({
 });
 
 export const tasks = map(
-  z.strictObject({ task: words, owner: words, evidence: words, topics: z.array(key).optional(), when: conditions.optional() }),
+  z.strictObject({
+    task: words,
+    owner: words,
+    partners: words,
+    evidence: words,
+    topics: z.array(key).optional(),
+    when: conditions.optional(),
+  }),
 );
 
 export const unitType = z.strictObject({

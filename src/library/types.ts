@@ -85,6 +85,8 @@ export interface Kind {
   readonly subjects: readonly SubjectOf[];
   /** Title of one slot's sheet (Handlebars), for `slots`. */
   readonly sheetTitle?: string;
+  /** Formats made when nobody asks for any; absent: the usual ones. */
+  readonly formats?: readonly string[];
   /** Units and topics it is made for; absent: all. */
   readonly topics?: readonly string[];
   readonly traits: readonly string[];
@@ -144,10 +146,11 @@ export interface Regulation {
   readonly floors: Readonly<Record<string, { readonly least: string; readonly article: string }>>;
   readonly remark?: string;
 }
-/** A cadence as a task of the year: who has to show what. Handlebars texts. */
+/** A cadence as a task of the year: who leads, who helps, what shows that it was done. Handlebars texts. */
 export interface Task {
   readonly task: string;
   readonly owner: string;
+  readonly partners: string;
   readonly evidence: string;
   readonly topics?: readonly string[];
   readonly when?: Conditions;

@@ -33,8 +33,11 @@ function holders(profile: Profile, asOf: string): readonly { readonly person: st
   return [...found].map(([person, posts]) => ({ person, posts }));
 }
 
-/** `subject.*`, and for a post holder the members cut down to that one person. */
-export function subjectFacts({ of, key }: Subject, profile: Profile, asOf: string): FactTree {
+/**
+ * `subject.*`, and for a post holder the members cut down to that one person.
+ * @param ownRoles roles that some clause of the document is for; a department without one is `subject.other`
+ */
+export function subjectFacts({ of, key }: Subject, profile: Profile, asOf: string, ownRoles: ReadonlySet<string>): FactTree {
   const base = { of: markValue("subject.of", of), key: markValue("subject.key", key) };
   if (of === "departments") {
     const department = profile.departments[key]!;
@@ -44,6 +47,7 @@ export function subjectFacts({ of, key }: Subject, profile: Profile, asOf: strin
         ...base,
         name: departmentName(profile, key),
         role: department.role && markValue(`departments.${key}.role`, department.role),
+        other: ownRoles.has(department.role ?? "") ? undefined : markValue("subject.other", key),
         "head-title": head === undefined ? undefined : titleOf(profile, head),
         "head-name": head === undefined ? undefined : nameOf(profile, head, asOf),
       }),

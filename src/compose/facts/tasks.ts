@@ -1,5 +1,5 @@
 import { all, type Outcome, succeed } from "../../diag/types.js";
-import type { Library, Topic } from "../../library/types.js";
+import type { Clause, Library, Task, Topic } from "../../library/types.js";
 import { markValue } from "../marks.js";
 import { renderText } from "../render.js";
 import { occurrences } from "../schedule.js";
@@ -7,46 +7,67 @@ import { holds } from "../select.js";
 import type { Facts } from "./facts.js";
 import { type FactTree, map } from "./tree.js";
 
+/** Whether a clause prints the year's tasks; working them out costs more than all other facts, and few clauses do. */
+export const printsTasks = ({ needs }: Clause): boolean => "tasks" in needs || "task-plan" in needs;
+
 /**
- * Adds `tasks`: every cadence of the profile as dated tasks of the year, by due day and then in the order of
- * templates/tasks.yaml. Each has `key` `task` `owner` `evidence` `due` (3月31日前) and `date` (ISO).
+ * Adds two lists made from the cadences of the profile and templates/tasks.yaml.
+ * `tasks`: every cadence as dated tasks of the year, by due day and then in the order of the file, with `no` (1, 2, …)
+ * `key` `task` `owner` `partners` `evidence` `due` (3月31日前) and `date` (ISO).
+ * `task-plan`: one entry a cadence, in the order of the file, whose `due` names all months (3月、6月、9月、12月底前).
  */
 export function withTasks(facts: Facts, library: Library, topic: Topic): Outcome<Facts> {
-  const rows: Outcome<readonly FactTree[]>[] = [];
+  const rows: { readonly date: string; readonly row: (no: number) => FactTree }[] = [];
+  const plan: FactTree[] = [];
+  const faults: Outcome<unknown>[] = [];
   for (const [key, task] of library.tasks) {
     const cadence = facts.side.cadences[key];
     if (cadence === undefined || !(task.topics?.includes(topic.id) ?? true) || !holds(task, facts.tree)) continue;
-    const texts = all(
-      [task.task, task.owner, task.evidence].map((text) => renderText({ text, file: "templates/tasks.yaml", line: 1 }, facts)),
-    );
+    const texts = textsOf(task, facts);
     if (!texts.ok) {
-      rows.push(texts);
+      faults.push(texts);
       continue;
     }
-    const [name = "", owner = "", evidence = ""] = texts.value.map((text) => text.replace(/\uE000\d+\uE001/g, "").trim());
-    const due = occurrences(cadence, facts.side.year);
-    rows.push(
-      succeed(
-        due.map((day, i) =>
+    const days = occurrences(cadence, facts.side.year);
+    plan.push(map({ key, ...texts.value, due: markValue(`cadences.${key}`, monthsText(days)) }));
+    for (const [i, date] of days.entries())
+      rows.push({
+        date,
+        row: (no) =>
           map({
+            no: String(no),
             key: `${key}-${i + 1}`,
-            task: name,
-            owner,
-            evidence,
-            due: markValue(`cadences.${key}`, dueText(day)),
-            date: day,
+            ...texts.value,
+            due: markValue(`cadences.${key}`, dueText(date)),
+            date,
           }),
-        ),
-      ),
-    );
+      });
   }
-  const joined = all(rows);
+  const joined = all(faults);
   if (!joined.ok) return joined;
-  const tasks = joined.value
-    .flat()
-    .sort((a, b) => (String(a["date"]) < String(b["date"]) ? -1 : String(a["date"]) > String(b["date"]) ? 1 : 0));
-  return succeed({ ...facts, tree: map({ ...facts.tree, tasks }) });
+  const tasks = rows.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)).map(({ row }, i) => row(i + 1));
+  return succeed({ ...facts, tree: map({ ...facts.tree, tasks, "task-plan": plan }) });
 }
 
+/** A task's texts for this unit, without the marks of their lines: they are printed inside lines of a clause. */
+function textsOf(
+  { task, owner, partners, evidence }: Task,
+  facts: Facts,
+): Outcome<Record<"task" | "owner" | "partners" | "evidence", string>> {
+  const texts = all(
+    [task, owner, partners, evidence].map((text) => renderText({ text, file: "templates/tasks.yaml", line: 1 }, facts)),
+  );
+  if (!texts.ok) return texts;
+  const [name = "", by = "", help = "", proof = ""] = texts.value.map((text) => text.replace(/\uE000\d+\uE001/g, "").trim());
+  return succeed({ task: name, owner: by, partners: help, evidence: proof });
+}
+
+const monthOf = (iso: string): number => Number(iso.slice(5, 7));
 /** 2026-03-31 → 3月31日前 */
-const dueText = (iso: string): string => `${Number(iso.slice(5, 7))}月${Number(iso.slice(8))}日前`;
+const dueText = (iso: string): string => `${monthOf(iso)}月${Number(iso.slice(8))}日前`;
+
+/** The months of some days: 12月底前; 3月、6月、9月、12月底前; 每月底前 for all twelve. */
+function monthsText(days: readonly string[]): string {
+  const months = [...new Set(days.map(monthOf))];
+  return months.length === 12 ? "每月底前" : `${months.map((month) => `${month}月`).join("、")}底前`;
+}

@@ -13,7 +13,7 @@ export const wrongExample: LintRule = {
           report(clause, 1, { id: clause.id, wanted: `${given.unit}/${given.topic}`, printed: "（没有这个样例单位或主题）" });
           continue;
         }
-        const printed = printClause(clause, library, withChanges(sample, given), given.topic, asOf);
+        const printed = printClause(clause, library, withChanges(sample, given), given.topic, asOf, given["subject"]);
         const text = !printed.ok
           ? printed.diagnostics.map((d) => d.message).join("；")
           : printed.value.taken
