@@ -3,7 +3,6 @@ import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { ClauseId } from "../tree/types.js";
 import { readYaml } from "../yaml/read.js";
 import { clauseHead } from "./schemas.js";
-import { noHash, textHash } from "./text-hash.js";
 import type { Clause, Conditions } from "./types.js";
 
 /**
@@ -23,9 +22,6 @@ export function readClause(source: string, file: string, name: string): Outcome<
       ? []
       : [problem("library/id-mismatch", { id: data.id, name }, inFile(file, placeOf(["id"]).line))]),
     ...(text.trim() === "" ? [problem("library/empty-text", { id: data.id }, inFile(file, 1))] : []),
-    ...(data["text-hash"] === textHash(data.version, text) || data["text-hash"] === noHash
-      ? []
-      : [problem("library/stale-hash", { id: data.id }, inFile(file, placeOf(["version"]).line))]),
   ];
   if (faults.length > 0) return fail(...faults);
   const { "text-hash": hash, slots, when, topics, organs, role, columns, basis, ...rest } = data;

@@ -7,6 +7,7 @@ import { coverageOf } from "./coverage.js";
 import { foreignWord } from "./rules/foreign-word.js";
 import { missingExample } from "./rules/missing-example.js";
 import { nearCopy } from "./rules/near-copy.js";
+import { staleVersion } from "./rules/stale-version.js";
 import { typedNumber } from "./rules/typed-number.js";
 import { undeclaredNeed } from "./rules/undeclared-need.js";
 import { unhashedText } from "./rules/unhashed-text.js";
@@ -22,6 +23,7 @@ export const lintRules = [
   foreignWord,
   missingExample,
   nearCopy,
+  staleVersion,
   typedNumber,
   undeclaredNeed,
   unhashedText,

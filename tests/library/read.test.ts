@@ -60,11 +60,6 @@ test.each<[string, Record<string, string>, string[]]>([
     [`${clause}:12 library/unknown-clause`],
   ],
   [
-    "a text changed under an old version",
-    changed(clause, (t) => t.replace("0000000000000000", textHash(1, "旧文。"))),
-    [`${clause}:4 library/stale-hash`],
-  ],
-  [
     "a private-use character",
     changed(clause, (t) => t.replace("做事", "做\uE002事")),
     [`${clause}:10:2 library/private-characters`],

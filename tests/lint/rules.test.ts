@@ -97,6 +97,14 @@ test("a text without a hash is found", async () => {
   expect(codes).toEqual(["lint/unhashed-text"]);
 });
 
+test("a text changed under an old version is found", async () => {
+  const files = libraryFiles({ "a.x": good("甲。") });
+  for (const [file, text] of Object.entries(files)) files[file] = text.replace("0000000000000000", textHash(1, "旧文。"));
+  const library = await readLibrary(["/t"], memoryEnv(files));
+  const codes = library.ok && lintLibrary(library.value, [load(profile)], "2026-03-05").map((d) => d.code);
+  expect(codes).toEqual(["lint/stale-version"]);
+});
+
 test("a word is no stranger where traits or topics keep others out", async () => {
   expect(await lint({ "a.x": good("检查消防设施。", "topics: [fire]") })).toEqual(["1 lint/wrong-example"]);
 });

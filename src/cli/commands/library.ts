@@ -1,4 +1,5 @@
 import type { LibraryRow } from "../../engine/browse-library.js";
+import type { Matrix } from "../../engine/inspect-library.js";
 import { type AddCommand, codeOf, json } from "../context.js";
 
 export const addLibrary: AddCommand = (program, context) => {
@@ -38,7 +39,51 @@ export const addLibrary: AddCommand = (program, context) => {
         );
       context.finish(codeOf(found));
     });
+  library
+    .command("lint")
+    .summary("检查条款库")
+    .description("检查条款库自身：用不到的条款、不成立的条件、没有的路径、近似的文字、写死的频次、失效的例子等。")
+    .option("--json", "以 JSON 输出")
+    .addHelpText("after", "\n例：\n  tiaoli library lint")
+    .action(async (options: { readonly json?: boolean }) => {
+      const { checkLibrary } = await import("../../engine/inspect-library.js");
+      const found = await checkLibrary(await context.place(), await context.env());
+      context.report(found.diagnostics);
+      if (!found.ok) return context.finish(2);
+      if (options.json) context.terminal.out(json(found.value));
+      else {
+        context.report(found.value);
+        context.say(found.value.length === 0 ? "条款库没有发现问题。\n" : `共 ${found.value.length} 处需要看一看。\n`);
+      }
+      context.finish(found.value.length === 0 ? 0 : 1);
+    });
+  library
+    .command("matrix")
+    .summary("列出适用范围")
+    .description("列出每个文种在各类单位、各个主题上能否起草及原因，以及每个内容要点由哪些条款承载。")
+    .option("--json", "以 JSON 输出")
+    .addHelpText("after", "\n例：\n  tiaoli library matrix")
+    .action(async (options: { readonly json?: boolean }) => {
+      const { libraryMatrix } = await import("../../engine/inspect-library.js");
+      const matrix = await libraryMatrix(await context.place(), await context.env());
+      context.report(matrix.diagnostics);
+      if (matrix.ok && options.json) context.terminal.out(json(matrix.value));
+      if (matrix.ok && !options.json) context.say(matrixText(matrix.value));
+      context.finish(codeOf(matrix));
+    });
 };
+
+/** A line a kind and topic with the unit types it composes for, the others with their reasons below. */
+function matrixText({ cells, concepts }: Matrix): string {
+  const rows = new Map<string, Matrix["cells"][number][]>();
+  for (const cell of cells) rows.set(`${cell.kind} ${cell.topic}`, [...(rows.get(`${cell.kind} ${cell.topic}`) ?? []), cell]);
+  const lines = [...rows].map(([name, own]) => {
+    const able = own.filter(({ ok }) => ok).map(({ unitType }) => unitType);
+    const unable = own.filter(({ ok }) => !ok).map(({ unitType, reason }) => `    ${unitType}：${reason}\n`);
+    return `${name}\n  可起草：${able.join("、") || "（无）"}\n${unable.length === 0 ? "" : `  不可起草：\n${unable.join("")}`}`;
+  });
+  return `${lines.join("")}\n内容要点（${concepts.length}）\n${concepts.map(({ id, clauses }) => `  ${id}  ${clauses.join("、")}\n`).join("")}`;
+}
 
 const groups: Readonly<Record<LibraryRow["group"], string>> = {
   kinds: "文种",

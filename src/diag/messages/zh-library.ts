@@ -43,10 +43,6 @@ export const library = entries({
     message: "条款“{id}”提到了没有的条款“{other}”",
     hint: "请核对 requires、excludes 或正文中的 id。",
   },
-  "library/stale-hash": {
-    severity: "error",
-    message: "条款“{id}”的正文改过，版本号没有跟着改",
-    hint: "请把 version 加一、在 changes 中写明理由，再运行 npm run hash。",
-  },
+  "library/unknown-kind": { severity: "error", message: "条款“{id}”提到了没有的文种“{kind}”", hint: "已有的是：{known}。" },
   "library/overlay": { severity: "info", message: "工作区的“{id}”代替了内置的同名文件", hint: "" },
 });

@@ -51,5 +51,10 @@ export const lint = entries({
     message: "条款“{id}”的例子与实际印出的不同",
     hint: "应为：{wanted}；实为：{printed}",
   },
+  "lint/stale-version": {
+    severity: "warning",
+    message: "条款“{id}”的正文改过，版本号没有跟着改",
+    hint: "请把 version 加一、在 changes 中写明理由，再运行 npm run hash。",
+  },
   "lint/unhashed-text": { severity: "warning", message: "条款“{id}”还没有 text-hash", hint: "请运行 npm run hash。" },
 });

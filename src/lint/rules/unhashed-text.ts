@@ -1,7 +1,7 @@
 import { noHash } from "../../library/text-hash.js";
 import type { LintRule } from "../types.js";
 
-/** A text whose hash was never filled in: a later change could slip by under the old version. Changed texts are refused on loading. */
+/** A text whose hash was never filled in: a later change could slip by under the old version. */
 export const unhashedText: LintRule = {
   code: "lint/unhashed-text",
   check({ library }, report) {
