@@ -39,6 +39,14 @@ const helpers = {
   bases: (options: Handlebars.HelperOptions) => join([...facts(options).bases], "和"),
   list: (values: unknown) => join(strings(values), "和"),
   enum: (values: unknown) => join(strings(values), "、"),
+  /** Another document of the same unit and topic by its kind: 《云汀市湖滨小学意识形态工作责任清单》. */
+  shelf: (kind: unknown, options: Handlebars.HelperOptions) => {
+    const { titles } = facts(options);
+    const title = Object.hasOwn(titles, text(kind)) ? titles[text(kind)] : undefined;
+    if (title === undefined) throw new HelperFault(`文种“${text(kind)}”不在 templates/documents 中`);
+    const printed = engine.compile(title, compileOptions)(options.data.tree, { data: options.data, ...noPrototypes });
+    return markValue(`kinds.${text(kind)}.title`, `《${unmark(printed).trim()}》`);
+  },
   ref: (id: unknown, label: unknown) => markRef(text(id), typeof label === "string" ? label : ""),
   date: (value: unknown) => {
     const iso = unmark(text(value));
@@ -70,6 +78,9 @@ for (const [name, helper] of Object.entries(helpers)) engine.registerHelper(name
 for (const name of ["with", "lookup", "log", "blockHelperMissing"]) engine.unregisterHelper(name);
 const knownHelpers = Object.fromEntries([...Object.keys(helpers), "if", "unless", "each"].map((name) => [name, true]));
 for (const name of ["with", "lookup", "log", "helperMissing", "blockHelperMissing"]) knownHelpers[name] = false;
+// noEscape: the text is not HTML; each writer escapes at its own edge. preventIndent keeps line marks at line starts.
+const compileOptions = { noEscape: true, strict: true, knownHelpers, knownHelpersOnly: true, preventIndent: true };
+const noPrototypes = { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false };
 
 export const helperNames: ReadonlySet<string> = new Set(Object.keys(helpers));
 
@@ -99,14 +110,7 @@ function compile(source: Source): HandlebarsTemplateDelegate {
   const marked = markLines(source.text, source.line);
   const known = compiled.get(marked);
   if (known) return known;
-  // noEscape: the text is not HTML; each writer escapes at its own edge. preventIndent keeps line marks at line starts.
-  const template = engine.compile(marked, {
-    noEscape: true,
-    strict: true,
-    knownHelpers,
-    knownHelpersOnly: true,
-    preventIndent: true,
-  });
+  const template = engine.compile(marked, compileOptions);
   compiled.set(marked, template);
   return template;
 }
@@ -118,9 +122,7 @@ function compile(source: Source): HandlebarsTemplateDelegate {
  */
 export function renderText(source: Source, { tree, side }: Facts): Outcome<string> {
   try {
-    return succeed(
-      compile(source)(tree, { data: { side, tree }, allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false }),
-    );
+    return succeed(compile(source)(tree, { data: { side, tree }, ...noPrototypes }));
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return fail(templateFault(error, source));

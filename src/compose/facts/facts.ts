@@ -15,6 +15,8 @@ export interface Facts {
     readonly regulations: Library["regulations"];
     /** The topic's regulations and the unit's own papers, marked, in citing order. */
     readonly bases: readonly string[];
+    /** Kind id → title of this unit's and topic's document of that kind (Handlebars). */
+    readonly titles: Readonly<Record<string, string>>;
     /** Year the document speaks of: of its date, else of the day asked for. */
     readonly year: number;
   };
@@ -53,7 +55,7 @@ export function factsOf(s: FactSources): Facts {
     audience: marked("unit.audience", audience),
     words: marked(`unit-type.${s.unitType.id}.words`, s.unitType.words),
     organ: map({ ...marked(`organs.${s.organ.form}`, s.organ.words), ...marked("organ", profile.organ) }),
-    topic: marked(`topics.${s.topic.id}`, { ...s.topic.words, id: s.topic.id, name: s.topic.name }),
+    topic: marked(`topics.${s.topic.id}`, { ...s.topic.words, id: s.topic.id, name: s.topic.name, triggers: s.topic.triggers }),
     kind: marked(`kinds.${s.kind.id}`, { name: s.kind.name, self: s.kind.self }),
     superiors: marked("superiors", profile.superiors),
     theme: profile.wording["period-theme"] ? markValue("wording.period-theme", profile.wording["period-theme"]) : undefined,
@@ -75,7 +77,7 @@ export function factsOf(s: FactSources): Facts {
     limits: limits(profile, s.library),
     report: marked("report", profile["report"] ?? {}),
     year: markValue("year", String(year)),
-    ...(s.subject && subjectFacts(s.subject, profile, s.asOf, s.ownRoles)),
+    ...(s.subject && subjectFacts(s.subject, profile, s.asOf)),
   });
   return {
     tree,
@@ -83,6 +85,9 @@ export function factsOf(s: FactSources): Facts {
       cadences: profile.cadences,
       regulations: s.library.regulations,
       bases: bases(profile, s.topic),
+      titles: Object.fromEntries(
+        [...s.library.kinds].map(([id, { title }]) => [id, profile.documents[`${id}.${s.topic.id}`]?.title ?? title]),
+      ),
       year,
     },
   };

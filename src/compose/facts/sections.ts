@@ -3,7 +3,7 @@ import type { Profile } from "../../profile/types.js";
 import { markValue } from "../marks.js";
 import { departmentName, type FactTree, map, plainlyNamed } from "./tree.js";
 
-/** What the profile's sections on review, incidents and assessment hold (src/profile/shape-later.ts). */
+/** What the profile's sections on review, incidents, assessment and accountability hold (src/profile/shape-later.ts). */
 interface Sections {
   readonly limits?: Readonly<Record<string, string>>;
   readonly review?: { readonly steps?: readonly string[]; readonly checks?: readonly string[]; readonly log?: boolean };
@@ -16,6 +16,7 @@ interface Sections {
     readonly group?: string;
   };
   readonly assessment?: { readonly team?: string } & Readonly<Partial<Record<AssessmentList, readonly string[]>>>;
+  readonly accountability?: { readonly proposer?: string; readonly filing?: string };
 }
 const assessmentLists = ["cycle", "methods", "focus", "use", "merge-with"] as const;
 type AssessmentList = (typeof assessmentLists)[number];
@@ -42,11 +43,11 @@ export function limits(profile: Profile, library: Library): FactTree {
 }
 
 /**
- * How information is reviewed, incidents are handled and the work is assessed. A section the profile lacks is an empty
- * map, so that a template may ask for what is in it.
+ * How information is reviewed, incidents are handled, the work is assessed and failures are pursued. A section the
+ * profile lacks is an empty map, so that a template may ask for what is in it.
  */
 export function sections(profile: Profile): FactTree {
-  const { review = {}, incident = {}, assessment = {} } = profile as Sections;
+  const { review = {}, incident = {}, assessment = {}, accountability = {} } = profile as Sections;
   return map({
     review: map({
       steps: (review.steps ?? []).flatMap((key) => partyName(profile, key) ?? []),
@@ -70,6 +71,10 @@ export function sections(profile: Profile): FactTree {
     assessment: map({
       team: assessment.team === undefined ? undefined : partyName(profile, assessment.team),
       ...Object.fromEntries(assessmentLists.map((key) => [key, texts(`assessment.${key}`, assessment[key])])),
+    }),
+    accountability: map({
+      proposer: accountability.proposer === undefined ? undefined : partyName(profile, accountability.proposer),
+      filing: accountability.filing === undefined ? undefined : partyName(profile, accountability.filing),
     }),
   });
 }
