@@ -77,7 +77,7 @@ export function factsOf(s: FactSources): Facts {
     limits: limits(profile, s.library),
     report: marked("report", profile["report"] ?? {}),
     year: markValue("year", String(year)),
-    ...(s.subject && subjectFacts(s.subject, profile, s.asOf)),
+    ...(s.subject && subjectFacts(s.subject, profile, s.asOf, s.ownRoles)),
   });
   return {
     tree,
