@@ -22,7 +22,7 @@ export const addUnitNew: AddCommand = (unit, context) => {
     .option("--organ <形式>", "党组织形式：党委、党组、党工委、党总支、党支部")
     .addHelpText(
       "after",
-      "\n例：\n  tiaoli unit new\n  tiaoli unit new --id xihu-middle --type school --name 云汀市西湖中学 --short-name 西湖中学 --organ 党总支",
+      "\n例：\n  tiaoli unit new\n  tiaoli unit new --id liudi-middle --type school --name 云汀市柳堤中学 --short-name 柳堤中学 --organ 党总支",
     )
     .action(async (options: Options) => context.finish(await create(options, context)));
 };
