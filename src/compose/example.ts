@@ -19,7 +19,7 @@ export interface Printed {
 
 /**
  * Prints one clause alone, for the examples in its head: a line a block, numbers left out, citations with their number,
- * references as 〔clause id〕, short names unexpanded.
+ * references as 〔clause id〕, short names unexpanded; cells of a row between tabs, empty ones at its end left out.
  * @param subjectKey of a kind that makes several documents: the one to print for (`with: { subject: … }`)
  */
 export function printClause(
@@ -51,7 +51,7 @@ export function printClause(
   if (!printed.ok) return printed;
   const printedText = (inlines: readonly Inline[]) => inlinesText(inlines.map((inline) => spellOut(inline, library)));
   const lines = parsePieces(printed.value).map((piece) =>
-    piece.kind === "row" ? piece.cells.map(printedText).join("\t") : printedText(piece.inlines),
+    piece.kind === "row" ? piece.cells.map(printedText).join("\t").trimEnd() : printedText(piece.inlines),
   );
   return succeed({ taken: true, text: lines.join("\n") });
 }
