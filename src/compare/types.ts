@@ -1,0 +1,83 @@
+import type { NodeId } from "../tree/types.js";
+
+/** What happened to a clause between two versions (design 7). */
+export const changeKinds = [
+  "same",
+  "edited",
+  "added",
+  "deleted",
+  "moved",
+  "moved-edited",
+  "split",
+  "merged",
+  "renumbered",
+  "reference",
+  "replaced",
+  "punctuation",
+] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** A stretch of text that stayed, went or came. Joining `=` and `-` gives the old text exactly, `=` and `+` the new. */
+export interface Piece {
+  readonly op: "=" | "-" | "+";
+  readonly text: string;
+}
+
+/**
+ * One clause of one side: a 条 with all its 款, 项 and 目, or one heading, item or paragraph of an outline document, or
+ * one table row (cells joined by tabs). `text` is without the clause's own number; lines within are joined by "\n".
+ */
+export interface Side {
+  readonly number: string;
+  readonly text: string;
+  /** The tree blocks it is made of, first to last. */
+  readonly blocks: readonly NodeId[];
+  /** Place among the clauses of its side, from 0. */
+  readonly index: number;
+  /** Heading above it, for reports: 第二章 …, 二、…. */
+  readonly under: string;
+}
+
+/** Why a clause changed, where both sides are our own. */
+export type Cause =
+  | { readonly by: "profile"; readonly path: string; readonly from: string; readonly to: string }
+  | { readonly by: "clause"; readonly clause: string; readonly from: number; readonly to: number; readonly reason: string }
+  | { readonly by: "hand" };
+
+export interface Change {
+  readonly kind: ChangeKind;
+  /** Rows of one split or merge share it; the shared side's text stands in the first of them only. */
+  readonly group?: string;
+  readonly old: Side | null;
+  readonly new: Side | null;
+  readonly pieces: readonly Piece[];
+  readonly cause?: readonly Cause[];
+  /** 0.25–0.35 alike: 疑似对应, paired all the same. */
+  readonly doubtful?: number;
+}
+
+/** A change made everywhere (组长 → 召集人): folded with a count. */
+export interface Replacement {
+  readonly from: string;
+  readonly to: string;
+  readonly count: number;
+}
+
+export interface ChangeSet {
+  /** Titles of the two documents. */
+  readonly a: string;
+  readonly b: string;
+  readonly summary: Readonly<Record<ChangeKind, number>>;
+  /** In the new document's order, deleted clauses at their old place; every character of both documents in exactly one row. */
+  readonly changes: readonly Change[];
+  readonly replacements: readonly Replacement[];
+  /** 0–1: how much of the shorter document was matched; unrelated documents are below 0.1. */
+  readonly likeness: number;
+}
+
+/** Pairs a person settled: numbers (or first words) of clauses that do or do not belong together. */
+export interface Pin {
+  readonly old: string;
+  readonly new: string;
+  readonly together: boolean;
+}
