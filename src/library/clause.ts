@@ -9,7 +9,7 @@ import type { Clause, Conditions } from "./types.js";
  * One clause file (templates/README.md).
  * @param name its path below templates/clauses, e.g. duty/duty.special-study.hbs
  */
-export function readClause(source: string, file: string, name: string): Outcome<Clause> {
+export function readClause(source: string, file: string, name: string): Outcome<Omit<Clause, "file">> {
   const cut = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(source);
   if (cut === null) return fail(problem("library/no-front-matter", {}, inFile(file, 1)));
   const [, head = "", text = ""] = cut;
@@ -39,7 +39,6 @@ export function readClause(source: string, file: string, name: string): Outcome<
     headLines: Object.fromEntries(Object.keys(data.needs).map((path) => [path, placeOf(["needs", path]).line])),
     text,
     textLine: head.split("\n").length + 3,
-    file,
   });
 }
 

@@ -1,13 +1,10 @@
 import { createHash } from "node:crypto";
-import type { z } from "zod";
 import { inFile, problem } from "../diag/problem.js";
-import { type Diagnostic, fail, type Outcome } from "../diag/types.js";
+import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
-import { readYaml } from "../yaml/read.js";
-import { readClause, withoutUndefined } from "./clause.js";
 import { crossCheck } from "./cross-check.js";
-import * as schemas from "./schemas.js";
-import type { Clause, Kind, Library, Organ, Regulation, Task, Topic, UnitType } from "./types.js";
+import type { Part, PartData } from "./part.js";
+import type { Library } from "./types.js";
 
 /** A file of the library: its path below the templates folder, and where it really is. */
 interface Source {
@@ -18,11 +15,38 @@ interface Source {
 }
 
 /**
+ * What files say, by a hash of their name and text. A program that carries this for its own library need not parse it at
+ * each start; a file that has changed has another hash and is read.
+ */
+export type KnownParts = Readonly<Record<string, Part | null>>;
+
+/**
  * Reads the whole library.
  * @param roots templates folders: the built-in one, then overlays; a file of a later root replaces one of the same name
  * @returns the library, or every fault of all its files at once
  */
-export async function readLibrary(roots: readonly string[], env: Env): Promise<Outcome<Library>> {
+export async function readLibrary(roots: readonly string[], env: Env, known: KnownParts = {}): Promise<Outcome<Library>> {
+  const sources = await readSources(roots, env);
+  if (!sources.ok) return sources;
+  const parts = await partsOf(sources.value, known);
+  const overlays = sources.value
+    .filter(({ overlay }) => overlay)
+    .map(({ name, file }) => problem("library/overlay", { id: name }, inFile(file)));
+  const diagnostics = [...overlays, ...parts.diagnostics];
+  if (!parts.ok) return { ok: false, diagnostics };
+  const library = assemble(sources.value, parts.value);
+  return { ...library, diagnostics: [...diagnostics, ...library.diagnostics] };
+}
+
+/** Reads the parts of a library to keep them: see `KnownParts`. */
+export async function readParts(roots: readonly string[], env: Env): Promise<Outcome<KnownParts>> {
+  const sources = await readSources(roots, env);
+  if (!sources.ok) return sources;
+  const parts = await partsOf(sources.value, {});
+  return parts.ok ? succeed(Object.fromEntries(sources.value.map((source, i) => [keyOf(source), parts.value[i]!]))) : parts;
+}
+
+async function readSources(roots: readonly string[], env: Env): Promise<Outcome<readonly Source[]>> {
   const diagnostics: Diagnostic[] = [];
   const sources = new Map<string, Source>();
   for (const [depth, root] of roots.entries()) {
@@ -31,10 +55,9 @@ export async function readLibrary(roots: readonly string[], env: Env): Promise<O
       else sources.set(found.value.name, { ...found.value, overlay: depth > 0 });
     }
   }
-  const all = [...sources.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const faults = all.flatMap(textFaults);
-  if (faults.length > 0 || diagnostics.length > 0) return fail(...diagnostics, ...faults);
-  return assemble(all);
+  const sorted = [...sources.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const faults = [...diagnostics, ...sorted.flatMap(textFaults)];
+  return faults.length > 0 ? fail(...faults) : succeed(sorted);
 }
 
 async function readFolder(root: string, below: string, env: Env): Promise<readonly Outcome<Omit<Source, "overlay">>[]> {
@@ -63,92 +86,53 @@ function textFaults({ text, file }: Source): readonly Diagnostic[] {
   return [problem("library/private-characters", { code }, inFile(file, before.length, before.at(-1)!.length + 1))];
 }
 
-function assemble(all: readonly Source[]): Outcome<Library> {
-  const diagnostics: Diagnostic[] = all
-    .filter((s) => s.overlay)
-    .map((s) => problem("library/overlay", { id: s.name }, inFile(s.file)));
-  const take = <T>(outcome: Outcome<T>): readonly T[] => {
-    diagnostics.push(...outcome.diagnostics);
-    return outcome.ok ? [outcome.value] : [];
-  };
-  const folder = (prefix: string, ending: string) => all.filter((s) => s.name.startsWith(prefix) && s.name.endsWith(ending));
-  const yaml = <S extends z.ZodType>(s: Source, schema: S) => readYaml(s.text, s.file, schema);
-  /** Files of a folder whose `id` must be their name, by id. */
-  const byId = <S extends z.ZodType<{ id: string }>, T>(
-    prefix: string,
-    schema: S,
-    make: (data: z.output<S>, file: string) => T,
-  ) =>
-    new Map(
-      folder(prefix, ".yaml").flatMap((s) =>
-        take(yaml(s, schema)).map(({ data, placeOf }): [string, T] => {
-          if (s.name !== `${prefix}${data.id}.yaml`)
-            diagnostics.push(problem("library/id-mismatch", { id: data.id, name: s.name }, inFile(s.file, placeOf(["id"]).line)));
-          return [data.id, make(data, s.file)];
-        }),
-      ),
-    );
-  const single = <S extends z.ZodType>(name: string, schema: S) =>
-    all
-      .filter((s) => s.name === name)
-      .flatMap((s) => take(yaml(s, schema)))
-      .map(({ data }) => data)[0];
+/** The parts of all files, or every fault of every file. Code that parses is loaded only for files that are not known. */
+async function partsOf(sources: readonly Source[], known: KnownParts): Promise<Outcome<readonly (Part | null)[]>> {
+  const keys = sources.map(keyOf);
+  const reader = keys.every((key) => Object.hasOwn(known, key)) ? undefined : await import("./part.js");
+  return all(
+    sources.map(({ name, text, file }, i) =>
+      Object.hasOwn(known, keys[i]!) ? succeed(known[keys[i]!]!) : reader!.readPart(name, text, file),
+    ),
+  );
+}
 
-  const clauses = new Map<string, Clause>();
-  for (const s of folder("clauses/", ".hbs"))
-    for (const clause of take(readClause(s.text, s.file, s.name.slice("clauses/".length)))) {
-      const other = clauses.get(clause.id);
-      if (other) diagnostics.push(problem("library/repeated-id", { id: clause.id, other: other.file }, inFile(s.file, 1)));
-      clauses.set(clause.id, clause);
-    }
+const keyOf = ({ name, text }: Source): string => createHash("sha256").update(`${name}\n${text}`).digest("hex").slice(0, 32);
+
+function assemble(sources: readonly Source[], parts: readonly (Part | null)[]): Outcome<Library> {
+  const placed = sources.map(({ file }, i) => ({ file, part: parts[i] ?? null }));
+  /** All parts of a sort with the files they come from. */
+  const each = <Is extends keyof PartData>(is: Is): readonly { readonly file: string; readonly data: PartData[Is] }[] =>
+    placed.flatMap(({ file, part }) => (part?.is === is ? [{ file, data: part.data as PartData[Is] }] : []));
+  const byId = <T extends { readonly id: string }>(found: readonly { readonly file: string; readonly data: T }[]) =>
+    new Map(found.map(({ file, data }) => [data.id, { ...data, file }]));
   const mapOf = <T>(data: Readonly<Record<string, T>> | undefined) => new Map(Object.entries(data ?? {}));
-  const terms = single("terms.yaml", schemas.terms);
+  const terms = each("terms")[0]?.data;
+  const clauses = each("clause");
+  const repeated = clauses.flatMap(({ file, data: { id } }, i) => {
+    const other = clauses.slice(0, i).find(({ data }) => data.id === id);
+    return other ? [problem("library/repeated-id", { id, other: other.file }, inFile(file, 1))] : [];
+  });
   const library: Library = {
-    clauses,
-    kinds: byId(
-      "documents/",
-      schemas.kind,
-      ({ "sheet-title": sheetTitle, ...data }, file) =>
-        ({
-          ...withoutUndefined(data),
-          ...(sheetTitle && { sheetTitle }),
-          outline: data.outline.map(withoutUndefined),
-          file,
-        }) as Kind,
-    ),
-    unitTypes: byId(
-      "unit-types/",
-      schemas.unitType,
-      ({ "own-words": ownWords, ...data }, file): UnitType => ({ ...data, ownWords, file }),
-    ),
-    topics: byId("topics/", schemas.topic, ({ "own-words": ownWords, ...data }, file): Topic => ({ ...data, ownWords, file })),
-    organs: new Map(
-      Object.entries(single("organs.yaml", schemas.organs) ?? {}).map(([form, organ]): [string, Organ] => [
-        form,
-        { form, ...organ },
-      ]),
-    ),
-    regulations: new Map(
-      Object.entries(single("regulations.yaml", schemas.regulations) ?? {}).map(
-        ([id, { "number-verified": numberVerified, ...data }]) => [
-          id,
-          { ...withoutUndefined(data), id, numberVerified } as Regulation,
-        ],
-      ),
-    ),
+    clauses: byId(clauses),
+    kinds: byId(each("kind")),
+    unitTypes: byId(each("unit-type")),
+    topics: byId(each("topic")),
+    organs: new Map(Object.entries(each("organs")[0]?.data ?? {}).map(([form, organ]) => [form, { form, ...organ }])),
+    regulations: mapOf(each("regulations")[0]?.data),
     looks: new Map(
-      folder("looks/", ".yaml").map((s) => [s.name.slice("looks/".length, -".yaml".length), { file: s.file, text: s.text }]),
+      sources
+        .filter(({ name }) => name.startsWith("looks/") && name.endsWith(".yaml"))
+        .map((s) => [s.name.slice("looks/".length, -".yaml".length), { file: s.file, text: s.text }]),
     ),
-    cadences: mapOf(single("cadences.yaml", schemas.cadences)),
-    limits: mapOf(single("limits.yaml", schemas.limits)),
-    tasks: new Map(
-      Object.entries(single("tasks.yaml", schemas.tasks) ?? {}).map(([key, task]) => [key, withoutUndefined(task) as Task]),
-    ),
+    cadences: mapOf(each("cadences")[0]?.data),
+    limits: mapOf(each("limits")[0]?.data),
+    tasks: mapOf(each("tasks")[0]?.data),
     terms: { media: mapOf(terms?.media), venues: mapOf(terms?.venues), offline: new Set(terms?.offline) },
     hash: createHash("sha256")
-      .update(JSON.stringify(all.map((s) => [s.name, s.text])))
+      .update(JSON.stringify(sources.map((s) => [s.name, s.text])))
       .digest("hex"),
   };
-  diagnostics.push(...crossCheck(library));
-  return diagnostics.some((d) => d.severity === "error") ? { ok: false, diagnostics } : { ok: true, value: library, diagnostics };
+  const faults = [...repeated, ...crossCheck(library)];
+  return faults.some((d) => d.severity === "error") ? { ok: false, diagnostics: faults } : succeed(library, faults);
 }

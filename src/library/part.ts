@@ -1,0 +1,90 @@
+import type { z } from "zod";
+import { inFile, problem } from "../diag/problem.js";
+import { fail, type Outcome, succeed } from "../diag/types.js";
+import { readYaml } from "../yaml/read.js";
+import { readClause, withoutUndefined } from "./clause.js";
+import * as schemas from "./schemas.js";
+import type { Clause, Kind, Organ, Regulation, Task, Topic, UnitType } from "./types.js";
+
+type Table<T> = Readonly<Record<string, T>>;
+
+/** What the files of a library say, by sort of file. Plain data without the file's place, so that it can be kept as JSON. */
+export interface PartData {
+  readonly clause: Omit<Clause, "file">;
+  readonly kind: Omit<Kind, "file">;
+  readonly "unit-type": Omit<UnitType, "file">;
+  readonly topic: Omit<Topic, "file">;
+  readonly organs: Table<Omit<Organ, "form">>;
+  readonly regulations: Table<Regulation>;
+  readonly tasks: Table<Task>;
+  readonly cadences: Table<string>;
+  readonly limits: Table<{ readonly name: string; readonly usual: string }>;
+  readonly terms: { readonly media: Table<string>; readonly venues: Table<string>; readonly offline: readonly string[] };
+}
+export type Part = { readonly [Is in keyof PartData]: { readonly is: Is; readonly data: PartData[Is] } }[keyof PartData];
+
+/**
+ * Reads and checks one file.
+ * @param name its path below the templates folder, which says what it is
+ * @returns null for a file that is no part of the library, and for looks, which are read by their own room
+ */
+export function readPart(name: string, text: string, file: string): Outcome<Part | null> {
+  const yaml = <S extends z.ZodType, P extends Part>(schema: S, make: (data: z.output<S>) => P): Outcome<P> => {
+    const read = readYaml(text, file, schema);
+    if (!read.ok) return read;
+    const { data, placeOf } = read.value;
+    const id = (data as { readonly id?: unknown }).id;
+    // A file in a folder has its id in it, and is named after it.
+    return name.includes("/") && !name.endsWith(`/${id}.yaml`)
+      ? fail(problem("library/id-mismatch", { id: String(id), name }, inFile(file, placeOf(["id"]).line)))
+      : succeed(make(data));
+  };
+  switch (folderOf(name)) {
+    case "clauses": {
+      const clause = readClause(text, file, name.slice("clauses/".length));
+      return clause.ok ? succeed({ is: "clause", data: clause.value }, clause.diagnostics) : clause;
+    }
+    case "documents":
+      return yaml(schemas.kind, (data) => ({ is: "kind", data: kindOf(data) }));
+    case "unit-types":
+      return yaml(schemas.unitType, ({ "own-words": ownWords, ...data }) => ({ is: "unit-type", data: { ...data, ownWords } }));
+    case "topics":
+      return yaml(schemas.topic, ({ "own-words": ownWords, ...data }) => ({ is: "topic", data: { ...data, ownWords } }));
+    case "organs.yaml":
+      return yaml(schemas.organs, (data) => ({ is: "organs", data }));
+    case "regulations.yaml":
+      return yaml(schemas.regulations, (data) => ({ is: "regulations", data: regulationsOf(data) }));
+    case "tasks.yaml":
+      return yaml(schemas.tasks, (data) => ({ is: "tasks", data: mapValues(data, (task) => withoutUndefined(task) as Task) }));
+    case "cadences.yaml":
+      return yaml(schemas.cadences, (data) => ({ is: "cadences", data }));
+    case "limits.yaml":
+      return yaml(schemas.limits, (data) => ({ is: "limits", data }));
+    case "terms.yaml":
+      return yaml(schemas.terms, (data) => ({ is: "terms", data }));
+    default:
+      return succeed(null);
+  }
+}
+
+/** The folder of a part, or its name where it stands alone; clauses may lie deeper, the others may not. */
+function folderOf(name: string): string {
+  const [first = "", ...below] = name.split("/");
+  if (first === "clauses") return name.endsWith(".hbs") ? first : "";
+  return below.length <= 1 && name.endsWith(".yaml") ? first : "";
+}
+
+const mapValues = <T, U>(table: Readonly<Record<string, T>>, change: (value: T, key: string) => U): Table<U> =>
+  Object.fromEntries(Object.entries(table).map(([key, value]) => [key, change(value, key)]));
+
+const kindOf = ({ "sheet-title": sheetTitle, ...data }: z.output<typeof schemas.kind>): Omit<Kind, "file"> =>
+  ({ ...withoutUndefined(data), ...(sheetTitle && { sheetTitle }), outline: data.outline.map(withoutUndefined) }) as Omit<
+    Kind,
+    "file"
+  >;
+
+const regulationsOf = (data: z.output<typeof schemas.regulations>): Table<Regulation> =>
+  mapValues(
+    data,
+    ({ "number-verified": numberVerified, ...rest }, id) => ({ ...withoutUndefined(rest), id, numberVerified }) as Regulation,
+  );
