@@ -109,8 +109,12 @@ const group = z
   .meta({ description: "领导小组" });
 
 const ownOfTopic = z
-  .strictObject({ "direct-responsible": ref("直接责任人：职务的键").optional(), group: group.optional() })
-  .meta({ description: "一个工作主题自己的分工" });
+  .strictObject({
+    "direct-responsible": ref("直接责任人：职务的键").optional(),
+    group: group.optional(),
+    report: laterSections.report,
+  })
+  .meta({ description: "一个工作主题自己的分工和情况报告" });
 
 const ownBasis = (topic: z.ZodType) =>
   z
@@ -223,7 +227,7 @@ function build(context: ProfileContext) {
       group: group.optional(),
       "by-topic": z
         .strictObject(Object.fromEntries([...context.topics.keys()].map((key) => [key, ownOfTopic.optional()])))
-        .meta({ description: "某个工作主题另有直接责任人或领导小组的，写在这里" })
+        .meta({ description: "某个工作主题另有直接责任人、领导小组或情况报告的，写在这里" })
         .optional(),
       topics: z.array(topic).min(1).max(20).meta({ description: "本单位要编制文件的工作主题" }),
       cadences: z

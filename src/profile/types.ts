@@ -161,7 +161,9 @@ export interface Profile {
   readonly venues: readonly Venue[];
   readonly group?: Group;
   /** What differs for one topic, by topic id. */
-  readonly "by-topic"?: Readonly<Record<string, { readonly "direct-responsible"?: string; readonly group?: Group }>>;
+  readonly "by-topic"?: Readonly<
+    Record<string, { readonly "direct-responsible"?: string; readonly group?: Group; readonly report?: unknown }>
+  >;
   readonly topics: readonly string[];
   readonly cadences: Readonly<Record<string, Cadence>>;
   readonly basis: readonly OwnBasis[];

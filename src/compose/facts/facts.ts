@@ -3,6 +3,7 @@ import type { Cadence, DocumentFacts, LoadedProfile, Profile } from "../../profi
 import { markCite, markValue } from "../marks.js";
 import { group, leaders } from "./people.js";
 import { departments, venuesAndMedia } from "./places.js";
+import { report } from "./report.js";
 import { limits, sections } from "./sections.js";
 import { type Subject, subjectFacts } from "./subject.js";
 import { type FactTree, map, marked } from "./tree.js";
@@ -75,7 +76,7 @@ export function factsOf(s: FactSources): Facts {
     group: group(profile, s.topic, s.asOf),
     ...sections(profile),
     limits: limits(profile, s.library),
-    report: marked("report", profile["report"] ?? {}),
+    report: report(profile, s.library.cadences),
     year: markValue("year", String(year)),
     ...(s.subject && subjectFacts(s.subject, profile, s.asOf, s.ownRoles)),
   });

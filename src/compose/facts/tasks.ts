@@ -4,6 +4,7 @@ import { markValue } from "../marks.js";
 import { renderText } from "../render.js";
 import { occurrences } from "../schedule.js";
 import { holds } from "../select.js";
+import { factAt } from "./fact-at.js";
 import type { Facts } from "./facts.js";
 import { type FactTree, map } from "./tree.js";
 
@@ -14,7 +15,8 @@ export const printsTasks = ({ needs }: Clause): boolean => "tasks" in needs || "
  * Adds two lists made from the cadences of the profile and templates/tasks.yaml.
  * `tasks`: every cadence as dated tasks of the year, by due day and then in the order of the file, with `no` (1, 2, …)
  * `key` `task` `owner` `partners` `evidence` `due` (3月31日前) and `date` (ISO).
- * `task-plan`: one entry a cadence, in the order of the file, whose `due` names all months (3月、6月、9月、12月底前).
+ * `task-plan`: one entry a cadence, in the order of the file, with a `due` that names all months (3月、6月、9月、12月底前),
+ * how often the profile's report says it was `done`, and the words for that number, `count` (专题研究次数).
  */
 export function withTasks(facts: Facts, library: Library, topic: Topic): Outcome<Facts> {
   const rows: { readonly date: string; readonly row: (no: number) => FactTree }[] = [];
@@ -29,7 +31,9 @@ export function withTasks(facts: Facts, library: Library, topic: Topic): Outcome
       continue;
     }
     const days = occurrences(cadence, facts.side.year);
-    plan.push(map({ key, ...texts.value, due: markValue(`cadences.${key}`, monthsText(days)) }));
+    const due = markValue(`cadences.${key}`, monthsText(days));
+    const done = factAt(facts.tree, `report.figures.${key}`) ?? undefined;
+    plan.push(map({ key, ...texts.value, due, done, count: `${library.cadences.get(key) ?? key}次数` }));
     for (const [i, date] of days.entries())
       rows.push({
         date,
