@@ -126,7 +126,7 @@ export function newProfile(answers: NewProfileAnswers, type: StarterType, contex
     "#  - { title: 文件名称, number: 发文字号, issuer: 发文机关, date: 2026-01-05 }",
     "",
     "# ---- 九、写法",
-    "wording: { numbering: outline, names-public: false }    # outline：一、（一）1.；articles：第一条",
+    "wording: { names-public: false }    # 要全部文件用一种编号，加上 numbering: outline（一、（一）1.）或者 articles（第一条）",
     "",
     "# ---- 十、每份文件的文号、日期：定稿时再填",
     "documents:",

@@ -136,7 +136,10 @@ const ownBasis = (topic: z.ZodType) =>
 
 const wording = z
   .strictObject({
-    numbering: choice("编号：outline 一、（一）1.；articles 第一条", ["outline", "articles"]).optional(),
+    numbering: choice("编号：outline 一、（一）1.；articles 第一条；不写时各文种用惯用的一种", [
+      "outline",
+      "articles",
+    ]).optional(),
     "item-brackets": flag("列举项是否用带括号的编号").optional(),
     "names-public": flag("正文是否写姓名").optional(),
     "period-theme": text("年度主题").nullable().meta({ description: "上级要求写入的年度主题，没有写 null" }).optional(),
