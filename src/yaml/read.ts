@@ -1,9 +1,12 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
-import type { z } from "zod";
+import { z } from "zod";
 import type { Code } from "../diag/messages/zh.js";
 import { inFile, problem } from "../diag/problem.js";
 import type { Diagnostic, Outcome } from "../diag/types.js";
 import { nearest } from "./nearest.js";
+
+// zod would write and compile a function for each schema at its first use: 50 ms of a command that reads one profile.
+z.config({ jitless: true });
 
 /** Checked data with the places it came from. */
 export interface Placed<T> {
