@@ -1,7 +1,7 @@
-import { fileURLToPath } from "node:url";
 import type { Outcome } from "../diag/types.js";
 import type { Env } from "../env/types.js";
-import { type KnownParts, readLibrary } from "../library/read.js";
+import { keptParts } from "../library/kept-parts.js";
+import { readLibrary } from "../library/read.js";
 import type { Library } from "../library/types.js";
 import type { ProfileContext } from "../profile/context.js";
 import { nearest } from "../yaml/nearest.js";
@@ -9,16 +9,7 @@ import { templateRoots, type Workplace } from "./workplace.js";
 
 /** The built-in library with the workspace's own files over it. */
 export const loadLibrary = async (place: Workplace, env: Env): Promise<Outcome<Library>> =>
-  readLibrary(await templateRoots(place, env), env, await builtInParts(env));
-
-/** Made by the build beside the compiled program; run from its source, the program has none and parses every file. */
-const builtIn = fileURLToPath(new URL("../library.json", import.meta.url));
-
-/** Most of a cold start would otherwise go into parsing the library's YAML. */
-async function builtInParts(env: Env): Promise<KnownParts> {
-  const read = await env.files.read(builtIn);
-  return read.ok ? (JSON.parse(new TextDecoder().decode(read.value)) as KnownParts) : {};
-}
+  readLibrary(await templateRoots(place, env), env, keptParts);
 
 /** What profiles are checked against, taken from the library. */
 export function profileContext(library: Library): ProfileContext {

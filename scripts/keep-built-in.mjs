@@ -1,0 +1,28 @@
+// The last step of the build: writes what is the same at every start into compiled files that are empty in the source, so
+// that no command has to work it out again. Entries are found by a hash of what they were made from: what is edited later is
+// made anew.
+import { writeFileSync } from "node:fs";
+import { printDiagnostics } from "../dist/diag/print.js";
+import { realEnv } from "../dist/io/env.js";
+import { readLibrary, readParts } from "../dist/library/read.js";
+import { readLook } from "../dist/look/read.js";
+import { buildShell } from "../dist/writers/docx/build-shell.js";
+import { shellKey } from "../dist/writers/docx/shell.js";
+
+// A fault is shown, and reported again by every command with file and line; the build itself is not at fault.
+const take = (outcome, otherwise) => {
+  if (!outcome.ok) console.error(printDiagnostics(outcome.diagnostics));
+  return outcome.ok ? outcome.value : otherwise;
+};
+// A string that is parsed starts faster than the same data as source.
+const keep = (file, name, data) =>
+  writeFileSync(`dist/${file}.js`, `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(data))});\n`);
+
+const env = realEnv();
+const parts = take(await readParts(["templates"], env), {});
+keep("library/kept-parts", "keptParts", parts);
+
+const library = take(await readLibrary(["templates"], env, parts), { looks: new Map() });
+const looks = [...library.looks.values()].map(({ text, file }) => take(readLook(text, file), undefined)).filter(Boolean);
+const shells = await Promise.all(looks.map(async (look) => [shellKey(look), await buildShell(look)]));
+keep("writers/docx/kept-shells", "keptShells", Object.fromEntries(shells));
