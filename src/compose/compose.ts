@@ -13,7 +13,7 @@ import { unmark } from "./marks.js";
 import { numberBlocks } from "./number.js";
 import { resolveCites, resolveNames, resolveRefs } from "./resolve.js";
 import { clashes, unmetNeeds } from "./select.js";
-import { type ComposeRequest, documentId, type Selection, selectionOf } from "./selection.js";
+import { type ComposeRequest, documentId, plainFacts, type Selection, selectionOf } from "./selection.js";
 import { draftSlots, renderLine } from "./slots.js";
 import { versionOf } from "./version.js";
 
@@ -56,6 +56,13 @@ export function compose(given: ComposeRequest): Outcome<Doc> {
   const meta = metaOf(request, selected.value, inlinesText(title.value));
   const version = versionOf(meta, children, library.looks.get(meta.look)?.text ?? "");
   return { ok: true, value: { type: "doc", meta: { ...meta, version }, children }, diagnostics: all };
+}
+
+/** The title a document of a kind without subjects would have, without composing it; null when it cannot be printed. */
+export function plannedTitle(given: ComposeRequest): string | null {
+  const request = { ...given, loaded: forTopic(given.loaded, given.topic) };
+  const title = titleOf(request, request.library.kinds.get(request.kind)!, plainFacts(request));
+  return title.ok ? inlinesText(title.value) : null;
 }
 
 function metaOf(request: ComposeRequest, { kind, document, chosen }: Selection, title: string): Omit<DocMeta, "version"> {

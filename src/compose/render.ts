@@ -25,11 +25,12 @@ const periods: Record<Cadence["period"], string> = {
   "half-year": "每半年",
   year: "每年",
 };
+/** 每年至少两次 */
+export const cadenceWords = ({ period, times }: Cadence): string => `${periods[period]}至少${chineseCount(times)}次`;
 
 const engine = Handlebars.create();
 const helpers = {
-  cadence: (key: unknown, options: Handlebars.HelperOptions) =>
-    withCadence(key, options, (c) => `${periods[c.period]}至少${chineseCount(c.times)}次`),
+  cadence: (key: unknown, options: Handlebars.HelperOptions) => withCadence(key, options, cadenceWords),
   period: (key: unknown, options: Handlebars.HelperOptions) => withCadence(key, options, (c) => periods[c.period]),
   times: (key: unknown, options: Handlebars.HelperOptions) => withCadence(key, options, (c) => `${chineseCount(c.times)}次`),
   cite: (id: unknown, options: Handlebars.HelperOptions) => {

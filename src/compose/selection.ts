@@ -85,6 +85,9 @@ export function unsuited(given: ComposeRequest): string | null {
 const factsFor = (request: ComposeRequest, parts: Parts, suiting: readonly Clause[]): Facts =>
   factsOf({ ...request, ...parts, ownRoles: rolesWithClause(suiting) });
 
+/** The facts of a document before any clause is chosen: enough for its title and conditions. */
+export const plainFacts = (request: ComposeRequest): Facts => factsFor(request, partsOf(request), []);
+
 /** What one document is made of before a word of it is printed. */
 export interface Selection extends Parts {
   /** The kind with the outline this one document has: a sheet of a collection holds one slot of it. */

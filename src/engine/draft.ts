@@ -7,6 +7,7 @@ import type { Library } from "../library/types.js";
 import type { Look } from "../look/types.js";
 import type { Doc } from "../tree/types.js";
 import { type Format, formats, isFormat, writers } from "../writers/index.js";
+import { checkUnitSet } from "./check-set.js";
 import { type ComposedUnit, composeUnit } from "./compose-unit.js";
 import { loadLibrary, meant, shownList } from "./library.js";
 import { loadUnits } from "./units.js";
@@ -39,7 +40,8 @@ export interface DraftRequest {
 /**
  * Drafts documents and records them: every profile is read, every document composed before anything is written,
  * so any error leaves all files as they were.
- * @returns what was published, one for each file, with warnings for files that were left alone
+ * @returns what was published, one for each file, with warnings for what does not fit together in a unit's documents and
+ *   for files that were left alone
  */
 export async function draft(request: DraftRequest, env: Env): Promise<Outcome<readonly Published[]>> {
   const asked = request.formats?.filter(isFormat);
@@ -57,6 +59,13 @@ export async function draft(request: DraftRequest, env: Env): Promise<Outcome<re
   );
   const diagnostics = [...library.diagnostics, ...units.diagnostics, ...composed.diagnostics];
   if (!composed.ok) return { ok: false, diagnostics };
+  // Only what was asked for is composed and judged: composing the rest of a shelf would make a single document wait for all.
+  for (const [i, { docs }] of composed.value.entries()) {
+    const { loaded } = units.value[i]!;
+    const { kinds, topics } = request;
+    const set = { loaded, docs: docs.map(({ doc }) => doc), asOf, ...(kinds && { kinds }), ...(topics && { topics }) };
+    diagnostics.push(...checkUnitSet(set, library.value));
+  }
   const chosen = composed.value.filter(({ docs }) => docs.length > 0);
   if (chosen.length === 0) return fail(problem("cli/nothing-to-draft", { value: request.topics?.join("、") ?? "" }));
 

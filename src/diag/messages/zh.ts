@@ -1,4 +1,5 @@
 import { archive } from "./zh-archive.js";
+import { check } from "./zh-check.js";
 import { cli } from "./zh-cli.js";
 import { compose } from "./zh-compose.js";
 import { file } from "./zh-file.js";
@@ -9,5 +10,5 @@ import { writer } from "./zh-writer.js";
 import { yaml } from "./zh-yaml.js";
 
 /** The one catalogue of what users are told. Another language is another file with the same keys. */
-export const zh = { ...archive, ...cli, ...compose, ...file, ...library, ...lint, ...profile, ...writer, ...yaml };
+export const zh = { ...archive, ...check, ...cli, ...compose, ...file, ...library, ...lint, ...profile, ...writer, ...yaml };
 export type Code = keyof typeof zh;

@@ -1,0 +1,22 @@
+import { grouped, named } from "../passages.js";
+import type { SetRule } from "../rule.js";
+
+/** A post that some document prints and nobody holds on the day; one finding a post. */
+export const vacantPost: SetRule = {
+  code: "check/vacant-post",
+  why: "文件把职责交给一个职务，而当天没有人任这个职务，这些职责就没有人承担。",
+  check({ passages }, { posts }, report) {
+    const printed = passages.flatMap(({ doc, spans }) =>
+      spans.flatMap(({ path }) => {
+        const key = /^posts\.(.+)\.title$/.exec(path)?.[1];
+        return key === undefined ? [] : [{ key, doc }];
+      }),
+    );
+    const byPost = grouped(printed, ({ key }) => key);
+    for (const { key, title, holder, origin } of posts) {
+      const uses = byPost.get(key);
+      if (holder !== null || uses === undefined) continue;
+      report({ title, documents: named(uses.map(({ doc }) => doc)) }, origin && { origin });
+    }
+  },
+};
