@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { blockText } from "../../src/tree/text.js";
+import type { Block, Doc, Table } from "../../src/tree/types.js";
+import { docText } from "../../src/tree/walk.js";
+import { library } from "../support/library.js";
+import { sample } from "../support/samples.js";
+import { draftDoc, units } from "../support/shelf.js";
+
+const texts = (doc: Doc) => doc.children.filter((block): block is Exclude<Block, Table> => block.type !== "table");
+const headings = (doc: Doc) =>
+  texts(doc)
+    .filter((block) => block.type === "heading")
+    .map(blockText);
+/** The blocks printed by the clauses whose ids begin so. */
+const printed = (doc: Doc, clause: string) => texts(doc).filter((block) => block.clause?.startsWith(clause));
+const items = (blocks: ReturnType<typeof printed>) =>
+  blocks.filter((block) => block.type === "item" && block.level === "subparagraph");
+/** A case that joins a failure with what came of it. */
+const consequence = /造成.*(?:后果|影响)的[；。]$/;
+
+describe.each(units)("%s", (unit) => {
+  test.each(["ideology", "network-ideology"])("orders its implementation rules in nine chapters for %s", (topic) => {
+    const doc = draftDoc(unit, "implementation-rules", topic);
+    expect(headings(doc).map((heading) => heading.replace(/^第.章　?/, ""))).toEqual([
+      "总则",
+      "责任主体",
+      "组织机制",
+      "部门职责",
+      "责任内容",
+      "应急处置",
+      "监督考核",
+      "责任追究",
+      "附则",
+    ]);
+    const { title } = draftDoc(unit, "responsibility-list", topic).meta;
+    expect(docText(doc)).toContain(`按照《${title}》执行`);
+  });
+
+  test("states bare facts as cases of a general topic", () => {
+    const doc = draftDoc(unit, "accountability", "ideology");
+    const cases = items(printed(doc, "accountability.general-"));
+    expect(cases.length).toBeGreaterThanOrEqual(15);
+    expect(cases.map(blockText).filter((line) => consequence.test(line))).toEqual([]);
+    expect(printed(doc, "accountability.network-")).toEqual([]);
+  });
+
+  test("joins failure and consequence in the cases of a network topic, but for two", () => {
+    const doc = draftDoc(unit, "accountability", "network-ideology");
+    const cases = items(printed(doc, "accountability.network-"));
+    const bare = cases.filter((block) => !consequence.test(blockText(block)));
+    expect(bare.map(({ id }) => id)).toEqual(["accountability.network-duty#mass", "accountability.network-handling#others"]);
+    expect(printed(doc, "accountability.general-")).toEqual([]);
+  });
+
+  test("tells three tiers apart by effect, repetition, attitude and repair", () => {
+    const doc = draftDoc(unit, "accountability", "ideology");
+    for (const tier of ["light", "grave", "severe"]) {
+      const criteria = items(printed(doc, `accountability.tier-${tier}`)).map(({ id }) => id.split("#")[1]);
+      expect(criteria).toEqual(["effect", "times", "attitude", "repair"]);
+    }
+  });
+
+  test("lets only an organ with the authority decide; appeals take a month each way", () => {
+    const doc = draftDoc(unit, "accountability", "ideology");
+    const { profile } = sample(unit);
+    const mayDecide = library.organs.get(profile.organ.form)!.traits.includes("can-hold-accountable");
+    const deciding = printed(doc, "accountability.decide").map(({ clause }) => clause);
+    expect(deciding).toEqual([mayDecide ? "accountability.decide" : "accountability.decide-propose"]);
+    const [appeal = "", answer = ""] = printed(doc, "accountability.complaint").slice(0, 2).map(blockText);
+    expect(appeal).toMatch(/一个月内.*书面申诉.*不停止执行.*不得因申诉加重/);
+    expect(answer).toMatch(/一个月内作出处理决定/);
+  });
+
+  test("refers to the article on recorded dissent by its number", () => {
+    const doc = draftDoc(unit, "accountability", "ideology");
+    const dissent = printed(doc, "accountability.dissent")[0];
+    const number = dissent?.type === "item" ? dissent.number : "";
+    expect(number).not.toBe("");
+    expect(printed(doc, "accountability.exempt").map(blockText).join("")).toContain(`依照${number}规定不承担领导责任`);
+  });
+});
