@@ -1,0 +1,136 @@
+import type { Doc } from "../tree/types.js";
+import { clausesOf } from "./clauses.js";
+import { kindOf, numberMap } from "./kinds.js";
+import { keptInOrder, matchClauses, type Pair, sure } from "./match.js";
+import { onlyReplaced, replacementsIn } from "./replacements.js";
+import { findGroups, type Group } from "./split-merge.js";
+import { type Change, type ChangeKind, type ChangeSet, changeKinds, type Pin, type Side } from "./types.js";
+import { differencesOf } from "./words.js";
+
+/**
+ * Compares two documents clause by clause.
+ * @param pins pairs a person settled before
+ * @returns one row for each clause, in the new document's order with deleted ones at their old place
+ */
+export function compareDocs(a: Doc, b: Doc, pins: readonly Pin[] = []): ChangeSet {
+  const [old, now] = [clausesOf(a), clausesOf(b)];
+  const pairs = matchClauses(old, now, pins);
+  const groups = findGroups(pairs, old, now);
+  const kept = keptInOrder(pairs);
+  const numbers = numberMap(pairs, old, now);
+  const grouped = new Map(
+    groups.flatMap((group, g) => [
+      ...group.old.map((i) => [`old ${i}`, g] as const),
+      ...group.new.map((j) => [`new ${j}`, g] as const),
+    ]),
+  );
+
+  const byNew = new Map(pairs.map((pair) => [pair.new, pair]));
+  const oldTaken = new Set([...pairs.map((pair) => pair.old), ...groups.flatMap((group) => group.old)]);
+  const rowOf = (j: number): readonly Change[] => {
+    const g = grouped.get(`new ${j}`);
+    if (g !== undefined) return groupRows(groups[g]!, g, j, old, now);
+    const pair = byNew.get(j);
+    return pair === undefined ? [added(now[j]!)] : [pairRow(pair, old, now, kept.has(pair), numbers)];
+  };
+  const deletedAfter = deletions(old, oldTaken, kept);
+  const deletedRows = (place: number) => (deletedAfter.get(place) ?? []).map((i) => deleted(old[i]!));
+  const rows = [
+    ...deletedRows(-1),
+    ...now.flatMap((_, j) => [...rowOf(j), ...(byNew.has(j) && kept.has(byNew.get(j)!) ? deletedRows(byNew.get(j)!.old) : [])]),
+  ];
+
+  const edited = rows.filter((row) => row.kind === "edited" || row.kind === "moved-edited");
+  const replacements = replacementsIn(edited.map((row) => row.pieces));
+  const changes = rows.map((row) =>
+    row.kind === "edited" && onlyReplaced(row.pieces, replacements) ? { ...row, kind: "replaced" as const } : row,
+  );
+  const counts = new Map<ChangeKind, number>();
+  for (const { kind } of changes) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return {
+    a: a.meta.title,
+    b: b.meta.title,
+    summary: Object.fromEntries(changeKinds.map((kind) => [kind, counts.get(kind) ?? 0])) as ChangeSet["summary"],
+    changes,
+    replacements,
+    likeness: likenessOf(pairs, old, now),
+  };
+}
+
+const added = (side: Side): Change => ({
+  kind: "added",
+  old: null,
+  new: side,
+  pieces: side.text === "" ? [] : [{ op: "+", text: side.text }],
+});
+const deleted = (side: Side): Change => ({
+  kind: "deleted",
+  old: side,
+  new: null,
+  pieces: side.text === "" ? [] : [{ op: "-", text: side.text }],
+});
+
+function pairRow(
+  pair: Pair,
+  olds: readonly Side[],
+  news: readonly Side[],
+  inOrder: boolean,
+  numbers: ReadonlyMap<string, string>,
+): Change {
+  const [old, now] = [olds[pair.old]!, news[pair.new]!];
+  const pieces = differencesOf(old.text, now.text);
+  const kind = kindOf(old, now, inOrder, numbers);
+  return { kind, old, new: now, pieces, ...(pair.likeness < sure && { doubtful: Math.round(pair.likeness * 100) / 100 }) };
+}
+
+/** Rows of a split or merge: the shared side's text stands in the first row only. */
+function groupRows(group: Group, name: number, j: number, old: readonly Side[], now: readonly Side[]): readonly Change[] {
+  const label = `${group.kind}-${name + 1}`;
+  if (group.kind === "split") {
+    const first = group.new[0] === j;
+    const [whole, part] = [old[group.old[0]!]!, now[j]!];
+    return [
+      {
+        kind: "split",
+        group: label,
+        old: first ? whole : null,
+        new: part,
+        pieces: first ? differencesOf(whole.text, part.text) : [{ op: "+", text: part.text }],
+      },
+    ];
+  }
+  const whole = now[j]!;
+  return group.old.map((i, at): Change => {
+    const part = old[i]!;
+    return at === 0
+      ? { kind: "merged", group: label, old: part, new: whole, pieces: differencesOf(part.text, whole.text) }
+      : { kind: "merged", group: label, old: part, new: null, pieces: [{ op: "-", text: part.text }] };
+  });
+}
+
+/** Deleted clauses by the old place of the clause in order before them; -1 for those before all. */
+function deletions(
+  old: readonly Side[],
+  taken: ReadonlySet<number>,
+  kept: ReadonlySet<Pair>,
+): ReadonlyMap<number, readonly number[]> {
+  const inOrder = new Set([...kept].map((pair) => pair.old));
+  const after = new Map<number, number[]>();
+  let anchor = -1;
+  old.forEach((_, i) => {
+    if (inOrder.has(i)) anchor = i;
+    else if (!taken.has(i)) after.set(anchor, [...(after.get(anchor) ?? []), i]);
+  });
+  return after;
+}
+
+/** Share of the shorter document's characters that stand in matched clauses, weighed by how alike these are. */
+function likenessOf(pairs: readonly Pair[], old: readonly Side[], now: readonly Side[]): number {
+  const size = (sides: readonly Side[]) => sides.reduce((sum, { text }) => sum + text.length, 0);
+  const shorter = Math.min(size(old), size(now));
+  const matched = pairs.reduce(
+    (sum, pair) => sum + pair.likeness * Math.min(old[pair.old]!.text.length, now[pair.new]!.text.length),
+    0,
+  );
+  return shorter === 0 ? (size(old) === size(now) ? 1 : 0) : Math.round((matched / shorter) * 1000) / 1000;
+}

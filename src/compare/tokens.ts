@@ -1,0 +1,50 @@
+/** Chinese or Arabic digits of a number, with what may stand inside one. */
+const digits = "[0-9０-９一二三四五六七八九十百千万亿两零〇几.．,]*[0-9０-９一二三四五六七八九十百千万亿两零〇]";
+const units =
+  "(?:个?(?:工作日|自然日|小时|分钟|季度|星期|学期|学年|月)|半?年|周年|周岁|万元|亿元|元|日|天|周|岁|次|倍|人|名|家|份|级|分|秒|%|％|‰|平方米|公里|米|吨|件|户|亩|册|条|款|项|章|节|编|目)(?:以上|以下|以内|之内|内|左右)?";
+/** Stretches that are never cut: titles, references, dates, numbers with their unit, document numbers, Latin words. */
+const whole = new RegExp(
+  [
+    "《[^《》]{1,80}》",
+    "[\\p{Script=Han}]{1,8}〔\\d{4}〕\\d+号",
+    "\\d{4}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?",
+    "第[0-9０-９一二三四五六七八九十百千零〇]+(?:条|款|项|章|节|编|目)(?:之[一二三四五六七八九十]+)?",
+    `${digits}${units}`,
+    "百分之[一二三四五六七八九十百零点]+",
+    "[A-Za-z][A-Za-z0-9_.@/-]*",
+    "\\d+(?:\\.\\d+)*",
+    "[\\u{10000}-\\u{10FFFF}]",
+  ].join("|"),
+  "gu",
+);
+const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+/** Text between punctuation; the segmenter is given no more at once, because its memory grows with the square of a long string. */
+const stretches = /[^，。；：、！？“”‘’（）〔〕《》\s]+|[\s\S]/gu;
+
+/**
+ * Cuts a text into words for comparing: what a reader sees as one thing is one token, every mark and space a token of its own.
+ * Joining the tokens gives the text exactly.
+ */
+export function tokensOf(text: string): readonly string[] {
+  const tokens: string[] = [];
+  let at = 0;
+  for (const found of text.matchAll(whole)) {
+    cut(text.slice(at, found.index), tokens);
+    tokens.push(found[0]);
+    at = found.index + found[0].length;
+  }
+  cut(text.slice(at), tokens);
+  return tokens;
+}
+
+/** No stretch longer than this goes to the segmenter in one piece. Characters. */
+const longest = 200;
+
+function cut(text: string, tokens: string[]): void {
+  for (const [stretch] of text.matchAll(stretches)) {
+    if (stretch.length === 1) tokens.push(stretch);
+    else
+      for (let i = 0; i < stretch.length; i += longest)
+        for (const { segment } of segmenter.segment(stretch.slice(i, i + longest))) tokens.push(segment);
+  }
+}

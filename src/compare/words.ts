@@ -1,0 +1,145 @@
+import { joinSteps, type Step, shortestEdit } from "./myers.js";
+import { tokensOf } from "./tokens.js";
+import type { Piece } from "./types.js";
+
+/** Beyond so many differing tokens two texts are compared by their punctuation clauses instead of by their words. */
+const wordLimit = 1500;
+/** An equal stretch this short between two changes is read over; it is struck and written again. Characters. */
+const island = 2;
+const sentenceEnd = /[。；！？\n\t]/;
+
+/**
+ * The differences of two texts by words.
+ * @returns pieces whose `=` and `-` join to the old text and whose `=` and `+` join to the new, neighbours of one kind joined
+ */
+export function differencesOf(old: string, now: string): readonly Piece[] {
+  if (old === now) return old === "" ? [] : [{ op: "=", text: old }];
+  const a = tokensOf(old);
+  const b = tokensOf(now);
+  const steps = shortestEdit(a, b, wordLimit) ?? coarse(a, b);
+  return settle(slide(piecesOf(steps, a, b)));
+}
+
+function piecesOf(steps: readonly Step[], a: readonly string[], b: readonly string[]): Piece[] {
+  const pieces: Piece[] = [];
+  let [i, j] = [0, 0];
+  for (const { op, count } of steps) {
+    pieces.push({ op, text: (op === "+" ? b.slice(j, j + count) : a.slice(i, i + count)).join("") });
+    if (op !== "+") i += count;
+    if (op !== "-") j += count;
+  }
+  return pieces;
+}
+
+/** Texts too unlike for a shortest edit: whole punctuation clauses stay or go. */
+function coarse(a: readonly string[], b: readonly string[]): readonly Step[] {
+  const [rows, columns] = [stretchesOf(a), stretchesOf(b)];
+  const steps =
+    shortestEdit(
+      rows.map((row) => row.join("")),
+      columns.map((row) => row.join("")),
+      Number.MAX_SAFE_INTEGER >> 1,
+    ) ?? [];
+  let [i, j] = [0, 0];
+  return joinSteps(
+    steps.map(({ op, count }) => {
+      const part = op === "+" ? columns.slice(j, j + count) : rows.slice(i, i + count);
+      if (op !== "+") i += count;
+      if (op !== "-") j += count;
+      return { op, count: part.reduce((sum, row) => sum + row.length, 0) };
+    }),
+  );
+}
+
+/** Tokens up to and with each mark. */
+function stretchesOf(tokens: readonly string[]): readonly (readonly string[])[] {
+  const rows: string[][] = [[]];
+  for (const token of tokens) {
+    rows.at(-1)!.push(token);
+    if (/^[，。；：！？\n]$/.test(token)) rows.push([]);
+  }
+  return rows.filter((row) => row.length > 0);
+}
+
+/**
+ * A lone insertion or deletion that could stand one step further right without changing either text goes where it ends
+ * with a mark: a reader sees a whole phrase come or go.
+ */
+function slide(pieces: readonly Piece[]): readonly Piece[] {
+  const out = pieces.map((piece) => ({ ...piece }));
+  for (let i = 1; i + 1 < out.length; i++) {
+    const [before, change, after] = [out[i - 1]!, out[i]!, out[i + 1]!];
+    if (change.op === "=" || before.op !== "=" || after.op !== "=") continue;
+    const shift = bestShift(before.text, change.text, after.text);
+    if (shift > 0) {
+      const moved = after.text.slice(0, shift);
+      [before.text, change.text, after.text] = [before.text + moved, change.text.slice(shift) + moved, after.text.slice(shift)];
+    } else if (shift < 0) {
+      const moved = before.text.slice(shift);
+      [before.text, change.text, after.text] = [
+        before.text.slice(0, shift),
+        moved + change.text.slice(0, shift),
+        moved + after.text,
+      ];
+    }
+  }
+  return out.filter(({ text }) => text !== "");
+}
+
+/** How far the change may and should move: by whole repeats of its own edge only. */
+function bestShift(before: string, change: string, after: string): number {
+  let right = 0;
+  while (right < after.length && right < change.length && after[right] === change[right]) right += 1;
+  let left = 0;
+  while (left < before.length && left < change.length && before[before.length - 1 - left] === change[change.length - 1 - left])
+    left += 1;
+  const shifted = (by: number) => (by >= 0 ? change.slice(by) + after.slice(0, by) : before.slice(by) + change.slice(0, by));
+  let best = 0;
+  let value = worth(change);
+  for (let by = -left; by <= right; by++) {
+    const now = worth(shifted(by));
+    if (now > value) [best, value] = [by, now];
+  }
+  return best;
+}
+
+/** A stretch that ends a sentence is best to read, then one that ends a phrase, then one that begins after one. */
+const worth = (text: string): number => {
+  const end = text.at(-1) ?? "";
+  if (/[。；！？\n]/.test(end)) return 3;
+  if (/[，、：]/.test(end)) return 2;
+  return /^[，、；。]/.test(text) ? 1 : 0;
+};
+
+/** Reads over islands, then joins neighbours of one kind with the deletion first. */
+function settle(pieces: readonly Piece[]): readonly Piece[] {
+  const changed = (i: number) => pieces[i] !== undefined && pieces[i]!.op !== "=";
+  const replaces = (from: number, step: number) => {
+    const ops = new Set<string>();
+    for (let i = from; changed(i); i += step) ops.add(pieces[i]!.op);
+    return ops.size === 2;
+  };
+  const out: Piece[] = [];
+  let [gone, come] = ["", ""];
+  const flush = () => {
+    if (gone !== "") out.push({ op: "-", text: gone });
+    if (come !== "") out.push({ op: "+", text: come });
+    [gone, come] = ["", ""];
+  };
+  pieces.forEach((piece, i) => {
+    const between = changed(i - 1) && changed(i + 1) && (replaces(i - 1, -1) || replaces(i + 1, 1));
+    if (piece.op === "-") gone += piece.text;
+    else if (piece.op === "+") come += piece.text;
+    else if (piece.text.length <= island && between && !sentenceEnd.test(piece.text)) {
+      gone += piece.text;
+      come += piece.text;
+    } else {
+      flush();
+      const last = out.at(-1);
+      if (last?.op === "=") out[out.length - 1] = { op: "=", text: last.text + piece.text };
+      else out.push(piece);
+    }
+  });
+  flush();
+  return out;
+}
