@@ -47,7 +47,9 @@ test("pieces rebuild both texts exactly", () => {
 
 test("tokens join to the text", () => {
   fc.assert(
-    fc.property(fc.oneof(text, fc.string({ unit: "grapheme" })), (t) => expect(tokensOf(t).join("")).toBe(t)),
+    fc.property(fc.oneof(text, fc.string({ unit: "grapheme" })), (t) => {
+      expect(tokensOf(t).join("")).toBe(t);
+    }),
     { numRuns: 1000 },
   );
 });
