@@ -66,7 +66,8 @@ export function sections(profile: Profile): FactTree {
       "watch-24h": texts("incident.watch-24h", incident["watch-24h"]),
       "reply-same-day": flag("incident.reply-same-day", incident["reply-same-day"]),
       "skip-level": flag("incident.skip-level", incident["skip-level"]),
-      group: incident.group === undefined ? undefined : partyName(profile, incident.group),
+      // Reported to the office of the leading group unless the profile names someone else.
+      group: partyName(profile, incident.group ?? profile.group?.office ?? profile["direct-responsible"]),
     }),
     assessment: map({
       team: assessment.team === undefined ? undefined : partyName(profile, assessment.team),
