@@ -6,6 +6,7 @@ const words: Record<Severity, string> = { error: "错误", warning: "注意", in
 const place = (origin: Origin | undefined): string => {
   if (origin === undefined) return "";
   if (origin.from === "docx") return `${origin.file}#第${origin.paragraph}段 `;
+  if (origin.from === "xlsx") return `${origin.file}#${origin.sheet}${origin.cell === undefined ? "" : `!${origin.cell}`} `;
   return `${[origin.file, origin.line, origin.column].filter((part) => part !== undefined).join(":")} `;
 };
 

@@ -26,5 +26,10 @@ export const inFile = (file: string, line?: number, column?: number): NonNullabl
   return { origin };
 };
 
+/** The place of a cell, e.g. B5, for `problem`. */
+export const inSheet = (file: string, sheet: string, cell?: string): NonNullable<Diagnostic["at"]> => ({
+  origin: { from: "xlsx", file, sheet, ...(cell !== undefined && { cell }) },
+});
+
 const fill = (sentence: string, data: Readonly<Record<string, string | number>>): string =>
   sentence.replace(/\{([a-zA-Z]+)\}/g, (whole, key: string) => (Object.hasOwn(data, key) ? String(data[key]) : whole));

@@ -1,11 +1,10 @@
-import { isMap, parseDocument } from "yaml";
 import { problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import { setValue } from "./edit.js";
+import { rawProfile } from "./raw.js";
 import type { Plain } from "./render.js";
 import { get, isRecord } from "./select.js";
 import type { Holder, Person } from "./types.js";
-import { walk } from "./walk.js";
 
 /**
  * Ends the term of whoever holds a post on a day: `to` becomes that day, on which they no longer hold it.
@@ -30,7 +29,7 @@ export function addHolder(text: string, post: string, person: Person, holder: Om
   const entry: Plain = { person: person.id, ...(holder as { readonly [key: string]: Plain }) };
   const added = setValue(text, ["posts", post, "holders", holders.value.length], entry);
   if (!added.ok) return added;
-  const people = parse(text)?.["people"];
+  const people = rawProfile(text)?.["people"];
   const listed = Array.isArray(people) ? people : [];
   return listed.some((one) => get(one, "id") === person.id)
     ? added
@@ -38,18 +37,10 @@ export function addHolder(text: string, post: string, person: Person, holder: Om
 }
 
 function holdersOf(text: string, post: string): Outcome<readonly unknown[]> {
-  const data = parse(text);
+  const data = rawProfile(text);
   if (data === null) return fail(problem("profile/edit-broken"));
   const found = get(get(data, "posts"), post);
   if (!isRecord(found)) return fail(problem("profile/edit-post", { post }));
   const holders = get(found, "holders");
   return succeed(Array.isArray(holders) ? holders : []);
-}
-
-function parse(text: string): Readonly<Record<string, unknown>> | null {
-  const body = text.replace(/^\ufeff/, "");
-  const document = parseDocument(body, { prettyErrors: false, logLevel: "error" });
-  if (document.errors.length > 0 || !isMap(document.contents)) return null;
-  const { data } = walk(document.contents, body, () => 0);
-  return isRecord(data) ? data : null;
 }

@@ -3,7 +3,8 @@ import { nearest } from "../yaml/nearest.js";
 import { shown, type ValueFault } from "./fault.js";
 import { get, isRecord, select, selectTexts } from "./select.js";
 
-type Kind = "person" | "post" | "department" | "party";
+export type RefKind = "person" | "post" | "department" | "party";
+type Kind = RefKind;
 
 /** Where a profile names something that is listed elsewhere in it. */
 const references: readonly (readonly [string, Kind])[] = [
@@ -33,6 +34,9 @@ const references: readonly (readonly [string, Kind])[] = [
   ["accountability.decider", "party"],
   ["accountability.filing", "party"],
 ];
+/** What a place refers to; null for a place that holds no reference. */
+export const referenceKind = (pattern: string): RefKind | null => references.find(([known]) => known === pattern)?.[1] ?? null;
+
 const codes: Readonly<Record<Kind, Code>> = {
   person: "profile/unknown-person",
   post: "profile/unknown-post",

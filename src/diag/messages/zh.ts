@@ -6,9 +6,22 @@ import { file } from "./zh-file.js";
 import { library } from "./zh-library.js";
 import { lint } from "./zh-lint.js";
 import { profile } from "./zh-profile.js";
+import { sheet } from "./zh-sheet.js";
 import { writer } from "./zh-writer.js";
 import { yaml } from "./zh-yaml.js";
 
 /** The one catalogue of what users are told. Another language is another file with the same keys. */
-export const zh = { ...archive, ...check, ...cli, ...compose, ...file, ...library, ...lint, ...profile, ...writer, ...yaml };
+export const zh = {
+  ...archive,
+  ...check,
+  ...cli,
+  ...compose,
+  ...file,
+  ...library,
+  ...lint,
+  ...profile,
+  ...sheet,
+  ...writer,
+  ...yaml,
+};
 export type Code = keyof typeof zh;

@@ -1,11 +1,11 @@
-import { type WriteSheet, writeXlsx as writeWorkbook } from "hucre/xlsx";
+import type { WriteSheet } from "hucre/xlsx";
 import { problem } from "../../diag/problem.js";
 import { fail, succeed } from "../../diag/types.js";
 import { properties } from "../../ooxml/names.js";
-import { packParts, unpackParts } from "../../ooxml/zip.js";
 import type { Doc } from "../../tree/types.js";
 import { unwritableText } from "../writable-text.js";
 import type { Writer } from "../writer.js";
+import { packedWorkbook } from "./packed.js";
 import { sheetsOf } from "./sheets.js";
 
 /**
@@ -15,7 +15,6 @@ import { sheetsOf } from "./sheets.js";
  * drop-downs and cell notes a fill-in sheet needs; it reads files back as well. exceljs has made no release since 2023
  * and brings 194 packages (53 MB), several of them deprecated; SheetJS left npm, and its free edition writes no styles.
  * Two things it leaves to us: the day of writing (it takes the clock where none is given) and `_x0041_` (sheets.ts).
- * Packed again by us, so that the bytes do not depend on the zlib of the Node that runs.
  * @returns fails with a warning, not an error, for a document without tables: the other formats can still be made
  */
 export const writeXlsx: Writer = async (doc, { look }) => {
@@ -23,13 +22,12 @@ export const writeXlsx: Writer = async (doc, { look }) => {
   if (faults.length > 0) return fail(...faults);
   const sheets = sheetsOf(doc, look);
   if (sheets.length === 0) return fail(problem("writer/no-table", { title: doc.meta.title }));
-  const written = await writeWorkbook({
+  const written = await packedWorkbook({
     properties: workbookProperties(doc),
     defaultFont: { name: look.fonts.body.docx, size: look.styles["table-cell"].size },
     sheets: sheets as WriteSheet[],
   });
-  const parts = unpackParts(written, doc.meta.title);
-  return parts.ok ? succeed(packParts(parts.value)) : parts;
+  return succeed(written);
 };
 
 /** The document's own date is the only date; a file without one gets the earliest a spreadsheet may show. */

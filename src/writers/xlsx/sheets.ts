@@ -55,7 +55,7 @@ function cellValue(inlines: readonly Inline[]): CellValue {
 }
 
 /** Spreadsheets read _x0041_ as A; the low line before it is written as such a code itself (ECMA-376 22.9.2.19). */
-const escaped = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+export const escaped = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
 
 function columnWidths({ columns }: Table): readonly number[] {
   const total = columns.reduce((sum, { width }) => sum + width, 0);

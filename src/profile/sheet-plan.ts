@@ -1,0 +1,201 @@
+import type { RefKind } from "./references.js";
+import { type Field, fieldOf, fieldsOf, isRecord, labelOf, rootShape, type Shape, type SheetContext } from "./sheet-fields.js";
+import { labels, periods } from "./sheet-words.js";
+
+/** A sheet with a row for each value: what stands once in a profile. */
+export interface FormPlan {
+  readonly is: "form";
+  readonly name: string;
+  readonly intro: string;
+  /** Their paths start at the profile. */
+  readonly fields: readonly Field[];
+}
+/** A sheet with a row for each entry of a list or of a map. */
+export interface TablePlan {
+  readonly is: "table";
+  readonly name: string;
+  readonly intro: string;
+  /** Path of the list or map; `*` is the entry it lies in, named by the first column. */
+  readonly base: readonly string[];
+  readonly parent: ParentPlan | null;
+  /** How an entry of a map gets its key; null for a list. */
+  readonly key: KeyPlan | null;
+  readonly fields: readonly Field[];
+  /** An empty list where nothing is filled in, if what it belongs to is there. */
+  readonly must: boolean;
+}
+export type ParentPlan =
+  | { readonly label: string; readonly to: RefKind }
+  | { readonly label: string; readonly words: ReadonlyMap<string, string> };
+export type KeyPlan =
+  /** In a hidden column; made up for a new row. `field`: a list whose entries carry it as this field. */
+  | { readonly is: "hidden"; readonly prefix: string; readonly field: string | null }
+  /** One of the known words; `listed`: every one has its row, filled or not. */
+  | { readonly is: "known"; readonly label: string; readonly words: ReadonlyMap<string, string>; readonly listed: boolean }
+  | { readonly is: "typed"; readonly label: string }
+  /** `<kind>.<topic>.<subject>` in three columns. */
+  | { readonly is: "document"; readonly kinds: ReadonlyMap<string, string>; readonly topics: ReadonlyMap<string, string> };
+export type SheetPlan = FormPlan | TablePlan;
+
+/** Sheets that hold more than one section, or stand under another name than the schema's. */
+const names: Readonly<Record<string, string>> = {
+  superiors: "上级",
+  "superior-chain": "上级",
+  people: "人员",
+  posts: "职务",
+  "posts.holders": "任职",
+  departments: "部门",
+  "sub-units": "下属单位",
+  "sub-units.list": "下属单位名单",
+  media: "媒体",
+  venues: "场所",
+  "direct-responsible": "领导小组",
+  topics: "领导小组",
+  group: "领导小组",
+  "by-topic": "各主题分工",
+  cadences: "频次",
+  basis: "依据",
+  wording: "用词",
+  documents: "各文件",
+  limits: "期限",
+};
+const intros: Readonly<Record<string, string>> = {
+  单位: "一项一行，填在“填写内容”一列。",
+  上级: "一个上级只用一个叫法，没有的留空。",
+  人员: "只登记姓名，一人一行；担任什么职务写在“任职”表。离任的人不要删。",
+  职务: "按排名先后，一个职务一行。",
+  任职: "谁在什么时候担任什么职务；换人时旧的一行写上离任日期，再添新的一行。",
+  部门: "一个内设部门一行，没有的不写。",
+  媒体: "只写单位自己的网站、账号、刊物等，不写个人账号。",
+  场所: "报告厅、图书馆等需要管理和审批的场所。",
+  各主题分工: "某个工作主题另有直接责任人或领导小组的写在这里，没有的不写。",
+  频次: "每件事多久几次：次数和周期都写；没有的都留空。低于法规下限会提示。",
+  期限: "不写的按通常做法。",
+  依据: "上级发给本单位的文件；全国性的法规不用写。",
+  各文件: "每份文件的文号、日期等，定稿时再填。",
+};
+/** Lists and maps whose keys are hidden, and how a new key begins. */
+const generatedKeys: Readonly<Record<string, string>> = {
+  people: "person",
+  posts: "post",
+  departments: "department",
+  "sub-units.list": "sub-unit",
+};
+
+/**
+ * The sheets of a profile, made from its schema: a section added there gets its sheet, and none of a profile's values is
+ * without a cell.
+ */
+export function sheetPlans(context: SheetContext): readonly SheetPlan[] {
+  const plans: SheetPlan[] = [];
+  const root = rootShape(context);
+  const addForm = (name: string, fields: readonly Field[]) => {
+    const at = plans.findIndex((plan) => plan.is === "form" && plan.name === name);
+    const known = plans[at];
+    if (known?.is === "form") plans[at] = { ...known, fields: [...known.fields, ...fields] };
+    else plans.push({ is: "form", name, intro: intros[name] ?? "没有的留空。", fields });
+  };
+  const addSection = (path: readonly string[], pattern: readonly string[], shape: Shape, under: string, must: boolean) => {
+    const dotted = path.join(".");
+    const name = names[dotted] ?? labelOf(shape.description ?? dotted);
+    const place = { path, pattern, name: path.length > 1 && names[dotted] === undefined ? `${under}－${name}` : name };
+    if (isTable(dotted, shape)) plans.push(...tables(shape, { ...place, must }, context));
+    else if (shape.properties !== undefined) {
+      const { fields, inner } = fieldsOf(shape, pattern, context);
+      if (fields.length > 0)
+        addForm(
+          place.name,
+          fields.map((field) => ({ ...field, path: [...path, ...field.path] })),
+        );
+      for (const one of inner) addSection([...path, ...one.path], [...pattern, ...one.path], one.shape, place.name, one.must);
+    } else addForm(names[dotted] ?? "其他", [fieldOf(shape, path, pattern, (root.required ?? []).includes(dotted), context)]);
+  };
+  for (const [key, shape] of Object.entries(root.properties ?? {})) addSection([key], [key], shape, "", false);
+  return plans;
+}
+
+/** Maps whose keys the schema lists are tables too: a row for each key. */
+const isTable = (dotted: string, shape: Shape): boolean =>
+  dotted === "by-topic" || dotted === "cadences" || shape.items?.type === "object" || isRecord(shape);
+
+interface Where {
+  readonly must: boolean;
+  readonly path: readonly string[];
+  readonly pattern: readonly string[];
+  readonly name: string;
+}
+
+function tables(shape: Shape, { path, pattern, name, must }: Where, context: SheetContext): readonly TablePlan[] {
+  const dotted = path.filter((step) => step !== "*").join(".");
+  const entry = entryOf(shape);
+  const below = [...pattern, "*"];
+  const { fields, inner } = dotted === "cadences" ? { fields: cadenceFields, inner: [] } : entryFields(entry, below, context);
+  const prefix = generatedKeys[dotted];
+  const key: KeyPlan | null =
+    prefix !== undefined
+      ? { is: "hidden", prefix, field: shape.items === undefined ? null : "id" }
+      : shape.items !== undefined
+        ? null
+        : keyPlan(dotted, context);
+  const own = fields.filter((field) => !(key?.is === "hidden" && field.path.length === 1 && field.path[0] === key.field));
+  const parent = path.includes("*") ? parentPlan(String(path[0]), context) : null;
+  const table: TablePlan = {
+    is: "table",
+    name,
+    intro: intros[name] ?? "一项一行，没有的不写。",
+    base: path,
+    parent,
+    key,
+    fields: own,
+    must,
+  };
+  return [
+    table,
+    ...inner.flatMap((one) => {
+      const deeper = [...path, "*", ...one.path];
+      if (path.includes("*")) throw new Error(`no sheet for ${deeper.join(".")}`);
+      const title = names[`${dotted}.${one.path.join(".")}`] ?? `${name}－${labelOf(one.shape.description ?? "")}`;
+      return tables(one.shape, { path: deeper, pattern: deeper, name: title, must: one.must }, context);
+    }),
+  ];
+}
+
+/** Where the schema lists the keys, their values are alike. */
+const entryOf = ({ items, additionalProperties, properties }: Shape): Shape =>
+  items ?? (additionalProperties || Object.values(properties ?? {})[0]) ?? {};
+
+function parentPlan(section: string, context: SheetContext): ParentPlan {
+  if (section === "posts") return { label: "职务", to: "post" };
+  if (section === "by-topic") return { label: "工作主题", words: context.topics };
+  throw new Error(`no way to name an entry of ${section}`);
+}
+
+function entryFields(entry: Shape, pattern: readonly string[], context: SheetContext): ReturnType<typeof fieldsOf> {
+  if (entry.properties !== undefined) return fieldsOf(entry, pattern, context);
+  const base = pattern.slice(0, -1).join(".");
+  const field = fieldOf({ ...entry, description: labels[base] ?? entry.description ?? "" }, [], [base], true, context);
+  return { fields: [{ ...field, label: base === "limits" ? "期限" : "数" }], inner: [] };
+}
+
+function keyPlan(dotted: string, context: SheetContext): KeyPlan {
+  if (dotted === "documents")
+    return { is: "document", kinds: context.kinds ?? new Map<string, string>(), topics: context.topics };
+  if (dotted === "by-topic") return { is: "known", label: "工作主题", words: context.topics, listed: false };
+  if (dotted === "cadences") return { is: "known", label: "事项", words: context.cadences, listed: true };
+  if (dotted === "limits" && context.limits !== undefined)
+    return { is: "known", label: "事项", words: context.limits, listed: true };
+  return { is: "typed", label: "名称" };
+}
+
+const plainField = { required: true, must: true, isNumber: false } as const;
+/** `2/year` stands as 2 and 每年. */
+const cadenceFields: readonly Field[] = [
+  { ...plainField, path: ["times"], label: "次数", note: "至少几次，写整数。", kind: { is: "times" } },
+  {
+    ...plainField,
+    path: ["period"],
+    label: "周期",
+    note: `从下拉列表里选：${[...periods.values()].join("、")}。`,
+    kind: { is: "period" },
+  },
+];

@@ -1,0 +1,119 @@
+import { fail, type Outcome, succeed } from "../diag/types.js";
+import { type FoundSheet, guideSheet, listSheet } from "../tree/sheets.js";
+import { checkData } from "./check.js";
+import { type Collector, collector, fillLists } from "./sheet-collect.js";
+import type { SheetContext } from "./sheet-fields.js";
+import { headersOf, keyHeader, labelHeader, noteHeader, valueHeader } from "./sheet-headers.js";
+import { type FoundRow, hiddenKeys } from "./sheet-keys.js";
+import { type FormPlan, type SheetPlan, sheetPlans } from "./sheet-plan.js";
+import { type Refs, refsFrom } from "./sheet-refs.js";
+import { readRows } from "./sheet-rows.js";
+import { type FoundTable, isBlank, near, tableOf } from "./sheet-table.js";
+
+/** A plan with the table that was found for it. */
+export interface FoundPlan<P extends SheetPlan = SheetPlan> {
+  readonly plan: P;
+  readonly table: FoundTable;
+  /** The rows of a table with hidden keys. */
+  readonly keys: ReadonlyMap<FoundRow, string>;
+}
+
+/**
+ * The profile that a filled-in workbook holds, as the data of a YAML file.
+ * @param file the workbook's name in messages
+ * @returns checked data with notes on what was read differently from how it was written, or every problem at its cell
+ */
+export function profileFromSheets(
+  sheets: readonly FoundSheet[],
+  file: string,
+  context: SheetContext,
+): Outcome<Readonly<Record<string, unknown>>> {
+  const plans = sheetPlans(context);
+  const all = collector(file);
+  const found = plans.flatMap((plan) => findPlan(plan, sheets, all));
+  for (const { name, rows } of sheets)
+    if (
+      !plans.some((plan) => plan.name === name) &&
+      name !== guideSheet &&
+      name !== listSheet &&
+      rows.some((row) => !row.every(isBlank))
+    )
+      all.sayAt(name)(null, "sheet/unknown", { sheet: name });
+  const refs = refsIn(found);
+  for (const one of found) {
+    if (one.plan.is === "form") readForm(one.plan, one.table, refs, all);
+    else readRows({ ...one, plan: one.plan }, refs, all);
+  }
+  for (const { plan } of found) {
+    if (plan.is === "table" && plan.must && all.at(plan.base) === undefined && all.at(plan.base.slice(0, -1)) !== undefined)
+      all.set(plan.base, []);
+  }
+  // A profile that lacks a sheet or a column lacks what stood there; complaining about that as well says nothing new.
+  const order = plans.map(({ name }) => name);
+  const early = all.diagnostics(order);
+  const gaps = early.some(({ code }) => code === "sheet/missing" || code === "sheet/no-header" || code === "sheet/no-column");
+  if (!gaps) for (const fault of checkData(all.data, context, all.spoilt, all.rowOf)) all.judge(fault);
+  const diagnostics = all.diagnostics(order);
+  return diagnostics.some(({ severity }) => severity === "error") ? fail(...diagnostics) : succeed(all.data, diagnostics);
+}
+
+function findPlan(plan: SheetPlan, sheets: readonly FoundSheet[], all: Collector): readonly FoundPlan[] {
+  const sayAt = all.sayAt(plan.name);
+  const sections = plan.is === "form" ? plan.fields.map(({ path }) => path[0] ?? "") : [plan.base[0] ?? ""];
+  for (const section of sections) all.place([section], plan.name, null, 0);
+  const sheet = sheets.find(({ name }) => name.trim() === plan.name);
+  if (sheet === undefined) {
+    sayAt(null, "sheet/missing", { sheet: plan.name });
+    return [];
+  }
+  const headers =
+    plan.is === "form" ? [keyHeader, labelHeader, valueHeader, noteHeader] : headersOf(plan).map(({ header }) => header);
+  const table = tableOf(sheet, headers, sayAt);
+  if (table === null) return [];
+  const keys =
+    plan.is === "table" && plan.key?.is === "hidden" ? hiddenKeys(plan, plan.key, table, sayAt) : new Map<FoundRow, string>();
+  return [{ plan, table, keys }];
+}
+
+/** People, posts and departments as the workbook has them now: a renamed post is the same post. */
+function refsIn(found: readonly FoundPlan[]): Refs {
+  const named = (section: string): ReadonlyMap<string, string> => {
+    const one = found.find(({ plan }) => plan.is === "table" && plan.base.join(".") === section);
+    const label = one?.plan.fields[0]?.label ?? "";
+    const name = (row: FoundRow) => String(row.cells.get(label)?.cell.value ?? "").trim();
+    return new Map([...(one?.keys ?? [])].map(([row, key]) => [key, name(row)]));
+  };
+  return refsFrom(named("people"), named("posts"), named("departments"));
+}
+
+/** A row is known by its hidden path; where that is lost, by its label. */
+function readForm({ name, fields }: FormPlan, table: FoundTable, refs: Refs, all: Collector): void {
+  const sayAt = all.sayAt(name);
+  const seen = new Map<string, number>();
+  for (const { row, cells } of table.rows) {
+    const text = (header: string) => String(cells.get(header)?.cell.value ?? "").trim();
+    const value = cells.get(valueHeader);
+    if (value === undefined) continue;
+    const field =
+      fields.find(({ path }) => path.join(".") === text(keyHeader)) ?? fields.find(({ label }) => label === text(labelHeader));
+    if (field === undefined) {
+      const label = text(labelHeader) || text(keyHeader);
+      if (!isBlank(value.cell))
+        sayAt({ row, column: cells.get(labelHeader)?.column ?? 0 }, "sheet/unknown-row", {
+          label,
+          nearest: near(
+            label,
+            fields.map((one) => one.label),
+          ),
+        });
+      continue;
+    }
+    const path = field.path.join(".");
+    const earlier = seen.get(path);
+    if (earlier !== undefined)
+      sayAt({ row, column: value.column }, "sheet/twice", { header: field.label, other: `第 ${earlier + 1} 行` });
+    else all.take(field, field.path, { row, ...value }, name, refs);
+    seen.set(path, row);
+  }
+  fillLists(fields, [], all);
+}

@@ -1,0 +1,56 @@
+import { readXlsx } from "hucre/xlsx";
+import { problem } from "../../diag/problem.js";
+import { fail, type Outcome, succeed } from "../../diag/types.js";
+import { type Parts, packParts, partText, unpackParts } from "../../ooxml/zip.js";
+import type { FoundSheet } from "../../tree/sheets.js";
+import { foundSheet } from "./found-sheet.js";
+
+/** A workbook somebody filled in is some hundred kilobytes; these leave room for pictures and empty formatted rows. */
+const limits = { entries: 500, bytes: 48 * 1024 * 1024 };
+const largestFile = 16 * 1024 * 1024;
+/** The rows come as a rectangle, so a lone cell far below would cost all between. More are refused; columns beyond AZ are not read. */
+const rowLimit = 5000;
+/** First bytes of an OLE file: an old .xls, or any Office file with a password. */
+const ole = [0xd0, 0xcf, 0x11, 0xe0];
+
+/**
+ * Reads the sheets of an .xlsx that may come from anywhere.
+ *
+ * hucre reads the cells, the library that writes ours: strings of all kinds, numbers, dates by their format, formulas
+ * with a flag. It would unpack up to 2 GB and knows no limits on a sheet's size, so the parts are unpacked here within
+ * bounds and handed over packed again; what has a DTD (entities could multiply) is refused unread.
+ * @param name how messages name the file
+ */
+export async function readSheets(bytes: Uint8Array, name: string): Promise<Outcome<readonly FoundSheet[]>> {
+  if (ole.every((byte, i) => bytes[i] === byte)) return fail(problem("sheet/locked", { name }));
+  if (bytes.length > largestFile) return fail(problem("sheet/too-large", { name }));
+  const unpacked = unpackParts(bytes, name, limits);
+  if (!unpacked.ok) {
+    const large = unpacked.diagnostics.some(({ code }) => code === "ooxml/too-large");
+    return fail(problem(large ? "sheet/too-large" : "sheet/not-xlsx", { name }));
+  }
+  const parts = onlyCells(unpacked.value);
+  if (partText(parts, "xl/workbook.xml") === "") return fail(problem("sheet/not-xlsx", { name }));
+  if ([...parts.keys()].some((part) => hasDoctype(partText(parts, part)))) return fail(problem("sheet/broken", { name }));
+  try {
+    const book = await readXlsx(packParts(parts), { range: `A1:AZ${rowLimit + 1}` });
+    if (book.sheets.some(({ rows }) => rows.length > rowLimit)) return fail(problem("sheet/too-large", { name }));
+    return succeed(book.sheets.map(foundSheet));
+  } catch (thrown) {
+    // Its errors are about the file; a mistake in a call of ours would be a TypeError too, so tests call it with good files.
+    if (thrown instanceof Error) return fail(problem("sheet/broken", { name }));
+    throw thrown;
+  }
+}
+
+/** The parts that hold cells; pictures, drawings, comments and the rest are not looked at. */
+const onlyCells = (parts: Parts): Parts =>
+  new Map(
+    [...parts].filter(([part]) =>
+      /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook|styles|sharedStrings)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/.test(
+        part,
+      ),
+    ),
+  );
+
+const hasDoctype = (xml: string): boolean => /<!(?:DOCTYPE|ENTITY)/i.test(xml);
