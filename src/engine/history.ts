@@ -98,12 +98,18 @@ async function recordOf(one: DocumentHistory, folder: string, env: Env): Promise
     const { version = "", title = "", asOf = "", reason = "" } = entry.head ?? {};
     versions.push({ number: entry.number, version, title, asOf, reason, damaged: (await damage(entry, env.files)).length > 0 });
   }
-  const files: DocumentRecord["files"][number][] = [];
-  const ours = new Set(one.entries.flatMap((e) => e.outputs.map((o) => o.sha256)));
-  for (const { format, path: name } of currentFiles(one)) {
-    const path = join(folder, name);
-    const read = await env.files.read(path);
-    files.push({ format, path, state: !read.ok ? "missing" : ours.has(sha256(read.value)) ? "same" : "edited" });
-  }
+  const files = await fileStates(one, folder, env);
   return { document: one.document, title: versions.findLast((v) => v.title !== "")?.title ?? "", versions, files };
+}
+
+/** The files last published of a document, and whether somebody changed them since. */
+export async function fileStates(one: DocumentHistory, folder: string, env: Env): Promise<DocumentRecord["files"]> {
+  const ours = new Set(one.entries.flatMap((e) => e.outputs.map((o) => o.sha256)));
+  return Promise.all(
+    currentFiles(one).map(async ({ format, path: name }) => {
+      const path = join(folder, name);
+      const read = await env.files.read(path);
+      return { format, path, state: !read.ok ? ("missing" as const) : ours.has(sha256(read.value)) ? "same" : "edited" };
+    }),
+  );
 }

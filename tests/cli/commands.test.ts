@@ -228,6 +228,7 @@ describe("help", () => {
     "unit check",
     "unit show",
     "draft",
+    "todo",
     "history",
     "library list",
     "library show",

@@ -5,7 +5,8 @@ import { addHistory } from "./history.js";
 import { addInit } from "./init.js";
 import { addLibrary } from "./library.js";
 import { addSchema } from "./schema.js";
+import { addTodo } from "./todo.js";
 import { addUnit } from "./unit.js";
 
 /** Every command, in the order of the help. A new one is a file beside this and a line here. */
-export const commands: readonly AddCommand[] = [addInit, addUnit, addDraft, addHistory, addLibrary, addFonts, addSchema];
+export const commands: readonly AddCommand[] = [addInit, addUnit, addDraft, addTodo, addHistory, addLibrary, addFonts, addSchema];

@@ -1,0 +1,116 @@
+import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, expect, test, vi } from "vitest";
+import type { Todo } from "../../src/engine/todo.js";
+import { snapshot } from "../archive/shelf.js";
+import { call, sample, workspace } from "./desk.js";
+
+vi.setConfig({ testTimeout: 120_000 });
+let desk: string;
+beforeEach(() => {
+  desk = workspace("hubin-primary");
+});
+const day = ["--as-of", "2026-03-05"];
+/** The profile with one topic, so that the shelf is small, and some texts replaced; each must be there. */
+function write(...changes: readonly (readonly [string | RegExp, string])[]): void {
+  let text = sample("hubin-primary").replace(/^topics: .*$/m, "topics: [ideology]");
+  for (const [from, to] of changes) {
+    const next = text.replace(from, to);
+    expect(next).not.toBe(text);
+    text = next;
+  }
+  writeFileSync(join(desk, "data/units/hubin-primary.yaml"), text);
+}
+async function todo(): Promise<Todo> {
+  const said = await call(desk, ["todo", "hubin-primary", "--json", ...day]);
+  expect(said).toMatchObject({ code: 1, err: "" });
+  return JSON.parse(said.out) as Todo;
+}
+
+test("every blank is listed with its document and place, and nothing is written", async () => {
+  write();
+  const before = snapshot(desk);
+  const { documents, blanks, refused, vacant, findings, edited } = await todo();
+  expect(documents).toBeGreaterThan(5);
+  const report = blanks.filter(({ kind }) => kind === "status-report");
+  expect(report).toContainEqual({
+    document: "status-report.ideology",
+    kind: "status-report",
+    topic: "ideology",
+    title: "关于意识形态工作情况的报告",
+    label: "成文日期",
+    where: "落款",
+  });
+  expect(report.find(({ label }) => label === "学习培训情况")?.where).toMatch(/^一、.+（.）$/);
+  expect(report.find(({ label }) => label === "专题研究次数")?.where).toMatch(/^二、.+，表格第\d+行$/);
+  // The list has its date, so it has no blank.
+  expect(blanks.filter(({ kind }) => kind === "responsibility-list")).toEqual([]);
+  expect({ refused, vacant, findings, edited }).toEqual({ refused: [], vacant: [], findings: [], edited: [] });
+  expect(snapshot(desk)).toEqual(before);
+});
+
+test("documents count as unsettled until they are final", async () => {
+  write([/(responsibility-list\.ideology:\n(?: {4}.*\n)*? {4}status: )final/, "$1review"]);
+  const { unsettled } = await todo();
+  expect(unsettled).toContainEqual(expect.objectContaining({ document: "responsibility-list.ideology", status: "review" }));
+  expect(unsettled).toContainEqual(expect.objectContaining({ document: "year-plan.ideology", status: "draft" }));
+});
+
+test("a vacated post that documents print is listed with its place in the profile", async () => {
+  write(["{ person: he-zhiyuan, from: 2021-09-01 }", "{ person: he-zhiyuan, from: 2021-09-01, to: 2026-01-31 }"]);
+  const { vacant, findings, refused } = await todo();
+  expect(vacant).toHaveLength(1);
+  expect(vacant[0]).toMatchObject({
+    code: "check/vacant-post",
+    at: { origin: { file: expect.stringMatching(/hubin-primary\.yaml$/) } },
+  });
+  expect(vacant[0]!.message).toContain("“支部组织委员、副校长”当天无人任职");
+  expect({ findings, refused }).toEqual({ findings: [], refused: [] });
+});
+
+test("where some documents cannot be composed, the reason is listed once, and the others are still looked at", async () => {
+  write(["{ person: tao-wenjing, from: 2023-09-01 }", "{ person: tao-wenjing, from: 2023-09-01, to: 2026-01-31 }"]);
+  const { refused, documents, findings, vacant } = await todo();
+  expect(refused.map(({ code }) => code)).toEqual(["profile/vacant"]);
+  expect(documents).toBeGreaterThan(0);
+  // What could not be composed is not missing, and a refused document does not make the post vacant a second time.
+  expect(findings).toEqual([]);
+  expect(vacant.length).toBeLessThanOrEqual(1);
+});
+
+test("a file edited by hand is listed, in the out folder that is named", async () => {
+  write();
+  const draft = ["draft", "hubin-primary", "--kind", "responsibility-list", "--format", "txt", "--out", "made", ...day];
+  expect((await call(desk, draft)).code).toBe(0);
+  const path = join(desk, "made/hubin-primary/云汀市湖滨小学意识形态工作责任清单.txt");
+  const asked = ["todo", "hubin-primary", "--out", "made", "--json", ...day];
+  expect((JSON.parse((await call(desk, asked)).out) as Todo).edited).toEqual([]);
+  appendFileSync(path, "添一句。");
+  const title = "云汀市湖滨小学意识形态工作责任清单";
+  expect((JSON.parse((await call(desk, asked)).out) as Todo).edited).toEqual([
+    { document: "responsibility-list.ideology", title, path },
+  ]);
+  expect(readFileSync(path, "utf8")).toMatch(/添一句。$/);
+});
+
+test("for a person the list is in groups with counts, documents that lack the same together", async () => {
+  write(["{ person: he-zhiyuan, from: 2021-09-01 }", "{ person: he-zhiyuan, from: 2021-09-01, to: 2026-01-31 }"]);
+  const said = await call(desk, ["todo", "hubin-primary", ...day]);
+  expect(said).toMatchObject({ code: 1, err: "" });
+  expect(said.out).toMatch(/^云汀市湖滨小学 2026-03-05 的情况：\d+ 份文件，\d+ 项待办。\n/);
+  expect(said.out).toMatch(/\n待补的空白（\d+ 处）\n/);
+  expect(said.out).toMatch(/\n {2}《关于意识形态工作情况的报告》\n {6}报告期（正文开头）\n/);
+  expect(said.out).toMatch(/\n未定稿的文件（\d+ 份）\n/);
+  expect(said.out).toMatch(
+    /\n空缺的职务（1 个）\n {2}data\/units\/hubin-primary\.yaml:\d+:\d+ 注意：“支部组织委员、副校长”当天无人任职/,
+  );
+  expect(said.out).not.toContain("前后不一致");
+});
+
+test("wrong use is refused", async () => {
+  expect(await call(desk, ["todo", "hubin-primary", "--as-of", "2026-02-30"])).toMatchObject({ code: 2, out: "" });
+  const unknown = await call(desk, ["todo", "nobody", "--json"]);
+  expect(unknown).toMatchObject({ code: 2, out: "" });
+  expect(unknown.err).toContain("[cli/unknown-unit]");
+  expect((await call(desk, ["todo", "--help"])).out).toContain("例：\n  tiaoli todo hubin-primary");
+});
