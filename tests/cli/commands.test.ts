@@ -11,7 +11,10 @@ let desk: string;
 beforeEach(() => {
   desk = workspace("hubin-primary", "lanjiang-culture");
 });
-const draft = ["draft", "hubin-primary", "--topic", "ideology"];
+/** One kind, so that a draft is one document. */
+const list = ["--kind", "responsibility-list"];
+const draft = ["draft", "hubin-primary", "--topic", "ideology", ...list];
+const all = ["draft", "--all", "--topic", "ideology,network-ideology", ...list];
 
 describe("draft", () => {
   test("makes three formats, says where, and does nothing the second time", async () => {
@@ -29,7 +32,7 @@ describe("draft", () => {
   });
 
   test("--json prints an array and nothing else, and its hashes are right", async () => {
-    const said = await call(desk, ["draft", "--all", "--format", "txt、md", "--json"], { watched: true });
+    const said = await call(desk, [...all, "--format", "txt、md", "--json"], { watched: true });
     expect(said.code).toBe(0);
     const rows = JSON.parse(said.out) as Record<string, string>[];
     expect(rows).toHaveLength(8);
@@ -58,6 +61,17 @@ describe("draft", () => {
     expect((JSON.parse(said.out) as { format: string }[]).map((row) => row.format)).toEqual(["md"]);
     expect(readFileSync(path, "utf8")).toBe("改过");
     expect(readFileSync(path.replace(/txt$/, "md"), "utf8")).toContain("党支部副书记、校长");
+  });
+
+  test("warns of what does not fit together, and makes the files all the same", async () => {
+    const from = "{ person: he-zhiyuan, from: 2021-09-01 }";
+    const text = sample("hubin-primary").replace(from, from.replace(" }", ", to: 2026-01-31 }"));
+    writeFileSync(join(desk, "data/units/hubin-primary.yaml"), text);
+    const said = await call(desk, [...draft, "--format", "txt", "--as-of", "2026-03-05"]);
+    expect(said.code).toBe(1);
+    expect(said.err.match(/\[check\/[a-z-]+\]/g)).toEqual(["[check/vacant-post]"]);
+    expect(said.err).toContain("“支部组织委员、副校长”当天无人任职，而《云汀市湖滨小学意识形态工作责任清单》写到这个职务");
+    expect(said.out).toContain("1 份文件，写入 1 个");
   });
 
   test("takes a profile by its path, from any folder, and another out folder", async () => {
@@ -90,9 +104,9 @@ describe("draft", () => {
     const kind = readFileSync(join(packageRoot, "templates/documents/responsibility-list.yaml"), "utf8");
     mkdirSync(join(desk, "templates", "documents"), { recursive: true });
     writeFileSync(join(desk, "templates/documents/silent.yaml"), kind.replace("id: responsibility-list", "id: silent"));
-    const kinds = JSON.parse((await call(desk, [...draft, "--format", "txt", "--json"])).out).map(
-      (row: { kind: string }) => row.kind,
-    );
+    const kinds = JSON.parse(
+      (await call(desk, ["draft", "hubin-primary", "--topic", "ideology", "--format", "txt", "--json"])).out,
+    ).map((row: { kind: string }) => row.kind);
     expect(kinds).toContain("responsibility-list");
     expect(kinds).not.toContain("silent");
     expect(await call(desk, [...draft, "--kind", "silent"])).toMatchObject({
@@ -190,7 +204,7 @@ test("init makes a workspace that drafts, and keeps what is there", async () => 
   expect(said.code).toBe(0);
   const made = join(desk, "新工作区");
   expect(readdirSync(made).sort()).toEqual(["data", "out", "templates"]);
-  expect((await call(made, ["draft", "--all", "--topic", "ideology", "--format", "txt"])).code).toBe(0);
+  expect((await call(made, ["draft", "--all", "--topic", "ideology", ...list, "--format", "txt"])).code).toBe(0);
   writeFileSync(join(made, "data/units/hubin-primary.yaml"), "我的");
   const again = await call(desk, ["init", "新工作区"]);
   expect(again).toMatchObject({ code: 0, err: expect.stringContaining("保留原样") });
