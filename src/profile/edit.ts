@@ -2,7 +2,11 @@ import { isAlias, isCollection, isMap, isScalar, isSeq, type Node, type Pair, pa
 import { problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import { dotted, type Path } from "./fault.js";
+import { rawProfile } from "./raw.js";
 import { type Plain, renderFlow } from "./render.js";
+import { endIn, endOf, rewrite } from "./rewrite.js";
+import { sourceOf } from "./rewrite-entries.js";
+import { same } from "./same.js";
 
 /**
  * Sets the value at a path, making what is missing on the way; in a list the index after the last appends.
@@ -17,6 +21,28 @@ export function setValue(text: string, path: Path, value: Plain): Outcome<string
   const splice = splicing(body, document.contents, path, value);
   if (splice === null) return fail(problem("profile/edit-place", { path: dotted(path) }));
   return succeed(mark + body.slice(0, splice.from) + splice.insert + body.slice(splice.to));
+}
+
+/**
+ * Makes a profile say what `data` says: values are changed, entries inserted, removed and moved, and everything that says
+ * the same already stays byte for byte, with the comments between. An empty list or object says what a missing one says.
+ * @param data the whole profile, as rawProfile gives it
+ */
+export function setAll(text: string, data: { readonly [key: string]: Plain }): Outcome<string> {
+  const mark = text.startsWith("\ufeff") ? "\ufeff" : "";
+  const body = text.slice(mark.length);
+  const before = rawProfile(body);
+  const document = parseDocument(body, { uniqueKeys: true, prettyErrors: false, logLevel: "error" });
+  if (before === null || !isMap(document.contents)) return fail(problem("profile/edit-broken"));
+  if (same(before, data)) return succeed(text);
+  const source = sourceOf(body);
+  const root = document.contents;
+  const edited = rewrite(source, root, before, data, []);
+  const whole = body.slice(0, root.range?.[0] ?? 0) + edited + body.slice(endIn(source, root));
+  const now = rawProfile(whole);
+  // Anchors, tags and other ways of writing that no profile uses.
+  if (now === null || !same(now, data)) return fail(problem("profile/edit-place", { path: "." }));
+  return succeed(mark + whole);
 }
 
 interface Splice {
@@ -50,16 +76,6 @@ function splicing(text: string, root: Node, path: Path, value: Plain): Splice | 
   }
   const from = node.range?.[0] ?? 0;
   return { from, to: endOf(node), insert: renderFlow(value) };
-}
-
-/** The end of a value's last character; a block scalar's or collection's range also takes in the line ends and comments after it. */
-function endOf(node: Node): number {
-  if (isCollection(node) && node.flow !== true) {
-    const last = node.items.at(-1) as Pair<Node, Node | null> | Node | undefined;
-    const inner = last === undefined ? undefined : "key" in last ? (last.value ?? last.key) : last;
-    if (inner !== undefined) return endOf(inner as Node);
-  }
-  return node.range?.[1] ?? 0;
 }
 
 /** `key:` with nothing behind it. */

@@ -10,7 +10,7 @@ export const documentHeaders = ["文种", "主题", "对象"] as const;
 
 export interface Header {
   readonly header: string;
-  readonly is: "parent" | "hidden" | "key" | "field";
+  readonly is: "parent" | "hidden" | "key" | "field" | "remark";
   readonly field?: Field;
 }
 
@@ -28,5 +28,6 @@ export function headersOf({ parent, key, fields }: TablePlan): readonly Header[]
     ...(parent === null ? [] : [{ header: parent.label, is: "parent" } as const]),
     ...keys,
     ...fields.map((field): Header => ({ header: field.label, is: "field", field })),
+    ...(key?.is === "known" && key.remarks !== undefined ? [{ header: key.remarks.label, is: "remark" } as const] : []),
   ];
 }

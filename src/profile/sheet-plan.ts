@@ -1,3 +1,4 @@
+import { parseCadence } from "./cadences.js";
 import type { RefKind } from "./references.js";
 import { type Field, fieldOf, fieldsOf, isRecord, labelOf, rootShape, type Shape, type SheetContext } from "./sheet-fields.js";
 import { labels, periods } from "./sheet-words.js";
@@ -31,10 +32,21 @@ export type KeyPlan =
   /** In a hidden column; made up for a new row. `field`: a list whose entries carry it as this field. */
   | { readonly is: "hidden"; readonly prefix: string; readonly field: string | null }
   /** One of the known words; `listed`: every one has its row, filled or not. */
-  | { readonly is: "known"; readonly label: string; readonly words: ReadonlyMap<string, string>; readonly listed: boolean }
+  | {
+      readonly is: "known";
+      readonly label: string;
+      readonly words: ReadonlyMap<string, string>;
+      readonly listed: boolean;
+      readonly remarks?: Remarks;
+    }
   | { readonly is: "typed"; readonly label: string }
   /** `<kind>.<topic>.<subject>` in three columns. */
   | { readonly is: "document"; readonly kinds: ReadonlyMap<string, string>; readonly topics: ReadonlyMap<string, string> };
+/** A last column that is only read by people, by key. */
+interface Remarks {
+  readonly label: string;
+  readonly of: ReadonlyMap<string, string>;
+}
 export type SheetPlan = FormPlan | TablePlan;
 
 /** Sheets that hold more than one section, or stand under another name than the schema's. */
@@ -181,10 +193,35 @@ function keyPlan(dotted: string, context: SheetContext): KeyPlan {
   if (dotted === "documents")
     return { is: "document", kinds: context.kinds ?? new Map<string, string>(), topics: context.topics };
   if (dotted === "by-topic") return { is: "known", label: "工作主题", words: context.topics, listed: false };
-  if (dotted === "cadences") return { is: "known", label: "事项", words: context.cadences, listed: true };
+  if (dotted === "cadences")
+    return {
+      is: "known",
+      label: "事项",
+      words: context.cadences,
+      listed: true,
+      remarks: { label: "法规下限", of: floorsOf(context) },
+    };
   if (dotted === "limits" && context.limits !== undefined)
-    return { is: "known", label: "事项", words: context.limits, listed: true };
+    return {
+      is: "known",
+      label: "事项",
+      words: context.limits,
+      listed: true,
+      remarks: { label: "通常做法", of: context.usualLimits },
+    };
   return { is: "typed", label: "名称" };
+}
+
+/** What regulations ask for at least, over all topics. */
+function floorsOf({ floors }: SheetContext): ReadonlyMap<string, string> {
+  const texts = new Map<string, Set<string>>();
+  for (const { cadence, least } of floors) {
+    const found = parseCadence(least);
+    if (found === null) continue;
+    const text = `${periods.get(found.period)} ${found.times} 次`;
+    texts.set(cadence, (texts.get(cadence) ?? new Set()).add(text));
+  }
+  return new Map([...texts].map(([key, all]) => [key, [...all].join("、")]));
 }
 
 const plainField = { required: true, must: true, isNumber: false } as const;

@@ -1,8 +1,8 @@
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import { type FoundSheet, guideSheet, listSheet } from "../tree/sheets.js";
 import { checkData } from "./check.js";
-import { type Collector, collector, fillLists } from "./sheet-collect.js";
-import type { SheetContext } from "./sheet-fields.js";
+import { type Collector, collector, fillLists, openRecord } from "./sheet-collect.js";
+import { rootShape, type SheetContext } from "./sheet-fields.js";
 import { headersOf, keyHeader, labelHeader, noteHeader, valueHeader } from "./sheet-headers.js";
 import { type FoundRow, hiddenKeys } from "./sheet-keys.js";
 import { type FormPlan, type SheetPlan, sheetPlans } from "./sheet-plan.js";
@@ -54,7 +54,15 @@ export function profileFromSheets(
   const gaps = early.some(({ code }) => code === "sheet/missing" || code === "sheet/no-header" || code === "sheet/no-column");
   if (!gaps) for (const fault of checkData(all.data, context, all.spoilt, all.rowOf)) all.judge(fault);
   const diagnostics = all.diagnostics(order);
-  return diagnostics.some(({ severity }) => severity === "error") ? fail(...diagnostics) : succeed(all.data, diagnostics);
+  return diagnostics.some(({ severity }) => severity === "error")
+    ? fail(...diagnostics)
+    : succeed(inOrder(all.data, context), diagnostics);
+}
+
+/** Sections as the schema has them, whatever sheet they stood on: a new file gets them in this order. */
+function inOrder(data: Readonly<Record<string, unknown>>, context: SheetContext): Readonly<Record<string, unknown>> {
+  const keys = Object.keys(rootShape(context).properties ?? {}).filter((key) => Object.hasOwn(data, key));
+  return Object.assign(openRecord(), Object.fromEntries(keys.map((key) => [key, data[key]])));
 }
 
 function findPlan(plan: SheetPlan, sheets: readonly FoundSheet[], all: Collector): readonly FoundPlan[] {

@@ -128,6 +128,7 @@ const tableRows = (plan: TablePlan, data: unknown, refs: Refs, lists: Lists): Ne
 function rowOf(plan: TablePlan, { parent, key = "", entry }: Row, refs: Refs, lists: Lists): readonly NewCell[] {
   return headersOf(plan).map(({ is, field }, i): NewCell => {
     if (field !== undefined) return cellOf(field, cadenceAware(entry, field), refs, lists);
+    if (is === "remark") return { value: (plan.key?.is === "known" && plan.key.remarks?.of.get(key)) || null, fixed: true };
     if (is === "parent") return parentCell(plan, parent, refs, lists);
     if (plan.key?.is === "known")
       return {

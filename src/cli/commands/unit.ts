@@ -1,12 +1,13 @@
 import { problem } from "../../diag/problem.js";
 import { type AddCommand, type Context, codeOf, isDay, json } from "../context.js";
 import { addUnitNew } from "./unit-new.js";
+import { addUnitSheet } from "./unit-sheet.js";
 
 export const addUnit: AddCommand = (program, context) => {
   const unit = program
     .command("unit")
-    .summary("单位档案：新建、列出、检查、查看")
-    .description("单位档案的新建、列出、检查和查看。");
+    .summary("单位档案：新建、列出、检查、查看、导出填写")
+    .description("单位档案的新建、列出、检查和查看，以及用 Excel 表格填写。");
   addUnitNew(unit, context);
   unit
     .command("list")
@@ -44,6 +45,7 @@ export const addUnit: AddCommand = (program, context) => {
     .option("--json", "以 JSON 输出")
     .addHelpText("after", "\n例：\n  tiaoli unit show hubin-primary --as-of 2026-03-05")
     .action(async (word: string, options: ShowOptions) => context.finish(await show(word, options, context)));
+  addUnitSheet(unit, context);
 };
 
 async function check(units: readonly string[], everyUnit: boolean, context: Context) {

@@ -1,0 +1,162 @@
+import { basename, extname, join, resolve } from "node:path";
+import { fileName } from "../archive/file-names.js";
+import { problem } from "../diag/problem.js";
+import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import type { Env } from "../env/types.js";
+import type { Library } from "../library/types.js";
+import { decodeProfile } from "../profile/decode.js";
+import { setAll } from "../profile/edit.js";
+import { lineDiff } from "../profile/line-diff.js";
+import { profileText } from "../profile/new-from.js";
+import { rawProfile } from "../profile/raw.js";
+import { readProfile } from "../profile/read.js";
+import type { Plain } from "../profile/render.js";
+import { get } from "../profile/select.js";
+import type { SheetContext } from "../profile/sheet-fields.js";
+import { profileFromSheets } from "../profile/sheet-read.js";
+import { sheetsOf } from "../profile/sheet-write.js";
+import { readSheets } from "../readers/xlsx/index.js";
+import { writeBook } from "../writers/xlsx/book.js";
+import { loadLibrary, profileContext } from "./library.js";
+import { listProfiles, loadUnits } from "./units.js";
+import { outFolder, unitsFolder, type Workplace } from "./workplace.js";
+
+const sheetContext = (library: Library): SheetContext => ({
+  ...profileContext(library),
+  mediumNames: library.terms.media,
+  venueNames: library.terms.venues,
+  usualLimits: new Map([...library.limits].map(([key, { usual }]) => [key, usual])),
+});
+
+/**
+ * Writes a unit's profile as a workbook to fill in. Never over a file that says something else: it may be filled in already.
+ * @param word id or path of the profile
+ * @param out absolute path; absent: out/<unit>/<name>单位档案.xlsx
+ */
+export async function exportUnit(
+  word: string,
+  out: string | undefined,
+  place: Workplace,
+  cwd: string,
+  env: Env,
+): Promise<Outcome<{ readonly path: string; readonly written: boolean }>> {
+  const library = await loadLibrary(place, env);
+  if (!library.ok) return library;
+  const units = await loadUnits([word], place, cwd, library.value, env);
+  if (!units.ok) return units;
+  const unit = units.value[0];
+  if (unit === undefined) return fail();
+  const { id, "full-name": name } = unit.loaded.profile.unit;
+  const path = out ?? join(outFolder(place), id, `${fileName(`${name}单位档案`, id)}.xlsx`);
+  const bytes = await writeBook(sheetsOf(rawProfile(unit.text), sheetContext(library.value)));
+  const taken = await env.files.kindOf(path);
+  if (taken === "file") {
+    const present = await env.files.read(path);
+    if (!present.ok) return present;
+    return sameBytes(present.value, bytes)
+      ? succeed({ path, written: false }, units.diagnostics)
+      : fail(problem("cli/out-exists", { path }));
+  }
+  const written = await env.files.writeAtomic(path, bytes);
+  return written.ok ? succeed({ path, written: true }, units.diagnostics) : written;
+}
+
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);
+
+export interface Imported {
+  readonly path: string;
+  readonly state: "created" | "changed" | "same";
+  /** What changes in the file, unified; "" for a new one. */
+  readonly diff: string;
+}
+export interface ImportRequest {
+  /** Absolute path of the workbook. */
+  readonly workbook: string;
+  /** Path or id of the profile to change; absent: the one with the workbook's unit id. */
+  readonly unit?: string;
+  /** Says what would change and writes nothing. */
+  readonly dryRun?: boolean;
+}
+
+/**
+ * Takes a filled-in workbook into a profile: only what differs is edited, and only a profile that reads without a fault
+ * is written.
+ * @returns what changed, with notes on cells that were read differently from how they are written; or every problem
+ */
+export async function importUnit(
+  { workbook, unit, dryRun }: ImportRequest,
+  place: Workplace,
+  cwd: string,
+  env: Env,
+): Promise<Outcome<Imported>> {
+  const library = await loadLibrary(place, env);
+  if (!library.ok) return library;
+  const bytes = await env.files.read(workbook);
+  if (!bytes.ok) return bytes;
+  const sheets = await readSheets(bytes.value, workbook);
+  if (!sheets.ok) return sheets;
+  const context = sheetContext(library.value);
+  const taken = profileFromSheets(sheets.value, workbook, context);
+  if (!taken.ok) return taken;
+  const data = taken.value as { readonly [key: string]: Plain };
+  const id = String(get(get(data, "unit"), "id"));
+  const target = await targetOf(unit, id, place, cwd, env);
+  if (!target.ok) return target;
+  const path = target.value;
+  const notes: readonly Diagnostic[] = taken.diagnostics;
+  const present = (await env.files.kindOf(path)) === null ? null : await textAt(path, env);
+  if (present !== null && !present.ok) return present;
+  const before = present === null ? null : present.value;
+  const known = before === null ? undefined : get(get(rawProfile(before), "unit"), "id");
+  if (typeof known === "string" && known !== id) return fail(...notes, problem("sheet/other-unit", { found: id, path, known }));
+  const venues = library.value.unitTypes.get(String(get(get(data, "unit"), "type")))?.venues ?? [];
+  const after = before === null ? profileText(data, context, venues) : setAll(before, data);
+  if (!after.ok) return fail(...notes, ...after.diagnostics);
+  if (after.value === before) return succeed({ path, state: "same", diff: "" }, notes);
+  const written = new TextEncoder().encode(after.value);
+  const checked = readProfile(written, path, context);
+  if (!checked.ok) return fail(...notes, ...checked.diagnostics);
+  if (!dryRun) {
+    const saved = await env.files.writeAtomic(path, written);
+    if (!saved.ok) return saved;
+  }
+  return succeed(
+    { path, state: before === null ? "created" : "changed", diff: before === null ? "" : lineDiff(before, after.value) },
+    notes,
+  );
+}
+
+/** The file's text with its byte-order mark; another encoding becomes UTF-8 with the first change. */
+async function textAt(path: string, env: Env): Promise<Outcome<string>> {
+  const bytes = await env.files.read(path);
+  if (!bytes.ok) return bytes;
+  const decoded = decodeProfile(bytes.value, path);
+  if (!decoded.ok) return decoded;
+  const { text, bom, encoding } = decoded.value;
+  return succeed(bom && encoding === "UTF-8" ? `\ufeff${text}` : text);
+}
+
+const isPath = (word: string): boolean => /[/\\]/.test(word) || /\.ya?ml$/i.test(word);
+
+/** The profile to change, or where a new one goes. */
+async function targetOf(unit: string | undefined, id: string, place: Workplace, cwd: string, env: Env): Promise<Outcome<string>> {
+  if (unit !== undefined && isPath(unit)) return succeed(resolve(cwd, unit));
+  const listed = await listProfiles(place, env);
+  if (!listed.ok) return listed;
+  const wanted = unit ?? id;
+  const named = listed.value.find((path) => basename(path, extname(path)) === wanted);
+  if (named !== undefined) return succeed(named);
+  for (const path of listed.value) {
+    const text = await textAt(path, env);
+    if (text.ok && get(get(rawProfile(text.value), "unit"), "id") === wanted) return succeed(path);
+  }
+  return unit === undefined || unit === id
+    ? succeed(join(unitsFolder(place), `${id}.yaml`))
+    : fail(
+        problem("cli/unknown-unit", {
+          unit,
+          nearest: "",
+          known: listed.value.map((path) => basename(path, extname(path))).join("、"),
+        }),
+      );
+}
