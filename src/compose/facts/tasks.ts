@@ -14,7 +14,7 @@ export const printsTasks = ({ needs }: Clause): boolean => "tasks" in needs || "
 /**
  * Adds two lists made from the cadences of the profile and templates/tasks.yaml.
  * `tasks`: every cadence as dated tasks of the year, by due day and then in the order of the file, with `no` (1, 2, …)
- * `key` `task` `owner` `partners` `evidence` `due` (3月31日前) and `date` (ISO).
+ * `key` `task` `owner` `partners` `evidence` `often` (每年至少两次) `due` (3月31日前) and `date` (ISO).
  * `task-plan`: one entry a cadence, in the order of the file, with a `due` that names all months (3月、6月、9月、12月底前),
  * how often the profile's report says it was `done`, and the words for that number, `count` (专题研究次数).
  */
@@ -25,7 +25,7 @@ export function withTasks(facts: Facts, library: Library, topic: Topic): Outcome
   for (const [key, task] of library.tasks) {
     const cadence = facts.side.cadences[key];
     if (cadence === undefined || !(task.topics?.includes(topic.id) ?? true) || !holds(task, facts.tree)) continue;
-    const texts = textsOf(task, facts);
+    const texts = textsOf(key, task, facts);
     if (!texts.ok) {
       faults.push(texts);
       continue;
@@ -54,16 +54,12 @@ export function withTasks(facts: Facts, library: Library, topic: Topic): Outcome
 }
 
 /** A task's texts for this unit, without the marks of their lines: they are printed inside lines of a clause. */
-function textsOf(
-  { task, owner, partners, evidence }: Task,
-  facts: Facts,
-): Outcome<Record<"task" | "owner" | "partners" | "evidence", string>> {
-  const texts = all(
-    [task, owner, partners, evidence].map((text) => renderText({ text, file: "templates/tasks.yaml", line: 1 }, facts)),
-  );
+function textsOf(key: string, { task, owner, partners, evidence }: Task, facts: Facts): Outcome<Record<string, string>> {
+  const sources = { task, owner, partners, evidence, often: `{{cadence "${key}"}}` };
+  const texts = all(Object.values(sources).map((text) => renderText({ text, file: "templates/tasks.yaml", line: 1 }, facts)));
   if (!texts.ok) return texts;
-  const [name = "", by = "", help = "", proof = ""] = texts.value.map((text) => text.replace(/\uE000\d+\uE001/g, "").trim());
-  return succeed({ task: name, owner: by, partners: help, evidence: proof });
+  const plain = texts.value.map((text) => text.replace(/\uE000\d+\uE001/g, "").trim());
+  return succeed(Object.fromEntries(Object.keys(sources).map((name, i) => [name, plain[i] ?? ""])));
 }
 
 const monthOf = (iso: string): number => Number(iso.slice(5, 7));
