@@ -62,6 +62,12 @@ describe("every table is a sheet", () => {
     expect(sheets[1]?.rows.slice(2).map((row) => row[1])).toEqual([...odd.slice(0, -1), 12]);
   });
 
+  test("a row is as high as its longest cell needs", async () => {
+    const sheet = (await parts(docOf([table("t", ["1", "专题研究"], ["2", "甲".repeat(100)])])))("xl/worksheets/sheet1.xml");
+    const heights = [...sheet.matchAll(/<row [^>]* ht="(\d+)"/g)].map((found) => Number(found[1]));
+    expect(heights).toEqual([36, 23, 23, 57]);
+  });
+
   test("title and head stay in sight and are printed on every page, A4 landscape, one page wide", async () => {
     const part = await parts(doc);
     const sheet = part("xl/worksheets/sheet2.xml");

@@ -31,7 +31,7 @@ const guide = ({ guide: lines }: NewBook): WriteSheet => ({
   name: guideSheet,
   rows: lines.map((line) => [escaped(line)]),
   cells: new Map(lines.map((_, row): [string, Partial<Cell>] => [`${row},0`, { style: row === 0 ? titleStyle : noteStyle }])),
-  columns: [{ width: 110 }],
+  columns: [{ width: 140 }],
   protection: { sheet: true },
 });
 
@@ -74,6 +74,7 @@ function writeSheet(sheet: NewSheet, book: NewBook, columns: ReadonlyMap<string,
     ],
     cells,
     columns: sheet.columns.map(({ width, hidden }) => ({ width, ...(hidden && { hidden }) })),
+    rowDefs: heights(sheet, rows),
     freezePane: { rows: headRows },
     dataValidations: validations(sheet, book, columns),
     pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
@@ -83,6 +84,22 @@ function writeSheet(sheet: NewSheet, book: NewBook, columns: ReadonlyMap<string,
 }
 
 const stored = ({ value }: NewCell) => (typeof value === "string" ? escaped(value) : value);
+
+/** Rows that need more than a line: not every program finds that out itself when it opens the file. */
+function heights({ columns }: NewSheet, rows: NewSheet["rows"]): Map<number, { height: number }> {
+  const linesIn = (text: string, width: number): number =>
+    text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(columnsOf(line) / (width - 1))), 0);
+  const tall = rows.flatMap((line, row): [number, { height: number }][] => {
+    const seen = line.filter((_, column) => columns[column]?.hidden !== true);
+    const widths = columns.filter(({ hidden }) => hidden !== true).map(({ width }) => width);
+    const lines = Math.max(1, ...seen.map(({ value }, i) => linesIn(String(value ?? ""), widths[i] ?? 10)));
+    return lines > 1 ? [[row + headRows, { height: lines * lineHeight }]] : [];
+  });
+  return new Map([[0, { height: 24 }], ...tall]);
+}
+const lineHeight = 17;
+/** A Chinese character is two columns wide. */
+const columnsOf = (text: string): number => [...text].reduce((sum, c) => sum + (c > "\u2e7f" ? 2 : 1), 0);
 
 /** Drop-downs and prompts: for a table by column, for a form, where each row has its own, by cell. */
 function validations(sheet: NewSheet, book: NewBook, columns: ReadonlyMap<string, number>): DataValidation[] {

@@ -2,10 +2,13 @@ import type { Cell, CellStyle, CellValue, WriteSheet } from "hucre/xlsx";
 import type { Look, TextStyle } from "../../look/types.js";
 import { inlinesText } from "../../tree/text.js";
 import type { Doc, Inline, Table } from "../../tree/types.js";
+import { widthInCharacters } from "../signature.js";
 
 /** Widths of all columns together, in characters of the default font: what fits across A4 landscape at 12 pt. */
 const sheetWidth = 118;
 const narrowest = 6;
+/** pt a line of 12 pt type takes. */
+const linePitch = 17;
 /** Row 1 is the document's title, row 2 the table's head. */
 const headRows = 2;
 
@@ -31,7 +34,7 @@ function sheetOf(table: Table, name: string, title: string, look: Look): WriteSh
     cells,
     columns: columnWidths(table).map((width) => ({ width })),
     merges: last > 0 ? [{ startRow: 0, startCol: 0, endRow: 0, endCol: last }] : [],
-    rowDefs: new Map([[0, { height: 36 }]]),
+    rowDefs: new Map([[0, { height: 36 }], ...grid.map((line, i) => [i + 1, { height: rowHeight(line, table) }] as const)]),
     freezePane: { rows: headRows },
     pageSetup: {
       paperSize: "a4",
@@ -60,6 +63,19 @@ export const escaped = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{
 function columnWidths({ columns }: Table): readonly number[] {
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   return columns.map(({ width }) => Math.max(narrowest, Math.round((width / total) * sheetWidth)));
+}
+
+/**
+ * Height of a row in pt, from the lines its longest cell needs. Excel and WPS would work it out themselves, LibreOffice
+ * leaves every row one line high.
+ */
+function rowHeight(cells: readonly (readonly Inline[])[], table: Table): number {
+  const widths = columnWidths(table);
+  const linesOf = (inlines: readonly Inline[], column: number) =>
+    inlinesText(inlines)
+      .split("\n")
+      .reduce((lines, text) => lines + Math.max(1, Math.ceil((2 * widthInCharacters(text)) / (widths[column]! - 1))), 0);
+  return 6 + linePitch * Math.max(1, ...cells.map(linesOf));
 }
 
 /** The heading over the table, or 表 and its number; at most 31 characters, none of []:*?/\, no two the same. */
