@@ -26,7 +26,7 @@ const words: Readonly<Record<string, RegExp>> = {
   "asset-check": /核[查对].*资产台账/,
 };
 /** In times like these an activity may have another interval of its own. */
-export const exceptional = /期间|时段|节点|敏感|重大|重要|必要时|特殊|应急响应|处置中/;
+export const exceptional = /期间|时段|节点|时期|敏感|重大活动|必要时|特殊|应急响应|处置中/;
 
 /** The cadence a clause of text speaks of, by its words; null when it is none or several. */
 export function activityIn(clause: Passage, cadences: SetFacts["cadences"]): string | null {

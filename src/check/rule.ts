@@ -16,7 +16,7 @@ export interface SetFacts {
   readonly papers: readonly string[];
   /** Activities with an interval; `words` (每年至少两次) is absent where the profile states none. */
   readonly cadences: readonly { readonly key: string; readonly name: string; readonly words?: string }[];
-  /** Cadence keys that a clause declares it will print, by clause id. */
+  /** Cadence keys that a clause of the library needs, by clause id. */
   readonly declared: ReadonlyMap<string, readonly string[]>;
   readonly posts: readonly PostFact[];
 }

@@ -41,7 +41,7 @@ function setFacts(set: SetToCheck, library: Library): SetFacts {
       ...Object.values(profile.documents).flatMap(({ replaces }) => replaces ?? []),
     ],
     cadences: cadences(profile, library),
-    declared: new Map([...library.clauses].map(([id, { needs }]) => [id, cadenceKeys(needs)])),
+    declared: new Map([...library.clauses].map(([id, clause]) => [id, cadenceKeys(clause)])),
     posts: Object.entries(profile.posts).map(([key, post]) => ({
       key,
       title: post.title,
@@ -72,5 +72,8 @@ const cadences = (profile: Profile, library: Library): SetFacts["cadences"] =>
     return { key, name, ...(own && { words: cadenceWords(own) }) };
   });
 
-const cadenceKeys = (needs: Clause["needs"]): readonly string[] =>
-  Object.keys(needs).flatMap((path) => (path.startsWith("cadences.") ? path.slice("cadences.".length) : []));
+/** What a clause needs or asks for: it must have meant to print it. */
+const cadenceKeys = ({ needs, when }: Clause): readonly string[] =>
+  [...new Set([...Object.keys(needs), ...(when.has ?? [])])].flatMap((path) =>
+    path.startsWith("cadences.") ? path.slice("cadences.".length) : [],
+  );

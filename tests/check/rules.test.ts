@@ -71,6 +71,7 @@ test.each<[string, readonly string[]]>([
   ["a quoted rule", ["按照《某规定》每年专题研究一次的要求办理。"]],
   ["two activities in one clause", ["每月开展一次分析研判和专题研究。"]],
   ["a due date", ["[3月31日前|cadences.analysis]"]],
+  ["important matters told within the unit", ["每月通报一次重要事项。"]],
   ["reports within the unit", ["各部门每月向办公室书面报告一次。"]],
 ])("differing-cadence is silent about %s", (_, lines) => {
   expect(findings(doc("责任清单", lines))).toEqual([]);
@@ -90,6 +91,11 @@ test.each<[string, string, string]>([
   [
     "a period typed beside the profile's times",
     "每月至少碰头[一次|cadences.analysis]。",
+    "“分析研判”的频次不一致：《责任清单》写的是“每月一次”，单位档案写的是“每季度一次”",
+  ],
+  [
+    "an interval alone after its activity",
+    "- 分析研判会议，每月至少一次；",
     "“分析研判”的频次不一致：《责任清单》写的是“每月一次”，单位档案写的是“每季度一次”",
   ],
   [

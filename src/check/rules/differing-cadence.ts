@@ -14,8 +14,7 @@ export const differingCadence: SetRule = {
   check({ passages }, facts, report) {
     const stated = passages
       .filter(({ text }) => text.includes("每"))
-      .flatMap(clausesOf)
-      .flatMap((clause) => statementsIn(clause, facts));
+      .flatMap((passage) => clausesOf(passage).flatMap((clause, i, all) => statementsIn(clause, all[i - 1], facts)));
     for (const { key, name, words } of facts.cadences) {
       const own = stated.filter((statement) => statement.key === key);
       const first = (words === undefined ? undefined : intervalsIn(words)[0]) ?? own[0]?.interval;
@@ -38,25 +37,31 @@ interface Statement {
 
 const cadenceOf = (path: string): string | null => (path.startsWith("cadences.") ? path.slice("cadences.".length) : null);
 
-/** The intervals in a clause whose activity is certain: told by the value's path, else by words, else by what its template declares. */
-function statementsIn(clause: Passage, { cadences, declared }: SetFacts): readonly Statement[] {
+/** The intervals in a clause whose activity is certain: told by the value's path, else by words and what its template declares. */
+function statementsIn(clause: Passage, before: Passage | undefined, { cadences, declared }: SetFacts): readonly Statement[] {
   const found = intervalsIn(clause.text).map(({ at, ...interval }) => ({ interval, key: cadenceOf(pathAt(clause, at)) }));
   const printed = found.flatMap(({ interval, key }) => (key === null ? [] : [{ key, interval, clause }]));
   const typed = found.filter(({ key }) => key === null);
   if (typed.length !== 1 || clause.text.includes("《") || exceptional.test(clause.text)) return printed;
   // 每月至少研判 typed before a times that still comes from the profile.
   const left = [...keysIn(clause.spans)].filter((key) => !printed.some((statement) => statement.key === key));
-  const known = left.length === 1 ? left[0]! : printed.length === 0 ? activityIn(clause, cadences) : null;
-  const key = known ?? unprinted(clause, declared);
+  // 领导小组会议，每月至少一次: an interval alone belongs to what stands before it.
+  const subject = /^(?:至少)?每[^，]{1,3}至?少?[^，]{1,3}次$/.test(clause.text) && before ? before : clause;
+  const told = printed.length === 0 ? activityIn(subject, cadences) : null;
+  const meant = told !== null && declaredBy(clause, declared).includes(told) ? told : (unprinted(clause, declared) ?? told);
+  const key = left.length === 1 ? left[0]! : meant;
   return key === null ? printed : [...printed, { key, interval: typed[0]!.interval, clause }];
 }
 
 const keysIn = (spans: readonly { readonly path: string }[]): ReadonlySet<string> =>
   new Set(spans.flatMap(({ path }) => cadenceOf(path) ?? []));
 
+const declaredBy = ({ block: { clause } }: Pick<Passage, "block">, declared: SetFacts["declared"]): readonly string[] =>
+  (clause === undefined ? undefined : declared.get(clause)) ?? [];
+
 /** The one cadence that a template of the library declares and this document nowhere prints: it must be the typed one. */
 function unprinted({ doc, block }: Passage, declared: SetFacts["declared"]): string | null {
-  const keys = block.clause === undefined ? [] : (declared.get(block.clause) ?? []);
+  const keys = declaredBy({ block }, declared);
   if (keys.length === 0) return null;
   const own = doc.children.filter(({ clause }) => clause === block.clause);
   const printed = keysIn(own.flatMap(inlineLists).flatMap((list) => list.flatMap((one) => (one.type === "value" ? one : []))));
