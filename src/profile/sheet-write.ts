@@ -70,7 +70,7 @@ const tableColumns = (plan: TablePlan): readonly NewColumn[] =>
   headersOf(plan).map(({ header, is, field }) => ({
     header,
     note: field?.note ?? "",
-    width: field === undefined ? 20 : widthOf(field),
+    width: field !== undefined ? widthOf(field) : is === "parent" ? 34 : 20,
     ...(is === "hidden" && { hidden: true as const }),
   }));
 

@@ -18,6 +18,11 @@ export const sheet = entries({
     message: "“{name}”太大，没有打开",
     hint: "填表用的工作簿通常不到 1 MB；请核对是否选错文件，或删去表外的内容、图片后另存。",
   },
+  "sheet/far-cell": {
+    severity: "error",
+    message: "“{name}”的 {cell} 处有内容，离表格太远",
+    hint: "请删去表格以外的内容；只读取前 5000 行、AZ 列以内的单元格。",
+  },
   "sheet/broken": {
     severity: "error",
     message: "“{name}”的内容有损坏，读不出来",

@@ -8,8 +8,9 @@ import { foundSheet } from "./found-sheet.js";
 /** A workbook somebody filled in is some hundred kilobytes; these leave room for pictures and empty formatted rows. */
 const limits = { entries: 500, bytes: 48 * 1024 * 1024 };
 const largestFile = 16 * 1024 * 1024;
-/** The rows come as a rectangle, so a lone cell far below would cost all between. More are refused; columns beyond AZ are not read. */
+/** The rows come as a rectangle, so a lone cell far below would cost all between. */
 const rowLimit = 5000;
+const lastColumn = "AZ";
 /** First bytes of an OLE file: an old .xls, or any Office file with a password. */
 const ole = [0xd0, 0xcf, 0x11, 0xe0];
 
@@ -32,9 +33,10 @@ export async function readSheets(bytes: Uint8Array, name: string): Promise<Outco
   const parts = onlyCells(unpacked.value);
   if (partText(parts, "xl/workbook.xml") === "") return fail(problem("sheet/not-xlsx", { name }));
   if ([...parts.keys()].some((part) => hasDoctype(partText(parts, part)))) return fail(problem("sheet/broken", { name }));
+  const far = farCell(parts);
+  if (far !== null) return fail(problem("sheet/far-cell", { name, cell: far }));
   try {
-    const book = await readXlsx(packParts(parts), { range: `A1:AZ${rowLimit + 1}` });
-    if (book.sheets.some(({ rows }) => rows.length > rowLimit)) return fail(problem("sheet/too-large", { name }));
+    const book = await readXlsx(packParts(parts), { range: `A1:${lastColumn}${rowLimit}` });
     return succeed(book.sheets.map(foundSheet));
   } catch (thrown) {
     // Its errors are about the file; a mistake in a call of ours would be a TypeError too, so tests call it with good files.
@@ -52,5 +54,18 @@ const onlyCells = (parts: Parts): Parts =>
       ),
     ),
   );
+
+/** The first cell with content outside of what is read; empty formatted rows may go on to the end. */
+function farCell(parts: Parts): string | null {
+  for (const part of parts.keys()) {
+    if (!part.startsWith("xl/worksheets/")) continue;
+    for (const [, column = "", row = ""] of partText(parts, part).matchAll(
+      /<c\s[^>]*\br="([A-Z]{1,3})(\d{1,7})"[^>/]*>\s*<(?:v|f|is)\b/g,
+    ))
+      if (Number(row) > rowLimit || column.length > lastColumn.length || (column.length === 2 && column > lastColumn))
+        return column + row;
+  }
+  return null;
+}
 
 const hasDoctype = (xml: string): boolean => /<!(?:DOCTYPE|ENTITY)/i.test(xml);

@@ -1,0 +1,142 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test, vi } from "vitest";
+import { parse } from "yaml";
+import { call, sample, workspace } from "./desk.js";
+
+vi.setConfig({ testTimeout: 60_000 });
+const file = (desk: string, unit = "hubin-primary"): string => join(desk, "data/units", `${unit}.yaml`);
+const text = sample("hubin-primary");
+
+/** A workspace with a workbook of the sample as it is after the changes, and the sample as it was. */
+async function filledIn(...changes: readonly (readonly [string | RegExp, string])[]) {
+  const desk = workspace("hubin-primary");
+  let edited = text;
+  for (const [from, to] of changes) {
+    const next = edited.replace(from, () => to);
+    expect(next, String(from)).not.toBe(edited);
+    edited = next;
+  }
+  writeFileSync(file(desk), edited);
+  expect(await call(desk, ["unit", "export", "hubin-primary", "--out", "填写.xlsx"])).toMatchObject({ code: 0, err: "" });
+  writeFileSync(file(desk), text);
+  return { desk, edited, take: (...more: readonly string[]) => call(desk, ["unit", "import", "填写.xlsx", ...more]) };
+}
+
+describe("only what was changed in the workbook changes in the file", () => {
+  test("nothing", async () => {
+    const { desk, take } = await filledIn();
+    expect(await take()).toEqual({ code: 0, out: "未变  data/units/hubin-primary.yaml：工作簿与档案一致。\n", err: "" });
+    expect(readFileSync(file(desk), "utf8")).toBe(text);
+  });
+  test.each<[string, readonly (readonly [string | RegExp, string])[]]>([
+    [
+      "a title, a person's name, a cadence with its comment kept, a venue gone",
+      [
+        ["title: 校长\n", "title: 党支部副书记、校长\n"],
+        ["name: 顾晓岚", "name: 顾晓兰"],
+        [/^ {2}analysis: 1\/quarter/m, "  analysis: 1/month"],
+        [/^ {2}- \{ kind: library, name: 图书室.*\n/m, ""],
+      ],
+    ],
+    [
+      "a new holder, the old one's term ended",
+      [
+        ["  - { id: song-yutong, name: 宋雨桐 }\n", "  - { id: song-yutong, name: 宋雨桐 }\n  - { id: wu-he, name: 吴禾 }\n"],
+        [
+          "      - { person: gu-xiaolan, from: 2022-08-15, basis: 汀教任〔2022〕9号 }\n",
+          "      - { person: gu-xiaolan, from: 2022-08-15, basis: 汀教任〔2022〕9号, to: 2026-09-01 }\n      - { person: wu-he, from: 2026-09-01 }\n",
+        ],
+      ],
+    ],
+  ])("%s", async (_, changes) => {
+    const { desk, edited, take } = await filledIn(...changes);
+    const said = await take();
+    expect(said).toMatchObject({ code: 0, err: "" });
+    // The order of a holder's own fields is the sheet's.
+    expect(
+      readFileSync(file(desk), "utf8").replace(
+        "from: 2022-08-15, to: 2026-09-01, basis: 汀教任〔2022〕9号",
+        "from: 2022-08-15, basis: 汀教任〔2022〕9号, to: 2026-09-01",
+      ),
+    ).toBe(edited);
+    for (const line of edited.split("\n").filter((one) => !text.includes(one) && !one.includes("to: 2026")))
+      expect(said.out).toContain(`\n+${line}\n`);
+    expect(said.out).toMatch(
+      /^--- data\/units\/hubin-primary\.yaml（原档案）\n\+\+\+ .*\n@@ -\d+,\d+ \+\d+,\d+ @@ 第 \d+ 行起\n/,
+    );
+    expect(said.out).toContain("已改  data/units/hubin-primary.yaml：");
+  });
+  test("a department gone is shown by --dry-run, which writes nothing", async () => {
+    const { desk, edited } = await filledIn(["  union: { name: 工会, head: union-chair, role: union }\n", ""]);
+    expect(parse(edited)).not.toHaveProperty("departments.union");
+    expect((await call(desk, ["unit", "import", "填写.xlsx", "--dry-run"])).out).toContain(
+      "\n-  union: { name: 工会, head: union-chair, role: union }\n",
+    );
+    expect(readFileSync(file(desk), "utf8")).toBe(text);
+  });
+});
+
+test("without a profile a new one is written, with comments, and says the same", async () => {
+  for (const unit of ["yunting-college"]) {
+    const desk = workspace(unit);
+    await call(desk, ["unit", "export", unit, "--out", "a"]);
+    rmSync(file(desk, unit));
+    expect(await call(desk, ["unit", "import", "a.xlsx"])).toMatchObject({
+      code: 0,
+      err: "",
+      out: expect.stringContaining(`已建  data/units/${unit}.yaml`),
+    });
+    const made = readFileSync(file(desk, unit), "utf8");
+    const without = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (_, one) => (one === null ? undefined : one)));
+    expect(without(parse(made))).toEqual(without(parse(sample(unit))));
+    expect(Object.keys(parse(made).posts)).toEqual(Object.keys(parse(sample(unit)).posts));
+    expect(made).toContain("# ---- 三、人员和职务\n");
+    expect(made).not.toContain("张三");
+    expect(await call(desk, ["unit", "import", "a.xlsx"])).toMatchObject({ code: 0, out: expect.stringContaining("未变") });
+  }
+});
+
+test("the export goes to the unit's folder, and never over a workbook somebody may have filled in", async () => {
+  const desk = workspace("hubin-primary");
+  const first = await call(desk, ["unit", "export", "hubin-primary"]);
+  expect(first.out).toContain("已写  out/hubin-primary/云汀市湖滨小学单位档案.xlsx\n");
+  expect((await call(desk, ["unit", "export", "hubin-primary"])).out).toContain("未变");
+  writeFileSync(join(desk, "out/hubin-primary/云汀市湖滨小学单位档案.xlsx"), "填过");
+  expect(await call(desk, ["unit", "export", "hubin-primary"])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("cli/out-exists"),
+  });
+  // A draft leaves the workbook where it is.
+  expect(
+    (await call(desk, ["draft", "hubin-primary", "--kind", "responsibility-list", "--topic", "ideology", "--format", "txt"]))
+      .code,
+  ).toBe(0);
+  expect(readFileSync(join(desk, "out/hubin-primary/云汀市湖滨小学单位档案.xlsx"), "utf8")).toBe("填过");
+});
+
+test("wrong use and unusable workbooks are refused, and nothing is written", async () => {
+  const { desk, take } = await filledIn([/^ {2}short-name: .*$/m, "  short-name: 湖小"]);
+  writeFileSync(join(desk, "坏.xlsx"), "不是工作簿");
+  expect(await call(desk, ["unit", "import", "坏.xlsx"])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("sheet/not-xlsx"),
+  });
+  expect(await call(desk, ["unit", "import", "没有.xlsx"])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("file/missing"),
+  });
+  writeFileSync(file(desk, "lanjiang-culture"), sample("lanjiang-culture"));
+  expect(await take("--unit", "lanjiang-culture")).toMatchObject({ code: 2, err: expect.stringContaining("sheet/other-unit") });
+  writeFileSync(join(desk, "broken.yaml"), "unit: {\n");
+  expect(await take("--unit", "broken.yaml")).toMatchObject({ code: 2, err: expect.stringContaining("profile/edit-broken") });
+  expect(await take("--dry-run")).toMatchObject({ code: 0, out: expect.stringContaining("+  short-name: 湖小") });
+  expect(readFileSync(file(desk), "utf8")).toBe(text);
+  expect(readFileSync(file(desk, "lanjiang-culture"), "utf8")).toBe(sample("lanjiang-culture"));
+  const outside = mkdtempSync(join(tmpdir(), "tiaoli-none-"));
+  expect(await call(outside, ["unit", "import", join(desk, "填写.xlsx")])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("cli/no-workspace"),
+  });
+});
