@@ -6,6 +6,7 @@ import { file } from "./zh-file.js";
 import { library } from "./zh-library.js";
 import { lint } from "./zh-lint.js";
 import { profile } from "./zh-profile.js";
+import { reader } from "./zh-reader.js";
 import { sheet } from "./zh-sheet.js";
 import { writer } from "./zh-writer.js";
 import { yaml } from "./zh-yaml.js";
@@ -20,6 +21,7 @@ export const zh = {
   ...library,
   ...lint,
   ...profile,
+  ...reader,
   ...sheet,
   ...writer,
   ...yaml,

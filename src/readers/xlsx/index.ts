@@ -6,11 +6,13 @@ import type { FoundSheet } from "../../tree/sheets.js";
 import { foundSheet } from "./found-sheet.js";
 
 /** A workbook somebody filled in is some hundred kilobytes; these leave room for pictures and empty formatted rows. */
-const limits = { entries: 500, bytes: 48 * 1024 * 1024 };
+const limits = { entries: 500, bytes: 32 * 1024 * 1024 };
 const largestFile = 16 * 1024 * 1024;
 /** The rows come as a rectangle, so a lone cell far below would cost all between. */
 const rowLimit = 5000;
 const lastColumn = "AZ";
+/** Excel's own limit for a cell. A text that many cells share is stored once, so the file's size says little. */
+const longestText = 32_767;
 /** First bytes of an OLE file: an old .xls, or any Office file with a password. */
 const ole = [0xd0, 0xcf, 0x11, 0xe0];
 
@@ -37,7 +39,11 @@ export async function readSheets(bytes: Uint8Array, name: string): Promise<Outco
   if (far !== null) return fail(problem("sheet/far-cell", { name, cell: far }));
   try {
     const book = await readXlsx(packParts(parts), { range: `A1:${lastColumn}${rowLimit}` });
-    return succeed(book.sheets.map(foundSheet));
+    const sheets = book.sheets.map(foundSheet);
+    const long = sheets.some(({ rows }) =>
+      rows.some((row) => row.some(({ value }) => typeof value === "string" && value.length > longestText)),
+    );
+    return long ? fail(problem("sheet/too-large", { name })) : succeed(sheets);
   } catch (thrown) {
     // Its errors are about the file; a mistake in a call of ours would be a TypeError too, so tests call it with good files.
     if (thrown instanceof Error) return fail(problem("sheet/broken", { name }));
@@ -60,7 +66,7 @@ function farCell(parts: Parts): string | null {
   for (const part of parts.keys()) {
     if (!part.startsWith("xl/worksheets/")) continue;
     for (const [, column = "", row = ""] of partText(parts, part).matchAll(
-      /<c\s[^>]*\br="([A-Z]{1,3})(\d{1,7})"[^>/]*>\s*<(?:v|f|is)\b/g,
+      /<c\s[^>]{0,200}?\br="([A-Z]{1,3})(\d{1,7})"[^>/]{0,200}>\s{0,9}<(?:v|f|is)\b/g,
     ))
       if (Number(row) > rowLimit || column.length > lastColumn.length || (column.length === 2 && column > lastColumn))
         return column + row;

@@ -1,0 +1,84 @@
+import { entries } from "./types.js";
+
+export const reader = entries({
+  "reader/locked": {
+    severity: "error",
+    message: "“{name}”设有打开密码，读不出来",
+    hint: "请用 Word 或 WPS 打开，取消密码后另存。",
+  },
+  "reader/old-doc": {
+    severity: "error",
+    message: "“{name}”其实是旧版 .doc 文件，只是改了扩展名",
+    hint: "请把扩展名改回 .doc，或用 Word、WPS 打开后另存为 .docx。",
+  },
+  "reader/no-text": {
+    severity: "error",
+    message: "“{name}”里没有文字",
+    hint: "请核对是不是选错了文件；扫描件请先用文字识别软件转成 Word。",
+  },
+  "reader/no-body": {
+    severity: "error",
+    message: "“{name}”里没有 Word 正文（缺少 {part}）",
+    hint: "文件可能是表格、演示文稿，或已经损坏；请用 Word 或 WPS 打开后另存为 .docx。",
+  },
+  "reader/bad-xml": {
+    severity: "error",
+    message: "“{name}”的内部文件 {part} 已损坏，没有读取",
+    hint: "请用 Word 或 WPS 打开并修复后另存。",
+  },
+  "reader/doctype": {
+    severity: "error",
+    message: "“{name}”的内部文件 {part} 带有外部声明，为安全起见没有读取",
+    hint: "正常的 Word 文件没有这种内容；请核对来源，确认可靠的用 Word 打开后另存。",
+  },
+  "reader/too-large": {
+    severity: "error",
+    message: "“{name}”太大，没有打开",
+    hint: "请核对是不是选错了文件；内容确实多的，请拆开后再用。",
+  },
+  "reader/wrong-extension": {
+    severity: "info",
+    message: "“{name}”的内容其实是 {format}，已按 {format} 读取",
+    hint: "请把扩展名改正，以免别的软件打不开。",
+  },
+  "reader/unknown-format": {
+    severity: "error",
+    message: "读不懂“{name}”的格式",
+    hint: "可以读取 .docx、.doc、.txt、.md、.pdf 和本软件的 .json；其他格式请另存为 .docx。",
+  },
+  "reader/pictures": { severity: "info", message: "有 {count} 处图片没有读入", hint: "" },
+  "reader/objects": { severity: "info", message: "有 {count} 处嵌入对象没有读入", hint: "" },
+  "reader/formulas": { severity: "info", message: "有 {count} 个公式只读出了文字", hint: "请对照原文核对。" },
+  "reader/symbols": { severity: "warning", message: "有 {count} 个特殊符号读不出来，以□代替", hint: "请对照原文核对。" },
+  "reader/text-boxes": { severity: "warning", message: "文本框里的文字没有读入：{text}", hint: "需要比较的，请移到正文里。" },
+  "reader/footnotes": { severity: "info", message: "有 {count} 条脚注、尾注没有读入：{text}", hint: "" },
+  "reader/headers": { severity: "info", message: "页眉、页脚里的文字没有读入：{text}", hint: "" },
+  "reader/hidden": {
+    severity: "warning",
+    message: "隐藏的文字没有读入：{text}",
+    hint: "请在 Word 中显示隐藏文字，核对要不要保留。",
+  },
+  "reader/nested-table": { severity: "warning", message: "有 {count} 个表格套在别的表格里，只读出了文字", hint: "" },
+  "reader/embedded-file": {
+    severity: "warning",
+    message: "有 {count} 处内容存放在嵌入的另一个文件里，没有读入",
+    hint: "请用 Word 打开后另存。",
+  },
+  "reader/revisions": {
+    severity: "warning",
+    message: "有 {count} 处修订还没有接受或拒绝，已按{view}读取",
+    hint: "请核对这些修订；定稿前应全部处理。",
+  },
+  "reader/page-numbers": { severity: "info", message: "去掉了 {count} 行页码", hint: "" },
+  "reader/encoding": { severity: "info", message: "“{name}”不是 UTF-8，已按 {encoding} 读取", hint: "" },
+  "reader/binary": {
+    severity: "error",
+    message: "“{name}”不是文本文件",
+    hint: "请核对是不是选错了文件，或用原来的软件打开后另存为 .docx。",
+  },
+  "reader/bad-characters": {
+    severity: "error",
+    message: "“{name}”既不是 UTF-8 也不是 GB18030，读出来会是乱码",
+    hint: "请用记事本打开，另存时编码选 UTF-8。",
+  },
+});

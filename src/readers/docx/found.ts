@@ -1,0 +1,97 @@
+import { inlinesText } from "../../tree/text.js";
+import type { Block, Inline, NodeId, Row, Table } from "../../tree/types.js";
+import type { contentIds } from "../ids.js";
+import type { Found, Line, Place } from "../types.js";
+import type { FoundBlock, FoundParagraph, FoundRow, FoundTable } from "./body.js";
+import { inlinesFrom } from "./reading.js";
+
+/** What bookmarks say of the paragraphs, by their number. */
+export type Identities = ReadonlyMap<number, { readonly id: NodeId; readonly marked?: number }>;
+
+export interface Context {
+  readonly file: string;
+  readonly identities: Identities;
+  readonly nextId: ReturnType<typeof contentIds>;
+}
+
+/** The paragraphs and tables of a body as lines whose structure is still to be found, and as tables of the tree. */
+export const foundLines = (blocks: readonly FoundBlock[], context: Context): readonly Found[] =>
+  blocks.flatMap((block): readonly Found[] => {
+    if (block.kind === "paragraph") return [line(block, context)];
+    const made = table(block, context);
+    return made === null ? [] : [made];
+  });
+
+function line(block: FoundParagraph, { identities, file }: Context): Line {
+  const { style, heading, align, auto, paragraph } = block;
+  const known = identities.get(paragraph);
+  const place = align === "center" ? "center" : align === "right" || align === "end" ? "right" : undefined;
+  return {
+    children: inlines(block),
+    ...(auto && { auto }),
+    ...(heading !== undefined && { heading }),
+    ...(style.role && { style: style.role }),
+    ...(place && { place }),
+    ...(style.contents && { contents: true as const }),
+    ...(known && { id: known.id }),
+    ...(known?.marked !== undefined && { marked: known.marked }),
+    origin: { from: "docx", file, paragraph: paragraph + 1 },
+  };
+}
+
+/** A REF field to one of our bookmarks points at the block it names. */
+const inlines = ({ pieces }: FoundParagraph): readonly Inline[] =>
+  inlinesFrom(pieces, (bookmark) => ({ type: "ref", to: bookmark as NodeId, live: "", rest: "" }));
+
+/**
+ * A table with the first row as its head, whatever the file calls it: the tree has no table without one. Rows are filled
+ * up to the widest one; null for a table without rows.
+ */
+function table(block: FoundTable, context: Context): Table | null {
+  const [head, ...rows] = block.rows;
+  const width = Math.max(...block.rows.map(({ cells }) => cells.length), 0);
+  if (head === undefined || width === 0) return null;
+  const cells = (row: FoundRow) => Array.from({ length: width }, (_, i) => cell(row.cells[i] ?? []));
+  const titles = cells(head);
+  const total = block.widths.reduce((sum, w) => sum + w, 0);
+  const even = total === 0 || block.widths.length !== width || block.widths.some((w) => w <= 0);
+  return {
+    type: "table",
+    id: idOf(head, titles, context),
+    columns: titles.map((title, i) => ({
+      title,
+      width: even ? 1 : block.widths[i]!,
+      align:
+        rows.length > 0 && rows.every((row) => (row.cells[i] ?? []).every(({ align }) => align === "center")) ? "center" : "left",
+    })),
+    rows: rows.map((row): Row => {
+      const texts = cells(row);
+      return { id: idOf(row, texts, context), cells: texts };
+    }),
+    origin: { from: "docx", file: context.file, paragraph: (head.cells.flat()[0]?.paragraph ?? 0) + 1 },
+  };
+}
+
+/** Paragraphs of a cell are lines of it; numbers Word computes stand before them. */
+const cell = (paragraphs: readonly FoundParagraph[]): readonly Inline[] =>
+  paragraphs
+    .map((p): readonly Inline[] => (p.auto ? [{ type: "text", value: p.auto.text.trimEnd() }, ...inlines(p)] : inlines(p)))
+    .filter((list, i, all) => list.length > 0 || all.length === 1 || i === 0)
+    .flatMap((list, i): readonly Inline[] => (i === 0 ? list : [{ type: "break" }, ...list]));
+
+/** A table's bookmark stands in its head's first cell, a row's in the row's; wherever in the row it is found will do. */
+function idOf(row: FoundRow, cells: readonly (readonly Inline[])[], { identities, nextId }: Context): NodeId {
+  const known = row.cells.flat().flatMap(({ paragraph }) => identities.get(paragraph)?.id ?? []);
+  return known[0] ?? nextId(cells.map(inlinesText).join("\t"));
+}
+
+/** Where each block and row stands in the file. @param blockAt the tree's block that begins with a paragraph */
+export const placesOf = (found: readonly FoundBlock[], blockAt: (paragraph: number) => Block | undefined): readonly Place[] =>
+  found.flatMap((one): readonly Place[] => {
+    const block = blockAt(one.kind === "paragraph" ? one.paragraph : (one.rows[0]?.cells.flat()[0]?.paragraph ?? -1));
+    if (!block) return [];
+    const own = { id: block.id, start: one.start, end: one.end };
+    if (one.kind === "paragraph" || block.type !== "table") return [own];
+    const rows = one.rows.slice(1).map(({ start, end }, i) => ({ id: block.rows[i]!.id, start, end }));
+    return [own, ...rows];
+  });

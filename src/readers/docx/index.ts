@@ -1,0 +1,111 @@
+import { problem } from "../../diag/problem.js";
+import { type Diagnostic, fail, type Outcome, succeed } from "../../diag/types.js";
+import { parts, properties as propertyNames } from "../../ooxml/names.js";
+import { child, elements, textOf, type XmlElement } from "../../ooxml/xml-tree.js";
+import type { Block, NodeId } from "../../tree/types.js";
+import { docOf } from "../doc-of.js";
+import { contentIds } from "../ids.js";
+import { structure } from "../structure.js";
+import type { ReadDoc } from "../types.js";
+import { asideNotes, readComments } from "./asides.js";
+import { type FoundBlock, readBlocks } from "./body.js";
+import { foundLines, placesOf } from "./found.js";
+import { identities } from "./identity.js";
+import { readNumbering } from "./numbering.js";
+import { openDocx, type Package } from "./open.js";
+import { newReading, type Reading, type View } from "./reading.js";
+import { readStyles } from "./styles.js";
+
+/**
+ * Reads a Word file of any origin into the tree. The ids of blocks and rows that carry one of our bookmarks are the
+ * bookmarks' names (`restoreIds` gives the archived ids back); all others come from the text.
+ * @param name how messages name the file
+ * @param view where revisions are open: the text with all accepted, or as it was before
+ */
+export function readDocx(bytes: Uint8Array, name: string, view: View = "accepted"): Outcome<ReadDoc> {
+  const opened = openDocx(bytes, name);
+  if (!opened.ok) return opened;
+  const side = sideParts(opened.value);
+  if (!side.ok) return side;
+  const { styles, numbering, headers, footnotes, comments, custom } = side.value;
+  const body = child(opened.value.document, "w:body");
+  if (!body) return fail(problem("reader/no-body", { name, part: "w:body" }));
+  const reading = newReading(view, readStyles(styles), readNumbering(numbering));
+  const found = readBlocks(body, reading);
+  const properties = ownProperties(custom);
+  const blocks = treeOf(found, reading, name, properties.document !== undefined);
+  if (blocks.length === 0) return fail(problem("reader/no-text", { name }));
+  const starts = byParagraph(blocks);
+  const notes: readonly Diagnostic[] = asideNotes(reading, { headers, footnotes });
+  return succeed({
+    doc: docOf(blocks, name, properties),
+    notes,
+    comments: readComments(comments, reading).map(({ paragraph, ...comment }) => {
+      const block = paragraph === undefined ? undefined : holder(starts, paragraph);
+      return { ...comment, ...(block !== undefined && { block }) };
+    }),
+    openRevisions: reading.revisions,
+    properties,
+    places: placesOf(found, (paragraph) => starts.get(paragraph)),
+  });
+}
+
+function treeOf(found: readonly FoundBlock[], reading: Reading, file: string, isOwn: boolean): readonly Block[] {
+  const known = identities(reading);
+  const nextId = contentIds([...known.values()].map(({ id }) => id));
+  return structure(foundLines(found, { file, identities: known, nextId }), isOwn || known.size > 0);
+}
+
+/** Blocks by the number of the paragraph they begin with. */
+const byParagraph = (blocks: readonly Block[]): ReadonlyMap<number, Block> =>
+  new Map(blocks.flatMap((block) => (block.origin?.from === "docx" ? [[block.origin.paragraph - 1, block] as const] : [])));
+
+/** A comment may hang on a later paragraph of a block, or in a table. */
+function holder(blocks: ReadonlyMap<number, Block>, paragraph: number): NodeId | undefined {
+  for (let i = paragraph; i >= 0; i--) if (blocks.has(i)) return blocks.get(i)!.id;
+  return undefined;
+}
+
+function ownProperties(custom: XmlElement | null): ReadDoc["properties"] {
+  const values = new Map(
+    (custom ? elements(custom) : []).map((property) => [property.attributes.get("name") ?? "", textOf(property)]),
+  );
+  const [unit, document, version] = [propertyNames.unit, propertyNames.document, propertyNames.version].map((key) =>
+    values.get(key),
+  );
+  return {
+    ...(unit !== undefined && { unit }),
+    ...(document !== undefined && { document }),
+    ...(version !== undefined && { version }),
+  };
+}
+
+interface Sides {
+  readonly styles: XmlElement | undefined;
+  readonly numbering: XmlElement | undefined;
+  readonly headers: readonly XmlElement[];
+  readonly footnotes: readonly XmlElement[];
+  readonly comments: readonly XmlElement[];
+  readonly custom: XmlElement | null;
+}
+
+/** The parts beside the body; a broken one is a broken file, and every one that is broken is named. */
+function sideParts(file: Package): Outcome<Sides> {
+  const faults: Diagnostic[] = [];
+  const of = (kind: string): readonly XmlElement[] => {
+    const found = file.related(kind);
+    if (!found.ok) faults.push(...found.diagnostics);
+    return found.ok ? found.value : [];
+  };
+  const custom = file.part(parts.custom);
+  if (!custom.ok) faults.push(...custom.diagnostics);
+  const sides = {
+    styles: of("styles")[0],
+    numbering: of("numbering")[0],
+    headers: [...of("header"), ...of("footer")],
+    footnotes: [...of("footnotes"), ...of("endnotes")],
+    comments: of("comments"),
+    custom: custom.ok ? custom.value : null,
+  };
+  return faults.length > 0 ? fail(...faults) : succeed(sides);
+}

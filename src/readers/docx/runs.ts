@@ -1,0 +1,165 @@
+import { child, elements, switchOf, textOf, valOf, within, type XmlElement } from "../../ooxml/xml-tree.js";
+import { here, type Mark, type Reading } from "./reading.js";
+
+const added = new Set(["w:ins", "w:moveTo"]);
+const removed = new Set(["w:del", "w:moveFrom"]);
+/** Wrappers that say something about their content and nothing about the text. */
+const wrappers = new Set([
+  "w:hyperlink",
+  "w:smartTag",
+  "w:customXml",
+  "w:sdtContent",
+  "w:dir",
+  "w:bdo",
+  "w:rubyBase",
+  "w:r",
+  "w:fldSimple",
+]);
+
+/** Is the content of a revision part of the view? null for an element that is no revision. */
+export function inView(name: string, reading: Reading): boolean | null {
+  if (added.has(name)) return reading.view === "accepted";
+  if (removed.has(name)) return reading.view === "original";
+  return null;
+}
+
+/** Reads what stands inside a paragraph (or a wrapper in one) into the paragraph being read. */
+export function readInside(parent: XmlElement, reading: Reading, hidden: boolean): void {
+  for (const element of elements(parent)) readOne(element, reading, hidden);
+}
+
+function readOne(element: XmlElement, reading: Reading, hidden: boolean): void {
+  const { name } = element;
+  const view = inView(name, reading);
+  if (view !== null) {
+    reading.revisions += 1;
+    if (view) readInside(element, reading, hidden);
+  } else if (name === "w:r") run(element, reading, hidden);
+  else if (name === "w:fldSimple") {
+    reading.fields.push({ code: element.attributes.get("w:instr") ?? "", inResult: true });
+    readInside(element, reading, hidden);
+    reading.fields.pop();
+  } else if (name === "w:sdt") {
+    const content = child(element, "w:sdtContent");
+    if (content) readInside(content, reading, hidden);
+  } else if (wrappers.has(name)) readInside(element, reading, hidden);
+  else if (name === "w:ruby") {
+    const base = child(element, "w:rubyBase");
+    if (base) readInside(base, reading, hidden);
+  } else if (name === "m:oMath" || name === "m:oMathPara") {
+    reading.aside.formulas += 1;
+    for (const text of within(element, "m:t")) add(textOf(text), reading, hidden);
+  } else anchor(element, reading);
+}
+
+/** Bookmarks and the ends of comments, which also stand between paragraphs. */
+export function anchor(element: XmlElement, reading: Reading): void {
+  const id = element.attributes.get("w:id") ?? "";
+  if (element.name === "w:bookmarkStart") {
+    const mark: Mark = { name: element.attributes.get("w:name") ?? "", start: here(reading), end: here(reading) };
+    reading.openMarks.set(id, mark);
+    // A name that comes twice is a copy: the first is the block.
+    if (mark.name.startsWith("_tl_") && !reading.marks.has(mark.name)) reading.marks.set(mark.name, mark);
+  } else if (element.name === "w:bookmarkEnd") {
+    const mark = reading.openMarks.get(id);
+    if (mark) mark.end = here(reading);
+    reading.openMarks.delete(id);
+  } else if (element.name === "w:commentRangeStart" || element.name === "w:commentReference") {
+    if (!reading.commentSpots.has(id)) reading.commentSpots.set(id, here(reading));
+  }
+}
+
+function run(element: XmlElement, reading: Reading, hiddenAbove: boolean): void {
+  const properties = child(element, "w:rPr");
+  const own = switchOf(properties, "w:vanish");
+  const hidden = own ?? (hiddenAbove || reading.styles.hides(valOf(properties, "w:rStyle")));
+  for (const content of elements(element)) runContent(content, reading, hidden);
+}
+
+function runContent(element: XmlElement, reading: Reading, hidden: boolean): void {
+  const { name } = element;
+  if (name === "w:t" || name === "w:delText") add(textOf(element).replace(/\u00AD/g, ""), reading, hidden);
+  else if (name === "w:tab" || name === "w:ptab") add("\t", reading, hidden);
+  else if (name === "w:br") {
+    // Page and column breaks are layout.
+    if ((element.attributes.get("w:type") ?? "textWrapping") === "textWrapping") add("\n", reading, hidden);
+  } else if (name === "w:cr") add("\n", reading, hidden);
+  else if (name === "w:noBreakHyphen") add("-", reading, hidden);
+  else if (name === "w:sym") add(symbol(element, reading), reading, hidden);
+  else if (name === "w:fldChar") fieldMark(element.attributes.get("w:fldCharType"), reading);
+  else if (name === "w:instrText" || name === "w:delInstrText") {
+    const field = reading.fields.at(-1);
+    if (field && !field.inResult) field.code += textOf(element);
+  } else if (name === "w:footnoteReference" || name === "w:endnoteReference") {
+    reading.aside.footnotes.push(`${name}:${element.attributes.get("w:id") ?? ""}`);
+  } else if (name === "w:drawing" || name === "w:pict" || name === "w:object") drawing(element, reading);
+  else if (name === "mc:AlternateContent") {
+    // Both branches say the same, the first in the newer form.
+    const choice = child(element, "mc:Choice") ?? child(element, "mc:Fallback");
+    for (const inner of choice ? elements(choice) : []) runContent(inner, reading, hidden);
+  } else if (name === "w:ruby") readOne(element, reading, hidden);
+  else anchor(element, reading);
+}
+
+function fieldMark(type: string | undefined, reading: Reading): void {
+  if (type === "begin") reading.fields.push({ code: "", inResult: false });
+  else if (type === "separate") {
+    const field = reading.fields.at(-1);
+    if (field) field.inResult = true;
+  } else if (type === "end") reading.fields.pop();
+}
+
+function drawing(element: XmlElement, reading: Reading): void {
+  const boxes = [...within(element, "w:txbxContent")];
+  for (const box of boxes) reading.aside.textBoxes.push(plainText(box));
+  if (boxes.length > 0) return;
+  const embedded = element.name === "w:object";
+  reading.aside[embedded ? "objects" : "pictures"] += 1;
+}
+
+/** Text of a part of the file that is not read into the tree: paragraphs joined by spaces. */
+export const plainText = (element: XmlElement): string =>
+  [...within(element, "w:p")]
+    .map((paragraph) => [...within(paragraph, "w:t")].map(textOf).join("").trim())
+    .filter((text) => text !== "")
+    .join(" ");
+
+/** Ticks and boxes people insert from symbol fonts: F000 plus the place in Wingdings or Wingdings 2. */
+const symbols: Readonly<Record<string, string>> = {
+  F0FC: "✓",
+  F0FE: "☑",
+  F0A8: "□",
+  F06F: "□",
+  F0FB: "✗",
+  F0FD: "☒",
+  F052: "☑",
+  F0A3: "□",
+  F0B7: "•",
+  F06C: "●",
+  F06E: "■",
+  F0E0: "→",
+  F0D8: "➢",
+};
+
+function symbol(element: XmlElement, reading: Reading): string {
+  const code = (element.attributes.get("w:char") ?? "").toUpperCase();
+  const known = symbols[code] ?? symbols[`F0${code.padStart(2, "0")}`];
+  if (known !== undefined && code.startsWith("F0")) return known;
+  const value = Number.parseInt(code, 16);
+  if (value >= 0x20 && value < 0xd800) return String.fromCharCode(value);
+  reading.aside.symbols += 1;
+  return "□";
+}
+
+function add(text: string, reading: Reading, hidden: boolean): void {
+  if (text === "" || reading.fields.some(({ inResult }) => !inResult)) return;
+  if (hidden) {
+    reading.aside.hidden.push(text);
+    return;
+  }
+  const to = reading.fields
+    .map(({ code }) => /^\s*(?:REF\s+)?(_tl_[0-9a-f]{16})\b/i.exec(code)?.[1])
+    .findLast((name) => name !== undefined);
+  reading.pieces.push(to === undefined ? { text } : { text, to });
+  reading.offset += text.length;
+}

@@ -1,0 +1,115 @@
+import { child, elements, switchOf, valOf, type XmlElement } from "../../ooxml/xml-tree.js";
+import type { LineStyle } from "../types.js";
+
+/** What a paragraph style means, its ancestors included. */
+export interface ParagraphStyle {
+  readonly role?: LineStyle;
+  /** Outline level, from 1. */
+  readonly heading?: number;
+  readonly contents: boolean;
+  readonly align?: string;
+  readonly numId?: string;
+  readonly level?: number;
+  /** The style that names the numbering: a level may be linked to it. */
+  readonly numberedBy?: string;
+  readonly hidden: boolean;
+}
+export interface Styles {
+  /** Of a paragraph; the default style where it names none or one that is not there. */
+  paragraph(id: string | undefined): ParagraphStyle;
+  /** Does a character style hide its text? */
+  hides(id: string | undefined): boolean;
+}
+
+/** Built-in styles by the name Word stores, and by the one it shows: some programs store that. */
+const roles: Readonly<Record<string, LineStyle>> = {
+  title: "title",
+  标题: "title",
+  subtitle: "note",
+  副标题: "note",
+  salutation: "addressee",
+  称呼: "addressee",
+  signature: "issuer",
+  签名: "issuer",
+  date: "date",
+  日期: "date",
+  "body text": "body",
+  正文文本: "body",
+  章: "chapter",
+  节: "section",
+};
+const headingName = /^(?:heading|标题)\s*([1-9])$/;
+const contentsName = /^(?:toc|目录)\s*(?:[1-9]|heading|标题)$/;
+
+/** Longest chain of styles based on one another; Word's own limit is 10. */
+const deepest = 16;
+
+/** @param root the styles part; undefined when the file has none */
+export function readStyles(root: XmlElement | undefined): Styles {
+  const byId = new Map<string, XmlElement>();
+  let standard: string | undefined;
+  for (const style of root ? elements(root) : []) {
+    const id = style.attributes.get("w:styleId");
+    if (style.name !== "w:style" || id === undefined) continue;
+    byId.set(id, style);
+    if (style.attributes.get("w:type") === "paragraph" && isOn(style.attributes.get("w:default"))) standard ??= id;
+  }
+  const chain = (id: string | undefined): readonly XmlElement[] => {
+    const found: XmlElement[] = [];
+    for (let next = id; next !== undefined && found.length < deepest; ) {
+      const style = byId.get(next);
+      if (!style || found.includes(style)) break;
+      found.push(style);
+      next = valOf(style, "w:basedOn");
+    }
+    return found;
+  };
+  const kept = new Map<string, ParagraphStyle>();
+  return {
+    paragraph: (id) => {
+      const key = id !== undefined && byId.has(id) ? id : (standard ?? "");
+      const known = kept.get(key) ?? paragraphStyle(chain(key));
+      kept.set(key, known);
+      return known;
+    },
+    hides: (id) => chain(id).some((style) => switchOf(child(style, "w:rPr"), "w:vanish") === true),
+  };
+}
+
+const isOn = (value: string | undefined): boolean => value === "1" || value === "true" || value === "on";
+
+function paragraphStyle(chain: readonly XmlElement[]): ParagraphStyle {
+  const names = chain.map((style) => (valOf(style, "w:name") ?? "").toLowerCase());
+  const first = <T>(get: (style: XmlElement, name: string) => T | undefined): T | undefined => {
+    for (const [i, style] of chain.entries()) {
+      const value = get(style, names[i]!);
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  };
+  const properties = (style: XmlElement) => child(style, "w:pPr");
+  const role = first((_, name) => (Object.hasOwn(roles, name) ? roles[name] : undefined));
+  const heading = first((style, name) => {
+    const level = valOf(properties(style), "w:outlineLvl");
+    return level === undefined ? numberIn(headingName.exec(name)?.[1]) : Number(level) + 1;
+  });
+  const align = first((style) => valOf(properties(style), "w:jc"));
+  const numbered = chain.find((style) => child(properties(style), "w:numPr"));
+  const numPr = child(numbered && properties(numbered), "w:numPr");
+  const numId = valOf(numPr, "w:numId");
+  const level = numberIn(valOf(numPr, "w:ilvl"));
+  const id = numbered?.attributes.get("w:styleId");
+  return {
+    ...(role && { role }),
+    ...(heading !== undefined && heading >= 1 && heading <= 9 && { heading }),
+    contents: names.some((name) => contentsName.test(name)),
+    ...(align !== undefined && { align }),
+    ...(numId !== undefined && { numId }),
+    ...(level !== undefined && { level }),
+    ...(id !== undefined && { numberedBy: id }),
+    hidden: chain.some((style) => switchOf(child(style, "w:rPr"), "w:vanish") === true),
+  };
+}
+
+const numberIn = (text: string | undefined): number | undefined =>
+  text !== undefined && /^\d$/.test(text) ? Number(text) : undefined;

@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import { bookmarkName } from "../ooxml/names.js";
+import { blockText, inlinesText } from "../tree/text.js";
+import type { Block, Doc, Inline, NodeId } from "../tree/types.js";
+
+/** What a block's id is made from when nothing in the file names it: its text without white space. */
+const hash = (text: string): string => createHash("sha256").update(text.replace(/\s/g, ""), "utf8").digest("hex").slice(0, 16);
+
+/** Gives out ids by content; the second block with the same text gets -2, and so on, so that the same file has the same ids. */
+export function contentIds(taken: Iterable<NodeId>): (text: string) => NodeId {
+  const used = new Set<string>(taken);
+  const counts = new Map<string, number>();
+  return (text) => {
+    const base = `text-${hash(text)}`;
+    for (;;) {
+      const count = (counts.get(base) ?? 0) + 1;
+      counts.set(base, count);
+      const id = count === 1 ? base : `${base}-${count}`;
+      if (used.has(id)) continue;
+      used.add(id);
+      return id as NodeId;
+    }
+  };
+}
+
+/** Version of a document that is not ours: its text. */
+export const textVersion = (blocks: readonly Block[]): string =>
+  createHash("sha256")
+    .update(
+      blocks
+        .map((block) =>
+          block.type === "table"
+            ? [block.columns.map((column) => column.title), ...block.rows.map((row) => row.cells)]
+                .map((cells) => cells.map(inlinesText).join("\t"))
+                .join("\n")
+            : blockText(block),
+        )
+        .join("\n"),
+      "utf8",
+    )
+    .digest("hex");
+
+/**
+ * The document with the ids of blocks and rows that are known put back: a Word file carries a hash of an id only
+ * (`bookmarkName`), and a reader gives that hash as the id.
+ * @param known ids the document may have, from the archived tree
+ */
+export function restoreIds(doc: Doc, known: Iterable<NodeId>): Doc {
+  const byMark = new Map<string, NodeId>([...known].map((id) => [bookmarkName(id), id]));
+  const own = (id: NodeId): NodeId => byMark.get(id) ?? id;
+  const inlines = (list: readonly Inline[]): readonly Inline[] =>
+    list.map((inline) => (inline.type === "ref" ? { ...inline, to: own(inline.to) } : inline));
+  const block = (b: Block): Block =>
+    b.type === "table"
+      ? {
+          ...b,
+          id: own(b.id),
+          columns: b.columns.map((column) => ({ ...column, title: inlines(column.title) })),
+          rows: b.rows.map((row) => ({ id: own(row.id), cells: row.cells.map(inlines) })),
+        }
+      : { ...b, id: own(b.id), children: inlines(b.children) };
+  return { ...doc, children: doc.children.map(block) };
+}

@@ -1,0 +1,87 @@
+import { arabicDigits, chineseDigits, numeralValue } from "./numerals.js";
+
+/** Forms of numbers at the start of a line. */
+export type NumberKind =
+  | "chapter" // 第一编 第一章
+  | "section" // 第一节
+  | "article" // 第一条 第十条之一
+  | "comma" // 一、
+  | "bracket" // （一）
+  | "point" // 1.
+  | "digit-bracket" // （1） 1）
+  | "circled" // ①
+  | "decimal"; // 1.1 1.1.1
+
+export interface LineNumber {
+  readonly kind: NumberKind;
+  /** Exactly as it stands in the line. */
+  readonly number: string;
+  /** Place of the first character after the number and the gap that follows it. */
+  readonly textStart: number;
+  readonly value: number;
+  /** Parts of a decimal number. */
+  readonly parts: number;
+}
+
+const [c, d] = [chineseDigits, arabicDigits];
+const forms: readonly { readonly kind: NumberKind; readonly form: RegExp }[] = [
+  { kind: "chapter", form: new RegExp(`^第\\s*(?<n>[${c}${d}](?:\\s*[${c}${d}])*)\\s*(?:分编|编|篇|章)`) },
+  { kind: "section", form: new RegExp(`^第\\s*(?<n>[${c}${d}](?:\\s*[${c}${d}])*)\\s*节`) },
+  { kind: "article", form: new RegExp(`^第\\s*(?<n>[${c}${d}](?:\\s*[${c}${d}])*)\\s*条(?:\\s*之\\s*[一二三四五六七八九十]+)?`) },
+  { kind: "bracket", form: new RegExp(`^[（(〔]\\s*(?<n>[${c}]{1,4})\\s*[）)〕]、?`) },
+  { kind: "bracket", form: /^(?<n>[㈠-㈩])/ },
+  { kind: "comma", form: new RegExp(`^(?<n>[${c}]{1,4})\\s*[、．.]`) },
+  { kind: "digit-bracket", form: new RegExp(`^[（(〔]\\s*(?<n>[${d}]{1,3})\\s*[）)〕]、?`) },
+  { kind: "digit-bracket", form: new RegExp(`^(?<n>[${d}]{1,3})\\s*[）)]`) },
+  { kind: "digit-bracket", form: /^(?<n>[⑴-⒇])/ },
+  { kind: "decimal", form: new RegExp(`^(?<n>[${d}]{1,3})(?:[.．][${d}]{1,3}){1,3}[.．]?(?=\\s)`) },
+  { kind: "point", form: new RegExp(`^(?<n>[${d}]{1,3})\\s*(?:[.．](?![${d}])|、)`) },
+  { kind: "point", form: /^(?<n>[⒈-⒛])/ },
+  { kind: "circled", form: /^(?<n>[①-⑳])、?/ },
+];
+/** 第七条第二款…, 第三条、第四条…, 第五条规定的…: a sentence about an article, not the article. */
+const aboutOther = /^(?:[第、，,。；;：:至到的和或与及]|以及|规定|所[列称述指规]|中的|之规定|款|项)/;
+
+/**
+ * The number a line begins with, or null. Spaces inside and after it, digits of both widths and brackets of either width
+ * are all accepted.
+ * @param marked length of the number where a bookmark of ours says so: then no doubt is left
+ */
+export function lineNumber(text: string, marked?: number): LineNumber | null {
+  for (const { kind, form } of forms) {
+    const found = form.exec(text);
+    if (!found) continue;
+    const number = found[0];
+    const gap = /^\s*/.exec(text.slice(number.length))![0].length;
+    const rest = text.slice(number.length + gap);
+    const value = numberValue(found.groups!["n"]!);
+    if (value === null) continue;
+    if (marked !== number.length && !certain(kind, value, rest, gap > 0)) return null;
+    return { kind, number, textStart: number.length + gap, value, parts: number.split(/[.．]/).filter((p) => p !== "").length };
+  }
+  return null;
+}
+
+function certain(kind: NumberKind, value: number, rest: string, gap: boolean): boolean {
+  if (kind === "article") return gap || !aboutOther.test(rest);
+  if (kind === "chapter" || kind === "section")
+    return !/[。；;]/.test(rest) && rest.length <= 60 && (gap || !aboutOther.test(rest));
+  // 一、二年级 and 1、2号楼 enumerate: the next number follows at once.
+  if (kind === "comma" || kind === "point") {
+    const next = new RegExp(`^(?:[${c}]+|[${d}]+)`).exec(rest)?.[0];
+    return next === undefined || numeralValue(next) !== value + 1;
+  }
+  return true;
+}
+
+function numberValue(digits: string): number | null {
+  const code = digits.charCodeAt(0);
+  for (const [first, last] of [
+    [0x2460, 0x2473],
+    [0x2474, 0x2487],
+    [0x2488, 0x249b],
+    [0x3220, 0x3229],
+  ] as const)
+    if (code >= first && code <= last) return code - first + 1;
+  return numeralValue(digits);
+}

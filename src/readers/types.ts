@@ -1,0 +1,49 @@
+import type { Diagnostic } from "../diag/types.js";
+import type { Doc, Inline, NodeId, Origin, Table } from "../tree/types.js";
+
+/** What the file itself says a line is: its style in our own Word files, or one that every Word has. */
+export type LineStyle = "title" | "note" | "addressee" | "issuer" | "date" | "body" | "chapter" | "section";
+
+/** One line of a document before it is known what it is: a Word paragraph, or a line of text. */
+export interface Line {
+  readonly children: readonly Inline[];
+  /** Number that Word computes and stores nowhere, with what follows it; it is not part of `children`. */
+  readonly auto?: { readonly text: string /** From 0. */; readonly depth: number };
+  /** Outline level of a heading style, from 1. */
+  readonly heading?: number;
+  readonly style?: LineStyle;
+  readonly place?: "center" | "right";
+  /** An entry of a table of contents. */
+  readonly contents?: true;
+  /** How many characters of the text a bookmark of ours marks from its start: a number stands alone in one. */
+  readonly marked?: number;
+  readonly id?: NodeId;
+  readonly origin?: Origin;
+}
+export type Found = Line | Table;
+
+/** Where a paragraph, table or row stands in word/document.xml: `[start, end)` in UTF-16 units of the part as text. */
+export interface Place {
+  readonly id: NodeId;
+  readonly start: number;
+  readonly end: number;
+}
+export interface Comment {
+  readonly author: string;
+  readonly text: string;
+  /** The block it hangs on, where it still has one. */
+  readonly block?: NodeId;
+}
+/** A document as any reader returns it. */
+export interface ReadDoc {
+  readonly doc: Doc;
+  /** What could not be kept in the tree, and what was decided in reading. */
+  readonly notes: readonly Diagnostic[];
+  readonly comments: readonly Comment[];
+  /** Insertions, deletions and moves nobody has accepted or rejected yet. */
+  readonly openRevisions: number;
+  /** Whose file it is, if Tiaoli wrote it. */
+  readonly properties: { readonly unit?: string; readonly document?: string; readonly version?: string };
+  /** For patching a Word file; empty for other formats. */
+  readonly places: readonly Place[];
+}

@@ -1,0 +1,46 @@
+import { inlinesText } from "../tree/text.js";
+import type { Inline, NodeId, Origin } from "../tree/types.js";
+import { without } from "./line-text.js";
+import { type LineNumber, lineNumber } from "./numbers.js";
+import type { Line, LineStyle } from "./types.js";
+
+/** A line as the finding of structure works on it. */
+export interface Work {
+  /** As printed, computed number included, without white space at the ends. */
+  readonly text: string;
+  readonly children: readonly Inline[];
+  readonly number: LineNumber | null;
+  /** Word numbers the line, but not in any form known here: a bullet, A., i). */
+  readonly ownNumber?: { readonly text: string; readonly depth: number };
+  readonly heading?: number;
+  readonly style?: LineStyle;
+  readonly place?: "center" | "right";
+  /** An entry of a table of contents. */
+  readonly contents: boolean;
+  readonly id?: NodeId;
+  readonly origin?: Origin;
+}
+
+export function workOf(line: Line): Work {
+  const lead = /^\s*/.exec(inlinesText(line.children))![0].length;
+  const auto = line.auto?.text ?? "";
+  const children = without(auto === "" ? line.children : [{ type: "text", value: auto }, ...line.children], 0);
+  const text = inlinesText(children);
+  const marked = line.marked === undefined ? undefined : line.marked - lead;
+  const number =
+    line.contents || line.style === "title" || line.style === "date"
+      ? null
+      : lineNumber(text, auto === "" ? marked : auto.trim().length);
+  return {
+    text,
+    children,
+    number,
+    ...(number === null && auto.trim() !== "" && { ownNumber: { text: auto.trim(), depth: line.auto!.depth } }),
+    ...(line.heading !== undefined && { heading: line.heading }),
+    ...(line.style && { style: line.style }),
+    ...(line.place && { place: line.place }),
+    contents: line.contents === true,
+    ...(line.id !== undefined && { id: line.id }),
+    ...(line.origin && { origin: line.origin }),
+  };
+}
