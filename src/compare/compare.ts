@@ -14,8 +14,7 @@ import { differencesOf } from "./words.js";
  */
 export function compareDocs(a: Doc, b: Doc, pins: readonly Pin[] = []): ChangeSet {
   const [old, now] = [clausesOf(a), clausesOf(b)];
-  const pairs = matchClauses(old, now, pins);
-  const groups = findGroups(pairs, old, now);
+  const { groups, pairs } = findGroups(matchClauses(old, now, pins), old, now);
   const kept = keptInOrder(pairs);
   const numbers = numberMap(pairs, old, now);
   const grouped = new Map(
@@ -40,10 +39,9 @@ export function compareDocs(a: Doc, b: Doc, pins: readonly Pin[] = []): ChangeSe
     ...now.flatMap((_, j) => [...rowOf(j), ...(byNew.has(j) && kept.has(byNew.get(j)!) ? deletedRows(byNew.get(j)!.old) : [])]),
   ];
 
-  const edited = rows.filter((row) => row.kind === "edited" || row.kind === "moved-edited");
-  const replacements = replacementsIn(edited.map((row) => row.pieces));
+  const replacements = replacementsIn(rows.filter((row) => row.group === undefined).map((row) => row.pieces));
   const changes = rows.map((row) =>
-    row.kind === "edited" && onlyReplaced(row.pieces, replacements) ? { ...row, kind: "replaced" as const } : row,
+    row.kind === "edited" && onlyReplaced(row.pieces, replacements, numbers) ? { ...row, kind: "replaced" as const } : row,
   );
   const counts = new Map<ChangeKind, number>();
   for (const { kind } of changes) counts.set(kind, (counts.get(kind) ?? 0) + 1);

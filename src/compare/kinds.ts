@@ -18,8 +18,12 @@ export function kindOf(old: Side, now: Side, inOrder: boolean, numbers: Readonly
 
 const unmarked = (text: string): string => text.replace(punctuation, "");
 
-/** Whether the new text is the old one with its references led to where their clauses went. */
-function follows(old: string, now: string, numbers: ReadonlyMap<string, string>): boolean {
-  const led = old.replace(reference, (found) => numbers.get(found) ?? found);
-  return led === now;
+/**
+ * Whether the new text is the old one with its references led to where their clauses went. One that stayed is no
+ * difference: it may name a clause of another text (依照《…》第七条).
+ */
+export function follows(old: string, now: string, numbers: ReadonlyMap<string, string>): boolean {
+  if (old.replace(reference, "\u0000") !== now.replace(reference, "\u0000")) return false;
+  const led = now.match(reference) ?? [];
+  return (old.match(reference) ?? []).every((found, i) => led[i] === found || led[i] === numbers.get(found));
 }

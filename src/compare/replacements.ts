@@ -1,7 +1,10 @@
+import { follows } from "./kinds.js";
 import type { Piece, Replacement } from "./types.js";
 
-/** A replacement counts as made everywhere when so many clauses show it. */
+/** A replacement counts as made everywhere when so many clauses show it, … */
 const enough = 3;
+/** … and when no more than this share of the places that had the old words kept them. */
+const mayStay = 0.25;
 
 /** One word put for another: a deletion directly followed by an insertion. */
 function swapsOf(pieces: readonly Piece[]): readonly (readonly [string, string])[] {
@@ -11,7 +14,11 @@ function swapsOf(pieces: readonly Piece[]): readonly (readonly [string, string])
   });
 }
 
-/** Replacements that several clauses share (组长 → 召集人), most frequent first. */
+/**
+ * Replacements made everywhere (组长 → 召集人), most frequent first. Words changed in three clauses and kept in thirty
+ * (应当 → 可以) are three changes, each of which a reader has to see.
+ * @param rows pieces of every paired clause, unchanged ones too
+ */
 export function replacementsIn(rows: readonly (readonly Piece[])[]): readonly Replacement[] {
   const counts = new Map<string, { from: string; to: string; count: number; rows: number }>();
   for (const pieces of rows) {
@@ -25,15 +32,28 @@ export function replacementsIn(rows: readonly (readonly Piece[])[]): readonly Re
     }
   }
   return [...counts.values()]
-    .filter((entry) => entry.rows >= enough)
+    .filter((entry) => entry.rows >= enough && kept(entry.from, rows) <= mayStay * (entry.count + kept(entry.from, rows)))
     .map(({ from, to, count }) => ({ from, to, count }))
     .sort((a, b) => b.count - a.count || (a.from < b.from ? -1 : 1));
 }
 
-/** Whether all a row changed is such replacements. */
-export function onlyReplaced(pieces: readonly Piece[], replacements: readonly Replacement[]): boolean {
-  const known = new Set(replacements.map(({ from, to }) => `${from}\u0000${to}`));
+/** How many times the words stand in text that stayed. */
+function kept(words: string, rows: readonly (readonly Piece[])[]): number {
+  let count = 0;
+  for (const pieces of rows) for (const { op, text } of pieces) if (op === "=") count += text.split(words).length - 1;
+  return count;
+}
+
+/** Whether all a row changed is such replacements, and references that follow their clauses. */
+export function onlyReplaced(
+  pieces: readonly Piece[],
+  replacements: readonly Replacement[],
+  numbers: ReadonlyMap<string, string>,
+): boolean {
+  // Longer ones first: one may stand within another.
+  const known = [...replacements].sort((a, b) => b.from.length - a.from.length);
+  const replaced = (text: string) => known.reduce((now, { from, to }) => now.replaceAll(from, to), text);
   const swaps = swapsOf(pieces);
   const changes = pieces.filter(({ op }) => op !== "=").length;
-  return swaps.length > 0 && changes === swaps.length * 2 && swaps.every(([from, to]) => known.has(`${from}\u0000${to}`));
+  return swaps.length > 0 && changes === swaps.length * 2 && swaps.every(([from, to]) => follows(replaced(from), to, numbers));
 }

@@ -12,49 +12,85 @@ export interface Group {
 /** A part has to come from the whole by this much, and the parts together have to make up the whole by this much. */
 const fromWhole = 0.6;
 const makesUp = 0.7;
-/** A part adds at least this much of the whole that the paired part lacks; else it is merely alike. */
+/** A part adds at least this much of the whole that the others lack; a short one instead most of itself. Else it is merely alike. */
 const adds = 0.12;
+const addsOfItself = 0.6;
+/** Character pairs a short part needs. */
+const shortest = 15;
+/** A neighbour whose own pair is less alike than this may leave it for a split or merge. */
+const loose = 0.5;
 
-/** Looks beside each changed pair for an unpaired neighbour that holds what the pair lost (split) or gained (merged). */
-export function findGroups(pairs: readonly Pair[], old: readonly Side[], now: readonly Side[]): readonly Group[] {
-  const [freeOld, freeNew] = [unpaired(old, pairs, "old"), unpaired(now, pairs, "new")];
+/**
+ * Looks beside each changed pair for a neighbour that holds what the pair lost (split) or gained (merged): one without a
+ * pair, or one whose pair is weak.
+ * @returns the groups, and the pairs that remain
+ */
+export function findGroups(
+  pairs: readonly Pair[],
+  old: readonly Side[],
+  now: readonly Side[],
+): { readonly groups: readonly Group[]; readonly pairs: readonly Pair[] } {
+  const [oldBits, newBits] = [bitsOf(old), bitsOf(now)];
+  const free = { old: freeIn(old, pairs, "old"), new: freeIn(now, pairs, "new") };
   const groups: Group[] = [];
-  for (const pair of pairs) {
-    if (pair.likeness === 1) continue;
-    const parts = partsBeside(pair.new, freeNew, now, old[pair.old]!);
+  const dropped = new Set<Pair>();
+  const close = (side: "old" | "new", parts: readonly number[], pair: Pair) => {
+    for (const part of parts) {
+      free[side].delete(part);
+      const weak = pairs.find((other) => other !== pair && other[side] === part);
+      if (weak === undefined) continue;
+      dropped.add(weak);
+      free[side === "old" ? "new" : "old"].add(side === "old" ? weak.new : weak.old);
+    }
+    free.old.delete(pair.old);
+    free.new.delete(pair.new);
+  };
+  // The most alike first, so that a weak pair takes nothing from a strong one.
+  for (const pair of [...pairs].sort((a, b) => b.likeness - a.likeness || a.new - b.new)) {
+    if (pair.likeness === 1 || dropped.has(pair)) continue;
+    const parts = partsBeside(pair.new, free.new, newBits, oldBits(pair.old));
     if (parts.length > 1) {
       groups.push({ kind: "split", old: [pair.old], new: parts });
-      for (const part of parts) freeNew.delete(part);
+      close("new", parts, pair);
       continue;
     }
-    const sources = partsBeside(pair.old, freeOld, old, now[pair.new]!);
+    const sources = partsBeside(pair.old, free.old, oldBits, newBits(pair.new));
     if (sources.length < 2) continue;
     groups.push({ kind: "merged", old: sources, new: [pair.new] });
-    for (const source of sources) freeOld.delete(source);
+    close("old", sources, pair);
   }
-  return groups;
+  return { groups: groups.sort((a, b) => a.new[0]! - b.new[0]!), pairs: pairs.filter((pair) => !dropped.has(pair)) };
 }
 
-const unpaired = (sides: readonly Side[], pairs: readonly Pair[], side: "old" | "new"): Set<number> => {
-  const taken = new Set(pairs.map((pair) => pair[side]));
+type Bits = (i: number) => ReadonlySet<string>;
+const bitsOf = (sides: readonly Side[]): Bits => {
+  const known = new Map<number, ReadonlySet<string>>();
+  return (i) => {
+    const own = known.get(i) ?? pairsOf(bare(sides[i]!.text));
+    known.set(i, own);
+    return own;
+  };
+};
+
+const freeIn = (sides: readonly Side[], pairs: readonly Pair[], side: "old" | "new"): Set<number> => {
+  const taken = new Set(pairs.filter(({ likeness }) => likeness >= loose).map((pair) => pair[side]));
   return new Set(sides.map((_, i) => i).filter((i) => !taken.has(i)));
 };
 
 /** The paired part and free neighbours on both sides that are parts of the same whole, in order; one place when there are none. */
-function partsBeside(paired: number, free: ReadonlySet<number>, sides: readonly Side[], whole: Side): readonly number[] {
-  const target = pairsOf(bare(whole.text));
-  const pairsAt = (i: number) => pairsOf(bare(sides[i]!.text));
-  const first = pairsAt(paired);
+function partsBeside(paired: number, free: ReadonlySet<number>, bits: Bits, target: ReadonlySet<string>): readonly number[] {
+  const first = bits(paired);
+  if (contained(first, target) < fromWhole) return [paired];
   const covered = new Set([...first].filter((pair) => target.has(pair)));
   const parts = [paired];
   for (const step of [1, -1])
     for (let i = paired + step; free.has(i); i += step) {
-      const own = pairsAt(i);
+      const own = bits(i);
+      if (contained(own, target) < fromWhole) break;
       const fresh = [...own].filter((pair) => target.has(pair) && !covered.has(pair));
-      if (contained(own, target) < fromWhole || fresh.length < adds * target.size) break;
+      if (fresh.length < adds * target.size && !(own.size >= shortest && fresh.length >= addsOfItself * own.size)) break;
       for (const pair of fresh) covered.add(pair);
       parts.push(i);
     }
-  if (parts.length < 2 || contained(first, target) < fromWhole || covered.size < makesUp * target.size) return [paired];
-  return parts.sort((a, b) => a - b);
+  return parts.length < 2 || covered.size < makesUp * target.size ? [paired] : parts.sort((a, b) => a - b);
 }

@@ -58,7 +58,10 @@ export function mutate(old: readonly Article[], foreign: readonly Article[], see
     } else pieces.push({ from: [i], text, group: null, moved: false });
   }
   pieces = moveSome(pieces, given.move, chance);
-  pieces = pieces.flatMap((piece) => (hit(given.insert) ? [piece, inserted(foreign, chance)] : [piece]));
+  // Never between the parts of a split.
+  pieces = pieces.flatMap((piece) =>
+    piece.group !== "split" && hit(given.insert) ? [piece, inserted(foreign, chance)] : [piece],
+  );
 
   const edited = new Set<Piece>();
   const marked = new Set<Piece>();
