@@ -1,4 +1,4 @@
-import type { Code } from "../diag/messages/zh.js";
+import { type Code, zh } from "../diag/messages/zh.js";
 import { inSheet, problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
 import { cellName, type FoundCell } from "../tree/sheets.js";
@@ -14,6 +14,8 @@ interface Place {
   readonly sheet: string;
   readonly row: number | null;
   readonly column: number;
+  /** What the sheet calls the value. */
+  readonly label?: string;
 }
 type Open = { [key: string]: unknown };
 
@@ -23,7 +25,7 @@ export interface Collector {
   readonly spoilt: ReadonlySet<string>;
   readonly sayAt: (sheet: string) => SayAt;
   /** Remembers the cell of a path, filled or not. */
-  readonly place: (path: Path, sheet: string, row: number | null, column: number) => void;
+  readonly place: (path: Path, sheet: string, row: number | null, column: number, label?: string) => void;
   /** Reads a field's cell and puts its value at the path. */
   readonly take: (
     field: Field,
@@ -78,8 +80,8 @@ export function collector(file: string): Collector {
     }
     here[path.at(-1) ?? ""] = value;
   };
-  const place: Collector["place"] = (path, sheet, row, column) => {
-    places.set(JSON.stringify(path), { sheet, row, column });
+  const place: Collector["place"] = (path, sheet, row, column, label) => {
+    places.set(JSON.stringify(path), { sheet, row, column, ...(label !== undefined && { label }) });
   };
   return {
     data,
@@ -89,11 +91,10 @@ export function collector(file: string): Collector {
     place,
     sayAt: (sheet) => (where, code, facts) => say({ sheet, row: where?.row ?? null, column: where?.column ?? 0 }, code, facts),
     take: (field, path, { row, column, cell }, sheet, refs) => {
-      place(path, sheet, row, column);
+      place(path, sheet, row, column, field.label);
       let faulty = false;
       const tell: Say = (code, facts) => {
-        const { diagnostic } = { diagnostic: problem(code) };
-        if (diagnostic.severity === "error") faulty = true;
+        if (zh[code].severity === "error") faulty = true;
         say({ sheet, row, column }, code, facts);
       };
       const value: Plain | undefined = readCell(field, cell, refs, tell);
@@ -101,7 +102,12 @@ export function collector(file: string): Collector {
       else if (value !== undefined) set(path, value);
     },
     rowOf: (path) => (find(path).row ?? 0) + 1,
-    judge: ({ path, code, data: facts }) => say(find(path), code, facts),
+    judge: ({ path, code, data: facts }) => {
+      const found = find(path);
+      if (code === "profile/missing-key" && found.label !== undefined)
+        return say(found, "sheet/required", { label: found.label });
+      say(found, code, facts["path"] !== undefined && found.label !== undefined ? { ...facts, path: found.label } : facts);
+    },
     diagnostics: (order) => {
       const rank = ({ place: { sheet, row, column } }: (typeof said)[number]) =>
         (order.indexOf(sheet) + 1) * 1e10 + ((row ?? -1) + 1) * 1e3 + column;

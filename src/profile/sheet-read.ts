@@ -68,7 +68,7 @@ function inOrder(data: Readonly<Record<string, unknown>>, context: SheetContext)
 function findPlan(plan: SheetPlan, sheets: readonly FoundSheet[], all: Collector): readonly FoundPlan[] {
   const sayAt = all.sayAt(plan.name);
   const sections = plan.is === "form" ? plan.fields.map(({ path }) => path[0] ?? "") : [plan.base[0] ?? ""];
-  for (const section of sections) all.place([section], plan.name, null, 0);
+  for (const section of sections) all.place([section], plan.name, null, 0, plan.name);
   const sheet = sheets.find(({ name }) => name.trim() === plan.name);
   if (sheet === undefined) {
     sayAt(null, "sheet/missing", { sheet: plan.name });

@@ -147,7 +147,7 @@ describe("what is wrong is said at its cell", () => {
     ["a cadence below the floor", "频次", 2, "次数", "1", "频次!B5 profile/cadence-floor"],
     ["a day that is none", "任职", 1, "任职日期", "2024-02-30", "任职!C4 profile/no-such-day"],
     ["a placeholder", "职务", 1, "职务名称", "××书记", "职务!B4 profile/placeholder"],
-    ["no holder's name", "任职", 1, "任职人", null, "任职!B4 profile/missing-key"],
+    ["no holder's name", "任职", 1, "任职人", null, "任职!B4 sheet/required"],
     ["no post for a holder", "任职", 1, "职务", null, "任职!A4 sheet/half-key"],
     ["no kind for a document", "各文件", 1, "文种", null, "各文件!A4 sheet/half-key"],
     ["two lines where one is meant", "职务", 1, "职务名称", "书记\n校长", "职务!B4 sheet/several-lines"],
@@ -212,6 +212,16 @@ describe("what is wrong is said at its cell", () => {
       rows: [...sheet.rows, [...Array.from({ length: 6 }, () => ({ value: null })), { value: "见附件" }]],
     }));
     expect(said(beside)).toEqual(["媒体!G5 sheet/outside"]);
+  });
+
+  test("by the names of the sheet", () => {
+    const [problem] = importSheets(setCell(sheets, "任职", 1, "任职人", null)).diagnostics;
+    const emptied = ["党组织形式", "党组织全称", "党组织简称"].reduce(
+      (all, label) => setCell(all, "党组织", label, "填写内容", null),
+      sheets,
+    );
+    expect(said(emptied)).toEqual(["党组织 sheet/required"]);
+    expect(problem?.message).toBe("“任职人”没有填写");
   });
 
   test("all at once, in the order of the sheets", () => {

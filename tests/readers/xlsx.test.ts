@@ -98,9 +98,12 @@ describe("what is no workbook is said", () => {
     ]);
   });
   test("what unpacks to far more than it is", async () => {
-    const bomb = repacked({ "xl/media/image1.png": () => new Uint8Array(49 * 1024 * 1024) });
+    const bomb = repacked({ "xl/media/image1.png": () => new Uint8Array(33 * 1024 * 1024) });
     expect(bomb.length).toBeLessThan(200_000);
     expect(await codes(bomb)).toEqual(["sheet/too-large"]);
+    expect(await codes(inCell("人员", "B4", `<c r="B4" t="inlineStr"><is><t>${"长".repeat(40_000)}</t></is></c>`))).toEqual([
+      "sheet/too-large",
+    ]);
     expect(await codes(new Uint8Array(17 * 1024 * 1024))).toEqual(["sheet/too-large"]);
   });
   test("entities, torn XML, a cell at the end of the world", async () => {

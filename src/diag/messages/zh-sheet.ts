@@ -91,6 +91,7 @@ export const sheet = entries({
     message: "“{label}”应当是整数，现在是“{value}”",
     hint: "请写成 1、2 这样的数字，不加单位。",
   },
+  "sheet/required": { severity: "error", message: "“{label}”没有填写", hint: "这一项是必填的，请补上。" },
   "sheet/several-lines": {
     severity: "error",
     message: "“{label}”只能写一行",
