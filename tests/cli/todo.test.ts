@@ -1,8 +1,11 @@
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test, vi } from "vitest";
+import { blanksOf } from "../../src/engine/blanks.js";
 import type { Todo } from "../../src/engine/todo.js";
+import type { Block, Inline, NodeId } from "../../src/tree/types.js";
 import { snapshot } from "../archive/shelf.js";
+import { sampleDoc } from "../writers/sample-doc.js";
 import { call, sample, workspace } from "./desk.js";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -11,9 +14,12 @@ beforeEach(() => {
   desk = workspace("hubin-primary");
 });
 const day = ["--as-of", "2026-03-05"];
-/** The profile with one topic, so that the shelf is small, and some texts replaced; each must be there. */
+/** The profile with one topic, so that the shelf is small, one document settled, and some texts replaced; each must be there. */
 function write(...changes: readonly (readonly [string | RegExp, string])[]): void {
-  let text = sample("hubin-primary").replace(/^topics: .*$/m, "topics: [ideology]");
+  const settled = "documents:\n  responsibility-list.ideology: { date: 2026-03-05, status: final }\n";
+  let text = sample("hubin-primary")
+    .replace(/^topics: .*$/m, "topics: [ideology]")
+    .replace(/^documents:\n(?: .*\n|#.*\n|\n)*/m, settled);
   for (const [from, to] of changes) {
     const next = text.replace(from, to);
     expect(next).not.toBe(text);
@@ -32,25 +38,53 @@ test("every blank is listed with its document and place, and nothing is written"
   const before = snapshot(desk);
   const { documents, blanks, refused, vacant, findings, edited } = await todo();
   expect(documents).toBeGreaterThan(5);
-  const report = blanks.filter(({ kind }) => kind === "status-report");
-  expect(report).toContainEqual({
-    document: "status-report.ideology",
-    kind: "status-report",
+  expect(blanks).toContainEqual({
+    document: "year-plan.ideology",
+    kind: "year-plan",
     topic: "ideology",
-    title: "关于意识形态工作情况的报告",
+    title: "云汀市湖滨小学2026年意识形态工作任务台账",
     label: "成文日期",
     where: "落款",
   });
-  expect(report.find(({ label }) => label === "学习培训情况")?.where).toMatch(/^一、.+（.）$/);
-  expect(report.find(({ label }) => label === "专题研究次数")?.where).toMatch(/^二、.+，表格第\d+行$/);
+  const letters = new Set(blanks.flatMap(({ kind, document }) => (kind === "responsibility-letter" ? document : [])));
+  expect(letters).toContain("responsibility-letter.ideology.office");
   // The list has its date, so it has no blank.
   expect(blanks.filter(({ kind }) => kind === "responsibility-list")).toEqual([]);
   expect({ refused, vacant, findings, edited }).toEqual({ refused: [], vacant: [], findings: [], edited: [] });
   expect(snapshot(desk)).toEqual(before);
 });
 
+test("a blank is placed by its heading and number, its article, its row, or the signature", () => {
+  const base = { ...sampleDoc.children[0]!, id: "b" as NodeId };
+  const blank = (label: string): Inline => ({ type: "blank", label });
+  const children: readonly Block[] = [
+    { ...base, type: "paragraph", role: "body", children: [blank("甲")] },
+    { ...base, type: "heading", level: "level-1", number: "二、", children: [{ type: "text", value: "主要数据" }] },
+    { ...base, type: "item", level: "level-2", number: "（三）", children: [blank("乙"), blank("丙")] },
+    { ...base, type: "item", level: "article", number: "第七条", children: [blank("丁")] },
+    {
+      ...base,
+      type: "table",
+      columns: [{ title: [], width: 1, align: "left" }],
+      rows: [
+        { id: "r1" as NodeId, cells: [[]] },
+        { id: "r2" as NodeId, cells: [[blank("戊")]] },
+      ],
+    },
+    { ...base, type: "paragraph", role: "date", children: [blank("成文日期")] },
+  ];
+  expect(blanksOf({ ...sampleDoc, children }).map(({ label, where }) => `${label} ${where}`)).toEqual([
+    "甲 正文开头",
+    "乙 二、主要数据（三）",
+    "丙 二、主要数据（三）",
+    "丁 第七条",
+    "戊 二、主要数据，表格第2行",
+    "成文日期 落款",
+  ]);
+});
+
 test("documents count as unsettled until they are final", async () => {
-  write([/(responsibility-list\.ideology:\n(?: {4}.*\n)*? {4}status: )final/, "$1review"]);
+  write(["status: final", "status: review"]);
   const { unsettled } = await todo();
   expect(unsettled).toContainEqual(expect.objectContaining({ document: "responsibility-list.ideology", status: "review" }));
   expect(unsettled).toContainEqual(expect.objectContaining({ document: "year-plan.ideology", status: "draft" }));
@@ -99,7 +133,8 @@ test("for a person the list is in groups with counts, documents that lack the sa
   expect(said).toMatchObject({ code: 1, err: "" });
   expect(said.out).toMatch(/^云汀市湖滨小学 2026-03-05 的情况：\d+ 份文件，\d+ 项待办。\n/);
   expect(said.out).toMatch(/\n待补的空白（\d+ 处）\n/);
-  expect(said.out).toMatch(/\n {2}《关于意识形态工作情况的报告》\n {6}报告期（正文开头）\n/);
+  expect(said.out).toMatch(/\n {2}《云汀市湖滨小学2026年意识形态工作任务台账》\n {6}成文日期（落款）\n/);
+  expect(said.out).toMatch(/\n {2}《办公室2026年意识形态工作责任书》等 \d+ 份\n/);
   expect(said.out).toMatch(/\n未定稿的文件（\d+ 份）\n/);
   expect(said.out).toMatch(
     /\n空缺的职务（1 个）\n {2}data\/units\/hubin-primary\.yaml:\d+:\d+ 注意：“支部组织委员、副校长”当天无人任职/,
