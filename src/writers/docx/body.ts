@@ -48,11 +48,16 @@ function text(block: TextBlock, blocks: readonly Block[], index: number, writing
   const own = "number" in block ? block.number : "";
   const content = runs(block.children, writing.numbers, number.slice(own.length));
   const marked = own === "" ? start + content + end : start + textRun(own, numberStyle(block)) + end + content;
-  const together = joinsNext(blocks, index) ? '<w:keepNext/><w:spacing w:after="0"/>' : "";
-  return paragraph(wordStyle[styleNameOf(block)], marked, together + closing(blocks, index, writing.look));
+  return `<w:p><w:pPr>${paragraphProperties(block, blocks, index, writing.look)}</w:pPr>${marked}</w:p>`;
 }
 
-const numberStyle = (block: TextBlock): string =>
+/** What stands in the w:pPr of a text block at its place in a document. */
+export function paragraphProperties(block: TextBlock, blocks: readonly Block[], index: number, look: Look): string {
+  const together = joinsNext(blocks, index) ? '<w:keepNext/><w:spacing w:after="0"/>' : "";
+  return `<w:pStyle w:val="${wordStyle[styleNameOf(block)]}"/>${together}${closing(blocks, index, look)}`;
+}
+
+export const numberStyle = (block: TextBlock): string =>
   block.type === "item" && block.level === "article" ? '<w:rStyle w:val="ArticleNumber"/>' : "";
 
 /** Direct properties at the close of a document: issuer and date stand in from the right, and never alone on a page. */
@@ -105,7 +110,7 @@ function table(block: Table, next: Block | undefined, writing: Writing): string 
 }
 
 /** Shares of the type area in whole twips that add up to all of it. */
-function columnWidths({ columns }: Table, area: number): readonly number[] {
+export function columnWidths({ columns }: Pick<Table, "columns">, area: number): readonly number[] {
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   let share = 0;
   let used = 0;

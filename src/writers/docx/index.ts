@@ -1,7 +1,9 @@
 import { strToU8 } from "fflate";
 import { fail, succeed } from "../../diag/types.js";
+import type { Look } from "../../look/types.js";
 import { parts } from "../../ooxml/names.js";
 import { packParts } from "../../ooxml/zip.js";
+import type { DocMeta } from "../../tree/types.js";
 import { unwritableText } from "../writable-text.js";
 import type { Writer } from "../writer.js";
 import { bodyXml } from "./body.js";
@@ -13,12 +15,17 @@ import { shellOf } from "./shell.js";
 export const writeDocx: Writer = async (doc, { look }) => {
   const faults = unwritableText(doc);
   if (faults.length > 0) return fail(...faults);
+  return succeed(await packDocx(bodyXml(doc, look, measures(look).area), doc.meta, look));
+};
+
+/** A Word file around a body: the children of w:body without the section properties. */
+export async function packDocx(body: string, meta: DocMeta, look: Look): Promise<Uint8Array> {
   const shell = await shellOf(look);
   const own = new Map([
-    [parts.core, coreXml(doc.meta)],
-    [parts.custom, customXml(doc.meta)],
-    [parts.document, shell.before + bodyXml(doc, look, measures(look).area) + shell.after],
+    [parts.core, coreXml(meta)],
+    [parts.custom, customXml(meta)],
+    [parts.document, shell.before + body + shell.after],
   ]);
   const all = new Map([...shell.parts, ...[...own].map(([name, xml]) => [name, strToU8(xml)] as const)]);
-  return succeed(packParts(new Map([...all].sort(([a], [b]) => (a < b ? -1 : 1)))));
-};
+  return packParts(new Map([...all].sort(([a], [b]) => (a < b ? -1 : 1))));
+}

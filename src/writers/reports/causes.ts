@@ -1,0 +1,16 @@
+import type { Cause } from "../../compare/types.js";
+
+/** Why a clause changed, in words for the reason column; "" where nothing is known. */
+export const causeText = (causes: readonly Cause[] = []): string => [...new Set(causes.map(oneCause))].join("；");
+
+function oneCause(cause: Cause): string {
+  switch (cause.by) {
+    case "profile":
+      if (cause.from === "") return `单位档案增加“${cause.to}”`;
+      return cause.to === "" ? `单位档案删去“${cause.from}”` : `单位档案由“${cause.from}”改为“${cause.to}”`;
+    case "clause":
+      return cause.reason === "" ? "条款库更新" : cause.reason;
+    case "hand":
+      return "手工修改";
+  }
+}

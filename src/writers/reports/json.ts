@@ -1,0 +1,18 @@
+import type { Side } from "../../compare/types.js";
+import { succeed } from "../../diag/types.js";
+import type { Report } from "./report.js";
+
+/** The differences for programs: a row a clause, unchanged ones too; joining `=` and `-` of a row gives its old text, `=` and `+` its new. */
+export const reportJson: Report = async ({ a, b, summary, changes }) => {
+  const rows = changes.map(({ kind, group, old, new: now, pieces, cause }) => ({
+    kind,
+    ...(group !== undefined && { group }),
+    old: side(old),
+    new: side(now),
+    pieces: pieces.map(({ op, text }) => ({ op, text })),
+    ...(cause && { cause }),
+  }));
+  return succeed(new TextEncoder().encode(`${JSON.stringify({ a, b, summary, changes: rows }, null, 2)}\n`));
+};
+
+const side = (found: Side | null) => found && { number: found.number, text: found.text };

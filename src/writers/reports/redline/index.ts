@@ -1,0 +1,79 @@
+import type { Change, Piece } from "../../../compare/types.js";
+import { fail, succeed } from "../../../diag/types.js";
+import { packDocx } from "../../docx/index.js";
+import { measures } from "../../docx/measures.js";
+import { unwritableText } from "../../writable-text.js";
+import { placesOf, rowOf } from "../places.js";
+import type { Report } from "../report.js";
+import { type Stop, sequenceOf } from "../sequence.js";
+import { marksOf } from "./marks.js";
+import { type Ops, paragraphsXml, plainOps, type Sides } from "./paragraphs.js";
+import { joinsTable, type RowXml, rowXml, sameCells, tableXml } from "./rows.js";
+
+/**
+ * A Word file with real tracked changes: all accepted it is the new document, all rejected the old one. Author and date
+ * come from the options or the new document, never from a clock.
+ */
+export const reportRedline: Report = async ({ changes }, { old, new: now, look, author, date }) => {
+  const faults = [...unwritableText(old), ...unwritableText(now)];
+  if (faults.length > 0) return fail(...faults);
+  const sides: Sides = {
+    old: placesOf(old),
+    new: placesOf(now),
+    look,
+    marks: marksOf(author ?? (now.meta.issuer || "修订"), date ?? now.meta.date ?? ""),
+  };
+  const names = new Map<Change, string>();
+  for (const change of changes)
+    if (change.kind === "moved" || change.kind === "moved-edited") names.set(change, `move${names.size + 1}`);
+  const area = measures(look).area;
+  const body: string[] = [];
+  let rows: RowXml[] = [];
+  const flush = (beforeTable: boolean) => {
+    if (rows.length > 0) body.push(tableXml(rows, area) + (beforeTable ? betweenTables : ""));
+    rows = [];
+  };
+  for (const stop of sequenceOf(changes))
+    for (const part of stopXml(stop, names.get(stop.change) ?? "", sides, area)) {
+      if (typeof part === "string") {
+        flush(false);
+        body.push(part);
+      } else {
+        if (!joinsTable(rows, part)) flush(true);
+        rows.push(part);
+      }
+    }
+  flush(true);
+  // A comparison is nobody's document: it must not be taken for the version it shows.
+  return succeed(await packDocx(body.join(""), { ...now.meta, version: "", document: "", unit: "" }, look));
+};
+
+const betweenTables = '<w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>';
+
+function stopXml({ change, as }: Stop, name: string, sides: Sides, area: number): readonly (string | RowXml)[] {
+  const old = as === "new" || as === "to" ? null : change.old;
+  const now = as === "old" || as === "from" ? null : change.new;
+  const [was, is] = [old ? rowOf(old, sides.old) : undefined, now ? rowOf(now, sides.new) : undefined];
+  const { marks } = sides;
+  if (old && now && (was || is)) {
+    if (was && is && sameCells(was, is, old, now, change.pieces)) return [rowXml(was, is, change.pieces, area, marks)];
+    return [...stopXml({ change, as: "old" }, "", sides, area), ...stopXml({ change, as: "new" }, "", sides, area)];
+  }
+  // Word cannot follow rows that move.
+  if (was || is) return [rowXml(was, is, [], area, marks)];
+  const without = as === "both" ? null : now === null ? "+" : "-";
+  const pieces: readonly Piece[] =
+    as === "old" || as === "new"
+      ? [{ op: as === "old" ? "-" : "+", text: (old ?? now)!.text }]
+      : change.pieces.filter(({ op }) => op !== without);
+  if (as !== "from" && as !== "to") return [paragraphsXml(old, now, pieces, plainOps, sides)];
+  // One clause of the pair may be a row that was struck: then the paragraphs did not move but come or go.
+  const partner = as === "from" ? rowOf(change.new!, sides.new) : rowOf(change.old!, sides.old);
+  if (partner) return stopXml({ change, as: as === "from" ? "old" : "new" }, "", sides, area);
+  const [start, end] = marks.range(as, name);
+  return [start + paragraphsXml(old, now, pieces, as === "from" ? leaves : arrives, sides) + end];
+}
+
+/** The words a moved clause kept move; what it lost is struck where it left, what it won is inserted where it went. */
+const leaves: Ops = { "=": "from", "-": "-", "+": "+" };
+const arrives: Ops = { "=": "to", "-": "-", "+": "+" };

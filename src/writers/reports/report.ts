@@ -1,0 +1,32 @@
+import type { ChangeSet } from "../../compare/types.js";
+import type { Outcome } from "../../diag/types.js";
+import type { Env } from "../../env/types.js";
+import type { Look } from "../../look/types.js";
+import type { Doc } from "../../tree/types.js";
+
+export interface ReportOptions {
+  readonly look: Look;
+  /** The two documents the differences are of. */
+  readonly old: Doc;
+  readonly new: Doc;
+  /** Whose changes tracked changes are; absent: the new document's issuer. */
+  readonly author?: string;
+  /** ISO day of tracked changes; absent: the new document's date. */
+  readonly date?: string;
+  /** Column set of the comparison table. */
+  readonly columns?: ColumnSet;
+  /** Reasons a person typed into an earlier table, by `reasonKey`. */
+  readonly reasons?: ReadonlyMap<string, string>;
+  /** Terminal: colours, and the width in half-width columns. */
+  readonly colour?: boolean;
+  readonly width?: number;
+  /** The decision as plain text or as a Word file. */
+  readonly as?: "txt" | "docx";
+}
+
+/** 原条文|修订后条文|修订说明; 修订前|修订后; 序号|原条款|修订后条款; the first with 修订类型. */
+export const columnSets = ["reason", "two", "numbered", "kind"] as const;
+export type ColumnSet = (typeof columnSets)[number];
+
+/** One for every report: same differences, documents and options, same bytes. */
+export type Report = (changes: ChangeSet, options: ReportOptions, env: Env) => Promise<Outcome<Uint8Array>>;
