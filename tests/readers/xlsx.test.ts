@@ -40,6 +40,30 @@ describe("what was written is read", () => {
     expect(dataOf(sheets)).toEqual(rawProfile(sample));
     expect(importSheets(sheets).diagnostics).toEqual([]);
   });
+  test("whatever a text looks like", async () => {
+    const odd = [
+      "=1+1",
+      "'甲",
+      "_x0041_",
+      "-5",
+      "1/2",
+      "TRUE",
+      "2026-03-05",
+      "R&D <w:t>",
+      "“乙”",
+      "𠮷野",
+      "007",
+      "1e3",
+      "（无）",
+      "a  b",
+    ];
+    const text = sample.replace(
+      "people:\n",
+      `people:\n${odd.map((name, i) => `  - { id: p${i}, name: ${JSON.stringify(name)} }\n`).join("")}`,
+    );
+    const back = await read(await writeBook(sheetsOf(rawProfile(text), sheetContext)));
+    expect(dataOf(back)).toEqual(rawProfile(text));
+  });
   test("saved again by LibreOffice", async () => {
     const sheets = await read(new Uint8Array(readFileSync("tests/corpus/xlsx/libreoffice.xlsx")));
     expect(dataOf(withNewer(sheets))).toEqual(rawProfile(sample));
