@@ -50,7 +50,7 @@ describe("what was written is read", () => {
       "TRUE",
       "2026-03-05",
       "R&D <w:t>",
-      "“乙”",
+      "“乙”丙",
       "𠮷野",
       "007",
       "1e3",
