@@ -86,14 +86,22 @@ function textFaults({ text, file }: Source): readonly Diagnostic[] {
   return [problem("library/private-characters", { code }, inFile(file, before.length, before.at(-1)!.length + 1))];
 }
 
+/** Sound parts by key: a process that reads a file again parses it once. */
+const parsed = new Map<string, Part | null>();
+
 /** The parts of all files, or every fault of every file. Code that parses is loaded only for files that are not known. */
 async function partsOf(sources: readonly Source[], known: KnownParts): Promise<Outcome<readonly (Part | null)[]>> {
   const keys = sources.map(keyOf);
-  const reader = keys.every((key) => Object.hasOwn(known, key)) ? undefined : await import("./part.js");
+  const knownPart = (key: string) => (Object.hasOwn(known, key) ? known[key] : parsed.get(key));
+  const reader = keys.every((key) => knownPart(key) !== undefined) ? undefined : await import("./part.js");
   return all(
-    sources.map(({ name, text, file }, i) =>
-      Object.hasOwn(known, keys[i]!) ? succeed(known[keys[i]!]!) : reader!.readPart(name, text, file),
-    ),
+    sources.map(({ name, text, file }, i) => {
+      const part = knownPart(keys[i]!);
+      if (part !== undefined) return succeed(part);
+      const read = reader!.readPart(name, text, file);
+      if (read.ok) parsed.set(keys[i]!, read.value);
+      return read;
+    }),
   );
 }
 
