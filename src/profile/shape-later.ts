@@ -82,3 +82,13 @@ export const laterSections = {
     .meta({ description: "情况报告" })
     .optional(),
 };
+
+/** What differs for one topic; all else is the unit's. */
+export const ofTopic = (group: z.ZodType) =>
+  z
+    .strictObject({
+      "direct-responsible": ref("直接责任人：职务的键").optional(),
+      group: group.optional(),
+      report: laterSections.report,
+    })
+    .meta({ description: "一个工作主题自己的分工和情况报告" });

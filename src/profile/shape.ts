@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ProfileContext } from "./context.js";
 import { cadence, choice, date, documentNumber, flag, id, idPattern, paper, ref, refs, text, texts, word } from "./fields.js";
-import { laterSections } from "./shape-later.js";
+import { laterSections, ofTopic } from "./shape-later.js";
 import { organForms } from "./types.js";
 
 /** Keys are checked by rules.ts: zod judges no value whose key it has refused. */
@@ -107,14 +107,6 @@ const group = z
     "sub-groups": flag("是否设专项小组").optional(),
   })
   .meta({ description: "领导小组" });
-
-const ownOfTopic = z
-  .strictObject({
-    "direct-responsible": ref("直接责任人：职务的键").optional(),
-    group: group.optional(),
-    report: laterSections.report,
-  })
-  .meta({ description: "一个工作主题自己的分工和情况报告" });
 
 const ownBasis = (topic: z.ZodType) =>
   z
@@ -229,7 +221,7 @@ function build(context: ProfileContext) {
         .optional(),
       group: group.optional(),
       "by-topic": z
-        .strictObject(Object.fromEntries([...context.topics.keys()].map((key) => [key, ownOfTopic.optional()])))
+        .strictObject(Object.fromEntries([...context.topics.keys()].map((key) => [key, ofTopic(group).optional()])))
         .meta({ description: "某个工作主题另有直接责任人、领导小组或情况报告的，写在这里" })
         .optional(),
       topics: z.array(topic).min(1).max(20).meta({ description: "本单位要编制文件的工作主题" }),
