@@ -4,6 +4,7 @@ import { kindOf, numberMap } from "./kinds.js";
 import { keptInOrder, matchClauses, type Pair, sure } from "./match.js";
 import { onlyReplaced, replacementsIn } from "./replacements.js";
 import { findGroups, type Group } from "./split-merge.js";
+import { type Tokenizer, tokenizer } from "./tokens.js";
 import { type Change, type ChangeKind, type ChangeSet, changeKinds, type Pin, type Side } from "./types.js";
 import { differencesOf } from "./words.js";
 
@@ -14,6 +15,7 @@ import { differencesOf } from "./words.js";
  */
 export function compareDocs(a: Doc, b: Doc, pins: readonly Pin[] = []): ChangeSet {
   const [old, now] = [clausesOf(a), clausesOf(b)];
+  const tokens = tokenizer();
   const { groups, pairs } = findGroups(matchClauses(old, now, pins), old, now);
   const kept = keptInOrder(pairs);
   const numbers = numberMap(pairs, old, now);
@@ -28,9 +30,9 @@ export function compareDocs(a: Doc, b: Doc, pins: readonly Pin[] = []): ChangeSe
   const oldTaken = new Set([...pairs.map((pair) => pair.old), ...groups.flatMap((group) => group.old)]);
   const rowOf = (j: number): readonly Change[] => {
     const g = grouped.get(`new ${j}`);
-    if (g !== undefined) return groupRows(groups[g]!, g, j, old, now);
+    if (g !== undefined) return groupRows(groups[g]!, g, j, old, now, tokens);
     const pair = byNew.get(j);
-    return pair === undefined ? [added(now[j]!)] : [pairRow(pair, old, now, kept.has(pair), numbers)];
+    return pair === undefined ? [added(now[j]!)] : [pairRow(pair, old, now, kept.has(pair), numbers, tokens)];
   };
   const deletedAfter = deletions(old, oldTaken, kept);
   const deletedRows = (place: number) => (deletedAfter.get(place) ?? []).map((i) => deleted(old[i]!));
@@ -74,15 +76,23 @@ function pairRow(
   news: readonly Side[],
   inOrder: boolean,
   numbers: ReadonlyMap<string, string>,
+  tokens: Tokenizer,
 ): Change {
   const [old, now] = [olds[pair.old]!, news[pair.new]!];
-  const pieces = differencesOf(old.text, now.text);
+  const pieces = differencesOf(old.text, now.text, tokens);
   const kind = kindOf(old, now, inOrder, numbers);
   return { kind, old, new: now, pieces, ...(pair.likeness < sure && { doubtful: Math.round(pair.likeness * 100) / 100 }) };
 }
 
 /** Rows of a split or merge: the shared side's text stands in the first row only. */
-function groupRows(group: Group, name: number, j: number, old: readonly Side[], now: readonly Side[]): readonly Change[] {
+function groupRows(
+  group: Group,
+  name: number,
+  j: number,
+  old: readonly Side[],
+  now: readonly Side[],
+  tokens: Tokenizer,
+): readonly Change[] {
   const label = `${group.kind}-${name + 1}`;
   if (group.kind === "split") {
     const first = group.new[0] === j;
@@ -93,7 +103,7 @@ function groupRows(group: Group, name: number, j: number, old: readonly Side[], 
         group: label,
         old: first ? whole : null,
         new: part,
-        pieces: first ? differencesOf(whole.text, part.text) : [{ op: "+", text: part.text }],
+        pieces: first ? differencesOf(whole.text, part.text, tokens) : [{ op: "+", text: part.text }],
       },
     ];
   }
@@ -101,7 +111,7 @@ function groupRows(group: Group, name: number, j: number, old: readonly Side[], 
   return group.old.map((i, at): Change => {
     const part = old[i]!;
     return at === 0
-      ? { kind: "merged", group: label, old: part, new: whole, pieces: differencesOf(part.text, whole.text) }
+      ? { kind: "merged", group: label, old: part, new: whole, pieces: differencesOf(part.text, whole.text, tokens) }
       : { kind: "merged", group: label, old: part, new: null, pieces: [{ op: "-", text: part.text }] };
   });
 }

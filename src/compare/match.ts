@@ -16,6 +16,8 @@ export const sure = 0.35;
 /** So many of a clause's rarest character pairs look for its partners, each in at most so many clauses: the work stays in step with the text. */
 const probes = 32;
 const postings = 60;
+/** Of these, the ones that share most of the probes are measured. */
+const measured = 16;
 
 /** Pairs clauses of two documents: pinned ones, then equal ones, then the most alike first. Sorted by new place. */
 export function matchClauses(old: readonly Side[], now: readonly Side[], pins: readonly Pin[] = []): readonly Pair[] {
@@ -75,7 +77,9 @@ function equalPairs(
   const key = (text: string, words: string) => (words === "" ? `\u0000${text}` : words);
   old.forEach((side, i) => {
     const own = key(side.text, oldBare[i]!);
-    byText.set(own, [...(byText.get(own) ?? []), i]);
+    const places = byText.get(own);
+    if (places === undefined) byText.set(own, [i]);
+    else places.push(i);
   });
   const groups = new Map<string, number[]>();
   now.forEach((side, j) => {
@@ -113,14 +117,21 @@ function candidates(
 ): readonly Pair[] {
   const oldPairs = new Map(olds.map((i) => [i, pairsOf(oldBare[i]!)]));
   const index = new Map<string, number[]>();
-  for (const [i, own] of oldPairs) for (const pair of own) index.set(pair, [...(index.get(pair) ?? []), i]);
+  for (const [i, own] of oldPairs)
+    for (const pair of own) {
+      const places = index.get(pair);
+      if (places === undefined) index.set(pair, [i]);
+      else places.push(i);
+    }
   const found: (Pair & { readonly rank: number })[] = [];
   for (const j of news) {
     const own = pairsOf(nowBare[j]!);
     const rarest = [...own].filter((pair) => index.has(pair)).sort((a, b) => index.get(a)!.length - index.get(b)!.length);
-    const near = new Set<number>();
-    for (const pair of rarest.slice(0, probes)) for (const i of index.get(pair)!.slice(0, postings)) near.add(i);
-    for (const i of near) {
+    const hits = new Map<number, number>();
+    for (const pair of rarest.slice(0, probes))
+      for (const i of index.get(pair)!.slice(0, postings)) hits.set(i, (hits.get(i) ?? 0) + 1);
+    const near = [...hits].sort((a, b) => b[1] - a[1]).slice(0, measured);
+    for (const [i] of near) {
       const likeness = dice(oldPairs.get(i)!, own);
       // Two clauses of a few words are alike by chance.
       const needed = Math.min(own.size, oldPairs.get(i)!.size) < 8 ? 0.5 : least;

@@ -1,4 +1,5 @@
 import { follows } from "./kinds.js";
+import { bare } from "./likeness.js";
 import type { Piece, Replacement } from "./types.js";
 
 /** A replacement counts as made everywhere when so many clauses show it, … */
@@ -16,7 +17,7 @@ function swapsOf(pieces: readonly Piece[]): readonly (readonly [string, string])
 
 /**
  * Replacements made everywhere (组长 → 召集人), most frequent first. Words changed in three clauses and kept in thirty
- * (应当 → 可以) are three changes, each of which a reader has to see.
+ * (应当 → 可以) are three changes, each of which a reader has to see. Marks and references are no words.
  * @param rows pieces of every paired clause, unchanged ones too
  */
 export function replacementsIn(rows: readonly (readonly Piece[])[]): readonly Replacement[] {
@@ -24,24 +25,28 @@ export function replacementsIn(rows: readonly (readonly Piece[])[]): readonly Re
   for (const pieces of rows) {
     const seen = new Set<string>();
     for (const [from, to] of swapsOf(pieces)) {
-      if (from.length > 30 || to.length > 30 || /[。；\n]/.test(from + to)) continue;
+      if (from.length > 30 || to.length > 30 || /[。；\n]/.test(from + to) || bare(from) === bare(to)) continue;
       const key = `${from}\u0000${to}`;
       const entry = counts.get(key) ?? { from, to, count: 0, rows: 0 };
       counts.set(key, { ...entry, count: entry.count + 1, rows: entry.rows + (seen.has(key) ? 0 : 1) });
       seen.add(key);
     }
   }
-  return [...counts.values()]
-    .filter((entry) => entry.rows >= enough && kept(entry.from, rows) <= mayStay * (entry.count + kept(entry.from, rows)))
+  const common = [...counts.values()].filter((entry) => entry.rows >= enough);
+  const kept =
+    common.length === 0
+      ? ""
+      : rows
+          .flat()
+          .flatMap(({ op, text }) => (op === "=" ? [text] : []))
+          .join("\n");
+  return common
+    .filter(({ from, count }) => {
+      const stayed = kept.split(from).length - 1;
+      return stayed <= mayStay * (count + stayed);
+    })
     .map(({ from, to, count }) => ({ from, to, count }))
     .sort((a, b) => b.count - a.count || (a.from < b.from ? -1 : 1));
-}
-
-/** How many times the words stand in text that stayed. */
-function kept(words: string, rows: readonly (readonly Piece[])[]): number {
-  let count = 0;
-  for (const pieces of rows) for (const { op, text } of pieces) if (op === "=") count += text.split(words).length - 1;
-  return count;
 }
 
 /** Whether all a row changed is such replacements, and references that follow their clauses. */
@@ -55,5 +60,6 @@ export function onlyReplaced(
   const replaced = (text: string) => known.reduce((now, { from, to }) => now.replaceAll(from, to), text);
   const swaps = swapsOf(pieces);
   const changes = pieces.filter(({ op }) => op !== "=").length;
-  return swaps.length > 0 && changes === swaps.length * 2 && swaps.every(([from, to]) => follows(replaced(from), to, numbers));
+  const explained = swaps.every(([from, to]) => follows(replaced(from), to, numbers));
+  return changes === swaps.length * 2 && explained && swaps.some(([from]) => replaced(from) !== from);
 }

@@ -21,30 +21,45 @@ const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 /** Text between punctuation; the segmenter is given no more at once, because its memory grows with the square of a long string. */
 const stretches = /[^，。；：、！？“”‘’（）〔〕《》\s]+|[\s\S]/gu;
 
+/** No stretch longer than this goes to the segmenter in one piece. Characters. */
+const longest = 200;
+
+/** Cuts texts into tokens. */
+export type Tokenizer = (text: string) => readonly string[];
+
 /**
  * Cuts a text into words for comparing: what a reader sees as one thing is one token, every mark and space a token of its own.
  * Joining the tokens gives the text exactly.
  */
-export function tokensOf(text: string): readonly string[] {
-  const tokens: string[] = [];
-  let at = 0;
-  for (const found of text.matchAll(whole)) {
-    cut(text.slice(at, found.index), tokens);
-    tokens.push(found[0]);
-    at = found.index + found[0].length;
-  }
-  cut(text.slice(at), tokens);
-  return tokens;
-}
+export const tokensOf: Tokenizer = (text) => tokenizer()(text);
 
-/** No stretch longer than this goes to the segmenter in one piece. Characters. */
-const longest = 200;
-
-function cut(text: string, tokens: string[]): void {
-  for (const [stretch] of text.matchAll(stretches)) {
-    if (stretch.length === 1) tokens.push(stretch);
-    else
-      for (let i = 0; i < stretch.length; i += longest)
-        for (const { segment } of segmenter.segment(stretch.slice(i, i + longest))) tokens.push(segment);
-  }
+/** `tokensOf` for many texts that repeat each other: it asks the segmenter about each stretch once, and remembers them all. */
+export function tokenizer(): Tokenizer {
+  const known = new Map<string, readonly string[]>();
+  const words = (stretch: string): readonly string[] => {
+    const found = known.get(stretch);
+    if (found !== undefined) return found;
+    const cut: string[] = [];
+    for (let i = 0; i < stretch.length; i += longest)
+      for (const { segment } of segmenter.segment(stretch.slice(i, i + longest))) cut.push(segment);
+    known.set(stretch, cut);
+    return cut;
+  };
+  const cut = (text: string, tokens: string[]) => {
+    for (const [stretch] of text.matchAll(stretches)) {
+      if (stretch.length === 1) tokens.push(stretch);
+      else for (const word of words(stretch)) tokens.push(word);
+    }
+  };
+  return (text) => {
+    const tokens: string[] = [];
+    let at = 0;
+    for (const found of text.matchAll(whole)) {
+      if (found.index > at) cut(text.slice(at, found.index), tokens);
+      tokens.push(found[0]);
+      at = found.index + found[0].length;
+    }
+    if (at < text.length) cut(text.slice(at), tokens);
+    return tokens;
+  };
 }

@@ -1,5 +1,5 @@
 import { joinSteps, type Step, shortestEdit } from "./myers.js";
-import { tokensOf } from "./tokens.js";
+import { type Tokenizer, tokensOf } from "./tokens.js";
 import type { Piece } from "./types.js";
 
 /** Beyond so many differing tokens two texts are compared by their punctuation clauses instead of by their words. */
@@ -10,14 +10,49 @@ const sentenceEnd = /[。；！？\n\t]/;
 
 /**
  * The differences of two texts by words.
+ * @param tokens one `tokenizer()` for all texts of a comparison saves most of the time
  * @returns pieces whose `=` and `-` join to the old text and whose `=` and `+` join to the new, neighbours of one kind joined
  */
-export function differencesOf(old: string, now: string): readonly Piece[] {
+export function differencesOf(old: string, now: string, tokens: Tokenizer = tokensOf): readonly Piece[] {
   if (old === now) return old === "" ? [] : [{ op: "=", text: old }];
-  const a = tokensOf(old);
-  const b = tokensOf(now);
+  const [head, tail] = commonSentences(old, now);
+  const a = tokens(old.slice(head, old.length - tail));
+  const b = tokens(now.slice(head, now.length - tail));
   const steps = shortestEdit(a, b, wordLimit) ?? coarse(a, b);
-  return settle(slide(piecesOf(steps, a, b)));
+  const pieces = piecesOf(steps, a, b);
+  const around = [
+    { op: "=" as const, text: old.slice(0, head) },
+    ...pieces,
+    { op: "=" as const, text: old.slice(old.length - tail) },
+  ];
+  return settle(slide(joinEqual(around)));
+}
+
+/** Whole sentences that both texts begin and end with need no cutting into words. @returns their lengths */
+function commonSentences(old: string, now: string): readonly [number, number] {
+  const most = Math.min(old.length, now.length);
+  let head = 0;
+  while (head < most && old[head] === now[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail += 1;
+  // No token reaches over a sentence end, but for those within 《》.
+  while (head > 0 && !(sentenceEnd.test(old[head - 1]!) && closed(old.slice(0, head)))) head -= 1;
+  const begins = (text: string) => tail === text.length || sentenceEnd.test(text[text.length - 1 - tail]!);
+  while (tail > 0 && !(begins(old) && begins(now) && closed(old.slice(old.length - tail)))) tail -= 1;
+  return [head, tail];
+}
+
+/** Whether no title in 《》 is cut by either end of the text. */
+const closed = (text: string): boolean => /^[^《》]*(?:《[^《》]*》[^《》]*)*$/.test(text);
+
+function joinEqual(pieces: readonly Piece[]): readonly Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (piece.op === "=" && last?.op === "=") joined[joined.length - 1] = { op: "=", text: last.text + piece.text };
+    else if (piece.text !== "") joined.push(piece);
+  }
+  return joined;
 }
 
 function piecesOf(steps: readonly Step[], a: readonly string[], b: readonly string[]): Piece[] {
@@ -98,7 +133,7 @@ function bestShift(before: string, change: string, after: string): number {
   let value = worth(change);
   for (let by = -left; by <= right; by++) {
     const now = worth(shifted(by));
-    if (now > value) [best, value] = [by, now];
+    if (now > value && closed(shifted(by))) [best, value] = [by, now];
   }
   return best;
 }
