@@ -27,15 +27,16 @@ export function workOf(line: Line): Work {
   const children = without(auto === "" ? line.children : [{ type: "text", value: auto }, ...line.children], 0);
   const text = inlinesText(children);
   const marked = line.marked === undefined ? undefined : line.marked - lead;
-  const number =
-    line.contents || line.style === "title" || line.style === "date"
-      ? null
-      : lineNumber(text, auto === "" ? marked : auto.trim().length);
+  const own = auto.trim();
+  const form =
+    line.contents || line.style === "title" || line.style === "date" ? null : lineNumber(text, own === "" ? marked : own.length);
+  // A number Word computes is never cut in two: where only a part of it has a known form, it has none.
+  const number = own === "" || form?.number.length === own.length ? form : null;
   return {
     text,
     children,
     number,
-    ...(number === null && auto.trim() !== "" && { ownNumber: { text: auto.trim(), depth: line.auto!.depth } }),
+    ...(number === null && own !== "" && { ownNumber: { text: own, depth: line.auto!.depth } }),
     ...(line.heading !== undefined && { heading: line.heading }),
     ...(line.style && { style: line.style }),
     ...(line.place && { place: line.place }),

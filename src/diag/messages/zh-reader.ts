@@ -81,4 +81,44 @@ export const reader = entries({
     message: "“{name}”既不是 UTF-8 也不是 GB18030，读出来会是乱码",
     hint: "请用记事本打开，另存时编码选 UTF-8。",
   },
+  "reader/bad-json": {
+    severity: "error",
+    message: "“{name}”不是完整的 .json 文件",
+    hint: "请用 tiaoli draft --format json 重新生成。",
+  },
+  "reader/bad-tree": {
+    severity: "error",
+    message: "“{name}”不是本软件的文档树，问题在 {place}",
+    hint: "请用 tiaoli draft --format json 重新生成，不要手工改动。",
+  },
+  "reader/scanned": {
+    severity: "error",
+    message: "“{name}”里没有可读的文字，多半是扫描件",
+    hint: "请找 Word 原件；没有原件的，先用文字识别软件转换并校对。",
+  },
+  "reader/bad-pdf": {
+    severity: "error",
+    message: "“{name}”不是完整的 PDF 文件",
+    hint: "文件可能没有传完，请重新获取；有 Word 原件的用原件更好。",
+  },
+  "reader/pdf-lines": {
+    severity: "info",
+    message: "“{name}”是 PDF，段落按版面推断，表格只读出了文字",
+    hint: "有 Word 原件的，用原件比较更准。",
+  },
+  "reader/bad-doc": {
+    severity: "error",
+    message: "“{name}”不是完整的 .doc 文件",
+    hint: "请用 Word 或 WPS 打开后另存为 .docx。",
+  },
+  "reader/old-word": {
+    severity: "error",
+    message: "“{name}”是 Word 95 或更早的格式",
+    hint: "请用 Word 或 WPS 打开后另存为 .docx。",
+  },
+  "reader/doc-kept": {
+    severity: "info",
+    message: "“{name}”是旧版 .doc，读出了文字、自动编号和表格文字，其他内容没有读入",
+    hint: "另存为 .docx 再比较更准。",
+  },
 });

@@ -1,70 +1,8 @@
 import { child, elements, switchOf, valOf, type XmlElement } from "../../ooxml/xml-tree.js";
-import { formatNumber } from "./number-formats.js";
+import { countLists, type List, type ListLevel, type Numbering } from "../list-numbers.js";
 
-interface Level {
-  readonly start: number;
-  readonly format: string;
-  /** `第%1条`: %1 to %9 stand for the numbers of the levels. */
-  readonly text: string;
-  readonly suffix: string;
-  /** Level (from 1) whose use starts this one again; 0 for none; absent: any further out. */
-  readonly restart?: number;
-  readonly style?: string;
-  /** Numbers of the levels further out print as Arabic digits. */
-  readonly legal: boolean;
-}
-interface List {
-  /** Lists made from one definition count on together. */
-  readonly counter: string;
-  readonly levels: readonly (Level | undefined)[];
-  /** Levels that start anew when the list is first used. */
-  readonly anew: ReadonlyMap<number, number>;
-}
-
-export interface Numbering {
-  /** The number of the next paragraph in a list, with what follows it; null when the list or level is not there. */
-  next(numId: string, level: number): { readonly text: string; readonly depth: number } | null;
-  /** Level of a list that is linked to a paragraph style. */
-  levelOf(numId: string, style: string): number | undefined;
-}
-
-/**
- * Automatic numbers, which a Word file stores nowhere: counted as Word counts (ECMA-376 part 1, 17.9).
- * @param root the numbering part; undefined when the file has none
- */
-export function readNumbering(root: XmlElement | undefined): Numbering {
-  const lists = listsOf(root);
-  const counts = new Map<string, (number | undefined)[]>();
-  const used = new Set<string>();
-  return {
-    levelOf: (numId, style) => {
-      const found = lists.get(numId)?.levels.findIndex((level) => level?.style === style) ?? -1;
-      return found < 0 ? undefined : found;
-    },
-    next: (numId, depth) => {
-      const list = lists.get(numId);
-      const level = list?.levels[depth];
-      if (!list || !level) return null;
-      const count = counts.get(list.counter) ?? [];
-      counts.set(list.counter, count);
-      if (!used.has(numId)) for (const [i] of list.anew) count[i] = undefined;
-      used.add(numId);
-      const start = (i: number): number => list.anew.get(i) ?? list.levels[i]?.start ?? 1;
-      const before = count[depth];
-      count[depth] = before === undefined ? start(depth) : before + 1;
-      for (let i = depth + 1; i < 9; i++) {
-        const { restart } = list.levels[i] ?? {};
-        if (restart === undefined || (restart > 0 && depth < restart)) count[i] = undefined;
-      }
-      const printed = level.text.replace(/%([1-9])/g, (_, digit: string) => {
-        const i = Number(digit) - 1;
-        const format = list.levels[i]?.format ?? "decimal";
-        return formatNumber(level.legal && i < depth && format !== "none" ? "decimal" : format, count[i] ?? start(i));
-      });
-      return { text: printed === "" ? "" : printed + level.suffix, depth };
-    },
-  };
-}
+/** The lists of a Word file, ready to count. @param root the numbering part; undefined when the file has none */
+export const readNumbering = (root: XmlElement | undefined): Numbering => countLists(listsOf(root));
 
 function listsOf(root: XmlElement | undefined): ReadonlyMap<string, List> {
   const all = root ? elements(root) : [];
@@ -84,7 +22,7 @@ function listsOf(root: XmlElement | undefined): ReadonlyMap<string, List> {
     // A list style's definition stands in another one, found by the style's name.
     const definition = byStyle.get(valOf(named, "w:numStyleLink") ?? "") ?? named;
     if (!definition) continue;
-    const levels: (Level | undefined)[] = [];
+    const levels: (ListLevel | undefined)[] = [];
     const anew = new Map<number, number>();
     for (const level of elements(definition)) if (level.name === "w:lvl") put(levels, level);
     for (const override of elements(num)) {
@@ -100,7 +38,7 @@ function listsOf(root: XmlElement | undefined): ReadonlyMap<string, List> {
   return lists;
 }
 
-function put(levels: (Level | undefined)[], level: XmlElement): void {
+function put(levels: (ListLevel | undefined)[], level: XmlElement): void {
   const at = depthOf(level);
   if (at !== null) levels[at] = levelOf(level);
 }
@@ -110,7 +48,7 @@ function depthOf(level: XmlElement): number | null {
   return depth <= 8 ? depth : null;
 }
 
-function levelOf(level: XmlElement): Level {
+function levelOf(level: XmlElement): ListLevel {
   const format = valOf(level, "w:numFmt") ?? "decimal";
   const text = valOf(level, "w:lvlText") ?? "";
   const suffix = valOf(level, "w:suff");

@@ -1,5 +1,5 @@
 import type { Inline } from "../../tree/types.js";
-import type { Numbering } from "./numbering.js";
+import type { Numbering } from "../list-numbers.js";
 import type { Styles } from "./styles.js";
 
 /** Which state of the text is read where revisions are open. */

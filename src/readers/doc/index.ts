@@ -1,0 +1,51 @@
+import { problem } from "../../diag/problem.js";
+import { type Diagnostic, fail, type Outcome, succeed } from "../../diag/types.js";
+import { docOf } from "../doc-of.js";
+import { structure } from "../structure.js";
+import type { Line, ReadDoc } from "../types.js";
+import { oleStreams } from "./ole.js";
+import { type DocAside, docLines } from "./paragraphs.js";
+import { openWord } from "./word-file.js";
+
+const largestFile = 64 * 1024 * 1024;
+
+/**
+ * Reads a Word 97–2003 file: text, the numbers Word computes, headings, table cells as tabs. Text boxes, footnotes,
+ * comments, headers and pictures stay out, and a note says so. No library reads the numbers, which is why this is our own.
+ * @param name how messages name the file
+ */
+export function readDoc(bytes: Uint8Array, name: string): Outcome<ReadDoc> {
+  if (bytes.length > largestFile) return fail(problem("reader/too-large", { name }));
+  const streams = oleStreams(bytes);
+  const file = streams === null ? "broken" : openWord(streams);
+  if (file === "locked") return fail(problem("reader/locked", { name }));
+  if (file === "old") return fail(problem("reader/old-word", { name }));
+  if (file === "broken") return fail(problem("reader/bad-doc", { name }));
+  const aside: DocAside = { pictures: 0, revisions: 0, hidden: "" };
+  let lines: readonly Line[];
+  try {
+    lines = docLines(file, name, aside);
+  } catch (thrown) {
+    // DataView and the decoder throw a RangeError where a torn file points beyond its end.
+    if (thrown instanceof RangeError) return fail(problem("reader/bad-doc", { name }));
+    throw thrown;
+  }
+  const blocks = structure(lines);
+  if (blocks.length === 0) return fail(problem("reader/no-text", { name }));
+  return succeed({
+    doc: docOf(blocks, name),
+    notes: notesOf(aside, name),
+    comments: [],
+    openRevisions: aside.revisions,
+    properties: {},
+    places: [],
+  });
+}
+
+function notesOf({ pictures, revisions, hidden }: DocAside, name: string): readonly Diagnostic[] {
+  const notes = [problem("reader/doc-kept", { name })];
+  if (pictures > 0) notes.push(problem("reader/pictures", { count: pictures }));
+  if (hidden.trim() !== "") notes.push(problem("reader/hidden", { text: `“${[...hidden.trim()].slice(0, 60).join("")}”` }));
+  if (revisions > 0) notes.push(problem("reader/revisions", { count: revisions, view: "全部接受" }));
+  return notes;
+}

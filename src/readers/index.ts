@@ -1,0 +1,47 @@
+import { problem } from "../diag/problem.js";
+import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import { type ByteKind, kindOfBytes } from "./kinds.js";
+import type { ReadDoc } from "./types.js";
+
+/** What a reader needs besides the bytes: how messages name the file. */
+type Reader = (bytes: Uint8Array, name: string) => Outcome<ReadDoc> | Promise<Outcome<ReadDoc>>;
+
+/** Every format and how to get its reader. Loaded when asked for: the PDF library alone costs half a second. */
+export const readers = {
+  docx: async (): Promise<Reader> => (await import("./docx/index.js")).readDocx,
+  doc: async (): Promise<Reader> => (await import("./doc/index.js")).readDoc,
+  pdf: async (): Promise<Reader> => (await import("./pdf/index.js")).readPdf,
+  md: async (): Promise<Reader> => (await import("./md/index.js")).readMarkdown,
+  txt: async (): Promise<Reader> => (await import("./txt/index.js")).readText,
+  json: async (): Promise<Reader> => (await import("./json/index.js")).readJson,
+} as const satisfies Readonly<Record<string, () => Promise<Reader>>>;
+
+export type ReadFormat = keyof typeof readers;
+
+const textFormats: Readonly<Record<string, ReadFormat>> = { txt: "txt", text: "txt", md: "md", markdown: "md", json: "json" };
+const byBytes: Partial<Record<ByteKind, ReadFormat>> = { zip: "docx", doc: "doc", pdf: "pdf" };
+
+/**
+ * Reads a document of any format. The bytes decide; the extension only tells the kinds of text apart. A wrong extension
+ * is named in the notes.
+ * @param name path or file name: messages name the file by it
+ */
+export async function readDocument(bytes: Uint8Array, name: string): Promise<Outcome<ReadDoc>> {
+  if (bytes.length === 0) return fail(problem("reader/no-text", { name }));
+  const kind = kindOfBytes(bytes);
+  if (kind === "locked") return fail(problem("reader/locked", { name }));
+  const extension = /\.([A-Za-z]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
+  const format = kind === "text" ? textFormat(extension, bytes) : byBytes[kind];
+  if (format === undefined) return fail(problem("reader/unknown-format", { name }));
+  const read = await (await readers[format]())(bytes, name);
+  if (!read.ok || extension === "" || extension === format || textFormats[extension] === format) return read;
+  const notes: readonly Diagnostic[] = [problem("reader/wrong-extension", { name, format: `.${format}` }), ...read.value.notes];
+  return succeed({ ...read.value, notes });
+}
+
+/** Text under another name is read as text, unless it is marked up: web pages saved as .doc are common. */
+function textFormat(extension: string, bytes: Uint8Array): ReadFormat | undefined {
+  if (Object.hasOwn(textFormats, extension)) return textFormats[extension];
+  const marked = /^[\s\u00EF\u00BB\u00BF]*</.test(String.fromCharCode(...bytes.subarray(0, 64)));
+  return marked || !["", "doc", "docx", "pdf"].includes(extension) ? undefined : "txt";
+}

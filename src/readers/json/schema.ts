@@ -1,0 +1,66 @@
+import { z } from "zod";
+
+/** Bounds far above any document of ours: 100,000 characters a text, 20,000 blocks. */
+const text = z.string().max(100_000);
+const short = z.string().max(2_000);
+const id = z.string().min(1).max(500);
+const positive = z.number().int().positive();
+
+const inline = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("text"), value: text }),
+  z.strictObject({ type: z.literal("value"), path: short, value: text }),
+  z.strictObject({ type: z.literal("cite"), regulation: short, value: text }),
+  z.strictObject({ type: z.literal("ref"), to: id, live: short, rest: short }),
+  z.strictObject({ type: z.literal("blank"), label: short }),
+  z.strictObject({ type: z.literal("break") }),
+]);
+const inlines = z.array(inline).max(10_000);
+const origin = z.discriminatedUnion("from", [
+  z.strictObject({ from: z.literal("file"), file: short, line: positive.optional(), column: positive.optional() }),
+  z.strictObject({ from: z.literal("docx"), file: short, paragraph: positive }),
+  z.strictObject({ from: z.literal("xlsx"), file: short, sheet: short, cell: short.optional() }),
+]);
+const base = { id, clause: id.optional(), origin: origin.optional() };
+const level = z.enum(["level-1", "level-2", "level-3", "level-4", "chapter", "section", "article", "subparagraph", "item"]);
+const numbered = { ...base, level, number: short, children: inlines };
+const block = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("title"), ...base, children: inlines }),
+  z.strictObject({ type: z.literal("heading"), ...numbered }),
+  z.strictObject({ type: z.literal("item"), ...numbered }),
+  z.strictObject({
+    type: z.literal("paragraph"),
+    ...base,
+    role: z.enum(["body", "note", "addressee", "issuer", "date"]),
+    children: inlines,
+  }),
+  z.strictObject({
+    type: z.literal("table"),
+    ...base,
+    columns: z
+      .array(z.strictObject({ title: inlines, width: z.number().positive().max(1e6), align: z.enum(["left", "center"]) }))
+      .min(1)
+      .max(63),
+    rows: z.array(z.strictObject({ id, cells: z.array(inlines).max(63) })).max(20_000),
+  }),
+]);
+
+/** The shape of `Doc` in src/tree/types.ts; a test reads every document of the sample shelves by it. */
+export const docSchema = z.strictObject({
+  type: z.literal("doc"),
+  meta: z.strictObject({
+    unit: short,
+    document: short,
+    kind: short,
+    topic: short,
+    title: short,
+    issuer: short,
+    layout: z.enum(["plain", "masthead", "letter", "minutes"]),
+    look: short,
+    status: z.enum(["draft", "review", "final"]),
+    number: short.optional(),
+    date: z.iso.date().optional(),
+    clauses: z.record(id, z.number().int().nonnegative()),
+    version: short,
+  }),
+  children: z.array(block).max(20_000),
+});

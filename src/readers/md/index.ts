@@ -1,0 +1,112 @@
+import type { Table as MdTable, Nodes, PhrasingContent, Root, RootContent } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { gfmTable } from "micromark-extension-gfm-table";
+import { problem } from "../../diag/problem.js";
+import { fail, type Outcome, succeed } from "../../diag/types.js";
+import { inlinesText } from "../../tree/text.js";
+import type { Inline, Table } from "../../tree/types.js";
+import { decodeText } from "../decode.js";
+import { docOf } from "../doc-of.js";
+import { contentIds } from "../ids.js";
+import { inlinesOf } from "../line-text.js";
+import { structure } from "../structure.js";
+import type { Found, Line, ReadDoc } from "../types.js";
+
+/**
+ * Reads CommonMark with GitHub tables: what our writer writes, and plain files. Numbers of Markdown lists, which the file
+ * does not hold as text, are computed; emphasis and links keep their words.
+ */
+export function readMarkdown(bytes: Uint8Array, name: string): Outcome<ReadDoc> {
+  const decoded = decodeText(bytes, name);
+  if (!decoded.ok) return decoded;
+  const root: Root = fromMarkdown(decoded.value.text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+  const walk: Walk = { name, found: [], nextId: contentIds([]), titled: false, pictures: 0 };
+  for (const node of root.children) visit(node, walk, null);
+  const blocks = structure(walk.found);
+  if (blocks.length === 0) return fail(problem("reader/no-text", { name }));
+  const pictures = walk.pictures > 0 ? [problem("reader/pictures", { count: walk.pictures })] : [];
+  return succeed({
+    doc: docOf(blocks, name),
+    notes: [...decoded.value.notes, ...pictures],
+    comments: [],
+    openRevisions: 0,
+    properties: {},
+    places: [],
+  });
+}
+
+interface Walk {
+  readonly name: string;
+  readonly found: Found[];
+  readonly nextId: ReturnType<typeof contentIds>;
+  titled: boolean;
+  pictures: number;
+}
+
+/** Lists and quotations deeper than this are flattened. */
+const deepest = 20;
+
+function visit(node: RootContent, walk: Walk, auto: { readonly text: string; readonly depth: number } | null, depth = 0): void {
+  if (node.type === "heading") {
+    // The first heading of the first level is the title; headings of articles start one level below it.
+    const isTitle = node.depth === 1 && !walk.titled;
+    walk.titled ||= isTitle;
+    push(node.children, node, walk, isTitle ? { style: "title" } : { heading: Math.max(1, node.depth - 1) });
+  } else if (node.type === "paragraph") push(node.children, node, walk, auto === null ? {} : { auto });
+  else if (node.type === "table") walk.found.push(table(node, walk));
+  else if (node.type === "list") {
+    for (const [i, item] of node.children.entries()) {
+      const text = node.ordered ? `${(node.start ?? 1) + i}. ` : "• ";
+      for (const [j, inner] of item.children.entries())
+        visit(inner, walk, j === 0 ? { text, depth } : null, Math.min(depth + 1, deepest));
+    }
+  } else if (node.type === "blockquote") for (const inner of node.children) visit(inner, walk, auto, depth);
+  else if (node.type === "code") for (const line of node.value.split("\n")) push([{ type: "text", value: line }], node, walk, {});
+  else if (node.type === "html") push([node], node, walk, {});
+}
+
+function push(children: readonly PhrasingContent[], node: Nodes, walk: Walk, hints: Partial<Line>): void {
+  const text = words(children, walk);
+  if (text.trim() === "") return;
+  const line = node.position?.start.line;
+  walk.found.push({
+    children: inlinesOf(text),
+    ...hints,
+    origin: { from: "file", file: walk.name, ...(line !== undefined && { line }) },
+  });
+}
+
+/** The words of inline content; a soft line end within a paragraph of Chinese is no space. */
+function words(children: readonly PhrasingContent[], walk: Walk): string {
+  return children
+    .map((node): string => {
+      if (node.type === "text") return node.value.replace(/(?<=[\u2E80-\uFFEF])\n(?=[\u2E80-\uFFEF])/g, "").replace(/\n/g, " ");
+      if (node.type === "inlineCode") return node.value;
+      if (node.type === "break") return "\n";
+      if (node.type === "html") return /^<br\s*\/?>$/i.test(node.value) ? "\n" : node.value.replace(/<[^>]*>/g, "");
+      if (node.type === "image" || node.type === "imageReference") {
+        walk.pictures += 1;
+        return "";
+      }
+      return "children" in node ? words(node.children, walk) : "";
+    })
+    .join("");
+}
+
+function table(node: MdTable, walk: Walk): Table {
+  const rows = node.children.map((row) => row.children.map((cell) => inlinesOf(words(cell.children, walk))));
+  const [head = [], ...rest] = rows;
+  const width = Math.max(head.length, ...rest.map((row) => row.length), 1);
+  const id = (cells: readonly (readonly Inline[])[]) => walk.nextId(cells.map((cell) => inlinesText(cell)).join("\t"));
+  return {
+    type: "table",
+    id: id(head),
+    columns: Array.from({ length: width }, (_, i) => ({
+      title: head[i] ?? [],
+      width: 1,
+      align: node.align?.[i] === "center" ? "center" : "left",
+    })),
+    rows: rest.map((cells) => ({ id: id(cells), cells: Array.from({ length: width }, (_, i) => cells[i] ?? []) })),
+  };
+}

@@ -1,0 +1,78 @@
+/** A stretch of text on a page; lengths in points, y from the page's upper edge. */
+export interface PdfItem {
+  readonly str: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+export interface PdfPage {
+  readonly width: number;
+  readonly items: readonly PdfItem[];
+}
+export interface PdfLine {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  /** Type size. */
+  readonly size: number;
+  readonly page: number;
+}
+
+/** Items that stand on one base line, in reading order; a wide gap between two becomes a tab, as between cells. */
+export function linesOf(page: PdfPage, number: number): readonly PdfLine[] {
+  const items = page.items.filter(({ str }) => str.trim() !== "").sort((a, b) => a.y - b.y || a.x - b.x);
+  const rows: PdfItem[][] = [];
+  for (const item of items) {
+    const row = rows.at(-1);
+    const base = row?.[0];
+    if (row && base && Math.abs(item.y - base.y) <= Math.max(item.height, base.height) * 0.4) row.push(item);
+    else rows.push([item]);
+  }
+  return rows.map((row) => {
+    const sorted = row.sort((a, b) => a.x - b.x);
+    const size = Math.max(...sorted.map(({ height }) => height));
+    let text = "";
+    let right = sorted[0]!.x;
+    for (const item of sorted) {
+      if (text !== "" && item.x - right > size * 1.5) text += "\t";
+      text += item.str;
+      right = Math.max(right, item.x + item.width);
+    }
+    return { text: text.trim(), left: sorted[0]!.x, right, size, page: number };
+  });
+}
+
+/** How far two places may lie apart and still be the same edge, in characters. */
+const tolerance = 0.7;
+
+/**
+ * Lines joined into paragraphs. A line goes on the one before where that one is full (it ends at the right edge) and this
+ * one starts at the left edge, not indented; so a page's end does not end a paragraph. Lines set in the middle stay alone.
+ */
+export function paragraphsOf(lines: readonly PdfLine[]): readonly { readonly text: string; readonly centred: boolean }[] {
+  if (lines.length === 0) return [];
+  const left = Math.min(...common(lines.map((line) => line.left)));
+  const right = Math.max(...lines.map((line) => line.right));
+  const found: { text: string; centred: boolean }[] = [];
+  let before: PdfLine | null = null;
+  for (const line of lines) {
+    const centred = line.left - left > line.size * 3 && Math.abs(line.left - left - (right - line.right)) < line.size * 2;
+    const full = before !== null && right - before.right < before.size * (1 + tolerance);
+    const flush = Math.abs(line.left - left) < line.size * tolerance;
+    const last = found.at(-1);
+    if (last && before && full && flush && !last.centred && !line.text.includes("\t") && Math.abs(line.size - before.size) < 1)
+      last.text += (/[A-Za-z0-9]$/.test(last.text) && /^[A-Za-z]/.test(line.text) ? " " : "") + line.text;
+    else found.push({ text: line.text, centred });
+    before = line;
+  }
+  return found;
+}
+
+/** Edges that at least one line in twenty begins at. */
+function common(edges: readonly number[]): readonly number[] {
+  const counts = new Map<number, number>();
+  for (const edge of edges) counts.set(Math.round(edge), (counts.get(Math.round(edge)) ?? 0) + 1);
+  const often = [...counts].filter(([, count]) => count >= Math.max(2, edges.length / 20)).map(([edge]) => edge);
+  return often.length > 0 ? often : edges;
+}
