@@ -7,7 +7,18 @@ import { builtCommand } from "./built.js";
 import { workspace } from "./desk.js";
 
 vi.setConfig({ testTimeout: 180_000 });
-const argv = ["draft", "hubin-primary", "--format", "docx,html,txt", "--as-of", "2026-03-05"];
+const argv = [
+  "draft",
+  "hubin-primary",
+  "--kind",
+  "responsibility-list",
+  "--topic",
+  "ideology,network-ideology",
+  "--format",
+  "docx,html,txt",
+  "--as-of",
+  "2026-03-05",
+];
 
 /** Numbers between 0 and 1 from a seed, the same on every run. */
 function* chances(seed: number): Generator<number> {
