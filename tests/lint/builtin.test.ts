@@ -1,0 +1,24 @@
+import { readdirSync } from "node:fs";
+import { expect, test } from "vitest";
+import { printDiagnostics } from "../../src/diag/print.js";
+import { matrixOf } from "../../src/lint/coverage.js";
+import { lintLibrary } from "../../src/lint/index.js";
+import { asOf, library } from "../support/library.js";
+import { sample } from "../support/samples.js";
+
+const samples = readdirSync("data/units")
+  .filter((file) => file.endsWith(".yaml"))
+  .map((file) => sample(file.slice(0, -".yaml".length)));
+
+test("the built-in library is clean", () => {
+  expect(printDiagnostics(lintLibrary(library, samples, asOf))).toBe("");
+});
+
+test("every kind composes for every unit type and topic that suits it", () => {
+  const failed = matrixOf(library, samples, asOf).filter(({ ok, reason }) => !ok && !reason.startsWith("不适用"));
+  expect(failed).toEqual([]);
+});
+
+test("every sample has a unit type of its own or the library's, and every type a sample", () => {
+  expect(new Set(samples.map(({ profile }) => profile.unit.type))).toEqual(new Set(library.unitTypes.keys()));
+});
