@@ -100,7 +100,8 @@ export interface Selection extends Parts {
 }
 
 /** Chooses the clauses of one document. Fails only when a task of the year cannot be printed. */
-export function selectionOf(request: ComposeRequest): Outcome<Selection> {
+export function selectionOf(given: ComposeRequest): Outcome<Selection> {
+  const request = { ...given, loaded: forTopic(given.loaded, given.topic) };
   const { library, subject } = request;
   const parts = partsOf(request);
   const { kind } = parts;
