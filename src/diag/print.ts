@@ -10,9 +10,15 @@ const place = (origin: Origin | undefined): string => {
   return `${[origin.file, origin.line, origin.column].filter((part) => part !== undefined).join(":")} `;
 };
 
-/** One diagnostic as users read it: place, severity, sentence, code; then a line a hint. */
-export const printDiagnostic = (d: Diagnostic): string =>
-  `${place(d.at?.origin)}${words[d.severity]}：${d.message} [${d.code}]\n${d.hints.map((hint) => `    处理：${hint}\n`).join("")}`;
+const sentence = (d: Diagnostic): string => `${place(d.at?.origin)}${words[d.severity]}：${d.message} [${d.code}]\n`;
+const hints = (d: Diagnostic): string => d.hints.map((hint) => `    处理：${hint}\n`).join("");
 
-/** All of them, in the order found, each once. */
-export const printDiagnostics = (all: readonly Diagnostic[]): string => [...new Set(all.map(printDiagnostic))].join("");
+/** One diagnostic as users read it: place, severity, sentence, code; then a line a hint. */
+export const printDiagnostic = (d: Diagnostic): string => sentence(d) + hints(d);
+
+/** All of them, in the order found, each once; neighbours with the same way out share its line. */
+export function printDiagnostics(all: readonly Diagnostic[]): string {
+  const seen = new Map(all.map((d) => [printDiagnostic(d), d]));
+  const once = [...seen.values()];
+  return once.map((d, i) => sentence(d) + (i + 1 < once.length && hints(d) === hints(once[i + 1]!) ? "" : hints(d))).join("");
+}

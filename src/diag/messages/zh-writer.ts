@@ -43,7 +43,7 @@ export const writer = entries({
   },
   "writer/font-substituted": {
     severity: "info",
-    message: "本机缺少部分字体，PDF 中已替代：{list}",
+    message: "本机没有“{name}”，PDF 中已替代为“{used}”",
     hint: "安装原字体后重新起草即可；Word 文件不受影响。",
   },
   "writer/font-fallback": {

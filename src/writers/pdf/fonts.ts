@@ -60,7 +60,6 @@ export async function chooseFonts(
     return undefined;
   };
   const primaries = new Map<FontRole, LoadedFont>();
-  const replaced: string[] = [];
   for (const role of fontRoles) {
     if ((wanted.get(role)?.size ?? 0) === 0) continue;
     const names = look.fonts[role].pdf;
@@ -70,10 +69,10 @@ export async function chooseFonts(
       continue;
     }
     primaries.set(role, font);
-    if (font.file.name !== names[0]) replaced.push(`${names[0]}→${font.file.name}`);
+    if (font.file.name !== names[0])
+      diagnostics.push(problem("writer/font-substituted", { name: names[0]!, used: font.file.name }));
   }
   if (diagnostics.some((d) => d.severity === "error")) return { ok: false, diagnostics };
-  if (replaced.length > 0) diagnostics.push(problem("writer/font-substituted", { list: replaced.join("、") }));
 
   const fonts: { font: LoadedFont; characters: Set<string> }[] = [];
   const indexOf = (font: LoadedFont): number => {
