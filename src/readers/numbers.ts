@@ -40,7 +40,9 @@ const forms: readonly { readonly kind: NumberKind; readonly form: RegExp }[] = [
   { kind: "circled", form: /^(?<n>[①-⑳])、?/ },
 ];
 /** 第七条第二款…, 第三条、第四条…, 第五条规定的…: a sentence about an article, not the article. */
-const aboutOther = /^(?:[第、，,。；;：:至到的和或与及]|以及|规定|所[列称述指规]|中的|之规定|款|项)/;
+const aboutOther = new RegExp(
+  `^(?:第[${c}${d}]+[条款项目章节编]|[、，,。；;：:至到的和或与及]|以及|规定|所[列称述指规]|中的|之规定|款|项)`,
+);
 
 /**
  * The number a line begins with, or null. Spaces inside and after it, digits of both widths and brackets of either width

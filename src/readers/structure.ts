@@ -139,7 +139,7 @@ const levels: Partial<Record<NumberKind, Level>> = {
 };
 
 function isHeading(line: Work, kind: NumberKind, text: string, { trusted, inArticle }: Reading): boolean {
-  if (trusted) return line.heading !== undefined;
+  if (trusted && (line.heading !== undefined || line.style !== undefined)) return line.heading !== undefined;
   if (line.heading !== undefined) return !(text.length > 60 && /。/.test(text));
   if (kind === "circled" || (inArticle && kind !== "comma")) return false;
   return text !== "" && text.length <= 40 && !/[。；：！？，、…;:!?,]$/.test(text) && !/[。；]/.test(text);

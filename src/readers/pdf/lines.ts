@@ -19,7 +19,8 @@ export interface PdfLine {
   readonly page: number;
 }
 
-/** Items that stand on one base line, in reading order; a wide gap between two becomes a tab, as between cells. */
+/** Items that stand on one base line, in reading order; a wide gap between two becomes a tab, as between
+ * cells, and one of a character a space. */
 export function linesOf(page: PdfPage, number: number): readonly PdfLine[] {
   const items = page.items.filter(({ str }) => str.trim() !== "").sort((a, b) => a.y - b.y || a.x - b.x);
   const rows: PdfItem[][] = [];
@@ -35,7 +36,8 @@ export function linesOf(page: PdfPage, number: number): readonly PdfLine[] {
     let text = "";
     let right = sorted[0]!.x;
     for (const item of sorted) {
-      if (text !== "" && item.x - right > size * 1.5) text += "\t";
+      const gap = item.x - right;
+      if (text !== "") text += gap > size * 1.5 ? "\t" : gap > size * 0.7 ? "　" : "";
       text += item.str;
       right = Math.max(right, item.x + item.width);
     }
