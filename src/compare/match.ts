@@ -16,8 +16,10 @@ export const sure = 0.35;
 /** So many of a clause's rarest character pairs look for its partners, each in at most so many clauses: the work stays in step with the text. */
 const probes = 32;
 const postings = 60;
-/** Of these, the ones that share most of the probes are measured. */
+/** Of these, the ones that share most of the probes are measured; … */
 const measured = 16;
+/** … but in small documents all are: so many pairs. */
+const all = 3000;
 
 /** Pairs clauses of two documents: pinned ones, then equal ones, then the most alike first. Sorted by new place. */
 export function matchClauses(old: readonly Side[], now: readonly Side[], pins: readonly Pin[] = []): readonly Pair[] {
@@ -126,12 +128,7 @@ function candidates(
   const found: (Pair & { readonly rank: number })[] = [];
   for (const j of news) {
     const own = pairsOf(nowBare[j]!);
-    const rarest = [...own].filter((pair) => index.has(pair)).sort((a, b) => index.get(a)!.length - index.get(b)!.length);
-    const hits = new Map<number, number>();
-    for (const pair of rarest.slice(0, probes))
-      for (const i of index.get(pair)!.slice(0, postings)) hits.set(i, (hits.get(i) ?? 0) + 1);
-    const near = [...hits].sort((a, b) => b[1] - a[1]).slice(0, measured);
-    for (const [i] of near) {
+    for (const i of olds.length * news.length <= all ? olds : nearest(own, index)) {
       const likeness = dice(oldPairs.get(i)!, own);
       // Two clauses of a few words are alike by chance.
       const needed = Math.min(own.size, oldPairs.get(i)!.size) < 8 ? 0.5 : least;
@@ -139,7 +136,20 @@ function candidates(
       found.push({ old: i, new: j, likeness, rank: likeness + (sameNumber(i, j) ? 0.02 : 0) - Math.abs(i - j) * 1e-7 });
     }
   }
-  return found.sort((a, b) => b.rank - a.rank || a.new - b.new || a.old - b.old);
+  // The same order the other way round: swapped documents give the same pairs.
+  return found.sort((a, b) => b.rank - a.rank || a.old + a.new - b.old - b.new);
+}
+
+/** The clauses that share most of a clause's rarest character pairs. */
+function nearest(own: ReadonlySet<string>, index: ReadonlyMap<string, readonly number[]>): readonly number[] {
+  const rarest = [...own].filter((pair) => index.has(pair)).sort((a, b) => index.get(a)!.length - index.get(b)!.length);
+  const hits = new Map<number, number>();
+  for (const pair of rarest.slice(0, probes))
+    for (const i of index.get(pair)!.slice(0, postings)) hits.set(i, (hits.get(i) ?? 0) + 1);
+  return [...hits]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, measured)
+    .map(([i]) => i);
 }
 
 /** The pairs that kept their order: a longest rising run of old places in the order of the new ones. The others moved. */

@@ -46,7 +46,7 @@ export function findGroups(
     free.new.delete(pair.new);
   };
   // The most alike first, so that a weak pair takes nothing from a strong one.
-  for (const pair of [...pairs].sort((a, b) => b.likeness - a.likeness || a.new - b.new)) {
+  for (const pair of [...pairs].sort((a, b) => b.likeness - a.likeness || a.old + a.new - b.old - b.new)) {
     if (pair.likeness === 1 || dropped.has(pair)) continue;
     const parts = partsBeside(pair.new, free.new, newBits, oldBits(pair.old));
     if (parts.length > 1) {
