@@ -27,7 +27,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   profile: [...base, "yaml"],
   library: [...base, "yaml"],
   yaml: ["tree", "diag"],
-  compare: base,
+  compare: [...base, "yaml"],
   merge: base,
   check: base,
   compose: [...base, "profile", "library"],
@@ -89,14 +89,14 @@ test.each(files)("imports of src/%s point down", (file) => {
   }
 });
 
-test.each(files.filter((file) => /^writers\/[^/]+\//.test(file)))("src/%s leaves the other formats alone", (file) => {
-  const own = file.split("/")[1]!;
+test.each(files.filter((file) => /^(?:readers|writers)\/[^/]+\//.test(file)))("src/%s leaves the other formats alone", (file) => {
+  const [room, own] = file.split("/");
   for (const { target } of importsOf(textOf(file))) {
     if (!target.startsWith(".")) continue;
     const parts = new URL(target, `file:///src/${file}`).pathname.slice(1).split("/");
-    // Reports that are Word files are built from the parts of that writer.
-    if (own === "reports" && parts[2] === "docx") continue;
-    if (parts[1] === "writers" && parts.length > 3) expect(parts[2], `${file} imports writers/${parts[2]}`).toBe(own);
+    // Reports that are Word files or plain text are built from the parts of those writers.
+    if (own === "reports" && ["docx", "txt"].includes(parts[2]!)) continue;
+    if (parts[1] === room && parts.length > 3) expect(parts[2], `${file} imports ${room}/${parts[2]}`).toBe(own);
   }
 });
 

@@ -78,12 +78,13 @@ function tag(source: string, start: number, end: number): Token {
   return { kind: "open", name: opening[1]!, attributes: opening[2]!, empty: opening[3] === "/", start, end };
 }
 
+const noAttributes: ReadonlyMap<string, string> = new Map();
 const attribute = /\s+([^\s=<>"']+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
 
 /** The attributes of a start tag, by the name they are written with. */
 export function attributesOf(source: string, offset: number): ReadonlyMap<string, string> {
+  if (source === "") return noAttributes;
   const found = new Map<string, string>();
-  if (source === "") return found;
   attribute.lastIndex = 0;
   let end = 0;
   for (let m = attribute.exec(source); m !== null; m = attribute.exec(source)) {

@@ -40,8 +40,8 @@ const known: Readonly<Record<string, string>> = {
 
 /** Word nests a few dozen deep; more is a file made to exhaust the stack. */
 const deepest = 256;
-/** A regulation of 100,000 characters has some 300,000 elements at the very worst. */
-const mostElements = 3_000_000;
+/** A regulation of 100,000 characters with every character in a run of its own has some 400,000. */
+const mostElements = 1_500_000;
 
 interface Open {
   readonly element: XmlElement & { children: (XmlElement | string)[]; end: number; innerEnd: number };
@@ -82,7 +82,7 @@ function build(source: string): XmlElement | null {
       if (count > mostElements || stack.length >= deepest || (root !== null && !above)) return null;
       const written = attributesOf(token.attributes, token.start);
       const scope = withDeclared(above?.scope ?? none, written);
-      const attributes = new Map([...written].map(([key, value]) => [key.includes(":") ? canonical(key, scope) : key, value]));
+      const attributes = written.size === 0 ? written : named(written, scope);
       const element = {
         name: canonical(token.name, scope),
         attributes,
@@ -116,6 +116,9 @@ function withDeclared(scope: ReadonlyMap<string, string>, attributes: ReadonlyMa
   }
   return own ?? scope;
 }
+
+const named = (written: ReadonlyMap<string, string>, scope: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+  new Map([...written].map(([key, value]) => [key.includes(":") ? canonical(key, scope) : key, value]));
 
 function canonical(written: string, scope: ReadonlyMap<string, string>): string {
   const colon = written.indexOf(":");

@@ -1,9 +1,11 @@
 import type { Work } from "./work.js";
 
 const head = /^目\s*[录次]$/;
+/** No entry is longer. */
+const longest = 80;
 /** Leader dots and a page number at the end of an entry. */
 const page = /[\s.．…·]*[0-9０-９]{0,4}$/;
-const entry = (text: string): string => text.replace(page, "").replace(/\s/g, "");
+const entry = (text: string): string => (text.length > longest ? text : text.replace(page, "")).replace(/\s/g, "");
 
 /**
  * Marks a table of contents (目录): its lines are kept as plain paragraphs, so that nothing is lost and no chapter counts
@@ -14,6 +16,6 @@ export function markContents(lines: readonly Work[]): readonly Work[] {
   const first = lines[start + 1];
   if (start < 0 || first === undefined || entry(first.text) === "") return lines;
   const end = lines.findIndex(({ text }, i) => i > start + 1 && entry(text) === entry(first.text));
-  if (end < 0 || lines.slice(start, end).some(({ text }) => text.length > 80 || /。/.test(text))) return lines;
+  if (end < 0 || lines.slice(start, end).some(({ text }) => text.length > longest || /。/.test(text))) return lines;
   return lines.map((line, i) => (i >= start && i < end ? { ...line, contents: true, number: null } : line));
 }

@@ -1,7 +1,8 @@
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 
-const largest = 32 * 1024 * 1024;
+/** Five million characters: no text file of a unit comes near. */
+const largest = 16 * 1024 * 1024;
 
 /** Text and what was decided about its encoding. */
 export interface Decoded {

@@ -5,7 +5,7 @@ import type { Inline } from "../tree/types.js";
 export function without(inlines: readonly Inline[], count: number): readonly Inline[] {
   const text = inlinesText(inlines);
   const start = count + /^\s*/.exec(text.slice(count))![0].length;
-  return cut(inlines, start, Math.max(start, text.length - /\s*$/.exec(text)![0].length));
+  return cut(inlines, start, Math.max(start, text.trimEnd().length));
 }
 
 /** The stretch `[start, end)` of an inline list, counted in characters as printed. */

@@ -21,6 +21,8 @@ export interface LineNumber {
   readonly value: number;
   /** Parts of a decimal number. */
   readonly parts: number;
+  /** An article only where it comes next after the one before. */
+  readonly doubtful?: true;
 }
 
 const [c, d] = [chineseDigits, arabicDigits];
@@ -41,8 +43,10 @@ const forms: readonly { readonly kind: NumberKind; readonly form: RegExp }[] = [
 ];
 /** 第七条第二款…, 第三条、第四条…, 第五条规定的…: a sentence about an article, not the article. */
 const aboutOther = new RegExp(
-  `^(?:第[${c}${d}]+[条款项目章节编]|[、，,。；;：:至到的和或与及]|以及|规定|所[列称述指规]|中的|之规定|款|项)`,
+  `^(?:第[${c}${d}]+[条款项目章节编]|[、，,。；;：:至到的]|[和或与及]\\s*第|以及|规定|所[列称述指规]|中的|之规定|款|项)`,
 );
+/** May be either: 第五条和第六条… or 第五条和解协议…. The number of the article before tells. */
+const perhapsOther = /^[和或与及]/;
 
 /**
  * The number a line begins with, or null. Spaces inside and after it, digits of both widths and brackets of either width
@@ -59,7 +63,9 @@ export function lineNumber(text: string, marked?: number): LineNumber | null {
     const value = numberValue(found.groups!["n"]!);
     if (value === null) continue;
     if (marked !== number.length && !certain(kind, value, rest, gap > 0)) return null;
-    return { kind, number, textStart: number.length + gap, value, parts: number.split(/[.．]/).filter((p) => p !== "").length };
+    const doubtful = marked !== number.length && kind === "article" && gap === 0 && perhapsOther.test(rest);
+    const parts = number.split(/[.．]/).filter((part) => part !== "").length;
+    return { kind, number, textStart: number.length + gap, value, parts, ...(doubtful && { doubtful }) };
   }
   return null;
 }

@@ -5,7 +5,7 @@ import { contentIds } from "./ids.js";
 import { without } from "./line-text.js";
 import type { NumberKind } from "./numbers.js";
 import type { Found, LineStyle } from "./types.js";
-import { type Work, workOf } from "./work.js";
+import { type Work, withoutDoubt, workOf } from "./work.js";
 
 /**
  * Finds the structure of plain lines: title, notes, addressee, chapters, articles with their paragraphs, items and
@@ -18,8 +18,8 @@ import { type Work, workOf } from "./work.js";
  */
 export function structure(found: readonly Found[], trusted = false): readonly Block[] {
   const works: (Work | Table)[] = found.map((one) => ("type" in one ? one : workOf(one)));
-  const lines = markContents(
-    works.filter((work): work is Work => !("type" in work) && (work.text !== "" || work.id !== undefined)),
+  const lines = withoutDoubt(
+    markContents(works.filter((work): work is Work => !("type" in work) && (work.text !== "" || work.id !== undefined))),
   );
   const roles = rolesOf(lines, trusted);
   const nextId = contentIds([...lines.flatMap(({ id }) => (id === undefined ? [] : [id]))]);

@@ -45,3 +45,15 @@ export function workOf(line: Line): Work {
     ...(line.origin && { origin: line.origin }),
   };
 }
+
+/** Decides the doubtful articles: one is an article where it comes next after the one before. */
+export function withoutDoubt(lines: readonly Work[]): readonly Work[] {
+  let last = 0;
+  return lines.map((line) => {
+    const { number } = line;
+    if (number?.kind !== "article") return line;
+    if (number.doubtful && number.value !== last + 1) return { ...line, number: null };
+    last = number.value;
+    return line;
+  });
+}
