@@ -21,7 +21,7 @@ test("the year's tasks come as a spreadsheet too, without being asked for", asyn
   const [sheet, ...others] = await readSheets(made(`${name}.xlsx`));
   expect(others).toEqual([]);
   expect(sheet?.sheet).toBe("任务安排");
-  expect(sheet?.data[1]).toEqual(["序号", "任务", "完成时限", "牵头；配合", "佐证材料", "完成情况"]);
+  expect(sheet?.data[1]).toEqual(["序号", "任务", "完成时限", "牵头", "配合", "佐证材料", "完成情况"]);
   expect(sheet?.data[2]?.[2]).toBe("3月31日前");
 });
 
