@@ -45,3 +45,9 @@ export function linesOf(side: Side, places: Places): readonly LineEnd[] {
     return { end, index, block };
   });
 }
+
+/** A clause's own number as printed, with the gap after it. */
+export function printedNumber(side: Side, places: Places): string {
+  const block = places.blocks[places.at.get(side.blocks[0]!) ?? -1];
+  return block === undefined ? side.number : numberText(block);
+}

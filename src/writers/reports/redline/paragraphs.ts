@@ -42,16 +42,20 @@ export const plainOps: Ops = { "=": "=", "-": "-", "+": "+" };
 
 /** The number of the first paragraph, which stands outside a clause's text; it changes as a whole. */
 function numberOf(was: LineEnd | undefined, is: LineEnd | undefined, ops: Ops): Stretch[] {
-  const stretch = (op: Op, text: string, line: LineEnd): Stretch => {
-    const style = numberStyle(line.block);
-    return { op, text, ...(style !== "" && { style }) };
-  };
   const [gone, come] = [was ? numberText(was.block) : "", is ? numberText(is.block) : ""];
-  if (was && is && gone === come) return gone === "" ? [] : [stretch("=", gone, is)];
-  // In a move the number is a piece of its own on either side: struck where it left, new where it went.
+  const gap = /　?$/.exec(come)![0];
+  const same = was !== undefined && is !== undefined && gone.endsWith(gap);
+  const stretch = (op: Op, text: string, line: LineEnd | undefined): readonly Stretch[] => {
+    const style = line ? numberStyle(line.block) : "";
+    return text === "" ? [] : [{ op, text, ...(style !== "" && { style }) }];
+  };
+  if (same && gone === come) return [...stretch("=", come, is)];
+  // The gap after a number stays where both sides have it. In a move the number is struck here and new there.
+  const ends = same ? gap.length : 0;
   return [
-    ...(was && gone !== "" ? [stretch(ops["-"], gone, was)] : []),
-    ...(is && come !== "" ? [stretch(ops["+"], come, is)] : []),
+    ...stretch(ops["-"], gone.slice(0, gone.length - ends), was),
+    ...stretch(ops["+"], come.slice(0, come.length - ends), is),
+    ...stretch("=", come.slice(come.length - ends), is),
   ];
 }
 

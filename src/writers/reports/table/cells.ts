@@ -1,6 +1,4 @@
-import type { Change, Piece, Side } from "../../../compare/types.js";
-import { numberText } from "../../../tree/text.js";
-import type { Places } from "../places.js";
+import type { Change, Piece } from "../../../compare/types.js";
 
 /** A stretch of a cell: as it was, struck or underlined. */
 export interface Part {
@@ -13,12 +11,6 @@ export type Cell = readonly (readonly Part[])[];
 export const plainCell = (text: string): Cell => [[{ text, look: "plain" }]];
 export const cellText = (cell: Cell): string => cell.map((line) => line.map(({ text }) => text).join("")).join("\n");
 const ellipsis = "……";
-
-/** A clause's own number as printed, with the gap after it. */
-export function printedNumber(side: Side, places: Places): string {
-  const block = places.blocks[places.at.get(side.blocks[0]!) ?? -1];
-  return block === undefined ? side.number : numberText(block);
-}
 
 /**
  * One side of a change: what went struck on the left, what came underlined on the right.

@@ -39,7 +39,7 @@ export const reportTable: Report = async (changes, { old, new: now, look, column
   const table = `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="${area}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${[head, ...body, ...none].join("")}</w:tbl>`;
   const xml = [
     `<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>${textRun(title)}</w:p>`,
-    `<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr>${legend(old.meta.title, now.meta.title)}</w:p>`,
+    `<w:p><w:pPr><w:pStyle w:val="BodyText"/><w:spacing w:after="160"/></w:pPr>${legend(old.meta.title, now.meta.title)}</w:p>`,
     table,
     '<w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>',
   ];

@@ -1,8 +1,8 @@
 import type { Change, ChangeSet, Side } from "../../../compare/types.js";
 import { causeText } from "../causes.js";
 import { kindNames } from "../kind-names.js";
-import type { Places } from "../places.js";
-import { type Cell, cellText, grouped, plainCell, printedNumber, sideCell, wholeCell } from "./cells.js";
+import { type Places, printedNumber } from "../places.js";
+import { type Cell, cellText, grouped, plainCell, sideCell, wholeCell } from "./cells.js";
 
 /** One row of the table: what it was, what it is, and why. `span`: one statement across all columns. */
 export type TableRow =

@@ -1,0 +1,30 @@
+import { chinese } from "./numerals.js";
+import { balanced, quoted } from "./quotes.js";
+
+/** Lines up to so many characters are quoted whole; longer ones by their beginning. */
+const whole = 24;
+const shortest = 10;
+
+/**
+ * How a sentence names a line that is no article: its words, or those it begins with; 第二处 where an earlier line has them too.
+ * @param lines the lines to tell it from, in their order
+ * @param at its place among them
+ */
+export function lineName(lines: readonly string[], at: number): string {
+  const line = lines[at]!;
+  const whichOf = (count: number) => (count === 0 ? "" : `（第${chinese(count + 1)}处）`);
+  if (line.length <= whole && balanced(line))
+    return `${quoted(line)}${whichOf(lines.slice(0, at).filter((other) => other === line).length)}`;
+  const begins = (prefix: string) => lines.slice(0, at).filter((other) => other.startsWith(prefix)).length;
+  let best: { readonly prefix: string; readonly earlier: number } | null = null;
+  for (let length = Math.min(shortest, line.length); length <= Math.min(line.length, 60); length++) {
+    const prefix = line.slice(0, length);
+    if (!balanced(prefix) || /[\ud800-\udbff]$/.test(prefix)) continue;
+    const earlier = begins(prefix);
+    if (best === null || earlier < best.earlier) best = { prefix, earlier };
+    if (earlier === 0) break;
+  }
+  // A line that opens a quotation it never closes is named by the characters before it.
+  const { prefix, earlier } = best ?? { prefix: line.slice(0, Math.max(1, line.search(/[“”‘’]/))), earlier: 0 };
+  return `以${quoted(prefix)}开头的一段${whichOf(best ? earlier : begins(prefix))}`;
+}

@@ -1,0 +1,94 @@
+import { createHash } from "node:crypto";
+import type { Change, ChangeKind, Piece, Side } from "../../../compare/types.js";
+import { changeKinds } from "../../../compare/types.js";
+import { fail, succeed } from "../../../diag/types.js";
+import { escapeText } from "../../../ooxml/xml.js";
+import { unwritableText } from "../../writable-text.js";
+import { causeText } from "../causes.js";
+import { kindNames, summaryLine } from "../kind-names.js";
+import type { Report } from "../report.js";
+import { css, script } from "./page.js";
+
+/**
+ * The whole of both documents side by side, a row a clause, in one file that needs nothing else: a list to jump by and
+ * boxes that hide kinds of change. Only its own script may run, and without one everything is shown.
+ */
+export const reportHtml: Report = async (set, { old, new: now }) => {
+  const faults = [...unwritableText(old), ...unwritableText(now)];
+  if (faults.length > 0) return fail(...faults);
+  const title = set.a === set.b ? `《${set.b}》修订对照` : `《${set.a}》与《${set.b}》对照`;
+  const hash = (text: string) => `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
+  const html = [
+    "<!doctype html>",
+    '<html lang="zh-CN">',
+    "<head>",
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${hash(css)}; script-src ${hash(script)}; base-uri 'none'; form-action 'none'">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeText(title)}</title>`,
+    `<style>${css}</style>`,
+    "</head>",
+    "<body>",
+    `<header><h1>${escapeText(title)}</h1>`,
+    `<p class="counts">${escapeText(summaryLine(set))}</p>`,
+    ...set.replacements.map(
+      ({ from, to, count }) =>
+        `<p class="counts">全文：<del>${escapeText(from)}</del>改为<ins>${escapeText(to)}</ins>，共 ${count} 处</p>`,
+    ),
+    '<p class="legend"><del>删去的文字</del>　<ins>增加的文字</ins></p>',
+    filters(set.changes),
+    "</header>",
+    `<div class="page"><nav aria-label="改动"><ol>${set.changes.map(jump).join("")}</ol></nav>`,
+    '<main><table><colgroup><col><col><col class="side"></colgroup>',
+    `<thead><tr><th scope="col">原文：${escapeText(set.a)}</th><th scope="col">新文：${escapeText(set.b)}</th><th scope="col">改动</th></tr></thead>`,
+    "<tbody>",
+    ...set.changes.map(row),
+    "</tbody></table></main></div>",
+    `<script>${script}</script>`,
+    "</body>",
+    "</html>",
+    "",
+  ];
+  return succeed(new TextEncoder().encode(html.join("\n")));
+};
+
+function filters(changes: readonly Change[]): string {
+  const present = changeKinds.filter((kind) => changes.some((change) => change.kind === kind));
+  const box = (kind: ChangeKind) => `<label><input type="checkbox" checked data-kind="${kind}"> ${kindNames[kind]}</label>`;
+  return `<fieldset><legend hidden>显示哪些</legend>${present.map(box).join("")}</fieldset>`;
+}
+
+const label = ({ old, new: now }: Change): string => {
+  const side = now ?? old;
+  return `${side?.number ?? ""} ${side?.text.slice(0, 12) ?? ""}`.trim();
+};
+
+const jump = (change: Change, i: number): string =>
+  change.kind === "same"
+    ? ""
+    : `<li data-row="${change.kind}"><a href="#c${i + 1}">${escapeText(`${kindNames[change.kind]}　${label(change)}`)}</a></li>`;
+
+function row(change: Change, i: number): string {
+  const { kind, old, new: now, pieces, cause, doubtful, group } = change;
+  const why = causeText(cause);
+  const notes = [
+    `<span class="kind">${kindNames[kind]}</span>`,
+    ...(doubtful === undefined ? [] : ['<br><span class="kind">疑似对应，请核对</span>']),
+    ...(why === "" ? [] : [`<br><span class="cause">${escapeText(why)}</span>`]),
+  ];
+  const part = group === undefined ? "" : ` data-group="${group}"`;
+  return `<tr id="c${i + 1}" class="${kind}" data-row="${kind}"${part}>${cell(old, now, pieces, "-")}${cell(now, old, pieces, "+")}<td>${notes.join("")}</td></tr>`;
+}
+
+/** One side of a clause; its number is marked when it changed. */
+function cell(side: Side | null, other: Side | null, pieces: readonly Piece[], own: "-" | "+"): string {
+  if (side === null) return '<td class="none"></td>';
+  const tag = own === "-" ? "del" : "ins";
+  const marked =
+    other !== null && other.number !== side.number ? `<${tag}>${escapeText(side.number)}</${tag}>` : escapeText(side.number);
+  const number = side.number === "" ? "" : `<span class="number">${marked}</span>　`;
+  const words = pieces
+    .filter(({ op }) => op === "=" || op === own)
+    .map(({ op, text }) => (op === "=" ? escapeText(text) : `<${tag}>${escapeText(text)}</${tag}>`));
+  return `<td>${number}<bdi>${words.join("")}</bdi></td>`;
+}

@@ -1,0 +1,67 @@
+import type { Change, Piece } from "../../../compare/types.js";
+import { succeed } from "../../../diag/types.js";
+import { causeText } from "../causes.js";
+import { kindNames, summaryLine } from "../kind-names.js";
+import type { Report } from "../report.js";
+import { harmless, type Span, wrap } from "./width.js";
+
+/** Unchanged text shown on each side of a difference, in characters. */
+const context = 24;
+
+/** What changed, to be read on a terminal: a paragraph a clause, then the counts. Unchanged clauses are left out. */
+export const reportTerminal: Report = async (set, { colour = false, width = 80 }) => {
+  const paint = colour ? colours : plain;
+  const line = (text: string, sgr = "") => wrap([{ text: harmless(text), sgr: colour ? sgr : "" }], width, "");
+  const listed = set.changes.filter(({ kind }) => kind !== "same" && kind !== "renumbered" && kind !== "replaced");
+  const renumbered = set.changes.filter(({ kind }) => kind === "renumbered");
+  const lines = [
+    ...line(set.a === set.b ? `《${set.a}》` : `《${set.a}》 → 《${set.b}》`, "1"),
+    ...set.replacements.flatMap(({ from, to, count }) => line(`全文：“${from}”改为“${to}”，共 ${count} 处`, "36")),
+    ...listed.flatMap((change) => [
+      "",
+      ...line(heading(change), "1;36"),
+      ...wrap(spans(change, paint), width, "  "),
+      ...why(change, width),
+    ]),
+    ...(renumbered.length === 0
+      ? []
+      : ["", ...line(`仅改序号：${renumbered.map(({ old, new: now }) => `${old?.number}→${now?.number}`).join("、")}`, "36")]),
+    "",
+    ...line(summaryLine(set), "1"),
+  ];
+  return succeed(new TextEncoder().encode(`${lines.join("\n")}\n`));
+};
+
+/** 第九条 → 第七条  修改 */
+function heading({ kind, old, new: now, doubtful }: Change): string {
+  const [was, is] = [old?.number ?? "", now?.number ?? ""];
+  const number = was === is || is === "" ? was : was === "" ? is : `${was} → ${is}`;
+  return `${number}${number === "" ? "" : "  "}${kindNames[kind]}${doubtful === undefined ? "" : "（疑似对应，请核对）"}`;
+}
+
+const why = ({ cause }: Change, width: number): readonly string[] => {
+  const text = causeText(cause);
+  return text === "" ? [] : wrap([{ text: harmless(`缘由：${text}`), sgr: "" }], width, "  ");
+};
+
+type Paint = (piece: Piece) => Span;
+const colours: Paint = ({ op, text }) => ({ text, sgr: op === "-" ? "31;9" : op === "+" ? "32;4" : "" });
+const plain: Paint = ({ op, text }) => ({ text: op === "-" ? `[-${text}-]` : op === "+" ? `{+${text}+}` : text, sgr: "" });
+
+/** The clause's pieces, what stayed cut down to what stands near a difference. A moved clause shows how it begins. */
+function spans({ pieces }: Change, paint: Paint): readonly Span[] {
+  const unchanged = pieces.every(({ op }) => op === "=");
+  return pieces.map(({ op, text }, i) => {
+    const safe = harmless(text);
+    if (op !== "=") return paint({ op, text: safe });
+    const before = unchanged || i > 0 ? context : 0;
+    const after = i < pieces.length - 1 ? context : 0;
+    return paint({ op, text: shortened(safe, before, after) });
+  });
+}
+
+function shortened(text: string, before: number, after: number): string {
+  const all = [...text];
+  if (all.length <= before + after + 4) return text;
+  return `${all.slice(0, before).join("")}……${after === 0 ? "" : all.slice(-after).join("")}`;
+}

@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import type { Doc } from "../../src/tree/types.js";
+import { docText } from "../../src/tree/walk.js";
+import { reportDecision } from "../../src/writers/reports/decision/index.js";
+import { draftDoc } from "../support/shelf.js";
+import { applyDecision } from "./apply-decision.js";
+import { linesDoc } from "./lines-doc.js";
+import { pairs } from "./pairs.js";
+import { reportOn, textOf } from "./reports.js";
+
+/** Breaks within a title are layout, not text. */
+const linesOf = (doc: Doc): readonly string[] =>
+  docText({
+    ...doc,
+    children: doc.children.map((block) =>
+      block.type === "title" ? { ...block, children: block.children.filter(({ type }) => type !== "break") } : block,
+    ),
+  }).split("\n");
+
+const wordsOf = async (old: ReturnType<typeof linesDoc>, now: ReturnType<typeof linesDoc>): Promise<readonly string[]> =>
+  textOf(await reportOn(reportDecision, old, now))
+    .split("\n")
+    .map((line) => line.replace(/^　　/, ""));
+const decisionOn = (name: string) => wordsOf(linesDoc(pairs[name]!.old), linesDoc(pairs[name]!.new));
+
+describe.each(Object.keys(pairs))("%s", (name) => {
+  test.each(["forward", "backward"])("carried out on the old text it gives the new one (%s)", async (way) => {
+    const [a, b] = [linesDoc(pairs[name]!.old), linesDoc(pairs[name]!.new)];
+    const [old, now] = way === "forward" ? [a, b] : [b, a];
+    const words = await wordsOf(old, now);
+    expect(applyDecision(linesOf(old), words), words.join("\n")).toEqual(linesOf(now));
+  });
+});
+
+test.each(Object.keys(pairs))("the wording is that of a decision: %s", async (name) => {
+  expect((await decisionOn(name)).join("\n")).toMatchSnapshot();
+});
+
+test("documents of two units that have little in common", async () => {
+  const a = draftDoc("hubin-primary", "implementation-rules", "ideology");
+  const b = draftDoc("dongwan-park", "implementation-rules", "ideology");
+  expect(applyDecision(linesOf(a), await wordsOf(a, b))).toEqual(linesOf(b));
+});
