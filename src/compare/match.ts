@@ -1,4 +1,5 @@
 import { bare, dice, pairsOf } from "./likeness.js";
+import { findPinned } from "./pinned.js";
 import type { Pin, Side } from "./types.js";
 
 /** One old clause and the new one it became. */
@@ -56,11 +57,9 @@ function applyPins(
   pins: readonly Pin[],
   take: (pair: Pair) => void,
 ): ReadonlySet<string> {
-  const find = (sides: readonly Side[], name: string) =>
-    sides.findIndex(({ number, text }) => number === name || (name.length >= 4 && text.startsWith(name)));
   const apart = new Set<string>();
   for (const pin of pins) {
-    const [i, j] = [find(old, pin.old), find(now, pin.new)];
+    const [i, j] = [findPinned(old, pin.old), findPinned(now, pin.new)];
     if (i < 0 || j < 0) continue;
     if (pin.together) take({ old: i, new: j, likeness: 1 });
     else apart.add(`${i} ${j}`);

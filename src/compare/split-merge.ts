@@ -48,16 +48,18 @@ export function findGroups(
   // The most alike first, so that a weak pair takes nothing from a strong one.
   for (const pair of [...pairs].sort((a, b) => b.likeness - a.likeness || a.old + a.new - b.old - b.new)) {
     if (pair.likeness === 1 || dropped.has(pair)) continue;
-    const parts = partsBeside(pair.new, free.new, newBits, oldBits(pair.old));
-    if (parts.length > 1) {
-      groups.push({ kind: "split", old: [pair.old], new: parts });
-      close("new", parts, pair);
-      continue;
+    const [parts, sources] = [
+      partsBeside(pair.new, free.new, newBits, oldBits(pair.old)),
+      partsBeside(pair.old, free.old, oldBits, newBits(pair.new)),
+    ];
+    // Where both could be, the fuller one; the same way whichever document comes first.
+    if (parts.share > sources.share) {
+      groups.push({ kind: "split", old: [pair.old], new: parts.places });
+      close("new", parts.places, pair);
+    } else if (sources.share > parts.share) {
+      groups.push({ kind: "merged", old: sources.places, new: [pair.new] });
+      close("old", sources.places, pair);
     }
-    const sources = partsBeside(pair.old, free.old, oldBits, newBits(pair.new));
-    if (sources.length < 2) continue;
-    groups.push({ kind: "merged", old: sources, new: [pair.new] });
-    close("old", sources, pair);
   }
   return { groups: groups.sort((a, b) => a.new[0]! - b.new[0]!), pairs: pairs.filter((pair) => !dropped.has(pair)) };
 }
@@ -77,12 +79,19 @@ const freeIn = (sides: readonly Side[], pairs: readonly Pair[], side: "old" | "n
   return new Set(sides.map((_, i) => i).filter((i) => !taken.has(i)));
 };
 
-/** The paired part and free neighbours on both sides that are parts of the same whole, in order; one place when there are none. */
-function partsBeside(paired: number, free: ReadonlySet<number>, bits: Bits, target: ReadonlySet<string>): readonly number[] {
+/** Parts of one whole, in order, and how much of it they make up; no places and 0 when there is one part only. */
+interface Parts {
+  readonly places: readonly number[];
+  readonly share: number;
+}
+const none: Parts = { places: [], share: 0 };
+
+/** The paired part and the free neighbours on both sides that are parts of the same whole. */
+function partsBeside(paired: number, free: ReadonlySet<number>, bits: Bits, target: ReadonlySet<string>): Parts {
   const first = bits(paired);
-  if (contained(first, target) < fromWhole) return [paired];
+  if (contained(first, target) < fromWhole) return none;
   const covered = new Set([...first].filter((pair) => target.has(pair)));
-  const parts = [paired];
+  const places = [paired];
   for (const step of [1, -1])
     for (let i = paired + step; free.has(i); i += step) {
       const own = bits(i);
@@ -90,7 +99,8 @@ function partsBeside(paired: number, free: ReadonlySet<number>, bits: Bits, targ
       const fresh = [...own].filter((pair) => target.has(pair) && !covered.has(pair));
       if (fresh.length < adds * target.size && !(own.size >= shortest && fresh.length >= addsOfItself * own.size)) break;
       for (const pair of fresh) covered.add(pair);
-      parts.push(i);
+      places.push(i);
     }
-  return parts.length < 2 || covered.size < makesUp * target.size ? [paired] : parts.sort((a, b) => a - b);
+  if (places.length < 2 || covered.size < makesUp * target.size) return none;
+  return { places: places.sort((a, b) => a - b), share: covered.size / target.size };
 }

@@ -38,7 +38,7 @@ export interface Side {
   readonly under: string;
 }
 
-/** Why a clause changed, where both sides are our own. */
+/** Why a clause changed, where both sides are our own. Version 0: the clause was not, or is no longer, in the document. */
 export type Cause =
   | { readonly by: "profile"; readonly path: string; readonly from: string; readonly to: string }
   | { readonly by: "clause"; readonly clause: string; readonly from: number; readonly to: number; readonly reason: string }

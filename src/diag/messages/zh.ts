@@ -1,6 +1,7 @@
 import { archive } from "./zh-archive.js";
 import { check } from "./zh-check.js";
 import { cli } from "./zh-cli.js";
+import { compare } from "./zh-compare.js";
 import { compose } from "./zh-compose.js";
 import { file } from "./zh-file.js";
 import { library } from "./zh-library.js";
@@ -16,6 +17,7 @@ export const zh = {
   ...archive,
   ...check,
   ...cli,
+  ...compare,
   ...compose,
   ...file,
   ...library,
