@@ -79,7 +79,10 @@ function metaOf(request: ComposeRequest, { kind, document, chosen }: Selection, 
     status: document.status ?? "draft",
     ...(document.number !== undefined && { number: document.number }),
     ...(document.date !== undefined && { date: document.date }),
-    clauses: Object.fromEntries(chosen.map((clause) => [clause.id, clause.version])),
+    // By id: the version must not depend on the order in which clauses were found.
+    clauses: Object.fromEntries(
+      chosen.map((clause) => [clause.id, clause.version] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
   };
 }
 

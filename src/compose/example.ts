@@ -9,7 +9,7 @@ import { subjectsOf } from "./facts/subject.js";
 import { printsTasks, withTasks } from "./facts/tasks.js";
 import { parsePieces } from "./parse.js";
 import { renderText } from "./render.js";
-import { holds, rolesWithClause, suits, traitsOf, unmetNeeds } from "./select.js";
+import { holds, rolesWithClause, suitingClauses, suits, traitsOf, unmetNeeds } from "./select.js";
 
 /** What one clause prints for a unit, and whether the unit would get it at all. */
 export interface Printed {
@@ -37,7 +37,7 @@ export function printClause(
   const unitType = library.unitTypes.get(profile.unit.type)!;
   const organ = library.organs.get(profile.organ.form)!;
   const where = { kind, topic, traits: traitsOf(unitType, organ, loaded), organ };
-  const ownRoles = rolesWithClause([...library.clauses.values()].filter((other) => suits(other, where)));
+  const ownRoles = rolesWithClause(suitingClauses(library, where));
   const document = profile.documents[`${kind.id}.${topicId}`] ?? {};
   const subject = subjectsOf(kind, profile, asOf).find(({ key }) => key === subjectKey);
   const plain = factsOf({ library, loaded, unitType, organ, topic, kind, document, ownRoles, asOf, ...(subject && { subject }) });

@@ -8,7 +8,6 @@ import { unmark } from "./marks.js";
 
 /** What a clause is measured against before any fact is looked at. */
 export interface Suits {
-  readonly kind: Kind;
   readonly topic: Topic;
   readonly traits: ReadonlySet<string>;
   readonly organ: Organ;
@@ -25,19 +24,49 @@ export function traitsOf(unitType: UnitType, organ: Organ, { profile }: LoadedPr
   return new Set([...unitType.traits, ...organ.traits, ...shown.filter((trait) => trait !== "")]);
 }
 
-/** Whether kind, topic, traits and organ form let a clause in. */
-export function suits(clause: Clause, { kind, topic, traits, organ }: Suits): boolean {
+/** Clauses by the place they are for; made once a library, because every document of a shelf asks. */
+const places = new WeakMap<Library, ReadonlyMap<string, readonly Clause[]>>();
+
+function byPlace(library: Library): ReadonlyMap<string, readonly Clause[]> {
+  const known = places.get(library);
+  if (known) return known;
+  const made = new Map<string, Clause[]>();
+  for (const clause of library.clauses.values())
+    for (const { kind, slot } of clause.slots) {
+      const own = made.get(`${kind}/${slot}`);
+      if (own) own.push(clause);
+      else made.set(`${kind}/${slot}`, [clause]);
+    }
+  places.set(library, made);
+  return made;
+}
+
+const placeOf = (kind: Kind, slot: Slot): string => slot.from ?? `${kind.id}/${slot.id}`;
+
+/** Clauses that some slot of a kind takes, whoever they suit. */
+const clausesOf = (library: Library, kind: Kind): ReadonlySet<Clause> =>
+  new Set(kind.outline.flatMap((slot) => byPlace(library).get(placeOf(kind, slot)) ?? []));
+
+/** Whether a clause has a place in a kind. */
+export const hasPlace = (clause: Clause, kind: Kind): boolean =>
+  kind.outline.some((slot) => placeIn(clause, kind, slot) !== undefined);
+
+/** Whether topic, traits and organ form let a clause in. */
+export function suits(clause: Clause, { topic, traits, organ }: Suits): boolean {
   return (
-    kind.outline.some((slot) => placeIn(clause, kind, slot) !== undefined) &&
     (clause.topics?.includes(topic.id) ?? true) &&
     (clause.organs?.includes(organ.form) ?? true) &&
     clause.traits.every((trait) => (trait.startsWith("!") ? !traits.has(trait.slice(1)) : traits.has(trait)))
   );
 }
 
+/** The clauses that kind, topic, traits and organ form let in. */
+export const suitingClauses = (library: Library, where: Suits & { readonly kind: Kind }): readonly Clause[] =>
+  [...clausesOf(library, where.kind)].filter((clause) => suits(clause, where));
+
 /** A clause's entry for a slot of a kind: the slot's own, or that of the slot it takes its clauses from. */
 export const placeIn = (clause: Clause, kind: Kind, slot: Slot): Clause["slots"][number] | undefined =>
-  clause.slots.find((place) => `${place.kind}/${place.slot}` === (slot.from ?? `${kind.id}/${slot.id}`));
+  clause.slots.find((place) => `${place.kind}/${place.slot}` === placeOf(kind, slot));
 
 /** The role of the department whose heading a clause carries; null for a clause of no one department. */
 export const ownRole = (clause: Clause): string | null => /^## .*\{\{roles\.([a-z-]+)\.name\}\}/m.exec(clause.text)?.[1] ?? null;

@@ -5,7 +5,7 @@ import type { DocumentFacts, LoadedProfile } from "../profile/types.js";
 import { type Facts, factsOf } from "./facts/facts.js";
 import { type Subject, subjectsOf } from "./facts/subject.js";
 import { printsTasks, withTasks } from "./facts/tasks.js";
-import { failedCondition, holds, inSlot, rolesWithClause, suits, traitsOf } from "./select.js";
+import { failedCondition, hasPlace, holds, inSlot, rolesWithClause, suitingClauses, traitsOf } from "./select.js";
 
 export interface ComposeRequest {
   readonly library: Library;
@@ -36,7 +36,7 @@ export function documentsOf(given: ComposeRequest): readonly (Subject | undefine
 /** Slots that get a clause for this unit and topic: an empty one has no sheet. */
 function filledSlots(request: ComposeRequest): ReadonlySet<string> {
   const parts = partsOf(request);
-  const suiting = [...request.library.clauses.values()].filter((clause) => suits(clause, parts));
+  const suiting = suitingClauses(request.library, parts);
   const { tree } = factsFor(request, parts, suiting);
   const chosen = suiting.filter((clause) => holds(clause, tree));
   return new Set(parts.kind.outline.filter((slot) => inSlot(chosen, parts.kind, slot, tree).length > 0).map(({ id }) => id));
@@ -105,7 +105,7 @@ export function selectionOf(given: ComposeRequest): Outcome<Selection> {
   const { library, subject } = request;
   const parts = partsOf(request);
   const { kind } = parts;
-  const suiting = [...library.clauses.values()].filter((clause) => suits(clause, parts));
+  const suiting = suitingClauses(library, parts);
   const plain = factsFor(request, parts, suiting);
   const scheduled = suiting.some(printsTasks) ? withTasks(plain, library, parts.topic) : succeed(plain);
   if (!scheduled.ok) return scheduled;
@@ -115,7 +115,7 @@ export function selectionOf(given: ComposeRequest): Outcome<Selection> {
       ? kind.outline.filter((slot) => inSheet(slot, subject)).map(untitled)
       : kind.outline.filter((slot) => slot.sheets !== true);
   const shown: Kind = { ...kind, outline };
-  const chosen = suiting.filter((clause) => holds(clause, facts.tree) && suits(clause, { ...parts, kind: shown }));
+  const chosen = suiting.filter((clause) => holds(clause, facts.tree) && hasPlace(clause, shown));
   return succeed({ ...parts, shown, facts, suiting, chosen });
 }
 
