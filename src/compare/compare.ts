@@ -1,7 +1,7 @@
 import type { Doc } from "../tree/types.js";
 import { clausesOf } from "./clauses.js";
 import { kindOf, numberMap } from "./kinds.js";
-import { keptInOrder, matchClauses, type Pair, sure } from "./match.js";
+import { keptInOrder, matchClauses, type Pair, push, sure } from "./match.js";
 import { onlyReplaced, replacementsIn } from "./replacements.js";
 import { findGroups, type Group } from "./split-merge.js";
 import { type Tokenizer, tokenizer } from "./tokens.js";
@@ -127,7 +127,7 @@ function deletions(
   let anchor = -1;
   old.forEach((_, i) => {
     if (inOrder.has(i)) anchor = i;
-    else if (!taken.has(i)) after.set(anchor, [...(after.get(anchor) ?? []), i]);
+    else if (!taken.has(i)) push(after, anchor, i);
   });
   return after;
 }

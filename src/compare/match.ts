@@ -74,37 +74,36 @@ function equalPairs(
   oldBare: readonly string[],
   nowBare: readonly string[],
 ): readonly Pair[] {
-  const byText = new Map<string, number[]>();
   const key = (text: string, words: string) => (words === "" ? `\u0000${text}` : words);
+  const [olds, news] = [new Map<string, number[]>(), new Map<string, number[]>()];
   old.forEach((side, i) => {
-    const own = key(side.text, oldBare[i]!);
-    const places = byText.get(own);
-    if (places === undefined) byText.set(own, [i]);
-    else places.push(i);
+    push(olds, key(side.text, oldBare[i]!), i);
   });
-  const groups = new Map<string, number[]>();
   now.forEach((side, j) => {
-    const own = key(side.text, nowBare[j]!);
-    if (byText.has(own)) groups.set(own, [...(groups.get(own) ?? []), j]);
+    push(news, key(side.text, nowBare[j]!), j);
   });
-  return [...groups].flatMap(([own, places]) => pairOff(byText.get(own)!, places, (i, j) => old[i]!.under === now[j]!.under));
+  return [...news].flatMap(([own, places]) => (olds.has(own) ? pairOff(olds.get(own)!, places, old, now) : []));
 }
 
-/** Pairs two lists of equal clauses: first those under the same heading, then in order. */
-function pairOff(
-  olds: readonly number[],
-  news: readonly number[],
-  sameHeading: (i: number, j: number) => boolean,
-): readonly Pair[] {
-  const left = [...olds];
-  const late: number[] = [];
+/** Adds to a key's list in place: copying it each time would take the square of its length. */
+export function push<Key>(lists: Map<Key, number[]>, key: Key, place: number): void {
+  const places = lists.get(key);
+  if (places === undefined) lists.set(key, [place]);
+  else places.push(place);
+}
+
+/** Pairs two lists of equal clauses: first those under the same heading, then in order. A long file may hold one line 100,000 times. */
+function pairOff(olds: readonly number[], news: readonly number[], old: readonly Side[], now: readonly Side[]): readonly Pair[] {
+  const under = new Map<string, number[]>();
+  for (const i of [...olds].reverse()) push(under, old[i]!.under, i);
   const pairs: Pair[] = [];
-  for (const j of news) {
-    const at = left.findIndex((i) => sameHeading(i, j));
-    if (at < 0) late.push(j);
-    else pairs.push({ old: left.splice(at, 1)[0]!, new: j, likeness: 1 });
-  }
-  for (const j of late) if (left.length > 0) pairs.push({ old: left.shift()!, new: j, likeness: 1 });
+  const late = news.filter((j) => {
+    const i = under.get(now[j]!.under)?.pop();
+    if (i !== undefined) pairs.push({ old: i, new: j, likeness: 1 });
+    return i === undefined;
+  });
+  const left = [...under.values()].flat().sort((a, b) => a - b);
+  for (const [at, i] of left.slice(0, late.length).entries()) pairs.push({ old: i, new: late[at]!, likeness: 1 });
   return pairs;
 }
 
@@ -118,12 +117,7 @@ function candidates(
 ): readonly Pair[] {
   const oldPairs = new Map(olds.map((i) => [i, pairsOf(oldBare[i]!)]));
   const index = new Map<string, number[]>();
-  for (const [i, own] of oldPairs)
-    for (const pair of own) {
-      const places = index.get(pair);
-      if (places === undefined) index.set(pair, [i]);
-      else places.push(i);
-    }
+  for (const [i, own] of oldPairs) for (const pair of own) push(index, pair, i);
   const found: (Pair & { readonly rank: number })[] = [];
   for (const j of news) {
     const own = pairsOf(nowBare[j]!);
@@ -151,7 +145,7 @@ function nearest(own: ReadonlySet<string>, index: ReadonlyMap<string, readonly n
     .map(([i]) => i);
 }
 
-/** The pairs that kept their order: a longest rising run of old places in the order of the new ones. The others moved. */
+/** The pairs that kept their order, in it: a longest rising run of old places in the order of the new ones. The others moved. */
 export function keptInOrder(pairs: readonly Pair[]): ReadonlySet<Pair> {
   const ends: number[] = [];
   const before: number[] = [];
@@ -165,7 +159,7 @@ export function keptInOrder(pairs: readonly Pair[]): ReadonlySet<Pair> {
     before[at] = low > 0 ? ends[low - 1]! : -1;
     ends[low] = at;
   });
-  const kept = new Set<Pair>();
-  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at]!) kept.add(pairs[at]!);
-  return kept;
+  const kept: Pair[] = [];
+  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at]!) kept.push(pairs[at]!);
+  return new Set(kept.reverse());
 }

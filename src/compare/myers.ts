@@ -44,12 +44,10 @@ export function joinSteps(steps: readonly Step[]): readonly Step[] {
 
 function search(a: readonly string[], b: readonly string[], limit: number): readonly Step[] | null {
   if (a.length === 0 || b.length === 0)
-    return a.length + b.length > limit * 4
-      ? null
-      : [
-          { op: "-", count: a.length },
-          { op: "+", count: b.length },
-        ];
+    return [
+      { op: "-", count: a.length },
+      { op: "+", count: b.length },
+    ];
   const most = Math.min(a.length + b.length, limit);
   const offset = most + 1;
   const furthest = new Int32Array(2 * most + 3);

@@ -1,9 +1,12 @@
+import { keptInOrder } from "./match.js";
 import { joinSteps, type Step, shortestEdit } from "./myers.js";
 import { type Tokenizer, tokensOf } from "./tokens.js";
 import type { Piece } from "./types.js";
 
 /** Beyond so many differing tokens two texts are compared by their punctuation clauses instead of by their words. */
 const wordLimit = 1500;
+/** Beyond so many differing stretches only those that stand once in each text hold it together: memory grows with the square. */
+const stretchLimit = 2500;
 /** An equal stretch this short between two changes is read over; it is struck and written again. Characters. */
 const island = 2;
 const sentenceEnd = /[。；！？\n\t]/;
@@ -69,12 +72,8 @@ function piecesOf(steps: readonly Step[], a: readonly string[], b: readonly stri
 /** Texts too unlike for a shortest edit: whole punctuation clauses stay or go. */
 function coarse(a: readonly string[], b: readonly string[]): readonly Step[] {
   const [rows, columns] = [stretchesOf(a), stretchesOf(b)];
-  const steps =
-    shortestEdit(
-      rows.map((row) => row.join("")),
-      columns.map((row) => row.join("")),
-      Number.MAX_SAFE_INTEGER >> 1,
-    ) ?? [];
+  const [olds, news] = [rows, columns].map((stretches) => stretches.map((stretch) => stretch.join("")));
+  const steps = shortestEdit(olds!, news!, stretchLimit) ?? anchored(olds!, news!);
   let [i, j] = [0, 0];
   return joinSteps(
     steps.map(({ op, count }) => {
@@ -84,6 +83,25 @@ function coarse(a: readonly string[], b: readonly string[]): readonly Step[] {
       return { op, count: part.reduce((sum, row) => sum + row.length, 0) };
     }),
   );
+}
+
+/** Keeps what stands once in each list and in the same order; all else goes and comes. In n log n. */
+function anchored(a: readonly string[], b: readonly string[]): readonly Step[] {
+  const [places, once] = [onceIn(a), onceIn(b)];
+  const shared = [...once].flatMap(([text, j]) => (places.has(text) ? [{ old: places.get(text)!, new: j, likeness: 1 }] : []));
+  const steps: Step[] = [];
+  let [i, j] = [0, 0];
+  for (const anchor of keptInOrder(shared.sort((x, y) => x.new - y.new))) {
+    steps.push({ op: "-", count: anchor.old - i }, { op: "+", count: anchor.new - j }, { op: "=", count: 1 });
+    [i, j] = [anchor.old + 1, anchor.new + 1];
+  }
+  return [...steps, { op: "-", count: a.length - i }, { op: "+", count: b.length - j }];
+}
+
+function onceIn(list: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of list) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return new Map(list.flatMap((text, i) => (counts.get(text) === 1 ? [[text, i] as const] : [])));
 }
 
 /** Tokens up to and with each mark. */

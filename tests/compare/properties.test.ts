@@ -147,3 +147,13 @@ const textOf = (a: Doc): string =>
     .slice(0, 8)
     .map((block) => ("children" in block ? block.children.map((inline) => ("value" in inline ? inline.value : "")).join("") : ""))
     .join("");
+
+test("a line that stands 100,000 times pairs with itself in time", () => {
+  const lines = (count: number) =>
+    articleDoc(
+      "甲",
+      Array.from({ length: count }, () => ({ no: "", text: "（此处空白）" })),
+    );
+  const { summary } = compareDocs(lines(100_000), lines(99_000));
+  expect([summary.same, summary.deleted]).toEqual([99_000, 1_000]);
+});
