@@ -69,7 +69,8 @@ interface Found {
   readonly histories: readonly DocumentHistory[];
 }
 
-async function findHistories({ place, cwd, unit, document, out }: HistoryRequest, env: Env): Promise<Outcome<Found>> {
+/** A unit's folder and its histories, or the one of a document; an unknown unit or document is a fault. */
+export async function findHistories({ place, cwd, unit, document, out }: HistoryRequest, env: Env): Promise<Outcome<Found>> {
   const root = out ?? outFolder(place);
   const id = await unitId(unit, root, place, cwd, env);
   if (!id.ok) return id;

@@ -6,6 +6,8 @@ export interface Terminal {
   readonly cwd: string;
   /** A person watches: progress may be shown. */
   readonly watched: boolean;
+  /** How wide it is, in half-width columns; absent in a pipe. */
+  readonly columns?: number;
   /** Asks one question and gives the answer, trimmed; absent where nobody can answer. */
   readonly ask?: (question: string) => Promise<string>;
 }
@@ -18,6 +20,7 @@ export function consoleTerminal(): Terminal {
     err: (text) => void process.stderr.write(text),
     cwd: process.cwd(),
     watched: process.stderr.isTTY === true,
+    ...(process.stdout.columns > 0 && { columns: process.stdout.columns }),
     ...(interactive && { ask }),
   };
 }

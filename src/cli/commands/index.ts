@@ -1,4 +1,5 @@
 import type { AddCommand } from "../context.js";
+import { addCompare } from "./compare.js";
 import { addDraft } from "./draft.js";
 import { addFonts } from "./fonts.js";
 import { addHistory } from "./history.js";
@@ -9,4 +10,14 @@ import { addTodo } from "./todo.js";
 import { addUnit } from "./unit.js";
 
 /** Every command, in the order of the help. A new one is a file beside this and a line here. */
-export const commands: readonly AddCommand[] = [addInit, addUnit, addDraft, addTodo, addHistory, addLibrary, addFonts, addSchema];
+export const commands: readonly AddCommand[] = [
+  addInit,
+  addUnit,
+  addDraft,
+  addTodo,
+  addCompare,
+  addHistory,
+  addLibrary,
+  addFonts,
+  addSchema,
+];

@@ -8,6 +8,7 @@ import { library } from "./zh-library.js";
 import { lint } from "./zh-lint.js";
 import { profile } from "./zh-profile.js";
 import { reader } from "./zh-reader.js";
+import { report } from "./zh-report.js";
 import { sheet } from "./zh-sheet.js";
 import { writer } from "./zh-writer.js";
 import { yaml } from "./zh-yaml.js";
@@ -24,6 +25,7 @@ export const zh = {
   ...lint,
   ...profile,
   ...reader,
+  ...report,
   ...sheet,
   ...writer,
   ...yaml,

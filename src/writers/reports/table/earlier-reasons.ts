@@ -1,27 +1,30 @@
 import { parts } from "../../../ooxml/names.js";
 import { elements, parseXml, within, type XmlElement } from "../../../ooxml/xml-tree.js";
 import { partText, unpackParts } from "../../../ooxml/zip.js";
-import { reasonColumn } from "./columns.js";
+import { columnSets } from "../report.js";
+import { columnsOf, reasonColumn } from "./columns.js";
 import { reasonKey } from "./rows.js";
 
 /**
- * The reasons typed into a comparison table that was made before, by `reasonKey`; none when the file is no such table.
+ * The reasons typed into a comparison table that was made before, by `reasonKey`; null when the file holds no such table.
  * Words a person is still deciding about (tracked changes) count as accepted.
  */
-export function earlierReasons(bytes: Uint8Array, name: string): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
+export function earlierReasons(bytes: Uint8Array, name: string): ReadonlyMap<string, string> | null {
   const unpacked = unpackParts(bytes, name);
-  if (!unpacked.ok) return found;
+  if (!unpacked.ok) return null;
   const document = parseXml(partText(unpacked.value, parts.document), parts.document, name);
-  if (!document.ok) return found;
+  if (!document.ok) return null;
   for (const table of within(document.value, "w:tbl")) {
-    const [head, ...rows] = [...within(table, "w:tr")].map(cells);
-    const reason = head?.indexOf(reasonColumn) ?? -1;
-    if (reason < 2) continue;
-    for (const row of rows) if ((row[reason] ?? "") !== "") found.set(reasonKey(row[0]!, row[1]!), row[reason]!);
+    const [head = [], ...rows] = [...within(table, "w:tr")].map(cells);
+    if (!heads.has(head.join("|"))) continue;
+    const reason = head.indexOf(reasonColumn);
+    const typed = rows.filter((row) => row.length === head.length && reason >= 0 && row[reason] !== "");
+    return new Map(typed.map((row) => [reasonKey(row[0]!, row[1]!), row[reason]!]));
   }
-  return found;
+  return null;
 }
+
+const heads: ReadonlySet<string> = new Set(columnSets.map((set) => columnsOf[set].map(({ title }) => title).join("|")));
 
 const cells = (row: XmlElement): readonly string[] =>
   [...within(row, "w:tc")].map((cell) => [...within(cell, "w:p")].map(words).join("\n"));

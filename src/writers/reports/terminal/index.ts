@@ -54,7 +54,7 @@ function spans({ pieces }: Change, paint: Paint): readonly Span[] {
   return pieces.map(({ op, text }, i) => {
     const safe = harmless(text);
     if (op !== "=") return paint({ op, text: safe });
-    const before = unchanged || i > 0 ? context : 0;
+    const before = unchanged || i > 0 ? context : context / 2;
     const after = i < pieces.length - 1 ? context : 0;
     return paint({ op, text: shortened(safe, before, after) });
   });

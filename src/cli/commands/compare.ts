@@ -1,0 +1,76 @@
+import { resolve } from "node:path";
+import { problem } from "../../diag/problem.js";
+import { type AddCommand, type Context, isDay } from "../context.js";
+
+interface Options {
+  readonly format: string;
+  readonly columns?: string;
+  readonly pins?: string;
+  readonly out?: string;
+  readonly from?: string;
+  readonly author?: string;
+  readonly date?: string;
+  readonly color?: boolean;
+}
+
+export const addCompare: AddCommand = (program, context) => {
+  program
+    .command("compare")
+    .summary("比较两个版本")
+    .description("逐条比较两个版本，列出改动。内容相同时退出码为 0，不同时为 1，无法比较时为 2。")
+    .argument("<旧>", "旧版本：历史版本（单位/文件编号@2）、现在的文件（单位/文件编号@current），或文件路径")
+    .argument("<新>", "新版本，写法相同")
+    .option(
+      "--format <格式>",
+      "terminal（屏幕）、html（网页）、table（修订对照表）、redline（修订稿）、decision（修改决定）、json",
+      "terminal",
+    )
+    .option("--columns <样式>", "对照表的栏目：reason（附修订说明）、two（两栏）、numbered（附序号）、kind（附修订类型）")
+    .option("--pins <文件>", "对应关系文件；还没有时，把疑似对应的条文写进去供核对")
+    .option("--out <文件名>", "报告存在哪里；table 和 redline 必须写")
+    .option("--from <文件夹>", "历史所在的输出文件夹；不写时为工作区的 out")
+    .option("--author <姓名>", "修订稿中修订者的名称；不写时为新版本的制发单位")
+    .option("--date <日期>", "修订稿中的修订日期；不写时为新版本的成文日期")
+    .option("--color", "屏幕上用颜色")
+    .addHelpText(
+      "after",
+      "\n例：\n  tiaoli compare 旧稿.docx 新稿.docx\n  tiaoli compare hubin-primary/responsibility-list.ideology@1 hubin-primary/responsibility-list.ideology@current --format table --out 修订对照表.docx",
+    )
+    .action(async (a: string, b: string, options: Options) => context.finish(await compareTwo(a, b, options, context)));
+};
+
+async function compareTwo(a: string, b: string, options: Options, context: Context) {
+  const { terminal } = context;
+  const { format, columns, pins, out, from, author, date, color } = options;
+  if (date !== undefined && !isDay(date)) {
+    context.report([problem("cli/bad-day", { value: date })]);
+    return 2;
+  }
+  const { compare } = await import("../../engine/compare.js");
+  const result = await compare(
+    {
+      place: await context.place(),
+      cwd: terminal.cwd,
+      a,
+      b,
+      format,
+      ...(columns !== undefined && { columns }),
+      ...(pins !== undefined && { pins: resolve(terminal.cwd, pins) }),
+      ...(out !== undefined && { out: resolve(terminal.cwd, out) }),
+      ...(from !== undefined && { from: resolve(terminal.cwd, from) }),
+      ...(author !== undefined && { author }),
+      ...(date !== undefined && { date }),
+      ...(color && { colour: true }),
+      ...(terminal.columns !== undefined && { width: terminal.columns }),
+    },
+    await context.env(),
+  );
+  context.report(result.diagnostics);
+  if (!result.ok) return 2;
+  const { identical, unrelated, bytes } = result.value;
+  if (out !== undefined) context.say(`${identical ? "两份文件内容相同。" : ""}已写入：${resolve(terminal.cwd, out)}\n`);
+  else if (format !== "terminal") terminal.out(new TextDecoder().decode(bytes));
+  else if (identical) context.say("两份文件内容相同。\n");
+  else if (!unrelated) terminal.out(new TextDecoder().decode(bytes));
+  return identical ? 0 : 1;
+}
