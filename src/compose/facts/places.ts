@@ -30,8 +30,9 @@ export function departments(profile: Profile, ownRoles: ReadonlySet<string>): Fa
 export function venuesAndMedia(profile: Profile, terms: Library["terms"]): FactTree {
   const media = profile.media.map((m, i) => {
     const term = terms.media.get(m.kind) ?? m.kind;
-    // A name that says its own kind (湖滨小学官网宣传栏) is printed as it is.
-    const name = m.name.endsWith(term) ? m.name : `“${m.name}”${term}`;
+    // A name that says its own kind is printed as it is: 湖滨小学官网宣传栏, 云汀供销网, 县政府网站苇渡镇专栏.
+    const named = m.name.includes(term) || m.name.endsWith(term.slice(0, 1));
+    const name = named ? m.name : `“${m.name}”${term}`;
     return map({
       name: markValue(`media.${i}.name`, name),
       kind: markValue(`media.${i}.kind`, term),
