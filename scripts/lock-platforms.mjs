@@ -10,7 +10,10 @@ let added = 0;
 for (const entry of Object.values({ ...lock.packages })) {
   for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
     const key = `node_modules/${name}`;
-    const platform = /-(android|darwin|linux|win32|freebsd|openbsd|netbsd|sunos|aix|openharmony)-([a-z0-9]+)(?:-(musl|gnu|glibc|msvc))?$/.exec(name);
+    const platform =
+      /-(android|darwin|linux|win32|freebsd|openbsd|netbsd|sunos|aix|openharmony)-([a-z0-9]+)(?:-(musl|gnu|glibc|msvc))?$/.exec(
+        name,
+      );
     if (lock.packages[key] || !platform || !/^\d/.test(version)) continue;
     const [, os, cpu, libc] = platform;
     lock.packages[key] = {
