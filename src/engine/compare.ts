@@ -34,6 +34,10 @@ export interface CompareRequest {
   readonly out?: string;
   /** Output folder whose history holds the recorded versions; absent: out/ in the workspace. */
   readonly from?: string;
+  /** Head note of the table. */
+  readonly note?: string;
+  /** Lists unchanged clauses in the table too. */
+  readonly unchanged?: boolean;
   readonly author?: string;
   /** ISO day. */
   readonly date?: string;
@@ -70,13 +74,15 @@ export async function compare(request: CompareRequest, env: Env): Promise<Outcom
   const set = withCauses(compareDocs(old, now, pins.value ?? []), old, now, notesOf(library.value));
   const diagnostics = [...a.diagnostics, ...b.diagnostics, ...(await judged(set, old, now, request, pins.value, env))];
   const identical = set.changes.every(({ kind }) => kind === "same");
-  const { author, date, colour, width, columns } = request;
+  const { author, date, colour, width, columns, note, unchanged } = request;
   const options = {
     look: look.value,
     old,
     new: now,
     ...(author !== undefined && { author }),
     ...(date !== undefined && { date }),
+    ...(note !== undefined && { note }),
+    ...(unchanged !== undefined && { unchanged }),
     ...(colour !== undefined && { colour }),
     ...(width !== undefined && { width }),
     ...(columns !== undefined && { columns: columns as ColumnSet }),

@@ -65,6 +65,23 @@ test("moves are named at both ends and carry author and date", async () => {
   expect(new Set(ids.map((m) => `${m[2]} ${m[3]}`))).toEqual(new Set(["蓝湾学校党支部 2026-03-05T00:00:00Z"]));
 });
 
+test("without any date at hand moves are valid all the same; a signature's date counts", async () => {
+  const undated = (lines: readonly string[]) => {
+    const { date: _, ...meta } = linesDoc(lines).meta;
+    return { ...linesDoc(lines), meta };
+  };
+  const { old, new: now } = pairs["added, deleted, moved and renumbered"]!;
+  const bytes = await reportOn(reportRedline, undated(old), undated(now));
+  const xml = (file: Uint8Array) => {
+    const parts = unpackParts(file, "a.docx");
+    return parts.ok ? partText(parts.value, "word/document.xml") : "";
+  };
+  expect(xml(bytes)).not.toMatch(/<w:(?:ins|del) [^>]*w:date/);
+  expect(xml(bytes).match(/<w:move(?:From|To)RangeStart (?![^>]*w:date)/g)).toBeNull();
+  const signed = await reportOn(reportRedline, undated(old), undated([...now, "署：蓝湾学校党支部", "日：2026年3月9日"]));
+  expect(xml(signed)).toContain('w:date="2026-03-09T00:00:00Z"');
+});
+
 test("documents of two units that have little in common", async () => {
   const a = draftDoc("hubin-primary", "responsibility-list", "ideology");
   const b = draftDoc("dongwan-park", "responsibility-list", "ideology");

@@ -64,6 +64,18 @@ describe("rows", () => {
     expect(rows).toHaveLength(3);
   });
 
+  test("entries of an outline stand under their heading, and mere numbers are told by their words", async () => {
+    const rows = rowsOf(await tableOn("an outline with a table", { columns: "two" }));
+    expect(rows.slice(1, 4)).toEqual([
+      ["一、书记责任"],
+      ["（一）[-每季度-]研究一次安全工作，听取情况汇报。", "（一）{+每月+}研究一次安全工作，听取情况汇报。"],
+      ["新增", "{+（二）与各处室签订安全责任书。+}"],
+    ]);
+    expect(rows.at(-1)).toEqual([
+      "以下内容未变，仅序号调整：“每学期带队检查一次校园安……”由（二）改为（三），“组织制定应急预案，每年组……”由（一）改为（二）。",
+    ]);
+  });
+
   test("a split or merge is one row", async () => {
     const rows = rowsOf(await tableOn("moved with edits, split and merged", { columns: "numbered" }));
     expect(rows.map(([serial]) => serial)).toEqual(["序号", "1", "2", "3", expect.stringContaining("仅序号调整")]);
@@ -90,6 +102,14 @@ test.each(columnSets)(
   },
   60_000,
 );
+
+test("a head note stands first, and unchanged clauses are shown as 同左 where that is asked for", async () => {
+  const bytes = await tableOn("edited words and items", { unchanged: true, note: "根据上级规定修订。" });
+  const rows = rowsOf(bytes);
+  expect(rows[2]).toEqual(["第一条　为了做好值班工作，制定本办法。", "同左", ""]);
+  expect(rows).toHaveLength(7);
+  expect(xmlOf(bytes)).toMatch(/修订对照表<.*根据上级规定修订。.*<w:tbl>/s);
+});
 
 test("the same file twice says so", async () => {
   const doc = linesDoc(pairs["edited words and items"]!.old);

@@ -5,6 +5,8 @@ import { type AddCommand, type Context, isDay } from "../context.js";
 interface Options {
   readonly format: string;
   readonly columns?: string;
+  readonly note?: string;
+  readonly unchanged?: boolean;
   readonly pins?: string;
   readonly out?: string;
   readonly from?: string;
@@ -26,6 +28,8 @@ export const addCompare: AddCommand = (program, context) => {
       "terminal",
     )
     .option("--columns <样式>", "对照表的栏目：reason（附修订说明）、two（两栏）、numbered（附序号）、kind（附修订类型）")
+    .option("--note <文字>", "写在对照表前面的话，如修订的缘由和依据")
+    .option("--unchanged", "对照表也列出没有改的条文")
     .option("--pins <文件>", "对应关系文件；还没有时，把疑似对应的条文写进去供核对")
     .option("--out <文件名>", "报告存在哪里；table 和 redline 必须写")
     .option("--from <文件夹>", "历史所在的输出文件夹；不写时为工作区的 out")
@@ -41,7 +45,7 @@ export const addCompare: AddCommand = (program, context) => {
 
 async function compareTwo(a: string, b: string, options: Options, context: Context) {
   const { terminal } = context;
-  const { format, columns, pins, out, from, author, date, color } = options;
+  const { format, columns, note, unchanged, pins, out, from, author, date, color } = options;
   if (date !== undefined && !isDay(date)) {
     context.report([problem("cli/bad-day", { value: date })]);
     return 2;
@@ -55,6 +59,8 @@ async function compareTwo(a: string, b: string, options: Options, context: Conte
       b,
       format,
       ...(columns !== undefined && { columns }),
+      ...(note !== undefined && { note }),
+      ...(unchanged && { unchanged }),
       ...(pins !== undefined && { pins: resolve(terminal.cwd, pins) }),
       ...(out !== undefined && { out: resolve(terminal.cwd, out) }),
       ...(from !== undefined && { from: resolve(terminal.cwd, from) }),

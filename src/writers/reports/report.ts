@@ -17,6 +17,9 @@ export interface ReportOptions {
   readonly columns?: ColumnSet;
   /** Reasons a person typed into an earlier table, by `reasonKey`. */
   readonly reasons?: ReadonlyMap<string, string>;
+  /** Table: a head note with reason and authority, and whether unchanged clauses are listed too. */
+  readonly note?: string;
+  readonly unchanged?: boolean;
   /** Terminal: colours, and the width in half-width columns. */
   readonly colour?: boolean;
   readonly width?: number;

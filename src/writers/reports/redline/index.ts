@@ -1,5 +1,7 @@
 import type { Change, Piece } from "../../../compare/types.js";
 import { fail, succeed } from "../../../diag/types.js";
+import { inlinesText } from "../../../tree/text.js";
+import type { Doc } from "../../../tree/types.js";
 import { packDocx } from "../../docx/index.js";
 import { measures } from "../../docx/measures.js";
 import { unwritableText } from "../../writable-text.js";
@@ -21,7 +23,7 @@ export const reportRedline: Report = async ({ changes }, { old, new: now, look, 
     old: placesOf(old),
     new: placesOf(now),
     look,
-    marks: marksOf(author ?? (now.meta.issuer || "修订"), date ?? now.meta.date ?? ""),
+    marks: marksOf(author ?? (now.meta.issuer || "修订"), date ?? dateOf(now)),
   };
   const names = new Map<Change, string>();
   for (const change of changes)
@@ -47,6 +49,18 @@ export const reportRedline: Report = async ({ changes }, { old, new: now, look, 
   // A comparison is nobody's document: it must not be taken for the version it shows.
   return succeed(await packDocx(body.join(""), { ...now.meta, version: "", document: "", unit: "" }, look));
 };
+
+/** The day a document gives itself: in its facts, or else in its signature or under its title. ISO; "" for none. */
+function dateOf({ meta, children }: Doc): string {
+  if (meta.date !== undefined) return meta.date;
+  const said = children.flatMap((block) =>
+    block.type === "paragraph" && (block.role === "date" || block.role === "note") ? inlinesText(block.children) : [],
+  );
+  const found = /(\d{4})年(\d{1,2})月(\d{1,2})日(?!.*\d{4}年\d{1,2}月\d{1,2}日)/s.exec(said.join("\n"));
+  if (found === null) return "";
+  const [, year, month, day] = found as unknown as readonly [string, string, string, string];
+  return Number(month) > 12 || Number(day) > 31 ? "" : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
 
 const betweenTables = '<w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>';
 

@@ -25,9 +25,11 @@ export function marksOf(author: string, date: string): Marks {
       return content === undefined ? `<${tag}/>` : `<${tag}>${content}</w:${name}>`;
     },
     range: (side, name) => {
+      // The schema wants a time of a range even where none is known; Word shows that of the revisions in it.
+      const when = date === "" ? `${who} w:date="1980-01-01T00:00:00Z"` : who;
       const tag = side === "from" ? "moveFromRange" : "moveToRange";
       last += 1;
-      return [`<w:${tag}Start w:id="${last}" ${who} w:name="${escapeAttribute(name)}"/>`, `<w:${tag}End w:id="${last}"/>`];
+      return [`<w:${tag}Start w:id="${last}" ${when} w:name="${escapeAttribute(name)}"/>`, `<w:${tag}End w:id="${last}"/>`];
     },
   };
 }

@@ -1,4 +1,6 @@
+import { problem } from "../../../diag/problem.js";
 import { fail, succeed } from "../../../diag/types.js";
+import { forbiddenCharacters } from "../../../ooxml/xml.js";
 import { columnWidths } from "../../docx/body.js";
 import { packDocx } from "../../docx/index.js";
 import { measures } from "../../docx/measures.js";
@@ -11,10 +13,18 @@ import { type ColumnName, columnsOf } from "./columns.js";
 import { reasonKeyOf, type TableRow, tableRows } from "./rows.js";
 
 /** 修订对照表 as a Word file: what went struck on the left, what came underlined on the right. */
-export const reportTable: Report = async (changes, { old, new: now, look, columns = "reason", reasons = new Map() }) => {
-  const faults = [...unwritableText(old), ...unwritableText(now)];
+export const reportTable: Report = async (
+  changes,
+  { old, new: now, look, columns = "reason", reasons = new Map(), note, unchanged = false },
+) => {
+  const bad = forbiddenCharacters(note ?? "");
+  const faults = [
+    ...(bad.length > 0 ? [problem("writer/unwritable-text", { text: "--note", characters: bad.join("、") })] : []),
+    ...unwritableText(old),
+    ...unwritableText(now),
+  ];
   if (faults.length > 0) return fail(...faults);
-  const rows = tableRows(changes, placesOf(old), placesOf(now));
+  const rows = tableRows(changes, placesOf(old), placesOf(now), unchanged);
   const shown = columnsOf[columns];
   const area = measures(look).area;
   const widths = columnWidths({ columns: shown.map(({ width }) => ({ title: [], width, align: "left" })) }, area);
@@ -39,7 +49,8 @@ export const reportTable: Report = async (changes, { old, new: now, look, column
   const table = `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="${area}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${[head, ...body, ...none].join("")}</w:tbl>`;
   const xml = [
     `<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>${textRun(title)}</w:p>`,
-    `<w:p><w:pPr><w:pStyle w:val="BodyText"/><w:spacing w:after="160"/></w:pPr>${legend(old.meta.title, now.meta.title)}</w:p>`,
+    ...(note === undefined ? [] : [`<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr>${textRun(note)}</w:p>`]),
+    `<w:p><w:pPr><w:pStyle w:val="BodyText"/><w:spacing w:after="160"/></w:pPr>${legend(old.meta.title, now.meta.title, unchanged)}</w:p>`,
     table,
     '<w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>',
   ];
@@ -47,9 +58,9 @@ export const reportTable: Report = async (changes, { old, new: now, look, column
 };
 
 /** What is compared, and how to read the marks. */
-function legend(old: string, now: string): string {
-  const what = old === now ? `本表列出《${now}》修订前后不同的条文。` : `本表将《${old}》与修订后的《${now}》对照。`;
-  return `${textRun(`${what}左栏加`)}${run("删除线", "struck")}${textRun("的文字为删去的内容，右栏加")}${run("下划线", "under")}${textRun("的文字为增加的内容；未修订的条文不列入，条文中未修订的部分以“……”表示。")}`;
+function legend(old: string, now: string, unchanged: boolean): string {
+  const what = old === now ? `本表列出《${now}》修订前后的条文。` : `本表将《${old}》与修订后的《${now}》对照。`;
+  return `${textRun(`${what}左栏加`)}${run("删除线", "struck")}${textRun("的文字为删去的内容，右栏加")}${run("下划线", "under")}${textRun(`的文字为增加的内容；${unchanged ? "" : "未修订的条文不列入，"}条文中未修订的部分以“……”表示。`)}`;
 }
 
 function cellsOf(

@@ -36,7 +36,9 @@ export const reportTerminal: Report = async (set, { colour = false, width = 80 }
 function heading({ kind, old, new: now, doubtful }: Change): string {
   const [was, is] = [old?.number ?? "", now?.number ?? ""];
   const number = was === is || is === "" ? was : was === "" ? is : `${was} → ${is}`;
-  return `${number}${number === "" ? "" : "  "}${kindNames[kind]}${doubtful === undefined ? "" : "（疑似对应，请核对）"}`;
+  const under = (now ?? old)?.under ?? "";
+  const place = number === "" || number.startsWith("第") || under.startsWith(number) ? number : `${under} ${number}`.trim();
+  return `${place}${place === "" ? "" : "  "}${kindNames[kind]}${doubtful === undefined ? "" : "（疑似对应，请核对）"}`;
 }
 
 const why = ({ cause }: Change, width: number): readonly string[] => {
