@@ -61,6 +61,15 @@ const helpers = {
     const fact = factAt(options.data.tree, text(path));
     return typeof fact === "string" ? fact : markBlank(text(label));
   },
+  /** The names at some paths, each once, those that are not there left out: 办公室、人事股 also where two roles are one department's. */
+  once: (...parts: unknown[]) => {
+    const { tree } = (parts.at(-1) as Handlebars.HelperOptions).data as Facts;
+    const found = parts.slice(0, -1).flatMap((path) => {
+      const fact = factAt(tree, text(path));
+      return typeof fact === "string" ? [[unmark(fact), fact] as const] : [];
+    });
+    return [...new Map(found.reverse()).values()].reverse().join("、");
+  },
   /** A name for a list: two characters are set three wide, 李　明. */
   pad: (name: unknown) => {
     const plain = unmark(text(name));

@@ -1,9 +1,10 @@
-import { appendFile, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { appendFile, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { problem } from "../diag/problem.js";
-import { fail, type Outcome, succeed } from "../diag/types.js";
+import { fail, succeed } from "../diag/types.js";
 import type { Entry, Files } from "../env/types.js";
 import { errorCode, fileFault } from "./faults.js";
+import { makeFolder } from "./folders.js";
 import { takeLock } from "./lock.js";
 
 const defaultLimit = 64 * 1024 * 1024;
@@ -119,15 +120,6 @@ async function readWhole(path: string, size: number): Promise<Uint8Array> {
     return bytes.subarray(0, filled);
   } finally {
     await file.close();
-  }
-}
-
-async function makeFolder(folder: string): Promise<Outcome<void>> {
-  try {
-    await mkdir(folder, { recursive: true });
-    return succeed(undefined);
-  } catch (error) {
-    return fail(fileFault(error, folder, "write"));
   }
 }
 

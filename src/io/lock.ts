@@ -1,8 +1,9 @@
-import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { dirname } from "node:path";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import { errorCode, fileFault } from "./faults.js";
+import { makeFolder } from "./folders.js";
 
 interface Held {
   readonly release: () => Promise<void>;
@@ -20,8 +21,9 @@ const mine = new Set<string>();
 /** See `Files.lock`. A holder on another machine (a shared drive) counts as alive: nobody here can tell. */
 export async function takeLock(path: string): Promise<Outcome<Held | null>> {
   if (mine.has(path)) return succeed(null);
+  const folder = await makeFolder(dirname(path));
+  if (!folder.ok) return folder;
   try {
-    await mkdir(dirname(path), { recursive: true });
     const own = JSON.stringify({ pid: process.pid, host: hostname(), started: await startOf(process.pid) } satisfies Holder);
     for (let attempt = 0; attempt < 3; attempt++) {
       if (await create(path, own)) {

@@ -24,7 +24,7 @@ export const archive = entries({
   "archive/edited": {
     severity: "warning",
     message: "“{path}”在生成之后被改动过，没有覆盖",
-    hint: "改动原样保留。新稿已记入历史第 {number} 版；要直接用新稿，请把该文件改名或移走后重新运行。",
+    hint: "改动原样保留；同一文件的其他格式（PDF、网页等）是程序生成的第 {number} 版，不含这些改动。要直接用生成稿，请把该文件改名或移走后重新运行。",
   },
   "archive/old-name-edited": {
     severity: "warning",
