@@ -43,12 +43,13 @@ export interface DraftRequest {
  * @returns what was published, one for each file, with warnings for what does not fit together in a unit's documents and
  *   for files that were left alone
  */
-export async function draft(request: DraftRequest, env: Env): Promise<Outcome<readonly Published[]>> {
-  const asked = request.formats?.filter(isFormat);
+export async function draft(given: DraftRequest, env: Env): Promise<Outcome<readonly Published[]>> {
+  const asked = given.formats?.filter(isFormat);
   // The writers' modules come from disk while the library does; a fault of theirs shows when a writer is used.
   for (const format of ["docx", ...(asked ?? defaultFormats)] as const) void writers[format]().catch(() => undefined);
-  const library = await loadLibrary(request.place, env);
+  const library = await loadLibrary(given.place, env);
   if (!library.ok) return library;
+  const request = withIds(given, library.value);
   const wrong = unknownNames(request, library.value);
   const units = await loadUnits(request.units, request.place, request.cwd, library.value, env);
   if (wrong.length > 0 || !units.ok) return fail(...wrong, ...units.diagnostics);
@@ -75,6 +76,16 @@ export async function draft(request: DraftRequest, env: Env): Promise<Outcome<re
   let begun = 0;
   const recorded = await recordDrafts(root, drafts, env.files, (unit) => request.onUnit?.(unit, begun++, drafts.length));
   return { ...recorded, diagnostics: [...diagnostics, ...recorded.diagnostics] };
+}
+
+/** Kinds and topics may be called by their Chinese names, which are what a clerk knows: 责任清单, 意识形态. */
+function withIds(request: DraftRequest, { kinds, topics }: Library): DraftRequest {
+  const ids = (
+    words: readonly string[] | undefined,
+    known: ReadonlyMap<string, { readonly id: string; readonly name: string }>,
+  ) => words?.map((word) => [...known.values()].find(({ name }) => name === word)?.id ?? word);
+  const [kindIds, topicIds] = [ids(request.kinds, kinds), ids(request.topics, topics)];
+  return { ...request, ...(kindIds && { kinds: kindIds }), ...(topicIds && { topics: topicIds }) };
 }
 
 /** Problems with the names of kinds, topics and formats, those in the library's own files included. */

@@ -17,6 +17,22 @@ const draft = ["draft", "hubin-primary", "--topic", "ideology", ...list];
 const all = ["draft", "--all", "--topic", "ideology,network-ideology", ...list];
 
 describe("draft", () => {
+  test("takes kinds and topics by their Chinese names", async () => {
+    const desk = workspace("hubin-primary");
+    const said = await call(desk, [
+      "draft",
+      "hubin-primary",
+      "--kind",
+      "责任清单",
+      "--topic",
+      "意识形态",
+      "--format",
+      "txt",
+      "--json",
+    ]);
+    expect(JSON.parse(said.out).map(({ document }: { document: string }) => document)).toEqual(["responsibility-list.ideology"]);
+  });
+
   test("makes three formats, says where, and does nothing the second time", async () => {
     const said = await call(desk, draft);
     expect(said.code).toBe(0);
