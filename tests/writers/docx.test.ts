@@ -75,7 +75,7 @@ describe("the file", () => {
 
   test("knows its title, issuer and version", () => {
     expect(partText(parts, "docProps/core.xml")).toContain(
-      "<dc:title>意识形态工作责任清单 &lt;A&amp;B&gt;</dc:title><dc:creator>中共临川市湖滨小学支部委员会</dc:creator>",
+      "<dc:title>意识形态工作责任清单 &lt;A&amp;B&gt;</dc:title><dc:creator>中共云汀市湖滨小学支部委员会</dc:creator>",
     );
     const custom = partText(parts, "docProps/custom.xml");
     expect(all(custom, /name="(\w+)"/g)).toEqual(["TiaoliVersion", "TiaoliDocument", "TiaoliUnit"]);
@@ -204,7 +204,7 @@ describe("blocks", () => {
   });
 
   test.each([
-    ["中共临川市湖滨小学支部委员会", "2026年3月5日", 200, 800],
+    ["中共云汀市湖滨小学支部委员会", "2026年3月5日", 200, 800],
     ["校党委", "2026年12月25日", 800, 200],
     ["教务处处", "1月1日", 200, 100],
   ])("issuer %s and date %s stand in from the right", async (issuer, date, issuerIndent, dateIndent) => {

@@ -54,7 +54,7 @@ export const docOf = (children: readonly Block[], date?: string): Doc => ({
     kind: "responsibility-list",
     topic: "ideology",
     title: "意识形态工作责任清单 <A&B>",
-    issuer: "中共临川市湖滨小学支部委员会",
+    issuer: "中共云汀市湖滨小学支部委员会",
     layout: "plain",
     look: "gb9704",
     status: "draft",
@@ -68,7 +68,7 @@ export const docOf = (children: readonly Block[], date?: string): Doc => ({
 /** Every type of node, every level and every role, with text that trips careless writers. */
 export const fullDoc: Doc = docOf(
   [
-    { type: "title", id: id("title"), children: [text("临川市湖滨小学"), { type: "break" }, text("意识形态工作责任清单")] },
+    { type: "title", id: id("title"), children: [text("云汀市湖滨小学"), { type: "break" }, text("意识形态工作责任清单")] },
     ...levels.map(
       (level): Block => ({
         type: "heading",

@@ -111,7 +111,7 @@ describe("a paragraph", () => {
 
 const id = (value: string): NodeId => value as NodeId;
 const text = (value: string): Inline => ({ type: "text", value });
-const docOf = (children: readonly Block[], issuer = "中共临川市湖滨小学支部委员会"): Doc => ({
+const docOf = (children: readonly Block[], issuer = "中共云汀市湖滨小学支部委员会"): Doc => ({
   ...sampleDoc,
   meta: { ...sampleDoc.meta, issuer },
   children,
@@ -136,7 +136,7 @@ const anyDoc = fc
       { type: "title", id: id("t"), children: [text("关于印发意识形态工作责任清单的通知")] },
       ...blocks,
       body("本清单自印发之日起施行。"),
-      { type: "paragraph", role: "issuer", id: id("i"), children: [text("中共临川市湖滨小学支部委员会")] },
+      { type: "paragraph", role: "issuer", id: id("i"), children: [text("中共云汀市湖滨小学支部委员会")] },
       { type: "paragraph", role: "date", id: id("d"), children: [text("2026年3月5日")] },
     ]),
   );
@@ -173,19 +173,19 @@ describe("the title", () => {
     );
   test("breaks after the issuer, never inside 《》, never before 的, into lines of like length", () => {
     expect(titleLines("意识形态工作责任清单")).toEqual(["意识形态工作责任清单"]);
-    expect(titleLines("中共临川市湖滨小学支部委员会意识形态工作责任清单")).toEqual([
-      "中共临川市湖滨小学支部委员会",
+    expect(titleLines("中共云汀市湖滨小学支部委员会意识形态工作责任清单")).toEqual([
+      "中共云汀市湖滨小学支部委员会",
       "意识形态工作责任清单",
     ]);
-    const long = titleLines("关于印发《临川市湖滨小学意识形态工作责任制实施细则》和责任追究办法的通知");
-    expect(long.join("")).toBe("关于印发《临川市湖滨小学意识形态工作责任制实施细则》和责任追究办法的通知");
+    const long = titleLines("关于印发《云汀市湖滨小学意识形态工作责任制实施细则》和责任追究办法的通知");
+    expect(long.join("")).toBe("关于印发《云汀市湖滨小学意识形态工作责任制实施细则》和责任追究办法的通知");
     for (const line of long) expect(line).not.toMatch(/^的|^》|《$/);
   });
   test("keeps the breaks a person asked for", () => {
-    const title: Block = { type: "title", id: id("t"), children: [text("临川市湖滨小学"), { type: "break" }, text("责任清单")] };
+    const title: Block = { type: "title", id: id("t"), children: [text("云汀市湖滨小学"), { type: "break" }, text("责任清单")] };
     expect(
       layoutPages(docOf([title]), look, metrics)[0]!.items.map((item) => (item.kind === "line" ? item.line.text : "")),
-    ).toEqual(["临川市湖滨小学", "责任清单"]);
+    ).toEqual(["云汀市湖滨小学", "责任清单"]);
   });
 });
 
@@ -201,7 +201,7 @@ describe("issuer and date", () => {
       metrics,
     )[0]!.items.flatMap((item) => (item.kind === "line" && item.block > 0 ? [item.line] : []));
   test("a longer issuer stands two in, the date two right of its first character", () => {
-    const [issuer, date] = signed("中共临川市湖滨小学支部委员会", "2026年3月5日");
+    const [issuer, date] = signed("中共云汀市湖滨小学支部委员会", "2026年3月5日");
     expect(issuer!.right).toBeCloseTo(width - 2 * character, 6);
     expect(date!.left - issuer!.left).toBeCloseTo(2 * character, 6);
   });

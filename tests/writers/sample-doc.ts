@@ -26,8 +26,8 @@ export const sampleDoc: Doc = {
     document: "responsibility-list.ideology",
     kind: "responsibility-list",
     topic: "ideology",
-    title: "中共临川市湖滨小学支部委员会意识形态工作责任清单",
-    issuer: "中共临川市湖滨小学支部委员会",
+    title: "中共云汀市湖滨小学支部委员会意识形态工作责任清单",
+    issuer: "中共云汀市湖滨小学支部委员会",
     layout: "plain",
     look: "gb9704",
     status: "final",
@@ -37,7 +37,7 @@ export const sampleDoc: Doc = {
     version: "0".repeat(64),
   },
   children: [
-    { type: "title", id: id("title"), children: [text("中共临川市湖滨小学支部委员会意识形态工作责任清单")] },
+    { type: "title", id: id("title"), children: [text("中共云汀市湖滨小学支部委员会意识形态工作责任清单")] },
     { type: "paragraph", role: "note", id: id("note"), children: [text("（2026年3月5日校党支部委员会会议审议通过）")] },
     { type: "paragraph", role: "addressee", id: id("addressee"), children: [text("各处室、各年级组：")] },
     body(
@@ -112,7 +112,7 @@ export const sampleDoc: Doc = {
       ),
     ),
     body("blank", text("本清单由校党支部负责解释，自"), { type: "blank", label: "施行日期" }, text("起施行。")),
-    { type: "paragraph", role: "issuer", id: id("issuer"), children: [text("中共临川市湖滨小学支部委员会")] },
+    { type: "paragraph", role: "issuer", id: id("issuer"), children: [text("中共云汀市湖滨小学支部委员会")] },
     { type: "paragraph", role: "date", id: id("date"), children: [text("2026年3月5日")] },
   ],
 };

@@ -47,7 +47,7 @@ test("formats are known by name alone", () => {
 describe("txt", () => {
   test("is the document's text, paragraphs indented by two full-width spaces", async () => {
     const lines = (await write(writeText, fullDoc)).split("\n");
-    expect(lines.slice(0, 3)).toEqual(["临川市湖滨小学", "意识形态工作责任清单", "　　level-1、R&D <w:t>"]);
+    expect(lines.slice(0, 3)).toEqual(["云汀市湖滨小学", "意识形态工作责任清单", "　　level-1、R&D <w:t>"]);
     expect(lines).toContain("　　第七条　党支部书记负责“全面”工作——落实到位……  ");
     expect(lines.slice(-5)).toEqual(["序号\t责任|内容", "1\t研判", "________", "2\t", ""]);
   });
@@ -67,7 +67,7 @@ describe("txt", () => {
 describe("md", () => {
   test("has headings, literal numbers and a table", async () => {
     const md = await write(writeMarkdown, fullDoc);
-    expect(md.startsWith("# 临川市湖滨小学<br>意识形态工作责任清单\n\n## level-1、R\\&D \\<w:t\\>\n\n### level-2、")).toBe(true);
+    expect(md.startsWith("# 云汀市湖滨小学<br>意识形态工作责任清单\n\n## level-1、R\\&D \\<w:t\\>\n\n### level-2、")).toBe(true);
     expect(md).toContain("\n\n1\\.党支部书记负责“全面”工作——落实到位……&#32;&#32;\n\n");
     expect(md).toContain("\n\n| 序号 | 责任\\|内容 |\n| :---: | --- |\n| 1 | 研判<br>\\_\\_\\_\\_\\_\\_\\_\\_ |\n| 2 |  |\n");
     expect(md).toContain("第一款\\\n电话\\_");
@@ -102,7 +102,7 @@ describe("html", () => {
 
   test("says what each part is", async () => {
     const html = await write(writeHtml, fullDoc);
-    expect(html).toContain(`<h1 id="${bookmarkName("title")}" class="title">临川市湖滨小学<br>意识形态工作责任清单</h1>`);
+    expect(html).toContain(`<h1 id="${bookmarkName("title")}" class="title">云汀市湖滨小学<br>意识形态工作责任清单</h1>`);
     expect(html).toContain(
       `<h2 id="${bookmarkName("heading.chapter")}" class="chapter"><span class="number">chapter、　</span>R&amp;D &lt;w:t&gt;</h2>`,
     );
