@@ -24,7 +24,7 @@ export function readClause(source: string, file: string, name: string): Outcome<
     ...(text.trim() === "" ? [problem("library/empty-text", { id: data.id }, inFile(file, 1))] : []),
   ];
   if (faults.length > 0) return fail(...faults);
-  const { "text-hash": hash, slots, when, topics, organs, role, columns, basis, ...rest } = data;
+  const { "text-hash": hash, slots, when, topics, organs, role, columns, original, basis, ...rest } = data;
   return succeed({
     ...rest,
     id: data.id as ClauseId,
@@ -36,6 +36,7 @@ export function readClause(source: string, file: string, name: string): Outcome<
     ...(organs && { organs }),
     ...(role && { role }),
     ...(columns && { columns }),
+    ...(original && { original }),
     headLines: Object.fromEntries(Object.keys(data.needs).map((path) => [path, placeOf(["needs", path]).line])),
     text,
     textLine: head.split("\n").length + 3,

@@ -12,6 +12,8 @@ interface Source {
   readonly file: string;
   readonly text: string;
   readonly overlay: boolean;
+  /** Text of the built-in file an overlay stands for. */
+  readonly replaces?: string;
 }
 
 /**
@@ -34,8 +36,17 @@ export async function readLibrary(roots: readonly string[], env: Env, known: Kno
     .map(({ name, file }) => problem("library/overlay", { id: name }, inFile(file)));
   const diagnostics = [...overlays, ...parts.diagnostics];
   if (!parts.ok) return { ok: false, diagnostics };
+  diagnostics.push(...sources.value.flatMap((source, i) => staleOverlay(source, parts.value[i] ?? null)));
   const library = assemble(sources.value, parts.value);
   return { ...library, diagnostics: [...diagnostics, ...library.diagnostics] };
+}
+
+/** An overlay made from a built-in clause that has had another text since. One that does not say what it was made from cannot be judged. */
+function staleOverlay({ file, replaces }: Source, part: Part | null): readonly Diagnostic[] {
+  if (replaces === undefined || part?.is !== "clause" || part.data.original === undefined) return [];
+  const now = /^text-hash:\s*"?([0-9a-f-]+)"?\s*$/m.exec(replaces)?.[1];
+  const { id, original: made } = part.data;
+  return now === undefined || now === made ? [] : [problem("library/stale-overlay", { id, made, now }, inFile(file, 1))];
 }
 
 /** Reads the parts of a library to keep them: see `KnownParts`. */
@@ -52,7 +63,10 @@ async function readSources(roots: readonly string[], env: Env): Promise<Outcome<
   for (const [depth, root] of roots.entries()) {
     for (const found of await readFolder(root, "", env)) {
       if (!found.ok) diagnostics.push(...found.diagnostics);
-      else sources.set(found.value.name, { ...found.value, overlay: depth > 0 });
+      else {
+        const replaces = sources.get(found.value.name)?.text;
+        sources.set(found.value.name, { ...found.value, overlay: depth > 0, ...(replaces !== undefined && { replaces }) });
+      }
     }
   }
   const sorted = [...sources.values()].sort((a, b) => (a.name < b.name ? -1 : 1));

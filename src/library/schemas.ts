@@ -43,6 +43,8 @@ export const clauseHead = z.strictObject({
     .min(1)
     .optional(),
   role: z.enum(["addressee", "note"]).optional(),
+  /** In a workspace's own version of a built-in clause: the `text-hash` of the one it was made from. */
+  original: z.string().optional(),
 });
 
 export const kind = z.strictObject({

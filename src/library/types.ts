@@ -44,6 +44,8 @@ export interface Clause {
   readonly columns?: readonly { readonly width: number; readonly align: "left" | "center" }[];
   /** Its plain paragraphs stand as this role instead of as body text. */
   readonly role?: "addressee" | "note";
+  /** In a workspace's own version of a built-in clause: the `text-hash` of the one it was made from. */
+  readonly original?: string;
   /** Line of each `needs` path in the file. */
   readonly headLines: Readonly<Record<string, number>>;
   /** Handlebars text and the line of the file it starts on. */

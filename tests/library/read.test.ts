@@ -93,3 +93,14 @@ test("a byte-order mark and Windows line ends change nothing", async () => {
   );
   expect((await read(windows)).diagnostics).toEqual([]);
 });
+
+test("an overlay whose original has changed since is reported", async () => {
+  const builtIn = { ...good(), [clause]: good()[clause]!.replace("0000000000000000", textHash(1, "做事。")) };
+  const overlay = (original: string) => ({
+    "/w/clauses/a/a.x.hbs": good()[clause]!.replace("version: 1", `version: 1\noriginal: ${original}`),
+  });
+  const codes = async (original: string) =>
+    (await read({ ...builtIn, ...overlay(original) }, ["/t", "/w"])).diagnostics.map((d) => d.code);
+  expect(await codes(textHash(1, "做事。"))).toEqual(["library/overlay"]);
+  expect(await codes(textHash(1, "旧文。"))).toEqual(["library/overlay", "library/stale-overlay"]);
+});

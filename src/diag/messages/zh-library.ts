@@ -44,5 +44,10 @@ export const library = entries({
     hint: "请核对 requires、excludes 或正文中的 id。",
   },
   "library/unknown-kind": { severity: "error", message: "条款“{id}”提到了没有的文种“{kind}”", hint: "已有的是：{known}。" },
+  "library/stale-overlay": {
+    severity: "warning",
+    message: "工作区的条款“{id}”是照内置条款的旧文本（{made}）改的，内置条款后来有改动",
+    hint: "请用 tiaoli library show 对照内置条款修改，再把 original 改为 {now}。",
+  },
   "library/overlay": { severity: "info", message: "工作区的“{id}”代替了内置的同名文件", hint: "" },
 });
