@@ -27,6 +27,13 @@ export interface Drafted {
   /** The generated Word file: kept in the history whatever formats are published. */
   readonly docx: Uint8Array;
   readonly files: readonly RenderedFile[];
+  /** The published Word file carries a person's edits: it is `docx` here, made from the file they left, `mine`. */
+  readonly merged?: {
+    readonly mine: Uint8Array;
+    readonly docx: Uint8Array;
+    /** What was kept, dropped and left to settle; JSON. */
+    readonly record: unknown;
+  };
 }
 
 /** entry.json of a version: what it is, and the hashes that prove its parts whole. */
