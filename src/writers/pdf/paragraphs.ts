@@ -1,9 +1,9 @@
 import type { FontRole, Look, StyleName, TextStyle } from "../../look/types.js";
 import { inlinesText, numberText } from "../../tree/text.js";
-import type { Heading, Paragraph, TextBlock } from "../../tree/types.js";
-import { type Align, breakLines, type Line, naturalWidth } from "./break-lines.js";
+import type { Heading, Paragraph, TextBlock, Title } from "../../tree/types.js";
+import { cutInlines, titleBreaks, titleRoom } from "../title-lines.js";
+import { breakLines, type Line, naturalWidth } from "./break-lines.js";
 import type { Metrics } from "./metrics.js";
-import { titleBreaks } from "./title-lines.js";
 import { type Span, type Unit, unitsOf } from "./units.js";
 
 /** Measures of the type area that every block is set to, in pt. */
@@ -64,9 +64,9 @@ const trackingOf = (style: TextStyle, { look, tracking }: Measure): number =>
 /** The lines of a text block other than the sign-off, which `signOffLines` places. */
 export function blockLines(block: TextBlock, issuer: string, measure: Measure): readonly Line[] {
   const style = measure.look.styles[styleNameOf(block)];
+  if (block.type === "title") return titleLines(block, issuer, measure);
   const units = unitsOf(spansOf(block, measure.look), measure.metrics);
   const tracking = trackingOf(style, measure);
-  if (block.type === "title") return titleLines(units, style.align, measure.width, issuer);
   return breakLines(units, {
     width: measure.width,
     align: style.align,
@@ -75,10 +75,12 @@ export function blockLines(block: TextBlock, issuer: string, measure: Measure): 
   });
 }
 
-function titleLines(units: readonly Unit[], align: Align, width: number, issuer: string): readonly Line[] {
-  const starts = [0, ...titleBreaks(units, width, issuer), units.length];
-  const setting = { width, align, indent: 0, tracking: 0 };
-  return starts.slice(0, -1).flatMap((start, i) => breakLines(units.slice(start, starts[i + 1]), setting));
+function titleLines(title: Title, issuer: string, { look, metrics, width }: Measure): readonly Line[] {
+  const { font, size, align } = look.styles.title;
+  const lines = cutInlines(title.children, titleBreaks(title.children, titleRoom(look), issuer));
+  return lines.flatMap((inlines) =>
+    breakLines(unitsOf([{ text: inlinesText(inlines), font, size }], metrics), { width, align, indent: 0, tracking: 0 }),
+  );
 }
 
 /** Which block is signed: the issuer's and the date's lines depend on each other. */
