@@ -119,7 +119,7 @@ async function commitDocument(
 }
 
 const recorded = (outputs: readonly RecordedOutput[], file: RecordedOutput): boolean =>
-  outputs.some((o) => o.format === file.format && o.path === file.path && o.sha256 === file.sha256);
+  outputs.some((o) => o.format === file.format && o.path === file.path && o.sha256 === file.sha256 && o.merged === file.merged);
 
 /** Writes a small file by way of the staging folder, where a killed run's waste is looked for; the same bytes are not written again. */
 async function place(folder: string, path: string, bytes: Uint8Array, files: Files): Promise<Outcome<void>> {

@@ -3,20 +3,39 @@ import { fail } from "../diag/types.js";
 import type { Files } from "../env/types.js";
 import type { Doc } from "../tree/types.js";
 import { bytesOf, jsonBytes, jsonObject, plainFileName, sha256, textOf } from "./places.js";
-import { type Drafted, type EntryHead, type HistoryEntry, historyFormat, type Inputs, type RecordedOutput } from "./types.js";
+import {
+  type Drafted,
+  type EntryHead,
+  type HistoryEntry,
+  historyFormat,
+  type Inputs,
+  type Merged,
+  type RecordedOutput,
+} from "./types.js";
 
 const headFile = "entry.json";
 const outputsFile = "outputs.jsonl";
 const partNames = ["tree.json", "inputs.json", "document.docx"] as const;
+/** Parts of a version whose Word file carries a person's edits. */
+export const mergedParts = { mine: "mine.docx", docx: "merged.docx", record: "merge.json" } as const;
 export const outputsPath = (entryFolder: string): string => join(entryFolder, outputsFile);
 
 /** The files of a version, by name: its parts, and the head that holds their hashes. */
 export function entryFiles(drafted: Drafted, number: number): readonly (readonly [name: string, bytes: Uint8Array])[] {
   const { meta } = drafted.doc;
-  const parts: Readonly<Record<(typeof partNames)[number], Uint8Array>> = {
+  const { merged } = drafted;
+  const always: Readonly<Record<(typeof partNames)[number], Uint8Array>> = {
     "tree.json": jsonBytes(withoutOrigins(drafted.doc)),
     "inputs.json": jsonBytes(drafted.inputs),
     "document.docx": drafted.docx,
+  };
+  const parts = {
+    ...always,
+    ...(merged && {
+      [mergedParts.mine]: merged.mine,
+      [mergedParts.docx]: merged.docx,
+      [mergedParts.record]: jsonBytes(merged.record),
+    }),
   };
   const head: EntryHead = {
     format: historyFormat,
@@ -65,16 +84,16 @@ function parseOutputs(text: string): Pick<HistoryEntry, "outputs" | "torn"> {
   for (const line of text.split("\n")) {
     if (line === "") continue;
     const value = jsonObject(line);
-    const { format, path, sha256: hash } = value ?? {};
+    const { format, path, sha256: hash, merged } = value ?? {};
     if (typeof format === "string" && typeof path === "string" && typeof hash === "string" && plainFileName(path))
-      outputs.push({ format, path, sha256: hash });
+      outputs.push({ format, path, sha256: hash, ...(merged === true && { merged }) });
     else torn = true;
   }
   return { outputs, torn };
 }
 
-export const outputLine = ({ format, path, sha256: hash }: RecordedOutput): Uint8Array =>
-  bytesOf(`${JSON.stringify({ format, path, sha256: hash })}\n`);
+export const outputLine = ({ format, path, sha256: hash, merged }: RecordedOutput): Uint8Array =>
+  bytesOf(`${JSON.stringify({ format, path, sha256: hash, ...(merged && { merged }) })}\n`);
 
 /** Names of the parts that are missing or not what was recorded; empty for a whole entry. */
 export async function damage(entry: HistoryEntry, files: Files): Promise<readonly string[]> {
@@ -87,13 +106,28 @@ export async function damage(entry: HistoryEntry, files: Files): Promise<readonl
   return broken;
 }
 
+/** A recorded version; `merged` where its Word file carried a person's edits. */
+export interface Version {
+  readonly doc: Doc;
+  readonly inputs: Inputs;
+  readonly docx: Uint8Array;
+  readonly merged?: Merged;
+}
+
 /** A whole version, checked while it is read; null when any part is damaged. */
-export async function readVersion(
-  entry: HistoryEntry,
-  files: Files,
-): Promise<{ readonly doc: Doc; readonly inputs: Inputs; readonly docx: Uint8Array } | null> {
-  if ((await damage(entry, files)).length > 0) return null;
-  const [tree, inputs, docx] = await Promise.all(partNames.map((name) => files.read(join(entry.folder, name))));
-  if (!tree?.ok || !inputs?.ok || !docx?.ok) return null;
-  return { doc: JSON.parse(textOf(tree.value)) as Doc, inputs: JSON.parse(textOf(inputs.value)) as Inputs, docx: docx.value };
+export async function readVersion(entry: HistoryEntry, files: Files): Promise<Version | null> {
+  const hashes = entry.head?.parts ?? {};
+  // Read once, and each part judged by the very bytes that are used.
+  const parts = new Map<string, Uint8Array>();
+  for (const [name, hash] of Object.entries(hashes)) {
+    const part = plainFileName(name) ? await files.read(join(entry.folder, name)) : fail();
+    if (!part.ok || sha256(part.value) !== hash) return null;
+    parts.set(name, part.value);
+  }
+  const json = (name: string): unknown => JSON.parse(textOf(parts.get(name)!));
+  const [tree, inputs, docx] = partNames.map((name) => parts.get(name));
+  if (tree === undefined || inputs === undefined || docx === undefined) return null;
+  const [mine, made] = [parts.get(mergedParts.mine), parts.get(mergedParts.docx)];
+  const merged = mine && made && { mine, docx: made, record: json(mergedParts.record) };
+  return { doc: json("tree.json") as Doc, inputs: json("inputs.json") as Inputs, docx, ...(merged && { merged }) };
 }

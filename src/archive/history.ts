@@ -16,6 +16,9 @@ export async function readHistory(folder: string, files: Files): Promise<Outcome
     if (kind !== "folder" || !safeName(name)) continue;
     const entries = await readEntries(folder, name, files);
     if (!entries.ok) return entries;
+    const newer = entries.value.find(({ head }) => head !== null && head.format > historyFormat);
+    if (newer?.head)
+      return fail(problem("archive/newer", { path: newer.folder, found: newer.head.format, known: historyFormat }));
     documents.push({ document: name, entries: entries.value });
   }
   return succeed(documents);

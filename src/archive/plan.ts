@@ -4,6 +4,7 @@ import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Files } from "../env/types.js";
 import { fileNames } from "./file-names.js";
 import { damageReport, readHistory } from "./history.js";
+import { carriesEdits, known, replaceable, sameMerge, stateOf } from "./known.js";
 import { currentFiles } from "./manifest.js";
 import { openElsewhere } from "./open-elsewhere.js";
 import { places, safeName, sha256 } from "./places.js";
@@ -82,47 +83,32 @@ async function planDocument(drafted: Drafted, folder: string, shelf: Shelf, file
   const entries = shelf.histories.get(document)?.entries ?? [];
   const newest = entries.at(-1);
   const damaged = newest === undefined ? [] : await damageReport(newest, files);
-  const entry = newest !== undefined && damaged.length === 0 && newest.head?.version === version ? newest : null;
+  const entry =
+    newest !== undefined && damaged.length === 0 && newest.head?.version === version && sameMerge(drafted, newest)
+      ? newest
+      : null;
   const number = entry?.number ?? (newest?.number ?? 0) + 1;
 
   const diagnostics: Diagnostic[] = [...damaged];
   const planned: FilePlan[] = [];
   for (const file of drafted.files) {
     const name = `${shelf.names.get(document)}.${file.format}`;
-    const state = await stateOf(join(folder, name), sha256(file.bytes), known(shelf, document, name), files);
+    const path = join(folder, name);
+    const state = await stateOf(path, sha256(file.bytes), replaceable(drafted, known(shelf.histories, document, name)), files);
     diagnostics.push(...state.diagnostics);
     if (!state.ok) continue;
-    if (state.value === "left") diagnostics.push(problem("archive/edited", { path: join(folder, name), number }));
-    planned.push({ ...file, path: name, sha256: sha256(file.bytes), state: state.value });
+    if (state.value === "left") diagnostics.push(problem("archive/edited", { path, number, unit: drafted.doc.meta.unit }));
+    if (state.value === "merged") diagnostics.push(problem("archive/merged", { path, number, unit: drafted.doc.meta.unit }));
+    planned.push({
+      ...file,
+      path: name,
+      sha256: sha256(file.bytes),
+      state: state.value === "merged" ? "left" : state.value,
+      ...(carriesEdits(drafted) && { merged: true }),
+    });
   }
   const old = await oldFiles(drafted, folder, shelf, entry === null, files);
   return succeed({ drafted, number, entry, files: planned, remove: old.remove }, [...diagnostics, ...old.diagnostics]);
-}
-
-/** Hashes of files that nobody edited: all that were published of the document, and what any document published under this name. */
-const known = (shelf: Shelf, document: string, name: string): ReadonlySet<string> =>
-  new Set(
-    [...shelf.histories.values()].flatMap((h) =>
-      h.entries.flatMap((e) => e.outputs.filter((o) => h.document === document || o.path === name).map((o) => o.sha256)),
-    ),
-  );
-
-async function stateOf(
-  path: string,
-  wanted: string,
-  ours: ReadonlySet<string>,
-  files: Files,
-): Promise<Outcome<FilePlan["state"]>> {
-  const kind = await files.kindOf(path);
-  if (kind === null) return succeed("written");
-  if (kind === "folder") return fail(problem("file/is-folder", { path }));
-  const read = await files.read(path);
-  if (!read.ok) return read;
-  const found = sha256(read.value);
-  if (found === wanted) return succeed("same");
-  if (!ours.has(found)) return succeed("left");
-  const open = await openElsewhere(path, files);
-  return open === null ? succeed("written") : fail(open);
 }
 
 /** Files of this document under names it no longer has, and formats that were not made this time. */
@@ -145,7 +131,7 @@ async function oldFiles(
     if (!made.has(format) || shelf.claimed.has(name.toLowerCase()) || (await files.kindOf(path)) !== "file") continue;
     const read = await files.read(path);
     if (!read.ok) diagnostics.push(...read.diagnostics);
-    else if (!known(shelf, document, name).has(sha256(read.value)))
+    else if (!replaceable(drafted, known(shelf.histories, document, name)).generated.has(sha256(read.value)))
       diagnostics.push(problem("archive/old-name-edited", { path }));
     else {
       const open = await openElsewhere(path, files);

@@ -1,7 +1,7 @@
 import type { Doc } from "../tree/types.js";
 
 /** The format of the history folder that this program writes, and the newest it reads. */
-export const historyFormat = 1;
+export const historyFormat = 2;
 
 /** What a version was composed from: enough to compose it again, and to say what has changed since. */
 export interface Inputs {
@@ -27,13 +27,15 @@ export interface Drafted {
   /** The generated Word file: kept in the history whatever formats are published. */
   readonly docx: Uint8Array;
   readonly files: readonly RenderedFile[];
-  /** The published Word file carries a person's edits: it is `docx` here, made from the file they left, `mine`. */
-  readonly merged?: {
-    readonly mine: Uint8Array;
-    readonly docx: Uint8Array;
-    /** What was kept, dropped and left to settle; JSON. */
-    readonly record: unknown;
-  };
+  /** The published Word file carries a person's edits: it is `docx` here and in `files`, made from the file they left, `mine`. */
+  readonly merged?: Merged;
+}
+export interface Merged {
+  /** The person's file as it was found; it may be replaced, because the history keeps it. */
+  readonly mine: Uint8Array;
+  readonly docx: Uint8Array;
+  /** What was kept, dropped and left to settle; JSON. */
+  readonly record: unknown;
 }
 
 /** entry.json of a version: what it is, and the hashes that prove its parts whole. */
@@ -55,6 +57,8 @@ export interface RecordedOutput {
   readonly format: string;
   readonly path: string;
   readonly sha256: string;
+  /** Carries a person's edits: only a run that merges may replace it. */
+  readonly merged?: true;
 }
 export interface HistoryEntry {
   readonly number: number;

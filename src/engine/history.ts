@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { damage, readVersion } from "../archive/entry.js";
 import { damageReport, readHistory } from "../archive/history.js";
+import { known } from "../archive/known.js";
 import { currentFiles } from "../archive/manifest.js";
 import { places, safeName, sha256 } from "../archive/places.js";
 import type { DocumentHistory } from "../archive/types.js";
@@ -31,8 +32,12 @@ export interface DocumentRecord {
     readonly reason: string;
     readonly damaged: boolean;
   }[];
-  /** Files last published; `edited`: changed by hand since. */
-  readonly files: readonly { readonly format: string; readonly path: string; readonly state: "same" | "edited" | "missing" }[];
+  /** Files last published; `edited`: changed by hand since; `merged`: as published, with earlier edits by hand in it. */
+  readonly files: readonly {
+    readonly format: string;
+    readonly path: string;
+    readonly state: "same" | "merged" | "edited" | "missing";
+  }[];
 }
 
 /** The recorded versions of a unit's documents, every entry checked against its hashes; damaged ones are warned of. */
@@ -105,12 +110,14 @@ async function recordOf(one: DocumentHistory, folder: string, env: Env): Promise
 
 /** The files last published of a document, and whether somebody changed them since. */
 export async function fileStates(one: DocumentHistory, folder: string, env: Env): Promise<DocumentRecord["files"]> {
-  const ours = new Set(one.entries.flatMap((e) => e.outputs.map((o) => o.sha256)));
+  const ours = known(new Map([[one.document, one]]), one.document, "");
   return Promise.all(
     currentFiles(one).map(async ({ format, path: name }) => {
       const path = join(folder, name);
       const read = await env.files.read(path);
-      return { format, path, state: !read.ok ? ("missing" as const) : ours.has(sha256(read.value)) ? "same" : "edited" };
+      if (!read.ok) return { format, path, state: "missing" as const };
+      const hash = sha256(read.value);
+      return { format, path, state: ours.generated.has(hash) ? "same" : ours.merged.has(hash) ? "merged" : "edited" };
     }),
   );
 }

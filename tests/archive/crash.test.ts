@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Drafted } from "../../src/archive/types.js";
 import type { Files } from "../../src/env/types.js";
 import { memoryFiles } from "./memory-files.js";
 import { draftedOf, record } from "./shelf.js";
@@ -22,18 +23,24 @@ const dies = (disk: Disk, n: number, drafts: ReturnType<typeof first>): Promise<
     () => true,
   );
 const first = () => [draftedOf("一"), draftedOf("一", { document: "list.network", title: "湖滨小学网络清单" })];
-const second = () => [
-  draftedOf("二", { title: "湖滨小学新清单" }),
-  draftedOf("二", { document: "list.network", title: "湖滨小学网络清单" }),
-];
+const mine = new TextEncoder().encode("改过的");
+const merged = new TextEncoder().encode("二，改过的");
+/** A new title for one document; the other one merged with what the person wrote. */
+function second(): Drafted[] {
+  const plain = draftedOf("二", { document: "list.network", title: "湖滨小学网络清单" });
+  const files = plain.files.map((file) => (file.format === "docx" ? { ...file, bytes: merged } : file));
+  return [draftedOf("二", { title: "湖滨小学新清单" }), { ...plain, files, merged: { mine, docx: merged, record: { kept: 1 } } }];
+}
 const snapshot = ({ content }: Disk): Readonly<Record<string, string>> =>
   Object.fromEntries(
     [...content].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]),
   );
 
+/** The shelf after a first run, with one Word file that a person changed since. */
 async function shelf(): Promise<Disk> {
   const disk = memoryFiles();
   await record("/out", first(), disk);
+  disk.content.set("/out/hubin/湖滨小学网络清单.docx", mine);
   return disk;
 }
 

@@ -74,7 +74,7 @@ describe("a version", () => {
 
   test("in a newer format is refused and left as it is", async () => {
     await record(root, [draftedOf("一")]);
-    writeFileSync(unit(".history", "format.json"), '{"format":2}');
+    writeFileSync(unit(".history", "format.json"), '{"format":3}');
     const before = snapshot(root);
     expect(codes(await record(root, [draftedOf("二")]))).toEqual(["archive/newer"]);
     expect(snapshot(root)).toEqual(before);

@@ -71,7 +71,7 @@ async function places({ from }: Options, { terminal, place }: Context) {
   return { place: await place(), cwd: terminal.cwd, ...(from !== undefined && { out: resolve(terminal.cwd, from) }) };
 }
 
-const states = { same: "", edited: "（有手工改动）", missing: "（文件已不在）" } as const;
+const states = { same: "", merged: "（含手工修改）", edited: "（有手工改动）", missing: "（文件已不在）" } as const;
 
 const shown = ({ document, title, versions, files }: DocumentRecord): string =>
   [

@@ -24,7 +24,12 @@ export const archive = entries({
   "archive/edited": {
     severity: "warning",
     message: "“{path}”在生成之后被改动过，没有覆盖",
-    hint: "改动原样保留；同一文件的其他格式（PDF、网页等）是程序生成的第 {number} 版，不含这些改动。要直接用生成稿，请把该文件改名或移走后重新运行。",
+    hint: "改动原样保留；同一文件的其他格式（PDF、网页等）是程序生成的第 {number} 版，不含这些改动。要把改动带进新稿，请运行 tiaoli regenerate {unit}；要直接用生成稿，请把该文件改名或移走后重新运行。",
+  },
+  "archive/merged": {
+    severity: "warning",
+    message: "“{path}”里有手工修改，没有覆盖",
+    hint: "要更新内容并保留手工修改，请运行 tiaoli regenerate {unit}；不要这些修改的，请把该文件改名或移走后重新运行。",
   },
   "archive/old-name-edited": {
     severity: "warning",

@@ -1,0 +1,161 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import { baseEntry } from "../../src/archive/base.js";
+import { readVersion } from "../../src/archive/entry.js";
+import { readHistory } from "../../src/archive/history.js";
+import { currentFiles } from "../../src/archive/manifest.js";
+import { sha256 } from "../../src/archive/places.js";
+import type { Drafted } from "../../src/archive/types.js";
+import { fileStates } from "../../src/engine/history.js";
+import type { Env } from "../../src/env/types.js";
+import { diskFiles } from "../../src/io/files.js";
+import { codes, draftedOf, record, snapshot, temporaryFolder } from "./shelf.js";
+
+let root: string;
+const unit = (...names: string[]): string => join(root, "hubin", ...names);
+const version = (number: number, ...names: string[]): string => unit(".history", "list.ideology", String(number), ...names);
+const docx = "湖滨小学责任清单.docx";
+const html = "湖滨小学责任清单.html";
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const textOf = (path: string): string => readFileSync(path, "utf8");
+
+/** A draft whose Word file carries what a person wrote into `mine`. */
+function mergedOf(text: string, mine: string, change: Parameters<typeof draftedOf>[1] = {}): Drafted {
+  const drafted = draftedOf(text, change);
+  const made = bytes(`${new TextDecoder().decode(drafted.docx)}+${mine}`);
+  const files = drafted.files.map((file) =>
+    file.format === "docx" ? { ...file, bytes: made } : { ...file, bytes: bytes(`${text}+${mine}`) },
+  );
+  return { ...drafted, files, merged: { mine: bytes(mine), docx: made, record: { kept: [mine] } } };
+}
+const histories = async () => {
+  const read = await readHistory(unit(), diskFiles);
+  if (!read.ok) throw new Error("no history");
+  return read.value[0]!;
+};
+const states = async () =>
+  (await fileStates(await histories(), unit(), { files: diskFiles } as Env)).map(({ format, state }) => [format, state]);
+const edit = (text: string): void => writeFileSync(unit(docx), text);
+
+beforeEach(async () => {
+  root = temporaryFolder();
+  await record(root, [draftedOf("一")]);
+});
+
+describe("a version that merges a person's edits", () => {
+  test("keeps their file, the merged one and what became of the edits, each under its hash", async () => {
+    edit("改过的");
+    const done = await record(root, [mergedOf("二", "改过的")]);
+    expect(done).toMatchObject({ ok: true, diagnostics: [], value: [{ state: "written", number: 2 }, { state: "written" }] });
+    expect(textOf(unit(docx))).toBe("docx:list.ideology:湖滨小学责任清单:二+改过的");
+    expect(readdirSync(version(2)).sort()).toEqual([
+      "document.docx",
+      "entry.json",
+      "inputs.json",
+      "merge.json",
+      "merged.docx",
+      "mine.docx",
+      "outputs.jsonl",
+      "tree.json",
+    ]);
+    expect(textOf(version(2, "mine.docx"))).toBe("改过的");
+    expect(textOf(version(2, "document.docx"))).not.toContain("改过的");
+    const entry = (await histories()).entries[1]!;
+    expect(await readVersion(entry, diskFiles)).toMatchObject({
+      merged: { mine: bytes("改过的"), record: { kept: ["改过的"] } },
+    });
+    writeFileSync(version(2, "merge.json"), "{}");
+    expect(await readVersion(entry, diskFiles)).toBeNull();
+  });
+
+  test("takes the place of that one file alone: one edited meanwhile stays", async () => {
+    edit("改过的");
+    edit("又改过的");
+    const done = await record(root, [mergedOf("二", "改过的")]);
+    expect(codes(done)).toEqual(["archive/edited"]);
+    expect(textOf(unit(docx))).toBe("又改过的");
+  });
+
+  test("moves with the title, and the person's file under the old one goes", async () => {
+    edit("改过的");
+    const done = await record(root, [mergedOf("二", "改过的", { title: "新校责任清单" })]);
+    expect(done).toMatchObject({ ok: true, diagnostics: [] });
+    expect(readdirSync(unit()).sort()).toEqual([".history", "新校责任清单.docx", "新校责任清单.html"]);
+  });
+
+  test("is left alone by a plain draft in every format, with the way to regenerate", async () => {
+    edit("改过的");
+    await record(root, [mergedOf("二", "改过的")]);
+    const before = [textOf(unit(docx)), textOf(unit(html))];
+    const done = await record(root, [draftedOf("三")]);
+    expect(codes(done)).toEqual(["archive/merged", "archive/merged"]);
+    expect(done.diagnostics[0]?.hints[0]).toContain("tiaoli regenerate hubin");
+    expect([textOf(unit(docx)), textOf(unit(html))]).toEqual(before);
+    expect(currentFiles(await histories()).map(({ path }) => path)).toEqual([docx, html]);
+    expect(await states()).toEqual([
+      ["docx", "merged"],
+      ["html", "merged"],
+    ]);
+  });
+
+  test("may be replaced by the next merge, edited again or not", async () => {
+    edit("改过的");
+    await record(root, [mergedOf("二", "改过的")]);
+    const merged = textOf(unit(docx));
+    expect(await record(root, [mergedOf("三", merged)])).toMatchObject({ ok: true, diagnostics: [] });
+    edit("再改");
+    expect(await states()).toEqual([
+      ["docx", "edited"],
+      ["html", "merged"],
+    ]);
+    expect(await record(root, [mergedOf("四", "再改")])).toMatchObject({ ok: true, diagnostics: [] });
+    expect(textOf(unit(docx))).toContain("四+再改");
+  });
+
+  test("is not made again for the same merge, and no file is touched", async () => {
+    edit("改过的");
+    await record(root, [mergedOf("二", "改过的")]);
+    const before = snapshot(root);
+    expect(await record(root, [mergedOf("二", "改过的")])).toMatchObject({
+      ok: true,
+      value: [{ state: "same" }, { state: "same" }],
+    });
+    expect(snapshot(root)).toEqual(before);
+    expect(await record(root, [mergedOf("二", "另改")])).toMatchObject({ ok: true, value: [{ number: 3 }, {}] });
+  });
+
+  test("in which nothing of the person's is left counts as generated", async () => {
+    edit("改过的");
+    const plain = draftedOf("二");
+    await record(root, [{ ...plain, merged: { mine: bytes("改过的"), docx: plain.docx, record: {} } }]);
+    expect(await states()).toEqual([
+      ["docx", "same"],
+      ["html", "same"],
+    ]);
+    expect(await record(root, [draftedOf("三")])).toMatchObject({ ok: true, diagnostics: [] });
+  });
+});
+
+describe("the version a file was made from", () => {
+  const idOf = (text: string) => draftedOf(text).doc.meta.version;
+  test("is the one that published it, or the one its own id names, never one that was not published", async () => {
+    const published = sha256(readFileSync(unit(docx)));
+    edit("改过的");
+    await record(root, [draftedOf("二")]);
+    const { entries } = await histories();
+    expect(entries).toHaveLength(2);
+    expect(baseEntry(entries, published)?.number).toBe(1);
+    expect(baseEntry(entries, sha256("改过的"), idOf("一"))?.number).toBe(1);
+    expect(baseEntry(entries, sha256("改过的"))?.number).toBe(1);
+    expect(baseEntry([], "")).toBeNull();
+  });
+
+  test("is still the old one when the run that merged it died before publishing", async () => {
+    edit("改过的");
+    await record(root, [mergedOf("二", "改过的")]);
+    edit("改过的");
+    expect(baseEntry((await histories()).entries, sha256("改过的"), idOf("一"))?.number).toBe(1);
+    expect(baseEntry((await histories()).entries, sha256("改过的"), idOf("二"))?.number).toBe(1);
+  });
+});
