@@ -26,3 +26,6 @@ export const bookmarkName = (id: string): string => `_tl_${createHash("sha256").
 
 /** Custom document properties: which unit and document a file holds, and the version id of `DocMeta`. */
 export const properties = { version: "TiaoliVersion", document: "TiaoliDocument", unit: "TiaoliUnit" } as const;
+
+/** The character style of a line break that a writer computed, in titles: the text itself has none there. Programs may change its id, not its name. */
+export const computedBreak = { id: "TitleLine", name: "标题回行" } as const;

@@ -20,6 +20,8 @@ const childrenOf = (type: string) => (part: Part) => (part.children ?? []).filte
 const plain = (part: Part): string => {
   if (part.type === "text") return part.value ?? "";
   if (part.type === "break") return "\n";
+  // The writer's own line breaks in a title are layout.
+  if (part.styleId === "TitleLine") return "";
   return part.type === "tab" ? "\t" : (part.children ?? []).map(plain).join("");
 };
 const line = (part: Part): string =>

@@ -1,11 +1,12 @@
 import type { Look, StyleName } from "../../look/types.js";
-import { bookmarkName } from "../../ooxml/names.js";
+import { bookmarkName, computedBreak } from "../../ooxml/names.js";
 import { halfPoints } from "../../ooxml/units.js";
 import { numberText } from "../../tree/text.js";
-import type { Block, Doc, NodeId, Table, TextBlock } from "../../tree/types.js";
+import type { Block, Doc, NodeId, Table, TextBlock, Title } from "../../tree/types.js";
 import { joinsNext } from "../front.js";
 import { rightIndent } from "../signature.js";
 import { styleNameOf } from "../style-name.js";
+import { cutInlines, titleBreaks, titleRoom } from "../title-lines.js";
 import { runs, textRun } from "./runs.js";
 import { wordStyles } from "./styles.js";
 
@@ -16,6 +17,8 @@ interface Writing {
   /** Width of the type area, twips. */
   readonly area: number;
   readonly bookmarks: Set<string>;
+  /** Full name of the issuer, best left on one line of a title. */
+  readonly issuer: string;
 }
 
 /** Word's style for each of the look's; `styles.ts` defines them. */
@@ -32,7 +35,7 @@ export function bodyXml(doc: Doc, look: Look, area: number): string {
   const numbers = new Map<NodeId, string>();
   for (const block of doc.children)
     if ((block.type === "heading" || block.type === "item") && block.number !== "") numbers.set(block.id, block.number);
-  const writing: Writing = { numbers, look, area, bookmarks: new Set() };
+  const writing: Writing = { numbers, look, area, bookmarks: new Set(), issuer: doc.meta.issuer };
   const blocks = doc.children;
   return blocks
     .map((block, index) =>
@@ -46,9 +49,18 @@ function text(block: TextBlock, blocks: readonly Block[], index: number, writing
   const [start, end] = bookmark(block.id, writing);
   // A number's bookmark holds the number alone, so that a REF field prints just that.
   const own = "number" in block ? block.number : "";
-  const content = runs(block.children, writing.numbers, number.slice(own.length));
+  const content =
+    block.type === "title" ? titleRuns(block, writing) : runs(block.children, writing.numbers, number.slice(own.length));
   const marked = own === "" ? start + content + end : start + textRun(own, numberStyle(block)) + end + content;
   return `<w:p><w:pPr>${paragraphProperties(block, blocks, index, writing.look)}</w:pPr>${marked}</w:p>`;
+}
+
+/** The lines of a title are chosen here, at word sense: Word would fill the first and leave what is over. The reader knows these breaks by their style. */
+function titleRuns({ children }: Title, { numbers, look, issuer }: Writing): string {
+  const lines = cutInlines(children, titleBreaks(children, titleRoom(look), issuer));
+  return lines
+    .map((line) => runs(line, numbers))
+    .join(`<w:r><w:rPr><w:rStyle w:val="${computedBreak.id}"/></w:rPr><w:br/></w:r>`);
 }
 
 /** What stands in the w:pPr of a text block at its place in a document. */

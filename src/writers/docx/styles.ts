@@ -1,5 +1,5 @@
 import type { FontRole, Look, StyleName, TextStyle } from "../../look/types.js";
-import { namespaces } from "../../ooxml/names.js";
+import { computedBreak, namespaces } from "../../ooxml/names.js";
 import { halfPoints, pointsToTwips } from "../../ooxml/units.js";
 import { escapeAttribute } from "../../ooxml/xml.js";
 import { type Measures, measures } from "./measures.js";
@@ -47,6 +47,7 @@ export function stylesXml(look: Look): string {
     footerStyle(look),
     `<w:style w:type="character" w:customStyle="1" w:styleId="ArticleNumber"><w:name w:val="条号"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>${fonts(look, look.articleNumberBold ? "heading" : body.font)}</w:rPr></w:style>`,
     `<w:style w:type="character" w:customStyle="1" w:styleId="Blank"><w:name w:val="待填"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/></w:style>`,
+    `<w:style w:type="character" w:customStyle="1" w:styleId="${computedBreak.id}"><w:name w:val="${computedBreak.name}"/><w:basedOn w:val="DefaultParagraphFont"/></w:style>`,
     `<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${borders}</w:tblBorders></w:tblPr></w:style>`,
     // Word needs a paragraph after a table, and joins two tables that touch: this one takes next to no room.
     `<w:style w:type="paragraph" w:customStyle="1" w:styleId="AfterTable"><w:name w:val="表后"/><w:basedOn w:val="Normal"/><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr><w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:style>`,
