@@ -1,9 +1,9 @@
 import { problem } from "../../diag/problem.js";
 import type { Diagnostic } from "../../diag/types.js";
+import type { BodyReading } from "../../ooxml/body/reading.js";
+import { plainText } from "../../ooxml/body/runs.js";
 import { elements, within, type XmlElement } from "../../ooxml/xml-tree.js";
 import type { Comment } from "../types.js";
-import type { Reading } from "./reading.js";
-import { plainText } from "./runs.js";
 
 /** Parts that stand beside the body. */
 export interface SideParts {
@@ -12,7 +12,7 @@ export interface SideParts {
 }
 
 /** What could not be kept in the tree, each kind once. */
-export function asideNotes({ aside, revisions, view }: Reading, parts: SideParts): readonly Diagnostic[] {
+export function asideNotes({ aside, revisions, view }: BodyReading, parts: SideParts): readonly Diagnostic[] {
   const notes: Diagnostic[] = [];
   const counted = (
     code:
@@ -65,7 +65,7 @@ function excerpt(texts: readonly string[]): string {
 /** The comments with the number of the paragraph each hangs on. */
 export const readComments = (
   parts: readonly XmlElement[],
-  { commentSpots }: Reading,
+  { commentSpots }: BodyReading,
 ): readonly (Omit<Comment, "block"> & { readonly paragraph?: number })[] =>
   parts.flatMap((part) =>
     [...within(part, "w:comment")].map((comment) => {

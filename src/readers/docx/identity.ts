@@ -1,12 +1,12 @@
+import { type BodyReading, paragraphOf } from "../../ooxml/body/reading.js";
 import type { NodeId } from "../../tree/types.js";
-import type { Mark, Reading } from "./reading.js";
 
 /**
  * Which paragraph each hidden bookmark of ours names. A bookmark belongs to the paragraph that holds the first character
  * it covers: saving can push its start to the end of the paragraph before, or between two; an empty one names the
  * paragraph it stands in. Where two end up in one paragraph, one that covers text comes first.
  */
-export function identities(reading: Reading): ReadonlyMap<number, { readonly id: NodeId; readonly marked?: number }> {
+export function identities(reading: BodyReading): ReadonlyMap<number, { readonly id: NodeId; readonly marked?: number }> {
   const found = new Map<number, { id: NodeId; marked?: number; covers: boolean }>();
   for (const mark of reading.marks.values()) {
     const paragraph = paragraphOf(mark, reading.lengths);
@@ -21,10 +21,4 @@ export function identities(reading: Reading): ReadonlyMap<number, { readonly id:
     found.set(paragraph, { id: mark.name as NodeId, covers, ...(marked !== undefined && { marked }) });
   }
   return found;
-}
-
-function paragraphOf({ start, end }: Mark, lengths: readonly number[]): number {
-  if (start.paragraph === end.paragraph || start.offset < (lengths[start.paragraph] ?? 0)) return start.paragraph;
-  for (let i = start.paragraph + 1; i < end.paragraph; i++) if ((lengths[i] ?? 0) > 0) return i;
-  return end.offset > 0 ? end.paragraph : start.paragraph;
 }

@@ -1,5 +1,8 @@
 import { problem } from "../../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../../diag/types.js";
+import { readBlocks } from "../../ooxml/body/blocks.js";
+import { readHiding } from "../../ooxml/body/hiding.js";
+import { type BodyReading, newBodyReading, type View } from "../../ooxml/body/reading.js";
 import { parts, properties as propertyNames } from "../../ooxml/names.js";
 import { child, elements, textOf, type XmlElement } from "../../ooxml/xml-tree.js";
 import type { Block, NodeId } from "../../tree/types.js";
@@ -8,12 +11,11 @@ import { contentIds } from "../ids.js";
 import { structure } from "../structure.js";
 import type { ReadDoc } from "../types.js";
 import { asideNotes, readComments } from "./asides.js";
-import { type FoundBlock, readBlocks } from "./body.js";
+import { dressed, type FoundBlock } from "./body.js";
 import { foundLines, placesOf } from "./found.js";
 import { identities } from "./identity.js";
 import { readNumbering } from "./numbering.js";
 import { openDocx, type Package } from "./open.js";
-import { newReading, type Reading, type View } from "./reading.js";
 import { readStyles } from "./styles.js";
 
 /**
@@ -30,8 +32,8 @@ export function readDocx(bytes: Uint8Array, name: string, view: View = "accepted
   const { styles, numbering, headers, footnotes, comments, custom } = side.value;
   const body = child(opened.value.document, "w:body");
   if (!body) return fail(problem("reader/no-body", { name, part: "w:body" }));
-  const reading = newReading(view, readStyles(styles), readNumbering(numbering));
-  const found = readBlocks(body, reading);
+  const reading = newBodyReading(view, readHiding(styles));
+  const found = dressed(readBlocks(body, reading), readStyles(styles), readNumbering(numbering));
   const properties = ownProperties(custom);
   const blocks = treeOf(found, reading, name, properties.document !== undefined);
   if (blocks.length === 0) return fail(problem("reader/no-text", { name }));
@@ -50,7 +52,7 @@ export function readDocx(bytes: Uint8Array, name: string, view: View = "accepted
   });
 }
 
-function treeOf(found: readonly FoundBlock[], reading: Reading, file: string, isOwn: boolean): readonly Block[] {
+function treeOf(found: readonly FoundBlock[], reading: BodyReading, file: string, isOwn: boolean): readonly Block[] {
   const known = identities(reading);
   const nextId = contentIds([...known.values()].map(({ id }) => id));
   return structure(foundLines(found, { file, identities: known, nextId }), isOwn || known.size > 0);

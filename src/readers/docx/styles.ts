@@ -1,4 +1,5 @@
-import { child, elements, switchOf, valOf, type XmlElement } from "../../ooxml/xml-tree.js";
+import { styleChains } from "../../ooxml/body/hiding.js";
+import { child, valOf, type XmlElement } from "../../ooxml/xml-tree.js";
 import type { LineStyle } from "../types.js";
 
 /** What a paragraph style means, its ancestors included. */
@@ -12,13 +13,10 @@ export interface ParagraphStyle {
   readonly level?: number;
   /** The style that names the numbering: a level may be linked to it. */
   readonly numberedBy?: string;
-  readonly hidden: boolean;
 }
 export interface Styles {
   /** Of a paragraph; the default style where it names none or one that is not there. */
   paragraph(id: string | undefined): ParagraphStyle;
-  /** Does a character style hide its text? */
-  hides(id: string | undefined): boolean;
 }
 
 /** Built-in styles by the name Word stores, and by the one it shows: some programs store that. */
@@ -41,42 +39,19 @@ const roles: Readonly<Record<string, LineStyle>> = {
 const headingName = /^(?:heading|标题)\s*([1-9])$/;
 const contentsName = /^(?:toc|目录)\s*(?:[1-9]|heading|标题)$/;
 
-/** Longest chain of styles based on one another; Word's own limit is 10. */
-const deepest = 16;
-
 /** @param root the styles part; undefined when the file has none */
 export function readStyles(root: XmlElement | undefined): Styles {
-  const byId = new Map<string, XmlElement>();
-  let standard: string | undefined;
-  for (const style of root ? elements(root) : []) {
-    const id = style.attributes.get("w:styleId");
-    if (style.name !== "w:style" || id === undefined) continue;
-    byId.set(id, style);
-    if (style.attributes.get("w:type") === "paragraph" && isOn(style.attributes.get("w:default"))) standard ??= id;
-  }
-  const chain = (id: string | undefined): readonly XmlElement[] => {
-    const found: XmlElement[] = [];
-    for (let next = id; next !== undefined && found.length < deepest; ) {
-      const style = byId.get(next);
-      if (!style || found.includes(style)) break;
-      found.push(style);
-      next = valOf(style, "w:basedOn");
-    }
-    return found;
-  };
+  const { standard, has, chain } = styleChains(root);
   const kept = new Map<string, ParagraphStyle>();
   return {
     paragraph: (id) => {
-      const key = id !== undefined && byId.has(id) ? id : (standard ?? "");
+      const key = id !== undefined && has(id) ? id : (standard ?? "");
       const known = kept.get(key) ?? paragraphStyle(chain(key));
       kept.set(key, known);
       return known;
     },
-    hides: (id) => chain(id).some((style) => switchOf(child(style, "w:rPr"), "w:vanish") === true),
   };
 }
-
-const isOn = (value: string | undefined): boolean => value === "1" || value === "true" || value === "on";
 
 function paragraphStyle(chain: readonly XmlElement[]): ParagraphStyle {
   const names = chain.map((style) => (valOf(style, "w:name") ?? "").toLowerCase());
@@ -107,7 +82,6 @@ function paragraphStyle(chain: readonly XmlElement[]): ParagraphStyle {
     ...(numId !== undefined && { numId }),
     ...(level !== undefined && { level }),
     ...(id !== undefined && { numberedBy: id }),
-    hidden: chain.some((style) => switchOf(child(style, "w:rPr"), "w:vanish") === true),
   };
 }
 

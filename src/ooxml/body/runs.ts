@@ -1,5 +1,5 @@
-import { child, elements, switchOf, textOf, valOf, within, type XmlElement } from "../../ooxml/xml-tree.js";
-import { here, type Mark, type Reading } from "./reading.js";
+import { child, elements, switchOf, textOf, valOf, within, type XmlElement } from "../xml-tree.js";
+import { type BodyReading, type Field, here, type Mark } from "./reading.js";
 
 const added = new Set(["w:ins", "w:moveTo"]);
 const removed = new Set(["w:del", "w:moveFrom"]);
@@ -17,18 +17,18 @@ const wrappers = new Set([
 ]);
 
 /** Is the content of a revision part of the view? null for an element that is no revision. */
-export function inView(name: string, reading: Reading): boolean | null {
+export function inView(name: string, reading: BodyReading): boolean | null {
   if (added.has(name)) return reading.view === "accepted";
   if (removed.has(name)) return reading.view === "original";
   return null;
 }
 
 /** Reads what stands inside a paragraph (or a wrapper in one) into the paragraph being read. */
-export function readInside(parent: XmlElement, reading: Reading, hidden: boolean): void {
+export function readInside(parent: XmlElement, reading: BodyReading, hidden: boolean): void {
   for (const element of elements(parent)) readOne(element, reading, hidden);
 }
 
-function readOne(element: XmlElement, reading: Reading, hidden: boolean): void {
+function readOne(element: XmlElement, reading: BodyReading, hidden: boolean): void {
   const { name } = element;
   const view = inView(name, reading);
   if (view !== null) {
@@ -36,7 +36,7 @@ function readOne(element: XmlElement, reading: Reading, hidden: boolean): void {
     if (view) readInside(element, reading, hidden);
   } else if (name === "w:r") run(element, reading, hidden);
   else if (name === "w:fldSimple") {
-    reading.fields.push({ code: element.attributes.get("w:instr") ?? "", inResult: true });
+    reading.fields.push({ code: element.attributes.get("w:instr") ?? "", inResult: true, begin: element, end: element });
     readInside(element, reading, hidden);
     reading.fields.pop();
   } else if (name === "w:sdt") {
@@ -48,12 +48,12 @@ function readOne(element: XmlElement, reading: Reading, hidden: boolean): void {
     if (base) readInside(base, reading, hidden);
   } else if (name === "m:oMath" || name === "m:oMathPara") {
     reading.aside.formulas += 1;
-    for (const text of within(element, "m:t")) add(textOf(text), reading, hidden);
+    for (const text of within(element, "m:t")) add(textOf(text), text, reading, hidden);
   } else anchor(element, reading);
 }
 
 /** Bookmarks and the ends of comments, which also stand between paragraphs. */
-export function anchor(element: XmlElement, reading: Reading): void {
+export function anchor(element: XmlElement, reading: BodyReading): void {
   const id = element.attributes.get("w:id") ?? "";
   if (element.name === "w:bookmarkStart") {
     const mark: Mark = { name: element.attributes.get("w:name") ?? "", start: here(reading), end: here(reading) };
@@ -69,24 +69,27 @@ export function anchor(element: XmlElement, reading: Reading): void {
   }
 }
 
-function run(element: XmlElement, reading: Reading, hiddenAbove: boolean): void {
+function run(element: XmlElement, reading: BodyReading, hiddenAbove: boolean): void {
   const properties = child(element, "w:rPr");
   const own = switchOf(properties, "w:vanish");
-  const hidden = own ?? (hiddenAbove || reading.styles.hides(valOf(properties, "w:rStyle")));
-  for (const content of elements(element)) runContent(content, reading, hidden);
+  const style = valOf(properties, "w:rStyle");
+  const hidden = own ?? (hiddenAbove || reading.hiding.run(style));
+  const layout = reading.hiding.marksLayout(style);
+  for (const content of elements(element))
+    if (!(layout && content.name === "w:br")) runContent(content, element, reading, hidden);
 }
 
-function runContent(element: XmlElement, reading: Reading, hidden: boolean): void {
+function runContent(element: XmlElement, run: XmlElement, reading: BodyReading, hidden: boolean): void {
   const { name } = element;
-  if (name === "w:t" || name === "w:delText") add(textOf(element).replace(/\u00AD/g, ""), reading, hidden);
-  else if (name === "w:tab" || name === "w:ptab") add("\t", reading, hidden);
+  if (name === "w:t" || name === "w:delText") add(textOf(element).replace(/\u00AD/g, ""), element, reading, hidden);
+  else if (name === "w:tab" || name === "w:ptab") add("\t", element, reading, hidden);
   else if (name === "w:br") {
     // Page and column breaks are layout.
-    if ((element.attributes.get("w:type") ?? "textWrapping") === "textWrapping") add("\n", reading, hidden);
-  } else if (name === "w:cr") add("\n", reading, hidden);
-  else if (name === "w:noBreakHyphen") add("-", reading, hidden);
-  else if (name === "w:sym") add(symbol(element, reading), reading, hidden);
-  else if (name === "w:fldChar") fieldMark(element.attributes.get("w:fldCharType"), reading);
+    if ((element.attributes.get("w:type") ?? "textWrapping") === "textWrapping") add("\n", element, reading, hidden);
+  } else if (name === "w:cr") add("\n", element, reading, hidden);
+  else if (name === "w:noBreakHyphen") add("-", element, reading, hidden);
+  else if (name === "w:sym") add(symbol(element, reading), element, reading, hidden);
+  else if (name === "w:fldChar") fieldMark(element.attributes.get("w:fldCharType"), run, reading);
   else if (name === "w:instrText" || name === "w:delInstrText") {
     const field = reading.fields.at(-1);
     if (field && !field.inResult) field.code += textOf(element);
@@ -96,20 +99,23 @@ function runContent(element: XmlElement, reading: Reading, hidden: boolean): voi
   else if (name === "mc:AlternateContent") {
     // Both branches say the same, the first in the newer form.
     const choice = child(element, "mc:Choice") ?? child(element, "mc:Fallback");
-    for (const inner of choice ? elements(choice) : []) runContent(inner, reading, hidden);
+    for (const inner of choice ? elements(choice) : []) runContent(inner, run, reading, hidden);
   } else if (name === "w:ruby") readOne(element, reading, hidden);
   else anchor(element, reading);
 }
 
-function fieldMark(type: string | undefined, reading: Reading): void {
-  if (type === "begin") reading.fields.push({ code: "", inResult: false });
+function fieldMark(type: string | undefined, run: XmlElement, reading: BodyReading): void {
+  if (type === "begin") reading.fields.push({ code: "", inResult: false, begin: run, end: null });
   else if (type === "separate") {
     const field = reading.fields.at(-1);
     if (field) field.inResult = true;
-  } else if (type === "end") reading.fields.pop();
+  } else if (type === "end") {
+    const field = reading.fields.pop();
+    if (field) field.end = run;
+  }
 }
 
-function drawing(element: XmlElement, reading: Reading): void {
+function drawing(element: XmlElement, reading: BodyReading): void {
   const boxes = [...within(element, "w:txbxContent")];
   for (const box of boxes) reading.aside.textBoxes.push(plainText(box));
   if (boxes.length > 0) return;
@@ -141,7 +147,7 @@ const symbols: Readonly<Record<string, string>> = {
   F0D8: "➢",
 };
 
-function symbol(element: XmlElement, reading: Reading): string {
+function symbol(element: XmlElement, reading: BodyReading): string {
   const code = (element.attributes.get("w:char") ?? "").toUpperCase();
   const known = symbols[code] ?? symbols[`F0${code.padStart(2, "0")}`];
   if (known !== undefined && code.startsWith("F0")) return known;
@@ -151,7 +157,7 @@ function symbol(element: XmlElement, reading: Reading): string {
   return "□";
 }
 
-function add(text: string, reading: Reading, hidden: boolean): void {
+function add(text: string, from: XmlElement, reading: BodyReading, hidden: boolean): void {
   if (text === "" || reading.fields.some(({ inResult }) => !inResult)) return;
   if (hidden) {
     reading.aside.hidden.push(text);
@@ -160,6 +166,9 @@ function add(text: string, reading: Reading, hidden: boolean): void {
   const to = reading.fields
     .map(({ code }) => /^\s*(?:REF\s+)?(_tl_[0-9a-f]{16})\b/i.exec(code)?.[1])
     .findLast((name) => name !== undefined);
-  reading.pieces.push(to === undefined ? { text } : { text, to });
+  const fields: readonly Field[] = reading.fields.length === 0 ? none : [...reading.fields];
+  reading.pieces.push(to === undefined ? { text, from, fields } : { text, to, from, fields });
   reading.offset += text.length;
 }
+
+const none: readonly Field[] = [];

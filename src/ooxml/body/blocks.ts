@@ -1,0 +1,142 @@
+import { child, elements, switchOf, valOf, within, type XmlElement } from "../xml-tree.js";
+import { type BodyReading, finish, type Piece } from "./reading.js";
+import { anchor, inView, readInside } from "./runs.js";
+
+/** A paragraph as it stands in the file: one w:p, or several whose marks between them are not part of the view. */
+export interface BodyParagraph {
+  readonly kind: "paragraph";
+  readonly pieces: readonly Piece[];
+  /** Its number, from 0, in reading order. */
+  readonly paragraph: number;
+  /** Those of the w:p whose mark ends it. */
+  readonly properties: XmlElement | undefined;
+  readonly elements: readonly XmlElement[];
+  readonly start: number;
+  readonly end: number;
+}
+export interface BodyRow {
+  readonly element: XmlElement;
+  readonly cells: readonly (readonly BodyParagraph[])[];
+  readonly isHead: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+export interface BodyTable {
+  readonly kind: "table";
+  readonly element: XmlElement;
+  readonly rows: readonly BodyRow[];
+  readonly widths: readonly number[];
+  readonly start: number;
+  readonly end: number;
+}
+export type BodyBlock = BodyParagraph | BodyTable;
+
+/** Wrappers around whole paragraphs. */
+const wrappers = new Set(["w:sdtContent", "w:customXml", "w:smartTag"]);
+
+/** Reads the paragraphs and tables of a body, a cell or a wrapper, in order. */
+export function readBlocks(parent: XmlElement, reading: BodyReading): readonly BodyBlock[] {
+  const found: BodyBlock[] = [];
+  /** Paragraphs whose marks are deleted: their text runs on into the next one. */
+  let open: XmlElement[] = [];
+  const visit = (element: XmlElement): void => {
+    const view = inView(element.name, reading);
+    if (element.name === "w:p") {
+      open.push(element);
+      if (!readParagraph(element, reading)) return;
+      found.push(closed(open, child(element, "w:pPr"), element.end, reading));
+      open = [];
+    } else if (element.name === "w:tbl") found.push(readTable(element, reading));
+    else if (element.name === "w:sdt") visitAll(child(element, "w:sdtContent"));
+    else if (view !== null) {
+      if (view) visitAll(element);
+    } else if (wrappers.has(element.name)) visitAll(element);
+    else if (element.name === "mc:AlternateContent") visitAll(child(element, "mc:Choice") ?? child(element, "mc:Fallback"));
+    else if (element.name === "w:altChunk") reading.aside.embedded += 1;
+    else anchor(element, reading);
+  };
+  const visitAll = (of: XmlElement | undefined): void => {
+    for (const element of of ? elements(of) : []) visit(element);
+  };
+  visitAll(parent);
+  if (open.length > 0 && reading.offset > 0) found.push(closed(open, undefined, parent.innerEnd, reading));
+  return found;
+}
+
+/** Reads on in the paragraph; whether its mark is part of the view and so ends it. */
+function readParagraph(element: XmlElement, reading: BodyReading): boolean {
+  const properties = child(element, "w:pPr");
+  const mark = child(properties, "w:rPr");
+  readInside(element, reading, reading.hiding.paragraph(valOf(properties, "w:pStyle")));
+  for (const change of mark ? elements(mark) : []) {
+    const view = inView(change.name, reading);
+    if (view === null) continue;
+    reading.revisions += 1;
+    if (!view) return false;
+  }
+  return true;
+}
+
+const closed = (
+  of: readonly XmlElement[],
+  properties: XmlElement | undefined,
+  end: number,
+  reading: BodyReading,
+): BodyParagraph => ({ kind: "paragraph", ...finish(reading), properties, elements: of, start: of[0]!.start, end });
+
+function readTable(element: XmlElement, reading: BodyReading): BodyTable {
+  const rows: BodyRow[] = [];
+  const visit = (parent: XmlElement): void => {
+    for (const row of elements(parent)) {
+      if (row.name === "w:tr") {
+        const read = readRow(row, reading);
+        if (read) rows.push(read);
+      } else if (row.name === "w:sdt" || row.name === "w:sdtContent" || row.name === "w:customXml") visit(row);
+      else anchor(row, reading);
+    }
+  };
+  visit(element);
+  const grid = child(element, "w:tblGrid");
+  const widths = (grid ? elements(grid) : []).map((column) => Number(column.attributes.get("w:w")) || 0);
+  return { kind: "table", element, rows, widths, start: element.start, end: element.end };
+}
+
+/** null for a row that is not in the view. */
+function readRow(element: XmlElement, reading: BodyReading): BodyRow | null {
+  const properties = child(element, "w:trPr");
+  for (const change of properties ? elements(properties) : []) {
+    const view = inView(change.name, reading);
+    if (view === null) continue;
+    reading.revisions += 1;
+    if (!view) return null;
+  }
+  const cells: (readonly BodyParagraph[])[] = [];
+  const gap = Number(valOf(properties, "w:gridBefore") ?? 0);
+  for (let i = 0; i < Math.min(gap, widest); i++) cells.push([]);
+  const visit = (parent: XmlElement): void => {
+    for (const cell of elements(parent)) {
+      if (cell.name === "w:tc") readCell(cell, reading, cells);
+      else if (cell.name === "w:sdt" || cell.name === "w:sdtContent" || cell.name === "w:customXml") visit(cell);
+      else anchor(cell, reading);
+    }
+  };
+  visit(element);
+  return { element, cells, isHead: switchOf(properties, "w:tblHeader") === true, start: element.start, end: element.end };
+}
+
+/** Word allows 63 columns. */
+const widest = 63;
+
+function readCell(element: XmlElement, reading: BodyReading, cells: (readonly BodyParagraph[])[]): void {
+  const properties = child(element, "w:tcPr");
+  reading.aside.nestedTables += [...within(element, "w:tbl")].length;
+  const text = readBlocks(element, reading).flatMap(flat);
+  const merged = child(properties, "w:vMerge");
+  const continues = merged !== undefined && (merged.attributes.get("w:val") ?? "continue") === "continue";
+  cells.push(continues && text.every(({ pieces }) => pieces.length === 0) ? [] : text);
+  const span = Number(valOf(properties, "w:gridSpan") ?? 1);
+  for (let i = 1; i < Math.min(span, widest); i++) cells.push([]);
+}
+
+const flat = (block: BodyBlock): readonly BodyParagraph[] =>
+  block.kind === "paragraph" ? [block] : block.rows.flatMap((row) => row.cells.flat());

@@ -1,0 +1,59 @@
+import { computedBreak } from "../names.js";
+import { child, elements, switchOf, valOf, type XmlElement } from "../xml-tree.js";
+
+/** Which styles hide their text, or say that it is none. */
+export interface Hiding {
+  paragraph(styleId: string | undefined): boolean;
+  run(styleId: string | undefined): boolean;
+  /** Does a character style mark line breaks that the writer computed? They are layout, not text. */
+  marksLayout(styleId: string | undefined): boolean;
+}
+
+/** Longest chain of styles based on one another; Word's own limit is 10. */
+const deepest = 16;
+
+/** The styles of a styles part by their ids, and a style with all it is based on. @param root undefined when the file has none */
+export function styleChains(root: XmlElement | undefined): {
+  readonly standard: string | undefined;
+  readonly has: (id: string) => boolean;
+  readonly chain: (id: string | undefined) => readonly XmlElement[];
+} {
+  const byId = new Map<string, XmlElement>();
+  let standard: string | undefined;
+  for (const style of root ? elements(root) : []) {
+    const id = style.attributes.get("w:styleId");
+    if (style.name !== "w:style" || id === undefined) continue;
+    byId.set(id, style);
+    if (style.attributes.get("w:type") === "paragraph" && isOn(style.attributes.get("w:default"))) standard ??= id;
+  }
+  const chain = (id: string | undefined): readonly XmlElement[] => {
+    const found: XmlElement[] = [];
+    for (let next = id; next !== undefined && found.length < deepest; ) {
+      const style = byId.get(next);
+      if (!style || found.includes(style)) break;
+      found.push(style);
+      next = valOf(style, "w:basedOn");
+    }
+    return found;
+  };
+  return { standard, has: (id) => byId.has(id), chain };
+}
+
+const isOn = (value: string | undefined): boolean => value === "1" || value === "true" || value === "on";
+
+/** @param root the styles part; undefined when the file has none */
+export function readHiding(root: XmlElement | undefined): Hiding {
+  const { standard, has, chain } = styleChains(root);
+  const kept = new Map<string, boolean>();
+  const hides = (id: string | undefined): boolean => {
+    if (id === undefined) return false;
+    const known = kept.get(id) ?? chain(id).some((style) => switchOf(child(style, "w:rPr"), "w:vanish") === true);
+    kept.set(id, known);
+    return known;
+  };
+  return {
+    paragraph: (id) => hides(id !== undefined && has(id) ? id : standard),
+    run: hides,
+    marksLayout: (id) => chain(id).some((style) => valOf(style, "w:name") === computedBreak.name),
+  };
+}

@@ -1,0 +1,117 @@
+import type { XmlElement } from "../xml-tree.js";
+import type { Hiding } from "./hiding.js";
+
+/** Which state of the text is read where revisions are open. */
+export type View = "accepted" | "original";
+
+/** What stands beside the text and is not read into the tree: counted, or kept as text to be listed. */
+export interface Aside {
+  pictures: number;
+  objects: number;
+  formulas: number;
+  symbols: number;
+  nestedTables: number;
+  embedded: number;
+  readonly textBoxes: string[];
+  readonly hidden: string[];
+  readonly footnotes: string[];
+}
+
+/** A field: its code is being read, then its result is text. */
+export interface Field {
+  code: string;
+  inResult: boolean;
+  /** The run that begins it, or the w:fldSimple that is all of it. */
+  readonly begin: XmlElement | null;
+  /** The run that ends it; null while it is open. */
+  end: XmlElement | null;
+}
+
+/** A stretch of a paragraph's text; `to` is the bookmark a REF field in it points at. */
+export interface Piece {
+  readonly text: string;
+  readonly to?: string;
+  /** The w:t, w:tab … the text stands in. Soft hyphens of a w:t are no text. */
+  readonly from: XmlElement;
+  /** The fields whose result it is part of, the innermost last. */
+  readonly fields: readonly Field[];
+}
+
+/** Place in the text: number of the paragraph, in reading order, and characters before it there. */
+export interface Spot {
+  readonly paragraph: number;
+  readonly offset: number;
+}
+export interface Mark {
+  readonly name: string;
+  readonly start: Spot;
+  end: Spot;
+}
+
+/** All that reading a body has to remember from element to element. */
+export interface BodyReading {
+  readonly view: View;
+  readonly hiding: Hiding;
+  readonly aside: Aside;
+  readonly fields: Field[];
+  revisions: number;
+  /** The paragraph being read: grows beyond one w:p where the mark between two is deleted. */
+  pieces: Piece[];
+  offset: number;
+  /** How many paragraphs were finished; the number of the one being read. */
+  paragraph: number;
+  /** Lengths of the finished ones, in characters. */
+  readonly lengths: number[];
+  /** Hidden bookmarks of ours, each name once. */
+  readonly marks: Map<string, Mark>;
+  /** Bookmarks by their number in the file, while they are open. */
+  readonly openMarks: Map<string, Mark>;
+  readonly commentSpots: Map<string, Spot>;
+}
+
+export const newBodyReading = (view: View, hiding: Hiding): BodyReading => ({
+  view,
+  hiding,
+  aside: {
+    pictures: 0,
+    objects: 0,
+    formulas: 0,
+    symbols: 0,
+    nestedTables: 0,
+    embedded: 0,
+    textBoxes: [],
+    hidden: [],
+    footnotes: [],
+  },
+  fields: [],
+  revisions: 0,
+  pieces: [],
+  offset: 0,
+  paragraph: 0,
+  lengths: [],
+  marks: new Map(),
+  openMarks: new Map(),
+  commentSpots: new Map(),
+});
+
+export const here = ({ paragraph, offset }: BodyReading): Spot => ({ paragraph, offset });
+
+/** Closes the paragraph being read and returns its text and number. */
+export function finish(reading: BodyReading): { readonly pieces: readonly Piece[]; readonly paragraph: number } {
+  const { pieces, paragraph } = reading;
+  reading.lengths.push(reading.offset);
+  reading.pieces = [];
+  reading.offset = 0;
+  reading.paragraph += 1;
+  return { pieces, paragraph };
+}
+
+/**
+ * The paragraph a hidden bookmark names: that with the first character it covers. Saving can push its start to the end of
+ * the paragraph before, or between two; an empty one names the paragraph it stands in.
+ */
+export function paragraphOf({ start, end }: Mark, lengths: readonly number[]): number {
+  if (start.paragraph === end.paragraph || start.offset < (lengths[start.paragraph] ?? 0)) return start.paragraph;
+  for (let i = start.paragraph + 1; i < end.paragraph; i++) if ((lengths[i] ?? 0) > 0) return i;
+  return end.offset > 0 ? end.paragraph : start.paragraph;
+}
