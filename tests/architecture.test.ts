@@ -28,7 +28,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   library: [...base, "yaml"],
   yaml: ["tree", "diag"],
   compare: [...base, "yaml"],
-  merge: base,
+  merge: [...base, "compare"],
   check: base,
   compose: [...base, "profile", "library"],
   ooxml: ["tree", "diag"],

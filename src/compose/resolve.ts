@@ -1,9 +1,9 @@
 import { inFile, problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
 import type { Library } from "../library/types.js";
+import { refPlaces } from "../tree/ref-places.js";
 import { inlineText } from "../tree/text.js";
-import type { Block, Inline, NodeId } from "../tree/types.js";
-import { chineseNumber } from "./numerals.js";
+import type { Block, Inline } from "../tree/types.js";
 
 export interface Resolved {
   readonly blocks: readonly Block[];
@@ -29,7 +29,7 @@ function mapInlines(
 /** References to computed text: 第七条第二款第三项 in articles, 第二部分第三项 in an outline (layout.md 5). */
 export function resolveRefs(blocks: readonly Block[], itemBrackets: boolean): Resolved {
   const diagnostics: Diagnostic[] = [];
-  const places = placesOf(blocks, itemBrackets);
+  const places = refPlaces(blocks, itemBrackets);
   const done = mapInlines(blocks, (inlines, block) =>
     inlines.map((inline): Inline => {
       if (inline.type !== "ref") return inline;
@@ -41,67 +41,6 @@ export function resolveRefs(blocks: readonly Block[], itemBrackets: boolean): Re
     }),
   );
   return { blocks: done, diagnostics };
-}
-
-interface Place {
-  readonly to: NodeId;
-  readonly live: string;
-  readonly rest: string;
-}
-
-/** For every block what a reference to it prints; `to` is the block whose number is the live part. */
-function placesOf(blocks: readonly Block[], itemBrackets: boolean): ReadonlyMap<NodeId, Place> {
-  const places = new Map<NodeId, Place>();
-  const counts = paragraphCounts(blocks);
-  let outer: Place | null = null;
-  let article: NodeId | null = null;
-  let paragraph = 1;
-  let subparagraph = "";
-  let section = "";
-  for (const block of blocks) {
-    if (block.type === "heading" || block.type === "item") {
-      const ordinal = block.number.replace(/[（）、.]/g, "");
-      const number = /^\d+$/.test(ordinal) ? chineseNumber(Number(ordinal)) : ordinal;
-      const nth = (word: string) => (itemBrackets ? `第（${number}）${word}` : `第${number}${word}`);
-      if (block.level === "chapter" || block.level === "section" || block.level === "article") {
-        outer = { to: block.id, live: block.number, rest: "" };
-        if (block.level === "article") [article, paragraph, subparagraph] = [block.id, 1, ""];
-        places.set(block.id, outer);
-      } else if (block.level === "level-1") {
-        outer = { to: block.id, live: "", rest: `第${number}部分` };
-        section = "";
-        places.set(block.id, outer);
-      } else if (block.level === "level-2") {
-        section = nth("项");
-        places.set(block.id, { to: block.id, live: "", rest: (outer?.rest ?? "") + section });
-      } else if (block.level === "subparagraph") {
-        subparagraph = (article !== null && (counts.get(article) ?? 1) > 1 ? `第${chineseNumber(paragraph)}款` : "") + nth("项");
-        if (outer) places.set(block.id, { ...outer, rest: subparagraph });
-      } else {
-        const within = block.level === "item" ? subparagraph : (outer?.rest ?? "") + section;
-        places.set(block.id, { to: outer?.to ?? block.id, live: outer?.live ?? "", rest: within + nth("目") });
-      }
-    } else if (block.type === "paragraph" && block.role === "body" && article !== null && outer !== null) {
-      paragraph += 1;
-      places.set(block.id, { ...outer, rest: `第${chineseNumber(paragraph)}款` });
-    }
-  }
-  return places;
-}
-
-/** How many 款 each article has: an article with one is cited without 第一款 (layout.md 5). */
-function paragraphCounts(blocks: readonly Block[]): ReadonlyMap<NodeId, number> {
-  const counts = new Map<NodeId, number>();
-  let article: NodeId | null = null;
-  for (const block of blocks) {
-    if (block.type === "heading") article = null;
-    else if (block.type === "item" && block.level === "article") {
-      article = block.id;
-      counts.set(article, 1);
-    } else if (block.type === "paragraph" && block.role === "body" && article !== null)
-      counts.set(article, counts.get(article)! + 1);
-  }
-  return counts;
 }
 
 /** Prints citations: title and verified number at first use, the title alone afterwards. */
