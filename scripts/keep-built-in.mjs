@@ -23,6 +23,13 @@ const parts = take(await readParts(["templates"], env), {});
 keep("library/kept-parts", "keptParts", parts);
 
 const library = take(await readLibrary(["templates"], env, parts), { looks: new Map() });
-const looks = [...library.looks.values()].map(({ text, file }) => take(readLook(text, file), undefined)).filter(Boolean);
+const looks = [...library.looks.values()]
+  .map(({ text, file }) =>
+    take(
+      readLook(text, file, (id) => library.looks.get(id)),
+      undefined,
+    ),
+  )
+  .filter(Boolean);
 const shells = await Promise.all(looks.map(async (look) => [shellKey(look), await buildShell(look)]));
 keep("writers/docx/kept-shells", "keptShells", Object.fromEntries(shells));

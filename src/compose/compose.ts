@@ -1,5 +1,6 @@
 import { inFile, problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome } from "../diag/types.js";
+import { lookText } from "../library/looks.js";
 import type { Kind } from "../library/types.js";
 import { missingHolders } from "../profile/as-of.js";
 import { forTopic } from "../profile/by-topic.js";
@@ -13,12 +14,12 @@ import { unmark } from "./marks.js";
 import { numberBlocks } from "./number.js";
 import { resolveCites, resolveNames, resolveRefs } from "./resolve.js";
 import { clashes, unmetNeeds } from "./select.js";
-import { type ComposeRequest, documentId, plainFacts, type Selection, selectionOf } from "./selection.js";
+import { type ComposeRequest, documentId, lookIdOf, plainFacts, type Selection, selectionOf } from "./selection.js";
 import { draftSlots, renderLine } from "./slots.js";
 import { versionOf } from "./version.js";
 
 export type { Subject } from "./facts/subject.js";
-export { type ComposeRequest, documentId, documentsOf, unsuited } from "./selection.js";
+export { type ComposeRequest, documentId, documentsOf, lookIdOf, unsuited } from "./selection.js";
 
 /**
  * Composes one document of one unit.
@@ -46,7 +47,8 @@ export function compose(given: ComposeRequest): Outcome<Doc> {
   if (drafted.blocks.every((block) => block.type === "heading"))
     return fail(problem("compose/empty-document", { title: inlinesText(title.value) }));
 
-  const referred = resolveRefs(numberBlocks(drafted.blocks), profile.wording["item-brackets"] ?? false);
+  const brackets = profile.wording["item-brackets"] === true || request.itemBrackets === true;
+  const referred = resolveRefs(numberBlocks(drafted.blocks), brackets);
   const cited = resolveCites(referred.blocks, library.regulations);
   const named = resolveNames(cited.blocks, namesOf(facts));
   const all = [...diagnostics, ...referred.diagnostics, ...cited.diagnostics, ...repeatedIds(named)];
@@ -54,7 +56,7 @@ export function compose(given: ComposeRequest): Outcome<Doc> {
 
   const children = [titleBlock(title.value), ...notes(document), ...named, ...closing(kind, facts, document)];
   const meta = metaOf(request, selected.value, inlinesText(title.value));
-  const version = versionOf(meta, children, library.looks.get(meta.look)?.text ?? "");
+  const version = versionOf(meta, children, lookText(meta.look, library.looks));
   return { ok: true, value: { type: "doc", meta: { ...meta, version }, children }, diagnostics: all };
 }
 
@@ -75,7 +77,7 @@ function metaOf(request: ComposeRequest, { kind, document, chosen }: Selection, 
     title,
     issuer: kind.issuer === "organ" ? profile.organ.name : profile.unit["full-name"],
     layout: document.layout ?? kind.layout,
-    look: document.look ?? "gb9704",
+    look: lookIdOf(request),
     status: document.status ?? "draft",
     ...(document.number !== undefined && { number: document.number }),
     ...(document.date !== undefined && { date: document.date }),

@@ -2,6 +2,7 @@ import { type Outcome, succeed } from "../diag/types.js";
 import type { Clause, Kind, Library, Organ, Topic, UnitType } from "../library/types.js";
 import { forTopic } from "../profile/by-topic.js";
 import type { DocumentFacts, LoadedProfile } from "../profile/types.js";
+import { standardLook } from "../tree/look.js";
 import { type Facts, factsOf } from "./facts/facts.js";
 import { type Subject, subjectsOf } from "./facts/subject.js";
 import { printsTasks, withTasks } from "./facts/tasks.js";
@@ -17,7 +18,15 @@ export interface ComposeRequest {
   readonly asOf: string;
   /** For a kind that makes several documents: which one. */
   readonly subject?: Subject;
+  /** Id of the look asked for; absent: the profile's. */
+  readonly look?: string;
+  /** The look writes 第（三）项; the profile may ask for it too. */
+  readonly itemBrackets?: boolean;
 }
+
+/** Id of the look a document is laid out with: the one asked for, the document's own, the unit's, the standard one. */
+export const lookIdOf = (request: ComposeRequest): string =>
+  request.look ?? partsOf(request).document.look ?? request.loaded.profile.wording.look ?? standardLook;
 
 /** `<kind>.<topic>[.<subject>]`: the key of a document's facts in the profile and of its history. */
 export const documentId = (kind: string, topic: string, subject?: Subject): string =>

@@ -1,6 +1,7 @@
 import { problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
+import { lookName } from "../library/looks.js";
 import type { Library } from "../library/types.js";
 import { loadLibrary, meant } from "./library.js";
 import type { Workplace } from "./workplace.js";
@@ -32,7 +33,7 @@ function rows(library: Library): readonly LibraryRow[] {
     ...[...unitTypes.values()].map(
       (t): LibraryRow => ({ group: "unit-types", id: t.id, name: t.name, detail: t.traits.join("、"), file: t.file }),
     ),
-    ...[...looks].map(([id, { file }]): LibraryRow => ({ group: "looks", id, name: id, detail: "", file })),
+    ...[...looks].map(([id, { file }]): LibraryRow => ({ group: "looks", id, name: lookName(id, looks), detail: "", file })),
     ...[...regulations.values()].map(
       (r): LibraryRow => ({
         group: "regulations",

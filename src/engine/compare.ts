@@ -9,14 +9,15 @@ import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
-import { readLook } from "../look/read.js";
 import type { Look } from "../look/types.js";
+import { standardLook } from "../tree/look.js";
 import type { Doc } from "../tree/types.js";
 import { isReportFormat, type ReportFormat, reportFormats, reports } from "../writers/reports/index.js";
 import { type ColumnSet, columnSets } from "../writers/reports/report.js";
 import { earlierReasons } from "../writers/reports/table/earlier-reasons.js";
 import { type LoadedSide, loadSide } from "./compare-side.js";
 import { loadLibrary, meant } from "./library.js";
+import { lookById } from "./look.js";
 import type { Workplace } from "./workplace.js";
 
 export interface CompareRequest {
@@ -136,11 +137,8 @@ async function loadPins(path: string | undefined, env: Env): Promise<Outcome<rea
 }
 
 /** The look reports are laid out with: the new document's own, else the standard one. */
-function lookOf({ meta }: Doc, { looks }: Library): Outcome<Look> {
-  const source = looks.get(meta.look) ?? looks.get("gb9704");
-  if (source === undefined) throw new Error("the standard look is gone");
-  return readLook(source.text, source.file);
-}
+const lookOf = ({ meta }: Doc, { looks }: Library): Outcome<Look> =>
+  lookById(looks.has(meta.look) ? meta.look : standardLook, looks);
 
 const notesOf = ({ clauses }: Library): Parameters<typeof withCauses>[3] =>
   new Map([...clauses].map(([id, { changes }]) => [id, changes]));

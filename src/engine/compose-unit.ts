@@ -1,12 +1,12 @@
 import type { Inputs } from "../archive/types.js";
-import { type ComposeRequest, compose, documentsOf, unsuited } from "../compose/compose.js";
+import { type ComposeRequest, compose, documentId, documentsOf, lookIdOf, unsuited } from "../compose/compose.js";
 import { problem } from "../diag/problem.js";
 import { all, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Library } from "../library/types.js";
-import { readLook } from "../look/read.js";
 import type { Look } from "../look/types.js";
 import type { Doc, Origin } from "../tree/types.js";
-import { meant, shownList } from "./library.js";
+import { shownList } from "./library.js";
+import { lookById } from "./look.js";
 import type { Unit } from "./units.js";
 
 export interface ComposeChoice {
@@ -17,6 +17,8 @@ export interface ComposeChoice {
   readonly named: boolean;
   /** ISO day */
   readonly asOf: string;
+  /** Id of a look for all documents; absent: each document's own. */
+  readonly look?: string;
 }
 /** A unit with its documents composed, still without bytes. */
 export interface ComposedUnit {
@@ -35,7 +37,12 @@ export function composeUnit({ loaded, text }: Unit, choice: ComposeChoice, libra
   const topics = [...new Set(choice.topics ?? own)].filter((topic) => own.includes(topic));
   const kinds = [...new Set(choice.kinds ?? library.kinds.keys())];
   const docs = kinds.flatMap((kind) =>
-    topics.flatMap((topic) => composeKind({ library, loaded, kind, topic, asOf: choice.asOf }, choice.kinds !== undefined)),
+    topics.flatMap((topic) =>
+      composeKind(
+        { library, loaded, kind, topic, asOf: choice.asOf, ...(choice.look !== undefined && { look: choice.look }) },
+        choice.kinds !== undefined,
+      ),
+    ),
   );
   // A kind nobody asked for may have nothing to say about a topic or to a unit; one that was asked for may not.
   const spoken = docs.filter((doc) => doc.ok || doc.diagnostics.some((d) => d.code !== "compose/empty-document"));
@@ -55,17 +62,20 @@ function composeKind(request: ComposeRequest, asked: boolean): readonly Outcome<
     return asked ? [fail(problem("compose/unsuited-kind", data, { origin: loaded.placeOf(reason.split(".")) }))] : [];
   }
   return documentsOf(request).map((subject): Outcome<{ doc: Doc; look: Look }> => {
-    const doc = compose({ ...request, ...(subject && { subject }) });
-    if (!doc.ok) return doc;
-    const { document, look: lookId } = doc.value.meta;
-    const look = lookOf(lookId, library, loaded.placeOf(["documents", document, "look"]));
+    const one = { ...request, ...(subject && { subject }) };
+    const look = lookById(lookIdOf(one), library.looks, lookPlace(one));
+    const doc = compose({ ...one, ...(look.ok && { itemBrackets: look.value.itemReferenceBrackets }) });
+    if (!doc.ok) return look.ok ? doc : fail(...look.diagnostics, ...doc.diagnostics);
     return look.ok ? succeed({ doc: doc.value, look: look.value }, [...doc.diagnostics, ...look.diagnostics]) : look;
   });
 }
 
-function lookOf(id: string, library: Library, origin: Origin): Outcome<Look> {
-  const source = library.looks.get(id);
-  if (source !== undefined) return readLook(source.text, source.file);
-  const known = [...library.looks.keys()];
-  return fail(problem("cli/unknown-look", { value: id, nearest: meant(id, known), known: shownList(known) }, { origin }));
+/** Where the profile names the look of a document; undefined for one asked for on the command line. */
+function lookPlace(request: ComposeRequest): Origin | undefined {
+  const { loaded, kind, topic, subject } = request;
+  if (request.look !== undefined) return undefined;
+  const own = [documentId(kind, topic, subject), documentId(kind, topic)].find(
+    (id) => loaded.profile.documents[id]?.look !== undefined,
+  );
+  return loaded.placeOf(own === undefined ? ["wording", "look"] : ["documents", own, "look"]);
 }

@@ -10,6 +10,7 @@ import { type Format, formats, isFormat, writers } from "../writers/index.js";
 import { checkUnitSet } from "./check-set.js";
 import { type ComposedUnit, composeUnit } from "./compose-unit.js";
 import { loadLibrary, meant, shownList } from "./library.js";
+import { lookIdFor } from "./look.js";
 import { loadUnits } from "./units.js";
 import { outFolder, type Workplace } from "./workplace.js";
 
@@ -28,6 +29,8 @@ export interface DraftRequest {
   /** Absent: each profile's own topics. */
   readonly topics?: readonly string[];
   readonly formats?: readonly string[];
+  /** Id or name of a look for all documents; absent: each profile's own. */
+  readonly look?: string;
   /** ISO day; absent: today. */
   readonly asOf?: string;
   /** Absolute; absent: out/ in the workspace. */
@@ -79,19 +82,23 @@ export async function draft(given: DraftRequest, env: Env): Promise<Outcome<read
 }
 
 /** Kinds and topics may be called by their Chinese names, which are what a clerk knows: 责任清单, 意识形态. */
-function withIds(request: DraftRequest, { kinds, topics }: Library): DraftRequest {
+function withIds(request: DraftRequest, { kinds, topics, looks }: Library): DraftRequest {
   const ids = (
     words: readonly string[] | undefined,
     known: ReadonlyMap<string, { readonly id: string; readonly name: string }>,
   ) => words?.map((word) => [...known.values()].find(({ name }) => name === word)?.id ?? word);
   const [kindIds, topicIds] = [ids(request.kinds, kinds), ids(request.topics, topics)];
-  return { ...request, ...(kindIds && { kinds: kindIds }), ...(topicIds && { topics: topicIds }) };
+  const look = request.look === undefined ? undefined : lookIdFor(request.look, looks);
+  return { ...request, ...(kindIds && { kinds: kindIds }), ...(topicIds && { topics: topicIds }), ...(look && { look }) };
 }
 
 /** Problems with the names of kinds, topics and formats, those in the library's own files included. */
-function unknownNames({ kinds = [], topics = [], formats: asked = [] }: DraftRequest, library: Library): readonly Diagnostic[] {
+function unknownNames(
+  { kinds = [], topics = [], formats: asked = [], look }: DraftRequest,
+  library: Library,
+): readonly Diagnostic[] {
   const check = (
-    code: "cli/unknown-kind" | "cli/unknown-topic" | "cli/unknown-format",
+    code: "cli/unknown-kind" | "cli/unknown-look" | "cli/unknown-topic" | "cli/unknown-format",
     words: readonly string[],
     known: readonly string[],
   ) =>
@@ -100,6 +107,7 @@ function unknownNames({ kinds = [], topics = [], formats: asked = [] }: DraftReq
       .map((value) => problem(code, { value, nearest: meant(value, known), known: shownList(known) }));
   return [
     ...check("cli/unknown-kind", kinds, [...library.kinds.keys()]),
+    ...check("cli/unknown-look", look === undefined ? [] : [look], [...library.looks.keys()]),
     ...check("cli/unknown-topic", topics, [...library.topics.keys()]),
     ...check("cli/unknown-format", [...asked, ...[...library.kinds.values()].flatMap((kind) => kind.formats ?? [])], formats),
   ];

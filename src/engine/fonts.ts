@@ -1,8 +1,8 @@
 import { all, type Outcome, succeed } from "../diag/types.js";
 import type { Env, FontFile } from "../env/types.js";
-import { readLook } from "../look/read.js";
 import { fontRoles } from "../look/types.js";
 import { loadLibrary } from "./library.js";
+import { lookById } from "./look.js";
 import type { Workplace } from "./workplace.js";
 
 export interface FontUse {
@@ -18,7 +18,7 @@ export interface FontUse {
 export async function fontUses(place: Workplace, env: Env): Promise<Outcome<readonly FontUse[]>> {
   const library = await loadLibrary(place, env);
   if (!library.ok) return library;
-  const looks = all([...library.value.looks.values()].map(({ text, file }) => readLook(text, file)));
+  const looks = all([...library.value.looks.keys()].map((id) => lookById(id, library.value.looks)));
   if (!looks.ok) return looks;
   const uses: FontUse[] = [];
   for (const look of looks.value)

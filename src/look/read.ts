@@ -1,70 +1,70 @@
-import { z } from "zod";
 import { inFile, problem } from "../diag/problem.js";
-import { type Outcome, succeed } from "../diag/types.js";
-import { readYaml } from "../yaml/read.js";
-import { type FontRole, fontRoles, type Look, type StyleName, styleNames } from "./types.js";
+import { fail, type Outcome, succeed } from "../diag/types.js";
+import { type Placed, readYaml } from "../yaml/read.js";
+import { type LookData, lookSchema, partialLookSchema } from "./schema.js";
+import { type Look, type StyleName, styleNames } from "./types.js";
 
-const mm = z.number().min(0).max(1200);
-const points = z.number().min(4).max(200);
-const fontName = z.string().trim().min(1).max(80);
-const style = z.strictObject({
-  font: z.enum(fontRoles),
-  size: points,
-  bold: z.boolean().default(false),
-  align: z.enum(["justify", "left", "center", "right"]),
-  indent: z.number().min(0).max(20).default(0),
-  before: z.number().min(0).max(20).default(0),
-  after: z.number().min(0).max(20).default(0),
-  pitch: points.optional(),
-});
-const record = <K extends string, T extends z.ZodType>(keys: readonly K[], value: T) =>
-  z.strictObject(Object.fromEntries(keys.map((key) => [key, value])) as Record<K, T>);
+/** The file of a look, by the look's id; undefined when there is none. */
+export type LookFiles = (id: string) => { readonly text: string; readonly file: string } | undefined;
 
-const schema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
-  name: z.string().min(1).max(40),
-  page: z.strictObject({
-    width: mm,
-    height: mm,
-    margins: z.strictObject({ top: mm, bottom: mm, left: mm, right: mm }),
-    lines: z.int().min(1).max(200),
-    characters: z.int().min(1).max(200),
-    pitch: points,
-  }),
-  fonts: record<FontRole, z.ZodObject<{ docx: typeof fontName; pdf: z.ZodArray<typeof fontName> }>>(
-    fontRoles,
-    z.strictObject({ docx: fontName, pdf: z.array(fontName).min(1).max(40) }),
-  ),
-  fallback: z.array(fontName).max(40).default([]),
-  styles: record<StyleName, typeof style>(styleNames, style),
-  "page-number": z.strictObject({
-    size: points,
-    before: z.string().max(10),
-    after: z.string().max(10),
-    below: mm,
-    place: z.enum(["outer", "center"]),
-    inset: z.number().min(0).max(10),
-  }),
-  "article-number-bold": z.boolean(),
-  "item-reference-brackets": z.boolean(),
-});
+/** A look extends one that extends one …: more steps than this are a mistake. */
+const deepest = 8;
 
 /**
  * Reads a look from the text of templates/looks/<id>.yaml.
  * @param text the file's text
  * @param file its path, for the messages
+ * @param others where the look it extends is found
  * @returns the look, or every fault of the file at once with line and column
  */
-export function readLook(text: string, file: string): Outcome<Look> {
-  const read = readYaml(text, file, schema);
+export function readLook(text: string, file: string, others: LookFiles = () => undefined): Outcome<Look> {
+  const read = readData(text, file, others, []);
   if (!read.ok) return read;
-  const look = toLook(read.value.data);
-  const { line, column } = read.value.placeOf(["page"]);
+  const { data, placeOf } = read.value;
+  const look = toLook(data);
+  const { line, column } = placeOf(["page"]);
   const faults = sizeFaults(look).map((detail) => problem("yaml/value", { path: "page", detail }, inFile(file, line, column)));
   return faults.length > 0 ? { ok: false, diagnostics: faults } : succeed(look);
 }
 
-function toLook(data: z.infer<typeof schema>): Look {
+/** @param below ids of the looks that extend this one, the one asked for first */
+function readData(text: string, file: string, others: LookFiles, below: readonly string[]): Outcome<Placed<LookData>> {
+  const read = /^extends\s*:/m.test(text) ? extended(text, file, others, below) : readYaml(text, file, lookSchema);
+  if (!read.ok) return read;
+  const { id } = read.value.data;
+  const name = /([^/\\]*?)(?:\.yaml)?$/.exec(file)![1]!;
+  if (id === name) return read;
+  const { line, column } = read.value.placeOf(["id"]);
+  return fail(problem("yaml/value", { path: "id", detail: `应与文件名“${name}”相同` }, inFile(file, line, column)));
+}
+
+function extended(text: string, file: string, others: LookFiles, below: readonly string[]): Outcome<Placed<LookData>> {
+  const read = readYaml(text, file, partialLookSchema);
+  if (!read.ok) return read;
+  const { extends: baseId, ...own } = read.value.data;
+  const { line, column } = read.value.placeOf(["extends"]);
+  const wrong = (detail: string) => fail(problem("yaml/value", { path: "extends", detail }, inFile(file, line, column)));
+  const path = [...below, own.id];
+  if (path.includes(baseId) || path.length > deepest) return wrong(`${[...path, baseId].join("、")} 互相引用`);
+  const source = others(baseId);
+  if (source === undefined) return wrong(`没有版式“${baseId}”`);
+  const base = readData(source.text, source.file, others, path);
+  if (!base.ok) return base;
+  // Both halves were checked, so the whole has the shape of a whole look.
+  return succeed({ data: laidOver(base.value.data, own) as LookData, placeOf: read.value.placeOf });
+}
+
+/** What a partial look says over what it extends: maps key by key, all else as a whole. */
+function laidOver(base: unknown, own: unknown): unknown {
+  if (own === undefined) return base;
+  if (!isMap(base) || !isMap(own)) return own;
+  const keys = [...new Set([...Object.keys(base), ...Object.keys(own)])];
+  return Object.fromEntries(keys.map((key) => [key, laidOver(base[key], own[key])]));
+}
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function toLook(data: LookData): Look {
   const {
     "page-number": pageNumber,
     "article-number-bold": articleNumberBold,
@@ -75,7 +75,7 @@ function toLook(data: z.infer<typeof schema>): Look {
   return { ...rest, styles, pageNumber, articleNumberBold, itemReferenceBrackets };
 }
 
-const withoutUndefined = ({ pitch, ...style }: z.infer<typeof schema>["styles"][StyleName]) => ({
+const withoutUndefined = ({ pitch, ...style }: LookData["styles"][StyleName]) => ({
   ...style,
   ...(pitch !== undefined && { pitch }),
 });

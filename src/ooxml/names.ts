@@ -24,8 +24,13 @@ export const namespaces = {
  */
 export const bookmarkName = (id: string): string => `_tl_${createHash("sha256").update(id, "utf8").digest("hex").slice(0, 16)}`;
 
-/** Custom document properties: which unit and document a file holds, and the version id of `DocMeta`. */
-export const properties = { version: "TiaoliVersion", document: "TiaoliDocument", unit: "TiaoliUnit" } as const;
+/** Custom document properties: which unit and document a file holds, the version id of `DocMeta`, and the look where it is not the standard's. */
+export const properties = {
+  version: "TiaoliVersion",
+  document: "TiaoliDocument",
+  unit: "TiaoliUnit",
+  look: "TiaoliLook",
+} as const;
 
 /** The character style of a line break that a writer computed, in titles: the text itself has none there. Programs may change its id, not its name. */
 export const computedBreak = { id: "TitleLine", name: "标题回行" } as const;

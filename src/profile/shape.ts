@@ -138,6 +138,7 @@ const wording = z
     congress: text("党的代表大会的提法", 60).optional(),
     year: z.int().min(1949).max(2100).meta({ description: "工作年度" }).optional(),
     punctuation: choice("标点：full 全角，half 半角", ["full", "half"]).optional(),
+    look: id("字体和间距方案的编号，不写为 gb9704").optional(),
   })
   .meta({ description: "写法" });
 

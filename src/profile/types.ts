@@ -102,6 +102,8 @@ export interface Wording {
   readonly congress?: string;
   readonly year?: number;
   readonly punctuation?: "full" | "half";
+  /** Id of the look for all documents that name none of their own. */
+  readonly look?: string;
 }
 /** Facts of one document, by document id. */
 export interface DocumentFacts {

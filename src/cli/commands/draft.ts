@@ -8,6 +8,7 @@ interface Options {
   readonly kind?: readonly string[];
   readonly topic?: readonly string[];
   readonly format?: readonly string[];
+  readonly look?: string;
   readonly asOf?: string;
   readonly out?: string;
   readonly reason?: string;
@@ -24,6 +25,7 @@ export const addDraft: AddCommand = (program, context) => {
     .option("--kind <文种>", "只起草这些文种，代号或中文名，可写几个，用逗号隔开", gather)
     .option("--topic <主题>", "只起草这些工作主题，代号或中文名；不写时按档案的 topics", gather)
     .option("--format <格式>", "docx、pdf、html、md、txt、json、xlsx；不写时为 docx,pdf,html", gather)
+    .option("--look <版式>", "这一次用哪种字体和间距，代号或名称；不写时按档案")
     .option("--as-of <日期>", "按这一天的任职情况起草，如 2026-03-05；不写时为今天")
     .option("--out <文件夹>", "输出位置；不写时为工作区的 out")
     .option("--reason <文字>", "记入历史的起草缘由")
@@ -53,6 +55,7 @@ async function draftUnits(units: readonly string[], options: Options, context: C
       ...(options.kind && { kinds: options.kind }),
       ...(options.topic && { topics: options.topic }),
       ...(options.format && { formats: options.format }),
+      ...(options.look !== undefined && { look: options.look }),
       ...(options.asOf !== undefined && { asOf: options.asOf }),
       ...(options.out !== undefined && { out: resolve(terminal.cwd, options.out) }),
       ...(options.reason !== undefined && { reason: options.reason }),

@@ -1,5 +1,6 @@
 import { properties } from "../../ooxml/names.js";
 import { escapeAttribute, escapeText } from "../../ooxml/xml.js";
+import { standardLook } from "../../tree/look.js";
 import type { DocMeta } from "../../tree/types.js";
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -21,6 +22,7 @@ export function customXml(meta: DocMeta): string {
     [properties.version, meta.version],
     [properties.document, meta.document],
     [properties.unit, meta.unit],
+    ...(meta.look === standardLook ? [] : ([[properties.look, meta.look]] as const)),
   ];
   const items = values.map(
     ([name, value], i) =>
