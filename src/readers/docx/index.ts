@@ -4,6 +4,7 @@ import { readBlocks } from "../../ooxml/body/blocks.js";
 import { readHiding } from "../../ooxml/body/hiding.js";
 import { type BodyReading, newBodyReading, type View } from "../../ooxml/body/reading.js";
 import { parts, properties as propertyNames } from "../../ooxml/names.js";
+import type { Package } from "../../ooxml/package.js";
 import { child, elements, textOf, type XmlElement } from "../../ooxml/xml-tree.js";
 import type { Block, NodeId } from "../../tree/types.js";
 import { docOf } from "../doc-of.js";
@@ -14,8 +15,8 @@ import { asideNotes, readComments } from "./asides.js";
 import { dressed, type FoundBlock } from "./body.js";
 import { foundLines, placesOf } from "./found.js";
 import { identities } from "./identity.js";
-import { readNumbering } from "./numbering.js";
-import { openDocx, type Package } from "./open.js";
+import { readNumbering } from "../../ooxml/numbering.js";
+import { openDocx } from "./open.js";
 import { readStyles } from "./styles.js";
 
 /**

@@ -1,0 +1,110 @@
+import { problem } from "../diag/problem.js";
+import { fail, type Outcome, succeed } from "../diag/types.js";
+import { xmlText } from "./xml-text.js";
+import { elements, parseXml, type XmlElement } from "./xml-tree.js";
+import { type Parts, unpackParts } from "./zip.js";
+
+/** What a relationship of a part says: the last word of its type, and the part it names. */
+export interface Relationship {
+  readonly id: string;
+  readonly kind: string;
+  readonly target: string;
+}
+
+/** An opened Word file: its main part, and the parts that belong to it. */
+export interface Package {
+  /** Every part by its name, as bytes, in the order of the file. */
+  readonly parts: Parts;
+  /** Name, text and root element of the main part. */
+  readonly path: string;
+  readonly text: string;
+  readonly document: XmlElement;
+  readonly relationships: readonly Relationship[];
+  /** Every part the main part names whose kind is the word given: styles, numbering, header … Missing ones are left out. */
+  related(kind: string): Outcome<readonly XmlElement[]>;
+  /** A part of the package by its name; null when there is none. */
+  part(name: string): Outcome<XmlElement | null>;
+  /** The name a part is really stored under: case does not count. */
+  nameOf(name: string): string | undefined;
+}
+
+/** A regulation is some hundred kilobytes; a document with scanned pages some ten megabytes. */
+const largestFile = 64 * 1024 * 1024;
+const largestPart = 48 * 1024 * 1024;
+
+/**
+ * Opens a Word file that may come from anywhere: one cut short or made to fill the memory is refused with a way out.
+ * @param name how messages name the file
+ */
+export function openPackage(bytes: Uint8Array, name: string): Outcome<Package> {
+  if (bytes.length > largestFile) return fail(problem("reader/too-large", { name }));
+  const unpacked = unpackParts(bytes, name);
+  if (!unpacked.ok) return unpacked;
+  const parts = unpacked.value;
+  const byLower = new Map([...parts.keys()].map((key) => [key.toLowerCase(), key]));
+  const nameOf = (path: string): string | undefined => (parts.has(path) ? path : byLower.get(path.toLowerCase()));
+  const part = (path: string): Outcome<XmlElement | null> => {
+    const bytesOf = parts.get(nameOf(path) ?? "");
+    if (bytesOf === undefined) return succeed(null);
+    if (bytesOf.length > largestPart) return fail(problem("reader/too-large", { name }));
+    const text = xmlText(bytesOf);
+    return text === null ? fail(problem("reader/bad-xml", { name, part: path })) : parseXml(text, path, name);
+  };
+  const roots = relationships("", part);
+  if (!roots.ok) return roots;
+  const path = roots.value.find(({ kind }) => kind === "officeDocument")?.target ?? "word/document.xml";
+  const document = part(path);
+  if (!document.ok) return document;
+  if (document.value?.name !== "w:document") return fail(problem("reader/no-body", { name, part: path }));
+  const links = relationships(path, part);
+  if (!links.ok) return links;
+  const related = (wanted: string): Outcome<readonly XmlElement[]> => {
+    const found: XmlElement[] = [];
+    for (const { kind, target } of links.value) {
+      if (kind !== wanted) continue;
+      const one = part(target);
+      if (!one.ok) return one;
+      if (one.value) found.push(one.value);
+    }
+    return succeed(found);
+  };
+  const text = xmlText(parts.get(nameOf(path)!)!)!;
+  return succeed({
+    parts,
+    path: nameOf(path)!,
+    text,
+    document: document.value,
+    relationships: links.value,
+    related,
+    part,
+    nameOf,
+  });
+}
+
+/** The relationships of a part ("" for the package), with targets as names of parts; those outside the file are left out. */
+function relationships(of: string, part: (name: string) => Outcome<XmlElement | null>): Outcome<readonly Relationship[]> {
+  const slash = of.lastIndexOf("/") + 1;
+  const folder = of.slice(0, slash);
+  const rels = part(`${folder}_rels/${of.slice(slash)}.rels`);
+  if (!rels.ok) return rels;
+  const all = rels.value === null ? [] : elements(rels.value);
+  return succeed(
+    all
+      .filter(({ attributes }) => attributes.get("TargetMode") !== "External")
+      .map(({ attributes }) => ({
+        id: attributes.get("Id") ?? "",
+        kind: (attributes.get("Type") ?? "").split("/").at(-1)!,
+        target: resolve(folder, attributes.get("Target") ?? ""),
+      })),
+  );
+}
+
+/** A target as a name within the package: /word/a.xml, a.xml and ../a.xml are all met. */
+function resolve(folder: string, target: string): string {
+  const path: string[] = [];
+  for (const step of (target.startsWith("/") ? target : folder + target).split("/")) {
+    if (step === "..") path.pop();
+    else if (step !== "" && step !== ".") path.push(step);
+  }
+  return path.join("/");
+}
