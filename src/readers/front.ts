@@ -1,4 +1,4 @@
-import { numeralValue } from "./numerals.js";
+import { numeralValue } from "../tree/numerals.js";
 import type { Work } from "./work.js";
 
 export type FrontRole = "title" | "note" | "addressee";

@@ -1,4 +1,4 @@
-import { arabicDigits, chineseDigits, numeralValue } from "./numerals.js";
+import { arabicDigits, chineseDigits, numeralValue } from "../tree/numerals.js";
 
 /** Forms of numbers at the start of a line. */
 export type NumberKind =

@@ -1,4 +1,4 @@
-import { countLists, type List, type ListLevel, type Numbering } from "../list-numbers.js";
+import { countLists, type List, type ListLevel, type Numbering } from "../../ooxml/list-numbers.js";
 import { tables, type WordFile } from "./word-file.js";
 
 /** Numbering formats by their number in the file (MS-OSHARED 2.2.1.3 MSONFC); those left out print as Arabic digits. */

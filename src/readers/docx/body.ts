@@ -1,6 +1,6 @@
 import type { BodyBlock, BodyParagraph, BodyRow, BodyTable } from "../../ooxml/body/blocks.js";
-import { child, valOf, type XmlElement } from "../../ooxml/xml-tree.js";
 import type { Numbering } from "../../ooxml/list-numbers.js";
+import { child, valOf, type XmlElement } from "../../ooxml/xml-tree.js";
 import type { ParagraphStyle, Styles } from "./styles.js";
 
 /** A paragraph with what its style and its list say of it. */

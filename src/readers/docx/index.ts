@@ -4,6 +4,7 @@ import { readBlocks } from "../../ooxml/body/blocks.js";
 import { readHiding } from "../../ooxml/body/hiding.js";
 import { type BodyReading, newBodyReading, type View } from "../../ooxml/body/reading.js";
 import { parts, properties as propertyNames } from "../../ooxml/names.js";
+import { readNumbering } from "../../ooxml/numbering.js";
 import type { Package } from "../../ooxml/package.js";
 import { child, elements, textOf, type XmlElement } from "../../ooxml/xml-tree.js";
 import type { Block, NodeId } from "../../tree/types.js";
@@ -15,7 +16,6 @@ import { asideNotes, readComments } from "./asides.js";
 import { dressed, type FoundBlock } from "./body.js";
 import { foundLines, placesOf } from "./found.js";
 import { identities } from "./identity.js";
-import { readNumbering } from "../../ooxml/numbering.js";
 import { openDocx } from "./open.js";
 import { readStyles } from "./styles.js";
 
