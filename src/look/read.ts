@@ -2,7 +2,7 @@ import { inFile, problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import { type Placed, readYaml } from "../yaml/read.js";
 import { type LookData, lookSchema, partialLookSchema } from "./schema.js";
-import { type Look, type StyleName, styleNames } from "./types.js";
+import { type Elements, type Look, type StyleName, styleNames } from "./types.js";
 
 /** The file of a look, by the look's id; undefined when there is none. */
 export type LookFiles = (id: string) => { readonly text: string; readonly file: string } | undefined;
@@ -72,12 +72,37 @@ function toLook(data: LookData): Look {
     ...rest
   } = data;
   const styles = Object.fromEntries(styleNames.map((name) => [name, withoutUndefined(data.styles[name])])) as Look["styles"];
-  return { ...rest, styles, pageNumber, articleNumberBold, itemReferenceBrackets };
+  return { ...rest, styles, elements: toElements(data.elements), pageNumber, articleNumberBold, itemReferenceBrackets };
 }
 
-const withoutUndefined = ({ pitch, ...style }: LookData["styles"][StyleName]) => ({
+function toElements({ masthead, rule, letter, imprint, signature, ...rest }: LookData["elements"]): Elements {
+  const fit = (data: { readonly "min-size": number; readonly "min-scale": number }) => ({
+    minSize: data["min-size"],
+    minScale: data["min-scale"],
+  });
+  return {
+    masthead: { top: masthead.top, ...fit(masthead) },
+    rule,
+    titleBelow: rest["title-below"],
+    letter: {
+      top: letter.top,
+      size: letter.size,
+      ...fit(letter),
+      ruleBelow: letter["rule-below"],
+      ruleLength: letter["rule-length"],
+      ruleWidth: letter["rule-width"],
+      foot: letter.foot,
+      clear: letter.clear,
+    },
+    imprint,
+    signature: { inset: signature.inset, sealInset: signature["seal-inset"] },
+  };
+}
+
+const withoutUndefined = ({ pitch, color, ...style }: LookData["styles"][StyleName]) => ({
   ...style,
   ...(pitch !== undefined && { pitch }),
+  ...(color !== undefined && { color }),
 });
 
 /** The lines must fit between the margins: a look that asks for more would silently lose lines in Word. Tolerance 1 mm as in the standard. */

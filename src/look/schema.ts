@@ -4,6 +4,7 @@ import { type FontRole, fontRoles, type StyleName, styleNames } from "./types.js
 const mm = z.number().min(0).max(1200);
 const points = z.number().min(4).max(200);
 const fontName = z.string().trim().min(1).max(80);
+const color = z.string().regex(/^[0-9A-Fa-f]{6}$/);
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 
 /**
@@ -30,6 +31,26 @@ function shapeOf(partial: boolean) {
     before: or(z.number().min(0).max(20), 0),
     after: or(z.number().min(0).max(20), 0),
     pitch: points.optional(),
+    color: color.optional(),
+  });
+  const lines = z.number().min(0).max(20);
+  const fit = { "min-size": points, "min-scale": z.number().min(0.3).max(1) };
+  const elements = object({
+    masthead: object({ top: mm, ...fit }),
+    rule: object({ below: mm, width: z.number().min(0.1).max(6), color }),
+    "title-below": lines,
+    letter: object({
+      top: mm,
+      size: points,
+      ...fit,
+      "rule-below": mm,
+      "rule-length": mm,
+      "rule-width": z.number().min(0.25).max(6),
+      foot: mm,
+      clear: lines,
+    }),
+    imprint: object({ outer: z.number().min(0.05).max(2), inner: z.number().min(0.05).max(2), inset: lines }),
+    signature: object({ inset: lines, "seal-inset": lines }),
   });
   return {
     page: object({
@@ -46,6 +67,7 @@ function shapeOf(partial: boolean) {
     ),
     fallback: or(z.array(fontName).max(40), []),
     styles: record<StyleName, typeof style>(styleNames, style),
+    elements,
     "page-number": object({
       size: points,
       before: z.string().max(10),

@@ -27,6 +27,8 @@ export type TextStyle = {
   readonly after: number;
   /** Exact line pitch in pt; absent: the page's. */
   readonly pitch?: number;
+  /** RGB as six hex digits; absent: black. */
+  readonly color?: string;
 };
 /** The numbered headings by level, the paragraphs by role, chapter and section of a regulation, and the two kinds of table cell. */
 export const styleNames = [
@@ -42,10 +44,73 @@ export const styleNames = [
   "level-4-heading",
   "chapter",
   "section",
+  "copy-number",
+  "secrecy",
+  "urgency",
+  "masthead",
+  "signers",
+  "number",
+  "attachment-list",
+  "annotation",
+  "attendance",
+  "attachment-label",
+  "copies-to",
+  "printer",
   "table-head",
   "table-cell",
 ] as const;
 export type StyleName = (typeof styleNames)[number];
+
+/** A masthead, as large as its line allows: first set narrower, then smaller. */
+export interface MastheadFit {
+  /** pt; the largest is the style's. */
+  readonly minSize: number;
+  /** Narrowest horizontal scale, 1 being natural. */
+  readonly minScale: number;
+}
+/** Where the elements of an official document stand (GB/T 9704-2012 7 and 10). Lengths in mm unless said otherwise. */
+export interface Elements {
+  readonly masthead: MastheadFit & {
+    /** From the type area's top to the masthead's upper edge. */
+    readonly top: number;
+  };
+  readonly rule: {
+    /** From the number's lower edge. */
+    readonly below: number;
+    /** pt */
+    readonly width: number;
+    readonly color: string;
+  };
+  /** Blank lines between the rule, or what stands last above it, and the title. */
+  readonly titleBelow: number;
+  readonly letter: MastheadFit & {
+    /** From the paper's top to the masthead's upper edge. */
+    readonly top: number;
+    /** pt: the largest size of a letter's masthead. */
+    readonly size: number;
+    /** From the masthead's lower edge to the first double rule. */
+    readonly ruleBelow: number;
+    readonly ruleLength: number;
+    /** pt, of the whole double rule. */
+    readonly ruleWidth: number;
+    /** From the paper's lower edge to the second double rule. */
+    readonly foot: number;
+    /** Characters of body size from a rule to the line next to it. */
+    readonly clear: number;
+  };
+  readonly imprint: {
+    /** Width of the first and last rule, and of those between. */
+    readonly outer: number;
+    readonly inner: number;
+    /** Characters in from both sides. */
+    readonly inset: number;
+  };
+  readonly signature: {
+    /** Characters in from the right without a seal, and the date's under a seal. */
+    readonly inset: number;
+    readonly sealInset: number;
+  };
+}
 
 export interface Look {
   readonly id: string;
@@ -75,6 +140,7 @@ export interface Look {
     readonly place: "outer" | "center";
     readonly inset: number;
   };
+  readonly elements: Elements;
   /** 第×条 in the heading font. */
   readonly articleNumberBold: boolean;
   /** 第（三）项 instead of 第三项. */

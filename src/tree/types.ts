@@ -60,8 +60,42 @@ export type OutlineLevel = "level-1" | "level-2" | "level-3" | "level-4";
 export type RegulationLevel = "chapter" | "section" | "article" | "subparagraph" | "item";
 export type Level = OutlineLevel | RegulationLevel;
 
-/** What an unnumbered paragraph is, beyond body text. `note` stands centred under the title; `issuer` and `date` close the document. */
-export type ParagraphRole = "body" | "note" | "addressee" | "issuer" | "date";
+/**
+ * What an unnumbered paragraph is, beyond body text. `note` stands centred under the title; `issuer` and `date` close the
+ * document. The others are the elements of an official document, from top to bottom (GB/T 9704-2012 7).
+ */
+export const paragraphRoles = [
+  "body",
+  "note",
+  "addressee",
+  "issuer",
+  "date",
+  /** 份号 */
+  "copy-number",
+  /** 机密★1年 */
+  "secrecy",
+  /** 特急 */
+  "urgency",
+  /** 发文机关标志 */
+  "masthead",
+  /** 签发人：甲　乙 on a line of its own, where there are more than two. */
+  "signers",
+  /** 发文字号; in an upward document a tab and 签发人：甲 follow, in minutes a tab and the date. */
+  "number",
+  /** 附件：1. … ; the further ones are paragraphs of their own: 2. … */
+  "attachment-list",
+  /** 附注 */
+  "annotation",
+  /** 出席：… 请假：… 列席：… */
+  "attendance",
+  /** 附件1, on a new page; the attachment's title follows. */
+  "attachment-label",
+  /** 抄送：…。 */
+  "copies-to",
+  /** 印发机关, a tab, 印发日期. */
+  "printer",
+] as const;
+export type ParagraphRole = (typeof paragraphRoles)[number];
 
 interface BlockBase {
   /** From the clause and its own labels, never from a position. */
@@ -130,6 +164,8 @@ export interface DocMeta {
   readonly layout: Layout;
   readonly look: string;
   readonly status: "draft" | "review" | "final";
+  /** Room is left for a seal: issuer and date stand where it will be pressed. */
+  readonly seal?: true;
   /** Document number such as 湖小党〔2026〕3号, where the profile gives one. */
   readonly number?: string;
   /** 成文日期, ISO yyyy-mm-dd, where the profile gives one. */

@@ -1,5 +1,5 @@
 import type { StyleName } from "../look/types.js";
-import type { Level, ParagraphRole, TextBlock } from "../tree/types.js";
+import type { Level, TextBlock } from "../tree/types.js";
 
 const headings: Readonly<Record<Level, StyleName>> = {
   "level-1": "level-1-heading",
@@ -12,19 +12,11 @@ const headings: Readonly<Record<Level, StyleName>> = {
   subparagraph: "level-4-heading",
   item: "level-4-heading",
 };
-const roles: Readonly<Record<ParagraphRole, StyleName>> = {
-  body: "body",
-  note: "note",
-  addressee: "addressee",
-  issuer: "issuer",
-  date: "date",
-};
-
-/** The look's style a text block is set in. Items are body text: only headings have a type of their own. */
+/** The look's style a text block is set in. Items are body text: only headings have a type of their own. A paragraph's role is its style. */
 export const styleNameOf = (block: TextBlock): StyleName => {
   if (block.type === "title") return "title";
   if (block.type === "item") return "body";
-  return block.type === "heading" ? headings[block.level] : roles[block.role];
+  return block.type === "heading" ? headings[block.level] : block.role;
 };
 
 /** Depth of a heading below the document's title, from 1. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { paragraphRoles } from "../../tree/types.js";
 
 /** Bounds far above any document of ours: 100,000 characters a text, 20,000 blocks. */
 const text = z.string().max(100_000);
@@ -30,7 +31,7 @@ const block = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("paragraph"),
     ...base,
-    role: z.enum(["body", "note", "addressee", "issuer", "date"]),
+    role: z.enum(paragraphRoles),
     children: inlines,
   }),
   z.strictObject({
@@ -57,6 +58,7 @@ export const docSchema = z.strictObject({
     layout: z.enum(["plain", "masthead", "letter", "minutes"]),
     look: short,
     status: z.enum(["draft", "review", "final"]),
+    seal: z.literal(true).optional(),
     number: short.optional(),
     date: z.iso.date().optional(),
     clauses: z.record(id, z.number().int().nonnegative()),

@@ -30,6 +30,18 @@ export const wordStyles: readonly WordStyle[] = [
   { id: "Section", name: "节", from: "section", basedOn: "Heading2", next: "BodyText", outline: 1, custom: true },
   { id: "Signature", name: "Signature", from: "issuer", next: "Date" },
   { id: "Date", name: "Date", from: "date", next: "BodyText" },
+  { id: "CopyNumber", name: "份号", from: "copy-number", custom: true },
+  { id: "Secrecy", name: "密级", from: "secrecy", custom: true },
+  { id: "Urgency", name: "紧急程度", from: "urgency", custom: true },
+  { id: "Masthead", name: "发文机关标志", from: "masthead", custom: true },
+  { id: "Signers", name: "签发人", from: "signers", custom: true },
+  { id: "DocumentNumber", name: "发文字号", from: "number", custom: true },
+  { id: "AttachmentList", name: "附件说明", from: "attachment-list", custom: true },
+  { id: "Annotation", name: "附注", from: "annotation", custom: true },
+  { id: "Attendance", name: "出席", from: "attendance", custom: true },
+  { id: "AttachmentLabel", name: "附件", from: "attachment-label", next: "Title", custom: true },
+  { id: "CopiesTo", name: "抄送", from: "copies-to", custom: true },
+  { id: "Printer", name: "印发", from: "printer", custom: true },
   { id: "TableHead", name: "表头", from: "table-head", custom: true },
   { id: "TableText", name: "表格文字", from: "table-cell", custom: true },
 ];
@@ -45,7 +57,9 @@ export function stylesXml(look: Look): string {
     `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>${cellMargins}</w:tblPr></w:style>`,
     ...wordStyles.map((style) => styleXml(style, look, m)),
     footerStyle(look),
-    `<w:style w:type="character" w:customStyle="1" w:styleId="ArticleNumber"><w:name w:val="条号"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>${fonts(look, look.articleNumberBold ? "heading" : body.font)}</w:rPr></w:style>`,
+    characterStyle("ArticleNumber", "条号", fonts(look, look.articleNumberBold ? "heading" : body.font)),
+    characterStyle("ElementLabel", "要素名", fonts(look, "heading")),
+    characterStyle("SignerName", "签发人姓名", fonts(look, "subheading")),
     `<w:style w:type="character" w:customStyle="1" w:styleId="Blank"><w:name w:val="待填"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/></w:style>`,
     `<w:style w:type="character" w:customStyle="1" w:styleId="${computedBreak.id}"><w:name w:val="${computedBreak.name}"/><w:basedOn w:val="DefaultParagraphFont"/></w:style>`,
     `<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${borders}</w:tblBorders></w:tblPr></w:style>`,
@@ -53,6 +67,9 @@ export function stylesXml(look: Look): string {
     `<w:style w:type="paragraph" w:customStyle="1" w:styleId="AfterTable"><w:name w:val="表后"/><w:basedOn w:val="Normal"/><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr><w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:style>`,
   ].join("")}</w:styles>`;
 }
+
+const characterStyle = (id: string, name: string, properties: string): string =>
+  `<w:style w:type="character" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>${properties}</w:rPr></w:style>`;
 
 const styleXml = ({ id, name, from, basedOn = "Normal", next, outline, custom }: WordStyle, look: Look, m: Measures): string => {
   const style = look.styles[from];
@@ -76,7 +93,7 @@ const alignments = { justify: "both", left: "left", center: "center", right: "ri
 const run = (look: Look, style: TextStyle, m: Measures): string => {
   const tracking = style.size === look.styles.body.size ? m.tracking : 0;
   const bold = style.bold ? "<w:b/><w:bCs/>" : '<w:b w:val="0"/><w:bCs w:val="0"/>';
-  return `<w:rPr>${fonts(look, style.font)}${bold}<w:color w:val="000000"/><w:spacing w:val="${tracking}"/><w:kern w:val="0"/>${size(style)}</w:rPr>`;
+  return `<w:rPr>${fonts(look, style.font)}${bold}<w:color w:val="${style.color ?? "000000"}"/><w:spacing w:val="${tracking}"/><w:kern w:val="0"/>${size(style)}</w:rPr>`;
 };
 
 const size = ({ size: points }: { readonly size: number }): string =>
