@@ -2,15 +2,20 @@ import { join } from "node:path";
 import { problem } from "../diag/problem.js";
 import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Files } from "../env/types.js";
-import { entryFiles, outputLine, outputsPath } from "./entry.js";
+import { beginRun, endRun, stageCopies } from "./commit-run.js";
+import { entryFiles, outputLine, outputsPath, readEntry } from "./entry.js";
 import { readHistory } from "./history.js";
 import { manifestBytes } from "./manifest.js";
 import { jsonBytes, places, sha256 } from "./places.js";
-import type { DocumentPlan, FilePlan, UnitPlan } from "./plan.js";
+import type { DocumentPlan, FilePlan, UnitPlan, Withdrawal } from "./plan.js";
 import { historyFormat, type Published, type RecordedOutput } from "./types.js";
 
 /** A unit whose new bytes all lie in its staging folder; what is left to do is renaming. */
-export type StagedUnit = Omit<UnitPlan, "documents"> & { readonly documents: readonly StagedDocument[] };
+export type StagedUnit = Omit<UnitPlan, "documents"> & {
+  readonly documents: readonly StagedDocument[];
+  /** Hashes of the copies of what will be replaced. */
+  readonly kept: readonly string[];
+};
 type StagedDocument = Omit<DocumentPlan, "drafted" | "files"> & {
   readonly meta: DocumentPlan["drafted"]["doc"]["meta"];
   readonly files: readonly Omit<FilePlan, "bytes">[];
@@ -33,12 +38,14 @@ export async function stageUnit(plan: UnitPlan, files: Files): Promise<Outcome<S
     const staged = all(await Promise.all(wanted.map(([path, bytes]) => files.writeAtomic(path, bytes))));
     if (!staged.ok) return staged;
   }
+  const kept = await stageCopies(plan, files);
+  if (!kept.ok) return kept;
   const documents = plan.documents.map(({ drafted, files: planned, ...rest }) => ({
     ...rest,
     meta: drafted.doc.meta,
     files: planned.map(({ bytes: _, ...file }) => file),
   }));
-  return succeed({ ...plan, documents });
+  return succeed({ ...plan, documents, kept: kept.value });
 }
 
 /** Puts a staged unit in its place, file by file; a run killed anywhere in here is completed by the next. */
@@ -48,16 +55,25 @@ export async function commitUnit(unit: StagedUnit, files: Files): Promise<Outcom
   const published: Published[] = [];
   const format = await place(folder, places.format(folder), jsonBytes({ format: historyFormat }), files);
   if (!format.ok) return format;
+  const begun = await beginRun(unit, (path, bytes) => place(folder, path, bytes, files), files);
+  if (!begun.ok) return begun;
   for (const document of unit.documents) {
     const done = await commitDocument(unit, document, files);
     diagnostics.push(...done.diagnostics);
     if (!done.ok) return { ok: false, diagnostics };
     published.push(...done.value);
   }
+  for (const withdrawal of unit.withdrawn) {
+    const gone = await withdraw(folder, withdrawal, files);
+    diagnostics.push(...gone.diagnostics);
+    if (!gone.ok) return { ok: false, diagnostics };
+  }
   const history = await readHistory(folder, files);
   if (!history.ok) return history;
   const manifest = await place(folder, places.manifest(folder), manifestBytes(unit.unit, history.value), files);
   if (!manifest.ok) return manifest;
+  const ended = await endRun(folder, unit.run, files);
+  if (!ended.ok) return ended;
   const cleared = await files.remove(places.staging(folder));
   return cleared.ok ? succeed(published, diagnostics) : cleared;
 }
@@ -82,6 +98,10 @@ async function commitDocument(
   for (const file of document.files) {
     const path = join(folder, file.path);
     let state = file.state;
+    if (state === "written" && (await hashOf(path, files)) !== file.found) {
+      state = "left";
+      diagnostics.push(problem("archive/edited-late", { path }));
+    }
     // Recorded before it is published: a file whose hash stands in the record is never mistaken for an edited one.
     if (state !== "left" && !recorded(entry?.outputs ?? [], file)) {
       const noted = await files.append(outputsPath(entryFolder), outputLine(file));
@@ -111,15 +131,51 @@ async function commitDocument(
       state,
     });
   }
-  for (const name of document.remove) {
-    const removed = await files.remove(join(folder, name));
-    if (!removed.ok) diagnostics.push(problem("archive/opened-late", { path: join(folder, name) }));
-  }
+  for (const file of document.remove) diagnostics.push(...(await removeFound(folder, file, files)));
   return succeed(published, diagnostics);
 }
 
-const recorded = (outputs: readonly RecordedOutput[], file: RecordedOutput): boolean =>
-  outputs.some((o) => o.format === file.format && o.path === file.path && o.sha256 === file.sha256 && o.merged === file.merged);
+/** Takes a document's files from the shelf; its versions stay, with a note that the files are gone. */
+async function withdraw(folder: string, { document, number, files: outputs }: Withdrawal, files: Files): Promise<Outcome<void>> {
+  const entryFolder = places.entry(folder, document, number);
+  const entry = await readEntry(entryFolder, number, files);
+  const diagnostics: Diagnostic[] = [];
+  for (const { found, ...output } of outputs) {
+    const gone: RecordedOutput = { ...output, gone: true };
+    if (!recorded(entry.outputs, gone)) {
+      const noted = await files.append(outputsPath(entryFolder), outputLine(gone));
+      if (!noted.ok) return noted;
+    }
+    if (found !== null) diagnostics.push(...(await removeFound(folder, { path: output.path, found }, files)));
+  }
+  return succeed(undefined, diagnostics);
+}
+
+/** Removes a file, if it still is what the plan found. */
+async function removeFound(
+  folder: string,
+  { path: name, found }: { readonly path: string; readonly found: string },
+  files: Files,
+): Promise<readonly Diagnostic[]> {
+  const path = join(folder, name);
+  const hash = await hashOf(path, files);
+  if (hash === null) return [];
+  if (hash !== found) return [problem("archive/edited-late", { path })];
+  const removed = await files.remove(path);
+  return removed.ok ? [] : [problem("archive/opened-late", { path })];
+}
+
+async function hashOf(path: string, files: Files): Promise<string | null> {
+  const read = await files.read(path);
+  return read.ok ? sha256(read.value) : null;
+}
+
+/** Whether the last line on a format says this already. */
+function recorded(outputs: readonly RecordedOutput[], file: RecordedOutput): boolean {
+  const last = outputs.findLast((o) => o.format === file.format);
+  const { path, sha256: hash, merged, gone } = file;
+  return last?.path === path && last.sha256 === hash && last.merged === merged && last.gone === gone;
+}
 
 /** Writes a small file by way of the staging folder, where a killed run's waste is looked for; the same bytes are not written again. */
 async function place(folder: string, path: string, bytes: Uint8Array, files: Files): Promise<Outcome<void>> {

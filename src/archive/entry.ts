@@ -84,16 +84,16 @@ function parseOutputs(text: string): Pick<HistoryEntry, "outputs" | "torn"> {
   for (const line of text.split("\n")) {
     if (line === "") continue;
     const value = jsonObject(line);
-    const { format, path, sha256: hash, merged } = value ?? {};
+    const { format, path, sha256: hash, merged, gone } = value ?? {};
     if (typeof format === "string" && typeof path === "string" && typeof hash === "string" && plainFileName(path))
-      outputs.push({ format, path, sha256: hash, ...(merged === true && { merged }) });
+      outputs.push({ format, path, sha256: hash, ...(merged === true && { merged }), ...(gone === true && { gone }) });
     else torn = true;
   }
   return { outputs, torn };
 }
 
-export const outputLine = ({ format, path, sha256: hash, merged }: RecordedOutput): Uint8Array =>
-  bytesOf(`${JSON.stringify({ format, path, sha256: hash, ...(merged && { merged }) })}\n`);
+export const outputLine = ({ format, path, sha256: hash, merged, gone }: RecordedOutput): Uint8Array =>
+  bytesOf(`${JSON.stringify({ format, path, sha256: hash, ...(merged && { merged }), ...(gone && { gone }) })}\n`);
 
 /** Names of the parts that are missing or not what was recorded; empty for a whole entry. */
 export async function damage(entry: HistoryEntry, files: Files): Promise<readonly string[]> {

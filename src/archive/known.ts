@@ -37,21 +37,23 @@ export const replaceable = ({ merged }: Drafted, { generated, merged: carrying }
     ? { generated, merged: carrying }
     : { generated: new Set([...generated, ...carrying, sha256(merged.mine)]), merged: new Set() };
 
-/** What is to be done about a file as it is now; `merged`: it carries a person's edits and is left. */
-export async function stateOf(
-  path: string,
-  wanted: string,
-  ours: Known,
-  files: Files,
-): Promise<Outcome<"written" | "same" | "left" | "merged">> {
+export interface FileState {
+  /** `merged`: it carries a person's edits and is left. */
+  readonly state: "written" | "same" | "left" | "merged";
+  /** Hash of the file as it is; null: there is none. */
+  readonly found: string | null;
+}
+
+/** What is to be done about a file as it is now. */
+export async function stateOf(path: string, wanted: string, ours: Known, files: Files): Promise<Outcome<FileState>> {
   const kind = await files.kindOf(path);
-  if (kind === null) return succeed("written");
+  if (kind === null) return succeed({ state: "written", found: null });
   if (kind === "folder") return fail(problem("file/is-folder", { path }));
   const read = await files.read(path);
   if (!read.ok) return read;
   const found = sha256(read.value);
-  if (found === wanted) return succeed("same");
-  if (!ours.generated.has(found)) return succeed(ours.merged.has(found) ? "merged" : "left");
+  if (found === wanted) return succeed({ state: "same", found });
+  if (!ours.generated.has(found)) return succeed({ state: ours.merged.has(found) ? "merged" : "left", found });
   const open = await openElsewhere(path, files);
-  return open === null ? succeed("written") : fail(open);
+  return open === null ? succeed({ state: "written", found }) : fail(open);
 }

@@ -22,5 +22,5 @@ export function manifestBytes(unit: string, history: readonly DocumentHistory[])
 export function currentFiles({ entries }: DocumentHistory): readonly RecordedOutput[] {
   const last = new Map<string, RecordedOutput>();
   for (const output of entries.flatMap((e) => e.outputs)) last.set(output.format, output);
-  return [...last.values()].sort((a, b) => (a.format < b.format ? -1 : 1));
+  return [...last.values()].filter(({ gone }) => gone !== true).sort((a, b) => (a.format < b.format ? -1 : 1));
 }

@@ -10,6 +10,10 @@ export const places = {
   manifest: (folder: string): string => join(folder, ".history", "manifest.json"),
   document: (folder: string, document: string): string => join(folder, ".history", document),
   entry: (folder: string, document: string, number: number): string => join(folder, ".history", document, String(number)),
+  runs: (folder: string): string => join(folder, ".history", ".runs"),
+  run: (folder: string, number: number): string => join(folder, ".history", ".runs", String(number)),
+  /** A run that has begun to publish and has not ended. */
+  openRun: (folder: string): string => join(folder, ".history", ".runs", "open"),
   /** Everything is written here first and then renamed into place, so that a killed run leaves its waste in one folder. */
   staging: (folder: string): string => join(folder, ".history", ".staging"),
 } as const;

@@ -8,11 +8,16 @@ import { carriesEdits, known, replaceable, sameMerge, stateOf } from "./known.js
 import { currentFiles } from "./manifest.js";
 import { openElsewhere } from "./open-elsewhere.js";
 import { places, safeName, sha256 } from "./places.js";
+import { planRun, runDocuments } from "./plan-run.js";
+import type { Run, RunKind } from "./run-types.js";
+import { readRuns } from "./runs.js";
 import type { DocumentHistory, Drafted, HistoryEntry, RecordedOutput } from "./types.js";
 
 export interface FilePlan extends RecordedOutput {
   readonly bytes: Uint8Array;
   readonly state: "written" | "same" | "left";
+  /** Hash of the file there as it was when the run was planned; null: none. */
+  readonly found: string | null;
 }
 export interface DocumentPlan {
   readonly drafted: Drafted;
@@ -20,34 +25,62 @@ export interface DocumentPlan {
   /** The version that is recorded already; null: a new one is made. */
   readonly entry: HistoryEntry | null;
   readonly files: readonly FilePlan[];
-  /** Names of files under an earlier title, to be removed. */
-  readonly remove: readonly string[];
+  /** Files under an earlier title, to be removed. */
+  readonly remove: readonly RemovedFile[];
+}
+export interface RemovedFile {
+  readonly format: string;
+  readonly path: string;
+  readonly found: string;
+}
+/** A document that leaves the shelf: its files go, its versions stay. */
+export interface Withdrawal {
+  readonly document: string;
+  /** The version that published the files last. */
+  readonly number: number;
+  readonly files: readonly (RecordedOutput & { readonly found: string | null })[];
 }
 export interface UnitPlan {
   readonly unit: string;
   readonly folder: string;
   readonly documents: readonly DocumentPlan[];
+  readonly withdrawn: readonly Withdrawal[];
+  /** null: nothing that stood before changes. */
+  readonly run: Run | null;
+  /** A run of another kind was killed: it is closed first, under this number. */
+  readonly closes: number | null;
 }
 
 /** What to write for one unit, decided from the files as they are now. Writes nothing. Open files are an error, edited ones a warning. */
-export async function planUnit(root: string, unit: string, drafts: readonly Drafted[], files: Files): Promise<Outcome<UnitPlan>> {
+export async function planUnit(
+  root: string,
+  unit: string,
+  drafts: readonly Drafted[],
+  kind: RunKind,
+  files: Files,
+): Promise<Outcome<UnitPlan>> {
   const bad = [unit, ...drafts.map((d) => d.doc.meta.document)].filter((name) => !safeName(name));
   if (bad.length > 0) return fail(...bad.map((name) => problem("archive/unsafe-name", { name })));
   const folder = places.unit(root, unit);
   if ((await files.kindOf(folder)) === "file") return fail(problem("file/is-file", { path: folder }));
   const history = await readHistory(folder, files);
   if (!history.ok) return history;
+  const runs = await readRuns(folder, files);
+  if (!runs.ok) return runs;
 
   const shelf = shelfOf(drafts, history.value);
   const documents: DocumentPlan[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [...runs.diagnostics];
   for (const drafted of drafts) {
     const planned = await planDocument(drafted, folder, shelf, files);
     diagnostics.push(...planned.diagnostics);
     if (planned.ok) documents.push(planned.value);
   }
   const broken = diagnostics.some((d) => d.severity === "error");
-  return broken ? { ok: false, diagnostics } : succeed({ unit, folder, documents }, diagnostics);
+  if (broken) return { ok: false, diagnostics };
+  const { reason = "", asOf = "" } = drafts[0]?.inputs ?? {};
+  const run = planRun(runDocuments(documents, shelf.histories), { kind }, { reason, asOf }, runs.value);
+  return succeed({ unit, folder, documents, withdrawn: [], ...run }, diagnostics);
 }
 
 /** The unit's files as a whole: who owns which name, and which hashes are known for it. */
@@ -97,13 +130,16 @@ async function planDocument(drafted: Drafted, folder: string, shelf: Shelf, file
     const state = await stateOf(path, sha256(file.bytes), replaceable(drafted, known(shelf.histories, document, name)), files);
     diagnostics.push(...state.diagnostics);
     if (!state.ok) continue;
-    if (state.value === "left") diagnostics.push(problem("archive/edited", { path, number, unit: drafted.doc.meta.unit }));
-    if (state.value === "merged") diagnostics.push(problem("archive/merged", { path, number, unit: drafted.doc.meta.unit }));
+    const { state: found } = state.value;
+    const { unit } = drafted.doc.meta;
+    if (found === "left") diagnostics.push(problem("archive/edited", { path, number, unit }));
+    if (found === "merged") diagnostics.push(problem("archive/merged", { path, unit }));
     planned.push({
       ...file,
       path: name,
       sha256: sha256(file.bytes),
-      state: state.value === "merged" ? "left" : state.value,
+      state: found === "merged" ? "left" : found,
+      found: state.value.found,
       ...(carriesEdits(drafted) && { merged: true }),
     });
   }
@@ -118,12 +154,12 @@ async function oldFiles(
   shelf: Shelf,
   isNew: boolean,
   files: Files,
-): Promise<{ readonly remove: readonly string[]; readonly diagnostics: readonly Diagnostic[] }> {
+): Promise<{ readonly remove: readonly RemovedFile[]; readonly diagnostics: readonly Diagnostic[] }> {
   const { document } = drafted.doc.meta;
   const history = shelf.histories.get(document);
   if (history === undefined) return { remove: [], diagnostics: [] };
   const made = new Set(drafted.files.map((f) => f.format));
-  const remove: string[] = [];
+  const remove: RemovedFile[] = [];
   const diagnostics: Diagnostic[] = [];
   const recorded = new Map(history.entries.flatMap((e) => e.outputs.map((o) => [o.path, o.format] as const)));
   for (const [name, format] of recorded) {
@@ -135,7 +171,7 @@ async function oldFiles(
       diagnostics.push(problem("archive/old-name-edited", { path }));
     else {
       const open = await openElsewhere(path, files);
-      if (open === null) remove.push(name);
+      if (open === null) remove.push({ format, path: name, found: sha256(read.value) });
       else diagnostics.push(open);
     }
   }

@@ -3,12 +3,17 @@ import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Files } from "../env/types.js";
 import { commitUnit, type StagedUnit, stageUnit } from "./commit.js";
+import { clearUnbegun } from "./commit-run.js";
 import { places, safeName } from "./places.js";
 import { planUnit } from "./plan.js";
+import { planUndo } from "./plan-undo.js";
+import type { Run, RunKind } from "./run-types.js";
 import type { Drafted, Published } from "./types.js";
 
 export interface UnitDrafts {
   readonly unit: string;
+  /** Absent: draft. */
+  readonly kind?: RunKind;
   /** Called once, when the unit's turn comes, so that the bytes of one unit at a time are held in memory. */
   readonly render: () => Promise<Outcome<readonly Drafted[]>>;
 }
@@ -24,6 +29,52 @@ export async function recordDrafts(
   files: Files,
   onUnit: (unit: string) => void = () => undefined,
 ): Promise<Outcome<readonly Published[]>> {
+  return locked(root, files, async () => {
+    const staged = await stageAll(root, units, files, onUnit);
+    if (staged.ok) return commitAll(staged.value, staged.diagnostics, files);
+    await clearWaste(root, files);
+    return staged;
+  });
+}
+
+export interface Undone {
+  /** The run that was taken back. */
+  readonly run: Run;
+  readonly restored: readonly Published[];
+  /** Files that left the shelf. Absolute. */
+  readonly removed: readonly string[];
+}
+
+/**
+ * Takes a unit's last run back, a person's edited files included: the files are as they were before it, byte for byte. Nothing
+ * is forgotten: the history gets new versions that say so. Refused, with nothing changed, when a file was changed since.
+ * @param reasonOf what the history says about the new versions
+ */
+export async function undoLast(
+  root: string,
+  unit: string,
+  reasonOf: (run: Run) => string,
+  files: Files,
+): Promise<Outcome<Undone>> {
+  return locked(root, files, async () => {
+    const planned = await planUndo(root, unit, reasonOf, files);
+    if (!planned.ok) return planned;
+    const { plan, run } = planned.value;
+    const staged = await stageUnit(plan, files);
+    if (!staged.ok) {
+      await clearWaste(root, files);
+      return staged;
+    }
+    const restored = await commitUnit(staged.value, files);
+    const diagnostics = [...planned.diagnostics, ...staged.diagnostics, ...restored.diagnostics];
+    if (!restored.ok) return { ok: false, diagnostics };
+    const taken = [...plan.documents.flatMap((d) => d.remove), ...plan.withdrawn.flatMap((d) => d.files)];
+    return succeed({ run, restored: restored.value, removed: taken.map(({ path }) => join(plan.folder, path)) }, diagnostics);
+  });
+}
+
+/** Does something as the only writer below a root, after clearing what a killed run left. */
+async function locked<T>(root: string, files: Files, act: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
   const before = await files.kindOf(root);
   if (before === "file") return fail(problem("file/is-file", { path: root }));
   const lock = await files.lock(places.lock(root));
@@ -31,12 +82,7 @@ export async function recordDrafts(
   if (lock.value === null) return fail(problem("archive/locked", { path: root, lock: places.lock(root) }));
   try {
     await clearWaste(root, files);
-    const staged = await stageAll(root, units, files, onUnit);
-    if (!staged.ok) {
-      await clearWaste(root, files);
-      return staged;
-    }
-    return await commitAll(staged.value, staged.diagnostics, files);
+    return await act();
   } finally {
     await lock.value.release();
     if (before === null) await removeEmpty(root, files);
@@ -51,10 +97,10 @@ async function stageAll(
 ): Promise<Outcome<readonly StagedUnit[]>> {
   const diagnostics: Diagnostic[] = [];
   const staged: StagedUnit[] = [];
-  for (const { unit, render } of units) {
+  for (const { unit, render, kind = "draft" } of units) {
     onUnit(unit);
     const drafts = await render();
-    const plan = drafts.ok ? await planUnit(root, unit, drafts.value, files) : fail();
+    const plan = drafts.ok ? await planUnit(root, unit, drafts.value, kind, files) : fail();
     const result = plan.ok ? await stageUnit(plan.value, files) : fail();
     diagnostics.push(...drafts.diagnostics, ...plan.diagnostics, ...result.diagnostics);
     if (result.ok) staged.push(result.value);
@@ -86,6 +132,7 @@ async function clearWaste(root: string, files: Files): Promise<void> {
     if (kind === "file" && /^\.tiaoli\.lock\.\d+(\.old)?$/.test(name)) await files.remove(join(root, name));
     if (kind !== "folder" || !safeName(name)) continue;
     const folder = places.unit(root, name);
+    await clearUnbegun(folder, files);
     if ((await files.kindOf(places.staging(folder))) === null) continue;
     await files.remove(places.staging(folder));
     await removeEmpty(places.history(folder), files);

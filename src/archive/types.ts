@@ -59,6 +59,8 @@ export interface RecordedOutput {
   readonly sha256: string;
   /** Carries a person's edits: only a run that merges may replace it. */
   readonly merged?: true;
+  /** Taken from the shelf again by an undo, because the document was not there before. */
+  readonly gone?: true;
 }
 export interface HistoryEntry {
   readonly number: number;

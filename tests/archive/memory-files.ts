@@ -50,3 +50,13 @@ export function memoryFiles(
     },
   };
 }
+
+/** Every file of a disk in memory with its text, in order of the paths. */
+export const memoryShelf = ({
+  content,
+}: {
+  readonly content: ReadonlyMap<string, Uint8Array>;
+}): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...content].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]),
+  );

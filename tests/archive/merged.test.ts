@@ -6,11 +6,10 @@ import { readVersion } from "../../src/archive/entry.js";
 import { readHistory } from "../../src/archive/history.js";
 import { currentFiles } from "../../src/archive/manifest.js";
 import { sha256 } from "../../src/archive/places.js";
-import type { Drafted } from "../../src/archive/types.js";
 import { fileStates } from "../../src/engine/history.js";
 import type { Env } from "../../src/env/types.js";
 import { diskFiles } from "../../src/io/files.js";
-import { codes, draftedOf, record, snapshot, temporaryFolder } from "./shelf.js";
+import { codes, draftedOf, mergedOf, record, snapshot, temporaryFolder } from "./shelf.js";
 
 let root: string;
 const unit = (...names: string[]): string => join(root, "hubin", ...names);
@@ -20,15 +19,6 @@ const html = "湖滨小学责任清单.html";
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const textOf = (path: string): string => readFileSync(path, "utf8");
 
-/** A draft whose Word file carries what a person wrote into `mine`. */
-function mergedOf(text: string, mine: string, change: Parameters<typeof draftedOf>[1] = {}): Drafted {
-  const drafted = draftedOf(text, change);
-  const made = bytes(`${new TextDecoder().decode(drafted.docx)}+${mine}`);
-  const files = drafted.files.map((file) =>
-    file.format === "docx" ? { ...file, bytes: made } : { ...file, bytes: bytes(`${text}+${mine}`) },
-  );
-  return { ...drafted, files, merged: { mine: bytes(mine), docx: made, record: { kept: [mine] } } };
-}
 const histories = async () => {
   const read = await readHistory(unit(), diskFiles);
   if (!read.ok) throw new Error("no history");

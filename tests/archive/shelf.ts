@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { recordDrafts } from "../../src/archive/record.js";
+import type { RunKind } from "../../src/archive/run-types.js";
 import type { Drafted } from "../../src/archive/types.js";
 import { problem } from "../../src/diag/problem.js";
 import { fail, type Outcome, succeed } from "../../src/diag/types.js";
@@ -66,8 +67,22 @@ export function draftedOf(
   return { doc, inputs, docx: bytes("docx"), files: formats.map((format) => ({ format, bytes: bytes(format) })) };
 }
 
-export const record = (root: string, drafts: readonly Drafted[], files: Files = diskFiles, unit = "hubin") =>
-  recordDrafts(root, [{ unit, render: async () => succeed(drafts) }], files);
+/** A draft whose Word file carries what a person wrote into `mine`. */
+export function mergedOf(text: string, mine: string, change: Parameters<typeof draftedOf>[1] = {}): Drafted {
+  const drafted = draftedOf(text, change);
+  const made = new TextEncoder().encode(`${new TextDecoder().decode(drafted.docx)}+${mine}`);
+  const files = drafted.files.map((file) =>
+    file.format === "docx" ? { ...file, bytes: made } : { ...file, bytes: new TextEncoder().encode(`${text}+${mine}`) },
+  );
+  return { ...drafted, files, merged: { mine: new TextEncoder().encode(mine), docx: made, record: { kept: [mine] } } };
+}
+export const record = (
+  root: string,
+  drafts: readonly Drafted[],
+  files: Files = diskFiles,
+  unit = "hubin",
+  kind: RunKind = "draft",
+) => recordDrafts(root, [{ unit, kind, render: async () => succeed(drafts) }], files);
 
 export const codes = (outcome: Outcome<unknown>): readonly string[] => outcome.diagnostics.map((d) => d.code);
 

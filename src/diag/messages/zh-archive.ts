@@ -21,6 +21,36 @@ export const archive = entries({
     message: "“{path}”在写入时被其他程序占用，没有更新",
     hint: "请关闭打开该文件的程序后重新运行；新稿已记入历史。",
   },
+  "archive/edited-late": {
+    severity: "warning",
+    message: "“{path}”在写入时刚被改动，没有更新",
+    hint: "改动原样保留，新稿已记入历史；请保存并关闭该文件后重新运行。",
+  },
+  "archive/damaged-run": {
+    severity: "warning",
+    message: "“{path}”的记录已损坏，不再使用",
+    hint: "各文件的历史版本不受影响，只是这一次运行不能撤销。",
+  },
+  "archive/nothing-to-undo": {
+    severity: "error",
+    message: "“{unit}”没有可以撤销的起草或重新生成",
+    hint: "历次版本用 tiaoli history {unit} 查看，要取出某一版用 --restore。",
+  },
+  "archive/undo-edited": {
+    severity: "error",
+    message: "“{path}”在上次生成之后又改动过，撤销会丢失这些改动，没有撤销",
+    hint: "请先把该文件复制到别处并从原处移走，再运行 tiaoli undo；全部文件都没有改动。",
+  },
+  "archive/undo-gone": {
+    severity: "error",
+    message: "“{path}”以前的内容已不再保留，不能撤销",
+    hint: "请用 tiaoli history 的 --restore 取出要的那一版。",
+  },
+  "archive/undo-damaged": {
+    severity: "error",
+    message: "“{path}”的运行记录已损坏，不能确定要撤销什么，没有撤销",
+    hint: "请用 tiaoli history 的 --restore 逐份取出要的版本。",
+  },
   "archive/edited": {
     severity: "warning",
     message: "“{path}”在生成之后被改动过，没有覆盖",

@@ -1,0 +1,69 @@
+import { join } from "node:path";
+import { all, fail, type Outcome, succeed } from "../diag/types.js";
+import type { Files } from "../env/types.js";
+import { places, sha256 } from "./places.js";
+import type { UnitPlan } from "./plan.js";
+import type { Run } from "./run-types.js";
+import { keptFile, keptRuns, runBytes, runFile } from "./runs.js";
+
+/** What of a plan concerns its run. */
+export type RunPlan = Pick<UnitPlan, "folder" | "run" | "closes"> & { readonly kept: readonly string[] };
+
+const stagedCopy = (folder: string, hash: string): string => join(places.staging(folder), "before", hash);
+
+/** Copies the files that a run is about to replace or remove into the staging folder; the hashes of the copies. */
+export async function stageCopies({ folder, run, ...plan }: UnitPlan, files: Files): Promise<Outcome<readonly string[]>> {
+  if (run === null) return succeed([]);
+  const touched = [
+    ...plan.documents.flatMap((d) => [...d.files.filter(({ state }) => state === "written"), ...d.remove]),
+    ...plan.withdrawn.flatMap((d) => d.files),
+  ];
+  const found = new Map(touched.flatMap(({ path, found: hash }) => (hash === null ? [] : [[hash, path] as const])));
+  const copied = await Promise.all(
+    [...found].map(async ([hash, name]): Promise<Outcome<string | null>> => {
+      const read = await files.read(join(folder, name));
+      // One that somebody saved in this very moment is not replaced either: committing looks again.
+      if (!read.ok || sha256(read.value) !== hash) return succeed(null);
+      const written = await files.writeAtomic(stagedCopy(folder, hash), read.value);
+      return written.ok ? succeed(hash) : fail(...written.diagnostics);
+    }),
+  );
+  const hashes = all(copied);
+  return hashes.ok ? succeed(hashes.value.flatMap((hash) => (hash === null ? [] : [hash]))) : hashes;
+}
+
+/** Records what the run is about to do, before it does anything: copies first, then the record that names them. */
+export async function beginRun(
+  { folder, run, closes, kept }: RunPlan,
+  place: (path: string, bytes: Uint8Array) => Promise<Outcome<void>>,
+  files: Files,
+): Promise<Outcome<void>> {
+  const open = places.openRun(folder);
+  if (closes !== null) {
+    const closed = await files.rename(open, places.run(folder, closes));
+    if (!closed.ok) return closed;
+  }
+  if (run === null) return succeed(undefined);
+  for (const hash of kept) {
+    if ((await files.kindOf(keptFile(open, hash))) !== null) continue;
+    const moved = await files.rename(stagedCopy(folder, hash), keptFile(open, hash));
+    if (!moved.ok) return moved;
+  }
+  return place(join(open, runFile), runBytes(run));
+}
+
+/** Ends a run: from here on it stands, and is the next to be taken back. */
+export async function endRun(folder: string, run: Run | null, files: Files): Promise<Outcome<void>> {
+  if (run === null) return succeed(undefined);
+  const ended = await files.rename(places.openRun(folder), places.run(folder, run.number));
+  if (!ended.ok) return ended;
+  const past = run.number - keptRuns;
+  return past > 0 ? files.remove(join(places.run(folder, past), "before")) : ended;
+}
+
+/** A folder of copies without a record is what a run left that died before it began. */
+export async function clearUnbegun(folder: string, files: Files): Promise<void> {
+  const open = places.openRun(folder);
+  if ((await files.kindOf(open)) === null || (await files.kindOf(join(open, runFile))) !== null) return;
+  await files.remove(open);
+}
