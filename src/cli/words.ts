@@ -64,6 +64,8 @@ export function wrongUse(error: CommanderError, program: Command, argv: readonly
       return problem("cli/missing-argument", { value: `<${quoted}>`, command });
     case "commander.optionMissingArgument":
       return problem("cli/option-value", { value: quoted, command });
+    case "commander.missingMandatoryOptionValue":
+      return problem("cli/missing-option", { value: quoted, command });
     case "commander.excessArguments":
       return problem("cli/too-many", { command });
     case "commander.help": {

@@ -127,7 +127,7 @@ export async function importUnit(
 }
 
 /** The file's text with its byte-order mark; another encoding becomes UTF-8 with the first change. */
-async function textAt(path: string, env: Env): Promise<Outcome<string>> {
+export async function textAt(path: string, env: Env): Promise<Outcome<string>> {
   const bytes = await env.files.read(path);
   if (!bytes.ok) return bytes;
   const decoded = decodeProfile(bytes.value, path);

@@ -1,4 +1,5 @@
 import type { AddCommand } from "../context.js";
+import { addAppoint, addVacate } from "./appoint.js";
 import { addCompare } from "./compare.js";
 import { addDraft } from "./draft.js";
 import { addFonts } from "./fonts.js";
@@ -15,6 +16,8 @@ export const commands: readonly AddCommand[] = [
   addUnit,
   addDraft,
   addTodo,
+  addAppoint,
+  addVacate,
   addCompare,
   addHistory,
   addLibrary,

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { Imported } from "../../engine/unit-sheet.js";
 import { type AddCommand, codeOf } from "../context.js";
+import { profileDiff } from "../profile-diff.js";
 
 export const addUnitSheet: AddCommand = (unit, context) => {
   unit
@@ -49,8 +50,7 @@ function summary({ path, state, diff }: Imported, dryRun: boolean): string {
   if (state === "created") return `${dryRun ? "将新建" : "已建"}  ${path}\n接着运行 tiaoli unit check 检查各文件所需的事实。\n`;
   const lines = diff.split("\n");
   const count = (mark: string) => lines.filter((line) => line.startsWith(mark)).length;
-  const hunks = diff.replace(/^@@ -(\d+),\d+ \+\d+,\d+ @@$/gm, "$& 第 $1 行起");
-  return `--- ${path}（原档案）\n+++ ${path}（按工作簿修改）\n${hunks}${dryRun ? "将改" : "已改"}  ${path}：删去 ${count("-")} 行，写入 ${count("+")} 行。\n${
+  return `${profileDiff(path, diff, "按工作簿修改")}${dryRun ? "将改" : "已改"}  ${path}：删去 ${count("-")} 行，写入 ${count("+")} 行。\n${
     dryRun ? "没有写入；去掉 --dry-run 后运行即可。\n" : ""
   }`;
 }

@@ -147,6 +147,26 @@ export const profile = entries({
     message: "文号“{value}”的写法不对",
     hint: "请写成“机关代字〔年份〕序号号”，如 湖小党〔2026〕3号；序号不加“第”，不补零。",
   },
+  "profile/copy-number": {
+    severity: "error",
+    message: "份号“{value}”的写法不对",
+    hint: '请写六位数字，并加半角双引号，如 "000001"。',
+  },
+  "profile/secrecy-term": {
+    severity: "error",
+    message: "保密期限“{value}”的写法不对",
+    hint: "请写成 1年、6个月 或 长期。",
+  },
+  "profile/term-without-secrecy": {
+    severity: "error",
+    message: "写了保密期限“{value}”，没有写密级",
+    hint: "请补上 secrecy: 绝密、机密 或 秘密；不涉密的，删去 secrecy-term。",
+  },
+  "profile/secret-without-copy-number": {
+    severity: "error",
+    message: "涉密文件（{value}）没有写份号",
+    hint: '请补上 copy-number，六位数字，如 copy-number: "000001"。',
+  },
   // organ, posts, references
   "profile/two-forms": {
     severity: "error",
@@ -207,4 +227,50 @@ export const profile = entries({
   "profile/edit-place": { severity: "error", message: "“{path}”处不能写入这一项", hint: "请检查档案中这一节的写法。" },
   "profile/edit-post": { severity: "error", message: "没有职务“{post}”", hint: "请先在 posts 里加上这个职务。" },
   "profile/edit-vacant": { severity: "error", message: "职务“{post}”在 {date} 没有任职人", hint: "请核对职务和日期。" },
+  "profile/appoint-post": {
+    severity: "error",
+    message: "档案里没有职务“{post}”，没有写入",
+    hint: "{nearest}档案里的职务有：{known}。新的职务请先加在 posts 里。",
+  },
+  "profile/appoint-which-post": {
+    severity: "error",
+    message: "“{post}”不止一个职务，没有写入",
+    hint: "请用括号里的代号写明是哪一个：{several}。",
+  },
+  "profile/appoint-name": { severity: "error", message: "没有写姓名，没有写入", hint: "请用 --name 写明任职人的姓名。" },
+  "profile/appoint-which-person": {
+    severity: "error",
+    message: "档案里有几个“{name}”，没有写入",
+    hint: "请用 --person 写明是哪一个：{ids}；如是另一位同名的人，写一个新的代号。",
+  },
+  "profile/appoint-other-name": {
+    severity: "error",
+    message: "代号“{id}”是{known}的，不是“{name}”的，没有写入",
+    hint: "请核对姓名，或用 --person 另写一个代号。",
+  },
+  "profile/appoint-same": {
+    severity: "error",
+    message: "{name}自 {from} 起已任{title}，没有写入",
+    hint: "请核对姓名和职务；要改起始日期或文号，请直接改档案这一行。",
+  },
+  "profile/appoint-later": {
+    severity: "error",
+    message: "{name}自 {from} 起任{title}，不能再写 {date} 起的任职人，没有写入",
+    hint: "请核对日期；如原来的记录有误，请先改档案这一处。",
+  },
+  "profile/vacate-vacant": {
+    severity: "error",
+    message: "{title}在 {date} 没有任职人，没有写入",
+    hint: "请核对职务和日期；用 tiaoli unit show 可以看某一天的任职情况。",
+  },
+  "profile/vacate-early": {
+    severity: "error",
+    message: "{name}自 {from} 起才任{title}，不能在 {date} 免去，没有写入",
+    hint: "请核对日期；to 这一天不再任职，至少要晚于 from 一天。",
+  },
+  "profile/still-holds": {
+    severity: "info",
+    message: "{name}在 {date} 仍任：{titles}",
+    hint: "如一并免去，请对这些职务再运行 tiaoli vacate 或 tiaoli appoint。",
+  },
 });

@@ -1,0 +1,59 @@
+import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import type { Env } from "../env/types.js";
+import { lineDiff } from "../profile/line-diff.js";
+import { readProfile } from "../profile/read.js";
+import { type Appointment, appoint, type ChangedTerms, vacate } from "../profile/terms.js";
+import type { LoadedProfile } from "../profile/types.js";
+import { loadLibrary, profileContext } from "./library.js";
+import { textAt } from "./unit-sheet.js";
+import { loadUnits } from "./units.js";
+import type { Workplace } from "./workplace.js";
+
+export interface TermsRequest {
+  readonly place: Workplace;
+  readonly cwd: string;
+  /** Id or path of a profile. */
+  readonly unit: string;
+  /** Says what would change and writes nothing. */
+  readonly dryRun?: boolean;
+}
+export interface TermsChange extends Omit<ChangedTerms, "text"> {
+  readonly unit: string;
+  readonly path: string;
+  /** Unified, without file names. */
+  readonly diff: string;
+}
+
+/** Appoints a person in a unit's profile. Written only when the whole profile reads without a fault afterwards. */
+export const appointIn = (request: TermsRequest & Appointment, env: Env): Promise<Outcome<TermsChange>> =>
+  changeTerms(request, (text, loaded) => appoint(text, loaded, request), env);
+
+/** Ends the term of a post's holder in a unit's profile, by the same rules. */
+export const vacateIn = (
+  request: TermsRequest & { readonly post: string; readonly on: string },
+  env: Env,
+): Promise<Outcome<TermsChange>> => changeTerms(request, (text, loaded) => vacate(text, loaded, request.post, request.on), env);
+
+async function changeTerms(
+  { place, cwd, unit: word, dryRun }: TermsRequest,
+  edit: (text: string, loaded: LoadedProfile) => Outcome<ChangedTerms>,
+  env: Env,
+): Promise<Outcome<TermsChange>> {
+  const library = await loadLibrary(place, env);
+  if (!library.ok) return library;
+  const units = await loadUnits([word], place, cwd, library.value, env);
+  if (!units.ok) return units;
+  const { loaded, path } = units.value[0]!;
+  const text = await textAt(path, env);
+  if (!text.ok) return text;
+  const edited = edit(text.value, loaded);
+  const notes: readonly Diagnostic[] = [...units.diagnostics, ...edited.diagnostics];
+  if (!edited.ok) return { ok: false, diagnostics: notes };
+  const { text: after, ...change } = edited.value;
+  const bytes = new TextEncoder().encode(after);
+  const checked = readProfile(bytes, path, profileContext(library.value));
+  if (!checked.ok) return fail(...notes, ...checked.diagnostics);
+  const saved = dryRun ? succeed(undefined) : await env.files.writeAtomic(path, bytes);
+  if (!saved.ok) return fail(...notes, ...saved.diagnostics);
+  return succeed({ unit: loaded.profile.unit.id, path, ...change, diff: lineDiff(text.value, after) }, notes);
+}
