@@ -32,7 +32,8 @@ export function printClause(
 ): Outcome<Printed> {
   const loaded = forTopic(given, topicId);
   const { profile } = loaded;
-  const kind = library.kinds.get(clause.slots[0]!.kind)!;
+  const kindId = clause.slots[0]!.kind;
+  const kind = (library.kinds.get(kindId) ?? library.carriers.get(kindId))!;
   const topic = library.topics.get(topicId)!;
   const unitType = library.unitTypes.get(profile.unit.type)!;
   const organ = library.organs.get(profile.organ.form)!;

@@ -1,52 +1,64 @@
-import type { Kind } from "../library/types.js";
-import type { DocumentFacts } from "../profile/types.js";
-import type { Block, Inline, NodeId, Paragraph } from "../tree/types.js";
-import { factAt } from "./facts/fact-at.js";
-import type { Facts } from "./facts/facts.js";
-import { unmark } from "./marks.js";
-import { chineseDate } from "./numerals.js";
+import { type Outcome, succeed } from "../diag/types.js";
+import type { Clause } from "../library/types.js";
+import { inlinesText } from "../tree/text.js";
+import type { Block, NodeId } from "../tree/types.js";
+import { afterText, notes, titleBlock } from "./close.js";
+import { type ComposedText, composeText } from "./compose-text.js";
+import { footBlocks, headBlocks, type OfficialSources, officialFaults, paragraph, text } from "./official.js";
+import { type ComposeRequest, documentId } from "./selection.js";
 
-/** What stands around a document's clauses: title, notes under it, signature and date. */
-
-const paragraph = (id: string, role: Paragraph["role"], children: readonly Inline[]): Block => ({
-  type: "paragraph",
-  id: id as NodeId,
-  role,
-  children,
-});
-
-export const titleBlock = (children: readonly Inline[]): Block => ({ type: "title", id: "document.title" as NodeId, children });
-
-const stages = { draft: "（征求意见稿）", review: "（送审稿）", final: "" } as const;
-
-/** Under the title: the stage until the document is final, then its number. */
-export function notes(document: DocumentFacts): readonly Block[] {
-  const stage = stages[document.status ?? "draft"];
-  const { number } = document;
-  return [
-    ...(stage === "" ? [] : [paragraph("document.status", "note", [{ type: "text", value: stage }])]),
-    ...(number === undefined
-      ? []
-      : [
-          paragraph("document.number", "note", [
-            { type: "text", value: "（" },
-            { type: "value", path: "document.number", value: number },
-            { type: "text", value: "）" },
-          ]),
-        ]),
-  ];
+/** A whole document and the clauses it is made of. */
+export interface Framed {
+  readonly children: readonly Block[];
+  readonly clauses: readonly Clause[];
 }
 
-/** Signature and date, unless the clauses bring their own; an unknown date stays a visible blank. */
-export function closing(kind: Kind, { tree }: Facts, document: DocumentFacts): readonly Block[] {
-  if (kind.closing === "none") return [];
-  const path = kind.issuer === "organ" ? "organ.name" : "unit.full-name";
-  const date: Inline =
-    document.date === undefined
-      ? { type: "blank", label: "成文日期" }
-      : { type: "value", path: "document.date", value: chineseDate(document.date) };
-  return [
-    paragraph("document.issuer", "issuer", [{ type: "value", path, value: unmark(String(factAt(tree, path))) }]),
-    paragraph("document.date", "date", [date]),
+/**
+ * Puts what its layout asks for around a document's text. Under a masthead a regulation goes out behind a notice
+ * (关于印发《…》的通知), as such texts are issued; a notice or a report has the masthead itself.
+ */
+export function frame(request: ComposeRequest, own: ComposedText): Outcome<Framed> {
+  const { kind, document, facts, chosen } = own.selection;
+  const layout = document.layout ?? kind.layout;
+  const id = documentId(kind.id, request.topic, request.subject);
+  const sources: OfficialSources = { id, document, kind, layout, facts, loaded: request.loaded };
+  const faults = officialFaults(sources);
+  if (faults.some((d) => d.severity === "error")) return { ok: false, diagnostics: faults };
+
+  const text = [titleBlock(own.title), ...notes(sources), ...own.blocks];
+  const names = (document.attachments ?? []).map(({ name }) => name);
+  const issue = document.issue ?? kind.issue;
+  if (layout !== "masthead" || issue === "itself") {
+    const children = [...headBlocks(sources), ...text, ...afterText(sources, names), ...footBlocks(sources)];
+    return succeed({ children, clauses: chosen }, faults);
+  }
+  const notice = noticeFor(request, own);
+  if (!notice.ok) return notice;
+  const { kind: carrier, facts: noticeFacts, chosen: noticeClauses } = notice.value.selection;
+  const title = inlinesText(own.title);
+  const attached = issue === "attachment" ? [title, ...names] : names;
+  // The notice is signed by whoever issues what it carries.
+  const carrying = { ...sources, kind: { ...carrier, issuer: kind.issuer }, facts: noticeFacts };
+  const children = [
+    ...headBlocks(carrying),
+    { type: "title", id: "issue.title" as NodeId, children: notice.value.title } as const,
+    ...notice.value.blocks,
+    ...afterText(carrying, attached),
+    ...(issue === "attachment" ? [attachmentLabel(1, attached.length)] : []),
+    ...text,
+    ...footBlocks(carrying),
   ];
+  return succeed({ children, clauses: [...chosen, ...noticeClauses] }, [...faults, ...notice.diagnostics]);
+}
+
+/** 附件, or 附件1 where there are several. */
+const attachmentLabel = (number: number, count: number): Block =>
+  paragraph(`attachment-${number}.label`, "attachment-label", [text(count > 1 ? `附件${number}` : "附件")]);
+
+/** The notice that carries a text, with the text's own number, date and the rest. */
+function noticeFor({ subject: _, ...request }: ComposeRequest, own: ComposedText): Outcome<ComposedText> {
+  const carrier = [...request.library.carriers.values()][0];
+  if (carrier === undefined) throw new Error("the library has no kind that carries others");
+  const facts = { ...own.selection.document, title: inlinesText(own.title) };
+  return composeText({ ...request, kind: carrier.id, facts });
 }

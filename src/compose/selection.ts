@@ -22,6 +22,8 @@ export interface ComposeRequest {
   readonly look?: string;
   /** The look writes 第（三）项; the profile may ask for it too. */
   readonly itemBrackets?: boolean;
+  /** Facts of the document that go before the profile's. */
+  readonly facts?: DocumentFacts;
 }
 
 /** Id of the look a document is laid out with: the one asked for, the document's own, the unit's, the standard one. */
@@ -60,20 +62,20 @@ interface Parts {
   readonly document: DocumentFacts;
 }
 
-function partsOf({ library, loaded, kind, topic, subject }: ComposeRequest): Parts {
+function partsOf({ library, loaded, kind, topic, subject, facts }: ComposeRequest): Parts {
   const { profile } = loaded;
   const unitType = library.unitTypes.get(profile.unit.type)!;
   const organ = library.organs.get(profile.organ.form)!;
   const { number: _, ...shared } = profile.documents[documentId(kind, topic)] ?? {};
   const own = profile.documents[documentId(kind, topic, subject)] ?? {};
   return {
-    kind: library.kinds.get(kind)!,
+    kind: (library.kinds.get(kind) ?? library.carriers.get(kind))!,
     topic: library.topics.get(topic)!,
     unitType,
     organ,
     traits: traitsOf(unitType, organ, loaded),
     // Dates and stage of the whole set hold for each of its documents; a number is one document's own.
-    document: { ...shared, ...own },
+    document: { ...shared, ...own, ...facts },
   };
 }
 

@@ -11,7 +11,9 @@ function clauseFaults(clause: Clause, library: Library): readonly Diagnostic[] {
   const { id } = clause;
   const at = inFile(clause.file, 1);
   const known = (names: Iterable<string>) => [...names].join("、");
-  const slots = [...library.kinds.values()].flatMap((kind) => kind.outline.map((slot) => `${kind.id}/${slot.id}`));
+  const slots = [...library.kinds.values(), ...library.carriers.values()].flatMap((kind) =>
+    kind.outline.map((slot) => `${kind.id}/${slot.id}`),
+  );
   return [
     ...clause.slots
       .map((s) => `${s.kind}/${s.slot}`)

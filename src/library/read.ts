@@ -131,13 +131,15 @@ function assemble(sources: readonly Source[], parts: readonly (Part | null)[]): 
   const mapOf = <T>(data: Readonly<Record<string, T>> | undefined) => new Map(Object.entries(data ?? {}));
   const terms = each("terms")[0]?.data;
   const clauses = each("clause");
+  const kinds = each("kind");
   const repeated = clauses.flatMap(({ file, data: { id } }, i) => {
     const other = clauses.slice(0, i).find(({ data }) => data.id === id);
     return other ? [problem("library/repeated-id", { id, other: other.file }, inFile(file, 1))] : [];
   });
   const library: Library = {
     clauses: byId(clauses),
-    kinds: byId(each("kind")),
+    kinds: byId(kinds.filter(({ data }) => data.carrier !== true)),
+    carriers: byId(kinds.filter(({ data }) => data.carrier === true)),
     unitTypes: byId(each("unit-type")),
     topics: byId(each("topic")),
     organs: new Map(Object.entries(each("organs")[0]?.data ?? {}).map(([form, organ]) => [form, { form, ...organ }])),

@@ -63,6 +63,9 @@ export const kind = z.strictObject({
   traits,
   when: conditions.default({}),
   closing: z.enum(["issuer", "none"]).default("issuer"),
+  issue: z.enum(["itself", "notice"]).default("notice"),
+  direction: z.enum(["down", "up"]).default("down"),
+  carrier: z.literal(true).optional(),
   outline: z
     .array(
       z.strictObject({

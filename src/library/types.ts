@@ -95,6 +95,12 @@ export interface Kind {
   readonly when: Conditions;
   /** Signature and date at the end, or left to the clauses. */
   readonly closing: "issuer" | "none";
+  /** How it goes out as an official document: under its own masthead, or printed behind a notice (印发通知). */
+  readonly issue: "itself" | "notice";
+  /** 上行文: to a superior, with the signer's name beside the number. */
+  readonly direction: "down" | "up";
+  /** The notice that carries others; never drafted by itself. */
+  readonly carrier?: true;
   /** Posts (secretary, head, direct-responsible …) that must have a holder on the as-of day. */
   readonly holders: readonly string[];
   readonly outline: readonly Slot[];
@@ -160,6 +166,8 @@ export interface Task {
 export interface Library {
   readonly clauses: ReadonlyMap<string, Clause>;
   readonly kinds: ReadonlyMap<string, Kind>;
+  /** Kinds that only carry another document: the notice that issues a regulation. */
+  readonly carriers: ReadonlyMap<string, Kind>;
   readonly unitTypes: ReadonlyMap<string, UnitType>;
   readonly organs: ReadonlyMap<string, Organ>;
   readonly topics: ReadonlyMap<string, Topic>;

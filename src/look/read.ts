@@ -76,18 +76,18 @@ function toLook(data: LookData): Look {
 }
 
 function toElements({ masthead, rule, letter, imprint, signature, ...rest }: LookData["elements"]): Elements {
-  const fit = (data: { readonly "min-size": number; readonly "min-scale": number }) => ({
+  const fitOf = (data: { readonly "min-size": number; readonly "min-scale": number }) => ({
     minSize: data["min-size"],
     minScale: data["min-scale"],
   });
   return {
-    masthead: { top: masthead.top, ...fit(masthead) },
+    masthead: { top: masthead.top, ...fitOf(masthead) },
     rule,
     titleBelow: rest["title-below"],
     letter: {
       top: letter.top,
       size: letter.size,
-      ...fit(letter),
+      ...fitOf(letter),
       ruleBelow: letter["rule-below"],
       ruleLength: letter["rule-length"],
       ruleWidth: letter["rule-width"],

@@ -21,6 +21,10 @@ const checked = (label: string, find: (value: string) => Found, meta: Record<str
     })
     .meta({ description: label, ...meta });
 
+/** A text of one form, with a fault of its own when it has another. */
+export const patterned = (label: string, form: RegExp, code: Code) =>
+  checked(label, (value) => (form.test(value) ? null : { code, data: { value: shown(value) } }), { pattern: form.source });
+
 export const text = (label: string, max = 200) => z.string().min(1).max(max).meta({ description: label });
 export const texts = (label: string, max = 300) => z.array(text("一项", max)).max(200).meta({ description: label });
 export const flag = (label: string) => z.boolean().meta({ description: label });

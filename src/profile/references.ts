@@ -27,6 +27,7 @@ const references: readonly (readonly [string, Kind])[] = [
   ["by-topic.*.group.office", "department"],
   ["by-topic.*.group.director", "post"],
   ["documents.*.interpretation-by", "department"],
+  ["documents.*.signer.*", "person"],
   ["review.steps.*", "party"],
   ["incident.group", "party"],
   ["assessment.team", "party"],

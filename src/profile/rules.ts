@@ -15,6 +15,7 @@ import { offered } from "./shape-faults.js";
 export const ruleFaults = (data: unknown, context: ProfileContext, lineOf: (path: Path) => number): readonly ValueFault[] => [
   ...keyFaults(data),
   ...documentFaults(data, context),
+  ...secrecyFaults(data),
   ...limitFaults(data, context),
   ...organFaults(data),
   ...referenceFaults(data),
@@ -52,6 +53,19 @@ function documentFaults(data: unknown, context: ProfileContext): readonly ValueF
     return [{ ...at, code: "profile/choice", data: { path: "documents", value: shown(topic), ...offered(topic, topics) } }];
   });
 }
+
+/** A secret document carries a copy number (GB/T 9704-2012 7.2.1), and a term of secrecy means nothing without a level. */
+const secrecyFaults = (data: unknown): readonly ValueFault[] =>
+  select(data, "documents.*").flatMap(({ path, value }): readonly ValueFault[] => {
+    const [level, term] = [get(value, "secrecy"), get(value, "secrecy-term")];
+    if (level === undefined)
+      return term === undefined
+        ? []
+        : [{ path: [...path, "secrecy-term"], code: "profile/term-without-secrecy", data: { value: shown(String(term)) } }];
+    return get(value, "copy-number") === undefined
+      ? [{ path: [...path, "secrecy"], code: "profile/secret-without-copy-number", data: { value: shown(String(level)) } }]
+      : [];
+  });
 
 /** Limits the library does not know: nothing would print them. */
 function limitFaults(data: unknown, context: ProfileContext): readonly ValueFault[] {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ProfileContext } from "./context.js";
 import { cadence, choice, date, documentNumber, flag, id, idPattern, paper, ref, refs, text, texts, word } from "./fields.js";
 import { laterSections, ofTopic } from "./shape-later.js";
+import { officialFacts } from "./shape-official.js";
 import { organForms } from "./types.js";
 
 /** Keys are checked by rules.ts: zod judges no value whose key it has refused. */
@@ -160,7 +161,7 @@ const documentFacts = z
     ]).optional(),
     look: id("字体和间距方案的编号").optional(),
     "interpretation-by": ref("解释部门的键").optional(),
-    "sign-off": text("签发人").optional(),
+    ...officialFacts,
   })
   .meta({ description: "一份文件自己的事实" });
 

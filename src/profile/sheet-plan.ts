@@ -27,7 +27,9 @@ export interface TablePlan {
 }
 export type ParentPlan =
   | { readonly label: string; readonly to: RefKind }
-  | { readonly label: string; readonly words: ReadonlyMap<string, string> };
+  | { readonly label: string; readonly words: ReadonlyMap<string, string> }
+  /** The key itself, as it stands in the profile. */
+  | { readonly label: string; readonly typed: true };
 export type KeyPlan =
   /** In a hidden column; made up for a new row. `field`: a list whose entries carry it as this field. */
   | { readonly is: "hidden"; readonly prefix: string; readonly field: string | null }
@@ -69,6 +71,7 @@ const names: Readonly<Record<string, string>> = {
   basis: "依据",
   wording: "用词",
   documents: "各文件",
+  "documents.attachments": "附件",
   limits: "期限",
 };
 const intros: Readonly<Record<string, string>> = {
@@ -84,6 +87,7 @@ const intros: Readonly<Record<string, string>> = {
   频次: "每件事多久几次：次数和周期都写；没有的都留空。低于法规下限会提示。",
   期限: "不写的按通常做法。",
   依据: "上级发给本单位的文件；全国性的法规不用写。",
+  附件: "一个附件一行；文件代号如 responsibility-list.ideology，与“各文件”里的文种、主题一致。",
   各文件: "每份文件的文号、日期等，定稿时再填。",
 };
 /** Lists and maps whose keys are hidden, and how a new key begins. */
@@ -178,6 +182,7 @@ const entryOf = ({ items, additionalProperties, properties }: Shape): Shape =>
 
 function parentPlan(section: string, context: SheetContext): ParentPlan {
   if (section === "posts") return { label: "职务", to: "post" };
+  if (section === "documents") return { label: "文件代号", typed: true };
   if (section === "by-topic") return { label: "工作主题", words: context.topics };
   throw new Error(`no way to name an entry of ${section}`);
 }

@@ -2,7 +2,7 @@ import { cellName } from "../tree/sheets.js";
 import { parseCadence } from "./cadences.js";
 import { type Path, shown } from "./fault.js";
 import { chosen, referred } from "./sheet-cells.js";
-import { type Collector, fillLists, openRecord } from "./sheet-collect.js";
+import { type Collector, fillLists, forbiddenKeys, openRecord } from "./sheet-collect.js";
 import { refNames } from "./sheet-fields.js";
 import { type FoundRow, keyText, visibleKey } from "./sheet-keys.js";
 import type { ParentPlan, TablePlan } from "./sheet-plan.js";
@@ -65,13 +65,16 @@ function baseOf({ base, parent, name }: TablePlan, row: FoundRow, refs: Refs, al
     return null;
   }
   const key = parentKey(parent, text, refs, (code, data) => sayAt(at, code, data));
-  return key === undefined ? null : base.map((step) => (step === "*" ? key : step));
+  if (key !== undefined && forbiddenKeys.has(key)) sayAt(at, "sheet/bad-key", { value: shown(key) });
+  return key === undefined || forbiddenKeys.has(key) ? null : base.map((step) => (step === "*" ? key : step));
 }
 
-const parentKey = (parent: ParentPlan, text: string, refs: Refs, say: Parameters<typeof chosen>[3]): string | undefined =>
-  "to" in parent
+function parentKey(parent: ParentPlan, text: string, refs: Refs, say: Parameters<typeof chosen>[3]): string | undefined {
+  if ("typed" in parent) return text;
+  return "to" in parent
     ? referred(text, refs[parent.to], parent.label, refNames[parent.to], say)
     : chosen(text, parent.words, parent.label, say);
+}
 
 function readEntry(plan: TablePlan, row: FoundRow, path: Path, refs: Refs, all: Collector, key = ""): void {
   all.place(path, plan.name, row.row, firstColumn(plan, row));

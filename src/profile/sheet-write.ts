@@ -153,6 +153,7 @@ function cadenceAware(entry: unknown, field: Field): unknown {
 
 function parentCell({ parent: plan }: TablePlan, key: string | undefined, refs: Refs, lists: Lists): NewCell {
   if (plan === null) return { value: null };
+  if ("typed" in plan) return { value: key ?? null };
   if ("to" in plan)
     return { value: key === undefined ? null : refLabel(key, refs[plan.to]), list: refList(plan.to, refs, lists) };
   return { value: key === undefined ? null : (plan.words.get(key) ?? key), ...choiceList(plan.words, lists) };

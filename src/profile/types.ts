@@ -105,6 +105,18 @@ export interface Wording {
   /** Id of the look for all documents that name none of their own. */
   readonly look?: string;
 }
+/** 密级 and 紧急程度 as GB/T 9704-2012 7.2 names them. */
+export const secrecyLevels = ["绝密", "机密", "秘密"] as const;
+export const urgencies = ["特急", "加急"] as const;
+
+/** Something printed behind a document: another of the unit's documents, a file of the workspace, or pages still to be filled in. */
+export interface Attachment {
+  readonly name: string;
+  /** `<kind>.<topic>[.<subject>]` */
+  readonly document?: string;
+  /** Path below the workspace. */
+  readonly file?: string;
+}
 /** Facts of one document, by document id. */
 export interface DocumentFacts {
   /** Fixed title in place of the kind's own. */
@@ -120,7 +132,26 @@ export interface DocumentFacts {
   readonly look?: string;
   /** Key of the department that interprets the document. */
   readonly "interpretation-by"?: string;
-  readonly "sign-off"?: string;
+  /** 发文机关标志, where it is not the issuer's full name with 文件. */
+  readonly masthead?: string;
+  readonly "copy-number"?: string;
+  readonly secrecy?: (typeof secrecyLevels)[number];
+  readonly "secrecy-term"?: string;
+  readonly urgency?: (typeof urgencies)[number];
+  readonly direction?: "down" | "up";
+  /** Ids of the people who signed it, for a superior to see. */
+  readonly signer?: readonly string[];
+  readonly seal?: boolean;
+  /** How it goes out under a masthead: by itself, behind a notice as what is printed with it, or as the notice's attachment. */
+  readonly issue?: "itself" | "notice" | "attachment";
+  readonly attachments?: readonly Attachment[];
+  readonly annotation?: string;
+  /** Who was present at a meeting, was excused, sat in. */
+  readonly present?: readonly string[];
+  readonly excused?: readonly string[];
+  readonly observers?: readonly string[];
+  readonly "print-office"?: string;
+  readonly "print-date"?: string;
 }
 export interface Profile {
   readonly unit: {
