@@ -1,0 +1,125 @@
+import { type RefPlace, refPlaces } from "../tree/ref-places.js";
+import { inlinesText } from "../tree/text.js";
+import type { Block, Inline, NodeId, TextBlock } from "../tree/types.js";
+import { inlineLists } from "../tree/walk.js";
+import { bracketed, ledList, unmasked } from "./masks.js";
+import type { Merging } from "./merge-text.js";
+import { changedFacts } from "./names.js";
+import { type Notes, settled, staleIn } from "./notes.js";
+import { followTyped, movesOf } from "./references.js";
+import type { Merged, Planned, Sides } from "./types.js";
+import type { Slot } from "./weave.js";
+import { wheresOf } from "./where.js";
+
+/** Slots whose block stands elsewhere in the person's file: the patcher moves them. */
+function fileOrder(slots: readonly Slot[]): ReadonlySet<number> {
+  const ends: number[] = [];
+  const before = new Map<number, number>();
+  for (const [at, { mine }] of slots.entries()) {
+    if (mine === undefined) continue;
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (slots[ends[middle]!]!.mine! < mine) low = middle + 1;
+      else high = middle;
+    }
+    before.set(at, low > 0 ? ends[low - 1]! : -1);
+    ends[low] = at;
+  }
+  const kept = new Set<number>();
+  for (let at = ends.at(-1) ?? -1; at >= 0; at = before.get(at)!) kept.add(at);
+  return kept;
+}
+
+interface Ending {
+  readonly gone: readonly NodeId[];
+  readonly canonical: (id: NodeId) => NodeId;
+}
+
+/** References, typed references and notes, once every number is known. */
+export function finish(
+  { base, mine, next }: Omit<Sides, "open" | "held">,
+  draft: readonly Planned[],
+  slots: readonly Slot[],
+  notes: Notes,
+  merging: Merging,
+  { gone, canonical }: Ending,
+): Merged {
+  const blocks = draft.map(({ block }) => block);
+  const kept = fileOrder(slots);
+  const brackets = bracketed(next) || bracketed(base);
+  const places = refPlaces(blocks, brackets);
+  const place = (id: NodeId) => places.get(canonical(id));
+  const became = new Map(
+    slots.flatMap(({ mine: k }, i) => (k === undefined ? [] : [[mine.children[k]!.id, blocks[i]!.id] as const])),
+  );
+  const moves = movesOf(mine.children, blocks, (id) => became.get(id), brackets);
+  const fromNext = new Set(next.children.flatMap((block) => inlineLists(block)));
+  const wheres = new Map([...wheresOf(base.children), ...wheresOf(blocks)]);
+
+  const done = draft.map((planned, i): Planned => {
+    const { mine: k, base: b, next: j } = slots[i]!;
+    const own = k === undefined ? undefined : mine.children[k]!;
+    const { block } = planned;
+    noteNumber(own, b === undefined ? undefined : base.children[b], block, notes);
+    const generated = [base.children[b ?? -1], next.children[j ?? -1]].flatMap((one) =>
+      one ? [inlineLists(one).map(inlinesText).join("")] : [],
+    );
+    const follow = (text: string): readonly Inline[] => {
+      if (planned.carried) return unmasked(text, merging.masks, place);
+      const led = followTyped(text, generated, moves);
+      for (const one of led.found) notes.references.push({ at: block.id, ...one });
+      return unmasked(led.text, merging.masks, place);
+    };
+    const ending = (list: readonly Inline[]): readonly Inline[] =>
+      fromNext.has(list) ? ledList(list, merging.next, place) : list.flatMap((inline) => endingOf(inline, follow, place));
+    const ended = mapText(block, ending);
+    const rows = planned.rows?.map((row, r) => ({ ...row, row: ended.type === "table" ? ended.rows[r]! : row.row }));
+    const plain = (text: string) => inlinesText(unmasked(text, merging.masks, place));
+    return {
+      ...planned,
+      block: ended,
+      ...(rows && { rows: rows.map((row) => ({ ...row, proposals: row.proposals.map((text) => text && plain(text)) })) }),
+      ...(typeof planned.proposal === "string" && { proposal: plain(planned.proposal) }),
+      ...(planned.head && { head: planned.head.map((text) => text && plain(text)) }),
+      ...(own !== undefined && !kept.has(i) && { moved: true as const }),
+    };
+  });
+  const plain = (text: string) => inlinesText(unmasked(text, merging.masks, place));
+  const said = settled(notes, plain, (id) => wheres.get(id) ?? "");
+  return {
+    doc: { ...next, children: done.map(({ block }) => block) },
+    blocks: done,
+    gone,
+    ...said,
+    stale: staleIn(said.kept, changedFacts(base, next)),
+  };
+}
+
+/** An inline of a person's: text is freed of masks, a field prints the number its clause has now. */
+function endingOf(
+  inline: Inline,
+  follow: (text: string) => readonly Inline[],
+  place: (id: NodeId) => RefPlace | undefined,
+): readonly Inline[] {
+  if (inline.type === "text") return follow(inline.value);
+  const live = inline.type === "ref" ? place(inline.to)?.live : undefined;
+  return [inline.type === "ref" && live !== undefined ? { ...inline, live } : inline];
+}
+
+function noteNumber(own: Block | undefined, base: Block | undefined, now: Block, notes: Notes): void {
+  if (own === undefined || !("number" in own) || own.number === "") return;
+  const was = base && "number" in base ? base.number : "";
+  const is = "number" in now ? now.number : "";
+  if (own.number !== was && own.number !== is) notes.numbers.push({ at: now.id, typed: own.number, now: is });
+}
+
+const mapText = (block: Block, change: (list: readonly Inline[]) => readonly Inline[]): Block =>
+  block.type === "table"
+    ? {
+        ...block,
+        columns: block.columns.map((column) => ({ ...column, title: change(column.title) })),
+        rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(change) })),
+      }
+    : ({ ...block, children: change(block.children) } as TextBlock);

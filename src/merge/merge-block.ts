@@ -1,0 +1,109 @@
+import { inlinesText } from "../tree/text.js";
+import type { Block, Inline, NodeId, Paragraph, TextBlock } from "../tree/types.js";
+import { mergeTable } from "./merge-table.js";
+import { type Merging, mergeTexts, type Texts, textsOf } from "./merge-text.js";
+import type { Notes } from "./notes.js";
+import { shapeOf } from "./renumber.js";
+import type { Planned } from "./types.js";
+
+/** One block of each side; at least one of mine and next is there. */
+export interface BlockSides {
+  readonly base: Block | undefined;
+  readonly mine: Block | undefined;
+  readonly next: Block | undefined;
+}
+interface Marks {
+  readonly open: ReadonlySet<NodeId>;
+  readonly held: ReadonlySet<NodeId>;
+  /** A person put it where it stands. */
+  readonly moved: boolean;
+}
+
+/** One block of the result, its number and references still to be computed. */
+export function mergeBlock({ base, mine, next }: BlockSides, marks: Marks, merging: Merging, notes: Notes): Planned {
+  if (mine === undefined) return { block: next! };
+  const id = next?.id ?? base?.id ?? mine.id;
+  if (marks.open.has(mine.id)) return carried(id, { base, mine, next }, merging, notes);
+  if (marks.moved) notes.kept.push({ at: id, how: "moved", text: shown(mine) });
+  if (base === undefined && next === undefined) notes.kept.push({ at: id, how: "inserted", text: shown(mine) });
+  if (base !== undefined && next === undefined) {
+    notes.conflicts.push({ at: id, cause: "removed", base: shown(base), mine: shown(mine), next: null, proposal: null });
+    return { block: { ...mine, id }, mine: mine.id, proposal: null };
+  }
+  if (mine.type === "table") {
+    const of = (block: Block | undefined) => (block?.type === "table" ? block : undefined);
+    return { mine: mine.id, ...mergeTable({ base: of(base), mine, next: of(next), ...marks }, merging, notes) };
+  }
+  const text = (block: Block | undefined): TextBlock | undefined =>
+    block === undefined || block.type === "table" ? undefined : block;
+  return mergeTextBlock(id, text(base), mine, text(next), merging, notes);
+}
+
+function mergeTextBlock(
+  id: NodeId,
+  base: TextBlock | undefined,
+  mine: TextBlock,
+  next: TextBlock | undefined,
+  merging: Merging,
+  notes: Notes,
+): Planned {
+  const texts = textsOf(base?.children, mine.children, next?.children, merging);
+  const woven = mergeTexts(texts, merging);
+  const { text } = woven;
+  const form = base !== undefined && restructured(base, mine) ? mine : (next ?? mine);
+  const children: readonly Inline[] =
+    next !== undefined && text === texts.next ? next.children : text === "" ? [] : [{ type: "text", value: text }];
+  const { origin: _, ...own } = form;
+  const block = { ...own, id, children } as TextBlock;
+  noteWords(id, woven.kind, texts, text, notes);
+  if (woven.kind === "conflict") {
+    const { base: b, mine: m, next: n } = texts;
+    notes.conflicts.push({
+      at: id,
+      cause: woven.cause,
+      base: b ?? null,
+      mine: m ?? "",
+      next: n ?? null,
+      proposal: woven.proposal,
+    });
+    return { block, mine: mine.id, proposal: woven.proposal };
+  }
+  const reshaped = base !== undefined && next !== undefined && form === next && otherStyle(base, next);
+  return { block, mine: mine.id, ...(reshaped && texts.mine === texts.base && { replaced: true as const }) };
+}
+
+function noteWords(at: NodeId, kind: string, { base, mine, next }: Texts, text: string, notes: Notes): void {
+  if (base === undefined || mine === undefined || mine === base) return;
+  if (kind === "both" && next !== undefined) notes.both.push({ at, base, mine, next, text });
+  if (kind === "mine" || kind === "both") notes.kept.push({ at, how: "edited", text, was: base });
+}
+
+/** A person gave the block a number, took it away, or changed its kind of number. */
+const restructured = (base: TextBlock, mine: TextBlock): boolean => shapeOf(numberOf(base)) !== shapeOf(numberOf(mine));
+const numberOf = (block: TextBlock): string => ("number" in block ? block.number : "");
+
+/** The generator made something else of the block: its paragraph needs another style. */
+const otherStyle = (base: TextBlock, next: TextBlock): boolean => styleOf(base) !== styleOf(next);
+const styleOf = (block: TextBlock): string =>
+  `${block.type} ${"level" in block ? block.level : ""} ${(block as Partial<Paragraph>).role ?? ""}`;
+
+function carried(
+  id: NodeId,
+  { base, mine, next }: BlockSides & { readonly mine: Block },
+  merging: Merging,
+  notes: Notes,
+): Planned {
+  const [old, now] = [base, next].map((block) => (block === undefined || block.type === "table" ? undefined : block.children));
+  const texts = textsOf(old, undefined, now, merging);
+  const again = texts.next !== undefined && texts.base !== texts.next ? { next: texts.next } : {};
+  notes.carried.push({ at: id, text: shown(mine), ...again });
+  const { origin: _, ...own } = mine;
+  return { block: { ...own, id }, mine: mine.id, carried: true };
+}
+
+const shown = (block: Block): string =>
+  block.type === "table"
+    ? [block.columns.map(({ title }) => title), ...block.rows.map(({ cells }) => cells)]
+        .map((cells) => cells.map(inlinesText).join(" | "))
+        .join("\n")
+    : inlinesText(block.children);

@@ -1,0 +1,197 @@
+import { inlinesText } from "../tree/text.js";
+import type { Inline, NodeId, Row, Table } from "../tree/types.js";
+import { matchUnits, rowUnits } from "./match-blocks.js";
+import { type Merging, mergeTexts, textsOf } from "./merge-text.js";
+import type { Notes } from "./notes.js";
+import type { PlannedRow } from "./types.js";
+import { type Slot, weaveOrder } from "./weave.js";
+
+export interface TableSides {
+  readonly base: Table | undefined;
+  readonly mine: Table;
+  readonly next: Table | undefined;
+  readonly open: ReadonlySet<NodeId>;
+  readonly held: ReadonlySet<NodeId>;
+}
+/** A merged table: texts still masked where `masked`. */
+export interface MergedTable {
+  readonly block: Table;
+  readonly replaced?: true;
+  readonly proposed?: Table;
+  readonly head?: readonly (string | undefined)[];
+  readonly rows?: readonly PlannedRow[];
+  readonly goneRows?: readonly NodeId[];
+}
+
+/** How alike two rows must be to be taken for one without any mark. */
+const alikeRows = 0.5;
+const plain = (value: string): readonly Inline[] => (value === "" ? [] : [{ type: "text", value }]);
+const lines = (table: Table): string =>
+  [table.columns.map(({ title }) => title), ...table.rows.map(({ cells }) => cells)]
+    .map((cells) => cells.map(inlinesText).join("\t"))
+    .join("\n");
+
+/** Whether a person changed anything in a table. */
+export function tableChanged(base: Table, mine: Table, merging: Merging): boolean {
+  if (base.columns.length !== mine.columns.length || base.rows.length !== mine.rows.length) return true;
+  const differ = (a: readonly Inline[], b: readonly Inline[]) => {
+    const texts = textsOf(a, b, undefined, merging);
+    return texts.base !== texts.mine;
+  };
+  return (
+    base.columns.some((column, i) => differ(column.title, mine.columns[i]!.title)) ||
+    base.rows.some((row, i) => row.cells.some((cell, k) => differ(cell, mine.rows[i]!.cells[k] ?? [])))
+  );
+}
+
+/** Merges a table head by head, row by row and cell by cell. Where both changed its columns it is one conflict. */
+export function mergeTable(sides: TableSides, merging: Merging, notes: Notes): MergedTable {
+  const { base, mine, next } = sides;
+  if (next === undefined || base === undefined) return { block: { ...mine, ...(next && { id: next.id }) } };
+  const width = mine.columns.length;
+  if (width !== next.columns.length || width !== base.columns.length) {
+    if (!tableChanged(base, mine, merging)) return { block: next, replaced: true };
+    if (lines(base) === lines(next)) return { block: { ...mine, id: next.id } };
+    notes.conflicts.push({
+      at: next.id,
+      cause: "table",
+      base: lines(base),
+      mine: lines(mine),
+      next: lines(next),
+      proposal: null,
+    });
+    return { block: { ...mine, id: next.id }, proposed: next };
+  }
+  const at = next.id;
+  const head = mine.columns.map((column, i) =>
+    mergeCell(base.columns[i]!.title, column.title, next.columns[i]!.title, merging, notes, { at, row: at, cell: i }),
+  );
+  const { rows, gone } = mergeRows({ ...sides, base, next }, merging, notes);
+  return {
+    block: {
+      ...next,
+      columns: next.columns.map((column, i) => ({ ...column, title: head[i]!.children })),
+      rows: rows.map(({ row }) => row),
+    },
+    head: head.map(({ proposal }) => proposal),
+    rows,
+    goneRows: gone,
+  };
+}
+
+interface Cell {
+  readonly children: readonly Inline[];
+  readonly proposal?: string;
+}
+
+function mergeCell(
+  base: readonly Inline[] | undefined,
+  mine: readonly Inline[],
+  next: readonly Inline[] | undefined,
+  merging: Merging,
+  notes: Notes,
+  spot: { readonly at: NodeId; readonly row: NodeId; readonly cell: number },
+): Cell {
+  const texts = textsOf(base, mine, next, merging);
+  const woven = mergeTexts(texts, merging);
+  const { text } = woven;
+  const was = texts.base ?? "";
+  const { base: b, mine: m, next: n } = texts;
+  if (woven.kind === "both" && b !== undefined && m !== undefined && n !== undefined)
+    notes.both.push({ ...spot, base: b, mine: m, next: n, text });
+  if ((woven.kind === "mine" || woven.kind === "both") && m !== b) notes.kept.push({ ...spot, how: "edited", text, was });
+  if (woven.kind === "conflict") {
+    notes.conflicts.push({
+      ...spot,
+      cause: woven.cause,
+      base: b ?? null,
+      mine: m ?? "",
+      next: n ?? null,
+      proposal: woven.proposal,
+    });
+    return { children: plain(text), proposal: woven.proposal };
+  }
+  return { children: next !== undefined && text === texts.next ? next : plain(text) };
+}
+
+function mergeRows(
+  { base, mine, next, open, held }: TableSides & { readonly base: Table; readonly next: Table },
+  merging: Merging,
+  notes: Notes,
+): { readonly rows: readonly PlannedRow[]; readonly gone: readonly NodeId[] } {
+  const [b, m, n] = [rowUnits(base.rows), rowUnits(mine.rows), rowUnits(next.rows)];
+  const pairs = { mine: matchUnits(b, m, alikeRows), next: matchUnits(b, n, alikeRows) };
+  const both = addedAlike(mine.rows, next.rows, pairs);
+  const edited = (i: number): boolean => {
+    const own = mine.rows[pairs.mine.get(i)!]!;
+    if (open.has(own.id) || held.has(own.id)) return true;
+    return base.rows[i]!.cells.some((cell, k) => {
+      const texts = textsOf(cell, own.cells[k] ?? [], undefined, merging);
+      return texts.base !== texts.mine;
+    });
+  };
+  const order = weaveOrder({
+    counts: { mine: mine.rows.length, next: next.rows.length },
+    pairs: { ...pairs, both },
+    stays: edited,
+    depth: () => 0,
+  });
+  for (const i of order.deleted) {
+    const now = next.rows[pairs.next.get(i)!]!;
+    const was = textsOf(base.rows[i]!.cells.flat(), undefined, now.cells.flat(), merging);
+    notes.deleted.push({ at: next.id, was: shown(base.rows[i]!), ...(was.base !== was.next && { next: shown(now) }) });
+  }
+  const rows = order.slots.map(
+    (slot): PlannedRow => mergeRow(slot, { base, mine, next }, { open, moved: order.moved }, merging, notes),
+  );
+  return { rows, gone: order.removed.map((i) => mine.rows[i]!.id) };
+}
+
+const shown = (row: Row): string => row.cells.map(inlinesText).join(" | ");
+
+function addedAlike(
+  mine: readonly Row[],
+  next: readonly Row[],
+  pairs: { readonly mine: ReadonlyMap<number, number>; readonly next: ReadonlyMap<number, number> },
+): ReadonlyMap<number, number> {
+  const [ownMine, ownNext] = [new Set(pairs.mine.values()), new Set(pairs.next.values())];
+  const left = new Map(next.flatMap((row, j) => (ownNext.has(j) ? [] : [[shown(row), j] as const])));
+  return new Map(
+    mine.flatMap((row, k) => (!ownMine.has(k) && left.has(shown(row)) ? [[k, left.get(shown(row))!] as const] : [])),
+  );
+}
+
+function mergeRow(
+  slot: Slot,
+  { base, mine, next }: { readonly base: Table; readonly mine: Table; readonly next: Table },
+  { open, moved }: { readonly open: ReadonlySet<NodeId>; readonly moved: ReadonlySet<number> },
+  merging: Merging,
+  notes: Notes,
+): PlannedRow {
+  const at = next.id;
+  const [old, own, now] = [base.rows[slot.base ?? -1], mine.rows[slot.mine ?? -1], next.rows[slot.next ?? -1]];
+  if (own === undefined) return { row: now!, proposals: [] };
+  const id = now?.id ?? old?.id ?? own.id;
+  if (open.has(own.id)) {
+    const changed = old && now && shown(old) !== shown(now);
+    notes.carried.push({ at, row: id, text: shown(own), ...(changed && { next: shown(now) }) });
+    return { row: { ...own, id }, mine: own.id, carried: true, proposals: [] };
+  }
+  if (slot.mine !== undefined && moved.has(slot.mine)) notes.kept.push({ at, row: id, how: "moved", text: shown(own) });
+  if (old !== undefined && now === undefined) {
+    notes.conflicts.push({ at, row: id, cause: "removed", base: shown(old), mine: shown(own), next: null, proposal: null });
+    return { row: { ...own, id }, mine: own.id, removal: true, proposals: [] };
+  }
+  if (old === undefined) {
+    if (now === undefined) notes.kept.push({ at, row: id, how: "inserted", text: shown(own) });
+    return { row: { ...own, id }, mine: own.id, proposals: [] };
+  }
+  const cells = own.cells.map((cell, i) =>
+    mergeCell(old.cells[i], cell, now?.cells[i], merging, notes, { at, row: id, cell: i }),
+  );
+  return {
+    row: { id, cells: cells.map(({ children }) => children) },
+    mine: own.id,
+    proposals: cells.map(({ proposal }) => proposal),
+  };
+}

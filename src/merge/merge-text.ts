@@ -1,0 +1,36 @@
+import { inlinesText } from "../tree/text.js";
+import type { Inline } from "../tree/types.js";
+import { type Masks, maskedMine, maskedText, type Referring } from "./masks.js";
+import { type Weaving, type Woven, weaveText } from "./three-way.js";
+
+/** All that merging texts of one document needs. */
+export interface Merging extends Weaving {
+  readonly masks: Masks;
+  readonly base: Referring;
+  readonly next: Referring;
+}
+/** Three texts of one place, references masked; a side that does not have it is undefined. */
+export interface Texts {
+  readonly base: string | undefined;
+  readonly mine: string | undefined;
+  readonly next: string | undefined;
+}
+
+export const textsOf = (
+  base: readonly Inline[] | undefined,
+  mine: readonly Inline[] | undefined,
+  next: readonly Inline[] | undefined,
+  { masks, base: old, next: now }: Merging,
+): Texts => ({
+  base: base && maskedText(base, old, masks),
+  mine: mine && (base ? maskedMine(mine, base, old, masks) : inlinesText(mine)),
+  next: next && maskedText(next, now, masks),
+});
+
+/** What becomes of one text. Without a base, or without next, what a person has stands. */
+export function mergeTexts({ base, mine, next }: Texts, merging: Merging): Woven {
+  if (mine === undefined) return { kind: "next", text: next ?? "" };
+  if (next === undefined) return { kind: mine === base ? "same" : "mine", text: mine };
+  if (base === undefined) return mine === next ? { kind: "same", text: mine } : { kind: "mine", text: mine };
+  return weaveText(base, mine, next, merging);
+}

@@ -1,0 +1,150 @@
+import type { Block, Doc, Inline, NodeId } from "../tree/types.js";
+import { finish } from "./finish.js";
+import { newMasks, type Referring, referring } from "./masks.js";
+import { matchUnits, unitsOf } from "./match-blocks.js";
+import { mergeBlock } from "./merge-block.js";
+import { tableChanged } from "./merge-table.js";
+import { type Merging, textsOf } from "./merge-text.js";
+import { partyNames, tokensWith } from "./names.js";
+import { type Notes, newNotes } from "./notes.js";
+import { listsOf, renumber } from "./renumber.js";
+import type { Merged, Sides } from "./types.js";
+import { weaveOrder } from "./weave.js";
+
+/** How alike two generated blocks with other ids must be to be one: a clause that got a new name. */
+const renamed = 0.6;
+/** The same for a person's block without a mark, in a file that still has its marks: a clause typed anew. */
+const retyped = 0.5;
+/** … and in one whose marks are gone. */
+const unmarked = 0.35;
+
+/**
+ * Merges what a person did to a generated document into what is generated today.
+ *
+ * Blocks match by hidden bookmark, then by the same words, then by likeness. Inside a block the words of both sides are
+ * merged; what must not be guessed is a conflict, and keeps the person's words until it is settled. What a person deleted
+ * stays deleted, what they inserted keeps its place beside its neighbour. Numbers and references are computed anew.
+ */
+export function mergeDocs({ base, mine, next, open = new Set(), held = new Set() }: Sides): Merged {
+  const names = partyNames(base, next);
+  const pairs = pairing(base, mine, next);
+  const canonical = (id: NodeId): NodeId => pairs.renamed.get(id) ?? id;
+  const old = referring(base);
+  const oldTarget: Referring["target"] = (ref) => {
+    const id = old.target(ref);
+    return id && canonical(id);
+  };
+  const merging: Merging = {
+    tokens: tokensWith(names),
+    names,
+    masks: newMasks(),
+    base: { target: oldTarget },
+    next: referring(next),
+  };
+
+  const order = weaveOrder({
+    counts: { mine: mine.children.length, next: next.children.length },
+    pairs,
+    stays: (i) => edited(base.children[i]!, mine.children[pairs.mine.get(i)!]!, merging, open, held),
+    depth: (side, i) => depthOf((side === "mine" ? mine : next).children[i]!),
+  });
+  const notes = newNotes();
+  const draft = order.slots.map((slot) => {
+    const sides = {
+      base: base.children[slot.base ?? -1],
+      mine: mine.children[slot.mine ?? -1],
+      next: next.children[slot.next ?? -1],
+    };
+    return mergeBlock(sides, { open, held, moved: slot.mine !== undefined && order.moved.has(slot.mine) }, merging, notes);
+  });
+  noteDeleted(order.deleted, { base, next }, pairs.next, merging, notes);
+
+  const lists = listsOf(next.children);
+  const numbered = renumber(
+    draft.map(({ block }) => block),
+    (index) => {
+      const { next: j, mine: k } = order.slots[index]!;
+      return j === undefined || (k !== undefined && order.moved.has(k)) ? undefined : lists.get(next.children[j]!.id);
+    },
+  );
+  return finish(
+    { base, mine, next },
+    draft.map((planned, i) => ({ ...planned, block: numbered[i]! })),
+    order.slots,
+    notes,
+    merging,
+    {
+      gone: order.removed.map((k) => mine.children[k]!.id),
+      canonical,
+    },
+  );
+}
+
+interface Pairs {
+  readonly mine: ReadonlyMap<number, number>;
+  readonly next: ReadonlyMap<number, number>;
+  readonly both: ReadonlyMap<number, number>;
+  /** Ids of the base that next calls otherwise. */
+  readonly renamed: ReadonlyMap<NodeId, NodeId>;
+}
+
+function pairing(base: Doc, mine: Doc, next: Doc): Pairs {
+  const [b, m, n] = [unitsOf(base.children), unitsOf(mine.children), unitsOf(next.children)];
+  const ids = new Set(b.map(({ id }) => id));
+  const marked = m.filter(({ id }) => ids.has(id)).length * 2 > b.length;
+  const pairs = { mine: matchUnits(b, m, marked ? retyped : unmarked), next: matchUnits(b, n, renamed) };
+  const [ownMine, ownNext] = [new Set(pairs.mine.values()), new Set(pairs.next.values())];
+  const left = new Map(n.flatMap(({ text, sort }, j) => (ownNext.has(j) ? [] : [[`${sort} ${text}`, j] as const])));
+  const both = new Map(
+    m.flatMap(({ text, sort }, k) => {
+      const j = ownMine.has(k) ? undefined : left.get(`${sort} ${text}`);
+      left.delete(`${sort} ${text}`);
+      return j === undefined ? [] : [[k, j] as const];
+    }),
+  );
+  return { ...pairs, both, renamed: new Map([...pairs.next].map(([i, j]) => [b[i]!.id, n[j]!.id])) };
+}
+
+/** Whether a person changed a block, or left something in it that is theirs. */
+function edited(base: Block, mine: Block, merging: Merging, open: ReadonlySet<NodeId>, held: ReadonlySet<NodeId>): boolean {
+  if (open.has(mine.id) || held.has(mine.id)) return true;
+  if (base.type === "table" || mine.type === "table")
+    return (
+      base.type !== "table" ||
+      mine.type !== "table" ||
+      tableChanged(base, mine, merging) ||
+      mine.rows.some(({ id }) => open.has(id) || held.has(id))
+    );
+  const texts = textsOf(base.children, mine.children, undefined, merging);
+  return texts.base !== texts.mine;
+}
+
+const depths = ["chapter", "section", "article", "level-1", "level-2", "subparagraph", "level-3", "item", "level-4"];
+/** Plain paragraphs and tables belong to what stands above them. */
+const depthOf = (block: Block): number =>
+  block.type === "title"
+    ? -1
+    : "level" in block
+      ? depths.indexOf(block.level)
+      : block.type === "paragraph" && block.role !== "body"
+        ? -1
+        : depths.length;
+
+function noteDeleted(
+  deleted: readonly number[],
+  { base, next }: { readonly base: Doc; readonly next: Doc },
+  places: ReadonlyMap<number, number>,
+  merging: Merging,
+  notes: Notes,
+): void {
+  for (const i of deleted) {
+    const [old, now] = [base.children[i]!, next.children[places.get(i)!]!];
+    const texts = textsOf(flat(old), undefined, flat(now), merging);
+    notes.deleted.push({ at: old.id, was: texts.base ?? "", ...(texts.base !== texts.next && { next: texts.next ?? "" }) });
+  }
+}
+
+const flat = (block: Block): readonly Inline[] =>
+  block.type === "table"
+    ? [...block.columns.flatMap(({ title }) => title), ...block.rows.flatMap(({ cells }) => cells.flat())]
+    : block.children;

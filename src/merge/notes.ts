@@ -1,0 +1,63 @@
+import type { NodeId } from "../tree/types.js";
+import type { Both, Carried, Conflict, Deleted, Kept, Stale, TypedNumber, TypedReference } from "./types.js";
+
+type Raw<T> = Omit<T, "where">;
+
+/** What a merge has to say, while its texts still have masks for references and nobody knows the numbers. */
+export interface Notes {
+  readonly kept: Raw<Kept>[];
+  readonly deleted: Raw<Deleted>[];
+  readonly both: Raw<Both>[];
+  readonly conflicts: Raw<Conflict>[];
+  readonly carried: Raw<Carried>[];
+  readonly references: Raw<TypedReference>[];
+  readonly numbers: Raw<TypedNumber>[];
+}
+
+export const newNotes = (): Notes => ({
+  kept: [],
+  deleted: [],
+  both: [],
+  conflicts: [],
+  carried: [],
+  references: [],
+  numbers: [],
+});
+
+/** The notes as they are handed out. @param plain text without masks @param where how a person finds a block or row */
+export function settled(notes: Notes, plain: (text: string) => string, where: (id: NodeId) => string) {
+  const spot = <T extends { readonly at: NodeId; readonly row?: NodeId }>(note: T) => ({
+    ...note,
+    where: where(note.row ?? note.at),
+  });
+  const or = (text: string | null): string | null => (text === null ? null : plain(text));
+  return {
+    kept: notes.kept.map((k): Kept => ({ ...spot(k), text: plain(k.text), ...(k.was !== undefined && { was: plain(k.was) }) })),
+    deleted: notes.deleted.map(
+      (d): Deleted => ({ ...spot(d), was: plain(d.was), ...(d.next !== undefined && { next: plain(d.next) }) }),
+    ),
+    both: notes.both.map(
+      (b): Both => ({ ...spot(b), base: plain(b.base), mine: plain(b.mine), next: plain(b.next), text: plain(b.text) }),
+    ),
+    conflicts: notes.conflicts.map(
+      (c): Conflict => ({ ...spot(c), base: or(c.base), mine: plain(c.mine), next: or(c.next), proposal: or(c.proposal) }),
+    ),
+    carried: notes.carried.map(
+      (c): Carried => ({ ...spot(c), text: plain(c.text), ...(c.next !== undefined && { next: plain(c.next) }) }),
+    ),
+    references: notes.references.map((r): TypedReference => spot(r)),
+    numbers: notes.numbers.map((n): TypedNumber => spot(n)),
+  };
+}
+
+/** Edited text that still says what a fact of the profile was. */
+export function staleIn(
+  kept: readonly Kept[],
+  facts: readonly { readonly path: string; readonly was: string; readonly now: string }[],
+): readonly Stale[] {
+  return kept.flatMap(({ text, how: _, was, ...spot }) =>
+    facts
+      .filter((fact) => text.includes(fact.was) && !(fact.now.includes(fact.was) && text.includes(fact.now)))
+      .map(({ path, was: says, now }): Stale => ({ ...spot, path, says, now })),
+  );
+}

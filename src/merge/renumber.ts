@@ -1,0 +1,73 @@
+import { numberForm, startsAgain } from "../tree/number-forms.js";
+import type { Block, Level, NodeId } from "../tree/types.js";
+
+/** The list each numbered block of a generated document counts in: named by the block that began it. */
+export function listsOf(blocks: readonly Block[]): ReadonlyMap<NodeId, NodeId> {
+  const current = new Map<Level, NodeId>();
+  const lists = new Map<NodeId, NodeId>();
+  for (const block of blocks) {
+    if (!isNumbered(block)) continue;
+    if (block.number === numberForm(block.level, 1) || !current.has(block.level)) current.set(block.level, block.id);
+    lists.set(block.id, current.get(block.level)!);
+  }
+  return lists;
+}
+
+type Numbered = Extract<Block, { number: string }>;
+const isNumbered = (block: Block): block is Numbered => "number" in block && block.number !== "";
+
+const shapes: Readonly<Record<Level, RegExp>> = {
+  chapter: /^第[一二三四五六七八九十百千零]+章$/,
+  section: /^第[一二三四五六七八九十百千零]+节$/,
+  article: /^第[一二三四五六七八九十百千零]+条$/,
+  subparagraph: /^（[一二三四五六七八九十百千零]+）$/,
+  item: /^\d+\.$/,
+  "level-1": /^[一二三四五六七八九十百千零]+、$/,
+  "level-2": /^（[一二三四五六七八九十百千零]+）$/,
+  "level-3": /^\d+\.$/,
+  "level-4": /^（\d+）$/,
+};
+
+/** The form of a number, for telling whether a person gave a block another one: 1. and 2. have the same. */
+export const shapeOf = (number: string): string => number.replace(/[一二三四五六七八九十百千零〇]+|\d+/g, "n");
+
+/**
+ * Numbers the blocks of the result anew, each list in its order. A number in a form that is not its level's (①, 3、,
+ * 第五条之一) stays as it was typed; it counts, unless it is one put between two.
+ * @param lists the list a block counts in; absent for what a person inserted or moved: it joins the list it stands in
+ */
+export function renumber(blocks: readonly Block[], lists: (index: number) => NodeId | undefined): readonly Block[] {
+  const counters = new Map<Level, { key: NodeId; n: number }>();
+  return blocks.map((block, index) => {
+    if (!isNumbered(block)) return block;
+    for (const inner of startsAgain(block.level)) counters.delete(inner);
+    if (/之[一二三四五六七八九十]+$/.test(block.number)) return block;
+    const current = counters.get(block.level);
+    const key = lists(index) ?? joined(blocks, index, lists, current?.key);
+    const n = current?.key === key ? current.n + 1 : 1;
+    counters.set(block.level, { key, n });
+    return shapes[block.level].test(block.number) ? { ...block, number: numberForm(block.level, n) } : block;
+  });
+}
+
+/** The list a block without one joins: that before it, or the one after it where it was numbered as its first. */
+function joined(
+  blocks: readonly Block[],
+  index: number,
+  lists: (index: number) => NodeId | undefined,
+  current: NodeId | undefined,
+): NodeId {
+  const block = blocks[index] as Numbered;
+  const outer = new Set<Level>(startsAgain(block.level));
+  const isFirst = block.number === numberForm(block.level, 1);
+  if (current !== undefined && !isFirst) return current;
+  for (let i = index + 1; i < blocks.length; i++) {
+    const after = blocks[i]!;
+    if (!isNumbered(after)) continue;
+    if (after.level === block.level) {
+      const key = lists(i);
+      if (key !== undefined) return key;
+    } else if (!outer.has(after.level)) break;
+  }
+  return current ?? block.id;
+}
