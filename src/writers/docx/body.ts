@@ -32,16 +32,27 @@ const wordStyle: Readonly<Record<StyleName, string>> = Object.fromEntries(wordSt
  * @param area width of the type area, twips
  */
 export function bodyXml(doc: Doc, look: Look, area: number): string {
+  const writing = writingOf(doc, look, area);
+  return doc.children.map((_, index) => oneBlock(doc.children, index, writing)).join("");
+}
+
+/**
+ * One block of a document as it stands at its place among the others: for patching it into a file that holds them already.
+ * Numbers of bookmarks count from 1.
+ */
+export const blockXml = (doc: Doc, index: number, look: Look, area: number): string =>
+  oneBlock(doc.children, index, writingOf(doc, look, area));
+
+function writingOf(doc: Doc, look: Look, area: number): Writing {
   const numbers = new Map<NodeId, string>();
   for (const block of doc.children)
     if ((block.type === "heading" || block.type === "item") && block.number !== "") numbers.set(block.id, block.number);
-  const writing: Writing = { numbers, look, area, bookmarks: new Set(), issuer: doc.meta.issuer };
-  const blocks = doc.children;
-  return blocks
-    .map((block, index) =>
-      block.type === "table" ? table(block, blocks[index + 1], writing) : text(block, blocks, index, writing),
-    )
-    .join("");
+  return { numbers, look, area, bookmarks: new Set(), issuer: doc.meta.issuer };
+}
+
+function oneBlock(blocks: readonly Block[], index: number, writing: Writing): string {
+  const block = blocks[index]!;
+  return block.type === "table" ? table(block, blocks[index + 1], writing) : text(block, blocks, index, writing);
 }
 
 function text(block: TextBlock, blocks: readonly Block[], index: number, writing: Writing): string {
