@@ -1,10 +1,13 @@
 import type { Inputs } from "../archive/types.js";
 import { type ComposeRequest, compose, documentId, documentsOf, lookIdOf, unsuited } from "../compose/compose.js";
 import { problem } from "../diag/problem.js";
-import { all, fail, type Outcome, succeed } from "../diag/types.js";
+import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Library } from "../library/types.js";
 import type { Look } from "../look/types.js";
+import type { DocumentFacts, LoadedProfile } from "../profile/types.js";
+import { inlinesText } from "../tree/text.js";
 import type { Doc, Origin } from "../tree/types.js";
+import { fitMasthead, longestMasthead } from "../writers/elements/masthead.js";
 import { shownList } from "./library.js";
 import { lookById } from "./look.js";
 import type { Unit } from "./units.js";
@@ -19,6 +22,8 @@ export interface ComposeChoice {
   readonly asOf: string;
   /** Id of a look for all documents; absent: each document's own. */
   readonly look?: string;
+  /** Facts for all documents, before each one's own: a layout, a seal. */
+  readonly facts?: DocumentFacts;
 }
 /** A unit with its documents composed, still without bytes. */
 export interface ComposedUnit {
@@ -39,7 +44,15 @@ export function composeUnit({ loaded, text }: Unit, choice: ComposeChoice, libra
   const docs = kinds.flatMap((kind) =>
     topics.flatMap((topic) =>
       composeKind(
-        { library, loaded, kind, topic, asOf: choice.asOf, ...(choice.look !== undefined && { look: choice.look }) },
+        {
+          library,
+          loaded,
+          kind,
+          topic,
+          asOf: choice.asOf,
+          ...(choice.look !== undefined && { look: choice.look }),
+          ...(choice.facts && { facts: choice.facts }),
+        },
         choice.kinds !== undefined,
       ),
     ),
@@ -66,8 +79,27 @@ function composeKind(request: ComposeRequest, asked: boolean): readonly Outcome<
     const look = lookById(lookIdOf(one), library.looks, lookPlace(one));
     const doc = compose({ ...one, ...(look.ok && { itemBrackets: look.value.itemReferenceBrackets }) });
     if (!doc.ok) return look.ok ? doc : fail(...look.diagnostics, ...doc.diagnostics);
-    return look.ok ? succeed({ doc: doc.value, look: look.value }, [...doc.diagnostics, ...look.diagnostics]) : look;
+    if (!look.ok) return look;
+    const tooLong = mastheadFault(doc.value, look.value, loaded);
+    return tooLong === null
+      ? succeed({ doc: doc.value, look: look.value }, [...doc.diagnostics, ...look.diagnostics])
+      : fail(tooLong, ...doc.diagnostics);
   });
+}
+
+/** A masthead stands on one line: which it fits depends on the look. */
+function mastheadFault({ children, meta }: Doc, look: Look, { profile, placeOf }: LoadedProfile): Diagnostic | null {
+  const mark = children.find((block) => block.type === "paragraph" && block.role === "masthead");
+  const text = mark && mark.type !== "table" ? inlinesText(mark.children) : "";
+  if (text === "" || fitMasthead(text, meta.layout, look) !== null) return null;
+  const own = ["documents", meta.document, "masthead"];
+  const issuer = profile.organ.name === meta.issuer ? ["organ", "name"] : ["unit", "full-name"];
+  const origin = placeOf(profile.documents[meta.document]?.masthead === undefined ? issuer : own);
+  return problem(
+    "compose/masthead-too-long",
+    { document: meta.document, text, count: [...text].length, most: longestMasthead(meta.layout, look) },
+    { origin },
+  );
 }
 
 /** Where the profile names the look of a document; undefined for one asked for on the command line. */

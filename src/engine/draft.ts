@@ -5,7 +5,7 @@ import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import type { Look } from "../look/types.js";
-import type { Doc } from "../tree/types.js";
+import type { Doc, Layout } from "../tree/types.js";
 import { type Format, formats, isFormat, writers } from "../writers/index.js";
 import { checkUnitSet } from "./check-set.js";
 import { type ComposedUnit, composeUnit } from "./compose-unit.js";
@@ -31,6 +31,10 @@ export interface DraftRequest {
   readonly formats?: readonly string[];
   /** Id or name of a look for all documents; absent: each profile's own. */
   readonly look?: string;
+  /** For all documents; absent: what each profile or kind says. */
+  readonly layout?: Layout;
+  /** Room for a seal on all documents; absent: what each profile says. */
+  readonly seal?: boolean;
   /** ISO day; absent: today. */
   readonly asOf?: string;
   /** Absolute; absent: out/ in the workspace. */
@@ -58,8 +62,9 @@ export async function draft(given: DraftRequest, env: Env): Promise<Outcome<read
   if (wrong.length > 0 || !units.ok) return fail(...wrong, ...units.diagnostics);
 
   const asOf = request.asOf ?? env.today();
+  const facts = { ...(request.layout && { layout: request.layout }), ...(request.seal !== undefined && { seal: request.seal }) };
   const composed = all(
-    units.value.map((unit) => composeUnit(unit, { ...request, named: request.units !== "all", asOf }, library.value)),
+    units.value.map((unit) => composeUnit(unit, { ...request, facts, named: request.units !== "all", asOf }, library.value)),
   );
   const diagnostics = [...library.diagnostics, ...units.diagnostics, ...composed.diagnostics];
   if (!composed.ok) return { ok: false, diagnostics };

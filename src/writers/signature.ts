@@ -1,3 +1,4 @@
+import type { Look } from "../look/types.js";
 import { inlinesText } from "../tree/text.js";
 import type { Block, Paragraph } from "../tree/types.js";
 
@@ -8,30 +9,42 @@ export const widthInCharacters = (text: string): number => {
   return width;
 };
 
-/** How far a closing line stands from the right edge when nobody stamps a seal, in characters. */
-const alone = 2;
+/** How far closing lines stand from the right edge, in characters: without a seal, and the date's where one will be pressed. */
+interface Insets {
+  readonly inset: number;
+  readonly sealInset: number;
+}
 
 /**
- * Right indents of issuer and date without seal, in characters. The issuer stands two in and the date starts two
- * characters right of the issuer's first one; a longer date stands two in instead. Source: GB/T 9704-2012 7.3.5.3.
+ * Right indents of issuer and date, in characters. Without seal the issuer stands two in and the date starts two
+ * characters right of the issuer's first one; a longer date stands two in instead. With seal the date stands four in and
+ * the issuer is centred on it, but never beyond the edge. Source: GB/T 9704-2012 7.3.5.
  */
-export const signatureIndents = (issuer: string, date: string): { readonly issuer: number; readonly date: number } => {
+export function signatureIndents(
+  issuer: string,
+  date: string,
+  { inset, sealInset }: Insets,
+  seal: boolean,
+): { readonly issuer: number; readonly date: number } {
   const [o, d] = [widest(issuer), widest(date)];
-  return d <= o ? { issuer: 2, date: Math.max(0, o - d) } : { issuer: Math.max(0, d - o + 4), date: 2 };
-};
+  if (seal) return { issuer: Math.max(0, sealInset + (d - o) / 2), date: sealInset };
+  return d <= o ? { issuer: inset, date: Math.max(0, o - d) } : { issuer: Math.max(0, d - o + 2 * inset), date: inset };
+}
 
 const widest = (text: string): number => Math.max(...text.split("\n").map(widthInCharacters));
 
 /** Right indent in characters of a document's block: 0 for all but issuer and date. */
-export function rightIndent(blocks: readonly Block[], index: number): number {
+export function rightIndent(blocks: readonly Block[], index: number, { elements }: Look, seal = false): number {
+  const insets = elements.signature;
   const role = roleOf(blocks[index]);
+  const alone = seal ? insets.sealInset : insets.inset;
   if (role === "issuer") {
     const date = blocks[index + 1];
-    return roleOf(date) === "date" ? signatureIndents(textOf(blocks[index]), textOf(date)).issuer : alone;
+    return roleOf(date) === "date" ? signatureIndents(textOf(blocks[index]), textOf(date), insets, seal).issuer : alone;
   }
   if (role !== "date") return 0;
   const issuer = blocks[index - 1];
-  return roleOf(issuer) === "issuer" ? signatureIndents(textOf(issuer), textOf(blocks[index])).date : alone;
+  return roleOf(issuer) === "issuer" ? signatureIndents(textOf(issuer), textOf(blocks[index]), insets, seal).date : alone;
 }
 
 const roleOf = (block: Block | undefined): Paragraph["role"] | undefined =>

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { problem } from "../../diag/problem.js";
 import type { Published } from "../../engine/draft.js";
+import type { Layout } from "../../tree/types.js";
 import { type AddCommand, type Context, codeOf, gather, isDay, json } from "../context.js";
 
 interface Options {
@@ -9,6 +10,8 @@ interface Options {
   readonly topic?: readonly string[];
   readonly format?: readonly string[];
   readonly look?: string;
+  readonly layout?: string;
+  readonly seal?: boolean;
   readonly asOf?: string;
   readonly out?: string;
   readonly reason?: string;
@@ -25,6 +28,8 @@ export const addDraft: AddCommand = (program, context) => {
     .option("--kind <文种>", "只起草这些文种，代号或中文名，可写几个，用逗号隔开", gather)
     .option("--topic <主题>", "只起草这些工作主题，代号或中文名；不写时按档案的 topics", gather)
     .option("--format <格式>", "docx、pdf、html、md、txt、json、xlsx；不写时为 docx,pdf,html", gather)
+    .option("--layout <样式>", "这一次都印成哪种：plain 一般、masthead 红头、letter 信函、minutes 纪要；不写时按档案")
+    .option("--seal", "这一次都盖章，落款给印章留出位置")
     .option("--look <版式>", "这一次用哪种字体和间距，代号或名称；不写时按档案")
     .option("--as-of <日期>", "按这一天的任职情况起草，如 2026-03-05；不写时为今天")
     .option("--out <文件夹>", "输出位置；不写时为工作区的 out")
@@ -34,9 +39,21 @@ export const addDraft: AddCommand = (program, context) => {
     .action(async (units: readonly string[], options: Options) => context.finish(await draftUnits(units, options, context)));
 };
 
+const layouts: readonly (readonly [Layout, string])[] = [
+  ["plain", "一般"],
+  ["masthead", "红头"],
+  ["letter", "信函"],
+  ["minutes", "纪要"],
+];
+const layoutOf = (word: string): Layout | undefined => layouts.find((names) => names.includes(word))?.[0];
+
 async function draftUnits(units: readonly string[], options: Options, context: Context) {
   const { terminal, report } = context;
+  const layout = options.layout === undefined ? undefined : layoutOf(options.layout);
   const wrong = [
+    ...(options.layout !== undefined && layout === undefined
+      ? [problem("cli/unknown-layout", { value: options.layout, known: layouts.map(([id, name]) => `${id} ${name}`).join("、") })]
+      : []),
     ...(units.length === 0 && !options.all ? [problem("cli/which-unit")] : []),
     ...(units.length > 0 && options.all ? [problem("cli/unit-and-all")] : []),
     ...(options.asOf !== undefined && !isDay(options.asOf) ? [problem("cli/bad-day", { value: options.asOf })] : []),
@@ -56,6 +73,8 @@ async function draftUnits(units: readonly string[], options: Options, context: C
       ...(options.topic && { topics: options.topic }),
       ...(options.format && { formats: options.format }),
       ...(options.look !== undefined && { look: options.look }),
+      ...(layout !== undefined && { layout }),
+      ...(options.seal === true && { seal: true }),
       ...(options.asOf !== undefined && { asOf: options.asOf }),
       ...(options.out !== undefined && { out: resolve(terminal.cwd, options.out) }),
       ...(options.reason !== undefined && { reason: options.reason }),

@@ -28,6 +28,7 @@ export const cli = entries({
     message: "没有版式“{value}”",
     hint: "{nearest}可用的版式：{known}。",
   },
+  "cli/unknown-layout": { severity: "error", message: "没有“{value}”这种样式", hint: "可用的有：{known}。" },
   "cli/nothing-to-draft": {
     severity: "error",
     message: "没有单位选了工作主题“{value}”",

@@ -57,21 +57,6 @@ export const compose = entries({
     message: "条款“{clause}”与条款“{other}”不能同时出现",
     hint: "请核对两个条款的 traits 与 when 条件。",
   },
-  "compose/no-number": {
-    severity: "error",
-    message: "“{document}”已定稿，要印成公文，还没有文号",
-    hint: "请在单位档案 documents 的这一项补上 number；还没有编号的，把 status 改为 draft 或 review，文号处留空白。",
-  },
-  "compose/no-signer": {
-    severity: "error",
-    message: "“{document}”是上行文，还没有签发人",
-    hint: "请在单位档案 documents 的这一项补上 signer: [人员的编号]；不是上行文的，写 direction: down。",
-  },
-  "compose/signer-downward": {
-    severity: "error",
-    message: "“{document}”不是上行的红头文件，却写了 {count} 个签发人",
-    hint: "只有上行文印签发人：请删去 signer，或写 direction: up 并用 masthead 版式。",
-  },
   "compose/empty-document": {
     severity: "error",
     message: "“{title}”没有一条可用的条款",

@@ -147,26 +147,6 @@ export const profile = entries({
     message: "文号“{value}”的写法不对",
     hint: "请写成“机关代字〔年份〕序号号”，如 湖小党〔2026〕3号；序号不加“第”，不补零。",
   },
-  "profile/copy-number": {
-    severity: "error",
-    message: "份号“{value}”的写法不对",
-    hint: '请写六位数字，并加半角双引号，如 "000001"。',
-  },
-  "profile/secrecy-term": {
-    severity: "error",
-    message: "保密期限“{value}”的写法不对",
-    hint: "请写成 1年、6个月 或 长期。",
-  },
-  "profile/term-without-secrecy": {
-    severity: "error",
-    message: "写了保密期限“{value}”，没有写密级",
-    hint: "请补上 secrecy: 绝密、机密 或 秘密；不涉密的，删去 secrecy-term。",
-  },
-  "profile/secret-without-copy-number": {
-    severity: "error",
-    message: "涉密文件（{value}）没有写份号",
-    hint: '请补上 copy-number，六位数字，如 copy-number: "000001"。',
-  },
   // organ, posts, references
   "profile/two-forms": {
     severity: "error",

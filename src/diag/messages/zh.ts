@@ -6,6 +6,7 @@ import { compose } from "./zh-compose.js";
 import { file } from "./zh-file.js";
 import { library } from "./zh-library.js";
 import { lint } from "./zh-lint.js";
+import { official } from "./zh-official.js";
 import { profile } from "./zh-profile.js";
 import { reader } from "./zh-reader.js";
 import { report } from "./zh-report.js";
@@ -23,6 +24,7 @@ export const zh = {
   ...file,
   ...library,
   ...lint,
+  ...official,
   ...profile,
   ...reader,
   ...report,

@@ -1,14 +1,12 @@
-import type { Look, StyleName } from "../../look/types.js";
+import type { Look } from "../../look/types.js";
 import { bookmarkName, computedBreak } from "../../ooxml/names.js";
-import { halfPoints } from "../../ooxml/units.js";
 import { numberText } from "../../tree/text.js";
 import type { Block, Doc, NodeId, Table, TextBlock, Title } from "../../tree/types.js";
-import { joinsNext } from "../front.js";
-import { rightIndent } from "../signature.js";
-import { styleNameOf } from "../style-name.js";
+import { footStart } from "../elements/roles.js";
 import { cutInlines, titleBreaks, titleRoom } from "../title-lines.js";
+import { elementRuns, type FootFrames, footFrames, frameAnchor, headFrame, letterFootRule } from "./elements.js";
+import { paragraphProperties, wordStyle } from "./paragraph-properties.js";
 import { runs, textRun } from "./runs.js";
-import { wordStyles } from "./styles.js";
 
 /** What writing one document needs to remember from block to block. */
 interface Writing {
@@ -17,15 +15,9 @@ interface Writing {
   /** Width of the type area, twips. */
   readonly area: number;
   readonly bookmarks: Set<string>;
-  /** Full name of the issuer, best left on one line of a title. */
-  readonly issuer: string;
+  readonly doc: Doc;
+  readonly foot: FootFrames | null;
 }
-
-/** Word's style for each of the look's; `styles.ts` defines them. */
-const wordStyle: Readonly<Record<StyleName, string>> = Object.fromEntries(wordStyles.map(({ from, id }) => [from, id])) as Record<
-  StyleName,
-  string
->;
 
 /**
  * The children of w:body without the section properties.
@@ -33,7 +25,10 @@ const wordStyle: Readonly<Record<StyleName, string>> = Object.fromEntries(wordSt
  */
 export function bodyXml(doc: Doc, look: Look, area: number): string {
   const writing = writingOf(doc, look, area);
-  return doc.children.map((_, index) => oneBlock(doc.children, index, writing)).join("");
+  const { foot } = writing;
+  const blocks = doc.children.map((_, index) => (foot?.before(index) ?? "") + oneBlock(doc.children, index, writing));
+  const rule = doc.meta.layout === "letter" ? letterFootRule(look) : "";
+  return rule + blocks.join("") + (foot === null ? "" : foot.last + frameAnchor);
 }
 
 /**
@@ -47,7 +42,7 @@ function writingOf(doc: Doc, look: Look, area: number): Writing {
   const numbers = new Map<NodeId, string>();
   for (const block of doc.children)
     if ((block.type === "heading" || block.type === "item") && block.number !== "") numbers.set(block.id, block.number);
-  return { numbers, look, area, bookmarks: new Set(), issuer: doc.meta.issuer };
+  return { numbers, look, area, bookmarks: new Set(), doc, foot: footFrames(doc, look) };
 }
 
 function oneBlock(blocks: readonly Block[], index: number, writing: Writing): string {
@@ -60,38 +55,28 @@ function text(block: TextBlock, blocks: readonly Block[], index: number, writing
   const [start, end] = bookmark(block.id, writing);
   // A number's bookmark holds the number alone, so that a REF field prints just that.
   const own = "number" in block ? block.number : "";
+  const { doc, look, numbers, foot } = writing;
   const content =
-    block.type === "title" ? titleRuns(block, writing) : runs(block.children, writing.numbers, number.slice(own.length));
+    block.type === "title"
+      ? titleRuns(block, writing)
+      : (elementRuns(blocks, index, doc, look, numbers) ?? runs(block.children, numbers, number.slice(own.length)));
   const marked = own === "" ? start + content + end : start + textRun(own, numberStyle(block)) + end + content;
-  return `<w:p><w:pPr>${paragraphProperties(block, blocks, index, writing.look)}</w:pPr>${marked}</w:p>`;
+  const inFoot = foot !== null && index >= footStart(blocks);
+  const frame = inFoot ? foot.of(index) : headFrame(blocks, index, doc, look);
+  const properties = paragraphProperties(block, blocks, index, look, doc.meta, frame);
+  return `<w:p><w:pPr>${properties}</w:pPr>${marked}</w:p>`;
 }
 
 /** The lines of a title are chosen here, at word sense: Word would fill the first and leave what is over. The reader knows these breaks by their style. */
-function titleRuns({ children }: Title, { numbers, look, issuer }: Writing): string {
-  const lines = cutInlines(children, titleBreaks(children, titleRoom(look), issuer));
+function titleRuns({ children }: Title, { numbers, look, doc }: Writing): string {
+  const lines = cutInlines(children, titleBreaks(children, titleRoom(look), doc.meta.issuer));
   return lines
     .map((line) => runs(line, numbers))
     .join(`<w:r><w:rPr><w:rStyle w:val="${computedBreak.id}"/></w:rPr><w:br/></w:r>`);
 }
 
-/** What stands in the w:pPr of a text block at its place in a document. */
-export function paragraphProperties(block: TextBlock, blocks: readonly Block[], index: number, look: Look): string {
-  const together = joinsNext(blocks, index) ? '<w:keepNext/><w:spacing w:after="0"/>' : "";
-  return `<w:pStyle w:val="${wordStyle[styleNameOf(block)]}"/>${together}${closing(blocks, index, look)}`;
-}
-
 export const numberStyle = (block: TextBlock): string =>
   block.type === "item" && block.level === "article" ? '<w:rStyle w:val="ArticleNumber"/>' : "";
-
-/** Direct properties at the close of a document: issuer and date stand in from the right, and never alone on a page. */
-function closing(blocks: readonly Block[], index: number, look: Look): string {
-  const next = blocks[index + 1];
-  const keep = next?.type === "paragraph" && (next.role === "issuer" || next.role === "date") ? "<w:keepNext/>" : "";
-  const indent = rightIndent(blocks, index);
-  if (indent === 0) return keep;
-  const twips = Math.round(indent * halfPoints(look.styles.body.size) * 10);
-  return `${keep}<w:ind w:rightChars="${Math.round(indent * 100)}" w:right="${twips}"/>`;
-}
 
 const paragraph = (style: string, content: string, properties = ""): string =>
   `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${content}</w:p>`;

@@ -18,13 +18,17 @@ export const writeDocx: Writer = async (doc, { look }) => {
   return succeed(await packDocx(bodyXml(doc, look, measures(look).area), doc.meta, look));
 };
 
+/** A letter's first page has no number: with a first page of its own, and no footer for it, it has none. */
+const sectionEnd = (after: string, { layout }: DocMeta): string =>
+  layout === "letter" ? after.replace("<w:docGrid ", "<w:titlePg/><w:docGrid ") : after;
+
 /** A Word file around a body: the children of w:body without the section properties. */
 export async function packDocx(body: string, meta: DocMeta, look: Look): Promise<Uint8Array> {
   const shell = await shellOf(look);
   const own = new Map([
     [parts.core, coreXml(meta)],
     [parts.custom, customXml(meta)],
-    [parts.document, shell.before + body + shell.after],
+    [parts.document, shell.before + body + sectionEnd(shell.after, meta)],
   ]);
   const all = new Map([...shell.parts, ...[...own].map(([name, xml]) => [name, strToU8(xml)] as const)]);
   return packParts(new Map([...all].sort(([a], [b]) => (a < b ? -1 : 1))));

@@ -7,12 +7,18 @@ import type { Inline, NodeId } from "../../tree/types.js";
  * Runs of an inline list.
  * @param numbers the printed numbers of the document's blocks, which fields may repeat
  * @param lead text that goes before the first inline
+ * @param properties of every run: elements of w:rPr before w:rFonts, and after it
  */
-export function runs(inlines: readonly Inline[], numbers: ReadonlyMap<NodeId, string>, lead = ""): string {
+export function runs(
+  inlines: readonly Inline[],
+  numbers: ReadonlyMap<NodeId, string>,
+  lead = "",
+  properties: { readonly style?: string; readonly after?: string } = {},
+): string {
   let xml = "";
   let text = lead;
   const flush = () => {
-    xml += textRun(text);
+    xml += textRun(text, properties.style, properties.after);
     text = "";
   };
   for (const inline of inlines) {
@@ -51,15 +57,16 @@ const apostrophe = /((?<=[A-Za-z])’(?=[A-Za-z]))/;
 /**
  * One run for a text, or a few where an English apostrophe stands beside Chinese punctuation.
  * @param properties elements of w:rPr that come before w:rFonts in the schema
+ * @param after elements that come after it
  */
-export function textRun(text: string, properties = ""): string {
+export function textRun(text: string, properties = "", after = ""): string {
   if (text === "") return "";
-  if (!ambiguous.test(text)) return oneRun(text, properties);
-  if (!apostrophe.test(text)) return oneRun(text, `${properties}${eastAsian}`);
+  if (!ambiguous.test(text)) return oneRun(text, properties + after);
+  if (!apostrophe.test(text)) return oneRun(text, `${properties}${eastAsian}${after}`);
   return text
     .split(apostrophe)
     .filter((piece) => piece !== "")
-    .map((piece) => oneRun(piece, ambiguous.test(piece) && piece !== "’" ? `${properties}${eastAsian}` : properties))
+    .map((piece) => oneRun(piece, `${properties}${ambiguous.test(piece) && piece !== "’" ? eastAsian : ""}${after}`))
     .join("");
 }
 const eastAsian = '<w:rFonts w:hint="eastAsia"/>';

@@ -1,4 +1,5 @@
 import { fail, succeed } from "../../diag/types.js";
+import type { Look } from "../../look/types.js";
 import { bookmarkName } from "../../ooxml/names.js";
 import { escapeAttribute, escapeText } from "../../ooxml/xml.js";
 import { blankText, numberText } from "../../tree/text.js";
@@ -29,7 +30,7 @@ export const writeHtml: Writer = async (doc, { look }) => {
     "</head>",
     "<body>",
     "<main>",
-    ...doc.children.map((block, index) => blockHtml(block, index, doc)),
+    ...doc.children.map((block, index) => blockHtml(block, index, doc, look)),
     "</main>",
     "</body>",
     "</html>",
@@ -38,12 +39,12 @@ export const writeHtml: Writer = async (doc, { look }) => {
   return succeed(new TextEncoder().encode(html.join("\n")));
 };
 
-const blockHtml = (block: Block, index: number, doc: Doc): string =>
-  block.type === "table" ? tableHtml(block) : textHtml(block, index, doc);
+const blockHtml = (block: Block, index: number, doc: Doc, look: Look): string =>
+  block.type === "table" ? tableHtml(block) : textHtml(block, index, doc, look);
 
-function textHtml(block: TextBlock, index: number, doc: Doc): string {
+function textHtml(block: TextBlock, index: number, doc: Doc, look: Look): string {
   const tag = block.type === "title" ? "h1" : block.type === "heading" ? `h${headingDepth(block.level) + 1}` : "p";
-  const indent = rightIndent(doc.children, index);
+  const indent = rightIndent(doc.children, index, look, doc.meta.seal);
   const style = indent === 0 ? "" : ` style="padding-right:${indent}em"`;
   return `<${tag} id="${bookmarkName(block.id)}" class="${styleNameOf(block)}"${style}>${number(block)}${inlinesHtml(block.children)}</${tag}>`;
 }

@@ -1,7 +1,8 @@
 import type { Piece, Side } from "../../../compare/types.js";
 import type { Look } from "../../../look/types.js";
 import { numberText } from "../../../tree/text.js";
-import { numberStyle, paragraphProperties } from "../../docx/body.js";
+import { numberStyle } from "../../docx/body.js";
+import { paragraphProperties } from "../../docx/paragraph-properties.js";
 import { type LineEnd, linesOf, type Places } from "../places.js";
 import { type Marks, type Op, revisedRuns, revision, type Stretch } from "./marks.js";
 
