@@ -27,8 +27,8 @@ const limit = 2000;
  * generated words where they collide.
  *
  * Both sides changed it in different places: merged, unless a change touches a modal, a number or a date anywhere, or the
- * person's touches a party. A party the generator changes (a department's new name) is a conflict only within a sentence
- * that the person changed too.
+ * person's touches a party. New names that the generator prints (a department was renamed) are milder: they collide only with
+ * a change in the same sentence, and a whole sentence a person added collides with them only where it says an old name.
  */
 export function weaveText(base: string, mine: string, next: string, { tokens, names }: Weaving): Woven {
   if (mine === next) return { kind: "same", text: mine };
@@ -99,7 +99,16 @@ function judged(
   names: ReadonlySet<string>,
 ): ConflictCause | null {
   const of = (hunk: Hunk) => touched(base.slice(hunk.start, hunk.end), hunk.put, names);
+  const renames = next.every(
+    (hunk) => hunk.end > hunk.start && [...base.slice(hunk.start, hunk.end), ...hunk.put].every((token) => names.has(token)),
+  );
+  const outdated = new Set(next.flatMap(({ start, end }) => base.slice(start, end)));
   for (const hunk of mine) {
+    // A whole sentence put in changes none that was there: new names elsewhere do not collide with it, unless it says an old one.
+    if (renames && isSentence(hunk, base)) {
+      if (hunk.put.some((token) => outdated.has(token))) return "party";
+      continue;
+    }
     const cause = of(hunk);
     if (cause !== null) return cause;
   }
@@ -124,10 +133,14 @@ function sentencesOf(tokens: readonly string[]): readonly number[] {
 /** The sentences a change touches; a whole sentence put between two touches none. */
 function within({ start, end, put }: Hunk, base: readonly string[], sentences: readonly number[]): readonly number[] {
   if (end > start) return sentences.slice(start, end);
+  if (isSentence({ start, end, put }, base)) return [];
   const between = start === 0 || ends(base[start - 1]);
-  if (between && (ends(put.at(-1)) || start === base.length)) return [];
   return [sentences[between ? start : start - 1] ?? 0];
 }
+
+/** One whole sentence or more, put between two. */
+const isSentence = ({ start, end, put }: Hunk, base: readonly string[]): boolean =>
+  start === end && (start === 0 || ends(base[start - 1])) && (ends(put.at(-1)) || start === base.length);
 
 /** The base with all these changes; of those at one place the first given comes first. */
 function apply(base: readonly string[], hunks: readonly Hunk[]): string {

@@ -123,6 +123,10 @@ describe("both changed one block", () => {
     const merged = mergeDocs({ base, mine, next: renamed });
     expect(linesOf(merged.doc)[4]).toBe("第四条违反第二条规定的，由教学处责令改正。情节严重的，通报批评。");
     expect(merged.both).toHaveLength(1);
+    const numbers = replaced(base, "d", "违反第二条规定的，由教务处责令改正。每季度应当通报1次。");
+    expect(mergeDocs({ base, mine: numbers, next: renamed })).toMatchObject({ conflicts: [], both: [{ at: "d" }] });
+    const outdated = replaced(base, "d", "违反第二条规定的，由教务处责令改正。情节严重的，教务处通报批评。");
+    expect(mergeDocs({ base, mine: outdated, next: renamed }).conflicts).toMatchObject([{ cause: "party" }]);
     const within = replaced(base, "d", "违反第二条规定的，由教务处当场责令改正。");
     expect(mergeDocs({ base, mine: within, next: renamed }).conflicts).toMatchObject([{ cause: "party" }]);
   });

@@ -1,0 +1,62 @@
+import { type Outcome, succeed } from "../diag/types.js";
+import type { Look } from "../look/types.js";
+import { mergeDocs } from "../merge/merge.js";
+import type { Merged } from "../merge/types.js";
+import { patchDocx } from "../ooxml/patch/index.js";
+import type { Doc, NodeId } from "../tree/types.js";
+import { blockXml } from "../writers/docx/body.js";
+import { measures } from "../writers/docx/measures.js";
+import { openEdited, ownAuthor } from "./merge-map.js";
+import { patchesOf } from "./merge-patches.js";
+
+export interface FileMerge {
+  /** The edited Word file. */
+  readonly bytes: Uint8Array;
+  /** How messages name it. */
+  readonly name: string;
+  /** What it was generated from: the tree of the version it names. */
+  readonly base: Doc;
+  readonly next: Doc;
+  /** Of the new document. */
+  readonly look: Look;
+  /** ISO day that conflicts are dated with. */
+  readonly day: string;
+}
+export interface MergedFile {
+  readonly bytes: Uint8Array;
+  readonly merged: Merged;
+}
+
+/** Ids of a document's blocks and rows. */
+export const idsOf = (doc: Doc): readonly NodeId[] =>
+  doc.children.flatMap((block) => [block.id, ...(block.type === "table" ? block.rows.map(({ id }) => id) : [])]);
+
+/** Merges an edited Word file with the new composition and patches it: what neither side changed keeps its bytes. */
+export async function mergeFile({ bytes, name, base, next, look, day }: FileMerge): Promise<Outcome<MergedFile>> {
+  const opened = openEdited(bytes, name, [...idsOf(base), ...idsOf(next)]);
+  if (!opened.ok) return opened;
+  const file = opened.value;
+  const merged = mergeDocs({ base, mine: file.doc, next, open: file.open, held: file.held });
+  const { area } = measures(look);
+  const patches = patchesOf({
+    merged,
+    file,
+    xml: (doc, index) => blockXml(doc, index, look, area),
+    by: { name: ownAuthor, date: `${day}T00:00:00Z` },
+  });
+  const { unit, document, version } = next.meta;
+  const patched = patchDocx(bytes, patches, { name, properties: { unit, document, version } });
+  if (!patched.ok) return patched;
+  return succeed({ bytes: patched.value, merged: withOpenText(merged, file.before) }, patched.diagnostics);
+}
+
+/** The merged tree with what the person has where a conflict was carried: read back, such a block says what is proposed. */
+function withOpenText(merged: Merged, before: Doc): Merged {
+  const own = new Map(before.children.map((block) => [block.id, block]));
+  const children = merged.blocks.map(({ block, mine, carried }) => {
+    const was = carried && mine !== undefined ? own.get(mine) : undefined;
+    if (was === undefined || was.type === "table" || block.type === "table") return block;
+    return { ...block, children: was.children };
+  });
+  return { ...merged, doc: { ...merged.doc, children } };
+}

@@ -1,0 +1,106 @@
+import { problem } from "../diag/problem.js";
+import { fail, type Outcome, succeed } from "../diag/types.js";
+import { type BodyMap, mapBody } from "../ooxml/patch/body-map.js";
+import type { Span } from "../ooxml/patch/types.js";
+import { child, within, type XmlElement } from "../ooxml/xml-tree.js";
+import { readDocx } from "../readers/docx/index.js";
+import { openDocx } from "../readers/docx/open.js";
+import { restoreIds } from "../readers/ids.js";
+import type { ReadDoc } from "../readers/types.js";
+import type { Doc, NodeId } from "../tree/types.js";
+
+/** Who marks conflicts in a Word file: a block is settled when no revision of this author is left in it. */
+export const ownAuthor = "条理";
+
+/** An edited Word file, ready to be merged and patched. */
+export interface EditedFile {
+  /** With the ids of the archived tree, open revisions accepted. */
+  readonly doc: Doc;
+  /** The same as it was before all open revisions. */
+  readonly before: Doc;
+  readonly map: BodyMap;
+  /** Where each block and row stands. */
+  readonly places: ReadonlyMap<NodeId, Span>;
+  /** Blocks and rows with a revision of ours. */
+  readonly open: ReadonlySet<NodeId>;
+  /** Blocks and rows with pictures, notes or comments of a person's. */
+  readonly held: ReadonlySet<NodeId>;
+  readonly properties: ReadDoc["properties"];
+  readonly notes: ReadDoc["notes"];
+}
+
+/**
+ * Reads an edited Word file of ours.
+ * @param known ids the file's blocks may have
+ * @param name how messages name the file
+ */
+export function openEdited(bytes: Uint8Array, name: string, known: readonly NodeId[]): Outcome<EditedFile> {
+  const opened = openDocx(bytes, name);
+  const read = opened.ok ? readDocx(bytes, name) : opened;
+  const original = read.ok ? readDocx(bytes, name, "original") : read;
+  if (!opened.ok || !read.ok) return fail(...(opened.ok ? read.diagnostics : opened.diagnostics));
+  const { document, text } = opened.value;
+  const body = child(document, "w:body");
+  const styles = opened.value.related("styles");
+  if (body === undefined || !styles.ok) return fail(problem("reader/no-body", { name, part: "w:body" }));
+  const map = mapBody(text, document, body, styles.value[0]);
+  const doc = restoreIds(read.value.doc, known);
+  const places = restoredPlaces(read.value, doc);
+  const comments = opened.value.related("comments");
+  const own = ownComments(comments.ok ? comments.value : []);
+  const marked = (found: (element: XmlElement) => boolean): ReadonlySet<NodeId> =>
+    new Set([...places].flatMap(([id, at]) => (elementsAt(map, at).some(found) ? [id] : [])));
+  return succeed({
+    doc,
+    before: original.ok ? restoreIds(original.value.doc, known) : doc,
+    map,
+    places,
+    open: marked(hasOwnRevision),
+    held: marked((element) => hasThings(element, own)),
+    properties: read.value.properties,
+    notes: read.value.notes,
+  });
+}
+
+/** The places of a file as it was read, by restored ids: both lists name blocks and their rows in the same order. */
+function restoredPlaces({ doc: raw, places }: ReadDoc, doc: Doc): ReadonlyMap<NodeId, Span> {
+  const ids = (one: Doc) =>
+    one.children.flatMap((block) => [block.id, ...(block.type === "table" ? block.rows.map(({ id }) => id) : [])]);
+  const restored = new Map(ids(raw).map((id, i) => [id, ids(doc)[i]!]));
+  return new Map(places.map(({ id, start, end }) => [restored.get(id) ?? id, { start, end }]));
+}
+
+/** The elements a place is made of. */
+export function elementsAt(map: BodyMap, at: Span): readonly XmlElement[] {
+  const target = map.target(at);
+  if (target === undefined) return [];
+  if (target.kind === "paragraph") return target.paragraph.elements;
+  return [target.kind === "row" ? target.row.element : target.table.element];
+}
+
+const revisions = ["w:ins", "w:del", "w:moveFrom", "w:moveTo"];
+const hasOwnRevision = (element: XmlElement): boolean =>
+  revisions.some((name) => [...deep(element, name)].some(({ attributes }) => attributes.get("w:author") === ownAuthor));
+
+/** Pictures, objects, notes, and comments other than ours. */
+const hasThings = (element: XmlElement, own: ReadonlySet<string>): boolean =>
+  ["w:drawing", "w:pict", "w:object", "w:footnoteReference", "w:endnoteReference"].some(
+    (name) => !within(element, name).next().done,
+  ) || [...within(element, "w:commentReference")].some(({ attributes }) => !own.has(attributes.get("w:id") ?? ""));
+
+const ownComments = (parts: readonly XmlElement[]): ReadonlySet<string> =>
+  new Set(
+    parts.flatMap((part) =>
+      [...within(part, "w:comment")].flatMap(({ attributes }) =>
+        attributes.get("w:author") === ownAuthor ? [attributes.get("w:id") ?? ""] : [],
+      ),
+    ),
+  );
+
+/** Every element of a name inside, also in those found: a revision may stand in another. */
+function* deep(element: XmlElement, name: string): Generator<XmlElement> {
+  for (const found of within(element, name)) {
+    yield found;
+    yield* deep(found, name);
+  }
+}
