@@ -75,18 +75,28 @@ interface Found {
 }
 
 /** A unit's folder and its histories, or the one of a document; an unknown unit or document is a fault. */
-export async function findHistories({ place, cwd, unit, document, out }: HistoryRequest, env: Env): Promise<Outcome<Found>> {
-  const root = out ?? outFolder(place);
-  const id = await unitId(unit, root, place, cwd, env);
-  if (!id.ok) return id;
-  const folder = places.unit(root, id.value);
+export async function findHistories(request: HistoryRequest, env: Env): Promise<Outcome<Found>> {
+  const unit = await unitFolder(request, env);
+  if (!unit.ok) return unit;
+  const { id, root, folder } = unit.value;
+  const { document } = request;
   const read = await readHistory(folder, env.files);
   if (!read.ok) return read;
-  if (read.value.length === 0) return fail(problem("archive/no-history", { unit: id.value, path: root }));
+  if (read.value.length === 0) return fail(problem("archive/no-history", { unit: id, path: root }));
   const histories = document === undefined ? read.value : read.value.filter((h) => h.document === document);
   return histories.length === 0
-    ? fail(problem("archive/no-document", { unit: id.value, document: document ?? "" }))
+    ? fail(problem("archive/no-document", { unit: id, document: document ?? "" }))
     : succeed({ folder, histories });
+}
+
+/** Where a unit's files and history lie. */
+export async function unitFolder(
+  { place, cwd, unit, out }: HistoryRequest,
+  env: Env,
+): Promise<Outcome<{ readonly id: string; readonly root: string; readonly folder: string }>> {
+  const root = out ?? outFolder(place);
+  const id = await unitId(unit, root, place, cwd, env);
+  return id.ok ? succeed({ id: id.value, root, folder: places.unit(root, id.value) }) : id;
 }
 
 /** A unit that has a history needs no profile any more: its folder's name is enough. */

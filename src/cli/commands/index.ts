@@ -8,6 +8,7 @@ import { addInit } from "./init.js";
 import { addLibrary } from "./library.js";
 import { addSchema } from "./schema.js";
 import { addTodo } from "./todo.js";
+import { addUndo } from "./undo.js";
 import { addUnit } from "./unit.js";
 
 /** Every command, in the order of the help. A new one is a file beside this and a line here. */
@@ -20,6 +21,7 @@ export const commands: readonly AddCommand[] = [
   addVacate,
   addCompare,
   addHistory,
+  addUndo,
   addLibrary,
   addFonts,
   addSchema,

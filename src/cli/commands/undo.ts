@@ -1,0 +1,40 @@
+import { resolve } from "node:path";
+import { type AddCommand, codeOf, json } from "../context.js";
+
+interface Options {
+  readonly out?: string;
+  readonly json?: boolean;
+}
+
+export const addUndo: AddCommand = (program, context) => {
+  program
+    .command("undo")
+    .summary("撤销上一次生成")
+    .description(
+      "把一个单位上一次起草或重新生成的文件全部恢复原样，手工改过的文件也恢复成生成之前的样子；历史只增不减。那之后有文件又改动过的，不撤销。单位档案不变。",
+    )
+    .argument("<单位>", "单位代号，或档案文件的路径")
+    .option("--out <文件夹>", "文件所在的输出位置；不写时为工作区的 out")
+    .option("--json", "以 JSON 输出")
+    .addHelpText("after", "\n例：\n  tiaoli undo hubin-primary")
+    .action(async (unit: string, { out, json: asJson }: Options) => {
+      const { undo } = await import("../../engine/undo.js");
+      const { cwd } = context.terminal;
+      const request = { place: await context.place(), cwd, unit, ...(out !== undefined && { out: resolve(cwd, out) }) };
+      const undone = await undo(request, await context.env());
+      context.report(undone.diagnostics);
+      if (undone.ok) {
+        const { run, restored, removed } = undone.value;
+        const back = restored.filter(({ state }) => state === "written");
+        const files = [...back.map(({ path }) => `恢复  ${path}`), ...removed.map((path) => `移除  ${path}`)];
+        if (asJson) {
+          const { number, kind, reason } = run;
+          context.terminal.out(json({ unit, run: { number, kind, reason }, restored: back.map(({ path }) => path), removed }));
+        } else
+          context.say(
+            `${files.map((line) => `${line}\n`).join("")}已撤销第 ${run.number} 次生成（${run.reason}）：恢复 ${back.length} 个文件，移除 ${removed.length} 个。单位档案没有改动。\n`,
+          );
+      }
+      context.finish(codeOf(undone));
+    });
+};

@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { call, workspace } from "./desk.js";
+
+const shelf = (desk: string) => readdirSync(join(desk, "out", "hubin-primary")).filter((name) => !name.startsWith("."));
+const draft = (day: string) => [
+  "draft",
+  "hubin-primary",
+  "--kind",
+  "responsibility-list,leading-group-notice",
+  "--topic",
+  "ideology",
+  "--format",
+  "docx,html",
+  "--as-of",
+  day,
+];
+
+test("tiaoli undo brings the files of the last run back, names them, and leaves the profile", async () => {
+  const desk = workspace("hubin-primary");
+  await call(desk, draft("2026-03-05"));
+  const read = () => shelf(desk).map((name) => [name, readFileSync(join(desk, "out", "hubin-primary", name), "latin1")]);
+  const before = read();
+  await call(desk, ["appoint", "hubin-primary", "--post", "党支部书记", "--name", "江一帆", "--from", "2026-12-01"]);
+  await call(desk, draft("2026-12-05"));
+  expect(read()).not.toEqual(before);
+  const said = await call(desk, ["undo", "hubin-primary"]);
+  expect(said).toMatchObject({ code: 0, err: "" });
+  expect(said.out).toMatch(/^恢复 {2}out\/hubin-primary\/.+\.docx$/m);
+  expect(said.out).toContain("单位档案没有改动");
+  expect(read()).toEqual(before);
+  expect(readFileSync(join(desk, "data", "units", "hubin-primary.yaml"), "utf8")).toContain("江一帆");
+
+  const told = await call(desk, ["undo", "hubin-primary", "--json"]);
+  expect(JSON.parse(told.out)).toMatchObject({ run: { number: 1, kind: "draft" }, restored: [] });
+  expect(shelf(desk)).toEqual([]);
+  expect(await call(desk, ["undo", "hubin-primary"])).toMatchObject({ code: 2, out: "" });
+});
+
+test("tiaoli undo refuses, with nothing changed, what it could not do without losing something", async () => {
+  const desk = workspace("hubin-primary");
+  expect((await call(desk, ["undo", "hubin-primary"])).err).toContain("archive/nothing-to-undo");
+  expect(existsSync(join(desk, "out"))).toBe(false);
+  expect((await call(desk, ["undo", "hubin-primari"])).code).toBe(2);
+  await call(desk, draft("2026-03-05"));
+  const name = shelf(desk).find((one) => one.endsWith(".docx"))!;
+  writeFileSync(join(desk, "out", "hubin-primary", name), "改过的");
+  const refused = await call(desk, ["undo", "hubin-primary"]);
+  expect(refused).toMatchObject({ code: 2, out: "" });
+  expect(refused.err).toContain(name);
+  expect(shelf(desk)).toHaveLength(4);
+});
