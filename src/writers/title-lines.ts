@@ -25,9 +25,10 @@ export const titleRoom = ({ page, styles }: Look): number =>
 
 /** Width in characters by what the fonts of official documents have in common, so that both writers break alike. */
 export function nominalWidth(text: string): number {
-  let width = 0;
+  // Programs put a fifth to a quarter of a character between Chinese and Western letters or digits.
+  let width = (text.match(/[A-Za-z0-9](?=\p{Script=Han})|\p{Script=Han}(?=[A-Za-z0-9])/gu)?.length ?? 0) / 4;
   for (const char of text)
-    width += char > "\u2000" ? 1 : char >= "A" && char <= "Z" ? 0.75 : "mwMW@%".includes(char) ? 0.85 : 0.5;
+    width += char > "\u2000" ? 1 : char >= "A" && char <= "Z" ? 0.75 : "mwMW@%".includes(char) ? 0.85 : 0.55;
   return width;
 }
 

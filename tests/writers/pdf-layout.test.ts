@@ -20,7 +20,7 @@ const metrics: Metrics = {
   glyph: (role, char) => ({ font: role === "latin" ? 1 : 0, advance: role === "latin" && char !== "—" ? 0.5 : 1 }),
 };
 const width = (156 * 72) / 25.4;
-const tracking = (width - 28 * 16) / 27;
+const tracking = -0.25;
 const character = 16 + tracking;
 const set = (text: string, indent = 2): readonly Line[] =>
   breakLines(unitsOf([{ text, font: "body", size: 16 }], metrics), {
@@ -93,15 +93,24 @@ describe("a paragraph", () => {
     expect(texts(set("党".repeat(26 + 28 + 5))).map((line) => line.length)).toEqual([26, 28, 5]);
     expect(set("党".repeat(56), 0)[0]!.right).toBeCloseTo(width, 6);
   });
-  test("pulls a mark up into the empty halves of others, or takes a character down", () => {
-    const pulled = set(`党，委，研${"究".repeat(23)}。部署`, 0);
-    expect(pulled[0]!.text).toBe(`党，委，研${"究".repeat(23)}。`);
-    expect(pulled[0]!.right).toBeCloseTo(width, 6);
-    const one = set(`党，委研究${"究".repeat(23)}。部署`, 0);
-    expect(texts(one)).toEqual([`党，委研究${"究".repeat(22)}`, "究。部署"]);
-    const down = set(`${"党".repeat(28)}，部署`, 0);
-    expect(texts(down)).toEqual(["党".repeat(27), "党，部署"]);
+  test("lets a comma or stop hang beyond the margin, and takes a character down before other marks", () => {
+    const hung = set(`${"党".repeat(28)}，部署`, 0);
+    expect(texts(hung)).toEqual([`${"党".repeat(28)}，`, "部署"]);
+    expect(hung[0]!.right).toBeCloseTo(width, 6);
+    expect(hung[0]!.runs[0]!.xs.at(-1)).toBeGreaterThan(width - 1);
+    const down = set(`${"党".repeat(28)}》部署`, 0);
+    expect(texts(down)).toEqual(["党".repeat(27), "党》部署"]);
     expect(down[0]!.right).toBeCloseTo(width, 6);
+    expect(texts(set(`${"党".repeat(28)}。”部署`, 0))[0]).toBe("党".repeat(27));
+  });
+  test("spaces digits from Chinese, as Word does, but not from marks", () => {
+    const [plain, mixed, marked] = ["甲乙丙", "甲12丙", "（12）"].map((text) => set(text, 0)[0]!.runs.flatMap((run) => run.xs));
+    expect(plain![1]).toBeCloseTo(16 + tracking, 6);
+    expect([mixed![1], mixed![3]].map((x, i) => x! - [16, 16 + 3.2 + 16 + tracking + 3.2][i]!)).toEqual([
+      expect.closeTo(3.2, 6),
+      expect.closeTo(0, 6),
+    ]);
+    expect(marked![1]).toBeCloseTo(16 + tracking, 6);
   });
   test("gives an empty paragraph one line, and a break its own", () => {
     expect(texts(set(""))).toEqual([""]);

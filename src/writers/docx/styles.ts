@@ -79,13 +79,13 @@ const styleXml = ({ id, name, from, basedOn = "Normal", next, outline, custom }:
 /**
  * Properties of a paragraph style, in the order of the schema. No property is left to inheritance, or a title would
  * take the first-line indent of the style it is based on. Widow control would break the 22 lines of a page. Hanging
- * punctuation is Word's default; LibreOffice 7.4 reads that switch the wrong way round and, told not to hang, hangs and
- * loses the mark in its PDF.
+ * punctuation is every program's default and is not said: LibreOffice 7.4 takes any word about it as "no". It ignores
+ * autoSpaceDE as well and always spaces digits from Chinese, as Word does by default: so do we, or lines would break elsewhere.
  */
 function paragraph(style: TextStyle, m: Measures, outline?: number, inTable = false): string {
   const line = style.pitch === undefined ? m.pitch : pointsToTwips(style.pitch);
   const lines = (count: number) => Math.round(count * m.pitch);
-  return `<w:pPr>${outline === undefined ? "" : "<w:keepNext/>"}<w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct/><w:topLinePunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/><w:spacing w:before="${lines(style.before)}" w:after="${lines(style.after)}" w:line="${line}" w:lineRule="${inTable ? "atLeast" : "exact"}"/><w:ind w:firstLineChars="${Math.round(style.indent * 100)}" w:firstLine="${pointsToTwips(style.indent * style.size)}"/><w:jc w:val="${alignments[style.align]}"/>${outline === undefined ? "" : `<w:outlineLvl w:val="${outline}"/>`}</w:pPr>`;
+  return `<w:pPr>${outline === undefined ? "" : "<w:keepNext/>"}<w:widowControl w:val="0"/><w:kinsoku/><w:topLinePunct w:val="0"/><w:autoSpaceDE/><w:autoSpaceDN/><w:snapToGrid w:val="0"/><w:spacing w:before="${lines(style.before)}" w:after="${lines(style.after)}" w:line="${line}" w:lineRule="${inTable ? "atLeast" : "exact"}"/><w:ind w:firstLineChars="${Math.round(style.indent * 100)}" w:firstLine="${pointsToTwips(style.indent * style.size)}"/><w:jc w:val="${alignments[style.align]}"/>${outline === undefined ? "" : `<w:outlineLvl w:val="${outline}"/>`}</w:pPr>`;
 }
 
 const alignments = { justify: "both", left: "left", center: "center", right: "right" } as const;

@@ -1,5 +1,6 @@
+import { mayHang } from "./punctuation.js";
 import type { Glyph, Unit } from "./units.js";
-import { hasGap, mayBreak } from "./units.js";
+import { hasGap, mayBreak, scriptSpace } from "./units.js";
 
 export type Align = "justify" | "left" | "center" | "right";
 
@@ -16,7 +17,7 @@ export interface Run {
 export interface Line {
   readonly runs: readonly Run[];
   readonly text: string;
-  /** pt from the left edge of the type area to where the text starts, and to where its last cell ends. */
+  /** pt from the left edge of the type area to where the text starts, and to where its last cell ends; a mark that hangs is not counted. */
   readonly left: number;
   readonly right: number;
   /** True when the line was filled to the measure: every line of a justified paragraph but the last, and but one cut short by a long address. */
@@ -28,12 +29,16 @@ export interface Setting {
   readonly align: Align;
   /** Indent of the first line, pt; further lines are flush. */
   readonly indent: number;
-  /** pt added between units on the character grid: negative where 28 characters of 16 pt share 442 pt. */
+  /** pt added between characters on the character grid: negative where 28 characters of 16 pt share 442 pt. */
   readonly tracking: number;
+  /** False where a comma may not hang beyond the margin: in a table's cell. */
+  readonly hang?: boolean;
 }
 interface Cut {
   readonly start: number;
   readonly end: number;
+  /** How many units at the end hang beyond the margin. */
+  readonly hung: 0 | 1;
   readonly full: boolean;
 }
 
@@ -43,15 +48,21 @@ const slop = 1e-6;
 /** Breaks a paragraph into lines and places every character. At least one line, so that an empty paragraph keeps its place. */
 export function breakLines(units: readonly Unit[], setting: Setting): readonly Line[] {
   return cutLines(units, setting).map((cut, i) =>
-    placeLine(units.slice(cut.start, cut.end), i === 0 ? setting.indent : 0, setting, cut.full),
+    placeLine(units.slice(cut.start, cut.end), i === 0 ? setting.indent : 0, setting, cut),
   );
 }
 
 /** Natural width of some units on one line: trailing spaces hang outside, and no grid space follows the last unit. */
 export function naturalWidth(units: readonly Unit[], tracking: number): number {
   const set = trimmed(units);
-  return set.reduce((sum, u) => sum + u.width, 0) + gapsIn(set) * tracking;
+  return set.reduce((sum, u, i) => sum + unitWidth(u, tracking) + gap(set[i - 1], u, tracking), 0);
 }
+
+/** The grid space stands between the letters of a word too. */
+const unitWidth = ({ width, glyphs }: Unit, tracking: number): number => width + tracking * Math.max(0, glyphs.length - 1);
+
+const gap = (left: Unit | undefined, right: Unit, tracking: number): number =>
+  left === undefined || !hasGap(left, right) ? 0 : scriptSpace(left, right) || tracking;
 
 const gapsIn = (units: readonly Unit[]): number => units.reduce((sum, u, i) => sum + Number(hasGap(units[i - 1], u)), 0);
 
@@ -62,8 +73,8 @@ function trimmed(units: readonly Unit[]): readonly Unit[] {
 }
 
 /**
- * First fit, line by line. A mark that may not start a line is pulled up when the empty halves of the line's marks give it room, as
- * Word does by default; else the characters before it go down with it.
+ * First fit, line by line. A comma or stop that no longer fits hangs beyond the margin, as Word and LibreOffice do it; before any
+ * other mark that may not start a line the characters go down with it.
  */
 function cutLines(units: readonly Unit[], setting: Setting): readonly Cut[] {
   const cuts: Cut[] = [];
@@ -71,11 +82,14 @@ function cutLines(units: readonly Unit[], setting: Setting): readonly Cut[] {
   do {
     const width = setting.width - (cuts.length === 0 ? setting.indent : 0);
     const { end, stopped } = reach(units, start, width, setting.tracking);
-    if (stopped) cuts.push({ start, end, full: false });
-    else {
-      const at = pulledUp(units, start, end, width, setting.tracking) ?? pushedDown(units, start, end);
-      const last = at === units.length;
-      cuts.push({ start, end: at, full: !last || naturalWidth(units.slice(start, at), setting.tracking) > width + slop });
+    if (stopped) cuts.push({ start, end, hung: 0, full: false });
+    else if (setting.hang !== false && end > start && hangs(units[end]!) && mayEndAt(units, end + 1)) {
+      cuts.push({ start, end: end + 1, hung: 1, full: true });
+      // A line break asked for right after it is the same line end.
+      if (units[end + 1]?.kind === "break") cuts.push({ ...cuts.pop()!, end: end + 2 });
+    } else {
+      const at = pushedDown(units, start, end);
+      cuts.push({ start, end: at, hung: 0, full: at < units.length });
     }
     start = cuts.at(-1)!.end;
   } while (start < units.length);
@@ -91,9 +105,9 @@ function reach(
 ): { readonly end: number; readonly stopped: boolean } {
   let used = 0;
   for (let end = start; end < units.length; end++) {
-    const { kind, width: own } = units[end]!;
+    const { kind } = units[end]!;
     if (kind === "break") return { end: end + 1, stopped: true };
-    used += own + (end > start && hasGap(units[end - 1], units[end]) ? tracking : 0);
+    used += unitWidth(units[end]!, tracking) + (end > start ? gap(units[end - 1], units[end]!, tracking) : 0);
     if (kind !== "space" && used > width + slop) return { end, stopped: false };
   }
   return { end: units.length, stopped: true };
@@ -101,26 +115,7 @@ function reach(
 
 const mayEndAt = (units: readonly Unit[], end: number): boolean => end === units.length || mayBreak(units[end - 1]!, units[end]!);
 
-function pulledUp(units: readonly Unit[], start: number, end: number, width: number, tracking: number): number | undefined {
-  if (end === start || mayEndAt(units, end)) return undefined;
-  // Only marks are pulled: they can give way themselves. Two of them in a row (。”) are common, more are not.
-  for (let at = end + 1; at <= Math.min(end + 2, units.length) && units[at - 1]!.kind === "closing"; at++) {
-    const line = units.slice(start, at);
-    const excess = naturalWidth(line, tracking) - width;
-    if (mayEndAt(units, at)) return excess <= room(line) + slop ? at : undefined;
-  }
-  return undefined;
-}
-
-/** Of its empty half, a mark inside a line gives up no more than half: a comma set tighter runs into its neighbour. */
-const innerShare = 0.5;
-
-/** What the marks of a line can give up: the one at the end its whole empty half, the others less. */
-function room(line: readonly Unit[]): number {
-  const end = line.at(-1);
-  const inner = line.slice(0, -1).reduce((sum, u) => sum + u.squeeze, 0) * innerShare;
-  return inner + (end?.kind === "closing" ? end.squeeze : 0);
-}
+const hangs = ({ kind, glyphs }: Unit): boolean => kind === "closing" && mayHang(glyphs[0]!.char);
 
 function pushedDown(units: readonly Unit[], start: number, end: number): number {
   for (let at = end; at > start; at--) if (mayEndAt(units, at)) return at;
@@ -131,40 +126,30 @@ function pushedDown(units: readonly Unit[], start: number, end: number): number 
 /** A gap of more than this many em reads as a hole; such a line, mostly one long word, is left short instead. */
 const widest = 0.5;
 
-function placeLine(line: readonly Unit[], indent: number, { width, align, tracking }: Setting, full: boolean): Line {
+function placeLine(line: readonly Unit[], indent: number, { width, align, tracking }: Setting, cut: Cut): Line {
   const measure = width - indent;
-  const set = trimmed(line);
-  const natural = naturalWidth(line, tracking);
-  const spare = measure - natural;
+  const set = trimmed(trimmed(line).slice(0, trimmed(line).length - cut.hung));
+  const spare = measure - naturalWidth(set, tracking);
   const gaps = gapsIn(set);
-  const stretched = full && (spare < 0 || (align === "justify" && spare <= gaps * widest * (set[0]?.glyphs[0]?.size ?? 0)));
-  const squeezes = stretched && spare < 0 ? shares(set, -spare) : [];
-  const gap = tracking + (stretched && spare > 0 && gaps > 0 ? spare / gaps : 0);
+  const stretched = cut.full && align === "justify" && spare <= gaps * widest * (set[0]?.glyphs[0]?.size ?? 0);
+  const stretch = stretched && gaps > 0 ? spare / gaps : 0;
   const slack = stretched ? 0 : Math.max(0, spare);
   const left = indent + (align === "center" ? slack / 2 : align === "right" ? slack : 0);
   const runs: { font: number; size: number; scale: number; text: string; xs: number[] }[] = [];
   let x = left;
   let right = left;
   line.forEach((u, i) => {
-    const squeeze = squeezes[i] ?? 0;
-    let at = u.kind === "opening" ? x - squeeze : x;
+    let at = x;
     for (const glyph of u.glyphs) {
       place(runs, glyph, at + glyph.shift);
-      at += glyph.width;
+      at += glyph.width + tracking;
     }
-    if (i < set.length) right = x + u.width - squeeze;
-    x += u.width - squeeze + (hasGap(u, line[i + 1]) ? gap : 0);
+    x += unitWidth(u, tracking);
+    if (i < set.length) right = x;
+    const next = line[i + 1];
+    if (next !== undefined) x += gap(u, next, tracking) + (hasGap(u, next) ? stretch : 0);
   });
   return { runs, text: runs.map((run) => run.text).join(""), left, right, full: stretched };
-}
-
-/** What each mark gives up: the one at the line's end first, where it is not seen, the others alike. */
-function shares(set: readonly Unit[], excess: number): readonly number[] {
-  const last = set.at(-1);
-  const end = last?.kind === "closing" ? Math.min(last.squeeze, excess) : 0;
-  const room = set.slice(0, -1).reduce((sum, u) => sum + u.squeeze, 0);
-  const ratio = room === 0 ? 0 : (excess - end) / room;
-  return set.map((u, i) => (i === set.length - 1 ? end : u.squeeze * ratio));
 }
 
 function place(runs: { font: number; size: number; scale: number; text: string; xs: number[] }[], glyph: Glyph, x: number): void {

@@ -65,9 +65,8 @@ function spaceBefore(blocks: readonly Block[], i: number, { look }: Measure): nu
 
 const isFront = (block: Block): boolean => block.type === "title" || (block.type === "paragraph" && block.role === "note");
 
-/** Issuer and date never stand on a page without text of the body: the two lines before them go along. */
+/** Issuer and date never stand on a page without text of the body: the paragraph before them goes along, whole, as in Word files. */
 function keepSignOff(column: readonly Flow[], blocks: readonly Block[]): readonly Flow[] {
-  const signs = (flow: Flow | undefined): boolean =>
-    flow !== undefined && (isSignOff(blocks[flow.block], "issuer") || isSignOff(blocks[flow.block], "date"));
-  return column.map((flow, i) => (signs(column[i + 1]) || signs(column[i + 2]) ? { ...flow, keep: true } : flow));
+  const signs = (block: Block | undefined): boolean => isSignOff(block, "issuer") || isSignOff(block, "date");
+  return column.map((flow) => (signs(blocks[flow.block + 1]) ? { ...flow, keep: true } : flow));
 }

@@ -1,4 +1,5 @@
 import type { FontRole, Look, StyleName, TextStyle } from "../../look/types.js";
+import { pointsToTwips } from "../../ooxml/units.js";
 import { inlinesText, numberText } from "../../tree/text.js";
 import type { Heading, Paragraph, TextBlock, Title } from "../../tree/types.js";
 import { cutInlines, titleBreaks, titleRoom } from "../title-lines.js";
@@ -23,8 +24,8 @@ export function measureOf(look: Look, metrics: Metrics): Measure {
   const { page, styles } = look;
   const width = points(page.width - page.margins.left - page.margins.right);
   const height = points(page.height - page.margins.top - page.margins.bottom);
-  // The last character of a line has no grid space after it, so 28 characters and 27 spaces fill the line exactly.
-  const tracking = page.characters > 1 ? (width - page.characters * styles.body.size) / (page.characters - 1) : 0;
+  // In whole twips, rounded down, as Word files have it: with GB/T 9704 −0.25 pt, and 28 characters fill a line but for a point.
+  const tracking = Math.floor(pointsToTwips(width) / page.characters - pointsToTwips(styles.body.size)) / 20;
   return { look, metrics, width, height, tracking, character: styles.body.size + tracking };
 }
 

@@ -20,6 +20,10 @@ export const isClosing = (char: string): boolean => closings.has(char);
 export const mayStartLine = (char: string): boolean => !neverFirst.has(char);
 export const mayEndLine = (char: string): boolean => !neverLast.has(char);
 
+/** Commas and stops, which may hang beyond the margin. */
+const hanging = set("、，。．；：！？");
+export const mayHang = (char: string): boolean => hanging.has(char);
+
 /** A two-cell mark (—— or ……) is one mark and is never cut. */
 export const isDouble = (left: string, right: string): boolean => left === right && (left === "—" || left === "…");
 

@@ -6,8 +6,9 @@ import type { FlowCell, FlowRow } from "./flow.js";
 import type { Measure } from "./paragraphs.js";
 import { type Span, unitsOf } from "./units.js";
 
-/** White space between a cell's border and its text, pt. */
-export const cellPadding = { side: 5, top: 3 } as const;
+/** White space between a cell's border and its text, and the border itself, pt: as in our Word files. */
+export const cellPadding = { side: 5.4, top: 1.4 } as const;
+export const border = 0.5;
 
 /** A table as rows of the column, header first. A row is cut only when it is higher than a page. */
 export function tableRows(table: Table, block: number, measure: Measure, before: number): readonly FlowRow[] {
@@ -57,7 +58,7 @@ function cellLines(
 ): readonly Line[] {
   const units = unitsOf([cellSpan(inlines, style)], measure.metrics);
   const room = Math.max(width - 2 * cellPadding.side, style.size);
-  const lines = breakLines(units, { width: room, align, indent: 0, tracking: 0 });
+  const lines = breakLines(units, { width: room, align, indent: 0, tracking: 0, hang: false });
   return lines.map((line) => moved(line, left + cellPadding.side));
 }
 
@@ -69,7 +70,7 @@ const moved = (line: Line, by: number): Line => ({
 });
 
 const rowHeight = (cells: readonly FlowCell[], pitch: number): number =>
-  Math.max(1, ...cells.map((cell) => cell.lines.length)) * pitch + 2 * cellPadding.top;
+  Math.max(1, ...cells.map((cell) => cell.lines.length)) * pitch + 2 * cellPadding.top + border;
 
 function cutRow(row: Omit<FlowRow, "before" | "keep">, room: number): readonly Omit<FlowRow, "before" | "keep">[] {
   const most = Math.max(1, Math.floor((room - 2 * cellPadding.top) / row.pitch));

@@ -27,8 +27,6 @@ export interface Unit {
   readonly kind: "cell" | "opening" | "closing" | "latin" | "space" | "break";
   readonly glyphs: readonly Glyph[];
   readonly width: number;
-  /** pt that may be taken from the empty half of a mark. */
-  readonly squeeze: number;
 }
 
 /** A word longer than this many em (an address) may be cut: after a mark inside it, and anywhere once a piece is that long. */
@@ -61,7 +59,7 @@ export function unitsOf(spans: readonly Span[], metrics: Metrics): readonly Unit
         continue;
       }
       endWord();
-      if (char === "\n") units.push({ kind: "break", glyphs: [], width: 0, squeeze: 0 });
+      if (char === "\n") units.push({ kind: "break", glyphs: [], width: 0 });
       else if (code <= 0x20 || code === 0xa0 || code === 0x7f)
         units.push(unit("space", [plainGlyph(" ", span, metrics.glyph("latin", " "))]));
       else {
@@ -99,11 +97,10 @@ const plainGlyph = (char: string, { size }: Span, { font, advance }: GlyphMetric
   scale: 1,
 });
 
-const unit = (kind: Unit["kind"], glyphs: readonly Glyph[], squeeze = 0): Unit => ({
+const unit = (kind: Unit["kind"], glyphs: readonly Glyph[]): Unit => ({
   kind,
   glyphs,
   width: glyphs.reduce((sum, glyph) => sum + glyph.width, 0),
-  squeeze,
 });
 
 function cellUnit(char: string, { size }: Span, { font, advance }: GlyphMetric): Unit {
@@ -119,8 +116,7 @@ function cellUnit(char: string, { size }: Span, { font, advance }: GlyphMetric):
     shift: full && opening ? (1 - advance) * size : 0,
     scale: dash ? 1 / advance : 1,
   };
-  if (opening) return unit("opening", [glyph], (cell * size) / 2);
-  return isClosing(char) ? unit("closing", [glyph], (cell * size) / 2) : unit("cell", [glyph]);
+  return unit(opening ? "opening" : isClosing(char) ? "closing" : "cell", [glyph]);
 }
 
 function wordUnits(word: readonly Glyph[]): readonly Unit[] {
@@ -149,6 +145,16 @@ const last = (u: Unit): string => u.glyphs.at(-1)?.char ?? "";
 /** Whether space may be put between two neighbours: not inside a long word that was cut into pieces. */
 export const hasGap = (left: Unit | undefined, right: Unit | undefined): boolean =>
   left !== undefined && right !== undefined && !(left.kind === "latin" && right.kind === "latin");
+
+/** Share of an em between Chinese characters and Western letters or digits: LibreOffice's; Word's is a quarter. */
+const betweenScripts = 0.2;
+
+/** Space between two neighbours of different scripts, pt; in place of the grid's; marks bring their own. */
+export function scriptSpace(left: Unit, right: Unit): number {
+  const [han, latin] = left.kind === "latin" ? [first(right), last(left)] : [last(left), first(right)];
+  const mixed = (left.kind === "latin" && right.kind === "cell") || (left.kind === "cell" && right.kind === "latin");
+  return mixed && /[A-Za-z0-9\u00c0-\u024f]/.test(latin) && /\p{L}/u.test(han) ? betweenScripts * left.glyphs[0]!.size : 0;
+}
 
 /** Whether a line may end between two neighbours. */
 export function mayBreak(left: Unit, right: Unit): boolean {
