@@ -1,20 +1,40 @@
-import type { Doc, Inline, NodeId } from "../tree/types.js";
-import type { Cause, Change, ChangeSet, Side } from "./types.js";
+import type { Doc } from "../tree/types.js";
+import { reference } from "./likeness.js";
+import { type Row, rowOf, type Sources, sourcesOf } from "./sources.js";
+import type { Cause, Change, ChangeSet } from "./types.js";
 
 /** Change notes of one clause, as its file gives them. */
 export type ClauseNotes = ReadonlyMap<string, readonly { readonly version: number; readonly reason: string }[]>;
 
+/** A fact of the unit profile that has another value; "" where it was not there. */
+export interface ChangedFact {
+  readonly path: string;
+  readonly from: string;
+  readonly to: string;
+}
+/** What is known of how the two documents came about. */
+export interface Composed {
+  /** The trees the program composed: the side itself, or what a person then edited. Absent: nobody knows. */
+  readonly old?: Doc;
+  readonly new?: Doc;
+  /** What differs between the profiles they were composed from, in the order of the file. */
+  readonly facts?: readonly ChangedFact[];
+  /** Both were composed from one library: a clause that came or went was not written or dropped there. */
+  readonly sameLibrary?: boolean;
+}
+
 /**
  * Says of each change why it was made, where both documents are our own: a profile field with another value, a clause of
- * another version, or else a hand edit. Rows that differ only in what follows from other rows (numbers, references, the
- * place of a first mention) have no cause, nor has any row of foreign documents.
+ * another version, a hand edit, or several of these. Rows that differ only in what follows from other rows (numbers,
+ * references, the place of a first mention) have no cause, nor has any row of foreign documents.
  * @param notes change notes of the clauses; a clause without one gets the reason ""
  */
-export function withCauses(set: ChangeSet, a: Doc, b: Doc, notes: ClauseNotes = new Map()): ChangeSet {
-  const [old, now] = [sourcesOf(a), sourcesOf(b)];
+export function withCauses(set: ChangeSet, a: Doc, b: Doc, notes: ClauseNotes = new Map(), composed: Composed = {}): ChangeSet {
+  const [old, now] = [sourcesOf(a, composed.old), sourcesOf(b, composed.new)];
   if (!old.own || !now.own) return set;
   const changes = set.changes.map((change): Change => {
-    const cause = caused.has(change.kind) ? causesOf(change, old, now, notes) : [];
+    if (change.kind === "moved") return movedByHand(change, old, now) ? { ...change, cause: [{ by: "hand" }] } : change;
+    const cause = caused.has(change.kind) ? causesOf(change, old, now, notes, composed) : [];
     return cause.length === 0 ? change : { ...change, cause };
   });
   return { ...set, changes };
@@ -24,70 +44,55 @@ const caused: ReadonlySet<string> = new Set([
   ...["edited", "added", "deleted", "moved-edited", "split", "merged", "replaced", "punctuation"],
 ]);
 
-interface Sources {
-  /** Whether the document is ours: it knows its clauses or where its values came from. */
-  readonly own: boolean;
-  readonly blocks: ReadonlyMap<NodeId, { readonly clause: string; readonly inlines: readonly Inline[] }>;
-  readonly versions: Readonly<Record<string, number>>;
-  /** Every value printed anywhere, by path. */
-  readonly facts: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
-function sourcesOf(doc: Doc): Sources {
-  const versions = doc.meta.clauses;
-  const blocks = new Map<NodeId, { clause: string; inlines: readonly Inline[] }>();
-  for (const block of doc.children) {
-    // A block's id begins with its clause's; a file that was read back knows only the id.
-    const clause = block.clause ?? block.id.split("#")[0]!;
-    if (block.type !== "table") blocks.set(block.id, { clause, inlines: block.children });
-    else {
-      blocks.set(block.id, { clause, inlines: block.columns.flatMap((column) => column.title) });
-      for (const row of block.rows) blocks.set(row.id, { clause, inlines: row.cells.flat() });
-    }
-  }
-  const facts = valuesIn([...blocks.values()].flatMap(({ inlines }) => inlines));
-  return {
-    own: Object.keys(versions).length > 0 || facts.size > 0,
-    blocks,
-    versions,
-    facts: new Map([...facts].map(([path, values]) => [path, new Set(values)])),
-  };
-}
-
-function valuesIn(inlines: readonly Inline[]): ReadonlyMap<string, readonly string[]> {
-  const values = new Map<string, string[]>();
-  for (const inline of inlines)
-    if (inline.type === "value") values.set(inline.path, [...(values.get(inline.path) ?? []), inline.value]);
-  return values;
-}
-
-interface Row {
-  readonly text: string;
-  readonly inlines: readonly Inline[];
-  readonly values: ReadonlyMap<string, readonly string[]>;
-  readonly clauses: readonly string[];
-}
-
-function rowOf(side: Side | null, sources: Sources): Row {
-  const blocks = (side?.blocks ?? []).flatMap((id) => sources.blocks.get(id) ?? []);
-  const inlines = blocks.flatMap((block) => block.inlines);
-  return { text: side?.text ?? "", inlines, values: valuesIn(inlines), clauses: blocks.map(({ clause }) => clause) };
-}
-
-function causesOf(change: Change, old: Sources, now: Sources, notes: ClauseNotes): readonly Cause[] {
-  const [was, is] = [rowOf(change.old, old), rowOf(change.new, now)];
-  const causes = [...clauseCauses(was, is, old, now, notes), ...profileCauses(was, is, old, now)];
-  if (causes.length > 0) return causes;
+function causesOf(change: Change, old: Sources, now: Sources, notes: ClauseNotes, composed: Composed): readonly Cause[] {
+  const [was, is] = [rowOf(change.old, old, change.new), rowOf(change.new, now, change.old)];
+  const byHand = editedIn(change.old, change.new, old) || editedIn(change.new, change.old, now) || movedByHand(change, old, now);
+  const hand: readonly Cause[] = byHand ? [{ by: "hand" }] : [];
+  // A clause both composed documents have came or went by hand.
+  const differs = was.text !== is.text;
+  const known = differs ? [...clauseCauses(was, is, old, now, notes, composed), ...profileCauses(was, is, old, now)] : [];
+  if (known.length > 0) return [...known, ...hand];
+  const own = !differs || literal(was) === literal(is) ? [] : unseenCauses(was, is, composed);
+  if (own.length > 0 || byHand) return [...own, ...hand];
+  const surely = composed.old !== undefined && composed.new !== undefined;
+  if (surely) return [];
   return was.inlines.length === 0 || is.inlines.length === 0 || literal(was) !== literal(is) ? [{ by: "hand" }] : [];
 }
 
-function clauseCauses(was: Row, is: Row, old: Sources, now: Sources, notes: ClauseNotes): readonly Cause[] {
+/** Whether a person changed this side of a clause, brought it in or took it away, after the document was composed. */
+function editedIn(side: Change["old"], other: Change["old"], { composed, printed, edited }: Sources): boolean {
+  if (!edited) return false;
+  if (side === null) return (other?.blocks ?? []).some((id) => composed.has(id) && !printed.has(id));
+  return side.blocks.some((id) => {
+    const was = composed.get(id);
+    return was === undefined || words(was.text) !== words(printed.get(id)?.text ?? "");
+  });
+}
+/** Numbers of other clauses and the width of a gap are not a person's doing. */
+const words = (text: string): string => text.replace(reference, "").replace(/\s/g, "");
+
+/** Whether a clause stands behind another one than where it was composed, and in the other document did not. */
+function movedByHand({ kind, old, new: now }: Change, olds: Sources, news: Sources): boolean {
+  if (!kind.startsWith("moved") || old === null || now === null) return false;
+  const strayed = ({ edited, before }: Sources, id: string) =>
+    edited && before.composed.has(id) && before.composed.get(id) !== before.printed.get(id);
+  return strayed(news, now.blocks[0]!) || strayed(olds, old.blocks[0]!);
+}
+
+function clauseCauses(
+  was: Row,
+  is: Row,
+  old: Sources,
+  now: Sources,
+  notes: ClauseNotes,
+  { sameLibrary = false }: Composed,
+): readonly Cause[] {
   // A file whose versions nobody wrote down says nothing about them.
   if (Object.keys(old.versions).length === 0 || Object.keys(now.versions).length === 0) return [];
   return [...new Set([...was.clauses, ...is.clauses])].flatMap((clause): readonly Cause[] => {
     const from = Object.hasOwn(old.versions, clause) ? old.versions[clause]! : 0;
     const to = Object.hasOwn(now.versions, clause) ? now.versions[clause]! : 0;
-    if (from === to) return [];
+    if (from === to || (sameLibrary && (from === 0 || to === 0))) return [];
     const since = (notes.get(clause) ?? []).filter(({ version }) => from > 0 && version > from && version <= to);
     return [{ by: "clause", clause, from, to, reason: since.map(({ reason }) => reason).join("；") }];
   });
@@ -106,6 +111,20 @@ function profileCauses(was: Row, is: Row, old: Sources, now: Sources): readonly 
       [...new Set(values)].filter((value) => !others.includes(value)).join("、");
     return [{ by: "profile", path, from: only(from, to), to: only(to, from) }];
   });
+}
+
+/**
+ * A clause whose own words differ though neither the clause nor a value it prints does: what it says or whether it is there
+ * hangs on other facts. Those it names, or else the only one that changed, or else “the profile”.
+ */
+function unseenCauses(was: Row, is: Row, { facts = [] }: Composed): readonly Cause[] {
+  if (facts.length === 0) return [];
+  const named = facts.filter(({ from, to }) => {
+    const came = to.length > 1 && is.text.includes(to) && !was.text.includes(to);
+    return came || (from.length > 1 && was.text.includes(from) && !is.text.includes(from));
+  });
+  const found = named.length > 0 ? named.slice(0, 3) : facts.length === 1 ? facts : [{ path: "", from: "", to: "" }];
+  return found.map((fact) => ({ by: "profile", ...fact }));
 }
 
 /** Whether a row without any known value still prints these: a person typed in it, and its values are plain text now. */

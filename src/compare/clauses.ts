@@ -1,20 +1,33 @@
 import { blockText, inlinesText, numberText } from "../tree/text.js";
-import type { Block, Doc, NodeId } from "../tree/types.js";
-import type { Side } from "./types.js";
+import type { Block, Doc, Level, NodeId, Table } from "../tree/types.js";
+import type { Side, TableRow } from "./types.js";
+
+/** A heading or entry that is still open, for what stands below it. */
+interface Above {
+  readonly rank: number;
+  /** A heading's whole line; of an entry of a list only its number. */
+  readonly name: string;
+  readonly heading: boolean;
+}
+type Open = { -readonly [K in keyof Side]: Side[K] } & { blocks: NodeId[] };
 
 /** Cuts a document into the clauses it is compared by (types.ts `Side`); every character of the document is in exactly one. */
 export function clausesOf(doc: Doc): readonly Side[] {
   const byArticle = doc.children.some((block) => block.type === "item" && block.level === "article");
-  const sides: { number: string; text: string; blocks: NodeId[]; index: number; under: string }[] = [];
-  let under = "";
+  const sides: Open[] = [];
+  let above: readonly Above[] = [];
+  let annex = "";
   let open = false;
-  const add = (number: string, text: string, id: NodeId) =>
-    sides.push({ number, text, blocks: [id], index: sides.length, under });
+  const add = (number: string, text: string, id: NodeId, row?: TableRow) =>
+    sides.push({
+      ...{ number, text, blocks: [id], index: sides.length, under: nameOf(above) },
+      ...(annex !== "" && { annex }),
+      ...(row && { row }),
+    });
   for (const block of doc.children) {
     if (block.type === "table") {
       open = false;
-      add("", block.columns.map((column) => inlinesText(column.title)).join("\t"), block.id);
-      for (const row of block.rows) add("", row.cells.map(inlinesText).join("\t"), row.id);
+      for (const [id, row] of rowsOf(block)) add("", row.cells.join("\t"), id, row);
       continue;
     }
     if (open && belongsToArticle(block)) {
@@ -23,14 +36,57 @@ export function clausesOf(doc: Doc): readonly Side[] {
       last.blocks.push(block.id);
       continue;
     }
+    const mark = annexMark(block);
+    if (mark !== null) [annex, above] = [mark, []];
+    const rank = rankOf(block);
+    if (rank !== null) above = above.filter((one) => one.rank < rank);
     add("number" in block ? block.number : "", inlinesText(block.children), block.id);
     open = byArticle && block.type === "item" && block.level === "article";
-    if (block.type === "heading") under = numberText(block) + inlinesText(block.children);
+    if (rank !== null) above = [...above, { rank, name: nameIn(block), heading: block.type === "heading" }];
   }
   return sides;
 }
 
 /** 款, 项 and 目 that follow a 条. */
-const belongsToArticle = (block: Exclude<Block, { type: "table" }>): boolean =>
-  (block.type === "paragraph" && block.role === "body") ||
+const belongsToArticle = (block: Exclude<Block, Table>): boolean =>
+  (block.type === "paragraph" && block.role === "body" && annexMark(block) === null) ||
   (block.type === "item" && (block.level === "subparagraph" || block.level === "item"));
+
+const ranks: Readonly<Record<Level, number>> = {
+  ...{ chapter: 1, section: 2, article: 3, subparagraph: 4, item: 5 },
+  ...{ "level-1": 1, "level-2": 2, "level-3": 3, "level-4": 4 },
+};
+/** A title begins anew; a paragraph is above nothing. */
+const rankOf = (block: Block): number | null =>
+  block.type === "title" ? 0 : block.type === "heading" || block.type === "item" ? ranks[block.level] : null;
+
+const nameIn = (block: Exclude<Block, Table>): string =>
+  block.type === "heading" ? numberText(block) + inlinesText(block.children) : "number" in block ? block.number : "";
+
+/** The nearest heading, and the numbers of the entries below it. Entries above a heading are left out: it says enough. */
+function nameOf(above: readonly Above[]): string {
+  const from = above.findLastIndex(({ heading }) => heading);
+  return above
+    .slice(Math.max(0, from))
+    .map(({ name }) => name)
+    .join("");
+}
+
+/** 附件1 alone on its line: what follows is another text with numbers of its own. */
+const annexMark = (block: Exclude<Block, Table>): string | null => {
+  if ("number" in block && block.number !== "") return null;
+  const text = inlinesText(block.children).replace(/\s/g, "");
+  return /^附[件录表则][0-9０-９一二三四五六七八九十]{0,3}$/.test(text) ? text : null;
+};
+
+function rowsOf(table: Table): readonly (readonly [NodeId, TableRow])[] {
+  const head = table.columns.map((column) => inlinesText(column.title));
+  const rows = table.rows.map((row) => row.cells.map(inlinesText));
+  const serial =
+    /^(?:序号|编号|No\.?)$/i.test((head[0] ?? "").replace(/\s/g, "")) && rows.every((cells) => counts.test(cells[0] ?? ""));
+  return [
+    [table.id, { cells: head, serial: false, header: true }],
+    ...rows.map((cells, i) => [table.rows[i]!.id, { cells, serial, header: false }] as const),
+  ];
+}
+const counts = /^\s*(?:[（(]?[0-9０-９一二三四五六七八九十百]{0,4}[）)]?[.．、]?)\s*$/;

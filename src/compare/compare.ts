@@ -1,24 +1,29 @@
 import type { Doc } from "../tree/types.js";
 import { clausesOf } from "./clauses.js";
-import { kindOf, numberMap } from "./kinds.js";
-import { keptInOrder, matchClauses, type Pair, push, sure } from "./match.js";
+import { identitiesOf, namesIn } from "./identity.js";
+import { kindOf, type NewNumber, newNumbers } from "./kinds.js";
+import { matchClauses, sure } from "./match.js";
+import { keptInOrder, type Pair, push } from "./pairs.js";
 import { onlyReplaced, replacementsIn } from "./replacements.js";
 import { findGroups, type Group } from "./split-merge.js";
+import { staleReferences } from "./stale.js";
 import { type Tokenizer, tokenizer } from "./tokens.js";
 import { type Change, type ChangeKind, type ChangeSet, changeKinds, type Pin, type Side } from "./types.js";
-import { differencesOf } from "./words.js";
+import { differencesOf, rowDifferences } from "./words.js";
 
 /**
  * Compares two documents clause by clause.
  * @param pins pairs a person settled before
+ * @param composed documents that know what names the two print, where they themselves have forgotten (a file that was read)
  * @returns one row for each clause, in the new document's order with deleted ones at their old place
  */
-export function compareDocs(a: Doc, b: Doc, pins: readonly Pin[] = []): ChangeSet {
+export function compareDocs(a: Doc, b: Doc, pins: readonly Pin[] = [], composed: readonly Doc[] = []): ChangeSet {
   const [old, now] = [clausesOf(a), clausesOf(b)];
-  const tokens = tokenizer();
-  const { groups, pairs } = findGroups(matchClauses(old, now, pins), old, now);
+  const tokens = tokenizer(namesIn([a, b, ...composed]));
+  const identities = { old: identitiesOf(a, old), new: identitiesOf(b, now) };
+  const { groups, pairs } = findGroups(matchClauses(old, now, pins, identities), old, now);
   const kept = keptInOrder(pairs);
-  const numbers = numberMap(pairs, old, now);
+  const numbers = newNumbers(pairs, old, now);
   const grouped = new Map(
     groups.flatMap((group, g) => [
       ...group.old.map((i) => [`old ${i}`, g] as const),
@@ -41,20 +46,30 @@ export function compareDocs(a: Doc, b: Doc, pins: readonly Pin[] = []): ChangeSe
     ...now.flatMap((_, j) => [...rowOf(j), ...(byNew.has(j) && kept.has(byNew.get(j)!) ? deletedRows(byNew.get(j)!.old) : [])]),
   ];
 
-  const replacements = replacementsIn(rows.filter((row) => row.group === undefined).map((row) => row.pieces));
+  const replacements = replacementsIn(rows);
   const changes = rows.map((row) =>
-    row.kind === "edited" && onlyReplaced(row.pieces, replacements, numbers) ? { ...row, kind: "replaced" as const } : row,
+    row.kind === "edited" && onlyReplaced(row, replacements) ? { ...row, kind: "replaced" as const } : row,
   );
-  const counts = new Map<ChangeKind, number>();
-  for (const { kind } of changes) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return {
     a: a.meta.title,
     b: b.meta.title,
-    summary: Object.fromEntries(changeKinds.map((kind) => [kind, counts.get(kind) ?? 0])) as ChangeSet["summary"],
+    summary: summaryOf(changes),
     changes,
     replacements,
+    stale: staleReferences(changes),
     likeness: likenessOf(pairs, old, now),
   };
+}
+
+function summaryOf(changes: readonly Change[]): ChangeSet["summary"] {
+  const counts = new Map<ChangeKind, number>();
+  const groups = new Set<string>();
+  for (const { kind, group } of changes) {
+    if (group !== undefined && groups.has(group)) continue;
+    if (group !== undefined) groups.add(group);
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return Object.fromEntries(changeKinds.map((kind) => [kind, counts.get(kind) ?? 0])) as ChangeSet["summary"];
 }
 
 const added = (side: Side): Change => ({
@@ -75,13 +90,20 @@ function pairRow(
   olds: readonly Side[],
   news: readonly Side[],
   inOrder: boolean,
-  numbers: ReadonlyMap<string, string>,
+  numbers: NewNumber,
   tokens: Tokenizer,
 ): Change {
   const [old, now] = [olds[pair.old]!, news[pair.new]!];
-  const pieces = differencesOf(old.text, now.text, tokens);
+  const pieces =
+    old.row && now.row ? rowDifferences(old.row.cells, now.row.cells, tokens) : differencesOf(old.text, now.text, tokens);
   const kind = kindOf(old, now, inOrder, numbers);
-  return { kind, old, new: now, pieces, ...(pair.likeness < sure && { doubtful: Math.round(pair.likeness * 100) / 100 }) };
+  return {
+    kind,
+    old,
+    new: now,
+    pieces,
+    ...(pair.likeness < sure && pair.known === undefined && { doubtful: Math.round(pair.likeness * 100) / 100 }),
+  };
 }
 
 /** Rows of a split or merge: the shared side's text stands in the first row only. */

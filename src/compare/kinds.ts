@@ -1,20 +1,36 @@
 import { punctuation, reference } from "./likeness.js";
-import type { Pair } from "./match.js";
+import type { Pair } from "./pairs.js";
+import { rowWords } from "./row-likeness.js";
 import type { ChangeKind, Side } from "./types.js";
 
-/** Old number → new number of every paired clause that has one. */
-export const numberMap = (pairs: readonly Pair[], old: readonly Side[], now: readonly Side[]): ReadonlyMap<string, string> =>
-  new Map(
-    pairs.flatMap((pair) => (old[pair.old]!.number === "" ? [] : [[old[pair.old]!.number, now[pair.new]!.number] as const])),
-  );
+/** What a clause of the old document that went by this number is called in the new one; undefined where nobody knows. */
+export type NewNumber = (number: string, annex: string | undefined) => string | undefined;
+
+/** New numbers of every paired clause that has one. Each annex counts for itself. */
+export function newNumbers(pairs: readonly Pair[], old: readonly Side[], now: readonly Side[]): NewNumber {
+  const known = new Map<string, string>();
+  for (const pair of pairs) {
+    const { number, annex } = old[pair.old]!;
+    const key = numberKey(number, annex);
+    if (number !== "" && !known.has(key)) known.set(key, now[pair.new]!.number);
+  }
+  return (number, annex) => known.get(numberKey(number, annex));
+}
+export const numberKey = (number: string, annex: string | undefined): string => `${annex ?? ""}\u0000${number}`;
 
 /** What happened to a paired clause. A move outweighs a change of number; a change of words outweighs one of references and marks. */
-export function kindOf(old: Side, now: Side, inOrder: boolean, numbers: ReadonlyMap<string, string>): ChangeKind {
-  if (old.text === now.text) return !inOrder ? "moved" : old.number === now.number ? "same" : "renumbered";
+export function kindOf(old: Side, now: Side, inOrder: boolean, numbers: NewNumber): ChangeKind {
+  if (wordsOfRow(old) === wordsOfRow(now)) {
+    if (!inOrder) return "moved";
+    return old.number === now.number && old.text === now.text ? "same" : "renumbered";
+  }
   if (!inOrder) return "moved-edited";
-  if (follows(old.text, now.text, numbers)) return "reference";
+  if (follows(old, now, numbers)) return "reference";
   return unmarked(old.text) === unmarked(now.text) ? "punctuation" : "edited";
 }
+
+/** A row's place in its table (序号) is its number. */
+const wordsOfRow = ({ text, row }: Side): string => (row ? rowWords(row) : text);
 
 const unmarked = (text: string): string => text.replace(punctuation, "");
 
@@ -22,8 +38,8 @@ const unmarked = (text: string): string => text.replace(punctuation, "");
  * Whether the new text is the old one with its references led to where their clauses went. One that stayed is no
  * difference: it may name a clause of another text (依照《…》第七条).
  */
-export function follows(old: string, now: string, numbers: ReadonlyMap<string, string>): boolean {
-  if (old.replace(reference, "\u0000") !== now.replace(reference, "\u0000")) return false;
-  const led = now.match(reference) ?? [];
-  return (old.match(reference) ?? []).every((found, i) => led[i] === found || led[i] === numbers.get(found));
+function follows(old: Side, now: Side, numbers: NewNumber): boolean {
+  if (old.text.replace(reference, "\u0000") !== now.text.replace(reference, "\u0000")) return false;
+  const led = now.text.match(reference) ?? [];
+  return (old.text.match(reference) ?? []).every((found, i) => led[i] === found || led[i] === numbers(found, old.annex));
 }

@@ -1,65 +1,89 @@
-import { follows } from "./kinds.js";
 import { bare } from "./likeness.js";
-import type { Piece, Replacement } from "./types.js";
+import { countedIn } from "./tokens.js";
+import type { Change, Piece, Replacement } from "./types.js";
 
 /** A replacement counts as made everywhere when so many clauses show it, … */
 const enough = 3;
 /** … and when no more than this share of the places that had the old words kept them. */
 const mayStay = 0.25;
 
+interface Swap {
+  readonly from: string;
+  readonly to: string;
+  /** The character that follows in both texts; "" where the change goes on. */
+  readonly next: string;
+}
+
 /** One word put for another: a deletion directly followed by an insertion. */
-function swapsOf(pieces: readonly Piece[]): readonly (readonly [string, string])[] {
+function swapsOf(pieces: readonly Piece[]): readonly Swap[] {
   return pieces.flatMap((piece, i) => {
-    const next = pieces[i + 1];
-    return piece.op === "-" && next?.op === "+" ? [[piece.text, next.text] as const] : [];
+    const [next, after] = [pieces[i + 1], pieces[i + 2]];
+    return piece.op === "-" && next?.op === "+" ? [{ from: piece.text, to: next.text, next: after?.text[0] ?? "" }] : [];
   });
+}
+
+/** Marks, references, numbers and dates are no words: each of their changes has to be seen where it stands. */
+const isOfWords = ({ from, to }: Swap): boolean =>
+  from.length <= 30 &&
+  to.length <= 30 &&
+  !/[。；\n\t]/.test(from + to) &&
+  bare(from) !== bare(to) &&
+  countedIn(from).join("\n") === countedIn(to).join("\n");
+
+interface Found {
+  readonly from: string;
+  readonly to: string;
+  count: number;
+  readonly rows: Set<number>;
+  readonly next: Set<string>;
 }
 
 /**
  * Replacements made everywhere (组长 → 召集人), most frequent first. Words changed in three clauses and kept in thirty
- * (应当 → 可以) are three changes, each of which a reader has to see. Marks and references are no words.
- * @param rows pieces of every paired clause, unchanged ones too
+ * (应当 → 可以) are three changes, each of which a reader has to see.
+ * @param changes all rows, unchanged ones too
  */
-export function replacementsIn(rows: readonly (readonly Piece[])[]): readonly Replacement[] {
-  const counts = new Map<string, { from: string; to: string; count: number; rows: number }>();
-  for (const pieces of rows) {
-    const seen = new Set<string>();
-    for (const [from, to] of swapsOf(pieces)) {
-      if (from.length > 30 || to.length > 30 || /[。；\n]/.test(from + to) || bare(from) === bare(to)) continue;
-      const key = `${from}\u0000${to}`;
-      const entry = counts.get(key) ?? { from, to, count: 0, rows: 0 };
-      counts.set(key, { ...entry, count: entry.count + 1, rows: entry.rows + (seen.has(key) ? 0 : 1) });
-      seen.add(key);
+export function replacementsIn(changes: readonly Change[]): readonly Replacement[] {
+  const found = new Map<string, Found>();
+  changes.forEach(({ pieces }, row) => {
+    for (const swap of swapsOf(pieces).filter(isOfWords)) {
+      const key = `${swap.from}\u0000${swap.to}`;
+      const entry = found.get(key) ?? { from: swap.from, to: swap.to, count: 0, rows: new Set(), next: new Set() };
+      entry.count += 1;
+      entry.rows.add(row);
+      entry.next.add(swap.next);
+      found.set(key, entry);
     }
-  }
-  const common = [...counts.values()].filter((entry) => entry.rows >= enough);
-  const kept =
-    common.length === 0
-      ? ""
-      : rows
-          .flat()
-          .flatMap(({ op, text }) => (op === "=" ? [text] : []))
-          .join("\n");
+  });
+  const common = [...found.values()].filter(({ rows }) => rows.size >= enough);
+  if (common.length === 0) return [];
+  const kept = changes.flatMap(({ pieces }) => pieces.flatMap(({ op, text }) => (op === "=" ? [text] : []))).join("\n");
   return common
+    .map(named)
     .filter(({ from, count }) => {
       const stayed = kept.split(from).length - 1;
       return stayed <= mayStay * (count + stayed);
     })
-    .map(({ from, to, count }) => ({ from, to, count }))
     .sort((a, b) => b.count - a.count || (a.from < b.from ? -1 : 1));
 }
 
-/** Whether all a row changed is such replacements, and references that follow their clauses. */
-export function onlyReplaced(
-  pieces: readonly Piece[],
-  replacements: readonly Replacement[],
-  numbers: ReadonlyMap<string, string>,
-): boolean {
+/** 德育 → 学生, each time before 处, is 德育处 → 学生处: a reader sees the name of an office. */
+function named({ from, to, count, rows, next }: Found): Replacement {
+  const [only = ""] = next;
+  const tail = next.size === 1 && /^[处室局部科委办会组院所站队]$/.test(only) ? only : "";
+  return { from: from + tail, to: to + tail, count, rows: [...rows] };
+}
+
+/** A text with all replacements made at once: where two names changed places, neither is made twice. */
+export function replaced(text: string, replacements: readonly Pick<Replacement, "from" | "to">[]): string {
+  if (replacements.length === 0) return text;
   // Longer ones first: one may stand within another.
   const known = [...replacements].sort((a, b) => b.from.length - a.from.length);
-  const replaced = (text: string) => known.reduce((now, { from, to }) => now.replaceAll(from, to), text);
-  const swaps = swapsOf(pieces);
-  const changes = pieces.filter(({ op }) => op !== "=").length;
-  const explained = swaps.every(([from, to]) => follows(replaced(from), to, numbers));
-  return changes === swaps.length * 2 && explained && swaps.some(([from]) => replaced(from) !== from);
+  const pattern = new RegExp(known.map(({ from }) => from.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|"), "gu");
+  const to = new Map(known.map((one) => [one.from, one.to]));
+  return text.replace(pattern, (found) => to.get(found) ?? found);
 }
+
+/** Whether such replacements are all that a row changed, its number left out. */
+export const onlyReplaced = ({ old, new: now }: Change, replacements: readonly Replacement[]): boolean =>
+  old !== null && now !== null && old.text !== now.text && replaced(old.text, replacements) === now.text;

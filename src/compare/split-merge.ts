@@ -1,5 +1,5 @@
 import { bare, contained, pairsOf } from "./likeness.js";
-import type { Pair } from "./match.js";
+import type { Pair } from "./pairs.js";
 import type { Side } from "./types.js";
 
 /** A clause that became several neighbours, or several neighbours that became one. Places on each side. */

@@ -34,9 +34,23 @@ export interface Side {
   readonly blocks: readonly NodeId[];
   /** Place among the clauses of its side, from 0. */
   readonly index: number;
-  /** Heading above it, for reports: 第二章 …, 二、…. */
+  /** Heading it stands under, for reports: 第二章 …, 二、…, with the numbers of list entries between: 二、…（一）. */
   readonly under: string;
+  /** The annex it belongs to as printed (附件1), where articles are numbered anew; absent in the body. */
+  readonly annex?: string;
+  /** Of a table row. */
+  readonly row?: TableRow;
 }
+
+export interface TableRow {
+  readonly cells: readonly string[];
+  /** Its first cell only counts the rows (序号): it says nothing about what the row is. */
+  readonly serial: boolean;
+  readonly header: boolean;
+}
+
+/** A clause's own number, or the count in the first cell of its row; "" where it has none. */
+export const numberOf = ({ number, row }: Side): string => (row?.serial === true ? (row.cells[0] ?? "").trim() : number);
 
 /** Why a clause changed, where both sides are our own. Version 0: the clause was not, or is no longer, in the document. */
 export type Cause =
@@ -60,17 +74,31 @@ export interface Change {
 export interface Replacement {
   readonly from: string;
   readonly to: string;
+  /** How often it was made. */
   readonly count: number;
+  /** Places in `ChangeSet.changes` of the rows it was made in, those that changed otherwise too among them. */
+  readonly rows: readonly number[];
+}
+
+/** A reference that stayed as it was although the clause it named has another number now, or is gone. */
+export interface StaleReference {
+  /** Place in `ChangeSet.changes` of the row it stands in. */
+  readonly row: number;
+  readonly reference: string;
+  /** What the clause it named is called now; "" for a deleted one. */
+  readonly became: string;
 }
 
 export interface ChangeSet {
   /** Titles of the two documents. */
   readonly a: string;
   readonly b: string;
+  /** Clauses of each kind; a split or merge counts once. */
   readonly summary: Readonly<Record<ChangeKind, number>>;
   /** In the new document's order, deleted clauses at their old place; every character of both documents in exactly one row. */
   readonly changes: readonly Change[];
   readonly replacements: readonly Replacement[];
+  readonly stale: readonly StaleReference[];
   /** 0–1: how much of the shorter document was matched; unrelated documents are below 0.1. */
   readonly likeness: number;
 }

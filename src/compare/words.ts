@@ -1,5 +1,5 @@
-import { keptInOrder } from "./match.js";
 import { joinSteps, type Step, shortestEdit } from "./myers.js";
+import { keptInOrder } from "./pairs.js";
 import { type Tokenizer, tokensOf } from "./tokens.js";
 import type { Piece } from "./types.js";
 
@@ -29,6 +29,18 @@ export function differencesOf(old: string, now: string, tokens: Tokenizer = toke
     { op: "=" as const, text: old.slice(old.length - tail) },
   ];
   return settle(slide(joinEqual(around)));
+}
+
+/**
+ * The differences of two table rows: cell by cell where they have as many, so that no difference reaches over a cell's end.
+ */
+export function rowDifferences(old: readonly string[], now: readonly string[], tokens: Tokenizer): readonly Piece[] {
+  if (old.length !== now.length) return differencesOf(old.join("\t"), now.join("\t"), tokens);
+  const pieces = old.flatMap((cell, i): readonly Piece[] => [
+    ...(i === 0 ? [] : [{ op: "=" as const, text: "\t" }]),
+    ...differencesOf(cell, now[i]!, tokens),
+  ]);
+  return joinEqual(pieces);
 }
 
 /** Whole sentences that both texts begin and end with need no cutting into words. @returns their lengths */

@@ -1,8 +1,9 @@
 import { join, resolve } from "node:path";
 import { readVersion } from "../archive/entry.js";
-import { damageReport } from "../archive/history.js";
+import { damageReport, readHistory } from "../archive/history.js";
 import { currentFiles } from "../archive/manifest.js";
-import type { DocumentHistory } from "../archive/types.js";
+import { places, safeName } from "../archive/places.js";
+import type { DocumentHistory, HistoryEntry, Inputs } from "../archive/types.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
@@ -10,13 +11,26 @@ import { restoreIds } from "../readers/ids.js";
 import { readDocument } from "../readers/index.js";
 import type { Doc, NodeId } from "../tree/types.js";
 import { findHistories } from "./history.js";
-import type { Workplace } from "./workplace.js";
+import { outFolder, type Workplace } from "./workplace.js";
 
 /** One side of a comparison. */
 export interface LoadedSide {
   readonly doc: Doc;
   /** The file it was read from; null for a recorded version. */
   readonly path: string | null;
+  /** Which version of a document of ours it is, or was made from; absent for what the history does not know. */
+  readonly of?: SideVersion;
+}
+export interface SideVersion {
+  readonly unit: string;
+  readonly document: string;
+  /** `current`: the file as it is now, whatever a person did to it. */
+  readonly version: number | "current";
+  /** The version a person's file was made from; the same as `version` for a recorded one. */
+  readonly base: number;
+  /** What the program composed, and from what. */
+  readonly composed: Doc;
+  readonly inputs: Inputs;
 }
 const recorded = /^(.+)\/([^/@]+)@([1-9]\d{0,8}|current)$/;
 
@@ -33,7 +47,7 @@ export async function loadSide(
 ): Promise<Outcome<LoadedSide>> {
   const named = recorded.exec(word);
   const path = resolve(cwd, word);
-  if (named === null || (await env.files.kindOf(path)) === "file") return readSide(path, env);
+  if (named === null || (await env.files.kindOf(path)) === "file") return fileSide(path, out ?? outFolder(place), env);
   const [, unit, document, which] = named as unknown as readonly [string, string, string, string];
   const found = await findHistories({ place, cwd, unit, document, ...(out !== undefined && { out }) }, env);
   if (!found.ok) return found;
@@ -41,6 +55,20 @@ export async function loadSide(
   return which === "current"
     ? currentSide(history, found.value.folder, unit, env)
     : versionSide(history, unit, Number(which), env);
+}
+
+/** A file. One of ours knows which version it was made from; where the history still has it, so do we. */
+async function fileSide(path: string, root: string, env: Env): Promise<Outcome<LoadedSide>> {
+  const read = await readSide(path, env);
+  if (!read.ok || !path.toLowerCase().endsWith(".docx")) return read;
+  const { unit, document, version } = read.value.doc.meta;
+  if (!safeName(unit) || document === "") return read;
+  const folder = places.unit(root, unit);
+  if ((await env.files.kindOf(places.history(folder))) !== "folder") return read;
+  const histories = await readHistory(folder, env.files);
+  const history = histories.ok ? histories.value.find((one) => one.document === document) : undefined;
+  const entry = history?.entries.findLast(({ head }) => head?.version === version);
+  return entry === undefined ? read : { ...read, value: await madeFrom(entry, unit, read.value, env) };
 }
 
 async function readSide(path: string, env: Env): Promise<Outcome<LoadedSide>> {
@@ -55,8 +83,10 @@ async function versionSide(history: DocumentHistory, unit: string, number: numbe
   const entry = history.entries.find((one) => one.number === number);
   if (entry === undefined) return fail(problem("archive/no-version", { unit, document, number }));
   const version = await readVersion(entry, env.files);
-  if (version !== null) return succeed({ doc: version.doc, path: null });
-  return fail(...(await damageReport(entry, env.files)).map((one): Diagnostic => ({ ...one, severity: "error" })));
+  if (version === null)
+    return fail(...(await damageReport(entry, env.files)).map((one): Diagnostic => ({ ...one, severity: "error" })));
+  const { doc, inputs } = version;
+  return succeed({ doc, path: null, of: { unit, document, version: number, base: number, composed: doc, inputs } });
 }
 
 /** The published Word file with whatever a person did to it. What it was composed from is known from its recorded version. */
@@ -67,12 +97,22 @@ async function currentSide(history: DocumentHistory, folder: string, unit: strin
     return fail(problem("report/no-current", { document: history.document, path, unit }));
   const read = await readSide(path, env);
   if (!read.ok) return read;
-  const { doc } = read.value;
-  const entry = history.entries.findLast(({ head }) => head?.version === doc.meta.version) ?? history.entries.at(-1);
-  const origin = entry === undefined ? null : await readVersion(entry, env.files);
-  if (origin === null) return read;
-  const meta = { ...origin.doc.meta, title: doc.meta.title };
-  return { ...read, value: { doc: { ...restoreIds(doc, idsOf(origin.doc)), meta }, path } };
+  const { version } = read.value.doc.meta;
+  const entry = history.entries.findLast(({ head }) => head?.version === version) ?? history.entries.at(-1);
+  return entry === undefined ? read : { ...read, value: await madeFrom(entry, unit, read.value, env) };
+}
+
+/** A file with what its recorded version knows of it: the ids of its blocks and what they were composed from. */
+async function madeFrom(entry: HistoryEntry, unit: string, side: LoadedSide, env: Env): Promise<LoadedSide> {
+  const origin = await readVersion(entry, env.files);
+  if (origin === null) return side;
+  const { doc: composed, inputs } = origin;
+  const doc = { ...restoreIds(side.doc, idsOf(composed)), meta: { ...composed.meta, title: side.doc.meta.title } };
+  return {
+    ...side,
+    doc,
+    of: { unit, document: composed.meta.document, version: "current", base: entry.number, composed, inputs },
+  };
 }
 
 const idsOf = (doc: Doc): readonly NodeId[] =>

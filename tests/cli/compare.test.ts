@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -44,8 +44,12 @@ describe("what it says", () => {
 
   test("two documents that have nothing to do with each other: says so, and shows no page of red", async () => {
     const { code, out, err } = await compare("old.docx", "other.docx");
-    expect([code, out]).toEqual([1, ""]);
+    expect([code, out]).toEqual([2, ""]);
     expect(err).toContain("[report/unrelated]");
+    expect((await compare("old.docx", "other.docx", "--format", "html", "--out", "red.html")).code).toBe(2);
+    expect(existsSync(join(cwd, "red.html"))).toBe(false);
+    expect((await compare("old.docx", "other.docx", "--format", "html", "--out", "red.html", "--force")).code).toBe(1);
+    expect(existsSync(join(cwd, "red.html"))).toBe(true);
   });
 
   test("JSON stands alone on standard output", async () => {
@@ -64,7 +68,10 @@ describe("what cannot be used: 2, and nothing is written", () => {
     [["old.docx", "new.docx", "--format", "table"], "report/needs-out"],
     [["old.docx", "new.docx", "--format", "table", "--columns", "x", "--out", "t.docx"], "report/unknown-columns"],
     [["old.docx", "new.docx", "--format", "redline", "--out", "new.docx"], "report/over-input"],
-    [["old.docx", "new.docx", "--format", "html", "--out", "other.docx"], "cli/out-exists"],
+    [["old.docx", "new.docx", "--format", "decision", "--out", "other.docx"], "cli/out-exists"],
+    [["old.docx", "new.docx", "--format", "html", "--out", "t.docx"], "report/wrong-extension"],
+    [["old.docx", "new.docx", "--format", "table", "--out", "t"], "report/wrong-extension"],
+    [["old.docx", "new.docx", "--format", "json", "--out", "t.txt"], "report/wrong-extension"],
     [["old.docx", "new.docx", "--format", "table", "--out", "other.docx"], "cli/out-exists"],
     [["old.docx", "new.docx", "--date", "2026-02-30"], "cli/bad-day"],
     [["nobody/rules@1", "new.docx"], "cli/no-workspace"],

@@ -94,7 +94,7 @@ export function mutate(old: readonly Article[], foreign: readonly Article[], see
           : edited.has(piece)
             ? "edited"
             : text !== followed
-              ? marked.has(piece)
+              ? marked.has(piece) || followed !== was.text
                 ? "edited"
                 : "replaced"
               : marked.has(piece)

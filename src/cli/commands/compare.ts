@@ -13,6 +13,7 @@ interface Options {
   readonly author?: string;
   readonly date?: string;
   readonly color?: boolean;
+  readonly force?: boolean;
 }
 
 export const addCompare: AddCommand = (program, context) => {
@@ -31,10 +32,11 @@ export const addCompare: AddCommand = (program, context) => {
     .option("--note <文字>", "写在对照表前面的话，如修订的缘由和依据")
     .option("--unchanged", "对照表也列出没有改的条文")
     .option("--pins <文件>", "对应关系文件；还没有时，把疑似对应的条文写进去供核对")
-    .option("--out <文件名>", "报告存在哪里；table 和 redline 必须写")
+    .option("--out <文件名>", "报告存在哪里，扩展名与格式相符；table 和 redline 必须写")
     .option("--from <文件夹>", "历史所在的输出文件夹；不写时为工作区的 out")
     .option("--author <姓名>", "修订稿中修订者的名称；不写时为新版本的制发单位")
     .option("--date <日期>", "修订稿中的修订日期；不写时为新版本的成文日期")
+    .option("--force", "两份文件几乎没有相同的内容时，照样生成报告")
     .option("--color", "屏幕上用颜色")
     .addHelpText(
       "after",
@@ -45,7 +47,7 @@ export const addCompare: AddCommand = (program, context) => {
 
 async function compareTwo(a: string, b: string, options: Options, context: Context) {
   const { terminal } = context;
-  const { format, columns, note, unchanged, pins, out, from, author, date, color } = options;
+  const { format, columns, note, unchanged, pins, out, from, author, date, color, force } = options;
   if (date !== undefined && !isDay(date)) {
     context.report([problem("cli/bad-day", { value: date })]);
     return 2;
@@ -61,6 +63,7 @@ async function compareTwo(a: string, b: string, options: Options, context: Conte
       ...(columns !== undefined && { columns }),
       ...(note !== undefined && { note }),
       ...(unchanged && { unchanged }),
+      ...(force && { force }),
       ...(pins !== undefined && { pins: resolve(terminal.cwd, pins) }),
       ...(out !== undefined && { out: resolve(terminal.cwd, out) }),
       ...(from !== undefined && { from: resolve(terminal.cwd, from) }),
@@ -73,10 +76,9 @@ async function compareTwo(a: string, b: string, options: Options, context: Conte
   );
   context.report(result.diagnostics);
   if (!result.ok) return 2;
-  const { identical, unrelated, bytes } = result.value;
+  const { identical, bytes } = result.value;
   if (out !== undefined) context.say(`${identical ? "两份文件内容相同。" : ""}已写入：${resolve(terminal.cwd, out)}\n`);
-  else if (format !== "terminal") terminal.out(new TextDecoder().decode(bytes));
-  else if (identical) context.say("两份文件内容相同。\n");
-  else if (!unrelated) terminal.out(new TextDecoder().decode(bytes));
+  else if (identical && format === "terminal") context.say("两份文件内容相同。\n");
+  else terminal.out(new TextDecoder().decode(bytes));
   return identical ? 0 : 1;
 }

@@ -3,9 +3,34 @@ import { entries } from "./types.js";
 /** What comparing two documents tells besides the report itself. */
 export const report = entries({
   "report/unrelated": {
+    severity: "error",
+    message: "两份文件几乎没有相同的内容，不像同一文件的两个版本，没有生成报告",
+    hint: "请核对是不是选错了文件；确实要比较的，加上 --force。",
+  },
+  "report/other-document": {
     severity: "warning",
-    message: "两份文件几乎没有相同的内容，不像同一文件的两个版本",
+    message: "比较的不是同一份文件的两个版本：旧的是{a}，新的是{b}",
     hint: "请核对是不是选错了文件。",
+  },
+  "report/stale-references": {
+    severity: "warning",
+    message: "有的引用没有随序号调整，请核对：{places}",
+    hint: "文字没有变，但所指的已不是原来的条文；确实改指现在这一条的，不必处理。",
+  },
+  "report/reasons-kept": {
+    severity: "info",
+    message: "原对照表中手填的修订说明已保留 {kept} 处",
+    hint: "",
+  },
+  "report/reasons-left": {
+    severity: "warning",
+    message: "原对照表中手填的修订说明有 {count} 处没有对应的位置，列在新表后面",
+    hint: "请逐处核对，需要的移到相应的条文，不需要的删去。",
+  },
+  "report/wrong-extension": {
+    severity: "error",
+    message: "{format} 报告不能存成“{path}”",
+    hint: "文件名请以 {known} 结尾。",
   },
   "report/doubtful": {
     severity: "info",

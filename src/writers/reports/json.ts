@@ -1,9 +1,9 @@
 import type { Side } from "../../compare/types.js";
 import { succeed } from "../../diag/types.js";
-import type { Report } from "./report.js";
+import type { Report, VersionOf } from "./report.js";
 
 /** The differences for programs: a row a clause, unchanged ones too; joining `=` and `-` of a row gives its old text, `=` and `+` its new. */
-export const reportJson: Report = async ({ a, b, summary, changes }) => {
+export const reportJson: Report = async ({ a, b, summary, changes }, { versions = {} }) => {
   const rows = changes.map(({ kind, group, old, new: now, pieces, cause }) => ({
     kind,
     ...(group !== undefined && { group }),
@@ -12,7 +12,17 @@ export const reportJson: Report = async ({ a, b, summary, changes }) => {
     pieces: pieces.map(({ op, text }) => ({ op, text })),
     ...(cause && { cause }),
   }));
-  return succeed(new TextEncoder().encode(`${JSON.stringify({ a, b, summary, changes: rows }, null, 2)}\n`));
+  return succeed(
+    new TextEncoder().encode(
+      `${JSON.stringify({ a: named(a, versions.old), b: named(b, versions.new), summary, changes: rows }, null, 2)}\n`,
+    ),
+  );
 };
+
+/** The title of one side, and which recorded version it is where the history knows. */
+const named = (title: string, of: VersionOf | undefined) => ({
+  title,
+  ...(of && { unit: of.unit, document: of.document, version: of.version, ...(of.version === "current" && { base: of.base }) }),
+});
 
 const side = (found: Side | null) => found && { number: found.number, text: found.text };

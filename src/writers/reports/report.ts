@@ -3,6 +3,7 @@ import type { Outcome } from "../../diag/types.js";
 import type { Env } from "../../env/types.js";
 import type { Look } from "../../look/types.js";
 import type { Doc } from "../../tree/types.js";
+import type { TypedReason } from "./table/earlier-reasons.js";
 
 export interface ReportOptions {
   readonly look: Look;
@@ -15,8 +16,10 @@ export interface ReportOptions {
   readonly date?: string;
   /** Column set of the comparison table. */
   readonly columns?: ColumnSet;
-  /** Reasons a person typed into an earlier table, by `reasonKey`. */
-  readonly reasons?: ReadonlyMap<string, string>;
+  /** Which recorded versions the two are, or a person's file was made from. */
+  readonly versions?: { readonly old?: VersionOf; readonly new?: VersionOf };
+  /** Reasons a person typed into an earlier table. */
+  readonly reasons?: readonly TypedReason[];
   /** Table: a head note with reason and authority, and whether unchanged clauses are listed too. */
   readonly note?: string;
   readonly unchanged?: boolean;
@@ -25,6 +28,14 @@ export interface ReportOptions {
   readonly width?: number;
   /** The decision as plain text or as a Word file. */
   readonly as?: "txt" | "docx";
+}
+
+export interface VersionOf {
+  readonly unit: string;
+  readonly document: string;
+  readonly version: number | "current";
+  /** The version a current file was made from. */
+  readonly base: number;
 }
 
 /** 原条文|修订后条文|修订说明; 修订前|修订后; 序号|原条款|修订后条款; the first with 修订类型. */

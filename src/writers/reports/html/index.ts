@@ -1,21 +1,25 @@
 import { createHash } from "node:crypto";
-import type { Change, ChangeKind, Piece, Side } from "../../../compare/types.js";
+import type { Change, ChangeKind, Piece, Side, StaleReference } from "../../../compare/types.js";
 import { changeKinds } from "../../../compare/types.js";
 import { fail, succeed } from "../../../diag/types.js";
 import { escapeText } from "../../../ooxml/xml.js";
 import { unwritableText } from "../../writable-text.js";
 import { causeText } from "../causes.js";
+import { type Everywhere, everywhereIn } from "../everywhere.js";
 import { kindNames, summaryLine } from "../kind-names.js";
-import type { Report } from "../report.js";
+import { versionText } from "../naming.js";
+import type { Report, VersionOf } from "../report.js";
 import { css, script } from "./page.js";
 
 /**
  * The whole of both documents side by side, a row a clause, in one file that needs nothing else: a list to jump by and
  * boxes that hide kinds of change. Only its own script may run, and without one everything is shown.
  */
-export const reportHtml: Report = async (set, { old, new: now }) => {
+export const reportHtml: Report = async (set, { old, new: now, versions = {} }) => {
   const faults = [...unwritableText(old), ...unwritableText(now)];
   if (faults.length > 0) return fail(...faults);
+  const stale = new Map<number, StaleReference[]>();
+  for (const one of set.stale) stale.set(one.row, [...(stale.get(one.row) ?? []), one]);
   const title = set.a === set.b ? `《${set.b}》修订对照` : `《${set.a}》与《${set.b}》对照`;
   const hash = (text: string) => `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
   const html = [
@@ -31,18 +35,15 @@ export const reportHtml: Report = async (set, { old, new: now }) => {
     "<body>",
     `<header><h1>${escapeText(title)}</h1>`,
     `<p class="counts">${escapeText(summaryLine(set))}</p>`,
-    ...set.replacements.map(
-      ({ from, to, count }) =>
-        `<p class="counts">全文：<del>${escapeText(from)}</del>改为<ins>${escapeText(to)}</ins>，共 ${count} 处</p>`,
-    ),
+    ...everywhereIn(set).map(everywhere),
     '<p class="legend"><del>删去的文字</del>　<ins>增加的文字</ins></p>',
     filters(set.changes),
     "</header>",
     `<div class="page"><nav aria-label="改动"><ol>${set.changes.map(jump).join("")}</ol></nav>`,
     '<main><table><colgroup><col><col><col class="side"></colgroup>',
-    `<thead><tr><th scope="col">原文：${escapeText(set.a)}</th><th scope="col">新文：${escapeText(set.b)}</th><th scope="col">改动</th></tr></thead>`,
+    `<thead><tr><th scope="col">原文：${escapeText(sideName(set.a, versions.old))}</th><th scope="col">新文：${escapeText(sideName(set.b, versions.new))}</th><th scope="col">改动</th></tr></thead>`,
     "<tbody>",
-    ...set.changes.map(row),
+    ...set.changes.map((change, i) => row(change, i, stale.get(i) ?? [])),
     "</tbody></table></main></div>",
     `<script>${script}</script>`,
     "</body>",
@@ -51,6 +52,17 @@ export const reportHtml: Report = async (set, { old, new: now }) => {
   ];
   return succeed(new TextEncoder().encode(html.join("\n")));
 };
+
+function everywhere(one: Everywhere): string {
+  const { from, to, exchanged, count, rows, alone } = one;
+  const words = exchanged
+    ? `<ins>${escapeText(from)}</ins>与<ins>${escapeText(to)}</ins>互换`
+    : `<del>${escapeText(from)}</del>改为<ins>${escapeText(to)}</ins>`;
+  return `<p class="counts">全文：${words}，共 ${count} 次，涉及 ${rows.length} 处，其中 ${alone.length} 处别无改动</p>`;
+}
+
+const sideName = (title: string, of: VersionOf | undefined): string =>
+  of === undefined ? title : `${title}（${versionText(of)}）`;
 
 function filters(changes: readonly Change[]): string {
   const present = changeKinds.filter((kind) => changes.some((change) => change.kind === kind));
@@ -68,13 +80,17 @@ const jump = (change: Change, i: number): string =>
     ? ""
     : `<li data-row="${change.kind}"><a href="#c${i + 1}">${escapeText(`${kindNames[change.kind]}　${label(change)}`)}</a></li>`;
 
-function row(change: Change, i: number): string {
+function row(change: Change, i: number, stale: readonly StaleReference[]): string {
   const { kind, old, new: now, pieces, cause, doubtful, group } = change;
   const why = causeText(cause);
   const notes = [
     `<span class="kind">${kindNames[kind]}</span>`,
     ...(doubtful === undefined ? [] : ['<br><span class="kind">疑似对应，请核对</span>']),
     ...(why === "" ? [] : [`<br><span class="cause">${escapeText(why)}</span>`]),
+    ...stale.map(
+      ({ reference, became }) =>
+        `<br><span class="cause">引用未调整，请核对：原${reference}${became === "" ? "已删去" : `现为${escapeText(became)}`}</span>`,
+    ),
   ];
   const part = group === undefined ? "" : ` data-group="${group}"`;
   return `<tr id="c${i + 1}" class="${kind}" data-row="${kind}"${part}>${cell(old, now, pieces, "-")}${cell(now, old, pieces, "+")}<td>${notes.join("")}</td></tr>`;

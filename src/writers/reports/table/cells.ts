@@ -4,6 +4,8 @@ import type { Change, Piece } from "../../../compare/types.js";
 export interface Part {
   readonly text: string;
   readonly look: "plain" | "struck" | "under";
+  /** A reason the program wrote. */
+  readonly own?: true;
 }
 /** A cell's paragraphs. */
 export type Cell = readonly (readonly Part[])[];

@@ -1,7 +1,7 @@
 import type { ColumnSet } from "../report.js";
 
 export type ColumnName = "serial" | "old" | "new" | "kind" | "reason";
-interface TableColumn {
+export interface TableColumn {
   readonly name: ColumnName;
   readonly title: string;
   /** Share of the width. */

@@ -1,7 +1,6 @@
 import { problem } from "../../../diag/problem.js";
-import { fail, succeed } from "../../../diag/types.js";
+import { type Diagnostic, fail, succeed } from "../../../diag/types.js";
 import { forbiddenCharacters } from "../../../ooxml/xml.js";
-import { columnWidths } from "../../docx/body.js";
 import { packDocx } from "../../docx/index.js";
 import { measures } from "../../docx/measures.js";
 import { textRun } from "../../docx/runs.js";
@@ -10,12 +9,15 @@ import { placesOf } from "../places.js";
 import type { Report } from "../report.js";
 import { type Cell, type Part, plainCell } from "./cells.js";
 import { type ColumnName, columnsOf } from "./columns.js";
-import { reasonKeyOf, type TableRow, tableRows } from "./rows.js";
+import type { TypedReason } from "./earlier-reasons.js";
+import { placeReasons } from "./place-reasons.js";
+import { type TableRow, tableRows } from "./rows.js";
+import { run, tableXml } from "./xml.js";
 
 /** 修订对照表 as a Word file: what went struck on the left, what came underlined on the right. */
 export const reportTable: Report = async (
   changes,
-  { old, new: now, look, columns = "reason", reasons = new Map(), note, unchanged = false },
+  { old, new: now, look, columns = "reason", reasons = [], note, unchanged = false },
 ) => {
   const bad = forbiddenCharacters(note ?? "");
   const faults = [
@@ -26,36 +28,49 @@ export const reportTable: Report = async (
   if (faults.length > 0) return fail(...faults);
   const rows = tableRows(changes, placesOf(old), placesOf(now), unchanged);
   const shown = columnsOf[columns];
+  // Where the table has no column for them, no reason has a place.
+  const { placed, left } = shown.some(({ name }) => name === "reason")
+    ? placeReasons(reasons, rows)
+    : { placed: new Map<number, string>(), left: reasons };
   const area = measures(look).area;
-  const widths = columnWidths({ columns: shown.map(({ width }) => ({ title: [], width, align: "left" })) }, area);
-  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
-  const head = tableRow(
-    shown.map(({ title }, i) => cell(plainCell(title), widths[i]!, "TableHead")),
-    true,
-  );
   let serial = 0;
-  const body = rows.map((row) => {
-    if ("span" in row) return tableRow([cell(plainCell(row.span), area, "TableText", shown.length)], false);
+  const body = rows.map((row, at): readonly Cell[] | string => {
+    if ("span" in row) return row.span;
     serial += 1;
-    const cells = cellsOf(row, serial, reasons);
-    return tableRow(
-      shown.map(({ name }, i) => cell(cells[name], widths[i]!, name === "serial" || name === "kind" ? "TableHead" : "TableText")),
-      false,
-    );
+    const cells = cellsOf(row, serial, placed.get(at));
+    return shown.map(({ name }) => cells[name]);
   });
-  const none =
-    rows.length === 0 ? [tableRow([cell(plainCell("两个版本内容相同。"), area, "TableText", shown.length)], false)] : [];
   const title = `《${now.meta.title}》修订对照表`;
-  const table = `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="${area}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${[head, ...body, ...none].join("")}</w:tbl>`;
   const xml = [
     `<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>${textRun(title)}</w:p>`,
     ...(note === undefined ? [] : [`<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr>${textRun(note)}</w:p>`]),
     `<w:p><w:pPr><w:pStyle w:val="BodyText"/><w:spacing w:after="160"/></w:pPr>${legend(old.meta.title, now.meta.title, unchanged)}</w:p>`,
-    table,
+    tableXml(shown, rows.length === 0 ? ["两个版本内容相同。"] : body, area),
+    '<w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>',
+    ...(left.length === 0 ? [] : leftXml(left, area)),
+  ];
+  const said: Diagnostic[] = [
+    ...(placed.size > 0 ? [problem("report/reasons-kept", { kept: placed.size })] : []),
+    ...(left.length > 0 ? [problem("report/reasons-left", { count: left.length })] : []),
+  ];
+  const bytes = await packDocx(xml.join(""), { ...now.meta, title, version: "", document: "", unit: "" }, look);
+  return succeed(bytes, said);
+};
+
+/**
+ * Reasons whose clause has no row now, in a table that is read again like the first: nothing a person typed is lost, however
+ * often the table is made.
+ */
+function leftXml(left: readonly TypedReason[], area: number): readonly string[] {
+  const lines = (text: string): Cell => text.split("\n").map((line) => [{ text: line, look: "plain" }]);
+  const rows = left.map(({ old, new: now, reason }) => [lines(old), lines(now), lines(reason)]);
+  const intro = "以下修订说明写在上一次的对照表中，本表没有对应的条文，请核对后移到相应的条文或者删去：";
+  return [
+    `<w:p><w:pPr><w:pStyle w:val="BodyText"/><w:spacing w:after="160"/></w:pPr>${textRun(intro)}</w:p>`,
+    tableXml(columnsOf.reason, rows, area),
     '<w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>',
   ];
-  return succeed(await packDocx(xml.join(""), { ...now.meta, title, version: "", document: "", unit: "" }, look));
-};
+}
 
 /** What is compared, and how to read the marks. */
 function legend(old: string, now: string, unchanged: boolean): string {
@@ -66,7 +81,7 @@ function legend(old: string, now: string, unchanged: boolean): string {
 function cellsOf(
   row: Exclude<TableRow, { span: string }>,
   serial: number,
-  reasons: ReadonlyMap<string, string>,
+  typed: string | undefined,
 ): Readonly<Record<ColumnName, Cell>> {
   return {
     serial: plainCell(String(serial)),
@@ -74,27 +89,9 @@ function cellsOf(
     new: row.new,
     kind: plainCell(row.kind),
     // What a person typed counts for more than what the program knows.
-    reason: (reasons.get(reasonKeyOf(row)) ?? row.cause).split("\n").map((text): readonly Part[] => [{ text, look: "plain" }]),
+    reason:
+      typed === undefined && row.cause !== ""
+        ? [[{ text: row.cause, look: "plain", own: true }]]
+        : (typed ?? "").split("\n").map((text): readonly Part[] => [{ text, look: "plain" }]),
   };
 }
-
-const properties: Readonly<Record<Part["look"], string>> = { plain: "", struck: "<w:strike/>", under: '<w:u w:val="single"/>' };
-
-/** w:u stands after w:rFonts in the schema, w:strike too: the hint of the font goes before both. */
-const run = (text: string, look: Part["look"]): string => {
-  const xml = textRun(text);
-  if (look === "plain") return xml;
-  return xml.replace(/<w:r>(?:<w:rPr>(.*?)<\/w:rPr>)?/g, (_, own = "") => `<w:r><w:rPr>${own}${properties[look]}</w:rPr>`);
-};
-
-const cell = (content: Cell, width: number, style: "TableHead" | "TableText", span = 1): string => {
-  const paragraphs = content.map(
-    (line) => `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${line.map(({ text, look }) => run(text, look)).join("")}</w:p>`,
-  );
-  const spans = span > 1 ? `<w:gridSpan w:val="${span}"/>` : "";
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${spans}<w:vAlign w:val="${style === "TableHead" ? "center" : "top"}"/></w:tcPr>${paragraphs.join("")}</w:tc>`;
-};
-
-/** Rows may break across pages: a clause can be longer than one. */
-const tableRow = (cells: readonly string[], header: boolean): string =>
-  `<w:tr>${header ? "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : ""}${cells.join("")}</w:tr>`;

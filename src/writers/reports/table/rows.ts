@@ -1,8 +1,10 @@
-import type { Change, ChangeSet, Side } from "../../../compare/types.js";
+import { type Change, type ChangeSet, numberOf } from "../../../compare/types.js";
 import { causeText } from "../causes.js";
+import { type Everywhere, everywhereIn, renumberedIn } from "../everywhere.js";
 import { kindNames } from "../kind-names.js";
+import { nameOf, placeOf, unique } from "../naming.js";
 import { type Places, printedNumber } from "../places.js";
-import { type Cell, cellText, grouped, plainCell, sideCell, wholeCell } from "./cells.js";
+import { type Cell, grouped, plainCell, sideCell, wholeCell } from "./cells.js";
 
 /** One row of the table: what it was, what it is, and why. `span`: one statement across all columns. */
 export type TableRow =
@@ -10,46 +12,48 @@ export type TableRow =
   | { readonly old: Cell; readonly new: Cell; readonly kind: string; readonly cause: string };
 
 /** Rows in the order of the new document: what was replaced everywhere first, mere changes of number in one last row. */
-export function tableRows(
-  { changes, replacements }: ChangeSet,
-  old: Places,
-  now: Places,
-  unchanged = false,
-): readonly TableRow[] {
-  const replaced = changes.filter(({ kind }) => kind === "replaced");
-  const renumbered = changes.filter(({ kind }) => kind === "renumbered");
+export function tableRows(set: ChangeSet, old: Places, now: Places, unchanged = false): readonly TableRow[] {
+  const { changes } = set;
+  const renumbered = renumberedIn(changes);
   const listed = grouped(
     changes.filter(({ kind }) => (unchanged || kind !== "same") && kind !== "replaced" && kind !== "renumbered"),
   );
-  const words = replacements.map(({ from, to }) => `“${from}”统一修改为“${to}”`).join("，");
-  const everywhere = `全文${words}，涉及${replaced.map(({ old: side }) => name(side!, "")).join("、")}，不再逐条列出。`;
-  const numbers = renumbered
-    .map(({ old: was, new: is }) => `${name(was!, "由")}${unique(was!) ? "" : was!.number}改为${is!.number}`)
-    .join("，");
+  const words = renumbered.some(({ kind }) => kind === "replaced") ? "除统一修改的词语外，以下内容未变" : "以下内容未变";
+  const numbers = renumbered.map(({ old: was, new: is }) => {
+    const from = unique(was!) ? nameOf(was!) : `${nameOf(was!)}由${numberOf(was!)}`;
+    return `${from}改为${numberOf(is!)}`;
+  });
   return [
-    ...(replaced.length > 0 ? [{ span: everywhere }] : []),
+    ...everywhereIn(set).map((one) => ({ span: everywhereRow(one) })),
     ...underHeadings(listed, old, now),
-    ...(renumbered.length > 0 ? [{ span: `以下内容未变，仅序号调整：${numbers}。` }] : []),
+    ...(renumbered.length > 0 ? [{ span: `${words}，仅序号调整：${numbers.join("，")}。` }] : []),
   ];
 }
 
-/** Articles and chapters have numbers of their own; （一） means nothing without its heading. */
-const unique = ({ number }: Side): boolean => number.startsWith("第");
-
-const name = (side: Side, then: string): string =>
-  unique(side) ? side.number : `“${side.text.slice(0, 12)}${side.text.length > 12 ? "……" : ""}”${then}`;
+/** 全文“组长”统一修改为“召集人”，涉及…: every clause it was made in; those that changed otherwise too have rows of their own. */
+function everywhereRow({ from, to, exchanged, rows, alone }: Everywhere): string {
+  const words = exchanged ? `全文“${from}”与“${to}”互换` : `全文“${from}”统一修改为“${to}”`;
+  const names = (changes: readonly Change[]) => changes.map(({ old, new: now }) => nameOf((old ?? now)!)).join("、");
+  const folded =
+    alone.length === rows.length ? "，不再逐条列出" : alone.length === 0 ? "" : `；其中${names(alone)}只作此项修改，不再逐条列出`;
+  return `${words}，涉及${names(rows)}${folded}。`;
+}
 
 /** Rows that need the heading above them to be understood stand under it. */
 function underHeadings(groups: readonly (readonly Change[])[], old: Places, now: Places): readonly TableRow[] {
   let last = "";
   return groups.flatMap((group): readonly TableRow[] => {
     const side = (group[0]!.new ?? group[0]!.old)!;
-    const heading = unique(side) || side.number === "" ? "" : side.under;
-    const isNew = heading !== last && heading !== "" && !heading.startsWith(side.number);
+    const heading = unique(side) ? (side.annex ?? "") : side.number === "" && !side.row ? "" : side.under;
+    const isNew = heading !== last && heading !== "";
     last = heading;
     return isNew ? [{ span: heading }, rowOf(group, old, now)] : [rowOf(group, old, now)];
   });
 }
+
+/** Where a clause moved: its number, or for one without, the heading it stands under now. */
+const movedTo = (side: NonNullable<Change["new"]>, news: Places): string =>
+  printedNumber(side, news) || (side.under === "" ? "移动位置" : `移至${placeOf(side) || side.under}`);
 
 function rowOf(group: readonly Change[], olds: Places, news: Places): TableRow {
   const [first] = group as readonly [Change, ...Change[]];
@@ -67,19 +71,15 @@ function rowOf(group: readonly Change[], olds: Places, news: Places): TableRow {
       ? sideCell(pieces, "new", number, first.group ? null : printedNumber(old, olds))
       : wholeCell(number, now.text, "under");
   });
-  const sameWords = first.kind === "moved" && first.new !== null;
+  const sameWords = first.kind === "moved" && first.new !== null && first.pieces.every(({ op }) => op === "=");
   if (first.kind === "same" && first.new !== null) {
     const whole = wholeCell(printedNumber(first.new, news), first.new.text, "plain");
     return { old: whole, new: plainCell("同左"), kind: kindNames.same, cause: "" };
   }
   return {
     old: lefts.length > 0 ? lefts : plainCell("新增"),
-    new: sameWords ? plainCell(`${printedNumber(first.new, news)}（内容同左）`) : rights.length > 0 ? rights : plainCell("删去"),
+    new: sameWords ? plainCell(`${movedTo(first.new!, news)}（内容同左）`) : rights.length > 0 ? rights : plainCell("删去"),
     kind: `${kindNames[first.kind]}${first.doubtful === undefined ? "" : "（疑似对应）"}`,
     cause: causeText(group.flatMap(({ cause = [] }) => cause)),
   };
 }
-
-/** What an earlier table's reason is found by again: the words of both cells. */
-export const reasonKey = (left: string, right: string): string => `${left.replace(/\s/g, "")}\u0000${right.replace(/\s/g, "")}`;
-export const reasonKeyOf = (row: Extract<TableRow, { old: Cell }>): string => reasonKey(cellText(row.old), cellText(row.new));

@@ -1,7 +1,9 @@
-import type { Change, Piece } from "../../../compare/types.js";
+import { type Change, numberOf, type Piece } from "../../../compare/types.js";
 import { succeed } from "../../../diag/types.js";
 import { causeText } from "../causes.js";
+import { type Everywhere, everywhereIn, everywhereText, renumberedIn } from "../everywhere.js";
 import { kindNames, summaryLine } from "../kind-names.js";
+import { nameOf, placeOf, titleLine } from "../naming.js";
 import type { Report } from "../report.js";
 import { harmless, type Span, wrap } from "./width.js";
 
@@ -9,37 +11,50 @@ import { harmless, type Span, wrap } from "./width.js";
 const context = 24;
 
 /** What changed, to be read on a terminal: a paragraph a clause, then the counts. Unchanged clauses are left out. */
-export const reportTerminal: Report = async (set, { colour = false, width = 80 }) => {
+export const reportTerminal: Report = async (set, { colour = false, width = 80, versions }) => {
   const paint = colour ? colours : plain;
   const line = (text: string, sgr = "") => wrap([{ text: harmless(text), sgr: colour ? sgr : "" }], width, "");
   const listed = set.changes.filter(({ kind }) => kind !== "same" && kind !== "renumbered" && kind !== "replaced");
-  const renumbered = set.changes.filter(({ kind }) => kind === "renumbered");
+  const renumbered = renumberedIn(set.changes);
   const lines = [
-    ...line(set.a === set.b ? `《${set.a}》` : `《${set.a}》 → 《${set.b}》`, "1"),
-    ...set.replacements.flatMap(({ from, to, count }) => line(`全文：“${from}”改为“${to}”，共 ${count} 处`, "36")),
+    ...line(titleLine(set, versions), "1"),
+    ...everywhereIn(set).flatMap((one) => line(everywhere(one), "36")),
     ...listed.flatMap((change) => [
       "",
       ...line(heading(change), "1;36"),
       ...wrap(spans(change, paint), width, "  "),
       ...why(change, width),
     ]),
-    ...(renumbered.length === 0
-      ? []
-      : ["", ...line(`仅改序号：${renumbered.map(({ old, new: now }) => `${old?.number}→${now?.number}`).join("、")}`, "36")]),
+    ...(renumbered.length === 0 ? [] : ["", ...line(`仅改序号：${renumbered.map(numbers).join("、")}`, "36")]),
     "",
     ...line(summaryLine(set), "1"),
   ];
   return succeed(new TextEncoder().encode(`${lines.join("\n")}\n`));
 };
 
+/** “组长”改为“召集人” 6 次，涉及 4 处：…; rows that show nothing else are not shown again. */
+function everywhere(one: Everywhere): string {
+  const { count, rows, alone } = one;
+  const names = rows.map(({ old, new: now }) => nameOf((old ?? now)!));
+  const folded =
+    alone.length === rows.length
+      ? "，别无改动，不再列出"
+      : alone.length === 0
+        ? ""
+        : `，其中 ${alone.length} 处别无改动，不再列出`;
+  return `全文：${everywhereText(one)}，共 ${count} 次，涉及 ${rows.length} 处${folded}（${names.join("、")}）`;
+}
+
 /** 第九条 → 第七条  修改 */
 function heading({ kind, old, new: now, doubtful }: Change): string {
-  const [was, is] = [old?.number ?? "", now?.number ?? ""];
-  const number = was === is || is === "" ? was : was === "" ? is : `${was} → ${is}`;
-  const under = (now ?? old)?.under ?? "";
-  const place = number === "" || number.startsWith("第") || under.startsWith(number) ? number : `${under} ${number}`.trim();
+  const [was, is] = [old && placeOf(old), now && placeOf(now)];
+  const same = was === is || was === null || is === null || numberOf(old!) === numberOf(now!);
+  const place = same ? (is ?? was ?? "") : `${was} → ${is}`.trim();
   return `${place}${place === "" ? "" : "  "}${kindNames[kind]}${doubtful === undefined ? "" : "（疑似对应，请核对）"}`;
 }
+
+/** 第二条→第三条; 一、书记责任（二）→（三）. */
+const numbers = ({ old, new: now }: Change): string => `${placeOf(old!)}→${numberOf(now!)}`;
 
 const why = ({ cause }: Change, width: number): readonly string[] => {
   const text = causeText(cause);

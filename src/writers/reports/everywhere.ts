@@ -1,0 +1,39 @@
+import { type Change, type ChangeSet, numberOf, type Replacement } from "../../compare/types.js";
+
+/** One word put for another everywhere, or two that changed places. */
+export interface Everywhere {
+  readonly from: string;
+  readonly to: string;
+  /** `to` became `from` as well. */
+  readonly exchanged: boolean;
+  /** How often. */
+  readonly count: number;
+  /** The rows it was made in. */
+  readonly rows: readonly Change[];
+  /** Those that show no other change: reports fold them. */
+  readonly alone: readonly Change[];
+}
+
+/** What was replaced everywhere, most frequent first. */
+export function everywhereIn({ replacements, changes }: ChangeSet): readonly Everywhere[] {
+  const done = new Set<Replacement>();
+  return replacements.flatMap((one) => {
+    if (done.has(one)) return [];
+    const back = replacements.find(({ from, to }) => from === one.to && to === one.from);
+    if (back) done.add(back);
+    const places = [...new Set([...one.rows, ...(back?.rows ?? [])])].sort((x, y) => x - y);
+    const rows = places.map((row) => changes[row]!);
+    const alone = rows.filter(({ kind }) => kind === "replaced");
+    return [{ from: one.from, to: one.to, exchanged: back !== undefined, count: one.count + (back?.count ?? 0), rows, alone }];
+  });
+}
+
+export const everywhereText = ({ from, to, exchanged }: Everywhere): string =>
+  exchanged ? `“${from}”与“${to}”互换` : `“${from}”改为“${to}”`;
+
+/** Clauses whose own words stayed or are folded, but whose number changed: told together at the end. */
+export const renumberedIn = (changes: readonly Change[]): readonly Change[] =>
+  changes.filter(
+    ({ kind, old, new: now }) =>
+      kind === "renumbered" || (kind === "replaced" && old !== null && now !== null && numberOf(old) !== numberOf(now)),
+  );

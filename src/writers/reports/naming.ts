@@ -1,0 +1,38 @@
+import { type ChangeSet, numberOf, type Side } from "../../compare/types.js";
+import type { VersionOf } from "./report.js";
+
+/** Articles and chapters have numbers of their own; （一） means nothing without its heading. */
+export const unique = ({ number }: Side): boolean => number.startsWith("第");
+
+/** So much of a text names a clause that has no number of its own. Characters. */
+const enough = 12;
+const beginning = (text: string): string => `“${text.slice(0, enough)}${text.length > enough ? "……" : ""}”`;
+
+/** How a sentence names a clause: 第四条, 附件1第四条, 表中“校门电子屏”一行, or by its first words. */
+export function nameOf(side: Side): string {
+  if (side.row) {
+    const key = side.row.cells.find((cell, i) => cell.trim() !== "" && !(i === 0 && side.row!.serial)) ?? "";
+    return side.row.header ? "表头" : `表中${beginning(key.replace(/\s+/g, ""))}一行`;
+  }
+  return unique(side) ? `${side.annex ?? ""}${side.number}` : beginning(side.text.replace(/\s+/g, ""));
+}
+
+/** Where a clause stands, for a heading of its own: 第四条, 二、书记责任（三）. */
+export function placeOf(side: Side): string {
+  const number = numberOf(side);
+  if (unique(side)) return nameOf(side);
+  if (side.row) return `${side.under} 表格${number === "" ? "" : `第 ${number} 行`}`.trim();
+  return number === "" ? "" : `${side.under}${/[（）、.．]$/.test(side.under) || side.under === "" ? "" : " "}${number}`;
+}
+
+/** 第 2 版; 由第 2 版改成的文件. */
+export const versionText = ({ version, base }: VersionOf): string =>
+  version === "current" ? `第 ${base} 版现在的文件` : `第 ${version} 版`;
+
+/** What is compared with what, in one line. */
+export function titleLine({ a, b }: ChangeSet, versions: { readonly old?: VersionOf; readonly new?: VersionOf } = {}): string {
+  const text = (version: VersionOf | undefined) => (version === undefined ? "" : `（${versionText(version)}）`);
+  if (a !== b) return `《${a}》${text(versions.old)} → 《${b}》${text(versions.new)}`;
+  const both = versions.old && versions.new ? `　${versionText(versions.old)} → ${versionText(versions.new)}` : "";
+  return `《${a}》${both}`;
+}
