@@ -24,6 +24,9 @@ export const namespaces = {
  */
 export const bookmarkName = (id: string): string => `_tl_${createHash("sha256").update(id, "utf8").digest("hex").slice(0, 16)}`;
 
+/** What Word allows as the name of a bookmark. */
+export const bookmarkNamePattern = /^[\p{L}_][\p{L}\p{N}_]{0,39}$/u;
+
 /** Custom document properties: which unit and document a file holds, the version id of `DocMeta`, and the look where it is not the standard's. */
 export const properties = {
   version: "TiaoliVersion",

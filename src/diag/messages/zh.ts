@@ -7,6 +7,7 @@ import { file } from "./zh-file.js";
 import { library } from "./zh-library.js";
 import { lint } from "./zh-lint.js";
 import { official } from "./zh-official.js";
+import { ooxml } from "./zh-ooxml.js";
 import { profile } from "./zh-profile.js";
 import { reader } from "./zh-reader.js";
 import { report } from "./zh-report.js";
@@ -25,6 +26,7 @@ export const zh = {
   ...library,
   ...lint,
   ...official,
+  ...ooxml,
   ...profile,
   ...reader,
   ...report,

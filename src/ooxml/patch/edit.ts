@@ -1,0 +1,67 @@
+import { escapeAttribute } from "../xml.js";
+import type { Author } from "./types.js";
+
+/** A stretch of the source and what takes its place; an empty stretch is a place to put something in. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The source of a stretch with the edits that lie in it. Edits may not overlap; of several at one place the first comes first. */
+export function render(source: string, start: number, end: number, edits: readonly Edit[]): string {
+  const own = edits.filter((edit) => edit.start >= start && edit.end <= end);
+  const order = own.map((edit, i) => ({ edit, i }));
+  order.sort(
+    (a, b) => a.edit.start - b.edit.start || Number(a.edit.end > a.edit.start) - Number(b.edit.end > b.edit.start) || a.i - b.i,
+  );
+  let text = "";
+  let at = start;
+  for (const { edit } of order) {
+    if (edit.start < at) throw new Error("patches overlap");
+    text += source.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return text + source.slice(at, end);
+}
+
+/** Numbers for revisions, bookmarks and comments that no other one in the file has. */
+export interface Ids {
+  next(): number;
+}
+/** Word takes numbers up to 2^31 - 1; far ones are somebody's mistake and are passed over. */
+const farthest = 1 << 30;
+
+export function freeIds(source: string): Ids {
+  let last = 0;
+  for (const [, id] of source.matchAll(/\b[\w-]+:id="(\d{1,10})"/g)) {
+    const value = Number(id);
+    if (value > last && value < farthest) last = value;
+  }
+  return {
+    next: () => {
+      last += 1;
+      return last;
+    },
+  };
+}
+
+/** What a revision can be called. */
+export type Revision = "ins" | "del" | "moveFrom" | "moveTo";
+
+const who = ({ name, date }: Author): string =>
+  ` w:author="${escapeAttribute(name)}"${date === "" ? "" : ` w:date="${escapeAttribute(date)}"`}`;
+
+/** Runs as a revision, or, without any, the revision of a paragraph mark or a row. */
+export function revised(revision: Revision, by: Author, ids: Ids, content?: string): string {
+  const tag = `w:${revision} w:id="${ids.next()}"${who(by)}`;
+  return content === undefined ? `<${tag}/>` : `<${tag}>${content}</w:${revision}>`;
+}
+
+/** The ends of what moved, under the name both places share. The schema wants a time even where none is known. */
+export function moveRange(side: "From" | "To", name: string, by: Author, ids: Ids): readonly [string, string] {
+  const id = ids.next();
+  const dated = by.date === "" ? { ...by, date: "1980-01-01T00:00:00Z" } : by;
+  const tag = `w:move${side}Range`;
+  return [`<${tag}Start w:id="${id}"${who(dated)} w:name="${escapeAttribute(name)}"/>`, `<${tag}End w:id="${id}"/>`];
+}
