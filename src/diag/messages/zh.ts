@@ -4,8 +4,10 @@ import { cli } from "./zh-cli.js";
 import { compare } from "./zh-compare.js";
 import { compose } from "./zh-compose.js";
 import { file } from "./zh-file.js";
+import { layout } from "./zh-layout.js";
 import { library } from "./zh-library.js";
 import { lint } from "./zh-lint.js";
+import { merge } from "./zh-merge.js";
 import { official } from "./zh-official.js";
 import { ooxml } from "./zh-ooxml.js";
 import { profile } from "./zh-profile.js";
@@ -23,8 +25,10 @@ export const zh = {
   ...compare,
   ...compose,
   ...file,
+  ...layout,
   ...library,
   ...lint,
+  ...merge,
   ...official,
   ...ooxml,
   ...profile,

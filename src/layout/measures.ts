@@ -1,0 +1,56 @@
+import type { Look } from "../look/types.js";
+import { mmToTwips, pointsToTwips } from "../ooxml/units.js";
+import type { Paragraph } from "./word/file.js";
+import { areaHeight, areaWidth, type Section } from "./word/section.js";
+
+/** The standard allows 1 mm on margins; all that follows from them may be as far off. */
+export const tolerance = mmToTwips(1);
+
+const names: readonly (readonly [number, string])[] = [
+  [42, "初号"],
+  [36, "小初"],
+  [26, "一号"],
+  [24, "小一"],
+  [22, "二号"],
+  [18, "小二"],
+  [16, "三号"],
+  [15, "小三"],
+  [14, "四号"],
+  [12, "小四"],
+  [10.5, "五号"],
+  [9, "小五"],
+];
+/** 三号（16 磅） */
+export function sizeName(points: number): string {
+  const name = names.find(([size]) => size === points)?.[1];
+  return name === undefined ? `${round(points)} 磅` : `${name}（${round(points)} 磅）`;
+}
+
+/** At most one decimal. */
+export const round = (value: number): string => String(Math.round(value * 10) / 10);
+export const twipsToMm = (twips: number): number => (twips / 1440) * 25.4;
+
+/** Twips added to each character so that the look's number of them fits on a line. */
+export const trackingOf = ({ page, styles }: Look): number =>
+  Math.floor(mmToTwips(page.width - page.margins.left - page.margins.right) / page.characters - pointsToTwips(styles.body.size));
+
+/** How far apart lines are, in twips; null where it depends on the font. */
+export function pitchOf({ layout, section }: Paragraph, size: number): number | null {
+  const { line, lineRule, snapsToGrid } = layout;
+  if (lineRule === "exact") return line;
+  const { type, linePitch } = section.grid;
+  const onGrid = snapsToGrid && linePitch > 0 && ["lines", "linesAndChars", "snapToChars"].includes(type);
+  // Fonts of Chinese need about 1.2 times their size.
+  const natural = size * 20 * 1.2;
+  if (lineRule === "atLeast") return line >= natural && !onGrid ? line : null;
+  return onGrid ? Math.ceil(natural / linePitch) * linePitch * (line / 240) : null;
+}
+
+export const linesOf = (pitch: number, section: Section): number => Math.floor((areaHeight(section) + tolerance) / pitch);
+
+/** How many full-width characters of a size fit on a line. */
+export function charactersOf(section: Section, size: number, spacing: number, onGrid: boolean): number {
+  const { type, charSpace } = section.grid;
+  const grid = onGrid && (type === "linesAndChars" || type === "snapToChars") ? (charSpace / 4096) * 20 : 0;
+  return Math.floor((areaWidth(section) + 20) / (size * 20 + spacing + grid));
+}

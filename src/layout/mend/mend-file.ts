@@ -1,0 +1,81 @@
+import { strToU8 } from "fflate";
+import type { Look } from "../../look/types.js";
+import { escapeText } from "../../ooxml/xml.js";
+import { textOf, type XmlElement } from "../../ooxml/xml-tree.js";
+import { packParts } from "../../ooxml/zip.js";
+import type { Finding } from "../types.js";
+import type { WordFile } from "../word/file.js";
+import { applyEdits, type Edit } from "./edits.js";
+import { addedFooters } from "./page-numbers.js";
+import { joinedSets, propertyEdits } from "./property-edits.js";
+import type { Mend } from "./types.js";
+
+/**
+ * The file with what its findings say how to mend. Parts and paragraphs no finding is about keep every byte.
+ * @returns the new file; null when there was nothing to mend
+ */
+export function mendFile(file: WordFile, findings: readonly Finding[], look: Look): Uint8Array | null {
+  const mends = findings.flatMap((finding) => finding.mends);
+  if (mends.length === 0) return null;
+  const { package: opened } = file;
+  const section = file.sections[0]?.element;
+  const footers = mends.some((mend) => mend.do === "page-numbers") && section ? addedFooters(opened, look) : null;
+  const of = <Do extends Mend["do"]>(kind: Do) => mends.filter((mend): mend is Extract<Mend, { do: Do }> => mend.do === kind);
+  const sets = [
+    ...of("set"),
+    ...(footers && section
+      ? [
+          {
+            do: "set",
+            of: section,
+            holder: "w:sectPr",
+            property: "w:pgMar",
+            attributes: { "w:footer": String(footers.footer) },
+          } as const,
+        ]
+      : []),
+  ];
+  const edits: readonly Edit[] = [
+    // References to footers come before everything else in a section.
+    ...(footers && section ? [{ start: section.innerStart, end: section.innerStart, text: footers.references }] : []),
+    ...joinedSets(sets).flatMap((wanted) => propertyEdits(opened.text, wanted)),
+    ...textEdits(opened.text, of("text")),
+    ...[...new Set(of("remove").map(({ element }) => element))].map(({ start, end }) => ({ start, end, text: "" })),
+  ];
+  const parts = new Map(opened.parts);
+  parts.set(opened.path, encoded(applyEdits(opened.text, edits)));
+  for (const [name, bytes] of footers?.parts ?? []) parts.set(name, bytes);
+  return packParts(parts);
+}
+
+/** New content for every w:t some of whose characters change. */
+function textEdits(source: string, mends: readonly Extract<Mend, { do: "text" }>[]): readonly Edit[] {
+  const byPlace = new Map<XmlElement, Extract<Mend, { do: "text" }>[]>();
+  for (const mend of mends) byPlace.set(mend.in, [...(byPlace.get(mend.in) ?? []), mend]);
+  return [...byPlace].map(([place, changes]) => {
+    const text = changed(textOf(place), changes);
+    const tag = source.slice(place.start, place.innerStart);
+    // Spaces at the ends would be lost where the file never had to keep any.
+    const kept = /^\s|\s$/.test(text) && !/xml:space/.test(tag) ? tag.replace(/>$/, ' xml:space="preserve">') : tag;
+    return { start: place.start, end: place.innerEnd, text: kept + escapeText(text) };
+  });
+}
+
+/** Two rules may ask for the same change of the same characters. */
+function changed(
+  text: string,
+  changes: readonly { readonly from: number; readonly to: number; readonly text: string }[],
+): string {
+  let out = "";
+  let at = 0;
+  for (const change of [...changes].sort((a, b) => a.from - b.from)) {
+    if (change.from < at) continue;
+    out += text.slice(at, change.from) + change.text;
+    at = change.to;
+  }
+  return out + text.slice(at);
+}
+
+/** As UTF-8, whatever it was: the declaration must say so. */
+const encoded = (text: string): Uint8Array =>
+  strToU8(text.replace(/^(\uFEFF?<\?xml[^>]*?encoding\s*=\s*["'])utf-16(?:le|be)?(["'])/i, "$1UTF-8$2"));

@@ -1,0 +1,114 @@
+import { strToU8 } from "fflate";
+import type { Look } from "../../look/types.js";
+import { parts as names, namespaces } from "../../ooxml/names.js";
+import type { Package } from "../../ooxml/package.js";
+import { halfPoints, mmToTwips, pointsToTwips } from "../../ooxml/units.js";
+import { escapeAttribute, escapeText } from "../../ooxml/xml.js";
+import { xmlText } from "../../ooxml/xml-text.js";
+import { elements, type XmlElement } from "../../ooxml/xml-tree.js";
+import { applyEdits, type Edit } from "./edits.js";
+import { settingsBefore } from "./schema-order.js";
+
+const footerType = "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml";
+const relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer";
+
+/** Parts changed and added for footers with the page number, and what goes into the first w:sectPr. */
+export interface AddedFooters {
+  readonly parts: ReadonlyMap<string, Uint8Array>;
+  readonly references: string;
+  /** For w:pgMar, twips: the dash stands the look's distance below the type area. */
+  readonly footer: number;
+}
+
+/** Footers of the look for a file that has none; null where its settings or content types cannot be read. */
+export function addedFooters(file: Package, look: Look): AddedFooters | null {
+  const outer = look.pageNumber.place === "outer";
+  const kinds = outer ? (["default", "even"] as const) : (["default"] as const);
+  const folder = file.path.slice(0, file.path.lastIndexOf("/") + 1);
+  const relationships = `${folder}_rels/${file.path.slice(folder.length)}.rels`;
+  const free = (kind: string): string => {
+    let name = `${folder}footer-${kind}.xml`;
+    for (let i = 2; file.nameOf(name) !== undefined; i++) name = `${folder}footer-${kind}-${i}.xml`;
+    return name;
+  };
+  const ids = new Set(file.relationships.map(({ id }) => id));
+  const footers = kinds.map((kind, i) => {
+    let id = `rIdPageNumber${i + 1}`;
+    while (ids.has(id)) id += "a";
+    return { kind, id, name: free(kind) };
+  });
+  const changed = [
+    appended(
+      file,
+      names.types,
+      footers.map(({ name }) => `<Override PartName="/${name}" ContentType="${footerType}"/>`).join(""),
+    ),
+    appended(
+      file,
+      relationships,
+      footers
+        .map(
+          ({ id, name }) =>
+            `<Relationship Id="${id}" Type="${relation}" Target="${escapeAttribute(name.slice(folder.length))}"/>`,
+        )
+        .join(""),
+    ),
+    ...(outer ? [withOddAndEven(file, `${folder}settings.xml`)] : []),
+  ];
+  if (changed.some((one) => one === null)) return null;
+  const line = pointsToTwips(look.pageNumber.size + 4);
+  return {
+    parts: new Map([
+      ...changed.map((one) => one!),
+      ...footers.map(
+        ({ kind, name }) =>
+          [name, strToU8(footerXml(look, outer ? (kind === "even" ? "left" : "right") : "center", line))] as const,
+      ),
+    ]),
+    references: footers
+      .map(
+        ({ kind, id }) =>
+          `<w:footerReference xmlns:w="${namespaces.w}" xmlns:r="${namespaces.r}" w:type="${kind}" r:id="${id}"/>`,
+      )
+      .join(""),
+    footer: Math.max(0, mmToTwips(look.page.margins.bottom) - mmToTwips(look.pageNumber.below) - Math.round(line / 2)),
+  };
+}
+
+type Changed = readonly [string, Uint8Array] | null;
+
+/** A part with more entries at its end. */
+function appended(file: Package, name: string, entries: string): Changed {
+  return edited(file, name, (root) => [{ start: root.innerEnd, end: root.innerEnd, text: entries }]);
+}
+
+function withOddAndEven(file: Package, name: string): Changed {
+  return edited(file, name, (root) => {
+    const own = elements(root).find((one) => one.name === "w:evenAndOddHeaders");
+    const text = `<w:evenAndOddHeaders xmlns:w="${namespaces.w}"/>`;
+    if (own) return [{ start: own.start, end: own.end, text }];
+    const before = elements(root).findLast((one) => settingsBefore.has(one.name));
+    const at = before?.end ?? root.innerStart;
+    return [{ start: at, end: at, text }];
+  });
+}
+
+function edited(file: Package, asked: string, edits: (root: XmlElement) => readonly Edit[]): Changed {
+  const name = file.nameOf(asked);
+  const root = file.part(asked);
+  const text = name === undefined ? null : xmlText(file.parts.get(name)!);
+  if (name === undefined || !root.ok || root.value === null || text === null || root.value.innerStart === root.value.end)
+    return null;
+  return [name, strToU8(applyEdits(text, edits(root.value)))];
+}
+
+function footerXml(look: Look, align: "left" | "center" | "right", line: number): string {
+  const { before, after, inset, size } = look.pageNumber;
+  const font = escapeAttribute(look.fonts["page-number"].docx);
+  const letters = `<w:rPr><w:rFonts w:ascii="${font}" w:eastAsia="${font}" w:hAnsi="${font}" w:cs="${font}"/><w:sz w:val="${halfPoints(size)}"/><w:szCs w:val="${halfPoints(size)}"/></w:rPr>`;
+  const run = (inner: string) => `<w:r>${letters}${inner}</w:r>`;
+  const words = (text: string) => (text === "" ? "" : run(`<w:t xml:space="preserve">${escapeText(text)}</w:t>`));
+  const field = (type: string) => run(`<w:fldChar w:fldCharType="${type}"/>`);
+  const indent = align === "center" ? "" : ` w:${align}="${pointsToTwips(inset * size)}"`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:ftr xmlns:w="${namespaces.w}"><w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="${line}" w:lineRule="exact"/><w:ind${indent} w:firstLine="0"/><w:jc w:val="${align}"/></w:pPr>${words(before)}${field("begin")}${run('<w:instrText xml:space="preserve"> PAGE </w:instrText>')}${field("separate")}${run("<w:t>1</w:t>")}${field("end")}${words(after)}</w:p></w:ftr>`;
+}

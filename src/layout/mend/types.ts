@@ -1,0 +1,22 @@
+import type { XmlElement } from "../../ooxml/xml-tree.js";
+
+/** An element that holds properties, and the child of it that they stand in. */
+export type Holder = "w:pPr" | "w:rPr" | "w:trPr" | "w:sectPr";
+
+/** One step of putting a file right. All but `page-numbers` change word/document.xml alone. */
+export type Mend =
+  /** Sets attributes of a property (`w:ind`, `w:sz` …), making it where there is none; null takes an attribute away. */
+  | {
+      readonly do: "set";
+      /** The w:p, w:r or w:tr, or the w:sectPr itself. */
+      readonly of: XmlElement;
+      readonly holder: Holder;
+      readonly property: string;
+      readonly attributes: Readonly<Record<string, string | null>>;
+    }
+  /** Puts other characters in place of some of a w:t; `from` and `to` count in its text. */
+  | { readonly do: "text"; readonly in: XmlElement; readonly from: number; readonly to: number; readonly text: string }
+  /** Takes a w:tab away. */
+  | { readonly do: "remove"; readonly element: XmlElement }
+  /** Footers with the page number, for a file that has none. */
+  | { readonly do: "page-numbers" };

@@ -1,0 +1,17 @@
+import type { LayoutRule } from "../types.js";
+
+export const attachmentForm: LayoutRule = {
+  code: "layout/attachment-form",
+  strength: "规定",
+  source: "standard",
+  why: "附件说明左空二字写“附件”，后标全角冒号和附件名称，名称后不加标点。",
+  check({ paragraphs }, report) {
+    for (const paragraph of paragraphs) {
+      if (paragraph.role !== "attachment-list") continue;
+      const text = paragraph.text.trim();
+      if (/^附\s*件\s*:/.test(text)) report(paragraph, { found: "“附件”后面是半角冒号", wanted: "“附件：”" });
+      if (/[。；，、,;.]$/.test(text)) report(paragraph, { found: `名称后有“${text.at(-1)}”`, wanted: "附件名称后不加标点" });
+      if (/(?:^|[：:])\s*\d{1,2}\s*、/.test(text)) report(paragraph, { found: "序号用顿号", wanted: "序号写作“1.”" });
+    }
+  },
+};

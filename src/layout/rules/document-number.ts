@@ -1,0 +1,39 @@
+import { textMends } from "../mend/make.js";
+import type { LayoutRule } from "../types.js";
+
+/** 湖小党[2026]第03号: letters of the issuer, a year in any bracket, the number. */
+const form =
+  /(?<=[\u4e00-\u9fff])(?<open>[〔[［(（【﹝])(?<year>(?:19|20)\d{2}|\d{2})(?<close>[〕\]］)）】﹞])(?<nth>第?)(?<zeros>0*)(?<number>\d+)\s*号/g;
+
+export const documentNumber: LayoutRule = {
+  code: "layout/document-number",
+  strength: "规定",
+  source: "standard",
+  why: "文号年份用六角括号“〔〕”，序号不编虚位、不加“第”，写错了检索不到。",
+  check({ paragraphs }, report) {
+    for (const paragraph of paragraphs) {
+      const { text, role } = paragraph;
+      for (const found of text.matchAll(form)) {
+        const { open, close, nth, zeros, year } = found.groups as Readonly<Record<string, string>>;
+        const bracketed = open !== "〔" || close !== "〕";
+        // （2026）第3号 with round brackets is how courts and journals number.
+        if (role !== "number" && bracketed && (open === "(" || open === "（") && nth !== "") continue;
+        if (!bracketed && nth === "" && zeros === "" && year!.length === 4) continue;
+        const at = found.index;
+        const inner = at + 1 + year!.length + 1;
+        const changes = [
+          ...(bracketed
+            ? [
+                { from: at, to: at + 1, text: "〔" },
+                { from: inner - 1, to: inner, text: "〕" },
+              ]
+            : []),
+          ...(nth === "" ? [] : [{ from: inner, to: inner + 1, text: "" }]),
+          ...(zeros === "" ? [] : [{ from: inner + nth!.length, to: inner + nth!.length + zeros!.length, text: "" }]),
+        ];
+        const mend = year!.length === 4 ? textMends(paragraph, changes) : null;
+        report(paragraph, { found: `“${found[0]}”`, wanted: "年份写全称用“〔〕”，序号不加“第”，不编虚位" }, mend ?? []);
+      }
+    }
+  },
+};

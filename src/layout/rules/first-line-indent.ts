@@ -1,0 +1,39 @@
+import { round } from "../measures.js";
+import { indentMend } from "../mend/make.js";
+import type { Placed } from "../roles.js";
+import { styleOf } from "../style-of.js";
+import { sizeOf } from "../title.js";
+import type { LayoutRule } from "../types.js";
+
+/** How far the first line stands in from the type area's left edge, in characters of the paragraph's size. */
+export function firstLineIn(paragraph: Placed): number {
+  const { layout } = paragraph;
+  const em = sizeOf(paragraph) * 20;
+  const left = layout.leftChars === undefined ? layout.left / em : layout.leftChars / 100;
+  const first = layout.firstLineChars === undefined ? layout.firstLine / em : layout.firstLineChars / 100;
+  return left + first;
+}
+
+/** Space people typed in place of an indent is another rule's. */
+const typed = /^[\s\u3000]/;
+
+export const firstLineIndent: LayoutRule = {
+  code: "layout/first-line-indent",
+  strength: "规定",
+  source: "look",
+  why: "每个自然段左空二字、回行顶格，段落才分得清。",
+  check({ paragraphs, look }, report) {
+    for (const paragraph of paragraphs) {
+      const style = styleOf(paragraph, look);
+      const { role, layout, text, auto } = paragraph;
+      if (style === null || (role !== "body" && role !== "item" && role !== "heading")) continue;
+      if (typed.test(text) || layout.align === "center" || layout.align === "right" || style.align === "center") continue;
+      const first = firstLineIn(paragraph);
+      // Typed positions of forms and lists of names stand far to the right.
+      if (Math.abs(first - style.indent) <= 0.35 || first > 6 || paragraph.text.trim().length < 4) continue;
+      // A list brings tab stops of its own: only a person can tell what the gap behind its number should be.
+      const mend = auto === "" ? indentMend(paragraph, style.indent, style.size) : [];
+      report(paragraph, { found: `首行空 ${round(first)} 字`, wanted: `左空 ${style.indent} 字，回行顶格` }, mend);
+    }
+  },
+};

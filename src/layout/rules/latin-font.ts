@@ -1,0 +1,30 @@
+import { isRoman } from "../font-families.js";
+import { setRuns } from "../mend/make.js";
+import { han, styleOf } from "../style-of.js";
+import type { LayoutRule } from "../types.js";
+
+export const latinFont: LayoutRule = {
+  code: "layout/latin-font",
+  strength: "实务",
+  source: "practice",
+  why: "数字和字母用了无衬线字体，与仿宋、宋体放在一起粗细不一。",
+  check({ paragraphs, look }, report) {
+    const wanted = look.fonts.latin.docx;
+    for (const paragraph of paragraphs) {
+      if (styleOf(paragraph, look) === null || !han.test(paragraph.text)) continue;
+      const wrong = paragraph.runs.filter(({ text, letters: { fonts } }) => {
+        const font = fonts.ascii ?? fonts.eastAsia;
+        return /[0-9A-Za-z]/.test(text) && font !== undefined && font !== wanted && !isRoman(font);
+      });
+      if (wrong.length === 0) continue;
+      const found = [...new Set(wrong.map(({ letters }) => letters.fonts.ascii ?? ""))].join("、");
+      const mend = setRuns(wrong, "w:rFonts", {
+        "w:ascii": wanted,
+        "w:hAnsi": wanted,
+        "w:asciiTheme": null,
+        "w:hAnsiTheme": null,
+      });
+      report(paragraph, { found, wanted: `${wanted}，或者与正文相同` }, mend);
+    }
+  },
+};

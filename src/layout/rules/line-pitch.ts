@@ -1,0 +1,36 @@
+import { linesOf, pitchOf, round } from "../measures.js";
+import { pitchMend } from "../mend/make.js";
+import { isRunning, styleOf } from "../style-of.js";
+import { sizeOf } from "../title.js";
+import type { LayoutRule } from "../types.js";
+import { isLandscape } from "../word/section.js";
+
+export const linePitch: LayoutRule = {
+  code: "layout/line-pitch",
+  strength: "一般",
+  source: "look",
+  why: "行距固定，每页才排得满规定的行数；单倍、多倍行距随字体变化，换一台电脑就换了页。",
+  check({ paragraphs, look }, report) {
+    const wanted = `每页 ${look.page.lines} 行，行距固定值 ${look.page.pitch} 磅`;
+    for (const paragraph of paragraphs) {
+      if (!isRunning(paragraph) && paragraph.role !== "addressee") continue;
+      if (isLandscape(paragraph.section) || paragraph.hasDrawing) continue;
+      const pitch = pitchOf(paragraph, sizeOf(paragraph));
+      const lines = pitch === null ? null : linesOf(pitch, paragraph.section);
+      if (lines === look.page.lines || lines === linesAt(look, paragraph.section)) continue;
+      const own = styleOf(paragraph, look)?.pitch ?? look.page.pitch;
+      const found = described(paragraph.layout) + (lines === null ? "" : `，每页约 ${lines} 行`);
+      report(paragraph, { found, wanted }, pitchMend(paragraph, own));
+    }
+  },
+};
+
+/** On a page of wrong margins the right pitch gives another number of lines: the margins are the fault. */
+const linesAt = (look: Parameters<LayoutRule["check"]>[0]["look"], section: Parameters<typeof linesOf>[1]): number =>
+  linesOf(Math.round(look.page.pitch * 20), section);
+
+function described({ line, lineRule }: { readonly line: number; readonly lineRule: string }): string {
+  if (lineRule === "exact") return `固定值 ${round(line / 20)} 磅`;
+  if (lineRule === "atLeast") return `最小值 ${round(line / 20)} 磅`;
+  return line === 240 ? "单倍行距" : `${round(line / 240)} 倍行距`;
+}

@@ -1,0 +1,38 @@
+import { round } from "../measures.js";
+import { setParagraph } from "../mend/make.js";
+import { isRunning, styleOf } from "../style-of.js";
+import type { LayoutRule } from "../types.js";
+
+/** Whole blank lines keep the lines of a page in step. */
+const inStep = (twips: number, pitch: number): boolean =>
+  twips === 0 || Math.abs(twips / pitch - Math.round(twips / pitch)) < 0.12;
+
+export const paragraphSpacing: LayoutRule = {
+  code: "layout/paragraph-spacing",
+  strength: "一般",
+  source: "look",
+  why: "段前段后加了零散的间距，一页就排不满规定的行数。",
+  check({ paragraphs, look }, report) {
+    const pitch = look.page.pitch * 20;
+    for (const paragraph of paragraphs) {
+      const { layout, role } = paragraph;
+      if (!isRunning(paragraph) && role !== "addressee") continue;
+      const before = layout.beforeLines === undefined ? layout.before : 0;
+      const after = layout.afterLines === undefined ? layout.after : 0;
+      const style = styleOf(paragraph, look);
+      const usual = inStep(before, pitch) && inStep(after, pitch);
+      const most = (paragraph.numbered?.kind === "chapter" || (style?.before ?? 0) > 0 ? 2 : 1) * pitch * 1.1;
+      if (usual && before <= most && after <= most && !layout.autoSpaced) continue;
+      const found = layout.autoSpaced ? "段前段后自动" : `段前 ${round(before / 20)} 磅、段后 ${round(after / 20)} 磅`;
+      const attributes = {
+        "w:before": "0",
+        "w:after": "0",
+        "w:beforeLines": "0",
+        "w:afterLines": "0",
+        "w:beforeAutospacing": "0",
+        "w:afterAutospacing": "0",
+      };
+      report(paragraph, { found, wanted: "段前段后为 0，或者空整行" }, setParagraph(paragraph, "w:spacing", attributes));
+    }
+  },
+};

@@ -1,0 +1,28 @@
+import { familyOf } from "../font-families.js";
+import { setRuns } from "../mend/make.js";
+import { han, styleOf } from "../style-of.js";
+import type { LayoutRule } from "../types.js";
+
+export const quoteFont: LayoutRule = {
+  code: "layout/quote-font",
+  strength: "实务",
+  source: "practice",
+  why: "引号、省略号落到西文字体里，只占半个字宽，与前后的字挤在一起。",
+  check({ paragraphs, look }, report) {
+    // Word and WPS say for each quote which font it takes; LibreOffice never does, and then its silence tells nothing.
+    if (!paragraphs.some(({ runs }) => runs.some(({ letters }) => letters.hintsChinese))) return;
+    for (const paragraph of paragraphs) {
+      if (styleOf(paragraph, look) === null || !han.test(paragraph.text)) continue;
+      const wrong = paragraph.runs.filter(({ text, letters: { fonts, hintsChinese } }) => {
+        const latin = fonts.hAnsi ?? fonts.ascii;
+        return (
+          /[“”…]/.test(text) && !hintsChinese && latin !== undefined && !/[\u4e00-\u9fff]|song|hei|kai/i.test(familyOf(latin))
+        );
+      });
+      if (wrong.length === 0) continue;
+      const found = [...new Set(wrong.map(({ letters: { fonts } }) => fonts.hAnsi ?? ""))].join("、");
+      const mend = setRuns(wrong, "w:rFonts", { "w:hint": "eastAsia" });
+      report(paragraph, { found, wanted: "中文字体" }, mend);
+    }
+  },
+};

@@ -1,0 +1,67 @@
+import { round } from "../measures.js";
+import { setParagraph } from "../mend/make.js";
+import type { Placed } from "../roles.js";
+import { sizeOf } from "../title.js";
+import type { LayoutRule } from "../types.js";
+
+/** Half-width digits count half. */
+const widthOf = (text: string): number => [...text].reduce((sum, one) => sum + (one.codePointAt(0)! < 0x2000 ? 0.5 : 1), 0);
+
+/** How far a line's end stands in from the right edge, in characters; null where its place is not set by alignment. */
+function rightIn(paragraph: Placed): number | null {
+  const { layout } = paragraph;
+  if (layout.align !== "right" || /^[\s\u3000]{2,}/.test(paragraph.text)) return null;
+  const typed = /[\s\u3000]*$/.exec(paragraph.text)![0];
+  const indent = layout.rightChars === undefined ? layout.right / (sizeOf(paragraph) * 20) : layout.rightChars / 100;
+  return indent + widthOf(typed);
+}
+
+export const signaturePlace: LayoutRule = {
+  code: "layout/signature-place",
+  strength: "规定",
+  source: "standard",
+  why: "署名和成文日期的位置由字数算出来：不盖章的，署名右空二字，日期首字比署名首字右移二字；盖章的，日期右空四字，署名以日期为准居中。",
+  check({ paragraphs }, report) {
+    for (const [i, date] of paragraphs.entries()) {
+      if (date.role !== "date") continue;
+      const issuer = paragraphs[i - 1]?.role === "issuer" ? paragraphs[i - 1]! : null;
+      if (date.layout.align !== "right" && issuer === null) continue;
+      const [dateIn, issuerIn] = [rightIn(date), issuer && rightIn(issuer)];
+      if (dateIn === null || (issuer !== null && issuerIn === null)) continue;
+      const [d, o] = [widthOf(date.text.trim()), issuer === null ? 0 : widthOf(issuer.text.trim())];
+      const plain =
+        issuer === null
+          ? { date: 2, issuer: 0 }
+          : d <= o
+            ? { date: Math.max(0, o - d), issuer: 2 }
+            : { date: 2, issuer: d - o + 4 };
+      const sealed = { date: 4, issuer: Math.max(0, 4 + (d - o) / 2) };
+      const fits = (one: typeof plain) =>
+        Math.abs(one.date - dateIn) < 0.6 && (issuerIn === null || Math.abs(one.issuer - issuerIn) < 0.6);
+      if (fits(plain) || fits(sealed)) continue;
+      const found =
+        issuer === null ? `日期右空 ${round(dateIn)} 字` : `署名右空 ${round(issuerIn!)} 字、日期右空 ${round(dateIn)} 字`;
+      const wanted =
+        issuer === null
+          ? "日期右空 2 字，盖章的右空 4 字"
+          : `署名右空 ${round(plain.issuer)} 字、日期右空 ${round(plain.date)} 字；盖章的，${round(sealed.issuer)} 字和 4 字`;
+      const isTyped = /[\s\u3000]$/.test(date.text) || /[\s\u3000]$/.test(issuer?.text ?? "");
+      // With a seal the place depends on it: only the form without one is certain enough to write.
+      const mend =
+        isTyped || dateIn > 3.4
+          ? []
+          : [...rightMend(date, plain.date), ...(issuer === null ? [] : rightMend(issuer, plain.issuer))];
+      report(date, { found, wanted }, mend);
+    }
+  },
+};
+
+const rightMend = (of: Placed, characters: number) =>
+  setParagraph(of, "w:ind", {
+    "w:rightChars": String(Math.round(characters * 100)),
+    "w:right": String(Math.round(characters * sizeOf(of) * 20)),
+    "w:end": null,
+    "w:endChars": null,
+    "w:firstLine": "0",
+    "w:firstLineChars": "0",
+  });

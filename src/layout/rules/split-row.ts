@@ -1,0 +1,20 @@
+import type { LayoutRule } from "../types.js";
+
+const many = 15;
+
+export const splitRow: LayoutRule = {
+  code: "layout/split-row",
+  strength: "实务",
+  source: "practice",
+  why: "一行断在两页上，前后读不到一起。",
+  check({ file }, report) {
+    for (const { rows, first } of file.tables) {
+      const open = rows.filter(({ maySplit }) => maySplit);
+      if (rows.length < many || open.length === 0) continue;
+      const mend = open.map(
+        ({ element }) => ({ do: "set", of: element, holder: "w:trPr", property: "w:cantSplit", attributes: {} }) as const,
+      );
+      report("表格", { found: `第 ${first} 段起的表格有 ${open.length} 行可以断在两页`, wanted: "不允许跨页断行" }, mend);
+    }
+  },
+};

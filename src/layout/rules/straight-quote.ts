@@ -1,0 +1,34 @@
+import { textMends } from "../mend/make.js";
+import { han } from "../style-of.js";
+import type { LayoutRule } from "../types.js";
+
+const beside = /[\u3400-\u9fff，。；：、！？《》（）]/;
+
+export const straightQuote: LayoutRule = {
+  code: "layout/straight-quote",
+  strength: "规定",
+  source: "punctuation",
+  why: "中文用弯引号“”，直引号不分前后，打印出来是半角。",
+  check({ paragraphs }, report) {
+    for (const paragraph of paragraphs) {
+      const { text } = paragraph;
+      if (!text.includes('"') || !han.test(text)) continue;
+      const marks = [...text.matchAll(/"/g)].map(({ index }) => index);
+      // 15" and "Word" have no Chinese beside them.
+      if (!marks.some((at) => beside.test(text[at - 1] ?? "") || beside.test(text[at + 1] ?? ""))) continue;
+      report(paragraph, { found: `${marks.length} 个直引号`, wanted: "“”" }, textMends(paragraph, paired(text, marks)) ?? []);
+    }
+  },
+};
+
+/** Curly quotes in turn where nothing speaks against it: pairs, none curly yet, no opening one before a space or the end. */
+function paired(text: string, marks: readonly number[]): readonly { from: number; to: number; text: string }[] {
+  if (marks.length % 2 !== 0 || /[“”]/.test(text)) return [];
+  const sound = marks.every((at, i) => {
+    const [before, after] = [text[at - 1] ?? "", text[at + 1] ?? ""];
+    return i % 2 === 0
+      ? after !== "" && !/[\s，。；：、！？）》]/.test(after) && !/\d/.test(before)
+      : !/[\s（《]/.test(before) && before !== '"';
+  });
+  return sound ? marks.map((from, i) => ({ from, to: from + 1, text: i % 2 === 0 ? "“" : "”" })) : [];
+}

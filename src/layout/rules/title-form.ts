@@ -1,0 +1,51 @@
+import { suits } from "../font-families.js";
+import { sizeName } from "../measures.js";
+import { fontMend, setParagraph, sizeMend } from "../mend/make.js";
+import { hanCount } from "../style-of.js";
+import { sizeOf } from "../title.js";
+import type { LayoutRule } from "../types.js";
+
+export const titleForm: LayoutRule = {
+  code: "layout/title-form",
+  strength: "一般",
+  source: "look",
+  why: "标题一般用二号小标宋体字，居中排布。",
+  check({ paragraphs, look }, report) {
+    const style = look.styles.title;
+    for (const paragraph of paragraphs) {
+      // An attachment's title has the same form; a regulation's parts are set by their own rules.
+      if (paragraph.role !== "title") continue;
+      const { runs, layout, text } = paragraph;
+      const fonts = runs.filter((run) => hanCount(run.text) > 0 && !suits(run.letters.fonts.eastAsia, style.font, look));
+      const sized = sizeOf(paragraph) !== style.size ? runs : [];
+      const centred = layout.align === "center" || /^[\s\u3000]{4,}/.test(text);
+      const bold = !style.bold && runs.some((run) => run.letters.bold && run.text.trim() !== "");
+      const found = [
+        ...(fonts.length > 0 ? [[...new Set(fonts.map((run) => run.letters.fonts.eastAsia ?? "未指定的字体"))].join("、")] : []),
+        ...(sized.length > 0 ? [sizeName(sizeOf(paragraph))] : []),
+        ...(bold ? ["加粗"] : []),
+        ...(centred ? [] : ["没有居中"]),
+      ];
+      if (found.length === 0) continue;
+      const wanted = `${sizeName(style.size)}${look.fonts[style.font].docx}，居中，不加粗`;
+      report(paragraph, { found: found.join("、"), wanted }, [
+        ...fontMend(fonts, style, look),
+        ...sizeMend(sized, style.size),
+        ...(bold ? runs.flatMap(({ element }) => [unbold(element)]) : []),
+        ...(centred ? [] : setParagraph(paragraph, "w:jc", { "w:val": "center" })),
+        ...(centred
+          ? []
+          : setParagraph(paragraph, "w:ind", {
+              "w:firstLine": "0",
+              "w:firstLineChars": "0",
+              "w:left": "0",
+              "w:leftChars": "0",
+              "w:hanging": null,
+            })),
+      ]);
+    }
+  },
+};
+
+const unbold = (of: Parameters<typeof sizeMend>[0][number]["element"]) =>
+  ({ do: "set", of, holder: "w:rPr", property: "w:b", attributes: { "w:val": "0" } }) as const;

@@ -1,0 +1,32 @@
+import { familyOf, official, suits } from "../font-families.js";
+import { fontMend } from "../mend/make.js";
+import { hanCount, styleOf } from "../style-of.js";
+import type { LayoutRule } from "../types.js";
+
+const held = new Set(["body", "item", "addressee", "issuer", "date"]);
+/** A whole paragraph in 黑体 or 楷体 is meant as a heading or quotation unless it is as long as running text. */
+const long = 40;
+
+export const wrongFont: LayoutRule = {
+  code: "layout/wrong-font",
+  strength: "一般",
+  source: "look",
+  why: "正文用三号仿宋；从别处粘贴来的文字常带着别的字体。",
+  check({ paragraphs, look }, report) {
+    for (const paragraph of paragraphs) {
+      const style = styleOf(paragraph, look);
+      if (style === null || !held.has(paragraph.role)) continue;
+      const all = hanCount(paragraph.text);
+      const off = paragraph.runs.filter(
+        ({ text, letters }) => hanCount(text) > 0 && !suits(letters.fonts.eastAsia, style.font, look),
+      );
+      const count = off.reduce((sum, { text }) => sum + hanCount(text), 0);
+      const strange = off.filter(({ letters }) => !official.has(familyOf(letters.fonts.eastAsia ?? "")));
+      const whole = count >= all * 0.9 && all >= long && paragraph.numbered === null;
+      const wrong = whole ? off : strange;
+      if (wrong.length === 0) continue;
+      const found = [...new Set(wrong.map(({ letters }) => letters.fonts.eastAsia ?? "未指定的字体"))].join("、");
+      report(paragraph, { found, wanted: look.fonts[style.font].docx }, fontMend(wrong, style, look));
+    }
+  },
+};

@@ -1,0 +1,35 @@
+import type { Look, StyleName, TextStyle } from "../look/types.js";
+import type { Placed } from "./roles.js";
+
+const headings: Readonly<Record<string, StyleName>> = {
+  comma: "level-1-heading",
+  bracket: "level-2-heading",
+  point: "level-3-heading",
+  "digit-bracket": "level-4-heading",
+  chapter: "chapter",
+  section: "section",
+  article: "body",
+};
+
+/** The look's style for a paragraph; null where it has none that the check may hold the paragraph to. */
+export function styleOf({ role, numbered }: Placed, look: Look): TextStyle | null {
+  if (role === "heading") return look.styles[headings[numbered?.kind ?? ""] ?? "body"];
+  const name = plain[role];
+  return name === undefined ? null : look.styles[name];
+}
+
+const plain: Partial<Record<Placed["role"], StyleName>> = {
+  title: "title",
+  addressee: "addressee",
+  body: "body",
+  item: "body",
+  issuer: "issuer",
+  date: "date",
+};
+
+/** Running text: what the 22 lines and 28 characters of a page are counted in. */
+export const isRunning = ({ role }: Placed): boolean => role === "body" || role === "item" || role === "heading";
+
+export const han = /[\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
+const everyHan = /[\u3400-\u9fff\uf900-\ufaff]/g;
+export const hanCount = (text: string): number => text.match(everyHan)?.length ?? 0;

@@ -1,0 +1,54 @@
+import type { Code } from "../diag/messages/zh.js";
+import type { Look } from "../look/types.js";
+import type { Mend } from "./mend/types.js";
+import type { Placed } from "./roles.js";
+import type { WordFile } from "./word/file.js";
+
+/** How binding it is: the standard demands it, names it as the normal case, recommends it; or it is only good practice. */
+export type Strength = "规定" | "一般" | "推荐" | "实务";
+
+/** The whole file as the rules see it. */
+export interface Facts {
+  readonly file: WordFile;
+  readonly paragraphs: readonly Placed[];
+  readonly look: Look;
+}
+
+/** Where a finding is: a paragraph, or a part of the page such as 页边距. */
+export type Where = Placed | string;
+
+/**
+ * One finding.
+ * @param found what is there
+ * @param wanted what should be there
+ * @param mend how `--fix` puts it right; absent where that needs a person
+ */
+export type Report = (where: Where, data: { readonly found: string; readonly wanted: string }, mend?: readonly Mend[]) => void;
+
+/** One rule, one file. */
+export interface LayoutRule {
+  readonly code: Code;
+  readonly strength: Strength;
+  /** `look`: a measure of the standard that another look may change. */
+  readonly source: "look" | "standard" | "punctuation" | "practice";
+  /** Why it matters, in Chinese, for whoever asks about the code. */
+  readonly why: string;
+  check(facts: Facts, report: Report): void;
+}
+
+/** A finding as it is printed and handed to programs. */
+export interface Finding {
+  readonly code: Code;
+  readonly strength: Strength;
+  /** Name of the standard, or of the look; "" for practice. */
+  readonly source: string;
+  /** From 1; absent for what concerns pages and not a paragraph. */
+  readonly paragraph?: number;
+  /** Its first words. */
+  readonly text?: string;
+  /** 标题, 正文, 页码 … */
+  readonly part: string;
+  readonly found: string;
+  readonly wanted: string;
+  readonly mends: readonly Mend[];
+}

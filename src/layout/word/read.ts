@@ -1,0 +1,115 @@
+import { problem } from "../../diag/problem.js";
+import { type Diagnostic, fail, type Outcome, succeed } from "../../diag/types.js";
+import { type BodyBlock, type BodyParagraph, readBlocks } from "../../ooxml/body/blocks.js";
+import { readHiding } from "../../ooxml/body/hiding.js";
+import { newBodyReading } from "../../ooxml/body/reading.js";
+import { parts, properties } from "../../ooxml/names.js";
+import { readNumbering } from "../../ooxml/numbering.js";
+import type { Package } from "../../ooxml/package.js";
+import { child, elements, switchOf, textOf, within, type XmlElement } from "../../ooxml/xml-tree.js";
+import { dresser } from "./dress.js";
+import type { Paragraph, Table, WordFile } from "./file.js";
+import { readPageNumbers } from "./page-numbers.js";
+import { readSection, type Section } from "./section.js";
+import { readTheme } from "./theme.js";
+
+/**
+ * Reads how a Word file of any origin is laid out. Open revisions count as accepted; text boxes are left out.
+ * @param name how messages name the file
+ */
+export function readWordFile(file: Package, name: string): Outcome<WordFile> {
+  const body = child(file.document, "w:body");
+  if (!body) return fail(problem("reader/no-body", { name, part: "w:body" }));
+  const side = sideParts(file);
+  if (!side.ok) return side;
+  const { styles, numbering, theme, settings, custom } = side.value;
+  const reading = newBodyReading("accepted", readHiding(styles));
+  const blocks = readBlocks(body, reading);
+  const dress = dresser(styles, numbering, readTheme(theme), readNumbering(numbering));
+  const sections = sectionsOf(body);
+  /** The section a place of the main part lies in: each ends where its w:sectPr stands. */
+  let at = 0;
+  const sectionAt = (offset: number): Section => {
+    while (at < sections.length - 1 && (sections[at]!.element?.end ?? 0) <= offset) at += 1;
+    return sections[at]!;
+  };
+  const paragraphs: Paragraph[] = [];
+  const tables: Table[] = [];
+  for (const block of blocks) {
+    const section = sectionAt(block.start);
+    if (block.kind === "paragraph") paragraphs.push(dress.paragraph(block, section, null));
+    else {
+      const table = tableOf(block, section);
+      tables.push(table);
+      for (const row of block.rows)
+        for (const cell of row.cells) for (const one of cell) paragraphs.push(dress.paragraph(one, section, table));
+    }
+  }
+  if (paragraphs.every(({ text }) => text.trim() === "")) return fail(problem("reader/no-text", { name }));
+  return succeed({
+    name,
+    package: file,
+    paragraphs,
+    tables,
+    sections,
+    pageNumbers: readPageNumbers(file, sections, dress),
+    oddAndEven: switchOf(settings, "w:evenAndOddHeaders") === true,
+    look: customProperty(custom, properties.look),
+  });
+}
+
+/** Sections in order: those that end in a paragraph, and the last one, which ends the body. */
+function sectionsOf(body: XmlElement): readonly Section[] {
+  const found = [...within(body, "w:sectPr")];
+  const sections: Section[] = [];
+  for (const element of found) sections.push(readSection(element, sections.at(-1)));
+  return sections.length > 0 ? sections : [readSection(undefined, undefined)];
+}
+
+function tableOf(block: Extract<BodyBlock, { kind: "table" }>, section: Section): Table {
+  const first: BodyParagraph | undefined = block.rows.flatMap(({ cells }) => cells.flat())[0];
+  return {
+    element: block.element,
+    rows: block.rows.map(({ element, isHead }) => ({
+      element,
+      isHead,
+      maySplit: switchOf(child(element, "w:trPr"), "w:cantSplit") !== true,
+    })),
+    widths: block.widths,
+    section,
+    first: (first?.paragraph ?? 0) + 1,
+  };
+}
+
+const customProperty = (custom: XmlElement | null, name: string): string | undefined => {
+  const found = custom === null ? undefined : elements(custom).find(({ attributes }) => attributes.get("name") === name);
+  return found === undefined ? undefined : textOf(found);
+};
+
+interface Sides {
+  readonly styles: XmlElement | undefined;
+  readonly numbering: XmlElement | undefined;
+  readonly theme: XmlElement | undefined;
+  readonly settings: XmlElement | undefined;
+  readonly custom: XmlElement | null;
+}
+
+/** The parts beside the body; a broken one is a broken file, and every one that is broken is named. */
+function sideParts(file: Package): Outcome<Sides> {
+  const faults: Diagnostic[] = [];
+  const of = (kind: string): XmlElement | undefined => {
+    const found = file.related(kind);
+    if (!found.ok) faults.push(...found.diagnostics);
+    return found.ok ? found.value[0] : undefined;
+  };
+  const custom = file.part(parts.custom);
+  if (!custom.ok) faults.push(...custom.diagnostics);
+  const sides = {
+    styles: of("styles"),
+    numbering: of("numbering"),
+    theme: of("theme"),
+    settings: of("settings"),
+    custom: custom.ok ? custom.value : null,
+  };
+  return faults.length > 0 ? fail(...faults) : succeed(sides);
+}
