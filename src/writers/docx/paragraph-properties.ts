@@ -64,11 +64,11 @@ function tabs(blocks: readonly Block[], index: number, look: Look): string {
   return tab("right", area - inset * character(block, look));
 }
 
-function spacing({ before, masthead }: Spacing, joined: boolean): string {
+function spacing({ before, masthead, pitch = masthead?.pitch }: Spacing, joined: boolean): string {
   const attributes = [
     ...(before === undefined ? [] : [`w:before="${pointsToTwips(before)}"`]),
     ...(joined ? ['w:after="0"'] : []),
-    ...(masthead === undefined ? [] : [`w:line="${pointsToTwips(masthead.pitch)}" w:lineRule="exact"`]),
+    ...(pitch === undefined ? [] : [`w:line="${pointsToTwips(pitch)}" w:lineRule="exact"`]),
   ];
   return attributes.length === 0 ? "" : `<w:spacing ${attributes.join(" ")}/>`;
 }

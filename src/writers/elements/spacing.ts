@@ -14,6 +14,8 @@ export interface Spacing {
   /** Distance from the block's lower edge to the red rule's upper edge. */
   readonly rule?: number;
   readonly newPage?: true;
+  /** Line pitch, in place of the style's. */
+  readonly pitch?: number;
 }
 
 /** What the place of a block among the others asks for. `layout` is the document's own: only a letter's head differs. */
@@ -34,6 +36,11 @@ export function spacingOf(blocks: readonly Block[], index: number, look: Look, l
     const pitch = styles[block.role].pitch ?? page.pitch;
     const before = !isFirst ? page.pitch - pitch : layout === "letter" ? 0 : styles.number.before * page.pitch;
     return { before, ...(block.role === "number" && hasRule(blocks, layout) && { rule: ruleBelowNumber(look) }) };
+  }
+  if (layout === "letter" && isCorner(block) && isHead(previous)) {
+    // A letter's corner begins on the number's line, and keeps the page's distances from there.
+    const pitch = styles.number.pitch ?? page.pitch;
+    return { before: isCorner(previous) ? page.pitch - pitch : 0, pitch };
   }
   if (block?.type === "title" && isHead(previous)) return { before: elements.titleBelow * page.pitch };
   if (isRole(block, "attachment-list", "attendance") && isRole(previous, block.role)) return { before: 0 };

@@ -1,8 +1,8 @@
 import { type FontRole, fontRoles, type Look } from "../../look/types.js";
 import type { Doc } from "../../tree/types.js";
 import { pageNumberText } from "./draw-pages.js";
+import { spansAt } from "./element-lines.js";
 import type { Metrics } from "./metrics.js";
-import { spansOf } from "./paragraphs.js";
 import { cellSpan } from "./tables.js";
 import { lineUnits, unitsOf } from "./units.js";
 
@@ -15,8 +15,8 @@ export function charactersOf(doc: Doc, look: Look): ReadonlyMap<FontRole, Readon
       return { font: 0, advance: 1 };
     },
   };
-  for (const block of doc.children) {
-    if (block.type !== "table") unitsOf(spansOf(block, look), recorder);
+  for (const [index, block] of doc.children.entries()) {
+    if (block.type !== "table") unitsOf(spansAt(doc.children, index, look), recorder);
     else {
       const cells = block.rows.flatMap((row) => row.cells);
       unitsOf(

@@ -25,7 +25,8 @@ export function drawPages(pages: readonly Page[], drawing: Drawing): void {
   for (const page of pages) {
     drawing.document.addPage();
     drawPage(page, drawing);
-    drawPageNumber(page.number, drawing);
+    drawRules(page, drawing);
+    if (page.numbered) drawPageNumber(page.number, drawing);
   }
 }
 
@@ -44,11 +45,30 @@ function drawPage(page: Page, drawing: Drawing): void {
     const lines = page.items.slice(i, end);
     structure.draw(item.block, () => {
       for (const line of lines)
-        if (line.kind === "line") drawLine(pen, line.line, left, top + baseline(line.top, line.height, line.size));
+        if (line.kind === "line")
+          inColor(drawing, line.color, () => drawLine(pen, line.line, left, top + baseline(line.top, line.height, line.size)));
     });
     if (blocks[item.block]!.type === "heading") structure.bookmark(item.block, top + item.top);
     i = end;
   }
+}
+
+function inColor({ document }: Drawing, color: string | undefined, part: () => void): void {
+  if (color === undefined) part();
+  else {
+    document.save().fillColor(`#${color}`);
+    part();
+    document.restore();
+  }
+}
+
+function drawRules({ rules }: Page, drawing: Drawing): void {
+  const { document, look, structure } = drawing;
+  const [left, top] = [points(look.page.margins.left), points(look.page.margins.top)];
+  for (const { x, y, length, width, color } of rules)
+    structure.artifact("Layout", () => {
+      inColor(drawing, color, () => document.rect(left + x, top + y, length, width).fill());
+    });
 }
 
 const baseline = (top: number, height: number, size: number): number => top + height / 2 + middle * size;

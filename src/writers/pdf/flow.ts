@@ -12,6 +12,13 @@ export interface FlowLine {
   readonly before: number;
   /** True when a page may not end after this line. */
   readonly keep: boolean;
+  /** The space above stands at the top of a page too: a masthead's. */
+  readonly fixed?: true;
+  readonly newPage?: true;
+  /** RGB as six hex digits; absent: black. */
+  readonly color?: string;
+  /** A rule across the type area: pt from the line's lower edge to the rule's upper edge. */
+  readonly rule?: { readonly below: number; readonly width: number; readonly color: string };
 }
 export interface FlowCell {
   readonly x: number;
@@ -39,10 +46,21 @@ export type Placed = Flow & {
   readonly top: number /** A table header printed again on a further page. */;
   readonly repeated: boolean;
 };
+/** A horizontal rule, pt from the type area's upper left corner to its own. */
+export interface PageRule {
+  readonly x: number;
+  readonly y: number;
+  readonly length: number;
+  readonly width: number;
+  readonly color: string;
+}
 export interface Page {
   /** Counts from 1. */
   readonly number: number;
+  /** Does the page print its number? */
+  readonly numbered: boolean;
   readonly items: readonly Placed[];
+  readonly rules: readonly PageRule[];
 }
 
 /**
@@ -63,15 +81,17 @@ export function paginate(column: readonly Flow[], height: number): readonly Page
     }
     for (let i = start; i < end; i++) {
       const item = column[i]!;
-      y += i === start ? 0 : item.before;
+      y += spaceAbove(item, i === start);
       items.push({ ...item, top: y, repeated: false });
       y += item.height;
     }
-    pages.push({ number: pages.length + 1, items });
+    pages.push({ number: pages.length + 1, numbered: true, items, rules: [] });
     start = end;
   } while (start < column.length);
   return pages;
 }
+
+const spaceAbove = (item: Flow, first: boolean): number => (first && !(item.kind === "line" && item.fixed) ? 0 : item.before);
 
 /** Rounding of sums of heights, pt. */
 const slop = 1e-6;
@@ -81,7 +101,8 @@ function pageEnd(column: readonly Flow[], start: number, height: number): number
   let end = start;
   for (; end < column.length; end++) {
     const item = column[end]!;
-    used += (end === start ? 0 : item.before) + item.height;
+    if (end > start && item.kind === "line" && item.newPage) return end;
+    used += spaceAbove(item, end === start) + item.height;
     if (used > height + slop) break;
   }
   if (end === column.length) return end;

@@ -1,9 +1,14 @@
 import type { Look } from "../../look/types.js";
-import type { Block, Doc, Paragraph, TextBlock } from "../../tree/types.js";
+import type { Block, Doc, DocMeta, Paragraph, TextBlock } from "../../tree/types.js";
+import { footStart } from "../elements/roles.js";
 import type { Line } from "./break-lines.js";
+import { elementLines } from "./element-lines.js";
 import { type Flow, type FlowLine, type Page, paginate } from "./flow.js";
+import { withFoot } from "./foot.js";
+import { asLetter, placed, placeOf } from "./head.js";
 import type { Metrics } from "./metrics.js";
-import { blockLines, isHeading, type Measure, measureOf, signOffLines, styleNameOf } from "./paragraphs.js";
+import { blockLines, isHeading, type Measure, measureOf, styleNameOf } from "./paragraphs.js";
+import { signOffLines } from "./sign-off.js";
 import { tableRows } from "./tables.js";
 
 /**
@@ -12,8 +17,15 @@ import { tableRows } from "./tables.js";
  */
 export function layoutPages(doc: Doc, look: Look, metrics: Metrics): readonly Page[] {
   const measure = measureOf(look, metrics);
-  return paginate(columnOf(doc, measure), Math.max(measure.height, look.page.lines * look.page.pitch));
+  const pages = paginate(columnOf(doc, measure), Math.max(measure.height, look.page.lines * look.page.pitch));
+  const ruled = pages.map((page) => ({ ...page, rules: rulesOf(page, measure) }));
+  return withFoot(doc.meta.layout === "letter" ? asLetter(ruled, doc, measure) : ruled, doc.children, doc.meta, measure);
 }
+
+const rulesOf = ({ items }: Page, { width }: Measure): Page["rules"] =>
+  items.flatMap((item) =>
+    item.kind === "line" && item.rule ? [{ ...item.rule, x: 0, y: item.top + item.height + item.rule.below, length: width }] : [],
+  );
 
 /** The text of one page in reading order, a line a line; cells of a table row are tab-separated. */
 export const pageText = (page: Page): string =>
@@ -25,10 +37,14 @@ export const pageText = (page: Page): string =>
 
 function columnOf({ children: blocks, meta }: Doc, measure: Measure): readonly Flow[] {
   const column: Flow[] = [];
-  blocks.forEach((block, i) => {
+  blocks.slice(0, footStart(blocks)).forEach((block, i) => {
     const before = spaceBefore(blocks, i, measure);
     if (block.type === "table") column.push(...tableRows(block, i, measure, before));
-    else column.push(...flowLines(block, i, before, linesOf(block, blocks, i, meta.issuer, measure), measure));
+    else {
+      const place = placeOf(blocks, i, meta, measure);
+      const lines = linesOf(block, blocks, i, meta, measure);
+      column.push(...flowLines(block, i, place.before ?? before, lines, measure).map((line, n) => placed(line, n === 0, place)));
+    }
   });
   return keepSignOff(column, blocks);
 }
@@ -36,11 +52,13 @@ function columnOf({ children: blocks, meta }: Doc, measure: Measure): readonly F
 const isSignOff = (block: Block | undefined, role: "issuer" | "date"): block is Paragraph =>
   block?.type === "paragraph" && block.role === role;
 
-function linesOf(block: TextBlock, blocks: readonly Block[], i: number, issuer: string, measure: Measure): readonly Line[] {
+function linesOf(block: TextBlock, blocks: readonly Block[], i: number, meta: DocMeta, measure: Measure): readonly Line[] {
   const [previous, next] = [blocks[i - 1], blocks[i + 1]];
-  if (isSignOff(block, "issuer")) return signOffLines(block, isSignOff(next, "date") ? next : undefined, measure).issuer;
-  if (isSignOff(block, "date")) return signOffLines(isSignOff(previous, "issuer") ? previous : undefined, block, measure).date;
-  return blockLines(block, issuer, measure);
+  const seal = meta.seal === true;
+  if (isSignOff(block, "issuer")) return signOffLines(block, isSignOff(next, "date") ? next : undefined, measure, seal).issuer;
+  if (isSignOff(block, "date"))
+    return signOffLines(isSignOff(previous, "issuer") ? previous : undefined, block, measure, seal).date;
+  return elementLines(blocks, i, meta, measure) ?? blockLines(block, meta.issuer, measure);
 }
 
 /** All lines of a heading stay with the block that follows it, and so does the title. */

@@ -1,11 +1,11 @@
 import type { FontRole, Look, StyleName, TextStyle } from "../../look/types.js";
 import { pointsToTwips } from "../../ooxml/units.js";
 import { inlinesText, numberText } from "../../tree/text.js";
-import type { Heading, Paragraph, TextBlock, Title } from "../../tree/types.js";
+import type { Heading, TextBlock, Title } from "../../tree/types.js";
 import { cutInlines, titleBreaks, titleRoom } from "../title-lines.js";
-import { breakLines, type Line, naturalWidth } from "./break-lines.js";
+import { breakLines, type Line } from "./break-lines.js";
 import type { Metrics } from "./metrics.js";
-import { type Span, type Unit, unitsOf } from "./units.js";
+import { type Span, unitsOf } from "./units.js";
 
 /** Measures of the type area that every block is set to, in pt. */
 export interface Measure {
@@ -62,7 +62,7 @@ export function spansOf(block: TextBlock, look: Look): readonly Span[] {
 const trackingOf = (style: TextStyle, { look, tracking }: Measure): number =>
   style.size === look.styles.body.size ? tracking : 0;
 
-/** The lines of a text block other than the sign-off, which `signOffLines` places. */
+/** The lines of a text block other than the sign-off and the elements that have places of their own. */
 export function blockLines(block: TextBlock, issuer: string, measure: Measure): readonly Line[] {
   const style = measure.look.styles[styleNameOf(block)];
   if (block.type === "title") return titleLines(block, issuer, measure);
@@ -82,42 +82,6 @@ function titleLines(title: Title, issuer: string, { look, metrics, width }: Meas
   return lines.flatMap((inlines) =>
     breakLines(unitsOf([{ text: inlinesText(inlines), font, size }], metrics), { width, align, indent: 0, tracking: 0 }),
   );
-}
-
-/** Which block is signed: the issuer's and the date's lines depend on each other. */
-export interface SignOff {
-  readonly issuer: readonly Line[];
-  readonly date: readonly Line[];
-}
-
-/**
- * Issuer and date without a seal (GB/T 9704-2012 7.3.5.2): the issuer two characters in from the right, the date starting two characters
- * right of the issuer's first; when the date is the longer one, it stands two in and the issuer moves left with it.
- * Either may be missing; the other then stands two in.
- */
-export function signOffLines(issuer: Paragraph | undefined, date: Paragraph | undefined, measure: Measure): SignOff {
-  const units = (block: Paragraph | undefined) =>
-    block === undefined ? [] : unitsOf(spansOf(block, measure.look), measure.metrics);
-  const [issuerUnits, dateUnits] = [units(issuer), units(date)];
-  const inset = 2 * measure.character;
-  const measured = (of: readonly Unit[]): number => Math.min(naturalWidth(of, measure.tracking), measure.width - inset);
-  const [o, d] = [measured(issuerUnits), measured(dateUnits)];
-  const both = issuerUnits.length > 0 && dateUnits.length > 0;
-  const issuerInset = both && d > o ? d - o + 2 * inset : inset;
-  const dateInset = both && d <= o ? o - d : inset;
-  const set = (of: readonly Unit[], right: number): readonly Line[] =>
-    of.length === 0
-      ? []
-      : breakLines(of, {
-          width: Math.max(measure.width - right, measure.character),
-          align: "right",
-          indent: 0,
-          tracking: measure.tracking,
-        });
-  return {
-    issuer: set(issuerUnits, Math.min(issuerInset, measure.width - o)),
-    date: set(dateUnits, Math.min(dateInset, measure.width - d)),
-  };
 }
 
 /** Whether a block is a heading that must not stand at the foot of a page. */
