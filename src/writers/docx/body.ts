@@ -1,7 +1,9 @@
 import type { Look } from "../../look/types.js";
 import { bookmarkName, computedBreak } from "../../ooxml/names.js";
+import { pointsToTwips } from "../../ooxml/units.js";
 import { numberText } from "../../tree/text.js";
 import type { Block, Doc, NodeId, Table, TextBlock, Title } from "../../tree/types.js";
+import { fittedWidths, wholeWidths } from "../column-widths.js";
 import { footStart } from "../elements/roles.js";
 import { cutInlines, titleBreaks, titleRoom } from "../title-lines.js";
 import { elementRuns, type FootFrames, footFrames, frameAnchor, headFrame, letterFootRule } from "./elements.js";
@@ -89,11 +91,17 @@ function bookmark(id: NodeId, { bookmarks }: Writing): readonly [string, string]
   return [`<w:bookmarkStart w:id="${bookmarks.size}" w:name="${name}"/>`, `<w:bookmarkEnd w:id="${bookmarks.size}"/>`];
 }
 
+/** White space at the sides of a cell, twips; `styles.ts` says it to Word. */
+const cellMargin = 108;
+
 /** The table's own bookmark stands in its first header cell, a row's in the row's first cell. */
 function table(block: Table, next: Block | undefined, writing: Writing): string {
   if (block.columns.length === 0 || block.rows.some((r) => r.cells.length !== block.columns.length))
     throw new Error(`ragged table ${block.id}`);
-  const widths = columnWidths(block, writing.area);
+  const widths = wholeWidths(
+    fittedWidths(block, writing.area, pointsToTwips(writing.look.styles["table-cell"].size), 2 * cellMargin),
+    writing.area,
+  );
   const row = (cells: readonly string[], properties: string) =>
     `<w:tr><w:trPr><w:cantSplit/>${properties}</w:trPr>${cells.map((cell, i) => `<w:tc><w:tcPr><w:tcW w:w="${widths[i] ?? 0}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${cell}</w:tc>`).join("")}</w:tr>`;
   const marked = (id: NodeId, content: string, first: boolean) => (first ? bookmark(id, writing).join(content) : content);

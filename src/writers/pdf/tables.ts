@@ -1,7 +1,8 @@
 import type { TextStyle } from "../../look/types.js";
 import { inlinesText } from "../../tree/text.js";
 import type { Inline, Table } from "../../tree/types.js";
-import { breakLines, type Line } from "./break-lines.js";
+import { fittedWidths } from "../column-widths.js";
+import { type Align, breakLines, type Line } from "./break-lines.js";
 import type { FlowCell, FlowRow } from "./flow.js";
 import type { Measure } from "./paragraphs.js";
 import { type Span, unitsOf } from "./units.js";
@@ -13,7 +14,7 @@ export const border = 0.5;
 /** A table as rows of the column, header first. A row is cut only when it is higher than a page. */
 export function tableRows(table: Table, block: number, measure: Measure, before: number): readonly FlowRow[] {
   const { styles } = measure.look;
-  const widths = columnWidths(table, measure.width);
+  const widths = fittedWidths(table, measure.width, styles["table-cell"].size, 2 * cellPadding.side);
   const lefts = widths.map((_, i) => widths.slice(0, i).reduce((sum, width) => sum + width, 0));
   const rowOf = (cells: readonly (readonly Inline[])[], row: number, style: TextStyle): Omit<FlowRow, "before" | "keep"> => {
     const pitch = style.pitch ?? measure.look.page.pitch;
@@ -39,20 +40,14 @@ export const cellSpan = (inlines: readonly Inline[], { font, size }: TextStyle):
   size,
 });
 
-function columnWidths(table: Table, width: number): readonly number[] {
-  const shares = table.columns.map((column) => (column.width > 0 ? column.width : 1));
-  const all = shares.reduce((sum, share) => sum + share, 0);
-  return shares.map((share) => (share / all) * width);
-}
-
-const alignOf = (table: Table, column: number, style: TextStyle): "left" | "center" | "justify" =>
-  style.align === "center" || table.columns[column]?.align === "center" ? "center" : "justify";
+const alignOf = (table: Table, column: number, style: TextStyle): Align =>
+  table.columns[column]?.align === "center" ? "center" : style.align;
 
 function cellLines(
   inlines: readonly Inline[],
   width: number,
   left: number,
-  align: "left" | "center" | "justify",
+  align: Align,
   style: TextStyle,
   measure: Measure,
 ): readonly Line[] {
