@@ -1,11 +1,14 @@
+import { join } from "node:path";
 import { problem } from "../diag/problem.js";
-import { fail, type Outcome } from "../diag/types.js";
+import { fail, type Outcome, succeed } from "../diag/types.js";
+import type { Env } from "../env/types.js";
 import { lookName } from "../library/looks.js";
 import type { Library } from "../library/types.js";
 import { readLook } from "../look/read.js";
 import type { Look } from "../look/types.js";
 import type { Origin } from "../tree/types.js";
 import { meant, shownList } from "./library.js";
+import { templateRoots, type Workplace } from "./workplace.js";
 
 /** Looks read so far, by the map they came from: a shelf has one look for all its documents. */
 const known = new WeakMap<Library["looks"], Map<string, Outcome<Look>>>();
@@ -31,3 +34,20 @@ export function lookById(id: string, looks: Library["looks"], origin?: Origin): 
 /** The id of a look called by its id or its name; the word itself when there is none. */
 export const lookIdFor = (word: string, looks: Library["looks"]): string =>
   looks.has(word) ? word : ([...looks.keys()].find((id) => lookName(id, looks) === word) ?? word);
+
+/** The looks alone, for a command that needs no more of the library: the built-in ones with the workspace's own over them. */
+export async function loadLooks(place: Workplace, env: Env): Promise<Outcome<Library["looks"]>> {
+  const looks = new Map<string, { readonly file: string; readonly text: string }>();
+  for (const root of await templateRoots(place, env)) {
+    const entries = await env.files.list(join(root, "looks"));
+    if (!entries.ok) return entries;
+    for (const { name, kind } of entries.value) {
+      if (kind !== "file" || !name.endsWith(".yaml")) continue;
+      const file = join(root, "looks", name);
+      const read = await env.files.read(file, 1 << 20);
+      if (!read.ok) return read;
+      looks.set(name.slice(0, -".yaml".length), { file, text: new TextDecoder().decode(read.value) });
+    }
+  }
+  return succeed(looks);
+}

@@ -100,6 +100,8 @@ function partRoles(paragraphs: readonly Paragraph[], part: number): readonly Pla
       if (firstTitle >= 0 && i < firstTitle) return documentNumber.test(printed[i]!.trim()) ? "number" : "front";
       const text = printed[i]!.trim();
       if (!addressed && paragraph.layout.align === "center" && /^[（(].*[）)]$/.test(text)) return "note";
+      // In papers without a masthead the number stands under the title.
+      if (!addressed && documentNumber.test(text)) return "number";
       const wasAddressed = addressed;
       addressed = true;
       if (!wasAddressed && isAddressee(text) && numbers[i] === null) return "addressee";

@@ -4,8 +4,11 @@ import { addCompare } from "./compare.js";
 import { addDraft } from "./draft.js";
 import { addFonts } from "./fonts.js";
 import { addHistory } from "./history.js";
+import { addImpact } from "./impact.js";
 import { addInit } from "./init.js";
+import { addLayout } from "./layout.js";
 import { addLibrary } from "./library.js";
+import { addRegenerate } from "./regenerate.js";
 import { addSchema } from "./schema.js";
 import { addTodo } from "./todo.js";
 import { addUndo } from "./undo.js";
@@ -19,9 +22,12 @@ export const commands: readonly AddCommand[] = [
   addTodo,
   addAppoint,
   addVacate,
+  addImpact,
+  addRegenerate,
   addCompare,
   addHistory,
   addUndo,
+  addLayout,
   addLibrary,
   addFonts,
   addSchema,

@@ -5,9 +5,11 @@ export interface Edit {
   readonly text: string;
 }
 
-/** Applies edits that do not overlap; those at one place keep the order of the list. */
+/** Applies edits that do not overlap; insertions at one place keep the order of the list, and come before what is replaced there. */
 export function applyEdits(source: string, edits: readonly Edit[]): string {
-  const sorted = edits.map((edit, i) => ({ ...edit, i })).sort((a, b) => a.start - b.start || a.i - b.i);
+  const sorted = edits
+    .map((edit, i) => ({ ...edit, i }))
+    .sort((a, b) => a.start - b.start || Number(a.end > a.start) - Number(b.end > b.start) || a.i - b.i);
   let out = "";
   let at = 0;
   for (const { start, end, text } of sorted) {

@@ -1,6 +1,7 @@
 import type { Look, TextStyle } from "../../look/types.js";
 import { halfPoints, pointsToTwips } from "../../ooxml/units.js";
-import type { Paragraph, Run } from "../word/file.js";
+import { textOf } from "../../ooxml/xml-tree.js";
+import type { Paragraph, Piece, Run } from "../word/file.js";
 import type { Mend } from "./types.js";
 
 type Attributes = Readonly<Record<string, string | null>>;
@@ -49,8 +50,11 @@ export function textMends(
   const mends: Mend[] = [];
   for (const { from, to, text } of changes) {
     const piece = pieces.find((one) => one.start <= from && to <= one.start + one.text.length);
-    if (piece === undefined || piece.inField || isJoined || piece.from.name !== "w:t") return null;
+    if (piece === undefined || isJoined || !isPlain(piece)) return null;
     mends.push({ do: "text", in: piece.from, from: from - piece.start, to: to - piece.start, text });
   }
   return mends;
 }
+
+/** Its characters stand in the file one by one: no field prints them, and no soft hyphen was left out in reading. */
+export const isPlain = ({ from, text, inField }: Piece): boolean => !inField && from.name === "w:t" && textOf(from) === text;

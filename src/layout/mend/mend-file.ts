@@ -18,7 +18,8 @@ export function mendFile(file: WordFile, findings: readonly Finding[], look: Loo
   const mends = findings.flatMap((finding) => finding.mends);
   if (mends.length === 0) return null;
   const { package: opened } = file;
-  const section = file.sections[0]?.element;
+  const first = file.sections[0]?.element;
+  const section = first && first.children.length > 0 ? first : undefined;
   const footers = mends.some((mend) => mend.do === "page-numbers") && section ? addedFooters(opened, look) : null;
   const of = <Do extends Mend["do"]>(kind: Do) => mends.filter((mend): mend is Extract<Mend, { do: Do }> => mend.do === kind);
   const sets = [

@@ -1,4 +1,4 @@
-import { indentMend } from "../mend/make.js";
+import { indentMend, isPlain } from "../mend/make.js";
 import type { Mend } from "../mend/types.js";
 import type { Placed } from "../roles.js";
 import { styleOf } from "../style-of.js";
@@ -43,12 +43,12 @@ const shown = (gap: string): string =>
 function withoutGap({ pieces, isJoined }: Placed, gap: string): readonly Mend[] {
   const mends: Mend[] = [];
   let left = gap.length;
-  for (const { from, text, inField } of pieces) {
+  for (const piece of pieces) {
     if (left <= 0) break;
-    const length = Math.min(left, text.length);
-    if (inField || isJoined) return [];
-    if (from.name === "w:tab") mends.push({ do: "remove", element: from });
-    else if (from.name === "w:t") mends.push({ do: "text", in: from, from: 0, to: length, text: "" });
+    const length = Math.min(left, piece.text.length);
+    if (isJoined) return [];
+    if (piece.from.name === "w:tab" && !piece.inField) mends.push({ do: "remove", element: piece.from });
+    else if (isPlain(piece)) mends.push({ do: "text", in: piece.from, from: 0, to: length, text: "" });
     else return [];
     left -= length;
   }

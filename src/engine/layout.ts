@@ -1,0 +1,103 @@
+import { basename, resolve } from "node:path";
+import { problem } from "../diag/problem.js";
+import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import type { Env } from "../env/types.js";
+import { checkLayout, readWordFile } from "../layout/index.js";
+import { mendAll } from "../layout/mend/mend-all.js";
+import { forPrograms, printFindings } from "../layout/print.js";
+import type { Finding } from "../layout/types.js";
+import type { WordFile } from "../layout/word/file.js";
+import { lookName } from "../library/looks.js";
+import type { Library } from "../library/types.js";
+import type { Look } from "../look/types.js";
+import { openDocx } from "../readers/docx/open.js";
+import { standardLook } from "../tree/look.js";
+import { loadLooks, lookById, lookIdFor } from "./look.js";
+import type { Workplace } from "./workplace.js";
+
+export interface LayoutRequest {
+  readonly place: Workplace;
+  /** Absolute. */
+  readonly file: string;
+  /** Id or name; absent: the one the file was laid out with, else the standard's. */
+  readonly look?: string;
+  /** Absolute path for the mended file; absent: nothing is mended. */
+  readonly fix?: string;
+  /** `fix` may be there already. */
+  readonly force?: boolean;
+}
+export interface LayoutReport {
+  readonly look: { readonly id: string; readonly name: string };
+  readonly findings: readonly Finding[];
+  /** After mending: what was put right, what is left, and where the new file is; null where there was nothing to mend. Absent: nobody asked. */
+  readonly mended?: { readonly path: string; readonly done: readonly Finding[]; readonly left: readonly Finding[] } | null;
+}
+
+/** Checks how a Word file is laid out, and mends it into another file where that is asked for. Nothing is written on a fault. */
+export async function layout(request: LayoutRequest, env: Env): Promise<Outcome<LayoutReport>> {
+  const { file, fix } = request;
+  const refused = fix === undefined ? null : await refusal(file, fix, request.force === true, env);
+  if (refused !== null) return fail(refused);
+  const bytes = await env.files.read(file);
+  if (!bytes.ok) return bytes;
+  const read = readFile(bytes.value, basename(file));
+  const looks = await loadLooks(request.place, env);
+  if (!read.ok || !looks.ok) return fail(...[read, looks].flatMap((one) => (one.ok ? [] : one.diagnostics)));
+  const chosen = chooseLook(request.look, read.value.look, looks.value);
+  if (!chosen.ok) return chosen;
+  const look = chosen.value;
+  const findings = checkLayout(read.value, look);
+  const report = { look: { id: look.id, name: lookName(look.id, looks.value) }, findings };
+  if (fix === undefined) return succeed(report, chosen.diagnostics);
+  const mended = mendAll(read.value, look);
+  if (mended === null) return succeed({ ...report, mended: null }, chosen.diagnostics);
+  const written = await env.files.writeAtomic(fix, mended.bytes);
+  if (!written.ok) return written;
+  return succeed({ ...report, mended: { path: fix, done: mended.done, left: mended.left } }, chosen.diagnostics);
+}
+
+async function refusal(file: string, fix: string, force: boolean, env: Env): Promise<Diagnostic | null> {
+  if (resolve(file) === resolve(fix)) return problem("cli/fix-in-place", { path: fix });
+  if (!/\.docx$/i.test(fix)) return problem("cli/fix-not-docx", { path: fix });
+  const kind = await env.files.kindOf(fix);
+  if (kind === "folder") return problem("file/is-folder", { path: fix });
+  return kind === "file" && !force ? problem("cli/fix-exists", { path: fix }) : null;
+}
+
+function readFile(bytes: Uint8Array, name: string): Outcome<WordFile> {
+  const opened = openDocx(bytes, name);
+  return opened.ok ? readWordFile(opened.value, name) : opened;
+}
+
+/** A file that names a look nobody has here is held against the standard's. */
+function chooseLook(asked: string | undefined, own: string | undefined, looks: Library["looks"]): Outcome<Look> {
+  if (asked !== undefined) return lookById(lookIdFor(asked, looks), looks);
+  if (own === undefined || looks.has(own)) return lookById(own ?? standardLook, looks);
+  const look = lookById(standardLook, looks);
+  return look.ok ? succeed(look.value, [problem("cli/foreign-look", { value: own, used: lookName(standardLook, looks) })]) : look;
+}
+
+/** The report as text for a person. @param name of the file, as it is shown */
+export function printLayout({ look, findings, mended }: LayoutReport, name: string): string {
+  const head = `${name}  按“${look.name}”检查`;
+  if (findings.length === 0) return `${head}，没有发现问题。\n`;
+  const mendable = findings.filter(({ mends }) => mends.length > 0).length;
+  if (mended === undefined) {
+    const tail = mendable > 0 ? `，其中 ${mendable} 处可用 --fix 改正` : "";
+    return `${head}：\n${printFindings(findings, true)}共 ${findings.length} 处${tail}。\n`;
+  }
+  if (mended === null)
+    return `${head}：\n${printFindings(findings, false)}共 ${findings.length} 处，没有能自动改正的，没有写文件。\n`;
+  const { path, done, left } = mended;
+  const rest = left.length === 0 ? "没有剩下的问题。\n" : `剩下 ${left.length} 处要人工处理：\n${printFindings(left, false)}`;
+  return `${head}\n已改正 ${done.length} 处：\n${printFindings(done, false)}${rest}已写入：${path}\n`;
+}
+
+/** The report for programs. */
+export const layoutForPrograms = ({ look, findings, mended }: LayoutReport, file: string) => ({
+  file,
+  look,
+  findings: findings.map(forPrograms),
+  ...(mended === null && { mended }),
+  ...(mended && { mended: { path: mended.path, done: mended.done.map(forPrograms), left: mended.left.map(forPrograms) } }),
+});
