@@ -136,7 +136,7 @@ async function renderUnit(
 }
 
 /** One document in every wanted format. The Word file is always made, because the history keeps it. */
-async function renderDoc(
+export async function renderDoc(
   doc: Doc,
   look: Look,
   wanted: readonly Format[],

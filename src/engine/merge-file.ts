@@ -25,6 +25,8 @@ export interface FileMerge {
 export interface MergedFile {
   readonly bytes: Uint8Array;
   readonly merged: Merged;
+  /** The edited file as it was read. */
+  readonly mine: Doc;
 }
 
 /** Ids of a document's blocks and rows. */
@@ -47,7 +49,7 @@ export async function mergeFile({ bytes, name, base, next, look, day }: FileMerg
   const { unit, document, version } = next.meta;
   const patched = patchDocx(bytes, patches, { name, properties: { unit, document, version } });
   if (!patched.ok) return patched;
-  return succeed({ bytes: patched.value, merged: withOpenText(merged, file.before) }, patched.diagnostics);
+  return succeed({ bytes: patched.value, merged: withOpenText(merged, file.before), mine: file.doc }, patched.diagnostics);
 }
 
 /** The merged tree with what the person has where a conflict was carried: read back, such a block says what is proposed. */

@@ -1,0 +1,106 @@
+import { resolve } from "node:path";
+import { problem } from "../../diag/problem.js";
+import type { UnitReport } from "../../engine/regenerate.js";
+import { type AddCommand, type Context, codeOf, gather, isDay, json } from "../context.js";
+
+interface Options {
+  readonly all?: boolean;
+  readonly reason?: string;
+  readonly asOf?: string;
+  readonly dryRun?: boolean;
+  readonly format?: readonly string[];
+  readonly out?: string;
+  readonly json?: boolean;
+}
+
+export const addRegenerate: AddCommand = (program, context) => {
+  program
+    .command("regenerate")
+    .summary("人员或条款变动后更新文件")
+    .description(
+      "按现在的档案和条款重新生成已起草的文件。没有受影响的文件一个字节都不动；手工改过的文件，改动并入新稿，两边不一致的地方在 Word 里标出，由人定。",
+    )
+    .argument("[单位...]", "单位代号，或档案文件的路径")
+    .option("--all", "更新 data/units 里的全部单位")
+    .option("--reason <文字>", "更新的缘由，记入历史，如“领导班子调整”")
+    .option("--as-of <日期>", "按这一天的任职情况，如 2026-12-01；不写时为今天")
+    .option("--dry-run", "只说明会更新什么，不写入任何文件")
+    .option("--format <格式>", "docx、pdf、html、md、txt、json、xlsx；不写时为现有的格式", gather)
+    .option("--out <文件夹>", "文件所在的输出位置；不写时为工作区的 out")
+    .option("--json", "结果以 JSON 输出")
+    .addHelpText(
+      "after",
+      "\n例：\n  tiaoli regenerate hubin-primary --reason 领导班子调整\n  tiaoli regenerate --all --as-of 2026-12-01 --dry-run",
+    )
+    .action(async (units: readonly string[], options: Options) => context.finish(await regenerateUnits(units, options, context)));
+};
+
+async function regenerateUnits(units: readonly string[], options: Options, context: Context) {
+  const { terminal, report } = context;
+  const { all, reason, asOf, dryRun, format, out } = options;
+  const wrong = [
+    ...(units.length === 0 && !all ? [problem("cli/which-unit")] : []),
+    ...(units.length > 0 && all ? [problem("cli/unit-and-all")] : []),
+    ...(asOf !== undefined && !isDay(asOf) ? [problem("cli/bad-day", { value: asOf })] : []),
+  ];
+  if (wrong.length > 0) {
+    report(wrong);
+    return 2;
+  }
+  const { regenerate } = await import("../../engine/regenerate.js");
+  const result = await regenerate(
+    {
+      place: await context.place(),
+      cwd: terminal.cwd,
+      units: all ? "all" : units,
+      ...(reason !== undefined && { reason }),
+      ...(asOf !== undefined && { asOf }),
+      ...(dryRun && { dryRun }),
+      ...(format && { formats: format }),
+      ...(out !== undefined && { out: resolve(terminal.cwd, out) }),
+      ...(terminal.watched && {
+        onUnit: (unit, index, count) => terminal.err(`\r\x1b[K正在更新（${index + 1}/${count}）${unit}`),
+      }),
+    },
+    await context.env(),
+  );
+  if (terminal.watched) terminal.err("\r\x1b[K");
+  report(result.diagnostics);
+  if (!result.ok) return 2;
+  if (options.json) terminal.out(json(result.value));
+  else context.say(await shown(result.value, dryRun === true));
+  const { needsLook } = await import("../../engine/regenerate-words.js");
+  return result.value.some(({ documents }) => documents.some(needsLook)) ? 1 : codeOf(result);
+}
+
+/** What was done, a document at a time, then the counts. */
+async function shown(units: readonly UnitReport[], dryRun: boolean): Promise<string> {
+  const { actionWords, mattersOf } = await import("../../engine/regenerate-words.js");
+  return units
+    .map(({ unit, documents, report }) => {
+      const touched = documents.filter(({ action }) => action !== "unaffected");
+      const lines = touched.flatMap((one) => [
+        `《${one.title}》  ${actionWords(one)}`,
+        ...mattersOf(one).flatMap(({ title, lines: own }) => [
+          `  ${title}（${own.length} 处）`,
+          ...own.map((line) => `    ${line}`),
+        ]),
+        ...one.files.filter(({ state }) => state === "written").map(({ path }) => `  已写  ${path}`),
+        ...(one.comparison === undefined ? [] : [`  对照表  ${one.comparison}`]),
+      ]);
+      const counts = `${unit}：${documents.length} 份文件，${dryRun ? "将更新" : "更新"} ${touched.filter(({ action }) => action !== "left").length} 份，未受影响 ${documents.length - touched.length} 份。`;
+      const open = documents.reduce(
+        (sum, one) => sum + (one.merge ? one.merge.conflicts.length + one.merge.carried.length : 0),
+        0,
+      );
+      const ends = [
+        counts,
+        ...(open > 0
+          ? [`有 ${open} 处待定：请在 Word 里接受或拒绝“条理”的修订，或填好待定条文.xlsx 后用 tiaoli resolve ${unit} 读回。`]
+          : []),
+        ...(report === undefined ? [] : [`更新说明和对照表在 ${report}`]),
+      ];
+      return `${[...lines, ...ends].join("\n")}\n`;
+    })
+    .join("\n");
+}

@@ -1,0 +1,109 @@
+import { entries } from "./types.js";
+
+export const merge = entries({
+  "merge/other-unit": {
+    severity: "error",
+    message: "“{path}”是单位“{found}”的文件，不是“{unit}”的，没有合并",
+    hint: "请把放错的文件移走，放回本单位的文件后重新运行。",
+  },
+  "merge/other-document": {
+    severity: "error",
+    message: "“{path}”的内容是另一份文件（{found}），不是 {document}，没有合并",
+    hint: "请核对是不是存错了名字，放回原来的文件后重新运行。",
+  },
+  "merge/foreign": {
+    severity: "error",
+    message: "“{path}”与原稿几乎没有相同的内容，看不出是由原稿改来的，没有合并",
+    hint: "请核对是不是放错了文件；确要用这份文件的，请另存他处，再重新运行生成新稿。",
+  },
+  "merge/no-base": {
+    severity: "error",
+    message: "“{path}”有手工改动，但历史里读不出它的原稿，不能合并",
+    hint: "请恢复 .history 文件夹的备份；或把该文件移走后重新运行，再把改动抄入新稿。",
+  },
+  "merge/old-doc": {
+    severity: "error",
+    message: "“{path}”不在了，同名的“{found}”是旧版 .doc，读不出标记，没有合并",
+    hint: "请用 Word 或 WPS 打开“{found}”，另存为同名的 .docx 后重新运行。",
+  },
+  "merge/renamed": {
+    severity: "warning",
+    message: "“{path}”不在了，“{found}”像是它改了名字，两者都没有动",
+    hint: "改回原名后重新运行，改动会并入新稿；不要这份改稿的，把它移走后用 tiaoli draft {unit} 重新生成。",
+  },
+  "merge/deleted": {
+    severity: "warning",
+    message: "“{path}”已被删除，没有重新生成",
+    hint: "仍要这份文件的，用 tiaoli draft {unit} --kind {kind} 生成；要找回旧稿，用 tiaoli history {unit} {document} --restore {number} --out 旧稿.docx。",
+  },
+  "merge/obsolete": {
+    severity: "warning",
+    message: "按现在的档案不再需要《{title}》（{document}），文件原样保留",
+    hint: "不再使用的，请自行移走；仍要用的，请核对档案里的主题和对象。",
+  },
+  "merge/no-notice": {
+    severity: "info",
+    message: "领导小组成员有变动，历史里没有领导小组通知",
+    hint: "需要印发的，用 tiaoli draft {unit} --kind leading-group-notice 起草。",
+  },
+  "merge/accepted": {
+    severity: "info",
+    message: "“{path}”里有 {count} 处别人的修订还没有接受或拒绝，按接受后的文字合并，修订标记原样保留",
+    hint: "请在 Word 或 WPS 中逐条处理。",
+  },
+  "merge/no-history": {
+    severity: "error",
+    message: "“{unit}”还没有起草过文件，没有可更新的",
+    hint: "请先用 tiaoli draft {unit} 起草。",
+  },
+  "merge/needs-reissue": {
+    severity: "error",
+    message: "重新印发《{title}》（{document}）缺少{missing}",
+    hint: "请加上 {options}；或先在档案的 documents.{document} 里写明新的文号和日期。",
+  },
+  "merge/reissue-one": {
+    severity: "error",
+    message: "一个文号只能给一份文件，要重新印发的有 {count} 份：{documents}",
+    hint: "请用 --document 选一份；或先在档案的 documents 里分别写明各自新的文号和日期，再不带 --number 运行。",
+  },
+  "merge/unknown-document": {
+    severity: "error",
+    message: "“{unit}”的历史里没有文件“{document}”",
+    hint: "现有：{known}。",
+  },
+  "merge/sheet-shape": {
+    severity: "error",
+    message: "“{path}”不是待定条文表",
+    hint: "请用 tiaoli regenerate 写在更新记录里的待定条文表，不要删改表头和隐藏的栏目。",
+  },
+  "merge/sheet-unit": {
+    severity: "error",
+    message: "“{path}”是单位“{found}”的待定条文表，不是“{unit}”的",
+    hint: "请核对单位代号和文件。",
+  },
+  "merge/sheet-empty": {
+    severity: "error",
+    message: "“{path}”里还没有填写任何处理意见",
+    hint: "请在“处理”一栏选“用改稿”或“用新稿”，或者写入定稿文字。",
+  },
+  "merge/settled-before": {
+    severity: "warning",
+    message: "{where}（{document}）在 Word 里已经定了，表中的意见没有采用",
+    hint: "要再改的，请直接在 Word 里改。",
+  },
+  "merge/changed-since": {
+    severity: "error",
+    message: "{where}（{document}）的文字在出表之后又改过，表中的意见没有采用",
+    hint: "请重新运行 tiaoli regenerate 取得新的待定条文表，或直接在 Word 里处理。",
+  },
+  "merge/not-there": {
+    severity: "error",
+    message: "{where}（{document}）在现有文件里找不到，表中的意见没有采用",
+    hint: "请核对这份文件是否已换过版本。",
+  },
+  "merge/two-answers": {
+    severity: "error",
+    message: "{where}（{document}）在表中有两条不同的意见",
+    hint: "同一处请只留一条。",
+  },
+});

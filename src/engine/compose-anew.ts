@@ -1,0 +1,65 @@
+import { readVersion } from "../archive/entry.js";
+import type { DocumentHistory, Inputs } from "../archive/types.js";
+import { unsuited } from "../compose/compose.js";
+import { all, type Outcome, succeed } from "../diag/types.js";
+import type { Env } from "../env/types.js";
+import type { Library } from "../library/types.js";
+import type { Look } from "../look/types.js";
+import type { Doc } from "../tree/types.js";
+import { adjusted } from "./adjusted-notice.js";
+import { composeUnit } from "./compose-unit.js";
+import type { Unit } from "./units.js";
+
+/** A unit's recorded documents composed again as they would be today. */
+export interface Anew {
+  readonly docs: readonly { readonly doc: Doc; readonly look: Look }[];
+  readonly inputs: Omit<Inputs, "clauses" | "look" | "reason">;
+  /** Recorded documents that the unit no longer needs. */
+  readonly obsolete: readonly DocumentHistory[];
+}
+
+/**
+ * Composes the documents a unit's history holds, and those of the same kinds and topics that have become necessary: a letter
+ * for a new department. A notice of a leading group whose members have changed since it was issued becomes the one that adjusts it.
+ */
+export async function composeAnew(
+  unit: Unit,
+  histories: readonly DocumentHistory[],
+  asOf: string,
+  library: Library,
+  env: Env,
+): Promise<Outcome<Anew>> {
+  const kinds = new Map<string, Set<string>>();
+  for (const { kind, topic } of histories.flatMap(headOf)) kinds.set(kind, (kinds.get(kind) ?? new Set()).add(topic));
+  const composed: Outcome<Anew["docs"]>[] = [];
+  for (const [kind, topics] of kinds) {
+    if (!library.kinds.has(kind)) continue;
+    for (const topic of topics) {
+      if (!library.topics.has(topic) || !unit.loaded.profile.topics.includes(topic)) continue;
+      const history = histories.find((one) => headOf(one)[0]?.kind === kind && headOf(one)[0]?.topic === topic);
+      const newest = kind === "leading-group-notice" ? history?.entries.at(-1) : undefined;
+      const version = newest && (await readVersion(newest, env.files));
+      const own = version ? adjusted(unit, version, topic, asOf, library) : unit;
+      if (unsuited({ library, loaded: own.loaded, kind, topic, asOf }) !== null) continue;
+      const made = composeUnit(own, { kinds: [kind], topics: [topic], named: false, asOf }, library);
+      composed.push(made.ok ? succeed(made.value.docs, made.diagnostics) : made);
+    }
+  }
+  const joined = all(composed);
+  if (!joined.ok) return joined;
+  const docs = joined.value.flat();
+  const ids = new Set(docs.map(({ doc }) => doc.meta.document));
+  return succeed(
+    {
+      docs,
+      inputs: { profile: unit.text, library: library.hash, asOf },
+      obsolete: histories.filter(({ document, entries }) => entries.length > 0 && !ids.has(document)),
+    },
+    joined.diagnostics,
+  );
+}
+
+const headOf = ({ entries }: DocumentHistory): readonly { readonly kind: string; readonly topic: string }[] => {
+  const head = entries.findLast((entry) => entry.head !== null)?.head;
+  return head ? [head] : [];
+};

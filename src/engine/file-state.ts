@@ -1,0 +1,126 @@
+import { join } from "node:path";
+import { baseEntry } from "../archive/base.js";
+import { readVersion } from "../archive/entry.js";
+import { currentFiles } from "../archive/manifest.js";
+import { places, sha256 } from "../archive/places.js";
+import type { DocumentHistory } from "../archive/types.js";
+import { problem } from "../diag/problem.js";
+import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import type { Env } from "../env/types.js";
+import { readDocx } from "../readers/docx/index.js";
+import type { Block, Doc } from "../tree/types.js";
+
+/** A document's Word file as it is now. */
+export type FileState =
+  /** No Word file was ever published. */
+  | { readonly is: "none" }
+  /** As the program left it, nothing of a person's in it. */
+  | { readonly is: "generated"; readonly version: string }
+  /** With a person's edits, made now or merged before. `base`: the tree it was generated from. */
+  | {
+      readonly is: "edited";
+      readonly version: string;
+      readonly path: string;
+      readonly bytes: Uint8Array;
+      readonly base: Doc;
+      readonly number: number;
+    }
+  /** Not where it was. `found`: a file that says it is this document. */
+  | { readonly is: "gone"; readonly path: string; readonly found?: string };
+
+/**
+ * Finds out what has become of a document's published Word file. A file that cannot be what it should be (another unit's,
+ * locked, cut short, an old .doc) is an error that names the way out.
+ */
+export async function fileState(history: DocumentHistory, unit: string, folder: string, env: Env): Promise<Outcome<FileState>> {
+  const published = currentFiles(history).find(({ format }) => format === "docx");
+  if (published === undefined) return succeed({ is: "none" });
+  const path = join(folder, published.path);
+  if ((await env.files.kindOf(path)) !== "file") return missing(history, unit, folder, published.path, env);
+  const bytes = await env.files.read(path);
+  if (!bytes.ok) return bytes;
+  const hash = sha256(bytes.value);
+  const output = history.entries
+    .flatMap(({ head, outputs }) => outputs.map((one) => ({ ...one, version: head?.version })))
+    .findLast((one) => one.sha256 === hash);
+  if (output !== undefined && !output.merged && output.version !== undefined)
+    return succeed({ is: "generated", version: output.version });
+  return editedState(history, unit, path, bytes.value, hash, env);
+}
+
+async function editedState(
+  history: DocumentHistory,
+  unit: string,
+  path: string,
+  bytes: Uint8Array,
+  hash: string,
+  env: Env,
+): Promise<Outcome<FileState>> {
+  const read = readDocx(bytes, path);
+  if (!read.ok) return read;
+  const { properties } = read.value;
+  if (properties.unit !== undefined && properties.unit !== unit)
+    return fail(problem("merge/other-unit", { path, found: properties.unit, unit }));
+  if (properties.document !== undefined && properties.document !== history.document)
+    return fail(problem("merge/other-document", { path, found: properties.document, document: history.document }));
+  const entry = baseEntry(history.entries, hash, properties.version);
+  const version = entry === null ? null : await readVersion(entry, env.files);
+  if (entry === null || version === null) return fail(problem("merge/no-base", { path }));
+  return succeed({
+    is: "edited",
+    version: version.doc.meta.version,
+    path,
+    bytes,
+    base: withCarriedBases(version.doc, version.merged?.record),
+    number: entry.number,
+  });
+}
+
+/**
+ * A conflict that was carried over a regeneration keeps the base it had: else what the generator changed meanwhile would
+ * pass for agreed once the conflict is settled. `merge.json` holds those blocks.
+ */
+function withCarriedBases(doc: Doc, record: unknown): Doc {
+  const bases = (record as { readonly bases?: readonly Block[] } | null | undefined)?.bases ?? [];
+  if (bases.length === 0) return doc;
+  const own = new Map(bases.map((block) => [block.id, block]));
+  return { ...doc, children: doc.children.map((block) => own.get(block.id) ?? block) };
+}
+
+/** Where the file may have gone: the same name as an old .doc, or another name in the same folder. */
+async function missing(
+  history: DocumentHistory,
+  unit: string,
+  folder: string,
+  name: string,
+  env: Env,
+): Promise<Outcome<FileState>> {
+  const path = join(folder, name);
+  const listed = await env.files.list(folder);
+  const files = listed.ok ? listed.value.filter((entry) => entry.kind === "file").map((entry) => entry.name) : [];
+  const old = files.find((file) => /\.doc$/i.test(file) && file.replace(/\.doc$/i, "") === name.replace(/\.docx$/i, ""));
+  if (old !== undefined) return fail(problem("merge/old-doc", { path, found: join(folder, old) }));
+  const ours = new Set(history.entries.flatMap(({ outputs }) => outputs.map((output) => output.path)));
+  for (const file of files) {
+    if (!/\.docx$/i.test(file) || file.startsWith("~$") || ours.has(file)) continue;
+    const bytes = await env.files.read(join(folder, file));
+    const read = bytes.ok ? readDocx(bytes.value, file) : bytes;
+    if (read.ok && read.value.properties.unit === unit && read.value.properties.document === history.document)
+      return succeed({ is: "gone", path, found: join(folder, file) });
+  }
+  return succeed({ is: "gone", path });
+}
+
+/** What a person is told about a file that is not where it was. */
+export function goneReport(
+  { path, found }: Extract<FileState, { is: "gone" }>,
+  history: DocumentHistory,
+  unit: string,
+): Diagnostic {
+  if (found !== undefined) return problem("merge/renamed", { path, found, unit });
+  const head = history.entries.findLast((entry) => entry.head !== null)?.head;
+  return problem("merge/deleted", { path, unit, document: history.document, kind: head?.kind ?? "", number: head?.number ?? 1 });
+}
+
+/** The folder of a unit's files. */
+export const shelfFolder = (root: string, unit: string): string => places.unit(root, unit);

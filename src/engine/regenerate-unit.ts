@@ -1,0 +1,216 @@
+import { readVersion, type Version } from "../archive/entry.js";
+import { readHistory } from "../archive/history.js";
+import { currentFiles } from "../archive/manifest.js";
+import type { DocumentHistory, Drafted, RenderedFile } from "../archive/types.js";
+import { type ClauseNotes, type Composed, withCauses } from "../compare/causes.js";
+import { compareDocs } from "../compare/compare.js";
+import type { Cause } from "../compare/types.js";
+import { problem } from "../diag/problem.js";
+import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import type { Env } from "../env/types.js";
+import type { Library } from "../library/types.js";
+import type { Look } from "../look/types.js";
+import type { Merged } from "../merge/types.js";
+import type { Doc } from "../tree/types.js";
+import { type Format, isFormat, writers } from "../writers/index.js";
+import { changedFacts } from "./changed-facts.js";
+import { type Anew, composeAnew } from "./compose-anew.js";
+import { defaultFormats, renderDoc } from "./draft.js";
+import { type FileState, fileState, goneReport, shelfFolder } from "./file-state.js";
+import { idsOf, mergeFile } from "./merge-file.js";
+import type { Unit } from "./units.js";
+
+/** What became of one document. */
+export type Action =
+  /** Made for the first time. */
+  | "new"
+  /** Generated anew: nobody had edited it. */
+  | "replaced"
+  /** Generated anew with a person's edits. */
+  | "merged"
+  /** Nothing that decides it has changed. */
+  | "unaffected"
+  /** Its Word file is not where it was. */
+  | "left";
+
+/** One document of a regeneration before anything is written. */
+export interface Regenerated {
+  readonly doc: Doc;
+  readonly look: Look;
+  readonly action: Action;
+  /** As it was: what the file says now, or the last version. */
+  readonly was?: Doc;
+  /** As it will be, edits included. */
+  readonly now: Doc;
+  readonly causes: readonly Cause[];
+  /** How the last version and this one came about, for a comparison of the two. */
+  readonly composed?: Composed;
+  readonly merged?: Merged;
+  /** Number of the version the edited file was made from. */
+  readonly base?: number;
+  readonly drafted?: Drafted;
+}
+export interface UnitRegeneration {
+  readonly unit: string;
+  readonly folder: string;
+  readonly documents: readonly Regenerated[];
+}
+export interface Regeneration {
+  readonly root: string;
+  readonly asOf: string;
+  readonly reason: string;
+  /** Absent: those published now. */
+  readonly formats?: readonly Format[];
+  /** Changes the composition before it is merged: a yearly reissue. */
+  readonly reissue?: (anew: Anew, histories: readonly DocumentHistory[]) => Outcome<Anew>;
+}
+
+/** Composes, merges and renders a unit's shelf. Writes nothing; all problems of all documents at once. */
+export async function regenerateUnit(
+  unit: Unit,
+  { root, asOf, reason, formats, reissue }: Regeneration,
+  library: Library,
+  env: Env,
+): Promise<Outcome<UnitRegeneration>> {
+  const id = unit.loaded.profile.unit.id;
+  const folder = shelfFolder(root, id);
+  const histories = await readHistory(folder, env.files);
+  if (!histories.ok) return histories;
+  if (histories.value.length === 0) return fail(problem("merge/no-history", { unit: id }));
+  const composed = await composeAnew(unit, histories.value, asOf, library, env);
+  if (!composed.ok) return composed;
+  const anew = reissue ? reissue(composed.value, histories.value) : composed;
+  if (!anew.ok) return anew;
+
+  const diagnostics: Diagnostic[] = [...composed.diagnostics];
+  const documents: Regenerated[] = [];
+  const byId = new Map(histories.value.map((one) => [one.document, one]));
+  for (const { doc, look } of anew.value.docs) {
+    const history = byId.get(doc.meta.document);
+    const wanted = formats ?? formatsOf(history) ?? library.kinds.get(doc.meta.kind)?.formats?.filter(isFormat) ?? defaultFormats;
+    const inputs = { ...anew.value.inputs, clauses: doc.meta.clauses, look: doc.meta.look, reason };
+    const made = await regenerateDocument({ doc, look, history, wanted, inputs, unit: id, folder, asOf }, library, env);
+    diagnostics.push(...made.diagnostics);
+    if (made.ok) documents.push(made.value);
+  }
+  for (const history of anew.value.obsolete) diagnostics.push(...(await obsoleteReport(history, folder, env)));
+  const broken = diagnostics.some(({ severity }) => severity === "error");
+  return broken ? { ok: false, diagnostics } : succeed({ unit: id, folder, documents }, diagnostics);
+}
+
+function formatsOf(history: DocumentHistory | undefined): readonly Format[] | undefined {
+  const found = history
+    ? currentFiles(history)
+        .map(({ format }) => format)
+        .filter(isFormat)
+    : [];
+  return found.length > 0 ? found : undefined;
+}
+
+async function obsoleteReport(history: DocumentHistory, folder: string, env: Env): Promise<readonly Diagnostic[]> {
+  const head = history.entries.findLast((entry) => entry.head !== null)?.head;
+  const files = currentFiles(history);
+  const present = await Promise.all(files.map(({ path }) => env.files.kindOf(`${folder}/${path}`)));
+  return present.every((kind) => kind === null)
+    ? []
+    : [problem("merge/obsolete", { title: head?.title ?? "", document: history.document })];
+}
+
+interface Task {
+  readonly doc: Doc;
+  readonly look: Look;
+  readonly history: DocumentHistory | undefined;
+  readonly wanted: readonly Format[];
+  readonly inputs: Drafted["inputs"];
+  readonly unit: string;
+  readonly folder: string;
+  readonly asOf: string;
+}
+
+async function regenerateDocument(task: Task, library: Library, env: Env): Promise<Outcome<Regenerated>> {
+  const { doc, look, history, unit, folder } = task;
+  const plain = { doc, look, now: doc, causes: [] };
+  if (history === undefined || history.entries.length === 0) return rendered({ ...plain, action: "new" }, task, env);
+  const state = await fileState(history, unit, folder, env);
+  if (!state.ok) return state;
+  const { value } = state;
+  const newest = history.entries.findLast((entry) => entry.head !== null);
+  const version = value.is === "generated" || value.is === "edited" ? value.version : newest?.head?.version;
+  if (version === doc.meta.version) return succeed({ ...plain, action: "unaffected" });
+  if (value.is === "gone") return succeed({ ...plain, action: "left" }, [goneReport(value, history, unit)]);
+  const last = await versionOf(history, version, env);
+  const old = value.is === "edited" ? value.base : last?.doc;
+  const composed: Composed = old && last ? { old, new: doc, facts: changedFacts(last.inputs.profile, task.inputs.profile) } : {};
+  const causes = old ? causesOf(old, doc, library, composed) : [];
+  const known = { ...plain, causes, composed };
+  return value.is === "edited"
+    ? merging(value, { ...known, action: "merged" }, task, env)
+    : rendered({ ...known, action: "replaced", ...(old && { was: old }) }, task, env);
+}
+
+async function versionOf(history: DocumentHistory, version: string | undefined, env: Env): Promise<Version | null> {
+  const entry = history.entries.findLast(({ head }) => head?.version === version);
+  return entry === undefined ? null : readVersion(entry, env.files);
+}
+
+export const clauseNotes = ({ clauses }: Library): ClauseNotes => new Map([...clauses].map(([id, { changes }]) => [id, changes]));
+
+/** Why the generated text has changed, each cause once. */
+function causesOf(base: Doc, next: Doc, library: Library, composed: Composed): readonly Cause[] {
+  const set = withCauses(compareDocs(base, next), base, next, clauseNotes(library), composed);
+  const causes = set.changes.flatMap(({ cause }) => cause ?? []).filter(({ by }) => by !== "hand");
+  return [...new Map(causes.map((cause) => [JSON.stringify(cause), cause])).values()];
+}
+
+async function merging(
+  { path, bytes, base, number }: Extract<FileState, { is: "edited" }>,
+  plain: Omit<Regenerated, "drafted">,
+  task: Task,
+  env: Env,
+): Promise<Outcome<Regenerated>> {
+  const made = await mergeFile({ bytes, name: path, base, next: task.doc, look: task.look, day: task.asOf });
+  if (!made.ok) return made;
+  const { merged, mine, bytes: docx } = made.value;
+  if (foreign(base, mine)) return fail(problem("merge/foreign", { path }));
+  const bases = base.children.filter(({ id }) => merged.carried.some(({ at }) => at === id));
+  const { doc: _, blocks: __, gone: ___, ...said } = merged;
+  const record = { base: number, ...said, bases };
+  const done = await rendered({ ...plain, was: mine, now: merged.doc, merged, base: number }, task, env, {
+    mine: bytes,
+    docx,
+    record,
+  });
+  return done.ok ? { ...done, diagnostics: [...made.diagnostics, ...done.diagnostics] } : done;
+}
+
+/** Fewer blocks than this share of the original's are still there, by their marks or their words: it is some other paper. */
+const leastShared = 0.2;
+function foreign(base: Doc, mine: Doc): boolean {
+  const [ids, words] = [new Set(idsOf(mine)), new Set(mine.children.map(wordsOf))];
+  const shared = base.children.filter((block) => ids.has(block.id) || words.has(wordsOf(block))).length;
+  return shared < base.children.length * leastShared;
+}
+const wordsOf = (block: Doc["children"][number]): string =>
+  block.type === "table" ? block.id : block.children.map((inline) => ("value" in inline ? inline.value : "")).join("");
+
+async function rendered(
+  plain: Omit<Regenerated, "drafted">,
+  { doc, look, wanted, inputs }: Task,
+  env: Env,
+  merged?: Drafted["merged"],
+): Promise<Outcome<Regenerated>> {
+  const generated = await renderDoc(doc, look, merged ? [] : wanted, env);
+  if (!generated.ok) return generated;
+  const { docx, files } = generated.value;
+  if (merged === undefined) return succeed({ ...plain, drafted: { doc, inputs, docx, files } }, generated.diagnostics);
+  // All but Word is made from the merged text; the Word file is the person's own, patched.
+  const all: RenderedFile[] = [{ format: "docx", bytes: merged.docx }];
+  const diagnostics = [...generated.diagnostics];
+  for (const format of wanted.filter((one) => one !== "docx")) {
+    const written = await (await writers[format]())(plain.now, { look }, env);
+    diagnostics.push(...written.diagnostics);
+    if (written.ok) all.push({ format, bytes: written.value });
+  }
+  if (diagnostics.some(({ severity }) => severity === "error")) return { ok: false, diagnostics };
+  return succeed({ ...plain, drafted: { doc, inputs, docx, files: all, merged } }, diagnostics);
+}

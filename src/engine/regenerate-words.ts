@@ -1,0 +1,119 @@
+import type { Cause } from "../compare/types.js";
+import type { Merged } from "../merge/types.js";
+import { causeWords } from "./merge-words.js";
+import type { Action } from "./regenerate-unit.js";
+
+/** What a regeneration did to one document, for people and for programs. */
+export interface DocumentReport {
+  readonly unit: string;
+  readonly document: string;
+  readonly kind: string;
+  readonly topic: string;
+  readonly title: string;
+  readonly action: Action;
+  /** Number of the new version. */
+  readonly number?: number;
+  /** Number of the version the edited file was made from. */
+  readonly base?: number;
+  readonly causes: readonly Cause[];
+  /** What was done with a person's edits; absent where there were none. */
+  readonly merge?: Omit<Merged, "doc" | "blocks" | "gone">;
+  /** False while a conflict is open in it. */
+  readonly final?: boolean;
+  /** Absolute. */
+  readonly files: readonly { readonly format: string; readonly path: string; readonly state: string }[];
+  /** Comparison with the last version. Absolute. */
+  readonly comparison?: string;
+}
+
+const actions: Readonly<Record<Action, string>> = {
+  new: "新增",
+  replaced: "重新生成",
+  merged: "重新生成，并入手工改动",
+  unaffected: "未受影响，没有动",
+  left: "没有更新：文件不在原处",
+};
+
+export const actionWords = ({ action, number, base }: DocumentReport): string =>
+  `${actions[action]}${number === undefined ? "" : `（第 ${number} 版${base === undefined ? "" : `，改稿由第 ${base} 版改成`}）`}`;
+
+/** Why a document changed. */
+export function causeText(cause: Cause): string {
+  if (cause.by === "hand") return "手工改动";
+  if (cause.by === "profile")
+    return cause.from === "" || cause.to === ""
+      ? `档案 ${cause.path}：${cause.to === "" ? `删去“${cause.from}”` : `新增“${cause.to}”`}`
+      : `档案 ${cause.path}：“${cause.from}”改为“${cause.to}”`;
+  if (cause.from === 0) return `新增条款 ${cause.clause}`;
+  if (cause.to === 0) return `不再使用条款 ${cause.clause}`;
+  return `条款 ${cause.clause} 由第 ${cause.from} 版改为第 ${cause.to} 版${cause.reason === "" ? "" : `：${cause.reason}`}`;
+}
+
+/** One matter of a report: a heading, and a line for each place. */
+export interface Matter {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** What a person should know about one document, the most urgent first. */
+export function mattersOf({ causes, merge }: DocumentReport): readonly Matter[] {
+  const edits = merge?.kept ?? [];
+  const matters: readonly Matter[] = [
+    {
+      title: "待定：改稿与新稿不一致，已在 Word 里标出",
+      lines: (merge?.conflicts ?? []).map(
+        (c) =>
+          `${c.where}：${causeWords[c.cause]}。改稿：${quoted(c.mine)}；新稿：${c.next === null ? "已删去" : quoted(c.next)}`,
+      ),
+    },
+    {
+      title: "上次待定、仍未处理",
+      lines: (merge?.carried ?? []).map(
+        (c) => `${c.where}：原样保留${c.next === undefined ? "" : `；新稿又改为：${quoted(c.next)}`}`,
+      ),
+    },
+    { title: "双方均改，请复核", lines: (merge?.both ?? []).map((b) => `${b.where}：${quoted(b.text)}`) },
+    {
+      title: "改稿里仍是旧称，请核对",
+      lines: (merge?.stale ?? []).map((s) => `${s.where}：“${s.says}”现为“${s.now}”`),
+    },
+    {
+      title: "手写的条文引用",
+      lines: (merge?.references ?? []).map((r) =>
+        r.now === null
+          ? `${r.where}：“${r.typed}”对不上现在的条文，没有改，请核对`
+          : `${r.where}：“${r.typed}”随序号改为“${r.now}”`,
+      ),
+    },
+    {
+      title: "手工删去的条文，仍不恢复",
+      lines: (merge?.deleted ?? []).map(
+        (d) => `${d.where}：${quoted(d.was)}${d.next === undefined ? "" : `；新稿为：${quoted(d.next)}`}`,
+      ),
+    },
+    {
+      title: "保留的手工改动",
+      lines: edits.map((k) => `${k.where}：${{ edited: "改为", inserted: "加入", moved: "移动" }[k.how]} ${quoted(k.text)}`),
+    },
+    {
+      title: "手写的序号由程序重排",
+      lines: (merge?.numbers ?? []).map((one) => `${one.where}：“${one.typed}”${one.now === "" ? "" : `改为“${one.now}”`}`),
+    },
+    { title: "更新的原因", lines: causes.map(causeText) },
+  ];
+  return matters.filter(({ lines }) => lines.length > 0);
+}
+
+/** A text as a report shows it: whole, for nothing a person wrote may be lost. */
+const quoted = (text: string): string => (text === "" ? "（空）" : `“${text.replaceAll("\n", " ")}”`);
+
+/** Whether somebody has to look at a document. */
+export const needsLook = ({ action, merge }: DocumentReport): boolean =>
+  action === "left" ||
+  (merge !== undefined &&
+    (merge.conflicts.length > 0 ||
+      merge.carried.length > 0 ||
+      merge.both.length > 0 ||
+      merge.stale.length > 0 ||
+      merge.references.some(({ now }) => now === null) ||
+      merge.deleted.some(({ next }) => next !== undefined)));

@@ -1,0 +1,194 @@
+import { join } from "node:path";
+import { recordDrafts } from "../archive/record.js";
+import { readRuns } from "../archive/runs.js";
+import type { Published } from "../archive/types.js";
+import { problem } from "../diag/problem.js";
+import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import type { Env } from "../env/types.js";
+import type { Library } from "../library/types.js";
+import { formats as allFormats, isFormat } from "../writers/index.js";
+import { loadLibrary, meant } from "./library.js";
+import { recordFolder, reportFiles } from "./regenerate-report.js";
+import { type Regenerated, type Regeneration, regenerateUnit } from "./regenerate-unit.js";
+import type { DocumentReport } from "./regenerate-words.js";
+import { loadUnits, type Unit } from "./units.js";
+import { outFolder, type Workplace } from "./workplace.js";
+
+export interface RegenerateRequest {
+  readonly place: Workplace;
+  /** Folder that relative profile paths start from. */
+  readonly cwd: string;
+  readonly units: readonly string[] | "all";
+  readonly reason?: string;
+  /** ISO day; absent: today. */
+  readonly asOf?: string;
+  /** Absent: the formats that are published now. */
+  readonly formats?: readonly string[];
+  /** Absolute; absent: out/ in the workspace. */
+  readonly out?: string;
+  /** Says what would be done and writes nothing. */
+  readonly dryRun?: boolean;
+  readonly onUnit?: (unit: string, index: number, count: number) => void;
+}
+export interface UnitReport {
+  readonly unit: string;
+  readonly documents: readonly DocumentReport[];
+  /** Folder of the report; absent where nothing was written. Absolute. */
+  readonly report?: string;
+}
+
+/**
+ * Generates the units' recorded documents anew after their profiles, holders or clauses have changed. Documents that nothing
+ * of this touches keep their bytes; an edited file is merged and patched. All units or none: any error leaves every file as
+ * it was.
+ */
+export async function regenerate(request: RegenerateRequest, env: Env): Promise<Outcome<readonly UnitReport[]>> {
+  const wrong = (request.formats ?? [])
+    .filter((format) => !isFormat(format))
+    .map((value) => problem("cli/unknown-format", { value, nearest: meant(value, allFormats), known: allFormats.join("、") }));
+  const library = await loadLibrary(request.place, env);
+  if (!library.ok) return library;
+  const units = await loadUnits(request.units, request.place, request.cwd, library.value, env);
+  if (wrong.length > 0 || !units.ok) return fail(...wrong, ...units.diagnostics);
+  const wanted = request.formats?.filter(isFormat);
+  const regeneration: Regeneration = {
+    root: request.out ?? outFolder(request.place),
+    asOf: request.asOf ?? env.today(),
+    reason: request.reason ?? "重新生成",
+    ...(wanted && { formats: wanted }),
+  };
+  const diagnostics = [...library.diagnostics, ...units.diagnostics];
+  const done = request.dryRun
+    ? await foretell(units.value, regeneration, library.value, env)
+    : await carryOut(units.value, regeneration, request, library.value, env);
+  return { ...done, diagnostics: [...diagnostics, ...done.diagnostics] };
+}
+
+async function foretell(
+  units: readonly Unit[],
+  regeneration: Regeneration,
+  library: Library,
+  env: Env,
+): Promise<Outcome<readonly UnitReport[]>> {
+  const made: Outcome<UnitReport>[] = [];
+  for (const unit of units) {
+    const one = await regenerateUnit(unit, { ...regeneration, formats: [] }, library, env);
+    made.push(
+      one.ok
+        ? succeed(
+            { unit: one.value.unit, documents: one.value.documents.map((d) => reportOf(one.value.unit, d)) },
+            one.diagnostics,
+          )
+        : one,
+    );
+  }
+  return all(made);
+}
+
+interface UnitRun {
+  readonly unit: string;
+  readonly documents: readonly DocumentReport[];
+  readonly folder: string;
+  readonly report?: string;
+}
+
+async function carryOut(
+  units: readonly Unit[],
+  regeneration: Regeneration,
+  { onUnit }: RegenerateRequest,
+  library: Library,
+  env: Env,
+): Promise<Outcome<readonly UnitReport[]>> {
+  const runs: UnitRun[] = [];
+  let begun = 0;
+  const drafts = units.map((unit) => ({
+    unit: unit.loaded.profile.unit.id,
+    kind: "regenerate" as const,
+    render: async () => {
+      const made = await regenerateUnit(unit, regeneration, library, env);
+      if (!made.ok) return made;
+      const { unit: id, folder, documents } = made.value;
+      const report = await writeReport(unit, folder, documents, regeneration, library, env);
+      if (!report.ok) return report;
+      runs.push({ unit: id, folder, ...report.value });
+      return succeed(
+        documents.flatMap(({ drafted }) => drafted ?? []),
+        [...made.diagnostics, ...report.diagnostics],
+      );
+    },
+  }));
+  const recorded = await recordDrafts(regeneration.root, drafts, env.files, (unit) => onUnit?.(unit, begun++, units.length));
+  if (!recorded.ok) {
+    // The reports tell of what was not done.
+    for (const { report } of runs) if (report !== undefined) await env.files.remove(report);
+    return recorded;
+  }
+  return succeed(
+    runs.map(({ folder: _, documents, ...run }) => ({
+      ...run,
+      documents: documents.map((one) => published(one, recorded.value)),
+    })),
+    recorded.diagnostics,
+  );
+}
+
+/** Writes the report before the files it speaks of are published: a run killed in between writes the same one again. */
+async function writeReport(
+  unit: Unit,
+  folder: string,
+  documents: readonly Regenerated[],
+  { asOf, reason }: Regeneration,
+  library: Library,
+  env: Env,
+): Promise<Outcome<Pick<UnitRun, "documents" | "report">>> {
+  const { id, "full-name": name } = unit.loaded.profile.unit;
+  const summaries = documents.map((one) => reportOf(id, one));
+  const look = documents.find(({ drafted }) => drafted !== undefined)?.look;
+  if (look === undefined) return succeed({ documents: summaries });
+  const runs = await readRuns(folder, env.files);
+  if (!runs.ok) return runs;
+  const report = recordFolder(folder, runs.value.next, asOf);
+  const files = await reportFiles(documents, summaries, { unit: id, name, asOf, reason, look }, library, env);
+  if (!files.ok) return files;
+  const diagnostics: Diagnostic[] = [];
+  for (const { name: file, bytes } of files.value) {
+    const written = await env.files.writeAtomic(join(report, file), bytes);
+    if (!written.ok) diagnostics.push(...written.diagnostics);
+  }
+  if (diagnostics.length > 0) return fail(...diagnostics);
+  const comparisons = new Map(
+    files.value.flatMap(({ document, name: file }) => (document === undefined ? [] : [[document, join(report, file)]])),
+  );
+  const compared = summaries.map((one) => {
+    const comparison = comparisons.get(one.document);
+    return comparison === undefined ? one : { ...one, comparison };
+  });
+  return succeed({ documents: compared, report }, files.diagnostics);
+}
+
+function reportOf(unit: string, { doc, action, causes, merged, base }: Regenerated): DocumentReport {
+  const { document, kind, topic, title } = doc.meta;
+  const { doc: _, blocks: __, gone: ___, ...merge } = merged ?? ({} as NonNullable<typeof merged>);
+  return {
+    unit,
+    document,
+    kind,
+    topic,
+    title,
+    action,
+    causes,
+    ...(base !== undefined && { base }),
+    ...(merged && { merge, final: merged.conflicts.length + merged.carried.length === 0 }),
+    files: [],
+  };
+}
+
+function published(one: DocumentReport, files: readonly Published[]): DocumentReport {
+  const own = files.filter(({ unit, document }) => unit === one.unit && document === one.document);
+  const number = own[0]?.number;
+  return {
+    ...one,
+    ...(number !== undefined && { number }),
+    files: own.map(({ format, path, state }) => ({ format, path, state })),
+  };
+}
