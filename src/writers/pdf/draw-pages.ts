@@ -1,5 +1,6 @@
 import type { Look } from "../../look/types.js";
 import type { Block } from "../../tree/types.js";
+import { turned } from "../landscape.js";
 import { breakLines, type Line } from "./break-lines.js";
 import type { Pen } from "./drawing.js";
 import type { FlowRow, Page, Placed } from "./flow.js";
@@ -23,10 +24,11 @@ const middle = 0.38;
 
 export function drawPages(pages: readonly Page[], drawing: Drawing): void {
   for (const page of pages) {
-    drawing.document.addPage();
-    drawPage(page, drawing);
-    drawRules(page, drawing);
-    if (page.numbered) drawPageNumber(page.number, drawing);
+    const own = page.landscape ? { ...drawing, look: turned(drawing.look) } : drawing;
+    drawing.document.addPage({ ...drawing.document.options, size: [points(own.look.page.width), points(own.look.page.height)] });
+    drawPage(page, own);
+    drawRules(page, own);
+    if (page.numbered) numberPage(page, drawing);
   }
 }
 
@@ -94,8 +96,20 @@ function drawRow(row: Placed & FlowRow, x: number, y: number, { document, struct
   });
 }
 
+/** A page on its side has its number where the upright pages have it (GB/T 9704-2012 11), reading like theirs. */
+function numberPage({ number, landscape }: Page, drawing: Drawing): void {
+  const { document, look, structure } = drawing;
+  structure.artifact("Pagination", () => {
+    document.save();
+    // The upright page's upper left corner is the upper right one here, and its right edge the lower edge.
+    if (landscape) document.transform(0, 1, -1, 0, points(look.page.height), 0);
+    drawPageNumber(number, drawing);
+    document.restore();
+  });
+}
+
 /** The page number outside the type area: odd pages right, even pages left, some characters in from the edge. */
-function drawPageNumber(number: number, { look, metrics, structure, pen }: Drawing): void {
+function drawPageNumber(number: number, { look, metrics, pen }: Drawing): void {
   const { pageNumber, page } = look;
   const width = points(page.width - page.margins.left - page.margins.right);
   const units = pageNumberUnits(number, look, metrics);
@@ -106,7 +120,7 @@ function drawPageNumber(number: number, { look, metrics, structure, pen }: Drawi
   const shift = align === "left" ? inset : 0;
   // The standard measures to the dash, which lies at the middle of the characters' height.
   const y = points(page.height - page.margins.bottom + pageNumber.below) + middle * pageNumber.size;
-  structure.artifact("Pagination", () => drawLine(pen, line!, points(page.margins.left) + shift, y));
+  drawLine(pen, line!, points(page.margins.left) + shift, y);
 }
 
 export const pageNumberText = (number: number, { pageNumber }: Look): string =>

@@ -59,6 +59,8 @@ export interface Page {
   readonly number: number;
   /** Does the page print its number? */
   readonly numbered: boolean;
+  /** Does it lie on its side? */
+  readonly landscape: boolean;
   readonly items: readonly Placed[];
   readonly rules: readonly PageRule[];
 }
@@ -85,7 +87,7 @@ export function paginate(column: readonly Flow[], height: number): readonly Page
       items.push({ ...item, top: y, repeated: false });
       y += item.height;
     }
-    pages.push({ number: pages.length + 1, numbered: true, items, rules: [] });
+    pages.push({ number: pages.length + 1, numbered: true, landscape: false, items, rules: [] });
     start = end;
   } while (start < column.length);
   return pages;

@@ -38,7 +38,7 @@ export function withFoot(pages: readonly Page[], blocks: readonly Block[], meta:
     width,
     color: "000000",
   }));
-  if (used <= top)
+  if (used <= top && !last.landscape)
     return [...pages.slice(0, -1), { ...last, items: [...last.items, ...items], rules: [...last.rules, ...rules] }];
-  return [...pages, { number: last.number + 1, numbered: false, items, rules }];
+  return [...pages, { number: last.number + 1, numbered: false, landscape: false, items, rules }];
 }

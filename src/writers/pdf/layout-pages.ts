@@ -1,13 +1,14 @@
 import type { Look } from "../../look/types.js";
 import type { Block, Doc, DocMeta, Paragraph, TextBlock } from "../../tree/types.js";
 import { footStart } from "../elements/roles.js";
+import { type Section, sectionsOf } from "../landscape.js";
 import type { Line } from "./break-lines.js";
 import { elementLines } from "./element-lines.js";
 import { type Flow, type FlowLine, type Page, paginate } from "./flow.js";
 import { withFoot } from "./foot.js";
 import { asLetter, placed, placeOf } from "./head.js";
 import type { Metrics } from "./metrics.js";
-import { blockLines, isHeading, type Measure, measureOf, styleNameOf } from "./paragraphs.js";
+import { blockLines, isHeading, type Measure, measureOf, styleNameOf, turnedMeasure } from "./paragraphs.js";
 import { signOffLines } from "./sign-off.js";
 import { tableRows } from "./tables.js";
 
@@ -16,10 +17,21 @@ import { tableRows } from "./tables.js";
  * @returns pages with every line's place; at least one page
  */
 export function layoutPages(doc: Doc, look: Look, metrics: Metrics): readonly Page[] {
-  const measure = measureOf(look, metrics);
-  const pages = paginate(columnOf(doc, measure), Math.max(measure.height, look.page.lines * look.page.pitch));
-  const ruled = pages.map((page) => ({ ...page, rules: rulesOf(page, measure) }));
-  return withFoot(doc.meta.layout === "letter" ? asLetter(ruled, doc, measure) : ruled, doc.children, doc.meta, measure);
+  const upright = measureOf(look, metrics);
+  const pages = sectionsOf(doc, look)
+    .flatMap((section) => sectionPages(doc, section, section.landscape ? turnedMeasure(upright) : upright))
+    .map((page, i) => ({ ...page, number: i + 1 }));
+  return withFoot(doc.meta.layout === "letter" ? asLetter(pages, doc, upright) : pages, doc.children, doc.meta, upright);
+}
+
+function sectionPages(doc: Doc, { start, end, landscape }: Section, measure: Measure): readonly Page[] {
+  const { height, look } = measure;
+  const column = columnOf(doc, start, end, measure);
+  return paginate(column, Math.max(height, look.page.lines * look.page.pitch)).map((page) => ({
+    ...page,
+    landscape,
+    rules: rulesOf(page, measure),
+  }));
 }
 
 const rulesOf = ({ items }: Page, { width }: Measure): Page["rules"] =>
@@ -35,9 +47,11 @@ export const pageText = (page: Page): string =>
     )
     .join("\n");
 
-function columnOf({ children: blocks, meta }: Doc, measure: Measure): readonly Flow[] {
+function columnOf({ children: blocks, meta }: Doc, start: number, end: number, measure: Measure): readonly Flow[] {
   const column: Flow[] = [];
-  blocks.slice(0, footStart(blocks)).forEach((block, i) => {
+  const foot = footStart(blocks);
+  blocks.forEach((block, i) => {
+    if (i < start || i >= Math.min(end, foot)) return;
     const before = spaceBefore(blocks, i, measure);
     if (block.type === "table") column.push(...tableRows(block, i, measure, before));
     else {
@@ -69,17 +83,18 @@ function flowLines(block: TextBlock, i: number, before: number, lines: readonly 
   return lines.map((line, n) => ({ kind: "line", block: i, line, height, size: style.size, before: n === 0 ? before : 0, keep }));
 }
 
-/** Space above a table and below it, in lines of the page: its border needs air. */
-const tableAir = 0.25;
-
 function spaceBefore(blocks: readonly Block[], i: number, { look }: Measure): number {
   const [block, previous] = [blocks[i]!, blocks[i - 1]];
   if (previous === undefined) return 0;
-  const own = block.type === "table" ? tableAir : look.styles[styleNameOf(block)].before;
-  const after =
-    previous.type === "table" ? tableAir : isFront(previous) && isFront(block) ? 0 : look.styles[styleNameOf(previous)].after;
+  const own = block.type === "table" ? 0 : look.styles[styleNameOf(block)].before;
+  // A table has no space of its own, as in Word files; two of them stand apart by the line Word needs between them.
+  if (previous.type === "table") return block.type === "table" ? betweenTables : own * look.page.pitch;
+  const after = isFront(previous) && isFront(block) ? 0 : look.styles[styleNameOf(previous)].after;
   return Math.max(own, after) * look.page.pitch;
 }
+
+/** pt: the height of the paragraph `AfterTable` of Word files. */
+const betweenTables = 1;
 
 const isFront = (block: Block): boolean => block.type === "title" || (block.type === "paragraph" && block.role === "note");
 

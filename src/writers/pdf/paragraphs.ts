@@ -2,6 +2,7 @@ import type { FontRole, Look, StyleName, TextStyle } from "../../look/types.js";
 import { pointsToTwips } from "../../ooxml/units.js";
 import { inlinesText, numberText } from "../../tree/text.js";
 import type { Heading, TextBlock, Title } from "../../tree/types.js";
+import { turned } from "../landscape.js";
 import { cutInlines, titleBreaks, titleRoom } from "../title-lines.js";
 import { breakLines, type Line } from "./break-lines.js";
 import type { Metrics } from "./metrics.js";
@@ -27,6 +28,12 @@ export function measureOf(look: Look, metrics: Metrics): Measure {
   // In whole twips, rounded down, as Word files have it: with GB/T 9704 −0.25 pt, and 28 characters fill a line but for a point.
   const tracking = Math.floor(pointsToTwips(width) / page.characters - pointsToTwips(styles.body.size)) / 20;
   return { look, metrics, width, height, tracking, character: styles.body.size + tracking };
+}
+
+/** The measures of a page turned on its side; type is set as on the others. */
+export function turnedMeasure({ look, metrics, tracking, character }: Measure): Measure {
+  const across = turned(look);
+  return { ...measureOf(across, metrics), tracking, character };
 }
 
 export function styleNameOf(block: TextBlock): StyleName {
