@@ -23,6 +23,8 @@ const plain: Partial<Record<Placed["role"], StyleName>> = {
   addressee: "addressee",
   body: "body",
   item: "body",
+  number: "body",
+  "attachment-list": "body",
   issuer: "issuer",
   date: "date",
 };

@@ -26,13 +26,15 @@ export const firstLineIndent: LayoutRule = {
     for (const paragraph of paragraphs) {
       const style = styleOf(paragraph, look);
       const { role, layout, text, auto } = paragraph;
-      if (style === null || (role !== "body" && role !== "item" && role !== "heading")) continue;
+      const isListed = role === "attachment-list" && /^附\s*件/.test(text);
+      if (style === null || (role !== "body" && role !== "item" && role !== "heading" && !isListed)) continue;
       if (typed.test(text) || layout.align === "center" || layout.align === "right" || style.align === "center") continue;
       const first = firstLineIn(paragraph);
       // Typed positions of forms and lists of names stand far to the right.
       if (Math.abs(first - style.indent) <= 0.35 || first > 6 || paragraph.text.trim().length < 4) continue;
       // A list brings tab stops of its own: only a person can tell what the gap behind its number should be.
-      const mend = auto === "" ? indentMend(paragraph, style.indent, style.size) : [];
+      // Lines of a list of attachments hang under the name.
+      const mend = auto === "" && !(isListed && layout.left !== 0) ? indentMend(paragraph, style.indent, style.size) : [];
       report(paragraph, { found: `首行空 ${round(first)} 字`, wanted: `左空 ${style.indent} 字，回行顶格` }, mend);
     }
   },

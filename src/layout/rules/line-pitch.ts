@@ -5,6 +5,8 @@ import { sizeOf } from "../title.js";
 import type { LayoutRule } from "../types.js";
 import { isLandscape } from "../word/section.js";
 
+const others: ReadonlySet<string> = new Set(["addressee", "attachment-list", "issuer", "date"]);
+
 export const linePitch: LayoutRule = {
   code: "layout/line-pitch",
   strength: "一般",
@@ -13,7 +15,7 @@ export const linePitch: LayoutRule = {
   check({ paragraphs, look }, report) {
     const wanted = `每页 ${look.page.lines} 行，行距固定值 ${look.page.pitch} 磅`;
     for (const paragraph of paragraphs) {
-      if (!isRunning(paragraph) && paragraph.role !== "addressee") continue;
+      if (!isRunning(paragraph) && !others.has(paragraph.role)) continue;
       if (isLandscape(paragraph.section) || paragraph.hasDrawing) continue;
       const pitch = pitchOf(paragraph, sizeOf(paragraph));
       const lines = pitch === null ? null : linesOf(pitch, paragraph.section);

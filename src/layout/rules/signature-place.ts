@@ -16,6 +16,18 @@ function rightIn(paragraph: Placed): number | null {
   return indent + widthOf(typed);
 }
 
+/** Characters from the right edge. */
+interface Place {
+  readonly date: number;
+  readonly issuer: number;
+}
+/** Without a seal. @param o width of the issuer; null where there is none */
+function plainPlace(o: number | null, d: number): Place {
+  if (o === null) return { date: 2, issuer: 0 };
+  return d <= o ? { date: Math.max(0, o - d), issuer: 2 } : { date: 2, issuer: d - o + 4 };
+}
+const sealedPlace = (o: number, d: number): Place => ({ date: 4, issuer: Math.max(0, 4 + (d - o) / 2) });
+
 export const signaturePlace: LayoutRule = {
   code: "layout/signature-place",
   strength: "规定",
@@ -29,16 +41,13 @@ export const signaturePlace: LayoutRule = {
       const [dateIn, issuerIn] = [rightIn(date), issuer && rightIn(issuer)];
       if (dateIn === null || (issuer !== null && issuerIn === null)) continue;
       const [d, o] = [widthOf(date.text.trim()), issuer === null ? 0 : widthOf(issuer.text.trim())];
-      const plain =
-        issuer === null
-          ? { date: 2, issuer: 0 }
-          : d <= o
-            ? { date: Math.max(0, o - d), issuer: 2 }
-            : { date: 2, issuer: d - o + 4 };
-      const sealed = { date: 4, issuer: Math.max(0, 4 + (d - o) / 2) };
-      const fits = (one: typeof plain) =>
+      const places = (width: number) => ({ plain: plainPlace(issuer && o, width), sealed: sealedPlace(o, width) });
+      const { plain, sealed } = places(d);
+      // Programs set a quarter of a character between Chinese and digits unless told not to.
+      const spaced = places(d + 0.25 * (date.text.match(/(?<=\d)(?=[年月日])|(?<=[年月])(?=\d)/g)?.length ?? 0));
+      const fits = (one: Place) =>
         Math.abs(one.date - dateIn) < 0.6 && (issuerIn === null || Math.abs(one.issuer - issuerIn) < 0.6);
-      if (fits(plain) || fits(sealed)) continue;
+      if ([plain, sealed, spaced.plain, spaced.sealed].some(fits)) continue;
       const found =
         issuer === null ? `日期右空 ${round(dateIn)} 字` : `署名右空 ${round(issuerIn!)} 字、日期右空 ${round(dateIn)} 字`;
       const wanted =
