@@ -33,14 +33,13 @@ export function withProperties(file: Package, values: ReadonlyMap<string, string
       added += property(key, value, last);
     }
   }
-  const open = root.value;
-  if (added !== "")
-    edits.push(
-      open.innerStart === open.end
-        ? { start: open.start, end: open.end, text: `${text.slice(open.start, open.end - 2)}>${added}</${tagName(open, text)}>` }
-        : { start: open.innerEnd, end: open.innerEnd, text: added },
-    );
-  return edits.length === 0 ? new Map() : new Map([[path!, render(text, 0, text.length, edits)]]);
+  if (edits.length === 0 && added === "") return new Map();
+  const { innerStart, end } = root.value;
+  const inside = render(text, 0, text.length, edits);
+  if (added === "") return new Map([[path!, inside]]);
+  // Only a part without properties has no end tag, and then nothing was edited.
+  const open = innerStart === end ? root.value : { ...root.value, innerEnd: root.value.innerEnd + inside.length - text.length };
+  return new Map([[path!, withLast(open, inside, added)]]);
 }
 
 const inner = ({ innerStart, innerEnd }: XmlElement, text: string): Edit => ({ start: innerStart, end: innerEnd, text });
@@ -91,10 +90,15 @@ function withEntry(file: Package, path: string | undefined, entry: string): read
   const text = path === undefined ? null : xmlText(file.parts.get(path)!);
   const root = path === undefined ? null : file.part(path);
   if (text === null || root === null || !root.ok || root.value === null) return null;
-  const { start, end, innerStart, innerEnd } = root.value;
+  return [path!, withLast(root.value, text, entry)];
+}
+
+/** The text of a part with something more as the last child of its root. */
+export function withLast(root: XmlElement, text: string, entry: string): string {
+  const { start, end, innerStart, innerEnd } = root;
   const edit: Edit =
     innerStart === end
-      ? { start, end, text: `${text.slice(start, end - 2)}>${entry}</${tagName(root.value, text)}>` }
+      ? { start, end, text: `${text.slice(start, end - 2)}>${entry}</${tagName(root, text)}>` }
       : { start: innerEnd, end: innerEnd, text: entry };
-  return [path!, render(text, 0, text.length, [edit])];
+  return render(text, 0, text.length, [edit]);
 }

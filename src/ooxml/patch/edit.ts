@@ -6,15 +6,16 @@ export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Comes before all else put in at its place: properties. */
+  readonly first?: true;
 }
 
 /** The source of a stretch with the edits that lie in it. Edits may not overlap; of several at one place the first comes first. */
 export function render(source: string, start: number, end: number, edits: readonly Edit[]): string {
   const own = edits.filter((edit) => edit.start >= start && edit.end <= end);
   const order = own.map((edit, i) => ({ edit, i }));
-  order.sort(
-    (a, b) => a.edit.start - b.edit.start || Number(a.edit.end > a.edit.start) - Number(b.edit.end > b.edit.start) || a.i - b.i,
-  );
+  const turn = (edit: Edit): number => (edit.first ? 0 : edit.end === edit.start ? 1 : 2);
+  order.sort((a, b) => a.edit.start - b.edit.start || turn(a.edit) - turn(b.edit) || a.i - b.i);
   let text = "";
   let at = start;
   for (const { edit } of order) {
@@ -32,8 +33,8 @@ export interface Ids {
 /** Word takes numbers up to 2^31 - 1; far ones are somebody's mistake and are passed over. */
 const farthest = 1 << 30;
 
-export function freeIds(source: string): Ids {
-  let last = 0;
+export function freeIds(source: string, more: readonly number[] = []): Ids {
+  let last = more.reduce((most, id) => (id < farthest ? Math.max(most, id) : most), 0);
   for (const [, id] of source.matchAll(/\b[\w-]+:id="(\d{1,10})"/g)) {
     const value = Number(id);
     if (value > last && value < farthest) last = value;
@@ -51,6 +52,12 @@ export type Revision = "ins" | "del" | "moveFrom" | "moveTo";
 
 const who = ({ name, date }: Author): string =>
   ` w:author="${escapeAttribute(name)}"${date === "" ? "" : ` w:date="${escapeAttribute(date)}"`}`;
+
+/** Start and end tag of a revision around runs. */
+export const revisionTags = (revision: Revision, by: Author, ids: Ids): readonly [string, string] => [
+  `<w:${revision} w:id="${ids.next()}"${who(by)}>`,
+  `</w:${revision}>`,
+];
 
 /** Runs as a revision, or, without any, the revision of a paragraph mark or a row. */
 export function revised(revision: Revision, by: Author, ids: Ids, content?: string): string {

@@ -8,8 +8,12 @@ export interface Fragment {
   /** Its elements, with places in `source`. */
   readonly elements: readonly XmlElement[];
   readonly source: string;
-  readonly xml: string;
+  /** Edits of `source`. */
+  readonly edits: Edit[];
 }
+
+export const fragmentXml = ({ elements: all, source, edits }: Fragment): string =>
+  render(source, all[0]!.start, all.at(-1)!.end, edits);
 
 /**
  * Checks and prepares XML for a place in a file. A hidden bookmark of ours that the file has already is left out: two
@@ -41,12 +45,7 @@ export function readFragment(xml: string, map: BodyMap, ids: Ids, dropped: Reado
     }
   };
   renumber(parsed.value);
-  return {
-    holds,
-    elements: all,
-    source,
-    xml: render(source, parsed.value.innerStart, parsed.value.innerEnd, edits),
-  };
+  return { holds, elements: all, source, edits };
 }
 
 const spanOf = ({ start, end }: XmlElement) => ({ start, end });

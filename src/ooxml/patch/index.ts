@@ -5,6 +5,7 @@ import { openPackage, type Package } from "../package.js";
 import { child, parseXml } from "../xml-tree.js";
 import { packParts } from "../zip.js";
 import { mapBody } from "./body-map.js";
+import { commentIds, type NewComment, withComments } from "./comments.js";
 import { withProperties } from "./custom-properties.js";
 import { freeIds } from "./edit.js";
 import { patchBody } from "./main-part.js";
@@ -35,7 +36,11 @@ export function patchDocx(bytes: Uint8Array, patches: readonly Patch[], options:
   const changed = new Map<string, string>();
   const body = patches.length === 0 ? succeed(null) : patchedBody(file, patches, name);
   if (!body.ok) return body;
-  if (body.value !== null && body.value !== file.text) changed.set(file.path, inUtf8(body.value));
+  if (body.value !== null && body.value.text !== file.text) changed.set(file.path, inUtf8(body.value.text));
+  const comments =
+    (body.value?.comments.length ?? 0) === 0 ? new Map<string, string>() : withComments(file, body.value!.comments);
+  if (comments === null) return fail(problem("reader/bad-xml", { name, part: "word/comments.xml" }));
+  for (const [part, text] of comments) changed.set(part, text);
   const properties = values.size === 0 ? new Map<string, string>() : withProperties(file, values);
   if (properties === null) return fail(problem("reader/bad-xml", { name, part: "docProps/custom.xml" }));
   for (const [part, text] of properties) changed.set(part, text);
@@ -45,7 +50,12 @@ export function patchDocx(bytes: Uint8Array, patches: readonly Patch[], options:
   return succeed(packParts(parts), body.diagnostics);
 }
 
-function patchedBody(file: Package, patches: readonly Patch[], name: string): Outcome<string> {
+interface Patched {
+  readonly text: string;
+  readonly comments: readonly NewComment[];
+}
+
+function patchedBody(file: Package, patches: readonly Patch[], name: string): Outcome<Patched> {
   const { document, text } = file;
   const body = child(document, "w:body");
   if (!body) return fail(problem("reader/no-body", { name, part: "w:body" }));
@@ -56,13 +66,13 @@ function patchedBody(file: Package, patches: readonly Patch[], name: string): Ou
   const map = mapBody(text, document, body, styles.value[0]);
   const steps = stepsOf(patches, map, name);
   if (!steps.ok) return steps;
-  const patching = newPatching(map, freeIds(text), name);
+  const patching = newPatching(map, freeIds(text, commentIds(file)), name);
   patchBody(steps.value, patching);
   if (patching.problems.length > 0) return fail(...patching.problems);
-  const made = renderAll(patching);
+  const made = renderAll(patching, steps.value);
   const whole = parseXml(made, file.path, name);
   if (!whole.ok) throw new Error("a patch broke the main part");
-  return succeed(made, patching.notes);
+  return succeed({ text: made, comments: patching.comments }, patching.notes);
 }
 
 /** A part that was UTF-16 says so in its first line. */

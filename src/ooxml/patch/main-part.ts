@@ -1,26 +1,22 @@
 import { problem } from "../../diag/problem.js";
 import type { XmlElement } from "../xml-tree.js";
-import { align } from "./align.js";
-import type { Target } from "./body-map.js";
+import { commentOn } from "./comments.js";
 import { type Arrivals, neededParagraphs, rowsOf } from "./containers.js";
-import { type Fragment, readFragment } from "./fragment.js";
-import { elementsOf, ownEnds, spanOf } from "./leftovers.js";
+import { type Fragment, fragmentXml, readFragment } from "./fragment.js";
+import { elementsOf, ownEnds } from "./leftovers.js";
 import { movePlain } from "./move.js";
 import type { Patching } from "./patching.js";
 import { heldBy, removePlain } from "./remove.js";
-import { rowParts } from "./row-words.js";
-import { excerptOf, type Step } from "./steps.js";
-import type { PatchPiece } from "./types.js";
-import { rewriteWords } from "./words.js";
+import type { Step } from "./steps.js";
+import { patchTracked } from "./tracked-steps.js";
+import { changeWords } from "./word-steps.js";
 
-/** Does all patches of the body that are written as plain text. What cannot be done is among the problems. */
+/** Does all patches of the body. What cannot be done is among the problems. */
 export function patchBody(given: readonly Step[], patching: Patching): void {
   const steps = withWholeTables(given);
   const { map, dropped, away, edits } = patching;
   for (const step of steps)
-    if (step.do === "remove") {
-      for (const end of ownEnds(step.target, map)) dropped.add(end);
-    }
+    if (step.do === "remove" && step.by === null) for (const end of ownEnds(step.target, map)) dropped.add(end);
   for (const end of dropped) edits.push({ start: end.start, end: end.end, text: "" });
   const fragments = new Map<Step, Fragment>();
   for (const step of steps) {
@@ -29,31 +25,39 @@ export function patchBody(given: readonly Step[], patching: Patching): void {
       if (fragment === null || fragment.holds !== step.gap.holds)
         patching.problems.push(problem("ooxml/patch-xml", { name: patching.name }));
       else fragments.set(step, fragment);
-    } else if (step.do === "move" || (step.do === "remove" && !staysEmpty(step.target)))
+    } else if (isPlain(step) && (step.do === "move" || (step.do === "remove" && !staysEmpty(step))))
       for (const element of elementsOf(step.target)) away.add(element);
   }
   for (const one of neededParagraphs(map, away, arrivalsOf(steps, fragments))) {
     patching.hollow.add(one);
     if (steps.some((step) => step.do === "remove" && elementsOf(step.target).includes(one))) away.delete(one);
   }
+  const moving = steps.flatMap((step) => (step.do === "move" && step.by !== null ? [step.target] : []));
   for (const step of steps) {
-    if (step.do === "remove") removePlain(step.target, patching);
-    else if (step.do === "move") movePlain(step.target, step.gap, patching);
-    else if (step.do === "words") changeWords(step.target, step.pieces, patching);
-    else if (step.do === "insert") {
-      const xml = fragments.get(step)?.xml;
-      if (xml !== undefined) patching.late.push(() => ({ start: step.gap.offset, end: step.gap.offset, text: xml }));
-    }
+    if (step.do === "comment") commentOn(step.target, step.text, step.by, patching);
+    else if (step.do === "words") {
+      const moves = moving.some((target) => elementsOf(target)[0] === elementsOf(step.target)[0]);
+      if (!moves) changeWords(step.target, step.pieces, step.by, patching);
+    } else if (!isPlain(step)) continue;
+    else if (step.do === "remove") removePlain(step.target, patching);
+    else if (step.do === "move") movePlain(step, patching);
   }
+  for (const [step, fragment] of fragments)
+    if (step.do === "insert" && step.by === null)
+      patching.late.set(step, () => ({ start: step.gap.offset, end: step.gap.offset, text: fragmentXml(fragment) }));
+  patchTracked(steps, fragments, patching);
 }
 
-const staysEmpty = (target: Target): boolean => target.kind === "paragraph" && heldBy(target.paragraph) !== "";
+const isPlain = (step: Step): boolean => step.do !== "comment" && step.by === null;
+
+const staysEmpty = ({ target }: Step & { do: "remove" }): boolean =>
+  target.kind === "paragraph" && heldBy(target.paragraph) !== "";
 
 /** Word knows no table without rows: when the last one goes, the table goes. */
 function withWholeTables(steps: readonly Step[]): readonly Step[] {
   const gone = new Map<XmlElement, Set<XmlElement>>();
   for (const step of steps)
-    if (step.do === "remove" && step.target.kind === "row") {
+    if (step.do === "remove" && step.by === null && step.target.kind === "row") {
       const table = step.target.table.element;
       gone.set(table, (gone.get(table) ?? new Set()).add(step.target.row.element));
     }
@@ -83,30 +87,4 @@ function arrivalsOf(steps: readonly Step[], fragments: ReadonlyMap<Step, Fragmen
     found.set(step.gap.offset, [...(found.get(step.gap.offset) ?? []), ...kinds]);
   }
   return found;
-}
-
-function changeWords(target: Target, pieces: readonly PatchPiece[], patching: Patching): void {
-  const { map, ids, edits, name, problems } = patching;
-  const place = excerptOf(target);
-  if (target.kind === "table") {
-    problems.push(problem("ooxml/patch-place", { name, place: `${spanOf(target).start}` }));
-    return;
-  }
-  const parts =
-    target.kind === "row"
-      ? rowParts(target.row, pieces)
-      : [{ paragraph: target.paragraph, pieces: align(pieces, target.paragraph.pieces.map(({ text }) => text).join("")) }];
-  if (parts === null) {
-    problems.push(problem("ooxml/patch-text", { name, place }));
-    return;
-  }
-  for (const { paragraph, pieces: own } of parts) {
-    if (own === null) {
-      problems.push(problem("ooxml/patch-text", { name, place }));
-      continue;
-    }
-    const made = rewriteWords(paragraph, own, { map, ids, by: null, fates: { "=": "keep", "-": "drop", "+": "keep" } });
-    if (made === null) problems.push(problem("ooxml/patch-unsafe", { name, place }));
-    else edits.push(...made);
-  }
 }

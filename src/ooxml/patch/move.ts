@@ -1,16 +1,17 @@
 import { problem } from "../../diag/problem.js";
 import { child, type XmlElement } from "../xml-tree.js";
-import type { Gap, Target } from "./body-map.js";
+import type { Target } from "./body-map.js";
 import { elementsOf, fieldsBalance, paragraphsOf, rangeEnds } from "./leftovers.js";
 import { firstPlace, lastPlace, type Patching, renderInside } from "./patching.js";
 import { emptyLike } from "./remove.js";
-import { excerptOf } from "./steps.js";
+import { excerptOf, type Step } from "./steps.js";
 
 /**
  * Takes a paragraph, table or row to another place with the changes of its words. Ends of ranges that reach beyond it stay
  * where it stood, except that a hidden bookmark of ours comes whole; section properties stay too.
  */
-export function movePlain(target: Target, gap: Gap, patching: Patching): void {
+export function movePlain(step: Step & { do: "move" }, patching: Patching): void {
+  const { target, gap } = step;
   const { map, edits, regions, late, hollow } = patching;
   const all = elementsOf(target);
   const raw = ({ start, end }: XmlElement) => map.source.slice(start, end);
@@ -36,7 +37,7 @@ export function movePlain(target: Target, gap: Gap, patching: Patching): void {
     else if (hollow.has(element)) left += emptyLike(element, patching);
     regions.push({ start: element.start, end: element.end, text: left });
   }
-  late.push(() => {
+  late.set(step, () => {
     const text = all.map(({ start, end }) => renderInside(patching, start, end)).join("");
     return { start: gap.offset, end: gap.offset, text };
   });

@@ -2,7 +2,9 @@ import type { Diagnostic } from "../../diag/types.js";
 import type { BodyParagraph } from "../body/blocks.js";
 import { child, type XmlElement } from "../xml-tree.js";
 import type { BodyMap } from "./body-map.js";
+import type { NewComment } from "./comments.js";
 import { type Edit, type Ids, render } from "./edit.js";
+import type { Step } from "./steps.js";
 
 /** All that making the new main part has to remember from patch to patch. */
 export interface Patching {
@@ -20,7 +22,8 @@ export interface Patching {
   /** Edits of whole elements, which swallow those inside. */
   readonly regions: Edit[];
   /** Texts that are ready only when all edits are known. */
-  readonly late: (() => Edit)[];
+  readonly late: Map<Step, () => Edit>;
+  readonly comments: NewComment[];
   readonly notes: Diagnostic[];
   readonly problems: Diagnostic[];
 }
@@ -34,7 +37,8 @@ export const newPatching = (map: BodyMap, ids: Ids, name: string): Patching => (
   hollow: new Set(),
   edits: [],
   regions: [],
-  late: [],
+  late: new Map(),
+  comments: [],
   notes: [],
   problems: [],
 });
@@ -49,11 +53,11 @@ export function renderInside({ map, edits, regions }: Patching, start: number, e
   return render(map.source, start, end, [...own, ...outer]);
 }
 
-/** The whole main part. */
-export function renderAll(patching: Patching): string {
+/** The whole main part. @param steps in the order of what comes to one place */
+export function renderAll(patching: Patching, steps: readonly Step[]): string {
   const { map, edits, regions, late } = patching;
   const outer = topmost(regions);
-  const inserts = late.map((make) => make());
+  const inserts = steps.flatMap((step) => late.get(step)?.() ?? []);
   const own = [...edits, ...inserts].filter((edit) => !swallowed(edit, outer));
   return render(map.source, 0, map.source.length, [...own, ...outer]);
 }

@@ -61,7 +61,13 @@ function takeOut(target: Target, patching: Patching): void {
 export function emptyOut(paragraph: BodyParagraph, held: string, patching: Patching): void {
   const { map, ids, edits, name } = patching;
   const pieces = paragraph.pieces.map(({ text }) => ({ op: "-" as const, text }));
-  const rewritten = rewriteWords(paragraph, pieces, { map, ids, by: null, fates: { "=": "drop", "-": "drop", "+": "drop" } });
+  const rewritten = rewriteWords(paragraph, pieces, {
+    map,
+    ids,
+    by: null,
+    fates: { "=": "drop", "-": "drop", "+": "drop" },
+    withFields: fieldsBalance(paragraph.elements),
+  });
   const place = excerptOf({ kind: "paragraph", paragraph });
   if (rewritten === null) {
     patching.problems.push(problem("ooxml/patch-unsafe", { name, place }));

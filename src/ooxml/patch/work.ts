@@ -16,6 +16,8 @@ export interface Rewrite {
   readonly ids: Ids;
   readonly fates: Fates;
   readonly by: Author | null;
+  /** Where all text goes: do its fields go with it? Those that reach beyond the paragraph may not. */
+  readonly withFields?: boolean;
 }
 
 /** The change of one paragraph in the making. */
@@ -50,18 +52,13 @@ export function cuts(
   return found;
 }
 
-/** What of a run outlives its text: pictures, the marks of comments, parts of fields. */
-const lasting = new Set([
-  "w:drawing",
-  "w:pict",
-  "w:object",
-  "mc:AlternateContent",
-  "w:commentReference",
-  "w:fldChar",
-  "w:instrText",
-]);
-export const otherFate = ({ name }: XmlElement, { fates }: Rewrite): Fate =>
-  lasting.has(name) && (fates["="] === "drop" || fates["="] === "del") ? "keep" : fates["="];
+/** What of a run outlives its text: pictures and the marks of comments. */
+const lasting = new Set(["w:drawing", "w:pict", "w:object", "mc:AlternateContent", "w:commentReference"]);
+const fieldMarks = new Set(["w:fldChar", "w:instrText"]);
+export const otherFate = ({ name }: XmlElement, { fates, withFields }: Rewrite): Fate =>
+  (lasting.has(name) || (fieldMarks.has(name) && withFields !== true)) && (fates["="] === "drop" || fates["="] === "del")
+    ? "keep"
+    : fates["="];
 
 const others = new Set(["w:ins", "w:moveTo"]);
 

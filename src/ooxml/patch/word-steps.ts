@@ -1,0 +1,44 @@
+import { problem } from "../../diag/problem.js";
+import type { BodyParagraph } from "../body/blocks.js";
+import { align } from "./align.js";
+import type { Target } from "./body-map.js";
+import { spanOf } from "./leftovers.js";
+import type { Patching } from "./patching.js";
+import { rowParts } from "./row-words.js";
+import { excerptOf } from "./steps.js";
+import type { Author, PatchPiece } from "./types.js";
+import { rewriteWords } from "./words.js";
+
+/** The changes of a paragraph or row by its paragraphs, over their exact texts; null, with a problem, where the text is another one. */
+export function wordParts(
+  target: Target,
+  pieces: readonly PatchPiece[],
+  { name, problems }: Patching,
+): readonly { readonly paragraph: BodyParagraph; readonly pieces: readonly PatchPiece[] }[] | null {
+  if (target.kind === "table") {
+    problems.push(problem("ooxml/patch-place", { name, place: `${spanOf(target).start}` }));
+    return null;
+  }
+  if (target.kind === "row") {
+    const parts = rowParts(target.row, pieces);
+    if (parts === null) problems.push(problem("ooxml/patch-text", { name, place: excerptOf(target) }));
+    return parts;
+  }
+  const { paragraph } = target;
+  const own = align(pieces, paragraph.pieces.map(({ text }) => text).join(""));
+  if (own !== null) return [{ paragraph, pieces: own }];
+  problems.push(problem("ooxml/patch-text", { name, place: excerptOf(target) }));
+  return null;
+}
+
+/** Changes the words of a paragraph or row, with an author as revisions. */
+export function changeWords(target: Target, pieces: readonly PatchPiece[], by: Author | null, patching: Patching): void {
+  const { map, ids, edits, name, problems } = patching;
+  const fates =
+    by === null ? ({ "=": "keep", "-": "drop", "+": "keep" } as const) : ({ "=": "keep", "-": "del", "+": "ins" } as const);
+  for (const { paragraph, pieces: own } of wordParts(target, pieces, patching) ?? []) {
+    const made = rewriteWords(paragraph, own, { map, ids, by, fates });
+    if (made === null) problems.push(problem("ooxml/patch-unsafe", { name, place: excerptOf(target) }));
+    else edits.push(...made);
+  }
+}
