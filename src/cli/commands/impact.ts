@@ -1,0 +1,120 @@
+import { resolve } from "node:path";
+import { problem } from "../../diag/problem.js";
+import type { ClauseChange, DocumentImpact, ImpactCause, UnitImpact } from "../../engine/impact-types.js";
+import { type AddCommand, type Context, isDay, json } from "../context.js";
+
+interface Options {
+  readonly all?: boolean;
+  readonly asOf?: string;
+  readonly out?: string;
+  readonly json?: boolean;
+}
+
+export const addImpact: AddCommand = (program, context) => {
+  program
+    .command("impact")
+    .summary("看改档案会影响哪些文件")
+    .description(
+      "把历史里的文件按现在的档案和条款库重新组合一遍，逐句列出会怎么改、为什么改，以及手工修改里还写着的旧姓名、旧名称。不写入任何文件。没有变化时退出码为 0，有变化时为 1。",
+    )
+    .argument("[单位...]", "单位代号，或档案文件的路径")
+    .option("--all", "data/units 里的全部单位")
+    .option("--as-of <日期>", "按这一天的任职情况，如 2026-12-01；不写时为今天")
+    .option("--out <文件夹>", "文件所在的输出位置；不写时为工作区的 out")
+    .option("--json", "以 JSON 输出")
+    .addHelpText("after", "\n例：\n  tiaoli impact hubin-primary --as-of 2026-12-01")
+    .action(async (units: readonly string[], options: Options) => context.finish(await show(units, options, context)));
+};
+
+async function show(units: readonly string[], { all, asOf, out, json: asJson }: Options, context: Context) {
+  const { terminal, report } = context;
+  const wrong = [
+    ...(units.length === 0 && !all ? [problem("cli/which-unit")] : []),
+    ...(units.length > 0 && all ? [problem("cli/unit-and-all")] : []),
+    ...(asOf !== undefined && !isDay(asOf) ? [problem("cli/bad-day", { value: asOf })] : []),
+  ];
+  if (wrong.length > 0) {
+    report(wrong);
+    return 2;
+  }
+  const { impact } = await import("../../engine/impact.js");
+  const request = {
+    place: await context.place(),
+    cwd: terminal.cwd,
+    units: all ? ("all" as const) : units,
+    ...(asOf !== undefined && { asOf }),
+    ...(out !== undefined && { out: resolve(terminal.cwd, out) }),
+  };
+  const found = await impact(request, await context.env());
+  report(found.diagnostics);
+  if (!found.ok) return 2;
+  if (asJson) terminal.out(json(found.value));
+  else context.say(found.value.map(shown).join("\n"));
+  return found.value.every(({ documents, naming }) => documents.length === 0 && naming.length === 0) ? 0 : 1;
+}
+
+function shown({ unit, name, asOf, recorded, documents, edited, naming }: UnitImpact): string {
+  const head = `${name}（${unit}）按 ${asOf} 的情况：历史里有 ${recorded} 份文件`;
+  if (documents.length === 0 && naming.length === 0) return `${head}，都不用改。\n`;
+  const count = (state: DocumentImpact["state"]) => documents.filter((one) => one.state === state).length;
+  const counts = [
+    [count("changed"), "份要改"],
+    [count("new"), "份要新增"],
+    [count("obsolete"), "份不再需要"],
+  ] as const;
+  const parts = counts.flatMap(([n, words]) => (n > 0 ? [`${n} ${words}`] : []));
+  const hand = edited.length > 0 ? `其中 ${edited.length} 份有手工修改，重新生成时会保留。\n` : "";
+  return `${head}${parts.length > 0 ? `，${parts.join("，")}` : ""}。\n${hand}${documents.map(documentText).join("")}${namingText(naming)}`;
+}
+
+function documentText({ document, title, state, version, was, changes }: DocumentImpact): string {
+  const name = `\n《${title}》  ${document}`;
+  if (state === "new") return `${name}  新增\n`;
+  if (state === "obsolete") return `${name}  不再需要，原文件保留\n`;
+  const told = changes.filter(({ sentences }) => sentences.length > 0);
+  const quiet = changes.length - told.length;
+  const lines = [
+    ...(was === undefined ? [] : [`  标题原为《${was}》\n`]),
+    ...told.map(clauseText),
+    ...(quiet > 0 ? [`  ${told.length > 0 ? "另有" : "只有"} ${quiet} 处序号、位置或引用随改\n`] : []),
+    ...(changes.length === 0 ? ["  文字不变，只有版式或文件属性改变\n"] : []),
+  ];
+  return `${name}  第 ${version} 版\n${lines.join("")}`;
+}
+
+function clauseText({ place, sentences, causes }: ClauseChange): string {
+  const pairs = sentences.map(({ was, now }) =>
+    was === null ? `    增：${now}\n` : now === null ? `    删：${was}\n` : `    原：${was}\n    改：${now}\n`,
+  );
+  const why = causes.length === 0 ? "" : `    因：${causes.map(causeText).join("；")}\n`;
+  return `  ${place}\n${pairs.join("")}${why}`;
+}
+
+function causeText(cause: ImpactCause): string {
+  const at =
+    cause.by === "clause" || cause.file === undefined
+      ? ""
+      : `（${cause.file}${cause.line === undefined ? "" : `:${cause.line}`}）`;
+  switch (cause.by) {
+    case "holder":
+      if (cause.to === "") return `${cause.title}空缺，原为${cause.from}${at}`;
+      return `${cause.title}${cause.from === "" ? "" : `由${cause.from}`}改为${cause.to}${at}`;
+    case "profile":
+      if (cause.path === "") return "档案中其他内容有改动";
+      if (cause.from === "") return `档案增加“${cause.to}”${at}`;
+      return cause.to === "" ? `档案删去“${cause.from}”${at}` : `档案由“${cause.from}”改为“${cause.to}”${at}`;
+    case "clause":
+      if (cause.from === 0) return `条款库增加 ${cause.clause}`;
+      if (cause.to === 0) return `条款库不再有 ${cause.clause}`;
+      return `条款 ${cause.clause} 由第 ${cause.from} 版改为第 ${cause.to} 版${cause.reason === "" ? "" : `：${cause.reason}`}`;
+  }
+}
+
+function namingText(naming: UnitImpact["naming"]): string {
+  if (naming.length === 0) return "";
+  const lines = naming.map(
+    ({ path, place, text, says, now, typed }) =>
+      `  ${path}  ${place}\n    ${text}\n    “${says}”${now === "" ? "现已没有" : `现为“${now}”`}${typed ? "，是手工写的，请自行改正" : "，重新生成时随改"}\n`,
+  );
+  return `\n手工修改过的段落里还写着旧名称（${naming.length} 处）\n${lines.join("")}`;
+}

@@ -1,0 +1,44 @@
+import { wheresOf } from "../merge/where.js";
+import { inlinesText } from "../tree/text.js";
+import type { Doc, NodeId } from "../tree/types.js";
+import type { OldName } from "./impact-names.js";
+import type { EditNaming } from "./impact-types.js";
+
+/**
+ * Sentences of a person's that say an old name: in blocks and rows whose text is not the generated one.
+ * @param mine read from the edited file, with the ids of `base`
+ * @param base what the file was generated from
+ */
+export function editsNaming(
+  mine: Doc,
+  base: Doc,
+  names: readonly OldName[],
+): readonly Pick<EditNaming, "place" | "text" | "says" | "now" | "typed">[] {
+  const generated = textsOf(base);
+  const wheres = wheresOf(mine.children);
+  return [...textsOf(mine)].flatMap(([id, text]) => {
+    const was = generated.get(id) ?? "";
+    if (text === was) return [];
+    return names.flatMap(({ says, now }) => {
+      // 湖滨小学 inside 湖滨小学教育集团 is the new name, not the old one.
+      const clean = (words: string) => (now.includes(says) ? words.replaceAll(now, "") : words);
+      const typed = count(clean(text), says) > count(clean(was), says);
+      return text
+        .split(/(?<=[。！？；\n\t])/)
+        .filter((sentence) => clean(sentence).includes(says))
+        .map((sentence) => ({ place: wheres.get(id) ?? "", text: sentence.trim(), says, now, typed }));
+    });
+  });
+}
+
+/** The text of every block and row, by id. */
+function textsOf(doc: Doc): ReadonlyMap<NodeId, string> {
+  const texts = new Map<NodeId, string>();
+  for (const block of doc.children) {
+    if (block.type !== "table") texts.set(block.id, inlinesText(block.children));
+    else for (const row of block.rows) texts.set(row.id, row.cells.map(inlinesText).join("\t"));
+  }
+  return texts;
+}
+
+const count = (text: string, words: string): number => text.split(words).length - 1;
