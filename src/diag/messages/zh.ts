@@ -14,6 +14,7 @@ import { profile } from "./zh-profile.js";
 import { reader } from "./zh-reader.js";
 import { report } from "./zh-report.js";
 import { sheet } from "./zh-sheet.js";
+import { term } from "./zh-term.js";
 import { writer } from "./zh-writer.js";
 import { yaml } from "./zh-yaml.js";
 
@@ -35,6 +36,7 @@ export const zh = {
   ...reader,
   ...report,
   ...sheet,
+  ...term,
   ...writer,
   ...yaml,
 };
