@@ -1,7 +1,9 @@
 import { numeralValue } from "../tree/numerals.js";
+import type { ParagraphRole } from "../tree/types.js";
+import { headRoles, isCarriedTitle } from "./official.js";
 import type { Work } from "./work.js";
 
-export type FrontRole = "title" | "note" | "addressee";
+export type FrontRole = "title" | ParagraphRole;
 
 /** Words a document's name ends with. */
 const kindWord =
@@ -19,11 +21,13 @@ const closed = /[）)〕\]】]$/;
  * the addressee. Lines not in the result are preamble. Nothing is decided below the first line that is neither.
  */
 export function frontRoles(lines: readonly Work[]): ReadonlyMap<number, FrontRole> {
-  const roles = new Map<number, FrontRole>();
+  const head = headRoles(lines);
+  const roles = new Map<number, FrontRole>(head);
+  const below = Math.max(-1, ...head.keys()) + 1;
   const styled = lines.findIndex((line) => line.style === "title");
   let title = "";
   let lastTitle = -1;
-  for (let i = 0; i < Math.min(lines.length, 25); i++) {
+  for (let i = below; i < Math.min(lines.length, 25); i++) {
     const { text, number, heading, style, contents } = lines[i]!;
     if (i < styled) {
       if (isHeadNote(text) || masthead.test(text)) roles.set(i, "note");
@@ -88,7 +92,7 @@ function bracketEnd(lines: readonly Work[], from: number): number {
 // ---------------------------------------------------------------- the close
 
 const date =
-  /^(?:[12１２][0-9０-９]{3}\s*年\s*[0-9０-９_]{1,8}\s*月\s*[0-9０-９_]{1,8}\s*日|[一二][〇○零Ｏ一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿]{1,3}日)$/;
+  /^(?:[12１２][0-9０-９]{3}\s*年\s*[0-9０-９_]{1,8}\s*月\s*[0-9０-９_]{1,8}\s*日|[一二][〇○零Ｏ一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿]{1,3}日|年[\s　]{1,4}月[\s　]{1,4}日)$/;
 
 /** A line that holds a day and nothing else. */
 export const isDate = (text: string): boolean => date.test(text);
@@ -113,7 +117,7 @@ export function closeRoles(lines: readonly Work[], from: number): ReadonlyMap<nu
     const line = lines[i]!;
     if (!isDate(line.text) || line.number !== null) continue;
     const next = lines[i + 1];
-    if (next !== undefined && i < lines.length - 8 && !afterClose.test(next.text)) continue;
+    if (next !== undefined && i < lines.length - 8 && !afterClose.test(next.text) && !isCarriedTitle(next)) continue;
     if (!isIssuer(lines[i - 1]!)) {
       if (next === undefined) roles.set(i, "date");
       continue;

@@ -1,9 +1,10 @@
-import type { Block, Inline, Level, NodeId, Table } from "../tree/types.js";
+import type { Block, Inline, Level, NodeId, ParagraphRole, Table } from "../tree/types.js";
 import { markContents } from "./contents.js";
 import { closeRoles, type FrontRole, frontRoles } from "./front.js";
 import { contentIds } from "./ids.js";
 import { without } from "./line-text.js";
 import type { NumberKind } from "./numbers.js";
+import { tailRoles } from "./official.js";
 import type { Found, LineStyle } from "./types.js";
 import { type Work, withoutDoubt, workOf } from "./work.js";
 
@@ -46,7 +47,7 @@ export function structure(found: readonly Found[], trusted = false): readonly Bl
   return blocks;
 }
 
-type Role = FrontRole | "issuer" | "date";
+type Role = FrontRole | ParagraphRole;
 interface Reading {
   inArticle: boolean;
   readonly trusted: boolean;
@@ -55,9 +56,11 @@ interface Reading {
 /** Where the file is ours its styles decide, and the text only for lines whose style has gone. */
 function rolesOf(lines: readonly Work[], trusted: boolean): readonly (Role | undefined)[] {
   const front = frontRoles(lines);
-  const close = closeRoles(lines, Math.max(-1, ...front.keys()));
+  const last = Math.max(-1, ...front.keys());
+  const close = closeRoles(lines, last);
+  const tail = tailRoles(lines, last, close);
   return lines.map(({ style, heading }, i) => {
-    const guess = front.get(i) ?? close.get(i);
+    const guess = front.get(i) ?? close.get(i) ?? tail.get(i);
     if (!trusted) return guess;
     return styled(style) ?? (style === undefined && heading === undefined ? guess : undefined);
   });
@@ -106,7 +109,7 @@ function blockOf(line: Work, role: Role | undefined, reading: Reading, id: NodeI
 
 /** Level of a heading without a number; null for what is none. A whole sentence in a heading style is text. */
 function headingLevel({ heading, style, text }: Work, { trusted }: Reading): Level | null {
-  if (/^附\s*[件录表]\s*[0-9０-９一二三四五六七八九十]{0,3}$/.test(text)) return "chapter";
+  if (/^附\s*[录表]\s*[0-9０-９一二三四五六七八九十]{0,3}$/.test(text)) return "chapter";
   if (style === "chapter" || style === "section") return style;
   if (heading === undefined || (!trusted && text.length > 60 && /。/.test(text))) return null;
   return outline(heading - 1);

@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../diag/types.js";
-import type { Doc, Inline, NodeId, Origin, Table } from "../tree/types.js";
+import type { Doc, Inline, NodeId, Origin, ParagraphRole, Table } from "../tree/types.js";
 
 /** What the file itself says a line is: its style in our own Word files, or one that every Word has. */
-export type LineStyle = "title" | "note" | "addressee" | "issuer" | "date" | "body" | "chapter" | "section";
+export type LineStyle = "title" | "chapter" | "section" | ParagraphRole;
 
 /** One line of a document before it is known what it is: a Word paragraph, or a line of text. */
 export interface Line {

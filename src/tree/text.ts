@@ -3,6 +3,12 @@ import type { Block, Inline, Level, TextBlock } from "./types.js";
 /** What a blank looks like in plain text: eight half-width low lines, wide enough to write on. */
 export const blankText = "________";
 
+/** A day nobody has named yet, with room for its figures: as wide as 2026年12月31日. */
+export const blankDate = "　　年　月　日";
+
+/** How the blank of a label is printed. */
+export const blankOf = (label: string): string => (label.endsWith("日期") ? blankDate : blankText);
+
 /** The printed text of one inline. */
 export function inlineText(inline: Inline): string {
   switch (inline.type) {
@@ -13,7 +19,7 @@ export function inlineText(inline: Inline): string {
     case "ref":
       return inline.live + inline.rest;
     case "blank":
-      return blankText;
+      return blankOf(inline.label);
     case "break":
       return "\n";
   }

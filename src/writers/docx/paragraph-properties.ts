@@ -1,12 +1,12 @@
 import type { Look, StyleName } from "../../look/types.js";
-import { halfPoints, pointsToTwips } from "../../ooxml/units.js";
+import { pointsToTwips } from "../../ooxml/units.js";
 import { inlinesText } from "../../tree/text.js";
 import type { Block, Layout, TextBlock } from "../../tree/types.js";
 import { elementIndent, rightPartAt } from "../elements/indent.js";
 import { isRole } from "../elements/roles.js";
 import { type Spacing, spacingOf } from "../elements/spacing.js";
 import { joinsNext } from "../front.js";
-import { rightIndent } from "../signature.js";
+import { rightIndent, spacedWidth } from "../signature.js";
 import { styleNameOf } from "../style-name.js";
 import { measures } from "./measures.js";
 import { wordStyles } from "./styles.js";
@@ -43,6 +43,7 @@ export function paragraphProperties(
     frame,
     place.rule === undefined ? "" : rule(place.rule, look),
     tabs(blocks, index, look),
+    isRole(block, "date") ? '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>' : "",
     spacing(place, joined),
     indent(blocks, index, look, seal),
     alignment(block, layout),
@@ -91,8 +92,9 @@ function indent(blocks: readonly Block[], index: number, look: Look, seal = fals
   }
   const closing = rightIndent(blocks, index, look, seal);
   if (closing === 0) return "";
-  const twips = Math.round(closing * halfPoints(look.styles.body.size) * 10);
-  return `<w:ind w:rightChars="${Math.round(closing * 100)}" w:right="${twips}"/>`;
+  // Word goes by characters, and sets no space round the date's digits; LibreOffice goes by twips, and always does.
+  const spaced = rightIndent(blocks, index, look, seal, spacedWidth) * (measures(look).area / look.page.characters);
+  return `<w:ind w:rightChars="${Math.round(closing * 100)}" w:right="${Math.round(spaced)}"/>`;
 }
 
 /** A number beside something else starts its line; a letter's stands on the right. */

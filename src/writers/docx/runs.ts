@@ -1,6 +1,6 @@
 import { bookmarkName } from "../../ooxml/names.js";
 import { escapeText } from "../../ooxml/xml.js";
-import { blankText } from "../../tree/text.js";
+import { blankOf } from "../../tree/text.js";
 import type { Inline, NodeId } from "../../tree/types.js";
 
 /**
@@ -38,7 +38,7 @@ export function runs(
         break;
       case "blank":
         flush();
-        xml += textRun(blankText, '<w:rStyle w:val="Blank"/>');
+        xml += textRun(blankOf(inline.label), '<w:rStyle w:val="Blank"/>', properties.after);
         break;
       case "break":
         text += "\n";

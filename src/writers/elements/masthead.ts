@@ -18,7 +18,7 @@ export interface Fitted {
  */
 export const evenPitch = 1.266;
 /** Where a Chinese character's ink ends above and below the baseline, in em. */
-export const inkAbove = 0.84;
+export const inkAbove = 0.85;
 export const inkBelow = 0.1;
 /** From the top of a line of even pitch to the baseline, in em. */
 export const evenBaseline = evenPitch * 0.8;

@@ -2,7 +2,7 @@ import { fail, succeed } from "../../diag/types.js";
 import type { Look } from "../../look/types.js";
 import { bookmarkName } from "../../ooxml/names.js";
 import { escapeAttribute, escapeText } from "../../ooxml/xml.js";
-import { blankText, numberText } from "../../tree/text.js";
+import { blankOf, numberText } from "../../tree/text.js";
 import type { Block, Doc, Inline, Table, TextBlock } from "../../tree/types.js";
 import { rightIndent } from "../signature.js";
 import { headingDepth, styleNameOf } from "../style-name.js";
@@ -78,7 +78,7 @@ function inlineHtml(inline: Inline): string {
     case "ref":
       return `${inline.live === "" ? "" : `<a href="#${bookmarkName(inline.to)}">${words(inline.live)}</a>`}${words(inline.rest)}`;
     case "blank":
-      return `<span class="blank" title="${escapeAttribute(inline.label)}">${blankText}</span>`;
+      return `<span class="blank" title="${escapeAttribute(inline.label)}">${blankOf(inline.label)}</span>`;
     case "break":
       return "<br>";
   }
