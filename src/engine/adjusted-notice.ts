@@ -10,25 +10,29 @@ const kind = "leading-group-notice";
 
 /**
  * The unit with the facts its notice of a leading group is composed from. An issued notice is not rewritten when office
- * holders change: a new one adjusts the group and repeals it, and has no number and date yet. A corrected name, or a notice
- * that was never issued, is no such change.
- * @param version the newest recorded notice
+ * holders change: a new one adjusts the group and repeals it, and has no number and date until the profile gives it some. A
+ * corrected name, or a notice that was never issued, is no such change.
+ * @param versions the recorded notices, oldest first; at least one
  */
-export function adjusted(unit: Unit, { doc, inputs }: Version, topic: string, asOf: string, library: Library): Unit {
+export function adjusted(unit: Unit, versions: readonly Version[], topic: string, asOf: string, library: Library): Unit {
   const { profile } = unit.loaded;
-  const id = doc.meta.document;
+  const { doc: last, inputs } = versions.at(-1)!;
+  const id = last.meta.document;
   const facts = profile.documents[id] ?? {};
-  if (typeof facts.replaces === "string") return unit;
-  const replaces = membersChanged(unit, topic, [inputs.asOf, asOf], library)
-    ? isIssued(doc) && `《${doc.meta.title}》${doc.meta.number === undefined ? "" : `（${doc.meta.number}）`}`
-    : replacedBy(doc);
-  if (!replaces) return unit;
-  const isOld = facts.number === undefined || replaces.includes(facts.number);
+  const changed = membersChanged(unit, topic, [inputs.asOf, asOf], library);
+  // The profile still speaks of the last notice, and so it should.
+  if (!changed && facts.number === last.meta.number && facts.replaces === replacedBy(last)) return unit;
+  const replaces = changed && isIssued(last) ? named(last) : replacedBy(last);
+  if (replaces === undefined) return unit;
+  const old = (number: string | undefined): boolean =>
+    number === undefined || versions.some(({ doc }) => doc.meta.number === number && (doc !== last || changed));
+  const said = typeof facts.replaces === "string" && !versions.some(({ doc }) => replacedBy(doc) === facts.replaces);
   const { number: _, date: __, effective: ___, status: ____, ...kept } = facts;
-  const own: DocumentFacts = { ...(isOld ? kept : facts), replaces };
+  const own: DocumentFacts = { ...(old(facts.number) ? kept : facts), replaces: said ? facts.replaces! : replaces };
   return { ...unit, loaded: { ...unit.loaded, profile: { ...profile, documents: { ...profile.documents, [id]: own } } } };
 }
 
+const named = ({ meta }: Doc): string => `《${meta.title}》${meta.number === undefined ? "" : `（${meta.number}）`}`;
 const isIssued = ({ meta }: Doc): boolean => meta.status === "final" || meta.number !== undefined;
 
 /** What a notice says it repeals. */

@@ -1,4 +1,4 @@
-import { readVersion } from "../archive/entry.js";
+import { readVersion, type Version } from "../archive/entry.js";
 import type { DocumentHistory, Inputs } from "../archive/types.js";
 import { unsuited } from "../compose/compose.js";
 import { all, type Outcome, succeed } from "../diag/types.js";
@@ -37,9 +37,8 @@ export async function composeAnew(
     for (const topic of topics) {
       if (!library.topics.has(topic) || !unit.loaded.profile.topics.includes(topic)) continue;
       const history = histories.find((one) => headOf(one)[0]?.kind === kind && headOf(one)[0]?.topic === topic);
-      const newest = kind === "leading-group-notice" ? history?.entries.at(-1) : undefined;
-      const version = newest && (await readVersion(newest, env.files));
-      const own = version ? adjusted(unit, version, topic, asOf, library) : unit;
+      const notices = kind === "leading-group-notice" && history ? await versionsOf(history, env) : [];
+      const own = notices.length > 0 ? adjusted(unit, notices, topic, asOf, library) : unit;
       if (unsuited({ library, loaded: own.loaded, kind, topic, asOf }) !== null) continue;
       const made = composeUnit(own, { kinds: [kind], topics: [topic], named: false, asOf }, library);
       composed.push(made.ok ? succeed(made.value.docs, made.diagnostics) : made);
@@ -57,6 +56,12 @@ export async function composeAnew(
     },
     joined.diagnostics,
   );
+}
+
+/** The readable versions, oldest first. */
+async function versionsOf({ entries }: DocumentHistory, env: Env): Promise<readonly Version[]> {
+  const read = await Promise.all(entries.map((entry) => readVersion(entry, env.files)));
+  return read.flatMap((version) => version ?? []);
 }
 
 const headOf = ({ entries }: DocumentHistory): readonly { readonly kind: string; readonly topic: string }[] => {

@@ -11,7 +11,7 @@ import { writeDocx } from "../writers/docx/index.js";
 import { reports } from "../writers/reports/index.js";
 import { conflictSheet } from "./conflict-sheet.js";
 import { clauseNotes, type Regenerated } from "./regenerate-unit.js";
-import { actionWords, type DocumentReport, mattersOf } from "./regenerate-words.js";
+import { actionWords, causeList, causeNumbers, type DocumentReport, mattersOf } from "./regenerate-words.js";
 
 /** Where a run's report lies: out/<unit>/更新记录/<run>. */
 export const recordsFolder = "更新记录";
@@ -92,14 +92,24 @@ function reportDoc(summaries: readonly DocumentReport[], { unit, name, asOf, rea
   const touched = summaries.filter(({ action }) => action !== "unaffected");
   const count = summaries.length - touched.length;
   put({ type: "paragraph", text: `共 ${summaries.length} 份文件，更新 ${touched.length} 份，未受影响 ${count} 份。` });
-  for (const one of touched) {
+  const causes = causeList(touched);
+  if (causes.length > 0) put({ type: "heading", text: "更新的原因" });
+  for (const [i, cause] of causes.entries()) put({ type: "paragraph", text: `${i + 1}. ${cause}。` });
+  const [first, rest] = [
+    touched.filter((one) => mattersOf(one).length > 0),
+    touched.filter((one) => mattersOf(one).length === 0),
+  ];
+  const line = (one: DocumentReport) => [actionWords(one), causeNumbers(one, causes)].filter((part) => part !== "").join("；");
+  for (const one of first) {
     put({ type: "heading", text: `《${one.title}》` });
-    put({ type: "paragraph", text: `${actionWords(one)}。` });
+    put({ type: "paragraph", text: `${line(one)}。` });
     for (const { title, lines } of mattersOf(one)) {
       put({ type: "paragraph", text: `${title}（${lines.length} 处）：` });
-      for (const line of lines) put({ type: "paragraph", text: line });
+      for (const text of lines) put({ type: "paragraph", text });
     }
   }
+  if (rest.length > 0) put({ type: "heading", text: first.length > 0 ? "其他文件" : "文件" });
+  for (const one of rest) put({ type: "paragraph", text: `《${one.title}》：${line(one)}。` });
   return {
     type: "doc",
     meta: {

@@ -158,8 +158,21 @@ export const clauseNotes = ({ clauses }: Library): ClauseNotes => new Map([...cl
 /** Why the generated text has changed, each cause once. */
 function causesOf(base: Doc, next: Doc, library: Library, composed: Composed): readonly Cause[] {
   const set = withCauses(compareDocs(base, next), base, next, clauseNotes(library), composed);
-  const causes = set.changes.flatMap(({ cause }) => cause ?? []).filter(({ by }) => by !== "hand");
-  return [...new Map(causes.map((cause) => [JSON.stringify(cause), cause])).values()];
+  const found = set.changes.flatMap(({ cause }) => cause ?? []).filter(({ by }) => by !== "hand");
+  // What a document calls another one follows from the name of the unit.
+  const causes = [
+    ...found.filter((cause) => cause.by !== "profile" || !cause.path.startsWith("kinds.")),
+    ...issuerCause(base, next),
+  ];
+  return [...new Map((causes.length > 0 ? causes : found).map((cause) => [JSON.stringify(cause), cause])).values()];
+}
+
+/** The issuer stands in a file's properties even where the text does not name it. */
+function issuerCause({ meta: old }: Doc, { meta: now }: Doc): readonly Cause[] {
+  if (old.issuer === now.issuer) return [];
+  return [
+    { by: "profile", path: now.issuer.startsWith("中共") ? "organ.name" : "unit.full-name", from: old.issuer, to: now.issuer },
+  ];
 }
 
 async function merging(

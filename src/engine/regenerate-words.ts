@@ -40,13 +40,24 @@ export const actionWords = ({ action, number, base }: DocumentReport): string =>
 /** Why a document changed. */
 export function causeText(cause: Cause): string {
   if (cause.by === "hand") return "手工改动";
-  if (cause.by === "profile")
-    return cause.from === "" || cause.to === ""
-      ? `档案 ${cause.path}：${cause.to === "" ? `删去“${cause.from}”` : `新增“${cause.to}”`}`
-      : `档案 ${cause.path}：“${cause.from}”改为“${cause.to}”`;
+  if (cause.by === "profile") {
+    const words =
+      cause.from === "" ? `新增“${cause.to}”` : cause.to === "" ? `不再有“${cause.from}”` : `“${cause.from}”改为“${cause.to}”`;
+    return cause.path === "" ? "任职或档案情况变动" : `${words}（档案 ${cause.path}）`;
+  }
   if (cause.from === 0) return `新增条款 ${cause.clause}`;
   if (cause.to === 0) return `不再使用条款 ${cause.clause}`;
   return `条款 ${cause.clause} 由第 ${cause.from} 版改为第 ${cause.to} 版${cause.reason === "" ? "" : `：${cause.reason}`}`;
+}
+
+/** The causes of a whole run, each once, so that documents can name them by their numbers from 1. */
+export function causeList(documents: readonly DocumentReport[]): readonly string[] {
+  const texts = documents.flatMap(({ causes }) => causes.map(causeText));
+  return [...new Set(texts)];
+}
+export function causeNumbers({ causes }: DocumentReport, list: readonly string[]): string {
+  const numbers = [...new Set(causes.map((cause) => list.indexOf(causeText(cause)) + 1))].sort((a, b) => a - b);
+  return numbers.length === 0 ? "" : `原因 ${numbers.join("、")}`;
 }
 
 /** One matter of a report: a heading, and a line for each place. */
@@ -56,7 +67,7 @@ export interface Matter {
 }
 
 /** What a person should know about one document, the most urgent first. */
-export function mattersOf({ causes, merge }: DocumentReport): readonly Matter[] {
+export function mattersOf({ merge }: DocumentReport): readonly Matter[] {
   const edits = merge?.kept ?? [];
   const matters: readonly Matter[] = [
     {
@@ -99,7 +110,6 @@ export function mattersOf({ causes, merge }: DocumentReport): readonly Matter[] 
       title: "手写的序号由程序重排",
       lines: (merge?.numbers ?? []).map((one) => `${one.where}：“${one.typed}”${one.now === "" ? "" : `改为“${one.now}”`}`),
     },
-    { title: "更新的原因", lines: causes.map(causeText) },
   ];
   return matters.filter(({ lines }) => lines.length > 0);
 }

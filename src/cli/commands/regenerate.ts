@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { problem } from "../../diag/problem.js";
 import type { UnitReport } from "../../engine/regenerate.js";
+import type { DocumentReport } from "../../engine/regenerate-words.js";
 import { type AddCommand, type Context, codeOf, gather, isDay, json } from "../context.js";
 
 interface Options {
@@ -73,31 +74,40 @@ async function regenerateUnits(units: readonly string[], options: Options, conte
   return result.value.some(({ documents }) => documents.some(needsLook)) ? 1 : codeOf(result);
 }
 
-/** What was done, a document at a time, then the counts. */
+/** What was done: the documents a person should look at first, then the others a line each, then the causes and counts. */
 async function shown(units: readonly UnitReport[], dryRun: boolean): Promise<string> {
-  const { actionWords, mattersOf } = await import("../../engine/regenerate-words.js");
+  const { actionWords, causeList, causeNumbers, mattersOf } = await import("../../engine/regenerate-words.js");
   return units
     .map(({ unit, documents, report }) => {
       const touched = documents.filter(({ action }) => action !== "unaffected");
-      const lines = touched.flatMap((one) => [
-        `《${one.title}》  ${actionWords(one)}`,
-        ...mattersOf(one).flatMap(({ title, lines: own }) => [
-          `  ${title}（${own.length} 处）`,
-          ...own.map((line) => `    ${line}`),
+      const causes = causeList(touched);
+      const line = (one: DocumentReport) =>
+        [`《${one.title}》`, actionWords(one), causeNumbers(one, causes)].filter((part) => part !== "").join("  ");
+      const matters = touched.filter((one) => mattersOf(one).length > 0);
+      const plain = touched.filter((one) => mattersOf(one).length === 0);
+      const lines = [
+        ...matters.flatMap((one) => [
+          line(one),
+          ...mattersOf(one).flatMap(({ title, lines: own }) => [
+            `  ${title}（${own.length} 处）`,
+            ...own.map((text) => `    ${text}`),
+          ]),
+          ...one.files.filter(({ state }) => state === "written").map(({ path }) => `  已写  ${path}`),
+          ...(one.comparison === undefined ? [] : [`  对照表  ${one.comparison}`]),
         ]),
-        ...one.files.filter(({ state }) => state === "written").map(({ path }) => `  已写  ${path}`),
-        ...(one.comparison === undefined ? [] : [`  对照表  ${one.comparison}`]),
-      ]);
-      const counts = `${unit}：${documents.length} 份文件，${dryRun ? "将更新" : "更新"} ${touched.filter(({ action }) => action !== "left").length} 份，未受影响 ${documents.length - touched.length} 份。`;
+        ...plain.map(line),
+        ...(causes.length > 0 ? ["更新的原因：", ...causes.map((cause, i) => `  ${i + 1}. ${cause}`)] : []),
+      ];
+      const left = touched.filter(({ action }) => action === "left").length;
+      const counts = `${unit}：${documents.length} 份文件，${dryRun ? "将更新" : "更新"} ${touched.length - left} 份，未受影响 ${documents.length - touched.length} 份${left > 0 ? `，没有动 ${left} 份` : ""}。`;
       const open = documents.reduce(
         (sum, one) => sum + (one.merge ? one.merge.conflicts.length + one.merge.carried.length : 0),
         0,
       );
+      const settle = `请在 Word 里接受或拒绝“条理”的修订，或填好待定条文.xlsx 后用 tiaoli resolve ${unit} 读回。`;
       const ends = [
         counts,
-        ...(open > 0
-          ? [`有 ${open} 处待定：请在 Word 里接受或拒绝“条理”的修订，或填好待定条文.xlsx 后用 tiaoli resolve ${unit} 读回。`]
-          : []),
+        ...(open > 0 ? [`有 ${open} 处待定，定下之前不算定稿：${settle}`] : []),
         ...(report === undefined ? [] : [`更新说明和对照表在 ${report}`]),
       ];
       return `${[...lines, ...ends].join("\n")}\n`;
