@@ -5,8 +5,10 @@ import { numberText } from "../../tree/text.js";
 import type { Block, Doc, NodeId, Table, TextBlock, Title } from "../../tree/types.js";
 import { fittedWidths, wholeWidths } from "../column-widths.js";
 import { footStart } from "../elements/roles.js";
+import { type Section, turned } from "../landscape.js";
 import { cutInlines, titleBreaks, titleRoom } from "../title-lines.js";
 import { elementRuns, type FootFrames, footFrames, frameAnchor, headFrame, letterFootRule } from "./elements.js";
+import { measures } from "./measures.js";
 import { paragraphProperties, wordStyle } from "./paragraph-properties.js";
 import { runs, textRun } from "./runs.js";
 
@@ -22,16 +24,36 @@ interface Writing {
 }
 
 /**
- * The children of w:body without the section properties.
+ * The children of w:body without the section properties at its end.
  * @param area width of the type area, twips
+ * @param sectionEnd the w:sectPr that ends each section but the last
  */
-export function bodyXml(doc: Doc, look: Look, area: number): string {
-  const writing = writingOf(doc, look, area);
-  const { foot } = writing;
-  const blocks = doc.children.map((_, index) => (foot?.before(index) ?? "") + oneBlock(doc.children, index, writing));
+export function bodyXml(
+  doc: Doc,
+  look: Look,
+  area: number,
+  sections: readonly Section[],
+  sectionEnd: (section: Section) => string,
+): string {
+  const upright = writingOf(doc, look, area);
+  const { foot } = upright;
+  const across = turned(look);
+  const blocks = sections.flatMap((section, n) => {
+    const writing = section.landscape ? { ...upright, look: across, area: measures(across).area } : upright;
+    const xml = doc.children
+      .slice(section.start, section.end)
+      .map((_, i) => (foot?.before(section.start + i) ?? "") + oneBlock(doc.children, section.start + i, writing));
+    return n === sections.length - 1 ? xml : ended(xml, doc.children[section.end - 1], sectionEnd(section));
+  });
   const rule = doc.meta.layout === "letter" ? letterFootRule(look) : "";
   return rule + blocks.join("") + (foot === null ? "" : foot.last + frameAnchor);
 }
+
+/** A section's properties stand in its last paragraph; a table needs one after it. */
+const ended = (xml: readonly string[], last: Block | undefined, properties: string): readonly string[] =>
+  last === undefined || last.type === "table"
+    ? [...xml, paragraph("AfterTable", "", properties)]
+    : [...xml.slice(0, -1), xml.at(-1)!.replace("</w:pPr>", `${properties}</w:pPr>`)];
 
 /**
  * One block of a document as it stands at its place among the others: for patching it into a file that holds them already.
