@@ -2,9 +2,10 @@ import { type Outcome, succeed } from "../diag/types.js";
 import type { Clause } from "../library/types.js";
 import { inlinesText } from "../tree/text.js";
 import type { Block, NodeId } from "../tree/types.js";
+import { attachmentLabel, attachmentPages } from "./attachments.js";
 import { afterText, notes, titleBlock } from "./close.js";
 import { type ComposedText, composeText } from "./compose-text.js";
-import { footBlocks, headBlocks, type OfficialSources, officialFaults, paragraph, text } from "./official.js";
+import { footBlocks, headBlocks, type OfficialSources, officialFaults } from "./official.js";
 import { type ComposeRequest, documentId } from "./selection.js";
 
 /** A whole document and the clauses it is made of. */
@@ -27,16 +28,22 @@ export function frame(request: ComposeRequest, own: ComposedText): Outcome<Frame
 
   const text = [titleBlock(own.title), ...notes(sources), ...own.blocks];
   const names = (document.attachments ?? []).map(({ name }) => name);
+  const isFinal = document.status === "final";
   const issue = document.issue ?? kind.issue;
   if (layout !== "masthead" || issue === "itself") {
-    const children = [...headBlocks(sources), ...text, ...afterText(sources, names), ...footBlocks(sources)];
-    return succeed({ children, clauses: chosen }, faults);
+    const pages = attachmentPages(request, id, document.attachments ?? [], 1, isFinal);
+    if (!pages.ok) return pages;
+    const children = [...headBlocks(sources), ...text, ...afterText(sources, names), ...pages.value, ...footBlocks(sources)];
+    return succeed({ children, clauses: chosen }, [...faults, ...pages.diagnostics]);
   }
   const notice = noticeFor(request, own);
   if (!notice.ok) return notice;
   const { kind: carrier, facts: noticeFacts, chosen: noticeClauses } = notice.value.selection;
   const title = inlinesText(own.title);
-  const attached = issue === "attachment" ? [title, ...names] : names;
+  const isAttached = issue === "attachment";
+  const attached = isAttached ? [title, ...names] : names;
+  const pages = attachmentPages(request, id, document.attachments ?? [], isAttached ? 2 : 1, isFinal);
+  if (!pages.ok) return pages;
   // The notice is signed by whoever issues what it carries.
   const carrying = { ...sources, kind: { ...carrier, issuer: kind.issuer }, facts: noticeFacts };
   const children = [
@@ -44,16 +51,13 @@ export function frame(request: ComposeRequest, own: ComposedText): Outcome<Frame
     { type: "title", id: "issue.title" as NodeId, children: notice.value.title } as const,
     ...notice.value.blocks,
     ...afterText(carrying, attached),
-    ...(issue === "attachment" ? [attachmentLabel(1, attached.length)] : []),
+    ...(isAttached ? [attachmentLabel(1, attached.length)] : []),
     ...text,
+    ...pages.value,
     ...footBlocks(carrying),
   ];
-  return succeed({ children, clauses: [...chosen, ...noticeClauses] }, [...faults, ...notice.diagnostics]);
+  return succeed({ children, clauses: [...chosen, ...noticeClauses] }, [...faults, ...notice.diagnostics, ...pages.diagnostics]);
 }
-
-/** 附件, or 附件1 where there are several. */
-const attachmentLabel = (number: number, count: number): Block =>
-  paragraph(`attachment-${number}.label`, "attachment-label", [text(count > 1 ? `附件${number}` : "附件")]);
 
 /** The notice that carries a text, with the text's own number, date and the rest. */
 function noticeFor({ subject: _, ...request }: ComposeRequest, own: ComposedText): Outcome<ComposedText> {

@@ -3,6 +3,7 @@ import type { Clause, Kind, Library, Organ, Topic, UnitType } from "../library/t
 import { forTopic } from "../profile/by-topic.js";
 import type { DocumentFacts, LoadedProfile } from "../profile/types.js";
 import { standardLook } from "../tree/look.js";
+import type { Block } from "../tree/types.js";
 import { type Facts, factsOf } from "./facts/facts.js";
 import { type Subject, subjectsOf } from "./facts/subject.js";
 import { printsTasks, withTasks } from "./facts/tasks.js";
@@ -24,6 +25,8 @@ export interface ComposeRequest {
   readonly itemBrackets?: boolean;
   /** Facts of the document that go before the profile's. */
   readonly facts?: DocumentFacts;
+  /** What the files hold that the profile names as attachments, by their path there. */
+  readonly attached?: ReadonlyMap<string, Outcome<readonly Block[]>>;
 }
 
 /** Id of the look a document is laid out with: the one asked for, the document's own, the unit's, the standard one. */

@@ -33,7 +33,7 @@ export interface ComposedUnit {
 }
 
 /** Composes a unit's documents: all of them, or all their problems. Kinds and topics must be the library's. */
-export function composeUnit({ loaded, text }: Unit, choice: ComposeChoice, library: Library): Outcome<ComposedUnit> {
+export function composeUnit({ loaded, text, attached }: Unit, choice: ComposeChoice, library: Library): Outcome<ComposedUnit> {
   const { topics: own, unit } = loaded.profile;
   const missing = choice.named ? (choice.topics ?? []).filter((topic) => !own.includes(topic)) : [];
   const notChosen = missing.map((topic) =>

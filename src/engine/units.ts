@@ -6,6 +6,8 @@ import type { Library } from "../library/types.js";
 import { decodeProfile } from "../profile/decode.js";
 import { readProfile } from "../profile/read.js";
 import type { LoadedProfile } from "../profile/types.js";
+import type { Block } from "../tree/types.js";
+import { attachedFiles } from "./attached-files.js";
 import { meant, profileContext, shownList } from "./library.js";
 import { unitsFolder, type Workplace } from "./workplace.js";
 
@@ -14,6 +16,8 @@ export interface Unit {
   readonly loaded: LoadedProfile;
   readonly path: string;
   readonly text: string;
+  /** What the files hold that its documents name as attachments; absent where none does. */
+  readonly attached?: ReadonlyMap<string, Outcome<readonly Block[]>>;
 }
 
 const isProfileName = (name: string): boolean => /\.ya?ml$/i.test(name) && !name.startsWith(".");
@@ -52,7 +56,14 @@ export async function loadUnits(
   const units = all(await Promise.all([...new Set(paths.value)].map((path) => loadUnit(path, library, env))));
   if (!units.ok) return units;
   const same = repeated(units.value);
-  return same.length > 0 ? fail(...same) : units;
+  if (same.length > 0) return fail(...same);
+  const whole = await Promise.all(
+    units.value.map(async (unit) => {
+      const attached = await attachedFiles(unit.loaded.profile, place.root, env);
+      return attached.size === 0 ? unit : { ...unit, attached };
+    }),
+  );
+  return { ...units, value: whole };
 }
 
 async function pathOf(

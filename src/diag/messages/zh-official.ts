@@ -42,4 +42,24 @@ export const official = entries({
     message: "“{document}”不是上行的红头文件，却写了 {count} 个签发人",
     hint: "只有上行文印签发人：请删去 signer，或写 direction: up 并用 masthead 版式。",
   },
+  "compose/attachment-twice": {
+    severity: "error",
+    message: "“{document}”的附件“{name}”既写了 document，又写了 file",
+    hint: "请只留一个：本单位的另一份文件用 document，现成的文件用 file。",
+  },
+  "compose/attachment-absent": {
+    severity: "error",
+    message: "“{document}”已定稿，附件“{name}”只有名称，没有内容",
+    hint: "请写上 document（本单位的另一份文件）或 file（工作区里的文件）；附件还没有的，把 status 改为 draft 或 review，附件页留空白。",
+  },
+  "compose/attachment-document": {
+    severity: "error",
+    message: "“{document}”的附件“{name}”写的是“{value}”，本单位没有这份文件",
+    hint: "请写“文种.主题”或“文种.主题.对象”，如 responsibility-list.ideology；不是本单位文件的，用 file，或只写 name。",
+  },
+  "compose/attachment-file": {
+    severity: "error",
+    message: "“{document}”的附件“{name}”所指的文件“{value}”找不到或读不出来",
+    hint: "请写工作区里的路径，如 data/附件/名单.docx；文件还没有的，先只写 name，附件页留空白。",
+  },
 });
