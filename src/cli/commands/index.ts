@@ -2,6 +2,7 @@ import type { AddCommand } from "../context.js";
 import { addAppoint, addVacate } from "./appoint.js";
 import { addCompare } from "./compare.js";
 import { addDraft } from "./draft.js";
+import { addExplain } from "./explain.js";
 import { addFonts } from "./fonts.js";
 import { addHistory } from "./history.js";
 import { addImpact } from "./impact.js";
@@ -9,6 +10,7 @@ import { addInit } from "./init.js";
 import { addLayout } from "./layout.js";
 import { addLibrary } from "./library.js";
 import { addRegenerate } from "./regenerate.js";
+import { addResolve } from "./resolve.js";
 import { addSchema } from "./schema.js";
 import { addTodo } from "./todo.js";
 import { addUndo } from "./undo.js";
@@ -24,7 +26,9 @@ export const commands: readonly AddCommand[] = [
   addVacate,
   addImpact,
   addRegenerate,
+  addResolve,
   addCompare,
+  addExplain,
   addHistory,
   addUndo,
   addLayout,

@@ -1,0 +1,81 @@
+import { problem } from "../diag/problem.js";
+import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import { readSheets } from "../readers/xlsx/index.js";
+import type { FoundSheet } from "../tree/sheets.js";
+import type { NodeId } from "../tree/types.js";
+import { choices, headers, sheetTitle } from "./conflict-sheet.js";
+
+/** What a clerk decided about one conflict. */
+export interface Answer {
+  readonly document: string;
+  readonly at: NodeId;
+  readonly row?: NodeId;
+  readonly cell?: number;
+  readonly where: string;
+  /** The person's text when the sheet was made, and the generated one; null where the generator dropped it. */
+  readonly mine: string;
+  readonly next: string | null;
+  /** `text`: the clerk's own words. */
+  readonly choice: { readonly use: "mine" | "next" } | { readonly use: "text"; readonly text: string };
+}
+
+/** Reads a conflict sheet that was filled in. Rows without an answer stay open. */
+export async function readAnswers(bytes: Uint8Array, path: string, unit: string): Promise<Outcome<readonly Answer[]>> {
+  const sheets = await readSheets(bytes, path);
+  if (!sheets.ok) return sheets;
+  const sheet = sheets.value.find(({ name }) => name === sheetTitle);
+  const columns = sheet && columnsOf(sheet);
+  if (sheet === undefined || columns === null || columns === undefined) return fail(problem("merge/sheet-shape", { path }));
+  const answers: Answer[] = [];
+  const units = new Set<string>();
+  const faults: Diagnostic[] = [];
+  const known = new Map<string, Answer>();
+  for (const row of sheet.rows.slice(columns.first)) {
+    const cell = (key: keyof typeof headers): string => {
+      const value = row[columns.of(key)]?.value ?? "";
+      return typeof value === "string" ? value : String(value);
+    };
+    if (cell("document") === "" || cell("at") === "") continue;
+    units.add(cell("unit"));
+    const typed = cell("choice").trim();
+    if (typed === "") continue;
+    const answer = answerOf(cell, typed);
+    const key = [answer.document, answer.at, answer.row, answer.cell].join("\n");
+    const other = known.get(key);
+    if (other !== undefined) {
+      if (JSON.stringify(other.choice) !== JSON.stringify(answer.choice))
+        faults.push(problem("merge/two-answers", { where: answer.where, document: answer.document }));
+      continue;
+    }
+    known.set(key, answer);
+    answers.push(answer);
+  }
+  const others = [...units].filter((found) => found !== unit);
+  for (const found of others) faults.push(problem("merge/sheet-unit", { path, found, unit }));
+  if (faults.length === 0 && answers.length === 0) faults.push(problem("merge/sheet-empty", { path }));
+  return faults.length > 0 ? fail(...faults) : succeed(answers);
+}
+
+function answerOf(cell: (key: keyof typeof headers) => string, typed: string): Answer {
+  const next = cell("next");
+  return {
+    document: cell("document"),
+    at: cell("at") as NodeId,
+    ...(cell("row") !== "" && { row: cell("row") as NodeId }),
+    ...(/^\d+$/.test(cell("cell")) && { cell: Number(cell("cell")) }),
+    where: cell("where"),
+    mine: cell("mine"),
+    next: next === "（已删去）" ? null : next,
+    choice: typed === choices.mine ? { use: "mine" } : typed === choices.next ? { use: "next" } : { use: "text", text: typed },
+  };
+}
+
+/** The header row and where each column is; null for some other workbook. */
+function columnsOf(sheet: FoundSheet): { readonly first: number; readonly of: (key: keyof typeof headers) => number } | null {
+  for (const [at, row] of sheet.rows.slice(0, 10).entries()) {
+    const places = new Map(row.map(({ value }, column) => [value, column]));
+    if (Object.values(headers).every((header) => places.has(header)))
+      return { first: at + 1, of: (key) => places.get(headers[key])! };
+  }
+  return null;
+}

@@ -1,0 +1,118 @@
+import { problem } from "../diag/problem.js";
+import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import { patchDocx } from "../ooxml/patch/index.js";
+import { settleDocx } from "../ooxml/patch/settle.js";
+import type { Patch, Span } from "../ooxml/patch/types.js";
+import { inlinesText } from "../tree/text.js";
+import type { Block, Doc, NodeId } from "../tree/types.js";
+import { type EditedFile, openEdited, ownAuthor } from "./merge-map.js";
+import { blockPieces, textPieces } from "./merge-pieces.js";
+import type { Answer } from "./read-conflict-sheet.js";
+
+export interface SettledFile {
+  readonly bytes: Uint8Array;
+  /** The file as it is read afterwards; where a conflict is still open, as the person has it. */
+  readonly doc: Doc;
+  readonly open: number;
+  readonly settled: readonly Answer[];
+}
+
+/** Settles conflicts in a Word file as a clerk decided. All that cannot be done is told at once, and then nothing is. */
+export function settleFile(
+  bytes: Uint8Array,
+  name: string,
+  answers: readonly Answer[],
+  known: readonly NodeId[],
+): Outcome<SettledFile> {
+  const ids = [...known, ...answers.flatMap(({ at, row }) => (row === undefined ? [at] : [at, row]))];
+  const opened = openEdited(bytes, name, ids);
+  if (!opened.ok) return opened;
+  const judged = answers.map((answer) => ({ answer, found: judge(answer, opened.value) }));
+  const faults = judged.flatMap(({ found }) => (Array.isArray(found) ? found : []));
+  if (faults.some(({ severity }) => severity === "error")) return fail(...faults);
+  const due = judged.flatMap(({ answer, found }) => (Array.isArray(found) ? [] : [{ answer, at: found as Span }]));
+  const settled = settleDocx(
+    bytes,
+    due.map(({ answer, at }) => ({ at, take: answer.choice.use === "next" })),
+    ownAuthor,
+    name,
+  );
+  const again = settled.ok ? openEdited(settled.value, name, ids) : settled;
+  if (!settled.ok || !again.ok) return fail(...faults, ...again.diagnostics);
+  const patches = due.flatMap(({ answer }) => finalWords(answer, again.value));
+  const patched = patchDocx(settled.value, patches, { name });
+  const last = patched.ok ? openEdited(patched.value, name, ids) : patched;
+  if (!patched.ok || !last.ok) return fail(...faults, ...last.diagnostics);
+  return succeed(
+    { bytes: patched.value, doc: asMine(last.value), open: last.value.open.size, settled: due.map(({ answer }) => answer) },
+    faults,
+  );
+}
+
+/** Where an answer applies; or why it does not. */
+function judge(answer: Answer, file: EditedFile): Span | Diagnostic[] {
+  const data = { where: answer.where, document: answer.document };
+  const id = answer.row ?? answer.at;
+  const place = file.places.get(id);
+  if (place === undefined) return [problem("merge/not-there", data)];
+  if (!file.open.has(id)) return [problem("merge/settled-before", data)];
+  const now = textAt(file.before, answer);
+  if (now !== null && bare(now) !== bare(answer.mine)) return [problem("merge/changed-since", data)];
+  return { ...cellPlace(file, answer, place) };
+}
+
+const bare = (text: string): string => text.replace(/[\s|]/g, "");
+
+/** A row's answer is about one of its cells; the whole row where the generator dropped it. */
+function cellPlace(file: EditedFile, { cell, row }: Answer, place: Span): Span {
+  const target = row === undefined || cell === undefined ? undefined : file.map.target(place);
+  const paragraphs = target?.kind === "row" ? (target.row.cells[cell!] ?? []) : [];
+  if (paragraphs.length === 0) return place;
+  return { start: paragraphs[0]!.start, end: paragraphs.at(-1)!.end };
+}
+
+/** The text an answer is about; null for a whole table. */
+function textAt(doc: Doc, { at, row, cell }: Answer): string | null {
+  const block = doc.children.find(({ id }) => id === at);
+  if (block === undefined) return null;
+  if (block.type !== "table") return inlinesText(block.children);
+  if (row === undefined) return null;
+  const cells = row === at ? block.columns.map(({ title }) => title) : (block.rows.find(({ id }) => id === row)?.cells ?? []);
+  return cell === undefined ? cells.map(inlinesText).join(" | ") : inlinesText(cells[cell] ?? []);
+}
+
+/** What is left to write once the tracked changes are settled: the generated text whole, the clerk's own, or a removal. */
+function finalWords(answer: Answer, file: EditedFile): readonly Patch[] {
+  const { at, row, cell, choice, next } = answer;
+  if (choice.use === "mine") return [];
+  const id = row ?? at;
+  const place = file.places.get(id);
+  const block = file.doc.children.find((one) => one.id === at);
+  if (place === undefined || block === undefined) return [];
+  const text = choice.use === "text" ? choice.text : next;
+  if (text === null) return [{ do: "remove", at: place }];
+  if (block.type !== "table") {
+    const pieces = blockPieces(block, block, () => undefined, { automatic: true, proposal: text });
+    return pieces.length === 0 ? [] : [{ do: "words", at: place, pieces: withNumber(block, pieces) }];
+  }
+  const target = row === undefined || cell === undefined ? undefined : file.map.target(place);
+  const first =
+    target?.kind === "row"
+      ? (target.row.cells[cell!]?.find(({ pieces }) => pieces.length > 0) ?? target.row.cells[cell!]?.[0])
+      : undefined;
+  if (first === undefined) return [];
+  const pieces = textPieces(textAt(file.doc, answer) ?? "", text, [], () => undefined);
+  return pieces.every(({ op }) => op === "=") ? [] : [{ do: "words", at: { start: first.start, end: first.end }, pieces }];
+}
+
+/** A number that is text stands before the content. */
+const withNumber = (
+  block: Exclude<Block, { type: "table" }>,
+  pieces: readonly { readonly op: "=" | "-" | "+"; readonly text: string }[],
+) => ("number" in block && block.number !== "" ? [{ op: "=" as const, text: block.number }, ...pieces] : pieces);
+
+/** The document as it stands, with the person's words where a conflict is open. */
+function asMine({ doc, before, open }: EditedFile): Doc {
+  const own = new Map(before.children.map((block) => [block.id, block]));
+  return { ...doc, children: doc.children.map((block) => (open.has(block.id) ? (own.get(block.id) ?? block) : block)) };
+}
