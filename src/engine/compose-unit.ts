@@ -52,6 +52,7 @@ export function composeUnit({ loaded, text, attached }: Unit, choice: ComposeCho
           asOf: choice.asOf,
           ...(choice.look !== undefined && { look: choice.look }),
           ...(choice.facts && { facts: choice.facts }),
+          ...(attached && { attached }),
         },
         choice.kinds !== undefined,
       ),
