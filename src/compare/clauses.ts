@@ -18,6 +18,8 @@ export function clausesOf(doc: Doc): readonly Side[] {
   let above: readonly Above[] = [];
   let annex = "";
   let open = false;
+  /** Whether an article stands above: a title below it begins another text, with numbers of its own. */
+  let articles = false;
   const add = (number: string, text: string, id: NodeId, row?: TableRow) =>
     sides.push({
       ...{ number, text, blocks: [id], index: sides.length, under: nameOf(above) },
@@ -36,12 +38,13 @@ export function clausesOf(doc: Doc): readonly Side[] {
       last.blocks.push(block.id);
       continue;
     }
-    const mark = annexMark(block);
-    if (mark !== null) [annex, above] = [mark, []];
+    const mark: string | null = annexMark(block) ?? (articles ? titleMark(block) : null);
+    if (mark !== null) [annex, above, articles] = [mark, [], false];
     const rank = rankOf(block);
     if (rank !== null) above = above.filter((one) => one.rank < rank);
     add("number" in block ? block.number : "", inlinesText(block.children), block.id);
     open = byArticle && block.type === "item" && block.level === "article";
+    articles ||= open;
     if (rank !== null) above = [...above, { rank, name: nameIn(block), heading: block.type === "heading" }];
   }
   return sides;
@@ -78,6 +81,10 @@ const annexMark = (block: Exclude<Block, Table>): string | null => {
   const text = inlinesText(block.children).replace(/\s/g, "");
   return /^附[件录表则][0-9０-９一二三四五六七八九十]{0,3}$/.test(text) ? text : null;
 };
+
+/** A title after the articles of a first text begins a second one. */
+const titleMark = (block: Exclude<Block, Table>): string | null =>
+  block.type === "title" ? `《${inlinesText(block.children).replace(/\s/g, "")}》` : null;
 
 function rowsOf(table: Table): readonly (readonly [NodeId, TableRow])[] {
   const head = table.columns.map((column) => inlinesText(column.title));

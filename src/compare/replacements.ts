@@ -10,15 +10,13 @@ const mayStay = 0.25;
 interface Swap {
   readonly from: string;
   readonly to: string;
-  /** The character that follows in both texts; "" where the change goes on. */
-  readonly next: string;
 }
 
 /** One word put for another: a deletion directly followed by an insertion. */
 function swapsOf(pieces: readonly Piece[]): readonly Swap[] {
   return pieces.flatMap((piece, i) => {
-    const [next, after] = [pieces[i + 1], pieces[i + 2]];
-    return piece.op === "-" && next?.op === "+" ? [{ from: piece.text, to: next.text, next: after?.text[0] ?? "" }] : [];
+    const next = pieces[i + 1];
+    return piece.op === "-" && next?.op === "+" ? [{ from: piece.text, to: next.text }] : [];
   });
 }
 
@@ -30,12 +28,9 @@ const isOfWords = ({ from, to }: Swap): boolean =>
   bare(from) !== bare(to) &&
   countedIn(from).join("\n") === countedIn(to).join("\n");
 
-interface Found {
-  readonly from: string;
-  readonly to: string;
+interface Found extends Swap {
   count: number;
   readonly rows: Set<number>;
-  readonly next: Set<string>;
 }
 
 /**
@@ -48,10 +43,9 @@ export function replacementsIn(changes: readonly Change[]): readonly Replacement
   changes.forEach(({ pieces }, row) => {
     for (const swap of swapsOf(pieces).filter(isOfWords)) {
       const key = `${swap.from}\u0000${swap.to}`;
-      const entry = found.get(key) ?? { from: swap.from, to: swap.to, count: 0, rows: new Set(), next: new Set() };
+      const entry = found.get(key) ?? { from: swap.from, to: swap.to, count: 0, rows: new Set() };
       entry.count += 1;
       entry.rows.add(row);
-      entry.next.add(swap.next);
       found.set(key, entry);
     }
   });
@@ -59,19 +53,12 @@ export function replacementsIn(changes: readonly Change[]): readonly Replacement
   if (common.length === 0) return [];
   const kept = changes.flatMap(({ pieces }) => pieces.flatMap(({ op, text }) => (op === "=" ? [text] : []))).join("\n");
   return common
-    .map(named)
     .filter(({ from, count }) => {
       const stayed = kept.split(from).length - 1;
       return stayed <= mayStay * (count + stayed);
     })
+    .map((entry) => ({ ...entry, rows: [...entry.rows] }))
     .sort((a, b) => b.count - a.count || (a.from < b.from ? -1 : 1));
-}
-
-/** 德育 → 学生, each time before 处, is 德育处 → 学生处: a reader sees the name of an office. */
-function named({ from, to, count, rows, next }: Found): Replacement {
-  const [only = ""] = next;
-  const tail = next.size === 1 && /^[处室局部科委办会组院所站队]$/.test(only) ? only : "";
-  return { from: from + tail, to: to + tail, count, rows: [...rows] };
 }
 
 /** A text with all replacements made at once: where two names changed places, neither is made twice. */

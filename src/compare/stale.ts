@@ -48,6 +48,7 @@ const more =
 const ofOtherText = (before: string): boolean => {
   const lead = before.replace(more, "");
   return (
-    /[》）]$/.test(lead) || /(?<!本)(?:法|条例|规定|办法|细则|规则|决定|通知|章程|制度|准则|规程|意见|合同|协议)$/.test(lead)
+    /[》）]$/.test(lead) ||
+    /(?<!本)(?:法|条例|规定|办法|细则|规则|决定|通知|章程|制度|准则|规程|意见|合同|协议|条约|公约)$/.test(lead)
   );
 };

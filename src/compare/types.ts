@@ -36,7 +36,7 @@ export interface Side {
   readonly index: number;
   /** Heading it stands under, for reports: 第二章 …, 二、…, with the numbers of list entries between: 二、…（一）. */
   readonly under: string;
-  /** The annex it belongs to as printed (附件1), where articles are numbered anew; absent in the body. */
+  /** The annex it belongs to as printed (附件1), or the title of a second text (《…》): numbers count anew there. Absent in the body. */
   readonly annex?: string;
   /** Of a table row. */
   readonly row?: TableRow;

@@ -10,6 +10,8 @@ const stretchLimit = 2500;
 /** An equal stretch this short between two changes is read over; it is struck and written again. Characters. */
 const island = 2;
 const sentenceEnd = /[。；！？\n\t]/;
+/** What parts two clauses of a sentence is seen as it is: a change on either side of it is two. */
+const clauseEnd = /[。；！？\n\t，：]/;
 
 /**
  * The differences of two texts by words.
@@ -74,12 +76,21 @@ function piecesOf(steps: readonly Step[], a: readonly string[], b: readonly stri
   const pieces: Piece[] = [];
   let [i, j] = [0, 0];
   for (const { op, count } of steps) {
-    pieces.push({ op, text: (op === "+" ? b.slice(j, j + count) : a.slice(i, i + count)).join("") });
+    const tokens = op === "+" ? b.slice(j, j + count) : a.slice(i, i + count);
     if (op !== "+") i += count;
     if (op !== "-") j += count;
+    const [gone, come] = pieces.slice(-2);
+    const tail = op === "=" && endsName.test(tokens[0] ?? "") && named(gone, "-") && named(come, "+") ? tokens.shift()! : "";
+    if (tail !== "") pieces.splice(-2, 2, { op: "-", text: gone!.text + tail }, { op: "+", text: come!.text + tail });
+    pieces.push({ op, text: tokens.join("") });
   }
   return pieces;
 }
+
+/** 教务 and 学生 before 处 are the names of two offices, and are read as such. */
+const endsName = /^[处室局科委办厅]$/;
+const named = (piece: Piece | undefined, op: Piece["op"]): boolean =>
+  piece?.op === op && /^\p{Script=Han}{1,6}$/u.test(piece.text);
 
 /** Texts too unlike for a shortest edit: whole punctuation clauses stay or go. */
 function coarse(a: readonly string[], b: readonly string[]): readonly Step[] {
@@ -195,7 +206,7 @@ function settle(pieces: readonly Piece[]): readonly Piece[] {
     const between = changed(i - 1) && changed(i + 1) && (replaces(i - 1, -1) || replaces(i + 1, 1));
     if (piece.op === "-") gone += piece.text;
     else if (piece.op === "+") come += piece.text;
-    else if (piece.text.length <= island && between && !sentenceEnd.test(piece.text)) {
+    else if (piece.text.length <= island && between && !clauseEnd.test(piece.text)) {
       gone += piece.text;
       come += piece.text;
     } else {

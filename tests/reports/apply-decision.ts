@@ -9,16 +9,42 @@ export function applyDecision(old: readonly string[], decision: readonly string[
   const renumbers = decision[end - 1] === "此外，对条文顺序作相应调整。";
   const doc = { ...read(old), renumbers };
   const insertions: (() => void)[] = [];
-  for (const order of ordersOf(decision.slice(start, renumbers ? end - 1 : end))) carryOut(order, doc, insertions);
+  const annexes = annexesIn(old);
+  const words = decision.slice(start, renumbers ? end - 1 : end).map((line) => withoutAnnexes(line, annexes));
+  for (const order of ordersOf(words)) carryOut(order, doc, insertions);
   doc.units = doc.units.filter((unit) => !unit.gone);
   for (const insert of insertions) insert();
-  if (renumbers)
-    articles(doc).forEach((unit, k) => {
-      unit.number = `第${numeral(k + 1)}条`;
-    });
-  return doc.units.flatMap((unit) =>
-    unit.number === "" ? unit.lines : [`${unit.number}　${unit.lines[0]}`, ...unit.lines.slice(1)],
+  if (renumbers) {
+    const counts = new Map<number, number>();
+    for (const unit of articles(doc)) {
+      const annex = Math.floor(value(unit.number) / perAnnex);
+      counts.set(annex, (counts.get(annex) ?? 0) + 1);
+      unit.number = `第${numeral(annex * perAnnex + counts.get(annex)!)}条`;
+    }
+  }
+  return doc.units.flatMap((unit) => {
+    if (unit.number === "") return unit.lines;
+    const number = value(unit.number) < perAnnex ? unit.number : `第${numeral(value(unit.number) % perAnnex)}条`;
+    return [`${number}　${unit.lines[0]}`, ...unit.lines.slice(1)];
+  });
+}
+
+/** Articles of the first annex count from 1001, of the second from 2001 while the decision is carried out. */
+const perAnnex = 1000;
+const annexLine = /^附件[0-9一二三四五六七八九十]*$/;
+const annexesIn = (lines: readonly string[]): readonly string[] => lines.filter((line) => annexLine.test(line));
+/** 附件1第二条 becomes 第一千零二条, outside quotations. */
+function withoutAnnexes(line: string, annexes: readonly string[]): string {
+  const opens = line.includes("：“") ? line.indexOf("：“") : line.length;
+  const lead = annexes.reduce(
+    (text, annex, k) =>
+      text.replace(
+        new RegExp(`${annex}(第[零一二三四五六七八九十百千]+条)`, "g"),
+        (_, number: string) => `第${numeral((k + 1) * perAnnex + value(number))}条`,
+      ),
+    line.startsWith("“") ? "" : line.slice(0, opens),
   );
+  return line.startsWith("“") ? line : lead + line.slice(opens);
 }
 
 interface Unit {
@@ -52,11 +78,19 @@ function read(lines: readonly string[]): Omit<Text, "renumbers"> {
   const units: Unit[] = [];
   // Whoever signs stands above the date at the end.
   const signed = /^(?:\d{4}|_+)年.*日$/.test(lines.at(-1) ?? "") ? lines.length - 2 : lines.length;
+  let annex = 0;
   for (const [i, line] of lines.entries()) {
-    const found = article.exec(line);
+    const own = article.exec(line);
+    if (annexLine.test(line)) annex += 1;
+    const found = own && ([own[0], annex === 0 ? own[1] : `第${numeral(annex * perAnnex + value(own[1]!))}条`] as const);
     const last = units.at(-1);
     if (found) units.push(unitOf(found[1]!, [line.slice(found[0].length)]));
-    else if (last && last.number !== "" && i < signed && !/^第[零一二三四五六七八九十百]+[章节]　|\t/.test(line))
+    else if (
+      last &&
+      last.number !== "" &&
+      i < signed &&
+      !/^第[零一二三四五六七八九十百]+[章节]　|\t|^附件[0-9一二三四五六七八九十]*$/.test(line)
+    )
       last.lines.push(line);
     else units.push(unitOf("", [line]));
   }
@@ -85,9 +119,12 @@ function ordersOf(lines: readonly string[]): readonly Order[] {
       quote.push(text.slice(opens + 2));
       text = text.slice(0, opens);
       while (lines[i + 1]?.startsWith("“")) quote.push(lines[++i]!.slice(1));
-      if (!quote.at(-1)!.endsWith("”")) throw new Error(`open quotation: ${line}`);
-      quote[quote.length - 1] = quote.at(-1)!.slice(0, -1);
-    } else text = text.replace(/。$/, "");
+      // A quotation without a stop of its own is followed by the sentence's.
+      const last = /^(.*)”(。?)$/.exec(quote.at(-1)!);
+      if (!last || (last[2] === "") !== /[。！？；：…]$/.test(last[1]!)) throw new Error(`open or unended quotation: ${line}`);
+      quote[quote.length - 1] = last[1]!;
+    } else if (text.endsWith("。")) text = text.slice(0, -1);
+    else throw new Error(`no stop: ${line}`);
     orders.push({ text, quote: quote.map(unswap), under });
   }
   return orders;
@@ -223,7 +260,7 @@ const placing = (doc: Text, units: readonly Unit[], anchor: string | undefined, 
   let at: number;
   if (anchor === undefined) {
     const before = value(units[0]!.number) - 1;
-    at = before === 0 ? 0 : doc.units.indexOf(articles(doc)[before - 1]!) + 1;
+    at = before % perAnnex === 0 ? (before === 0 ? 0 : -1) : doc.units.indexOf(numbered(doc, `第${numeral(before)}条`)) + 1;
   } else if (anchor === "文首") at = 0;
   else {
     const later = /^修改后的(第.+)之后$/.exec(anchor)?.[1];
@@ -237,7 +274,9 @@ const placing = (doc: Text, units: readonly Unit[], anchor: string | undefined, 
 
 /** The article that bears a number by then: by its place where all are numbered anew in the end. */
 function numbered(doc: Text, number: string): Unit {
-  const found = doc.renumbers ? articles(doc)[value(number) - 1] : articles(doc).find((one) => one.number === number);
+  const wanted = value(number);
+  const own = articles(doc).filter((one) => Math.floor(value(one.number) / perAnnex) === Math.floor(wanted / perAnnex));
+  const found = doc.renumbers ? own[(wanted % perAnnex) - 1] : own.find((one) => one.number === number);
   if (!found) throw new Error(`no ${number}`);
   return found;
 }

@@ -3,7 +3,7 @@ import type { Block, Doc, Inline, NodeId } from "../../../tree/types.js";
 import { placesOf } from "../places.js";
 import type { Report, ReportOptions } from "../report.js";
 import { chinese } from "./numerals.js";
-import { quotedLines } from "./quotes.js";
+import { quotedLines, stopAfter } from "./quotes.js";
 import { decide, type Statement } from "./statements.js";
 import { unitsOf } from "./units.js";
 
@@ -64,6 +64,7 @@ function statementLines({ head, quote, orders }: Statement, number: string): rea
       ),
     ];
   if (!quote) return [`${number}${head}。`];
-  const [first = "", ...rest] = quotedLines(quote);
-  return [`${number}${head}：${first}`, ...rest];
+  const lines = quotedLines(quote);
+  const ended = lines.map((line, i) => (i < lines.length - 1 ? line : line + stopAfter(quote.at(-1)!)));
+  return [`${number}${head}：${ended[0]}`, ...ended.slice(1)];
 }

@@ -1,9 +1,11 @@
 import { chinese } from "./numerals.js";
-import { balanced, quoted } from "./quotes.js";
+import { balanced, cuts, quoted } from "./quotes.js";
 
 /** Lines up to so many characters are quoted whole; longer ones by their beginning. */
 const whole = 24;
 const shortest = 10;
+/** Room for a long title in 《》 at the beginning. */
+const longest = 120;
 
 /**
  * How a sentence names a line that is no article: its words, or those it begins with; 第二处 where an earlier line has them too.
@@ -17,9 +19,10 @@ export function lineName(lines: readonly string[], at: number): string {
     return `${quoted(line)}${whichOf(lines.slice(0, at).filter((other) => other === line).length)}`;
   const begins = (prefix: string) => lines.slice(0, at).filter((other) => other.startsWith(prefix)).length;
   let best: { readonly prefix: string; readonly earlier: number } | null = null;
-  for (let length = Math.min(shortest, line.length); length <= Math.min(line.length, 60); length++) {
+  const mayEnd = cuts(line);
+  for (let length = Math.min(shortest, line.length); length <= Math.min(line.length, longest); length++) {
     const prefix = line.slice(0, length);
-    if (!balanced(prefix) || /[\ud800-\udbff]$/.test(prefix)) continue;
+    if (!balanced(prefix) || !mayEnd(length)) continue;
     const earlier = begins(prefix);
     if (best === null || earlier < best.earlier) best = { prefix, earlier };
     if (earlier === 0) break;

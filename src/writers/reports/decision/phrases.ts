@@ -1,5 +1,5 @@
 import type { Piece } from "../../../compare/types.js";
-import { balanced, quoted } from "./quotes.js";
+import { balanced, cuts, quoted } from "./quotes.js";
 
 /** A change of a few words. `from` stands exactly once in the line it changes. */
 export interface Phrase {
@@ -66,7 +66,7 @@ function phraseOf(
   const edges = wordEdges(
     old.slice(Math.max(floor, start - reach), Math.min(ceiling, end + reach)),
     Math.max(floor, start - reach),
-  );
+  ).filter(cuts(old));
   const lefts = edges.filter((edge) => edge <= start).reverse();
   const rights = edges.filter((edge) => edge >= end);
   if (start === end && balanced(to)) {

@@ -17,3 +17,17 @@ export function balanced(text: string): boolean {
     else if ((c === "”" && open.pop() !== "“") || (c === "’" && open.pop() !== "‘")) return false;
   return open.length === 0;
 }
+
+/** What a quotation never begins or ends within: titles, brackets, references, numbers with their unit, Latin words. */
+const uncut =
+  /《[^《》]*》|（[^（）]*）|第[0-9０-９一二三四五六七八九十百千零〇]+[条款项章节编目](?:之[一二三四五六七八九十]+)?|[0-9０-９.．%％年月日]+|[零〇一二三四五六七八九十百千万亿两]+(?:个?[年月日天次人名元条份级倍]|工作日|小时)?|[A-Za-z][A-Za-z0-9_.@/-]*/g;
+
+/** Places of a text where it may be cut, by an index into it: true between two words, its ends included. */
+export function cuts(text: string): (at: number) => boolean {
+  const inside = new Set<number>();
+  for (const found of text.matchAll(uncut)) for (let at = 1; at < found[0].length; at++) inside.add(found.index + at);
+  return (at) => !inside.has(at) && !/[\ud800-\udbff]$/.test(text.slice(0, at));
+}
+
+/** A sentence that ends with a quotation needs a stop of its own where the quotation has none: a heading, a row of a table. */
+export const stopAfter = (quotation: string): string => (/[。！？；：…]$/.test(quotation) ? "" : "。");

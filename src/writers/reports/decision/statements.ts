@@ -21,20 +21,24 @@ export interface Decision {
 /** Everything the old text must undergo to become the new one, in the order of the new text. */
 export function decide({ replacements }: ChangeSet, units: Units): Decision {
   const articles = units.new.filter(({ article }) => article);
-  const inOrder = articles.every(({ side }, k) => side.number === `第${chinese(k + 1)}条`);
+  // Each annex counts for itself.
+  const inOrder = articles.every(({ side }, k) => {
+    const place = articles.slice(0, k).filter((other) => other.side.annex === side.annex).length;
+    return side.number === `第${chinese(place + 1)}条`;
+  });
   const everywhere = replacedArticles(units.old, replacements);
   const statements: Statement[] = [...everywhere.statements];
   const oldLines = units.old.map(({ line }) => line);
   const newLines = units.new.map(({ line }) => line);
   const place = (unit: Unit, among: readonly Unit[]) => among.indexOf(unit);
   const nameOf = (unit: Unit, among: readonly Unit[], lines: readonly string[]): string =>
-    unit.article ? unit.side.number : lineName(lines, place(unit, among));
+    unit.article ? unit.number : lineName(lines, place(unit, among));
 
   /** What stands before a new unit. */
   const behind = (unit: Unit): string => {
     const before = units.new[place(unit, units.new) - 1];
     if (before === undefined) return "文首";
-    return before.article ? `修改后的${before.side.number}之后` : `${nameOf(before, units.new, newLines)}之后`;
+    return before.article ? `修改后的${before.number}之后` : `${nameOf(before, units.new, newLines)}之后`;
   };
   /** The same, where an article's own number does not say it. */
   const after = (unit: Unit): string => {
@@ -56,8 +60,7 @@ export function decide({ replacements }: ChangeSet, units: Units): Decision {
     if (was) {
       dropGone(was.side.index);
       if (everywhere.units.has(was)) {
-        if (!inOrder && was.side.number !== unit.side.number)
-          statements.push({ head: `${was.side.number}改为${unit.side.number}` });
+        if (!inOrder && was.number !== unit.number) statements.push({ head: `${was.number}改为${unit.number}` });
       } else
         statements.push(
           ...(unit.article ? editedArticle(was, unit, inOrder) : editedLine(was, unit, nameOf(was, units.old, oldLines))),
@@ -78,7 +81,7 @@ export function decide({ replacements }: ChangeSet, units: Units): Decision {
   }
   dropGone(Number.POSITIVE_INFINITY);
   const renumbers =
-    inOrder && units.new.some((unit) => unit.article && unit.stays && oldOf.get(unit.change)!.side.number !== unit.side.number);
+    inOrder && units.new.some((unit) => unit.article && unit.stays && oldOf.get(unit.change)!.number !== unit.number);
   return { statements, renumbers };
 }
 
@@ -99,7 +102,7 @@ function groupArticles(
 }
 
 function editedArticle(was: Unit, is: Unit, inOrder: boolean): readonly Statement[] {
-  const [from, to] = [was.side.number, is.side.number];
+  const [from, to] = [was.number, is.number];
   const same = from === to;
   if (was.side.text === is.side.text) return same || inOrder ? [] : [{ head: `${from}改为${to}` }];
   const orders = articleOrders(was.side.text, is.side.text, is.change.pieces, same ? from : "");
@@ -145,12 +148,12 @@ function arrival(unit: Unit, units: Units, after: string, nameOf: (old: Unit) =>
     const group = groupArticles(change.group, units);
     if (group.whole && group.new[0] !== unit) return [];
     if (group.whole && change.kind === "merged")
-      return [{ head: `将${listed(group.old.map(nameOf))}合并，作为${side.number}，${at}修改为`, quote: text }];
+      return [{ head: `将${listed(group.old.map(nameOf))}合并，作为${unit.number}，${at}修改为`, quote: text }];
     if (group.whole) {
       const quote = group.new.flatMap((part) => `${part.side.number}　${part.side.text}`.split("\n"));
       return [
         {
-          head: `将${listed(group.old.map(nameOf))}改为${group.new.map((part) => part.side.number).join("、")}，${at}修改为`,
+          head: `将${listed(group.old.map(nameOf))}改为${group.new.map((part) => part.number).join("、")}，${at}修改为`,
           quote,
         },
       ];
@@ -158,8 +161,8 @@ function arrival(unit: Unit, units: Units, after: string, nameOf: (old: Unit) =>
   }
   const old = units.old.find((one) => one.change === change && one.article && !one.stays);
   if (old === undefined || change.group !== undefined)
-    return [{ head: `${after === "" ? "" : `在${after}`}增加一条，作为${side.number}`, quote: text }];
-  const head = `将${old.side.number}移作${side.number}${after === "" ? "" : `，置于${after}`}`;
+    return [{ head: `${after === "" ? "" : `在${after}`}增加一条，作为${unit.number}`, quote: text }];
+  const head = `将${old.number}移作${unit.number}${after === "" ? "" : `，置于${after}`}`;
   if (old.side.text === side.text) return [{ head }];
   const orders = articleOrders(old.side.text, side.text, change.pieces, "");
   return orders === null || orders.length === 0 ? [{ head: `${head}，修改为`, quote: text }] : [under(`${head}，`, orders)];
@@ -170,7 +173,9 @@ const listed = (names: readonly string[]): string =>
 
 /** Articles that stay and whose only change is a word put for another everywhere. */
 function replacedArticles(old: readonly Unit[], replacements: readonly Replacement[]) {
-  const usable = replacements.filter(({ from, to }) => balanced(from) && balanced(to));
+  // One after another they must give what all at once do: not so where what one brings in is taken by another.
+  const apart = ({ to }: Replacement) => !replacements.some((other) => to.includes(other.from));
+  const usable = replacements.filter((one) => balanced(one.from) && balanced(one.to) && apart(one));
   const become = (text: string) => usable.reduce((done, { from, to }) => done.replaceAll(from, to), text);
   const units = new Set(
     old.filter(
@@ -183,7 +188,7 @@ function replacedArticles(old: readonly Unit[], replacements: readonly Replaceme
   for (const { from, to } of usable) {
     const found = [...texts].filter(([, text]) => text.includes(from));
     for (const [unit, text] of found) texts.set(unit, text.replaceAll(from, to));
-    const names = found.map(([unit]) => unit.side.number).join("、");
+    const names = found.map(([unit]) => unit.number).join("、");
     if (found.length > 0) statements.push({ head: `将${names}中的${quoted(from)}修改为${quoted(to)}` });
   }
   return { units, statements };

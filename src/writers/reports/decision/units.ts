@@ -7,6 +7,8 @@ export interface Unit {
   readonly change: Change;
   readonly side: Side;
   readonly article: boolean;
+  /** How the decision calls an article: its number, after the annex it belongs to (附件1第二条). */
+  readonly number: string;
   /** A line as it prints, number included; "" for an article. */
   readonly line: string;
   /** Stays in its place: only what it says may change. */
@@ -31,6 +33,7 @@ export function unitsOf(changes: readonly Change[], olds: Places, news: Places):
       change,
       side,
       article,
+      number: `${side.annex ?? ""}${side.number}`,
       line: article ? "" : joinedLines(printedNumber(side, places) + side.text),
       stays,
       anchored: stays,
