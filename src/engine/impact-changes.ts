@@ -108,7 +108,8 @@ export function profilePlace(path: string, loaded: LoadedProfile, document: stri
     return profilePlace(`documents.${document}${path.slice("document".length)}`, loaded, document);
   const steps: (string | number)[] = path.split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step));
   const [section, id] = steps;
-  if (typeof section !== "string" || !Object.hasOwn(loaded.profile, section)) return {};
+  // The profile lists which topics it has; what they are called is the library's.
+  if (typeof section !== "string" || section === "topics" || !Object.hasOwn(loaded.profile, section)) return {};
   // People are listed, and their names' paths go by their ids.
   const at = section === "people" ? loaded.profile.people.findIndex((one) => one.id === id) : -1;
   // `documents.<kind>.<topic>.number`: the key itself has dots.

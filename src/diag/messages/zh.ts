@@ -3,6 +3,7 @@ import { check } from "./zh-check.js";
 import { cli } from "./zh-cli.js";
 import { compare } from "./zh-compare.js";
 import { compose } from "./zh-compose.js";
+import { explain } from "./zh-explain.js";
 import { file } from "./zh-file.js";
 import { layout } from "./zh-layout.js";
 import { library } from "./zh-library.js";
@@ -25,6 +26,7 @@ export const zh = {
   ...cli,
   ...compare,
   ...compose,
+  ...explain,
   ...file,
   ...layout,
   ...library,
