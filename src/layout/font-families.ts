@@ -1,4 +1,5 @@
 import type { FontRole, Look } from "../look/types.js";
+import type { Letters } from "./word/letters.js";
 
 /** Fonts of one sort under their names on Windows, macOS and Linux; the first sort that fits is it (仿宋 is no 宋体). */
 const families: readonly (readonly [string, RegExp])[] = [
@@ -28,3 +29,6 @@ export function suits(font: string | undefined, role: FontRole, { fonts }: Look)
 /** Fonts for digits and Latin letters that offices print with, beside the look's own and the Chinese ones. */
 export const isRoman = (font: string): boolean =>
   /times|liberation serif|tinos|nimbus roman|termes|roman/i.test(font) || /[\u4e00-\u9fff]|song|hei|kai/i.test(font);
+
+/** The font a run names for Chinese, even where a theme font covers it: that is a finding of its own. */
+export const chineseFont = ({ fonts, overridden }: Letters): string | undefined => overridden.eastAsia ?? fonts.eastAsia;

@@ -1,7 +1,6 @@
 import type { Look } from "../look/types.js";
 import { mmToTwips, pointsToTwips } from "../ooxml/units.js";
 import type { Paragraph } from "./word/file.js";
-import { areaHeight, areaWidth, type Section } from "./word/section.js";
 
 /** The standard allows 1 mm on margins; all that follows from them may be as far off. */
 export const tolerance = mmToTwips(1);
@@ -46,11 +45,14 @@ export function pitchOf({ layout, section }: Paragraph, size: number): number | 
   return onGrid ? Math.ceil(natural / linePitch) * linePitch * (line / 240) : null;
 }
 
-export const linesOf = (pitch: number, section: Section): number => Math.floor((areaHeight(section) + tolerance) / pitch);
+/** Lines of a pitch on the look's page: a page of wrong margins is another finding. */
+export const linesOf = (pitch: number, { page }: Look): number =>
+  Math.floor((mmToTwips(page.height - page.margins.top - page.margins.bottom) + tolerance) / pitch);
 
-/** How many full-width characters of a size fit on a line. */
-export function charactersOf(section: Section, size: number, spacing: number, onGrid: boolean): number {
+/** How many full-width characters of a size fit on a line of the look's page. */
+export function charactersOf({ section, layout }: Paragraph, size: number, spacing: number, { page }: Look): number {
   const { type, charSpace } = section.grid;
-  const grid = onGrid && (type === "linesAndChars" || type === "snapToChars") ? (charSpace / 4096) * 20 : 0;
-  return Math.floor((areaWidth(section) + 20) / (size * 20 + spacing + grid));
+  const onGrid = layout.snapsToGrid && (type === "linesAndChars" || type === "snapToChars");
+  const pitch = size * 20 + spacing + (onGrid ? (charSpace / 4096) * 20 : 0);
+  return Math.floor((mmToTwips(page.width - page.margins.left - page.margins.right) + 20) / pitch);
 }

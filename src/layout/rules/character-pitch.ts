@@ -14,15 +14,13 @@ export const characterPitch: LayoutRule = {
     const { characters } = look.page;
     const { size } = look.styles.body;
     for (const paragraph of paragraphs) {
-      const { role, section, layout, runs } = paragraph;
+      const { role, section, runs } = paragraph;
       // Another size is its own finding, and short lines tell nothing.
       if ((role !== "body" && role !== "item") || isLandscape(section) || section.columns > 1) continue;
       if (sizeOf(paragraph) !== size || hanCount(paragraph.text) < characters) continue;
       const main = [...runs].sort((a, b) => b.text.length - a.text.length)[0]!;
-      const count = charactersOf(section, size, main.letters.spacing, layout.snapsToGrid);
-      const right = charactersOf(section, size, trackingOf(look), layout.snapsToGrid);
-      // On a page of wrong margins the right spacing gives another number: the margins are the fault.
-      if (count === characters || count === right) continue;
+      const count = charactersOf(paragraph, size, main.letters.spacing, look);
+      if (count === characters) continue;
       const same = runs.filter(({ letters }) => letters.size === size);
       report(
         paragraph,

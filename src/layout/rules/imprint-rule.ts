@@ -1,4 +1,5 @@
-import { child, elements } from "../../ooxml/xml-tree.js";
+import { child } from "../../ooxml/xml-tree.js";
+import { round } from "../measures.js";
 import type { LayoutRule } from "../types.js";
 
 /** Rules of the 版记: first and last 0.35 mm (sz 8), the middle 0.25 mm (sz 6). */
@@ -14,17 +15,19 @@ export const imprintRule: LayoutRule = {
     if (printer === undefined || lines.some(({ table, hasDrawing, isJoined }) => table !== null || hasDrawing || isJoined))
       return;
     if (paragraphs.slice(-6).some(({ hasDrawing }) => hasDrawing)) return;
-    const edges = lines.flatMap(({ layout: { borders } }) =>
-      borders === undefined
-        ? []
-        : elements(borders).filter(({ name }) => name === "w:top" || name === "w:bottom" || name === "w:between"),
+    // A rule may be the edge of a line, or of an empty paragraph between two.
+    const from = Math.max(0, paragraphs.indexOf(lines[0]!) - 1);
+    const near = paragraphs.slice(from, paragraphs.indexOf(lines.at(-1)!) + 2);
+    const edges = near.flatMap(({ layout: { borders } }) =>
+      borders === undefined ? [] : ["w:top", "w:bottom"].flatMap((side) => child(borders, side) ?? []),
     );
-    if (edges.length === 0) return report(printer, { found: "没有分隔线", wanted: "首末用 0.35 毫米线，中间用 0.25 毫米线" });
-    const [first, last] = [lines[0]!, lines.at(-1)!];
-    const size = (edge: ReturnType<typeof child>) => Number(edge?.attributes.get("w:sz") ?? 0);
-    const [top, bottom] = [size(child(first.layout.borders, "w:top")), size(child(last.layout.borders, "w:bottom"))];
-    const thick = (sz: number) => sz >= 7 && sz <= 10;
-    if (!thick(top) || !thick(bottom))
-      report(printer, { found: `首末线宽 ${top / 8} 磅、${bottom / 8} 磅`, wanted: "首末用 0.35 毫米（1 磅）线" });
+    const wanted = "首末用 0.35 毫米线，中间用 0.25 毫米线";
+    if (edges.length === 0) return report(printer, { found: "没有分隔线", wanted });
+    const sizes = edges.map(({ attributes }) => Number(attributes.get("w:sz") ?? 0));
+    const [first, last] = [sizes[0]!, sizes.at(-1)!];
+    const isThick = (size: number) => size >= 7 && size <= 10;
+    if (isThick(first) && isThick(last)) return;
+    const found = `首末线宽 ${round((first / 8 / 72) * 25.4)} 毫米、${round((last / 8 / 72) * 25.4)} 毫米`;
+    report(printer, { found, wanted });
   },
 };

@@ -12,8 +12,8 @@ export const latinFont: LayoutRule = {
     const wanted = look.fonts.latin.docx;
     for (const paragraph of paragraphs) {
       if (styleOf(paragraph, look) === null || !han.test(paragraph.text)) continue;
-      const wrong = paragraph.runs.filter(({ text, letters: { fonts } }) => {
-        const font = fonts.ascii ?? fonts.eastAsia;
+      const wrong = paragraph.runs.filter(({ text, letters: { fonts, overridden } }) => {
+        const font = overridden.ascii ?? fonts.ascii ?? fonts.eastAsia;
         return /[0-9A-Za-z]/.test(text) && font !== undefined && font !== wanted && !isRoman(font);
       });
       if (wrong.length === 0) continue;

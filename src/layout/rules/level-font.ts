@@ -1,4 +1,4 @@
-import { suits } from "../font-families.js";
+import { chineseFont, suits } from "../font-families.js";
 import { fontMend } from "../mend/make.js";
 import { hanCount, styleOf } from "../style-of.js";
 import type { LayoutRule } from "../types.js";
@@ -13,11 +13,11 @@ export const levelFont: LayoutRule = {
       const style = styleOf(paragraph, look);
       if (paragraph.role !== "heading" || style === null) continue;
       const wrong = paragraph.runs.filter(
-        ({ text, letters }) => hanCount(text) > 0 && !suits(letters.fonts.eastAsia, style.font, look),
+        ({ text, letters }) => hanCount(text) > 0 && !suits(chineseFont(letters), style.font, look),
       );
       const count = wrong.reduce((sum, { text }) => sum + hanCount(text), 0);
       if (count * 2 <= hanCount(paragraph.text)) continue;
-      const fonts = [...new Set(wrong.map(({ letters }) => letters.fonts.eastAsia ?? "未指定的字体"))].join("、");
+      const fonts = [...new Set(wrong.map(({ letters }) => chineseFont(letters) ?? "未指定的字体"))].join("、");
       const number = paragraph.numbered!.number;
       const level = levels[paragraph.numbered!.kind] ?? number;
       report(

@@ -18,18 +18,14 @@ export const linePitch: LayoutRule = {
       if (!isRunning(paragraph) && !others.has(paragraph.role)) continue;
       if (isLandscape(paragraph.section) || paragraph.hasDrawing) continue;
       const pitch = pitchOf(paragraph, sizeOf(paragraph));
-      const lines = pitch === null ? null : linesOf(pitch, paragraph.section);
-      if (lines === look.page.lines || lines === linesAt(look, paragraph.section)) continue;
+      const lines = pitch === null ? null : linesOf(pitch, look);
+      if (lines === look.page.lines) continue;
       const own = styleOf(paragraph, look)?.pitch ?? look.page.pitch;
       const found = described(paragraph.layout) + (lines === null ? "" : `，每页约 ${lines} 行`);
       report(paragraph, { found, wanted }, pitchMend(paragraph, own));
     }
   },
 };
-
-/** On a page of wrong margins the right pitch gives another number of lines: the margins are the fault. */
-const linesAt = (look: Parameters<LayoutRule["check"]>[0]["look"], section: Parameters<typeof linesOf>[1]): number =>
-  linesOf(Math.round(look.page.pitch * 20), section);
 
 function described({ line, lineRule }: { readonly line: number; readonly lineRule: string }): string {
   if (lineRule === "exact") return `固定值 ${round(line / 20)} 磅`;

@@ -35,7 +35,8 @@ export const signaturePlace: LayoutRule = {
   why: "署名和成文日期的位置由字数算出来：不盖章的，署名右空二字，日期首字比署名首字右移二字；盖章的，日期右空四字，署名以日期为准居中。",
   check({ paragraphs }, report) {
     for (const [i, date] of paragraphs.entries()) {
-      if (date.role !== "date") continue;
+      // A date that is written another way will have another width once it is right.
+      if (date.role !== "date" || !/^\d{4}年[1-9]\d?月[1-9]\d?日$/.test(date.text.trim())) continue;
       const issuer = paragraphs[i - 1]?.role === "issuer" ? paragraphs[i - 1]! : null;
       if (date.layout.align !== "right" && issuer === null) continue;
       const [dateIn, issuerIn] = [rightIn(date), issuer && rightIn(issuer)];

@@ -1,4 +1,4 @@
-import { suits } from "../font-families.js";
+import { chineseFont, suits } from "../font-families.js";
 import { sizeName } from "../measures.js";
 import { fontMend, setParagraph, sizeMend } from "../mend/make.js";
 import { hanCount } from "../style-of.js";
@@ -16,12 +16,12 @@ export const titleForm: LayoutRule = {
       // An attachment's title has the same form; a regulation's parts are set by their own rules.
       if (paragraph.role !== "title") continue;
       const { runs, layout, text } = paragraph;
-      const fonts = runs.filter((run) => hanCount(run.text) > 0 && !suits(run.letters.fonts.eastAsia, style.font, look));
+      const fonts = runs.filter((run) => hanCount(run.text) > 0 && !suits(chineseFont(run.letters), style.font, look));
       const sized = sizeOf(paragraph) !== style.size ? runs : [];
       const centred = layout.align === "center" || /^[\s\u3000]{4,}/.test(text);
       const bold = !style.bold && runs.some((run) => run.letters.bold && run.text.trim() !== "");
       const found = [
-        ...(fonts.length > 0 ? [[...new Set(fonts.map((run) => run.letters.fonts.eastAsia ?? "未指定的字体"))].join("、")] : []),
+        ...(fonts.length > 0 ? [[...new Set(fonts.map((run) => chineseFont(run.letters) ?? "未指定的字体"))].join("、")] : []),
         ...(sized.length > 0 ? [sizeName(sizeOf(paragraph))] : []),
         ...(bold ? ["加粗"] : []),
         ...(centred ? [] : ["没有居中"]),

@@ -1,4 +1,4 @@
-import { familyOf, official, suits } from "../font-families.js";
+import { chineseFont, familyOf, official, suits } from "../font-families.js";
 import { fontMend } from "../mend/make.js";
 import { hanCount, styleOf } from "../style-of.js";
 import type { LayoutRule } from "../types.js";
@@ -18,14 +18,14 @@ export const wrongFont: LayoutRule = {
       if (style === null || !held.has(paragraph.role)) continue;
       const all = hanCount(paragraph.text);
       const off = paragraph.runs.filter(
-        ({ text, letters }) => hanCount(text) > 0 && !suits(letters.fonts.eastAsia, style.font, look),
+        ({ text, letters }) => hanCount(text) > 0 && !suits(chineseFont(letters), style.font, look),
       );
       const count = off.reduce((sum, { text }) => sum + hanCount(text), 0);
-      const strange = off.filter(({ letters }) => !official.has(familyOf(letters.fonts.eastAsia ?? "")));
+      const strange = off.filter(({ letters }) => !official.has(familyOf(chineseFont(letters) ?? "")));
       const whole = count >= all * 0.9 && all >= long && paragraph.numbered === null;
       const wrong = whole ? off : strange;
       if (wrong.length === 0) continue;
-      const found = [...new Set(wrong.map(({ letters }) => letters.fonts.eastAsia ?? "未指定的字体"))].join("、");
+      const found = [...new Set(wrong.map(({ letters }) => chineseFont(letters) ?? "未指定的字体"))].join("、");
       report(paragraph, { found, wanted: look.fonts[style.font].docx }, fontMend(wrong, style, look));
     }
   },

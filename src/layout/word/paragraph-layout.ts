@@ -1,4 +1,4 @@
-import { child, elements, type XmlElement } from "../../ooxml/xml-tree.js";
+import { elements, type XmlElement } from "../../ooxml/xml-tree.js";
 
 /** How a paragraph is laid out, all of styles, list and defaults counted in. Lengths in twips, `Chars` in hundredths of a character. */
 export interface ParagraphLayout {
@@ -58,7 +58,10 @@ export function paragraphLayout(levels: readonly (XmlElement | undefined)[]): Pa
   const [beforeLines, afterLines] = [whole("w:spacing", "w:beforeLines"), whole("w:spacing", "w:afterLines")];
   const outline = whole("w:outlineLvl");
   const rule = text("w:spacing", "w:lineRule");
-  const borders = levels.map((properties) => child(properties, "w:pBdr")).findLast((found) => found !== undefined);
+  // LibreOffice writes an empty one before the one that counts.
+  const borders = levels
+    .flatMap((properties) => (properties ? elements(properties) : []))
+    .findLast(({ name, children }) => name === "w:pBdr" && children.length > 0);
   return {
     align: alignments[text("w:jc") ?? ""] ?? "left",
     left: whole("w:ind", "w:left", "w:start") ?? 0,
