@@ -106,10 +106,11 @@ describe("characters and fonts", () => {
     expect(outcome.diagnostics.find((d) => d.code === "writer/font-fallback")?.message).toContain("旻（Tiaoli");
     expect(await pagesRead(bytesOf(outcome))).toEqual(["旻，A1—1—"]);
   });
-  test("astral and private characters, controls and an empty document do not break it", async () => {
-    for (const value of ["", "\u0007甲\u00a0乙\t丙", "𠀀𠮷\ue000", "👍🏽", "a\u200bb\ufe0f"])
+  test("astral and private characters and an empty document do not break it, controls are refused", async () => {
+    for (const value of ["", "甲\u00a0乙\t丙", "𠀀𠮷\ue000", "👍🏽", "a\u200bb\ufe0f"])
       expect((await write({ ...sampleDoc, children: [para(value)] })).ok).toBe(true);
     expect((await pagesRead(bytesOf(await write({ ...sampleDoc, children: [] }))))[0]).toBe("—1—");
+    expect((await write({ ...sampleDoc, children: [para("\u0007甲")] })).diagnostics[0]?.code).toBe("writer/unwritable-text");
   });
   test("without any font the answer is an error, and a broken font file is passed over", async () => {
     const none = await write(sampleDoc, { find: async () => null, load: async () => new Uint8Array() });

@@ -27,15 +27,33 @@ const depths: Readonly<Record<Heading["level"], 2 | 3 | 4>> = {
 const tagOf = (block: Block): string =>
   block.type === "title" ? "H1" : block.type === "heading" ? `H${depths[block.level]}` : block.type === "table" ? "Table" : "P";
 
-/** Starts the structure of a tagged pdfkit document, with one element for the whole document. */
-export function structureOf(document: PDFKit.PDFDocument, blocks: readonly Block[]): Structure {
-  const root = document.struct("Document");
-  document.addStructure(root);
+/** Which cells a header cell speaks of (PDF 1.7, 14.8.5.7); pdfkit has no option for it. */
+function headsColumn(cell: PDFKit.PDFStructureElement): void {
+  const { data } = (cell as unknown as { readonly dictionary: { readonly data: Record<string, unknown> } }).dictionary;
+  data["A"] = { O: "Table", Scope: "Column" };
+}
+
+/** Where the elements and the outline entries of a document go. */
+export interface Root {
+  readonly element: PDFKit.PDFStructureElement;
+  readonly outline: PDFKit.PDFOutline;
+}
+
+/** Starts the structure of a tagged pdfkit document, with one element for the whole. */
+export function documentRoot(document: PDFKit.PDFDocument): Root {
+  const element = document.struct("Document");
+  document.addStructure(element);
+  return { element, outline: document.outline };
+}
+
+/** The structure of one document's blocks below a root. */
+export function structureOf(document: PDFKit.PDFDocument, blocks: readonly Block[], { element: root, outline }: Root): Structure {
   const elements = new Map<string, PDFKit.PDFStructureElement>();
   const element = (key: string, tag: string, parent: () => PDFKit.PDFStructureElement): PDFKit.PDFStructureElement => {
     const known = elements.get(key);
     if (known !== undefined) return known;
     const made = document.struct(tag);
+    if (tag === "TH") headsColumn(made);
     parent().add(made);
     elements.set(key, made);
     return made;
@@ -53,7 +71,6 @@ export function structureOf(document: PDFKit.PDFDocument, blocks: readonly Block
     document.endMarkedContent();
     owner.add(marked);
   };
-  const outline = outlineOf(document, blocks);
   return {
     draw: (index, part) => content(blockElement(index), blocks[index]!.type === "item" ? "LBody" : tagOf(blocks[index]!), part),
     drawCell: (index, row, column, part) => {
@@ -66,11 +83,11 @@ export function structureOf(document: PDFKit.PDFDocument, blocks: readonly Block
       part();
       document.endMarkedContent();
     },
-    bookmark: outline,
+    bookmark: bookmarksOf(document, blocks, outline),
   };
 }
 
-function outlineOf(document: PDFKit.PDFDocument, blocks: readonly Block[]): Structure["bookmark"] {
+function bookmarksOf(document: PDFKit.PDFDocument, blocks: readonly Block[], outline: PDFKit.PDFOutline): Structure["bookmark"] {
   const open: { readonly depth: number; readonly item: PDFKit.PDFOutline }[] = [];
   const done = new Set<number>();
   return (index, top) => {
@@ -81,7 +98,7 @@ function outlineOf(document: PDFKit.PDFDocument, blocks: readonly Block[]): Stru
     while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
     // pdfkit counts `left` from the right edge: the page's width is its left edge.
     const place = { expanded: depth === 2, top, left: document.page.width };
-    const parent = open.at(-1)?.item ?? document.outline;
+    const parent = open.at(-1)?.item ?? outline;
     open.push({
       depth,
       item: parent.addItem(numberText(block) + inlinesText(block.children), place as Parameters<PDFKit.PDFOutline["addItem"]>[1]),
