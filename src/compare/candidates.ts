@@ -51,8 +51,9 @@ function likenessOf(old: Side, now: Side, a: ReadonlySet<string>, b: ReadonlySet
   const ofRow = old.row && now.row ? rows(old.row, now.row) : 0;
   if (old.row && now.row && old.row.header !== now.row.header) return 0;
   const words = dice(a, b);
-  // Two clauses of a few words are alike by chance.
-  const ofWords = words < (Math.min(a.size, b.size) < 8 ? 0.5 : least) ? 0 : words;
+  // Two clauses of a few words are alike by chance; two rows of them by their cells.
+  const few = Math.min(a.size, b.size) < 8;
+  const ofWords = words < (few ? 0.5 : least) || (few && old.row && now.row) ? 0 : words;
   return Math.max(ofRow < leastOfRow ? 0 : ofRow, ofWords);
 }
 

@@ -57,8 +57,18 @@ export function replacementsIn(changes: readonly Change[]): readonly Replacement
       const stayed = kept.split(from).length - 1;
       return stayed <= mayStay * (count + stayed);
     })
-    .map((entry) => ({ ...entry, rows: [...entry.rows] }))
+    .map(({ from, to }) => ({ from, to, ...placesOf({ from, to }, changes) }))
     .sort((a, b) => b.count - a.count || (a.from < b.from ? -1 : 1));
+}
+
+/** Every place a replacement was made in, those within a longer change (组长违反第二条 → 召集人违反第三条) too. */
+function placesOf(swap: Swap, changes: readonly Change[]): Pick<Replacement, "count" | "rows"> {
+  const times = (text: string, words: string) => text.split(words).length - 1;
+  const counts = changes.map(({ pieces }) =>
+    swapsOf(pieces).reduce((sum, { from, to }) => sum + Math.min(times(from, swap.from), times(to, swap.to)), 0),
+  );
+  const rows = counts.flatMap((count, row) => (count === 0 ? [] : [row]));
+  return { count: counts.reduce((sum, count) => sum + count, 0), rows };
 }
 
 /** A text with all replacements made at once: where two names changed places, neither is made twice. */

@@ -44,11 +44,9 @@ function newNumbersOf(changes: readonly Change[]): ReadonlyMap<string, ReadonlyS
 
 const more =
   /(?:第[0-9０-９一二三四五六七八九十百千零〇]+(?:条|款|项|章|节|编|目)(?:之[一二三四五六七八九十]+)?(?:[、，和或及与至到]|以及|或者)?)+$/;
+const named = /(?:法|条例|规定|办法|细则|规则|决定|通知|章程|制度|准则|规程|意见|合同|协议|条约|公约)$/;
 /** Whether what stands before a reference, and before those it is listed with, names another text. */
 const ofOtherText = (before: string): boolean => {
   const lead = before.replace(more, "");
-  return (
-    /[》）]$/.test(lead) ||
-    /(?<!本)(?:法|条例|规定|办法|细则|规则|决定|通知|章程|制度|准则|规程|意见|合同|协议|条约|公约)$/.test(lead)
-  );
+  return /[》）]$/.test(lead) || (named.test(lead) && !/本\p{Script=Han}{0,8}$/u.test(lead));
 };
