@@ -9,7 +9,9 @@ import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { restoreIds } from "../readers/ids.js";
 import { readDocument } from "../readers/index.js";
+import type { ReadDoc } from "../readers/types.js";
 import type { Doc, NodeId } from "../tree/types.js";
+import type { ReportOptions } from "../writers/reports/report.js";
 import { findHistories } from "./history.js";
 import { outFolder, type Workplace } from "./workplace.js";
 
@@ -18,6 +20,8 @@ export interface LoadedSide {
   readonly doc: Doc;
   /** The file it was read from; null for a recorded version. */
   readonly path: string | null;
+  /** A Word file as it was read; `doc` may have other ids. */
+  readonly word?: { readonly bytes: Uint8Array; readonly read: ReadDoc };
   /** Which version of a document of ours it is, or was made from; absent for what the history does not know. */
   readonly of?: SideVersion;
 }
@@ -75,7 +79,9 @@ async function readSide(path: string, env: Env): Promise<Outcome<LoadedSide>> {
   const bytes = await env.files.read(path);
   if (!bytes.ok) return bytes;
   const read = await readDocument(bytes.value, path);
-  return read.ok ? succeed({ doc: read.value.doc, path }, [...read.diagnostics, ...read.value.notes]) : read;
+  if (!read.ok) return read;
+  const word = read.value.places.length > 0 ? { word: { bytes: bytes.value, read: read.value } } : {};
+  return succeed({ doc: read.value.doc, path, ...word }, [...read.diagnostics, ...read.value.notes]);
 }
 
 async function versionSide(history: DocumentHistory, unit: string, number: number, env: Env): Promise<Outcome<LoadedSide>> {
@@ -117,3 +123,16 @@ async function madeFrom(entry: HistoryEntry, unit: string, side: LoadedSide, env
 
 const idsOf = (doc: Doc): readonly NodeId[] =>
   doc.children.flatMap((block) => [block.id, ...(block.type === "table" ? block.rows.map(({ id }) => id) : [])]);
+
+/** The Word file of a side with its places by the ids of the side's document: both name blocks and rows in one order. */
+export function wordFile({ doc, word }: LoadedSide): ReportOptions["oldFile"] {
+  if (word === undefined) return undefined;
+  const ids = idsOf(doc);
+  const own = new Map(idsOf(word.read.doc).map((id, i) => [id, ids[i]!]));
+  const { places: found, openRevisions } = word.read;
+  return {
+    bytes: word.bytes,
+    openRevisions,
+    places: new Map(found.map(({ id, start, end }) => [own.get(id) ?? id, { start, end }])),
+  };
+}

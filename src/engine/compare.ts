@@ -13,7 +13,7 @@ import type { ColumnSet, ReportOptions } from "../writers/reports/report.js";
 import { changedFacts } from "./changed-facts.js";
 import { judgedPins, loadPins, notesOn, unrelated } from "./compare-notes.js";
 import { type CompareRequest, outIsFree, wrongRequest } from "./compare-request.js";
-import { loadSide, type SideVersion } from "./compare-side.js";
+import { loadSide, type SideVersion, wordFile } from "./compare-side.js";
 import { loadLibrary } from "./library.js";
 import { lookById } from "./look.js";
 
@@ -49,11 +49,13 @@ export async function compare(request: CompareRequest, env: Env): Promise<Outcom
   const read = [...a.diagnostics, ...b.diagnostics];
   if (unrelated(set) && !request.force) return fail(...read, problem("report/unrelated"));
   const said = [...read, ...notesOn(set, a.value, b.value), ...(await judgedPins(set, old, now, request, pins.value, env))];
+  const file = wordFile(a.value);
   const options = {
     ...optionsOf(request),
     look: look.value,
     old,
     new: now,
+    ...(file && { oldFile: file }),
     versions: { ...(a.value.of && { old: a.value.of }), ...(b.value.of && { new: b.value.of }) },
     ...(free.value && { reasons: free.value }),
   };

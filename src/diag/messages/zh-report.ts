@@ -42,6 +42,11 @@ export const report = entries({
     message: "有 {count} 对条文只是疑似对应，已写入“{path}”",
     hint: "请逐对核对，改好后用同样的命令重新比较。",
   },
+  "report/redline-anew": {
+    severity: "info",
+    message: "原文件里有未处理的修订或特殊结构，修订稿没有写在原文件上，按标准版式另排",
+    hint: "要保留原文件的格式，请先在 Word 中接受或拒绝全部修订，另存后再比较。",
+  },
   "report/needs-out": {
     severity: "error",
     message: "{format} 是 Word 文件，不能显示在屏幕上",

@@ -3,6 +3,7 @@ import type { Outcome } from "../../diag/types.js";
 import type { Env } from "../../env/types.js";
 import type { Look } from "../../look/types.js";
 import type { Doc } from "../../tree/types.js";
+import type { OldFile } from "./redline/over-units.js";
 import type { TypedReason } from "./table/earlier-reasons.js";
 
 export interface ReportOptions {
@@ -10,6 +11,8 @@ export interface ReportOptions {
   /** The two documents the differences are of. */
   readonly old: Doc;
   readonly new: Doc;
+  /** The Word file the old document was read from: a redline is written into it. */
+  readonly oldFile?: OldFile;
   /** Whose changes tracked changes are; absent: the new document's issuer. */
   readonly author?: string;
   /** ISO day of tracked changes; absent: the new document's date. */

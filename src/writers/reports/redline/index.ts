@@ -1,4 +1,5 @@
 import type { Change, Piece } from "../../../compare/types.js";
+import { problem } from "../../../diag/problem.js";
 import { fail, succeed } from "../../../diag/types.js";
 import { inlinesText } from "../../../tree/text.js";
 import type { Doc } from "../../../tree/types.js";
@@ -9,21 +10,27 @@ import { placesOf, rowOf } from "../places.js";
 import type { Report } from "../report.js";
 import { type Stop, sequenceOf } from "../sequence.js";
 import { marksOf } from "./marks.js";
+import { redlineOver } from "./over.js";
 import { type Ops, paragraphsXml, plainOps, type Sides } from "./paragraphs.js";
 import { joinsTable, type RowXml, rowXml, sameCells, tableXml } from "./rows.js";
 
 /**
  * A Word file with real tracked changes: all accepted it is the new document, all rejected the old one. Author and date
- * come from the options or the new document, never from a clock.
+ * come from the options or the new document, never from a clock. Where the old document was read from a Word file the
+ * changes are made in that file.
  */
-export const reportRedline: Report = async ({ changes }, { old, new: now, look, author, date }) => {
+export const reportRedline: Report = async ({ changes }, { old, new: now, look, author, date, oldFile }) => {
   const faults = [...unwritableText(old), ...unwritableText(now)];
   if (faults.length > 0) return fail(...faults);
+  const [name, day] = [author ?? (now.meta.issuer || "修订"), date ?? dateOf(now)];
+  const over = oldFile && redlineOver(changes, old, now, oldFile, { name, date: day === "" ? "" : `${day}T00:00:00Z` });
+  if (over) return succeed(over);
+  const notes = oldFile ? [problem("report/redline-anew")] : [];
   const sides: Sides = {
     old: placesOf(old),
     new: placesOf(now),
     look,
-    marks: marksOf(author ?? (now.meta.issuer || "修订"), date ?? dateOf(now)),
+    marks: marksOf(name, day),
   };
   const names = new Map<Change, string>();
   for (const change of changes)
@@ -47,7 +54,7 @@ export const reportRedline: Report = async ({ changes }, { old, new: now, look, 
     }
   flush(true);
   // A comparison is nobody's document: it must not be taken for the version it shows.
-  return succeed(await packDocx(body.join(""), { ...now.meta, version: "", document: "", unit: "" }, look));
+  return succeed(await packDocx(body.join(""), { ...now.meta, version: "", document: "", unit: "" }, look), notes);
 };
 
 /** The day a document gives itself: in its facts, or else in its signature or under its title. ISO; "" for none. */

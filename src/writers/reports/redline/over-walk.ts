@@ -1,0 +1,68 @@
+import type { Side } from "../../../compare/types.js";
+import type { BodyMap } from "../../../ooxml/patch/body-map.js";
+import { tableOf } from "../../../ooxml/patch/like.js";
+import type { Author, Patch } from "../../../ooxml/patch/types.js";
+import type { NodeId } from "../../../tree/types.js";
+import type { Places } from "../places.js";
+import { type OldLine, oldLines } from "./over-lines.js";
+import type { Unit } from "./over-units.js";
+
+/** All that walking both documents has to remember. */
+export interface Walk {
+  readonly old: Places;
+  readonly new: Places;
+  readonly units: ReadonlyMap<NodeId, Unit>;
+  /** The units in the order of the file. */
+  readonly list: readonly Unit[];
+  readonly map: BodyMap;
+  readonly by: Author;
+  readonly patches: Patch[];
+  /** How many units of the file were passed. */
+  passed: number;
+  /** Rows of a table that is not in the old file. */
+  rows: { readonly offset: number; readonly cells: (readonly string[])[] } | null;
+}
+
+/** Thrown and caught here: the old file and the old document do not fit each other well enough. */
+export const unfit = Symbol("unfit");
+
+export const lines = (side: Side, { old, units }: Walk): readonly OldLine[] => oldLines(side, old, units) ?? give();
+export const give = (): never => {
+  throw unfit;
+};
+export const rowUnit = (unit: Unit): Unit & { kind: "row" } => (unit.kind === "row" ? unit : give());
+
+export function pass(side: Side, walk: Walk): Unit {
+  const unit = walk.units.get(side.blocks[0]!) ?? give();
+  if (unit.order < walk.passed) give();
+  closeTable(walk);
+  walk.passed = unit.order + 1;
+  return unit;
+}
+export function passLines(side: Side, walk: Walk): void {
+  closeTable(walk);
+  for (const id of side.blocks) walk.passed = Math.max(walk.passed, (walk.units.get(id) ?? give()).order + 1);
+}
+
+const spanOf = (unit: Unit) =>
+  unit.kind === "row" ? unit.row : { start: unit.paragraphs[0]!.start, end: unit.paragraphs.at(-1)!.end };
+
+/** Where a paragraph comes: behind what was passed. Inside a table none can stand. */
+export function lineOffset({ list, passed }: Walk): number {
+  const [last, next] = [list[passed - 1], list[passed]];
+  if (last?.kind === "row") {
+    if (next?.kind === "row" && next.table === last.table) give();
+    return last.table.end;
+  }
+  if (last) return spanOf(last).end;
+  const first = next ?? give();
+  return first.kind === "row" ? first.table.start : spanOf(first).start;
+}
+
+export function closeTable(walk: Walk): void {
+  if (walk.rows === null) return;
+  const { offset, cells } = walk.rows;
+  walk.rows = null;
+  if (cells.some((row) => row.length !== cells[0]!.length)) give();
+  walk.patches.push({ do: "insert", before: offset, xml: `${tableOf(cells)}<w:p/>`, by: walk.by });
+}
