@@ -58,7 +58,7 @@ export const notice: Readonly<Record<string, string>> = {
   attached: body("附件：1. 安全检查登记表"),
   attached2: `<w:p><w:pPr>${fixed(28)}<w:ind w:leftChars="500" w:left="1600"/></w:pPr>${run("2. 隐患整改汇总表", letters("仿宋_GB2312", 16))}</w:p>`,
   gap3: blank,
-  issuer: right("青石镇文化站", 3.5 + 0.5),
+  issuer: right("青石镇文化站", 4.5),
   date: right("2026年3月15日", 2),
   label: flush("附件1", "黑体", "<w:pageBreakBefore/>"),
   gap4: blank,

@@ -184,7 +184,7 @@ describe("no false alarm", () => {
 
   test("a seal's places", () => {
     const date = notice["date"]!.replace('w:rightChars="200"', 'w:rightChars="400"');
-    const issuer = notice["issuer"]!.replace('w:rightChars="400"', 'w:rightChars="425"');
+    const issuer = notice["issuer"]!.replace('w:rightChars="450"', 'w:rightChars="425"');
     expect(lines(checked(made({ ...notice, date, issuer })))).toEqual([]);
   });
 

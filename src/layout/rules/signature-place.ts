@@ -60,18 +60,20 @@ export const signaturePlace: LayoutRule = {
       const mend =
         isTyped || dateIn > 3.4
           ? []
-          : [...rightMend(date, plain.date), ...(issuer === null ? [] : rightMend(issuer, plain.issuer))];
+          : [...rightMend(date, dateIn, plain.date), ...(issuer === null ? [] : rightMend(issuer, issuerIn!, plain.issuer))];
       report(date, { found, wanted }, mend);
     }
   },
 };
 
-const rightMend = (of: Placed, characters: number) =>
-  setParagraph(of, "w:ind", {
-    "w:rightChars": String(Math.round(characters * 100)),
-    "w:right": String(Math.round(characters * sizeOf(of) * 20)),
-    "w:end": null,
-    "w:endChars": null,
-    "w:firstLine": "0",
-    "w:firstLineChars": "0",
-  });
+const rightMend = (of: Placed, now: number, wanted: number) =>
+  Math.abs(now - wanted) < 0.1
+    ? []
+    : setParagraph(of, "w:ind", {
+        "w:rightChars": String(Math.round(wanted * 100)),
+        "w:right": String(Math.round(wanted * sizeOf(of) * 20)),
+        "w:end": null,
+        "w:endChars": null,
+        "w:firstLine": "0",
+        "w:firstLineChars": "0",
+      });
