@@ -173,7 +173,7 @@ async function planDocument(
       merged: {
         mine: mine ?? word.bytes,
         docx: word.bytes,
-        record: { undone: target.number, earlier: version.merged?.record ?? null },
+        record: { ...(version.merged?.record as object | undefined), undone: target.number },
       },
     }),
   };

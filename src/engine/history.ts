@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { damage, readVersion } from "../archive/entry.js";
+import { readVersion, type Version } from "../archive/entry.js";
 import { damageReport, readHistory } from "../archive/history.js";
 import { known } from "../archive/known.js";
 import { currentFiles } from "../archive/manifest.js";
@@ -8,8 +8,10 @@ import type { DocumentHistory } from "../archive/types.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
+import { type VersionDiff, versionDiffs } from "./history-diff.js";
 import { loadLibrary } from "./library.js";
 import { loadUnits } from "./units.js";
+import { unsettledIn } from "./unsettled.js";
 import { outFolder, type Workplace } from "./workplace.js";
 
 export interface HistoryRequest {
@@ -31,7 +33,13 @@ export interface DocumentRecord {
     readonly asOf: string;
     readonly reason: string;
     readonly damaged: boolean;
+    /** Its Word file carried a person's edits when it was published. */
+    readonly merged: boolean;
+    /** Against the version before; absent for the first, and where one of the two is damaged. */
+    readonly differs?: VersionDiff;
   }[];
+  /** Places of the Word file where a conflict is not settled: the document is not final. */
+  readonly unsettled: readonly string[];
   /** Files last published; `edited`: changed by hand since; `merged`: as published, with earlier edits by hand in it. */
   readonly files: readonly {
     readonly format: string;
@@ -46,16 +54,22 @@ export async function history(request: HistoryRequest, env: Env): Promise<Outcom
   if (!found.ok) return found;
   const diagnostics: Diagnostic[] = [...found.diagnostics];
   const records: DocumentRecord[] = [];
+  const library = await loadLibrary(request.place, env);
+  // What the history holds can be listed without a library; only why it changed cannot be said then.
+  const diff = library.ok ? versionDiffs(library.value) : null;
   for (const one of found.value.histories) {
     for (const entry of one.entries) diagnostics.push(...(await damageReport(entry, env.files)));
-    records.push(await recordOf(one, found.value.folder, env));
+    records.push(await recordOf(one, found.value.folder, diff, env));
   }
   return succeed(records, diagnostics);
 }
 
-/** The generated Word file of one recorded version, byte for byte; a damaged one is an error. */
+/** Which Word file of a version: the generated one; the published one, with a person's edits; the person's, as it was found. */
+export type RecordedWhich = "generated" | "merged" | "mine";
+
+/** A Word file of one recorded version, byte for byte; a damaged version is an error, and one without that file. */
 export async function recordedFile(
-  request: HistoryRequest & { readonly document: string; readonly number: number },
+  request: HistoryRequest & { readonly document: string; readonly number: number; readonly which?: RecordedWhich },
   env: Env,
 ): Promise<Outcome<Uint8Array>> {
   const { document, number } = request;
@@ -66,7 +80,10 @@ export async function recordedFile(
   const version = await readVersion(entry, env.files);
   if (version === null)
     return { ok: false, diagnostics: (await damageReport(entry, env.files)).map((d) => ({ ...d, severity: "error" })) };
-  return succeed(version.docx);
+  const { which = "generated" } = request;
+  if (which === "generated") return succeed(version.docx);
+  if (version.merged !== undefined) return succeed(which === "merged" ? version.merged.docx : version.merged.mine);
+  return fail(problem("archive/no-merged", { document, number }));
 }
 
 interface Found {
@@ -108,14 +125,26 @@ async function unitId(word: string, root: string, place: Workplace, cwd: string,
   return units.ok ? succeed(units.value[0]!.loaded.profile.unit.id) : units;
 }
 
-async function recordOf(one: DocumentHistory, folder: string, env: Env): Promise<DocumentRecord> {
+async function recordOf(
+  one: DocumentHistory,
+  folder: string,
+  diff: ReturnType<typeof versionDiffs> | null,
+  env: Env,
+): Promise<DocumentRecord> {
   const versions: DocumentRecord["versions"][number][] = [];
+  let before: Version | null = null;
   for (const entry of one.entries) {
     const { version = "", title = "", asOf = "", reason = "" } = entry.head ?? {};
-    versions.push({ number: entry.number, version, title, asOf, reason, damaged: (await damage(entry, env.files)).length > 0 });
+    const whole = await readVersion(entry, env.files);
+    const differs = before && whole && diff ? { differs: diff(before, whole) } : {};
+    const merged = whole?.merged !== undefined;
+    versions.push({ number: entry.number, version, title, asOf, reason, damaged: whole === null, merged, ...differs });
+    before = whole;
   }
   const files = await fileStates(one, folder, env);
-  return { document: one.document, title: versions.findLast((v) => v.title !== "")?.title ?? "", versions, files };
+  const title = versions.findLast((v) => v.title !== "")?.title ?? "";
+  const unsettled = (await unsettledIn(one, folder, env))?.places ?? [];
+  return { document: one.document, title, versions, unsettled, files };
 }
 
 /** The files last published of a document, and whether somebody changed them since. */

@@ -11,6 +11,7 @@ import { composeUnit } from "./compose-unit.js";
 import { fileStates } from "./history.js";
 import { loadLibrary } from "./library.js";
 import { loadUnits, type Unit } from "./units.js";
+import { unsettledIn } from "./unsettled.js";
 import { outFolder, type Workplace } from "./workplace.js";
 
 export interface TodoRequest {
@@ -46,6 +47,13 @@ export interface Todo {
   readonly findings: readonly Diagnostic[];
   /** Files that somebody changed after they were made. Paths are absolute. */
   readonly edited: readonly { readonly document: string; readonly title: string; readonly path: string }[];
+  /** Word files with conflicts nobody has settled, and where. Such a document is not final. */
+  readonly conflicts: readonly {
+    readonly document: string;
+    readonly title: string;
+    readonly path: string;
+    readonly places: readonly string[];
+  }[];
 }
 
 /** What is still to be done on a unit's whole shelf. Composes it without writing anything. */
@@ -74,7 +82,7 @@ export async function todo(request: TodoRequest, env: Env): Promise<Outcome<Todo
     unsettled: docs.flatMap((doc) => (doc.meta.status === "final" ? [] : [{ ...named(doc), status: doc.meta.status }])),
     vacant: found.filter(isVacant),
     findings: [...diagnostics.filter((d) => d.severity === "warning"), ...found.filter((d) => !isVacant(d))],
-    edited: edited.value,
+    ...edited.value,
   };
   return succeed(value, [...library.diagnostics, ...units.diagnostics]);
 }
@@ -110,15 +118,20 @@ const once = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => [
   ...new Map(diagnostics.map((d) => [printDiagnostic(d), d])).values(),
 ];
 
-async function editedFiles(folder: string, env: Env): Promise<Outcome<Todo["edited"]>> {
+async function editedFiles(folder: string, env: Env): Promise<Outcome<Pick<Todo, "edited" | "conflicts">>> {
   const history = await readHistory(folder, env.files);
   if (!history.ok) return history;
-  const files = await Promise.all(
+  const found = await Promise.all(
     history.value.map(async (one) => {
-      const title = one.entries.findLast(({ head }) => head !== null)?.head?.title ?? one.document;
+      const { document } = one;
+      const title = one.entries.findLast(({ head }) => head !== null)?.head?.title ?? document;
       const states = await fileStates(one, folder, env);
-      return states.flatMap(({ path, state }) => (state === "edited" ? [{ document: one.document, title, path }] : []));
+      const open = await unsettledIn(one, folder, env);
+      return {
+        edited: states.flatMap(({ path, state }) => (state === "edited" ? [{ document, title, path }] : [])),
+        conflicts: open === null ? [] : [{ document, title, ...open }],
+      };
     }),
   );
-  return succeed(files.flat());
+  return succeed({ edited: found.flatMap((one) => one.edited), conflicts: found.flatMap((one) => one.conflicts) });
 }

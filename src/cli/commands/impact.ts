@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { problem } from "../../diag/problem.js";
-import type { ClauseChange, DocumentImpact, ImpactCause, UnitImpact } from "../../engine/impact-types.js";
+import type { ClauseChange, DocumentImpact, UnitImpact } from "../../engine/impact-types.js";
+import { causeText } from "../cause-text.js";
 import { type AddCommand, type Context, isDay, json } from "../context.js";
 
 interface Options {
@@ -88,26 +89,6 @@ function clauseText({ place, sentences, causes }: ClauseChange): string {
   );
   const why = causes.length === 0 ? "" : `    因：${causes.map(causeText).join("；")}\n`;
   return `  ${place}\n${pairs.join("")}${why}`;
-}
-
-function causeText(cause: ImpactCause): string {
-  const at =
-    cause.by === "clause" || cause.file === undefined
-      ? ""
-      : `（${cause.file}${cause.line === undefined ? "" : `:${cause.line}`}）`;
-  switch (cause.by) {
-    case "holder":
-      if (cause.to === "") return `${cause.title}空缺，原为${cause.from}${at}`;
-      return `${cause.title}${cause.from === "" ? "" : `由${cause.from}`}改为${cause.to}${at}`;
-    case "profile":
-      if (cause.path === "") return "档案中其他内容有改动";
-      if (cause.from === "") return `档案增加“${cause.to}”${at}`;
-      return cause.to === "" ? `档案删去“${cause.from}”${at}` : `档案由“${cause.from}”改为“${cause.to}”${at}`;
-    case "clause":
-      if (cause.from === 0) return `条款库增加 ${cause.clause}`;
-      if (cause.to === 0) return `条款库不再有 ${cause.clause}`;
-      return `条款 ${cause.clause} 由第 ${cause.from} 版改为第 ${cause.to} 版${cause.reason === "" ? "" : `：${cause.reason}`}`;
-  }
 }
 
 function namingText(naming: UnitImpact["naming"]): string {

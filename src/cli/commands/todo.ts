@@ -14,7 +14,9 @@ export const addTodo: AddCommand = (program, context) => {
   program
     .command("todo")
     .summary("列出还要补、还没定的事")
-    .description("列出一个单位全部文件中待补的空白、未定稿的文件、空缺的职务、前后不一致之处和手工改过的文件。不写入任何文件。")
+    .description(
+      "列出一个单位全部文件中待补的空白、未定稿的文件、空缺的职务、前后不一致之处、手工改过的文件和改稿与新稿没有定下来的地方。不写入任何文件。",
+    )
     .argument("<单位>", "单位代号，或档案文件的路径")
     .option("--as-of <日期>", "按这一天的任职情况，如 2026-03-05；不写时为今天")
     .option("--out <文件夹>", "文件所在的输出位置；不写时为工作区的 out")
@@ -40,14 +42,14 @@ async function list(unit: string, { asOf, out, json: asJson }: Options, context:
   return count(found.value) === 0 ? 0 : 1;
 }
 
-const count = ({ refused, blanks, unsettled, vacant, findings, edited }: Todo): number =>
-  [refused, blanks, unsettled, vacant, findings, edited].reduce((sum, group) => sum + group.length, 0);
+const count = ({ refused, blanks, unsettled, vacant, findings, edited, conflicts }: Todo): number =>
+  [refused, blanks, unsettled, vacant, findings, edited, conflicts].reduce((sum, group) => sum + group.length, 0);
 
 function shown(todo: Todo): string {
   const head = `${todo.name} ${todo.asOf} 的情况：${todo.documents} 份文件，`;
   const total = count(todo);
   if (total === 0) return `${head}没有待办。\n`;
-  const { refused, blanks, unsettled, vacant, findings, edited } = todo;
+  const { refused, blanks, unsettled, vacant, findings, edited, conflicts } = todo;
   const groups = [
     group("还不能起草", "处", refused, printDiagnostics(refused)),
     group(
@@ -64,6 +66,12 @@ function shown(todo: Todo): string {
     ),
     group("空缺的职务", "个", vacant, printDiagnostics(vacant)),
     group("前后不一致", "处", findings, printDiagnostics(findings)),
+    group(
+      "改稿与新稿不一致、还没有定的文件",
+      "份",
+      conflicts,
+      conflicts.map(({ path, places }) => `${path}\n    ${places.length} 处：${places.join("；")}\n`).join(""),
+    ),
     group("手工改过的文件", "个", edited, edited.map(({ path }) => `${path}\n`).join("")),
   ];
   return `${head}${total} 项待办。\n${groups.join("")}`;

@@ -96,6 +96,11 @@ export const archive = entries({
     message: "文件“{document}”没有第 {number} 版",
     hint: "用 tiaoli history {unit} {document} 查看有哪些版本。",
   },
+  "archive/no-merged": {
+    severity: "error",
+    message: "文件“{document}”第 {number} 版没有并入过手工修改，只有生成稿",
+    hint: "去掉 --merged 或 --mine 再取；用 tiaoli history 查看哪些版本含手工修改。",
+  },
   "archive/no-history": {
     severity: "error",
     message: "“{unit}”在“{path}”里还没有历史",

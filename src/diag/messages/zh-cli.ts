@@ -99,6 +99,11 @@ export const cli = entries({
     message: "参数太多",
     hint: "名称里有空格的请加引号；用 tiaoli {command}--help 查看用法。",
   },
+  "cli/merged-and-mine": {
+    severity: "error",
+    message: "--merged 和 --mine 只能写一个",
+    hint: "--merged 是发布的那一份，--mine 是并入之前手工改过的那一份。",
+  },
   "cli/missing-option": { severity: "error", message: "缺少选项“{value}”", hint: "用 tiaoli {command}--help 查看用法。" },
   "cli/wrong-use": { severity: "error", message: "命令写法不对", hint: "用 tiaoli {command}--help 查看用法。" },
 });
