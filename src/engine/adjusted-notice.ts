@@ -37,7 +37,8 @@ const isIssued = ({ meta }: Doc): boolean => meta.status === "final" || meta.num
 
 /** What a notice says it repeals. */
 function replacedBy(doc: Doc): string | undefined {
-  for (const { inline } of inlines(doc)) if (inline.type === "value" && inline.path === "document.replaces") return inline.value;
+  for (const { inline } of inlines(doc))
+    if (inline.type === "value" && /^documents?\..*replaces$/.test(inline.path)) return inline.value;
   return undefined;
 }
 

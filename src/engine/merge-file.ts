@@ -2,6 +2,7 @@ import { type Outcome, succeed } from "../diag/types.js";
 import type { Look } from "../look/types.js";
 import { mergeDocs } from "../merge/merge.js";
 import type { Merged } from "../merge/types.js";
+import { properties as names } from "../ooxml/names.js";
 import { patchDocx } from "../ooxml/patch/index.js";
 import type { Doc, NodeId } from "../tree/types.js";
 import { blockXml } from "../writers/docx/body.js";
@@ -47,7 +48,8 @@ export async function mergeFile({ bytes, name, base, next, look, day }: FileMerg
     by: { name: ownAuthor, date: `${day}T00:00:00Z` },
   });
   const { unit, document, version } = next.meta;
-  const patched = patchDocx(bytes, patches, { name, properties: { unit, document, version } });
+  const properties = { [names.unit]: unit, [names.document]: document, [names.version]: version };
+  const patched = patchDocx(bytes, patches, { name, properties });
   if (!patched.ok) return patched;
   return succeed({ bytes: patched.value, merged: withOpenText(merged, file.before), mine: file.doc }, patched.diagnostics);
 }

@@ -1,0 +1,232 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { sha256 } from "../../src/archive/places.js";
+import { readDocx } from "../../src/readers/docx/index.js";
+import { docText } from "../../src/tree/walk.js";
+import { call, workspace } from "./desk.js";
+import { bold, cell, editDocx, mainPart, paragraphAfter, picture, without, words } from "./edit-docx.js";
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+const old = "云汀市湖滨小学意识形态工作";
+const now = "云汀市湖滨实验小学意识形态工作";
+let cwd: string;
+const out = (name = "") => join(cwd, "out", "hubin-primary", name);
+const bytes = (name: string) => new Uint8Array(readFileSync(out(name)));
+const text = (name: string): string => {
+  const read = readDocx(bytes(name), name);
+  if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
+  return docText(read.value.doc);
+};
+const hashes = (): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(out())
+      .filter((name) => /\.\w+$/.test(name) && !name.startsWith("."))
+      .map((name) => [name, sha256(readFileSync(out(name)))]),
+  );
+const profilePath = () => join(cwd, "data", "units", "hubin-primary.yaml");
+const changeProfile = (...changes: readonly (readonly [string, string])[]) => {
+  let yaml = readFileSync(profilePath(), "utf8");
+  for (const [from, to] of changes) {
+    if (!yaml.includes(from)) throw new Error(from);
+    yaml = yaml.replaceAll(from, to);
+  }
+  writeFileSync(profilePath(), yaml);
+};
+/** A clause of the library with a new version in the workspace's own templates. */
+const newVersion = (family: string, id: string, from: string, to: string) => {
+  const path = join("clauses", family, `${id}.hbs`);
+  const source = readFileSync(resolve("templates", path), "utf8");
+  const [, front, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(source)!;
+  if (!body!.includes(from)) throw new Error(from);
+  const changed = front!
+    .replace(/^version: 1$/m, "version: 2")
+    .replace(/^changes: \[(.*)\]$/m, "changes: [$1, { version: 2, date: 2026-11-30, reason: 规范用语 }]");
+  mkdirSync(join(cwd, "templates", "clauses", family), { recursive: true });
+  writeFileSync(join(cwd, "templates", path), `---\n${changed}\n---\n${body!.replace(from, to)}`);
+};
+const regenerate = (...argv: readonly string[]) => call(cwd, ["regenerate", "hubin-primary", ...argv]);
+interface Said {
+  readonly document: string;
+  readonly action: string;
+  readonly final?: boolean;
+  readonly causes: readonly { readonly by: string; readonly path?: string; readonly clause?: string }[];
+  readonly merge?: Readonly<
+    Record<string, readonly { readonly where: string; readonly cause?: string; readonly text?: string }[]>
+  >;
+  readonly files: readonly { readonly path: string }[];
+  readonly comparison?: string;
+}
+const reportIn = (said: string): readonly Said[] => JSON.parse(said)[0].documents;
+const of = (report: readonly Said[], document: string): Said => report.find((one) => one.document === document)!;
+
+describe("a school's shelf after a change of leaders", () => {
+  const rules = "责任制实施细则.docx";
+  const list = "责任清单.docx";
+  const assessment = "考核办法.docx";
+  let before: Record<string, string>;
+  let first: readonly Said[];
+
+  beforeAll(async () => {
+    cwd = workspace("hubin-primary");
+    const kinds = "responsibility-list,implementation-rules,assessment,leading-group-notice,incident-procedure,duty-card";
+    await call(cwd, [
+      "draft",
+      "hubin-primary",
+      "--topic",
+      "ideology",
+      "--kind",
+      kinds,
+      "--as-of",
+      "2026-03-05",
+      "--format",
+      "docx,html",
+    ]);
+    editDocx(
+      out(old + rules),
+      words("人员变动的当日告知。", "人员变动的当日告知。名单每学期初张贴一次。"),
+      without("各级负责人应当守土有责"),
+      paragraphAfter("少先队大队部受理青少年活动的申请；", "（五）总务处登记场地借用；"),
+      words("工会收集教职工意见建议，", "工会定期收集教职工意见建议，依照第七条办理，"),
+      bold("重要工作亲自部署"),
+      picture("交接单由领导小组办公室存档。"),
+    );
+    editDocx(
+      out(old + list),
+      words("选用目录、培训登记由教务处保管。", "选用目录、培训登记由教学处保管。"),
+      words("审批、审核人，", "审批、审核人和值守人，"),
+      words("，印发年度任务分解表。", "，印发年度任务分解表，并在公开栏公示。"),
+    );
+    editDocx(out(old + assessment), cell("按照教职工测评的平均分折算", 4, "（由工会核分）"));
+    before = hashes();
+
+    await call(cwd, ["vacate", "hubin-primary", "--post", "secretary", "--on", "2026-12-01"]);
+    await call(cwd, ["appoint", "hubin-primary", "--post", "secretary", "--name", "顾晓岚", "--from", "2026-12-01"]);
+    await call(cwd, ["appoint", "hubin-primary", "--post", "deputy-head-teaching", "--name", "程以宁", "--from", "2026-12-01"]);
+    changeProfile(["name: 教务处,", "name: 教学处,"], ["云汀市湖滨小学", "云汀市湖滨实验小学"]);
+    newVersion("rules", "rules.heads", "人员变动的当日告知", "人员变动的三日内告知");
+    newVersion("rules", "rules.away", "外出期间，委托", "外出期间，书面委托");
+    const said = await regenerate("--reason", "领导班子调整", "--as-of", "2026-12-02", "--json");
+    if (said.code !== 1) throw new Error(said.err);
+    expect(said.code).toBe(1);
+    first = reportIn(said.out);
+  });
+
+  test("hand edits are in the new documents, with bold words and the pasted seal", () => {
+    const said = text(now + rules);
+    expect(said).toContain("名单每学期初张贴一次。");
+    expect(said).not.toContain("守土有责");
+    expect(said).toContain("（五）总务处登记场地借用；");
+    expect(said).toContain("工会定期收集教职工意见建议");
+    const xml = mainPart(bytes(now + rules));
+    expect(xml).toContain('<w:rPr><w:b/></w:rPr><w:t xml:space="preserve">重要工作亲自部署</w:t>');
+    expect(xml.match(/<w:drawing>/g)).toHaveLength(1);
+    expect(text(now + assessment)).toContain("（由工会核分）");
+    expect(existsSync(out(old + rules))).toBe(false);
+  });
+
+  test("what has changed in profile and library is in them too, numbered and referred to anew", () => {
+    const said = text(now + rules);
+    expect(said).toContain("书面委托直接责任人主持日常工作");
+    expect(said).toContain("中共云汀市湖滨实验小学支部委员会");
+    expect(said.match(/^第[一二三四五六七八九十]+条/gm)!.length).toBe(new Set(said.match(/^第[一二三四五六七八九十]+条/gm)).size);
+    const report = of(first, "implementation-rules.ideology");
+    // 第三条 was deleted by hand: what was 第七条 is 第六条 now.
+    expect(said).toContain("依照第六条办理");
+    expect(report.merge!["references"]).toMatchObject([{ typed: "第七条", now: "第六条" }]);
+    expect(report.merge!["deleted"]).toHaveLength(1);
+    expect(report.causes).toContainEqual(
+      expect.objectContaining({ by: "clause", clause: "rules.away", to: 2, reason: "规范用语" }),
+    );
+    expect(report.causes).toContainEqual(expect.objectContaining({ by: "profile", path: "organ.name" }));
+  });
+
+  test("a name corrected by hand to what the profile says now is no conflict; what collides is, in Word and in the sheet", () => {
+    const own = of(first, "responsibility-list.ideology");
+    expect(text(now + list)).toContain("选用目录、培训登记由教学处保管。");
+    expect(own.merge!["conflicts"]!.map(({ where }) => where)).not.toContain("一、校党支部主体责任（六）");
+    const rulesReport = of(first, "implementation-rules.ideology");
+    const [conflict] = rulesReport.merge!["conflicts"]!;
+    expect(conflict).toMatchObject({
+      at: "rules.heads",
+      base: expect.stringContaining("当日告知。"),
+      next: expect.stringContaining("三日内告知"),
+    });
+    expect(rulesReport.final).toBe(false);
+    const xml = mainPart(bytes(now + rules));
+    expect(xml).toContain('w:author="条理"');
+    expect(xml).toContain("<w:commentReference");
+    expect(readdirSync(out("更新记录"))).toHaveLength(1);
+    const record = join(out("更新记录"), readdirSync(out("更新记录"))[0]!);
+    expect(readdirSync(record)).toEqual(
+      expect.arrayContaining(["更新说明.docx", "待定条文.xlsx", `${now}责任清单修订对照表.docx`]),
+    );
+    expect(own.comparison).toBe(join(record, `${now}责任清单修订对照表.docx`));
+  });
+
+  test("the issued notice of the leading group is adjusted by a new one that repeals it", () => {
+    const said = text("关于调整湖滨小学意识形态工作领导小组的通知.docx");
+    expect(said).toContain("顾晓岚");
+    expect(said).not.toContain("沈立言");
+    expect(said).toContain("《关于调整湖滨小学意识形态工作领导小组的通知》（湖小党〔2026〕2号）同时废止");
+    expect(said).not.toMatch(/^（湖小党〔2026〕2号）/m);
+  });
+
+  test("regenerating again changes no byte and makes no version", async () => {
+    const files = hashes();
+    const again = await regenerate("--reason", "领导班子调整", "--as-of", "2026-12-02", "--json");
+    expect(reportIn(again.out).map(({ action }) => action)).toEqual(first.map(() => "unaffected"));
+    expect(hashes()).toEqual(files);
+    expect(Object.keys(before).length).toBeGreaterThan(10);
+  });
+
+  test("a second and a third time: only what is affected, every edit and the open conflict carried", async () => {
+    const files = hashes();
+    changeProfile(["name: 总务处,", "name: 后勤保障处,"]);
+    const second = reportIn((await regenerate("--as-of", "2026-12-10", "--json")).out);
+    const own = of(second, "implementation-rules.ideology");
+    if (own.action === "merged") expect(own.merge!["carried"]).toMatchObject([{ at: "rules.heads" }]);
+    for (const one of second.filter(({ action }) => action === "unaffected"))
+      for (const { path } of one.files) expect(sha256(readFileSync(path))).toBe(files[path.slice(out().length)]);
+    editDocx(out(now + list), words("逐项督促、登记销号。", "逐项督促、登记销号，每月抽查。"));
+    changeProfile(["云汀市湖滨实验小学", "云汀市湖滨第一小学"]);
+    const third = await regenerate("--as-of", "2026-12-20", "--json");
+    const name = "云汀市湖滨第一小学意识形态工作";
+    expect(third.code).toBe(1);
+    expect(text(name + list)).toContain("逐项督促、登记销号，每月抽查。");
+    expect(text(name + list)).toContain("审批、审核人和值守人，");
+    const said = text(name + rules);
+    expect(said).toContain("总务处登记场地借用；");
+    expect(said).toContain("工会定期收集教职工意见建议，依照第六条办理，");
+    const xml = mainPart(bytes(name + rules));
+    expect(xml.match(/<w:drawing>/g)).toHaveLength(1);
+    expect(xml).toContain('<w:rPr><w:b/></w:rPr><w:t xml:space="preserve">重要工作亲自部署</w:t>');
+    expect(text(name + assessment)).toContain("（由工会核分）");
+    const carried = of(reportIn(third.out), "implementation-rules.ideology");
+    expect(carried).toMatchObject({ final: false, merge: { carried: [{ at: "rules.heads" }], conflicts: [] } });
+  });
+
+  test("the clerk's sheet settles it", async () => {
+    const record = join(out("更新记录"), readdirSync(out("更新记录")).sort()[0]!);
+    const { readXlsx, writeXlsx } = await import("hucre/xlsx");
+    const book = await readXlsx(readFileSync(join(record, "待定条文.xlsx")));
+    const sheets = book.sheets.map((sheet) => {
+      const rows = sheet.rows.map((row) => [...row]);
+      const head = rows.findIndex((row) => row.includes("处理"));
+      if (head >= 0) for (const row of rows.slice(head + 1)) if (row[0]) row[rows[head]!.indexOf("处理")] = "用新稿";
+      return { name: sheet.name, rows };
+    });
+    const sheet = join(cwd, "填好.xlsx");
+    writeFileSync(sheet, await writeXlsx({ sheets }));
+    const said = await call(cwd, ["resolve", "hubin-primary", "填好.xlsx"]);
+    expect([said.err, said.code]).toEqual(["", 0]);
+    expect(said.out.split("\n").filter((line) => line.includes("没有待定的条文了"))).toHaveLength(2);
+    const name = `云汀市湖滨第一小学意识形态工作${rules}`;
+    expect(text(name)).toContain("人员变动的三日内告知。");
+    const xml = mainPart(bytes(name));
+    expect(xml).not.toContain('w:author="条理"');
+    expect(xml).not.toContain("<w:commentReference");
+    expect(xml.match(/<w:drawing>/g)).toHaveLength(1);
+  });
+});
