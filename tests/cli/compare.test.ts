@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { partText, unpackParts } from "../../src/ooxml/zip.js";
+import { packParts, partText, unpackParts } from "../../src/ooxml/zip.js";
 import { writeDocx } from "../../src/writers/docx/index.js";
 import { writeText } from "../../src/writers/txt/index.js";
 import { linesDoc } from "../reports/lines-doc.js";
@@ -146,4 +146,80 @@ test("recorded versions, the file as it is now, and why they differ", async () =
   expect(causes).toContainEqual(expect.objectContaining({ by: "profile", from: "德育处", to: "学生处" }));
   const missing = await call(place, ["compare", of("1"), of("7")]);
   expect([missing.code, missing.err.includes("[archive/no-version]")]).toEqual([2, true]);
+});
+
+describe("our own versions", () => {
+  let place: string;
+  const of = (which: string) => `hubin-primary/responsibility-list.ideology@${which}`;
+  const profile = () => join(place, "data", "units", "hubin-primary.yaml");
+  const draft = () => call(place, ["draft", "hubin-primary", "--kind", "responsibility-list", "--topic", "ideology"]);
+  const word = () => {
+    const folder = join(place, "out", "hubin-primary");
+    return join(folder, readdirSync(folder).find((name) => name.endsWith(".docx"))!);
+  };
+  /** What a person does in Word: other words in one paragraph, another taken away. */
+  const edit = (path: string, change: (xml: string) => string) => {
+    const parts = unpackParts(new Uint8Array(readFileSync(path)), path);
+    if (!parts.ok) throw new Error("no zip");
+    const edited = new Map(parts.value);
+    edited.set("word/document.xml", new TextEncoder().encode(change(partText(parts.value, "word/document.xml"))));
+    writeFileSync(path, packParts(edited));
+  };
+  const paragraphWith = (xml: string, words: string): string => xml.match(/<w:p>.*?<\/w:p>/gs)!.find((p) => p.includes(words))!;
+  interface Row {
+    readonly kind: string;
+    readonly old: { readonly text: string } | null;
+    readonly new: { readonly text: string } | null;
+    readonly cause?: readonly { readonly by: string; readonly from?: string; readonly to?: string }[];
+  }
+  const rowsOf = async (a: string, b: string): Promise<readonly Row[]> =>
+    JSON.parse((await call(place, ["compare", a, b, "--format", "json"])).out).changes.filter(({ kind }: Row) => kind !== "same");
+
+  beforeAll(async () => {
+    place = workspace("hubin-primary");
+    await draft();
+    writeFileSync(profile(), readFileSync(profile(), "utf8").replaceAll("德育处", "学生处").replaceAll("总务处", "后勤保障处"));
+    await draft();
+    edit(word(), (xml) =>
+      xml
+        .replace(paragraphWith(xml, "每年至少讲授一次专题党课"), "")
+        .replace(paragraphWith(xml, "承担意识形态工作领导小组日常工作"), (p) => p.replace("承担", "承办")),
+    );
+  });
+
+  test("a file changed by hand after the profile changed: each change has its own causes, one may have both", async () => {
+    const rows = await rowsOf(of("1"), of("current"));
+    const by = (words: string) => rows.find(({ old, new: now }) => (now ?? old)!.text.includes(words))!.cause;
+    expect(by("日常工作，每季度")).toMatchObject([{ by: "profile", from: "德育处", to: "学生处" }, { by: "hand" }]);
+    expect(by("专题党课")).toEqual([{ by: "hand" }]);
+    expect(rows.flatMap(({ cause = [] }) => cause).filter(({ by: why, to }) => why === "profile" && to === "")).toEqual([]);
+    const heading = rows.find(({ new: now }) => now?.text === "后勤保障处")!;
+    expect([heading.old?.text, heading.cause]).toMatchObject(["总务处", [{ by: "profile", from: "总务处", to: "后勤保障处" }]]);
+  });
+
+  test("against its own version a changed file has hand edits only; a copy of it is known again", async () => {
+    const copy = join(place, "改稿.docx");
+    writeFileSync(copy, readFileSync(word()));
+    for (const side of [of("current"), "改稿.docx"]) {
+      const rows = await rowsOf(of("2"), side);
+      expect(rows.map(({ kind, cause }) => [kind, cause])).toEqual([
+        ["deleted", [{ by: "hand" }]],
+        ["edited", [{ by: "hand" }]],
+      ]);
+    }
+  });
+
+  test("the newer version given first: warned; and the sides say which version they are", async () => {
+    const { code, err, out } = await call(place, ["compare", of("2"), of("1"), "--format", "json"]);
+    expect([code, err.includes("[compare/swapped]")]).toEqual([1, true]);
+    const { a, b } = JSON.parse(out);
+    expect([a.version, b.version, b.document]).toEqual([2, 1, "responsibility-list.ideology"]);
+    expect((await call(place, ["compare", of("1"), of("2")])).err).toBe("");
+  });
+
+  test("two documents of ours that are no versions of one: said", async () => {
+    await call(place, ["draft", "hubin-primary", "--kind", "responsibility-list", "--topic", "network-ideology"]);
+    const { err } = await call(place, ["compare", of("2"), "hubin-primary/responsibility-list.network-ideology@1"]);
+    expect(err).toMatch(/report\/other-document/);
+  });
 });

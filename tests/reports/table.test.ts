@@ -66,6 +66,23 @@ describe("rows", () => {
     expect(rows).toHaveLength(3);
   });
 
+  test("a row with a replaced word and another number is told in the closing row; two names that change places, once", async () => {
+    const lines = (name: string, numbers: string) => [
+      "蓝湾学校安全小组工作规则",
+      ...(numbers === "二三四五" ? ["第一条　本规则适用于全校各处室和年级组。"] : []),
+      ...["每月召集一次例会。", "外出的，委托他人代行职责。", "审定会议纪要后印发各组。"].map(
+        (rest, i) => `第${numbers[i]}条　${name}${rest}`,
+      ),
+    ];
+    const rows = rowsOf(await reportOn(reportTable, linesDoc(lines("组长", "一二三四")), linesDoc(lines("召集人", "二三四五"))));
+    expect(rows[1]).toEqual(["全文“组长”统一修改为“召集人”，涉及第一条、第二条、第三条，不再逐条列出。"]);
+    expect(rows.at(-1)).toEqual([
+      "除统一修改的词语外，以下内容未变，仅序号调整：第一条改为第二条，第二条改为第三条，第三条改为第四条。",
+    ]);
+    const exchanged = rowsOf(await tableOn("titles and two names that change places"));
+    expect(exchanged[1]![0]).toMatch(/^全文“学生处”与“教务处”互换，涉及/);
+  });
+
   test("entries of an outline stand under their heading, and mere numbers are told by their words", async () => {
     const rows = rowsOf(await tableOn("an outline with a table", { columns: "two" }));
     expect(rows.slice(1, 4)).toEqual([
@@ -137,6 +154,47 @@ describe("reasons", () => {
     const again = rowsOf(await reportOn(reportTable, old, now, { reasons: reasons! }));
     expect(again[1]![2]).toBe("按上级新规定缩短时限。");
     expect(again[2]![2]).toBe("");
+  });
+
+  test("other columns, other words in the row: the reason stays with its clause", async () => {
+    const reasons = earlierReasons(typedInto(await reportOn(reportTable, old, now)), "a.docx")!;
+    const later = linesDoc(pairs["edited words and items"]!.new.map((line) => line.replace("十二小时", "六小时")));
+    const again = rowsOf(await reportOn(reportTable, old, later, { reasons, columns: "kind" }));
+    expect(again[1]).toEqual([
+      expect.stringMatching(/^第二条/),
+      expect.stringContaining("六小时"),
+      "修改",
+      "按上级新规定缩短时限。",
+    ]);
+  });
+
+  test("a reason without a place is listed behind the table and said, and found again the next time", async () => {
+    const reasons = earlierReasons(typedInto(await reportOn(reportTable, old, now)), "a.docx")!;
+    for (const columns of ["two", "numbered"] as const) {
+      const options = { look: gb9704, old, new: now, reasons, columns };
+      const made = await reportTable(compareDocs(old, now), options, shippedFonts);
+      if (!made.ok) throw new Error("no table");
+      expect(made.diagnostics.map(({ code }) => code)).toEqual(["report/reasons-left"]);
+      expect(rowsOf(made.value).at(-1)!.at(-1)).toBe("按上级新规定缩短时限。");
+      expect(earlierReasons(made.value, "a.docx")).toEqual(reasons);
+    }
+    // The clause is no longer changed: its row is gone, the reason is not.
+    const unchanged = linesDoc(pairs["edited words and items"]!.old.map((line) => line.replace("列支", "开支")));
+    const rows = rowsOf(await reportOn(reportTable, old, unchanged, { reasons }));
+    expect([rows[1]![2], rows.at(-1)!.at(-1)]).toEqual(["", "按上级新规定缩短时限。"]);
+    expect(rows.at(-1)![0]).toMatch(/^第二条　值班人员/);
+  });
+
+  test("what the program wrote is no typed reason, until a person goes on writing", async () => {
+    const set = compareDocs(old, now);
+    const changes = set.changes.map((change) =>
+      change.kind === "edited" ? { ...change, cause: [{ by: "hand" } as const] } : change,
+    );
+    const made = await reportTable({ ...set, changes }, { look: gb9704, old, new: now }, shippedFonts);
+    if (!made.ok) throw new Error("no table");
+    expect(earlierReasons(made.value, "a.docx")).toEqual([]);
+    const typed = earlierReasons(typedInto(made.value), "a.docx")!;
+    expect(typed.map(({ reason }) => reason)).toEqual(["手工修改按上级新规定缩短时限。"]);
   });
 
   test("a file that is no such table has none", async () => {

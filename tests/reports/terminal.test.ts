@@ -51,6 +51,17 @@ test("differences, names put for others, mere numbers and the counts", async () 
   expect(await said("added, deleted, moved and renumbered")).toContain("仅改序号：第二条→第三条、第四条→第五条");
 });
 
+test("a split or merge counts once; a folded clause with another number is told at the end", async () => {
+  expect((await said("moved with edits, split and merged")).trimEnd().split("\n").at(-1)).toContain("拆分 1 处、合并 1 处");
+  const lines = (name: string, first: number) => [
+    "规则",
+    ...(first === 1 ? ["第一条　本规则适用于全校各处室和年级组。"] : []),
+    ...["召集例会。", "审定纪要。", "督促整改。"].map((rest, i) => `第${"一二三四"[first + i]}条　${name}每月${rest}`),
+  ];
+  const out = textOf(await reportOn(reportTerminal, linesDoc(lines("组长", 0)), linesDoc(lines("召集人", 1))));
+  expect(out).toContain("仅改序号：第一条→第二条、第二条→第三条、第三条→第四条");
+});
+
 test("a document cannot steer the terminal or turn its lines round", async () => {
   const out = textOf(
     await reportOn(

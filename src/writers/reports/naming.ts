@@ -6,7 +6,11 @@ export const unique = ({ number }: Side): boolean => number.startsWith("第");
 
 /** So much of a text names a clause that has no number of its own. Characters. */
 const enough = 12;
-const beginning = (text: string): string => `“${text.slice(0, enough)}${text.length > enough ? "……" : ""}”`;
+const beginning = (text: string): string => {
+  // A title is not cut.
+  const length = Math.max(enough, /^《[^《》]{1,40}》/.exec(text)?.[0].length ?? 0);
+  return `“${text.slice(0, length)}${text.length > length ? "……" : ""}”`;
+};
 
 /** How a sentence names a clause: 第四条, 附件1第四条, 表中“校门电子屏”一行, or by its first words. */
 export function nameOf(side: Side): string {
