@@ -7,7 +7,7 @@ import { fittedWidths, wholeWidths } from "../column-widths.js";
 import { footStart } from "../elements/roles.js";
 import { type Section, turned } from "../landscape.js";
 import { cutInlines, titleBreaks, titleRoom } from "../title-lines.js";
-import { elementRuns, type FootFrames, footFrames, frameAnchor, headFrame, letterFootRule } from "./elements.js";
+import { elementRuns, type FootFrames, footFrames, frameAnchor, headFrame, letterFootRule, letterHeadRule } from "./elements.js";
 import { measures } from "./measures.js";
 import { paragraphProperties, wordStyle } from "./paragraph-properties.js";
 import { runs, textRun } from "./runs.js";
@@ -40,9 +40,10 @@ export function bodyXml(
   const across = turned(look);
   const blocks = sections.flatMap((section, n) => {
     const writing = section.landscape ? { ...upright, look: across, area: measures(across).area } : upright;
-    const xml = doc.children
-      .slice(section.start, section.end)
-      .map((_, i) => (foot?.before(section.start + i) ?? "") + oneBlock(doc.children, section.start + i, writing));
+    const xml = doc.children.slice(section.start, section.end).map((_, i) => {
+      const index = section.start + i;
+      return (foot?.before(index) ?? "") + oneBlock(doc.children, index, writing) + letterHeadRule(doc, index, look);
+    });
     return n === sections.length - 1 ? xml : ended(xml, doc.children[section.end - 1], sectionEnd(section));
   });
   const rule = doc.meta.layout === "letter" ? letterFootRule(look) : "";

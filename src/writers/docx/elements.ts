@@ -48,47 +48,52 @@ const framePr = (width: number, y: number, attributes: string): string =>
   `<w:framePr w:w="${Math.round(width)}" w:wrap="around" w:vAnchor="page" w:y="${Math.round(y)}" ${attributes}/>`;
 const fromPage = (x: number): string => `w:hAnchor="page" w:x="${Math.round(x)}"`;
 
-/** An empty paragraph that is only its upper border. */
-const ruleParagraph = (width: number, x: number, y: number, border: string): string =>
-  `<w:p><w:pPr><w:pStyle w:val="AfterTable"/>${framePr(width, y, `w:h="20" w:hRule="exact" ${fromPage(x)}`)}<w:pBdr>${border}</w:pBdr></w:pPr></w:p>`;
+/** An empty paragraph that is only its upper border. Lengths in twips; `height` is what it keeps free below. */
+const ruleParagraph = (width: number, x: number, y: number, border: string, height = 20): string =>
+  `<w:p><w:pPr><w:pStyle w:val="AfterTable"/>${framePr(width, y, `w:h="${Math.round(height)}" w:hRule="exact" ${fromPage(x)}`)}<w:pBdr>${border}</w:pBdr></w:pPr></w:p>`;
 
 /**
- * A letter's masthead in a frame that reaches down to the text below its double rule, and the number's where the corner
- * stands on the same line; "" for all else.
+ * A letter's masthead in a frame of its own, as it begins above the type area, and the number's where the corner stands on
+ * the same line; "" for all else.
  */
 export function headFrame(blocks: readonly Block[], index: number, { meta }: Doc, look: Look): string {
   const block = blocks[index];
   if (meta.layout !== "letter" || !isRole(block, "masthead", "number")) return "";
+  const mark = blocks.find((one) => isRole(one, "masthead"));
+  if (!isRole(mark, "masthead")) return "";
+  const { top, rule, below } = letterHead(inlinesText(mark.children), look);
   const { letter } = look.elements;
-  if (block.role === "number") {
-    if (!isCorner(blocks[index + 1])) return "";
-    const mark = blocks.find((one) => isRole(one, "masthead"));
-    if (!isRole(mark, "masthead")) return "";
-    const { below } = letterHead(inlinesText(mark.children), look);
-    return framePr(measures(look).area / 2, pointsToTwips(below), 'w:hAnchor="margin" w:xAlign="right"');
-  }
-  const { top, rule, below, masthead } = letterHead(inlinesText(block.children), look);
+  if (block.role === "masthead")
+    return framePr(
+      mmToTwips(letter.ruleLength),
+      pointsToTwips(top),
+      `w:h="${pointsToTwips(rule - top)}" w:hRule="exact" ${fromPage(mmToTwips((look.page.width - letter.ruleLength) / 2))}`,
+    );
+  if (!isCorner(blocks[index + 1])) return "";
+  return framePr(measures(look).area / 2, pointsToTwips(below), 'w:hAnchor="margin" w:xAlign="right"');
+}
+
+/** A letter's first double rule, with the clear space below it: LibreOffice draws the border of a frame, not of its text. */
+export function letterHeadRule({ children, meta }: Doc, index: number, look: Look): string {
+  const block = children[index];
+  if (meta.layout !== "letter" || !isRole(block, "masthead")) return "";
+  const { rule, below } = letterHead(inlinesText(block.children), look);
+  return doubleRule(look, rule, "thinThickSmallGap", pointsToTwips(below - rule));
+}
+
+/** @param kind of an upper border, named from the inner line to the outer: thinThick has its thick line above */
+function doubleRule(look: Look, y: number, kind: string, height?: number): string {
+  const { letter, rule } = look.elements;
+  // Word counts the thick line alone, and three quarters of a point each for the gap and the thin one.
+  const thick = Math.max(2, Math.round((letter.ruleWidth - 1.5) * 8));
+  const border = `<w:top w:val="${kind}" w:sz="${thick}" w:space="0" w:color="${rule.color}"/>`;
   const x = mmToTwips((look.page.width - letter.ruleLength) / 2);
-  const frame = framePr(
-    mmToTwips(letter.ruleLength),
-    pointsToTwips(top),
-    `w:h="${pointsToTwips(below - top)}" w:hRule="exact" ${fromPage(x)}`,
-  );
-  const space = Math.max(0, Math.min(31, Math.round(rule - top - masthead.pitch)));
-  return `${frame}<w:pBdr><w:bottom w:val="thickThinSmallGap" w:sz="${Math.round(letter.ruleWidth * 8)}" w:space="${space}" w:color="${look.elements.rule.color}"/></w:pBdr>`;
+  return ruleParagraph(mmToTwips(letter.ruleLength), x, pointsToTwips(y), border, height);
 }
 
 /** A letter's second double rule, at the foot of its first page: it hangs on the paragraph that follows. */
-export function letterFootRule(look: Look): string {
-  const { letter } = look.elements;
-  const y = pointsToTwips(points(look.page.height - letter.foot) - letter.ruleWidth);
-  return ruleParagraph(
-    mmToTwips(letter.ruleLength),
-    mmToTwips((look.page.width - letter.ruleLength) / 2),
-    y,
-    `<w:top w:val="thinThickSmallGap" w:sz="${Math.round(letter.ruleWidth * 8)}" w:space="0" w:color="${look.elements.rule.color}"/>`,
-  );
-}
+export const letterFootRule = (look: Look): string =>
+  doubleRule(look, points(look.page.height - look.elements.letter.foot) - look.elements.letter.ruleWidth, "thickThinSmallGap");
 
 /** The foot's blocks and rules, each in a frame with its own place on the page: see `footXml`. */
 export interface FootFrames {
