@@ -39,8 +39,8 @@ export const numberGap: LayoutRule = {
       if (next !== undefined && next !== value + 1 && next !== value && next !== before + 1 && next !== before + 2 && next !== 1)
         continue;
       // 二、三车间的责任 between 一、 and 三、 was no sentence after all.
-      const from = paragraphs.indexOf(line[i - 1]!);
-      const between = paragraphs.slice(Math.max(0, from), paragraphs.indexOf(paragraph));
+      const from = line.slice(0, i).findLast(({ numbered }) => numbered!.kind === kind)!;
+      const between = paragraphs.slice(paragraphs.indexOf(from), paragraphs.indexOf(paragraph));
       if (between.some(({ numbered, printed }) => numbered === null && doubtfulValue(printed) === before + 1)) continue;
       const wanted = `“${paragraph.numbered!.number.trim()}”应当是第 ${before + 1} 个`;
       report(paragraph, { found: value > before ? `从第 ${before} 个跳到第 ${value} 个` : `第 ${value} 个重复`, wanted });
