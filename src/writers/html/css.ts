@@ -18,6 +18,9 @@ const latinRule = ({ fonts }: Look): string => {
   return `@font-face{font-family:${cssString(latinFace)};src:${names.join(",")};unicode-range:U+20-7E,U+C0-D6,U+D8-F6,U+F8-24F}`;
 };
 
+/** `number` is the class of every number in the text. */
+export const cssClass = (name: StyleName): string => (name === "number" ? "document-number" : name);
+
 const rule = (look: Look, name: StyleName, style: TextStyle): string => {
   const { page, styles } = look;
   const blank = (lines: number) => `${round(lines * page.pitch)}pt`;
@@ -25,7 +28,7 @@ const rule = (look: Look, name: StyleName, style: TextStyle): string => {
   const inTable = name.startsWith("table-")
     ? ""
     : `margin:${blank(style.before)} 0 ${blank(style.after)};text-align:${style.align};`;
-  return `.${name}{${inTable}font:${style.bold ? "bold" : "normal"} ${style.size}pt/${style.pitch ?? page.pitch}pt ${family(look, style.font)};text-indent:${style.indent}em;letter-spacing:${tracking}pt}`;
+  return `.${cssClass(name)}{${inTable}font:${style.bold ? "bold" : "normal"} ${style.size}pt/${style.pitch ?? page.pitch}pt ${family(look, style.font)};text-indent:${style.indent}em;letter-spacing:${tracking}pt${style.color === undefined ? "" : `;color:#${style.color}`}}`;
 };
 
 /** Added to each character so that the look's characters fill a line; rounded down to twips as in Word files. */
@@ -33,6 +36,21 @@ const trackingPoints = ({ page, styles }: Look): number => {
   const area = ((page.width - page.margins.left - page.margins.right) / 25.4) * 72;
   return Math.floor((area / page.characters - styles.body.size) * 20) / 20;
 };
+
+/** What only official documents have: the masthead on one line, the red rule, the 版记 and its rules, pages of their own. */
+function elementRules(look: Look): readonly string[] {
+  const { rule, imprint, titleBelow } = look.elements;
+  return [
+    ".masthead{display:flex;justify-content:center;white-space:nowrap}",
+    `.ruled{border-bottom:${rule.width}pt solid #${rule.color};padding-bottom:${rule.below}mm}`,
+    `.document-number+.title,.copy-number+.title,.secrecy+.title,.urgency+.title{margin-top:${round(titleBelow * look.page.pitch)}pt}`,
+    ".two-parts{display:flex;justify-content:space-between;text-indent:0}",
+    `.foot{border-bottom:${imprint.outer}mm solid;margin:0}:not(.foot)+.foot{border-top:${imprint.outer}mm solid;margin-top:3em}`,
+    `.foot:not(:last-child){border-bottom-width:${imprint.inner}mm}`,
+    `.new-page{break-before:page;margin-top:3em}`,
+    `.font-heading{font-family:${family(look, "heading")}}.font-subheading{font-family:${family(look, "subheading")}}`,
+  ];
+}
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
@@ -53,6 +71,7 @@ export function styleSheet(look: Look): string {
     `main{box-sizing:border-box;max-width:${page.width}mm;margin:1em auto;padding:${top}mm ${right}mm ${bottom}mm ${left}mm;background:#fff}`,
     ...styleNames.map((name) => rule(look, name, look.styles[name])),
     `.article-number{font-family:${family(look, look.articleNumberBold ? "heading" : "body")}}`,
+    ...elementRules(look),
     "cite{font-style:normal}a{color:inherit;text-decoration:none}a:hover{text-decoration:underline}",
     ".blank{white-space:nowrap;background:#fff3bf}",
     `table{width:100%;border-collapse:collapse;table-layout:fixed}th,td{border:.5pt solid;padding:1.4pt 5.4pt;text-align:left}th,.center{text-align:center}thead{display:table-header-group}tr{break-inside:avoid}`,

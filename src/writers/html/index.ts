@@ -8,7 +8,8 @@ import { rightIndent } from "../signature.js";
 import { headingDepth, styleNameOf } from "../style-name.js";
 import { unwritableText } from "../writable-text.js";
 import type { Writer } from "../writer.js";
-import { styleSheet } from "./css.js";
+import { cssClass, styleSheet } from "./css.js";
+import { elementHtml } from "./elements.js";
 
 /** One file that needs nothing else: no script, no picture, no font, nothing fetched. */
 export const writeHtml: Writer = async (doc, { look }) => {
@@ -44,9 +45,12 @@ const blockHtml = (block: Block, index: number, doc: Doc, look: Look): string =>
 
 function textHtml(block: TextBlock, index: number, doc: Doc, look: Look): string {
   const tag = block.type === "title" ? "h1" : block.type === "heading" ? `h${headingDepth(block.level) + 1}` : "p";
-  const indent = rightIndent(doc.children, index, look, doc.meta.seal);
-  const style = indent === 0 ? "" : ` style="padding-right:${indent}em"`;
-  return `<${tag} id="${bookmarkName(block.id)}" class="${styleNameOf(block)}"${style}>${number(block)}${inlinesHtml(block.children)}</${tag}>`;
+  const element = elementHtml(block, doc.children, index, doc.meta, look, inlinesHtml);
+  const right = rightIndent(doc.children, index, look, doc.meta.seal);
+  const styles = [...(right === 0 ? [] : [`padding-right:${right}em`]), ...(element.style === "" ? [] : [element.style])];
+  const style = styles.length === 0 ? "" : ` style="${styles.join(";")}"`;
+  const classes = [cssClass(styleNameOf(block)), ...element.classes].join(" ");
+  return `<${tag} id="${bookmarkName(block.id)}" class="${classes}"${style}>${number(block)}${element.words}</${tag}>`;
 }
 
 const number = (block: TextBlock): string => {
