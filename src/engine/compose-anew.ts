@@ -7,6 +7,7 @@ import type { Library } from "../library/types.js";
 import type { Look } from "../look/types.js";
 import type { Doc } from "../tree/types.js";
 import { adjusted } from "./adjusted-notice.js";
+import { isVolume } from "./bind.js";
 import { composeUnit } from "./compose-unit.js";
 import type { Unit } from "./units.js";
 
@@ -52,7 +53,7 @@ export async function composeAnew(
     {
       docs,
       inputs: { profile: unit.text, library: library.hash, asOf },
-      obsolete: histories.filter(({ document, entries }) => entries.length > 0 && !ids.has(document)),
+      obsolete: histories.filter(({ document, entries }) => entries.length > 0 && !ids.has(document) && !isVolume(document)),
     },
     joined.diagnostics,
   );

@@ -7,6 +7,7 @@ import type { Library } from "../library/types.js";
 import type { Look } from "../look/types.js";
 import type { Doc, Layout } from "../tree/types.js";
 import { type Format, formats, isFormat, writers } from "../writers/index.js";
+import { bindUnit } from "./bind.js";
 import { checkUnitSet } from "./check-set.js";
 import { type ComposedUnit, composeUnit } from "./compose-unit.js";
 import { loadLibrary, meant, shownList } from "./library.js";
@@ -29,6 +30,8 @@ export interface DraftRequest {
   /** Absent: each profile's own topics. */
   readonly topics?: readonly string[];
   readonly formats?: readonly string[];
+  /** Also bind each unit's documents into one PDF. */
+  readonly bind?: boolean;
   /** Id or name of a look for all documents; absent: each profile's own. */
   readonly look?: string;
   /** For all documents; absent: what each profile or kind says. */
@@ -80,7 +83,19 @@ export async function draft(given: DraftRequest, env: Env): Promise<Outcome<read
 
   const root = request.out ?? outFolder(request.place);
   const wanted = (kind: string) => asked ?? library.value.kinds.get(kind)?.formats?.filter(isFormat) ?? defaultFormats;
-  const drafts = chosen.map((unit) => ({ unit: unit.id, render: () => renderUnit(unit, request.reason ?? "起草", wanted, env) }));
+  const reason = request.reason ?? "起草";
+  const drafts = chosen.map((unit) => ({
+    unit: unit.id,
+    render: async () => {
+      const rendered = await renderUnit(unit, reason, wanted, env);
+      if (!rendered.ok || !request.bind) return rendered;
+      const own = units.value.find(({ loaded }) => loaded.profile.unit.id === unit.id);
+      const name = own?.loaded.profile.unit["full-name"] ?? unit.id;
+      const bound = await bindUnit(unit, name, library.value, reason, env);
+      const told = [...rendered.diagnostics, ...bound.diagnostics];
+      return bound.ok ? succeed([...rendered.value, ...bound.value], told) : { ok: false as const, diagnostics: told };
+    },
+  }));
   let begun = 0;
   const recorded = await recordDrafts(root, drafts, env.files, (unit) => request.onUnit?.(unit, begun++, drafts.length));
   return { ...recorded, diagnostics: [...diagnostics, ...recorded.diagnostics] };

@@ -13,6 +13,7 @@ import type { Look } from "../look/types.js";
 import type { Merged } from "../merge/types.js";
 import type { Doc } from "../tree/types.js";
 import { type Format, isFormat, writers } from "../writers/index.js";
+import { isVolume } from "./bind.js";
 import { changedFacts } from "./changed-facts.js";
 import { type Anew, composeAnew } from "./compose-anew.js";
 import { defaultFormats, renderDoc } from "./draft.js";
@@ -94,6 +95,11 @@ export async function regenerateUnit(
     if (made.ok) documents.push(made.value);
   }
   for (const history of anew.value.obsolete) diagnostics.push(...(await obsoleteReport(history, folder, env)));
+  // A volume shows what it was bound from until it is bound again.
+  if (documents.some(({ action }) => action === "replaced" || action === "merged" || action === "new"))
+    for (const { document, entries } of histories.value)
+      if (isVolume(document) && entries.length > 0)
+        diagnostics.push(problem("merge/volume", { title: entries.at(-1)?.head?.title ?? document, unit: id }));
   const broken = diagnostics.some(({ severity }) => severity === "error");
   return broken ? { ok: false, diagnostics } : succeed({ unit: id, folder, documents }, diagnostics);
 }

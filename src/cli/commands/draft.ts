@@ -12,6 +12,7 @@ interface Options {
   readonly look?: string;
   readonly layout?: string;
   readonly seal?: boolean;
+  readonly bind?: boolean;
   readonly asOf?: string;
   readonly out?: string;
   readonly reason?: string;
@@ -31,6 +32,7 @@ export const addDraft: AddCommand = (program, context) => {
     .option("--layout <样式>", "这一次都印成哪种：plain 一般、masthead 红头、letter 信函、minutes 纪要；不写时按档案")
     .option("--seal", "这一次都盖章，落款给印章留出位置")
     .option("--look <版式>", "这一次用哪种字体和间距，代号或名称；不写时按档案")
+    .option("--bind", "另把单位的全部文件装订成一个带封面、目录和连续页码的 PDF（汇编）")
     .option("--as-of <日期>", "按这一天的任职情况起草，如 2026-03-05；不写时为今天")
     .option("--out <文件夹>", "输出位置；不写时为工作区的 out")
     .option("--reason <文字>", "记入历史的起草缘由")
@@ -75,6 +77,7 @@ async function draftUnits(units: readonly string[], options: Options, context: C
       ...(options.look !== undefined && { look: options.look }),
       ...(layout !== undefined && { layout }),
       ...(options.seal === true && { seal: true }),
+      ...(options.bind && { bind: true }),
       ...(options.asOf !== undefined && { asOf: options.asOf }),
       ...(options.out !== undefined && { out: resolve(terminal.cwd, options.out) }),
       ...(options.reason !== undefined && { reason: options.reason }),

@@ -41,6 +41,11 @@ export const merge = entries({
     message: "按现在的档案不再需要《{title}》（{document}），文件原样保留",
     hint: "不再使用的，请自行移走；仍要用的，请核对档案里的主题和对象。",
   },
+  "merge/volume": {
+    severity: "info",
+    message: "《{title}》还是更新前的内容",
+    hint: "用 tiaoli draft {unit} --bind 重新装订。",
+  },
   "merge/no-notice": {
     severity: "info",
     message: "领导小组成员有变动，历史里没有领导小组通知",

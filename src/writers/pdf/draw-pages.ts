@@ -16,6 +16,8 @@ export interface Drawing {
   readonly pen: Pen;
   readonly structure: Structure;
   readonly blocks: readonly Block[];
+  /** Called when a page is begun, before anything is on it. */
+  readonly onPage?: (page: Page) => void;
 }
 
 const points = (mm: number): number => (mm * 72) / 25.4;
@@ -26,6 +28,7 @@ export function drawPages(pages: readonly Page[], drawing: Drawing): void {
   for (const page of pages) {
     const own = page.landscape ? { ...drawing, look: turned(drawing.look) } : drawing;
     drawing.document.addPage({ ...drawing.document.options, size: [points(own.look.page.width), points(own.look.page.height)] });
+    drawing.onPage?.(page);
     drawPage(page, own);
     drawRules(page, own);
     if (page.numbered) numberPage(page, drawing);

@@ -36,6 +36,7 @@ function headsColumn(cell: PDFKit.PDFStructureElement): void {
 /** Where the elements and the outline entries of a document go. */
 export interface Root {
   readonly element: PDFKit.PDFStructureElement;
+  /** Asked for when the first heading is drawn. */
   readonly outline: PDFKit.PDFOutline;
 }
 
@@ -47,7 +48,7 @@ export function documentRoot(document: PDFKit.PDFDocument): Root {
 }
 
 /** The structure of one document's blocks below a root. */
-export function structureOf(document: PDFKit.PDFDocument, blocks: readonly Block[], { element: root, outline }: Root): Structure {
+export function structureOf(document: PDFKit.PDFDocument, blocks: readonly Block[], root: Root): Structure {
   const elements = new Map<string, PDFKit.PDFStructureElement>();
   const element = (key: string, tag: string, parent: () => PDFKit.PDFStructureElement): PDFKit.PDFStructureElement => {
     const known = elements.get(key);
@@ -60,10 +61,12 @@ export function structureOf(document: PDFKit.PDFDocument, blocks: readonly Block
   };
   const blockElement = (index: number): PDFKit.PDFStructureElement => {
     const block = blocks[index]!;
-    if (block.type !== "item") return element(`${index}`, tagOf(block), () => root);
+    if (block.type !== "item") return element(`${index}`, tagOf(block), () => root.element);
     let first = index;
     while (blocks[first - 1]?.type === "item") first--;
-    return element(`${index}`, "LBody", () => element(`${index}/entry`, "LI", () => element(`${first}/list`, "L", () => root)));
+    return element(`${index}`, "LBody", () =>
+      element(`${index}/entry`, "LI", () => element(`${first}/list`, "L", () => root.element)),
+    );
   };
   const content = (owner: PDFKit.PDFStructureElement, tag: string, part: () => void): void => {
     const marked = document.markStructureContent(tag);
@@ -83,11 +86,11 @@ export function structureOf(document: PDFKit.PDFDocument, blocks: readonly Block
       part();
       document.endMarkedContent();
     },
-    bookmark: bookmarksOf(document, blocks, outline),
+    bookmark: bookmarksOf(document, blocks, root),
   };
 }
 
-function bookmarksOf(document: PDFKit.PDFDocument, blocks: readonly Block[], outline: PDFKit.PDFOutline): Structure["bookmark"] {
+function bookmarksOf(document: PDFKit.PDFDocument, blocks: readonly Block[], root: Root): Structure["bookmark"] {
   const open: { readonly depth: number; readonly item: PDFKit.PDFOutline }[] = [];
   const done = new Set<number>();
   return (index, top) => {
@@ -98,7 +101,7 @@ function bookmarksOf(document: PDFKit.PDFDocument, blocks: readonly Block[], out
     while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
     // pdfkit counts `left` from the right edge: the page's width is its left edge.
     const place = { expanded: depth === 2, top, left: document.page.width };
-    const parent = open.at(-1)?.item ?? outline;
+    const parent = open.at(-1)?.item ?? root.outline;
     open.push({
       depth,
       item: parent.addItem(numberText(block) + inlinesText(block.children), place as Parameters<PDFKit.PDFOutline["addItem"]>[1]),

@@ -1,0 +1,22 @@
+import { bindUnit } from "../../../dist/engine/bind.js";
+import { composeUnit } from "../../../dist/engine/compose-unit.js";
+import { loadLibrary } from "../../../dist/engine/library.js";
+import { loadUnits } from "../../../dist/engine/units.js";
+import { workplaceOf } from "../../../dist/engine/workplace.js";
+import { env, must } from "../content.mjs";
+import { root } from "../root.mjs";
+import { race } from "../timing.mjs";
+
+export const name = "the bound volume of a shelf on one topic";
+export const limit = 1000;
+
+export async function run() {
+  const place = await workplaceOf(root, root, env);
+  const library = must(await loadLibrary(place, env));
+  const [unit] = must(await loadUnits(["hubin-primary"], place, root, library, env));
+  const composed = must(composeUnit(unit, { topics: ["ideology"], named: true, asOf: "2026-03-05" }, library));
+  const bind = async () => must(await bindUnit(composed, unit.loaded.profile.unit["full-name"], library, "bench", env));
+  const [{ doc }] = await bind();
+  const times = await race({ ours: bind }, { rounds: 7, warm: 2 });
+  return { value: times.ours, unit: "ms", ms: times, note: `${doc.children.length - 4} documents` };
+}
