@@ -1,10 +1,15 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
 import { expect, test, vi } from "vitest";
+import { recordDrafts, undoLast } from "../../src/archive/record.js";
+import { succeed } from "../../src/diag/types.js";
+import { diskFiles } from "../../src/io/files.js";
 import { snapshot } from "../archive/shelf.js";
 import { builtCommand } from "./built.js";
 import { workspace } from "./desk.js";
+import { byHand, draftsFor } from "./kill-drafts.mjs";
 
 vi.setConfig({ testTimeout: 180_000 });
 const argv = [
@@ -64,6 +69,71 @@ test("a run killed between any two files leaves whole files, and the next run co
     expect(again).toMatchObject({ status: 0, stderr: "" });
     expect(snapshot(join(desk, "out")), `after kill ${i}`).toEqual(wanted);
   }
+});
+
+/** The files people see, and what the history keeps of them; not what a killed run was still writing. */
+const settled = (root: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(snapshot(root)).filter(([name]) => !/\.staging|\.tiaoli\.lock/.test(name)));
+
+test("a regeneration killed at 50 points loses nothing and half-writes nothing; the next finishes it, and undo takes it back", async () => {
+  const dist = dirname(dirname(builtCommand()));
+  const script = resolve("tests/cli/kill-child.mjs");
+  const start = (root: string, ...more: readonly string[]) =>
+    spawn(process.execPath, [script, dist, root, ...more], { stdio: ["ignore", "ignore", "inherit"] });
+  const ended = (process: ReturnType<typeof start>): Promise<number | null> =>
+    new Promise((done) => {
+      process.on("exit", done);
+    });
+  const prepared = mkdtempSync(join(tmpdir(), "tiaoli-kill-"));
+  const out = join(prepared, "out");
+  /** The next run; it need not die, and so needs no process of its own. */
+  const run = async (root: string) => {
+    const { kind, drafts } = draftsFor(root);
+    return recordDrafts(root, [{ unit: "hubin", kind, render: async () => succeed(drafts) }], diskFiles);
+  };
+  expect(await run(out)).toMatchObject({ ok: true, diagnostics: [] });
+  writeFileSync(join(out, "hubin", "甲.docx"), byHand);
+  const before = settled(out);
+  const copy = (name: string): string => {
+    cpSync(out, join(prepared, name), { recursive: true });
+    return join(prepared, name);
+  };
+  const undisturbed = copy("undisturbed");
+  const began = performance.now();
+  expect(await ended(start(undisturbed))).toBe(0);
+  const length = performance.now() - began;
+  const wanted = settled(undisturbed);
+  const whole = new Set([...Object.values(before), ...Object.values(wanted)]);
+
+  const chance = chances(20261205);
+  const points = Array.from({ length: 50 }, () => chance.next().value as number);
+  let killed = 0;
+  const killAndFinish = async (i: number): Promise<void> => {
+    const root = copy(`kill-${i}`);
+    const point = points[i]!;
+    // Half of them die at a change of the disk, half at any moment, in the middle of one too.
+    const child = i % 2 === 0 ? start(root, String(Math.floor(point * 45))) : start(root);
+    if (i % 2 === 1) setTimeout(() => child.kill("SIGKILL"), length * (0.4 + 0.6 * point));
+    if ((await ended(child)) !== 0) killed += 1;
+    for (const [name, content] of Object.entries(settled(root)))
+      if (/^hubin\/[^.]/.test(name) || /\/\d+\/[^/]+\.(docx|json)$/.test(name))
+        expect(whole.has(content), `${name} is whole after kill ${i}`).toBe(true);
+    const all = Object.values(snapshot(root));
+    expect(all.includes(before["hubin/甲.docx"]!), `what a person wrote is there after kill ${i}`).toBe(true);
+    expect(await run(root), `after kill ${i}`).toMatchObject({ ok: true, diagnostics: [] });
+    expect(settled(root), `after kill ${i}`).toEqual(wanted);
+    if (i % 10 === 0) {
+      const undone = await undoLast(root, "hubin", () => "撤销", diskFiles);
+      expect(undone).toMatchObject({ ok: true, diagnostics: [] });
+      const shelf = (files: Readonly<Record<string, string>>) =>
+        Object.entries(files).filter(([name]) => !name.includes(".history"));
+      expect(shelf(settled(root)), `undone after kill ${i}`).toEqual(shelf(before));
+    }
+    rmSync(root, { recursive: true });
+  };
+  // Side by side: most of the time goes into waiting for the disk.
+  for (let i = 0; i < points.length; i += 5) await Promise.all([0, 1, 2, 3, 4].map((k) => killAndFinish(i + k)));
+  expect(killed).toBeGreaterThan(25);
 });
 
 test("of two runs at once one may be refused, and the state is that of one", async () => {
