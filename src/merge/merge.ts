@@ -1,3 +1,4 @@
+import { inlinesText } from "../tree/text.js";
 import type { Block, Doc, Inline, NodeId } from "../tree/types.js";
 import { finish } from "./finish.js";
 import { newMasks, type Referring, referring } from "./masks.js";
@@ -25,7 +26,12 @@ const unmarked = 0.35;
  * merged; what must not be guessed is a conflict, and keeps the person's words until it is settled. What a person deleted
  * stays deleted, what they inserted keeps its place beside its neighbour. Numbers and references are computed anew.
  */
-export function mergeDocs({ base, mine, next, open = new Set(), held = new Set() }: Sides): Merged {
+export function mergeDocs({ base, mine: file, next, open = new Set(), held = new Set() }: Sides): Merged {
+  // A paragraph somebody emptied, or whose removal they accepted, still has its mark: it is a deleted block.
+  const emptied = file.children
+    .filter((block) => isEmpty(block) && !open.has(block.id) && !held.has(block.id))
+    .map(({ id }) => id);
+  const mine = emptied.length === 0 ? file : { ...file, children: file.children.filter(({ id }) => !emptied.includes(id)) };
   const names = partyNames(base, next);
   const pairs = pairing(base, mine, next);
   const canonical = (id: NodeId): NodeId => pairs.renamed.get(id) ?? id;
@@ -74,11 +80,13 @@ export function mergeDocs({ base, mine, next, open = new Set(), held = new Set()
     notes,
     merging,
     {
-      gone: order.removed.map((k) => mine.children[k]!.id),
+      gone: [...emptied, ...order.removed.map((k) => mine.children[k]!.id)],
       canonical,
     },
   );
 }
+
+const isEmpty = (block: Block): boolean => block.type !== "table" && inlinesText(block.children).trim() === "";
 
 interface Pairs {
   readonly mine: ReadonlyMap<number, number>;

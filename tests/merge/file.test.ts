@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import { strFromU8, strToU8 } from "fflate";
+import { describe, expect, test } from "vitest";
+import { mergeFile } from "../../src/engine/merge-file.js";
+import { type Parts, packParts, unpackParts } from "../../src/ooxml/zip.js";
+import { readDocx } from "../../src/readers/docx/index.js";
+import type { Doc } from "../../src/tree/types.js";
+import { writeDocx } from "../../src/writers/docx/index.js";
+import { gb9704, shippedFonts } from "../support/shelf.js";
+import { editedBy, mergeCase } from "./invented-edits.js";
+import { linesOf } from "./small-doc.js";
+
+const written = async (doc: Doc): Promise<Uint8Array> => {
+  const bytes = await writeDocx(doc, { look: gb9704 }, shippedFonts);
+  if (!bytes.ok) throw new Error(JSON.stringify(bytes.diagnostics));
+  return bytes.value;
+};
+const partsOf = (bytes: Uint8Array): Parts => {
+  const parts = unpackParts(bytes, "file");
+  if (!parts.ok) throw new Error(JSON.stringify(parts.diagnostics));
+  return parts.value;
+};
+const lines = (bytes: Uint8Array, view: "accepted" | "original" = "accepted"): readonly string[] => {
+  const read = readDocx(bytes, "file", view);
+  if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
+  return linesOf(read.value.doc);
+};
+const bare = (all: readonly string[]) =>
+  all
+    .map((line) => line.replace(/^(?:第[一二三四五六七八九十]+条|（[一二三四五六七八九十]+）)\s*/, ""))
+    .filter((line) => line !== "");
+
+/** A person sets some paragraphs otherwise and adds a part the program knows nothing of. */
+const restyled = (bytes: Uint8Array, every: number): Uint8Array => {
+  let n = 0;
+  const parts = new Map(partsOf(bytes));
+  const xml = strFromU8(parts.get("word/document.xml")!).replace(/<\/w:pPr>/g, (end) =>
+    n++ % every === 0 ? `<w:ind w:left="${700 + n}"/>${end}` : end,
+  );
+  parts.set("word/document.xml", strToU8(xml));
+  parts.set("word/media/image9.png", strToU8("a picture"));
+  return packParts(parts);
+};
+const marksIn = (xml: string): readonly string[] => [...xml.matchAll(/<w:ind w:left="(\d+)"\/>/g)].map(([, mark]) => mark!);
+
+describe("an edited Word file", () => {
+  test("patched, it says what the merged tree says; other parts and paragraph properties stay", async () => {
+    await fc.assert(
+      fc.asyncProperty(mergeCase, fc.integer({ min: 1, max: 4 }), async ({ base, next, edits }, every) => {
+        const bytes = restyled(await written(editedBy(base, edits).doc), every);
+        const made = await mergeFile({ bytes, name: "file.docx", base, next, look: gb9704, day: "2026-12-01" });
+        if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
+        const { merged } = made.value;
+        const open = merged.conflicts.length > 0;
+        if (!open) expect(lines(made.value.bytes)).toEqual(linesOf(merged.doc));
+        else expect(bare(lines(made.value.bytes, "original"))).toEqual(bare(linesOf(merged.doc)));
+        const [before, after] = [partsOf(bytes), partsOf(made.value.bytes)];
+        for (const [name, part] of before)
+          if (
+            !/^(?:word\/document\.xml|docProps\/custom\.xml|\[Content_Types\]\.xml|word\/_rels\/document\.xml\.rels)$/.test(name)
+          )
+            expect(Buffer.from(part).equals(after.get(name)!), name).toBe(true);
+        // Properties go only with the blocks that go.
+        const xml = [before, after].map((parts) => strFromU8(parts.get("word/document.xml")!));
+        const lost = merged.gone.length + merged.blocks.filter(({ replaced }) => replaced).length;
+        expect(marksIn(xml[0]!).filter((mark) => !marksIn(xml[1]!).includes(mark)).length).toBeLessThanOrEqual(lost);
+        for (const mark of marksIn(xml[1]!)) expect(marksIn(xml[0]!)).toContain(mark);
+      }),
+      { numRuns: 150, seed: 20261122, endOnFailure: true },
+    );
+  });
+
+  test("an identity regeneration changes no byte of it", async () => {
+    await fc.assert(
+      fc.asyncProperty(mergeCase, async ({ base, edits }) => {
+        const first = await mergeFile({
+          bytes: restyled(await written(editedBy(base, edits).doc), 2),
+          name: "f",
+          base,
+          next: base,
+          look: gb9704,
+          day: "2026-12-01",
+        });
+        if (!first.ok) throw new Error(JSON.stringify(first.diagnostics));
+        const { bytes } = first.value;
+        const again = await mergeFile({ bytes, name: "f", base, next: base, look: gb9704, day: "2026-12-02" });
+        expect(again.ok && Buffer.from(again.value.bytes).equals(Buffer.from(bytes))).toBe(true);
+      }),
+      { numRuns: 60, seed: 20261122, endOnFailure: true },
+    );
+  });
+});
