@@ -61,7 +61,7 @@ describe("rows", () => {
   test("a word put for another everywhere is said once, first", async () => {
     const rows = rowsOf(await tableOn("one name put for another everywhere"));
     expect(rows[1]).toEqual([
-      "全文“组长”统一修改为“召集人”，涉及第一条、第二条、第三条、第四条；其中第一条、第二条、第三条只作此项修改，不再逐条列出。",
+      "全文“组长”统一修改为“召集人”，涉及第一条、第二条、第三条、第四条；只作此项修改的条文不再逐条列出。",
     ]);
     expect(rows).toHaveLength(3);
   });

@@ -102,7 +102,7 @@ function cell(side: Side | null, other: Side | null, pieces: readonly Piece[], o
   const tag = own === "-" ? "del" : "ins";
   const marked =
     other !== null && other.number !== side.number ? `<${tag}>${escapeText(side.number)}</${tag}>` : escapeText(side.number);
-  const number = side.number === "" ? "" : `<span class="number">${marked}</span>　`;
+  const number = side.number === "" ? "" : `<span class="number">${marked}</span>${side.number.startsWith("第") ? "　" : ""}`;
   const words = pieces
     .filter(({ op }) => op === "=" || op === own)
     .map(({ op, text }) => (op === "=" ? escapeText(text) : `<${tag}>${escapeText(text)}</${tag}>`));

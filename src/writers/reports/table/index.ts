@@ -1,9 +1,11 @@
 import { problem } from "../../../diag/problem.js";
 import { type Diagnostic, fail, succeed } from "../../../diag/types.js";
+import type { Look } from "../../../look/types.js";
 import { forbiddenCharacters } from "../../../ooxml/xml.js";
 import { packDocx } from "../../docx/index.js";
 import { measures } from "../../docx/measures.js";
 import { textRun } from "../../docx/runs.js";
+import { titleBreaks, titleRoom } from "../../title-lines.js";
 import { unwritableText } from "../../writable-text.js";
 import { placesOf } from "../places.js";
 import type { Report } from "../report.js";
@@ -42,7 +44,7 @@ export const reportTable: Report = async (
   });
   const title = `《${now.meta.title}》修订对照表`;
   const xml = [
-    `<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>${textRun(title)}</w:p>`,
+    `<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>${titleXml(title, look)}</w:p>`,
     ...(note === undefined ? [] : [`<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr>${textRun(note)}</w:p>`]),
     `<w:p><w:pPr><w:pStyle w:val="BodyText"/><w:spacing w:after="160"/></w:pPr>${legend(old.meta.title, now.meta.title, unchanged)}</w:p>`,
     tableXml(shown, rows.length === 0 ? ["两个版本内容相同。"] : body, area),
@@ -70,6 +72,13 @@ function leftXml(left: readonly TypedReason[], area: number): readonly string[] 
     tableXml(columnsOf.reason, rows, area),
     '<w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>',
   ];
+}
+
+/** A long title breaks at word sense, as everywhere. */
+function titleXml(title: string, look: Look): string {
+  const breaks = titleBreaks([{ type: "text", value: title }], titleRoom(look), "修订对照表");
+  const lines = [0, ...breaks].map((start, i) => textRun(title.slice(start, breaks[i])));
+  return lines.join("<w:r><w:br/></w:r>");
 }
 
 /** What is compared, and how to read the marks. */

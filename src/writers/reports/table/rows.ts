@@ -34,8 +34,7 @@ export function tableRows(set: ChangeSet, old: Places, now: Places, unchanged = 
 function everywhereRow({ from, to, exchanged, rows, alone }: Everywhere): string {
   const words = exchanged ? `全文“${from}”与“${to}”互换` : `全文“${from}”统一修改为“${to}”`;
   const names = (changes: readonly Change[]) => changes.map(({ old, new: now }) => nameOf((old ?? now)!)).join("、");
-  const folded =
-    alone.length === rows.length ? "，不再逐条列出" : alone.length === 0 ? "" : `；其中${names(alone)}只作此项修改，不再逐条列出`;
+  const folded = alone.length === rows.length ? "，不再逐条列出" : alone.length === 0 ? "" : "；只作此项修改的条文不再逐条列出";
   return `${words}，涉及${names(rows)}${folded}。`;
 }
 
