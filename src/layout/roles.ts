@@ -1,7 +1,7 @@
 import { closingRoles } from "./closing.js";
 import type { ParagraphNumber } from "./numbers.js";
 import { paragraphNumber } from "./numbers.js";
-import { titleOf } from "./title.js";
+import { sizeOf, titleOf } from "./title.js";
 import type { Paragraph } from "./word/file.js";
 
 /** What a paragraph is. `front` is everything above the title; `cell` stands in a table; `other` is left alone by most rules. */
@@ -68,12 +68,16 @@ const label = /^附\s*件\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十
 export function rolesOf(paragraphs: readonly Paragraph[]): readonly Placed[] {
   const parts: Paragraph[][] = [[]];
   for (const paragraph of paragraphs) {
-    if (paragraph.table === null && label.test(paragraph.text.trim()) && parts.at(-1)!.some((one) => !isBlank(one)))
-      parts.push([]);
+    if (beginsPart(paragraph) && parts.at(-1)!.some((one) => !isBlank(one))) parts.push([]);
     parts.at(-1)!.push(paragraph);
   }
   return parts.flatMap((part, i) => partRoles(part, i));
 }
+
+const isLabel = ({ table, text }: Paragraph): boolean => table === null && label.test(text.trim());
+/** An attachment, or a regulation printed behind the notice that issues it: a title on a new page. */
+const beginsPart = (one: Paragraph): boolean =>
+  isLabel(one) || (one.table === null && one.startsPage && one.layout.align === "center" && sizeOf(one) >= 18 && !isBlank(one));
 
 function partRoles(paragraphs: readonly Paragraph[], part: number): readonly Placed[] {
   const printed = paragraphs.map(({ auto, text }) => (auto === "" ? text : auto + text));
@@ -81,7 +85,7 @@ function partRoles(paragraphs: readonly Paragraph[], part: number): readonly Pla
   const flow = paragraphs
     .map((one, i) => ({ ...one, at: i }))
     .filter((one) => one.table === null && !isBlank(one) && !isContents(one));
-  const isLabelled = part > 0;
+  const isLabelled = part > 0 && paragraphs[0] !== undefined && isLabel(paragraphs[0]);
   const found = titleOf(isLabelled ? flow.slice(1) : flow, (at) => numbers[at] ?? null);
   const closing = closingRoles(flow);
   const title = new Set(found.title);

@@ -65,6 +65,14 @@ const kinds = ["responsibility-list", "implementation-rules", "leading-group-not
 const layouts: readonly DocumentFacts[] = [
   { layout: "masthead", "copies-to": ["汀南区教育局党建工作办公室"] },
   { layout: "masthead", seal: true },
+  {
+    layout: "masthead",
+    issue: "notice",
+    status: "draft",
+    attachments: [{ name: "年度实施方案", document: "implementation-plan.ideology" }, { name: "联系人名单" }],
+  },
+  { layout: "masthead", issue: "attachment", annotation: "此件公开" },
+  { layout: "masthead", direction: "up", signer: ["shen-liyan"], secrecy: "机密", urgency: "特急", "copy-number": "000001" },
   { layout: "letter" },
   { layout: "minutes" },
 ];
