@@ -1,0 +1,155 @@
+import { describe, expect, test } from "vitest";
+import { blockText } from "../../src/tree/text.js";
+import type { Doc, ParagraphRole } from "../../src/tree/types.js";
+import { composed, layouts, official, roles, unset } from "./official-docs.js";
+
+const lines = (doc: Doc, ...wanted: readonly ParagraphRole[]): readonly string[] =>
+  doc.children.flatMap((block) => (block.type === "paragraph" && wanted.includes(block.role) ? [blockText(block)] : []));
+const of = (name: string): Doc => layouts[name]!();
+
+describe("what stands around the text", () => {
+  test.each([
+    [
+      "masthead, downward",
+      "copy-number secrecy urgency masthead number title addressee attachment-list issuer date annotation attachment-label title copies-to printer",
+    ],
+    [
+      "masthead, upward",
+      "masthead number title addressee attachment-list attachment-list issuer date attachment-label title attachment-label title copies-to printer",
+    ],
+    ["upward with many signers", "masthead signers signers number title addressee issuer date copies-to printer"],
+    ["a notice that carries rules", "masthead number title addressee issuer date title copies-to printer"],
+    [
+      "a notice with rules attached",
+      "masthead number title addressee attachment-list issuer date attachment-label title copies-to printer",
+    ],
+    ["a draft with nothing filled in", "masthead number title addressee issuer date title note printer"],
+    ["letter", "masthead number copy-number secrecy urgency title addressee issuer date copies-to"],
+    ["letter without a corner", "masthead number title addressee issuer date copies-to"],
+    ["minutes", "masthead number title addressee attendance attendance attendance copies-to printer"],
+  ])("%s", (name, wanted) => {
+    expect(roles(of(name)).join(" ")).toBe(wanted);
+  });
+
+  test("the words of the elements", () => {
+    const notice = of("masthead, downward");
+    expect(lines(notice, "copy-number", "secrecy", "urgency", "masthead", "number")).toEqual([
+      "000012",
+      "机密★1年",
+      "特急",
+      "中共云汀市湖滨小学支部委员会文件",
+      "湖小党〔2026〕8号",
+    ]);
+    expect(lines(notice, "attachment-list", "annotation", "attachment-label")).toEqual([
+      "附件：任务分工表",
+      "（此件公开发布）",
+      "附件",
+    ]);
+    expect(lines(notice, "copies-to", "printer")).toEqual([
+      "抄送：汀南区教育局党建工作办公室，汀南区委宣传部。",
+      "云汀市湖滨小学办公室\t2026年3月9日印发",
+    ]);
+    expect(lines(of("masthead, upward"), "number", "attachment-label")).toEqual([
+      "湖小党〔2026〕8号\t签发人：沈立言",
+      "附件1",
+      "附件2",
+    ]);
+    expect(lines(of("minutes"), "masthead", "number", "attendance").slice(0, 2)).toEqual([
+      "中共云汀市湖滨小学支部委员会会议纪要",
+      "湖小党〔2026〕8号\t2026年3月9日",
+    ]);
+    expect(lines(of("letter"), "masthead")).toEqual(["中共云汀市湖滨小学支部委员会"]);
+  });
+
+  test("signers stand two on a line, names of two characters as wide as three", () => {
+    expect(lines(of("upward with many signers"), "signers", "number")).toEqual([
+      "签发人：沈立言　孟　帆",
+      "顾晓岚　方　越",
+      "湖小党〔2026〕8号\t何致远",
+    ]);
+  });
+
+  test("a notice names what it carries, and the text itself is not signed", () => {
+    const doc = of("a notice that carries rules");
+    const [notice, rules] = doc.children
+      .filter(({ type }) => type === "title")
+      .map((block) => block.type === "title" && blockText(block));
+    expect(notice).toBe("关于印发《云汀市湖滨小学意识形态工作责任制实施细则》的通知");
+    expect(rules).toBe("云汀市湖滨小学意识形态工作责任制实施细则");
+    expect(doc.meta.title).toBe(rules);
+    expect(doc.children.at(-3)).toMatchObject({ type: "item" });
+    expect(doc.meta.clauses).toHaveProperty("issue.text");
+  });
+
+  test("without a layout nothing is added", () => {
+    expect(roles(official("implementation-rules", { layout: "plain" }))).toEqual(["title", "note", "issuer", "date"]);
+  });
+
+  test("a date nobody has set is a place to write one", () => {
+    expect(lines(of("a draft with nothing filled in"), "number", "date", "printer")).toEqual([
+      "________",
+      "　　年　月　日",
+      "云汀职业技术学院党政办公室\t　　年　月　日印发",
+    ]);
+  });
+});
+
+describe("what does not go together is said, with its place", () => {
+  const faults = (kind: string, facts: Parameters<typeof composed>[1]): readonly string[] => {
+    const doc = composed(kind, facts);
+    return doc.ok
+      ? []
+      : doc.diagnostics.map(({ code, at }) => `${code} ${at?.origin?.from === "file" ? at.origin.line !== undefined : ""}`);
+  };
+  test.each([
+    [
+      "a final document without number",
+      "leading-group-notice",
+      { layout: "masthead", status: "final" },
+      "compose/no-number true",
+    ],
+    [
+      "an upward one without signer",
+      "status-report",
+      { layout: "masthead", status: "final", number: "湖小党〔2026〕8号" },
+      "compose/no-signer true",
+    ],
+    [
+      "signers on a downward one",
+      "leading-group-notice",
+      { layout: "masthead", signer: ["shen-liyan", "gu-xiaolan"] },
+      "compose/signer-downward true",
+    ],
+    [
+      "an attachment of no document of the unit's",
+      "leading-group-notice",
+      { layout: "masthead", attachments: [{ name: "表", document: "responsibility-list.nothing" }] },
+      "compose/attachment-document true",
+    ],
+    [
+      "an attachment whose file is not there",
+      "leading-group-notice",
+      { layout: "masthead", attachments: [{ name: "表", file: "data/表.docx" }] },
+      "compose/attachment-file true",
+    ],
+    [
+      "an attachment that is two things",
+      "leading-group-notice",
+      { layout: "masthead", attachments: [{ name: "表", file: "data/表.docx", document: "work-systems.ideology" }] },
+      "compose/attachment-twice true",
+    ],
+    [
+      "a final document with an attachment that is only a name",
+      "leading-group-notice",
+      { layout: "masthead", status: "final", number: "湖小党〔2026〕8号", attachments: [{ name: "表" }] },
+      "compose/attachment-absent true",
+    ],
+  ] as const)("%s", (_, kind, facts, wanted) => {
+    expect(faults(kind, { ...unset, status: "review", ...facts })).toEqual([wanted]);
+  });
+
+  test("in a draft an attachment's pages may still be open", () => {
+    const doc = official("leading-group-notice", { status: "draft", attachments: [{ name: "表" }] });
+    expect(doc.children.at(-1)).toMatchObject({ children: [{ type: "blank", label: "附件“表”的内容" }] });
+  });
+});
