@@ -24,6 +24,8 @@ export interface Patching {
   /** Texts that are ready only when all edits are known. */
   readonly late: Map<Step, () => Edit>;
   readonly comments: NewComment[];
+  /** Paragraphs whose text ends with a revision. */
+  readonly openEnds: Map<XmlElement, "comes" | "goes">;
   readonly notes: Diagnostic[];
   readonly problems: Diagnostic[];
 }
@@ -39,6 +41,7 @@ export const newPatching = (map: BodyMap, ids: Ids, name: string): Patching => (
   regions: [],
   late: new Map(),
   comments: [],
+  openEnds: new Map(),
   notes: [],
   problems: [],
 });

@@ -6,6 +6,10 @@ export interface Standing {
   /** Of the file, or of a fragment that comes in. */
   readonly element: XmlElement;
   readonly fate: "stays" | "comes" | "goes";
+  /** Its properties, to be compared; null where no other may take its mark. */
+  readonly shape: string | null;
+  /** What the end of its text does, of a paragraph that stays. */
+  readonly end?: "comes" | "goes";
 }
 
 /**
@@ -16,12 +20,15 @@ export interface Standing {
 export function markFates(lines: readonly (Standing | null)[], closed: boolean): ReadonlyMap<XmlElement, "comes" | "goes"> {
   const fates = new Map<XmlElement, "comes" | "goes">();
   for (const line of lines) if (line && line.fate !== "stays") fates.set(line.element, line.fate);
+  typedOn(lines, fates);
   const last = lines.at(-1);
   if (!closed || !last || last.fate === "stays") return fates;
   let first = lines.length - 1;
   while (first > 0 && lines[first - 1] && lines[first - 1]!.fate !== "stays") first -= 1;
   const before = lines[first - 1];
   const tail = lines.slice(first) as readonly Standing[];
+  // Its mark may have been given away already.
+  if (!fates.has(last.element)) return fates;
   fates.delete(last.element);
   if (before) {
     fates.set(before.element, tail[0]!.fate as "comes" | "goes");
@@ -30,10 +37,27 @@ export function markFates(lines: readonly (Standing | null)[], closed: boolean):
   return fates;
 }
 
-/** What stands in each container of blocks after the patch. @param coming elements put in at an offset, in order */
+/**
+ * Where a paragraph ends with new words and new paragraphs follow, the marks are as if a person had typed on: its own mark
+ * is new, and the last new paragraph has the old one. So the change is one stretch; LibreOffice, which joins neighbouring
+ * revisions over a mark between them, would otherwise take that mark away too. Likewise for what goes. Only among
+ * paragraphs of one look, for marks carry it.
+ */
+function typedOn(lines: readonly (Standing | null)[], fates: Map<XmlElement, "comes" | "goes">): void {
+  lines.forEach((line, i) => {
+    if (line?.fate !== "stays" || line.end === undefined || line.shape === null) return;
+    let last = i;
+    while (lines[last + 1]?.fate === line.end) last += 1;
+    if (last === i || lines[last]!.shape !== line.shape) return;
+    fates.set(line.element, line.end);
+    fates.delete(lines[last]!.element);
+  });
+}
+
+/** What stands in each container of blocks after the patch. @param standingOf null for what leaves without a trace @param coming elements put in at an offset, in order */
 export function standings(
   map: BodyMap,
-  fateOf: (element: XmlElement) => Standing["fate"] | "away",
+  standingOf: (element: XmlElement) => Standing | null,
   coming: ReadonlyMap<number, readonly Standing[]>,
 ): readonly { readonly lines: readonly (Standing | null)[]; readonly closed: boolean }[] {
   return [...map.containers].map(([container, children]) => {
@@ -46,10 +70,10 @@ export function standings(
     };
     for (const one of children) {
       arrive(one.start);
-      const fate = fateOf(one);
+      const standing = standingOf(one);
       if (one.name === "w:p") {
-        if (fate !== "away") lines.push({ element: one, fate });
-      } else if (blocks.has(one.name) && fate !== "away") lines.push(null);
+        if (standing) lines.push(standing);
+      } else if (blocks.has(one.name) && standing) lines.push(null);
       arrive(one.end);
     }
     return { lines, closed: container.name === "w:body" || container.name === "w:tc" };

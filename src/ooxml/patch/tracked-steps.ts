@@ -1,5 +1,5 @@
 import { problem } from "../../diag/problem.js";
-import type { XmlElement } from "../xml-tree.js";
+import { child, elements, type XmlElement } from "../xml-tree.js";
 import { type Edit, revised } from "./edit.js";
 import { type Fragment, fragmentXml, readFragment } from "./fragment.js";
 import { elementsOf, rangeEnds } from "./leftovers.js";
@@ -19,7 +19,7 @@ type Coming = { readonly step: Step & { readonly gap: unknown } } & (
 
 /** Does the removals, insertions and moves that are written as revisions, and the marks of all paragraphs that come or go. */
 export function patchTracked(steps: readonly Step[], fragments: ReadonlyMap<Step, Fragment>, patching: Patching): void {
-  const { map, edits, ids, away, late } = patching;
+  const { map, edits, ids, away, late, openEnds } = patching;
   const tracked = steps.filter((step) => step.do !== "comment" && step.do !== "words" && step.by !== null);
   if (tracked.length === 0) return;
   const going = new Map<XmlElement, { readonly by: Author; readonly moves: boolean }>();
@@ -44,13 +44,20 @@ export function patchTracked(steps: readonly Step[], fragments: ReadonlyMap<Step
     for (const element of "moving" in one ? [one.moving.copy] : one.fragment.elements) {
       const { offset } = (one.step as Step & { do: "insert" }).gap;
       const fate = (one.step as Step & { do: "insert" }).by === null ? "stays" : "comes";
-      arriving.set(offset, [...(arriving.get(offset) ?? []), { element, fate }]);
+      const shape = "moving" in one ? null : shapeOf(element, one.fragment.source);
+      arriving.set(offset, [...(arriving.get(offset) ?? []), { element, fate, shape }]);
       from.set(element, one);
     }
   const anyone = tracked.map((step) => (step as Step & { do: "remove" }).by!)[0]!;
   const marks = new Map<XmlElement, string>();
-  const fateOf = (element: XmlElement) => (away.has(element) ? "away" : going.has(element) ? "goes" : "stays");
-  for (const { lines, closed } of standings(map, fateOf, arriving))
+  const standingOf = (element: XmlElement): Standing | null => {
+    if (away.has(element)) return null;
+    const goes = going.get(element);
+    const end = openEnds.get(element);
+    const shape = goes?.moves ? null : shapeOf(element, map.source);
+    return { element, fate: goes ? "goes" : "stays", shape, ...(end && { end }) };
+  };
+  for (const { lines, closed } of standings(map, standingOf, arriving))
     for (const [element, fate] of markFates(lines, closed)) {
       const own = from.get(element);
       const known = going.get(element);
@@ -66,6 +73,17 @@ export function patchTracked(steps: readonly Step[], fragments: ReadonlyMap<Step
     const text = "moving" in one ? one.moving.text(marks.get(one.moving.copy) ?? null) : fragmentXml(one.fragment);
     late.set(one.step, () => ({ start: offset, end: offset, text }));
   }
+}
+
+/** The properties of a paragraph without what is its own alone; null where it ends a section. */
+function shapeOf(paragraph: XmlElement, source: string): string | null {
+  const properties = child(paragraph, "w:pPr");
+  const inner = properties ? elements(properties) : [];
+  if (inner.some(({ name }) => name === "w:sectPr")) return null;
+  return inner
+    .filter(({ name }) => name !== "w:rPr" && name !== "w:pPrChange")
+    .map(({ start, end }) => source.slice(start, end))
+    .join("");
 }
 
 /** A paragraph moves; rows and tables, which Word cannot follow, go and come. */

@@ -33,12 +33,24 @@ export function wordParts(
 
 /** Changes the words of a paragraph or row, with an author as revisions. */
 export function changeWords(target: Target, pieces: readonly PatchPiece[], by: Author | null, patching: Patching): void {
-  const { map, ids, edits, name, problems } = patching;
+  const { map, ids, edits, name, problems, openEnds } = patching;
   const fates =
     by === null ? ({ "=": "keep", "-": "drop", "+": "keep" } as const) : ({ "=": "keep", "-": "del", "+": "ins" } as const);
   for (const { paragraph, pieces: own } of wordParts(target, pieces, patching) ?? []) {
     const made = rewriteWords(paragraph, own, { map, ids, by, fates });
     if (made === null) problems.push(problem("ooxml/patch-unsafe", { name, place: excerptOf(target) }));
-    else edits.push(...made);
+    else {
+      edits.push(...made);
+      const end = by === null ? null : revisedEnd(own);
+      if (end !== null) openEnds.set(paragraph.elements.at(-1)!, end);
+    }
   }
+}
+
+/** What the last characters of a paragraph do: what comes stands behind what goes. */
+function revisedEnd(pieces: readonly PatchPiece[]): "comes" | "goes" | null {
+  const last = pieces.findLastIndex(({ op, text }) => op === "=" && text !== "");
+  const tail = pieces.slice(last + 1);
+  if (tail.some(({ op }) => op === "+")) return "comes";
+  return tail.some(({ op }) => op === "-") ? "goes" : null;
 }
