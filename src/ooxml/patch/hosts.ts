@@ -1,3 +1,4 @@
+import type { Field } from "../body/reading.js";
 import type { XmlElement } from "../xml-tree.js";
 import type { FieldSpan, ParagraphText, Source } from "./paragraph-text.js";
 import type { PatchPiece } from "./types.js";
@@ -74,7 +75,7 @@ export function hostOf(change: Change, text: ParagraphText): Host {
 }
 
 function replacing({ start, end, parts }: Change, text: ParagraphText): Host {
-  const covered = text.fields.filter((span) => start <= span.start && span.end <= end);
+  const covered = text.fields.filter((span) => start <= span.start && span.end <= end && isWithin(span.field, text));
   const exact = text.fields.find((span) => span.start <= start && end <= span.end);
   const refers = parts.some(({ to }) => to !== undefined);
   const goesWhole = (source: Source): boolean =>
@@ -89,6 +90,10 @@ function replacing({ start, end, parts }: Change, text: ParagraphText): Host {
   return { edge: outer.start, like: first.run, beside: outer };
 }
 
+/** Does a field begin and end in the paragraph? */
+export const isWithin = ({ begin, end }: Field, { firstStart, lastEnd }: ParagraphText): boolean =>
+  begin !== null && begin.start >= firstStart && end !== null && end.end <= lastEnd;
+
 const outermost = (source: Source, spans: readonly FieldSpan[]): XmlElement =>
   spans.find(({ field }) => source.fields.includes(field))?.field.begin ?? source.locked ?? source.run ?? source.from;
 
@@ -102,7 +107,7 @@ function between(offset: number, text: ParagraphText): Host {
   );
   const leaves = left?.link !== right?.link ? left?.link : null;
   if (left && left.locked === null && !mark && !closes && !leaves) return { in: left, offset: offset - left.start };
-  const opens = right?.fields.find((field) => !left?.fields.includes(field));
+  const opens = right?.fields.find((field) => !left?.fields.includes(field) && isWithin(field, text));
   const enters = right?.link !== left?.link ? right?.link : null;
   if (right && right.locked === null && !opens && !enters) return { in: right, offset: offset - right.start };
   if (left) {

@@ -13,7 +13,7 @@ export interface Source {
   readonly fields: readonly Field[];
   /** The run it stands in; null inside a construct whose text cannot be cut. */
   readonly run: XmlElement | null;
-  /** The outermost such construct: ruby, a formula, alternate content. */
+  /** The outermost such construct: ruby (its run, where it is alone there), a formula, alternate content. */
   readonly locked: XmlElement | null;
   /** The hyperlink around it. */
   readonly link: XmlElement | null;
@@ -35,7 +35,8 @@ export interface ParagraphText {
   readonly fields: readonly FieldSpan[];
   /** Ends of hidden bookmarks of ours in it, in order. */
   readonly ourEnds: readonly XmlElement[];
-  /** Where the paragraph ends in the file: a field may go on behind it. */
+  /** Where the paragraph begins and ends in the file: a field may reach beyond. */
+  readonly firstStart: number;
   readonly lastEnd: number;
   /** The source a character stands in. */
   at(offset: number): Source | undefined;
@@ -54,6 +55,7 @@ export function textOfParagraph(paragraph: BodyParagraph, map: BodyMap): Paragra
       else if (up.name === "w:hyperlink") link = up;
       else if (up.name === "w:r") run = up;
     }
+    if (locked?.name === "w:ruby" && run && elements(run).every((one) => one === locked || one.name === "w:rPr")) locked = run;
     return { from, start, end: length, fields, run: locked === null ? run! : null, locked: locked!, link: link! };
   });
   const fields = new Map<Field, { field: Field; start: number; end: number }>();
@@ -71,6 +73,7 @@ export function textOfParagraph(paragraph: BodyParagraph, map: BodyMap): Paragra
     of: new Map(sources.map((one) => [one.from, one])),
     fields: [...fields.values()],
     ourEnds,
+    firstStart: paragraph.elements[0]!.start,
     lastEnd: paragraph.elements.at(-1)!.end,
     at: (offset) => sources[indexAt(sources, offset)],
   };

@@ -1,5 +1,6 @@
 import { elements, type XmlElement } from "../xml-tree.js";
 import type { Edit } from "./edit.js";
+import { isWithin } from "./hosts.js";
 import type { FieldSpan } from "./paragraph-text.js";
 import type { Fate } from "./run-xml.js";
 import { type Rewrite, source, type Work, wrapped } from "./work.js";
@@ -14,7 +15,7 @@ export function lockedFate(locked: XmlElement, { text, gone, fates }: Work): Fat
 
 /** A field all of whose result goes, with nothing put into it, goes with its code. */
 export function goesWhole({ field, start, end }: FieldSpan, { gone, hosts, text }: Work): boolean {
-  if (field.begin === null || field.end === null || field.end.end > text.lastEnd) return false;
+  if (!isWithin(field, text)) return false;
   for (let at = start; at < end; at++) if (!gone(at)) return false;
   return !hosts.some(({ host }) => "in" in host && host.in.fields.includes(field));
 }

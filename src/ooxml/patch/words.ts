@@ -145,6 +145,8 @@ function coming({ parts }: Change, like: XmlElement | null, work: Work): readonl
 
 function edgeEdit(change: Change, host: Edge, work: Work): Edit | null {
   const above = host.beside === null ? null : (work.map.parent(host.beside) ?? null);
+  // No run can stand in a run.
+  if (above?.name === "w:r") return null;
   const properties = host.like === null ? markProperties(work) : child(host.like, "w:rPr");
   const raw = typeof properties === "string" ? properties : properties ? source(properties, work) : "";
   let unsafe = false;
