@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { recordDrafts } from "../archive/record.js";
 import { readRuns } from "../archive/runs.js";
 import type { Published } from "../archive/types.js";
@@ -120,7 +120,7 @@ async function carryOut(
   const recorded = await recordDrafts(regeneration.root, drafts, env.files, (unit) => onUnit?.(unit, begun++, units.length));
   if (!recorded.ok) {
     // The reports tell of what was not done.
-    for (const { report } of runs) if (report !== undefined) await env.files.remove(report);
+    for (const { report } of runs) if (report !== undefined) await removeReport(report, env);
     return recorded;
   }
   return succeed(
@@ -130,6 +130,12 @@ async function carryOut(
     })),
     recorded.diagnostics,
   );
+}
+
+async function removeReport(report: string, { files }: Env): Promise<void> {
+  await files.remove(report);
+  const others = await files.list(dirname(report));
+  if (others.ok && others.value.length === 0) await files.remove(dirname(report));
 }
 
 /** Writes the report before the files it speaks of are published: a run killed in between writes the same one again. */

@@ -53,8 +53,9 @@ function mergeTextBlock(
   const form = base !== undefined && restructured(base, mine) ? mine : (next ?? mine);
   const children: readonly Inline[] =
     next !== undefined && text === texts.next ? next.children : text === "" ? [] : [{ type: "text", value: text }];
-  const { origin: _, ...own } = form;
-  const block = { ...own, id, children } as TextBlock;
+  const { origin, ...own } = form;
+  // Places in a person's file are of no use in the result.
+  const block = { ...own, id, children, ...(form === next && origin && { origin }) } as TextBlock;
   noteWords(id, woven.kind, texts, text, notes);
   if (woven.kind === "conflict") {
     const { base: b, mine: m, next: n } = texts;
