@@ -1,6 +1,6 @@
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
-import { type ByteKind, kindOfBytes } from "./kinds.js";
+import { type ByteKind, kindOfBytes, lacksDirectory } from "./kinds.js";
 import type { ReadDoc } from "./types.js";
 
 /** What a reader needs besides the bytes: how messages name the file. */
@@ -31,6 +31,7 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Out
   const kind = kindOfBytes(bytes);
   if (kind === "locked") return fail(problem("reader/locked", { name }));
   const extension = /\.([A-Za-z]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
+  if (kind === "ole" && extension === "doc" && lacksDirectory(bytes)) return fail(problem("reader/bad-doc", { name }));
   const format = kind === "text" ? textFormat(extension, bytes) : byBytes[kind];
   if (format === undefined) return fail(problem("reader/unknown-format", { name }));
   const read = await (await readers[format]())(bytes, name);

@@ -23,3 +23,11 @@ export function kindOfBytes(bytes: Uint8Array): ByteKind {
 /** Names of streams stand in the directory of an OLE file as UTF-16. */
 const holdsStream = (bytes: Uint8Array, name: string): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(Buffer.from(name, "utf16le"));
+
+/** Whether an OLE file ends before the directory that names its streams: a download that broke off. */
+export function lacksDirectory(bytes: Uint8Array): boolean {
+  if (bytes.length < 52) return true;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const size = 1 << (view.getUint16(30, true) & 31);
+  return (view.getUint32(48, true) + 1) * size >= bytes.length;
+}

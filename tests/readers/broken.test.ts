@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { strToU8 } from "fflate";
 import { describe, expect, test } from "vitest";
 import { packParts, unpackParts } from "../../src/ooxml/zip.js";
@@ -110,6 +111,9 @@ describe("formats are told by the bytes", () => {
     expect(await read(ole("EncryptionInfo"), "a.docx")).toEqual(["reader/locked"]);
     expect(await read(ole("Workbook"), "a.doc")).toEqual(["reader/unknown-format"]);
     expect(await read(ole("WordDocument"), "a.doc")).toEqual(["reader/bad-doc"]);
+    const whole = new Uint8Array(readFileSync("tests/corpus/doc/rules.doc"));
+    for (const length of [40, 600, whole.length >> 1])
+      expect(await read(whole.slice(0, length), "a.doc")).toEqual(["reader/bad-doc"]);
     expect(await read(strToU8("<html><body>甲"), "a.doc")).toEqual(["reader/unknown-format"]);
     expect(await read(strToU8("{\\rtf1 a}"), "a.doc")).toEqual(["reader/unknown-format"]);
     expect(await read(Uint8Array.of(0x89, 0x50, 0, 0), "a.png")).toEqual(["reader/unknown-format"]);

@@ -63,13 +63,25 @@ export function paragraphsOf(lines: readonly PdfLine[]): readonly { readonly tex
     const full = before !== null && right - before.right < before.size * (1 + tolerance);
     const flush = Math.abs(line.left - left) < line.size * tolerance;
     const last = found.at(-1);
-    if (last && before && full && flush && !last.centred && !line.text.includes("\t") && Math.abs(line.size - before.size) < 1)
+    const begins = last !== undefined && /[。；：]$/.test(last.text) && numbered.test(line.text);
+    if (
+      last &&
+      before &&
+      full &&
+      flush &&
+      !begins &&
+      !last.centred &&
+      !line.text.includes("\t") &&
+      Math.abs(line.size - before.size) < 1
+    )
       last.text += (/[A-Za-z0-9]$/.test(last.text) && /^[A-Za-z]/.test(line.text) ? " " : "") + line.text;
     else found.push({ text: line.text, centred });
     before = line;
   }
   return found;
 }
+
+const numbered = /^(?:第[零一二三四五六七八九十百千]+[编章节条]\s|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、)/;
 
 /** Edges that at least one line in twenty begins at. */
 function common(edges: readonly number[]): readonly number[] {
