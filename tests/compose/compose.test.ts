@@ -9,7 +9,7 @@ const text = async (clauses: Record<string, ClauseSpec | string>, changes: Parti
 };
 /** The body without title, issuer and date. */
 const body = async (...args: Parameters<typeof text>) =>
-  (await text(...args)).slice(1).filter((line) => !/征求意见稿|^中共湖滨小学支部委员会$|^_+$/.test(line));
+  (await text(...args)).slice(1).filter((line) => !/征求意见稿|^中共湖滨小学支部委员会$|^　　年　月　日$/.test(line));
 
 test("title, stage, signature and a blank date stand around the clauses", async () => {
   expect(await text({ "a.x": "做事。" })).toEqual([
@@ -18,7 +18,7 @@ test("title, stage, signature and a blank date stand around the clauses", async 
     "一、校党支部主体责任",
     "（一）做事。",
     "中共湖滨小学支部委员会",
-    "________",
+    "　　年　月　日",
   ]);
 });
 
