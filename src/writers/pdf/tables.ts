@@ -25,11 +25,13 @@ export function tableRows(table: Table, block: number, measure: Measure, before:
     }));
     return { kind: "row", block, row, cells: set, size: style.size, pitch, height: rowHeight(set, pitch) };
   };
-  const head = rowOf(
+  const bare = rowOf(
     table.columns.map((column) => column.title),
     -1,
     styles["table-head"],
   );
+  // Each row counts the border below it; the first has one above it too.
+  const head = { ...bare, height: bare.height + border };
   const body = table.rows.flatMap((row, i) => cutRow(rowOf(row.cells, i, styles["table-cell"]), measure.height - head.height));
   return [{ ...head, before, keep: body.length > 0 }, ...body.map((row) => ({ ...row, before: 0, keep: false }))];
 }
