@@ -4,10 +4,11 @@ import { mergeDocs } from "../merge/merge.js";
 import type { Merged } from "../merge/types.js";
 import { properties as names } from "../ooxml/names.js";
 import { patchDocx } from "../ooxml/patch/index.js";
+import type { Span } from "../ooxml/patch/types.js";
 import type { Doc, NodeId } from "../tree/types.js";
 import { blockXml } from "../writers/docx/body.js";
 import { measures } from "../writers/docx/measures.js";
-import { openEdited, ownAuthor } from "./merge-map.js";
+import { type EditedFile, openEdited, ownAuthor } from "./merge-map.js";
 import { patchesOf } from "./merge-patches.js";
 
 export interface FileMerge {
@@ -39,24 +40,38 @@ export async function mergeFile({ bytes, name, base, next, look, day }: FileMerg
   const opened = openEdited(bytes, name, [...idsOf(base), ...idsOf(next)]);
   if (!opened.ok) return opened;
   const file = opened.value;
-  const merged = mergeDocs({ base, mine: file.doc, next, open: file.open, held: file.held });
   const { area } = measures(look);
-  const patches = patchesOf({
-    merged,
-    file,
-    xml: (doc, index) => blockXml(doc, index, look, area),
-    by: { name: ownAuthor, date: `${day}T00:00:00Z` },
-  });
   const { unit, document, version } = next.meta;
   const properties = { [names.unit]: unit, [names.document]: document, [names.version]: version };
-  const patched = patchDocx(bytes, patches, { name, properties });
+  const attempt = (open: ReadonlySet<NodeId>) => {
+    const merged = mergeDocs({ base, mine: file.doc, next, open, held: file.held });
+    const xml = (doc: Doc, index: number) => blockXml(doc, index, look, area);
+    const patches = patchesOf({ merged, file, xml, by: { name: ownAuthor, date: `${day}T00:00:00Z` } });
+    return { merged, patches, patched: patchDocx(bytes, patches, { name, properties }) };
+  };
+  let made = attempt(file.open);
+  if (!made.patched.ok && made.patched.diagnostics.every(({ code }) => code === "ooxml/patch-unsafe")) {
+    // A formula, a ruby, somebody's own revision in the way: those blocks stay as they are and are reported.
+    const stuck = made.patches.filter((patch) => !patchDocx(bytes, [patch], { name }).ok);
+    made = attempt(new Set([...file.open, ...stuck.flatMap((patch) => ("at" in patch ? idsAt(patch.at, file) : []))]));
+  }
+  const { merged, patched } = made;
   if (!patched.ok) return patched;
-  return succeed({ bytes: patched.value, merged: withOpenText(merged, file.before), mine: file.doc }, patched.diagnostics);
+  return succeed({ bytes: patched.value, merged: withOpenText(merged, file), mine: file.doc }, patched.diagnostics);
+}
+
+/** The block or row a place is in. */
+function idsAt({ start, end }: Span, { places }: EditedFile): readonly NodeId[] {
+  const around = [...places].filter(([, place]) => place.start <= start && end <= place.end);
+  return around
+    .sort(([, a], [, b]) => a.end - a.start - (b.end - b.start))
+    .slice(0, 1)
+    .map(([id]) => id);
 }
 
 /** The merged tree with what the person has where a conflict was carried: read back, such a block says what is proposed. */
-function withOpenText(merged: Merged, before: Doc): Merged {
-  const own = new Map(before.children.map((block) => [block.id, block]));
+function withOpenText(merged: Merged, { before, open }: EditedFile): Merged {
+  const own = new Map(before.children.flatMap((block) => (open.has(block.id) ? [[block.id, block] as const] : [])));
   const children = merged.blocks.map(({ block, mine, carried }) => {
     const was = carried && mine !== undefined ? own.get(mine) : undefined;
     if (was === undefined || was.type === "table" || block.type === "table") return block;

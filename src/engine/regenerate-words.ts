@@ -78,7 +78,7 @@ export function mattersOf({ merge }: DocumentReport): readonly Matter[] {
       ),
     },
     {
-      title: "上次待定、仍未处理",
+      title: "原样保留、没有并入新稿：待定还没有处理，或者结构特殊（公式、拼音、他人的修订等）",
       lines: (merge?.carried ?? []).map(
         (c) => `${c.where}：原样保留${c.next === undefined ? "" : `；新稿又改为：${quoted(c.next)}`}`,
       ),

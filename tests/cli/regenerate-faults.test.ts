@@ -67,11 +67,9 @@ describe("a file that cannot be merged: 2, every fault at once, nothing changed"
     [
       "merge/foreign",
       async () => {
-        const bytes = await writeDocx(
-          small("title: 春游通知", "a: 定于四月十日组织春游，请各班提前报名。"),
-          { look: gb9704 },
-          shippedFonts,
-        );
+        const other = small("title: 春游通知", "a: 定于四月十日组织春游，请各班提前报名。");
+        const meta = { ...other.meta, unit: "hubin-primary", document: "responsibility-list.ideology" };
+        const bytes = await writeDocx({ ...other, meta }, { look: gb9704 }, shippedFonts);
         if (bytes.ok) writeFileSync(out(list), bytes.value);
         editDocx(out(list), words("定于四月十日", "定于四月十二日"));
       },

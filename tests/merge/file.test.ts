@@ -8,7 +8,7 @@ import type { Doc } from "../../src/tree/types.js";
 import { writeDocx } from "../../src/writers/docx/index.js";
 import { gb9704, shippedFonts } from "../support/shelf.js";
 import { editedBy, mergeCase } from "./invented-edits.js";
-import { linesOf } from "./small-doc.js";
+import { linesOf, small } from "./small-doc.js";
 
 const written = async (doc: Doc): Promise<Uint8Array> => {
   const bytes = await writeDocx(doc, { look: gb9704 }, shippedFonts);
@@ -89,4 +89,21 @@ describe("an edited Word file", () => {
       { numRuns: 60, seed: 20261122, endOnFailure: true },
     );
   });
+});
+
+test("a paragraph whose structure forbids a change stays as it is and is reported; all else is done", async () => {
+  const base = small("title: 细则", "a 第一条: 值班人员登记台账情况。", "b 第二条: 承办部门核对名单。");
+  const next = small("title: 细则", "a 第一条: 值班人员登记台帐情况。", "b 第二条: 承办部门逐一核对名单。");
+  const parts = new Map(partsOf(await written(base)));
+  const ruby =
+    "<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>zhang</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>台账</w:t></w:r></w:rubyBase></w:ruby></w:r>";
+  const xml = strFromU8(parts.get("word/document.xml")!).replace(
+    "登记台账情况",
+    `登记</w:t></w:r>${ruby}<w:r><w:t xml:space="preserve">情况`,
+  );
+  parts.set("word/document.xml", strToU8(xml));
+  const made = await mergeFile({ bytes: packParts(parts), name: "f", base, next, look: gb9704, day: "2026-12-01" });
+  if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
+  expect(lines(made.value.bytes)).toEqual(["细则", "第一条值班人员登记台账情况。", "第二条承办部门逐一核对名单。"]);
+  expect(made.value.merged.carried).toMatchObject([{ at: "a", next: "值班人员登记台帐情况。" }]);
 });
