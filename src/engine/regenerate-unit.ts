@@ -15,7 +15,7 @@ import type { Doc } from "../tree/types.js";
 import { type Format, isFormat, writers } from "../writers/index.js";
 import { isVolume } from "./bind.js";
 import { changedFacts } from "./changed-facts.js";
-import { type Anew, composeAnew } from "./compose-anew.js";
+import { composeAnew } from "./compose-anew.js";
 import { defaultFormats, renderDoc } from "./draft.js";
 import { type FileState, fileState, goneReport, shelfFolder } from "./file-state.js";
 import { idsOf, mergeFile } from "./merge-file.js";
@@ -62,14 +62,12 @@ export interface Regeneration {
   readonly reason: string;
   /** Absent: those published now. */
   readonly formats?: readonly Format[];
-  /** Changes the composition before it is merged: a yearly reissue. */
-  readonly reissue?: (anew: Anew, histories: readonly DocumentHistory[]) => Outcome<Anew>;
 }
 
 /** Composes, merges and renders a unit's shelf. Writes nothing; all problems of all documents at once. */
 export async function regenerateUnit(
   unit: Unit,
-  { root, asOf, reason, formats, reissue }: Regeneration,
+  { root, asOf, reason, formats }: Regeneration,
   library: Library,
   env: Env,
 ): Promise<Outcome<UnitRegeneration>> {
@@ -78,12 +76,10 @@ export async function regenerateUnit(
   const histories = await readHistory(folder, env.files);
   if (!histories.ok) return histories;
   if (histories.value.length === 0) return fail(problem("merge/no-history", { unit: id }));
-  const composed = await composeAnew(unit, histories.value, asOf, library, env);
-  if (!composed.ok) return composed;
-  const anew = reissue ? reissue(composed.value, histories.value) : composed;
+  const anew = await composeAnew(unit, histories.value, asOf, library, env);
   if (!anew.ok) return anew;
 
-  const diagnostics: Diagnostic[] = [...composed.diagnostics];
+  const diagnostics: Diagnostic[] = [...anew.diagnostics];
   const documents: Regenerated[] = [];
   const byId = new Map(histories.value.map((one) => [one.document, one]));
   for (const { doc, look } of anew.value.docs) {

@@ -230,3 +230,61 @@ describe("a school's shelf after a change of leaders", () => {
     expect(xml.match(/<w:drawing>/g)).toHaveLength(1);
   });
 });
+
+describe("a yearly reissue", () => {
+  const rules = "云汀市湖滨小学意识形态工作责任制实施细则.docx";
+  const id = "implementation-rules.ideology";
+
+  test("asks for number and date, keeps the edits, repeals the old issue and leaves its files in place", async () => {
+    cwd = workspace("hubin-primary");
+    await call(cwd, [
+      "draft",
+      "hubin-primary",
+      "--kind",
+      "implementation-rules,assessment",
+      "--topic",
+      "ideology",
+      "--as-of",
+      "2026-03-05",
+      "--format",
+      "docx",
+    ]);
+    editDocx(out(rules), words("人员变动的当日告知。", "人员变动的当日告知，并在公开栏更新。"));
+    const [old, profile] = [bytes(rules), readFileSync(profilePath(), "utf8")];
+
+    const asked = await regenerate("--reissue", "--as-of", "2027-03-05");
+    expect([asked.code, asked.err.match(/\[merge\/needs-reissue\]/g)?.length]).toEqual([2, 2]);
+    expect(readFileSync(profilePath(), "utf8")).toBe(profile);
+    expect((await regenerate("--number", "湖小党〔2027〕5号")).err).toContain("[merge/only-reissue]");
+
+    const said = await regenerate(
+      "--reissue",
+      "--document",
+      id,
+      "--number",
+      "湖小党〔2027〕5号",
+      "--date",
+      "2027-03-10",
+      "--effective",
+      "2027-04-01",
+      "--as-of",
+      "2027-03-05",
+    );
+    expect([said.code, said.err]).toEqual([0, ""]);
+    const now = text(rules);
+    expect(now).toContain("（湖小党〔2027〕5号）");
+    expect(now).toContain("2027年3月10日");
+    expect(now).toContain("人员变动的当日告知，并在公开栏更新。");
+    expect(now).toContain(
+      "本细则自2027年4月1日起施行。原《云汀市湖滨小学意识形态工作责任制实施细则》（湖小党〔2026〕21号）同时废止。",
+    );
+    expect(Buffer.from(bytes(join("历年文件", "2026", rules))).equals(Buffer.from(old))).toBe(true);
+    const changed = readFileSync(profilePath(), "utf8");
+    expect(changed).toContain("number: 湖小党〔2027〕5号");
+    expect(changed.split("\n").length).toBe(profile.split("\n").length + 1);
+    expect(reportIn((await regenerate("--as-of", "2027-03-05", "--json")).out).map(({ action }) => action)).toEqual([
+      "unaffected",
+      "unaffected",
+    ]);
+  });
+});

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { problem } from "../../diag/problem.js";
-import type { UnitReport } from "../../engine/regenerate.js";
+import type { Diagnostic } from "../../diag/types.js";
+import type { RegenerateRequest, UnitReport } from "../../engine/regenerate.js";
 import type { DocumentReport } from "../../engine/regenerate-words.js";
 import { type AddCommand, type Context, codeOf, gather, isDay, json } from "../context.js";
 
@@ -12,6 +13,11 @@ interface Options {
   readonly format?: readonly string[];
   readonly out?: string;
   readonly json?: boolean;
+  readonly reissue?: boolean;
+  readonly document?: readonly string[];
+  readonly number?: string;
+  readonly date?: string;
+  readonly effective?: string;
 }
 
 export const addRegenerate: AddCommand = (program, context) => {
@@ -25,6 +31,11 @@ export const addRegenerate: AddCommand = (program, context) => {
     .option("--all", "更新 data/units 里的全部单位")
     .option("--reason <文字>", "更新的缘由，记入历史，如“领导班子调整”")
     .option("--as-of <日期>", "按这一天的任职情况，如 2026-12-01；不写时为今天")
+    .option("--reissue", "换新文号和日期重新印发：手工改动保留，写明原文件同时废止，旧稿留在“历年文件”里")
+    .option("--document <文件>", "与 --reissue 合用：只重新印发这些文件，写文件编号", gather)
+    .option("--number <文号>", "与 --reissue 合用：新的文号，写进档案")
+    .option("--date <日期>", "与 --reissue 合用：新的成文日期，写进档案")
+    .option("--effective <日期>", "与 --reissue 合用：新的施行日期，写进档案")
     .option("--dry-run", "只说明会更新什么，不写入任何文件")
     .option("--format <格式>", "docx、pdf、html、md、txt、json、xlsx；不写时为现有的格式", gather)
     .option("--out <文件夹>", "文件所在的输出位置；不写时为工作区的 out")
@@ -44,27 +55,28 @@ async function regenerateUnits(units: readonly string[], options: Options, conte
     ...(units.length > 0 && all ? [problem("cli/unit-and-all")] : []),
     ...(asOf !== undefined && !isDay(asOf) ? [problem("cli/bad-day", { value: asOf })] : []),
   ];
+  const days = [options.date, options.effective].filter((day) => day !== undefined && !isDay(day));
+  wrong.push(...days.map((value) => problem("cli/bad-day", { value: value! })), ...wrongReissue(units, options));
   if (wrong.length > 0) {
     report(wrong);
     return 2;
   }
   const { regenerate } = await import("../../engine/regenerate.js");
-  const result = await regenerate(
-    {
-      place: await context.place(),
-      cwd: terminal.cwd,
-      units: all ? "all" : units,
-      ...(reason !== undefined && { reason }),
-      ...(asOf !== undefined && { asOf }),
-      ...(dryRun && { dryRun }),
-      ...(format && { formats: format }),
-      ...(out !== undefined && { out: resolve(terminal.cwd, out) }),
-      ...(terminal.watched && {
-        onUnit: (unit, index, count) => terminal.err(`\r\x1b[K正在更新（${index + 1}/${count}）${unit}`),
-      }),
-    },
-    await context.env(),
-  );
+  const request: RegenerateRequest = {
+    place: await context.place(),
+    cwd: terminal.cwd,
+    units: all ? "all" : units,
+    ...(reason !== undefined && { reason }),
+    ...(asOf !== undefined && { asOf }),
+    ...(dryRun && { dryRun }),
+    ...(format && { formats: format }),
+    ...(out !== undefined && { out: resolve(terminal.cwd, out) }),
+    ...(terminal.watched && {
+      onUnit: (unit: string, index: number, count: number) => terminal.err(`\r\x1b[K正在更新（${index + 1}/${count}）${unit}`),
+    }),
+  };
+  const env = await context.env();
+  const result = options.reissue ? await again(request, options, context) : await regenerate(request, env);
   if (terminal.watched) terminal.err("\r\x1b[K");
   report(result.diagnostics);
   if (!result.ok) return 2;
@@ -72,6 +84,37 @@ async function regenerateUnits(units: readonly string[], options: Options, conte
   else context.say(await shown(result.value, dryRun === true));
   const { needsLook } = await import("../../engine/regenerate-words.js");
   return result.value.some(({ documents }) => documents.some(needsLook)) ? 1 : codeOf(result);
+}
+
+/** What --reissue needs, and what only it may have. */
+function wrongReissue(
+  units: readonly string[],
+  { reissue, all, document, number, date, effective }: Options,
+): readonly Diagnostic[] {
+  if (reissue) return all || units.length !== 1 ? [problem("merge/reissue-unit")] : [];
+  const given = { "--document": document, "--number": number, "--date": date, "--effective": effective };
+  const names = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  return names.length > 0 ? [problem("merge/only-reissue", { options: names.join("、") })] : [];
+}
+
+async function again(request: RegenerateRequest, { document, number, date, effective, json: asJson }: Options, context: Context) {
+  const { reissue } = await import("../../engine/reissue.js");
+  const done = await reissue(
+    {
+      ...request,
+      reason: request.reason ?? "重新印发",
+      ...(document && { documents: document }),
+      ...(number !== undefined && { number }),
+      ...(date !== undefined && { date }),
+      ...(effective !== undefined && { effective }),
+    },
+    await context.env(),
+  );
+  if (!done.ok) return done;
+  const { units, diff, kept } = done.value;
+  if (!asJson && diff !== "") context.say(`档案的改动：\n${diff}\n`);
+  if (!asJson && kept.length > 0) context.say(`旧稿留在：\n${kept.map((path) => `  ${path}\n`).join("")}\n`);
+  return { ...done, value: units };
 }
 
 /** What was done: the documents a person should look at first, then the others a line each, then the causes and counts. */

@@ -71,6 +71,16 @@ export const merge = entries({
     message: "一个文号只能给一份文件，要重新印发的有 {count} 份：{documents}",
     hint: "请用 --document 选一份；或先在档案的 documents 里分别写明各自新的文号和日期，再不带 --number 运行。",
   },
+  "merge/reissue-unit": {
+    severity: "error",
+    message: "--reissue 一次只能用于一个单位",
+    hint: "请写明一个单位代号，如 tiaoli regenerate hubin-primary --reissue。",
+  },
+  "merge/only-reissue": {
+    severity: "error",
+    message: "{options} 只能与 --reissue 合用",
+    hint: "重新印发请加上 --reissue；只是更新内容的，去掉这些选项。",
+  },
   "merge/unknown-document": {
     severity: "error",
     message: "“{unit}”的历史里没有文件“{document}”",
