@@ -19,7 +19,8 @@ export interface Identities {
 
 /**
  * Pairs clauses of two documents. Pinned ones come first, then those of one id and the same words, then equal ones, then
- * those of one id or one value that are alike enough, then the most alike; last, clauses of one id that were written anew.
+ * those of one id or one value that are alike enough, then the most alike; last, short entries that took another's place, and
+ * clauses of one id that were written anew.
  * @returns the pairs by new place
  */
 export function matchClauses(
@@ -57,9 +58,35 @@ export function matchClauses(
     new: now.map((_, j) => j).filter((j) => !takenNew.has(j)),
   };
   for (const pair of candidates(left.old, left.new, { old, new: now, oldBare, nowBare })) if (free(pair)) take(pair);
+  for (const pair of standIns(old, now, pairs, likenessOf)) if (free(pair)) take(pair);
   // A bookmark says less than an id: files made from other texts may have the same.
   takeById((i) => !identities!.old[i]!.id!.startsWith("_tl_"));
   return pairs.sort((a, b) => a.new - b.new);
+}
+
+/** A name in a list is no longer. Characters. */
+const shortName = 12;
+/**
+ * A short entry between two pairs that took the place of another, under the same number: （二）德育处 → （二）学生处. Nothing in
+ * its words says so, its place does.
+ */
+function standIns(
+  old: readonly Side[],
+  now: readonly Side[],
+  pairs: readonly Pair[],
+  likenessOf: (i: number, j: number) => number,
+): readonly Pair[] {
+  const at = new Map(pairs.map((pair) => [pair.new, pair.old]));
+  const oldTaken = new Set(pairs.map((pair) => pair.old));
+  return pairs.flatMap((before): readonly Pair[] => {
+    const [i, j] = [before.old + 1, before.new + 1];
+    const [was, is] = [old[i], now[j]];
+    if (!was || !is || oldTaken.has(i) || at.has(j) || was.row || is.row) return [];
+    const beside = (i + 1 === old.length && j + 1 === now.length) || at.get(j + 1) === i + 1;
+    const name = was.number !== "" && was.number === is.number && !was.number.startsWith("第");
+    const short = was.text.length <= shortName && is.text.length <= shortName;
+    return beside && name && short ? [{ old: i, new: j, likeness: likenessOf(i, j), known: true }] : [];
+  });
 }
 
 /** What a clause is compared by. */

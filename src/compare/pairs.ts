@@ -4,7 +4,7 @@ export interface Pair {
   readonly new: number;
   /** 1 for the same words; else Dice over character pairs, or what the cells of two rows have in common. */
   readonly likeness: number;
-  /** The documents themselves say so, whatever the words. */
+  /** An id, a value or the place says so, whatever the words. */
   readonly known?: true;
 }
 

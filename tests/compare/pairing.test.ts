@@ -74,6 +74,16 @@ describe("our own clauses", () => {
   });
 });
 
+test("a short entry that took another's place under its number is one clause, unless two did", () => {
+  const list = (...names: readonly string[]) =>
+    linesDoc(["安排", "二、有关部门", ...names.map((name, i) => `（${"一二三四五"[i]}）${name}`), "三、附则"]);
+  const kinds = (a: Doc, b: Doc) => changed(compared(a, b)).map(({ kind }) => kind);
+  expect(kinds(list("办公室", "德育处", "工会"), list("办公室", "学生工作部", "工会"))).toEqual(["edited"]);
+  expect(kinds(list("办公室", "德育处", "总务处"), list("办公室", "学生工作部", "保卫科", "工会"))).toEqual([
+    ...["deleted", "deleted", "added", "added", "added"],
+  ]);
+});
+
 describe("table rows", () => {
   const table = (...rows: readonly string[]) => linesDoc(["分工表", "按下表分工。", ...rows]);
   const head = "姓名\t职务\t分工";

@@ -19,7 +19,7 @@ export const columnsOf: Readonly<Record<ColumnSet, readonly TableColumn[]>> = {
   kind: [
     column("old", "原条文", 5),
     column("new", "修订后条文", 5),
-    column("kind", "修订类型", 1.6),
+    column("kind", "修订类型", 2),
     column("reason", reasonColumn, 2.4),
   ],
 };

@@ -25,7 +25,9 @@ export const reportTerminal: Report = async (set, { colour = false, width = 80, 
       ...wrap(spans(change, paint), width, "  "),
       ...why(change, width),
     ]),
-    ...(renumbered.length === 0 ? [] : ["", ...line(`仅改序号：${renumbered.map(numbers).join("、")}`, "36")]),
+    ...(renumbered.length === 0
+      ? []
+      : ["", ...line(`仅改序号：${renumbered.map((change) => numbers(change).replace(" → ", "→")).join("、")}`, "36")]),
     "",
     ...line(summaryLine(set), "1"),
   ];
@@ -46,15 +48,21 @@ function everywhere(one: Everywhere): string {
 }
 
 /** 第九条 → 第七条  修改 */
-function heading({ kind, old, new: now, doubtful }: Change): string {
-  const [was, is] = [old && placeOf(old), now && placeOf(now)];
-  const same = was === is || was === null || is === null || numberOf(old!) === numberOf(now!);
-  const place = same ? (is ?? was ?? "") : `${was} → ${is}`.trim();
+function heading(change: Change): string {
+  const { kind, old, new: now, doubtful } = change;
+  const side = (now ?? old)!;
+  const place = old !== null && now !== null && numberOf(old) !== numberOf(now) ? numbers(change) : placeOf(side);
   return `${place}${place === "" ? "" : "  "}${kindNames[kind]}${doubtful === undefined ? "" : "（疑似对应，请核对）"}`;
 }
 
-/** 第二条→第三条; 一、书记责任（二）→（三）. */
-const numbers = ({ old, new: now }: Change): string => `${placeOf(old!)}→${numberOf(now!)}`;
+/** 第二条 → 第三条; 一、书记责任（二） → （三）; the whole place again only where the heading above is another. */
+function numbers({ old, new: now }: Change): string {
+  const [was, is] = [placeOf(old!), placeOf(now!)];
+  const number = numberOf(now!);
+  const short = now!.row ? `第 ${number} 行` : number;
+  const same = old!.under === now!.under && (old!.annex ?? "") === (now!.annex ?? "");
+  return `${was} → ${same && short !== "" ? short : is}`.trim();
+}
 
 const why = ({ cause }: Change, width: number): readonly string[] => {
   const text = causeText(cause);
