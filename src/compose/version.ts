@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Block, DocMeta } from "../tree/types.js";
 
 /** Raise it when the writers begin to print the same tree differently, so that files made before count as older versions. */
-const edition = 1;
+const edition = 2;
 
 /**
  * The version id: a hash of all that decides a document's bytes (its text with the facts in it, its clauses, its look),
