@@ -1,10 +1,12 @@
 import { problem } from "../../diag/problem.js";
 import { fail, type Outcome, succeed } from "../../diag/types.js";
-import { type BodyBlock, readBlocks } from "../body/blocks.js";
-import { readHiding } from "../body/hiding.js";
+import { automaticNumber, styleNumbering } from "../body/automatic.js";
+import { type BodyParagraph, readBlocks } from "../body/blocks.js";
+import { readHiding, styleChains } from "../body/hiding.js";
 import { newBodyReading, type View } from "../body/reading.js";
+import { readNumbering } from "../numbering.js";
 import { openPackage, type Package } from "../package.js";
-import { child } from "../xml-tree.js";
+import { child, valOf } from "../xml-tree.js";
 import { type BodyMap, mapBody } from "./body-map.js";
 
 /** A Word file opened to be patched. @param name how messages name the file */
@@ -20,19 +22,23 @@ export function openForPatch(bytes: Uint8Array, name: string): Outcome<{ readonl
   return styles.ok ? succeed({ file, map: mapBody(file.text, file.document, body, styles.value[0]) }) : styles;
 }
 
-/** The lines of a file's body in a view of its revisions, cells and line breaks apart; automatic numbers are no text. */
+/** The lines of a file's body in a view of its revisions, with the numbers Word computes; cells and line breaks apart. */
 export function bodyLines(bytes: Uint8Array, view: View): readonly string[] | null {
   const opened = openPackage(bytes, "");
   const body = opened.ok ? child(opened.value.document, "w:body") : undefined;
   if (!opened.ok || !body) return null;
-  const styles = opened.value.related("styles");
-  const blocks = readBlocks(body, newBodyReading(view, readHiding(styles.ok ? styles.value[0] : undefined)));
-  const lines = (block: BodyBlock): readonly string[] =>
-    block.kind === "table"
-      ? block.rows.flatMap(({ cells }) => cells.flat().flatMap(lines))
-      : block.pieces
-          .map(({ text }) => text)
-          .join("")
-          .split("\n");
-  return blocks.flatMap(lines);
+  const [styles, lists] = [opened.value.related("styles"), opened.value.related("numbering")];
+  if (!styles.ok || !lists.ok) return null;
+  const { standard, has, chain } = styleChains(styles.value[0]);
+  const numbering = readNumbering(lists.value[0]);
+  const line = ({ pieces, properties }: BodyParagraph): string => {
+    if (pieces.length === 0) return "";
+    const id = valOf(properties, "w:pStyle");
+    const style = styleNumbering(chain(id !== undefined && has(id) ? id : standard));
+    const number = automaticNumber(properties, style, numbering)?.text ?? "";
+    return number + pieces.map(({ text }) => text).join("");
+  };
+  return readBlocks(body, newBodyReading(view, readHiding(styles.value[0])))
+    .flatMap((block) => (block.kind === "table" ? block.rows.flatMap(({ cells }) => cells.flat().map(line)) : [line(block)]))
+    .flatMap((text) => text.split("\n"));
 }

@@ -1,6 +1,7 @@
+import { automaticNumber } from "../../ooxml/body/automatic.js";
 import type { BodyBlock, BodyParagraph, BodyRow, BodyTable } from "../../ooxml/body/blocks.js";
 import type { Numbering } from "../../ooxml/list-numbers.js";
-import { child, valOf, type XmlElement } from "../../ooxml/xml-tree.js";
+import { valOf } from "../../ooxml/xml-tree.js";
 import type { ParagraphStyle, Styles } from "./styles.js";
 
 /** A paragraph with what its style and its list say of it. */
@@ -27,7 +28,7 @@ export function dressed(blocks: readonly BodyBlock[], styles: Styles, numbering:
     const heading = level === undefined ? style.heading : /^[0-8]$/.test(level) ? Number(level) + 1 : undefined;
     const align = valOf(properties, "w:jc") ?? style.align;
     // Word numbers no paragraph that is empty.
-    const auto = block.pieces.length === 0 ? null : automatic(properties, style, numbering);
+    const auto = block.pieces.length === 0 ? null : automaticNumber(properties, style, numbering);
     return {
       ...block,
       style,
@@ -41,15 +42,4 @@ export function dressed(blocks: readonly BodyBlock[], styles: Styles, numbering:
       ? paragraph(block)
       : { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => cell.map(paragraph)) })) },
   );
-}
-
-/** Numbering of a paragraph: its own, or its style's, whose list may name the level for the style. */
-function automatic(properties: XmlElement | undefined, style: ParagraphStyle, numbering: Numbering) {
-  const own = child(properties, "w:numPr");
-  const numId = valOf(own, "w:numId") ?? style.numId;
-  if (numId === undefined || numId === "0") return null;
-  const level = valOf(own, "w:ilvl");
-  if (level !== undefined && /^[0-8]$/.test(level)) return numbering.next(numId, Number(level));
-  const linked = style.numberedBy === undefined ? undefined : numbering.levelOf(numId, style.numberedBy);
-  return numbering.next(numId, linked ?? style.level ?? 0);
 }

@@ -1,18 +1,15 @@
+import { type StyleNumbering, styleNumbering } from "../../ooxml/body/automatic.js";
 import { styleChains } from "../../ooxml/body/hiding.js";
 import { child, valOf, type XmlElement } from "../../ooxml/xml-tree.js";
 import type { LineStyle } from "../types.js";
 
 /** What a paragraph style means, its ancestors included. */
-export interface ParagraphStyle {
+export interface ParagraphStyle extends StyleNumbering {
   readonly role?: LineStyle;
   /** Outline level, from 1. */
   readonly heading?: number;
   readonly contents: boolean;
   readonly align?: string;
-  readonly numId?: string;
-  readonly level?: number;
-  /** The style that names the numbering: a level may be linked to it. */
-  readonly numberedBy?: string;
 }
 export interface Styles {
   /** Of a paragraph; the default style where it names none or one that is not there. */
@@ -81,19 +78,12 @@ function paragraphStyle(chain: readonly XmlElement[]): ParagraphStyle {
     return level === undefined ? numberIn(headingName.exec(name)?.[1]) : Number(level) + 1;
   });
   const align = first((style) => valOf(properties(style), "w:jc"));
-  const numbered = chain.find((style) => child(properties(style), "w:numPr"));
-  const numPr = child(numbered && properties(numbered), "w:numPr");
-  const numId = valOf(numPr, "w:numId");
-  const level = numberIn(valOf(numPr, "w:ilvl"));
-  const id = numbered?.attributes.get("w:styleId");
   return {
     ...(role && { role }),
     ...(heading !== undefined && heading >= 1 && heading <= 9 && { heading }),
     contents: names.some((name) => contentsName.test(name)),
     ...(align !== undefined && { align }),
-    ...(numId !== undefined && { numId }),
-    ...(level !== undefined && { level }),
-    ...(id !== undefined && { numberedBy: id }),
+    ...styleNumbering(chain),
   };
 }
 

@@ -22,6 +22,14 @@ export function insertLine(line: NewLine, text: string, offset: number, near: Ol
   walk.patches.push({ do: "insert", before: offset, xml, by: walk.by });
 }
 
+/** Can an old line become a new one where it stands? A number that Word computes neither comes nor goes by words. */
+export function fits(old: OldLine, line: NewLine, { list }: Walk): boolean {
+  const kind = kindOf(line.block);
+  if (old.unit.automatic) return kindOf(old.unit.block) === kind;
+  const numbered = line.before !== "" || line.number > 0;
+  return !numbered || !list.some((unit) => unit.kind === "text" && unit.automatic && kindOf(unit.block) === kind);
+}
+
 const kindOf = (block: TextBlock): string =>
   `${block.type} ${"level" in block ? block.level : block.type === "paragraph" ? block.role : ""}`;
 const numberLength = (block: TextBlock, paragraph: BodyParagraph): number => {

@@ -11,7 +11,7 @@ import { docText } from "../../../tree/walk.js";
 import { placesOf, rowOf } from "../places.js";
 import { type Stop, sequenceOf } from "../sequence.js";
 import { linePieces, type NewLine, newLines, type OldLine, pairLines } from "./over-lines.js";
-import { insertLine } from "./over-new.js";
+import { fits, insertLine } from "./over-new.js";
 import { moveRow, putRow, rowWords } from "./over-rows.js";
 import { compact, type OldFile, unitsOf } from "./over-units.js";
 import { closeTable, give, lineOffset, lines, pass, passLines, rowUnit, unfit, type Walk } from "./over-walk.js";
@@ -56,20 +56,14 @@ function nobody(file: Package): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.values(properties).flatMap((name) => (known.has(name) ? [[name, ""]] : [])));
 }
 
-/** Does a view of the file have the lines of a document? Numbers Word computes are not among them. */
+/** Does a view of the file have the lines of a document, numbers included? */
 function shows(bytes: Uint8Array, view: "accepted" | "original", doc: Doc): boolean {
-  const lines = (bodyLines(bytes, view) ?? []).map(compact).filter((line) => line !== "");
-  const full = docText(doc)
-    .split(/[\n\t]/)
-    .map(compact)
-    .filter((line) => line !== "");
-  const numbers = new Set(
-    doc.children.flatMap((block) => ("number" in block && block.number !== "" ? [compact(block.number)] : [])),
-  );
-  return (
-    lines.length === full.length &&
-    lines.every((line, i) => line === full[i] || (full[i]!.endsWith(line) && numbers.has(full[i]!.slice(0, -line.length))))
-  );
+  const text = (lines: readonly string[]) =>
+    lines
+      .map(compact)
+      .filter((line) => line !== "")
+      .join("\n");
+  return text(bodyLines(bytes, view) ?? []) === text(docText(doc).split(/[\n\t]/));
 }
 
 function visit(stop: Stop, walk: Walk): void {
@@ -108,7 +102,7 @@ function editLines(change: Change, walk: Walk): void {
     walk.new,
     before.some(({ unit }) => unit.paragraphs.length > 1),
   );
-  const pairs = pairLines(change.pieces, before, after);
+  const pairs = pairsOf(change, before, after, walk);
   closeTable(walk);
   const first = walk.list.indexOf(before[0]!.unit);
   if (first < walk.passed) give();
@@ -134,6 +128,9 @@ function editLines(change: Change, walk: Walk): void {
   passLines(change.old!, walk);
 }
 
+const pairsOf = ({ pieces }: Change, before: readonly OldLine[], after: readonly NewLine[], walk: Walk) =>
+  new Map([...pairLines(pieces, before, after)].filter(([j, i]) => fits(before[i]!, after[j]!, walk)));
+
 function words(change: Change, old: OldLine, now: NewLine, { patches, by }: Walk): void {
   const pieces = linePieces(change.pieces, old, now, old.unit.automatic);
   if (pieces.some(({ op }) => op !== "=")) patches.push({ do: "words", at: old.paragraph, pieces, by });
@@ -146,7 +143,7 @@ function moveLines(change: Change, as: "from" | "to", walk: Walk): void {
     walk.new,
     before.some(({ unit }) => unit.paragraphs.length > 1),
   );
-  const pairs = pairLines(change.pieces, before, after);
+  const pairs = pairsOf(change, before, after, walk);
   if (as === "from") {
     const kept = new Set(pairs.values());
     for (const [i, { paragraph }] of before.entries())
