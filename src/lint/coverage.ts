@@ -73,8 +73,10 @@ export function coverageOf(library: Library, samples: readonly LoadedProfile[], 
     for (const { with: given } of clause.examples) {
       const loaded = samples.find(({ profile }) => profile.unit.id === given.unit);
       const changed = Object.keys(given).length > 2 && library.topics.has(given.topic);
-      if (loaded && changed)
-        add({ library, loaded: withChanges(loaded, given), kind: clause.slots[0]!.kind, topic: given.topic, asOf });
+      if (!loaded || !changed) continue;
+      const request = { library, loaded: withChanges(loaded, given), kind: clause.slots[0]!.kind, topic: given.topic, asOf };
+      const subject = documentsOf(request).find((one) => one?.key === given["subject"]);
+      add({ ...request, ...(subject && { subject }) });
     }
   return { chosen, suited, paths };
 }

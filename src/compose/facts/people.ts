@@ -2,6 +2,7 @@ import type { Topic } from "../../library/types.js";
 import { holderOn } from "../../profile/as-of.js";
 import type { Post, Profile } from "../../profile/types.js";
 import { markValue } from "../marks.js";
+import { heldPosts, regularHolder, signingTitle, titlesOf } from "./titles.js";
 import { departmentName, type FactTree, map, plainlyNamed, titleOf } from "./tree.js";
 
 /** The name of whoever holds a post on the day, marked. */
@@ -16,6 +17,7 @@ export function postFact(profile: Profile, key: string, { title, portfolio = [] 
   return map({
     key: markValue(`posts.${key}`, key),
     title: markValue(`posts.${key}.title`, title),
+    signing: signingTitle(profile, key, asOf),
     name: nameOf(profile, key, asOf),
     portfolio: portfolio.map((field, i) => markValue(`posts.${key}.portfolio.${i}`, field)),
     "portfolio-text": portfolio.length > 0 ? markValue(`posts.${key}.portfolio`, portfolio.join("、")) : undefined,
@@ -28,7 +30,7 @@ export const leadership = (profile: Profile): readonly (readonly [string, Post])
 
 /** Posts, who is first, head and directly responsible, and the other members. */
 export function leaders(profile: Profile, asOf: string): FactTree {
-  const holder = (key: string) => holderOn(profile, key, asOf)?.person;
+  const holder = (key: string) => regularHolder(profile, key, asOf);
   const secretary = holder("secretary");
   const same = secretary !== undefined && secretary === holder("head");
   const directKey = profile["direct-responsible"];
@@ -63,15 +65,16 @@ export function group(profile: Profile, topic: Topic, asOf: string): FactTree | 
   if (group === undefined) return undefined;
   const titles = (keys: readonly string[]) => keys.flatMap((key) => titleOf(profile, key) ?? []);
   const placed = new Set<string>();
-  /** Each person once, at their first place, with all their leadership titles: 党组书记、局长. */
+  /** Each person once, at their first place, with all their leadership titles: 党组书记、局长; 副校长（主持党支部工作）. */
   const people = (keys: readonly string[]): readonly FactTree[] =>
     keys.flatMap((key) => {
       const person = holderOn(profile, key, asOf)?.person;
       if (person === undefined || placed.has(person)) return [];
       placed.add(person);
-      const held = leadership(profile).filter(([other]) => holderOn(profile, other, asOf)?.person === person);
-      const posts = held.some(([other]) => other === key) ? held.map(([other]) => other) : [key];
-      return [map({ key: markValue(`posts.${key}`, key), title: titles(posts).join("、"), name: nameOf(profile, key, asOf) })];
+      const posts = heldPosts(profile, person, asOf);
+      const leads = posts.held.includes(key) || posts.acting.includes(key);
+      const title = titlesOf(profile, leads ? posts : { held: [key], acting: [] });
+      return [map({ key: markValue(`posts.${key}`, key), title, name: nameOf(profile, key, asOf) })];
     });
   const heads = people(group.head);
   const deputies = people(group.deputies);

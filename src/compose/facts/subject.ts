@@ -3,7 +3,8 @@ import { holderOn } from "../../profile/as-of.js";
 import type { Profile } from "../../profile/types.js";
 import { markValue } from "../marks.js";
 import { leadership, nameOf, postFact } from "./people.js";
-import { departmentName, type FactTree, map, titleOf } from "./tree.js";
+import { heldPosts, signingTitle, titlesOf } from "./titles.js";
+import { departmentName, type FactTree, map } from "./tree.js";
 
 /** One document of several that a kind makes. */
 export interface Subject {
@@ -48,7 +49,7 @@ export function subjectFacts({ of, key }: Subject, profile: Profile, asOf: strin
         name: departmentName(profile, key),
         role: department.role && markValue(`departments.${key}.role`, department.role),
         other: ownRoles.has(department.role ?? "") ? undefined : markValue("subject.other", key),
-        "head-title": head === undefined ? undefined : titleOf(profile, head),
+        "head-title": head === undefined ? undefined : signingTitle(profile, head, asOf),
         "head-name": head === undefined ? undefined : nameOf(profile, head, asOf),
       }),
     });
@@ -60,13 +61,20 @@ export function subjectFacts({ of, key }: Subject, profile: Profile, asOf: strin
     });
   }
   if (of === "slots") return map({ subject: map(base) });
-  const { posts } = holders(profile, asOf).find((holder) => holder.posts[0] === key)!;
+  const { person, posts } = holders(profile, asOf).find((holder) => holder.posts[0] === key)!;
   const post = postFact(profile, key, profile.posts[key]!, asOf);
+  const fields = posts.flatMap((k) => profile.posts[k]?.portfolio ?? []);
+  const role = roleOf(posts, profile);
+  const also = (other: string, wanted: string) =>
+    role !== other && posts.includes(wanted) ? markValue(`subject.also-${other}`, wanted) : undefined;
   const subject = map({
     ...base,
     ...post,
-    title: posts.flatMap((k) => titleOf(profile, k) ?? []).join("、"),
-    role: markValue("subject.role", roleOf(posts, profile)),
+    title: titlesOf(profile, heldPosts(profile, person, asOf)),
+    "portfolio-text": fields.length > 0 ? markValue(`posts.${key}.portfolio`, fields.join("、")) : undefined,
+    role: markValue("subject.role", role),
+    "also-head": also("head", "head"),
+    "also-direct": also("direct", profile["direct-responsible"]),
   });
   return map({ subject, members: [post] });
 }

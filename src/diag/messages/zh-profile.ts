@@ -176,7 +176,7 @@ export const profile = entries({
   "profile/vacant": {
     severity: "error",
     message: "职务“{post}”（{title}）在 {date} 没有任职人",
-    hint: "请在 holders 里补上任职人和任职日期；主持工作的写 acting: true。",
+    hint: "请用 tiaoli appoint 登记任职人，由人主持工作的加 --acting；或在档案 holders 里补上。",
   },
   "profile/unknown-person": {
     severity: "error",
