@@ -23,6 +23,7 @@ const plain: Partial<Record<Placed["role"], StyleName>> = {
   addressee: "addressee",
   body: "body",
   item: "body",
+  note: "note",
   number: "body",
   "attachment-list": "body",
   issuer: "issuer",

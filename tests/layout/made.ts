@@ -25,7 +25,7 @@ const right = (text: string, chars: number): string =>
 const blank = `<w:p><w:pPr>${fixed(28)}</w:pPr></w:p>`;
 const row = (cells: readonly string[], properties: string): string =>
   `<w:tr><w:trPr>${properties}</w:trPr>${cells.map((cell) => `<w:tc><w:p>${run(cell, letters("仿宋_GB2312", 12))}</w:p></w:tc>`).join("")}</w:tr>`;
-const table = `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="4000"/><w:gridCol w:w="4800"/></w:tblGrid>${row(["序号", "事项"], "<w:cantSplit/><w:tblHeader/>")}${Array.from({ length: 16 }, (_, i) => row([String(i + 1), `第 ${i + 1} 件`], "<w:cantSplit/>")).join("")}</w:tbl>`;
+const table = `<w:tbl><w:tblPr><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="4000"/><w:gridCol w:w="4800"/></w:tblGrid>${row(["序号", "事项"], "<w:cantSplit/><w:tblHeader/>")}${Array.from({ length: 16 }, (_, i) => row([String(i + 1), `第 ${i + 1} 件`], "<w:cantSplit/>")).join("")}</w:tbl>`;
 
 const imprint = (text: string, borders: string): string =>
   `<w:p><w:pPr><w:pBdr>${borders}</w:pBdr>${fixed(28)}<w:ind w:firstLineChars="100" w:firstLine="280"/></w:pPr>${run(text, letters("仿宋_GB2312", 14))}</w:p>`;

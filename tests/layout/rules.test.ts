@@ -177,6 +177,12 @@ describe("no false alarm", () => {
     ["一、二年级", "points", swap("检查灭", "一、二年级检查灭")],
     ["a court's number", "points", swap("值班人员", "按（2024）江民终第12号值班人员")],
     ["near black", "closing", swap("<w:spacing w:val", '<w:color w:val="0D0D0D"/><w:spacing w:val')],
+    [
+      "a table as wide as the page, whatever its columns came to",
+      "table",
+      (xml: string) =>
+        xml.replace('<w:tblLayout w:type="fixed"/>', '<w:tblW w:w="5000" w:type="pct"/>').replace('w:w="4800"', 'w:w="7400"'),
+    ],
     ["1 again in a new list", "closing", swap(/^/, body("1. 逐项登记。"))],
   ] as const)("%s", (_, piece, change) => {
     expect(lines(checked(made({ ...notice, [piece]: change(notice[piece]!) })))).toEqual([]);

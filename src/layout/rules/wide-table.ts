@@ -1,3 +1,4 @@
+import { child, type XmlElement } from "../../ooxml/xml-tree.js";
 import { round, twipsToMm } from "../measures.js";
 import type { LayoutRule } from "../types.js";
 import { areaWidth } from "../word/section.js";
@@ -11,8 +12,9 @@ export const wideTable: LayoutRule = {
   source: "standard",
   why: "表格宽过版心，右边会印到纸外或者装订线里。",
   check({ file }, report) {
-    for (const { widths, section, first } of file.tables) {
-      const width = widths.reduce((sum, one) => sum + one, 0);
+    for (const { element, widths, section, first } of file.tables) {
+      const width = fixedWidth(element, widths);
+      if (width === null) continue;
       const area = areaWidth(section);
       if (width <= area + hanging) continue;
       const found = `第 ${first} 段起的表格宽 ${round(twipsToMm(width))} 毫米`;
@@ -20,3 +22,15 @@ export const wideTable: LayoutRule = {
     }
   },
 };
+
+/** null where the table follows the width of the page: the widths of its columns are then what they came to last time. */
+function fixedWidth(table: XmlElement, columns: readonly number[]): number | null {
+  const properties = child(table, "w:tblPr");
+  const wanted = child(properties, "w:tblW")?.attributes;
+  const isFixed = child(properties, "w:tblLayout")?.attributes.get("w:type") === "fixed";
+  const own = Number(wanted?.get("w:w") ?? 0);
+  if (wanted?.get("w:type") === "pct") return null;
+  const grid = isFixed ? columns.reduce((sum, one) => sum + one, 0) : 0;
+  const stated = wanted?.get("w:type") === "dxa" ? own : 0;
+  return Math.max(grid, stated) || null;
+}

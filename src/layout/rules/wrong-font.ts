@@ -3,7 +3,7 @@ import { fontMend } from "../mend/make.js";
 import { hanCount, styleOf } from "../style-of.js";
 import type { LayoutRule } from "../types.js";
 
-const held = new Set(["number", "addressee", "body", "item", "attachment-list", "issuer", "date"]);
+const held = new Set(["note", "number", "addressee", "body", "item", "attachment-list", "issuer", "date"]);
 /** A whole paragraph in 黑体 or 楷体 is meant as a heading or quotation unless it is as long as running text. */
 const long = 40;
 
