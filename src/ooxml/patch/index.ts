@@ -1,6 +1,7 @@
 import { strToU8 } from "fflate";
 import { problem } from "../../diag/problem.js";
 import { fail, type Outcome, succeed } from "../../diag/types.js";
+import { parts as names } from "../names.js";
 import { openPackage, type Package } from "../package.js";
 import { parseXml } from "../xml-tree.js";
 import { packParts } from "../zip.js";
@@ -8,7 +9,7 @@ import { commentIds, withComments } from "./comments.js";
 import { withProperties } from "./custom-properties.js";
 import { freeIds } from "./edit.js";
 import { patchBody } from "./main-part.js";
-import { openForPatch } from "./open.js";
+import { type OpenedFile, openForPatch } from "./open.js";
 import { newPatching, renderAll } from "./patching.js";
 import { stepsOf } from "./steps.js";
 import type { Patch } from "./types.js";
@@ -29,27 +30,30 @@ export interface PatchOptions {
 export function patchDocx(bytes: Uint8Array, patches: readonly Patch[], options: PatchOptions = {}): Outcome<Uint8Array> {
   const name = options.name ?? "文件";
   const values = new Map(Object.entries(options.properties ?? {}));
-  const body = patches.length === 0 ? succeed(bytes) : patchedBody(bytes, patches, name);
-  if (!body.ok || values.size === 0) return body;
-  const opened = openPackage(body.value, name);
-  if (!opened.ok) return opened;
-  const properties = withProperties(opened.value, values);
-  if (properties === null) return fail(problem("reader/bad-xml", { name, part: "docProps/custom.xml" }));
-  return succeed(withParts(body.value, opened.value, properties), body.diagnostics);
-}
-
-/** The file with parts replaced or added; the same bytes where there are none. */
-function withParts(bytes: Uint8Array, file: Package, changed: ReadonlyMap<string, string>): Uint8Array {
-  if (changed.size === 0) return bytes;
-  const parts = new Map(file.parts);
-  for (const [part, text] of changed) parts.set(part, strToU8(text));
-  return packParts(parts);
-}
-
-function patchedBody(bytes: Uint8Array, patches: readonly Patch[], name: string): Outcome<Uint8Array> {
+  if (patches.length === 0 && values.size === 0) return succeed(bytes);
   const opened = openForPatch(bytes, name);
   if (!opened.ok) return opened;
-  const { file, map } = opened.value;
+  const { file } = opened.value;
+  const body = patches.length === 0 ? succeed(nothing) : patchedParts(opened.value, patches, name);
+  if (!body.ok) return body;
+  // The list of content types may have a new entry: then properties are written on top of it.
+  const ground = body.value.has(names.types) ? openPackage(packed(file, body.value), name) : succeed(file);
+  if (!ground.ok) return ground;
+  const properties = values.size === 0 ? nothing : withProperties(ground.value, values);
+  if (properties === null) return fail(problem("reader/bad-xml", { name, part: names.custom }));
+  const changed = new Map([...body.value, ...properties]);
+  return succeed(changed.size === 0 ? bytes : packed(file, changed), body.diagnostics);
+}
+
+/** Parts of a file by name, as text. */
+type Texts = ReadonlyMap<string, string>;
+const nothing: Texts = new Map();
+
+/** The file with parts replaced or added. */
+const packed = ({ parts }: Package, changed: Texts): Uint8Array =>
+  packParts(new Map([...parts, ...[...changed].map(([part, text]) => [part, strToU8(text)] as const)]));
+
+function patchedParts({ file, map }: OpenedFile, patches: readonly Patch[], name: string): Outcome<Texts> {
   const steps = stepsOf(patches, map, name);
   if (!steps.ok) return steps;
   const patching = newPatching(map, freeIds(file.text, commentIds(file)), name);
@@ -57,10 +61,9 @@ function patchedBody(bytes: Uint8Array, patches: readonly Patch[], name: string)
   if (patching.problems.length > 0) return fail(...patching.problems);
   const made = renderAll(patching, steps.value);
   if (!parseXml(made, file.path, name).ok) throw new Error("a patch broke the main part");
-  const comments = patching.comments.length === 0 ? new Map<string, string>() : withComments(file, patching.comments);
+  const comments = patching.comments.length === 0 ? nothing : withComments(file, patching.comments);
   if (comments === null) return fail(problem("reader/bad-xml", { name, part: "word/comments.xml" }));
-  const changed = made === file.text ? comments : new Map([...comments, [file.path, inUtf8(made)]]);
-  return succeed(withParts(bytes, file, changed), patching.notes);
+  return succeed(made === file.text ? comments : new Map([...comments, [file.path, inUtf8(made)]]), patching.notes);
 }
 
 /** A part that was UTF-16 says so in its first line. */

@@ -9,8 +9,13 @@ import { openPackage, type Package } from "../package.js";
 import { child, valOf } from "../xml-tree.js";
 import { type BodyMap, mapBody } from "./body-map.js";
 
+export interface OpenedFile {
+  readonly file: Package;
+  readonly map: BodyMap;
+}
+
 /** A Word file opened to be patched. @param name how messages name the file */
-export function openForPatch(bytes: Uint8Array, name: string): Outcome<{ readonly file: Package; readonly map: BodyMap }> {
+export function openForPatch(bytes: Uint8Array, name: string): Outcome<OpenedFile> {
   const opened = openPackage(bytes, name);
   if (!opened.ok) return opened;
   const file = opened.value;

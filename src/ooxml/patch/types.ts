@@ -10,7 +10,15 @@ export interface Author {
 }
 /**
  * A stretch of a paragraph's text. Joining `=` and `-` gives the paragraph's present text exactly as the reader reads it
- * (accepted view, the printed number included, an automatic one not), joining `=` and `+` its new text.
+ * (accepted view, the printed number included, an automatic one not), joining `=` and `+` its new text. White space may
+ * differ: what the tree leaves out as indent or writes its own way behind a number stays as the file has it.
+ *
+ * New text has the run properties of the text it replaces, else of its left neighbour, else of the right one; words put in
+ * behind a number that stands in a bookmark of ours stay out of the bookmark. Replacing all of a field's result keeps the
+ * field; a field whose text goes with words around it goes with its code. Pictures, notes, anchors and hidden text stay.
+ *
+ * The text of a row is its cells joined by tabs, the paragraphs of a cell (empty ones behind the first left out) joined by
+ * line feeds; neither may come or go.
  */
 export interface PatchPiece {
   readonly op: "=" | "-" | "+";
@@ -18,11 +26,19 @@ export interface PatchPiece {
   /** For `+`: written as a REF field to this bookmark. */
   readonly to?: string;
 }
+
 /** One change of a document's body. Whatever no patch names stays byte for byte. */
 export type Patch =
   | { readonly do: "words"; readonly at: Span; readonly pieces: readonly PatchPiece[]; readonly by?: Author }
+  /**
+   * Of a removed paragraph, ends of comments and of other people's bookmarks stay where it stood and marks of comments go
+   * to the next paragraph. One with a picture, section properties or half a field stays in its place without its text, in no
+   * list, and so does one that Word needs (the last of a cell, one between tables); the first three are reported. With the
+   * last row the table goes.
+   */
   | { readonly do: "remove"; readonly at: Span; readonly by?: Author }
-  /** `xml` is one or more whole w:p, w:tbl or w:tr; several at one place keep the order of the list. */
+  /** `xml` is one or more whole w:p, w:tbl or w:tr; several at one place keep the order of the list. Numbers of bookmarks are given anew; one of ours that is there already is left out. */
   | { readonly do: "insert"; readonly before: number; readonly xml: string; readonly by?: Author }
+  /** With its words, where another patch changes them. With an author, rows and tables go and come: Word cannot follow them. */
   | { readonly do: "move"; readonly at: Span; readonly before: number; readonly by?: Author }
   | { readonly do: "comment"; readonly at: Span; readonly text: string; readonly by: Author };
