@@ -37,7 +37,26 @@ export function withCauses(set: ChangeSet, a: Doc, b: Doc, notes: ClauseNotes = 
     const cause = caused.has(change.kind) ? causesOf(change, old, now, notes, composed) : [];
     return cause.length === 0 ? change : { ...change, cause };
   });
-  return { ...set, changes };
+  return { ...set, changes: withWholeClauses(changes, old, now) };
+}
+
+/** A clause that came or went as a whole did so for the reason its heading names: the office it is about. */
+function withWholeClauses(changes: readonly Change[], olds: Sources, news: Sources): readonly Change[] {
+  const clauseOf = ({ old, new: now }: Change): string | undefined =>
+    old === null ? rowOf(now, news, null).clauses[0] : now === null ? rowOf(old, olds, null).clauses[0] : undefined;
+  const named = new Map<string, readonly Cause[]>();
+  for (const change of changes) {
+    const clause = clauseOf(change);
+    const known = (change.cause ?? []).filter((cause) => cause.by === "profile" && cause.path !== "");
+    if (clause !== undefined && known.length > 0 && !named.has(clause)) named.set(clause, known);
+  }
+  return changes.map((change) => {
+    const better = named.get(clauseOf(change) ?? "");
+    const vague =
+      change.cause?.some((cause) => (cause.by === "profile" ? cause.path === "" : cause.by === "clause" && cause.from === 0)) ??
+      false;
+    return better !== undefined && vague ? { ...change, cause: better } : change;
+  });
 }
 
 const caused: ReadonlySet<string> = new Set([
@@ -50,13 +69,18 @@ function causesOf(change: Change, old: Sources, now: Sources, notes: ClauseNotes
   const hand: readonly Cause[] = byHand ? [{ by: "hand" }] : [];
   // A clause both composed documents have came or went by hand.
   const differs = was.text !== is.text;
-  const known = differs ? [...clauseCauses(was, is, old, now, notes, composed), ...profileCauses(was, is, old, now)] : [];
+  const alone = was.inlines.length === 0 || is.inlines.length === 0;
+  const facts = differs && (alone || literal(was) !== literal(is)) ? unseenFacts(was, is, composed) : [];
+  const named = facts.some(({ path }) => path !== "");
+  const written = differs ? clauseCauses(was, is, old, now, notes, composed) : [];
+  // A clause that names what is new in the profile came with it.
+  const ofLibrary = named ? written.filter((cause) => cause.by !== "clause" || (cause.from > 0 && cause.to > 0)) : written;
+  const known = differs ? [...ofLibrary, ...profileCauses(was, is, old, now)] : [];
   if (known.length > 0) return [...known, ...hand];
-  const own = !differs || literal(was) === literal(is) ? [] : unseenCauses(was, is, composed);
-  if (own.length > 0 || byHand) return [...own, ...hand];
+  if (facts.length > 0 || byHand) return [...facts.map((fact) => ({ by: "profile" as const, ...fact })), ...hand];
   const surely = composed.old !== undefined && composed.new !== undefined;
   if (surely) return [];
-  return was.inlines.length === 0 || is.inlines.length === 0 || literal(was) !== literal(is) ? [{ by: "hand" }] : [];
+  return alone || literal(was) !== literal(is) ? [{ by: "hand" }] : [];
 }
 
 /** Whether a person changed this side of a clause, brought it in or took it away, after the document was composed. */
@@ -93,6 +117,8 @@ function clauseCauses(
     const from = Object.hasOwn(old.versions, clause) ? old.versions[clause]! : 0;
     const to = Object.hasOwn(now.versions, clause) ? now.versions[clause]! : 0;
     if (from === to || (sameLibrary && (from === 0 || to === 0))) return [];
+    // It is still there: the profile no longer calls for it.
+    if (to === 0 && notes.has(clause)) return [];
     const since = (notes.get(clause) ?? []).filter(({ version }) => from > 0 && version > from && version <= to);
     return [{ by: "clause", clause, from, to, reason: since.map(({ reason }) => reason).join("；") }];
   });
@@ -100,6 +126,16 @@ function clauseCauses(
 
 function profileCauses(was: Row, is: Row, old: Sources, now: Sources): readonly Cause[] {
   const paths = [...new Set([...was.values.keys(), ...is.values.keys()])];
+  const [gone, come] = [
+    [...was.values].filter(([path]) => !is.values.has(path)),
+    [...is.values].filter(([path]) => !was.values.has(path)),
+  ];
+  // One value in the place of another, by another path: a task has gone to another office.
+  if (gone.length === 1 && come.length === 1 && gone[0]![1].join() !== come[0]![1].join())
+    return [
+      { by: "profile", path: gone[0]![0], from: gone[0]![1].join("、"), to: come[0]![1].join("、") },
+      ...profileCauses(without(was, gone[0]![0]), without(is, come[0]![0]), old, now),
+    ];
   return paths.flatMap((path): readonly Cause[] => {
     const [from, to] = [was.values.get(path) ?? [], is.values.get(path) ?? []];
     if (from.join("\n") === to.join("\n") || sameSet(old.facts.get(path), now.facts.get(path))) return [];
@@ -113,18 +149,19 @@ function profileCauses(was: Row, is: Row, old: Sources, now: Sources): readonly 
   });
 }
 
+const without = (row: Row, path: string): Row => ({ ...row, values: new Map([...row.values].filter(([own]) => own !== path)) });
+
 /**
  * A clause whose own words differ though neither the clause nor a value it prints does: what it says or whether it is there
  * hangs on other facts. Those it names, or else the only one that changed, or else “the profile”.
  */
-function unseenCauses(was: Row, is: Row, { facts = [] }: Composed): readonly Cause[] {
+function unseenFacts(was: Row, is: Row, { facts = [] }: Composed): readonly ChangedFact[] {
   if (facts.length === 0) return [];
   const named = facts.filter(({ from, to }) => {
     const came = to.length > 1 && is.text.includes(to) && !was.text.includes(to);
     return came || (from.length > 1 && was.text.includes(from) && !is.text.includes(from));
   });
-  const found = named.length > 0 ? named.slice(0, 3) : facts.length === 1 ? facts : [{ path: "", from: "", to: "" }];
-  return found.map((fact) => ({ by: "profile", ...fact }));
+  return named.length > 0 ? named.slice(0, 3) : facts.length === 1 ? facts : [{ path: "", from: "", to: "" }];
 }
 
 /** Whether a row without any known value still prints these: a person typed in it, and its values are plain text now. */

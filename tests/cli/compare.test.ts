@@ -217,6 +217,28 @@ describe("our own versions", () => {
     expect((await call(place, ["compare", of("1"), of("2")])).err).toBe("");
   });
 
+  test("an office taken out of the profile is the cause of all that went with it, and of what others took over", async () => {
+    writeFileSync(
+      profile(),
+      readFileSync(profile(), "utf8")
+        .replace(/^ {2}young-pioneers:.*\n/m, "")
+        .replaceAll("owner: young-pioneers", "owner: moral-office"),
+    );
+    writeFileSync(
+      word(),
+      readFileSync(join(place, "out", "hubin-primary", ".history", "responsibility-list.ideology", "2", "document.docx")),
+    );
+    await draft();
+    const [there, back] = [await rowsOf(of("2"), of("3")), await rowsOf(of("3"), of("2"))];
+    const gone = there.filter(({ kind }) => kind === "deleted");
+    expect(gone.length).toBeGreaterThan(1);
+    const causes = (rows: readonly Row[]) =>
+      rows.flatMap(({ cause = [] }) => cause.map(({ by, from, to }) => [by, from, to].join(" ")));
+    expect(new Set(causes(gone))).toEqual(new Set(["profile 少先队大队部 "]));
+    expect(causes(there)).toContain("profile 少先队大队部 学生处");
+    expect(new Set(causes(back.filter(({ kind }) => kind === "added")))).toEqual(new Set(["profile  少先队大队部"]));
+  });
+
   test("two documents of ours that are no versions of one: said", async () => {
     await call(place, ["draft", "hubin-primary", "--kind", "responsibility-list", "--topic", "network-ideology"]);
     const { err } = await call(place, ["compare", of("2"), "hubin-primary/responsibility-list.network-ideology@1"]);
