@@ -1,7 +1,7 @@
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { Clause, Library } from "../library/types.js";
 import { forTopic } from "../profile/by-topic.js";
-import type { LoadedProfile } from "../profile/types.js";
+import type { DocumentFacts, LoadedProfile } from "../profile/types.js";
 import { inlinesText } from "../tree/text.js";
 import type { Inline } from "../tree/types.js";
 import { factsOf } from "./facts/facts.js";
@@ -39,7 +39,8 @@ export function printClause(
   const organ = library.organs.get(profile.organ.form)!;
   const where = { kind, topic, traits: traitsOf(unitType, organ, loaded), organ };
   const ownRoles = rolesWithClause(suitingClauses(library, where));
-  const document = profile.documents[`${kind.id}.${topicId}`] ?? {};
+  // An example may give facts of the document itself (`with: { document.title: … }`).
+  const document = { ...profile.documents[`${kind.id}.${topicId}`], ...(profile["document"] as DocumentFacts | undefined) };
   const subject = subjectsOf(kind, profile, asOf).find(({ key }) => key === subjectKey);
   const plain = factsOf({ library, loaded, unitType, organ, topic, kind, document, ownRoles, asOf, ...(subject && { subject }) });
   const scheduled = printsTasks(clause) ? withTasks(plain, library, topic) : succeed(plain);

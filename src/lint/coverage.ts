@@ -69,11 +69,15 @@ export function coverageOf(library: Library, samples: readonly LoadedProfile[], 
         const request = { library, loaded, kind, topic, asOf };
         for (const subject of sortsOf(documentsOf(request))) add({ ...request, ...(subject && { subject }) });
       }
+  // What carries another document knows its title.
+  for (const loaded of samples)
+    for (const topic of loaded.profile.topics)
+      for (const kind of library.carriers.keys()) add({ library, loaded, kind, topic, asOf, facts: { title: "责任清单" } });
   for (const clause of library.clauses.values())
     for (const { with: given } of clause.examples) {
       const loaded = samples.find(({ profile }) => profile.unit.id === given.unit);
       const changed = Object.keys(given).length > 2 && library.topics.has(given.topic);
-      if (!loaded || !changed) continue;
+      if (!loaded || !changed || library.carriers.has(clause.slots[0]!.kind)) continue;
       const request = { library, loaded: withChanges(loaded, given), kind: clause.slots[0]!.kind, topic: given.topic, asOf };
       const subject = documentsOf(request).find((one) => one?.key === given["subject"]);
       add({ ...request, ...(subject && { subject }) });
