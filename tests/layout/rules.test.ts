@@ -183,6 +183,12 @@ describe("no false alarm", () => {
       (xml: string) =>
         xml.replace('<w:tblLayout w:type="fixed"/>', '<w:tblW w:w="5000" w:type="pct"/>').replace('w:w="4800"', 'w:w="7400"'),
     ],
+    [
+      "a line of a form",
+      "closing",
+      (xml: string) =>
+        `${xml}<w:p><w:pPr><w:spacing w:line="560" w:lineRule="exact"/></w:pPr>${run("联系人：文化站　联系电话：", letters("仿宋_GB2312", 16))}</w:p>`,
+    ],
     ["1 again in a new list", "closing", swap(/^/, body("1. 逐项登记。"))],
   ] as const)("%s", (_, piece, change) => {
     expect(lines(checked(made({ ...notice, [piece]: change(notice[piece]!) })))).toEqual([]);

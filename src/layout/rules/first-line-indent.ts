@@ -32,6 +32,8 @@ export const firstLineIndent: LayoutRule = {
       const first = firstLineIn(paragraph);
       // Typed positions of forms and lists of names stand far to the right.
       if (Math.abs(first - style.indent) <= 0.35 || first > 6 || paragraph.text.trim().length < 4) continue;
+      // 联系人：… and lines of a form are no natural paragraphs.
+      if (role === "body" && !/[。；]/.test(text) && text.trim().length < 25) continue;
       // A list brings tab stops of its own: only a person can tell what the gap behind its number should be.
       // Lines of a list of attachments hang under the name.
       const mend = auto === "" && !(isListed && layout.left !== 0) ? indentMend(paragraph, style.indent, style.size) : [];
