@@ -195,7 +195,9 @@ async function merging(
     docx,
     record,
   });
-  return done.ok ? { ...done, diagnostics: [...made.diagnostics, ...done.diagnostics] } : done;
+  const [old, now] = [base.meta.look, task.doc.meta.look];
+  const kept = old === now ? [] : [problem("merge/look-kept", { path, old, now })];
+  return done.ok ? { ...done, diagnostics: [...made.diagnostics, ...kept, ...done.diagnostics] } : done;
 }
 
 /** Fewer blocks than this share of the original's are still there, by their marks or their words: it is some other paper. */

@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path";
+import { places } from "../archive/places.js";
 import { recordDrafts } from "../archive/record.js";
 import { readRuns } from "../archive/runs.js";
 import type { Published } from "../archive/types.js";
@@ -58,10 +59,20 @@ export async function regenerate(request: RegenerateRequest, env: Env): Promise<
     ...(wanted && { formats: wanted }),
   };
   const diagnostics = [...library.diagnostics, ...units.diagnostics];
+  const chosen = request.units === "all" ? await drafted(units.value, regeneration.root, env) : units.value;
+  if (chosen.length === 0) return fail(...diagnostics, problem("merge/nothing-drafted", { path: regeneration.root }));
   const done = request.dryRun
-    ? await foretell(units.value, regeneration, library.value, env)
-    : await carryOut(units.value, regeneration, request, library.value, env);
+    ? await foretell(chosen, regeneration, library.value, env)
+    : await carryOut(chosen, regeneration, request, library.value, env);
   return { ...done, diagnostics: [...diagnostics, ...done.diagnostics] };
+}
+
+/** Of all units those that have a history: the others were never drafted. */
+async function drafted(units: readonly Unit[], root: string, { files }: Env): Promise<readonly Unit[]> {
+  const kinds = await Promise.all(
+    units.map(({ loaded }) => files.kindOf(places.history(places.unit(root, loaded.profile.unit.id)))),
+  );
+  return units.filter((_, i) => kinds[i] === "folder");
 }
 
 async function foretell(

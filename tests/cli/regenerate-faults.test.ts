@@ -134,6 +134,12 @@ describe("a file that is not where it was: told and left, all else is done", () 
   });
 });
 
+test("--all passes over units that were never drafted", async () => {
+  const { code, out: said } = await call(cwd, ["regenerate", "--all", "--as-of", "2026-12-02", "--json"]);
+  expect(code).toBe(0);
+  expect(JSON.parse(said).map(({ unit }: { unit: string }) => unit)).toEqual(["hubin-primary"]);
+});
+
 test("a dry run says what would be done and writes nothing", async () => {
   editDocx(out(list), words("逐项督办。", "逐项督促办理。"));
   const before = snapshot(out());

@@ -61,6 +61,16 @@ export const merge = entries({
     message: "“{unit}”还没有起草过文件，没有可更新的",
     hint: "请先用 tiaoli draft {unit} 起草。",
   },
+  "merge/nothing-drafted": {
+    severity: "error",
+    message: "“{path}”里还没有哪个单位起草过文件，没有可更新的",
+    hint: "请先用 tiaoli draft --all 起草。",
+  },
+  "merge/look-kept": {
+    severity: "warning",
+    message: "“{path}”有手工改动，Word 文件仍用原来的版式（{old}），没有换成 {now}",
+    hint: "PDF 等已按新版式生成；Word 文件要换版式的，请在 Word 里调整，或用 tiaoli layout 检查。",
+  },
   "merge/needs-reissue": {
     severity: "error",
     message: "重新印发《{title}》（{document}）缺少{missing}",
