@@ -78,7 +78,7 @@ export function factsOf(s: FactSources): Facts {
     limits: limits(profile, s.library),
     report: report(profile, s.library.cadences),
     year: markValue("year", String(year)),
-    ...(s.subject && subjectFacts(s.subject, profile, s.asOf, s.ownRoles)),
+    ...(s.subject && subjectFacts(s.subject, profile, s)),
   });
   return {
     tree,

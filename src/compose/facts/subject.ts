@@ -1,4 +1,4 @@
-import type { Kind, SubjectOf } from "../../library/types.js";
+import type { Kind, SubjectOf, Topic } from "../../library/types.js";
 import { holderOn } from "../../profile/as-of.js";
 import type { Profile } from "../../profile/types.js";
 import { markValue } from "../marks.js";
@@ -38,7 +38,11 @@ function holders(profile: Profile, asOf: string): readonly { readonly person: st
  * `subject.*`, and for a post holder the members cut down to that one person.
  * @param ownRoles roles that some clause of the document is for; a department without one is `subject.other`
  */
-export function subjectFacts({ of, key }: Subject, profile: Profile, asOf: string, ownRoles: ReadonlySet<string>): FactTree {
+export function subjectFacts(
+  { of, key }: Subject,
+  profile: Profile,
+  { asOf, ownRoles, topic }: { readonly asOf: string; readonly ownRoles: ReadonlySet<string>; readonly topic: Topic },
+): FactTree {
   const base = { of: markValue("subject.of", of), key: markValue("subject.key", key) };
   if (of === "departments") {
     const department = profile.departments[key]!;
@@ -65,16 +69,17 @@ export function subjectFacts({ of, key }: Subject, profile: Profile, asOf: strin
   const post = postFact(profile, key, profile.posts[key]!, asOf);
   const fields = posts.flatMap((k) => profile.posts[k]?.portfolio ?? []);
   const role = roleOf(posts, profile);
-  const also = (other: string, wanted: string) =>
-    role !== other && posts.includes(wanted) ? markValue(`subject.also-${other}`, wanted) : undefined;
+  const alsoDirect = role !== "direct" && posts.includes(profile["direct-responsible"]);
+  // Names of roles are the topic's: 消防安全管理人.
+  const directRole = topic.words["direct-role"] ?? "直接责任人";
   const subject = map({
     ...base,
     ...post,
     title: titlesOf(profile, heldPosts(profile, person, asOf)),
     "portfolio-text": fields.length > 0 ? markValue(`posts.${key}.portfolio`, fields.join("、")) : undefined,
     role: markValue("subject.role", role),
-    "also-head": also("head", "head"),
-    "also-direct": also("direct", profile["direct-responsible"]),
+    "also-head": role !== "head" && posts.includes("head") ? markValue("posts.head.holders", "head") : undefined,
+    "also-direct": alsoDirect ? markValue("direct-responsible", directRole) : undefined,
   });
   return map({ subject, members: [post] });
 }
