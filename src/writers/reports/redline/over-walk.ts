@@ -17,6 +17,8 @@ export interface Walk {
   readonly map: BodyMap;
   readonly by: Author;
   readonly patches: Patch[];
+  /** Rows that are in both documents. */
+  readonly staying: ReadonlySet<Unit>;
   /** How many units of the file were passed. */
   passed: number;
   /** Rows of a table that is not in the old file. */
@@ -47,11 +49,13 @@ export function passLines(side: Side, walk: Walk): void {
 const spanOf = (unit: Unit) =>
   unit.kind === "row" ? unit.row : { start: unit.paragraphs[0]!.start, end: unit.paragraphs.at(-1)!.end };
 
-/** Where a paragraph comes: behind what was passed. Inside a table none can stand. */
-export function lineOffset({ list, passed }: Walk): number {
+/** Where a paragraph comes: behind what was passed. Inside a table none can stand, behind one whose further rows all go it can. */
+export function lineOffset({ list, passed, staying }: Walk): number {
   const [last, next] = [list[passed - 1], list[passed]];
   if (last?.kind === "row") {
-    if (next?.kind === "row" && next.table === last.table) give();
+    const { table } = last;
+    for (let i = passed, unit = next; unit?.kind === "row" && unit.table === table; unit = list[++i])
+      if (staying.has(unit)) give();
     return last.table.end;
   }
   if (last) return spanOf(last).end;

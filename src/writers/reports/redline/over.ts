@@ -8,7 +8,7 @@ import { elements } from "../../../ooxml/xml-tree.js";
 import { inlinesText } from "../../../tree/text.js";
 import type { Doc } from "../../../tree/types.js";
 import { docText } from "../../../tree/walk.js";
-import { placesOf, rowOf } from "../places.js";
+import { type Places, placesOf, rowOf } from "../places.js";
 import { type Stop, sequenceOf } from "../sequence.js";
 import { linePieces, type NewLine, newLines, type OldLine, pairLines } from "./over-lines.js";
 import { fits, insertLine } from "./over-new.js";
@@ -27,9 +27,12 @@ export function redlineOver(changes: ChangeSet["changes"], old: Doc, now: Doc, f
   const units = opened.ok ? unitsOf(old, file, opened.value.map) : null;
   if (!opened.ok || units === null) return null;
   const list = [...units.values()].sort((a, b) => a.order - b.order);
+  const stops = sequenceOf(changes);
+  const [before, after] = [placesOf(old), placesOf(now)];
   const walk: Walk = {
-    old: placesOf(old),
-    new: placesOf(now),
+    old: before,
+    new: after,
+    staying: new Set(stops.flatMap((stop) => (staysRow(stop, before, after) ? [units.get(stop.change.old!.blocks[0]!)!] : []))),
     units,
     list,
     map: opened.value.map,
@@ -39,7 +42,7 @@ export function redlineOver(changes: ChangeSet["changes"], old: Doc, now: Doc, f
     rows: null,
   };
   try {
-    for (const stop of sequenceOf(changes)) visit(stop, walk);
+    for (const stop of stops) visit(stop, walk);
     closeTable(walk);
   } catch (thrown) {
     if (thrown !== unfit) throw thrown;
@@ -66,13 +69,19 @@ function shows(bytes: Uint8Array, view: "accepted" | "original", doc: Doc): bool
   return text(bodyLines(bytes, view) ?? []) === text(docText(doc).split(/[\n\t]/));
 }
 
+function staysRow({ change, as }: Stop, before: Places, after: Places): boolean {
+  if (as !== "both") return false;
+  const [was, is] = [rowOf(change.old!, before), rowOf(change.new!, after)];
+  return was !== undefined && is !== undefined && sameCells(was, is, change.old!, change.new!, change.pieces);
+}
+
 function visit(stop: Stop, walk: Walk): void {
   const { change, as } = stop;
   const old = as === "new" || as === "to" ? null : change.old;
   const now = as === "old" || as === "from" ? null : change.new;
   const [was, is] = [change.old ? rowOf(change.old, walk.old) : undefined, change.new ? rowOf(change.new, walk.new) : undefined];
   if (as === "both" && (was || is)) {
-    if (was && is && sameCells(was, is, change.old!, change.new!, change.pieces)) rowWords(change, walk);
+    if (staysRow(stop, walk.old, walk.new)) rowWords(change, walk);
     else {
       visit({ change, as: "old" }, walk);
       visit({ change, as: "new" }, walk);
