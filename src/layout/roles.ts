@@ -121,7 +121,9 @@ function partRoles(paragraphs: readonly Paragraph[], part: number): readonly Pla
 const headingOrItem = (number: ParagraphNumber, text: string): Role =>
   number.kind !== "article" && text.length <= 45 && !/[。；：，:;]/.test(number.rest) && number.rest !== "" ? "heading" : "item";
 
-const isAddressee = (text: string): boolean => /[：:]$/.test(text) && text.length <= 120 && !/[。；]/.test(text);
+/** Names and nothing else; 现决定作如下修改： is a sentence. */
+const isAddressee = (text: string): boolean =>
+  /[：:]$/.test(text) && text.length <= 120 && !/[。；《》]|如下|下列|以下|决定|现将|根据|按照|为了|进行|开展/.test(text);
 
 const isContents = ({ styles, text }: Paragraph): boolean =>
   styles.some((name) => /^(?:toc|目录)\s*(?:\d|heading|标题)/.test(name)) || /[.…·]{4,}\s*\d+\s*$/.test(text);

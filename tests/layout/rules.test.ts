@@ -189,9 +189,20 @@ describe("no false alarm", () => {
       (xml: string) =>
         `${xml}<w:p><w:pPr><w:spacing w:line="560" w:lineRule="exact"/></w:pPr>${run("联系人：文化站　联系电话：", letters("仿宋_GB2312", 16))}</w:p>`,
     ],
+    [
+      "long rows that may split",
+      "table",
+      (xml: string) => xml.replaceAll("<w:cantSplit/></w:trPr>", "</w:trPr>").replace(/第 \d+ 件/g, "检查情况".repeat(25)),
+    ],
+    ["a sentence that ends like an addressee", "addressee", () => body("文化站决定对检查办法作如下修改：")],
     ["1 again in a new list", "closing", swap(/^/, body("1. 逐项登记。"))],
   ] as const)("%s", (_, piece, change) => {
     expect(lines(checked(made({ ...notice, [piece]: change(notice[piece]!) })))).toEqual([]);
+  });
+
+  test("a line that stands off from the table under it", () => {
+    const led = body("下表所列各项逐一检查，查出的问题当场登记。").replace("<w:spacing ", '<w:spacing w:after="160" ');
+    expect(lines(checked(made({ ...notice, table: led + notice["table"]! })))).toEqual([]);
   });
 
   test("a seal's places", () => {

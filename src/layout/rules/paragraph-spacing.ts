@@ -14,11 +14,13 @@ export const paragraphSpacing: LayoutRule = {
   why: "段前段后加了零散的间距，一页就排不满规定的行数。",
   check({ paragraphs, look }, report) {
     const pitch = look.page.pitch * 20;
-    for (const paragraph of paragraphs) {
+    for (const [i, paragraph] of paragraphs.entries()) {
       const { layout, role } = paragraph;
       if (!isRunning(paragraph) && role !== "addressee") continue;
       const before = layout.beforeLines === undefined ? layout.before : 0;
-      const after = layout.afterLines === undefined ? layout.after : 0;
+      // A table stands off from the text above it.
+      const isLed = paragraphs[i + 1]?.table != null;
+      const after = layout.afterLines === undefined && !isLed ? layout.after : 0;
       const style = styleOf(paragraph, look);
       const usual = inStep(before, pitch) && inStep(after, pitch);
       const most = (paragraph.numbered?.kind === "chapter" || (style?.before ?? 0) > 0 ? 2 : 1) * pitch * 1.1;

@@ -1,6 +1,8 @@
 import type { LayoutRule } from "../types.js";
 
 const many = 15;
+/** A row of whole articles has to split: characters of one that need not. */
+const short = 80;
 
 export const splitRow: LayoutRule = {
   code: "layout/split-row",
@@ -10,7 +12,8 @@ export const splitRow: LayoutRule = {
   check({ file }, report) {
     for (const { rows, first } of file.tables) {
       const open = rows.filter(({ maySplit }) => maySplit);
-      if (rows.length < many || open.length === 0) continue;
+      if (rows.length < many || open.length === 0 || open.filter(({ length }) => length > short).length * 10 > rows.length)
+        continue;
       const mend = open.map(
         ({ element }) => ({ do: "set", of: element, holder: "w:trPr", property: "w:cantSplit", attributes: {} }) as const,
       );

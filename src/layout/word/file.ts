@@ -44,7 +44,12 @@ export interface Paragraph {
 }
 export interface Table {
   readonly element: XmlElement;
-  readonly rows: readonly { readonly element: XmlElement; readonly isHead: boolean; readonly maySplit: boolean }[];
+  readonly rows: readonly {
+    readonly element: XmlElement;
+    readonly isHead: boolean;
+    readonly maySplit: boolean /** Characters in it. */;
+    readonly length: number;
+  }[];
   /** Twips. */
   readonly widths: readonly number[];
   readonly section: Section;

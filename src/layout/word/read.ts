@@ -70,10 +70,11 @@ function tableOf(block: Extract<BodyBlock, { kind: "table" }>, section: Section)
   const first: BodyParagraph | undefined = block.rows.flatMap(({ cells }) => cells.flat())[0];
   return {
     element: block.element,
-    rows: block.rows.map(({ element, isHead }) => ({
+    rows: block.rows.map(({ element, isHead, cells }) => ({
       element,
       isHead,
       maySplit: switchOf(child(element, "w:trPr"), "w:cantSplit") !== true,
+      length: cells.flat().reduce((sum, { pieces }) => pieces.reduce((all, { text }) => all + text.length, sum), 0),
     })),
     widths: block.widths,
     section,
