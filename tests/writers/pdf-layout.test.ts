@@ -263,3 +263,41 @@ test("the sample document keeps all its text", () => {
     bare(sampleDoc.children.map((block) => (block.type === "table" ? docText(docOf([block])) : blockText(block))).join("")),
   );
 });
+
+describe("a wide table", () => {
+  const wide = (rows: number): Block => ({
+    type: "table",
+    id: id("wide"),
+    columns: Array.from({ length: 7 }, (_, i) => ({ title: [text(`列${i}`)], width: 1, align: "left" as const })),
+    rows: Array.from({ length: rows }, (_, r) => ({
+      id: id(`r${r}`),
+      cells: Array.from({ length: 7 }, (_, c) => [text(`第${r}行第${c}格内容`)]),
+    })),
+  });
+  const title: Block = { type: "title", id: id("t"), children: [text("意识形态工作任务台账")] };
+  test("lies on its side with the heading that leads to it, between upright pages, pages counted through", () => {
+    const long = Array.from({ length: 30 }, (_, i) => body(`第${i}段。`, i));
+    const doc = docOf([title, ...long, heading("任务", 1), wide(60), ...long.map((block, i) => ({ ...block, id: id(`z${i}`) }))]);
+    const pages = layoutPages(doc, look, metrics);
+    expect(pages.map(({ number }) => number)).toEqual(pages.map((_, i) => i + 1));
+    const sides = pages.map(({ landscape }) => landscape);
+    const [first, last] = [sides.indexOf(true), sides.lastIndexOf(true)];
+    expect(first).toBeGreaterThan(0);
+    expect(sides.slice(first, last + 1).every(Boolean)).toBe(true);
+    expect(last).toBeLessThan(pages.length - 1);
+    expect(pageText(pages[first]!)).toMatch(/^一、任务\n列0/);
+    const height = (156 * 72) / 25.4;
+    for (const page of pages.slice(first, last + 1)) {
+      expect(Math.max(...page.items.map((item) => item.top + item.height))).toBeLessThanOrEqual(height + 0.01);
+      for (const item of page.items)
+        if (item.kind === "row") {
+          const end = item.cells.at(-1)!;
+          expect(end.x + end.width).toBeCloseTo((225 * 72) / 25.4, 3);
+        }
+    }
+  });
+  test("takes the few lines around it along, so that a register is all of one orientation", () => {
+    const doc = docOf([title, body("说明。", 1), heading("任务", 1), wide(20), heading("说明", 2), body("按期填写。", 2)]);
+    expect(layoutPages(doc, look, metrics).every(({ landscape }) => landscape)).toBe(true);
+  });
+});
