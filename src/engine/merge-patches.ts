@@ -100,9 +100,18 @@ function comments({ merged, file, xml, by }: Patching): readonly Patch[] {
     const row = own?.rows?.find((one) => one.row.id === conflict.row)?.mine;
     const id = row ?? own?.mine;
     if (own === undefined || id === undefined) return [];
-    const comment: Patch = { do: "comment", at: at(file, id), text: conflictComment(conflict), by };
+    const place = cellPlace(file, at(file, id), conflict.cell) ?? at(file, id);
+    const comment: Patch = { do: "comment", at: place, text: conflictComment(conflict), by };
     if (own.proposed === undefined) return [comment];
     const doc: Doc = { ...merged.doc, children: [own.proposed] };
     return [{ do: "insert", before: at(file, own.mine!).end, xml: xml(doc, 0), by }, comment];
   });
+}
+
+/** The first paragraph of a row's cell; of a table's head where a table is given. */
+function cellPlace({ map }: EditedFile, row: Span, cell: number | undefined): Span | undefined {
+  const target = cell === undefined ? undefined : map.target(row);
+  const cells = target?.kind === "row" ? target.row.cells : target?.kind === "table" ? target.table.rows[0]?.cells : undefined;
+  const first = cells?.[cell!]?.[0];
+  return first && { start: first.start, end: first.end };
 }

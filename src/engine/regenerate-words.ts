@@ -55,7 +55,8 @@ export function causeList(documents: readonly DocumentReport[]): readonly string
   const texts = documents.flatMap(({ causes }) => causes.map(causeText));
   return [...new Set(texts)];
 }
-export function causeNumbers({ causes }: DocumentReport, list: readonly string[]): string {
+export function causeNumbers({ causes, action }: DocumentReport, list: readonly string[]): string {
+  if (causes.length === 0 && (action === "replaced" || action === "merged")) return "原因：条款库或版式的其他变动";
   const numbers = [...new Set(causes.map((cause) => list.indexOf(causeText(cause)) + 1))].sort((a, b) => a - b);
   return numbers.length === 0 ? "" : `原因 ${numbers.join("、")}`;
 }

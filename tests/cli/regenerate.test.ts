@@ -288,3 +288,54 @@ describe("a yearly reissue", () => {
     ]);
   });
 });
+
+test("a collision in one cell of a table is marked there, and the sheet settles it with the clerk's own words", async () => {
+  cwd = workspace("hubin-primary");
+  const name = "云汀市湖滨小学2026年意识形态工作任务台账.docx";
+  await call(cwd, [
+    "draft",
+    "hubin-primary",
+    "--kind",
+    "year-plan",
+    "--topic",
+    "ideology",
+    "--as-of",
+    "2026-03-05",
+    "--format",
+    "docx,xlsx",
+  ]);
+  const evidence = "学习计划、签到表、发言材料和学习记录";
+  editDocx(out(name), (xml) => xml.replace(evidence, "学习计划、签到表、照片和学习记录"));
+  mkdirSync(join(cwd, "templates"), { recursive: true });
+  writeFileSync(
+    join(cwd, "templates", "tasks.yaml"),
+    readFileSync("templates/tasks.yaml", "utf8").replace(evidence, "学习计划、签到表、心得和学习记录"),
+  );
+  const said = await regenerate("--as-of", "2026-03-06", "--json");
+  const [conflict] = of(reportIn(said.out), "year-plan.ideology").merge!["conflicts"]!;
+  expect(conflict).toMatchObject({
+    cause: "same-words",
+    cell: expect.any(Number),
+    mine: "学习计划、签到表、照片和学习记录",
+    next: "学习计划、签到表、心得和学习记录",
+  });
+  const row = /<w:tr>(?:(?!<\/w:tr>).)*照片(?:(?!<\/w:tr>).)*<\/w:tr>/s.exec(mainPart(bytes(name)))![0];
+  const marked = row.split("<w:tc>").find((one) => one.includes("照片"))!;
+  expect(marked).toMatch(/<w:del [^>]*w:author="条理"/);
+  expect(marked).toContain("<w:commentReference");
+  const { readXlsx, writeXlsx } = await import("hucre/xlsx");
+  const record = join(out("更新记录"), readdirSync(out("更新记录"))[0]!);
+  const book = await readXlsx(readFileSync(join(record, "待定条文.xlsx")));
+  const sheets = book.sheets.map((sheet) => {
+    const rows = sheet.rows.map((one) => [...one]);
+    const head = rows.findIndex((one) => one.includes("处理"));
+    if (head >= 0) rows[head + 1]![rows[head]!.indexOf("处理")] = "学习计划、签到表、照片和心得";
+    return { name: sheet.name, rows };
+  });
+  writeFileSync(join(cwd, "表.xlsx"), await writeXlsx({ sheets }));
+  expect((await call(cwd, ["resolve", "hubin-primary", "表.xlsx"])).code).toBe(0);
+  expect(text(name)).toContain("学习计划、签到表、照片和心得");
+  expect(mainPart(bytes(name))).not.toContain('w:author="条理"');
+  const twice = await call(cwd, ["resolve", "hubin-primary", "表.xlsx"]);
+  expect([twice.code, twice.err.includes("[merge/settled-before]")]).toEqual([1, true]);
+});
