@@ -1,8 +1,11 @@
 import { columnWidths } from "../../docx/body.js";
 import { textRun } from "../../docx/runs.js";
-import { type Cell, type Part, plainCell } from "./cells.js";
+import { type Cell, cellText, type Part, plainCell } from "./cells.js";
 import type { TableColumn } from "./columns.js";
 import { ownMark } from "./own-reasons.js";
+
+/** Rows whose cells hold no more than this stay on one page. Characters. */
+const short = 150;
 
 /** A table with a header that repeats on each page. A row that is a string goes across all columns. */
 export function tableXml(columns: readonly TableColumn[], rows: readonly (readonly Cell[] | string)[], area: number): string {
@@ -19,7 +22,11 @@ export function tableXml(columns: readonly TableColumn[], rows: readonly (readon
       const name = columns[i]!.name;
       return cellXml(cell, widths[i]!, name === "serial" || name === "kind" ? "TableHead" : "TableText", 1, () => ++mark);
     });
-    return rowXml(cells, false);
+    return rowXml(
+      cells,
+      false,
+      row.every((cell) => cellText(cell).length <= short),
+    );
   });
   return `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="${area}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${[head, ...body].join("")}</w:tbl>`;
 }
@@ -53,6 +60,6 @@ function cellXml(
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${spans}<w:vAlign w:val="${style === "TableHead" ? "center" : "top"}"/></w:tcPr>${paragraphs.join("")}</w:tc>`;
 }
 
-/** Rows may break across pages: a clause can be longer than one. */
-const rowXml = (cells: readonly string[], header: boolean): string =>
-  `<w:tr>${header ? "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : ""}${cells.join("")}</w:tr>`;
+/** A long row may break across pages: a clause can be longer than one. */
+const rowXml = (cells: readonly string[], header: boolean, whole = false): string =>
+  `<w:tr>${header ? "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : whole ? "<w:trPr><w:cantSplit/></w:trPr>" : ""}${cells.join("")}</w:tr>`;
