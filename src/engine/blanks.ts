@@ -1,5 +1,5 @@
 import { inlinesText, numberText } from "../tree/text.js";
-import type { Block, Doc, Inline, Table } from "../tree/types.js";
+import type { Block, Doc, Inline, ParagraphRole, Table } from "../tree/types.js";
 
 /** A blank of a document, and where a person finds it: 二、工作情况（三）, 第七条, 落款. */
 export interface BlankPlace {
@@ -20,10 +20,21 @@ export function blanksOf(doc: Doc): readonly BlankPlace[] {
 const labels = (inlines: readonly Inline[]): readonly string[] =>
   inlines.flatMap((inline) => (inline.type === "blank" ? [inline.label] : []));
 
+/** What a clerk calls the part of a document that an element belongs to. */
+const parts: Partial<Record<ParagraphRole, string>> = {
+  number: "版头",
+  signers: "版头",
+  issuer: "落款",
+  date: "落款",
+  "copies-to": "版记",
+  printer: "版记",
+};
+
 function whereIs(block: Exclude<Block, Table>, heading: string): string {
   if (block.type === "title") return "标题";
   if (block.type === "heading") return heading;
-  if (block.type === "paragraph" && (block.role === "issuer" || block.role === "date")) return "落款";
+  const part = block.type === "paragraph" ? parts[block.role] : undefined;
+  if (part !== undefined) return part;
   const number = numberText(block).trim();
   // An article's number says where it is by itself; an item's only under its heading.
   if (block.type === "item" && block.level === "article") return number;
