@@ -55,10 +55,30 @@ function judge(answer: Answer, file: EditedFile): Span | Diagnostic[] {
   const id = answer.row ?? answer.at;
   const place = file.places.get(id);
   if (place === undefined) return [problem("merge/not-there", data)];
+  if (isWholeTable(answer, file.doc)) {
+    const proposed = proposedTable(answer, file);
+    if (answer.choice.use === "text") return [problem("merge/table-words", data)];
+    return proposed === null ? [problem("merge/settled-before", data)] : { start: place.start, end: endBehind(proposed, file) };
+  }
   if (!file.open.has(id)) return [problem("merge/settled-before", data)];
   const now = textAt(file.before, answer);
   if (now !== null && bare(now) !== bare(answer.mine)) return [problem("merge/changed-since", data)];
   return { ...cellPlace(file, answer, place) };
+}
+
+/** Both changed its columns: the generated table stands behind the person's, to be accepted or not. */
+const isWholeTable = ({ at, row }: Answer, doc: Doc): boolean =>
+  row === undefined && doc.children.some((block) => block.id === at && block.type === "table");
+
+function proposedTable({ at }: Answer, { doc, open }: EditedFile): NodeId | null {
+  const next = doc.children[doc.children.findIndex(({ id }) => id === at) + 1];
+  return next?.type === "table" && open.has(next.id) ? next.id : null;
+}
+
+/** Up to the block after: an empty paragraph keeps two tables apart. */
+function endBehind(id: NodeId, { doc, places, map }: EditedFile): number {
+  const next = doc.children[doc.children.findIndex((block) => block.id === id) + 1];
+  return (next && places.get(next.id)?.start) ?? map.body.innerEnd;
 }
 
 const bare = (text: string): string => text.replace(/[\s|]/g, "");
@@ -90,7 +110,7 @@ function finalWords(answer: Answer, file: EditedFile): readonly Patch[] {
   const block = file.doc.children.find((one) => one.id === at);
   if (place === undefined || block === undefined) return [];
   const text = choice.use === "text" ? choice.text : next;
-  if (text === null) return [{ do: "remove", at: place }];
+  if (text === null || isWholeTable(answer, file.doc)) return [{ do: "remove", at: place }];
   if (block.type !== "table") {
     const pieces = blockPieces(block, block, () => undefined, { automatic: true, proposal: text });
     return pieces.length === 0 ? [] : [{ do: "words", at: place, pieces: withNumber(block, pieces) }];

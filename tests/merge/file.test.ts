@@ -2,9 +2,11 @@ import fc from "fast-check";
 import { strFromU8, strToU8 } from "fflate";
 import { describe, expect, test } from "vitest";
 import { mergeFile } from "../../src/engine/merge-file.js";
+import type { Answer } from "../../src/engine/read-conflict-sheet.js";
+import { settleFile } from "../../src/engine/settle-file.js";
 import { type Parts, packParts, unpackParts } from "../../src/ooxml/zip.js";
 import { readDocx } from "../../src/readers/docx/index.js";
-import type { Doc } from "../../src/tree/types.js";
+import type { Doc, NodeId } from "../../src/tree/types.js";
 import { writeDocx } from "../../src/writers/docx/index.js";
 import { gb9704, shippedFonts } from "../support/shelf.js";
 import { editedBy, mergeCase } from "./invented-edits.js";
@@ -106,4 +108,45 @@ test("a paragraph whose structure forbids a change stays as it is and is reporte
   if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
   expect(lines(made.value.bytes)).toEqual(["细则", "第一条值班人员登记台账情况。", "第二条承办部门逐一核对名单。"]);
   expect(made.value.merged.carried).toMatchObject([{ at: "a", next: "值班人员登记台帐情况。" }]);
+});
+
+describe("a table whose columns both changed", () => {
+  const base = small("title: 台账", "t = 事项 / 部门", "r1 - 登记 / 各处室", "a 第一条: 每月核对。");
+  const mine = small("title: 台账", "t = 事项 / 部门 / 备注", "r1 - 登记 / 各处室 / 已办", "a 第一条: 每月核对。");
+  const next = small("title: 台账", "t = 事项", "r1 - 登记", "a 第一条: 每月核对。");
+  const answer = (use: "mine" | "next"): Answer => ({
+    document: "d",
+    at: "t" as NodeId,
+    where: "表格",
+    mine: "",
+    next: "",
+    choice: { use },
+  });
+  const merge = async () => {
+    const made = await mergeFile({ bytes: await written(mine), name: "f", base, next, look: gb9704, day: "2026-12-01" });
+    if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
+    return made.value;
+  };
+
+  test("is one conflict: the person's stays, the generated one stands behind it to be accepted", async () => {
+    const { merged, bytes } = await merge();
+    expect(merged.conflicts).toMatchObject([{ at: "t", cause: "table" }]);
+    expect(linesOf(merged.doc)).toEqual(linesOf(mine));
+    expect(lines(bytes)).toEqual(["台账", "事项 | 部门 | 备注", "登记 | 各处室 | 已办", "事项", "登记", "第一条每月核对。"]);
+    expect(lines(bytes, "original")).toEqual(linesOf(mine));
+  });
+
+  test.each([
+    ["mine", mine],
+    ["next", next],
+  ] as const)("settled for %s", async (use, wanted) => {
+    const { bytes } = await merge();
+    const settled = settleFile(bytes, "f", [answer(use)], [...base.children.map(({ id }) => id), "r1" as NodeId]);
+    if (!settled.ok) throw new Error(JSON.stringify(settled.diagnostics));
+    expect(lines(settled.value.bytes)).toEqual(linesOf(wanted));
+    expect(settled.value.open).toBe(0);
+    expect(strFromU8(partsOf(settled.value.bytes).get("word/document.xml")!)).not.toMatch(
+      /w:author="条理"|<w:tbl>(?:(?!<w:tr>).)*<\/w:tbl>/,
+    );
+  });
 });

@@ -126,6 +126,11 @@ export const merge = entries({
     message: "{where}（{document}）在现有文件里找不到，表中的意见没有采用",
     hint: "请核对这份文件是否已换过版本。",
   },
+  "merge/table-words": {
+    severity: "error",
+    message: "{where}（{document}）是整张表格，不能用文字代替",
+    hint: "请选“用改稿”或“用新稿”，或者在 Word 里改好表格。",
+  },
   "merge/two-answers": {
     severity: "error",
     message: "{where}（{document}）在表中有两条不同的意见",

@@ -90,7 +90,7 @@ function settle(element: XmlElement, settling: Settling): void {
   }
   const isChange = (added.has(name) || removed.has(name)) && attributes.get("w:author") === author;
   if (!isChange) {
-    if (name === "w:tr" && goesAsRow(element, settling)) cuts.push({ start, end, text: "" });
+    if (goesWhole(element, settling)) cuts.push({ start, end, text: "" });
     else for (const inner of elements(element)) settle(inner, settling);
     return;
   }
@@ -109,9 +109,21 @@ function settle(element: XmlElement, settling: Settling): void {
   }
 }
 
-/** A row whose insertion is undone, or whose removal is taken. */
-function goesAsRow(row: XmlElement, { take, author }: Settling): boolean {
-  const properties = elements(row).find(({ name }) => name === "w:trPr");
+/** A row or paragraph whose insertion is undone or whose removal is taken, and a table all of whose rows go. */
+function goesWhole(element: XmlElement, settling: Settling): boolean {
+  if (element.name === "w:tbl") {
+    const rows = elements(element).filter(({ name }) => name === "w:tr");
+    return rows.length > 0 && rows.every((row) => goesWhole(row, settling));
+  }
+  const { take, author } = settling;
+  const of = (parent: XmlElement | undefined, wanted: string) => parent && elements(parent).find(({ name }) => name === wanted);
+  // Only a paragraph that was put in goes as a whole: one that is struck keeps what stands in it besides text.
+  const properties =
+    element.name === "w:tr"
+      ? of(element, "w:trPr")
+      : element.name === "w:p" && !take
+        ? of(of(element, "w:pPr"), "w:rPr")
+        : undefined;
   return (properties ? elements(properties) : []).some(
     ({ name, attributes }) =>
       attributes.get("w:author") === author && ((added.has(name) && !take) || (removed.has(name) && take)),
