@@ -12,7 +12,7 @@ export const isVolume = (document: string): boolean => document.split(".")[0] ==
 
 /**
  * Binds a unit's documents into one printable PDF, recorded like other documents: its tree is the cover and the contents, which is what its
- * Word file holds.
+ * Word file holds. All are printed in the look of the first: a volume has one face.
  * @returns nothing when there are no documents to bind
  */
 export async function bindUnit(
