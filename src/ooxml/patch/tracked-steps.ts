@@ -62,7 +62,7 @@ export function patchTracked(steps: readonly Step[], fragments: ReadonlyMap<Step
       const own = from.get(element);
       const known = going.get(element);
       const by = known?.by ?? (own?.step as (Step & { do: "insert" }) | undefined)?.by ?? anyone;
-      const moves = fate === "goes" ? known?.moves === true : own !== undefined && "moving" in own;
+      const moves = fate === "goes" ? known?.moves === true : own !== undefined && "moving" in own && own.moving.arrives;
       const revision = revised(markRevision(fate, moves), by, ids);
       marks.set(element, revision);
       if (!own) edits.push(markParagraph(element, revision, map.source));
@@ -109,7 +109,7 @@ function moved(
   if (target.kind === "paragraph") {
     const moving = moveTracked(target.paragraph, parts[0]?.pieces ?? null, by, patching);
     if (moving === null) return refuse();
-    going.set(first!, { by, moves: true });
+    going.set(first!, { by, moves: moving.leaves });
     return [{ step, moving }];
   }
   const plain: Edit[] = [];

@@ -70,6 +70,9 @@ export interface Moving {
   /** Stands for the paragraph at its new place. */
   readonly copy: XmlElement;
   readonly text: (mark: string | null) => string;
+  /** Do its last words here leave, and there arrive? The mark goes the way of the words before it; LibreOffice needs that. */
+  readonly leaves: boolean;
+  readonly arrives: boolean;
 }
 
 /**
@@ -107,8 +110,11 @@ export function moveTracked(
   edits.push(...ends.filter(ours).map((one) => ({ start: one.start, end: one.end, text: "" })));
   const kept = there.filter((edit) => !removed.some((one) => one.start <= edit.start && edit.end <= one.end));
   const copy = [...kept, ...removed.map((one) => ({ start: one.start, end: one.end, text: "" }))];
+  const lastBut = (op: PatchPiece["op"]) => own.findLast((piece) => piece.op !== op && piece.text !== "")?.op;
   return {
     copy: { ...element! },
+    leaves: lastBut("+") !== "-",
+    arrives: lastBut("-") !== "+",
     text: (mark) =>
       toStart +
       render(map.source, start, end, mark === null ? copy : [...copy, markParagraph(element!, mark, map.source)]) +
