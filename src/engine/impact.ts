@@ -1,7 +1,9 @@
+import { join } from "node:path";
 import { baseEntry } from "../archive/base.js";
 import { readVersion, type Version } from "../archive/entry.js";
 import { damageReport } from "../archive/history.js";
 import { known } from "../archive/known.js";
+import { currentFiles } from "../archive/manifest.js";
 import type { DocumentHistory, HistoryEntry } from "../archive/types.js";
 import { withCauses } from "../compare/causes.js";
 import { compareDocs } from "../compare/compare.js";
@@ -92,17 +94,14 @@ async function unitImpact(unit: Unit, request: ImpactRequest, library: Library, 
     const mine = version && file.shelf!.read(version.doc);
     if (version && mine) naming.push(...namingIn(mine, version, file.shelf!, context));
   }
-  for (const { document, entries } of anew.value.obsolete) {
+  for (const history of anew.value.obsolete) {
+    const { document, entries } = history;
     const base = files.get(document)?.base;
-    // One that an undo took from the shelf is not there to be obsolete.
-    if (base)
-      documents.push({
-        document,
-        title: base.head?.title ?? document,
-        state: "obsolete",
-        version: entries.at(-1)!.number,
-        changes: [],
-      });
+    // One that somebody took from the shelf, or an undo, is not there to be obsolete.
+    const present = await Promise.all(currentFiles(history).map(({ path }) => env.files.kindOf(join(folder, path))));
+    if (!base || present.every((kind) => kind === null)) continue;
+    const title = base.head?.title ?? document;
+    documents.push({ document, title, state: "obsolete", version: entries.at(-1)!.number, changes: [] });
   }
   return succeed({ unit: id, name, asOf, recorded: histories.length, documents, edited, naming }, diagnostics);
 }

@@ -51,7 +51,10 @@ async function show(units: readonly string[], { all, asOf, out, json: asJson }: 
   if (!found.ok) return 2;
   if (asJson) terminal.out(json(found.value));
   else context.say(found.value.map(shown).join("\n"));
-  return found.value.every(({ documents, naming }) => documents.length === 0 && naming.length === 0) ? 0 : 1;
+  // A document that is no longer needed stays as it is: regenerating changes nothing of it.
+  const quiet = ({ documents, naming }: UnitImpact) =>
+    naming.length === 0 && documents.every(({ state }) => state === "obsolete");
+  return found.value.every(quiet) ? 0 : 1;
 }
 
 function shown({ unit, name, asOf, recorded, documents, edited, naming }: UnitImpact): string {
