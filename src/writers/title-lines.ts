@@ -79,10 +79,8 @@ function breakCosts(inlines: readonly Inline[], text: string, room: number, whol
       costs.delete(offset);
       continue;
     }
-    const inside = kept.reduce(
-      (most, { start, end, price: own }) => (start < offset && offset < end ? Math.max(most, own) : most),
-      0,
-    );
+    // A word inside a name counts too: where the name must be broken, its words need not be.
+    const inside = kept.reduce((sum, { start, end, price: own }) => sum + (start < offset && offset < end ? own : 0), 0);
     const bad = (binding.test(before) ? prices.binding : 0) + (following.test(after) ? prices.following : 0);
     costs.set(offset, (after.startsWith("《") ? 0 : price) + inside + bad);
   }
