@@ -66,7 +66,7 @@ function numbered({ old }: LawPair): Uint8Array {
 }
 
 /** A number typed where Word would compute one: no list can count so, and the redline is written from nothing. */
-const typedAmongOthers = ({ new: now }: LawPair) => now.some(({ text }) => /\n第[一二三四五六七八九十百]{1,7}条/.test(text));
+const typedAmongOthers = ({ new: now }: LawPair) => now.some(({ text }) => /\n第[一二三四五六七八九十百]{1,7}\s?条/.test(text));
 
 test.each(all)("%s: over a file with automatic numbers and a table", async (_, pair) => {
   const now = read(numbered({ ...pair, old: pair.new })).doc;
