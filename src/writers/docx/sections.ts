@@ -28,11 +28,13 @@ export function sectionXml(upright: string, { start, landscape }: Section, look:
   return layout === "letter" && start === 0 ? own.replace("<w:docGrid ", "<w:titlePg/><w:docGrid ") : own;
 }
 
+/** Without a grid: LibreOffice 7.4 would put half of what the lines leave of the page above the first of them. */
 function onItsSide(upright: string, look: Look): string {
   const { width, height, top, right, bottom, left } = measures(turned(look));
   return upright
     .replace(/(<w:footerReference w:type="default" r:id=")[^"]*/, `$1${footers.right.id}`)
     .replace(/(<w:footerReference w:type="even" r:id=")[^"]*/, `$1${footers.left.id}`)
+    .replace(/<w:docGrid [^>]*>/, "")
     .replace(/<w:pgSz [^>]*>/, `<w:pgSz w:w="${width}" w:h="${height}" w:orient="landscape"/>`)
     .replace(
       /<w:pgMar [^>]*>/,
