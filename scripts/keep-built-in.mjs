@@ -2,6 +2,7 @@
 // that no command has to work it out again. Entries are found by a hash of what they were made from: what is edited later is
 // made anew.
 import { writeFileSync } from "node:fs";
+import { keptTemplate } from "../dist/compose/render.js";
 import { printDiagnostics } from "../dist/diag/print.js";
 import { realEnv } from "../dist/io/env.js";
 import { readLibrary, readParts } from "../dist/library/read.js";
@@ -31,5 +32,23 @@ const looks = [...library.looks.values()]
     ),
   )
   .filter(Boolean);
+// Code, not data: parsed only when something is composed, and each function only when it is first called.
+const texts = [
+  ...[...(library.clauses ?? new Map()).values()].map(({ text, textLine }) => ({ text, line: textLine })),
+  ...[...(library.tasks ?? new Map()).values()].flatMap(({ task, owner, partners, evidence }) =>
+    [task, owner, partners, evidence].map((text) => ({ text, line: 1 })),
+  ),
+];
+const compiled = texts.flatMap((text) => {
+  try {
+    return [keptTemplate(text)];
+  } catch {
+    // A text that does not compile is reported by whoever renders it.
+    return [];
+  }
+});
+const code = [...new Map(compiled)].map(([key, spec]) => `"${key}": ${spec}`).join(",\n");
+writeFileSync("dist/compose/kept-templates.js", `export const keptTemplates = {\n${code}\n};\n`);
+
 const shells = await Promise.all(looks.map(async (look) => [shellKey(look), await buildShell(look)]));
 keep("writers/docx/kept-shells", "keptShells", Object.fromEntries(shells));

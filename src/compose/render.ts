@@ -1,9 +1,11 @@
+import { createHash } from "node:crypto";
 import Handlebars from "handlebars";
 import { inFile, problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { Cadence } from "../profile/types.js";
 import { factAt } from "./facts/fact-at.js";
 import type { Facts } from "./facts/facts.js";
+import { keptTemplates } from "./kept-templates.js";
 import { markBlank, markCite, markLabel, markLines, markRef, markValue, pathOf, unmark } from "./marks.js";
 import { chineseCount, chineseDate, chineseNumber } from "./numerals.js";
 
@@ -45,7 +47,7 @@ const helpers = {
     const { titles } = facts(options);
     const title = Object.hasOwn(titles, text(kind)) ? titles[text(kind)] : undefined;
     if (title === undefined) throw new HelperFault(`文种“${text(kind)}”不在 templates/documents 中`);
-    const printed = engine.compile(title, compileOptions)(options.data.tree, { data: options.data, ...noPrototypes });
+    const printed = templateOf(title)(options.data.tree, { data: options.data, ...noPrototypes });
     return markValue(`kinds.${text(kind)}.title`, `《${unmark(printed).trim()}》`);
   },
   ref: (id: unknown, label: unknown) => markRef(text(id), typeof label === "string" ? label : ""),
@@ -116,13 +118,24 @@ const join = (parts: readonly string[], last: string): string =>
 /** Compiled templates by source text: compiling costs more than rendering, and a process renders the same clause for many units. */
 const compiled = new Map<string, HandlebarsTemplateDelegate>();
 
-function compile(source: Source): HandlebarsTemplateDelegate {
-  const marked = markLines(source.text, source.line);
+const compile = ({ text, line }: Source): HandlebarsTemplateDelegate => templateOf(markLines(text, line));
+
+function templateOf(marked: string): HandlebarsTemplateDelegate {
   const known = compiled.get(marked);
   if (known) return known;
-  const template = engine.compile(marked, compileOptions);
+  const key = templateKey(marked);
+  const kept = Object.hasOwn(keptTemplates, key) ? keptTemplates[key] : undefined;
+  const template = kept ? engine.template(kept) : engine.compile(marked, compileOptions);
   compiled.set(marked, template);
   return template;
+}
+
+const templateKey = (marked: string): string => createHash("sha256").update(marked).digest("hex").slice(0, 32);
+
+/** A text of the library as the build keeps it: its key, and the code it compiles to. Only for texts that compile. */
+export function keptTemplate({ text, line }: Pick<Source, "text" | "line">): readonly [key: string, code: string] {
+  const marked = markLines(text, line);
+  return [templateKey(marked), String(engine.precompile(marked, compileOptions))];
 }
 
 /**

@@ -13,7 +13,20 @@ export function changedFacts(old: string, now: string): readonly ChangedFact[] {
   });
 }
 
+/** A whole shelf is compared by the same two profiles, and parsing one takes longer than comparing a document. */
+const parsed = new Map<string, ReadonlyMap<string, string>>();
+const most = 8;
+
 function factsOf(text: string): ReadonlyMap<string, string> {
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  const facts = parseFacts(text);
+  if (parsed.size >= most) parsed.clear();
+  parsed.set(text, facts);
+  return facts;
+}
+
+function parseFacts(text: string): ReadonlyMap<string, string> {
   const facts = new Map<string, string>();
   const document = parseDocument(text, { uniqueKeys: true, merge: false });
   // The history holds only profiles that were read without fault; a damaged one says nothing.
