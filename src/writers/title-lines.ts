@@ -9,8 +9,9 @@ const following = /^(?:的|和|与|及|或|等|之|工作(?!组|领导)|办公�
 const compounds =
   /领导小组|工作小组|工作专班|工作规则|工作制度|委员会|责任清单|责任制|责任书|实施细则|实施方案|实施办法|应急处置|应急预案|突发事件|任务台账|岗位责任卡|意识形态|网络安全|安全生产|消防安全|管理制度|管理办法|考核办法|制度汇编|党支部|代表大会|印发|转发|第[一二三四五六七八九十百\d]+[届次期批号条章]/g;
 /** Digits with the word that counts, a document number, and what stands in brackets. */
-const together =
-  /[\d０-９.,]+(?:[年月日号届次级个项条期岁天米]|季度|%)*|〔\d+〕第?\d*号?|[（(][^（）()]{1,8}[）)]|[《“‘][^《》“”‘’]*[》”’]/g;
+const together = /[\d０-９.,]+(?:[年月日号届次级个项条期岁天米]|季度|%)*|〔\d+〕第?\d*号?|[（(][^（）()]{1,8}[）)]/g;
+/** Names and quotations, looked for apart: what is in them has numbers of its own. */
+const quoted = /[《“‘][^《》“”‘’]*[》”’]/g;
 /** Titles are short; what is longer is set like any paragraph. */
 const longest = 200;
 
@@ -72,7 +73,8 @@ function breakCosts(inlines: readonly Inline[], text: string, room: number, whol
   const name = whole === "" ? -1 : text.indexOf(whole);
   if (name >= 0) keep(name, name + whole.length, prices.value);
   for (const { index, 0: found } of text.matchAll(compounds)) keep(index, index + found.length, prices.compound);
-  for (const { index, 0: found } of text.matchAll(together)) keep(index, index + found.length, prices.together);
+  for (const pattern of [together, quoted])
+    for (const { index, 0: found } of text.matchAll(pattern)) keep(index, index + found.length, prices.together);
   for (const [offset, price] of costs) {
     const [before, after] = [text.slice(0, offset), text.slice(offset)];
     if (offset === 0 || offset >= text.length || after.startsWith("的") || !mayBreak(before.at(-1)!, after[0]!)) {

@@ -10,6 +10,7 @@ import type { Page } from "../../src/writers/pdf/flow.js";
 import { layoutPages } from "../../src/writers/pdf/layout-pages.js";
 import type { Metrics } from "../../src/writers/pdf/metrics.js";
 import { rightIndent } from "../../src/writers/signature.js";
+import { titleBreaks, titleRoom } from "../../src/writers/title-lines.js";
 import { closedEnv } from "../writers/every-node.js";
 import { element, layouts } from "./official-docs.js";
 
@@ -188,4 +189,19 @@ describe("arithmetic", () => {
       /^附件：1\. /,
     );
   });
+});
+
+test.each([
+  ["云汀市湖滨小学2026年意识形态工作任务台账", ["关于印发《云汀市湖滨小学2026年", "意识形态工作任务台账》的通知"]],
+  ["云汀市湖滨小学意识形态工作责任制实施细则", ["关于印发《云汀市湖滨小学", "意识形态工作责任制实施细则》的通知"]],
+  ["云汀市湖滨小学意识形态工作责任清单", ["关于印发", "《云汀市湖滨小学意识形态工作责任清单》的", "通知"]],
+])("the title of a notice that carries 《%s》 breaks between words", (carried, lines) => {
+  const children = [
+    { type: "text", value: "关于印发《" },
+    { type: "value", path: "document.title", value: carried },
+    { type: "text", value: "》的通知" },
+  ] as const;
+  const text = `关于印发《${carried}》的通知`;
+  const breaks = [0, ...titleBreaks(children, titleRoom(look), "中共云汀市湖滨小学支部委员会"), text.length];
+  expect(breaks.slice(1).map((end, i) => text.slice(breaks[i], end))).toEqual(lines);
 });
