@@ -66,13 +66,14 @@ export async function reportFiles(
 
 /** A document's comparison with its last version, as a Word table; null where the text is the same or there was none. */
 async function comparison(
-  { was, now, look, composed }: Regenerated,
+  { was, now, look, composed, action, generated }: Regenerated,
   library: Library,
   env: Env,
 ): Promise<Outcome<Uint8Array | null>> {
   if (was === undefined) return succeed(null);
   const known = composed ? [composed.old, composed.new].flatMap((doc) => doc ?? []) : [];
-  const set = withCauses(compareDocs(was, now, [], known), was, now, clauseNotes(library), composed);
+  const same = action === "replaced" ? generated : undefined;
+  const set = same ?? withCauses(compareDocs(was, now, [], known), was, now, clauseNotes(library), composed);
   if (set.changes.every(({ kind }) => kind === "same")) return succeed(null);
   return (await reports.table())(set, { look, old: was, new: now, columns: "reason", as: "docx" }, env);
 }

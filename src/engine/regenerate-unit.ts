@@ -4,7 +4,7 @@ import { currentFiles } from "../archive/manifest.js";
 import type { DocumentHistory, Drafted, RenderedFile } from "../archive/types.js";
 import { type ClauseNotes, type Composed, withCauses } from "../compare/causes.js";
 import { compareDocs } from "../compare/compare.js";
-import type { Cause } from "../compare/types.js";
+import type { Cause, ChangeSet } from "../compare/types.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
@@ -44,6 +44,8 @@ export interface Regenerated {
   /** As it will be, edits included. */
   readonly now: Doc;
   readonly causes: readonly Cause[];
+  /** What differs between the last generated text and this one. */
+  readonly generated?: ChangeSet;
   /** How the last version and this one came about, for a comparison of the two. */
   readonly composed?: Composed;
   readonly merged?: Merged;
@@ -82,11 +84,18 @@ export async function regenerateUnit(
   const diagnostics: Diagnostic[] = [...anew.diagnostics];
   const documents: Regenerated[] = [];
   const byId = new Map(histories.value.map((one) => [one.document, one]));
+  // Most versions were made from one profile: it is compared once.
+  const known = new Map<string, NonNullable<Composed["facts"]>>();
+  const facts = (profile: string) => {
+    const found = known.get(profile) ?? changedFacts(profile, unit.text);
+    known.set(profile, found);
+    return found;
+  };
   for (const { doc, look } of anew.value.docs) {
     const history = byId.get(doc.meta.document);
     const wanted = formats ?? formatsOf(history) ?? library.kinds.get(doc.meta.kind)?.formats?.filter(isFormat) ?? defaultFormats;
     const inputs = { ...anew.value.inputs, clauses: doc.meta.clauses, look: doc.meta.look, reason };
-    const made = await regenerateDocument({ doc, look, history, wanted, inputs, unit: id, folder, asOf }, library, env);
+    const made = await regenerateDocument({ doc, look, history, wanted, inputs, unit: id, folder, asOf, facts }, library, env);
     diagnostics.push(...made.diagnostics);
     if (made.ok) documents.push(made.value);
   }
@@ -127,6 +136,8 @@ interface Task {
   readonly unit: string;
   readonly folder: string;
   readonly asOf: string;
+  /** What differs in the profile since a version. */
+  readonly facts: (profile: string) => NonNullable<Composed["facts"]>;
 }
 
 async function regenerateDocument(task: Task, library: Library, env: Env): Promise<Outcome<Regenerated>> {
@@ -142,9 +153,9 @@ async function regenerateDocument(task: Task, library: Library, env: Env): Promi
   if (value.is === "gone") return succeed({ ...plain, action: "left" }, [goneReport(value, history, unit)]);
   const last = await versionOf(history, version, env);
   const old = value.is === "edited" ? value.base : last?.doc;
-  const composed: Composed = old && last ? { old, new: doc, facts: changedFacts(last.inputs.profile, task.inputs.profile) } : {};
-  const causes = old ? causesOf(old, doc, library, composed) : [];
-  const known = { ...plain, causes, composed };
+  const composed: Composed = old && last ? { old, new: doc, facts: task.facts(last.inputs.profile) } : {};
+  const set = old && withCauses(compareDocs(old, doc), old, doc, clauseNotes(library), composed);
+  const known = { ...plain, composed, causes: old && set ? causesOf(set, old, doc) : [], ...(set && { generated: set }) };
   return value.is === "edited"
     ? merging(value, { ...known, action: "merged" }, task, env)
     : rendered({ ...known, action: "replaced", ...(old && { was: old }) }, task, env);
@@ -158,8 +169,7 @@ async function versionOf(history: DocumentHistory, version: string | undefined, 
 export const clauseNotes = ({ clauses }: Library): ClauseNotes => new Map([...clauses].map(([id, { changes }]) => [id, changes]));
 
 /** Why the generated text has changed, each cause once. */
-function causesOf(base: Doc, next: Doc, library: Library, composed: Composed): readonly Cause[] {
-  const set = withCauses(compareDocs(base, next), base, next, clauseNotes(library), composed);
+function causesOf(set: ChangeSet, base: Doc, next: Doc): readonly Cause[] {
   const found = set.changes.flatMap(({ cause }) => cause ?? []).filter(({ by }) => by !== "hand");
   // What a document calls another one follows from the name of the unit.
   const causes = [
