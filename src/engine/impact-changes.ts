@@ -100,7 +100,7 @@ function located(cause: Cause, { loaded, library, holders, facts, document }: Kn
 
 /** Facts of a document that no profile changed: the notice that adjusts a leading group has no date yet, and names the one it replaces. */
 const isFollowing = ({ path }: { readonly path: string }, facts: readonly ChangedFact[]): boolean =>
-  path.startsWith("document.") && !facts.some((fact) => fact.path.startsWith("documents."));
+  /^documents?\./.test(path) && !facts.some((fact) => fact.path.startsWith("documents."));
 
 /** Where a printed value's path stands in the profile of a document's unit; nowhere for values of the library. */
 export function profilePlace(path: string, loaded: LoadedProfile, document: string): FieldPlace {
