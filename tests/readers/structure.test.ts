@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lineNumber } from "../../src/readers/numbers.js";
-import { numeralValue } from "../../src/tree/numerals.js";
 import { structure } from "../../src/readers/structure.js";
+import { numeralValue } from "../../src/tree/numerals.js";
 import { blockText } from "../../src/tree/text.js";
 import type { Block } from "../../src/tree/types.js";
 import { words } from "../writers/every-node.js";
