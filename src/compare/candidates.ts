@@ -6,7 +6,8 @@ import type { Side } from "./types.js";
 /** Below this two clauses are strangers. Measured on public laws: true pairs go down to 0.16, and letting those go costs less
  *  than the false ones below 0.25. */
 const least = 0.25;
-/** So many of a clause's rarest character pairs look for its partners, each in at most so many clauses: the work stays in step with the text. */
+/** So many of a clause's rarest character pairs look for its partners, each in at most so many clauses around the place where
+ *  it would stand if nothing had moved: the work stays in step with the text. */
 const probes = 32;
 const postings = 60;
 /** Of these, the ones that share most of the probes are measured; … */
@@ -32,9 +33,10 @@ export function candidates(olds: readonly number[], news: readonly number[], tex
   }
   const rows = rowLikeness([...old, ...now]);
   const found: (Pair & { readonly rank: number })[] = [];
-  for (const j of news) {
+  for (const [at, j] of news.entries()) {
     const own = pairsOf(nowBare[j]!);
-    const near = () => nearest([...own, ...cellKeys(now[j]!)], index);
+    const place = olds[Math.floor((at * olds.length) / news.length)]!;
+    const near = () => nearest([...own, ...cellKeys(now[j]!)], index, place);
     for (const i of olds.length * news.length <= all ? olds : near()) {
       const likeness = likenessOf(old[i]!, now[j]!, oldPairs.get(i)!, own, rows);
       if (likeness === 0) continue;
@@ -61,14 +63,27 @@ function likenessOf(old: Side, now: Side, a: ReadonlySet<string>, b: ReadonlySet
 const cellKeys = ({ row }: Side): readonly string[] =>
   (row?.cells ?? []).flatMap((cell, i) => (bare(cell) === "" ? [] : [`${i}\u0000${bare(cell)}`]));
 
-/** The clauses that share most of a clause's rarest character pairs. */
-function nearest(own: readonly string[], index: ReadonlyMap<string, readonly number[]>): readonly number[] {
+/** The clauses that share most of a clause's rarest character pairs; of those that share as many, the nearest to its place. */
+function nearest(own: readonly string[], index: ReadonlyMap<string, readonly number[]>, place: number): readonly number[] {
   const rarest = own.filter((pair) => index.has(pair)).sort((a, b) => index.get(a)!.length - index.get(b)!.length);
   const hits = new Map<number, number>();
   for (const pair of rarest.slice(0, probes))
-    for (const i of index.get(pair)!.slice(0, postings)) hits.set(i, (hits.get(i) ?? 0) + 1);
+    for (const i of around(index.get(pair)!, place)) hits.set(i, (hits.get(i) ?? 0) + 1);
   return [...hits]
-    .sort((a, b) => b[1] - a[1])
+    .sort((a, b) => b[1] - a[1] || Math.abs(a[0] - place) - Math.abs(b[0] - place))
     .slice(0, measured)
     .map(([i]) => i);
+}
+
+/** Of clauses in order, those around a place: the lines of a long roster share all their words, and the first of them are no likelier. */
+function around(found: readonly number[], place: number): readonly number[] {
+  if (found.length <= postings) return found;
+  let [low, high] = [0, found.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (found[middle]! < place) low = middle + 1;
+    else high = middle;
+  }
+  const start = Math.min(Math.max(0, low - postings / 2), found.length - postings);
+  return found.slice(start, start + postings);
 }

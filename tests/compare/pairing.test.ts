@@ -201,3 +201,15 @@ describe("replaced everywhere", () => {
     expect(set.changes.map(({ kind }) => kind)).toEqual(["replaced", "replaced", "replaced", "replaced", "edited"]);
   });
 });
+
+test("the lines of a long roster, that share all their words, pair by their place", () => {
+  const roster = (word: string) =>
+    linesDoc([
+      "检修台账",
+      ...Array.from({ length: 300 }, (_, i) => `${i + 1}号泵站每${(i % 31) + 1}天检修一次，${word}，扣${i + 1}分。`),
+    ]);
+  const set = compared(roster("逾期不报"), roster("逾期未报"));
+  const station = (side: Change["old"]) => side?.text.split("号")[0];
+  expect(set.changes.every(({ old, new: now }) => station(old) === station(now))).toBe(true);
+  expect(set.likeness).toBeGreaterThan(0.5);
+});

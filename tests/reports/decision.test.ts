@@ -41,3 +41,23 @@ test("documents of two units that have little in common", async () => {
   const b = draftDoc("dongwan-park", "implementation-rules", "ideology");
   expect(applyDecision(linesOf(a), await wordsOf(a, b))).toEqual(linesOf(b));
 });
+
+test("each order of an article reads right after the ones before it", async () => {
+  const title = "蓝湾学校值班管理办法";
+  const old = [
+    "第一条　值班人员履行下列职责：",
+    "（一）接听电话并登记；",
+    "（二）每季度巡查一次宿舍；",
+    "（三）完成交办的事项。",
+  ];
+  const now = [
+    "第一条　值班人员履行下列职责：",
+    "（一）接听电话并登记；",
+    "（二）检查消防通道；",
+    "（三）每月巡查一次宿舍；",
+    "（四）完成交办的事项。",
+  ];
+  const words = (await wordsOf(linesDoc([title, ...old]), linesDoc([title, ...now]))).join("\n");
+  expect(words.indexOf("第二项中的“每季度”修改为“每月”")).toBeGreaterThan(0);
+  expect(words.indexOf("增加一项，作为第二项")).toBeGreaterThan(words.indexOf("第二项中的“每季度”"));
+});

@@ -8,11 +8,14 @@ export interface Order {
   readonly text: string;
   readonly quote?: readonly string[];
 }
+type Placed = readonly [number, Order];
 /** More orders than this for one article, and it is written out anew. */
 const most = 6;
 
 /**
  * What to change within an article, by 款 and 项; null when the whole article had better be written out anew.
+ * A reader carries the orders out one after another: what is changed in its place comes first, by the old numbers; then 项 go,
+ * from the last, and come, from the first; then 款 do. So every number is right at its turn.
  * @param name the article's number in each sentence; "" where it was named before
  */
 export function articleOrders(old: string, now: string, pieces: readonly Piece[], name: string): readonly Order[] | null {
@@ -22,25 +25,28 @@ export function articleOrders(old: string, now: string, pieces: readonly Piece[]
   if (pairs.get(0) !== 0 || !numberedInOrder(before) || !numberedInOrder(after) || !parentsAgree(before, after, pairs))
     return null;
   const single = before.length === 1;
-  const changed: (readonly [number, Order])[] = [];
+  const edits: Placed[] = [];
+  const [cuts, additions]: readonly [Placed[], Placed[]] = [[], []];
   for (const [p, q] of pairs) {
     const order = lineOrder(before[p]!, after[q]!, pieces, single ? name : name + placeText(before[p]!.place));
     if (order === null && before.length === 1 && after.length === 1) return null;
-    if (order !== undefined) changed.push([q, order ?? rewritten(before[p]!, after[q]!, name)]);
+    if (order !== undefined) edits.push([q, order ?? rewritten(before[p]!, after[q]!, name)]);
   }
   before.forEach((line, p) => {
     if (!pairs.has(p) && (line.depth === 0 || pairs.has(parent(before, p))))
-      changed.push([
-        after.length,
+      cuts.push([
+        line.depth,
         { text: `删去${name}${placeText(line.place)}${line.depth === 1 ? restRenumbered(before, p) : ""}` },
       ]);
   });
   after.forEach((line, q) => {
     if (!back.has(q) && (line.depth === 0 || back.has(parent(after, q))))
-      changed.push([q, addition(after, q, before, back, name)]);
+      additions.push([line.depth, addition(after, q, before, back, name)]);
   });
-  if (changed.length > most) return null;
-  return changed.sort((x, y) => x[0] - y[0]).map(([, order]) => order);
+  if (edits.length + cuts.length + additions.length > most) return null;
+  edits.sort((x, y) => x[0] - y[0]);
+  const ofDepth = (wanted: number) => [...[...cuts].reverse(), ...additions].filter(([depth]) => depth === wanted);
+  return [...edits, ...ofDepth(1), ...ofDepth(0)].map(([, order]) => order);
 }
 
 /** The line a 项 or 目 hangs on. */

@@ -34,17 +34,17 @@ export const reportTerminal: Report = async (set, { colour = false, width = 80, 
   return succeed(new TextEncoder().encode(`${lines.join("\n")}\n`));
 };
 
-/** “组长”改为“召集人” 6 次，涉及 4 处：…; rows that show nothing else are not shown again. */
+/** “组长”改为“召集人” 6 次，涉及 4 处：…; rows that show nothing else are not shown again, and named. */
 function everywhere(one: Everywhere): string {
   const { count, rows, alone } = one;
-  const names = rows.map(({ old, new: now }) => nameOf((old ?? now)!));
+  const names = (changes: readonly Change[]) => changes.map(({ old, new: now }) => nameOf((old ?? now)!)).join("、");
   const folded =
     alone.length === rows.length
-      ? "，别无改动，不再列出"
+      ? "；别无改动，不再列出"
       : alone.length === 0
         ? ""
-        : `，其中 ${alone.length} 处别无改动，不再列出`;
-  return `全文：${everywhereText(one)}，共 ${count} 次，涉及 ${rows.length} 处${folded}（${names.join("、")}）`;
+        : `；其中 ${alone.length} 处别无改动，不再列出（${names(alone)}）`;
+  return `全文：${everywhereText(one)}，共 ${count} 次，涉及 ${rows.length} 处（${names(rows)}）${folded}`;
 }
 
 /** 第九条 → 第七条  修改 */
