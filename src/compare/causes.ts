@@ -124,7 +124,8 @@ function clauseCauses(
   });
 }
 
-function profileCauses(was: Row, is: Row, old: Sources, now: Sources): readonly Cause[] {
+function profileCauses(before: Row, after: Row, old: Sources, now: Sources): readonly Cause[] {
+  const [was, is] = [withoutCounted(before, after), withoutCounted(after, before)];
   const paths = [...new Set([...was.values.keys(), ...is.values.keys()])];
   const [gone, come] = [
     [...was.values].filter(([path]) => !is.values.has(path)),
@@ -148,6 +149,17 @@ function profileCauses(was: Row, is: Row, old: Sources, now: Sources): readonly 
     return [{ by: "profile", path, from: only(from, to), to: only(to, from) }];
   });
 }
+
+/** Values of a counted list (media.3.name) that the other side prints too, from another place of that list, did not change. */
+const withoutCounted = (row: Row, other: Row): Row => {
+  const list = (path: string) => path.replace(/\.\d+(?=\.|$)/g, ".#");
+  const counted = ([path, values]: readonly [string, readonly string[]]) =>
+    !other.values.has(path) &&
+    [...other.values].some(
+      ([own, others]) => list(own) === list(path) && !row.values.has(own) && others.join("\n") === values.join("\n"),
+    );
+  return { ...row, values: new Map([...row.values].filter((entry) => !counted(entry))) };
+};
 
 const without = (row: Row, path: string): Row => ({ ...row, values: new Map([...row.values].filter(([own]) => own !== path)) });
 

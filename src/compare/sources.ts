@@ -83,11 +83,13 @@ export interface Row {
 }
 
 /**
- * A clause of one side as it was composed. One a person took away or wrote anew is found by the ids of its other side.
+ * A clause of one side as it was composed. One a person took away or wrote anew is found by the ids of its other side, unless
+ * that id still stands here: entries of a list are counted, and when one goes the next has its id.
  */
-export function rowOf(side: Side | null, { composed, edited }: Sources, other: Side | null): Row {
+export function rowOf(side: Side | null, { composed, printed, edited }: Sources, other: Side | null): Row {
   const own = (side?.blocks ?? []).flatMap((id) => composed.get(id) ?? []);
-  const blocks = own.length > 0 || !edited ? own : (other?.blocks ?? []).flatMap((id) => composed.get(id) ?? []);
+  const lost = (other?.blocks ?? []).filter((id) => !printed.has(id)).flatMap((id) => composed.get(id) ?? []);
+  const blocks = own.length > 0 || !edited ? own : lost;
   const inlines = blocks.flatMap((block) => block.inlines);
   return {
     text: inlinesText(inlines),

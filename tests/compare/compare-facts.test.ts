@@ -158,3 +158,37 @@ test.each([
 ])("%s before %s: swapped?", (a, b, expected) => {
   expect(looksSwapped(noted(old, a), noted(now, b))).toEqual(expected);
 });
+
+test("a medium that goes from the middle of the list is the only one said to go, hand-edited or not", () => {
+  const tabled = list.children.find(
+    (block) => block.type === "table" && block.rows.some((row) => pathsOf(row.cells).length > 0),
+  )!;
+  if (tabled.type !== "table") throw new Error("the sample list has no table of media");
+  const of = (media: readonly string[]): Doc => ({
+    ...list,
+    children: list.children.map((block) =>
+      block.id !== tabled.id
+        ? block
+        : {
+            ...tabled,
+            rows: media.map((name, i) => ({
+              id: `${tabled.id}#${i}` as NodeId,
+              cells: [[{ type: "value" as const, path: `media.${i}.name`, value: name }], ...tabled.rows[0]!.cells.slice(1)],
+            })),
+          },
+    ),
+  });
+  const [a, b] = [of(["微信公众号", "广播站", "宣传栏", "显示屏"]), of(["微信公众号", "宣传栏", "显示屏"])];
+  const edited = mapped(b, (inline, block) =>
+    block.id === clauseBlock.id && inline.type === "text" ? { ...inline, value: `${inline.value}并建立台账` } : inline,
+  );
+  for (const now of [b, edited]) {
+    const { changes } = withCauses(compareDocs(a, now), a, now, undefined, { old: a, new: b });
+    const rows = changes.filter(({ old, cause }) => old?.row !== undefined && cause !== undefined);
+    expect(rows.map(({ kind, cause }) => [kind, cause])).toEqual([
+      ["deleted", [{ by: "profile", path: "media.1.name", from: "广播站", to: "" }]],
+    ]);
+  }
+});
+const pathsOf = (cells: readonly (readonly Inline[])[]) =>
+  cells.flat().flatMap((one) => (one.type === "value" ? [one.path] : []));

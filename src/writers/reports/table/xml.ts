@@ -16,8 +16,11 @@ export function tableXml(columns: readonly TableColumn[], rows: readonly (readon
     true,
   );
   let mark = 0;
-  const body = rows.map((row) => {
-    if (typeof row === "string") return rowXml([cellXml(plainCell(row), area, "TableText", columns.length)], false);
+  const body = rows.map((row, at) => {
+    if (typeof row === "string") {
+      const words = plainCell(row);
+      return rowXml([cellXml(words, area, at < rows.length - 1 ? "TableLead" : "TableText", columns.length)], false);
+    }
     const cells = row.map((cell, i) => {
       const name = columns[i]!.name;
       return cellXml(cell, widths[i]!, name === "serial" || name === "kind" ? "TableHead" : "TableText", 1, () => ++mark);
@@ -49,12 +52,16 @@ function partXml({ text, look, own }: Part, nextMark: () => number): string {
 function cellXml(
   content: Cell,
   width: number,
-  style: "TableHead" | "TableText",
+  look: "TableHead" | "TableText" | "TableLead",
   span = 1,
   nextMark: () => number = () => 0,
 ): string {
+  // A heading across the table stays with the row under it.
+  const style = look === "TableLead" ? "TableText" : look;
+  const keep = look === "TableLead" ? "<w:keepNext/>" : "";
   const paragraphs = content.map(
-    (line) => `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${line.map((part) => partXml(part, nextMark)).join("")}</w:p>`,
+    (line) =>
+      `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keep}</w:pPr>${line.map((part) => partXml(part, nextMark)).join("")}</w:p>`,
   );
   const spans = span > 1 ? `<w:gridSpan w:val="${span}"/>` : "";
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${spans}<w:vAlign w:val="${style === "TableHead" ? "center" : "top"}"/></w:tcPr>${paragraphs.join("")}</w:tc>`;
