@@ -25,16 +25,19 @@ interface Insets {
 /**
  * Right indents of issuer and date, in characters. Without seal the issuer stands two in and the date starts two
  * characters right of the issuer's first one; a longer date stands two in instead. With seal the date stands four in and
- * the issuer is centred on it, but never beyond the edge. Source: GB/T 9704-2012 7.3.5.
+ * the issuer is centred on it, but never beyond the edge. An issuer longer than a line counts as one that fills it. Source:
+ * GB/T 9704-2012 7.3.5.
+ * @param line characters on a line
  */
 export function signatureIndents(
   issuer: string,
   date: string,
   { inset, sealInset }: Insets,
   seal: boolean,
+  line: number,
   width: (text: string) => number = widthInCharacters,
 ): { readonly issuer: number; readonly date: number } {
-  const [o, d] = [widest(issuer, width), widest(date, width)];
+  const [o, d] = [issuer, date].map((text) => Math.min(widest(text, width), line - inset)) as [number, number];
   if (seal) return { issuer: Math.max(0, sealInset + (d - o) / 2), date: sealInset };
   return d <= o ? { issuer: inset, date: Math.max(0, o - d) } : { issuer: Math.max(0, d - o + 2 * inset), date: inset };
 }
@@ -45,7 +48,7 @@ const widest = (text: string, width: (text: string) => number): number => Math.m
 export function rightIndent(
   blocks: readonly Block[],
   index: number,
-  { elements }: Look,
+  { elements, page }: Look,
   seal = false,
   width = widthInCharacters,
 ): number {
@@ -54,11 +57,15 @@ export function rightIndent(
   const alone = seal ? insets.sealInset : insets.inset;
   if (role === "issuer") {
     const date = blocks[index + 1];
-    return roleOf(date) === "date" ? signatureIndents(textOf(blocks[index]), textOf(date), insets, seal, width).issuer : alone;
+    return roleOf(date) === "date"
+      ? signatureIndents(textOf(blocks[index]), textOf(date), insets, seal, page.characters, width).issuer
+      : alone;
   }
   if (role !== "date") return 0;
   const issuer = blocks[index - 1];
-  return roleOf(issuer) === "issuer" ? signatureIndents(textOf(issuer), textOf(blocks[index]), insets, seal, width).date : alone;
+  return roleOf(issuer) === "issuer"
+    ? signatureIndents(textOf(issuer), textOf(blocks[index]), insets, seal, page.characters, width).date
+    : alone;
 }
 
 const roleOf = (block: Block | undefined): Paragraph["role"] | undefined =>

@@ -152,6 +152,8 @@ describe("arithmetic", () => {
     ["湖滨小学", "2026年3月5日", true, [5, 4]],
     ["中共云汀市湖滨小学支部委员会", "2026年3月5日", true, [0, 4]],
     ["某", "　　年　月　日", false, [10, 2]],
+    // Longer than a line: the date starts two characters from the left.
+    ["中共云汀市湖滨街道民族团结实验示范小学教育集团滨河校区支部委员会", "2026年3月5日", false, [2, 20]],
   ] as const)("%s and %s, seal %s", (issuer, date, seal, wanted) => {
     const blocks = signed(issuer, date);
     expect([rightIndent(blocks, 0, look, seal), rightIndent(blocks, 1, look, seal)]).toEqual(wanted);

@@ -21,9 +21,10 @@ interface Place {
   readonly date: number;
   readonly issuer: number;
 }
-/** Without a seal. @param o width of the issuer; null where there is none */
-function plainPlace(o: number | null, d: number): Place {
-  if (o === null) return { date: 2, issuer: 0 };
+/** Without a seal. @param width of the issuer; null where there is none */
+function plainPlace(width: number | null, d: number, line: number): Place {
+  if (width === null) return { date: 2, issuer: 0 };
+  const o = Math.min(width, line - 2);
   return d <= o ? { date: Math.max(0, o - d), issuer: 2 } : { date: 2, issuer: d - o + 4 };
 }
 const sealedPlace = (o: number, d: number): Place => ({ date: 4, issuer: Math.max(0, 4 + (d - o) / 2) });
@@ -33,7 +34,7 @@ export const signaturePlace: LayoutRule = {
   strength: "规定",
   source: "standard",
   why: "署名和成文日期的位置由字数算出来：不盖章的，署名右空二字，日期首字比署名首字右移二字；盖章的，日期右空四字，署名以日期为准居中。",
-  check({ paragraphs }, report) {
+  check({ paragraphs, look }, report) {
     for (const [i, date] of paragraphs.entries()) {
       // A date that is written another way will have another width once it is right.
       if (date.role !== "date" || !/^\d{4}年[1-9]\d?月[1-9]\d?日$/.test(date.text.trim())) continue;
@@ -42,13 +43,18 @@ export const signaturePlace: LayoutRule = {
       const [dateIn, issuerIn] = [rightIn(date), issuer && rightIn(issuer)];
       if (dateIn === null || (issuer !== null && issuerIn === null)) continue;
       const [d, o] = [widthOf(date.text.trim()), issuer === null ? 0 : widthOf(issuer.text.trim())];
-      const places = (width: number) => ({ plain: plainPlace(issuer && o, width), sealed: sealedPlace(o, width) });
+      const places = (width: number) => ({
+        plain: plainPlace(issuer && o, width, look.page.characters),
+        sealed: sealedPlace(o, width),
+      });
       const { plain, sealed } = places(d);
       // Programs set a quarter of a character between Chinese and digits unless told not to.
       const spaced = places(d + 0.25 * (date.text.match(/(?<=\d)(?=[年月日])|(?<=[年月])(?=\d)/g)?.length ?? 0));
       const fits = (one: Place) =>
         Math.abs(one.date - dateIn) < 0.6 && (issuerIn === null || Math.abs(one.issuer - issuerIn) < 0.6);
-      if ([plain, sealed, spaced.plain, spaced.sealed].some(fits)) continue;
+      // A page on its side has room for more characters.
+      const aside = plainPlace(issuer && o, d, Number.POSITIVE_INFINITY);
+      if ([plain, sealed, spaced.plain, spaced.sealed, aside].some(fits)) continue;
       const found =
         issuer === null ? `日期右空 ${round(dateIn)} 字` : `署名右空 ${round(issuerIn!)} 字、日期右空 ${round(dateIn)} 字`;
       const wanted =
