@@ -50,6 +50,7 @@ function contentOf(
   const at = (key: string) => ({ origin: loaded.placeOf(["documents", id, "attachments", i, key]) });
   if (document !== undefined && file !== undefined)
     return fail(problem("compose/attachment-twice", { document: id, name }, at("file")));
+  if (document === id) return fail(problem("compose/attachment-itself", { document: id, name }, at("document")));
   if (document !== undefined)
     return documentBlocks(request, document, () =>
       problem("compose/attachment-document", { document: id, name, value: document }, at("document")),

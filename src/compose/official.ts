@@ -41,7 +41,7 @@ export const issuerName = (kind: Kind, { tree }: Facts): Inline => {
 export const isUpward = ({ document, kind }: Pick<OfficialSources, "document" | "kind">): boolean =>
   (document.direction ?? kind.direction) === "up";
 
-/** What a masthead adds to the issuer's name; a letter's adds nothing. */
+/** What a masthead adds to the issuer's name; a letter's adds nothing, and drops a 文件 that the profile writes. */
 const suffixes: Partial<Record<Layout, string>> = { masthead: "文件", minutes: "会议纪要" };
 
 /** What stands above the title; nothing in a plain document. */
@@ -64,7 +64,9 @@ export function headBlocks(sources: OfficialSources): readonly Block[] {
   ];
   const above = corner.map(([role, children]) => paragraph(`head.${role}`, role, children));
   const name =
-    masthead !== undefined ? [fact("masthead", masthead)] : [issuerName(kind, facts), ...(suffix ? [text(suffix)] : [])];
+    masthead !== undefined
+      ? [fact("masthead", layout === "letter" ? masthead.replace(/文件$/, "") : masthead)]
+      : [issuerName(kind, facts), ...(suffix ? [text(suffix)] : [])];
   const mark = paragraph("head.masthead", "masthead", name);
   // A letter has its corner below the masthead's double rule, beside the number.
   return layout === "letter" ? [mark, ...numberLines(sources), ...above] : [...above, mark, ...numberLines(sources)];
@@ -139,9 +141,17 @@ export function footBlocks({ document, layout, facts }: OfficialSources): readon
   ];
 }
 
-/** The unit's office, as it prints: 云汀市湖滨小学办公室. */
+/** Characters of 四号 that leave room on the printer's line for the longest date and the space between. */
+const longestOffice = 19;
+
+/** The unit's office, as it prints: 云汀市湖滨小学办公室; with the short name where the full one would run into the date. */
 function ownOffice({ tree }: Facts): readonly Inline[] {
-  return ["unit.full-name", "roles.office.name"].flatMap((path): readonly Inline[] => {
+  const [full, short, office] = ["unit.full-name", "unit.short-name", "roles.office.name"].map((path) => {
+    const found = factAt(tree, path);
+    return typeof found === "string" ? unmark(found) : "";
+  }) as [string, string, string];
+  const isLong = short !== "" && [...full, ...office].length > longestOffice;
+  return [isLong ? "unit.short-name" : "unit.full-name", "roles.office.name"].flatMap((path): readonly Inline[] => {
     const found = factAt(tree, path);
     return typeof found === "string" ? [{ type: "value", path, value: unmark(found) }] : [];
   });

@@ -31,6 +31,12 @@ describe("what stands around the text", () => {
     expect(roles(of(name)).join(" ")).toBe(wanted);
   });
 
+  test("a letter's masthead drops a 文件 that the profile writes", () => {
+    const facts = { ...unset, status: "draft", masthead: "湖滨小学文件" } as const;
+    expect(lines(official("leading-group-notice", { ...facts, layout: "letter" }), "masthead")).toEqual(["湖滨小学"]);
+    expect(lines(official("leading-group-notice", { ...facts, layout: "masthead" }), "masthead")).toEqual(["湖滨小学文件"]);
+  });
+
   test("the words of the elements", () => {
     const notice = of("masthead, downward");
     expect(lines(notice, "copy-number", "secrecy", "urgency", "masthead", "number")).toEqual([
@@ -125,6 +131,12 @@ describe("what does not go together is said, with its place", () => {
       "leading-group-notice",
       { layout: "masthead", attachments: [{ name: "表", document: "responsibility-list.nothing" }] },
       "compose/attachment-document true",
+    ],
+    [
+      "a document attached to itself",
+      "leading-group-notice",
+      { layout: "masthead", attachments: [{ name: "表", document: "leading-group-notice.ideology" }] },
+      "compose/attachment-itself true",
     ],
     [
       "an attachment whose file is not there",

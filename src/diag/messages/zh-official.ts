@@ -52,6 +52,11 @@ export const official = entries({
     message: "“{document}”已定稿，附件“{name}”只有名称，没有内容",
     hint: "请写上 document（本单位的另一份文件）或 file（工作区里的文件）；附件还没有的，把 status 改为 draft 或 review，附件页留空白。",
   },
+  "compose/attachment-itself": {
+    severity: "error",
+    message: "“{document}”的附件“{name}”写的就是这份文件自己",
+    hint: "请写本单位的另一份文件，如 responsibility-list.ideology；不是本单位文件的，用 file，或只写 name。",
+  },
   "compose/attachment-document": {
     severity: "error",
     message: "“{document}”的附件“{name}”写的是“{value}”，本单位没有这份文件",
