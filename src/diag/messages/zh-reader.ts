@@ -69,6 +69,7 @@ export const reader = entries({
     message: "有 {count} 处修订还没有接受或拒绝，已按{view}读取",
     hint: "请核对这些修订；定稿前应全部处理。",
   },
+  "reader/repeated-heads": { severity: "info", message: "去掉了 {count} 行在下页重复的表头", hint: "" },
   "reader/page-numbers": { severity: "info", message: "去掉了 {count} 行页码", hint: "" },
   "reader/encoding": { severity: "info", message: "“{name}”不是 UTF-8，已按 {encoding} 读取", hint: "" },
   "reader/binary": {

@@ -4,7 +4,7 @@ import { docOf } from "../doc-of.js";
 import { pageNumberLines } from "../page-numbers.js";
 import { structure } from "../structure.js";
 import type { Line, ReadDoc } from "../types.js";
-import { linesOf, type PdfLine, type PdfPage, paragraphsOf } from "./lines.js";
+import { linesOf, type PdfLine, type PdfPage, paragraphsOf, repeatedHeads } from "./lines.js";
 
 const largestFile = 64 * 1024 * 1024;
 const mostPages = 2000;
@@ -21,7 +21,8 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Outcome<
   const lines = pages.value.flatMap((page, i) => linesOf(page, i));
   if (lines.length === 0) return fail(problem("reader/scanned", { name }));
   const { kept, dropped } = withoutPageNumbers(lines);
-  const found = paragraphsOf(kept).map(
+  const heads = repeatedHeads(kept);
+  const found = paragraphsOf(kept.filter((_, i) => !heads.has(i))).map(
     ({ text, centred }): Line => ({
       children: [{ type: "text", value: text }],
       ...(centred && { place: "center" as const }),
@@ -30,6 +31,7 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Outcome<
   );
   const notes: Diagnostic[] = [problem("reader/pdf-lines", { name })];
   if (dropped > 0) notes.push(problem("reader/page-numbers", { count: dropped }));
+  if (heads.size > 0) notes.push(problem("reader/repeated-heads", { count: heads.size }));
   const doc = docOf(structure(found), name);
   return succeed({ doc, notes, comments: [], openRevisions: 0, properties: {}, places: [] });
 }

@@ -45,6 +45,25 @@ export function linesOf(page: PdfPage, number: number): readonly PdfLine[] {
   });
 }
 
+/**
+ * Places of the lines that repeat a table's head at the top of a page: cells side by side at the very places where the same
+ * words stand on the page before, after a page that ends in a row of cells.
+ */
+export function repeatedHeads(lines: readonly PdfLine[]): ReadonlySet<number> {
+  const drop = new Set<number>();
+  for (const [i, line] of lines.entries()) {
+    const before = lines[i - 1];
+    if (before === undefined || before.page === line.page || !line.text.includes("\t") || !before.text.includes("\t")) continue;
+    const same = (one: PdfLine) =>
+      one.page === before.page &&
+      one.text === line.text &&
+      Math.abs(one.left - line.left) < 1 &&
+      Math.abs(one.right - line.right) < 1;
+    if (lines.slice(0, i).some(same)) drop.add(i);
+  }
+  return drop;
+}
+
 /** How far two places may lie apart and still be the same edge, in characters. */
 const tolerance = 0.7;
 
