@@ -169,6 +169,7 @@ export function officialFaults({ id, document, kind, layout, loaded }: OfficialS
       ? [problem("compose/no-number", { document: id }, at("number"))]
       : []),
     ...(upward && final && signers.length === 0 ? [problem("compose/no-signer", { document: id }, at("signer"))] : []),
+    ...(new Set(signers).size < signers.length ? [problem("compose/signer-twice", { document: id }, at("signer"))] : []),
     ...(!upward && signers.length > 0
       ? [problem("compose/signer-downward", { document: id, count: signers.length }, at("signer"))]
       : []),

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { compose } from "../../src/compose/compose.js";
 import { blockText } from "../../src/tree/text.js";
 import type { Doc, ParagraphRole } from "../../src/tree/types.js";
+import { asOf, library } from "../support/library.js";
+import { sample } from "../support/samples.js";
 import { composed, layouts, official, roles, unset } from "./official-docs.js";
 
 const lines = (doc: Doc, ...wanted: readonly ParagraphRole[]): readonly string[] =>
@@ -35,6 +38,15 @@ describe("what stands around the text", () => {
     const facts = { ...unset, status: "draft", masthead: "湖滨小学文件" } as const;
     expect(lines(official("leading-group-notice", { ...facts, layout: "letter" }), "masthead")).toEqual(["湖滨小学"]);
     expect(lines(official("leading-group-notice", { ...facts, layout: "masthead" }), "masthead")).toEqual(["湖滨小学文件"]);
+  });
+
+  test("the short name prints where the full one would run into the date", () => {
+    const loaded = sample("hubin-primary");
+    const unit = { ...loaded.profile.unit, "full-name": "云汀市汀南区湖滨街道民族团结实验中心小学" };
+    const facts = { ...unset, status: "draft", layout: "masthead" } as const;
+    const long = { ...loaded, profile: { ...loaded.profile, unit } };
+    const doc = compose({ library, loaded: long, kind: "leading-group-notice", topic: "ideology", asOf, facts });
+    expect(doc.ok && lines(doc.value, "printer")[0]).toMatch(/^湖滨小学办公室\t/);
   });
 
   test("the words of the elements", () => {
@@ -125,6 +137,12 @@ describe("what does not go together is said, with its place", () => {
       "leading-group-notice",
       { layout: "masthead", signer: ["shen-liyan", "gu-xiaolan"] },
       "compose/signer-downward true",
+    ],
+    [
+      "one signer twice",
+      "status-report",
+      { layout: "masthead", signer: ["gu-xiaolan", "gu-xiaolan"] },
+      "compose/signer-twice true",
     ],
     [
       "an attachment of no document of the unit's",

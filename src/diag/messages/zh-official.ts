@@ -40,7 +40,12 @@ export const official = entries({
   "compose/signer-downward": {
     severity: "error",
     message: "“{document}”不是上行的红头文件，却写了 {count} 个签发人",
-    hint: "只有上行文印签发人：请删去 signer，或写 direction: up 并用 masthead 版式。",
+    hint: "只有上行的红头文件印签发人：请删去 signer；确是上行文的，写 direction: up，样式用 masthead；命令行里写了别的 --layout 的，去掉它。",
+  },
+  "compose/signer-twice": {
+    severity: "error",
+    message: "“{document}”的签发人里，同一人写了不止一次",
+    hint: "请在 signer 里每人只留一次。",
   },
   "compose/attachment-twice": {
     severity: "error",
