@@ -117,11 +117,15 @@ function parseHolder(content: string): Holder | null {
   }
 }
 
-/** Linux tells when a process started (field 22 of its stat line, counted after the name in brackets); elsewhere "". */
+/**
+ * Linux tells when a process started (field 22 of its stat line, counted after the name in brackets); elsewhere "".
+ * One that is dead but that its parent has not asked after yet still has its line: it is told apart by its state.
+ */
 async function startOf(pid: number): Promise<string> {
   try {
     const stat = await readFile(`/proc/${pid}/stat`, "utf8");
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+    const [state = "", ...fields] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return /[ZX]/i.test(state) ? "ended" : (fields[18] ?? "");
   } catch {
     return "";
   }
