@@ -14,9 +14,18 @@ const leastLikeness = 0.1;
 /** Of a few lines that were all written anew nothing can be told. Characters. */
 const tooShort = 100;
 
+/** Where not one clause stayed as it was, so little likeness is chance: short rules share words. */
+const byChance = 0.35;
+
 export function unrelated(set: ChangeSet): boolean {
   const size = (side: "old" | "new") => set.changes.reduce((sum, change) => sum + (change[side]?.text.length ?? 0), 0);
   return set.likeness < leastLikeness && Math.min(size("old"), size("new")) >= tooShort;
+}
+
+/** Not so surely unrelated that a report would be refused, but a report of them is nearly all red. */
+function hardlyAlike({ likeness, summary }: ChangeSet): boolean {
+  const kept = summary.same + summary.moved + summary.renumbered + summary.reference + summary.punctuation + summary.replaced;
+  return likeness < leastLikeness || (kept === 0 && likeness < byChance);
 }
 
 /** What is to be said besides the report: documents that are no versions of one, or swapped, and references left behind. */
@@ -25,6 +34,7 @@ export function notesOn(set: ChangeSet, a: LoadedSide, b: LoadedSide): readonly 
   const others = otherDocuments(a.doc, b.doc);
   const swapped = others === null ? (swappedVersions(a, b) ?? looksSwapped(a.doc, b.doc)) : null;
   return [
+    ...(hardlyAlike(set) ? [problem("report/hardly-alike", { same: set.summary.same })] : []),
     ...(others ? [problem("report/other-document", others)] : []),
     ...(swapped ? [problem("compare/swapped", { a: swapped.a, b: swapped.b || "未写明" })] : []),
     ...staleNotes(set),

@@ -52,6 +52,15 @@ describe("what it says", () => {
     expect(existsSync(join(cwd, "red.html"))).toBe(true);
   });
 
+  test("… and where one is too short to be sure, warns above the report", async () => {
+    const rules = (words: readonly string[]) => words.map((text, i) => `第${"一二三四五六七八九十"[i]}条　${text}`).join("\n");
+    writeFileSync(join(cwd, "short.txt"), rules(["爱护花木。", "不乱扔纸屑。", "见面问好。", "按时归寝。"]));
+    const many = ["车辆进场须登记。", "油料每月盘点。", "司机持证上岗。", "轮胎按季检查。", "里程逐次记录。"];
+    writeFileSync(join(cwd, "many.txt"), rules([...many, ...many.map((text) => `${text}违者停班，由车队长处理并报公司备案。`)]));
+    const { code, err } = await compare("short.txt", "many.txt");
+    expect([code, err.includes("[report/hardly-alike]")]).toEqual([1, true]);
+  });
+
   test("JSON stands alone on standard output", async () => {
     const { code, out } = await compare("old.docx", "new.docx", "--format", "json");
     expect(code).toBe(1);

@@ -7,6 +7,11 @@ export const report = entries({
     message: "两份文件几乎没有相同的内容，不像同一文件的两个版本，没有生成报告",
     hint: "请核对是不是选错了文件；确实要比较的，加上 --force。",
   },
+  "report/hardly-alike": {
+    severity: "warning",
+    message: "两份文件几乎没有相同的内容（未变的只有 {same} 处），可能不是同一文件的两个版本",
+    hint: "请核对是不是选错了文件；没有选错的，不必处理。",
+  },
   "report/other-document": {
     severity: "warning",
     message: "比较的不是同一份文件的两个版本：旧的是{a}，新的是{b}",
