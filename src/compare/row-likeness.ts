@@ -6,6 +6,14 @@ export const leastOfRow = 0.5;
 /** So alike are rows whose key cell is the same: they are one row, whatever else changed. */
 const sameKey = 0.75;
 
+/** Key cells less alike than this name two things. */
+const leastOfKey = 0.25;
+/** Rows of two things are one row renamed, where so much of their other cells is the same … */
+const renamed = 0.6;
+/** … in so many character pairs no other row has, or in so many whole cells: a frequency and a party in charge are soon alike. */
+const tellingPairs = 6;
+const tellingCells = 2;
+
 /** What a row is compared by: its cells without the one that only counts. */
 export const rowWords = ({ cells, serial }: TableRow): string => (serial ? cells.slice(1) : cells).join("\t");
 
@@ -24,8 +32,23 @@ export function rowLikeness(sides: readonly Side[]): RowLikeness {
     row?.cells.forEach((_, i) => {
       common.set(keyOf(row.cells, i), (common.get(keyOf(row.cells, i)) ?? 0) + 1);
     });
+  const rows = sides.flatMap(({ row }) => row ?? []);
+  const others = (row: TableRow) => cellPairs(row, firstOf(row) + 1);
+  const spread = new Map<string, number>();
+  for (const row of rows) for (const pair of others(row)) spread.set(pair, (spread.get(pair) ?? 0) + 1);
+  /** Whether two rows whose key cells have nothing in common are one all the same. */
+  const isRenamed = (old: TableRow, now: TableRow): boolean => {
+    const [a, b] = [others(old), others(now)];
+    const weigh = (pairs: Iterable<string>) => [...pairs].reduce((sum, pair) => sum + 2 / Math.max(2, spread.get(pair) ?? 2), 0);
+    const shared = weigh([...a].filter((pair) => b.has(pair)));
+    if (shared >= tellingPairs && (2 * shared) / (weigh(a) + weigh(b)) >= renamed) return true;
+    const cells = old.cells.flatMap((cell, i) => (i > firstOf(old) && bare(cell) !== "" ? [i] : []));
+    const rare = cells.filter((i) => common.get(keyOf(old.cells, i)) === 2);
+    return rare.length >= tellingCells && cells.every((i) => bare(old.cells[i]!) === bare(now.cells[i] ?? ""));
+  };
   return (old, now) => {
     if (old.header !== now.header) return 0;
+    if (!old.header && keysDiffer(old, now) && !isRenamed(old, now)) return 0;
     const first = old.serial && now.serial ? 1 : 0;
     const [a, b] = [old.cells, now.cells];
     const width = Math.max(a.length, b.length);
@@ -44,3 +67,15 @@ export function rowLikeness(sides: readonly Side[]): RowLikeness {
     return key !== "" && key === bare(b[first] ?? "") ? Math.max(likeness, sameKey + likeness * 0.2) : likeness;
   };
 }
+
+const firstOf = ({ serial }: TableRow): number => (serial ? 1 : 0);
+const keyIn = (row: TableRow): string => bare(row.cells[firstOf(row)] ?? "");
+
+function keysDiffer(old: TableRow, now: TableRow): boolean {
+  const [a, b] = [keyIn(old), keyIn(now)];
+  return a !== "" && b !== "" && dice(pairsOf(a), pairsOf(b)) < leastOfKey;
+}
+
+/** Character pairs of the cells from one on, each with its column. */
+const cellPairs = ({ cells }: TableRow, from: number): ReadonlySet<string> =>
+  new Set(cells.flatMap((cell, i) => (i < from ? [] : [...pairsOf(bare(cell))].map((pair) => `${i}\u0000${pair}`))));

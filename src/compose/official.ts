@@ -2,6 +2,7 @@ import { problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
 import type { Kind } from "../library/types.js";
 import type { DocumentFacts, LoadedProfile } from "../profile/types.js";
+import { inlinesText } from "../tree/text.js";
 import type { Block, Inline, Layout, NodeId, ParagraphRole } from "../tree/types.js";
 import { factAt } from "./facts/fact-at.js";
 import type { Facts } from "./facts/facts.js";
@@ -41,7 +42,7 @@ export const issuerName = (kind: Kind, { tree }: Facts): Inline => {
 export const isUpward = ({ document, kind }: Pick<OfficialSources, "document" | "kind">): boolean =>
   (document.direction ?? kind.direction) === "up";
 
-/** What a masthead adds to the issuer's name; a letter's adds nothing, and drops a 文件 that the profile writes. */
+/** What a masthead adds to the issuer's name. Letters and minutes put their own in place of a 文件 that the profile writes. */
 const suffixes: Partial<Record<Layout, string>> = { masthead: "文件", minutes: "会议纪要" };
 
 /** What stands above the title; nothing in a plain document. */
@@ -65,7 +66,7 @@ export function headBlocks(sources: OfficialSources): readonly Block[] {
   const above = corner.map(([role, children]) => paragraph(`head.${role}`, role, children));
   const name =
     masthead !== undefined
-      ? [fact("masthead", layout === "letter" ? masthead.replace(/文件$/, "") : masthead)]
+      ? [fact("masthead", layout === "masthead" ? masthead : masthead.replace(/文件$/, suffix ?? ""))]
       : [issuerName(kind, facts), ...(suffix ? [text(suffix)] : [])];
   const mark = paragraph("head.masthead", "masthead", name);
   // A letter has its corner below the masthead's double rule, beside the number.
@@ -115,7 +116,6 @@ export function footBlocks({ document, layout, facts }: OfficialSources): readon
   if (layout === "plain") return [];
   const copies = document["copies-to"] ?? [];
   const printed = document["print-date"] ?? document.date;
-  const office = document["print-office"];
   return [
     ...(copies.length === 0
       ? []
@@ -130,7 +130,7 @@ export function footBlocks({ document, layout, facts }: OfficialSources): readon
       ? []
       : [
           paragraph("foot.printer", "printer", [
-            ...(office === undefined ? ownOffice(facts) : [fact("print-office", office)]),
+            ...printer(document, facts),
             text("\t"),
             ...(printed === undefined
               ? [blank("印发日期")]
@@ -143,6 +143,9 @@ export function footBlocks({ document, layout, facts }: OfficialSources): readon
 
 /** Characters of 四号 that leave room on the printer's line for the longest date and the space between. */
 const longestOffice = 19;
+
+const printer = ({ "print-office": office }: DocumentFacts, facts: Facts): readonly Inline[] =>
+  office === undefined ? ownOffice(facts) : [fact("print-office", office)];
 
 /** The unit's office, as it prints: 云汀市湖滨小学办公室; with the short name where the full one would run into the date. */
 function ownOffice({ tree }: Facts): readonly Inline[] {
@@ -158,13 +161,17 @@ function ownOffice({ tree }: Facts): readonly Inline[] {
 }
 
 /** What is missing or does not go together, before anything is composed. */
-export function officialFaults({ id, document, kind, layout, loaded }: OfficialSources): readonly Diagnostic[] {
+export function officialFaults({ id, document, kind, layout, loaded, facts }: OfficialSources): readonly Diagnostic[] {
   if (layout === "plain") return [];
   const at = (key: string) => ({ origin: loaded.placeOf(["documents", id, key]) });
   const upward = (document.direction ?? kind.direction) === "up" && layout === "masthead";
   const final = document.status === "final";
   const signers = document.signer ?? [];
+  const office = layout === "letter" ? "" : inlinesText(printer(document, facts));
   return [
+    ...([...office].length > longestOffice
+      ? [problem("compose/printer-too-long", { document: id, text: office, most: longestOffice }, at("print-office"))]
+      : []),
     ...(final && layout !== "minutes" && document.number === undefined
       ? [problem("compose/no-number", { document: id }, at("number"))]
       : []),

@@ -34,9 +34,11 @@ describe("what stands around the text", () => {
     expect(roles(of(name)).join(" ")).toBe(wanted);
   });
 
-  test("a letter's masthead drops a 文件 that the profile writes", () => {
+  test("letters and minutes drop a 文件 that the profile writes", () => {
     const facts = { ...unset, status: "draft", masthead: "湖滨小学文件" } as const;
     expect(lines(official("leading-group-notice", { ...facts, layout: "letter" }), "masthead")).toEqual(["湖滨小学"]);
+    const minutes = official("leading-group-notice", { ...facts, layout: "minutes" });
+    expect(lines(minutes, "masthead")).toEqual(["湖滨小学会议纪要"]);
     expect(lines(official("leading-group-notice", { ...facts, layout: "masthead" }), "masthead")).toEqual(["湖滨小学文件"]);
   });
 
@@ -137,6 +139,12 @@ describe("what does not go together is said, with its place", () => {
       "leading-group-notice",
       { layout: "masthead", signer: ["shen-liyan", "gu-xiaolan"] },
       "compose/signer-downward true",
+    ],
+    [
+      "a printer whose name runs into the date",
+      "leading-group-notice",
+      { layout: "masthead", "print-office": "云汀市湖滨经济技术开发区第一实验小学办公室" },
+      "compose/printer-too-long true",
     ],
     [
       "one signer twice",

@@ -22,6 +22,11 @@ export const official = entries({
     message: "涉密文件（{value}）没有写份号",
     hint: '请补上 copy-number，六位数字，如 copy-number: "000001"。',
   },
+  "compose/printer-too-long": {
+    severity: "error",
+    message: "“{document}”的印发机关“{text}”太长，会与印发日期相碰（最多 {most} 个字）",
+    hint: "请在单位档案 documents 的这一项写 print-office，用规范化简称，如 print-office: ××局办公室。",
+  },
   "compose/masthead-too-long": {
     severity: "error",
     message: "“{document}”的发文机关标志“{text}”有 {count} 个字，一行排不下（最多 {most} 个字）",
