@@ -51,8 +51,7 @@ export function candidates(olds: readonly number[], news: readonly number[], tex
 /** 0 where two clauses are strangers. */
 function likenessOf(old: Side, now: Side, a: ReadonlySet<string>, b: ReadonlySet<string>, rows: RowLikeness): number {
   const ofRow = old.row && now.row ? rows(old.row, now.row) : 0;
-  // Not one word in common, or two things: the words of whole rows count for nothing then.
-  if (old.row && now.row && ofRow === 0) return 0;
+  if (ofRow === null) return 0;
   const words = dice(a, b);
   // Two clauses of a few words are alike by chance; two rows of them by their cells.
   const few = Math.min(a.size, b.size) < 8;

@@ -17,8 +17,8 @@ const tellingCells = 2;
 /** What a row is compared by: its cells without the one that only counts. */
 export const rowWords = ({ cells, serial }: TableRow): string => (serial ? cells.slice(1) : cells).join("\t");
 
-/** Measures how alike two rows are, 0 to 1. */
-export type RowLikeness = (old: TableRow, now: TableRow) => number;
+/** Measures how alike two rows are, 0 to 1; null where they are two things, whatever words they share. */
+export type RowLikeness = (old: TableRow, now: TableRow) => number | null;
 
 /**
  * Rows of the same columns are one row when the first cell that says something is the same, or else when enough cells stand
@@ -33,22 +33,22 @@ export function rowLikeness(sides: readonly Side[]): RowLikeness {
       common.set(keyOf(row.cells, i), (common.get(keyOf(row.cells, i)) ?? 0) + 1);
     });
   const rows = sides.flatMap(({ row }) => row ?? []);
-  const others = (row: TableRow) => cellPairs(row, firstOf(row) + 1);
   const spread = new Map<string, number>();
-  for (const row of rows) for (const pair of others(row)) spread.set(pair, (spread.get(pair) ?? 0) + 1);
+  for (const row of rows) for (const pair of otherPairs(row)) spread.set(pair, (spread.get(pair) ?? 0) + 1);
   /** Whether two rows whose key cells have nothing in common are one all the same. */
   const isRenamed = (old: TableRow, now: TableRow): boolean => {
-    const [a, b] = [others(old), others(now)];
+    const [a, b] = [otherPairs(old), otherPairs(now)];
     const weigh = (pairs: Iterable<string>) => [...pairs].reduce((sum, pair) => sum + 2 / Math.max(2, spread.get(pair) ?? 2), 0);
     const shared = weigh([...a].filter((pair) => b.has(pair)));
     if (shared >= tellingPairs && (2 * shared) / (weigh(a) + weigh(b)) >= renamed) return true;
-    const cells = old.cells.flatMap((cell, i) => (i > firstOf(old) && bare(cell) !== "" ? [i] : []));
-    const rare = cells.filter((i) => common.get(keyOf(old.cells, i)) === 2);
-    return rare.length >= tellingCells && cells.every((i) => bare(old.cells[i]!) === bare(now.cells[i] ?? ""));
+    const rare = old.cells.filter(
+      (_, i) => i > firstOf(old) && common.get(keyOf(old.cells, i)) === 2 && bare(old.cells[i]!) !== "",
+    );
+    return rare.length >= tellingCells && otherWords(old) === otherWords(now);
   };
   return (old, now) => {
-    if (old.header !== now.header) return 0;
-    if (!old.header && keysDiffer(old, now) && !isRenamed(old, now)) return 0;
+    if (old.header !== now.header) return null;
+    if (!old.header && keysDiffer(old, now) && !isRenamed(old, now)) return null;
     const first = old.serial && now.serial ? 1 : 0;
     const [a, b] = [old.cells, now.cells];
     const width = Math.max(a.length, b.length);
@@ -76,6 +76,9 @@ function keysDiffer(old: TableRow, now: TableRow): boolean {
   return a !== "" && b !== "" && dice(pairsOf(a), pairsOf(b)) < leastOfKey;
 }
 
-/** Character pairs of the cells from one on, each with its column. */
-const cellPairs = ({ cells }: TableRow, from: number): ReadonlySet<string> =>
-  new Set(cells.flatMap((cell, i) => (i < from ? [] : [...pairsOf(bare(cell))].map((pair) => `${i}\u0000${pair}`))));
+/** The cells behind the key. */
+const othersOf = (row: TableRow): readonly string[] => row.cells.slice(firstOf(row) + 1).map(bare);
+const otherWords = (row: TableRow): string => othersOf(row).join("\t");
+/** Their character pairs, each with its column. */
+const otherPairs = (row: TableRow): ReadonlySet<string> =>
+  new Set(othersOf(row).flatMap((cell, i) => [...pairsOf(cell)].map((pair) => `${i}\u0000${pair}`)));

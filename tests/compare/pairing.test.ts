@@ -213,3 +213,30 @@ test("the lines of a long roster, that share all their words, pair by their plac
   expect(set.changes.every(({ old, new: now }) => station(old) === station(now))).toBe(true);
   expect(set.likeness).toBeGreaterThan(0.5);
 });
+
+describe("rows of a table", () => {
+  const say = (value: string): Inline => ({ type: "text", value });
+  const table = (rows: readonly string[]): Doc => ({
+    ...articleDoc("台账", []),
+    children: [
+      {
+        ...({ type: "table", id: "t" as NodeId } as const),
+        columns: ["序号", "事项", "频次", "责任单位"].map((title) => ({ title: [say(title)], width: 1, align: "left" as const })),
+        rows: rows.map((row, i) => ({ id: `t#${i}` as NodeId, cells: row.split(" ").map((cell) => [say(cell)]) })),
+      },
+    ],
+  });
+  const first = "1 安全例会 每月一次 办公室";
+
+  test("of two things are two rows, however alike the rest", () => {
+    const a = table([first, "2 隐患排查 每周一次 各企业"]);
+    const b = table([first, "2 消防检查 每季一次 物业部", "3 应急演练 每年一次 各企业"]);
+    expect(changed(compared(a, b)).map(({ kind }) => kind)).toEqual(["deleted", "added", "added"]);
+  });
+
+  test("… unless what stands beside them is told of no other row", () => {
+    const a = table([first, "2 德育处 逐日记录网络留言并在当天转交有关年级处理 值班教师"]);
+    const b = table([first, "2 学生处 逐日记录网络留言并在当天转交有关年级处理 值班教师"]);
+    expect(changed(compared(a, b)).map(({ kind }) => kind)).toEqual(["edited"]);
+  });
+});
