@@ -9,10 +9,11 @@ import { packParts, partText, unpackParts } from "../../src/ooxml/zip.js";
 import { columnSets } from "../../src/writers/reports/report.js";
 import { earlierReasons } from "../../src/writers/reports/table/earlier-reasons.js";
 import { reportTable } from "../../src/writers/reports/table/index.js";
+import { reportTerminal } from "../../src/writers/reports/terminal/index.js";
 import { gb9704, shippedFonts } from "../support/shelf.js";
 import { linesDoc } from "./lines-doc.js";
 import { pairs } from "./pairs.js";
-import { reportOn } from "./reports.js";
+import { reportOn, textOf } from "./reports.js";
 
 function partsOf(bytes: Uint8Array) {
   const parts = unpackParts(bytes, "table.docx");
@@ -199,6 +200,19 @@ describe("reasons", () => {
 
   test("a file that is no such table has none", async () => {
     expect(earlierReasons(new Uint8Array([1, 2, 3]), "a.docx")).toBeNull();
+  });
+
+  test("a word put for another everywhere has its cause in its one row, here and on the terminal", async () => {
+    const { old: was, new: is } = pairs["one name put for another everywhere"]!;
+    const [a, b] = [linesDoc(was), linesDoc(is)];
+    const set = compareDocs(a, b);
+    const cause: readonly Cause[] = [{ by: "profile", path: "group.head.name", from: "组长", to: "召集人" }];
+    const changes = set.changes.map((change) => (change.kind === "replaced" ? { ...change, cause } : change));
+    const options = { look: gb9704, old: a, new: b };
+    const bytes = await reportTable({ ...set, changes }, options, shippedFonts);
+    expect(bytes.ok && rowsOf(bytes.value)[1]![0]).toMatch(/不再逐条列出。修订说明：单位档案由“组长”改为“召集人”。$/);
+    const screen = await reportTerminal({ ...set, changes }, options, shippedFonts);
+    expect(screen.ok && textOf(screen.value)).toContain("\n  缘由：单位档案由“组长”改为“召集人”\n");
   });
 
   test("known causes are written out", async () => {

@@ -1,4 +1,5 @@
 import { type Change, type ChangeSet, numberOf, type Replacement } from "../../compare/types.js";
+import { causeText } from "./causes.js";
 
 /** One word put for another everywhere, or two that changed places. */
 export interface Everywhere {
@@ -30,6 +31,15 @@ export function everywhereIn({ replacements, changes }: ChangeSet): readonly Eve
 
 export const everywhereText = ({ from, to, exchanged }: Everywhere): string =>
   exchanged ? `“${from}”与“${to}”互换` : `“${from}”改为“${to}”`;
+
+/** Why it was made: what the rows that show nothing else have as their cause, else what all have. */
+export function everywhereCause({ rows, alone }: Everywhere): string {
+  if (alone.length > 0) return causeText(alone.flatMap(({ cause = [] }) => cause));
+  const shared = (rows[0]?.cause ?? []).filter((one) =>
+    rows.every(({ cause = [] }) => cause.some((other) => JSON.stringify(other) === JSON.stringify(one))),
+  );
+  return causeText(shared);
+}
 
 /** Clauses whose own words stayed or are folded, but whose number changed: told together at the end. */
 export const renumberedIn = (changes: readonly Change[]): readonly Change[] =>

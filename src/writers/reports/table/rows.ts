@@ -1,6 +1,6 @@
 import { type Change, type ChangeSet, numberOf } from "../../../compare/types.js";
 import { causeText } from "../causes.js";
-import { type Everywhere, everywhereIn, renumberedIn } from "../everywhere.js";
+import { type Everywhere, everywhereCause, everywhereIn, renumberedIn } from "../everywhere.js";
 import { kindNames } from "../kind-names.js";
 import { nameOf, placeOf, unique } from "../naming.js";
 import { type Places, printedNumber } from "../places.js";
@@ -31,11 +31,13 @@ export function tableRows(set: ChangeSet, old: Places, now: Places, unchanged = 
 }
 
 /** 全文“组长”统一修改为“召集人”，涉及…: every clause it was made in; those that changed otherwise too have rows of their own. */
-function everywhereRow({ from, to, exchanged, rows, alone }: Everywhere): string {
+function everywhereRow(one: Everywhere): string {
+  const { from, to, exchanged, rows, alone } = one;
+  const cause = everywhereCause(one);
   const words = exchanged ? `全文“${from}”与“${to}”互换` : `全文“${from}”统一修改为“${to}”`;
   const names = (changes: readonly Change[]) => changes.map(({ old, new: now }) => nameOf((old ?? now)!)).join("、");
   const folded = alone.length === rows.length ? "，不再逐条列出" : alone.length === 0 ? "" : "；只作此项修改的条文不再逐条列出";
-  return `${words}，涉及${names(rows)}${folded}。`;
+  return `${words}，涉及${names(rows)}${folded}。${cause === "" ? "" : `修订说明：${cause}。`}`;
 }
 
 /** Rows that need the heading above them to be understood stand under it. */

@@ -1,7 +1,7 @@
 import { type Change, numberOf, type Piece } from "../../../compare/types.js";
 import { succeed } from "../../../diag/types.js";
 import { causeText } from "../causes.js";
-import { type Everywhere, everywhereIn, everywhereText, renumberedIn } from "../everywhere.js";
+import { type Everywhere, everywhereCause, everywhereIn, everywhereText, renumberedIn } from "../everywhere.js";
 import { kindNames, summaryLine } from "../kind-names.js";
 import { nameOf, placeOf, titleLine } from "../naming.js";
 import type { Report } from "../report.js";
@@ -18,7 +18,7 @@ export const reportTerminal: Report = async (set, { colour = false, width = 80, 
   const renumbered = renumberedIn(set.changes);
   const lines = [
     ...line(titleLine(set, versions), "1"),
-    ...everywhereIn(set).flatMap((one) => line(everywhere(one), "36")),
+    ...everywhereIn(set).flatMap((one) => [...line(everywhere(one), "36"), ...whyText(everywhereCause(one), width)]),
     ...listed.flatMap((change) => [
       "",
       ...line(heading(change), "1;36"),
@@ -64,10 +64,9 @@ function numbers({ old, new: now }: Change): string {
   return `${was} → ${same && short !== "" ? short : is}`.trim();
 }
 
-const why = ({ cause }: Change, width: number): readonly string[] => {
-  const text = causeText(cause);
-  return text === "" ? [] : wrap([{ text: harmless(`缘由：${text}`), sgr: "" }], width, "  ");
-};
+const why = ({ cause }: Change, width: number): readonly string[] => whyText(causeText(cause), width);
+const whyText = (text: string, width: number): readonly string[] =>
+  text === "" ? [] : wrap([{ text: harmless(`缘由：${text}`), sgr: "" }], width, "  ");
 
 type Paint = (piece: Piece) => Span;
 const colours: Paint = ({ op, text }) => ({ text, sgr: op === "-" ? "31;9" : op === "+" ? "32;4" : "" });
