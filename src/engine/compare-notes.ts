@@ -87,7 +87,8 @@ export async function judgedPins(
   const found = pins && path !== undefined ? unknownPins(pins, clausesOf(old), clausesOf(now), path) : [];
   const count = set.changes.filter(({ doubtful }) => doubtful !== undefined).length;
   const draft = draftPins(set);
-  if (count === 0 || draft === null) return found;
+  if (count === 0 || draft === null)
+    return path !== undefined && pins === null ? [...found, problem("report/pins-none", { path })] : found;
   if (path === undefined || pins !== null) return [...found, problem("report/doubtful", { count })];
   const written = await env.files.writeAtomic(path, new TextEncoder().encode(draft));
   return [...found, ...(written.ok ? [problem("report/pins-written", { count, path })] : written.diagnostics)];

@@ -36,6 +36,8 @@ export interface SideVersion {
   readonly composed: Doc;
   readonly inputs: Inputs;
 }
+/** A document of a unit as users name it, without its version; a path with an extension is a file. */
+const unversioned = /^[^/\\@.]+\/[^/\\@]*$(?<!\.(?:docx?|pdf|md|markdown|txt|text|json|html?|rtf|wps|xlsx?))/i;
 const recorded = /^(.+)\/([^/@]+)@([1-9]\d{0,8}|current)$/;
 
 /**
@@ -51,6 +53,7 @@ export async function loadSide(
 ): Promise<Outcome<LoadedSide>> {
   const named = recorded.exec(word);
   const path = resolve(cwd, word);
+  if (unversioned.test(word) && (await env.files.kindOf(path)) === null) return fail(problem("report/no-version", { word }));
   if (named === null || (await env.files.kindOf(path)) === "file") return fileSide(path, out ?? outFolder(place), env);
   const [, unit, document, which] = named as unknown as readonly [string, string, string, string];
   const found = await findHistories({ place, cwd, unit, document, ...(out !== undefined && { out }) }, env);

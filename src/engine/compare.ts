@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { type Composed, withCauses } from "../compare/causes.js";
 import { compareDocs } from "../compare/compare.js";
 import type { ChangeSet } from "../compare/types.js";
@@ -9,11 +10,11 @@ import type { Look } from "../look/types.js";
 import { standardLook } from "../tree/look.js";
 import type { Doc } from "../tree/types.js";
 import { type ReportFormat, reports } from "../writers/reports/index.js";
-import type { ColumnSet, ReportOptions } from "../writers/reports/report.js";
+import type { ColumnSet, ReportOptions, VersionOf } from "../writers/reports/report.js";
 import { changedFacts } from "./changed-facts.js";
 import { judgedPins, loadPins, notesOn, unrelated } from "./compare-notes.js";
 import { type CompareRequest, outIsFree, wrongRequest } from "./compare-request.js";
-import { loadSide, type SideVersion, wordFile } from "./compare-side.js";
+import { type LoadedSide, loadSide, type SideVersion, wordFile } from "./compare-side.js";
 import { loadLibrary } from "./library.js";
 import { lookById } from "./look.js";
 
@@ -56,7 +57,7 @@ export async function compare(request: CompareRequest, env: Env): Promise<Outcom
     old,
     new: now,
     ...(file && { oldFile: file }),
-    versions: { ...(a.value.of && { old: a.value.of }), ...(b.value.of && { new: b.value.of }) },
+    versions: { ...(a.value.of && { old: versionOf(a.value) }), ...(b.value.of && { new: versionOf(b.value) }) },
     ...(free.value && { reasons: free.value }),
   };
   const written = await (await reports[request.format as ReportFormat]())(set, options, env);
@@ -68,6 +69,8 @@ export async function compare(request: CompareRequest, env: Env): Promise<Outcom
   const identical = set.changes.every(({ kind }) => kind === "same");
   return succeed({ identical, bytes: written.value, summary: set.summary }, [...said, ...written.diagnostics]);
 }
+
+const versionOf = ({ of, path }: LoadedSide): VersionOf => ({ ...of!, ...(path !== null && { file: basename(path) }) });
 
 /** What the history knows of how both sides came about. */
 const composedOf = (a: SideVersion | undefined, b: SideVersion | undefined): Composed => ({

@@ -83,6 +83,8 @@ describe("what cannot be used: 2, and nothing is written", () => {
     [["old.docx", "new.docx", "--format", "json", "--out", "t.txt"], "report/wrong-extension"],
     [["old.docx", "new.docx", "--format", "table", "--out", "other.docx"], "cli/out-exists"],
     [["old.docx", "new.docx", "--date", "2026-02-30"], "cli/bad-day"],
+    [["hubin/rules.safety", "new.docx"], "report/no-version"],
+    [["folder/nowhere.docx", "new.docx"], "file/missing"],
     [["nobody/rules@1", "new.docx"], "cli/no-workspace"],
   ])("%j", async (argv, fault) => {
     writeFileSync(join(cwd, "empty.docx"), "");
@@ -140,6 +142,11 @@ describe("files", () => {
   });
 });
 
+test("a pins file is not written where nothing is doubtful, and that is said", async () => {
+  const { code, err } = await compare("old.docx", "new.docx", "--pins", "pairs.yaml");
+  expect([code, err.includes("[report/pins-none]"), existsSync(join(cwd, "pairs.yaml"))]).toEqual([1, true, false]);
+});
+
 test("recorded versions, the file as it is now, and why they differ", async () => {
   const place = workspace("hubin-primary");
   const of = (which: string) => `hubin-primary/responsibility-list.ideology@${which}`;
@@ -153,6 +160,15 @@ test("recorded versions, the file as it is now, and why they differ", async () =
   expect(code).toBe(1);
   const causes = JSON.parse(out).changes.flatMap((change: { cause?: readonly object[] }) => change.cause ?? []);
   expect(causes).toContainEqual(expect.objectContaining({ by: "profile", from: "德育处", to: "学生处" }));
+  const [docx] = readdirSync(join(place, "out"), { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".docx"));
+  for (const [name, word] of Object.entries({ "甲.docx": "另行通知", "乙.docx": "从略" })) {
+    const parts = unpackParts(new Uint8Array(readFileSync(join(place, "out", docx!))), name);
+    if (!parts.ok) throw new Error(name);
+    const xml = partText(parts.value, "word/document.xml")!.replace(/。(?=<\/w:t>)/, `（${word}）。`);
+    writeFileSync(join(place, name), packParts(new Map(parts.value).set("word/document.xml", new TextEncoder().encode(xml))));
+  }
+  const copies = await call(place, ["compare", "甲.docx", "乙.docx"]);
+  expect(copies.out.replace(/\s/g, "")).toContain("甲.docx，第2版现在的文件→乙.docx，第2版现在的文件");
   const missing = await call(place, ["compare", of("1"), of("7")]);
   expect([missing.code, missing.err.includes("[archive/no-version]")]).toEqual([2, true]);
 });

@@ -63,6 +63,16 @@ export const report = entries({
     hint: "请用 --out 写另一个文件名。",
   },
   "report/unknown-columns": { severity: "error", message: "没有栏目样式“{value}”", hint: "可用的样式：{known}。" },
+  "report/no-version": {
+    severity: "error",
+    message: "找不到文件“{word}”；如指单位的文件，还要写明是哪个版本",
+    hint: "历史版本写 {word}@1，现在的文件写 {word}@current；有哪些版本，用 tiaoli history 查看。",
+  },
+  "report/pins-none": {
+    severity: "info",
+    message: "没有疑似对应的条文，没有写“{path}”",
+    hint: "仍要指定对应关系的，自己写这个文件，格式见 README。",
+  },
   "report/no-current": {
     severity: "error",
     message: "文件“{document}”现在没有 Word 文件（{path}）",

@@ -33,10 +33,14 @@ export function placeOf(side: Side): string {
 export const versionText = ({ version, base }: VersionOf): string =>
   version === "current" ? `第 ${base} 版现在的文件` : `第 ${version} 版`;
 
-/** What is compared with what, in one line. */
+/** What is compared with what, in one line. Copies of one version are told apart by the names of their files. */
 export function titleLine({ a, b }: ChangeSet, versions: { readonly old?: VersionOf; readonly new?: VersionOf } = {}): string {
-  const text = (version: VersionOf | undefined) => (version === undefined ? "" : `（${versionText(version)}）`);
-  if (a !== b) return `《${a}》${text(versions.old)} → 《${b}》${text(versions.new)}`;
-  const both = versions.old && versions.new ? `　${versionText(versions.old)} → ${versionText(versions.new)}` : "";
+  const { old, new: now } = versions;
+  const copies = old !== undefined && now !== undefined && versionText(old) === versionText(now);
+  const named = (version: VersionOf) =>
+    copies && version.file !== undefined ? `${version.file}，${versionText(version)}` : versionText(version);
+  const text = (version: VersionOf | undefined) => (version === undefined ? "" : `（${named(version)}）`);
+  if (a !== b) return `《${a}》${text(old)} → 《${b}》${text(now)}`;
+  const both = !old || !now ? "" : `　${named(old)} → ${named(now)}`;
   return `《${a}》${both}`;
 }

@@ -39,6 +39,8 @@ export interface VersionOf {
   readonly version: number | "current";
   /** The version a current file was made from. */
   readonly base: number;
+  /** Name of the file it was read from. */
+  readonly file?: string;
 }
 
 /** 原条文|修订后条文|修订说明; 修订前|修订后; 序号|原条款|修订后条款; the first with 修订类型. */
