@@ -6,7 +6,7 @@ import { docText, inlines } from "../tree/walk.js";
 import { composeUnit } from "./compose-unit.js";
 import type { Unit } from "./units.js";
 
-const kind = "leading-group-notice";
+export const noticeKind = "leading-group-notice";
 
 /**
  * The unit with the facts its notice of a leading group is composed from. An issued notice is not rewritten when office
@@ -32,8 +32,16 @@ export function adjusted(unit: Unit, versions: readonly Version[], topic: string
   return { ...unit, loaded: { ...unit.loaded, profile: { ...profile, documents: { ...profile.documents, [id]: own } } } };
 }
 
+/** Whether a notice is another paper than the issued one it repeals, which stays as it was issued. */
+export function replacesIssued(doc: Doc, base: Doc): boolean {
+  const said = replacedBy(doc);
+  const names =
+    said !== undefined && (said === named(base) || (base.meta.number !== undefined && said.includes(base.meta.number)));
+  return doc.meta.kind === noticeKind && isIssued(base) && names && doc.meta.number !== base.meta.number;
+}
+
 const named = ({ meta }: Doc): string => `《${meta.title}》${meta.number === undefined ? "" : `（${meta.number}）`}`;
-const isIssued = ({ meta }: Doc): boolean => meta.status === "final" || meta.number !== undefined;
+export const isIssued = ({ meta }: Doc): boolean => meta.status === "final" || meta.number !== undefined;
 
 /** What a notice says it repeals. */
 function replacedBy(doc: Doc): string | undefined {
@@ -46,7 +54,7 @@ function replacedBy(doc: Doc): string | undefined {
 function membersChanged(unit: Unit, topic: string, days: readonly [string, string], library: Library): boolean {
   if (days[0] === days[1]) return false;
   const [then, now] = days.map((asOf) => {
-    const made = composeUnit(unit, { kinds: [kind], topics: [topic], named: false, asOf }, library);
+    const made = composeUnit(unit, { kinds: [noticeKind], topics: [topic], named: false, asOf }, library);
     return made.ok ? made.value.docs.map(({ doc }) => docText(doc)).join("\n") : null;
   });
   return then !== null && now !== null && then !== now;

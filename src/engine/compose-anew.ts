@@ -60,7 +60,7 @@ export async function composeAnew(
 }
 
 /** The readable versions, oldest first. */
-async function versionsOf({ entries }: DocumentHistory, env: Env): Promise<readonly Version[]> {
+export async function versionsOf({ entries }: DocumentHistory, env: Env): Promise<readonly Version[]> {
   const read = await Promise.all(entries.map((entry) => readVersion(entry, env.files)));
   return read.flatMap((version) => version ?? []);
 }

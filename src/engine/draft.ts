@@ -7,6 +7,7 @@ import type { Library } from "../library/types.js";
 import type { Look } from "../look/types.js";
 import type { Doc, Layout } from "../tree/types.js";
 import { type Format, formats, isFormat, writers } from "../writers/index.js";
+import { keepReplaced, withAdjusted } from "./adjusted-drafts.js";
 import { bindUnit } from "./bind.js";
 import { checkUnitSet } from "./check-set.js";
 import { type ComposedUnit, composeUnit } from "./compose-unit.js";
@@ -78,15 +79,22 @@ export async function draft(given: DraftRequest, env: Env): Promise<Outcome<read
     const set = { loaded, docs: docs.map(({ doc }) => doc), asOf, ...(kinds && { kinds }), ...(topics && { topics }) };
     diagnostics.push(...checkUnitSet(set, library.value));
   }
-  const chosen = composed.value.filter(({ docs }) => docs.length > 0);
+  const root = request.out ?? outFolder(request.place);
+  const fitted = await Promise.all(
+    composed.value.map((one, i) =>
+      withAdjusted(units.value[i]!, one, { ...request, facts, named: false, asOf }, root, library.value, env),
+    ),
+  );
+  const chosen = fitted.filter(({ docs }) => docs.length > 0);
   if (chosen.length === 0) return fail(problem("cli/nothing-to-draft", { value: request.topics?.join("、") ?? "" }));
 
-  const root = request.out ?? outFolder(request.place);
   const wanted = (kind: string) => asked ?? library.value.kinds.get(kind)?.formats?.filter(isFormat) ?? defaultFormats;
   const reason = request.reason ?? "起草";
   const drafts = chosen.map((unit) => ({
     unit: unit.id,
     render: async () => {
+      const kept = await keepReplaced(unit, root, env);
+      if (!kept.ok) return kept;
       const rendered = await renderUnit(unit, reason, wanted, env);
       if (!rendered.ok || !request.bind) return rendered;
       const own = units.value.find(({ loaded }) => loaded.profile.unit.id === unit.id);

@@ -24,6 +24,10 @@ export type FileState =
       readonly bytes: Uint8Array;
       readonly base: Doc;
       readonly number: number;
+      /** What that version says of its merge; empty where there was none. */
+      readonly record: object;
+      /** Changed since it was last published: the other formats do not say what it says. */
+      readonly changed: boolean;
     }
   /** Not where it was. `found`: a file that says it is this document. */
   | { readonly is: "gone"; readonly path: string; readonly found?: string };
@@ -45,7 +49,7 @@ export async function fileState(history: DocumentHistory, unit: string, folder: 
     .findLast((one) => one.sha256 === hash);
   if (output !== undefined && !output.merged && output.version !== undefined)
     return succeed({ is: "generated", version: output.version });
-  return editedState(history, unit, path, bytes.value, hash, env);
+  return editedState(history, unit, path, bytes.value, { hash, changed: hash !== published.sha256 }, env);
 }
 
 async function editedState(
@@ -53,7 +57,7 @@ async function editedState(
   unit: string,
   path: string,
   bytes: Uint8Array,
-  hash: string,
+  { hash, changed }: { readonly hash: string; readonly changed: boolean },
   env: Env,
 ): Promise<Outcome<FileState>> {
   const read = readDocx(bytes, path);
@@ -73,6 +77,8 @@ async function editedState(
     bytes,
     base: withCarriedBases(version.doc, version.merged?.record),
     number: entry.number,
+    record: (version.merged?.record as object | null | undefined) ?? {},
+    changed,
   });
 }
 

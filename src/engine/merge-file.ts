@@ -79,3 +79,13 @@ function withOpenText(merged: Merged, { before, open }: EditedFile): Merged {
   });
   return { ...merged, doc: { ...merged.doc, children } };
 }
+
+/** Fewer blocks than this share of the original's are still there, by their marks or their words: it is some other paper. */
+const leastShared = 0.2;
+export function foreign(base: Doc, mine: Doc): boolean {
+  const [ids, words] = [new Set(idsOf(mine)), new Set(mine.children.map(wordsOf))];
+  const shared = base.children.filter((block) => ids.has(block.id) || words.has(wordsOf(block))).length;
+  return shared < base.children.length * leastShared;
+}
+const wordsOf = (block: Doc["children"][number]): string =>
+  block.type === "table" ? block.id : block.children.map((inline) => ("value" in inline ? inline.value : "")).join("");

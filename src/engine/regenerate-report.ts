@@ -10,7 +10,8 @@ import type { Block, Doc, NodeId } from "../tree/types.js";
 import { writeDocx } from "../writers/docx/index.js";
 import { reports } from "../writers/reports/index.js";
 import { conflictSheet } from "./conflict-sheet.js";
-import { clauseNotes, type Regenerated } from "./regenerate-unit.js";
+import { clauseNotes } from "./regenerate-causes.js";
+import type { Regenerated } from "./regenerate-unit.js";
 import { actionWords, causeList, causeNumbers, type DocumentReport, mattersOf } from "./regenerate-words.js";
 
 /** Where a run's report lies: out/<unit>/更新记录/<run>. */
@@ -92,7 +93,12 @@ function reportDoc(summaries: readonly DocumentReport[], { unit, name, asOf, rea
   put({ type: "paragraph", text: `更新缘由：${reason}。任职情况截至 ${asOf}。` });
   const touched = summaries.filter(({ action }) => action !== "unaffected");
   const count = summaries.length - touched.length;
-  put({ type: "paragraph", text: `共 ${summaries.length} 份文件，更新 ${touched.length} 份，未受影响 ${count} 份。` });
+  const reprinted = touched.filter(({ action }) => action === "reprinted").length;
+  const printed = reprinted === 0 ? "" : `重印 ${reprinted} 份，`;
+  put({
+    type: "paragraph",
+    text: `共 ${summaries.length} 份文件，更新 ${touched.length - reprinted} 份，${printed}未受影响 ${count} 份。`,
+  });
   const causes = causeList(touched);
   if (causes.length > 0) put({ type: "heading", text: "更新的原因" });
   for (const [i, cause] of causes.entries()) put({ type: "paragraph", text: `${i + 1}. ${cause}。` });

@@ -2,7 +2,7 @@ import { readVersion, type Version } from "../archive/entry.js";
 import { readHistory } from "../archive/history.js";
 import { currentFiles } from "../archive/manifest.js";
 import type { DocumentHistory, Drafted, RenderedFile } from "../archive/types.js";
-import { type ClauseNotes, type Composed, withCauses } from "../compare/causes.js";
+import { type Composed, withCauses } from "../compare/causes.js";
 import { compareDocs } from "../compare/compare.js";
 import type { Cause, ChangeSet } from "../compare/types.js";
 import { problem } from "../diag/problem.js";
@@ -13,12 +13,15 @@ import type { Look } from "../look/types.js";
 import type { Merged } from "../merge/types.js";
 import type { Doc } from "../tree/types.js";
 import { type Format, isFormat, writers } from "../writers/index.js";
+import { replacesIssued } from "./adjusted-notice.js";
 import { isVolume } from "./bind.js";
 import { changedFacts } from "./changed-facts.js";
 import { composeAnew } from "./compose-anew.js";
 import { defaultFormats, renderDoc } from "./draft.js";
 import { type FileState, fileState, goneReport, shelfFolder } from "./file-state.js";
-import { idsOf, mergeFile } from "./merge-file.js";
+import { foreign, mergeFile } from "./merge-file.js";
+import { causesOf, clauseNotes } from "./regenerate-causes.js";
+import { readBack } from "./reprint.js";
 import type { Unit } from "./units.js";
 
 /** What became of one document. */
@@ -29,6 +32,8 @@ export type Action =
   | "replaced"
   /** Generated anew with a person's edits. */
   | "merged"
+  /** Only a person changed its Word file, which stays; the other formats follow it. */
+  | "reprinted"
   /** Nothing that decides it has changed. */
   | "unaffected"
   /** Its Word file is not where it was. */
@@ -52,6 +57,8 @@ export interface Regenerated {
   /** Number of the version the edited file was made from. */
   readonly base?: number;
   readonly drafted?: Drafted;
+  /** The issued paper that this one replaces: its files are kept as they are, and edits in them are not carried over. */
+  readonly issued?: { readonly history: DocumentHistory; readonly year: string; readonly edited: boolean };
 }
 export interface UnitRegeneration {
   readonly unit: string;
@@ -64,12 +71,14 @@ export interface Regeneration {
   readonly reason: string;
   /** Absent: those published now. */
   readonly formats?: readonly Format[];
+  /** Documents that are issued again with the edits of their last issue. */
+  readonly reissued?: ReadonlySet<string>;
 }
 
 /** Composes, merges and renders a unit's shelf. Writes nothing; all problems of all documents at once. */
 export async function regenerateUnit(
   unit: Unit,
-  { root, asOf, reason, formats }: Regeneration,
+  { root, asOf, reason, formats, reissued }: Regeneration,
   library: Library,
   env: Env,
 ): Promise<Outcome<UnitRegeneration>> {
@@ -95,13 +104,17 @@ export async function regenerateUnit(
     const history = byId.get(doc.meta.document);
     const wanted = formats ?? formatsOf(history) ?? library.kinds.get(doc.meta.kind)?.formats?.filter(isFormat) ?? defaultFormats;
     const inputs = { ...anew.value.inputs, clauses: doc.meta.clauses, look: doc.meta.look, reason };
-    const made = await regenerateDocument({ doc, look, history, wanted, inputs, unit: id, folder, asOf, facts }, library, env);
+    const made = await regenerateDocument(
+      { doc, look, history, wanted, inputs, unit: id, folder, asOf, facts, reissued: reissued?.has(doc.meta.document) ?? false },
+      library,
+      env,
+    );
     diagnostics.push(...made.diagnostics);
     if (made.ok) documents.push(made.value);
   }
   for (const history of anew.value.obsolete) diagnostics.push(...(await obsoleteReport(history, folder, env)));
   // A volume shows what it was bound from until it is bound again.
-  if (documents.some(({ action }) => action === "replaced" || action === "merged" || action === "new"))
+  if (documents.some(({ action }) => action === "replaced" || action === "merged" || action === "reprinted" || action === "new"))
     for (const { document, entries } of histories.value)
       if (isVolume(document) && entries.length > 0)
         diagnostics.push(problem("merge/volume", { title: entries.at(-1)?.head?.title ?? document, unit: id }));
@@ -136,6 +149,7 @@ interface Task {
   readonly unit: string;
   readonly folder: string;
   readonly asOf: string;
+  readonly reissued: boolean;
   /** What differs in the profile since a version. */
   readonly facts: (profile: string) => NonNullable<Composed["facts"]>;
 }
@@ -149,42 +163,44 @@ async function regenerateDocument(task: Task, library: Library, env: Env): Promi
   const { value } = state;
   const newest = history.entries.findLast((entry) => entry.head !== null);
   const version = value.is === "generated" || value.is === "edited" ? value.version : newest?.head?.version;
-  if (version === doc.meta.version) return succeed({ ...plain, action: "unaffected" });
+  if (version === doc.meta.version)
+    return value.is === "edited" && value.changed ? reprinting(value, task, env) : succeed({ ...plain, action: "unaffected" });
   if (value.is === "gone") return succeed({ ...plain, action: "left" }, [goneReport(value, history, unit)]);
   const last = await versionOf(history, version, env);
   const old = value.is === "edited" ? value.base : last?.doc;
   const composed: Composed = old && last ? { old, new: doc, facts: task.facts(last.inputs.profile) } : {};
   const set = old && withCauses(compareDocs(old, doc), old, doc, clauseNotes(library), composed);
   const known = { ...plain, composed, causes: old && set ? causesOf(set, old, doc) : [], ...(set && { generated: set }) };
+  if (old && !task.reissued && replacesIssued(doc, old)) {
+    const year = (old.meta.date ?? last?.inputs.asOf ?? "").slice(0, 4);
+    const issued = { history, year, edited: value.is === "edited" };
+    const made = await rendered({ ...known, action: "replaced", was: old, issued }, task, env);
+    const drafted = made.ok ? made.value.drafted : undefined;
+    if (!made.ok || !drafted || value.is !== "edited") return made;
+    // The edited file may be replaced, because a copy of it stays: nothing of it is in the new one.
+    const merged = { mine: value.bytes, docx: drafted.docx, record: { base: value.number, replaced: true } };
+    return succeed({ ...made.value, drafted: { ...drafted, merged } }, made.diagnostics);
+  }
   return value.is === "edited"
     ? merging(value, { ...known, action: "merged" }, task, env)
     : rendered({ ...known, action: "replaced", ...(old && { was: old }) }, task, env);
 }
 
+/** The other formats of a document whose Word file a person changed, made from what it says; the file itself stays. */
+async function reprinting(state: Extract<FileState, { is: "edited" }>, task: Task, env: Env): Promise<Outcome<Regenerated>> {
+  const { doc, look, history, wanted } = task;
+  const others = (formatsOf(history) ?? []).filter((format) => format !== "docx");
+  if (others.length === 0) return succeed({ doc, look, now: doc, causes: [], action: "unaffected" });
+  const read = readBack(state, doc);
+  if (!read.ok) return read;
+  const formats = wanted.length === 0 ? [] : [...new Set([...others, ...wanted])];
+  const { now, merged } = read.value;
+  return rendered({ doc, look, now, causes: [], action: "reprinted" }, { ...task, wanted: formats }, env, merged);
+}
+
 async function versionOf(history: DocumentHistory, version: string | undefined, env: Env): Promise<Version | null> {
   const entry = history.entries.findLast(({ head }) => head?.version === version);
   return entry === undefined ? null : readVersion(entry, env.files);
-}
-
-export const clauseNotes = ({ clauses }: Library): ClauseNotes => new Map([...clauses].map(([id, { changes }]) => [id, changes]));
-
-/** Why the generated text has changed, each cause once. */
-function causesOf(set: ChangeSet, base: Doc, next: Doc): readonly Cause[] {
-  const found = set.changes.flatMap(({ cause }) => cause ?? []).filter(({ by }) => by !== "hand");
-  // What a document calls another one follows from the name of the unit.
-  const causes = [
-    ...found.filter((cause) => cause.by !== "profile" || !cause.path.startsWith("kinds.")),
-    ...issuerCause(base, next),
-  ];
-  return [...new Map((causes.length > 0 ? causes : found).map((cause) => [JSON.stringify(cause), cause])).values()];
-}
-
-/** The issuer stands in a file's properties even where the text does not name it. */
-function issuerCause({ meta: old }: Doc, { meta: now }: Doc): readonly Cause[] {
-  if (old.issuer === now.issuer) return [];
-  return [
-    { by: "profile", path: now.issuer.startsWith("中共") ? "organ.name" : "unit.full-name", from: old.issuer, to: now.issuer },
-  ];
 }
 
 async function merging(
@@ -209,16 +225,6 @@ async function merging(
   const kept = old === now ? [] : [problem("merge/look-kept", { path, old, now })];
   return done.ok ? { ...done, diagnostics: [...made.diagnostics, ...kept, ...done.diagnostics] } : done;
 }
-
-/** Fewer blocks than this share of the original's are still there, by their marks or their words: it is some other paper. */
-const leastShared = 0.2;
-function foreign(base: Doc, mine: Doc): boolean {
-  const [ids, words] = [new Set(idsOf(mine)), new Set(mine.children.map(wordsOf))];
-  const shared = base.children.filter((block) => ids.has(block.id) || words.has(wordsOf(block))).length;
-  return shared < base.children.length * leastShared;
-}
-const wordsOf = (block: Doc["children"][number]): string =>
-  block.type === "table" ? block.id : block.children.map((inline) => ("value" in inline ? inline.value : "")).join("");
 
 async function rendered(
   plain: Omit<Regenerated, "drafted">,

@@ -1,5 +1,6 @@
 import type { Cause } from "../compare/types.js";
 import type { Merged } from "../merge/types.js";
+import { earlierFolder } from "./earlier-files.js";
 import { causeWords } from "./merge-words.js";
 import type { Action } from "./regenerate-unit.js";
 
@@ -20,6 +21,10 @@ export interface DocumentReport {
   readonly merge?: Omit<Merged, "doc" | "blocks" | "gone">;
   /** False while a conflict is open in it. */
   readonly final?: boolean;
+  /** It replaces an issued paper, composed anew; `edited`: that one had been edited, and its edits are not in this one. */
+  readonly issued?: { readonly edited: boolean };
+  /** Where the files of the paper it replaces stay. Absolute. */
+  readonly earlier?: readonly string[];
   /** Absolute. */
   readonly files: readonly { readonly format: string; readonly path: string; readonly state: string }[];
   /** Comparison with the last version. Absolute. */
@@ -30,6 +35,7 @@ const actions: Readonly<Record<Action, string>> = {
   new: "新增",
   replaced: "重新生成",
   merged: "重新生成，并入手工改动",
+  reprinted: "Word 文件有手工改动，没有动；其他格式已按它重印",
   unaffected: "未受影响，没有动",
   left: "没有更新：文件不在原处",
 };
@@ -68,9 +74,17 @@ export interface Matter {
 }
 
 /** What a person should know about one document, the most urgent first. */
-export function mattersOf({ merge }: DocumentReport): readonly Matter[] {
+export function mattersOf({ merge, issued, earlier = [] }: DocumentReport): readonly Matter[] {
   const edits = merge?.kept ?? [];
   const matters: readonly Matter[] = [
+    {
+      title: `原件已经印发，另起一份${issued?.edited ? "；原件的手工改动没有带入新稿，仍要的请抄入" : ""}`,
+      lines: issued
+        ? earlier.length > 0
+          ? earlier.map((path) => `原件在 ${path.slice(path.lastIndexOf(earlierFolder))}`)
+          : ["原件将存入“历年文件”"]
+        : [],
+    },
     {
       title: "待定：改稿与新稿不一致，已在 Word 里标出",
       lines: (merge?.conflicts ?? []).map(
@@ -119,8 +133,9 @@ export function mattersOf({ merge }: DocumentReport): readonly Matter[] {
 const quoted = (text: string): string => (text === "" ? "（空）" : `“${text.replaceAll("\n", " ")}”`);
 
 /** Whether somebody has to look at a document. */
-export const needsLook = ({ action, merge }: DocumentReport): boolean =>
+export const needsLook = ({ action, merge, issued }: DocumentReport): boolean =>
   action === "left" ||
+  issued?.edited === true ||
   (merge !== undefined &&
     (merge.conflicts.length > 0 ||
       merge.carried.length > 0 ||

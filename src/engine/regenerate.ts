@@ -8,6 +8,7 @@ import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import { formats as allFormats, isFormat } from "../writers/index.js";
+import { type EarlierFile, keepEarlier } from "./earlier-files.js";
 import { loadLibrary, meant } from "./library.js";
 import { recordFolder, reportFiles } from "./regenerate-report.js";
 import { type Regenerated, type Regeneration, regenerateUnit } from "./regenerate-unit.js";
@@ -29,6 +30,8 @@ export interface RegenerateRequest {
   readonly out?: string;
   /** Says what would be done and writes nothing. */
   readonly dryRun?: boolean;
+  /** Documents that are issued again: they keep the edits of their last issue. */
+  readonly reissued?: ReadonlySet<string>;
   readonly onUnit?: (unit: string, index: number, count: number) => void;
 }
 export interface UnitReport {
@@ -57,6 +60,7 @@ export async function regenerate(request: RegenerateRequest, env: Env): Promise<
     asOf: request.asOf ?? env.today(),
     reason: request.reason ?? "重新生成",
     ...(wanted && { formats: wanted }),
+    ...(request.reissued && { reissued: request.reissued }),
   };
   const diagnostics = [...library.diagnostics, ...units.diagnostics];
   const chosen = request.units === "all" ? await drafted(units.value, regeneration.root, env) : units.value;
@@ -111,6 +115,7 @@ async function carryOut(
   env: Env,
 ): Promise<Outcome<readonly UnitReport[]>> {
   const runs: UnitRun[] = [];
+  const copies: string[] = [];
   let begun = 0;
   const drafts = units.map((unit) => ({
     unit: unit.loaded.profile.unit.id,
@@ -119,7 +124,10 @@ async function carryOut(
       const made = await regenerateUnit(unit, regeneration, library, env);
       if (!made.ok) return made;
       const { unit: id, folder, documents } = made.value;
-      const report = await writeReport(unit, folder, documents, regeneration, library, env);
+      const earlier = await keepIssued(documents, folder, env);
+      if (!earlier.ok) return earlier;
+      copies.push(...[...earlier.value.values()].flat().flatMap(({ path, before }) => (before ? [] : [path])));
+      const report = await writeReport(unit, folder, documents, regeneration, earlier.value, library, env);
       if (!report.ok) return report;
       runs.push({ unit: id, folder, ...report.value });
       return succeed(
@@ -132,6 +140,7 @@ async function carryOut(
   if (!recorded.ok) {
     // The reports tell of what was not done.
     for (const { report } of runs) if (report !== undefined) await removeReport(report, env);
+    for (const path of copies) await env.files.remove(path);
     return recorded;
   }
   return succeed(
@@ -141,6 +150,20 @@ async function carryOut(
     })),
     recorded.diagnostics,
   );
+}
+
+type Earlier = ReadonlyMap<string, readonly EarlierFile[]>;
+
+/** Copies the issued papers that new ones replace to where earlier ones stay, before anything of the shelf is replaced. */
+async function keepIssued(documents: readonly Regenerated[], folder: string, env: Env): Promise<Outcome<Earlier>> {
+  const kept = new Map<string, readonly EarlierFile[]>();
+  for (const { issued, drafted } of documents) {
+    if (!issued || !drafted) continue;
+    const done = await keepEarlier(issued.history, issued.year, folder, env);
+    if (!done.ok) return done;
+    kept.set(issued.history.document, done.value);
+  }
+  return succeed(kept);
 }
 
 async function removeReport(report: string, { files }: Env): Promise<void> {
@@ -155,11 +178,15 @@ async function writeReport(
   folder: string,
   documents: readonly Regenerated[],
   { asOf, reason }: Regeneration,
+  earlier: Earlier,
   library: Library,
   env: Env,
 ): Promise<Outcome<Pick<UnitRun, "documents" | "report">>> {
   const { id, "full-name": name } = unit.loaded.profile.unit;
-  const summaries = documents.map((one) => reportOf(id, one));
+  const summaries = documents.map((one) => {
+    const kept = earlier.get(one.doc.meta.document);
+    return { ...reportOf(id, one), ...(kept && { earlier: kept.map(({ path }) => path) }) };
+  });
   const look = documents.find(({ drafted }) => drafted !== undefined)?.look;
   if (look === undefined) return succeed({ documents: summaries });
   const runs = await readRuns(folder, env.files);
@@ -183,7 +210,7 @@ async function writeReport(
   return succeed({ documents: compared, report }, files.diagnostics);
 }
 
-function reportOf(unit: string, { doc, action, causes, merged, base }: Regenerated): DocumentReport {
+function reportOf(unit: string, { doc, action, causes, merged, base, issued }: Regenerated): DocumentReport {
   const { document, kind, topic, title } = doc.meta;
   const { doc: _, blocks: __, gone: ___, ...merge } = merged ?? ({} as NonNullable<typeof merged>);
   return {
@@ -195,6 +222,7 @@ function reportOf(unit: string, { doc, action, causes, merged, base }: Regenerat
     action,
     causes,
     ...(base !== undefined && { base }),
+    ...(issued && { issued: { edited: issued.edited } }),
     ...(merged && { merge, final: merged.conflicts.length + merged.carried.length === 0 }),
     files: [],
   };

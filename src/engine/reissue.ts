@@ -1,7 +1,5 @@
-import { join } from "node:path";
 import { readVersion } from "../archive/entry.js";
 import { readHistory } from "../archive/history.js";
-import { currentFiles } from "../archive/manifest.js";
 import type { DocumentHistory } from "../archive/types.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
@@ -11,6 +9,7 @@ import { lineDiff } from "../profile/line-diff.js";
 import { readProfile } from "../profile/read.js";
 import type { DocumentFacts, Profile } from "../profile/types.js";
 import type { DocMeta } from "../tree/types.js";
+import { type EarlierFile, keepEarlier } from "./earlier-files.js";
 import { shelfFolder } from "./file-state.js";
 import { loadLibrary, profileContext } from "./library.js";
 import { type RegenerateRequest, regenerate, type UnitReport } from "./regenerate.js";
@@ -34,8 +33,6 @@ export interface Reissued {
   /** The old year's files, where they are kept. Absolute. */
   readonly kept: readonly string[];
 }
-/** Where the files of earlier years stay, by year. */
-export const earlierFolder = "历年文件";
 
 /**
  * Issues documents anew under a new number and date: the profile gets them, with what is replaced, the documents are
@@ -60,11 +57,11 @@ export async function reissue(request: ReissueRequest, env: Env): Promise<Outcom
   const checked = readProfile(bytes, path, profileContext(library.value));
   if (!checked.ok) return checked;
   const diff = lineDiff(text.value, after.value);
+  const ids = new Set(chosen.value.map(({ id }) => id));
   if (request.dryRun) {
-    const foretold = await regenerate(request, reading(env, path, bytes));
+    const foretold = await regenerate({ ...request, reissued: ids }, reading(env, path, bytes));
     return foretold.ok ? succeed({ units: foretold.value, diff, kept: [] }, foretold.diagnostics) : foretold;
   }
-  const ids = new Set(chosen.value.map(({ id }) => id));
   const kept = await keepOld(
     histories.value.filter(({ document }) => ids.has(document)),
     last,
@@ -72,7 +69,7 @@ export async function reissue(request: ReissueRequest, env: Env): Promise<Outcom
     env,
   );
   const saved = kept.ok ? await env.files.writeAtomic(path, bytes) : kept;
-  const done = saved.ok ? await regenerate(request, env) : saved;
+  const done = saved.ok ? await regenerate({ ...request, reissued: ids }, env) : saved;
   if (kept.ok && saved.ok && done.ok) return succeed({ units: done.value, diff, kept: kept.value }, done.diagnostics);
   for (const file of kept.ok ? kept.value : []) await env.files.remove(file);
   if (saved.ok) await env.files.writeAtomic(path, new TextEncoder().encode(text.value));
@@ -167,28 +164,19 @@ function edited(text: string, choices: readonly Choice[]): Outcome<string> {
   return now;
 }
 
-/** Copies the files of the issue that is replaced; a copy that is there already stays. */
+/** Copies the files of the issues that are replaced; only what was not there yet is told. */
 async function keepOld(
   histories: readonly DocumentHistory[],
   last: ReadonlyMap<string, DocMeta>,
   folder: string,
   env: Env,
 ): Promise<Outcome<readonly string[]>> {
-  const kept: string[] = [];
+  const kept: EarlierFile[] = [];
   for (const history of histories) {
-    const meta = last.get(history.document);
     const asOf = history.entries.findLast(({ head }) => head !== null)?.head?.asOf ?? "";
-    const year = (meta?.date ?? asOf).slice(0, 4);
-    for (const { path: name } of currentFiles(history)) {
-      const bytes = (await env.files.kindOf(join(folder, name))) === "file" ? await env.files.read(join(folder, name)) : null;
-      if (bytes === null) continue;
-      if (!bytes.ok) return bytes;
-      const path = join(folder, earlierFolder, year, name);
-      if ((await env.files.kindOf(path)) !== null) continue;
-      const written = await env.files.writeAtomic(path, bytes.value);
-      if (!written.ok) return written;
-      kept.push(path);
-    }
+    const done = await keepEarlier(history, (last.get(history.document)?.date ?? asOf).slice(0, 4), folder, env);
+    if (!done.ok) return done;
+    kept.push(...done.value);
   }
-  return succeed(kept);
+  return succeed(kept.flatMap(({ path, before }) => (before ? [] : [path])));
 }

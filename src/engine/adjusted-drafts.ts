@@ -1,0 +1,59 @@
+import { readHistory } from "../archive/history.js";
+import { places } from "../archive/places.js";
+import type { DocumentHistory } from "../archive/types.js";
+import { type Outcome, succeed } from "../diag/types.js";
+import type { Env } from "../env/types.js";
+import type { Library } from "../library/types.js";
+import { adjusted, noticeKind, replacesIssued } from "./adjusted-notice.js";
+import { versionsOf } from "./compose-anew.js";
+import { type ComposeChoice, type ComposedUnit, composeUnit } from "./compose-unit.js";
+import { keepEarlier } from "./earlier-files.js";
+import type { Unit } from "./units.js";
+
+/** A drafted unit, and the issued papers that documents of it replace. */
+export interface FittedUnit extends ComposedUnit {
+  readonly issued: readonly { readonly history: DocumentHistory; readonly year: string }[];
+}
+
+/**
+ * The unit's documents with each notice of a leading group as regenerating makes it: what has been issued is adjusted by a new
+ * notice, not issued again under its old number.
+ */
+export async function withAdjusted(
+  unit: Unit,
+  composed: ComposedUnit,
+  choice: ComposeChoice & { readonly asOf: string },
+  root: string,
+  library: Library,
+  env: Env,
+): Promise<FittedUnit> {
+  const plain = { ...composed, issued: [] };
+  if (composed.docs.every(({ doc }) => doc.meta.kind !== noticeKind)) return plain;
+  const read = await readHistory(places.unit(root, composed.id), env.files);
+  // Recording says what is wrong with a history that cannot be read.
+  if (!read.ok) return plain;
+  const issued: FittedUnit["issued"][number][] = [];
+  const docs: ComposedUnit["docs"][number][] = [];
+  for (const one of composed.docs) {
+    const { kind, topic, document } = one.doc.meta;
+    const history = kind === noticeKind ? read.value.find((known) => known.document === document) : undefined;
+    const versions = history ? await versionsOf(history, env) : [];
+    const own = versions.length > 0 ? adjusted(unit, versions, topic, choice.asOf, library) : unit;
+    const made = own === unit ? null : composeUnit(own, { ...choice, kinds: [kind], topics: [topic] }, library);
+    const fit = made?.ok ? made.value.docs.find(({ doc }) => doc.meta.document === document) : undefined;
+    docs.push(fit ?? one);
+    const last = versions.at(-1);
+    if (history && last && replacesIssued((fit ?? one).doc, last.doc))
+      issued.push({ history, year: (last.doc.meta.date ?? last.inputs.asOf).slice(0, 4) });
+  }
+  return { ...composed, docs, issued };
+}
+
+/** Copies the files of the issued papers that are replaced to where earlier ones stay. */
+export async function keepReplaced({ id, issued }: FittedUnit, root: string, env: Env): Promise<Outcome<void>> {
+  for (const { history, year } of issued) {
+    const kept = await keepEarlier(history, year, places.unit(root, id), env);
+    if (!kept.ok) return kept;
+  }
+  return succeed(undefined);
+}
