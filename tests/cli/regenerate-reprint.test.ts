@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, expect, test, vi } from "vitest";
+import { call, workspace } from "./desk.js";
+import { editDocx, words } from "./edit-docx.js";
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+const name = "云汀市湖滨小学意识形态工作责任制实施细则";
+let cwd: string;
+const file = (format: string) => readFileSync(join(cwd, "out", "hubin-primary", `${name}.${format}`));
+const regenerate = () => call(cwd, ["regenerate", "hubin-primary", "--as-of", "2026-03-05"]);
+
+beforeAll(async () => {
+  cwd = workspace("hubin-primary");
+  const kinds = ["--kind", "implementation-rules,assessment", "--topic", "ideology"];
+  await call(cwd, ["draft", "hubin-primary", ...kinds, "--as-of", "2026-03-05", "--format", "docx,pdf,html"]);
+});
+
+test("the other formats follow a Word file changed by hand, which keeps its bytes; once", async () => {
+  const old = file("html");
+  editDocx(join(cwd, "out", "hubin-primary", `${name}.docx`), words("人员变动的当日告知。", "人员变动的当日张榜告知。"));
+  const [word, pdf] = [file("docx"), file("pdf")];
+  const dry = await call(cwd, ["regenerate", "hubin-primary", "--as-of", "2026-03-05", "--dry-run"]);
+  expect(dry.out).toContain("2 份文件，将更新 0 份，将重印 1 份，未受影响 1 份。");
+  const said = await regenerate();
+  expect([said.code, said.err.includes("错误")]).toEqual([0, false]);
+  expect(said.out).toContain("2 份文件，更新 0 份，重印 1 份，未受影响 1 份。");
+  expect(file("docx").equals(word)).toBe(true);
+  const printed = [file("pdf"), file("html")] as const;
+  expect(printed[0].equals(pdf)).toBe(false);
+  const [before, after] = [old, printed[1]].map((bytes) => bytes.toString().replace(/<\/?span[^>]*>/g, ""));
+  expect(after).not.toBe(before);
+  expect(after!.replace("人员变动的当日张榜告知。", "人员变动的当日告知。")).toBe(before);
+  const again = await regenerate();
+  expect(again.out).toContain("2 份文件，更新 0 份，未受影响 2 份。");
+  expect([file("pdf").equals(printed[0]), file("html").equals(printed[1])]).toEqual([true, true]);
+  const undone = await call(cwd, ["undo", "hubin-primary"]);
+  expect([undone.code, undone.err]).toEqual([0, ""]);
+  expect([file("pdf").equals(pdf), file("html").equals(old), file("docx").equals(word)]).toEqual([true, true, true]);
+});
