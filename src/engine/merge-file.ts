@@ -1,4 +1,4 @@
-import { type Outcome, succeed } from "../diag/types.js";
+import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { Look } from "../look/types.js";
 import { mergeDocs } from "../merge/merge.js";
 import type { Merged } from "../merge/types.js";
@@ -9,7 +9,7 @@ import type { Doc, NodeId } from "../tree/types.js";
 import { blockXml } from "../writers/docx/body.js";
 import { measures } from "../writers/docx/measures.js";
 import { type EditedFile, openEdited, ownAuthor } from "./merge-map.js";
-import { patchesOf } from "./merge-patches.js";
+import { numberPatches, patchesOf } from "./merge-patches.js";
 
 export interface FileMerge {
   /** The edited Word file. */
@@ -37,23 +37,33 @@ export const idsOf = (doc: Doc): readonly NodeId[] =>
 
 /** Merges an edited Word file with the new composition and patches it: what neither side changed keeps its bytes. */
 export async function mergeFile({ bytes, name, base, next, look, day }: FileMerge): Promise<Outcome<MergedFile>> {
-  const opened = openEdited(bytes, name, [...idsOf(base), ...idsOf(next)]);
+  const ids = [...idsOf(base), ...idsOf(next)];
+  const opened = openEdited(bytes, name, ids);
   if (!opened.ok) return opened;
   const file = opened.value;
   const { area } = measures(look);
   const { unit, document, version } = next.meta;
   const properties = { [names.unit]: unit, [names.document]: document, [names.version]: version };
+  // Numbers of conflicts are no part of what is to be settled: they are plain before anything is proposed.
+  const numberedFile = (merged: Merged): { readonly bytes: Uint8Array; readonly file: EditedFile } => {
+    const patches = numberPatches(merged, file);
+    const patched = patches.length === 0 ? fail() : patchDocx(bytes, patches, { name });
+    const again = patched.ok ? openEdited(patched.value, name, ids) : fail();
+    return patched.ok && again.ok ? { bytes: patched.value, file: again.value } : { bytes, file };
+  };
   const attempt = (open: ReadonlySet<NodeId>) => {
     const merged = mergeDocs({ base, mine: file.doc, next, open, held: file.held });
     const xml = (doc: Doc, index: number) => blockXml(doc, index, look, area);
-    const patches = patchesOf({ merged, file, xml, by: { name: ownAuthor, date: `${day}T00:00:00Z` } });
-    return { merged, patches, patched: patchDocx(bytes, patches, { name, properties }) };
+    const numbered = numberedFile(merged);
+    const patches = patchesOf({ merged, file: numbered.file, xml, by: { name: ownAuthor, date: `${day}T00:00:00Z` } });
+    return { merged, ...numbered, patches, patched: patchDocx(numbered.bytes, patches, { name, properties }) };
   };
   let made = attempt(file.open);
   if (!made.patched.ok && made.patched.diagnostics.every(({ code }) => code === "ooxml/patch-unsafe")) {
     // A formula, a ruby, somebody's own revision in the way: those blocks stay as they are and are reported.
-    const stuck = made.patches.filter((patch) => !patchDocx(bytes, [patch], { name }).ok);
-    made = attempt(new Set([...file.open, ...stuck.flatMap((patch) => ("at" in patch ? idsAt(patch.at, file) : []))]));
+    const { patches, bytes: numbered, file: now } = made;
+    const stuck = patches.filter((patch) => !patchDocx(numbered, [patch], { name }).ok);
+    made = attempt(new Set([...file.open, ...stuck.flatMap((patch) => ("at" in patch ? idsAt(patch.at, now) : []))]));
   }
   const { merged, patched } = made;
   if (!patched.ok) return patched;

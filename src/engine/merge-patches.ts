@@ -60,6 +60,18 @@ function changed(planned: Planned, mine: Block, mark: MarkOf, patching: Patching
   return [{ do: "words", at: at(file, mine.id), pieces, ...(conflict && { by }) }];
 }
 
+/** The new numbers of blocks with a conflict, as plain changes. */
+export function numberPatches({ blocks }: Merged, file: EditedFile): readonly Patch[] {
+  const mine = new Map(file.doc.children.map((block) => [block.id, block]));
+  return blocks.flatMap(({ block, mine: id, proposal, replaced }): readonly Patch[] => {
+    const own = id === undefined ? undefined : mine.get(id);
+    if (own === undefined || own.type === "table" || block.type === "table" || proposal === undefined || replaced) return [];
+    const kept = { ...block, children: own.children } as TextBlock;
+    const pieces = blockPieces(own, kept, () => undefined, { automatic: isAutomatic(own, file) });
+    return pieces.length === 0 ? [] : [{ do: "words", at: at(file, own.id), pieces }];
+  });
+}
+
 /** Word computes the number of a list's paragraph: it stands nowhere in the text. */
 function isAutomatic(mine: TextBlock, { map, places }: EditedFile): boolean {
   const number = numberText(mine).replace(/\s/g, "");
