@@ -142,6 +142,15 @@ describe("files", () => {
   });
 });
 
+test("soft hyphens and characters without width are no change; those within an emoji stay", async () => {
+  const text = "第一条　值班\u00AD人员每\u200B日登记。\n第二条　\uFEFF车辆外出须经批\u200D准。";
+  writeFileSync(join(cwd, "web.txt"), text);
+  writeFileSync(join(cwd, "plain.txt"), text.replace(/[\u00AD\u200B\uFEFF\u200D]/g, ""));
+  expect(await compare("web.txt", "plain.txt")).toEqual({ code: 0, out: "两份文件内容相同。\n", err: "" });
+  writeFileSync(join(cwd, "family.txt"), text.replace("登记", "👩\u200D👧登记"));
+  expect((await compare("plain.txt", "family.txt")).out).toContain("👩\u200D👧");
+});
+
 test("a pins file is not written where nothing is doubtful, and that is said", async () => {
   const { code, err } = await compare("old.docx", "new.docx", "--pins", "pairs.yaml");
   expect([code, err.includes("[report/pins-none]"), existsSync(join(cwd, "pairs.yaml"))]).toEqual([1, true, false]);
