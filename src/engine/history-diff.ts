@@ -4,6 +4,7 @@ import { compareDocs } from "../compare/compare.js";
 import type { Library } from "../library/types.js";
 import { readProfile } from "../profile/read.js";
 import type { LoadedProfile } from "../profile/types.js";
+import { docText } from "../tree/walk.js";
 import { changedFacts } from "./changed-facts.js";
 import { clauseChange } from "./impact-changes.js";
 import { holderChanges } from "./impact-holders.js";
@@ -41,7 +42,9 @@ export function versionDiffs(library: Library): (old: Version, now: Version) => 
     const holders =
       before && loaded ? holderChanges({ profile: before.profile, asOf: then.asOf }, { loaded, asOf: inputs.asOf }) : [];
     const document = b.meta.document;
-    const causes = loaded ? rows.flatMap((row) => clauseChange(row, { loaded, library, holders, facts, document }).causes) : [];
+    const printed = `${docText(a)}\n${docText(b)}`;
+    const known = loaded && { loaded, library, holders, facts, document, printed };
+    const causes = known ? rows.flatMap((row) => clauseChange(row, known).causes) : [];
     const count = (...kinds: readonly string[]) => rows.filter(({ kind }) => kinds.includes(kind)).length;
     const [added, deleted, following] = [count("added"), count("deleted"), count("renumbered", "moved", "reference")];
     return { changed: rows.length - added - deleted - following, added, deleted, following, causes: once(causes.map(placeless)) };

@@ -15,6 +15,8 @@ export interface Known {
   readonly facts: readonly ChangedFact[];
   /** Id of the document. */
   readonly document: string;
+  /** What the document says before and after. */
+  readonly printed?: string;
 }
 
 /** A row of a comparison as a person reads it before anything is written. */
@@ -64,22 +66,34 @@ export function sentencesOf(pieces: readonly Piece[]): readonly SentenceChange[]
 }
 
 function causesOf({ cause = [], kind, pieces }: Change, known: Known): readonly ImpactCause[] {
-  const causes = cause.flatMap((one): readonly ImpactCause[] => located(one, known));
+  const concerned = concernedBy(pieces, known);
+  const causes = cause.flatMap((one): readonly ImpactCause[] => located(one, concerned, known));
   if (causes.length > 0) return once(causes);
-  const { holders } = known;
   if (kind === "renumbered" || kind === "moved" || kind === "reference") return [];
   // The same profile on another day: nothing in it has another value, and yet other people hold the posts.
-  const text = pieces.map(({ op, text: words }) => (op === "=" ? "" : words)).join("\n");
-  const named = holders.filter(({ from, to, title }) =>
-    [plain(from), plain(to), title].some((w) => w !== "" && text.includes(w)),
-  );
-  return (named.length > 0 ? named : holders).slice(0, 3).map(holderCause);
+  return concerned.map(holderCause);
+}
+
+/** Holders that a row has to do with: those its changed words name, else those it names at all, else whose names the document prints. */
+function concernedBy(pieces: readonly Piece[], { holders, printed = "" }: Known): readonly HolderChange[] {
+  const changed = pieces.map(({ op, text }) => (op === "=" ? "" : text)).join("\n");
+  const row = pieces.map(({ text }) => text).join("");
+  const names = ({ from, to }: HolderChange) => [plain(from), plain(to)];
+  const naming = (text: string, wordsOf: (holder: HolderChange) => readonly string[]) =>
+    holders.filter((holder) => wordsOf(holder).some((word) => word !== "" && text.includes(word)));
+  const all = (holder: HolderChange) => [...names(holder), holder.title];
+  const found = [naming(changed, names), naming(changed, all), naming(row, all), naming(printed, names)];
+  return (found.find((one) => one.length > 0) ?? []).slice(0, 3);
 }
 
 const plain = (name: string): string => name.replace(/（主持工作）$/, "");
 const holderCause = ({ post: _, ...change }: HolderChange): ImpactCause => ({ by: "holder", ...change });
 
-function located(cause: Cause, { loaded, library, holders, facts, document }: Known): readonly ImpactCause[] {
+function located(
+  cause: Cause,
+  concerned: readonly HolderChange[],
+  { loaded, library, holders, facts, document }: Known,
+): readonly ImpactCause[] {
   if (cause.by === "hand") return [];
   if (cause.by === "clause") {
     const clause = library.clauses.get(cause.clause);
@@ -89,11 +103,13 @@ function located(cause: Cause, { loaded, library, holders, facts, document }: Kn
   const person = /^people\.(.+)\.name$/.test(cause.path) || post !== undefined || cause.path === "";
   // A person's name stands in a document because of the post: that is what changed.
   const names = [cause.from, cause.to].filter((name) => name !== "");
-  const by = person
-    ? holders.filter((h) => h.post === post || names.some((name) => plain(h.from) === name || plain(h.to) === name))
+  const own = person
+    ? holders.filter((h) => h.post === post || names.every((name) => [h.from, h.to].map(plain).includes(name)))
     : [];
+  const near = person ? holders.filter((h) => names.some((name) => plain(h.from) === name || plain(h.to) === name)) : [];
+  const by = cause.path !== "" && own.length > 0 ? own : near;
   if (by.length > 0) return by.map(holderCause);
-  if ((cause.path === "" || isFollowing(cause, facts)) && holders.length > 0) return holders.slice(0, 3).map(holderCause);
+  if ((cause.path === "" || isFollowing(cause, facts)) && concerned.length > 0) return concerned.map(holderCause);
   if (cause.path === "") return [{ ...cause }];
   return [{ ...cause, ...profilePlace(cause.path, loaded, document) }];
 }

@@ -13,6 +13,7 @@ import type { Library } from "../library/types.js";
 import { readProfile } from "../profile/read.js";
 import type { LoadedProfile } from "../profile/types.js";
 import type { Doc } from "../tree/types.js";
+import { docText } from "../tree/walk.js";
 import { changedFacts } from "./changed-facts.js";
 import { composeAnew } from "./compose-anew.js";
 import { findHistories } from "./history.js";
@@ -145,11 +146,12 @@ function changed(doc: Doc, number: number, version: Version | null, context: Con
   const notes = new Map([...context.library.clauses].map(([id, { changes }]) => [id, changes]));
   const set = withCauses(compareDocs(old, doc), old, doc, notes, composed);
   const rows = set.changes.filter(({ kind }) => kind !== "same");
+  const printed = `${docText(old)}\n${docText(doc)}`;
   const was = old.meta.title === title ? {} : { was: old.meta.title };
   return {
     ...one,
     ...was,
-    changes: rows.map((row) => clauseChange(row, { loaded, library: context.library, holders, facts, document })),
+    changes: rows.map((row) => clauseChange(row, { loaded, library: context.library, holders, facts, document, printed })),
   };
 }
 

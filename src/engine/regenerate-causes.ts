@@ -1,23 +1,69 @@
-import type { ClauseNotes } from "../compare/causes.js";
-import type { Cause, ChangeSet } from "../compare/types.js";
+import type { Inputs } from "../archive/types.js";
+import type { ChangedFact, ClauseNotes } from "../compare/causes.js";
+import type { ChangeSet } from "../compare/types.js";
 import type { Library } from "../library/types.js";
+import { readProfile } from "../profile/read.js";
+import type { LoadedProfile } from "../profile/types.js";
 import type { Doc } from "../tree/types.js";
+import { docText } from "../tree/walk.js";
+import { changedFacts } from "./changed-facts.js";
+import { clauseChange, type Known } from "./impact-changes.js";
+import { holderChanges } from "./impact-holders.js";
+import type { ImpactCause } from "./impact-types.js";
+import { profileContext } from "./library.js";
+import type { Unit } from "./units.js";
+
+/** What has happened to the profile since a version. */
+export interface Since {
+  readonly facts: readonly ChangedFact[];
+  readonly holders: Known["holders"];
+  /** The profile of then; null where today's library no longer takes it. */
+  readonly then: LoadedProfile | null;
+}
+
+/** Compares the present profile with recorded ones; most versions were made from one, which is read once. */
+export function sinceVersions(unit: Unit, asOf: string, library: Library): (inputs: Inputs) => Since {
+  const known = new Map<string, Since>();
+  return ({ profile, asOf: day }) => {
+    const key = `${day}\n${profile}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const read = readProfile(new TextEncoder().encode(profile), "", profileContext(library));
+    const then = read.ok ? read.value : null;
+    const now = { loaded: unit.loaded, asOf };
+    const holders = then === null ? [] : holderChanges({ profile: then.profile, asOf: day }, now);
+    const since = { facts: changedFacts(profile, unit.text), holders, then };
+    known.set(key, since);
+    return since;
+  };
+}
 
 export const clauseNotes = ({ clauses }: Library): ClauseNotes => new Map([...clauses].map(([id, { changes }]) => [id, changes]));
 
-/** Why the generated text has changed, each cause once. */
-export function causesOf(set: ChangeSet, base: Doc, next: Doc): readonly Cause[] {
-  const found = set.changes.flatMap(({ cause }) => cause ?? []).filter(({ by }) => by !== "hand");
+/** Why the generated text has changed, each cause once: a post and its holders, a fact of the profile, a clause. */
+export function causesOf(
+  set: ChangeSet,
+  [base, next]: readonly [Doc, Doc],
+  { facts, holders }: Since,
+  loaded: LoadedProfile,
+  library: Library,
+): readonly ImpactCause[] {
+  const printed = `${docText(base)}\n${docText(next)}`;
+  const known: Known = { loaded, library, holders, facts, document: next.meta.document, printed };
+  const rows = set.changes.filter(({ kind }) => kind !== "same");
+  const found = rows.flatMap((row) => clauseChange(row, known).causes);
   // What a document calls another one follows from the name of the unit.
-  const causes = [
+  const own = [
     ...found.filter((cause) => cause.by !== "profile" || !cause.path.startsWith("kinds.")),
     ...issuerCause(base, next),
   ];
-  return [...new Map((causes.length > 0 ? causes : found).map((cause) => [JSON.stringify(cause), cause])).values()];
+  const named = own.filter((cause) => cause.by !== "profile" || cause.path !== "");
+  const causes = [named, own, found].find((some) => some.length > 0) ?? [];
+  return [...new Map(causes.map((cause) => [JSON.stringify(cause), cause])).values()];
 }
 
 /** The issuer stands in a file's properties even where the text does not name it. */
-function issuerCause({ meta: old }: Doc, { meta: now }: Doc): readonly Cause[] {
+function issuerCause({ meta: old }: Doc, { meta: now }: Doc): readonly ImpactCause[] {
   if (old.issuer === now.issuer) return [];
   return [
     { by: "profile", path: now.issuer.startsWith("中共") ? "organ.name" : "unit.full-name", from: old.issuer, to: now.issuer },

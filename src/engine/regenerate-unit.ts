@@ -4,23 +4,25 @@ import { currentFiles } from "../archive/manifest.js";
 import type { DocumentHistory, Drafted, RenderedFile } from "../archive/types.js";
 import { type Composed, withCauses } from "../compare/causes.js";
 import { compareDocs } from "../compare/compare.js";
-import type { Cause, ChangeSet } from "../compare/types.js";
+import type { ChangeSet } from "../compare/types.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import type { Look } from "../look/types.js";
 import type { Merged } from "../merge/types.js";
+import type { LoadedProfile } from "../profile/types.js";
 import type { Doc } from "../tree/types.js";
 import { type Format, isFormat, writers } from "../writers/index.js";
 import { replacesIssued } from "./adjusted-notice.js";
 import { isVolume } from "./bind.js";
-import { changedFacts } from "./changed-facts.js";
 import { composeAnew } from "./compose-anew.js";
 import { defaultFormats, renderDoc } from "./draft.js";
 import { type FileState, fileState, goneReport, shelfFolder } from "./file-state.js";
+import type { ImpactCause } from "./impact-types.js";
 import { foreign, mergeFile } from "./merge-file.js";
-import { causesOf, clauseNotes } from "./regenerate-causes.js";
+import { causesOf, clauseNotes, sinceVersions } from "./regenerate-causes.js";
+import { issuedReport, obsoleteReport } from "./regenerate-warnings.js";
 import { readBack } from "./reprint.js";
 import type { Unit } from "./units.js";
 
@@ -48,7 +50,7 @@ export interface Regenerated {
   readonly was?: Doc;
   /** As it will be, edits included. */
   readonly now: Doc;
-  readonly causes: readonly Cause[];
+  readonly causes: readonly ImpactCause[];
   /** What differs between the last generated text and this one. */
   readonly generated?: ChangeSet;
   /** How the last version and this one came about, for a comparison of the two. */
@@ -93,19 +95,25 @@ export async function regenerateUnit(
   const diagnostics: Diagnostic[] = [...anew.diagnostics];
   const documents: Regenerated[] = [];
   const byId = new Map(histories.value.map((one) => [one.document, one]));
-  // Most versions were made from one profile: it is compared once.
-  const known = new Map<string, NonNullable<Composed["facts"]>>();
-  const facts = (profile: string) => {
-    const found = known.get(profile) ?? changedFacts(profile, unit.text);
-    known.set(profile, found);
-    return found;
-  };
+  const since = sinceVersions(unit, asOf, library);
   for (const { doc, look } of anew.value.docs) {
     const history = byId.get(doc.meta.document);
     const wanted = formats ?? formatsOf(history) ?? library.kinds.get(doc.meta.kind)?.formats?.filter(isFormat) ?? defaultFormats;
     const inputs = { ...anew.value.inputs, clauses: doc.meta.clauses, look: doc.meta.look, reason };
     const made = await regenerateDocument(
-      { doc, look, history, wanted, inputs, unit: id, folder, asOf, facts, reissued: reissued?.has(doc.meta.document) ?? false },
+      {
+        doc,
+        look,
+        history,
+        wanted,
+        inputs,
+        unit: id,
+        folder,
+        asOf,
+        loaded: unit.loaded,
+        since,
+        reissued: reissued?.has(doc.meta.document) ?? false,
+      },
       library,
       env,
     );
@@ -113,6 +121,7 @@ export async function regenerateUnit(
     if (made.ok) documents.push(made.value);
   }
   for (const history of anew.value.obsolete) diagnostics.push(...(await obsoleteReport(history, folder, env)));
+  diagnostics.push(...issuedReport(documents, id));
   // A volume shows what it was bound from until it is bound again.
   if (documents.some(({ action }) => action === "replaced" || action === "merged" || action === "reprinted" || action === "new"))
     for (const { document, entries } of histories.value)
@@ -131,15 +140,6 @@ function formatsOf(history: DocumentHistory | undefined): readonly Format[] | un
   return found.length > 0 ? found : undefined;
 }
 
-async function obsoleteReport(history: DocumentHistory, folder: string, env: Env): Promise<readonly Diagnostic[]> {
-  const head = history.entries.findLast((entry) => entry.head !== null)?.head;
-  const files = currentFiles(history);
-  const present = await Promise.all(files.map(({ path }) => env.files.kindOf(`${folder}/${path}`)));
-  return present.every((kind) => kind === null)
-    ? []
-    : [problem("merge/obsolete", { title: head?.title ?? "", document: history.document })];
-}
-
 interface Task {
   readonly doc: Doc;
   readonly look: Look;
@@ -150,8 +150,8 @@ interface Task {
   readonly folder: string;
   readonly asOf: string;
   readonly reissued: boolean;
-  /** What differs in the profile since a version. */
-  readonly facts: (profile: string) => NonNullable<Composed["facts"]>;
+  readonly loaded: LoadedProfile;
+  readonly since: ReturnType<typeof sinceVersions>;
 }
 
 async function regenerateDocument(task: Task, library: Library, env: Env): Promise<Outcome<Regenerated>> {
@@ -168,9 +168,10 @@ async function regenerateDocument(task: Task, library: Library, env: Env): Promi
   if (value.is === "gone") return succeed({ ...plain, action: "left" }, [goneReport(value, history, unit)]);
   const last = await versionOf(history, version, env);
   const old = value.is === "edited" ? value.base : last?.doc;
-  const composed: Composed = old && last ? { old, new: doc, facts: task.facts(last.inputs.profile) } : {};
+  const composed: Composed = old && last ? { old, new: doc, facts: task.since(last.inputs).facts } : {};
   const set = old && withCauses(compareDocs(old, doc), old, doc, clauseNotes(library), composed);
-  const known = { ...plain, composed, causes: old && set ? causesOf(set, old, doc) : [], ...(set && { generated: set }) };
+  const causes = old && set && last ? causesOf(set, [old, doc], task.since(last.inputs), task.loaded, library) : [];
+  const known = { ...plain, composed, causes, ...(set && { generated: set }) };
   if (old && !task.reissued && replacesIssued(doc, old)) {
     const year = (old.meta.date ?? last?.inputs.asOf ?? "").slice(0, 4);
     const issued = { history, year, edited: value.is === "edited" };

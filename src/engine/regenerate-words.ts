@@ -1,6 +1,6 @@
-import type { Cause } from "../compare/types.js";
 import type { Merged } from "../merge/types.js";
 import { earlierFolder } from "./earlier-files.js";
+import type { ImpactCause } from "./impact-types.js";
 import { causeWords } from "./merge-words.js";
 import type { Action } from "./regenerate-unit.js";
 
@@ -16,7 +16,7 @@ export interface DocumentReport {
   readonly number?: number;
   /** Number of the version the edited file was made from. */
   readonly base?: number;
-  readonly causes: readonly Cause[];
+  readonly causes: readonly ImpactCause[];
   /** What was done with a person's edits; absent where there were none. */
   readonly merge?: Omit<Merged, "doc" | "blocks" | "gone">;
   /** False while a conflict is open in it. */
@@ -44,12 +44,18 @@ export const actionWords = ({ action, number, base }: DocumentReport): string =>
   `${actions[action]}${number === undefined ? "" : `（第 ${number} 版${base === undefined ? "" : `，改稿由第 ${base} 版改成`}）`}`;
 
 /** Why a document changed. */
-export function causeText(cause: Cause): string {
-  if (cause.by === "hand") return "手工改动";
+export function causeText(cause: ImpactCause): string {
+  if (cause.by === "holder") {
+    if (cause.to === "") return `${cause.title}空缺，原为${cause.from}`;
+    return `${cause.title}${cause.from === "" ? "" : `由${cause.from}`}改为${cause.to}`;
+  }
   if (cause.by === "profile") {
-    const words =
-      cause.from === "" ? `新增“${cause.to}”` : cause.to === "" ? `不再有“${cause.from}”` : `“${cause.from}”改为“${cause.to}”`;
-    return cause.path === "" ? "任职或档案情况变动" : `${words}（档案 ${cause.path}）`;
+    if (cause.path === "") return "档案中其他内容有改动";
+    return cause.from === ""
+      ? `档案增加“${cause.to}”`
+      : cause.to === ""
+        ? `档案删去“${cause.from}”`
+        : `档案由“${cause.from}”改为“${cause.to}”`;
   }
   if (cause.from === 0) return `新增条款 ${cause.clause}`;
   if (cause.to === 0) return `不再使用条款 ${cause.clause}`;

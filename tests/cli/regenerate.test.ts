@@ -67,6 +67,7 @@ describe("a school's shelf after a change of leaders", () => {
   const assessment = "考核办法.docx";
   let before: Record<string, string>;
   let first: readonly Said[];
+  let warned: string;
 
   beforeAll(async () => {
     cwd = workspace("hubin-primary");
@@ -111,6 +112,7 @@ describe("a school's shelf after a change of leaders", () => {
     if (said.code !== 1) throw new Error(said.err);
     expect(said.code).toBe(1);
     first = reportIn(said.out);
+    warned = said.err;
   });
 
   test("hand edits are in the new documents, with bold words and the pasted seal", () => {
@@ -140,6 +142,15 @@ describe("a school's shelf after a change of leaders", () => {
       expect.objectContaining({ by: "clause", clause: "rules.away", to: 2, reason: "规范用语" }),
     );
     expect(report.causes).toContainEqual(expect.objectContaining({ by: "profile", path: "organ.name" }));
+    const holders = first.flatMap(({ causes }) => causes.filter(({ by }) => by === "holder"));
+    expect(holders).toContainEqual(expect.objectContaining({ title: "党支部书记", from: "沈立言", to: "顾晓岚" }));
+    expect(first.flatMap(({ causes }) => causes).filter(({ path }) => path === "" || path?.startsWith("people."))).toEqual([]);
+  });
+
+  test("what was issued and says something else now is named, with the way to issue it again", () => {
+    expect(warned).toContain("[merge/issued-changed]");
+    expect(warned).toContain("tiaoli regenerate hubin-primary --reissue");
+    expect(/\[merge\/issued-changed\][^\n]*|[^\n]*已印发的[^\n]*/.exec(warned)![0]).not.toContain("领导小组的通知");
   });
 
   test("a name corrected by hand to what the profile says now is no conflict; what collides is, in Word and in the sheet", () => {

@@ -41,6 +41,11 @@ export const merge = entries({
     message: "按现在的档案不再需要《{title}》（{document}），文件原样保留",
     hint: "不再使用的，请自行移走；仍要用的，请核对档案里的主题和对象。",
   },
+  "merge/issued-changed": {
+    severity: "warning",
+    message: "已印发的 {count} 份文件内容有变，仍用原来的文号和日期：{titles}",
+    hint: "需要重新印发的，用 tiaoli regenerate {unit} --reissue 写明新的文号和日期；不重新印发的，原文仍在历史里。",
+  },
   "merge/volume": {
     severity: "info",
     message: "《{title}》还是更新前的内容",

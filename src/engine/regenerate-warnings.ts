@@ -1,0 +1,29 @@
+import { join } from "node:path";
+import { currentFiles } from "../archive/manifest.js";
+import type { DocumentHistory } from "../archive/types.js";
+import { problem } from "../diag/problem.js";
+import type { Diagnostic } from "../diag/types.js";
+import type { Env } from "../env/types.js";
+import { isIssued } from "./adjusted-notice.js";
+import type { Regenerated } from "./regenerate-unit.js";
+
+/** A document that the profile no longer calls for, while its files are still there. */
+export async function obsoleteReport(history: DocumentHistory, folder: string, env: Env): Promise<readonly Diagnostic[]> {
+  const head = history.entries.findLast((entry) => entry.head !== null)?.head;
+  const present = await Promise.all(currentFiles(history).map(({ path }) => env.files.kindOf(join(folder, path))));
+  return present.every((kind) => kind === null)
+    ? []
+    : [problem("merge/obsolete", { title: head?.title ?? "", document: history.document })];
+}
+
+/** Issued documents that say something else now under the number and date they were issued with. */
+export function issuedReport(documents: readonly Regenerated[], unit: string): readonly Diagnostic[] {
+  const titles = documents.flatMap(({ doc, composed, issued, action }) => {
+    const old = composed?.old;
+    if (!old || issued || (action !== "replaced" && action !== "merged") || !isIssued(old) || !isIssued(doc)) return [];
+    const same = old.meta.number === doc.meta.number && old.meta.date === doc.meta.date;
+    const number = doc.meta.number === undefined ? "" : `（${doc.meta.number}）`;
+    return same ? [`《${doc.meta.title}》${number}`] : [];
+  });
+  return titles.length === 0 ? [] : [problem("merge/issued-changed", { count: titles.length, titles: titles.join("、"), unit })];
+}
