@@ -42,15 +42,22 @@ export function weaveText(base: string, mine: string, next: string, { tokens, na
   // All that one side did, the other did too.
   if (right.length === 0) return { kind: "mine", text: mine };
   if (left.length === 0) return { kind: "next", text: next };
-  const collisions = left.filter((m) => right.some((n) => collide(m, n)));
+  const sentences = sentencesOf(b);
+  const touching = left.filter((m) => right.some((n) => !isRename(n, b, names) && touch(m, n, b, sentences)));
+  const collisions = left.filter((m) => touching.includes(m) || right.some((n) => collide(m, n)));
   const together = apply(b, [...agreed, ...left.filter((m) => !collisions.includes(m)), ...right]);
   if (collisions.length === 0) {
     const cause = judged(b, left, right, names);
     return cause === null ? { kind: "both", text: together } : { kind: "conflict", cause, text: mine, proposal: together };
   }
   // Two insertions at one place do not exclude each other: the proposal shows both.
-  const beside = collisions.filter((m) => m.start === m.end && right.every((n) => !collide(m, n) || n.start === n.end));
-  const proposal = apply(b, [...agreed, ...left.filter((m) => !collisions.includes(m) || beside.includes(m)), ...right]);
+  const beside = collisions.filter(
+    (m) => m.start === m.end && !touching.includes(m) && right.every((n) => !collide(m, n) || n.start === n.end),
+  );
+  // A sentence with touching changes is proposed as it was generated.
+  const generated = new Set(touching.flatMap((m) => within(m, b, sentences)));
+  const kept = left.filter((m) => !within(m, b, sentences).some((sentence) => generated.has(sentence)));
+  const proposal = apply(b, [...agreed, ...kept.filter((m) => !collisions.includes(m) || beside.includes(m)), ...right]);
   return { kind: "conflict", cause: "same-words", text: mine, proposal };
 }
 
@@ -84,7 +91,16 @@ function hunksOf(base: readonly string[], now: readonly string[]): readonly Hunk
 const equal = (a: Hunk, b: Hunk): boolean =>
   a.start === b.start && a.end === b.end && a.put.length === b.put.length && a.put.every((token, i) => token === b.put[i]);
 
-/** Changes of the same words, or at the same place. One that ends where the other begins is beside it. */
+/** Words put in right before or behind words the other side replaced, in one sentence: together they may say what neither meant. */
+function touch(a: Hunk, b: Hunk, base: readonly string[], sentences: readonly number[]): boolean {
+  const [put, other] = a.start === a.end ? [a, b] : [b, a];
+  if (put.start !== put.end || other.start === other.end || isSentence(put, base)) return false;
+  if (put.start !== other.start && put.start !== other.end) return false;
+  const own = within(put, base, sentences);
+  return within(other, base, sentences).some((sentence) => own.includes(sentence));
+}
+
+/** Changes of the same words, or at the same place. One that ends where the other begins is beside it, unless they `touch`. */
 function collide(a: Hunk, b: Hunk): boolean {
   if (a.start === a.end && b.start === b.end) return a.start === b.start;
   if (a.start === a.end) return b.start < a.start && a.start < b.end;
@@ -99,9 +115,7 @@ function judged(
   names: ReadonlySet<string>,
 ): ConflictCause | null {
   const of = (hunk: Hunk) => touched(base.slice(hunk.start, hunk.end), hunk.put, names);
-  const renames = next.every(
-    (hunk) => hunk.end > hunk.start && [...base.slice(hunk.start, hunk.end), ...hunk.put].every((token) => names.has(token)),
-  );
+  const renames = next.every((hunk) => isRename(hunk, base, names));
   const outdated = new Set(next.flatMap(({ start, end }) => base.slice(start, end)));
   for (const hunk of mine) {
     // A whole sentence put in changes none that was there: new names elsewhere do not collide with it, unless it says an old one.
@@ -121,6 +135,10 @@ function judged(
   }
   return null;
 }
+
+/** One name the generator prints instead of another. */
+const isRename = ({ start, end, put }: Hunk, base: readonly string[], names: ReadonlySet<string>): boolean =>
+  end > start && [...base.slice(start, end), ...put].every((token) => names.has(token));
 
 const ends = (token: string | undefined): boolean => token !== undefined && /^[。；！？\n]$/.test(token);
 

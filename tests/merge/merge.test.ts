@@ -104,6 +104,21 @@ describe("both changed one block", () => {
     ]);
   });
 
+  test("words put in right beside words the generator replaced: a conflict, and the generated sentence is proposed alone", () => {
+    const old = replaced(base, "c", "听取意见。作谈话记录。");
+    const mine = replaced(old, "c", "听取意见和建议。作谈话记录由办公室统一保管。");
+    const now = replaced(old, "c", "听取意见。谈话情况及时归档。");
+    const merged = mergeDocs({ base: old, mine, next: now });
+    expect(merged.conflicts).toMatchObject([{ at: "c", cause: "same-words", proposal: "听取意见和建议。谈话情况及时归档。" }]);
+    const before = replaced(old, "c", "听取意见。当面作谈话记录。");
+    expect(mergeDocs({ base: old, mine: before, next: now }).conflicts).toMatchObject([
+      { cause: "same-words", proposal: "听取意见。谈话情况及时归档。" },
+    ]);
+    const sentence = replaced(old, "c", "听取意见。作谈话记录。情况特殊的，另行报告。");
+    const both = mergeDocs({ base: old, mine: sentence, next: now });
+    expect(both).toMatchObject({ conflicts: [], both: [{ text: "听取意见。谈话情况及时归档。情况特殊的，另行报告。" }] });
+  });
+
   test.each([
     ["modal", "值班人员应当负责登记来访人员。", "值班人员负责登记来访人员，并支付补偿金。"],
     ["modal", "值班人员负责登记来访人员，并支付补偿金。", "值班人员不得登记来访人员。"],
