@@ -10,7 +10,7 @@ import { places, safeName, sha256 } from "./places.js";
 import type { DocumentPlan, FilePlan, UnitPlan, Withdrawal } from "./plan.js";
 import { planRun, runDocuments } from "./plan-run.js";
 import type { Run, RunDocument } from "./run-types.js";
-import { keptFile, lastStanding, type Runs, readRuns } from "./runs.js";
+import { keptFile, keptRuns, lastStanding, type Runs, readRuns } from "./runs.js";
 import type { DocumentHistory, Drafted } from "./types.js";
 
 export interface UndoPlan {
@@ -48,7 +48,7 @@ export async function planUndo(
   if (changed.length > 0) return fail(...changed);
   const histories = new Map(history.value.map((h) => [h.document, h]));
   const planned = await planDocuments({ target, folder, histories, disk, runs: runs.value, reason: reasonOf(target) }, files);
-  if (!planned.ok) return planned;
+  if (!planned.ok) return tooFarBack(target, planned.diagnostics, runs.value, unit);
   const { documents, withdrawn } = planned.value;
   const gone = withdrawn.map(({ document, number, files: taken }): RunDocument => {
     const { title } = target.documents.find((d) => d.document === document)!;
@@ -59,6 +59,14 @@ export async function planUndo(
   const inputs = { reason: reasonOf(target), asOf: target.asOf };
   const run = planRun([...runDocuments(documents, histories), ...gone], asked, inputs, runs.value);
   return succeed({ plan: { unit, folder, documents, withdrawn, ...run }, run: target }, planned.diagnostics);
+}
+
+/** Beyond the limit nothing of a run is kept: that is said once, not of every file. */
+function tooFarBack(target: Run, faults: readonly Diagnostic[], { next }: Runs, unit: string): Outcome<UndoPlan> {
+  const gone = faults.filter(({ code }) => code === "archive/undo-gone");
+  if (gone.length === 0 || next - target.number <= keptRuns) return { ok: false, diagnostics: faults };
+  const limit = problem("archive/undo-limit", { unit, number: target.number, most: keptRuns });
+  return fail(limit, ...faults.filter((fault) => !gone.includes(fault)));
 }
 
 /** The run that a killed undo was taking back, else the last one that stands; one that was killed itself counts. */

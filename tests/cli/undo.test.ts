@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { call, workspace } from "./desk.js";
 
-const shelf = (desk: string) => readdirSync(join(desk, "out", "hubin-primary")).filter((name) => !name.startsWith("."));
+const shelf = (desk: string) => readdirSync(join(desk, "out", "hubin-primary")).filter((name) => /^[^.].*\./.test(name));
 const draft = (day: string) => [
   "draft",
   "hubin-primary",
@@ -27,7 +27,7 @@ test("tiaoli undo brings the files of the last run back, names them, and leaves 
   expect(read()).not.toEqual(before);
   const said = await call(desk, ["undo", "hubin-primary"]);
   expect(said).toMatchObject({ code: 0, err: "" });
-  expect(said.out).toMatch(/^恢复 {2}out\/hubin-primary\/.+\.docx$/m);
+  expect(said.out).toMatch(/^恢复 {2}out\/hubin-primary\/.+\.docx、html$/m);
   expect(said.out).toContain("单位档案没有改动");
   expect(read()).toEqual(before);
   expect(readFileSync(join(desk, "data", "units", "hubin-primary.yaml"), "utf8")).toContain("江一帆");
@@ -50,4 +50,23 @@ test("tiaoli undo refuses, with nothing changed, what it could not do without lo
   expect(refused).toMatchObject({ code: 2, out: "" });
   expect(refused.err).toContain(name);
   expect(shelf(desk)).toHaveLength(4);
+});
+
+test("beyond its limit undo says so once, and where the older files are", async () => {
+  const desk = workspace("hubin-primary");
+  const profile = join(desk, "data", "units", "hubin-primary.yaml");
+  let [was, now] = ["", "教务处"];
+  for (let run = 1; run <= 5; run += 1) {
+    [was, now] = [now, `教务${"一二三四五"[run - 1]}处`];
+    writeFileSync(profile, readFileSync(profile, "utf8").replaceAll(was, now));
+    expect((await call(desk, draft("2026-03-05"))).code).toBe(0);
+  }
+  let undone = 0;
+  let said = await call(desk, ["undo", "hubin-primary"]);
+  for (; said.code === 0 && undone < 9; undone += 1) said = await call(desk, ["undo", "hubin-primary"]);
+  expect(undone).toBeGreaterThanOrEqual(2);
+  expect(said.err.match(/\[archive\//g)).toEqual(["[archive/"]);
+  expect(said.err).toContain("[archive/undo-limit]");
+  expect(said.err).toContain("--restore");
+  expect(said.err).toContain("--merged");
 });

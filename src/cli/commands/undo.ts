@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { extname, resolve } from "node:path";
 import { type AddCommand, codeOf, json } from "../context.js";
 
 interface Options {
@@ -11,7 +11,7 @@ export const addUndo: AddCommand = (program, context) => {
     .command("undo")
     .summary("撤销上一次生成")
     .description(
-      "把一个单位上一次起草或重新生成的文件全部恢复原样，手工改过的文件也恢复成生成之前的样子；历史只增不减。那之后有文件又改动过的，不撤销。单位档案不变。",
+      "把一个单位上一次起草或重新生成的文件全部恢复原样，手工改过的文件也恢复成生成之前的样子；历史只增不减。可以接着撤销更早的，最多到最近 5 次运行。那之后有文件又改动过的，不撤销。单位档案不变。",
     )
     .argument("<单位>", "单位代号，或档案文件的路径")
     .option("--out <文件夹>", "文件所在的输出位置；不写时为工作区的 out")
@@ -26,7 +26,10 @@ export const addUndo: AddCommand = (program, context) => {
       if (undone.ok) {
         const { run, restored, removed } = undone.value;
         const back = restored.filter(({ state }) => state === "written");
-        const files = [...back.map(({ path }) => `恢复  ${path}`), ...removed.map((path) => `移除  ${path}`)];
+        const files = [
+          ...byDocument(back.map(({ path }) => path)).map((line) => `恢复  ${line}`),
+          ...byDocument(removed).map((line) => `移除  ${line}`),
+        ];
         if (asJson) {
           const { number, kind, reason } = run;
           context.terminal.out(json({ unit, run: { number, kind, reason }, restored: back.map(({ path }) => path), removed }));
@@ -38,3 +41,14 @@ export const addUndo: AddCommand = (program, context) => {
       context.finish(codeOf(undone));
     });
 };
+
+/** A document's files on one line: 责任清单.docx、html、pdf. */
+function byDocument(paths: readonly string[]): readonly string[] {
+  const endings = new Map<string, string[]>();
+  for (const path of paths) {
+    const ending = extname(path);
+    const stem = path.slice(0, path.length - ending.length);
+    endings.set(stem, [...(endings.get(stem) ?? []), ending.slice(1)]);
+  }
+  return [...endings].map(([stem, own]) => `${stem}.${own.join("、")}`);
+}

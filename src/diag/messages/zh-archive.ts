@@ -46,6 +46,11 @@ export const archive = entries({
     message: "“{path}”以前的内容已不再保留，不能撤销",
     hint: "请用 tiaoli history 的 --restore 取出要的那一版。",
   },
+  "archive/undo-limit": {
+    severity: "error",
+    message: "只保留最近 {most} 次运行以前的文件，撤销也算一次；第 {number} 次生成更早，不能撤销，全部文件都没有改动",
+    hint: "那时的 Word 文件还在历史里：用 tiaoli history {unit} 查看各版，再用 tiaoli history {unit} 文件编号 --restore 版次 --out 旧稿.docx 取出；要手工改过的，再加 --merged。",
+  },
   "archive/undo-damaged": {
     severity: "error",
     message: "“{path}”的运行记录已损坏，不能确定要撤销什么，没有撤销",
