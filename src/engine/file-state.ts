@@ -26,6 +26,8 @@ export type FileState =
       readonly number: number;
       /** What that version says of its merge; empty where there was none. */
       readonly record: object;
+      /** As it was published, where that had edits already. */
+      readonly published?: Uint8Array;
       /** Changed since it was last published: the other formats do not say what it says. */
       readonly changed: boolean;
     }
@@ -78,6 +80,7 @@ async function editedState(
     base: withCarriedBases(version.doc, version.merged?.record),
     number: entry.number,
     record: (version.merged?.record as object | null | undefined) ?? {},
+    ...(version.merged && { published: version.merged.docx }),
     changed,
   });
 }

@@ -5,6 +5,7 @@ import type { Merged } from "../merge/types.js";
 import { properties as names } from "../ooxml/names.js";
 import { patchDocx } from "../ooxml/patch/index.js";
 import type { Span } from "../ooxml/patch/types.js";
+import { readDocx } from "../readers/docx/index.js";
 import type { Doc, NodeId } from "../tree/types.js";
 import { blockXml } from "../writers/docx/body.js";
 import { measures } from "../writers/docx/measures.js";
@@ -18,6 +19,8 @@ export interface FileMerge {
   readonly name: string;
   /** What it was generated from: the tree of the version it names. */
   readonly base: Doc;
+  /** The file as it was published, where that had edits already. */
+  readonly published?: Uint8Array | undefined;
   readonly next: Doc;
   /** Of the new document. */
   readonly look: Look;
@@ -36,7 +39,7 @@ export const idsOf = (doc: Doc): readonly NodeId[] =>
   doc.children.flatMap((block) => [block.id, ...(block.type === "table" ? block.rows.map(({ id }) => id) : [])]);
 
 /** Merges an edited Word file with the new composition and patches it: what neither side changed keeps its bytes. */
-export async function mergeFile({ bytes, name, base, next, look, day }: FileMerge): Promise<Outcome<MergedFile>> {
+export async function mergeFile({ bytes, name, base, next, look, day, published }: FileMerge): Promise<Outcome<MergedFile>> {
   const ids = [...idsOf(base), ...idsOf(next)];
   const opened = openEdited(bytes, name, ids);
   if (!opened.ok) return opened;
@@ -51,8 +54,10 @@ export async function mergeFile({ bytes, name, base, next, look, day }: FileMerg
     const again = patched.ok ? openEdited(patched.value, name, ids) : fail();
     return patched.ok && again.ok ? { bytes: patched.value, file: again.value } : { bytes, file };
   };
+  const printed = published === undefined ? fail() : readDocx(published, name);
+  const before = printed.ok ? { published: printed.value.doc } : {};
   const attempt = (open: ReadonlySet<NodeId>) => {
-    const merged = mergeDocs({ base, mine: file.doc, next, open, held: file.held });
+    const merged = mergeDocs({ base, mine: file.doc, next, open, held: file.held, ...before });
     const xml = (doc: Doc, index: number) => blockXml(doc, index, look, area);
     const numbered = numberedFile(merged);
     const patches = patchesOf({ merged, file: numbered.file, xml, by: { name: ownAuthor, date: `${day}T00:00:00Z` } });

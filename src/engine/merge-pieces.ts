@@ -1,5 +1,6 @@
 import { tokenizer } from "../compare/tokens.js";
 import { differencesOf } from "../compare/words.js";
+import { sameBlanks } from "../merge/merge-text.js";
 import type { PatchPiece } from "../ooxml/patch/types.js";
 import { inlinesText, inlineText, numberText } from "../tree/text.js";
 import type { Inline, NodeId, TextBlock } from "../tree/types.js";
@@ -72,6 +73,7 @@ export function blockPieces(
           { op: "+", text: is },
         ];
   if (proposal === null) return [{ op: "-", text: was + content }].filter(({ text }) => text !== "") as readonly PatchPiece[];
+  if (proposal === undefined && sameBlanks(now.children, content, inlinesText(now.children)) && was === is) return [];
   const words = textPieces(content, proposal ?? inlinesText(now.children), proposal === undefined ? now.children : [], mark);
   const pieces = [...number, ...words].filter(({ text }) => text !== "");
   return pieces.every(({ op }) => op === "=") ? [] : pieces;

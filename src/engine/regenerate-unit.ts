@@ -1,6 +1,5 @@
 import { readVersion, type Version } from "../archive/entry.js";
 import { readHistory } from "../archive/history.js";
-import { currentFiles } from "../archive/manifest.js";
 import type { DocumentHistory, Drafted, RenderedFile } from "../archive/types.js";
 import { type Composed, withCauses } from "../compare/causes.js";
 import { compareDocs } from "../compare/compare.js";
@@ -21,8 +20,9 @@ import { defaultFormats, renderDoc } from "./draft.js";
 import { type FileState, fileState, goneReport, shelfFolder } from "./file-state.js";
 import type { ImpactCause } from "./impact-types.js";
 import { foreign, mergeFile } from "./merge-file.js";
+import { formerNames, withFormerNames } from "./old-names.js";
 import { causesOf, clauseNotes, sinceVersions } from "./regenerate-causes.js";
-import { issuedReport, obsoleteReport } from "./regenerate-warnings.js";
+import { formatsOf, issuedReport, obsoleteReport } from "./regenerate-warnings.js";
 import { readBack } from "./reprint.js";
 import type { Unit } from "./units.js";
 
@@ -131,15 +131,6 @@ export async function regenerateUnit(
   return broken ? { ok: false, diagnostics } : succeed({ unit: id, folder, documents }, diagnostics);
 }
 
-function formatsOf(history: DocumentHistory | undefined): readonly Format[] | undefined {
-  const found = history
-    ? currentFiles(history)
-        .map(({ format }) => format)
-        .filter(isFormat)
-    : [];
-  return found.length > 0 ? found : undefined;
-}
-
 interface Task {
   readonly doc: Doc;
   readonly look: Look;
@@ -205,14 +196,16 @@ async function versionOf(history: DocumentHistory, version: string | undefined, 
 }
 
 async function merging(
-  { path, bytes, base, number }: Extract<FileState, { is: "edited" }>,
+  { path, bytes, base, number, published }: Extract<FileState, { is: "edited" }>,
   plain: Omit<Regenerated, "drafted">,
   task: Task,
   env: Env,
 ): Promise<Outcome<Regenerated>> {
-  const made = await mergeFile({ bytes, name: path, base, next: task.doc, look: task.look, day: task.asOf });
+  const made = await mergeFile({ bytes, name: path, base, next: task.doc, look: task.look, day: task.asOf, published });
   if (!made.ok) return made;
-  const { merged, mine, bytes: docx } = made.value;
+  const { mine, bytes: docx } = made.value;
+  const names = task.history ? await formerNames(task.history, task.since, task.loaded, env) : [];
+  const merged = withFormerNames(made.value.merged, task.doc, names);
   if (foreign(base, mine)) return fail(problem("merge/foreign", { path }));
   const bases = base.children.filter(({ id }) => merged.carried.some(({ at }) => at === id));
   const { doc: _, blocks: __, gone: ___, ...said } = merged;

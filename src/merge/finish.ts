@@ -39,7 +39,7 @@ interface Ending {
 
 /** References, typed references and notes, once every number is known. */
 export function finish(
-  { base, mine, next }: Omit<Sides, "open" | "held">,
+  { base, mine, next, published }: Omit<Sides, "open" | "held">,
   draft: readonly Planned[],
   slots: readonly Slot[],
   notes: Notes,
@@ -58,11 +58,13 @@ export function finish(
   const fromNext = new Set(next.children.flatMap((block) => inlineLists(block)));
   const wheres = new Map([...wheresOf(base.children), ...wheresOf(blocks)]);
 
+  const printed = new Set(published?.children.map(lineOf));
+
   const done = draft.map((planned, i): Planned => {
     const { mine: k, base: b, next: j } = slots[i]!;
     const own = k === undefined ? undefined : mine.children[k]!;
     const { block } = planned;
-    noteNumber(own, b === undefined ? undefined : base.children[b], block, notes);
+    if (!own || !printed.has(lineOf(own))) noteNumber(own, b === undefined ? undefined : base.children[b], block, notes);
     const generated = [base.children[b ?? -1], next.children[j ?? -1]].flatMap((one) =>
       one ? [inlineLists(one).map(inlinesText).join("")] : [],
     );
@@ -108,6 +110,11 @@ function endingOf(
   return [inline.type === "ref" && live !== undefined ? { ...inline, live } : inline];
 }
 
+/** A numbered block as one line, for telling that it was printed so. */
+const lineOf = (block: Block): string =>
+  "number" in block && block.number !== "" ? `${block.number} ${inlinesText(block.children)}`.replace(/\s/g, "") : "";
+
+/** Notes a number that a person typed and that is another one now. */
 function noteNumber(own: Block | undefined, base: Block | undefined, now: Block, notes: Notes): void {
   if (own === undefined || !("number" in own) || own.number === "") return;
   const was = base && "number" in base ? base.number : "";

@@ -21,11 +21,17 @@ export const textsOf = (
   mine: readonly Inline[] | undefined,
   next: readonly Inline[] | undefined,
   { masks, base: old, next: now }: Merging,
-): Texts => ({
-  base: base && maskedText(base, old, masks),
-  mine: mine && (base ? maskedMine(mine, base, old, masks) : inlinesText(mine)),
-  next: next && maskedText(next, now, masks),
-});
+): Texts => {
+  const was = base && maskedText(base, old, masks);
+  const own = mine && (base ? maskedMine(mine, base, old, masks) : inlinesText(mine));
+  // The blanks of a date to fill in are read back in another width: nobody's edit.
+  const unfilled = was !== undefined && own !== undefined && sameBlanks(base!, was, own);
+  return { base: was, mine: unfilled ? was : own, next: next && maskedText(next, now, masks) };
+};
+
+/** Whether a text with blanks to fill in is still the same but for their width. */
+export const sameBlanks = (inlines: readonly Inline[], was: string, now: string): boolean =>
+  inlines.some(({ type }) => type === "blank") && was.replace(/\s/g, "") === now.replace(/\s/g, "");
 
 /** What becomes of one text. Without a base, or without next, what a person has stands. */
 export function mergeTexts({ base, mine, next }: Texts, merging: Merging): Woven {

@@ -26,7 +26,7 @@ const unmarked = 0.35;
  * merged; what must not be guessed is a conflict, and keeps the person's words until it is settled. What a person deleted
  * stays deleted, what they inserted keeps its place beside its neighbour. Numbers and references are computed anew.
  */
-export function mergeDocs({ base, mine: file, next, open = new Set(), held = new Set() }: Sides): Merged {
+export function mergeDocs({ base, mine: file, next, open = new Set(), held = new Set(), published }: Sides): Merged {
   // A paragraph somebody emptied, or whose removal they accepted, still has its mark: it is a deleted block.
   const emptied = file.children
     .filter((block) => isEmpty(block) && !open.has(block.id) && !held.has(block.id))
@@ -74,7 +74,7 @@ export function mergeDocs({ base, mine: file, next, open = new Set(), held = new
     },
   );
   return finish(
-    { base, mine, next },
+    { base, mine, next, ...(published && { published }) },
     draft.map((planned, i) => ({ ...planned, block: numbered[i]! })),
     order.slots,
     notes,

@@ -10,6 +10,8 @@ export interface Sides {
   readonly open?: ReadonlySet<NodeId>;
   /** Blocks and rows of `mine` that hold more of a person's than words: a picture, a comment, a note. */
   readonly held?: ReadonlySet<NodeId>;
+  /** The file as it was published, where that had edits already: its numbers are nobody's typing. */
+  readonly published?: Doc;
 }
 
 /** Why a merge does not decide: both changed the same words, one side touched what must not be guessed, or one dropped what the other changed. */

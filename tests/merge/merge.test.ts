@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { mergeDocs } from "../../src/merge/merge.js";
-import type { NodeId } from "../../src/tree/types.js";
+import type { Block, Inline, NodeId } from "../../src/tree/types.js";
 import { linesOf, small } from "./small-doc.js";
 
 const base = small(
@@ -314,6 +314,32 @@ test("an open conflict is carried as it is, and what is new there is listed", ()
   expect(linesOf(merged.doc)[3]).toBe("第三条值班人员负责核验来访人员。");
   expect(merged.conflicts).toEqual([]);
   expect(merged.carried).toMatchObject([{ at: "c", next: "值班人员负责记录来访人员。" }]);
+});
+
+test("a number the program had put there is not taken for a typed one", () => {
+  const was = small("a 第一条: 值班。", "b 第二条: 登记。", "c 第三条: 汇总。");
+  // 第二条 was put in by hand a year ago; now 第一条 is deleted.
+  const printed = small("a 第一条: 值班。", "x 第二条: 巡查。", "b 第三条: 登记。", "c 第四条: 汇总。");
+  const mine = without(printed, "a");
+  const plain = mergeDocs({ base: was, mine, next: was, published: printed });
+  expect(linesOf(plain.doc)).toEqual(["第一条巡查。", "第二条登记。", "第三条汇总。"]);
+  expect(plain.numbers).toEqual([]);
+  const typed = { ...mine, children: small("x 第二条: 巡查。", "b 第九条: 登记。", "c 第四条: 汇总。").children };
+  expect(mergeDocs({ base: was, mine: typed, next: was, published: printed }).numbers).toMatchObject([
+    { at: "b", typed: "第九条", now: "第二条" },
+  ]);
+});
+
+test("a date to fill in whose blanks are read back in another width is no edit", () => {
+  const date = (inline: Inline) => {
+    const [block] = small("d 第一条: 日期").children;
+    return { ...base, children: [{ ...block, children: [inline] } as Block] };
+  };
+  const was = date({ type: "blank", label: "成文日期" });
+  const merged = mergeDocs({ base: was, mine: date({ type: "text", value: "年 月 日" }), next: was });
+  expect(merged).toMatchObject({ kept: [], both: [], conflicts: [], doc: was });
+  const filled = mergeDocs({ base: was, mine: date({ type: "text", value: "2026年3月5日" }), next: was });
+  expect(filled.kept).toMatchObject([{ at: "d", text: "2026年3月5日" }]);
 });
 
 test("edited text that still says an old name is listed", () => {
