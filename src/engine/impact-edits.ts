@@ -13,7 +13,7 @@ export function editsNaming(
   mine: Doc,
   base: Doc,
   names: readonly OldName[],
-): readonly Pick<EditNaming, "place" | "text" | "says" | "now" | "typed">[] {
+): readonly (Pick<EditNaming, "place" | "text" | "says" | "now" | "typed"> & { readonly at: NodeId })[] {
   const generated = textsOf(base);
   const wheres = wheresOf(mine.children);
   return [...textsOf(mine)].flatMap(([id, text]) => {
@@ -26,7 +26,7 @@ export function editsNaming(
       return text
         .split(/(?<=[。！？；\n\t])/)
         .filter((sentence) => clean(sentence).includes(says))
-        .map((sentence) => ({ place: wheres.get(id) ?? "", text: sentence.trim(), says, now, typed }));
+        .map((sentence) => ({ at: id, place: wheres.get(id) ?? "", text: sentence.trim(), says, now, typed }));
     });
   });
 }

@@ -10,19 +10,16 @@ import { compareDocs } from "../compare/compare.js";
 import { type Diagnostic, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
-import { readProfile } from "../profile/read.js";
-import type { LoadedProfile } from "../profile/types.js";
 import type { Doc } from "../tree/types.js";
 import { docText } from "../tree/walk.js";
-import { changedFacts } from "./changed-facts.js";
 import { composeAnew } from "./compose-anew.js";
 import { findHistories } from "./history.js";
 import { clauseChange } from "./impact-changes.js";
 import { editsNaming } from "./impact-edits.js";
-import { holderChanges } from "./impact-holders.js";
-import { oldNames } from "./impact-names.js";
 import type { DocumentImpact, EditNaming, UnitImpact } from "./impact-types.js";
-import { loadLibrary, profileContext } from "./library.js";
+import { loadLibrary } from "./library.js";
+import { formerNames } from "./old-names.js";
+import { sinceVersions } from "./regenerate-causes.js";
 import { publishedFile, type ShelfFile } from "./shelf-file.js";
 import { loadUnits, type Unit } from "./units.js";
 import type { Workplace } from "./workplace.js";
@@ -68,7 +65,7 @@ async function unitImpact(unit: Unit, request: ImpactRequest, library: Library, 
   const { folder, histories } = found.value;
   const anew = await composeAnew(unit, histories, asOf, library, env);
   if (!anew.ok) return anew;
-  const context: Context = { unit, asOf, library, env, profiles: new Map() };
+  const context: Context = { unit, asOf, library, env, since: sinceVersions(unit, asOf, library) };
   const byId = new Map(histories.map((history) => [history.document, history]));
   const diagnostics: Diagnostic[] = [...anew.diagnostics];
   const looked = await Promise.all(histories.map((history) => look(history, folder, context)));
@@ -93,7 +90,7 @@ async function unitImpact(unit: Unit, request: ImpactRequest, library: Library, 
     edited.push({ document, title: file.base.head?.title ?? title, path: file.shelf!.path });
     diagnostics.push(...file.shelf!.diagnostics);
     const mine = version && file.shelf!.read(version.doc);
-    if (version && mine) naming.push(...namingIn(mine, version, file.shelf!, context));
+    if (version && mine) naming.push(...(await namingIn(mine, version.doc, file.shelf!, history, context)));
   }
   for (const history of anew.value.obsolete) {
     const { document, entries } = history;
@@ -112,8 +109,7 @@ interface Context {
   readonly asOf: string;
   readonly library: Library;
   readonly env: Env;
-  /** Recorded profiles that were read again, by their text: those of one run are the same. */
-  readonly profiles: Map<string, LoadedProfile | null>;
+  readonly since: ReturnType<typeof sinceVersions>;
 }
 interface Looked {
   readonly shelf: ShelfFile | null;
@@ -137,11 +133,9 @@ function changed(doc: Doc, number: number, version: Version | null, context: Con
   const { document, title } = doc.meta;
   const one = { document, title, state: "changed", version: number } as const;
   if (version === null) return { ...one, changes: [] };
-  const { loaded, text } = context.unit;
+  const { loaded } = context.unit;
   const { inputs, doc: old } = version;
-  const then = profileThen(inputs.profile, context);
-  const holders = then ? holderChanges({ profile: then.profile, asOf: inputs.asOf }, { loaded, asOf: context.asOf }) : [];
-  const facts = changedFacts(inputs.profile, text);
+  const { facts, holders } = context.since(inputs);
   const composed = { old, new: doc, facts, sameLibrary: inputs.library === context.library.hash };
   const notes = new Map([...context.library.clauses].map(([id, { changes }]) => [id, changes]));
   const set = withCauses(compareDocs(old, doc), old, doc, notes, composed);
@@ -155,21 +149,14 @@ function changed(doc: Doc, number: number, version: Version | null, context: Con
   };
 }
 
-function namingIn(mine: Doc, { doc: base, inputs }: Version, shelf: ShelfFile, context: Context): readonly EditNaming[] {
-  const { loaded } = context.unit;
-  const then = profileThen(inputs.profile, context);
-  if (then === null) return [];
-  const holders = holderChanges({ profile: then.profile, asOf: inputs.asOf }, { loaded, asOf: context.asOf });
-  const names = oldNames(then.profile, loaded.profile, holders);
+async function namingIn(
+  mine: Doc,
+  base: Doc,
+  shelf: ShelfFile,
+  history: DocumentHistory,
+  { unit, since, env }: Context,
+): Promise<readonly EditNaming[]> {
+  const names = await formerNames(history, since, unit.loaded, env);
   const { document, title } = base.meta;
-  return editsNaming(mine, base, names).map((naming) => ({ document, title, path: shelf.path, ...naming }));
-}
-
-/** The profile a version was composed from; null where today's library no longer takes it. */
-function profileThen(text: string, { profiles, library }: Context): LoadedProfile | null {
-  const read = profiles.get(text);
-  if (read !== undefined) return read;
-  const loaded = readProfile(new TextEncoder().encode(text), "", profileContext(library));
-  profiles.set(text, loaded.ok ? loaded.value : null);
-  return loaded.ok ? loaded.value : null;
+  return editsNaming(mine, base, names).map(({ at: _, ...naming }) => ({ document, title, path: shelf.path, ...naming }));
 }

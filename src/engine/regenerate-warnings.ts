@@ -4,6 +4,7 @@ import type { DocumentHistory } from "../archive/types.js";
 import { problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
 import type { Env } from "../env/types.js";
+import { type Format, isFormat } from "../writers/index.js";
 import { isIssued } from "./adjusted-notice.js";
 import type { Regenerated } from "./regenerate-unit.js";
 
@@ -26,4 +27,14 @@ export function issuedReport(documents: readonly Regenerated[], unit: string): r
     return same ? [`《${doc.meta.title}》${number}`] : [];
   });
   return titles.length === 0 ? [] : [problem("merge/issued-changed", { count: titles.length, titles: titles.join("、"), unit })];
+}
+
+/** The formats published now; undefined where nothing is. */
+export function formatsOf(history: DocumentHistory | undefined): readonly Format[] | undefined {
+  const found = history
+    ? currentFiles(history)
+        .map(({ format }) => format)
+        .filter(isFormat)
+    : [];
+  return found.length > 0 ? found : undefined;
 }

@@ -106,8 +106,8 @@ export function mattersOf({ merge, issued, earlier = [] }: DocumentReport): read
     },
     { title: "双方均改，请复核", lines: (merge?.both ?? []).map((b) => `${b.where}：${quoted(b.text)}`) },
     {
-      title: "改稿里仍是旧称，请核对",
-      lines: (merge?.stale ?? []).map((s) => `${s.where}：“${s.says}”现为“${s.now}”`),
+      title: "改稿里仍是旧称，请核对（也可能说的是过去的事）",
+      lines: (merge?.stale ?? []).map((s) => `${s.where}：“${s.says}”${s.now === "" ? "现已没有" : `现为“${s.now}”`}`),
     },
     {
       title: "手写的条文引用",

@@ -98,7 +98,7 @@ function namingText(naming: UnitImpact["naming"]): string {
   if (naming.length === 0) return "";
   const lines = naming.map(
     ({ path, place, text, says, now, typed }) =>
-      `  ${path}  ${place}\n    ${text}\n    “${says}”${now === "" ? "现已没有" : `现为“${now}”`}${typed ? "，是手工写的，请自行改正" : "，重新生成时随改"}\n`,
+      `  ${path}  ${place}\n    ${text}\n    “${says}”${now === "" ? "现已没有" : `现为“${now}”`}${typed ? "，是手工写的，请核对（也可能说的是过去的事）" : "，重新生成时随改"}\n`,
   );
   return `\n手工修改过的段落里还写着旧名称（${naming.length} 处）\n${lines.join("")}`;
 }
