@@ -66,12 +66,20 @@ export function followTyped(
   const found: FoundReference[] = [];
   const led = text.replace(typed, (words, offset: number) => {
     if (generated.some((other) => other.includes(words)) || foreign.test(text.slice(0, offset))) return words;
-    const now = moves.follow(words);
+    const printed = moves.follow(words);
+    const now = printed && inForm(printed, words);
     if (now === undefined || now === words || bare(now) === bare(words)) return words;
     found.push({ typed: words, now });
     return now ?? words;
   });
   return { text: led, found };
 }
+
+/** A reference in the form a person typed: 第（三）项 stays in its brackets, 第三项 without. */
+const inForm = (now: string, as: string): string =>
+  now.replace(new RegExp(`第[（(]?(${n})[）)]?(条|部分|章|款|项|目)`, "gu"), (same, number: string, word: string) => {
+    const own = new RegExp(`第([（(]?)${n}([）)]?)${word}`, "u").exec(as);
+    return own === null ? same : `第${own[1]}${number}${own[2]}${word}`;
+  });
 
 const bare = (words: string | null): string | null => words?.replace(/[（）()]/g, "") ?? null;

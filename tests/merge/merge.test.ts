@@ -247,6 +247,27 @@ describe("references a person typed", () => {
     expect(linesOf(merged.doc)[6]).toBe("第六条第四条、第九条和《值班条例》第二条适用于节假日。");
     expect(merged.references).toMatchObject([{ typed: "第三条", now: "第四条" }]);
   });
+  test("keep the form they were typed in", () => {
+    const outline = (text: string, ...more: readonly string[]) =>
+      small("h 一、: 职责", ...more, "p （一）: 值班。", "q （二）: 登记。", "k 二、: 要求", `r （一）: ${text}`);
+    const was = outline("无其他事项。");
+    const next = small(
+      "g 一、: 目标",
+      "h 二、: 职责",
+      "p （一）: 值班。",
+      "o （二）: 巡查。",
+      "q （三）: 登记。",
+      "k 三、: 要求",
+      "r （一）: 无其他事项。",
+    );
+    for (const [typed, now] of [
+      ["第一部分第（二）项", "第二部分第（三）项"],
+      ["第一部分第二项", "第二部分第三项"],
+    ]) {
+      const merged = mergeDocs({ base: was, mine: outline(`依照${typed}办理。`), next });
+      expect(linesOf(merged.doc).at(-1)).toBe(`（一）依照${now}办理。`);
+    }
+  });
   test("to a clause that is gone: left and flagged", () => {
     const mine = inserted(base, "d", "text-1 第五条: 第三条适用于节假日。");
     const merged = mergeDocs({ base, mine, next: without(base, "c") });
