@@ -17,6 +17,8 @@ export interface DocumentReport {
   /** Number of the version the edited file was made from. */
   readonly base?: number;
   readonly causes: readonly ImpactCause[];
+  /** Its PDF is set from the text, and lacks what only the Word file has. */
+  readonly onlyInWord?: true;
   /** What was done with a person's edits; absent where there were none. */
   readonly merge?: Omit<Merged, "doc" | "blocks" | "gone">;
   /** False while a conflict is open in it. */
@@ -40,8 +42,11 @@ const actions: Readonly<Record<Action, string>> = {
   left: "没有更新：文件不在原处",
 };
 
-export const actionWords = ({ action, number, base }: DocumentReport): string =>
-  `${actions[action]}${number === undefined ? "" : `（第 ${number} 版${base === undefined ? "" : `，改稿由第 ${base} 版改成`}）`}`;
+export function actionWords({ action, number, base, onlyInWord }: DocumentReport): string {
+  const from = base === undefined ? "" : `，改稿由第 ${base} 版改成`;
+  const version = number === undefined ? "" : `（第 ${number} 版${from}）`;
+  return `${actions[action]}${version}${onlyInWord ? "；PDF 由正文重排，图片、加粗和待定的修订只在 Word 里" : ""}`;
+}
 
 /** Why a document changed. */
 export function causeText(cause: ImpactCause): string {

@@ -10,6 +10,7 @@ import type { Library } from "../library/types.js";
 import { formats as allFormats, isFormat } from "../writers/index.js";
 import { type EarlierFile, keepEarlier } from "./earlier-files.js";
 import { loadLibrary, meant } from "./library.js";
+import { onlyInWord } from "./only-in-word.js";
 import { recordFolder, reportFiles } from "./regenerate-report.js";
 import { type Regenerated, type Regeneration, regenerateUnit } from "./regenerate-unit.js";
 import type { DocumentReport } from "./regenerate-words.js";
@@ -210,7 +211,7 @@ async function writeReport(
   return succeed({ documents: compared, report }, files.diagnostics);
 }
 
-function reportOf(unit: string, { doc, action, causes, merged, base, issued }: Regenerated): DocumentReport {
+function reportOf(unit: string, { doc, action, causes, merged, base, issued, drafted }: Regenerated): DocumentReport {
   const { document, kind, topic, title } = doc.meta;
   const { doc: _, blocks: __, gone: ___, ...merge } = merged ?? ({} as NonNullable<typeof merged>);
   return {
@@ -222,6 +223,7 @@ function reportOf(unit: string, { doc, action, causes, merged, base, issued }: R
     action,
     causes,
     ...(base !== undefined && { base }),
+    ...(drafted && onlyInWord(drafted) && { onlyInWord: true as const }),
     ...(issued && { issued: { edited: issued.edited } }),
     ...(merged && { merge, final: merged.conflicts.length + merged.carried.length === 0 }),
     files: [],

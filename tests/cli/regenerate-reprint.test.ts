@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test, vi } from "vitest";
 import { call, workspace } from "./desk.js";
-import { editDocx, words } from "./edit-docx.js";
+import { editDocx, picture, words } from "./edit-docx.js";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -38,4 +38,14 @@ test("the other formats follow a Word file changed by hand, which keeps its byte
   const undone = await call(cwd, ["undo", "hubin-primary"]);
   expect([undone.code, undone.err]).toEqual([0, ""]);
   expect([file("pdf").equals(pdf), file("html").equals(old), file("docx").equals(word)]).toEqual([true, true, true]);
+});
+
+test("where a picture is in the Word file the report says that the PDF has none", async () => {
+  const line = "PDF 由正文重排，图片、加粗和待定的修订只在 Word 里";
+  const path = join(cwd, "out", "hubin-primary", `${name}.docx`);
+  editDocx(path, words("人员变动的当日张榜告知。", "人员变动的当日书面告知。"));
+  expect((await regenerate()).out).not.toContain(line);
+  editDocx(path, picture("交接单由领导小组办公室存档。"));
+  const said = await regenerate();
+  expect(said.out.split("\n").filter((one) => one.includes(line))).toHaveLength(1);
 });
