@@ -68,6 +68,8 @@ describe("one person as secretary and head", () => {
       expect(texts(loaded, "incident-procedure")[""]).toContain(`${titles}和分管的班子成员应当立即到场`);
     }
     expect(texts(joint, "responsibility-letter")["academic-office"]).toContain("党支部书记（签字）");
+    expect(texts(joint, "implementation-rules")[""]).toContain("组长由党支部书记、校长担任");
+    expect(texts(unit("hubin-primary"), "implementation-rules")[""]).toContain("组长由党支部书记和校长担任");
   });
 
   test("a bureau's letters on safety are signed by the head", () => {

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { problem } from "../../diag/problem.js";
 import type { Diagnostic } from "../../diag/types.js";
 import type { RegenerateRequest, UnitReport } from "../../engine/regenerate.js";
@@ -149,7 +149,7 @@ async function shown(units: readonly UnitReport[], dryRun: boolean): Promise<str
         (sum, one) => sum + (one.merge ? one.merge.conflicts.length + one.merge.carried.length : 0),
         0,
       );
-      const settle = `请在 Word 里接受或拒绝“条理”的修订，或填好待定条文.xlsx 后用 tiaoli resolve ${unit} 读回。`;
+      const settle = `请在 Word 里接受或拒绝“条理”的修订，或填好 ${report === undefined ? "更新记录里的待定条文.xlsx" : join(report, "待定条文.xlsx")} 后用 tiaoli resolve ${unit} 读回。`;
       const ends = [
         counts,
         ...(open > 0 ? [`有 ${open} 处待定，定下之前不算定稿：${settle}`] : []),

@@ -63,7 +63,16 @@ export function leaders(profile: Profile, asOf: string): FactTree {
 export function group(profile: Profile, topic: Topic, asOf: string): FactTree | undefined {
   const { group } = profile;
   if (group === undefined) return undefined;
-  const titles = (keys: readonly string[]) => keys.flatMap((key) => titleOf(profile, key) ?? []);
+  /** Posts of one person stand together as one: 党支部书记、校长. */
+  const titles = (keys: readonly string[]) => {
+    const byHolder = new Map<string, readonly string[]>();
+    for (const key of keys) {
+      const place = holderOn(profile, key, asOf)?.person ?? `post ${key}`;
+      const title = titleOf(profile, key);
+      if (title !== undefined) byHolder.set(place, [...(byHolder.get(place) ?? []), title]);
+    }
+    return [...byHolder.values()].map((own) => own.join("、"));
+  };
   const placed = new Set<string>();
   /** Each person once, at their first place, with all their leadership titles: 党组书记、局长; 副校长（主持党支部工作）. */
   const people = (keys: readonly string[]): readonly FactTree[] =>
