@@ -105,4 +105,6 @@ const normal = (text: string): string =>
     .replace(/第[（(]?(\d{1,4})[）)]?(?=[章节条款项目])/g, (whole, n: string) =>
       Number(n) > 0 ? `第${chineseNumber(Number(n))}` : whole,
     )
-    .replace(/第\(([^()]+)\)(?=[项目])/g, "第$1");
+    .replace(/第\(([^()]+)\)(?=[项目])/g, "第$1")
+    // 五、（六）2 for what is numbered “2.”.
+    .replace(/(?<=\d)\.$/, "");

@@ -7,6 +7,7 @@ import { sha256 } from "../archive/places.js";
 import type { DocumentHistory } from "../archive/types.js";
 import type { Env } from "../env/types.js";
 import { wheresOf } from "../merge/where.js";
+import type { Doc, NodeId } from "../tree/types.js";
 import { idsOf } from "./merge-file.js";
 import { openEdited } from "./merge-map.js";
 
@@ -31,5 +32,11 @@ export async function unsettledIn(history: DocumentHistory, folder: string, env:
   const opened = openEdited(bytes.value, path, version ? idsOf(version.doc) : []);
   if (!opened.ok || opened.value.open.size === 0) return null;
   const wheres = wheresOf(opened.value.doc.children);
-  return { path, places: [...opened.value.open].map((id) => wheres.get(id) ?? "") };
+  return { path, places: [...opened.value.open].map((id) => placed(wheres.get(id), version?.doc, id)) };
+}
+
+/** A block all of whose words are still to be accepted has none to be found by: then those it was generated with. */
+function placed(where: string | undefined, doc: Doc | undefined, id: NodeId): string {
+  if (where !== undefined && where !== "" && !where.endsWith("“”")) return where;
+  return (doc && wheresOf(doc.children).get(id)) ?? where ?? "";
 }
