@@ -1,11 +1,9 @@
-import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import { type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
-import { lineDiff } from "../profile/line-diff.js";
-import { readProfile } from "../profile/read.js";
 import { type Appointment, appoint, type ChangedTerms, vacate } from "../profile/terms.js";
 import type { LoadedProfile } from "../profile/types.js";
-import { loadLibrary, profileContext } from "./library.js";
-import { textAt } from "./unit-sheet.js";
+import { changeProfile } from "./change-profile.js";
+import { loadLibrary } from "./library.js";
 import { loadUnits } from "./units.js";
 import type { Workplace } from "./workplace.js";
 
@@ -44,16 +42,9 @@ async function changeTerms(
   const units = await loadUnits([word], place, cwd, library.value, env);
   if (!units.ok) return units;
   const { loaded, path } = units.value[0]!;
-  const text = await textAt(path, env);
-  if (!text.ok) return text;
-  const edited = edit(text.value, loaded);
-  const notes: readonly Diagnostic[] = [...units.diagnostics, ...edited.diagnostics];
-  if (!edited.ok) return { ok: false, diagnostics: notes };
-  const { text: after, ...change } = edited.value;
-  const bytes = new TextEncoder().encode(after);
-  const checked = readProfile(bytes, path, profileContext(library.value));
-  if (!checked.ok) return fail(...notes, ...checked.diagnostics);
-  const saved = dryRun ? succeed(undefined) : await env.files.writeAtomic(path, bytes);
-  if (!saved.ok) return fail(...notes, ...saved.diagnostics);
-  return succeed({ unit: loaded.profile.unit.id, path, ...change, diff: lineDiff(text.value, after) }, notes);
+  const changed = await changeProfile({ path, library: library.value, dryRun }, edit, env);
+  if (!changed.ok) return changed;
+  const { change, diff } = changed.value;
+  const { text: _, ...terms } = change;
+  return succeed({ unit: loaded.profile.unit.id, path, ...terms, diff }, changed.diagnostics);
 }

@@ -12,8 +12,8 @@ import type { DocMeta } from "../tree/types.js";
 import { type EarlierFile, keepEarlier } from "./earlier-files.js";
 import { shelfFolder } from "./file-state.js";
 import { loadLibrary, profileContext } from "./library.js";
+import { textAt } from "./profile-text.js";
 import { type RegenerateRequest, regenerate, type UnitReport } from "./regenerate.js";
-import { textAt } from "./unit-sheet.js";
 import { loadUnits } from "./units.js";
 import { outFolder } from "./workplace.js";
 

@@ -1,10 +1,9 @@
 import { basename, extname, join, resolve } from "node:path";
 import { fileName } from "../archive/file-names.js";
 import { problem } from "../diag/problem.js";
-import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
-import { decodeProfile } from "../profile/decode.js";
 import { setAll } from "../profile/edit.js";
 import { lineDiff } from "../profile/line-diff.js";
 import { profileText } from "../profile/new-from.js";
@@ -17,7 +16,9 @@ import { profileFromSheets } from "../profile/sheet-read.js";
 import { sheetsOf } from "../profile/sheet-write.js";
 import { readSheets } from "../readers/xlsx/index.js";
 import { writeBook } from "../writers/xlsx/book.js";
+import { aloneWith, saveProfile } from "./change-profile.js";
 import { loadLibrary, profileContext } from "./library.js";
+import { textAt, textOf } from "./profile-text.js";
 import { listProfiles, loadUnits } from "./units.js";
 import { outFolder, unitsFolder, type Workplace } from "./workplace.js";
 
@@ -103,37 +104,41 @@ export async function importUnit(
   const target = await targetOf(unit, id, place, cwd, env);
   if (!target.ok) return target;
   const path = target.value;
-  const notes: readonly Diagnostic[] = taken.diagnostics;
-  const present = (await env.files.kindOf(path)) === null ? null : await textAt(path, env);
+  const work = async () => {
+    const done = await importInto(path, { data, id, dryRun: dryRun ?? false }, library.value, env);
+    return done.ok
+      ? succeed(done.value, [...taken.diagnostics, ...done.diagnostics])
+      : fail(...taken.diagnostics, ...done.diagnostics);
+  };
+  return dryRun ? work() : aloneWith(path, env, work);
+}
+
+/** Takes checked data of a workbook into a profile, or makes a new one of it. */
+async function importInto(
+  path: string,
+  { data, id, dryRun }: { readonly data: { readonly [key: string]: Plain }; readonly id: string; readonly dryRun: boolean },
+  library: Library,
+  env: Env,
+): Promise<Outcome<Imported>> {
+  const context = sheetContext(library);
+  const seen = (await env.files.kindOf(path)) === null ? null : await env.files.read(path);
+  if (seen !== null && !seen.ok) return seen;
+  const present = seen === null ? null : textOf(seen.value, path);
   if (present !== null && !present.ok) return present;
   const before = present === null ? null : present.value;
   const known = before === null ? undefined : get(get(rawProfile(before), "unit"), "id");
-  if (typeof known === "string" && known !== id) return fail(...notes, problem("sheet/other-unit", { found: id, path, known }));
-  const venues = library.value.unitTypes.get(String(get(get(data, "unit"), "type")))?.venues ?? [];
+  if (typeof known === "string" && known !== id) return fail(problem("sheet/other-unit", { found: id, path, known }));
+  const venues = library.unitTypes.get(String(get(get(data, "unit"), "type")))?.venues ?? [];
   const after = before === null ? profileText(data, context, venues) : setAll(before, data);
-  if (!after.ok) return fail(...notes, ...after.diagnostics);
-  if (after.value === before) return succeed({ path, state: "same", diff: "" }, notes);
+  if (!after.ok) return after;
+  if (after.value === before) return succeed({ path, state: "same", diff: "" });
   const written = new TextEncoder().encode(after.value);
   const checked = readProfile(written, path, context);
-  if (!checked.ok) return fail(...notes, ...checked.diagnostics);
-  if (!dryRun) {
-    const saved = await env.files.writeAtomic(path, written);
-    if (!saved.ok) return saved;
-  }
-  return succeed(
-    { path, state: before === null ? "created" : "changed", diff: before === null ? "" : lineDiff(before, after.value) },
-    notes,
-  );
-}
-
-/** The file's text with its byte-order mark; another encoding becomes UTF-8 with the first change. */
-export async function textAt(path: string, env: Env): Promise<Outcome<string>> {
-  const bytes = await env.files.read(path);
-  if (!bytes.ok) return bytes;
-  const decoded = decodeProfile(bytes.value, path);
-  if (!decoded.ok) return decoded;
-  const { text, bom, encoding } = decoded.value;
-  return succeed(bom && encoding === "UTF-8" ? `\ufeff${text}` : text);
+  if (!checked.ok) return checked;
+  const saved = dryRun ? succeed(undefined) : await saveProfile(path, seen === null ? null : seen.value, written, env);
+  if (!saved.ok) return saved;
+  const diff = before === null ? "" : lineDiff(before, after.value);
+  return succeed({ path, state: before === null ? "created" : "changed", diff });
 }
 
 const isPath = (word: string): boolean => /[/\\]/.test(word) || /\.ya?ml$/i.test(word);

@@ -21,15 +21,20 @@ const mine = new Set<string>();
 /** See `Files.lock`. A holder on another machine (a shared drive) counts as alive: nobody here can tell. */
 export async function takeLock(path: string): Promise<Outcome<Held | null>> {
   if (mine.has(path)) return succeed(null);
+  // Before anything is waited for: a second call of this process must not take our own file for a dead process's.
+  mine.add(path);
+  const taken = await takeFile(path);
+  if (!taken.ok || taken.value === null) mine.delete(path);
+  return taken;
+}
+
+async function takeFile(path: string): Promise<Outcome<Held | null>> {
   const folder = await makeFolder(dirname(path));
   if (!folder.ok) return folder;
   try {
     const own = JSON.stringify({ pid: process.pid, host: hostname(), started: await startOf(process.pid) } satisfies Holder);
     for (let attempt = 0; attempt < 3; attempt++) {
-      if (await create(path, own)) {
-        mine.add(path);
-        return succeed({ release: () => release(path, own) });
-      }
+      if (await create(path, own)) return succeed({ release: () => release(path, own) });
       const found = await contentOf(path);
       if (found !== null && (await alive(found))) return succeed(null);
       if (found !== null && !(await clearAway(path, found))) return succeed(null);
@@ -132,6 +137,9 @@ async function startOf(pid: number): Promise<string> {
 }
 
 async function release(path: string, own: string): Promise<void> {
-  mine.delete(path);
-  if ((await contentOf(path)) === own) await rm(path, { force: true });
+  try {
+    if ((await contentOf(path)) === own) await rm(path, { force: true });
+  } finally {
+    mine.delete(path);
+  }
 }

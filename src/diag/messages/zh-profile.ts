@@ -206,5 +206,15 @@ export const profile = entries({
   },
   "profile/edit-place": { severity: "error", message: "“{path}”处不能写入这一项", hint: "请检查档案中这一节的写法。" },
   "profile/edit-post": { severity: "error", message: "没有职务“{post}”", hint: "请先在 posts 里加上这个职务。" },
+  "profile/busy": {
+    severity: "error",
+    message: "另一个命令正在修改“{path}”，没有写入",
+    hint: "请等它结束后再运行一次。",
+  },
+  "profile/changed-meanwhile": {
+    severity: "error",
+    message: "“{path}”刚刚被改动，没有写入",
+    hint: "请先保存并关闭编辑器里的档案，再运行一次。",
+  },
   "profile/edit-vacant": { severity: "error", message: "职务“{post}”在 {date} 没有任职人", hint: "请核对职务和日期。" },
 });
