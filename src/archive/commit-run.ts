@@ -61,6 +61,15 @@ export async function endRun(folder: string, run: Run | null, files: Files): Pro
   return past > 0 ? files.remove(join(places.run(folder, past), "before")) : ended;
 }
 
+/** Hashes of all copies that the runs of a unit keep. */
+export async function keptHashes(folder: string, files: Files): Promise<ReadonlySet<string>> {
+  const runs = await files.list(places.runs(folder));
+  const copies = await Promise.all(
+    (runs.ok ? runs.value : []).map(({ name }) => files.list(join(places.runs(folder), name, "before"))),
+  );
+  return new Set(copies.flatMap((one) => (one.ok ? one.value.map(({ name }) => name) : [])));
+}
+
 /** A folder of copies without a record is what a run left that died before it began. */
 export async function clearUnbegun(folder: string, files: Files): Promise<void> {
   const open = places.openRun(folder);

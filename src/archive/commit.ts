@@ -2,8 +2,9 @@ import { join } from "node:path";
 import { problem } from "../diag/problem.js";
 import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Files } from "../env/types.js";
-import { beginRun, endRun, stageCopies } from "./commit-run.js";
+import { beginRun, endRun, keptHashes, stageCopies } from "./commit-run.js";
 import { entryFiles, outputLine, outputsPath, readEntry } from "./entry.js";
+import { exchange, hashOf, moveAside, settleAside } from "./exchange.js";
 import { readHistory } from "./history.js";
 import { manifestBytes } from "./manifest.js";
 import { jsonBytes, places, sha256 } from "./places.js";
@@ -72,6 +73,9 @@ export async function commitUnit(unit: StagedUnit, files: Files): Promise<Outcom
   if (!history.ok) return history;
   const manifest = await place(folder, places.manifest(folder), manifestBytes(unit.unit, history.value), files);
   if (!manifest.ok) return manifest;
+  const settled = await settleAside(folder, await keptHashes(folder, files), true, files);
+  diagnostics.push(...settled.diagnostics);
+  if (!settled.ok) return { ok: false, diagnostics };
   const ended = await endRun(folder, unit.run, files);
   if (!ended.ok) return ended;
   const cleared = await files.remove(places.staging(folder));
@@ -108,12 +112,12 @@ async function commitDocument(
       if (!noted.ok) return noted;
     }
     if (state === "written") {
-      const moved = await files.rename(stagedFile(folder, meta.document, file.path), path);
-      const busy = !moved.ok && moved.diagnostics.every((d) => d.code === "file/busy");
-      if (!moved.ok && !busy) return moved;
-      if (busy) {
+      const staged = stagedFile(folder, meta.document, file.path);
+      const moved = await exchange(staged, { folder, name: file.path, found: file.found }, files);
+      if (!moved.ok) return moved;
+      if (moved.value !== "done") {
         state = "left";
-        diagnostics.push(problem("archive/opened-late", { path }));
+        diagnostics.push(problem(moved.value === "busy" ? "archive/opened-late" : "archive/edited-late", { path }));
       }
     }
     const { document: id, kind, topic, title, version } = meta;
@@ -158,16 +162,10 @@ async function removeFound(
   files: Files,
 ): Promise<readonly Diagnostic[]> {
   const path = join(folder, name);
-  const hash = await hashOf(path, files);
-  if (hash === null) return [];
-  if (hash !== found) return [problem("archive/edited-late", { path })];
-  const removed = await files.remove(path);
-  return removed.ok ? [] : [problem("archive/opened-late", { path })];
-}
-
-async function hashOf(path: string, files: Files): Promise<string | null> {
-  const read = await files.read(path);
-  return read.ok ? sha256(read.value) : null;
+  if ((await files.kindOf(path)) === null) return [];
+  const gone = await moveAside({ folder, name, found }, files);
+  if (!gone.ok) return gone.diagnostics;
+  return gone.value === "done" ? [] : [problem(gone.value === "busy" ? "archive/opened-late" : "archive/edited-late", { path })];
 }
 
 /** Whether the last line on a format says this already. */

@@ -14,6 +14,8 @@ export const places = {
   run: (folder: string, number: number): string => join(folder, ".history", ".runs", String(number)),
   /** A run that has begun to publish and has not ended. */
   openRun: (folder: string): string => join(folder, ".history", ".runs", "open"),
+  /** Where the files that are being replaced wait until what they hold is known to be kept. */
+  aside: (folder: string): string => join(folder, ".history", ".staging", "aside"),
   /** Everything is written here first and then renamed into place, so that a killed run leaves its waste in one folder. */
   staging: (folder: string): string => join(folder, ".history", ".staging"),
 } as const;

@@ -3,7 +3,8 @@ import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Files } from "../env/types.js";
 import { commitUnit, type StagedUnit, stageUnit } from "./commit.js";
-import { clearUnbegun } from "./commit-run.js";
+import { clearUnbegun, keptHashes } from "./commit-run.js";
+import { settleAside } from "./exchange.js";
 import { places, safeName } from "./places.js";
 import { planUnit } from "./plan.js";
 import { planUndo } from "./plan-undo.js";
@@ -81,8 +82,9 @@ async function locked<T>(root: string, files: Files, act: () => Promise<Outcome<
   if (!lock.ok) return lock;
   if (lock.value === null) return fail(problem("archive/locked", { path: root, lock: places.lock(root) }));
   try {
-    await clearWaste(root, files);
-    return await act();
+    const cleared = await clearWaste(root, files);
+    const done = await act();
+    return { ...done, diagnostics: [...cleared, ...done.diagnostics] };
   } finally {
     await lock.value.release();
     if (before === null) await removeEmpty(root, files);
@@ -125,19 +127,25 @@ async function commitAll(
 }
 
 /** Removes what a killed or failed run left: the staging folders of all units, and folders it made and did not fill. */
-async function clearWaste(root: string, files: Files): Promise<void> {
+async function clearWaste(root: string, files: Files): Promise<readonly Diagnostic[]> {
   const units = await files.list(root);
-  if (!units.ok) return;
+  if (!units.ok) return units.diagnostics;
+  const diagnostics: Diagnostic[] = [];
   for (const { name, kind } of units.value) {
     if (kind === "file" && /^\.tiaoli\.lock\.\d+(\.old)?$/.test(name)) await files.remove(join(root, name));
     if (kind !== "folder" || !safeName(name)) continue;
     const folder = places.unit(root, name);
     await clearUnbegun(folder, files);
     if ((await files.kindOf(places.staging(folder))) === null) continue;
+    // A file that waits aside goes back, or its name is told: only then may the folder go.
+    const settled = await settleAside(folder, await keptHashes(folder, files), false, files);
+    diagnostics.push(...settled.diagnostics);
+    if (!settled.ok) continue;
     await files.remove(places.staging(folder));
     await removeEmpty(places.history(folder), files);
     await removeEmpty(folder, files);
   }
+  return diagnostics;
 }
 
 async function removeEmpty(folder: string, files: Files): Promise<void> {

@@ -26,6 +26,8 @@ export interface Files {
   /** Appends and fsyncs. Makes the folder. */
   append(path: string, bytes: Uint8Array): Promise<Outcome<void>>;
   rename(from: string, to: string): Promise<Outcome<void>>;
+  /** Renames a file to a name that nothing has: whatever appears there in the last moment is left, and `file/exists` says so. Makes the folder. */
+  moveNew(from: string, to: string): Promise<Outcome<void>>;
   /** Removes a file or a whole folder; nothing there is fine. */
   remove(path: string): Promise<Outcome<void>>;
   /** Takes a lock file (exclusive create, holds the process id); null when a living process holds it. A dead holder's lock is taken over. */

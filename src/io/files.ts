@@ -1,4 +1,4 @@
-import { appendFile, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { appendFile, link, open, readdir, rename, rm, stat, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { problem } from "../diag/problem.js";
 import { fail, succeed } from "../diag/types.js";
@@ -90,6 +90,21 @@ export const diskFiles: Files = {
     }
   },
 
+  async moveNew(from, to) {
+    const made = await makeFolder(dirname(to));
+    if (!made.ok) return made;
+    try {
+      const linked = await linkNew(from, to);
+      if (linked) await unlink(from);
+      else if ((await diskFiles.kindOf(to)) !== null) return fail(problem("file/exists", { path: to }));
+      else await renamePatiently(from, to);
+      await syncFolder(dirname(to));
+      return succeed(undefined);
+    } catch (error) {
+      return fail(errorCode(error) === "EEXIST" ? problem("file/exists", { path: to }) : fileFault(error, to, "rename"));
+    }
+  },
+
   async remove(path) {
     try {
       await rm(path, { recursive: true, force: true });
@@ -144,6 +159,17 @@ async function renamePatiently(from: string, to: string): Promise<void> {
     }
   }
   await rename(from, to);
+}
+
+/** A second name fails where there is a file, in one step; false where the disk has no second names (memory sticks, some network drives). */
+async function linkNew(from: string, to: string): Promise<boolean> {
+  try {
+    await link(from, to);
+    return true;
+  } catch (error) {
+    if (!["EPERM", "ENOTSUP", "ENOSYS", "EOPNOTSUPP", "EMLINK"].includes(errorCode(error) ?? "")) throw error;
+    return false;
+  }
 }
 
 /** A new name lasts through a power cut only when its folder is synced too. Windows cannot open folders and needs no such step. */

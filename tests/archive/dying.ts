@@ -11,8 +11,15 @@ export function dyingAt(n: number, disk: Files): Files {
   const step = <Args extends unknown[], Out>(change: (...args: Args) => Promise<Out>) => {
     return (...args: Args): Promise<Out> => (left-- > 0 ? change(...args) : Promise.reject(new Error("killed")));
   };
-  const { writeAtomic, append, rename, remove } = disk;
-  return { ...disk, writeAtomic: step(writeAtomic), append: step(append), rename: step(rename), remove: step(remove) };
+  const { writeAtomic, append, rename, moveNew, remove } = disk;
+  return {
+    ...disk,
+    writeAtomic: step(writeAtomic),
+    append: step(append),
+    rename: step(rename),
+    moveNew: step(moveNew),
+    remove: step(remove),
+  };
 }
 
 /** Records drafts in a world that ends; whether it did. */

@@ -39,6 +39,12 @@ export function memoryFiles(
       }
       return succeed(undefined);
     },
+    async moveNew(from, to) {
+      if (content.has(to)) return fail(problem("file/exists", { path: to }));
+      content.set(to, content.get(from)!);
+      content.delete(from);
+      return succeed(undefined);
+    },
     async remove(path) {
       for (const each of [path, ...below(path)]) content.delete(each);
       return succeed(undefined);

@@ -221,7 +221,7 @@ describe("nothing is written", () => {
 test("a file opened while the run writes is left, and the next run completes it", async () => {
   await record(root, [draftedOf("一")]);
   const files = failing({
-    rename: async (from, to) => (to === unit(docx) && from !== to ? busy(from, to) : diskFiles.rename(from, to)),
+    rename: async (from, to) => (from === unit(docx) && from !== to ? busy(from, to) : diskFiles.rename(from, to)),
   });
   const after = await record(root, [draftedOf("二")], files);
   expect(after.diagnostics.map((d) => [d.code, d.severity])).toEqual([["archive/opened-late", "warning"]]);

@@ -25,6 +25,7 @@ export function memoryEnv(files: Readonly<Record<string, string>>): Env {
       writeAtomic: refuse,
       append: refuse,
       rename: refuse,
+      moveNew: refuse,
       remove: refuse,
       lock: async (path) => fail(problem("file/denied", { path })),
     },

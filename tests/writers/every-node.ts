@@ -21,6 +21,7 @@ export const closedEnv: Env = {
     writeAtomic: nobody,
     append: nobody,
     rename: nobody,
+    moveNew: nobody,
     remove: nobody,
     lock: nobody,
   },

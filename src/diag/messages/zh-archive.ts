@@ -26,6 +26,26 @@ export const archive = entries({
     message: "“{path}”在写入时刚被改动，没有更新",
     hint: "改动原样保留，新稿已记入历史；请保存并关闭该文件后重新运行。",
   },
+  "archive/saved-late": {
+    severity: "warning",
+    message: "替换“{path}”的同时，其他程序又存了一次；那次存下的内容在“{kept}”",
+    hint: "请核对两个文件，把要保留的改动移到“{path}”。",
+  },
+  "archive/changed-meanwhile": {
+    severity: "error",
+    message: "“{path}”在读取之后又被改动，本次没有写入任何文件",
+    hint: "请保存并关闭该文件后重新运行。",
+  },
+  "archive/stopped": {
+    severity: "error",
+    message: "写到一半停下：{unit} 的 {count} 个文件已经更新，其余还没有",
+    hint: "已写好的都是完整的；排除上面的问题后重新运行同一条命令，会接着写完。",
+  },
+  "archive/not-put-back": {
+    severity: "error",
+    message: "“{path}”已经改动，没能改回原样",
+    hint: "请照上面的问题处理后，用备份或 tiaoli undo 核对这个文件。",
+  },
   "archive/damaged-run": {
     severity: "warning",
     message: "“{path}”的记录已损坏，不再使用",

@@ -8,6 +8,7 @@ export const file = entries({
     message: "“{path}”是文件，不能当作文件夹使用",
     hint: "请换一个文件夹名，或先把该文件移走。",
   },
+  "file/exists": { severity: "error", message: "“{path}”已有文件，没有写入", hint: "请换一个文件名，或先把该文件移走。" },
   "file/denied": { severity: "error", message: "没有权限读写“{path}”", hint: "请检查文件夹权限，或换一个位置再试。" },
   "file/busy": { severity: "error", message: "“{path}”正被其他程序占用", hint: "请在 Word 或 WPS 中关闭该文件后重新运行。" },
   "file/full": { severity: "error", message: "磁盘空间不足，写不下“{path}”", hint: "请清理磁盘后重新运行，已有文件未受影响。" },
