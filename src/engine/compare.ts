@@ -1,7 +1,7 @@
 import { basename } from "node:path";
+import { asSeen } from "../compare/as-seen.js";
 import { type Composed, withCauses } from "../compare/causes.js";
 import { compareDocs } from "../compare/compare.js";
-import { withoutInvisible } from "../compare/invisible.js";
 import type { ChangeSet } from "../compare/types.js";
 import { problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
@@ -44,9 +44,10 @@ export async function compare(request: CompareRequest, env: Env): Promise<Outcom
   const look = lookOf(b.value.doc, library.value);
   if (!look.ok) return look;
 
-  // A redline is written into the old file, character by character.
-  const old = request.format === "redline" ? a.value.doc : seenIn(a.value);
-  const now = seenIn(b.value);
+  // A redline is written into the old file, character by character; what that file has the new one may have too.
+  const exact = request.format === "redline";
+  const old = exact ? a.value.doc : seenIn(a.value);
+  const now = exact && asSeen(old) !== old ? b.value.doc : seenIn(b.value);
   const composed = composedOf(a.value.of, b.value.of);
   const known = [composed.old, composed.new].flatMap((doc) => doc ?? []);
   const set = withCauses(compareDocs(old, now, pins.value ?? [], known), old, now, notesOf(library.value), composed);
@@ -74,7 +75,7 @@ export async function compare(request: CompareRequest, env: Env): Promise<Outcom
 }
 
 /** Foreign text as a reader sees it. Of our own the history knows every character. */
-const seenIn = ({ doc, of }: LoadedSide): Doc => (of === undefined ? withoutInvisible(doc) : doc);
+const seenIn = ({ doc, of }: LoadedSide): Doc => (of === undefined ? asSeen(doc) : doc);
 
 const versionOf = ({ of, path }: LoadedSide): VersionOf => ({ ...of!, ...(path !== null && { file: basename(path) }) });
 

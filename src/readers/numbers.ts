@@ -62,7 +62,7 @@ export function lineNumber(text: string, marked?: number): LineNumber | null {
     const rest = text.slice(number.length + gap);
     const value = numberValue(found.groups!["n"]!);
     if (value === null) continue;
-    if (marked !== number.length && !certain(kind, value, rest, gap > 0)) return null;
+    if (marked !== number.length && !certain(kind, number, value, rest, gap > 0)) return null;
     const doubtful = marked !== number.length && kind === "article" && gap === 0 && perhapsOther.test(rest);
     const parts = number.split(/[.．]/).filter((part) => part !== "").length;
     return { kind, number, textStart: number.length + gap, value, parts, ...(doubtful && { doubtful }) };
@@ -70,14 +70,14 @@ export function lineNumber(text: string, marked?: number): LineNumber | null {
   return null;
 }
 
-function certain(kind: NumberKind, value: number, rest: string, gap: boolean): boolean {
+function certain(kind: NumberKind, number: string, value: number, rest: string, gap: boolean): boolean {
   if (kind === "article") return gap || !aboutOther.test(rest);
   if (kind === "chapter" || kind === "section")
     return !/[。；;]/.test(rest) && rest.length <= 60 && (gap || !aboutOther.test(rest));
-  // 一、二年级 and 1、2号楼 enumerate: the next number follows at once.
-  if (kind === "comma" || kind === "point") {
-    const next = new RegExp(`^(?:[${c}]+|[${d}]+)`).exec(rest)?.[0];
-    return next === undefined || numeralValue(next) !== value + 1;
+  // 一、二年级 and 1、2号楼 enumerate: the next number follows at once, in the same digits; 1、两套 and 1.两套 do not.
+  if (!gap && number.endsWith("、") && (kind === "comma" || kind === "point")) {
+    const next = new RegExp(kind === "comma" ? `^[${c}]+` : `^[${d}]+`).exec(rest)?.[0];
+    return next === undefined || next.startsWith("两") || numeralValue(next) !== value + 1;
   }
   return true;
 }

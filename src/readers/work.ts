@@ -1,3 +1,4 @@
+import { plainForms } from "../tree/plain-forms.js";
 import { inlinesText } from "../tree/text.js";
 import type { Inline, NodeId, Origin } from "../tree/types.js";
 import { without } from "./line-text.js";
@@ -6,7 +7,7 @@ import type { Line, LineStyle } from "./types.js";
 
 /** A line as the finding of structure works on it. */
 export interface Work {
-  /** As printed, computed number included, without white space at the ends. */
+  /** As a reader sees it, computed number included, without white space at the ends; as long as the words of `children`. */
   readonly text: string;
   readonly children: readonly Inline[];
   readonly number: LineNumber | null;
@@ -25,13 +26,16 @@ export function workOf(line: Line): Work {
   const lead = /^\s*/.exec(inlinesText(line.children))![0].length;
   const auto = line.auto?.text ?? "";
   const children = without(auto === "" ? line.children : [{ type: "text", value: auto }, ...line.children], 0);
-  const text = inlinesText(children);
+  const printed = inlinesText(children);
+  const plain = plainForms(printed);
+  const text = plain.length === printed.length ? plain : printed;
   const marked = line.marked === undefined ? undefined : line.marked - lead;
   const own = auto.trim();
   const form =
     line.contents || line.style === "title" || line.style === "date" ? null : lineNumber(text, own === "" ? marked : own.length);
   // A number Word computes is never cut in two: where only a part of it has a known form, it has none.
-  const number = own === "" || form?.number.length === own.length ? form : null;
+  const whole = own === "" || form?.number.length === own.length ? form : null;
+  const number = whole && { ...whole, number: printed.slice(0, whole.number.length) };
   return {
     text,
     children,

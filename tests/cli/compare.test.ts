@@ -151,6 +151,12 @@ test("soft hyphens and characters without width are no change; those within an e
   expect((await compare("plain.txt", "family.txt")).out).toContain("👩\u200D👧");
 });
 
+test("radicals from a PDF are no change, also in numbers", async () => {
+  writeFileSync(join(cwd, "copied.txt"), "第⼀条　⼯作⽇由⻔卫值班。\n第⼆条　⽤⽔登记。");
+  writeFileSync(join(cwd, "typed.txt"), "第一条　工作日由门卫值班。\n第二条　用水登记。");
+  expect(await compare("copied.txt", "typed.txt")).toEqual({ code: 0, out: "两份文件内容相同。\n", err: "" });
+});
+
 test("a pins file is not written where nothing is doubtful, and that is said", async () => {
   const { code, err } = await compare("old.docx", "new.docx", "--pins", "pairs.yaml");
   expect([code, err.includes("[report/pins-none]"), existsSync(join(cwd, "pairs.yaml"))]).toEqual([1, true, false]);

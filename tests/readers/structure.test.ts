@@ -138,6 +138,19 @@ describe("outlines", () => {
     ]);
   });
 
+  test.each([
+    ["1.两套应急设备", "1."],
+    ["1、两套应急设备", "1、"],
+    ["1.二级响应", "1."],
+    ["一、二十四小时值班", "一、"],
+    ["一、两人一岗", "一、"],
+    ["1、二楼值班室", "1、"],
+    ["⼆、⼯作要求", "⼆、"],
+  ])("%s keeps its number", (line, number) => {
+    const [block] = read(line);
+    expect(block).toMatchObject({ number, children: [{ value: line.slice(number.length) }] });
+  });
+
   test.each(["一、二年级学生应当列队。", "1、2号楼由后勤处负责。", "2026.3.5起执行。", "3.5万元以下的支出。"])(
     "no number: %s",
     (line) => {

@@ -1,3 +1,6 @@
+import { plainForms } from "../../tree/plain-forms.js";
+import { lineNumber } from "../numbers.js";
+
 /** A stretch of text on a page; lengths in points, y from the page's upper edge. */
 export interface PdfItem {
   readonly str: string;
@@ -19,10 +22,15 @@ export interface PdfLine {
   readonly page: number;
 }
 
-/** Items that stand on one base line, in reading order; a wide gap between two becomes a tab, as between
- * cells, and one of a character a space. */
+/** In type sizes: Latin fonts have spaces of a fifth to a half. */
+const narrowestSpace = 0.18;
+
+/**
+ * Items that stand on one base line, in reading order; a wide gap between two becomes a tab, as between cells, and one of a
+ * character a full-width space. A space that was typed stays one; those put between characters to fill a line are narrower.
+ */
 export function linesOf(page: PdfPage, number: number): readonly PdfLine[] {
-  const items = page.items.filter(({ str }) => str.trim() !== "").sort((a, b) => a.y - b.y || a.x - b.x);
+  const items = page.items.filter(({ str }) => str !== "").sort((a, b) => a.y - b.y || a.x - b.x);
   const rows: PdfItem[][] = [];
   for (const item of items) {
     const row = rows.at(-1);
@@ -30,18 +38,21 @@ export function linesOf(page: PdfPage, number: number): readonly PdfLine[] {
     if (row && base && Math.abs(item.y - base.y) <= Math.max(item.height, base.height) * 0.4) row.push(item);
     else rows.push([item]);
   }
-  return rows.map((row) => {
-    const sorted = row.sort((a, b) => a.x - b.x);
+  return rows.flatMap((row) => {
+    const sorted = row.filter(({ str }) => str.trim() !== "").sort((a, b) => a.x - b.x);
+    if (sorted.length === 0) return [];
+    const spaces = row.filter(({ str }) => str.trim() === "").map(({ x }) => x);
     const size = Math.max(...sorted.map(({ height }) => height));
     let text = "";
     let right = sorted[0]!.x;
     for (const item of sorted) {
       const gap = item.x - right;
-      if (text !== "") text += gap > size * 1.5 ? "\t" : gap > size * 0.7 ? "　" : "";
-      text += item.str;
+      const typed = () => gap > size * narrowestSpace && spaces.some((x) => x > right - size * 0.1 && x < item.x);
+      if (text !== "") text += gap > size * 1.5 ? "\t" : gap > size * 0.7 ? "　" : typed() ? " " : "";
+      text += plainForms(item.str);
       right = Math.max(right, item.x + item.width);
     }
-    return { text: text.trim(), left: sorted[0]!.x, right, size, page: number };
+    return [{ text: text.trim(), left: sorted[0]!.x, right, size, page: number }];
   });
 }
 
@@ -82,7 +93,7 @@ export function paragraphsOf(lines: readonly PdfLine[]): readonly { readonly tex
     const full = before !== null && right - before.right < before.size * (1 + tolerance);
     const flush = Math.abs(line.left - left) < line.size * tolerance;
     const last = found.at(-1);
-    const begins = last !== undefined && /[。；：]$/.test(last.text) && numbered.test(line.text);
+    const begins = last !== undefined && /[。；：]$/.test(last.text) && isNumbered(line.text);
     if (
       last &&
       before &&
@@ -100,7 +111,10 @@ export function paragraphsOf(lines: readonly PdfLine[]): readonly { readonly tex
   return found;
 }
 
-const numbered = /^(?:第[零一二三四五六七八九十百千]+[编章节条]\s|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、)/;
+function isNumbered(text: string): boolean {
+  const number = lineNumber(text);
+  return number !== null && number.doubtful !== true;
+}
 
 /** Edges that at least one line in twenty begins at. */
 function common(edges: readonly number[]): readonly number[] {

@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { compareDocs } from "../../src/compare/compare.js";
+import { readDocument } from "../../src/readers/index.js";
+import { caseFile } from "./case.js";
+
+const read = async (name: string) => {
+  const found = await readDocument(caseFile(name), name);
+  if (!found.ok) throw new Error(found.diagnostics.map(({ message }) => message).join("\n"));
+  return found.value;
+};
+
+test("29: a PDF with radicals is the text it was printed from", async () => {
+  const [text, pdf] = [await read("files/29-kangxi.txt"), await read("files/29-kangxi.pdf")];
+  expect(compareDocs(text.doc, pdf.doc).changes.filter(({ kind }) => kind !== "same")).toEqual([]);
+});
