@@ -1,3 +1,4 @@
+import { inSeries, isOrdinal, type NumberCandidate, readsOn } from "../tree/number-series.js";
 import { arabicDigits, chineseDigits, numeralValue } from "../tree/numerals.js";
 
 /** 一、（一） 1. （1） of an ordinary document; 章 节 条 of a regulation. */
@@ -12,6 +13,7 @@ export interface ParagraphNumber {
   readonly rest: string;
   /** Not written as the standard writes it: (一)、 1、 and the like. */
   readonly isOdd: boolean;
+  readonly candidate: NumberCandidate;
 }
 
 const [c, d] = [chineseDigits, arabicDigits];
@@ -28,7 +30,7 @@ const forms: readonly { readonly kind: NumberKind; readonly form: RegExp; readon
 const aboutOther = new RegExp(`^(?:第[${c}${d}]+[条款项目章节]|[、，,。；;：:至到的和或与及]|以及|规定|所|中|之|款|项)`);
 
 /** The number a paragraph begins with; null where it has none or it may be part of a sentence (一、二年级, 第五条规定的). */
-export function paragraphNumber(text: string): ParagraphNumber | null {
+function paragraphNumber(text: string): ParagraphNumber | null {
   const line = text.trimStart();
   for (const { kind, form, good } of forms) {
     const found = form.exec(line);
@@ -41,9 +43,22 @@ export function paragraphNumber(text: string): ParagraphNumber | null {
     if (stands && after === rest && aboutOther.test(rest)) return null;
     if ((kind === "chapter" || kind === "section") && (/[。；]/.test(rest) || rest.length > 40)) return null;
     if ((kind === "comma" || kind === "point") && enumerates(rest, value)) return null;
-    return { kind, number: found[0], value, rest, isOdd: !good.test(found[0]) };
+    const gap = after !== rest;
+    if (readsOn(found[0], rest, gap)) return null;
+    const candidate = { kind, value, sure: false, ordinal: isOrdinal(found[1]!), gap, stands };
+    return { kind, number: found[0], value, rest, isOdd: !good.test(found[0]), candidate };
   }
   return null;
+}
+
+/**
+ * The numbers of paragraphs that follow each other. Those in a list are judged by the rules, gaps, repeats and all; left out is
+ * only what is a word of a sentence: 第二条街 among articles that stand apart from their text, （五一） in any list.
+ */
+export function paragraphNumbers(texts: readonly string[]): readonly (ParagraphNumber | null)[] {
+  const found = texts.map(paragraphNumber);
+  const fitting = inSeries(found.map((one) => one && one.candidate));
+  return found.map((one, i) => (one === null || fitting[i] || (!one.candidate.stands && one.candidate.ordinal) ? one : null));
 }
 
 /** 一、二年级 and 1、2号楼: the next number follows at once. */

@@ -1,6 +1,6 @@
 import { closingRoles } from "./closing.js";
 import type { ParagraphNumber } from "./numbers.js";
-import { paragraphNumber } from "./numbers.js";
+import { paragraphNumbers } from "./numbers.js";
 import { sizeOf, titleOf } from "./title.js";
 import type { Paragraph } from "./word/file.js";
 
@@ -81,7 +81,7 @@ const beginsPart = (one: Paragraph): boolean =>
 
 function partRoles(paragraphs: readonly Paragraph[], part: number): readonly Placed[] {
   const printed = paragraphs.map(({ auto, text }) => (auto === "" ? text : auto + text));
-  const numbers = printed.map(paragraphNumber);
+  const numbers = paragraphNumbers(printed);
   const flow = paragraphs
     .map((one, i) => ({ ...one, at: i }))
     .filter((one) => one.table === null && !isBlank(one) && !isContents(one));

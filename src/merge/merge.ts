@@ -1,6 +1,7 @@
 import { inlinesText } from "../tree/text.js";
 import type { Block, Doc, Inline, NodeId } from "../tree/types.js";
 import { finish } from "./finish.js";
+import { withKeptNumbers } from "./kept-numbers.js";
 import { newMasks, type Referring, referring } from "./masks.js";
 import { matchUnits, unitsOf } from "./match-blocks.js";
 import { mergeBlock } from "./merge-block.js";
@@ -31,9 +32,10 @@ export function mergeDocs({ base, mine: file, next, open = new Set(), held = new
   const emptied = file.children
     .filter((block) => isEmpty(block) && !open.has(block.id) && !held.has(block.id))
     .map(({ id }) => id);
-  const mine = emptied.length === 0 ? file : { ...file, children: file.children.filter(({ id }) => !emptied.includes(id)) };
+  const filled = emptied.length === 0 ? file : { ...file, children: file.children.filter(({ id }) => !emptied.includes(id)) };
   const names = partyNames(base, next);
-  const pairs = pairing(base, mine, next);
+  const pairs = pairing(base, filled, next);
+  const mine = withKeptNumbers(base, filled, pairs.mine);
   const canonical = (id: NodeId): NodeId => pairs.renamed.get(id) ?? id;
   const old = referring(base);
   const oldTarget: Referring["target"] = (ref) => {

@@ -1,3 +1,4 @@
+import { isOrdinal, type NumberCandidate, readsOn } from "../tree/number-series.js";
 import { arabicDigits, chineseDigits, numeralValue } from "../tree/numerals.js";
 
 /** Forms of numbers at the start of a line. */
@@ -23,6 +24,8 @@ export interface LineNumber {
   readonly parts: number;
   /** An article only where it comes next after the one before. */
   readonly doubtful?: true;
+  /** How it is to be judged among the others of the text (`inSeries`). */
+  readonly candidate: NumberCandidate;
 }
 
 const [c, d] = [chineseDigits, arabicDigits];
@@ -49,8 +52,8 @@ const aboutOther = new RegExp(
 const perhapsOther = /^[和或与及]/;
 
 /**
- * The number a line begins with, or null. Spaces inside and after it, digits of both widths and brackets of either width
- * are all accepted.
+ * What may be the number a line begins with, or null; whether it is one, its neighbours tell (`numbersInSeries`). Spaces
+ * inside and after it, digits of both widths and brackets of either width are all accepted.
  * @param marked length of the number where a bookmark of ours says so: then no doubt is left
  */
 export function lineNumber(text: string, marked?: number): LineNumber | null {
@@ -62,13 +65,33 @@ export function lineNumber(text: string, marked?: number): LineNumber | null {
     const rest = text.slice(number.length + gap);
     const value = numberValue(found.groups!["n"]!);
     if (value === null) continue;
-    if (marked !== number.length && !certain(kind, number, value, rest, gap > 0)) return null;
-    const doubtful = marked !== number.length && kind === "article" && gap === 0 && perhapsOther.test(rest);
-    const parts = number.split(/[.．]/).filter((part) => part !== "").length;
-    return { kind, number, textStart: number.length + gap, value, parts, ...(doubtful && { doubtful }) };
+    const sure = marked === number.length;
+    if (!sure && (!certain(kind, number, value, rest, gap > 0) || readsOn(number, rest, gap > 0))) return null;
+    const doubtful = !sure && kind === "article" && gap === 0 && perhapsOther.test(rest);
+    const parts = number.split(/[.．]/).filter((part) => part !== "");
+    const last = kind === "decimal" ? (numeralValue(parts.at(-1)!) ?? value) : value;
+    const candidate: NumberCandidate = {
+      kind: kind === "decimal" ? `decimal ${parts.slice(0, -1).join(".")}` : kind,
+      value: last,
+      sure,
+      ordinal: isOrdinal(found.groups!["n"]!),
+      gap: gap > 0,
+      stands: stands.has(kind),
+    };
+    return {
+      kind,
+      number,
+      textStart: number.length + gap,
+      value,
+      parts: parts.length,
+      ...(doubtful && { doubtful }),
+      candidate,
+    };
   }
   return null;
 }
+
+const stands: ReadonlySet<NumberKind> = new Set(["chapter", "section", "article"]);
 
 function certain(kind: NumberKind, number: string, value: number, rest: string, gap: boolean): boolean {
   if (kind === "article") return gap || !aboutOther.test(rest);

@@ -6,7 +6,7 @@ import { without } from "./line-text.js";
 import type { NumberKind } from "./numbers.js";
 import { tailRoles } from "./official.js";
 import type { Found, LineStyle } from "./types.js";
-import { type Work, withoutDoubt, workOf } from "./work.js";
+import { numbersInSeries, type Work, workOf } from "./work.js";
 
 /**
  * Finds the structure of plain lines: title, notes, addressee, chapters, articles with their paragraphs, items and
@@ -19,8 +19,9 @@ import { type Work, withoutDoubt, workOf } from "./work.js";
  */
 export function structure(found: readonly Found[], trusted = false): readonly Block[] {
   const works: (Work | Table)[] = found.map((one) => ("type" in one ? one : workOf(one)));
-  const lines = withoutDoubt(
+  const lines = numbersInSeries(
     markContents(works.filter((work): work is Work => !("type" in work) && (work.text !== "" || work.id !== undefined))),
+    trusted,
   );
   const roles = rolesOf(lines, trusted);
   const nextId = contentIds([...lines.flatMap(({ id }) => (id === undefined ? [] : [id]))]);

@@ -1,3 +1,4 @@
+import { inSeries, type NumberCandidate } from "../tree/number-series.js";
 import { plainForms } from "../tree/plain-forms.js";
 import { inlinesText } from "../tree/text.js";
 import type { Inline, NodeId, Origin } from "../tree/types.js";
@@ -50,8 +51,25 @@ export function workOf(line: Line): Work {
   };
 }
 
+/**
+ * The lines with those numbers that are some: in doubt their neighbours decide, and what is none is text.
+ * @param own the file is ours: its own numbers are marked
+ */
+export function numbersInSeries(lines: readonly Work[], own: boolean): readonly Work[] {
+  const known = withoutDoubt(lines);
+  const numbers = inSeries(
+    known.map(({ number, heading }) => number && candidateIn(number, heading !== undefined)),
+    own,
+  );
+  return known.map((line, i) => (line.number === null || numbers[i] ? line : { ...line, number: null }));
+}
+
+/** A heading's style speaks for a number as a gap does. */
+const candidateIn = ({ candidate }: LineNumber, isHeading: boolean): NumberCandidate =>
+  isHeading ? { ...candidate, gap: true } : candidate;
+
 /** Decides the doubtful articles: one is an article where it comes next after the one before. */
-export function withoutDoubt(lines: readonly Work[]): readonly Work[] {
+function withoutDoubt(lines: readonly Work[]): readonly Work[] {
   let last = 0;
   return lines.map((line) => {
     const { number } = line;

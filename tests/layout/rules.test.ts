@@ -125,6 +125,9 @@ describe("each rule", () => {
     expect(codes(rules("第一条　甲。", "第三条　乙。", "第四条　丙。"))).toEqual(["number-gap"]);
     expect(codes(rules("第一条　甲。", "一、乙。", "二、丙。", "第二条　丁。"))).toEqual(["number-order", "number-order"]);
     expect(codes(rules("第一条　甲。", "第三条规定的除外，按第五条和第七条办理。", "第二条　丁。"))).toEqual([]);
+    expect(codes(rules("第一条　甲。", "第二条　乙。", "第三条　丙。", "第二条街的宣传栏另行安排。"))).toEqual([]);
+    expect(codes(rules("第一条　甲。", "第二条　乙。", "第二条　丙。", "第三条　丁。"))).toEqual(["number-gap"]);
+    expect(codes(rules("（一）甲。", "（二）乙。", "（五一）假期另行安排。", "（二）班除外。", "（三）丙。"))).toEqual([]);
   });
 
   test("levels the wrong way round", () => {

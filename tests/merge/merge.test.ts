@@ -351,6 +351,32 @@ test("a number the program had put there is not taken for a typed one", () => {
   ]);
 });
 
+describe("words in front of a line that look like a number", () => {
+  const list = small("h 一、: 职责", "a （一）: 登记来访人员。", "b （二）: 核对值班台账。", "c （三）: 清点钥匙数量。");
+  const next = small(
+    "h 一、: 职责",
+    "n （一）: 值守电话。",
+    "a （二）: 登记来访人员。",
+    "b （三）: 核对值班台账。",
+    "c （四）: 清点钥匙数量。",
+  );
+  test("a person's own stay as they are", () => {
+    const merged = mergeDocs({ base: list, mine: inserted(list, "c", "text-1: （二）班的台账由班长保管。"), next });
+    expect(linesOf(merged.doc).at(-1)).toBe("（二）班的台账由班长保管。");
+    expect(merged.numbers).toEqual([]);
+  });
+  test("the number of a clause cut and pasted without its mark is its number", () => {
+    const pasted = inserted(without(list, "a"), "c", "text-1: （一）登记来访人员。");
+    expect(linesOf(mergeDocs({ base: list, mine: pasted, next }).doc)).toEqual([
+      "一、职责",
+      "（一）值守电话。",
+      "（二）核对值班台账。",
+      "（三）清点钥匙数量。",
+      "（四）登记来访人员。",
+    ]);
+  });
+});
+
 test("a date to fill in whose blanks are read back in another width is no edit", () => {
   const date = (inline: Inline) => {
     const [block] = small("d 第一条: 日期").children;

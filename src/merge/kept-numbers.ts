@@ -1,0 +1,33 @@
+import { inlinesText, inlineText } from "../tree/text.js";
+import type { Block, Doc, Inline } from "../tree/types.js";
+
+/**
+ * The person's file with the numbers of generated blocks known as such wherever they stand now: （二） in front of the very
+ * clause that bears it is its number, also where the clause was cut and pasted without its bookmark and fits no list there.
+ * @param pairs places in mine by places in base
+ */
+export function withKeptNumbers(base: Doc, mine: Doc, pairs: ReadonlyMap<number, number>): Doc {
+  const changed = new Map<number, Block>();
+  for (const [i, k] of pairs) {
+    const [old, own] = [base.children[i]!, mine.children[k]!];
+    if (!("number" in old) || old.number === "" || own.type !== "paragraph" || own.role !== "body") continue;
+    const text = inlinesText(own.children);
+    if (!text.startsWith(old.number)) continue;
+    const gap = /^\s*/.exec(text.slice(old.number.length))![0].length;
+    const children = cutStart(own.children, old.number.length + gap);
+    const { id, origin } = own;
+    changed.set(k, { type: old.type, level: old.level, id, number: old.number, children, ...(origin && { origin }) });
+  }
+  return changed.size === 0 ? mine : { ...mine, children: mine.children.map((block, k) => changed.get(k) ?? block) };
+}
+
+function cutStart(inlines: readonly Inline[], count: number): readonly Inline[] {
+  let left = count;
+  return inlines.flatMap((inline): readonly Inline[] => {
+    if (left === 0) return [inline];
+    const text = inlineText(inline);
+    const cut = Math.min(left, text.length);
+    left -= cut;
+    return cut === text.length ? [] : [{ type: "text", value: text.slice(cut) }];
+  });
+}

@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { call } from "../cli/desk.js";
+import { caseWorkspace } from "./case.js";
+
+const texts = (at: string): string => {
+  const shelf = join(at, "out/hubin-primary");
+  return readdirSync(shelf)
+    .filter((name) => name.endsWith(".txt"))
+    .map((name) => readFileSync(join(shelf, name), "utf8"))
+    .join("\n");
+};
+
+test("02: words in front of a line that look like a number are left as they are", async () => {
+  const at = caseWorkspace("02-own-words-renumbered");
+  const said = await call(at, ["regenerate", "hubin-primary", "--as-of", "2026-10-01"]);
+  for (const line of ["（五一）假期前开展一次检查。", "（二）班的班级群由班主任管理。", "第二条街的宣传栏由总务处管理。"])
+    expect(texts(at)).toContain(`　　${line}\n`);
+  expect(said.out).not.toContain("手写的序号由程序重排");
+});
