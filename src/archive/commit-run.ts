@@ -58,7 +58,9 @@ export async function endRun(folder: string, run: Run | null, files: Files): Pro
   const ended = await files.rename(places.openRun(folder), places.run(folder, run.number));
   if (!ended.ok) return ended;
   const past = run.number - keptRuns;
-  return past > 0 ? files.remove(join(places.run(folder, past), "before")) : ended;
+  // Copies that cannot be removed now only take room.
+  if (past > 0) await files.remove(join(places.run(folder, past), "before"));
+  return ended;
 }
 
 /** Hashes of all copies that the runs of a unit keep. */

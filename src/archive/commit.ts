@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { problem } from "../diag/problem.js";
 import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Files } from "../env/types.js";
+import { type PutBack, placeBeside, type StagedBeside, stageBeside } from "./beside.js";
 import { beginRun, endRun, keptHashes, stageCopies } from "./commit-run.js";
 import { entryFiles, outputLine, outputsPath, readEntry } from "./entry.js";
 import { exchange, hashOf, moveAside, settleAside } from "./exchange.js";
@@ -12,8 +13,9 @@ import type { DocumentPlan, FilePlan, UnitPlan, Withdrawal } from "./plan.js";
 import { historyFormat, type Published, type RecordedOutput } from "./types.js";
 
 /** A unit whose new bytes all lie in its staging folder; what is left to do is renaming. */
-export type StagedUnit = Omit<UnitPlan, "documents"> & {
+export type StagedUnit = Omit<UnitPlan, "documents" | "beside"> & {
   readonly documents: readonly StagedDocument[];
+  readonly beside: readonly StagedBeside[];
   /** Hashes of the copies of what will be replaced. */
   readonly kept: readonly string[];
 };
@@ -39,47 +41,79 @@ export async function stageUnit(plan: UnitPlan, files: Files): Promise<Outcome<S
     const staged = all(await Promise.all(wanted.map(([path, bytes]) => files.writeAtomic(path, bytes))));
     if (!staged.ok) return staged;
   }
-  const kept = await stageCopies(plan, files);
-  if (!kept.ok) return kept;
+  const beside = await stageBeside(plan.folder, plan.beside, files);
+  const kept = beside.ok ? await stageCopies(plan, files) : beside;
+  if (!beside.ok || !kept.ok) return fail(...[beside, kept].flatMap((one) => (one.ok ? [] : one.diagnostics)));
   const documents = plan.documents.map(({ drafted, files: planned, ...rest }) => ({
     ...rest,
     meta: drafted.doc.meta,
     files: planned.map(({ bytes: _, ...file }) => file),
   }));
-  return succeed({ ...plan, documents, kept: kept.value });
+  return succeed({ ...plan, documents, beside: beside.value, kept: kept.value });
 }
 
-/** Puts a staged unit in its place, file by file; a run killed anywhere in here is completed by the next. */
+/**
+ * Puts a staged unit in its place, file by file; a run killed anywhere in here is completed by the next. What fails before
+ * the first document is published leaves all as it was; what fails later is told with how far the run came.
+ */
 export async function commitUnit(unit: StagedUnit, files: Files): Promise<Outcome<readonly Published[]>> {
   const { folder } = unit;
+  const begun = await begin(unit, files);
+  if (!begun.ok) return begun;
   const diagnostics: Diagnostic[] = [];
   const published: Published[] = [];
-  const format = await place(folder, places.format(folder), jsonBytes({ format: historyFormat }), files);
-  if (!format.ok) return format;
-  const begun = await beginRun(unit, (path, bytes) => place(folder, path, bytes, files), files);
-  if (!begun.ok) return begun;
+  const stopped = ({ diagnostics: why }: { readonly diagnostics: readonly Diagnostic[] }): Outcome<readonly Published[]> => {
+    const count = published.filter(({ state }) => state === "written").length;
+    return fail(...diagnostics, ...why, problem("archive/stopped", { unit: unit.unit, count }));
+  };
   for (const document of unit.documents) {
     const done = await commitDocument(unit, document, files);
+    if (!done.ok) return stopped(done);
     diagnostics.push(...done.diagnostics);
-    if (!done.ok) return { ok: false, diagnostics };
     published.push(...done.value);
   }
   for (const withdrawal of unit.withdrawn) {
     const gone = await withdraw(folder, withdrawal, files);
+    if (!gone.ok) return stopped(gone);
     diagnostics.push(...gone.diagnostics);
-    if (!gone.ok) return { ok: false, diagnostics };
   }
+  const ended = await end(unit, files);
+  return ended.ok ? succeed(published, [...diagnostics, ...ended.diagnostics]) : stopped(ended);
+}
+
+/** Everything up to the first document; on a fault what was done is taken back. */
+async function begin(unit: StagedUnit, files: Files): Promise<Outcome<void>> {
+  const { folder } = unit;
+  const putBack: PutBack[] = [];
+  const takeBack = async ({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }): Promise<Outcome<void>> => {
+    const back: Outcome<void>[] = [];
+    for (const one of putBack.reverse()) back.push(await one());
+    return fail(...diagnostics, ...back.flatMap((one) => one.diagnostics));
+  };
+  for (const one of unit.beside) {
+    const placed = await placeBeside(one, files);
+    if (!placed.ok) return takeBack(placed);
+    putBack.push(placed.value);
+  }
+  const format = await place(folder, places.format(folder), jsonBytes({ format: historyFormat }), files);
+  if (!format.ok) return takeBack(format);
+  const begun = await beginRun(unit, (path, bytes) => place(folder, path, bytes, files), files);
+  return begun.ok ? begun : takeBack(begun);
+}
+
+/** Everything after the last document: the overview, what waits aside, the run's own end, the waste. */
+async function end({ unit, folder, run }: StagedUnit, files: Files): Promise<Outcome<void>> {
   const history = await readHistory(folder, files);
   if (!history.ok) return history;
-  const manifest = await place(folder, places.manifest(folder), manifestBytes(unit.unit, history.value), files);
+  const manifest = await place(folder, places.manifest(folder), manifestBytes(unit, history.value), files);
   if (!manifest.ok) return manifest;
   const settled = await settleAside(folder, await keptHashes(folder, files), true, files);
-  diagnostics.push(...settled.diagnostics);
-  if (!settled.ok) return { ok: false, diagnostics };
-  const ended = await endRun(folder, unit.run, files);
+  if (!settled.ok) return settled;
+  const ended = await endRun(folder, run, files);
   if (!ended.ok) return ended;
-  const cleared = await files.remove(places.staging(folder));
-  return cleared.ok ? succeed(published, diagnostics) : cleared;
+  // All is done: waste that cannot be removed now is by the next run.
+  await files.remove(places.staging(folder));
+  return succeed(undefined, settled.diagnostics);
 }
 
 async function commitDocument(

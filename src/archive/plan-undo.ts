@@ -58,7 +58,7 @@ export async function planUndo(
   const asked = { kind: "undo", of: target.number } as const;
   const inputs = { reason: reasonOf(target), asOf: target.asOf };
   const run = planRun([...runDocuments(documents, histories), ...gone], asked, inputs, runs.value);
-  return succeed({ plan: { unit, folder, documents, withdrawn, ...run }, run: target }, planned.diagnostics);
+  return succeed({ plan: { unit, folder, documents, withdrawn, beside: [], ...run }, run: target }, planned.diagnostics);
 }
 
 /** Beyond the limit nothing of a run is kept: that is said once, not of every file. */

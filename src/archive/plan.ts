@@ -11,7 +11,7 @@ import { places, safeName, sha256 } from "./places.js";
 import { planRun, runDocuments } from "./plan-run.js";
 import type { Run, RunKind } from "./run-types.js";
 import { readRuns } from "./runs.js";
-import type { DocumentHistory, Drafted, HistoryEntry, RecordedOutput } from "./types.js";
+import type { Beside, DocumentHistory, Drafted, HistoryEntry, RecordedOutput, Rendered } from "./types.js";
 
 export interface FilePlan extends RecordedOutput {
   readonly bytes: Uint8Array;
@@ -45,6 +45,8 @@ export interface UnitPlan {
   readonly folder: string;
   readonly documents: readonly DocumentPlan[];
   readonly withdrawn: readonly Withdrawal[];
+  /** Files that go with the run. */
+  readonly beside: readonly Beside[];
   /** null: nothing that stood before changes. */
   readonly run: Run | null;
   /** A run of another kind was killed: it is closed first, under this number. */
@@ -55,7 +57,7 @@ export interface UnitPlan {
 export async function planUnit(
   root: string,
   unit: string,
-  drafts: readonly Drafted[],
+  { drafted: drafts, beside = [] }: Rendered,
   kind: RunKind,
   files: Files,
 ): Promise<Outcome<UnitPlan>> {
@@ -80,7 +82,7 @@ export async function planUnit(
   if (broken) return { ok: false, diagnostics };
   const { reason = "", asOf = "" } = drafts[0]?.inputs ?? {};
   const run = planRun(runDocuments(documents, shelf.histories), { kind }, { reason, asOf }, runs.value);
-  return succeed({ unit, folder, documents, withdrawn: [], ...run }, diagnostics);
+  return succeed({ unit, folder, documents, withdrawn: [], beside, ...run }, diagnostics);
 }
 
 /** The unit's files as a whole: who owns which name, and which hashes are known for it. */

@@ -9,19 +9,20 @@ import { places, safeName } from "./places.js";
 import { planUnit } from "./plan.js";
 import { planUndo } from "./plan-undo.js";
 import type { Run, RunKind } from "./run-types.js";
-import type { Drafted, Published } from "./types.js";
+import type { Published, Rendered } from "./types.js";
 
 export interface UnitDrafts {
   readonly unit: string;
   /** Absent: draft. */
   readonly kind?: RunKind;
   /** Called once, when the unit's turn comes, so that the bytes of one unit at a time are held in memory. */
-  readonly render: () => Promise<Outcome<readonly Drafted[]>>;
+  readonly render: () => Promise<Outcome<Rendered>>;
 }
 
 /**
  * Records new versions of the units' documents below `root` and publishes their files, all units or none:
- * everything is rendered, planned and staged first; any error up to there leaves every file as it was.
+ * everything is rendered, planned and staged first, the files that go with the run too; any error up to there leaves every
+ * file as it was, and one before the first document is published is taken back. A later one says how far the run came.
  * Warnings (an edited file left alone) do not stop the rest.
  */
 export async function recordDrafts(
@@ -32,9 +33,8 @@ export async function recordDrafts(
 ): Promise<Outcome<readonly Published[]>> {
   return locked(root, files, async () => {
     const staged = await stageAll(root, units, files, onUnit);
-    if (staged.ok) return commitAll(staged.value, staged.diagnostics, files);
-    await clearWaste(root, files);
-    return staged;
+    const done = staged.ok ? await commitAll(staged.value, staged.diagnostics, files) : staged;
+    return done.ok ? done : fail(...done.diagnostics, ...(await clearWaste(root, files)));
   });
 }
 
@@ -62,13 +62,9 @@ export async function undoLast(
     if (!planned.ok) return planned;
     const { plan, run } = planned.value;
     const staged = await stageUnit(plan, files);
-    if (!staged.ok) {
-      await clearWaste(root, files);
-      return staged;
-    }
-    const restored = await commitUnit(staged.value, files);
-    const diagnostics = [...planned.diagnostics, ...staged.diagnostics, ...restored.diagnostics];
-    if (!restored.ok) return { ok: false, diagnostics };
+    const restored = staged.ok ? await commitUnit(staged.value, files) : staged;
+    const diagnostics = [...planned.diagnostics, ...(staged.ok ? staged.diagnostics : []), ...restored.diagnostics];
+    if (!restored.ok) return fail(...diagnostics, ...(await clearWaste(root, files)));
     const taken = [...plan.documents.flatMap((d) => d.remove), ...plan.withdrawn.flatMap((d) => d.files)];
     return succeed({ run, restored: restored.value, removed: taken.map(({ path }) => join(plan.folder, path)) }, diagnostics);
   });
@@ -120,7 +116,10 @@ async function commitAll(
   for (const unit of staged) {
     const done = await commitUnit(unit, files);
     diagnostics.push(...done.diagnostics);
-    if (!done.ok) return { ok: false, diagnostics };
+    if (!done.ok) {
+      const before = staged.slice(0, staged.indexOf(unit)).map((one) => one.unit);
+      return fail(...diagnostics, ...(before.length > 0 ? [problem("archive/done-before", { units: before.join("、") })] : []));
+    }
     published.push(...done.value);
   }
   return succeed(published, diagnostics);

@@ -38,6 +38,20 @@ export interface Merged {
   readonly record: unknown;
 }
 
+/** A file that goes with a run and is no document of it: a report, a copy of an issued paper, the profile. */
+export interface Beside {
+  /** Absolute. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Hash of the file that it replaces; null: it takes a place where nothing is. */
+  readonly found: string | null;
+}
+/** What a unit's turn in a run makes. */
+export interface Rendered {
+  readonly drafted: readonly Drafted[];
+  readonly beside?: readonly Beside[];
+}
+
 /** entry.json of a version: what it is, and the hashes that prove its parts whole. */
 export interface EntryHead {
   readonly format: number;

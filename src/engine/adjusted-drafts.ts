@@ -1,13 +1,13 @@
 import { readHistory } from "../archive/history.js";
 import { places } from "../archive/places.js";
-import type { DocumentHistory } from "../archive/types.js";
+import type { Beside, DocumentHistory } from "../archive/types.js";
 import { type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import { adjusted, noticeKind, replacesIssued } from "./adjusted-notice.js";
 import { versionsOf } from "./compose-anew.js";
 import { type ComposeChoice, type ComposedUnit, composeUnit } from "./compose-unit.js";
-import { keepEarlier } from "./earlier-files.js";
+import { earlierFiles } from "./earlier-files.js";
 import type { Unit } from "./units.js";
 
 /** A drafted unit, and the issued papers that documents of it replace. */
@@ -49,11 +49,13 @@ export async function withAdjusted(
   return { ...composed, docs, issued };
 }
 
-/** Copies the files of the issued papers that are replaced to where earlier ones stay. */
-export async function keepReplaced({ id, issued }: FittedUnit, root: string, env: Env): Promise<Outcome<void>> {
+/** Copies of the issued papers that are replaced, for the place where earlier ones stay. */
+export async function replacedFiles({ id, issued }: FittedUnit, root: string, env: Env): Promise<Outcome<readonly Beside[]>> {
+  const copies: Beside[] = [];
   for (const { history, year } of issued) {
-    const kept = await keepEarlier(history, year, places.unit(root, id), env);
+    const kept = await earlierFiles(history, year, places.unit(root, id), env);
     if (!kept.ok) return kept;
+    copies.push(...kept.value);
   }
-  return succeed(undefined);
+  return succeed(copies);
 }

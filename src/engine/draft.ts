@@ -7,7 +7,7 @@ import type { Library } from "../library/types.js";
 import type { Look } from "../look/types.js";
 import type { Doc, Layout } from "../tree/types.js";
 import { type Format, formats, isFormat, writers } from "../writers/index.js";
-import { keepReplaced, withAdjusted } from "./adjusted-drafts.js";
+import { replacedFiles, withAdjusted } from "./adjusted-drafts.js";
 import { bindUnit } from "./bind.js";
 import { checkUnitSet } from "./check-set.js";
 import { type ComposedUnit, composeUnit } from "./compose-unit.js";
@@ -93,15 +93,16 @@ export async function draft(given: DraftRequest, env: Env): Promise<Outcome<read
   const drafts = chosen.map((unit) => ({
     unit: unit.id,
     render: async () => {
-      const kept = await keepReplaced(unit, root, env);
-      if (!kept.ok) return kept;
-      const rendered = await renderUnit(unit, reason, wanted, env);
-      if (!rendered.ok || !request.bind) return rendered;
+      const kept = await replacedFiles(unit, root, env);
+      const rendered = kept.ok ? await renderUnit(unit, reason, wanted, env) : kept;
+      if (!kept.ok || !rendered.ok) return fail(...rendered.diagnostics);
+      if (!request.bind) return succeed({ drafted: rendered.value, beside: kept.value }, rendered.diagnostics);
       const own = units.value.find(({ loaded }) => loaded.profile.unit.id === unit.id);
       const name = own?.loaded.profile.unit["full-name"] ?? unit.id;
       const bound = await bindUnit(unit, name, library.value, reason, env);
       const told = [...rendered.diagnostics, ...bound.diagnostics];
-      return bound.ok ? succeed([...rendered.value, ...bound.value], told) : { ok: false as const, diagnostics: told };
+      if (!bound.ok) return fail(...told);
+      return succeed({ drafted: [...rendered.value, ...bound.value], beside: kept.value }, told);
     },
   }));
   let begun = 0;

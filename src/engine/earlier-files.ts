@@ -1,43 +1,46 @@
 import { basename, extname, join } from "node:path";
 import { currentFiles } from "../archive/manifest.js";
 import { sha256 } from "../archive/places.js";
-import type { DocumentHistory } from "../archive/types.js";
+import type { Beside, DocumentHistory } from "../archive/types.js";
 import { type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 
 /** Where the files of earlier issues stay, by year. */
 export const earlierFolder = "历年文件";
 
-export interface EarlierFile {
-  /** Absolute. */
-  readonly path: string;
-  /** It lay there already, byte for byte. */
+export interface EarlierFile extends Beside {
+  /** It lies there already, byte for byte. */
   readonly before: boolean;
 }
 
-/** Copies a document's files as they are now, a person's edits included, to where earlier issues stay. Nothing there is replaced. */
-export async function keepEarlier(
+/**
+ * Copies of a document's files as they are now, a person's edits included, for the place where earlier issues stay. Nothing
+ * there is replaced.
+ */
+export async function earlierFiles(
   history: DocumentHistory,
   year: string,
   folder: string,
-  { files }: Env,
+  { files }: Pick<Env, "files">,
 ): Promise<Outcome<readonly EarlierFile[]>> {
   const kept: EarlierFile[] = [];
   for (const { path: name } of currentFiles(history)) {
     if ((await files.kindOf(join(folder, name))) !== "file") continue;
     const bytes = await files.read(join(folder, name));
     if (!bytes.ok) return bytes;
-    const found = await freePlace(join(folder, earlierFolder, year), name, sha256(bytes.value), files);
-    kept.push(found);
-    if (found.before) continue;
-    const written = await files.writeAtomic(found.path, bytes.value);
-    if (!written.ok) return written;
+    const place = await freePlace(join(folder, earlierFolder, year), name, sha256(bytes.value), files);
+    kept.push({ ...place, bytes: bytes.value, found: null });
   }
   return succeed(kept);
 }
 
 /** The file's own name, or the next with a number where another issue of that year has it. */
-async function freePlace(folder: string, name: string, hash: string, files: Env["files"]): Promise<EarlierFile> {
+async function freePlace(
+  folder: string,
+  name: string,
+  hash: string,
+  files: Env["files"],
+): Promise<Pick<EarlierFile, "path" | "before">> {
   const [stem, ending] = [basename(name, extname(name)), extname(name)];
   for (let number = 1; ; number += 1) {
     const path = join(folder, number === 1 ? name : `${stem}（${number}）${ending}`);

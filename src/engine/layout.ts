@@ -61,7 +61,7 @@ async function refusal(file: string, fix: string, force: boolean, env: Env): Pro
   if (!/\.docx$/i.test(fix)) return problem("cli/fix-not-docx", { path: fix });
   const kind = await env.files.kindOf(fix);
   if (kind === "folder") return problem("file/is-folder", { path: fix });
-  return kind === "file" && !force ? problem("cli/fix-exists", { path: fix }) : null;
+  return kind === "file" && !force ? problem("cli/out-taken", { path: fix }) : null;
 }
 
 function readFile(bytes: Uint8Array, name: string): Outcome<WordFile> {

@@ -136,5 +136,27 @@ function reportDoc(summaries: readonly DocumentReport[], { unit, name, asOf, rea
   };
 }
 
-export const recordFolder = (folder: string, run: number, asOf: string): string =>
-  join(folder, recordsFolder, `第${run}次 ${asOf}`);
+/**
+ * Where a run's report goes: a folder of its own, or the one a killed run left, as long as it is as that run wrote it. A folder
+ * in which somebody has changed something, such as a sheet that is being filled in, is left to them.
+ */
+export async function recordFolder(
+  folder: string,
+  { run, asOf }: { readonly run: number; readonly asOf: string },
+  wanted: readonly ReportFile[],
+  { files }: Env,
+): Promise<string> {
+  for (let number = 1; ; number++) {
+    const path = join(folder, recordsFolder, `第${run}次 ${asOf}${number === 1 ? "" : `（${number}）`}`);
+    const present = await files.list(path);
+    if (!present.ok) continue;
+    const untouched = await Promise.all(
+      present.value.map(async ({ name }) => {
+        const own = wanted.find((one) => one.name === name);
+        const read = own ? await files.read(join(path, name)) : null;
+        return read?.ok === true && Buffer.compare(read.value, own!.bytes) === 0;
+      }),
+    );
+    if (untouched.every((same) => same)) return path;
+  }
+}

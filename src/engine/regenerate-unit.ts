@@ -1,6 +1,7 @@
 import { readVersion, type Version } from "../archive/entry.js";
 import { readHistory } from "../archive/history.js";
 import type { DocumentHistory, Drafted, RenderedFile } from "../archive/types.js";
+import { unfinishedDocuments } from "../archive/unfinished.js";
 import { type Composed, withCauses } from "../compare/causes.js";
 import { compareDocs } from "../compare/compare.js";
 import type { ChangeSet } from "../compare/types.js";
@@ -96,6 +97,7 @@ export async function regenerateUnit(
   const documents: Regenerated[] = [];
   const byId = new Map(histories.value.map((one) => [one.document, one]));
   const since = sinceVersions(unit, asOf, library);
+  const unfinished = await unfinishedDocuments(folder, env.files);
   for (const { doc, look } of anew.value.docs) {
     const history = byId.get(doc.meta.document);
     const wanted = formats ?? formatsOf(history) ?? library.kinds.get(doc.meta.kind)?.formats?.filter(isFormat) ?? defaultFormats;
@@ -113,6 +115,7 @@ export async function regenerateUnit(
         loaded: unit.loaded,
         since,
         reissued: reissued?.has(doc.meta.document) ?? false,
+        unfinished: unfinished.has(doc.meta.document),
       },
       library,
       env,
@@ -141,6 +144,8 @@ interface Task {
   readonly folder: string;
   readonly asOf: string;
   readonly reissued: boolean;
+  /** A run that was killed or failed has not put all its files in their places. */
+  readonly unfinished: boolean;
   readonly loaded: LoadedProfile;
   readonly since: ReturnType<typeof sinceVersions>;
 }
@@ -154,8 +159,10 @@ async function regenerateDocument(task: Task, library: Library, env: Env): Promi
   const { value } = state;
   const newest = history.entries.findLast((entry) => entry.head !== null);
   const version = value.is === "generated" || value.is === "edited" ? value.version : newest?.head?.version;
-  if (version === doc.meta.version)
-    return value.is === "edited" && value.changed ? reprinting(value, task, env) : succeed({ ...plain, action: "unaffected" });
+  if (version === doc.meta.version) {
+    if (value.is === "edited" && (value.changed || task.unfinished)) return reprinting(value, task, env);
+    return task.unfinished ? rendered({ ...plain, action: "replaced" }, task, env) : succeed({ ...plain, action: "unaffected" });
+  }
   if (value.is === "gone") return succeed({ ...plain, action: "left" }, [goneReport(value, history, unit)]);
   const last = await versionOf(history, version, env);
   const old = value.is === "edited" ? value.base : last?.doc;

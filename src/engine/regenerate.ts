@@ -1,14 +1,14 @@
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { places } from "../archive/places.js";
 import { recordDrafts } from "../archive/record.js";
 import { readRuns } from "../archive/runs.js";
-import type { Published } from "../archive/types.js";
+import type { Beside, Published } from "../archive/types.js";
 import { problem } from "../diag/problem.js";
-import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import { all, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import { formats as allFormats, isFormat } from "../writers/index.js";
-import { type EarlierFile, keepEarlier } from "./earlier-files.js";
+import { type EarlierFile, earlierFiles } from "./earlier-files.js";
 import { loadLibrary, meant } from "./library.js";
 import { onlyInWord } from "./only-in-word.js";
 import { recordFolder, reportFiles } from "./regenerate-report.js";
@@ -33,6 +33,10 @@ export interface RegenerateRequest {
   readonly dryRun?: boolean;
   /** Documents that are issued again: they keep the edits of their last issue. */
   readonly reissued?: ReadonlySet<string>;
+  /** The unit's profile as it is to be: published with the documents. */
+  readonly profile?: Beside;
+  /** Copies of earlier issues, published with the documents. */
+  readonly copies?: readonly Beside[];
   readonly onUnit?: (unit: string, index: number, count: number) => void;
 }
 export interface UnitReport {
@@ -53,7 +57,8 @@ export async function regenerate(request: RegenerateRequest, env: Env): Promise<
     .map((value) => problem("cli/unknown-format", { value, nearest: meant(value, allFormats), known: allFormats.join("、") }));
   const library = await loadLibrary(request.place, env);
   if (!library.ok) return library;
-  const units = await loadUnits(request.units, request.place, request.cwd, library.value, env);
+  const seen = request.profile ? withProfile(env, request.profile) : env;
+  const units = await loadUnits(request.units, request.place, request.cwd, library.value, seen);
   if (wrong.length > 0 || !units.ok) return fail(...wrong, ...units.diagnostics);
   const wanted = request.formats?.filter(isFormat);
   const regeneration: Regeneration = {
@@ -71,6 +76,12 @@ export async function regenerate(request: RegenerateRequest, env: Env): Promise<
     : await carryOut(chosen, regeneration, request, library.value, env);
   return { ...done, diagnostics: [...diagnostics, ...done.diagnostics] };
 }
+
+/** The world in which the profile is what it is to be. */
+const withProfile = (env: Env, { path, bytes }: Beside): Env => ({
+  ...env,
+  files: { ...env.files, read: async (one, limit) => (one === path ? succeed(bytes) : env.files.read(one, limit)) },
+});
 
 /** Of all units those that have a history: the others were never drafted. */
 async function drafted(units: readonly Unit[], root: string, { files }: Env): Promise<readonly Unit[]> {
@@ -111,12 +122,11 @@ interface UnitRun {
 async function carryOut(
   units: readonly Unit[],
   regeneration: Regeneration,
-  { onUnit }: RegenerateRequest,
+  { onUnit, profile, copies = [] }: RegenerateRequest,
   library: Library,
   env: Env,
 ): Promise<Outcome<readonly UnitReport[]>> {
   const runs: UnitRun[] = [];
-  const copies: string[] = [];
   let begun = 0;
   const drafts = units.map((unit) => ({
     unit: unit.loaded.profile.unit.id,
@@ -125,25 +135,19 @@ async function carryOut(
       const made = await regenerateUnit(unit, regeneration, library, env);
       if (!made.ok) return made;
       const { unit: id, folder, documents } = made.value;
-      const earlier = await keepIssued(documents, folder, env);
+      const earlier = await issuedCopies(documents, folder, env);
       if (!earlier.ok) return earlier;
-      copies.push(...[...earlier.value.values()].flat().flatMap(({ path, before }) => (before ? [] : [path])));
-      const report = await writeReport(unit, folder, documents, regeneration, earlier.value, library, env);
+      const report = await reportOn(unit, folder, documents, regeneration, earlier.value, library, env);
       if (!report.ok) return report;
-      runs.push({ unit: id, folder, ...report.value });
-      return succeed(
-        documents.flatMap(({ drafted }) => drafted ?? []),
-        [...made.diagnostics, ...report.diagnostics],
-      );
+      const { files, ...told } = report.value;
+      runs.push({ unit: id, folder, ...told });
+      const drafted = documents.flatMap((one) => one.drafted ?? []);
+      const beside = [...(profile ? [profile] : []), ...copies, ...[...earlier.value.values()].flat(), ...files];
+      return succeed({ drafted, beside }, [...made.diagnostics, ...report.diagnostics]);
     },
   }));
   const recorded = await recordDrafts(regeneration.root, drafts, env.files, (unit) => onUnit?.(unit, begun++, units.length));
-  if (!recorded.ok) {
-    // The reports tell of what was not done.
-    for (const { report } of runs) if (report !== undefined) await removeReport(report, env);
-    for (const path of copies) await env.files.remove(path);
-    return recorded;
-  }
+  if (!recorded.ok) return recorded;
   return succeed(
     runs.map(({ folder: _, documents, ...run }) => ({
       ...run,
@@ -155,26 +159,24 @@ async function carryOut(
 
 type Earlier = ReadonlyMap<string, readonly EarlierFile[]>;
 
-/** Copies the issued papers that new ones replace to where earlier ones stay, before anything of the shelf is replaced. */
-async function keepIssued(documents: readonly Regenerated[], folder: string, env: Env): Promise<Outcome<Earlier>> {
+/** Copies of the issued papers that new ones replace, for the place where earlier ones stay. */
+async function issuedCopies(documents: readonly Regenerated[], folder: string, env: Env): Promise<Outcome<Earlier>> {
   const kept = new Map<string, readonly EarlierFile[]>();
   for (const { issued, drafted } of documents) {
     if (!issued || !drafted) continue;
-    const done = await keepEarlier(issued.history, issued.year, folder, env);
+    const done = await earlierFiles(issued.history, issued.year, folder, env);
     if (!done.ok) return done;
     kept.set(issued.history.document, done.value);
   }
   return succeed(kept);
 }
 
-async function removeReport(report: string, { files }: Env): Promise<void> {
-  await files.remove(report);
-  const others = await files.list(dirname(report));
-  if (others.ok && others.value.length === 0) await files.remove(dirname(report));
+interface Report extends Pick<UnitRun, "documents" | "report"> {
+  readonly files: readonly Beside[];
 }
 
-/** Writes the report before the files it speaks of are published: a run killed in between writes the same one again. */
-async function writeReport(
+/** The report, published with the files it speaks of. */
+async function reportOn(
   unit: Unit,
   folder: string,
   documents: readonly Regenerated[],
@@ -182,25 +184,19 @@ async function writeReport(
   earlier: Earlier,
   library: Library,
   env: Env,
-): Promise<Outcome<Pick<UnitRun, "documents" | "report">>> {
+): Promise<Outcome<Report>> {
   const { id, "full-name": name } = unit.loaded.profile.unit;
   const summaries = documents.map((one) => {
     const kept = earlier.get(one.doc.meta.document);
     return { ...reportOf(id, one), ...(kept && { earlier: kept.map(({ path }) => path) }) };
   });
   const look = documents.find(({ drafted }) => drafted !== undefined)?.look;
-  if (look === undefined) return succeed({ documents: summaries });
+  if (look === undefined) return succeed({ documents: summaries, files: [] });
   const runs = await readRuns(folder, env.files);
   if (!runs.ok) return runs;
-  const report = recordFolder(folder, runs.value.next, asOf);
   const files = await reportFiles(documents, summaries, { unit: id, name, asOf, reason, look }, library, env);
   if (!files.ok) return files;
-  const diagnostics: Diagnostic[] = [];
-  for (const { name: file, bytes } of files.value) {
-    const written = await env.files.writeAtomic(join(report, file), bytes);
-    if (!written.ok) diagnostics.push(...written.diagnostics);
-  }
-  if (diagnostics.length > 0) return fail(...diagnostics);
+  const report = await recordFolder(folder, { run: runs.value.next, asOf }, files.value, env);
   const comparisons = new Map(
     files.value.flatMap(({ document, name: file }) => (document === undefined ? [] : [[document, join(report, file)]])),
   );
@@ -208,7 +204,8 @@ async function writeReport(
     const comparison = comparisons.get(one.document);
     return comparison === undefined ? one : { ...one, comparison };
   });
-  return succeed({ documents: compared, report }, files.diagnostics);
+  const beside = files.value.map(({ name: file, bytes }) => ({ path: join(report, file), bytes, found: null }));
+  return succeed({ documents: compared, report, files: beside }, files.diagnostics);
 }
 
 function reportOf(unit: string, { doc, action, causes, merged, base, issued, drafted }: Regenerated): DocumentReport {

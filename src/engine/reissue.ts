@@ -1,6 +1,9 @@
 import { readVersion } from "../archive/entry.js";
 import { readHistory } from "../archive/history.js";
-import type { DocumentHistory } from "../archive/types.js";
+import { sha256 } from "../archive/places.js";
+import type { RunDocument } from "../archive/run-types.js";
+import { readRuns } from "../archive/runs.js";
+import type { Beside, DocumentHistory } from "../archive/types.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
@@ -9,7 +12,7 @@ import { lineDiff } from "../profile/line-diff.js";
 import { readProfile } from "../profile/read.js";
 import type { DocumentFacts, Profile } from "../profile/types.js";
 import type { DocMeta } from "../tree/types.js";
-import { type EarlierFile, keepEarlier } from "./earlier-files.js";
+import { type EarlierFile, earlierFiles } from "./earlier-files.js";
 import { shelfFolder } from "./file-state.js";
 import { loadLibrary, profileContext } from "./library.js";
 import { textAt } from "./profile-text.js";
@@ -45,12 +48,18 @@ export async function reissue(request: ReissueRequest, env: Env): Promise<Outcom
   const { loaded, path } = units.value[0]!;
   const folder = shelfFolder(request.out ?? outFolder(request.place), loaded.profile.unit.id);
   const histories = await readHistory(folder, env.files);
-  if (!histories.ok) return histories;
-  const last = await lastIssues(histories.value, env);
+  const runs = histories.ok ? await readRuns(folder, env.files) : histories;
+  if (!histories.ok || !runs.ok) return fail(...runs.diagnostics);
+  // What a run that was killed had issued already is issued by this one.
+  const begun = new Map(
+    runs.value.open?.kind === "regenerate" ? runs.value.open.documents.map((one) => [one.document, one]) : [],
+  );
+  const last = await lastIssues(histories.value, begun, env);
   const chosen = choose(request, loaded.profile, last);
   if (!chosen.ok) return chosen;
-  const text = await textAt(path, env);
-  if (!text.ok) return text;
+  const raw = await env.files.read(path);
+  const text = raw.ok ? await textAt(path, env) : raw;
+  if (!raw.ok || !text.ok) return fail(...text.diagnostics);
   const after = edited(text.value, chosen.value);
   if (!after.ok) return after;
   const bytes = new TextEncoder().encode(after.value);
@@ -58,35 +67,29 @@ export async function reissue(request: ReissueRequest, env: Env): Promise<Outcom
   if (!checked.ok) return checked;
   const diff = lineDiff(text.value, after.value);
   const ids = new Set(chosen.value.map(({ id }) => id));
-  if (request.dryRun) {
-    const foretold = await regenerate({ ...request, reissued: ids }, reading(env, path, bytes));
-    return foretold.ok ? succeed({ units: foretold.value, diff, kept: [] }, foretold.diagnostics) : foretold;
-  }
-  const kept = await keepOld(
+  const kept = await copiesOf(
     histories.value.filter(({ document }) => ids.has(document)),
-    last,
+    { last, begun },
     folder,
     env,
   );
-  const saved = kept.ok ? await env.files.writeAtomic(path, bytes) : kept;
-  const done = saved.ok ? await regenerate({ ...request, reissued: ids }, env) : saved;
-  if (kept.ok && saved.ok && done.ok) return succeed({ units: done.value, diff, kept: kept.value }, done.diagnostics);
-  for (const file of kept.ok ? kept.value : []) await env.files.remove(file);
-  if (saved.ok) await env.files.writeAtomic(path, new TextEncoder().encode(text.value));
-  return fail(...(kept.ok ? (saved.ok ? done.diagnostics : saved.diagnostics) : kept.diagnostics));
+  if (!kept.ok) return kept;
+  const profile: Beside = { path, bytes, found: sha256(raw.value) };
+  const done = await regenerate({ ...request, profile, copies: kept.value, reissued: ids }, env);
+  if (!done.ok) return done;
+  const added = request.dryRun ? [] : kept.value.flatMap(({ path: copy, before }) => (before ? [] : [copy]));
+  return succeed({ units: done.value, diff, kept: added }, done.diagnostics);
 }
 
-/** The world with one file that says something else. */
-const reading = (env: Env, path: string, bytes: Uint8Array): Env => ({
-  ...env,
-  files: { ...env.files, read: async (one, limit) => (one === path ? succeed(bytes) : env.files.read(one, limit)) },
-});
+/** What a run that was killed was doing, by document. */
+type Begun = ReadonlyMap<string, RunDocument>;
 
 /** What each document's last version says of itself. */
-async function lastIssues(histories: readonly DocumentHistory[], env: Env): Promise<ReadonlyMap<string, DocMeta>> {
+async function lastIssues(histories: readonly DocumentHistory[], begun: Begun, env: Env): Promise<ReadonlyMap<string, DocMeta>> {
   const found = new Map<string, DocMeta>();
   for (const { document, entries } of histories) {
-    const entry = entries.findLast(({ head }) => head !== null);
+    const before = begun.get(document)?.from ?? Number.POSITIVE_INFINITY;
+    const entry = entries.findLast(({ head, number }) => head !== null && number <= before);
     const version = entry && (await readVersion(entry, env.files));
     if (version) found.set(document, version.doc.meta);
   }
@@ -164,19 +167,20 @@ function edited(text: string, choices: readonly Choice[]): Outcome<string> {
   return now;
 }
 
-/** Copies the files of the issues that are replaced; only what was not there yet is told. */
-async function keepOld(
+/** Copies of the files of the issues that are replaced. */
+async function copiesOf(
   histories: readonly DocumentHistory[],
-  last: ReadonlyMap<string, DocMeta>,
+  { last, begun }: { readonly last: ReadonlyMap<string, DocMeta>; readonly begun: Begun },
   folder: string,
   env: Env,
-): Promise<Outcome<readonly string[]>> {
+): Promise<Outcome<readonly EarlierFile[]>> {
   const kept: EarlierFile[] = [];
   for (const history of histories) {
     const asOf = history.entries.findLast(({ head }) => head !== null)?.head?.asOf ?? "";
-    const done = await keepEarlier(history, (last.get(history.document)?.date ?? asOf).slice(0, 4), folder, env);
+    const done = await earlierFiles(history, (last.get(history.document)?.date ?? asOf).slice(0, 4), folder, env);
     if (!done.ok) return done;
-    kept.push(...done.value);
+    const renewed = new Set(begun.get(history.document)?.after.map(({ sha256: hash }) => hash));
+    kept.push(...done.value.filter(({ bytes }) => !renewed.has(sha256(bytes))));
   }
-  return succeed(kept.flatMap(({ path, before }) => (before ? [] : [path])));
+  return succeed(kept);
 }

@@ -65,7 +65,9 @@ export async function resolveConflicts(request: ResolveRequest, env: Env): Promi
   }
   if (diagnostics.some(({ severity }) => severity === "error")) return { ok: false, diagnostics };
   if (made.length === 0) return succeed([], diagnostics);
-  const drafts = [{ unit: id, kind: "resolve" as const, render: async () => succeed(made.map(({ drafted }) => drafted)) }];
+  const drafts = [
+    { unit: id, kind: "resolve" as const, render: async () => succeed({ drafted: made.map(({ drafted }) => drafted) }) },
+  ];
   const recorded = await recordDrafts(root, drafts, env.files);
   if (!recorded.ok) return fail(...diagnostics, ...recorded.diagnostics);
   return succeed(

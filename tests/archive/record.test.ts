@@ -176,7 +176,10 @@ describe("nothing is written", () => {
   test("while the system holds the file, nor for any other unit of the run", async () => {
     await record(root, [draftedOf("一")]);
     const files = failing({ rename: async (from, to) => (from === to ? busy(from, to) : diskFiles.rename(from, to)) });
-    const units = ["aihua", "hubin", "xincun"].map((name) => ({ unit: name, render: async () => succeed([draftedOf("二")]) }));
+    const units = ["aihua", "hubin", "xincun"].map((name) => ({
+      unit: name,
+      render: async () => succeed({ drafted: [draftedOf("二")] }),
+    }));
     await untouched(() => recordDrafts(root, units, files), "archive/held");
   });
 

@@ -82,7 +82,7 @@ export const record = (
   files: Files = diskFiles,
   unit = "hubin",
   kind: RunKind = "draft",
-) => recordDrafts(root, [{ unit, kind, render: async () => succeed(drafts) }], files);
+) => recordDrafts(root, [{ unit, kind, render: async () => succeed({ drafted: drafts }) }], files);
 
 export const codes = (outcome: Outcome<unknown>): readonly string[] => outcome.diagnostics.map((d) => d.code);
 

@@ -250,6 +250,19 @@ test("library, fonts and schema", async () => {
   expect(JSON.parse(schema.out)).toHaveProperty("properties.unit");
   expect((await call(desk, ["schema", "--out", "s.json"])).code).toBe(0);
   expect(readFileSync(join(desk, "s.json"), "utf8")).toBe(schema.out);
+  expect((await call(desk, ["schema", "--out", "s.json"])).code).toBe(0);
+  const profile = join("data", "units", "hubin-primary.yaml");
+  const before = readFileSync(join(desk, profile), "utf8");
+  for (const [path, content] of [
+    [profile, before],
+    ["other.json", '{"title":"别的"}'],
+  ] as const) {
+    writeFileSync(join(desk, path), content);
+    const refused = await call(desk, ["schema", "--out", path]);
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining("[cli/out-taken]")]);
+    expect(readFileSync(join(desk, path), "utf8")).toBe(content);
+  }
+  expect((await call(desk, ["schema", "--out", "other.json", "--force"])).code).toBe(0);
 });
 
 describe("help", () => {

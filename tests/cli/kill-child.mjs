@@ -21,8 +21,15 @@ const step =
     if (left-- <= 0) process.kill(process.pid, "SIGKILL");
     return change(...args);
   };
-const { writeAtomic, append, rename, remove } = diskFiles;
-const files = { ...diskFiles, writeAtomic: step(writeAtomic), append: step(append), rename: step(rename), remove: step(remove) };
+const { writeAtomic, append, rename, moveNew, remove } = diskFiles;
+const files = {
+  ...diskFiles,
+  writeAtomic: step(writeAtomic),
+  append: step(append),
+  rename: step(rename),
+  moveNew: step(moveNew),
+  remove: step(remove),
+};
 const { kind, drafts } = draftsFor(root);
-const done = await recordDrafts(root, [{ unit: "hubin", kind, render: async () => succeed(drafts) }], files);
+const done = await recordDrafts(root, [{ unit: "hubin", kind, render: async () => succeed({ drafted: drafts }) }], files);
 if (!done.ok || done.diagnostics.length > 0) throw new Error(JSON.stringify(done.diagnostics));

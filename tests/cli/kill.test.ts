@@ -89,7 +89,7 @@ test("a regeneration killed at 50 points loses nothing and half-writes nothing; 
   /** The next run; it need not die, and so needs no process of its own. */
   const run = async (root: string) => {
     const { kind, drafts } = draftsFor(root);
-    return recordDrafts(root, [{ unit: "hubin", kind, render: async () => succeed(drafts) }], diskFiles);
+    return recordDrafts(root, [{ unit: "hubin", kind, render: async () => succeed({ drafted: drafts }) }], diskFiles);
   };
   expect(await run(out)).toMatchObject({ ok: true, diagnostics: [] });
   writeFileSync(join(out, "hubin", "甲.docx"), byHand);

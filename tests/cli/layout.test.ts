@@ -175,7 +175,7 @@ describe("what cannot be used is refused", () => {
     write("通知.docx", bad());
     write("别的.docx", "x");
     await refused(["通知.docx", "--fix", "./通知.docx", "--force"], "cli/fix-in-place");
-    await refused(["通知.docx", "--fix", "别的.docx"], "cli/fix-exists");
+    await refused(["通知.docx", "--fix", "别的.docx"], "cli/out-taken");
     await refused(["通知.docx", "--fix", "改好.pdf"], "cli/fix-not-docx");
     await refused(["通知.docx", "--fix", "data", "--force"], "cli/fix-not-docx");
     await refused(["通知.docx", "--force"], "cli/force-alone");

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { writeDocx } from "../../src/writers/docx/index.js";
@@ -164,5 +164,31 @@ describe("a conflict sheet that cannot be used: 2, and nothing is written", () =
     expect([code, said]).toEqual([2, ""]);
     expect(err).toContain(`[${fault}]`);
     expect(snapshot(out())).toEqual(before);
+  });
+});
+
+describe("a report folder in which somebody has been at work", () => {
+  const folder = "第2次 2026-12-02";
+  const filled = "一位同志正在填的表";
+  beforeEach(async () => {
+    // As a run left it that was killed after its report, and a clerk went on with.
+    mkdirSync(out(join("更新记录", folder)), { recursive: true });
+    writeFileSync(out(join("更新记录", folder, "待定条文.xlsx")), filled);
+  });
+
+  test("is left to them, and the report goes beside", async () => {
+    const said = await regenerate();
+    expect(said.code).toBeLessThan(2);
+    expect(said.out).toContain(`${folder}（2）`);
+    expect(readdirSync(out(join("更新记录", folder)))).toEqual(["待定条文.xlsx"]);
+    expect(readFileSync(out(join("更新记录", folder, "待定条文.xlsx")), "utf8")).toBe(filled);
+    expect(readdirSync(out(join("更新记录", `${folder}（2）`)))).toContain("更新说明.docx");
+  });
+
+  test("is there still after a run that is refused", async () => {
+    writeFileSync(out(`~$${list.slice(2)}`), "");
+    expect((await regenerate()).code).toBe(2);
+    expect(readdirSync(out("更新记录"))).toEqual([folder]);
+    expect(readFileSync(out(join("更新记录", folder, "待定条文.xlsx")), "utf8")).toBe(filled);
   });
 });

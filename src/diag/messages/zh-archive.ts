@@ -41,6 +41,11 @@ export const archive = entries({
     message: "写到一半停下：{unit} 的 {count} 个文件已经更新，其余还没有",
     hint: "已写好的都是完整的；排除上面的问题后重新运行同一条命令，会接着写完。",
   },
+  "archive/done-before": {
+    severity: "error",
+    message: "{units} 在此之前已经写完",
+    hint: "排除上面的问题后重新运行同一条命令，写完的不会再动。",
+  },
   "archive/not-put-back": {
     severity: "error",
     message: "“{path}”已经改动，没能改回原样",

@@ -52,7 +52,7 @@ export const cli = entries({
     message: "“{path}”就是要检查的文件，没有覆盖",
     hint: "请换一个文件名，改好后核对无误再替换。",
   },
-  "cli/fix-exists": { severity: "error", message: "“{path}”已经存在，没有覆盖", hint: "请换一个文件名，或加上 --force。" },
+  "cli/out-taken": { severity: "error", message: "“{path}”已经存在，没有覆盖", hint: "请换一个文件名，或加上 --force。" },
   "cli/fix-not-docx": { severity: "error", message: "改好的文件“{path}”要存为 .docx", hint: "请把扩展名写成 .docx。" },
   "cli/foreign-look": {
     severity: "info",
