@@ -1,3 +1,4 @@
+import { nestValues } from "../tree/nested-marks.js";
 import type { Inline, NodeId } from "../tree/types.js";
 
 /**
@@ -64,5 +65,5 @@ export function parseInlines(text: string): { readonly inlines: readonly Inline[
   const last = inlines.at(-1);
   if (last?.type === "text")
     inlines.splice(-1, 1, ...(last.value.trimEnd() === "" ? [] : [{ ...last, value: last.value.trimEnd() }]));
-  return { inlines, label };
+  return { inlines: nestValues(inlines), label };
 }

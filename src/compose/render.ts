@@ -3,6 +3,7 @@ import Handlebars from "handlebars";
 import { inFile, problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { Cadence } from "../profile/types.js";
+import { titled } from "../tree/nested-marks.js";
 import { factAt } from "./facts/fact-at.js";
 import type { Facts } from "./facts/facts.js";
 import { keptTemplates } from "./kept-templates.js";
@@ -48,7 +49,7 @@ const helpers = {
     const title = Object.hasOwn(titles, text(kind)) ? titles[text(kind)] : undefined;
     if (title === undefined) throw new HelperFault(`文种“${text(kind)}”不在 templates/documents 中`);
     const printed = templateOf(title)(options.data.tree, { data: options.data, ...noPrototypes });
-    return markValue(`kinds.${text(kind)}.title`, `《${unmark(printed).trim()}》`);
+    return markValue(`kinds.${text(kind)}.title`, titled(unmark(printed).trim()));
   },
   ref: (id: unknown, label: unknown) => markRef(text(id), typeof label === "string" ? label : ""),
   date: (value: unknown) => {

@@ -1,6 +1,7 @@
 import { inFile, problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
 import type { Library } from "../library/types.js";
+import { titled } from "../tree/nested-marks.js";
 import { refPlaces } from "../tree/ref-places.js";
 import { inlineText } from "../tree/text.js";
 import type { Block, Inline } from "../tree/types.js";
@@ -56,7 +57,7 @@ export function resolveCites(blocks: readonly Block[], regulations: Library["reg
       if (first && regulation.status === "repealed")
         diagnostics.push(problem("compose/repealed-basis", { title: regulation.title }));
       const number = first && regulation.number !== undefined && regulation.numberVerified ? `（${regulation.number}）` : "";
-      return { type: "cite", regulation: regulation.id, value: `《${regulation.title}》${number}` };
+      return { type: "cite", regulation: regulation.id, value: `${titled(regulation.title)}${number}` };
     }),
   );
   return { blocks: mapInlines(done, dropBarePauses), diagnostics };

@@ -1,6 +1,7 @@
 import type { Version } from "../archive/entry.js";
 import type { Library } from "../library/types.js";
 import type { DocumentFacts } from "../profile/types.js";
+import { titled } from "../tree/nested-marks.js";
 import type { Doc } from "../tree/types.js";
 import { docText, inlines } from "../tree/walk.js";
 import { composeUnit } from "./compose-unit.js";
@@ -40,7 +41,7 @@ export function replacesIssued(doc: Doc, base: Doc): boolean {
   return doc.meta.kind === noticeKind && isIssued(base) && names && doc.meta.number !== base.meta.number;
 }
 
-const named = ({ meta }: Doc): string => `《${meta.title}》${meta.number === undefined ? "" : `（${meta.number}）`}`;
+const named = ({ meta }: Doc): string => `${titled(meta.title)}${meta.number === undefined ? "" : `（${meta.number}）`}`;
 export const isIssued = ({ meta }: Doc): boolean => meta.status === "final" || meta.number !== undefined;
 
 /** What a notice says it repeals. */

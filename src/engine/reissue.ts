@@ -11,6 +11,7 @@ import { setValue } from "../profile/edit.js";
 import { lineDiff } from "../profile/line-diff.js";
 import { readProfile } from "../profile/read.js";
 import type { DocumentFacts, Profile } from "../profile/types.js";
+import { titled } from "../tree/nested-marks.js";
 import type { DocMeta } from "../tree/types.js";
 import { type EarlierFile, earlierFiles } from "./earlier-files.js";
 import { shelfFolder } from "./file-state.js";
@@ -144,7 +145,7 @@ function choose(
       );
     }
     const said = meta.number !== undefined && own.replaces?.includes(meta.number);
-    const old = `《${meta.title}》${meta.number === undefined ? "" : `（${meta.number}）`}`;
+    const old = `${titled(meta.title)}${meta.number === undefined ? "" : `（${meta.number}）`}`;
     return {
       id,
       facts: {

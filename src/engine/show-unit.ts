@@ -1,7 +1,11 @@
-import { all, fail, type Outcome, succeed } from "../diag/types.js";
+import { problem } from "../diag/problem.js";
+import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { holderOn } from "../profile/as-of.js";
 import { printCadence } from "../profile/cadences.js";
+import { undressedValues } from "../profile/doubled-marks.js";
+import { shown } from "../profile/fault.js";
+import { rawProfile } from "../profile/raw.js";
 import type { Profile } from "../profile/types.js";
 import { composeUnit } from "./compose-unit.js";
 import { loadLibrary } from "./library.js";
@@ -53,8 +57,15 @@ export async function checkUnits(
   const units = await loadUnits(words, place, cwd, library.value, env);
   if (!units.ok) return units;
   const composed = all(units.value.map((unit) => composeUnit(unit, { named: true, asOf: env.today() }, library.value)));
-  return composed.ok ? succeed(units.value.map(rowOf), [...units.diagnostics, ...composed.diagnostics]) : composed;
+  const notes = [...units.diagnostics, ...units.value.flatMap(droppedMarks), ...composed.diagnostics];
+  return composed.ok ? succeed(units.value.map(rowOf), notes) : composed;
 }
+
+/** Values that print without marks which were written into them. */
+const droppedMarks = ({ loaded, text }: Unit): readonly Diagnostic[] =>
+  undressedValues(rawProfile(text)).map(({ path, from, to }) =>
+    problem("profile/mark-dropped", { from: shown(from), to: shown(to) }, { origin: loaded.placeOf(path) }),
+  );
 
 /** A section of facts: a heading, then label and value. */
 export interface FactSection {

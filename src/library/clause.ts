@@ -2,6 +2,7 @@ import { inFile, problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { ClauseId } from "../tree/types.js";
 import { readYaml } from "../yaml/read.js";
+import { doubledLines } from "./doubled-marks.js";
 import { clauseHead } from "./schemas.js";
 import type { Clause, Conditions } from "./types.js";
 
@@ -22,6 +23,9 @@ export function readClause(source: string, file: string, name: string): Outcome<
       ? []
       : [problem("library/id-mismatch", { id: data.id, name }, inFile(file, placeOf(["id"]).line))]),
     ...(text.trim() === "" ? [problem("library/empty-text", { id: data.id }, inFile(file, 1))] : []),
+    ...doubledLines(text).map(({ line, value }) =>
+      problem("library/doubled-mark", { value: value.slice(0, 30) }, inFile(file, head.split("\n").length + 2 + line)),
+    ),
   ];
   if (faults.length > 0) return fail(...faults);
   const { "text-hash": hash, slots, when, topics, organs, role, columns, original, basis, ...rest } = data;

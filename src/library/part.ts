@@ -3,6 +3,7 @@ import { inFile, problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import { readYaml } from "../yaml/read.js";
 import { readClause, withoutUndefined } from "./clause.js";
+import { doubledMarks } from "./doubled-marks.js";
 import * as schemas from "./schemas.js";
 import type { Clause, Kind, Organ, Regulation, Task, Topic, UnitType } from "./types.js";
 
@@ -33,11 +34,17 @@ export function readPart(name: string, text: string, file: string): Outcome<Part
     const read = readYaml(text, file, schema);
     if (!read.ok) return read;
     const { data, placeOf } = read.value;
+    const part = make(data);
+    const marks = doubledMarks(part.is, data);
+    if (marks.length > 0)
+      return fail(
+        ...marks.map(({ path, value }) => problem("library/doubled-mark", { value }, inFile(file, placeOf(path).line))),
+      );
     const id = (data as { readonly id?: unknown }).id;
     // A file in a folder has its id in it, and is named after it.
     return name.includes("/") && !name.endsWith(`/${id}.yaml`)
       ? fail(problem("library/id-mismatch", { id: String(id), name }, inFile(file, placeOf(["id"]).line)))
-      : succeed(make(data));
+      : succeed(part);
   };
   switch (folderOf(name)) {
     case "clauses": {

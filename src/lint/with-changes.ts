@@ -1,3 +1,4 @@
+import { undressedData } from "../profile/doubled-marks.js";
 import type { LoadedProfile, Profile } from "../profile/types.js";
 
 /**
@@ -21,5 +22,5 @@ export function withChanges(
     if (value === null) delete at[last];
     else at[last] = value;
   }
-  return { ...loaded, profile };
+  return { ...loaded, profile: undressedData(profile) };
 }

@@ -5,6 +5,7 @@ import type { Origin } from "../tree/types.js";
 import { parseCadence } from "./cadences.js";
 import type { ProfileContext } from "./context.js";
 import { decodeProfile } from "./decode.js";
+import { undressedData } from "./doubled-marks.js";
 import { type Fault, fault, lineFinder, type Path, report } from "./fault.js";
 import { parseYaml } from "./parse.js";
 import { ruleFaults } from "./rules.js";
@@ -61,7 +62,7 @@ export function readProfile(bytes: Uint8Array, file: string, context: ProfileCon
   if (faults.length > 0) return judge(faults);
 
   const placeOf = (path: Path): Origin => ({ from: "file", file, ...find(offsetOf(path)) });
-  return succeed({ profile: complete(checked.data as Raw), file, placeOf }, decoded.diagnostics);
+  return succeed({ profile: complete(undressedData(checked.data as Raw)), file, placeOf }, decoded.diagnostics);
 }
 
 /** What is missing has no place; its parent's key has. An empty value has its own key. */

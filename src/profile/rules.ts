@@ -1,6 +1,7 @@
 import { meets, parseCadence } from "./cadences.js";
 import type { ProfileContext } from "./context.js";
 import { dateFault } from "./dates.js";
+import { markFaults } from "./doubled-marks.js";
 import { type Path, shown, type ValueFault } from "./fault.js";
 import { isId } from "./fields.js";
 import { organFaults } from "./organs.js";
@@ -23,6 +24,7 @@ export const ruleFaults = (data: unknown, context: ProfileContext, lineOf: (path
   ...floorFaults(data, context),
   ...repeats(data, lineOf),
   ...nameFaults(data),
+  ...markFaults(data),
 ];
 
 const keyFaults = (data: unknown): readonly ValueFault[] =>

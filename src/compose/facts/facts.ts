@@ -1,5 +1,6 @@
 import type { Kind, Library, Organ, Topic, UnitType } from "../../library/types.js";
 import type { Cadence, DocumentFacts, LoadedProfile, Profile } from "../../profile/types.js";
+import { titled } from "../../tree/nested-marks.js";
 import { markCite, markValue } from "../marks.js";
 import { group, leaders } from "./people.js";
 import { departments, venuesAndMedia } from "./places.js";
@@ -98,7 +99,7 @@ function bases(profile: Profile, topic: Topic): readonly string[] {
   const own = profile.basis.flatMap((paper, i) =>
     paper.topics !== undefined && !paper.topics.includes(topic.id)
       ? []
-      : [markValue(`basis.${i}`, `《${paper.title}》${paper.number ? `（${paper.number}）` : ""}`)],
+      : [markValue(`basis.${i}`, `${titled(paper.title)}${paper.number ? `（${paper.number}）` : ""}`)],
   );
   return [...topic.bases.map(markCite), ...own];
 }

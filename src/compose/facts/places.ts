@@ -1,5 +1,6 @@
 import type { Library } from "../../library/types.js";
 import type { Department, Profile } from "../../profile/types.js";
+import { quoted } from "../../tree/nested-marks.js";
 import { markValue } from "../marks.js";
 import { departmentName, type FactTree, map, plainlyNamed, titleOf } from "./tree.js";
 
@@ -32,7 +33,7 @@ export function venuesAndMedia(profile: Profile, terms: Library["terms"]): FactT
     const term = terms.media.get(m.kind) ?? m.kind;
     // A name that says its own kind is printed as it is: 湖滨小学官网宣传栏, 云汀供销网, 县政府网站苇渡镇专栏.
     const named = m.name.includes(term) || m.name.endsWith(term.slice(0, 1));
-    const name = named ? m.name : `“${m.name}”${term}`;
+    const name = named ? m.name : `${quoted(m.name)}${term}`;
     return map({
       name: markValue(`media.${i}.name`, name),
       kind: markValue(`media.${i}.kind`, term),

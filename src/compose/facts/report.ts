@@ -15,12 +15,11 @@ interface Report {
 
 /**
  * What a status report is filled with. `report.figures.<cadence key>` is how often a duty was done; figures under other
- * names are `report.other-figures`, each with `name` and `value`. Texts lose their full stop: the clause prints it.
+ * names are `report.other-figures`, each with `name` and `value`.
  */
 export function report(profile: Profile, cadences: Library["cadences"]): FactTree {
   const { period, receiver, figures = {}, ...lists } = (profile["report"] ?? {}) as Report;
-  const texts = (key: "done" | "problems" | "next") =>
-    (lists[key] ?? []).map((text, i) => markValue(`report.${key}.${i}`, text.replace(/[。；]$/, "")));
+  const texts = (key: "done" | "problems" | "next") => (lists[key] ?? []).map((text, i) => markValue(`report.${key}.${i}`, text));
   const value = (name: string) => markValue(`report.figures.${name}`, String(figures[name]));
   const names = Object.keys(figures);
   return map({
@@ -30,6 +29,8 @@ export function report(profile: Profile, cadences: Library["cadences"]): FactTre
     problems: texts("problems"),
     next: texts("next"),
     figures: map(Object.fromEntries(names.filter((name) => cadences.has(name)).map((name) => [name, value(name)]))),
-    "other-figures": names.filter((name) => !cadences.has(name)).map((name) => map({ name, value: value(name) })),
+    "other-figures": names
+      .filter((name) => !cadences.has(name))
+      .map((name) => map({ name: name.replace(/[：:]$/, ""), value: value(name) })),
   });
 }

@@ -59,7 +59,7 @@ export function sections(profile: Profile): FactTree {
         map({
           key: markValue(`incident.levels.${i}`, String(i + 1)),
           name: markValue(`incident.levels.${i}.name`, name),
-          criteria: markValue(`incident.levels.${i}.criteria`, criteria.replace(/[。；]$/, "")),
+          criteria: markValue(`incident.levels.${i}.criteria`, criteria),
         }),
       ),
       classes: texts("incident.classes", incident.classes),

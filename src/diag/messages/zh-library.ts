@@ -6,6 +6,11 @@ export const library = entries({
     message: "条款文件开头没有用两行 --- 括起来的头部",
     hint: "请按 templates/README.md 的例子写好头部。",
   },
+  "library/doubled-mark": {
+    severity: "error",
+    message: "“{value}”自带了程序会加的序号、书名号或标点",
+    hint: "序号、书名号、括号和冒号由程序加，请删去，免得印成两个。",
+  },
   "library/empty-text": {
     severity: "error",
     message: "条款“{id}”没有正文",

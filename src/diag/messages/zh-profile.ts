@@ -97,6 +97,16 @@ export const profile = entries({
   "profile/too-long": { severity: "error", message: "“{path}”太长，最多 {max} 个字", hint: "请缩短，或检查引号是否配对。" },
   "profile/empty-list": { severity: "error", message: "“{path}”至少要有一项", hint: "请补充内容。" },
   "profile/too-many": { severity: "error", message: "“{path}”最多 {max} 项", hint: "请减少项数。" },
+  "profile/typed-number": {
+    severity: "error",
+    message: "第 {place} 项前面写了序号“{number}”：{value}",
+    hint: "序号由程序按先后编，请删去；不是序号的，请换一个写法，不放在开头。",
+  },
+  "profile/mark-dropped": {
+    severity: "info",
+    message: "“{from}”印作“{to}”",
+    hint: "标点、序号和“抄送”一类字样由程序加，档案里不用写，已有的不影响。",
+  },
   // shape
   "profile/unknown-key": { severity: "error", message: "没有“{key}”这个键", hint: "{nearest}这里可以写：{known}。" },
   "profile/missing-key": { severity: "error", message: "缺少“{path}”（{label}）", hint: "请在这里补上这一项。" },

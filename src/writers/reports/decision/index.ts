@@ -1,4 +1,5 @@
 import type { ChangeSet } from "../../../compare/types.js";
+import { titled } from "../../../tree/nested-marks.js";
 import type { Block, Doc, Inline, NodeId } from "../../../tree/types.js";
 import { placesOf } from "../places.js";
 import type { Report, ReportOptions } from "../report.js";
@@ -20,7 +21,7 @@ export const reportDecision: Report = async (changes, options, env) => {
 
 export function decisionDoc(changes: ChangeSet, { old, new: now }: ReportOptions): Doc {
   const decision = decide(changes, unitsOf(changes.changes, placesOf(old), placesOf(now)));
-  const name = `《${old.meta.title}》`;
+  const name = titled(old.meta.title);
   const lines = decision.statements.flatMap((statement, i) => statementLines(statement, `${chinese(i + 1)}、`));
   const none = decision.statements.length === 0;
   const body: readonly (string | readonly Inline[])[] = [

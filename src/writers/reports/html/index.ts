@@ -3,6 +3,7 @@ import type { Change, ChangeKind, Piece, Side, StaleReference } from "../../../c
 import { changeKinds } from "../../../compare/types.js";
 import { fail, succeed } from "../../../diag/types.js";
 import { escapeText } from "../../../ooxml/xml.js";
+import { titled } from "../../../tree/nested-marks.js";
 import { unwritableText } from "../../writable-text.js";
 import { causeText } from "../causes.js";
 import { type Everywhere, everywhereIn } from "../everywhere.js";
@@ -20,7 +21,7 @@ export const reportHtml: Report = async (set, { old, new: now, versions = {} }) 
   if (faults.length > 0) return fail(...faults);
   const stale = new Map<number, StaleReference[]>();
   for (const one of set.stale) stale.set(one.row, [...(stale.get(one.row) ?? []), one]);
-  const title = set.a === set.b ? `《${set.b}》修订对照` : `《${set.a}》与《${set.b}》对照`;
+  const title = set.a === set.b ? `${titled(set.b)}修订对照` : `${titled(set.a)}与${titled(set.b)}对照`;
   const hash = (text: string) => `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
   const html = [
     "<!doctype html>",

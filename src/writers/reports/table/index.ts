@@ -2,6 +2,7 @@ import { problem } from "../../../diag/problem.js";
 import { type Diagnostic, fail, succeed } from "../../../diag/types.js";
 import type { Look } from "../../../look/types.js";
 import { forbiddenCharacters } from "../../../ooxml/xml.js";
+import { titled } from "../../../tree/nested-marks.js";
 import { packDocx } from "../../docx/index.js";
 import { measures } from "../../docx/measures.js";
 import { textRun } from "../../docx/runs.js";
@@ -42,7 +43,7 @@ export const reportTable: Report = async (
     const cells = cellsOf(row, serial, placed.get(at));
     return shown.map(({ name }) => cells[name]);
   });
-  const title = `《${now.meta.title}》修订对照表`;
+  const title = `${titled(now.meta.title)}修订对照表`;
   const xml = [
     `<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>${titleXml(title, look)}</w:p>`,
     ...(note === undefined ? [] : [`<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr>${textRun(note)}</w:p>`]),
@@ -83,7 +84,7 @@ function titleXml(title: string, look: Look): string {
 
 /** What is compared, and how to read the marks. */
 function legend(old: string, now: string, unchanged: boolean): string {
-  const what = old === now ? `本表列出《${now}》修订前后的条文。` : `本表将《${old}》与修订后的《${now}》对照。`;
+  const what = old === now ? `本表列出${titled(now)}修订前后的条文。` : `本表将${titled(old)}与修订后的${titled(now)}对照。`;
   return `${textRun(`${what}左栏加`)}${run("删除线", "struck")}${textRun("的文字为删去的内容，右栏加")}${run("下划线", "under")}${textRun(`的文字为增加的内容；${unchanged ? "" : "未修订的条文不列入，"}条文中未修订的部分以“……”表示。`)}`;
 }
 
