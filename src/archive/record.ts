@@ -70,6 +70,17 @@ export async function undoLast(
   });
 }
 
+/**
+ * Brings the shelves below a root back from a run that was killed, before anything of them is read: a file may wait aside.
+ * Nothing is done while another run is going on; what follows finds it out for itself.
+ */
+export async function recover(root: string, files: Files): Promise<Outcome<void>> {
+  if ((await files.kindOf(root)) !== "folder") return succeed(undefined);
+  const done = await locked(root, files, async () => succeed(undefined));
+  const isBusy = !done.ok && done.diagnostics.some(({ code }) => code === "archive/locked");
+  return isBusy ? succeed(undefined) : done;
+}
+
 /** Does something as the only writer below a root, after clearing what a killed run left. */
 async function locked<T>(root: string, files: Files, act: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
   const before = await files.kindOf(root);

@@ -1,6 +1,7 @@
 import { readVersion } from "../archive/entry.js";
 import { readHistory } from "../archive/history.js";
 import { sha256 } from "../archive/places.js";
+import { recover } from "../archive/record.js";
 import type { RunDocument } from "../archive/run-types.js";
 import { readRuns } from "../archive/runs.js";
 import type { Beside, DocumentHistory } from "../archive/types.js";
@@ -48,7 +49,8 @@ export async function reissue(request: ReissueRequest, env: Env): Promise<Outcom
   if (!library.ok || !units.ok) return fail(...(library.ok ? units.diagnostics : library.diagnostics));
   const { loaded, path } = units.value[0]!;
   const folder = shelfFolder(request.out ?? outFolder(request.place), loaded.profile.unit.id);
-  const histories = await readHistory(folder, env.files);
+  const recovered = await recover(request.out ?? outFolder(request.place), env.files);
+  const histories = recovered.ok ? await readHistory(folder, env.files) : recovered;
   const runs = histories.ok ? await readRuns(folder, env.files) : histories;
   if (!histories.ok || !runs.ok) return fail(...runs.diagnostics);
   // What a run that was killed had issued already is issued by this one.
@@ -79,7 +81,7 @@ export async function reissue(request: ReissueRequest, env: Env): Promise<Outcom
   const done = await regenerate({ ...request, profile, copies: kept.value, reissued: ids }, env);
   if (!done.ok) return done;
   const added = request.dryRun ? [] : kept.value.flatMap(({ path: copy, before }) => (before ? [] : [copy]));
-  return succeed({ units: done.value, diff, kept: added }, done.diagnostics);
+  return succeed({ units: done.value, diff, kept: added }, [...recovered.diagnostics, ...done.diagnostics]);
 }
 
 /** What a run that was killed was doing, by document. */

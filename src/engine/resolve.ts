@@ -4,7 +4,7 @@ import { readVersion } from "../archive/entry.js";
 import { currentFiles } from "../archive/manifest.js";
 import { openElsewhere } from "../archive/open-elsewhere.js";
 import { sha256 } from "../archive/places.js";
-import { recordDrafts } from "../archive/record.js";
+import { recordDrafts, recover } from "../archive/record.js";
 import type { DocumentHistory, Drafted, Published, RenderedFile } from "../archive/types.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
@@ -41,7 +41,8 @@ export interface Resolved {
 /** Settles conflicts as a filled-in sheet says, in the Word files themselves, and makes the other formats anew. */
 export async function resolveConflicts(request: ResolveRequest, env: Env): Promise<Outcome<readonly Resolved[]>> {
   const found = await unitFolder(request, env);
-  const histories = found.ok ? await findHistories(request, env) : found;
+  const recovered = found.ok ? await recover(found.value.root, env.files) : found;
+  const histories = recovered.ok ? await findHistories(request, env) : recovered;
   const library = await loadLibrary(request.place, env);
   const bytes = await env.files.read(request.sheet);
   if (!found.ok || !histories.ok || !library.ok || !bytes.ok)
@@ -50,7 +51,7 @@ export async function resolveConflicts(request: ResolveRequest, env: Env): Promi
   const answers = await readAnswers(bytes.value, request.sheet, id);
   if (!answers.ok) return answers;
 
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [...recovered.diagnostics];
   const made: { readonly drafted: Drafted; readonly settled: number; readonly open: number }[] = [];
   for (const document of new Set(answers.value.map((answer) => answer.document))) {
     const own = answers.value.filter((answer) => answer.document === document);

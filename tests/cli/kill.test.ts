@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { expect, test, vi } from "vitest";
-import { recordDrafts, undoLast } from "../../src/archive/record.js";
+import { recordDrafts, recover, undoLast } from "../../src/archive/record.js";
 import { succeed } from "../../src/diag/types.js";
 import { diskFiles } from "../../src/io/files.js";
 import { snapshot } from "../archive/shelf.js";
@@ -88,6 +88,7 @@ test("a regeneration killed at 50 points loses nothing and half-writes nothing; 
   const out = join(prepared, "out");
   /** The next run; it need not die, and so needs no process of its own. */
   const run = async (root: string) => {
+    await recover(root, diskFiles);
     const { kind, drafts } = draftsFor(root);
     return recordDrafts(root, [{ unit: "hubin", kind, render: async () => succeed({ drafted: drafts }) }], diskFiles);
   };
