@@ -1,4 +1,5 @@
 import { punctuation, reference } from "./likeness.js";
+import { citationsIn, leadTo, plainCitation } from "./own-references.js";
 import type { Pair } from "./pairs.js";
 import { rowWords } from "./row-likeness.js";
 import type { ChangeKind, Side } from "./types.js";
@@ -16,7 +17,7 @@ export function newNumbers(pairs: readonly Pair[], old: readonly Side[], now: re
   }
   return (number, annex) => known.get(numberKey(number, annex));
 }
-export const numberKey = (number: string, annex: string | undefined): string => `${annex ?? ""}\u0000${number}`;
+export const numberKey = (number: string, annex: string | undefined): string => `${annex ?? ""}\u0000${plainCitation(number)}`;
 
 /** What happened to a paired clause. A move outweighs a change of number; a change of words outweighs one of references and marks. */
 export function kindOf(old: Side, now: Side, inOrder: boolean, numbers: NewNumber): ChangeKind {
@@ -36,10 +37,18 @@ const unmarked = (text: string): string => text.replace(punctuation, "");
 
 /**
  * Whether the new text is the old one with its references led to where their clauses went. One that stayed is no
- * difference: it may name a clause of another text (依照《…》第七条).
+ * difference: it may name a clause of another text (依照《…》第七条); one of another text that changed is one.
  */
 function follows(old: Side, now: Side, numbers: NewNumber): boolean {
   if (old.text.replace(reference, "\u0000") !== now.text.replace(reference, "\u0000")) return false;
   const led = now.text.match(reference) ?? [];
-  return (old.text.match(reference) ?? []).every((found, i) => led[i] === found || led[i] === numbers(found, old.annex));
+  const others = old.text.split("\n").flatMap((line, i, lines) => {
+    const start = lines.slice(0, i).join("\n").length + (i > 0 ? 1 : 0);
+    return citationsIn(line, leadTo(lines, i)).flatMap(({ of, index }) => (of === "other" ? [start + index] : []));
+  });
+  return [...old.text.matchAll(reference)].every(
+    ({ 0: found, index }, i) =>
+      led[i] === found ||
+      (!others.includes(index) && plainCitation(led[i] ?? "") === plainCitation(numbers(plainCitation(found), old.annex) ?? "")),
+  );
 }

@@ -1,28 +1,51 @@
 import { numberKey } from "./kinds.js";
-import { reference } from "./likeness.js";
-import type { Change, StaleReference } from "./types.js";
+import { citationsIn, leadTo, plainCitation } from "./own-references.js";
+import type { Change, Piece, StaleReference } from "./types.js";
 
 /**
  * References that stayed as they were although the clause they name has another number now or is gone: the text says
- * nothing new there, and means something else. Those to other texts (依照《…》第七条, 该办法第三条) are none of ours.
+ * nothing new there, and means something else. Only those that surely name a clause of this text (`citationsIn`) are ours to report.
  */
 export function staleReferences(changes: readonly Change[]): readonly StaleReference[] {
   const numbers = newNumbersOf(changes);
   return changes.flatMap(({ old, new: now, pieces }, row) => {
     if (old === null || now === null) return [];
     const found = new Map<string, StaleReference>();
-    let text = "";
-    for (const piece of pieces) {
-      const start = text.length;
-      if (piece.op !== "-") text += piece.text;
-      if (piece.op !== "=") continue;
-      for (const { 0: named, index } of text.slice(start).matchAll(reference)) {
+    for (const { text, stayed } of linesOf(pieces)) {
+      for (const { words, index, of } of citationsIn(text.line, text.lead)) {
+        const named = /^第[^第]*?(?:条(?:之[一二三四五六七八九十]+)?|部分|章|编)/u.exec(words)?.[0] ?? words;
         const became = numbers.get(numberKey(named, old.annex));
-        if (became === undefined || became.has(named) || ofOtherText(text.slice(0, start + index))) continue;
+        if (of !== "own" || became === undefined || !stayed(index, named.length)) continue;
+        if ([...became].some((number) => plainCitation(number) === plainCitation(named))) continue;
         found.set(named, { row, reference: named, became: [...became][0] ?? "" });
       }
     }
     return [...found.values()];
+  });
+}
+
+interface NewLine {
+  readonly text: { readonly line: string; readonly lead: string };
+  /** Whether a stretch of the line stood in the old text as it is. */
+  readonly stayed: (start: number, length: number) => boolean;
+}
+
+/** The lines of the new text, with what of them is the old. */
+function linesOf(pieces: readonly Piece[]): readonly NewLine[] {
+  const news = pieces.filter(({ op }) => op !== "-");
+  const same = news.flatMap(({ op, text }) => Array<boolean>(text.length).fill(op === "="));
+  const lines = news
+    .map(({ text }) => text)
+    .join("")
+    .split("\n");
+  let start = 0;
+  return lines.map((line, i) => {
+    const from = start;
+    start += line.length + 1;
+    return {
+      text: { line, lead: leadTo(lines, i) },
+      stayed: (at, length) => same.slice(from + at, from + at + length).every((one) => one),
+    };
   });
 }
 
@@ -41,12 +64,3 @@ function newNumbersOf(changes: readonly Change[]): ReadonlyMap<string, ReadonlyS
   }
   return numbers;
 }
-
-const more =
-  /(?:第[0-9０-９一二三四五六七八九十百千零〇]+(?:条|款|项|章|节|编|目)(?:之[一二三四五六七八九十]+)?(?:[、，和或及与至到]|以及|或者)?)+$/;
-const named = /(?:法|条例|规定|办法|细则|规则|决定|通知|章程|制度|准则|规程|意见|合同|协议|条约|公约)$/;
-/** Whether what stands before a reference, and before those it is listed with, names another text. */
-const ofOtherText = (before: string): boolean => {
-  const lead = before.replace(more, "");
-  return /[》）]$/.test(lead) || (named.test(lead) && !/本\p{Script=Han}{0,8}$/u.test(lead));
-};

@@ -57,7 +57,7 @@ function paragraphNumber(text: string): ParagraphNumber | null {
  */
 export function paragraphNumbers(texts: readonly string[]): readonly (ParagraphNumber | null)[] {
   const found = texts.map(paragraphNumber);
-  const fitting = inSeries(found.map((one) => one && one.candidate));
+  const fitting = inSeries(found.map((one) => one?.candidate ?? null));
   return found.map((one, i) => (one === null || fitting[i] || (!one.candidate.stands && one.candidate.ordinal) ? one : null));
 }
 

@@ -60,6 +60,7 @@ export function finish(
 
   const printed = new Set(published?.children.map(lineOf));
 
+  const leads = leadsOf(blocks);
   const done = draft.map((planned, i): Planned => {
     const { mine: k, base: b, next: j } = slots[i]!;
     const own = k === undefined ? undefined : mine.children[k]!;
@@ -70,7 +71,7 @@ export function finish(
     );
     const follow = (text: string): readonly Inline[] => {
       if (planned.carried) return unmasked(text, merging.masks, place);
-      const led = followTyped(text, generated, moves);
+      const led = followTyped(text, { generated, lead: leads[i]! }, moves);
       for (const one of led.found) notes.references.push({ at: block.id, ...one });
       return unmasked(led.text, merging.masks, place);
     };
@@ -97,6 +98,21 @@ export function finish(
     ...said,
     stale: staleIn(said.kept, changedFacts(base, next)),
   };
+}
+
+/** What introduces each block: the line above it that ends in a colon, for as long as its items go on. */
+function leadsOf(blocks: readonly Block[]): readonly string[] {
+  let lead = "";
+  let inner: Block["type"] | undefined;
+  return blocks.map((block) => {
+    const text = block.type === "table" ? "" : inlinesText(block.children);
+    if (block.type === "title" || block.type === "heading" || (block.type === "item" && block.level === "article")) lead = "";
+    else if (block.type === "paragraph" && inner === "item") lead = "";
+    inner = block.type;
+    const own = lead;
+    if (/[：:]$/.test(text)) lead = text;
+    return own;
+  });
 }
 
 /** An inline of a person's: text is freed of masks, a field prints the number its clause has now. */

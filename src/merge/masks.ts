@@ -1,5 +1,6 @@
+import { citationsIn } from "../compare/own-references.js";
 import { type RefPlace, refPlaces } from "../tree/ref-places.js";
-import { inlineText } from "../tree/text.js";
+import { inlinesText, inlineText } from "../tree/text.js";
 import type { Doc, Inline, NodeId, Ref } from "../tree/types.js";
 import { inlines as allInlines } from "../tree/walk.js";
 
@@ -79,10 +80,20 @@ export function maskedMine(mine: readonly Inline[], base: readonly Inline[], { t
   const flush = () => {
     for (const { ref, mask } of known) {
       const printed = inlineText(ref);
-      if (printed !== "") plain = plain.replaceAll(printed, mask);
+      if (printed !== "") plain = masking(plain, printed, mask);
     }
     out += plain;
     plain = "";
+  };
+  const others = (text: string, printed: string) =>
+    citationsIn(text).filter(({ words, of }) => of === "other" && words.startsWith(printed));
+  const generated = inlinesText(base);
+  const masking = (text: string, printed: string, mask: string): string => {
+    // The same number of another paper, typed beside ours, is the person's: 依照消防法第七条.
+    const own = others(generated, printed).length > 0 ? [] : others(text, printed);
+    if (own.length === 0) return text.replaceAll(printed, mask);
+    const at = new Set(own.map(({ index }) => index));
+    return text.replaceAll(printed, (words, offset: number) => (at.has(offset) ? words : mask));
   };
   let skip = "";
   for (const inline of mine) {

@@ -1,12 +1,6 @@
+import { citationsIn, inFormOf, plainCitation } from "../compare/own-references.js";
 import { refPlaces } from "../tree/ref-places.js";
 import type { Block, NodeId } from "../tree/types.js";
-
-const n = "[一二三四五六七八九十百千零〇0-9]+";
-const part = (words: string) => `第[（(]?${n}[）)]?(?:${words})`;
-/** 第七条第二款第三项, 第二部分第三项, 第三章: what a person types when they mean another place of the document. */
-const typed = new RegExp(`${part("条|部分|章")}(?:${part("款")})?(?:${part("项")})?(?:${part("目")})?`, "gu");
-/** The article of another paper: 《…》第七条, 依照该办法第七条. */
-const foreign = /(?:》(?:（[^（）]*）)?(?:的|中)?|该(?:办法|条例|规定|细则|制度|法))$/u;
 
 /** Where every place of the person's file went. */
 export interface Moves {
@@ -26,14 +20,18 @@ export function movesOf(
   brackets: boolean,
 ): Moves {
   const old = new Map<string, NodeId[]>();
-  for (const [id, { live, rest }] of refPlaces(mine, false)) old.set(live + rest, [...(old.get(live + rest) ?? []), id]);
+  for (const [id, { live, rest }] of refPlaces(mine, false)) {
+    const name = plainCitation(live + rest);
+    old.set(name, [...(old.get(name) ?? []), id]);
+  }
   const now = refPlaces(result, brackets);
   return {
-    follow: (words) => {
-      const ids = old.get(words.replace(/[（）()]/g, ""));
+    follow: (typed) => {
+      const words = plainCitation(typed);
+      const ids = old.get(words);
       if (ids === undefined) {
-        const article = new RegExp(`^${part("条|部分|章")}`, "u").exec(words)?.[0] ?? "";
-        const known = old.get(article.replace(/[（）()]/g, ""));
+        const article = /^第[^第条章部]+(?:条(?:之[一二三四五六七八九十]+)?|部分|章)/u.exec(words)?.[0] ?? "";
+        const known = old.get(article);
         if (known === undefined) return undefined;
         // The article is there, the 款 or 项 is not: nothing moved, or it cannot be told.
         return known.length === 1 && printed(known[0]!) === article ? words : null;
@@ -55,31 +53,27 @@ export interface FoundReference {
 }
 
 /**
- * Leads the references a person typed in a text to where their clauses went.
+ * Leads the references a person typed in a text to where their clauses went, where they surely name clauses of this paper
+ * (`citationsIn`); where that cannot be told and the clause of that number has moved, the words stay and are named.
  * @param generated texts of the block that the generator wrote: what stands in them is not the person's
+ * @param lead the line above that introduces the text, where it ends in a colon
  */
 export function followTyped(
   text: string,
-  generated: readonly string[],
+  { generated, lead }: { readonly generated: readonly string[]; readonly lead: string },
   moves: Moves,
 ): { readonly text: string; readonly found: readonly FoundReference[] } {
   const found: FoundReference[] = [];
-  const led = text.replace(typed, (words, offset: number) => {
-    if (generated.some((other) => other.includes(words)) || foreign.test(text.slice(0, offset))) return words;
-    const printed = moves.follow(words);
-    const now = printed && inForm(printed, words);
-    if (now === undefined || now === words || bare(now) === bare(words)) return words;
+  let led = "";
+  let at = 0;
+  for (const { words, index, of } of citationsIn(text, lead)) {
+    if (of === "other" || generated.some((other) => other.includes(words))) continue;
+    const place = moves.follow(words);
+    if (place === undefined || (place !== null && plainCitation(place) === plainCitation(words))) continue;
+    const now = of === "own" && place !== null ? inFormOf(place, words) : null;
     found.push({ typed: words, now });
-    return now ?? words;
-  });
-  return { text: led, found };
+    led += text.slice(at, index) + (now ?? words);
+    at = index + words.length;
+  }
+  return { text: led + text.slice(at), found };
 }
-
-/** A reference in the form a person typed: 第（三）项 stays in its brackets, 第三项 without. */
-const inForm = (now: string, as: string): string =>
-  now.replace(new RegExp(`第[（(]?(${n})[）)]?(条|部分|章|款|项|目)`, "gu"), (same, number: string, word: string) => {
-    const own = new RegExp(`第([（(]?)${n}([）)]?)${word}`, "u").exec(as);
-    return own === null ? same : `第${own[1]}${number}${own[2]}${word}`;
-  });
-
-const bare = (words: string | null): string | null => words?.replace(/[（）()]/g, "") ?? null;

@@ -19,3 +19,11 @@ test("02: words in front of a line that look like a number are left as they are"
     expect(texts(at)).toContain(`　　${line}\n`);
   expect(said.out).not.toContain("手写的序号由程序重排");
 });
+
+test("03: articles of other papers keep their numbers", async () => {
+  const at = caseWorkspace("03-other-law-reference");
+  const said = await call(at, ["regenerate", "hubin-primary", "--as-of", "2026-10-01"]);
+  expect(texts(at)).toContain("依照消防法第四十六条的规定执行。");
+  expect(texts(at)).toContain("参照市教育局实施办法第四十六条办理。");
+  expect(said.out).not.toContain("手写的条文引用");
+});
