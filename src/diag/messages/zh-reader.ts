@@ -122,4 +122,10 @@ export const reader = entries({
     message: "“{name}”是旧版 .doc，读出了文字、自动编号和表格文字，其他内容没有读入",
     hint: "另存为 .docx 再比较更准。",
   },
+  "reader/doc-beside": { severity: "warning", message: "{what}里的文字没有读入：{text}", hint: "需要比较的，请另存为 .docx。" },
+  "reader/doc-lost": {
+    severity: "warning",
+    message: "正文共有 {all} 个字，有 {count} 个没有读出来",
+    hint: "请用 Word 或 WPS 打开核对，另存为 .docx 再用。",
+  },
 });

@@ -2,7 +2,7 @@ const endOfChain = 0xfffffffe;
 const longestName = 31;
 
 /** The streams a Word file is read from; others can be pictures of any size. */
-const wanted = new Set(["WordDocument", "0Table", "1Table"]);
+const wanted = new Set(["WordDocument", "0Table", "1Table", "Data"]);
 
 /**
  * The streams of an OLE compound file (MS-CFB) by name; null when it is torn. Every chain is bounded by the number of

@@ -1,15 +1,20 @@
 import { inlinesOf } from "../line-text.js";
 import type { Line } from "../types.js";
 import { docNumbering } from "./lists.js";
-import { finder, sprm, stretches } from "./properties.js";
+import { finder, type Stretch, stretches } from "./properties.js";
+import { type Settings, sprm } from "./settings.js";
 import { docStyles, effective } from "./styles.js";
-import { offsetOf, pieceText, textPieces, type WordFile } from "./word-file.js";
+import { offsetOf, pieceText, type TextPiece, textPieces, type WordFile } from "./word-file.js";
 
 /** What was met beside the text. */
 export interface DocAside {
   pictures: number;
   revisions: number;
   hidden: string;
+  symbols: number;
+  nestedTables: number;
+  /** Characters of the text that should stand in the tree, white space left out: those of the file and of its numbers. */
+  characters: number;
 }
 
 /**
@@ -25,14 +30,17 @@ export function docLines(file: WordFile, name: string, aside: DocAside): readonl
   let text = "";
   const cells: string[] = [];
   let number = 0;
+  let depth = 1;
   /** For each open field: has its result begun? */
   const fields: boolean[] = [];
   let revised: number | null = null;
 
-  const close = (offset: number) => {
+  const own = (found: Stretch | undefined, { changes }: TextPiece): Settings =>
+    changes.size === 0 ? (found?.settings ?? changes) : new Map([...(found?.settings ?? []), ...changes]);
+  const close = (offset: number, piece: TextPiece) => {
     const found = paragraphAt(offset);
-    const own = found?.settings ?? new Map<number, number>();
-    const setting = (code: number) => effective(styles, found?.style ?? 0, own, code);
+    const settings = own(found, piece);
+    const setting = (code: number) => effective(styles, found?.style ?? 0, settings, code);
     const style = styles.get(found?.style ?? 0);
     const list = setting(sprm.list);
     const auto =
@@ -43,6 +51,7 @@ export function docLines(file: WordFile, name: string, aside: DocAside): readonl
     const heading = outline === undefined ? style?.heading : outline < 9 ? outline + 1 : undefined;
     const align = setting(sprm.alignNew) ?? setting(sprm.align);
     number += 1;
+    aside.characters += visible(auto?.text ?? "");
     const line: Line = {
       children: inlinesOf(text),
       ...(auto !== null && auto.text !== "" && { auto }),
@@ -57,7 +66,9 @@ export function docLines(file: WordFile, name: string, aside: DocAside): readonl
   const plain = ({ auto, children }: Line): string =>
     (auto?.text ?? "") + children.map((c) => (c.type === "text" ? c.value : " ")).join("");
 
-  for (const piece of textPieces(file)) {
+  const endRow = () => lines.push({ children: inlinesOf(cells.splice(0).join("\t")) });
+
+  for (const piece of textPieces(file, "main")) {
     const all = pieceText(file.main, piece);
     for (let i = 0; i < all.length; i++) {
       const c = all[i]!;
@@ -68,28 +79,52 @@ export function docLines(file: WordFile, name: string, aside: DocAside): readonl
       else if (fields.includes(false)) continue;
       else if (c === "\u0007") {
         // A cell's end; where the row ends another one follows with its own setting.
-        const isRowEnd = paragraphAt(offset)?.settings.get(sprm.rowEnd) === 1;
-        const cell = close(offset);
-        if (isRowEnd) lines.push({ children: inlinesOf(cells.splice(0).join("\t")) });
-        else cells.push(plain(cell));
+        const isRowEnd = own(paragraphAt(offset), piece).get(sprm.rowEnd) === 1;
+        const isEmpty = text.trim() === "";
+        const cell = close(offset, piece);
+        if (!isRowEnd || !isEmpty) cells.push(plain(cell));
+        if (isRowEnd) endRow();
       } else if (c === "\r" || c === "\u000C") {
-        if (paragraphAt(offset)?.settings.get(sprm.inTable) === 1) text += " ";
-        else lines.push(close(offset));
+        const settings = own(paragraphAt(offset), piece);
+        const inner = settings.get(sprm.depth) ?? 1;
+        if (inner > 1 && depth <= 1) aside.nestedTables += 1;
+        depth = inner;
+        if (settings.get(sprm.inTable) === 1) text += " ";
+        else {
+          // A row whose end is not marked: its cells are kept before what follows it.
+          if (cells.length > 0) endRow();
+          lines.push(close(offset, piece));
+        }
       } else {
-        const settings = charactersAt(offset)?.settings;
-        const change =
-          settings?.get(sprm.deleted) === 1 || settings?.get(sprm.inserted) === 1 ? (charactersAt(offset)?.start ?? null) : null;
+        const stretch = charactersAt(offset);
+        const settings = own(stretch, piece);
+        const change = settings.get(sprm.deleted) === 1 || settings.get(sprm.inserted) === 1 ? (stretch?.start ?? offset) : null;
         if (change !== null && change !== revised) aside.revisions += 1;
         revised = change;
-        if (settings?.get(sprm.deleted) === 1) continue;
-        if (settings?.get(sprm.hidden) === 1) aside.hidden += c;
+        if (settings.get(sprm.deleted) === 1) continue;
+        if (settings.get(sprm.hidden) === 1) aside.hidden += c;
         else if (c === "\u0001" || c === "\u0008") aside.pictures += 1;
-        else text += character(c);
+        else {
+          const shown = settings.has(sprm.symbol) ? symbol(settings.get(sprm.symbol)! >>> 16, aside) : character(c);
+          aside.characters += visible(shown);
+          text += shown;
+        }
       }
     }
   }
+  if (cells.length > 0) endRow();
   if (text.trim() !== "") lines.push({ children: inlinesOf(text) });
   return lines;
+}
+
+/** How many characters of a text are no white space. */
+export const visible = (text: string): number => text.replace(/\s/g, "").length;
+
+/** A character of a symbol font stands at F000 and above, and only that font knows what it shows. */
+function symbol(code: number, aside: DocAside): string {
+  if (code >= 0x20 && code < 0xd800) return String.fromCharCode(code);
+  aside.symbols += 1;
+  return "□";
 }
 
 /** Signs Word keeps below the space character. */

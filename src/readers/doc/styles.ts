@@ -1,4 +1,4 @@
-import { type Settings, settingsOf } from "./properties.js";
+import { type Settings, settingsOf } from "./settings.js";
 import { tables, type WordFile } from "./word-file.js";
 
 export interface DocStyle {
