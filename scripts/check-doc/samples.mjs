@@ -1,6 +1,7 @@
-/** Word files of invented text, each with what makes .doc files hard to read, as the body of a document and its notes. */
+/** Word files of invented text, each with what makes .doc files hard to read, as the body of a document, its notes, and what is struck out. */
 const run = (text, properties = "") => `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
-const p = (content, properties = "") => `<w:p><w:pPr>${properties}</w:pPr>${content.startsWith("<") ? content : run(content)}</w:p>`;
+const p = (content, properties = "") =>
+  `<w:p><w:pPr>${properties}</w:pPr>${content.startsWith("<") ? content : run(content)}</w:p>`;
 const cell = (inner, more = "") => `<w:tc><w:tcPr><w:tcW w:w="900" w:type="dxa"/>${more}</w:tcPr>${inner}</w:tc>`;
 const row = (cells) => `<w:tr>${cells.join("")}</w:tr>`;
 const edges = ["top", "left", "bottom", "right", "insideH", "insideV"].map((e) => `<w:${e} w:val="single" w:sz="4"/>`).join("");
@@ -30,8 +31,13 @@ export const samples = {
   "table-last": { body: p("表前的话。") + grid(3, 50, shaded) + p("") },
   nested: {
     body:
-      table([row([cell(p("外层左格") + grid(2, 3) + p("内表之后")), cell(p("外层右格"))]), row([cell(p("次行左")), cell(p("次行右"))])], 2) +
-      p("表后的话。"),
+      table(
+        [
+          row([cell(p("外层左格") + grid(2, 3) + p("内表之后")), cell(p("外层右格"))]),
+          row([cell(p("次行左")), cell(p("次行右"))]),
+        ],
+        2,
+      ) + p("表后的话。"),
   },
   "nested-wide": { body: table([row([cell(grid(2, 40, shaded) + p("内表之后")), cell(p("右格"))])], 2) + p("表后。") },
   merged: {
@@ -44,7 +50,13 @@ export const samples = {
     ),
   },
   lists: {
-    body: [p("总则", list(1)), p("第一层", list(1)), p("第二层", list(1, 1)), p("又一层", list(1)), p("第二层之二", list(1, 1))].join(""),
+    body: [
+      p("总则", list(1)),
+      p("第一层", list(1)),
+      p("第二层", list(1, 1)),
+      p("又一层", list(1)),
+      p("第二层之二", list(1, 1)),
+    ].join(""),
     numbering: true,
   },
   "fields-and-tabs": {
@@ -60,10 +72,15 @@ export const samples = {
   },
   "text-box": { body: p(`${run("框前的字")}${box("文本框里的字句")}${run("框后的字")}`) + p("下一段。") },
   "revisions-and-hidden": {
+    gone: "删掉的字",
     body: p(
       `${run("留下的字")}<w:del w:id="1" w:author="甲" w:date="2026-01-01T00:00:00Z"><w:r><w:delText>删掉的字</w:delText></w:r></w:del><w:ins w:id="2" w:author="甲" w:date="2026-01-01T00:00:00Z">${run("添上的字")}</w:ins>${run("藏起的字", "<w:vanish/>")}${run("末尾的字")}`,
     ),
   },
   latin: { body: p("Plain Latin words only, with “quotes” and — dashes.") + p("Second paragraph 2026.") },
-  long: { body: Array.from({ length: 3000 }, (_, i) => p(`第${i}段的文字，用来占满许多页的格式记录。`, i % 7 ? "" : '<w:jc w:val="center"/>')).join("") },
+  long: {
+    body: Array.from({ length: 3000 }, (_, i) =>
+      p(`第${i}段的文字，用来占满许多页的格式记录。`, i % 7 ? "" : '<w:jc w:val="center"/>'),
+    ).join(""),
+  },
 };

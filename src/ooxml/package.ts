@@ -1,5 +1,6 @@
 import { problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
+import { limits } from "../tree/limits.js";
 import { xmlText } from "./xml-text.js";
 import { elements, parseXml, type XmlElement } from "./xml-tree.js";
 import { type Parts, unpackParts } from "./zip.js";
@@ -28,16 +29,12 @@ export interface Package {
   nameOf(name: string): string | undefined;
 }
 
-/** A regulation is some hundred kilobytes; a document with scanned pages some ten megabytes. */
-const largestFile = 64 * 1024 * 1024;
-const largestPart = 48 * 1024 * 1024;
-
 /**
  * Opens a Word file that may come from anywhere: one cut short or made to fill the memory is refused with a way out.
  * @param name how messages name the file
  */
 export function openPackage(bytes: Uint8Array, name: string): Outcome<Package> {
-  if (bytes.length > largestFile) return fail(problem("reader/too-large", { name }));
+  if (bytes.length > limits.file) return fail(problem("reader/too-large", { name }));
   const unpacked = unpackParts(bytes, name);
   if (!unpacked.ok) return unpacked;
   const parts = unpacked.value;
@@ -46,7 +43,7 @@ export function openPackage(bytes: Uint8Array, name: string): Outcome<Package> {
   const part = (path: string): Outcome<XmlElement | null> => {
     const bytesOf = parts.get(nameOf(path) ?? "");
     if (bytesOf === undefined) return succeed(null);
-    if (bytesOf.length > largestPart) return fail(problem("reader/too-large", { name }));
+    if (bytesOf.length > limits.unpacked.part) return fail(problem("reader/too-large", { name }));
     const text = xmlText(bytesOf);
     return text === null ? fail(problem("reader/bad-xml", { name, part: path })) : parseXml(text, path, name);
   };

@@ -1,3 +1,5 @@
+import { limits } from "../tree/limits.js";
+
 /** A start or end tag, or a stretch of character data, with its place in the source: `[start, end)` in UTF-16 units. */
 export type Token =
   | {
@@ -12,9 +14,9 @@ export type Token =
   | { readonly kind: "close"; readonly name: string; readonly start: number; readonly end: number }
   | { readonly kind: "text"; readonly value: string; readonly start: number; readonly end: number };
 
-/** What was wrong and where; `doctype` is a document type declaration, which is never read. */
+/** What was wrong and where; `doctype` is a document type declaration, which is never read; the others are bounds that were passed. */
 export interface XmlFault {
-  readonly fault: "doctype" | "syntax";
+  readonly fault: "doctype" | "syntax" | "depth" | "elements" | "attributes" | "paragraphs" | "characters" | "paragraph";
   readonly offset: number;
 }
 
@@ -88,6 +90,7 @@ export function attributesOf(source: string, offset: number): ReadonlyMap<string
   attribute.lastIndex = 0;
   let end = 0;
   for (let m = attribute.exec(source); m !== null; m = attribute.exec(source)) {
+    if (found.size >= limits.xml.attributes) throw fault("attributes", offset);
     if (found.has(m[1]!)) throw fault("syntax", offset);
     // XML reads line ends and tabs in a value as spaces.
     found.set(m[1]!, characters((m[2] ?? m[3]!).replace(/[\r\n\t]/g, " "), offset));

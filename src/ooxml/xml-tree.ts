@@ -1,5 +1,7 @@
 import { problem } from "../diag/problem.js";
+import { tooMuch } from "../diag/too-much.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
+import { limits } from "../tree/limits.js";
 import { attributesOf, type XmlFault, xmlTokens } from "./xml-tokens.js";
 
 /** An element with its place in the source: `[start, end)` with its tags, `[innerStart, innerEnd)` what stands between them. */
@@ -38,11 +40,6 @@ const known: Readonly<Record<string, string>> = {
   "http://www.w3.org/XML/1998/namespace": "xml",
 };
 
-/** Word nests a few dozen deep; more is a file made to exhaust the stack. */
-const deepest = 256;
-/** A regulation of 100,000 characters with every character in a run of its own has some 400,000. */
-const mostElements = 1_500_000;
-
 interface Open {
   readonly element: XmlElement & { children: (XmlElement | string)[]; end: number; innerEnd: number };
   readonly written: string;
@@ -61,6 +58,7 @@ export function parseXml(source: string, part: string, name: string): Outcome<Xm
   } catch (thrown) {
     if (!isFault(thrown)) throw thrown;
     if (thrown.fault === "doctype") return fail(problem("reader/doctype", { name, part }));
+    if (thrown.fault !== "syntax") return fail(tooMuch(thrown.fault, name));
   }
   return fail(problem("reader/bad-xml", { name, part }));
 }
@@ -71,17 +69,19 @@ const isFault = (thrown: unknown): thrown is XmlFault => typeof thrown === "obje
 function build(source: string): XmlElement | null {
   const stack: Open[] = [];
   let root: XmlElement | null = null;
-  let count = 0;
+  const bounds = counting();
   for (const token of xmlTokens(source)) {
     const above = stack.at(-1);
     if (token.kind === "text") {
+      bounds.text(token.value.length);
       if (above) above.element.children.push(token.value);
       else if (token.value.trim() !== "") return null;
     } else if (token.kind === "open") {
-      count += 1;
-      if (count > mostElements || stack.length >= deepest || (root !== null && !above)) return null;
+      if (root !== null && !above) return null;
       const written = attributesOf(token.attributes, token.start);
-      const scope = withDeclared(above?.scope ?? none, written);
+      const outer = above?.scope ?? none;
+      const scope = withDeclared(outer, written);
+      bounds.element(stack.length, written.size + (scope === outer ? 0 : scope.size), canonical(token.name, scope) === "w:p");
       const attributes = written.size === 0 ? written : named(written, scope);
       const element = {
         name: canonical(token.name, scope),
@@ -103,6 +103,30 @@ function build(source: string): XmlElement | null {
     }
   }
   return stack.length === 0 ? root : null;
+}
+
+/** Counts what a part holds; throws an `XmlFault` at the first bound that is passed, before more is built. */
+function counting() {
+  const counts = { elements: 0, attributes: 0, paragraphs: 0, characters: 0, paragraph: 0 };
+  const most = { ...limits.xml, paragraphs: limits.paragraphs, characters: limits.characters, paragraph: limits.paragraph };
+  const grow = (what: keyof typeof counts, by: number, bound: number) => {
+    counts[what] += by;
+    if (counts[what] > bound) throw { fault: what, offset: 0 } satisfies XmlFault;
+  };
+  return {
+    text(length: number): void {
+      grow("characters", length, most.characters);
+      if (counts.paragraphs > 0) grow("paragraph", length, most.paragraph);
+    },
+    element(depth: number, attributes: number, isParagraph: boolean): void {
+      if (depth >= most.depth) throw { fault: "depth", offset: 0 } satisfies XmlFault;
+      grow("elements", 1, most.elements);
+      grow("attributes", attributes, most.allAttributes);
+      if (!isParagraph) return;
+      grow("paragraphs", 1, most.paragraphs);
+      counts.paragraph = 0;
+    },
+  };
 }
 
 const none: ReadonlyMap<string, string> = new Map([["xml", "xml"]]);

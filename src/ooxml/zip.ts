@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync, zipSync } from "fflate";
 import { problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
+import { limits } from "../tree/limits.js";
 
 /** The parts of an Office file by name, in the order they stand in it. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
@@ -16,14 +17,13 @@ export interface UnpackLimits {
   /** Bytes of all parts together, unpacked. */
   readonly bytes: number;
 }
-const defaultLimits: UnpackLimits = { entries: 4096, bytes: 256 * 1024 * 1024 };
 
 /**
  * Unpacks an Office file that may come from anywhere. fflate never unpacks more than an entry's declared size, so the
  * bounds are checked before anything is unpacked.
  * @param name how messages name the file
  */
-export function unpackParts(bytes: Uint8Array, name: string, limits: UnpackLimits = defaultLimits): Outcome<Parts> {
+export function unpackParts(bytes: Uint8Array, name: string, bounds: UnpackLimits = limits.unpacked): Outcome<Parts> {
   let entries = 0;
   let total = 0;
   const seen = new Set<string>();
@@ -33,7 +33,7 @@ export function unpackParts(bytes: Uint8Array, name: string, limits: UnpackLimit
       filter: (entry) => {
         entries += 1;
         total += entry.originalSize;
-        if (entries > limits.entries || total > limits.bytes) faults.add("ooxml/too-large");
+        if (entries > bounds.entries || total > bounds.bytes) faults.add("ooxml/too-large");
         else if (unsafe(entry.name) || seen.has(entry.name)) faults.add("ooxml/bad-part");
         seen.add(entry.name);
         return faults.size === 0 && !entry.name.endsWith("/");

@@ -1,8 +1,6 @@
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
-
-/** Five million characters: no text file of a unit comes near. */
-const largest = 16 * 1024 * 1024;
+import { limits } from "../tree/limits.js";
 
 /** Text and what was decided about its encoding. */
 export interface Decoded {
@@ -17,7 +15,7 @@ export interface Decoded {
  * @param name how messages name the file
  */
 export function decodeText(bytes: Uint8Array, name: string): Outcome<Decoded> {
-  if (bytes.length > largest) return fail(problem("reader/too-large", { name }));
+  if (bytes.length > limits.text) return fail(problem("reader/too-large", { name }));
   const [a, b] = bytes;
   const mark = a === 0xff && b === 0xfe ? "utf-16le" : a === 0xfe && b === 0xff ? "utf-16be" : null;
   const noted = (encoding: string): readonly Diagnostic[] => [problem("reader/encoding", { name, encoding })];

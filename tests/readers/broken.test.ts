@@ -51,7 +51,7 @@ describe("a Word file that is none, or is hurt, is refused with a way out", () =
       "reader/doctype",
     ],
     ["with an unknown entity", withDocument(`${open}<w:p>&b;</w:p>${close}`), "reader/bad-xml"],
-    ["nested without end", withDocument(open + "<w:sdt>".repeat(5000)), "reader/bad-xml"],
+    ["nested without end", withDocument(open + "<w:sdt>".repeat(5000)), "reader/too-deep"],
     ["a zip bomb", packParts(new Map([["word/document.xml", new Uint8Array(300 * 1024 * 1024)]])), "ooxml/too-large"],
     ["with one part too large", withDocument(new Uint8Array(60 * 1024 * 1024)), "reader/too-large"],
   ])(

@@ -36,6 +36,51 @@ export const reader = entries({
     message: "“{name}”太大，没有打开",
     hint: "请核对是不是选错了文件；内容确实多的，请拆开后再用。",
   },
+  "reader/too-many-paragraphs": {
+    severity: "error",
+    message: "“{name}”的段落（表格每格算一段）或行数超过 {most}，没有读取",
+    hint: "请核对是不是选错了文件；内容确实多的，请拆成几份再用。",
+  },
+  "reader/too-many-lines": {
+    severity: "error",
+    message: "“{name}”的行数（引用和列表每套一层另算一行）超过 {most}，没有读取",
+    hint: "请核对是不是选错了文件；内容确实多的，请存为 .txt 或 .docx，或拆成几份再用。",
+  },
+  "reader/too-many-characters": {
+    severity: "error",
+    message: "“{name}”超过 {most} 个字，没有读取",
+    hint: "请核对是不是选错了文件；内容确实多的，请拆成几份再用。",
+  },
+  "reader/too-long-paragraph": {
+    severity: "error",
+    message: "“{name}”里有一个段落超过 {most} 个字，没有读取",
+    hint: "多半是缺了换段；请在 Word 里分好段再用。",
+  },
+  "reader/too-many-pages": {
+    severity: "error",
+    message: "“{name}”超过 {most} 页，没有读取",
+    hint: "请核对是不是选错了文件；内容确实多的，请拆成几份再用。",
+  },
+  "reader/too-deep": {
+    severity: "error",
+    message: "“{name}”里的内容一层套一层，超过 {most} 层，没有读取",
+    hint: "正常的文件没有这么多层；请核对来源，或用 Word 打开后另存。",
+  },
+  "reader/too-many-elements": {
+    severity: "error",
+    message: "“{name}”的内部结构过于零碎（超过 {most} 个部件），没有读取",
+    hint: "请用 Word 打开后另存，或拆成几份再用。",
+  },
+  "reader/too-many-attributes": {
+    severity: "error",
+    message: "“{name}”的内部结构不正常（一处属性超过 {most} 个），没有读取",
+    hint: "正常的 Word 文件没有这种内容；请核对来源，用 Word 打开后另存。",
+  },
+  "reader/too-many-marks": {
+    severity: "error",
+    message: "“{name}”里有一个段落带有超过 {most} 个 *、_、[ 之类的记号，没有读取",
+    hint: "不是 Markdown 的，请把扩展名改为 .txt；是的，请在该分段的地方空一行。",
+  },
   "reader/wrong-extension": {
     severity: "info",
     message: "“{name}”的内容其实是 {format}，已按 {format} 读取",

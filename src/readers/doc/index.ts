@@ -1,5 +1,7 @@
 import { problem } from "../../diag/problem.js";
+import { tooMuch } from "../../diag/too-much.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../../diag/types.js";
+import { limits } from "../../tree/limits.js";
 import { blockText } from "../../tree/text.js";
 import type { Block } from "../../tree/types.js";
 import { docOf } from "../doc-of.js";
@@ -10,20 +12,19 @@ import { oleStreams } from "./ole.js";
 import { type DocAside, docLines, visible } from "./paragraphs.js";
 import { openWord, textPieces, type WordFile } from "./word-file.js";
 
-const largestFile = 64 * 1024 * 1024;
-
 /**
  * Reads a Word 97–2003 file: text, the numbers Word computes, headings, table cells as tabs. Text boxes, footnotes,
  * comments, headers and pictures stay out, and notes quote them; characters of the text that did not arrive are counted. No library reads the numbers, which is why this is our own.
  * @param name how messages name the file
  */
 export function readDoc(bytes: Uint8Array, name: string): Outcome<ReadDoc> {
-  if (bytes.length > largestFile) return fail(problem("reader/too-large", { name }));
+  if (bytes.length > limits.file) return fail(problem("reader/too-large", { name }));
   const streams = oleStreams(bytes);
   const file = streams === null ? "broken" : openWord(streams);
   if (file === "locked") return fail(problem("reader/locked", { name }));
   if (file === "old") return fail(problem("reader/old-word", { name }));
   if (file === "broken") return fail(problem("reader/bad-doc", { name }));
+  if (file.lengths.main > limits.characters) return fail(tooMuch("characters", name));
   const aside: DocAside = { pictures: 0, revisions: 0, hidden: "", symbols: 0, nestedTables: 0, characters: 0 };
   let lines: readonly Line[];
   let beside: readonly Diagnostic[];
@@ -35,6 +36,7 @@ export function readDoc(bytes: Uint8Array, name: string): Outcome<ReadDoc> {
     if (thrown instanceof RangeError) return fail(problem("reader/bad-doc", { name }));
     throw thrown;
   }
+  if (lines.length > limits.paragraphs) return fail(tooMuch("paragraphs", name));
   const blocks = structure(lines);
   if (blocks.length === 0) return fail(problem("reader/no-text", { name }));
   return succeed({

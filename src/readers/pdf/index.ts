@@ -1,13 +1,12 @@
 import { problem } from "../../diag/problem.js";
+import { tooMuch } from "../../diag/too-much.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../../diag/types.js";
+import { limits } from "../../tree/limits.js";
 import { docOf } from "../doc-of.js";
 import { pageNumberLines } from "../page-numbers.js";
 import { structure } from "../structure.js";
 import type { Line, ReadDoc } from "../types.js";
 import { linesOf, type PdfLine, type PdfPage, paragraphsOf, repeatedHeads } from "./lines.js";
-
-const largestFile = 64 * 1024 * 1024;
-const mostPages = 2000;
 
 /**
  * Reads the text of a PDF that has any. Where lines belong together is told by their place on the page; a table's cells
@@ -15,11 +14,12 @@ const mostPages = 2000;
  * @param name how messages name the file
  */
 export async function readPdf(bytes: Uint8Array, name: string): Promise<Outcome<ReadDoc>> {
-  if (bytes.length > largestFile) return fail(problem("reader/too-large", { name }));
+  if (bytes.length > limits.file) return fail(problem("reader/too-large", { name }));
   const pages = await pagesOf(bytes, name);
   if (!pages.ok) return pages;
   const lines = pages.value.flatMap((page, i) => linesOf(page, i));
   if (lines.length === 0) return fail(problem("reader/scanned", { name }));
+  if (lines.length > limits.paragraphs) return fail(tooMuch("paragraphs", name));
   const { kept, dropped } = withoutPageNumbers(lines);
   const heads = repeatedHeads(kept);
   const found = paragraphsOf(kept.filter((_, i) => !heads.has(i))).map(
@@ -45,8 +45,8 @@ function withoutPageNumbers(lines: readonly PdfLine[]): { readonly kept: readonl
 async function pagesOf(bytes: Uint8Array, name: string): Promise<Outcome<readonly PdfPage[]>> {
   const { PDFExtract } = await import("pdf.js-extract");
   try {
-    const read = await new PDFExtract().extractBufferAsync(Buffer.from(bytes), { lastPage: mostPages });
-    if (read.info.numPages > mostPages) return fail(problem("reader/too-large", { name }));
+    const read = await new PDFExtract().extractBufferAsync(Buffer.from(bytes), { lastPage: limits.pages });
+    if (read.info.numPages > limits.pages) return fail(tooMuch("pages", name));
     return succeed(read.pages.map(({ info, content }) => ({ width: info.width, items: content })));
   } catch (thrown) {
     if (!(thrown instanceof Error)) throw thrown;

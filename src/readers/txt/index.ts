@@ -1,5 +1,7 @@
 import { problem } from "../../diag/problem.js";
-import { type Outcome, succeed } from "../../diag/types.js";
+import { tooMuch } from "../../diag/too-much.js";
+import { fail, type Outcome, succeed } from "../../diag/types.js";
+import { boundPassed } from "../bounds.js";
 import { decodeText } from "../decode.js";
 import { docOf } from "../doc-of.js";
 import { pageNumberLines } from "../page-numbers.js";
@@ -13,6 +15,8 @@ import type { ReadDoc } from "../types.js";
 export function readText(bytes: Uint8Array, name: string): Outcome<ReadDoc> {
   const decoded = decodeText(bytes, name);
   if (!decoded.ok) return decoded;
+  const passed = boundPassed(decoded.value.text);
+  if (passed !== null) return fail(tooMuch(passed, name));
   const lines = decoded.value.text.split("\n");
   const dropped = pageNumberLines(lines);
   const blocks = structure(

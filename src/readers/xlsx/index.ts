@@ -2,14 +2,12 @@ import { readXlsx } from "hucre/xlsx";
 import { problem } from "../../diag/problem.js";
 import { fail, type Outcome, succeed } from "../../diag/types.js";
 import { type Parts, packParts, partText, unpackParts } from "../../ooxml/zip.js";
+import { limits } from "../../tree/limits.js";
 import type { FoundSheet } from "../../tree/sheets.js";
 import { foundSheet } from "./found-sheet.js";
 
-/** A workbook somebody filled in is some hundred kilobytes; these leave room for pictures and empty formatted rows. */
-const limits = { entries: 500, bytes: 32 * 1024 * 1024 };
-const largestFile = 16 * 1024 * 1024;
 /** The rows come as a rectangle, so a lone cell far below would cost all between. */
-const rowLimit = 5000;
+const rowLimit = limits.workbook.rows;
 const lastColumn = "AZ";
 /** Excel's own limit for a cell. A text that many cells share is stored once, so the file's size says little. */
 const longestText = 32_767;
@@ -26,8 +24,8 @@ const ole = [0xd0, 0xcf, 0x11, 0xe0];
  */
 export async function readSheets(bytes: Uint8Array, name: string): Promise<Outcome<readonly FoundSheet[]>> {
   if (ole.every((byte, i) => bytes[i] === byte)) return fail(problem("sheet/locked", { name }));
-  if (bytes.length > largestFile) return fail(problem("sheet/too-large", { name }));
-  const unpacked = unpackParts(bytes, name, limits);
+  if (bytes.length > limits.workbook.file) return fail(problem("sheet/too-large", { name }));
+  const unpacked = unpackParts(bytes, name, { entries: limits.workbook.entries, bytes: limits.workbook.unpacked });
   if (!unpacked.ok) {
     const large = unpacked.diagnostics.some(({ code }) => code === "ooxml/too-large");
     return fail(problem(large ? "sheet/too-large" : "sheet/not-xlsx", { name }));

@@ -1,0 +1,33 @@
+const MB = 1024 * 1024;
+
+/**
+ * What a file from elsewhere may hold at most. Each bound lies far above any paper of a unit and low enough that a file made to
+ * exhaust the program is refused within seconds; whoever finds more says which bound, in a message of its own. A bound is never a
+ * reason to read a part of a file.
+ */
+export const limits = {
+  /** Bytes of a file as it lies on the disk. */
+  file: 64 * MB,
+  /** Bytes of a file of plain text, Markdown or JSON. */
+  text: 16 * MB,
+  /** Bytes of a table of units or a filled-in sheet, packed and unpacked. */
+  workbook: { file: 16 * MB, unpacked: 32 * MB, entries: 500, rows: 5000 },
+  /** An Office file unpacked: parts, bytes of all, bytes of one that is read. */
+  unpacked: { entries: 4096, bytes: 256 * MB, part: 48 * MB },
+  /** A part of an Office file as XML: levels, elements, attributes of one element and of all. Word nests a few dozen deep. */
+  xml: { depth: 256, elements: 600_000, attributes: 1000, allAttributes: 3_000_000 },
+  /** Paragraphs of a document, those in cells included; lines of a text. A code of 1,260 articles has 2,500. */
+  paragraphs: 50_000,
+  /** Characters of a document, and of one paragraph. That code has 110,000. */
+  characters: 3_000_000,
+  paragraph: 200_000,
+  pages: 2000,
+  /**
+   * Markdown, whose parser takes a second for some thousand lines: lines, each level of a quotation or list it stands in counted as
+   * another; characters; quotations and lists in each other; marks of emphasis, links and code in one paragraph, whose ends take the
+   * square of their number to find.
+   */
+  markdown: { lines: 20_000, characters: 1_000_000, nesting: 30, marks: 5000 },
+  /** Flow collections and indents of a YAML file. */
+  yamlDepth: 64,
+} as const;
