@@ -10,6 +10,8 @@ export interface Relationship {
   readonly id: string;
   readonly kind: string;
   readonly target: string;
+  /** The target is an address outside the file, as it is written. */
+  readonly external?: true;
 }
 
 /** An opened Word file: its main part, and the parts that belong to it. */
@@ -23,6 +25,8 @@ export interface Package {
   readonly relationships: readonly Relationship[];
   /** Every part the main part names whose kind is the word given: styles, numbering, header … Missing ones are left out. */
   related(kind: string): Outcome<readonly XmlElement[]>;
+  /** All relationships of a part by its name, those that lead out of the file too; none where they cannot be read. */
+  linksOf(part: string): readonly Relationship[];
   /** A part of the package by its name; null when there is none. */
   part(name: string): Outcome<XmlElement | null>;
   /** The name a part is really stored under: case does not count. */
@@ -49,15 +53,16 @@ export function openPackage(bytes: Uint8Array, name: string): Outcome<Package> {
   };
   const roots = relationships("", part);
   if (!roots.ok) return roots;
-  const path = roots.value.find(({ kind }) => kind === "officeDocument")?.target ?? "word/document.xml";
+  const path = roots.value.find(({ kind, external }) => !external && kind === "officeDocument")?.target ?? "word/document.xml";
   const document = part(path);
   if (!document.ok) return document;
   if (document.value?.name !== "w:document") return fail(problem("reader/no-body", { name, part: path }));
   const links = relationships(path, part);
   if (!links.ok) return links;
+  const inside = links.value.filter(({ external }) => !external);
   const related = (wanted: string): Outcome<readonly XmlElement[]> => {
     const found: XmlElement[] = [];
-    for (const { kind, target } of links.value) {
+    for (const { kind, target } of inside) {
       if (kind !== wanted) continue;
       const one = part(target);
       if (!one.ok) return one;
@@ -71,14 +76,18 @@ export function openPackage(bytes: Uint8Array, name: string): Outcome<Package> {
     path: nameOf(path)!,
     text,
     document: document.value,
-    relationships: links.value,
+    relationships: inside,
     related,
+    linksOf: (of) => {
+      const found = relationships(of, part);
+      return found.ok ? found.value : [];
+    },
     part,
     nameOf,
   });
 }
 
-/** The relationships of a part ("" for the package), with targets as names of parts; those outside the file are left out. */
+/** The relationships of a part ("" for the package), with targets as names of parts. */
 function relationships(of: string, part: (name: string) => Outcome<XmlElement | null>): Outcome<readonly Relationship[]> {
   const slash = of.lastIndexOf("/") + 1;
   const folder = of.slice(0, slash);
@@ -86,13 +95,14 @@ function relationships(of: string, part: (name: string) => Outcome<XmlElement | 
   if (!rels.ok) return rels;
   const all = rels.value === null ? [] : elements(rels.value);
   return succeed(
-    all
-      .filter(({ attributes }) => attributes.get("TargetMode") !== "External")
-      .map(({ attributes }) => ({
-        id: attributes.get("Id") ?? "",
-        kind: (attributes.get("Type") ?? "").split("/").at(-1)!,
-        target: resolve(folder, attributes.get("Target") ?? ""),
-      })),
+    all.map(({ attributes }): Relationship => {
+      const id = attributes.get("Id") ?? "";
+      const kind = (attributes.get("Type") ?? "").split("/").at(-1)!;
+      const target = attributes.get("Target") ?? "";
+      return attributes.get("TargetMode") === "External"
+        ? { id, kind, target, external: true }
+        : { id, kind, target: resolve(folder, target) };
+    }),
   );
 }
 

@@ -30,6 +30,7 @@ const known: Readonly<Record<string, string>> = {
   "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing": "wp",
   "http://schemas.openxmlformats.org/drawingml/2006/picture": "pic",
   "http://schemas.openxmlformats.org/drawingml/2006/main": "a",
+  "http://schemas.microsoft.com/office/word/2015/wordml/symex": "w16se",
   "urn:schemas-microsoft-com:vml": "v",
   "http://schemas.openxmlformats.org/package/2006/relationships": "rel",
   "http://schemas.openxmlformats.org/package/2006/content-types": "ct",

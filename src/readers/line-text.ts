@@ -1,5 +1,5 @@
 import { inlinesText } from "../tree/text.js";
-import type { Inline } from "../tree/types.js";
+import type { Inline, Text } from "../tree/types.js";
 
 /** The inlines without their first `count` characters and without the white space at both ends. */
 export function without(inlines: readonly Inline[], count: number): readonly Inline[] {
@@ -8,7 +8,7 @@ export function without(inlines: readonly Inline[], count: number): readonly Inl
   return cut(inlines, start, Math.max(start, text.trimEnd().length));
 }
 
-/** The stretch `[start, end)` of an inline list, counted in characters as printed. */
+/** The stretch `[start, end)` of an inline list, counted in characters as printed, with everything that has no words. */
 function cut(inlines: readonly Inline[], start: number, end: number): readonly Inline[] {
   const kept: Inline[] = [];
   let at = 0;
@@ -16,12 +16,13 @@ function cut(inlines: readonly Inline[], start: number, end: number): readonly I
     const text = inlinesText([inline]);
     const [from, to] = [Math.max(0, start - at), Math.min(text.length, end - at)];
     at += text.length;
-    if (from >= to) continue;
-    if (from === 0 && to === text.length) kept.push(inline);
-    else kept.push({ type: "text", value: text.slice(from, to) });
+    if (text === "" || (from === 0 && to === text.length)) kept.push(inline);
+    else if (from < to) kept.push({ ...marksOf(inline), type: "text", value: text.slice(from, to) });
   }
   return kept;
 }
+
+const marksOf = (inline: Inline): Pick<Text, "marks"> => (inline.type === "text" && inline.marks ? { marks: inline.marks } : {});
 
 /** Text as inlines: line ends become breaks. */
 export const inlinesOf = (text: string): readonly Inline[] =>

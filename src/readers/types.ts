@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diag/types.js";
+import type { Aside } from "../tree/aside.js";
 import type { Doc, Inline, NodeId, Origin, ParagraphRole, Table } from "../tree/types.js";
 
 /** What the file itself says a line is: its style in our own Word files, or one that every Word has. */
@@ -28,18 +29,17 @@ export interface Place {
   readonly start: number;
   readonly end: number;
 }
-export interface Comment {
-  readonly author: string;
-  readonly text: string;
-  /** The block it hangs on, where it still has one. */
-  readonly block?: NodeId;
-}
 /** A document as any reader returns it. */
 export interface ReadDoc {
   readonly doc: Doc;
   /** What could not be kept in the tree, and what was decided in reading. */
   readonly notes: readonly Diagnostic[];
-  readonly comments: readonly Comment[];
+  /** What the file holds besides the words of the text, in order; absent where the reader cannot tell. */
+  readonly asides?: () => readonly Aside[];
+  /** The file may hold more than was read, and nobody knows what. */
+  readonly unread?: true;
+  /** The document with marks of its text, notes, pictures, signs and joined cells, for printing: the same blocks and words. Absent: it has none. */
+  readonly full?: () => Doc;
   /** Insertions, deletions and moves nobody has accepted or rejected yet. */
   readonly openRevisions: number;
   /** Whose file it is, if Tiaoli wrote it. */

@@ -9,7 +9,7 @@ export const blankDate = "　　年　月　日";
 /** How the blank of a label is printed. */
 export const blankOf = (label: string): string => (label.endsWith("日期") ? blankDate : blankText);
 
-/** The printed text of one inline. */
+/** The words of one inline, as printed. What a person put in besides words (`Note`, `Sign`, `Picture`) has none. */
 export function inlineText(inline: Inline): string {
   switch (inline.type) {
     case "text":
@@ -22,6 +22,10 @@ export function inlineText(inline: Inline): string {
       return blankOf(inline.label);
     case "break":
       return "\n";
+    case "note":
+    case "sign":
+    case "picture":
+      return "";
   }
 }
 

@@ -18,9 +18,24 @@ export type Origin =
 
 // ---------------------------------------------------------------- inlines
 
+/** How a stretch is set apart from the text around it, as far as that says something. */
+export const marks = [
+  "bold",
+  "italic",
+  "underlined",
+  "emphasised",
+  "struck",
+  "raised",
+  "lowered",
+  "highlighted",
+  "coloured",
+] as const;
+export type TextMark = (typeof marks)[number];
 export interface Text {
   readonly type: "text";
   readonly value: string;
+  /** Only what a person set in a Word file; nothing that is composed has any. In the order of `marks`. */
+  readonly marks?: readonly TextMark[];
 }
 /** A value taken from the unit profile (or its unit type, organ or topic): the sentence can say where each word came from. */
 export interface Value {
@@ -50,7 +65,34 @@ export interface Blank {
 export interface Break {
   readonly type: "break";
 }
-export type Inline = Text | Value | Cite | Ref | Blank | Break;
+/** A footnote or endnote where its sign stands. It is none of the sentence's words; writers count notes and print them. */
+export interface Note {
+  readonly type: "note";
+  readonly kind: "footnote" | "endnote";
+  /** Its paragraphs. */
+  readonly text: readonly string[];
+}
+/** What a form field of a Word file shows, such as ☑: printed, but none of the words that can be edited. */
+export interface Sign {
+  readonly type: "sign";
+  readonly value: string;
+}
+/** A picture in the text, which has no words. */
+export interface Picture {
+  readonly type: "picture";
+  /** How people and messages name it: its description, else its file. */
+  readonly name: string;
+  /** Of the bytes, lower case: png, jpeg, emf … */
+  readonly format: string;
+  /** As printed, mm. */
+  readonly width: number;
+  readonly height: number;
+  /** Base64; absent where the file does not hold it. */
+  readonly data?: string;
+  /** It stands in a paragraph of its own below the text it belongs to. */
+  readonly alone?: true;
+}
+export type Inline = Text | Value | Cite | Ref | Blank | Break | Note | Sign | Picture;
 
 // ---------------------------------------------------------------- blocks
 
@@ -137,10 +179,18 @@ export interface Row {
   readonly id: NodeId;
   readonly cells: readonly (readonly Inline[])[];
 }
+/** Cells joined into one: its upper left cell, and how far it reaches. Row 0 is the header. The cells it covers are empty. */
+export interface Join {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
 export interface Table extends BlockBase {
   readonly type: "table";
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  readonly joins?: readonly Join[];
 }
 export type Block = Title | Heading | Item | Paragraph | Table;
 /** Every block that holds running text. */

@@ -29,7 +29,11 @@ const inlineOutline = (inline: Inline): string => {
   if (inline.type === "cite") return `[${inline.value}|cite ${inline.regulation}]`;
   if (inline.type === "ref") return `[${inline.live}${inline.rest}|ref ${inline.to}]`;
   if (inline.type === "blank") return `[blank ${inline.label}]`;
-  return inline.type === "break" ? "⏎" : inline.value;
+  if (inline.type === "note") return `[${inline.kind} ${inline.text.join("⏎")}]`;
+  if (inline.type === "sign") return `[sign ${inline.value}]`;
+  if (inline.type === "picture") return `[picture ${inline.name} ${inline.width}×${inline.height}]`;
+  if (inline.type === "break") return "⏎";
+  return inline.marks === undefined ? inline.value : `[${inline.value}|${inline.marks.join(" ")}]`;
 };
 
 /** The whole document as plain text, a line a block; table rows are tab-separated. */

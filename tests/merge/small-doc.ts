@@ -93,6 +93,8 @@ const textOf = (inlines: readonly Inline[]): string =>
           ? "\n"
           : inline.type === "blank"
             ? "________"
-            : inline.value,
+            : "value" in inline
+              ? inline.value
+              : "",
     )
     .join("");

@@ -141,7 +141,7 @@ test("comments and properties may be added in one go; a comment on what goes han
   );
   if (!outcome.ok) throw new Error("refused");
   const after = read(outcome.value);
-  expect(after.comments).toEqual([{ author: "条理", text: "为什么删", block: after.places[1]!.id }]);
+  expect(after.asides!()).toEqual([{ kind: "comment", by: "条理", text: "为什么删", block: after.places[1]!.id }]);
   expect(after.properties).toEqual({ unit: "hubin" });
   expect(partOf(outcome.value, "[Content_Types].xml").match(/<Override/g)).toHaveLength(3);
 });

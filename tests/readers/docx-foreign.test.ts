@@ -191,34 +191,33 @@ describe("text and what stands beside it", () => {
     expect(found.doc.children[0]).toMatchObject({ columns: [{ width: 100 }, { width: 200 }, { width: 300 }] });
   });
 
-  test("what is not read is listed", () => {
+  test("what stands beside the words is told with its place", () => {
     const box = `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><w:txbxContent>${paragraph("框内文字")}</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><w:txbxContent>${paragraph("框内文字")}</w:txbxContent></v:shape></w:pict></mc:Fallback></mc:AlternateContent>`;
     const found = read(
       paragraph("名称") +
         paragraph(
-          `${run("正文")}<w:r>${box}</w:r><w:r><w:drawing/></w:r><w:r><w:footnoteReference w:id="1"/></w:r>${run("看不见", "<w:vanish/>")}<w:commentRangeStart w:id="0"/>${run("结尾。")}<w:commentRangeEnd w:id="0"/><w:m:oMath xmlns:w:m=""/>`.replace(
-            '<w:m:oMath xmlns:w:m=""/>',
-            "<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>",
-          ),
-        ),
+          `${run("正文")}<w:r>${box}</w:r><w:r><w:drawing/></w:r><w:r><w:footnoteReference w:id="1"/></w:r>${run("看不", "<w:vanish/>")}${run("见", "<w:vanish/>")}<w:commentRangeStart w:id="0"/>${run("结尾。")}<w:commentRangeEnd w:id="0"/><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>`,
+        ) +
+        '<w:sectPr><w:headerReference w:type="default" r:id="r1"/></w:sectPr>',
       {
         footnotes: `<w:footnote w:id="1">${paragraph("脚注的话")}</w:footnote>`,
-        header: paragraph("内部文件"),
+        header:
+          paragraph("内部文件") + paragraph(`${run("第")}<w:fldSimple w:instr=" PAGE ">${run("3")}</w:fldSimple>${run("页")}`),
         comments: `<w:comment w:id="0" w:author="审核人">${paragraph("请核对")}</w:comment>`,
       },
     );
+    const block = found.doc.children[1]!.id;
     expect(lines(found)).toEqual(["名称", "正文结尾。x"]);
-    expect(codes(found)).toEqual([
-      "reader/pictures",
-      "reader/formulas",
-      "reader/text-boxes",
-      "reader/hidden",
-      "reader/footnotes",
-      "reader/headers",
+    expect(codes(found)).toEqual(["reader/formulas"]);
+    expect(found.asides!()).toEqual([
+      { kind: "header", text: "内部文件\n第〔页码〕页" },
+      { kind: "text-box", text: "框内文字", block },
+      { kind: "picture", text: "", block },
+      { kind: "footnote", text: "脚注的话", block },
+      { kind: "hidden", text: "看不见", block },
+      { kind: "formula", text: "x", block, content: expect.any(String) },
+      { kind: "comment", text: "请核对", by: "审核人", block },
     ]);
-    expect(found.notes.map(({ message }) => message).join()).toContain("“框内文字”");
-    expect(found.notes.map(({ message }) => message).join()).not.toContain("框内文字”、“框内文字");
-    expect(found.comments).toEqual([{ author: "审核人", text: "请核对", block: found.doc.children[1]!.id }]);
   });
 
   test("any prefix will do for a namespace, and the strict one too", () => {

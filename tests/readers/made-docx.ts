@@ -14,7 +14,7 @@ const roots = { styles: "styles", numbering: "numbering", comments: "comments", 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const more =
-  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
+  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
 
 /** The parts of a Word file with the body given, as another program might have written it. */
 export function madeParts(body: string, extra: Extra = {}): Map<string, Uint8Array> {

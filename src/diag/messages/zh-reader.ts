@@ -92,18 +92,29 @@ export const reader = entries({
     hint: "可以读取 .docx、.doc、.txt、.md、.pdf 和本软件的 .json；其他格式请另存为 .docx。",
   },
   "reader/pictures": { severity: "info", message: "有 {count} 处图片没有读入", hint: "" },
-  "reader/objects": { severity: "info", message: "有 {count} 处嵌入对象没有读入", hint: "" },
   "reader/formulas": { severity: "info", message: "有 {count} 个公式只读出了文字", hint: "请对照原文核对。" },
   "reader/symbols": { severity: "warning", message: "有 {count} 个特殊符号读不出来，以□代替", hint: "请对照原文核对。" },
-  "reader/text-boxes": { severity: "warning", message: "文本框里的文字没有读入：{text}", hint: "需要比较的，请移到正文里。" },
-  "reader/footnotes": { severity: "info", message: "有 {count} 条脚注、尾注没有读入：{text}", hint: "" },
-  "reader/headers": { severity: "info", message: "页眉、页脚里的文字没有读入：{text}", hint: "" },
   "reader/hidden": {
     severity: "warning",
     message: "隐藏的文字没有读入：{text}",
     hint: "请在 Word 中显示隐藏文字，核对要不要保留。",
   },
   "reader/nested-table": { severity: "warning", message: "有 {count} 个表格套在别的表格里，只读出了文字", hint: "" },
+  "reader/embedded-only": {
+    severity: "error",
+    message: "“{name}”的内容存放在嵌入的另一个文件里，读不到文字",
+    hint: "这种文件多由网页或其他软件导出；请用 Word 或 WPS 打开，另存为 .docx 后再用。",
+  },
+  "reader/only-text-boxes": {
+    severity: "error",
+    message: "“{name}”的文字都在文本框里，正文是空的",
+    hint: "请在 Word 中把文字移到正文里，或把文本框转换为正文后另存。",
+  },
+  "reader/boxes-read": {
+    severity: "warning",
+    message: "“{name}”的文字都在文本框里，正文是空的，已按文本框的先后读取",
+    hint: "文本框的先后未必就是阅读的顺序，请核对；要长期使用的，请把文字移到正文里。",
+  },
   "reader/embedded-file": {
     severity: "warning",
     message: "有 {count} 处内容存放在嵌入的另一个文件里，没有读入",

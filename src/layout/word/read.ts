@@ -2,6 +2,7 @@ import { problem } from "../../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../../diag/types.js";
 import { type BodyBlock, type BodyParagraph, readBlocks } from "../../ooxml/body/blocks.js";
 import { readHiding } from "../../ooxml/body/hiding.js";
+import { noText } from "../../ooxml/body/no-text.js";
 import { newBodyReading } from "../../ooxml/body/reading.js";
 import { parts, properties } from "../../ooxml/names.js";
 import { readNumbering } from "../../ooxml/numbering.js";
@@ -45,7 +46,7 @@ export function readWordFile(file: Package, name: string): Outcome<WordFile> {
         for (const cell of row.cells) for (const one of cell) paragraphs.push(dress.paragraph(one, section, table));
     }
   }
-  if (paragraphs.every(({ text }) => text.trim() === "")) return fail(problem("reader/no-text", { name }));
+  if (paragraphs.every(({ text }) => text.trim() === "")) return fail(noText(reading, name));
   return succeed({
     name,
     package: file,

@@ -1,6 +1,6 @@
 import { child, elements, switchOf, valOf, within, type XmlElement } from "../xml-tree.js";
 import { type BodyReading, finish, type Piece } from "./reading.js";
-import { anchor, inView, readInside } from "./runs.js";
+import { alternatives, anchor, inView, readInside } from "./runs.js";
 
 /** A paragraph as it stands in the file: one w:p, or several whose marks between them are not part of the view. */
 export interface BodyParagraph {
@@ -17,9 +17,16 @@ export interface BodyParagraph {
 export interface BodyRow {
   readonly element: XmlElement;
   readonly cells: readonly (readonly BodyParagraph[])[];
+  /** Cells that reach over several columns, or go on below (`begins`) or above (`goesOn`), by their first column. */
+  readonly spans: readonly CellSpan[];
   readonly isHead: boolean;
   readonly start: number;
   readonly end: number;
+}
+export interface CellSpan {
+  readonly column: number;
+  readonly columns: number;
+  readonly down?: "begins" | "goesOn";
 }
 export interface BodyTable {
   readonly kind: "table";
@@ -51,8 +58,8 @@ export function readBlocks(parent: XmlElement, reading: BodyReading): readonly B
     else if (view !== null) {
       if (view) visitAll(element);
     } else if (wrappers.has(element.name)) visitAll(element);
-    else if (element.name === "mc:AlternateContent") visitAll(child(element, "mc:Choice") ?? child(element, "mc:Fallback"));
-    else if (element.name === "w:altChunk") reading.aside.embedded += 1;
+    else if (element.name === "mc:AlternateContent") alternatives(element, reading, visitAll);
+    else if (element.name === "w:altChunk") reading.embedded += 1;
     else anchor(element, reading);
   };
   const visitAll = (of: XmlElement | undefined): void => {
@@ -67,7 +74,8 @@ export function readBlocks(parent: XmlElement, reading: BodyReading): readonly B
 function readParagraph(element: XmlElement, reading: BodyReading): boolean {
   const properties = child(element, "w:pPr");
   const mark = child(properties, "w:rPr");
-  readInside(element, reading, reading.hiding.paragraph(valOf(properties, "w:pStyle")));
+  reading.style = valOf(properties, "w:pStyle");
+  readInside(element, reading, reading.hiding.paragraph(reading.style));
   for (const change of mark ? elements(mark) : []) {
     const view = inView(change.name, reading);
     if (view === null) continue;
@@ -111,31 +119,34 @@ function readRow(element: XmlElement, reading: BodyReading): BodyRow | null {
     if (!view) return null;
   }
   const cells: (readonly BodyParagraph[])[] = [];
+  const spans: CellSpan[] = [];
   const gap = Number(valOf(properties, "w:gridBefore") ?? 0);
   for (let i = 0; i < Math.min(gap, widest); i++) cells.push([]);
   const visit = (parent: XmlElement): void => {
     for (const cell of elements(parent)) {
-      if (cell.name === "w:tc") readCell(cell, reading, cells);
+      if (cell.name === "w:tc") readCell(cell, reading, cells, spans);
       else if (cell.name === "w:sdt" || cell.name === "w:sdtContent" || cell.name === "w:customXml") visit(cell);
       else anchor(cell, reading);
     }
   };
   visit(element);
-  return { element, cells, isHead: switchOf(properties, "w:tblHeader") === true, start: element.start, end: element.end };
+  return { element, cells, spans, isHead: switchOf(properties, "w:tblHeader") === true, start: element.start, end: element.end };
 }
 
 /** Word allows 63 columns. */
 const widest = 63;
 
-function readCell(element: XmlElement, reading: BodyReading, cells: (readonly BodyParagraph[])[]): void {
+function readCell(element: XmlElement, reading: BodyReading, cells: (readonly BodyParagraph[])[], spans: CellSpan[]): void {
   const properties = child(element, "w:tcPr");
-  reading.aside.nestedTables += [...within(element, "w:tbl")].length;
+  reading.nestedTables += [...within(element, "w:tbl")].length;
   const text = readBlocks(element, reading).flatMap(flat);
   const merged = child(properties, "w:vMerge");
   const continues = merged !== undefined && (merged.attributes.get("w:val") ?? "continue") === "continue";
+  const columns = Math.max(1, Math.min(Number(valOf(properties, "w:gridSpan") ?? 1) || 1, widest));
+  if (columns > 1 || merged)
+    spans.push({ column: cells.length, columns, ...(merged && { down: continues ? ("goesOn" as const) : ("begins" as const) }) });
   cells.push(continues && text.every(({ pieces }) => pieces.length === 0) ? [] : text);
-  const span = Number(valOf(properties, "w:gridSpan") ?? 1);
-  for (let i = 1; i < Math.min(span, widest); i++) cells.push([]);
+  for (let i = 1; i < columns; i++) cells.push([]);
 }
 
 const flat = (block: BodyBlock): readonly BodyParagraph[] =>

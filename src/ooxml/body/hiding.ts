@@ -1,12 +1,14 @@
 import { computedBreak } from "../names.js";
 import { child, elements, switchOf, valOf, type XmlElement } from "../xml-tree.js";
+import { type MarkReader, markReader } from "./marks.js";
 
-/** Which styles hide their text, or say that it is none. */
+/** What styles say of their text: whether it is hidden, or none, and how it is set apart. */
 export interface Hiding {
   paragraph(styleId: string | undefined): boolean;
   run(styleId: string | undefined): boolean;
   /** Does a character style mark line breaks that the writer computed? They are layout, not text. */
   marksLayout(styleId: string | undefined): boolean;
+  readonly marks: MarkReader;
 }
 
 /** Longest chain of styles based on one another; Word's own limit is 10. */
@@ -43,7 +45,8 @@ const isOn = (value: string | undefined): boolean => value === "1" || value === 
 
 /** @param root the styles part; undefined when the file has none */
 export function readHiding(root: XmlElement | undefined): Hiding {
-  const { standard, has, chain } = styleChains(root);
+  const styles = styleChains(root);
+  const { standard, has, chain } = styles;
   const kept = new Map<string, boolean>();
   const hides = (id: string | undefined): boolean => {
     if (id === undefined) return false;
@@ -55,5 +58,6 @@ export function readHiding(root: XmlElement | undefined): Hiding {
     paragraph: (id) => hides(id !== undefined && has(id) ? id : standard),
     run: hides,
     marksLayout: (id) => chain(id).some((style) => valOf(style, "w:name") === computedBreak.name),
+    marks: markReader(styles),
   };
 }

@@ -1,20 +1,21 @@
+import type { AsideKind } from "../../tree/aside.js";
+import type { TextMark } from "../../tree/types.js";
 import type { XmlElement } from "../xml-tree.js";
 import type { Hiding } from "./hiding.js";
 
 /** Which state of the text is read where revisions are open. */
 export type View = "accepted" | "original";
 
-/** What stands beside the text and is not read into the tree: counted, or kept as text to be listed. */
-export interface Aside {
-  pictures: number;
-  objects: number;
-  formulas: number;
-  symbols: number;
-  nestedTables: number;
-  embedded: number;
-  readonly textBoxes: string[];
-  readonly hidden: string[];
-  readonly footnotes: string[];
+/** Something that stands at a place of the text and is none of its words. */
+export interface Thing {
+  readonly kind: AsideKind;
+  readonly spot: Spot;
+  /** What it says, or is called; of a note the number it has in the file. */
+  text: string;
+  /** Where it is kept: a text box's content, a note's reference, the drawing, the link. */
+  readonly element: XmlElement;
+  /** Relationships of what it shows: pictures, objects. */
+  readonly shows: readonly string[];
 }
 
 /** A field: its code is being read, then its result is text. */
@@ -35,6 +36,8 @@ export interface Piece {
   readonly from: XmlElement;
   /** The fields whose result it is part of, the innermost last. */
   readonly fields: readonly Field[];
+  /** How it is set apart, styles counted in. */
+  readonly marks: readonly TextMark[];
 }
 
 /** Place in the text: number of the paragraph, in reading order, and characters before it there. */
@@ -52,9 +55,15 @@ export interface Mark {
 export interface BodyReading {
   readonly view: View;
   readonly hiding: Hiding;
-  readonly aside: Aside;
+  readonly things: Thing[];
+  /** Tables in cells of tables: only their words are read. */
+  nestedTables: number;
+  /** Other files that are shown as part of the text (w:altChunk). */
+  embedded: number;
   readonly fields: Field[];
   revisions: number;
+  /** Style of the paragraph being read. */
+  style: string | undefined;
   /** The paragraph being read: grows beyond one w:p where the mark between two is deleted. */
   pieces: Piece[];
   offset: number;
@@ -72,19 +81,12 @@ export interface BodyReading {
 export const newBodyReading = (view: View, hiding: Hiding): BodyReading => ({
   view,
   hiding,
-  aside: {
-    pictures: 0,
-    objects: 0,
-    formulas: 0,
-    symbols: 0,
-    nestedTables: 0,
-    embedded: 0,
-    textBoxes: [],
-    hidden: [],
-    footnotes: [],
-  },
+  things: [],
+  nestedTables: 0,
+  embedded: 0,
   fields: [],
   revisions: 0,
+  style: undefined,
   pieces: [],
   offset: 0,
   paragraph: 0,

@@ -1,5 +1,8 @@
+import type { TextMark } from "../../tree/types.js";
 import { child, elements, switchOf, textOf, valOf, within, type XmlElement } from "../xml-tree.js";
 import { type BodyReading, type Field, here, type Mark } from "./reading.js";
+import { signName, signOf } from "./symbols.js";
+import { formulaText, put, putDrawing, putField, putForm, putHidden, putHyperlink, putRuby } from "./things.js";
 
 const added = new Set(["w:ins", "w:moveTo"]);
 const removed = new Set(["w:del", "w:moveFrom"]);
@@ -38,18 +41,32 @@ function readOne(element: XmlElement, reading: BodyReading, hidden: boolean): vo
   else if (name === "w:fldSimple") {
     reading.fields.push({ code: element.attributes.get("w:instr") ?? "", inResult: true, begin: element, end: element });
     readInside(element, reading, hidden);
-    reading.fields.pop();
+    putField(reading.fields.pop()!, reading);
   } else if (name === "w:sdt") {
     const content = child(element, "w:sdtContent");
     if (content) readInside(content, reading, hidden);
-  } else if (wrappers.has(name)) readInside(element, reading, hidden);
-  else if (name === "w:ruby") {
+  } else if (wrappers.has(name)) {
+    readInside(element, reading, hidden);
+    if (name === "w:hyperlink") putHyperlink(element, reading);
+  } else if (name === "w:ruby") {
     const base = child(element, "w:rubyBase");
     if (base) readInside(base, reading, hidden);
-  } else if (name === "m:oMath" || name === "m:oMathPara") {
-    reading.aside.formulas += 1;
+    putRuby(element, reading);
+  } else if (name === "mc:AlternateContent") alternatives(element, reading, (branch) => readInside(branch, reading, hidden));
+  else if (name === "m:oMath" || name === "m:oMathPara") {
+    put("formula", formulaText(element), element, reading);
     for (const text of within(element, "m:t")) add(textOf(text), text, reading, hidden);
   } else anchor(element, reading);
+}
+
+/** Branches say the same, the first in the newest form: the first that we can read anything of counts. */
+export function alternatives(element: XmlElement, reading: BodyReading, read: (branch: XmlElement) => void): void {
+  const seen = (): number => reading.paragraph + reading.pieces.length + reading.things.length;
+  const before = seen();
+  for (const branch of elements(element)) {
+    read(branch);
+    if (seen() > before) return;
+  }
 }
 
 /** Bookmarks and the ends of comments, which also stand between paragraphs. */
@@ -75,52 +92,57 @@ function run(element: XmlElement, reading: BodyReading, hiddenAbove: boolean): v
   const style = valOf(properties, "w:rStyle");
   const hidden = own ?? (hiddenAbove || reading.hiding.run(style));
   const layout = reading.hiding.marksLayout(style);
+  const marks = reading.hiding.marks(reading.style, properties);
   for (const content of elements(element))
-    if (!(layout && content.name === "w:br")) runContent(content, element, reading, hidden);
+    if (!(layout && content.name === "w:br")) runContent(content, { element, marks }, reading, hidden);
 }
 
-function runContent(element: XmlElement, run: XmlElement, reading: BodyReading, hidden: boolean): void {
+/** A run that is being read. */
+interface Run {
+  readonly element: XmlElement;
+  readonly marks: readonly TextMark[];
+}
+
+function runContent(element: XmlElement, run: Run, reading: BodyReading, hidden: boolean): void {
   const { name } = element;
-  if (name === "w:t" || name === "w:delText") add(textOf(element).replace(/\u00AD/g, ""), element, reading, hidden);
-  else if (name === "w:tab" || name === "w:ptab") add("\t", element, reading, hidden);
+  if (name === "w:t" || name === "w:delText") add(textOf(element).replace(/\u00AD/g, ""), element, reading, hidden, run.marks);
+  else if (name === "w:tab" || name === "w:ptab") add("\t", element, reading, hidden, run.marks);
   else if (name === "w:br") {
     // Page and column breaks are layout.
-    if ((element.attributes.get("w:type") ?? "textWrapping") === "textWrapping") add("\n", element, reading, hidden);
-  } else if (name === "w:cr") add("\n", element, reading, hidden);
-  else if (name === "w:noBreakHyphen") add("-", element, reading, hidden);
-  else if (name === "w:sym") add(symbol(element, reading), element, reading, hidden);
-  else if (name === "w:fldChar") fieldMark(element.attributes.get("w:fldCharType"), run, reading);
+    if ((element.attributes.get("w:type") ?? "textWrapping") === "textWrapping") add("\n", element, reading, hidden, run.marks);
+  } else if (name === "w:cr") add("\n", element, reading, hidden, run.marks);
+  else if (name === "w:noBreakHyphen") add("-", element, reading, hidden, run.marks);
+  else if (name === "w:sym") add(symbol(element, reading), element, reading, hidden, run.marks);
+  else if (name === "w16se:symEx") add(extendedSign(element), element, reading, hidden, run.marks);
+  else if (name === "w:fldChar") fieldMark(element, run.element, reading);
   else if (name === "w:instrText" || name === "w:delInstrText") {
     const field = reading.fields.at(-1);
     if (field && !field.inResult) field.code += textOf(element);
   } else if (name === "w:footnoteReference" || name === "w:endnoteReference") {
-    reading.aside.footnotes.push(`${name}:${element.attributes.get("w:id") ?? ""}`);
-  } else if (name === "w:drawing" || name === "w:pict" || name === "w:object") drawing(element, reading);
-  else if (name === "mc:AlternateContent") {
-    // Both branches say the same, the first in the newer form.
-    const choice = child(element, "mc:Choice") ?? child(element, "mc:Fallback");
-    for (const inner of choice ? elements(choice) : []) runContent(inner, run, reading, hidden);
-  } else if (name === "w:ruby") readOne(element, reading, hidden);
+    put(name === "w:footnoteReference" ? "footnote" : "endnote", element.attributes.get("w:id") ?? "", element, reading);
+  } else if (name === "w:drawing" || name === "w:pict" || name === "w:object") putDrawing(element, reading);
+  else if (name === "mc:AlternateContent")
+    alternatives(element, reading, (branch) => {
+      for (const inner of elements(branch)) runContent(inner, run, reading, hidden);
+    });
+  else if (name === "w:ruby") readOne(element, reading, hidden);
   else anchor(element, reading);
 }
 
-function fieldMark(type: string | undefined, run: XmlElement, reading: BodyReading): void {
-  if (type === "begin") reading.fields.push({ code: "", inResult: false, begin: run, end: null });
-  else if (type === "separate") {
+function fieldMark(element: XmlElement, run: XmlElement, reading: BodyReading): void {
+  const type = element.attributes.get("w:fldCharType");
+  if (type === "begin") {
+    reading.fields.push({ code: "", inResult: false, begin: run, end: null });
+    putForm(element, reading);
+  } else if (type === "separate") {
     const field = reading.fields.at(-1);
     if (field) field.inResult = true;
   } else if (type === "end") {
     const field = reading.fields.pop();
-    if (field) field.end = run;
+    if (!field) return;
+    field.end = run;
+    putField(field, reading);
   }
-}
-
-function drawing(element: XmlElement, reading: BodyReading): void {
-  const boxes = [...within(element, "w:txbxContent")];
-  for (const box of boxes) reading.aside.textBoxes.push(plainText(box));
-  if (boxes.length > 0) return;
-  const embedded = element.name === "w:object";
-  reading.aside[embedded ? "objects" : "pictures"] += 1;
 }
 
 /** Text of a part of the file that is not read into the tree: paragraphs joined by spaces. */
@@ -130,45 +152,31 @@ export const plainText = (element: XmlElement): string =>
     .filter((text) => text !== "")
     .join(" ");
 
-/** Ticks and boxes people insert from symbol fonts: F000 plus the place in Wingdings or Wingdings 2. */
-const symbols: Readonly<Record<string, string>> = {
-  F0FC: "✓",
-  F0FE: "☑",
-  F0A8: "□",
-  F06F: "□",
-  F0FB: "✗",
-  F0FD: "☒",
-  F052: "☑",
-  F0A3: "□",
-  F0B7: "•",
-  F06C: "●",
-  F06E: "■",
-  F0E0: "→",
-  F0D8: "➢",
-};
-
 function symbol(element: XmlElement, reading: BodyReading): string {
-  const code = (element.attributes.get("w:char") ?? "").toUpperCase();
-  const known = symbols[code] ?? symbols[`F0${code.padStart(2, "0")}`];
-  if (known !== undefined && code.startsWith("F0")) return known;
-  const value = Number.parseInt(code, 16);
-  if (value >= 0x20 && value < 0xd800) return String.fromCharCode(value);
-  reading.aside.symbols += 1;
+  const sign = signOf(element);
+  if (sign !== null) return sign;
+  put("symbol", signName(element), element, reading);
   return "□";
 }
 
-function add(text: string, from: XmlElement, reading: BodyReading, hidden: boolean): void {
+/** A w16se:symEx names its character by its code. */
+function extendedSign({ attributes }: XmlElement): string {
+  const code = Number.parseInt(attributes.get("w16se:char") ?? "", 16);
+  return code >= 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : "";
+}
+
+function add(text: string, from: XmlElement, reading: BodyReading, hidden: boolean, marks: readonly TextMark[] = none): void {
   if (text === "" || reading.fields.some(({ inResult }) => !inResult)) return;
   if (hidden) {
-    reading.aside.hidden.push(text);
+    putHidden(text, from, reading);
     return;
   }
   const to = reading.fields
     .map(({ code }) => /^\s*(?:REF\s+)?(_tl_[0-9a-f]{16})\b/i.exec(code)?.[1])
     .findLast((name) => name !== undefined);
   const fields: readonly Field[] = reading.fields.length === 0 ? none : [...reading.fields];
-  reading.pieces.push(to === undefined ? { text, from, fields } : { text, to, from, fields });
+  reading.pieces.push(to === undefined ? { text, from, fields, marks } : { text, to, from, fields, marks });
   reading.offset += text.length;
 }
 
-const none: readonly Field[] = [];
+const none: readonly never[] = [];

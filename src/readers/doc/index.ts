@@ -42,7 +42,7 @@ export function readDoc(bytes: Uint8Array, name: string): Outcome<ReadDoc> {
   return succeed({
     doc: docOf(blocks, name),
     notes: [...notesOf(aside, name), ...beside, ...lostNote(file, aside, blocks)],
-    comments: [],
+    unread: true,
     openRevisions: aside.revisions,
     properties: {},
     places: [],

@@ -1,79 +1,146 @@
-import { problem } from "../../diag/problem.js";
-import type { Diagnostic } from "../../diag/types.js";
-import type { BodyReading } from "../../ooxml/body/reading.js";
-import { plainText } from "../../ooxml/body/runs.js";
-import { elements, within, type XmlElement } from "../../ooxml/xml-tree.js";
-import type { Comment } from "../types.js";
+import { createHash } from "node:crypto";
+import type { BodyBlock, BodyParagraph } from "../../ooxml/body/blocks.js";
+import { readBlocks } from "../../ooxml/body/blocks.js";
+import { type BodyReading, newBodyReading, type Thing } from "../../ooxml/body/reading.js";
+import { pageField } from "../../ooxml/body/things.js";
+import type { Package } from "../../ooxml/package.js";
+import { elements, textOf, within, type XmlElement } from "../../ooxml/xml-tree.js";
+import type { Aside, AsideKind } from "../../tree/aside.js";
 
-/** Parts that stand beside the body. */
-export interface SideParts {
-  readonly headers: readonly XmlElement[];
-  readonly footnotes: readonly XmlElement[];
+/** Reads what a Word file holds besides the words of its body. */
+export interface AsideReader {
+  /** The things of a reading of the main part. */
+  of(reading: BodyReading): readonly Read[];
+  /** Text of headers and footers, each different one once, as sections name them. */
+  headers(body: XmlElement): readonly Read[];
+  comments(reading: BodyReading): readonly Read[];
+  /** The words of a note or text box, a line a paragraph. */
+  words(thing: Thing): readonly string[];
+  /** The part a picture shows; undefined where the file does not hold it. */
+  picture(thing: Thing): { readonly path: string; readonly bytes: Uint8Array } | undefined;
+}
+/** An aside with the paragraph it hangs on in the main part. */
+export type Read = Omit<Aside, "block"> & { readonly paragraph?: number };
+
+/** A part of the package: names in it mean what its own relationships say. */
+interface Part {
+  readonly path: string;
+  readonly root: XmlElement;
 }
 
-/** What could not be kept in the tree, each kind once. */
-export function asideNotes({ aside, revisions, view }: BodyReading, parts: SideParts): readonly Diagnostic[] {
-  const notes: Diagnostic[] = [];
-  const counted = (
-    code:
-      | "reader/pictures"
-      | "reader/objects"
-      | "reader/formulas"
-      | "reader/symbols"
-      | "reader/nested-table"
-      | "reader/embedded-file",
-    count: number,
-  ) => {
-    if (count > 0) notes.push(problem(code, { count }));
+export function asideReader(file: Package, { view, hiding }: Pick<BodyReading, "view" | "hiding">): AsideReader {
+  const links = new Map<string, ReadonlyMap<string, { readonly target: string; readonly external?: true }>>();
+  const linkOf = (path: string, id: string) => {
+    const known = links.get(path) ?? new Map(file.linksOf(path).map((one) => [one.id, one]));
+    links.set(path, known);
+    return known.get(id);
   };
-  counted("reader/pictures", aside.pictures);
-  counted("reader/objects", aside.objects);
-  counted("reader/formulas", aside.formulas);
-  counted("reader/symbols", aside.symbols);
-  counted("reader/nested-table", aside.nestedTables);
-  counted("reader/embedded-file", aside.embedded);
-  const boxes = aside.textBoxes.filter((text) => text !== "");
-  if (boxes.length > 0) notes.push(problem("reader/text-boxes", { text: excerpt(boxes) }));
-  const hidden = aside.hidden.join("").trim();
-  if (hidden !== "") notes.push(problem("reader/hidden", { text: excerpt([hidden]) }));
-  if (aside.footnotes.length > 0) {
-    const texts = footnoteTexts(aside.footnotes, parts.footnotes);
-    notes.push(problem("reader/footnotes", { count: aside.footnotes.length, text: excerpt(texts) }));
-  }
-  const headers = [...new Set(parts.headers.map(plainText).filter((text) => !isPageNumber(text)))];
-  if (headers.length > 0) notes.push(problem("reader/headers", { text: excerpt(headers) }));
-  if (revisions > 0)
-    notes.push(problem("reader/revisions", { count: revisions, view: view === "accepted" ? "全部接受" : "全部拒绝" }));
-  return notes;
+  const partsOf = (kind: string): readonly Part[] =>
+    file.relationships.flatMap((one): readonly Part[] => {
+      const root = one.kind === kind ? file.part(one.target) : null;
+      return root?.ok && root.value ? [{ path: one.target, root: root.value }] : [];
+    });
+  const notes = new Map<string, Part>();
+  for (const kind of ["footnote", "endnote"])
+    for (const { path, root } of partsOf(`${kind}s`))
+      for (const element of elements(root)) notes.set(`${kind} ${element.attributes.get("w:id") ?? ""}`, { path, root: element });
+  const shown = (path: string, id: string | undefined) => {
+    const link = id === undefined ? undefined : linkOf(path, id);
+    const name = link && !link.external ? file.nameOf(link.target) : undefined;
+    const bytes = name === undefined ? undefined : file.parts.get(name);
+    return name !== undefined && bytes !== undefined ? { path: name, bytes } : undefined;
+  };
+
+  const asidesOf = (thing: Thing, path: string, outer?: AsideKind): readonly Read[] => {
+    const { kind, spot } = thing;
+    const at = outer === undefined ? { paragraph: spot.paragraph } : { within: outer };
+    const own = (text: string, content?: string): Read => ({ kind, ...at, text, ...(content !== undefined && { content }) });
+    if (kind === "footnote" || kind === "endnote") {
+      const note = notes.get(`${kind} ${thing.text}`);
+      return note ? partOf(note, kind, at) : [];
+    }
+    if (kind === "text-box") return thing.text === "" ? partOf({ path, root: thing.element }, kind, at) : [own(thing.text)];
+    if (kind === "picture" || kind === "object") {
+      const found = thing.shows.flatMap((id) => shown(path, id) ?? []).slice(0, 1);
+      return [own(thing.text, found[0] && sha256(found[0].bytes))];
+    }
+    if (kind === "formula") return [own([...within(thing.element, "m:t")].map(textOf).join(""), sha256(thing.text))];
+    if (kind === "field" && pageField.test(thing.text)) return [];
+    const [id] = thing.shows;
+    return [own(id === undefined ? thing.text : `${linkOf(path, id)?.target ?? ""}${thing.text}`)];
+  };
+  /** A part that holds paragraphs, and what stands in it. */
+  const partOf = ({ path, root }: Part, kind: AsideKind, at: Partial<Read>): readonly Read[] => {
+    const reading = newBodyReading(view, hiding);
+    const text = readWords(root, reading);
+    const inner = reading.things.flatMap((thing) => asidesOf(thing, path, kind));
+    return [
+      ...(text.length === 0 ? [] : [{ kind, ...at, text: text.join("\n") }]),
+      ...inner.map((one) => ({ ...one, ...at, within: kind })),
+    ];
+  };
+  return {
+    of: ({ things }) => things.flatMap((thing) => asidesOf(thing, file.path)),
+    headers: (body) => {
+      const found = [...within(body, "w:sectPr")].flatMap(elements).flatMap((reference): readonly Read[] => {
+        const kind = /^w:(header|footer)Reference$/.exec(reference.name)?.[1] as "header" | "footer" | undefined;
+        const link = kind && linkOf(file.path, reference.attributes.get("r:id") ?? "");
+        const root = link ? file.part(link.target) : null;
+        return kind && link && root?.ok && root.value ? partOf({ path: link.target, root: root.value }, kind, {}) : [];
+      });
+      return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
+    },
+    comments: ({ commentSpots }) =>
+      partsOf("comments").flatMap(({ path, root }) =>
+        [...within(root, "w:comment")].flatMap((comment) => {
+          const spot = commentSpots.get(comment.attributes.get("w:id") ?? "");
+          const by = comment.attributes.get("w:author");
+          const at = { ...(spot && { paragraph: spot.paragraph }), ...(by !== undefined && { by }) };
+          return partOf({ path, root: comment }, "comment", at);
+        }),
+      ),
+    words: (thing) => {
+      const root = thing.kind === "text-box" ? thing.element : notes.get(`${thing.kind} ${thing.text}`)?.root;
+      if (root === undefined || (thing.kind === "text-box" && thing.text !== "")) return thing.text === "" ? [] : [thing.text];
+      return readWords(root, newBodyReading(view, hiding));
+    },
+    picture: ({ shows }) => shown(file.path, shows[0]),
+  };
 }
 
-const isPageNumber = (text: string): boolean => /^[\s\d０-９\-—–－－·第页共/]*$/.test(text);
+const sha256 = (content: Uint8Array | string): string => createHash("sha256").update(content).digest("hex");
 
-function footnoteTexts(references: readonly string[], parts: readonly XmlElement[]): readonly string[] {
-  const texts = new Map<string, string>();
-  for (const part of parts)
-    for (const note of elements(part)) texts.set(`${note.name}Reference:${note.attributes.get("w:id") ?? ""}`, plainText(note));
-  return references.map((reference) => texts.get(reference) ?? "").filter((text) => text !== "");
+/** The paragraphs of a part that have words, numbers of pages as such, and what is struck out said to be. */
+function readWords(root: XmlElement, reading: BodyReading): readonly string[] {
+  return readBlocks(root, reading)
+    .flatMap((block: BodyBlock) => (block.kind === "paragraph" ? [block] : block.rows.flatMap((row) => row.cells.flat())))
+    .map((paragraph) => lineOf(paragraph, reading.things).trim())
+    .filter((line) => line !== "");
 }
 
-const longest = 60;
-function excerpt(texts: readonly string[]): string {
-  const all = texts.map((text) => `“${text}”`).join("、");
-  return [...all].length > longest ? `${[...all].slice(0, longest).join("")}…` : all;
-}
-
-/** The comments with the number of the paragraph each hangs on. */
-export const readComments = (
-  parts: readonly XmlElement[],
-  { commentSpots }: BodyReading,
-): readonly (Omit<Comment, "block"> & { readonly paragraph?: number })[] =>
-  parts.flatMap((part) =>
-    [...within(part, "w:comment")].map((comment) => {
-      const spot = commentSpots.get(comment.attributes.get("w:id") ?? "");
-      return {
-        author: comment.attributes.get("w:author") ?? "",
-        text: plainText(comment),
-        ...(spot && { paragraph: spot.paragraph }),
-      };
-    }),
+function lineOf({ pieces, paragraph }: BodyParagraph, things: readonly Thing[]): string {
+  const numbers = things.filter(
+    ({ kind, spot, text }) => kind === "field" && spot.paragraph === paragraph && pageField.test(text),
   );
+  let line = "";
+  let at = 0;
+  let struck = false;
+  const strike = (on: boolean): void => {
+    if (on !== struck) line += on ? "〔划去：" : "〕";
+    struck = on;
+  };
+  for (const { text, fields, marks } of pieces) {
+    at += text.length;
+    if (fields.some(({ code }) => pageField.test(code))) {
+      if (numbers[0] && numbers[0].spot.offset <= at) line += pageNumberOf(numbers.shift()!);
+      continue;
+    }
+    while (numbers[0] && numbers[0].spot.offset <= at - text.length) line += pageNumberOf(numbers.shift()!);
+    strike(marks.includes("struck"));
+    line += text;
+  }
+  strike(false);
+  return line + numbers.map(pageNumberOf).join("");
+}
+
+const pageNumberOf = ({ text }: Thing): string => (/^\s*PAGE\b/i.test(text) ? "〔页码〕" : "〔页数〕");

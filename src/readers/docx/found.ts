@@ -1,9 +1,9 @@
 import { inlinesText } from "../../tree/text.js";
-import type { Block, Inline, NodeId, Row, Table } from "../../tree/types.js";
+import type { Block, Inline, Join, NodeId, Row, Table } from "../../tree/types.js";
 import type { contentIds } from "../ids.js";
 import type { Found, Line, Place } from "../types.js";
 import type { FoundBlock, FoundParagraph, FoundRow, FoundTable } from "./body.js";
-import { inlinesFrom } from "./reading.js";
+import { type Inset, inlinesFrom } from "./reading.js";
 
 /** What bookmarks say of the paragraphs, by their number. */
 export type Identities = ReadonlyMap<number, { readonly id: NodeId; readonly marked?: number }>;
@@ -12,22 +12,50 @@ export interface Context {
   readonly file: string;
   readonly identities: Identities;
   readonly nextId: ReturnType<typeof contentIds>;
+  /** For the whole of the document: what stands in each paragraph without being words, by its number. Absent: words only. */
+  readonly insets?: ReadonlyMap<number, readonly Inset[]>;
 }
 
 /** The paragraphs and tables of a body as lines whose structure is still to be found, and as tables of the tree. */
 export const foundLines = (blocks: readonly FoundBlock[], context: Context): readonly Found[] =>
-  blocks.flatMap((block): readonly Found[] => {
-    if (block.kind === "paragraph") return [line(block, context)];
-    const made = table(block, context);
-    return made === null ? [] : [made];
-  });
+  withoutWordless(
+    blocks.flatMap((block): readonly Found[] => {
+      if (block.kind === "paragraph") return [line(block, context)];
+      const made = table(block, context);
+      return made === null ? [] : [made];
+    }),
+  );
 
-function line(block: FoundParagraph, { identities, file }: Context): Line {
+/**
+ * A paragraph without words is no line: its pictures go to the end of the line above, or to the start of the next one
+ * where there is none.
+ */
+function withoutWordless(found: readonly Found[]): readonly Found[] {
+  const lines: Found[] = [];
+  let waiting: readonly Inline[] = [];
+  for (const one of found) {
+    if ("type" in one) lines.push(one);
+    else if (inlinesText(one.children) === "" && one.children.length > 0 && one.id === undefined) {
+      const last = lines.at(-1);
+      const alone = one.children.map((inline) => (inline.type === "picture" ? { ...inline, alone: true as const } : inline));
+      if (last === undefined || "type" in last) waiting = [...waiting, ...alone];
+      else lines[lines.length - 1] = { ...last, children: [...last.children, ...alone] };
+    } else if (inlinesText(one.children) === "" && one.id === undefined) lines.push(one);
+    else {
+      lines.push(waiting.length === 0 ? one : { ...one, children: [...waiting, ...one.children] });
+      waiting = [];
+    }
+  }
+  return waiting.length === 0 ? lines : [...lines, { children: waiting }];
+}
+
+function line(block: FoundParagraph, context: Context): Line {
+  const { identities, file } = context;
   const { style, heading, align, auto, paragraph } = block;
   const known = identities.get(paragraph);
   const place = align === "center" ? "center" : align === "right" || align === "end" ? "right" : undefined;
   return {
-    children: inlines(block),
+    children: inlines(block, context),
     ...(auto && { auto }),
     ...(heading !== undefined && { heading }),
     ...(style.role && { style: style.role }),
@@ -40,8 +68,12 @@ function line(block: FoundParagraph, { identities, file }: Context): Line {
 }
 
 /** A REF field to one of our bookmarks points at the block it names. */
-const inlines = ({ pieces }: FoundParagraph): readonly Inline[] =>
-  inlinesFrom(pieces, (bookmark) => ({ type: "ref", to: bookmark as NodeId, live: "", rest: "" }));
+const inlines = ({ pieces, paragraph }: FoundParagraph, { insets }: Context): readonly Inline[] =>
+  inlinesFrom(
+    insets ? pieces : pieces.map(({ text, to }) => ({ text, ...(to !== undefined && { to }) })),
+    (bookmark) => ({ type: "ref", to: bookmark as NodeId, live: "", rest: "" }),
+    insets?.get(paragraph),
+  );
 
 /**
  * A table with the first row as its head, whatever the file calls it: the tree has no table without one. Rows are filled
@@ -51,7 +83,8 @@ function table(block: FoundTable, context: Context): Table | null {
   const [head, ...rows] = block.rows;
   const width = Math.max(...block.rows.map(({ cells }) => cells.length), 0);
   if (head === undefined || width === 0) return null;
-  const cells = (row: FoundRow) => Array.from({ length: width }, (_, i) => cell(row.cells[i] ?? []));
+  const cells = (row: FoundRow) => Array.from({ length: width }, (_, i) => cell(row.cells[i] ?? [], context));
+  const joins = context.insets ? joinsOf(block.rows, width) : [];
   const titles = cells(head);
   const total = block.widths.reduce((sum, w) => sum + w, 0);
   const even = total === 0 || block.widths.length !== width || block.widths.some((w) => w <= 0);
@@ -68,16 +101,37 @@ function table(block: FoundTable, context: Context): Table | null {
       const texts = cells(row);
       return { id: idOf(row, texts, context), cells: texts };
     }),
+    ...(joins.length > 0 && { joins }),
     origin: { from: "docx", file: context.file, paragraph: (head.cells.flat()[0]?.paragraph ?? 0) + 1 },
   };
 }
 
-/** Paragraphs of a cell are lines of it; numbers Word computes stand before them. */
-const cell = (paragraphs: readonly FoundParagraph[]): readonly Inline[] =>
+/** Paragraphs of a cell are lines of it; numbers Word computes stand before them. What has no words stands behind the line above. */
+const cell = (paragraphs: readonly FoundParagraph[], context: Context): readonly Inline[] =>
   paragraphs
-    .map((p): readonly Inline[] => (p.auto ? [{ type: "text", value: p.auto.text.trimEnd() }, ...inlines(p)] : inlines(p)))
+    .map((p): readonly Inline[] => {
+      const own = inlines(p, context);
+      return p.auto ? [{ type: "text", value: p.auto.text.trimEnd() }, ...own] : own;
+    })
     .filter((list, i, all) => list.length > 0 || all.length === 1 || i === 0)
-    .flatMap((list, i): readonly Inline[] => (i === 0 ? list : [{ type: "break" }, ...list]));
+    .flatMap((list, i): readonly Inline[] => (i === 0 || inlinesText(list) === "" ? list : [{ type: "break" }, ...list]));
+
+/** Joined cells; one that goes on below ends where the file, or the row above it, says so. */
+function joinsOf(rows: readonly FoundRow[], width: number): readonly Join[] {
+  const joins: Join[] = [];
+  rows.forEach(({ spans }, row) => {
+    for (const { column, columns, down } of spans) {
+      if (down === "goesOn" || column >= width) continue;
+      let end = row + 1;
+      const goesOn = (at: number): boolean =>
+        rows[at]?.spans.some((one) => one.down === "goesOn" && one.column === column && one.columns === columns) === true;
+      while (down === "begins" && goesOn(end)) end += 1;
+      const reach = Math.min(columns, width - column);
+      if (reach > 1 || end > row + 1) joins.push({ row, column, rows: end - row, columns: reach });
+    }
+  });
+  return joins;
+}
 
 /** A table's bookmark stands in its head's first cell, a row's in the row's; wherever in the row it is found will do. */
 function idOf(row: FoundRow, cells: readonly (readonly Inline[])[], { identities, nextId }: Context): NodeId {

@@ -2,20 +2,25 @@ import { problem } from "../../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../../diag/types.js";
 import { readBlocks } from "../../ooxml/body/blocks.js";
 import { readHiding } from "../../ooxml/body/hiding.js";
+import { noText } from "../../ooxml/body/no-text.js";
 import { type BodyReading, newBodyReading, type View } from "../../ooxml/body/reading.js";
 import { parts, properties as propertyNames } from "../../ooxml/names.js";
 import { readNumbering } from "../../ooxml/numbering.js";
 import type { Package } from "../../ooxml/package.js";
 import { child, elements, textOf, type XmlElement } from "../../ooxml/xml-tree.js";
+import type { Aside } from "../../tree/aside.js";
 import type { Block, NodeId } from "../../tree/types.js";
 import { docOf } from "../doc-of.js";
 import { contentIds } from "../ids.js";
+import { inlinesOf } from "../line-text.js";
 import { structure } from "../structure.js";
 import type { ReadDoc } from "../types.js";
-import { asideNotes, readComments } from "./asides.js";
+import { type AsideReader, asideReader, type Read } from "./asides.js";
 import { dressed, type FoundBlock } from "./body.js";
-import { foundLines, placesOf } from "./found.js";
+import { type Context, foundLines, placesOf } from "./found.js";
 import { identities } from "./identity.js";
+import { insetsOf } from "./insets.js";
+import { readingNotes } from "./notes.js";
 import { openDocx } from "./open.js";
 import { readStyles } from "./styles.js";
 
@@ -30,33 +35,61 @@ export function readDocx(bytes: Uint8Array, name: string, view: View = "accepted
   if (!opened.ok) return opened;
   const side = sideParts(opened.value);
   if (!side.ok) return side;
-  const { styles, numbering, headers, footnotes, comments, custom } = side.value;
+  const { styles, numbering, custom } = side.value;
   const body = child(opened.value.document, "w:body");
   if (!body) return fail(problem("reader/no-body", { name, part: "w:body" }));
   const reading = newBodyReading(view, readHiding(styles));
   const found = dressed(readBlocks(body, reading), readStyles(styles), readNumbering(numbering));
   const properties = ownProperties(custom);
-  const blocks = treeOf(found, reading, name, properties.document !== undefined);
-  if (blocks.length === 0) return fail(problem("reader/no-text", { name }));
+  const trusted = properties.document !== undefined;
+  const blocks = treeOf(found, reading, name, trusted);
+  const reader = asideReader(opened.value, reading);
+  if (blocks.length === 0) return onlyBoxes(reading, reader, body, name);
   const starts = byParagraph(blocks);
-  const notes: readonly Diagnostic[] = asideNotes(reading, { headers, footnotes });
+  const placed = ({ paragraph, ...aside }: Read): Aside => {
+    const block = paragraph === undefined ? undefined : holder(starts, paragraph);
+    return { ...aside, ...(block !== undefined && { block }) };
+  };
+  const doc = docOf(blocks, name, properties);
   return succeed({
-    doc: docOf(blocks, name, properties),
-    notes,
-    comments: readComments(comments, reading).map(({ paragraph, ...comment }) => {
-      const block = paragraph === undefined ? undefined : holder(starts, paragraph);
-      return { ...comment, ...(block !== undefined && { block }) };
-    }),
+    doc,
+    notes: readingNotes(reading),
+    asides: () => [...reader.headers(body), ...reader.of(reading), ...reader.comments(reading)].map(placed),
+    full: () => ({ ...doc, children: treeOf(found, reading, name, trusted, insetsOf(reading.things, reader)) }),
     openRevisions: reading.revisions,
     properties,
     places: placesOf(found, (paragraph) => starts.get(paragraph)),
   });
 }
 
-function treeOf(found: readonly FoundBlock[], reading: BodyReading, file: string, isOwn: boolean): readonly Block[] {
+/** @param insets for the whole of the document, not only its words */
+function treeOf(
+  found: readonly FoundBlock[],
+  reading: BodyReading,
+  file: string,
+  isOwn: boolean,
+  insets?: Context["insets"],
+): readonly Block[] {
   const known = identities(reading);
   const nextId = contentIds([...known.values()].map(({ id }) => id));
-  return structure(foundLines(found, { file, identities: known, nextId }), isOwn || known.size > 0);
+  const context = { file, identities: known, nextId, ...(insets && { insets }) };
+  return structure(foundLines(found, context), isOwn || known.size > 0);
+}
+
+/** A file whose words all stand in text boxes is read as these; one without any words is none. */
+function onlyBoxes(reading: BodyReading, reader: AsideReader, body: XmlElement, name: string): Outcome<ReadDoc> {
+  const boxes = reading.things.filter(({ kind }) => kind === "text-box");
+  const blocks = structure(boxes.flatMap(reader.words).map((line) => ({ children: inlinesOf(line) })));
+  if (blocks.length === 0) return fail(noText(reading, name));
+  const others = reader.of(reading).filter(({ kind, within }) => kind !== "text-box" && within !== "text-box");
+  return succeed({
+    doc: docOf(blocks, name),
+    notes: [...readingNotes(reading), problem("reader/boxes-read", { name })],
+    asides: () => [...reader.headers(body), ...others].map(({ paragraph: _, ...aside }) => aside),
+    openRevisions: reading.revisions,
+    properties: {},
+    places: [],
+  });
 }
 
 /** Blocks by the number of the paragraph they begin with. */
@@ -86,9 +119,6 @@ function ownProperties(custom: XmlElement | null): ReadDoc["properties"] {
 interface Sides {
   readonly styles: XmlElement | undefined;
   readonly numbering: XmlElement | undefined;
-  readonly headers: readonly XmlElement[];
-  readonly footnotes: readonly XmlElement[];
-  readonly comments: readonly XmlElement[];
   readonly custom: XmlElement | null;
 }
 
@@ -105,10 +135,8 @@ function sideParts(file: Package): Outcome<Sides> {
   const sides = {
     styles: of("styles")[0],
     numbering: of("numbering")[0],
-    headers: [...of("header"), ...of("footer")],
-    footnotes: [...of("footnotes"), ...of("endnotes")],
-    comments: of("comments"),
     custom: custom.ok ? custom.value : null,
   };
+  for (const kind of ["header", "footer", "footnotes", "endnotes", "comments"]) of(kind);
   return faults.length > 0 ? fail(...faults) : succeed(sides);
 }

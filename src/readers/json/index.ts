@@ -34,7 +34,6 @@ export function readJson(bytes: Uint8Array, name: string): Outcome<ReadDoc> {
   return succeed({
     doc,
     notes: decoded.value.notes,
-    comments: [],
     openRevisions: 0,
     properties: { unit, document, version },
     places: [],

@@ -33,7 +33,7 @@ export function readMarkdown(bytes: Uint8Array, name: string): Outcome<ReadDoc> 
   return succeed({
     doc: docOf(blocks, name),
     notes: [...decoded.value.notes, ...pictures],
-    comments: [],
+    ...(walk.pictures > 0 && { unread: true as const }),
     openRevisions: 0,
     properties: {},
     places: [],

@@ -33,7 +33,7 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Outcome<
   if (dropped > 0) notes.push(problem("reader/page-numbers", { count: dropped }));
   if (heads.size > 0) notes.push(problem("reader/repeated-heads", { count: heads.size }));
   const doc = docOf(structure(found), name);
-  return succeed({ doc, notes, comments: [], openRevisions: 0, properties: {}, places: [] });
+  return succeed({ doc, notes, unread: true, openRevisions: 0, properties: {}, places: [] });
 }
 
 function withoutPageNumbers(lines: readonly PdfLine[]): { readonly kept: readonly PdfLine[]; readonly dropped: number } {

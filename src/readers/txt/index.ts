@@ -35,7 +35,6 @@ export function readText(bytes: Uint8Array, name: string): Outcome<ReadDoc> {
     doc: docOf(blocks, name),
     notes:
       dropped.size > 0 ? [...decoded.value.notes, problem("reader/page-numbers", { count: dropped.size })] : decoded.value.notes,
-    comments: [],
     openRevisions: 0,
     properties: {},
     places: [],

@@ -85,6 +85,11 @@ function inlineHtml(inline: Inline): string {
       return `<span class="blank" title="${escapeAttribute(inline.label)}">${blankOf(inline.label)}</span>`;
     case "break":
       return "<br>";
+    case "sign":
+      return words(inline.value);
+    case "note":
+    case "picture":
+      return "";
   }
 }
 

@@ -1,0 +1,61 @@
+import { marks as order, type TextMark } from "../../tree/types.js";
+import { child, elements, valOf, type XmlElement } from "../xml-tree.js";
+import type { styleChains } from "./hiding.js";
+
+/** What run properties say of the marks: on, off, or nothing. */
+type Said = Partial<Record<TextMark, boolean>>;
+
+/** How a run looks, its styles counted in: `paragraph` is the style of its paragraph. */
+export type MarkReader = (paragraph: string | undefined, run: XmlElement | undefined) => readonly TextMark[];
+
+/** @param styles as `styleChains` reads them */
+export function markReader({ standard, has, chain }: ReturnType<typeof styleChains>): MarkReader {
+  const byStyle = new Map<string, Said>();
+  const ofStyle = (id: string | undefined): Said => {
+    if (id === undefined) return {};
+    const known = byStyle.get(id);
+    if (known) return known;
+    // Nearest first: what a style says itself counts for more than what it is based on.
+    const said: Said = Object.assign({}, ...[...chain(id)].reverse().map((style) => saidBy(child(style, "w:rPr"))));
+    byStyle.set(id, said);
+    return said;
+  };
+  const plain = new Map<string, readonly TextMark[]>();
+  return (paragraph, run) => {
+    const id = paragraph !== undefined && has(paragraph) ? paragraph : standard;
+    if (run === undefined) {
+      const known = plain.get(id ?? "") ?? marksIn(ofStyle(id));
+      plain.set(id ?? "", known);
+      return known;
+    }
+    return marksIn({ ...ofStyle(id), ...ofStyle(valOf(run, "w:rStyle")), ...saidBy(run) });
+  };
+}
+
+const none: readonly TextMark[] = [];
+function marksIn(said: Said): readonly TextMark[] {
+  const found = order.filter((mark) => said[mark] === true);
+  return found.length === 0 ? none : found;
+}
+
+function saidBy(properties: XmlElement | undefined): Said {
+  const said: Said = {};
+  for (const { name, attributes } of properties ? elements(properties) : []) {
+    const value = attributes.get("w:val");
+    const on = value !== "0" && value !== "false" && value !== "off";
+    if (name === "w:b") said.bold = on;
+    else if (name === "w:i") said.italic = on;
+    else if (name === "w:strike" || name === "w:dstrike") said.struck = on || (said.struck ?? false);
+    else if (name === "w:u") said.underlined = on && value !== "none";
+    else if (name === "w:em") said.emphasised = value !== "none";
+    else if (name === "w:highlight") said.highlighted = value !== "none";
+    else if (name === "w:color") said.coloured = !blacks.has((value ?? "auto").toLowerCase());
+    else if (name === "w:vertAlign") {
+      said.raised = value === "superscript";
+      said.lowered = value === "subscript";
+    }
+  }
+  return said;
+}
+
+const blacks = new Set(["auto", "000000"]);

@@ -1,0 +1,36 @@
+import type { NodeId } from "./types.js";
+
+/** What a file holds besides the words of its text. */
+export const asideKinds = [
+  "header",
+  "footer",
+  "text-box",
+  "footnote",
+  "endnote",
+  "comment",
+  "picture",
+  "object",
+  "formula",
+  "form",
+  "symbol",
+  "ruby",
+  "link",
+  "field",
+  "hidden",
+] as const;
+export type AsideKind = (typeof asideKinds)[number];
+
+/** One such thing. Two are the same where kind, text and content are. */
+export interface Aside {
+  readonly kind: AsideKind;
+  /** The block it hangs on; absent for what hangs on none, as headers do. */
+  readonly block?: NodeId;
+  /** The part it stands in, where that is not the text itself: a picture in a header. */
+  readonly within?: AsideKind;
+  /** Its words, a line a paragraph; of what has none, what people call it. */
+  readonly text: string;
+  /** Whose comment it is. */
+  readonly by?: string;
+  /** SHA-256 of what the words do not tell: the bytes of a picture, an object, a formula's structure. */
+  readonly content?: string;
+}
