@@ -57,6 +57,7 @@ export function compareDocs(a: Doc, b: Doc, pins: readonly Pin[] = [], composed:
     changes,
     replacements,
     stale: staleReferences(changes),
+    besides: [],
     likeness: likenessOf(pairs, old, now),
   };
 }

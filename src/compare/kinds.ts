@@ -1,4 +1,4 @@
-import { punctuation, reference } from "./likeness.js";
+import { punctuation, reference, reference } from "./likeness.js";
 import { citationsIn, leadTo, plainCitation } from "./own-references.js";
 import type { Pair } from "./pairs.js";
 import { rowWords } from "./row-likeness.js";
@@ -33,7 +33,9 @@ export function kindOf(old: Side, now: Side, inOrder: boolean, numbers: NewNumbe
 /** A row's place in its table (序号) is its number. */
 const wordsOfRow = ({ text, row }: Side): string => (row ? rowWords(row) : text);
 
-const unmarked = (text: string): string => text.replace(punctuation, "");
+/** Ticks, comparisons, percentages and their like are symbols to a computer and words to a reader. */
+const mere = /[\p{P}\s~～|｜](?<![%％‰&＆@＠#＃*＊§])/gu;
+const unmarked = (text: string): string => text.replace(mere, "");
 
 /**
  * Whether the new text is the old one with its references led to where their clauses went. One that stayed is no

@@ -1,4 +1,5 @@
-import type { NodeId } from "../tree/types.js";
+import type { AsideKind } from "../tree/aside.js";
+import type { NodeId, TextMark } from "../tree/types.js";
 
 /** What happened to a clause between two versions (design 7). */
 export const changeKinds = [
@@ -89,6 +90,22 @@ export interface StaleReference {
   readonly became: string;
 }
 
+/** What changed besides the words: a note, a picture, a header …, or the look of words that stayed. */
+export interface Beside {
+  readonly kind: AsideKind | "format";
+  readonly change: "edited" | "added" | "deleted" | "moved";
+  /** Row of the clause it hangs on now, or hung on; absent for headers and their like. */
+  readonly row?: number;
+  /** The part it stands in, where that is not the text. */
+  readonly within?: AsideKind;
+  /** Whose comment. */
+  readonly by?: string;
+  /** Of a format: which one came or went. */
+  readonly mark?: TextMark;
+  /** Its words; of a format the words it is on, as `=`. */
+  readonly pieces: readonly Piece[];
+}
+
 export interface ChangeSet {
   /** Titles of the two documents. */
   readonly a: string;
@@ -99,6 +116,8 @@ export interface ChangeSet {
   readonly changes: readonly Change[];
   readonly replacements: readonly Replacement[];
   readonly stale: readonly StaleReference[];
+  /** Empty where one of the two is no file that could hold such things. */
+  readonly besides: readonly Beside[];
   /** 0–1: how much of the shorter document was matched; unrelated documents are below 0.1. */
   readonly likeness: number;
 }

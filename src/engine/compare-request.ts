@@ -30,6 +30,8 @@ export interface CompareRequest {
   readonly force?: boolean;
   /** Lists unchanged clauses in the table too. */
   readonly unchanged?: boolean;
+  /** Lists changes of bold, colour and the like one by one. */
+  readonly showFormat?: boolean;
   readonly author?: string;
   /** ISO day. */
   readonly date?: string;

@@ -7,6 +7,7 @@ import type { DocumentHistory, HistoryEntry, Inputs } from "../archive/types.js"
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
+import { readDocx } from "../readers/docx/index.js";
 import { restoreIds } from "../readers/ids.js";
 import { readDocument } from "../readers/index.js";
 import type { ReadDoc } from "../readers/types.js";
@@ -20,7 +21,9 @@ export interface LoadedSide {
   readonly doc: Doc;
   /** The file it was read from; null for a recorded version. */
   readonly path: string | null;
-  /** A Word file as it was read; `doc` may have other ids. */
+  /** The file as it was read, or the recorded Word file of a version; `doc` may have other ids. */
+  readonly file?: { readonly bytes: Uint8Array; readonly read: ReadDoc };
+  /** A Word file a redline can be written into. */
   readonly word?: { readonly bytes: Uint8Array; readonly read: ReadDoc };
   /** Which version of a document of ours it is, or was made from; absent for what the history does not know. */
   readonly of?: SideVersion;
@@ -83,8 +86,9 @@ async function readSide(path: string, env: Env): Promise<Outcome<LoadedSide>> {
   if (!bytes.ok) return bytes;
   const read = await readDocument(bytes.value, path);
   if (!read.ok) return read;
-  const word = read.value.places.length > 0 ? { word: { bytes: bytes.value, read: read.value } } : {};
-  return succeed({ doc: read.value.doc, path, ...word }, [...read.diagnostics, ...read.value.notes]);
+  const file = { bytes: bytes.value, read: read.value };
+  const word = read.value.places.length > 0 ? { word: file } : {};
+  return succeed({ doc: read.value.doc, path, file, ...word }, [...read.diagnostics, ...read.value.notes]);
 }
 
 async function versionSide(history: DocumentHistory, unit: string, number: number, env: Env): Promise<Outcome<LoadedSide>> {
@@ -95,7 +99,9 @@ async function versionSide(history: DocumentHistory, unit: string, number: numbe
   if (version === null)
     return fail(...(await damageReport(entry, env.files)).map((one): Diagnostic => ({ ...one, severity: "error" })));
   const { doc, inputs } = version;
-  return succeed({ doc, path: null, of: { unit, document, version: number, base: number, composed: doc, inputs } });
+  const read = readDocx(version.docx, document);
+  const file = read.ok ? { file: { bytes: version.docx, read: read.value } } : {};
+  return succeed({ doc, path: null, ...file, of: { unit, document, version: number, base: number, composed: doc, inputs } });
 }
 
 /** The published Word file with whatever a person did to it. What it was composed from is known from its recorded version. */
@@ -124,7 +130,7 @@ async function madeFrom(entry: HistoryEntry, unit: string, side: LoadedSide, env
   };
 }
 
-const idsOf = (doc: Doc): readonly NodeId[] =>
+export const idsOf = (doc: Doc): readonly NodeId[] =>
   doc.children.flatMap((block) => [block.id, ...(block.type === "table" ? block.rows.map(({ id }) => id) : [])]);
 
 /** The Word file of a side with its places by the ids of the side's document: both name blocks and rows in one order. */

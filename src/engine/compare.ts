@@ -11,8 +11,10 @@ import type { Look } from "../look/types.js";
 import { standardLook } from "../tree/look.js";
 import type { Doc } from "../tree/types.js";
 import { type ReportFormat, reports } from "../writers/reports/index.js";
+import { besidesLine } from "../writers/reports/kind-names.js";
 import type { ColumnSet, ReportOptions, VersionOf } from "../writers/reports/report.js";
 import { changedFacts } from "./changed-facts.js";
+import { besidesOf } from "./compare-besides.js";
 import { judgedPins, loadPins, notesOn, unrelated } from "./compare-notes.js";
 import { type CompareRequest, outIsFree, wrongRequest } from "./compare-request.js";
 import { type LoadedSide, loadSide, type SideVersion, wordFile } from "./compare-side.js";
@@ -22,6 +24,8 @@ import { lookById } from "./look.js";
 export type { CompareRequest } from "./compare-request.js";
 export interface Compared {
   readonly identical: boolean;
+  /** Nothing that was compared differs; `identical` says that nothing was left uncompared. */
+  readonly sameWords: boolean;
   readonly bytes: Uint8Array;
   readonly summary: ChangeSet["summary"];
 }
@@ -50,10 +54,24 @@ export async function compare(request: CompareRequest, env: Env): Promise<Outcom
   const now = exact && asSeen(old) !== old ? b.value.doc : seenIn(b.value);
   const composed = composedOf(a.value.of, b.value.of);
   const known = [composed.old, composed.new].flatMap((doc) => doc ?? []);
-  const set = withCauses(compareDocs(old, now, pins.value ?? [], known), old, now, notesOf(library.value), composed);
+  const words = withCauses(compareDocs(old, now, pins.value ?? [], known), old, now, notesOf(library.value), composed);
+  const seen = {
+    old: (doc: Doc): Doc => (request.format === "redline" ? doc : seenIn({ ...a.value, doc })),
+    new: (doc: Doc): Doc => seenIn({ ...b.value, doc }),
+  };
+  const { besides, open, notes } = besidesOf(words, a.value, b.value, seen);
+  const set = { ...words, besides };
   const read = [...a.diagnostics, ...b.diagnostics];
   if (unrelated(set) && !request.force) return fail(...read, problem("report/unrelated"));
-  const said = [...read, ...notesOn(set, a.value, b.value), ...(await judgedPins(set, old, now, request, pins.value, env))];
+  const unmarked = unmarkedReports[request.format];
+  if (unmarked !== undefined && besides.length > 0)
+    notes.push(problem("report/besides-unmarked", { report: unmarked, things: besidesLine(besides) }));
+  const said = [
+    ...read,
+    ...notes,
+    ...notesOn(set, a.value, b.value),
+    ...(await judgedPins(set, old, now, request, pins.value, env)),
+  ];
   const file = wordFile(a.value);
   const options = {
     ...optionsOf(request),
@@ -70,9 +88,15 @@ export async function compare(request: CompareRequest, env: Env): Promise<Outcom
     const saved = await env.files.writeAtomic(request.out, written.value);
     if (!saved.ok) return fail(...said, ...saved.diagnostics);
   }
-  const identical = set.changes.every(({ kind }) => kind === "same");
-  return succeed({ identical, bytes: written.value, summary: set.summary }, [...said, ...written.diagnostics]);
+  const sameWords = set.changes.every(({ kind }) => kind === "same") && besides.length === 0;
+  return succeed({ identical: sameWords && !open, sameWords, bytes: written.value, summary: set.summary }, [
+    ...said,
+    ...written.diagnostics,
+  ]);
 }
+
+/** Reports that show the words alone. */
+const unmarkedReports: Readonly<Record<string, string>> = { redline: "修订稿", decision: "修改决定" };
 
 /** Foreign text as a reader sees it. Of our own the history knows every character. */
 const seenIn = ({ doc, of }: LoadedSide): Doc => (of === undefined ? asSeen(doc) : doc);
@@ -87,8 +111,9 @@ const composedOf = (a: SideVersion | undefined, b: SideVersion | undefined): Com
 });
 
 const optionsOf = (request: CompareRequest): Omit<ReportOptions, "look" | "old" | "new"> => {
-  const { author, date, colour, width, columns, note, unchanged, out } = request;
+  const { author, date, colour, width, columns, note, unchanged, out, showFormat } = request;
   return {
+    ...(showFormat !== undefined && { showFormat }),
     ...(author !== undefined && { author }),
     ...(date !== undefined && { date }),
     ...(note !== undefined && { note }),

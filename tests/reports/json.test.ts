@@ -17,7 +17,7 @@ describe.each(Object.keys(pairs))("%s", (name) => {
   test("rows hold both documents once, and their pieces make up both sides", async () => {
     const [old, now] = [linesDoc(pairs[name]!.old), linesDoc(pairs[name]!.new)];
     const found = JSON.parse(textOf(await reportOn(reportJson, old, now)));
-    expect(Object.keys(found)).toEqual(["a", "b", "summary", "changes"]);
+    expect(Object.keys(found)).toEqual(["a", "b", "summary", "changes", "besides"]);
     const rows: readonly Row[] = found.changes;
     const joined = ({ pieces }: Row, without: string) =>
       pieces

@@ -7,6 +7,7 @@ interface Options {
   readonly columns?: string;
   readonly note?: string;
   readonly unchanged?: boolean;
+  readonly showFormat?: boolean;
   readonly pins?: string;
   readonly out?: string;
   readonly from?: string;
@@ -31,6 +32,7 @@ export const addCompare: AddCommand = (program, context) => {
     .option("--columns <样式>", "对照表的栏目：reason（附修订说明）、two（两栏）、numbered（附序号）、kind（附修订类型）")
     .option("--note <文字>", "写在对照表前面的话，如修订的缘由和依据")
     .option("--unchanged", "对照表也列出没有改的条文")
+    .option("--show-format", "逐条列出加粗、颜色等格式的改动；不写时只报处数，划去的文字总是列出")
     .option("--pins <文件>", "对应关系文件；还没有时，把疑似对应的条文写进去供核对")
     .option("--out <文件名>", "报告存在哪里，扩展名与格式相符；table 和 redline 必须写")
     .option("--from <文件夹>", "历史所在的输出文件夹；不写时为工作区的 out")
@@ -47,7 +49,7 @@ export const addCompare: AddCommand = (program, context) => {
 
 async function compareTwo(a: string, b: string, options: Options, context: Context) {
   const { terminal } = context;
-  const { format, columns, note, unchanged, pins, out, from, author, date, color, force } = options;
+  const { format, columns, note, unchanged, showFormat, pins, out, from, author, date, color, force } = options;
   if (date !== undefined && !isDay(date)) {
     context.report([problem("cli/bad-day", { value: date })]);
     return 2;
@@ -63,6 +65,7 @@ async function compareTwo(a: string, b: string, options: Options, context: Conte
       ...(columns !== undefined && { columns }),
       ...(note !== undefined && { note }),
       ...(unchanged && { unchanged }),
+      ...(showFormat && { showFormat }),
       ...(force && { force }),
       ...(pins !== undefined && { pins: resolve(terminal.cwd, pins) }),
       ...(out !== undefined && { out: resolve(terminal.cwd, out) }),
@@ -76,9 +79,10 @@ async function compareTwo(a: string, b: string, options: Options, context: Conte
   );
   context.report(result.diagnostics);
   if (!result.ok) return 2;
-  const { identical, bytes } = result.value;
-  if (out !== undefined) context.say(`${identical ? "两份文件内容相同。" : ""}已写入：${resolve(terminal.cwd, out)}\n`);
-  else if (identical && format === "terminal") context.say("两份文件内容相同。\n");
+  const { identical, sameWords, bytes } = result.value;
+  const same = identical ? "两份文件内容相同。" : sameWords ? "两份文件读出的文字相同，其余内容没有比较。" : "";
+  if (out !== undefined) context.say(`${same}已写入：${resolve(terminal.cwd, out)}\n`);
+  else if (sameWords && format === "terminal") context.say(`${same}\n`);
   else terminal.out(new TextDecoder().decode(bytes));
   return identical ? 0 : 1;
 }

@@ -17,6 +17,16 @@ export const report = entries({
     message: "比较的不是同一份文件的两个版本：旧的是{a}，新的是{b}",
     hint: "请核对是不是选错了文件。",
   },
+  "report/uncompared": {
+    severity: "warning",
+    message: "{side}的一份里有{things}，另一份的格式读不出这些，没有比较",
+    hint: "请对照原文核对，或把两份都换成 .docx 再比较。",
+  },
+  "report/besides-unmarked": {
+    severity: "warning",
+    message: "{report}只反映正文的文字，另有改动没有反映：{things}",
+    hint: "请用 --format html 或 --format table 查看这些改动。",
+  },
   "report/stale-references": {
     severity: "warning",
     message: "有的引用没有随序号调整，请核对：{places}",

@@ -2,8 +2,8 @@ import type { Side } from "../../compare/types.js";
 import { succeed } from "../../diag/types.js";
 import type { Report, VersionOf } from "./report.js";
 
-/** The differences for programs: a row a clause, unchanged ones too; joining `=` and `-` of a row gives its old text, `=` and `+` its new. */
-export const reportJson: Report = async ({ a, b, summary, changes }, { versions = {} }) => {
+/** The differences for programs: a row a clause, unchanged ones too, and in `besides` what changed besides the words; joining `=` and `-` of a row gives its old text, `=` and `+` its new. */
+export const reportJson: Report = async ({ a, b, summary, changes, besides }, { versions = {} }) => {
   const rows = changes.map(({ kind, group, old, new: now, pieces, cause }) => ({
     kind,
     ...(group !== undefined && { group }),
@@ -12,9 +12,14 @@ export const reportJson: Report = async ({ a, b, summary, changes }, { versions 
     pieces: pieces.map(({ op, text }) => ({ op, text })),
     ...(cause && { cause }),
   }));
+  const beyond = besides.map(({ row, pieces, ...beside }) => ({
+    ...beside,
+    ...(row !== undefined && { row, at: side(changes[row]!.new ?? changes[row]!.old)?.number }),
+    pieces: pieces.map(({ op, text }) => ({ op, text })),
+  }));
   return succeed(
     new TextEncoder().encode(
-      `${JSON.stringify({ a: named(a, versions.old), b: named(b, versions.new), summary, changes: rows }, null, 2)}\n`,
+      `${JSON.stringify({ a: named(a, versions.old), b: named(b, versions.new), summary, changes: rows, besides: beyond }, null, 2)}\n`,
     ),
   );
 };

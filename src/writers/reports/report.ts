@@ -26,6 +26,8 @@ export interface ReportOptions {
   /** Table: a head note with reason and authority, and whether unchanged clauses are listed too. */
   readonly note?: string;
   readonly unchanged?: boolean;
+  /** Lists changes of bold, colour and the like one by one; what is struck out is always told. */
+  readonly showFormat?: boolean;
   /** Terminal: colours, and the width in half-width columns. */
   readonly colour?: boolean;
   readonly width?: number;

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import type { Change, ChangeKind, Piece, Side, StaleReference } from "../../../compare/types.js";
+import type { Beside, Change, ChangeKind, ChangeSet, Piece, Side, StaleReference } from "../../../compare/types.js";
 import { changeKinds } from "../../../compare/types.js";
 import { fail, succeed } from "../../../diag/types.js";
 import { escapeText } from "../../../ooxml/xml.js";
 import { titled } from "../../../tree/nested-marks.js";
 import { unwritableText } from "../../writable-text.js";
+import { besideChange, besideName, besidePlace, listedBesides } from "../besides.js";
 import { causeText } from "../causes.js";
 import { type Everywhere, everywhereIn } from "../everywhere.js";
 import { kindNames, summaryLine } from "../kind-names.js";
@@ -16,11 +17,12 @@ import { css, script } from "./page.js";
  * The whole of both documents side by side, a row a clause, in one file that needs nothing else: a list to jump by and
  * boxes that hide kinds of change. Only its own script may run, and without one everything is shown.
  */
-export const reportHtml: Report = async (set, { old, new: now, versions = {} }) => {
+export const reportHtml: Report = async (set, { old, new: now, versions = {}, showFormat }) => {
   const faults = [...unwritableText(old), ...unwritableText(now)];
   if (faults.length > 0) return fail(...faults);
   const stale = new Map<number, StaleReference[]>();
   for (const one of set.stale) stale.set(one.row, [...(stale.get(one.row) ?? []), one]);
+  const besides = listedBesides(set, showFormat);
   const title = set.a === set.b ? `${titled(set.b)}修订对照` : `${titled(set.a)}与${titled(set.b)}对照`;
   const hash = (text: string) => `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
   const html = [
@@ -40,11 +42,12 @@ export const reportHtml: Report = async (set, { old, new: now, versions = {} }) 
     '<p class="legend"><del>删去的文字</del>　<ins>增加的文字</ins></p>',
     filters(set.changes),
     "</header>",
-    `<div class="page"><nav aria-label="改动"><ol>${set.changes.map(jump).join("")}</ol></nav>`,
+    `<div class="page"><nav aria-label="改动"><ol>${set.changes.map(jump).join("")}${besides.map((one, i) => besideJump(one, i, set)).join("")}</ol></nav>`,
     '<main><table><colgroup><col><col><col class="side"></colgroup>',
     `<thead><tr><th scope="col">原文：${escapeText(sideName(set.a, versions.old))}</th><th scope="col">新文：${escapeText(sideName(set.b, versions.new))}</th><th scope="col">改动</th></tr></thead>`,
     "<tbody>",
     ...set.changes.map((change, i) => row(change, i, stale.get(i) ?? [])),
+    ...besides.map((one, i) => besideRow(one, i, set)),
     "</tbody></table></main></div>",
     `<script>${script}</script>`,
     "</body>",
@@ -97,6 +100,25 @@ function row(change: Change, i: number, stale: readonly StaleReference[]): strin
   return `<tr id="c${i + 1}" class="${kind}" data-row="${kind}"${part}>${cell(old, now, pieces, "-")}${cell(now, old, pieces, "+")}<td>${notes.join("")}</td></tr>`;
 }
 
+const besideLabel = (beside: Beside, set: ChangeSet): string =>
+  `${besideName(beside)}${besideChange(beside)}　${besidePlace(beside, set)}`.trim();
+
+const besideJump = (beside: Beside, i: number, set: ChangeSet): string =>
+  `<li><a href="#b${i + 1}">${escapeText(besideLabel(beside, set))}</a></li>`;
+
+/** A row for what stands beside the words: a note, a picture, a header … or the look of words. */
+function besideRow(beside: Beside, i: number, set: ChangeSet): string {
+  const { pieces, change, kind } = beside;
+  const place = besidePlace(beside, set);
+  const cell = (own: "-" | "+", gone: Beside["change"]): string => {
+    if (change === gone && kind !== "format") return '<td class="none"></td>';
+    const name = pieces.length === 0 ? escapeText(besideName(beside)) : "";
+    return `<td><bdi>${wordsHtml(pieces, own)}${name}</bdi></td>`;
+  };
+  const notes = `<span class="kind">${escapeText(`${besideName(beside)}${besideChange(beside)}`)}</span>${place === "" ? "" : `<br><span class="cause">${escapeText(place)}</span>`}`;
+  return `<tr id="b${i + 1}" class="beside">${cell("-", "added")}${cell("+", "deleted")}<td>${notes}</td></tr>`;
+}
+
 /** One side of a clause; its number is marked when it changed. */
 function cell(side: Side | null, other: Side | null, pieces: readonly Piece[], own: "-" | "+"): string {
   if (side === null) return '<td class="none"></td>';
@@ -104,8 +126,13 @@ function cell(side: Side | null, other: Side | null, pieces: readonly Piece[], o
   const marked =
     other !== null && other.number !== side.number ? `<${tag}>${escapeText(side.number)}</${tag}>` : escapeText(side.number);
   const number = side.number === "" ? "" : `<span class="number">${marked}</span>${side.number.startsWith("第") ? "　" : ""}`;
-  const words = pieces
+  return `<td>${number}<bdi>${wordsHtml(pieces, own)}</bdi></td>`;
+}
+
+function wordsHtml(pieces: readonly Piece[], own: "-" | "+"): string {
+  const tag = own === "-" ? "del" : "ins";
+  return pieces
     .filter(({ op }) => op === "=" || op === own)
-    .map(({ op, text }) => (op === "=" ? escapeText(text) : `<${tag}>${escapeText(text)}</${tag}>`));
-  return `<td>${number}<bdi>${words.join("")}</bdi></td>`;
+    .map(({ op, text }) => (op === "=" ? escapeText(text) : `<${tag}>${escapeText(text)}</${tag}>`))
+    .join("");
 }

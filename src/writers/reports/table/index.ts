@@ -1,3 +1,4 @@
+import type { ChangeSet } from "../../../compare/types.js";
 import { problem } from "../../../diag/problem.js";
 import { type Diagnostic, fail, succeed } from "../../../diag/types.js";
 import type { Look } from "../../../look/types.js";
@@ -8,6 +9,7 @@ import { measures } from "../../docx/measures.js";
 import { textRun } from "../../docx/runs.js";
 import { titleBreaks, titleRoom } from "../../title-lines.js";
 import { unwritableText } from "../../writable-text.js";
+import { besidesLine } from "../kind-names.js";
 import { placesOf } from "../places.js";
 import type { Report } from "../report.js";
 import { type Cell, type Part, plainCell } from "./cells.js";
@@ -20,7 +22,7 @@ import { run, tableXml } from "./xml.js";
 /** 修订对照表 as a Word file: what went struck on the left, what came underlined on the right. */
 export const reportTable: Report = async (
   changes,
-  { old, new: now, look, columns = "reason", reasons = [], note, unchanged = false },
+  { old, new: now, look, columns = "reason", reasons = [], note, unchanged = false, showFormat = false },
 ) => {
   const bad = forbiddenCharacters(note ?? "");
   const faults = [
@@ -29,7 +31,7 @@ export const reportTable: Report = async (
     ...unwritableText(now),
   ];
   if (faults.length > 0) return fail(...faults);
-  const rows = tableRows(changes, placesOf(old), placesOf(now), unchanged);
+  const rows = tableRows(changes, placesOf(old), placesOf(now), { unchanged, showFormat });
   const shown = columnsOf[columns];
   // Where the table has no column for them, no reason has a place.
   const { placed, left } = shown.some(({ name }) => name === "reason")
@@ -48,7 +50,7 @@ export const reportTable: Report = async (
     `<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>${titleXml(title, look)}</w:p>`,
     ...(note === undefined ? [] : [`<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr>${textRun(note)}</w:p>`]),
     `<w:p><w:pPr><w:pStyle w:val="BodyText"/><w:spacing w:after="160"/></w:pPr>${legend(old.meta.title, now.meta.title, unchanged)}</w:p>`,
-    tableXml(shown, rows.length === 0 ? ["两个版本内容相同。"] : body, area),
+    tableXml(shown, rows.length === 0 ? [sameText(changes)] : body, area),
     '<w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>',
     ...(left.length === 0 ? [] : leftXml(left, area)),
   ];
@@ -74,6 +76,10 @@ function leftXml(left: readonly TypedReason[], area: number): readonly string[] 
     '<w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>',
   ];
 }
+
+/** What stands in a table without rows. */
+const sameText = ({ besides }: ChangeSet): string =>
+  besides.length === 0 ? "两个版本内容相同。" : `两个版本的文字相同；文字以外的改动：${besidesLine(besides)}。`;
 
 /** A long title breaks at word sense, as everywhere. */
 function titleXml(title: string, look: Look): string {

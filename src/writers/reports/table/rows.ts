@@ -1,4 +1,5 @@
-import { type Change, type ChangeSet, numberOf } from "../../../compare/types.js";
+import { type Change, type ChangeSet, numberOf, type Piece } from "../../../compare/types.js";
+import { besideChange, besideName, besidePlace, listedBesides } from "../besides.js";
 import { causeText } from "../causes.js";
 import { type Everywhere, everywhereCause, everywhereIn, renumberedIn } from "../everywhere.js";
 import { kindNames } from "../kind-names.js";
@@ -12,7 +13,12 @@ export type TableRow =
   | { readonly old: Cell; readonly new: Cell; readonly kind: string; readonly cause: string };
 
 /** Rows in the order of the new document: what was replaced everywhere first, mere changes of number in one last row. */
-export function tableRows(set: ChangeSet, old: Places, now: Places, unchanged = false): readonly TableRow[] {
+export function tableRows(
+  set: ChangeSet,
+  old: Places,
+  now: Places,
+  { unchanged = false, showFormat = false }: { readonly unchanged?: boolean; readonly showFormat?: boolean } = {},
+): readonly TableRow[] {
   const { changes } = set;
   const renumbered = renumberedIn(changes);
   const listed = grouped(
@@ -27,8 +33,36 @@ export function tableRows(set: ChangeSet, old: Places, now: Places, unchanged = 
     ...everywhereIn(set).map((one) => ({ span: everywhereRow(one) })),
     ...underHeadings(listed, old, now),
     ...(renumbered.length > 0 ? [{ span: `${words}，仅序号调整：${numbers.join("，")}。` }] : []),
+    ...besideRows(set, showFormat),
   ];
 }
+
+/** What changed besides the words, below all else. */
+function besideRows(set: ChangeSet, showFormat: boolean): readonly TableRow[] {
+  const listed = listedBesides(set, showFormat);
+  const rows = listed.map((beside): TableRow => {
+    const { kind, change, pieces } = beside;
+    const place = besidePlace(beside, set);
+    const label = `${besideName(beside)}${place === "" ? "" : `（${place}）`}：`;
+    const cell = (side: "old" | "new", gone: "added" | "deleted"): Cell => {
+      if (kind === "format")
+        return [[{ text: label, look: "plain" }, ...looked(pieces, (side === "old") === (change === "deleted"))]];
+      return change === gone ? plainCell(side === "old" ? "新增" : "删去") : sideCell(pieces, side, label, null);
+    };
+    return {
+      old: cell("old", "added"),
+      new: cell("new", "deleted"),
+      kind: `${besideName(beside)}${besideChange(beside)}`,
+      cause: "",
+    };
+  });
+  return rows.length === 0 ? [] : [{ span: "文字以外的改动：" }, ...rows];
+}
+
+/** Words whose format came or went: the side that has it says so. */
+const looked = (pieces: readonly Piece[], has: boolean): Cell[number] => [
+  { text: `${pieces.map(({ text }) => text).join("")}${has ? "" : "（无此格式）"}`, look: "plain" },
+];
 
 /** 全文“组长”统一修改为“召集人”，涉及…: every clause it was made in; those that changed otherwise too have rows of their own. */
 function everywhereRow(one: Everywhere): string {

@@ -1,5 +1,6 @@
-import { type Change, numberOf, type Piece } from "../../../compare/types.js";
+import { type Beside, type Change, type ChangeSet, numberOf, type Piece } from "../../../compare/types.js";
 import { succeed } from "../../../diag/types.js";
+import { besideChange, besideName, besidePlace, listedBesides } from "../besides.js";
 import { causeText } from "../causes.js";
 import { type Everywhere, everywhereCause, everywhereIn, everywhereText, renumberedIn } from "../everywhere.js";
 import { kindNames, summaryLine } from "../kind-names.js";
@@ -11,7 +12,7 @@ import { harmless, type Span, wrap } from "./width.js";
 const context = 24;
 
 /** What changed, to be read on a terminal: a paragraph a clause, then the counts. Unchanged clauses are left out. */
-export const reportTerminal: Report = async (set, { colour = false, width = 80, versions }) => {
+export const reportTerminal: Report = async (set, { colour = false, width = 80, versions, showFormat }) => {
   const paint = colour ? colours : plain;
   const line = (text: string, sgr = "") => wrap([{ text: harmless(text), sgr: colour ? sgr : "" }], width, "");
   const listed = set.changes.filter(({ kind }) => kind !== "same" && kind !== "renumbered" && kind !== "replaced");
@@ -28,6 +29,11 @@ export const reportTerminal: Report = async (set, { colour = false, width = 80, 
     ...(renumbered.length === 0
       ? []
       : ["", ...line(`仅改序号：${renumbered.map((change) => numbers(change).replace(" → ", "→")).join("、")}`, "36")]),
+    ...listedBesides(set, showFormat).flatMap((beside) => [
+      "",
+      ...line(besideHeading(beside, set), "1;36"),
+      ...wrap(spans(beside, paint), width, "  "),
+    ]),
     "",
     ...line(summaryLine(set), "1"),
   ];
@@ -64,6 +70,12 @@ function numbers({ old, new: now }: Change): string {
   return `${was} → ${same && short !== "" ? short : is}`.trim();
 }
 
+/** 脚注（第三条）  修改 */
+function besideHeading(beside: Beside, set: ChangeSet): string {
+  const place = besidePlace(beside, set);
+  return `${besideName(beside)}${place === "" ? "" : `（${place}）`}  ${besideChange(beside)}`;
+}
+
 const why = ({ cause }: Change, width: number): readonly string[] => whyText(causeText(cause), width);
 const whyText = (text: string, width: number): readonly string[] =>
   text === "" ? [] : wrap([{ text: harmless(`缘由：${text}`), sgr: "" }], width, "  ");
@@ -73,7 +85,7 @@ const colours: Paint = ({ op, text }) => ({ text, sgr: op === "-" ? "31;9" : op 
 const plain: Paint = ({ op, text }) => ({ text: op === "-" ? `[-${text}-]` : op === "+" ? `{+${text}+}` : text, sgr: "" });
 
 /** The clause's pieces, what stayed cut down to what stands near a difference. A moved clause shows how it begins. */
-function spans({ pieces }: Change, paint: Paint): readonly Span[] {
+function spans({ pieces }: Pick<Change, "pieces">, paint: Paint): readonly Span[] {
   const unchanged = pieces.every(({ op }) => op === "=");
   return pieces.map(({ op, text }, i) => {
     const safe = harmless(text);

@@ -1,0 +1,227 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { packParts, unpackParts } from "../../src/ooxml/zip.js";
+import { type Extra, madeParts, paragraph, run } from "../readers/made-docx.js";
+import { call } from "./desk.js";
+
+let cwd: string;
+beforeAll(() => {
+  cwd = mkdtempSync(join(tmpdir(), "tiaoli-besides-"));
+});
+
+interface Made extends Extra {
+  /** What stands in the first article, and in the second. */
+  readonly first?: string;
+  readonly second?: string;
+  readonly section?: string;
+  /** Bytes of word/media/x.png, which r9 names. */
+  readonly picture?: string;
+}
+function put(name: string, { first = "", second = "", section = "", picture, ...extra }: Made = {}): void {
+  const body = [
+    paragraph("钥匙保管办法"),
+    paragraph(`${run("第一条　钥匙由专人保管，")}${first}${run("借用须登记。")}`),
+    paragraph(`${run("第二条　每月清点一次，")}${second}${run("结果报办公室。")}`),
+    `<w:sectPr>${section}</w:sectPr>`,
+  ];
+  const parts = madeParts(body.join(""), extra);
+  if (picture !== undefined) {
+    const rels = "word/_rels/document.xml.rels";
+    const text = new TextDecoder().decode(parts.get(rels));
+    const own = '<Relationship Id="r9" Type="x/image" Target="media/x.png"/>';
+    parts.set(rels, new TextEncoder().encode(text.replace("</Relationships>", `${own}</Relationships>`)));
+    parts.set("word/media/x.png", new TextEncoder().encode(picture));
+  }
+  writeFileSync(join(cwd, name), packParts(parts));
+}
+const compare = (...more: readonly string[]) => call(cwd, ["compare", "old.docx", "new.docx", ...more]);
+const footnote = (text: string) => `<w:footnote w:id="1">${paragraph(text)}</w:footnote>`;
+const mark = '<w:r><w:footnoteReference w:id="1"/></w:r>';
+const picture =
+  '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:docPr id="1" name="平面图"/><a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" r:embed="r9"/></wp:inline></w:drawing></w:r>';
+const field = (code: string, result: string) =>
+  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+const list = (chosen: number) =>
+  `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="${chosen}"/><w:listEntry w:val="甲"/><w:listEntry w:val="乙"/></w:ddList></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+const ruby = (sound: string) => `<w:r><w:ruby><w:rt>${run(sound)}</w:rt><w:rubyBase>${run("缪")}</w:rubyBase></w:ruby></w:r>`;
+const box = (text: string) =>
+  `<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${paragraph(text)}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
+const formula = (shape: string) =>
+  `<m:oMath><m:${shape}><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:${shape}></m:oMath>`;
+const header = '<w:headerReference w:type="default" r:id="r0"/>';
+
+describe("a change besides the words is a change", () => {
+  test.each<readonly [string, Made, Made, string]>([
+    [
+      "a footnote",
+      { first: mark, footnotes: footnote("两把。") },
+      { first: mark, footnotes: footnote("三把。") },
+      "脚注（第一条）  修改\n  [-两把-]{+三把+}。",
+    ],
+    [
+      "a footnote that is struck out",
+      { first: mark, footnotes: footnote("两把。") },
+      { first: mark, footnotes: `<w:footnote w:id="1"><w:p>${run("两把。", "<w:strike/>")}</w:p></w:footnote>` },
+      "〔划去",
+    ],
+    [
+      "a footnote in another place",
+      { first: mark, footnotes: footnote("两把。") },
+      { second: mark, footnotes: footnote("两把。") },
+      "脚注（第二条）  移动",
+    ],
+    [
+      "a header beside a page number",
+      { section: header, header: paragraph(`${run("甲　第")}${field("PAGE", "1")}`) },
+      { section: header, header: paragraph(`${run("乙　第")}${field("PAGE", "7")}`) },
+      "[-甲-]{+乙+}",
+    ],
+    ["a text box", { first: box("甲") }, { first: box("乙") }, "文本框（第一条）  修改"],
+    ["a watermark", { first: '<w:r><w:pict><v:shape><v:textpath string="草稿"/></v:shape></w:pict></w:r>' }, {}, "[-草稿-]"],
+    [
+      "a comment",
+      {},
+      {
+        first: '<w:r><w:commentReference w:id="4"/></w:r>',
+        comments: `<w:comment w:id="4" w:author="核稿人">${paragraph("几把？")}</w:comment>`,
+      },
+      "批注（第一条，核稿人）  新增",
+    ],
+    ["the bytes of a picture", { first: picture, picture: "甲" }, { first: picture, picture: "乙" }, "图片（第一条）  内容不同"],
+    [
+      "a picture in a text box",
+      { first: box("甲"), picture: "甲" },
+      { first: box("甲").replace("</w:t></w:r></w:p>", `</w:t></w:r>${picture}</w:p>`), picture: "甲" },
+      "文本框中的图片（第一条）  新增",
+    ],
+    [
+      "hidden words",
+      { first: run("两把，", "<w:vanish/>") },
+      { first: run("三把，", "<w:vanish/>") },
+      "隐藏文字（第一条）  修改",
+    ],
+    ["the sound above a character", { first: ruby("miào") }, { first: ruby("móu") }, "注音（第一条）  修改"],
+    [
+      "the target of a link",
+      { first: field('HYPERLINK "http://a.example/"', "见此") },
+      { first: field('HYPERLINK "http://b.example/"', "见此") },
+      "链接（第一条）  修改",
+    ],
+    ["a field's code", { first: field("SEQ 表", "1") }, { first: field("SEQ 图", "1") }, "域（第一条）  修改"],
+    ["the entry chosen in a form", { first: list(0) }, { first: list(1) }, "[-甲-]{+乙+}"],
+    ["the form of a formula", { first: formula("sSup") }, { first: formula("sSub") }, "公式（第一条）  内容不同"],
+    [
+      "a symbol nobody can read",
+      { first: '<w:r><w:sym w:font="Webdings" w:char="F061"/></w:r>' },
+      { first: '<w:r><w:sym w:font="Webdings" w:char="F072"/></w:r>' },
+      "特殊符号（第一条）  修改",
+    ],
+    [
+      "words that are struck out",
+      { first: run("并上锁，") },
+      { first: run("并上锁，", "<w:dstrike/>") },
+      "格式：删除线（第一条）  加上\n  并上锁，",
+    ],
+    [
+      "words struck out by a style",
+      { first: run("并上锁，") },
+      {
+        first: run("并上锁，", '<w:rStyle w:val="x"/>'),
+        styles: '<w:style w:type="character" w:styleId="x"><w:name w:val="废"/><w:rPr><w:strike/></w:rPr></w:style>',
+      },
+      "格式：删除线（第一条）  加上",
+    ],
+    ["new words that are struck out", {}, { first: run("并上锁，", "<w:strike/>") }, "格式：删除线（第一条）  加上"],
+  ])("%s", async (_, old, now, said) => {
+    put("old.docx", old);
+    put("new.docx", now);
+    const { code, out } = await compare();
+    expect(code).toBe(1);
+    expect(out).toContain(said);
+    expect(out).toContain("文字以外的改动：");
+  });
+
+  test("text in alternate content around runs is text", async () => {
+    const choice = (text: string) =>
+      `<mc:AlternateContent><mc:Choice Requires="x"><x:y xmlns:x="urn:x"/></mc:Choice><mc:Fallback>${run(text)}</mc:Fallback></mc:AlternateContent>`;
+    put("old.docx", { first: choice("甲门，") });
+    put("new.docx", { first: choice("乙门，") });
+    expect((await compare()).out).toContain("[-甲-]{+乙+}门，");
+  });
+
+  test("another tick is no change of punctuation", async () => {
+    put("old.docx", { first: run("☐同意，") });
+    put("new.docx", { first: run("☑同意，") });
+    expect((await compare()).out).toContain("第一条  修改");
+  });
+});
+
+describe("formats", () => {
+  test("bold and colour are counted, and listed on request", async () => {
+    put("old.docx", { first: run("并上锁，") });
+    put("new.docx", { first: run("并上锁，", '<w:b/><w:color w:val="FF0000"/>') });
+    const { code, out } = await compare();
+    expect([code, out]).toEqual([1, "《钥匙保管办法》\n\n正文的文字没有不同；未变 3 处；文字以外的改动：格式 2 处\n"]);
+    expect((await compare("--show-format")).out).toContain("格式：加粗（第一条）  加上");
+  });
+
+  test("however the file says it, the same look is the same", async () => {
+    const styles =
+      '<w:style w:type="paragraph" w:default="1" w:styleId="n"><w:name w:val="Normal"/><w:rPr><w:b/></w:rPr></w:style>';
+    put("old.docx", { first: run("并上锁，"), styles });
+    put("new.docx", { first: run("并上锁，", '<w:b/><w:color w:val="auto"/><w:u w:val="none"/>'), styles });
+    expect(await compare()).toEqual({ code: 0, out: "两份文件内容相同。\n", err: "" });
+  });
+});
+
+describe("in every form of the report", () => {
+  const both = () => {
+    put("old.docx", { first: mark, footnotes: footnote("两把。"), second: run("逐一") });
+    put("new.docx", { first: mark, footnotes: footnote("三把。"), second: run("逐一", "<w:strike/>") });
+  };
+
+  test("json", async () => {
+    both();
+    const { besides } = JSON.parse((await compare("--format", "json")).out);
+    expect(besides).toMatchObject([
+      { kind: "footnote", change: "edited", row: 1, at: "第一条" },
+      { kind: "format", change: "added", mark: "struck", pieces: [{ op: "=", text: "逐一" }] },
+    ]);
+  });
+
+  test("html and table have rows for it", async () => {
+    both();
+    await compare("--format", "html", "--out", "a.html");
+    expect(readFileSync(join(cwd, "a.html"), "utf8")).toContain("<del>两把</del>。</bdi>");
+    await compare("--format", "table", "--out", "a.docx");
+    expect(new TextDecoder().decode(partOf("a.docx"))).toContain("脚注（第一条）：");
+  });
+
+  test("a redline and a decision say what they do not show", async () => {
+    both();
+    expect((await compare("--format", "redline", "--out", "r.docx")).err).toContain(
+      "修订稿只反映正文的文字，另有改动没有反映：脚注 1 处、格式 1 处",
+    );
+    expect((await compare("--format", "decision")).err).toContain("[report/besides-unmarked]");
+  });
+});
+
+test("what the other format cannot tell is named, and the two are not called the same", async () => {
+  put("old.docx", { first: mark, footnotes: footnote("两把。") });
+  writeFileSync(
+    join(cwd, "new.txt"),
+    "钥匙保管办法\n第一条　钥匙由专人保管，借用须登记。\n第二条　每月清点一次，结果报办公室。\n",
+  );
+  const { code, out, err } = await call(cwd, ["compare", "old.docx", "new.txt"]);
+  expect([code, out]).toEqual([1, "两份文件读出的文字相同，其余内容没有比较。\n"]);
+  expect(err).toContain("旧的一份里有脚注 1 处");
+  put("old.docx");
+  expect((await call(cwd, ["compare", "old.docx", "new.txt"])).code).toBe(0);
+});
+
+const partOf = (name: string): Uint8Array | undefined => {
+  const parts = unpackParts(readFileSync(join(cwd, name)), name);
+  return parts.ok ? parts.value.get("word/document.xml") : undefined;
+};
