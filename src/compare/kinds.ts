@@ -1,4 +1,4 @@
-import { punctuation, reference, reference } from "./likeness.js";
+import { reference } from "./likeness.js";
 import { citationsIn, leadTo, plainCitation } from "./own-references.js";
 import type { Pair } from "./pairs.js";
 import { rowWords } from "./row-likeness.js";
