@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import type { Env } from "../env/types.js";
 import { packageRoot, packageVersion } from "../io/package-root.js";
 import type { Terminal } from "../io/terminal.js";
+import { asCalled } from "./called.js";
 import { commands } from "./commands/index.js";
 import { type Context, type ExitCode, fromHere, reporter } from "./context.js";
 import { chineseHelp, wrongUse } from "./words.js";
@@ -16,7 +17,7 @@ export async function run(argv: readonly string[], terminal: Terminal, world?: E
   const context = contextOf(terminal, world, (finished) => {
     code = finished;
   });
-  const program = programOf(terminal);
+  const program = programOf(asCalled(terminal));
   for (const add of commands) add(program, context);
   chineseHelp(program);
   try {
@@ -52,6 +53,8 @@ const programOf = (terminal: Terminal): Command =>
 
 function contextOf(terminal: Terminal, world: Env | undefined, finish: (code: ExitCode) => void): Context {
   const env = async (): Promise<Env> => world ?? (await import("../io/env.js")).realEnv(terminal.cwd);
+  // What programs read is printed by `terminal` as it is.
+  const speaking = asCalled(terminal);
   let made: Promise<Env> | undefined;
   const once = (): Promise<Env> => {
     made ??= env();
@@ -62,8 +65,8 @@ function contextOf(terminal: Terminal, world: Env | undefined, finish: (code: Ex
     program: packageRoot,
     env: once,
     place: async () => (await import("../engine/workplace.js")).workplaceOf(terminal.cwd, packageRoot, await once()),
-    report: reporter(terminal),
-    say: (text) => terminal.out(fromHere(text, terminal.cwd)),
+    report: reporter(speaking),
+    say: (text) => speaking.out(fromHere(text, terminal.cwd)),
     finish,
   };
 }

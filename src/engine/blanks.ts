@@ -7,6 +7,11 @@ export interface BlankPlace {
   readonly where: string;
 }
 
+/** Labels of the lines that people sign on paper: nothing to fill in before it is printed. */
+const signed = /签字|签名|签收/;
+/** Whether a blank is filled in by the pen of the person concerned. */
+export const isSignature = ({ label }: Pick<BlankPlace, "label">): boolean => signed.test(label);
+
 /** Every blank of a document, in order. */
 export function blanksOf(doc: Doc): readonly BlankPlace[] {
   let heading = "";

@@ -9,6 +9,7 @@ import type { Doc, Layout } from "../tree/types.js";
 import { type Format, formats, isFormat, writers } from "../writers/index.js";
 import { replacedFiles, withAdjusted } from "./adjusted-drafts.js";
 import { bindUnit } from "./bind.js";
+import { blanksOf, isSignature } from "./blanks.js";
 import { checkUnitSet } from "./check-set.js";
 import { type ComposedUnit, composeUnit } from "./compose-unit.js";
 import { loadLibrary, meant, shownList } from "./library.js";
@@ -48,13 +49,21 @@ export interface DraftRequest {
   readonly onUnit?: (unit: string, index: number, count: number) => void;
 }
 
+/** What a draft made. */
+export interface DraftResult {
+  /** One for each file. */
+  readonly files: readonly Published[];
+  /** How many places of the documents are still to be filled in, by unit; lines to sign are none. */
+  readonly blanks: ReadonlyMap<string, number>;
+}
+
 /**
  * Drafts documents and records them: every profile is read, every document composed before anything is written,
  * so any error leaves all files as they were.
- * @returns what was published, one for each file, with warnings for what does not fit together in a unit's documents and
+ * @returns what was published, with warnings for what does not fit together in a unit's documents and
  *   for files that were left alone
  */
-export async function draft(given: DraftRequest, env: Env): Promise<Outcome<readonly Published[]>> {
+export async function draft(given: DraftRequest, env: Env): Promise<Outcome<DraftResult>> {
   const asked = given.formats?.filter(isFormat);
   // The writers' modules come from disk while the library does; a fault of theirs shows when a writer is used.
   for (const format of ["docx", ...(asked ?? defaultFormats)] as const) void writers[format]().catch(() => undefined);
@@ -107,7 +116,12 @@ export async function draft(given: DraftRequest, env: Env): Promise<Outcome<read
   }));
   let begun = 0;
   const recorded = await recordDrafts(root, drafts, env.files, (unit) => request.onUnit?.(unit, begun++, drafts.length));
-  return { ...recorded, diagnostics: [...diagnostics, ...recorded.diagnostics] };
+  const told = [...diagnostics, ...recorded.diagnostics];
+  if (!recorded.ok) return { ok: false, diagnostics: told };
+  const blanks = new Map(
+    chosen.map(({ id, docs }) => [id, docs.flatMap(({ doc }) => blanksOf(doc)).filter((blank) => !isSignature(blank)).length]),
+  );
+  return succeed({ files: recorded.value, blanks }, told);
 }
 
 /** Kinds and topics may be called by their Chinese names, which are what a clerk knows: 责任清单, 意识形态. */

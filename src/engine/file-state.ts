@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { baseEntry } from "../archive/base.js";
-import { readVersion } from "../archive/entry.js";
+import { mergedParts, readVersion } from "../archive/entry.js";
 import { currentFiles } from "../archive/manifest.js";
 import { places, sha256 } from "../archive/places.js";
 import type { DocumentHistory } from "../archive/types.js";
@@ -128,7 +128,16 @@ export function goneReport(
 ): Diagnostic {
   if (found !== undefined) return problem("merge/renamed", { path, found, unit });
   const head = history.entries.findLast((entry) => entry.head !== null)?.head;
-  return problem("merge/deleted", { path, unit, document: history.document, kind: head?.kind ?? "", number: head?.number ?? 1 });
+  // What a person wrote stands in the merged file only.
+  const which = head?.parts[mergedParts.docx] === undefined ? "" : " --merged";
+  return problem("merge/deleted", {
+    path,
+    unit,
+    document: history.document,
+    kind: head?.kind ?? "",
+    number: head?.number ?? 1,
+    which,
+  });
 }
 
 /** The folder of a unit's files. */

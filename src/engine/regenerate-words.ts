@@ -1,4 +1,5 @@
 import type { Merged } from "../merge/types.js";
+import { byStem } from "./by-stem.js";
 import { earlierFolder } from "./earlier-files.js";
 import type { ImpactCause } from "./impact-types.js";
 import { causeWords } from "./merge-words.js";
@@ -92,7 +93,7 @@ export function mattersOf({ merge, issued, earlier = [] }: DocumentReport): read
       title: `原件已经印发，另起一份${issued?.edited ? "；原件的手工改动没有带入新稿，仍要的请抄入" : ""}`,
       lines: issued
         ? earlier.length > 0
-          ? earlier.map((path) => `原件在 ${path.slice(path.lastIndexOf(earlierFolder))}`)
+          ? byStem(earlier.map((path) => path.slice(path.lastIndexOf(earlierFolder)))).map((line) => `原件在 ${line}`)
           : ["原件将存入“历年文件”"]
         : [],
     },

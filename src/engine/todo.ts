@@ -5,7 +5,7 @@ import { type Diagnostic, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import type { Doc, DocMeta } from "../tree/types.js";
-import { type BlankPlace, blanksOf } from "./blanks.js";
+import { type BlankPlace, blanksOf, isSignature } from "./blanks.js";
 import { checkUnitSet } from "./check-set.js";
 import { composeUnit } from "./compose-unit.js";
 import { fileStates } from "./history.js";
@@ -41,6 +41,8 @@ export interface Todo {
   /** Why some documents cannot be composed at all. */
   readonly refused: readonly Diagnostic[];
   readonly blanks: readonly (TodoDocument & BlankPlace)[];
+  /** Lines to sign on paper: no work at the desk, and not counted as such. */
+  readonly signatures: readonly (TodoDocument & BlankPlace)[];
   readonly unsettled: readonly (TodoDocument & { readonly status: Exclude<DocMeta["status"], "final"> })[];
   readonly vacant: readonly Diagnostic[];
   /** What does not fit together, and what composing warned of. */
@@ -71,6 +73,7 @@ export async function todo(request: TodoRequest, env: Env): Promise<Outcome<Todo
   const { docs, whole, diagnostics } = composeShelf(unit, asOf, library.value);
   const set = { loaded: unit.loaded, docs, asOf, ...(whole !== null && { kinds: whole }) };
   const found = checkUnitSet(set, library.value);
+  const blanks = docs.flatMap((doc) => blanksOf(doc).map((blank) => ({ ...named(doc), ...blank })));
   const isVacant = ({ code }: Diagnostic) => code === "check/vacant-post";
   const value: Todo = {
     unit: id,
@@ -78,7 +81,8 @@ export async function todo(request: TodoRequest, env: Env): Promise<Outcome<Todo
     asOf,
     documents: docs.length,
     refused: diagnostics.filter((d) => d.severity === "error"),
-    blanks: docs.flatMap((doc) => blanksOf(doc).map((blank) => ({ ...named(doc), ...blank }))),
+    blanks: blanks.filter((blank) => !isSignature(blank)),
+    signatures: blanks.filter(isSignature),
     unsettled: docs.flatMap((doc) => (doc.meta.status === "final" ? [] : [{ ...named(doc), status: doc.meta.status }])),
     vacant: found.filter(isVacant),
     findings: [...diagnostics.filter((d) => d.severity === "warning"), ...found.filter((d) => !isVacant(d))],

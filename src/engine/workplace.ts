@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Env } from "../env/types.js";
 
 /** Where a command works: the workspace with the user's files, and the program's own data. Absolute paths. */
@@ -20,13 +20,11 @@ export async function templateRoots({ root, program }: Workplace, env: Env): Pro
 }
 
 /**
- * The workspace of a folder: itself when it has data/units, else the program's own clone when the folder lies in it.
+ * The workspace that a folder lies in: the nearest folder, itself or above it, that has data/units.
  * @param cwd where the command was called
  */
 export async function workplaceOf(cwd: string, program: string, env: Env): Promise<Workplace> {
-  const has = async (root: string): Promise<boolean> => (await env.files.kindOf(unitsFolder({ root }))) === "folder";
-  if (await has(cwd)) return { root: cwd, program, isWorkspace: true };
-  const inside = cwd === program || cwd.startsWith(`${program}/`) || cwd.startsWith(`${program}\\`);
-  if (inside && (await has(program))) return { root: program, program, isWorkspace: true };
+  for (let root = cwd, above = ""; root !== above; above = root, root = dirname(root))
+    if ((await env.files.kindOf(unitsFolder({ root }))) === "folder") return { root, program, isWorkspace: true };
   return { root: cwd, program, isWorkspace: false };
 }

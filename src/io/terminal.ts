@@ -6,6 +6,8 @@ export interface Terminal {
   readonly cwd: string;
   /** A person watches: progress may be shown. */
   readonly watched: boolean;
+  /** How the person calls the program: messages name commands the same way. Absent: tiaoli. */
+  readonly called?: "npx tiaoli";
   /** How wide it is, in half-width columns; absent in a pipe. */
   readonly columns?: number;
   /** Asks one question and gives the answer, trimmed; absent where nobody can answer. */
@@ -20,6 +22,8 @@ export function consoleTerminal(): Terminal {
     err: (text) => void process.stderr.write(text),
     cwd: process.cwd(),
     watched: process.stderr.isTTY === true,
+    // npx tells what it runs by these.
+    ...(process.env["npm_command"] === "exec" && { called: "npx tiaoli" as const }),
     ...(process.stdout.columns > 0 && { columns: process.stdout.columns }),
     ...(interactive && { ask }),
   };

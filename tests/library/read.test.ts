@@ -94,6 +94,16 @@ test("a byte-order mark and Windows line ends change nothing", async () => {
   expect((await read(windows)).diagnostics).toEqual([]);
 });
 
+test("a workspace's clause stands in for the built-in one with its id, wherever it lies; a new one replaces nothing", async () => {
+  const own = good()[clause]!.replace("做事。", "另做。");
+  const moved = await read({ ...good(), "/w/clauses/ours/a.x.hbs": own }, ["/t", "/w"]);
+  expect(moved.ok && moved.value.clauses.get("a.x")?.text).toBe("另做。");
+  expect(moved.diagnostics.map((d) => d.code)).toEqual(["library/overlay"]);
+  const added = await read({ ...good(), "/w/clauses/ours/a.mine.hbs": own.replace("id: a.x", "id: a.mine") }, ["/t", "/w"]);
+  expect(added.ok && [...added.value.clauses.keys()]).toEqual(expect.arrayContaining(["a.x", "a.mine"]));
+  expect(added.diagnostics).toEqual([]);
+});
+
 test("an overlay whose original has changed since is reported", async () => {
   const builtIn = { ...good(), [clause]: good()[clause]!.replace("0000000000000000", textHash(1, "做事。")) };
   const overlay = (original: string) => ({

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { problem } from "../../diag/problem.js";
-import type { Published } from "../../engine/draft.js";
+import type { DraftResult, Published } from "../../engine/draft.js";
 import type { Layout } from "../../tree/types.js";
 import { type AddCommand, type Context, codeOf, gather, isDay, json } from "../context.js";
 
@@ -89,7 +89,7 @@ async function draftUnits(units: readonly string[], options: Options, context: C
   );
   if (terminal.watched) terminal.err("\r\x1b[K");
   report(result.diagnostics);
-  if (result.ok && options.json) terminal.out(json(result.value.filter((file) => file.state !== "left").map(forPrograms)));
+  if (result.ok && options.json) terminal.out(json(result.value.files.filter((file) => file.state !== "left").map(forPrograms)));
   if (result.ok && !options.json) context.say(summary(result.value));
   return codeOf(result);
 }
@@ -108,7 +108,7 @@ const forPrograms = ({ unit, document, kind, topic, version, format, path, sha25
 const marks = { written: "已写", same: "未变", left: "保留" } as const;
 
 /** What was made and where: a line a file, then the counts. */
-function summary(files: readonly Published[]): string {
+function summary({ files, blanks }: DraftResult): string {
   if (files.length === 0) return "没有生成文件。\n";
   const lines = files.map((file) => `${marks[file.state]}  ${file.path}`);
   const count = (state: Published["state"]): number => files.filter((f) => f.state === state).length;
@@ -120,5 +120,6 @@ function summary(files: readonly Published[]): string {
     ...(count("left") > 0 ? [`有改动而保留 ${count("left")} 个`] : []),
   ];
   const unit = files[0]?.unit ?? "";
-  return `${lines.join("\n")}\n共 ${parts.join("，")}。历次版本用 tiaoli history ${unit} 查看。\n`;
+  const open = [...blanks].filter(([, n]) => n > 0).map(([id, n]) => `还有 ${n} 处空白待补，用 tiaoli todo ${id} 逐处列出。\n`);
+  return `${lines.join("\n")}\n共 ${parts.join("，")}。历次版本用 tiaoli history ${unit} 查看。\n${open.join("")}`;
 }

@@ -68,7 +68,24 @@ function shown({ unit, name, asOf, recorded, documents, edited, naming }: UnitIm
   ] as const;
   const parts = counts.flatMap(([n, words]) => (n > 0 ? [`${n} ${words}`] : []));
   const hand = edited.length > 0 ? `其中 ${edited.length} 份有手工修改，重新生成时会保留。\n` : "";
-  return `${head}${parts.length > 0 ? `，${parts.join("，")}` : ""}。\n${hand}${documents.map(documentText).join("")}${namingText(naming)}`;
+  const summary = causesText(documents);
+  return `${head}${parts.length > 0 ? `，${parts.join("，")}` : ""}。\n${hand}${summary}${documents.map(documentText).join("")}${namingText(naming)}`;
+}
+
+/** The causes, with how many papers and places each changes: what a person wants to know before the sentences. */
+function causesText(documents: readonly DocumentImpact[]): string {
+  const found = new Map<string, { readonly papers: Set<string>; places: number }>();
+  for (const { document, changes } of documents)
+    for (const { causes } of changes)
+      for (const text of new Set(causes.map(causeText))) {
+        const one = found.get(text) ?? { papers: new Set<string>(), places: 0 };
+        one.papers.add(document);
+        one.places += 1;
+        found.set(text, one);
+      }
+  if (found.size === 0) return "";
+  const most = [...found].sort(([, a], [, b]) => b.places - a.places);
+  return `改动的原因：\n${most.map(([text, { papers, places }]) => `  ${text}：${papers.size} 份文件、${places} 处\n`).join("")}`;
 }
 
 function documentText({ document, title, state, version, was, changes }: DocumentImpact): string {

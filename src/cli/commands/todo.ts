@@ -48,7 +48,9 @@ const count = ({ refused, blanks, unsettled, vacant, findings, edited, conflicts
 function shown(todo: Todo): string {
   const head = `${todo.name} ${todo.asOf} 的情况：${todo.documents} 份文件，`;
   const total = count(todo);
-  if (total === 0) return `${head}没有待办。\n`;
+  const papers = new Set(todo.signatures.map(({ document }) => document)).size;
+  const toSign = papers === 0 ? "" : `另有 ${papers} 份责任书、责任卡等印出后请当事人签字，不算待办。\n`;
+  if (total === 0) return `${head}没有待办。\n${toSign}`;
   const { refused, blanks, unsettled, vacant, findings, edited, conflicts } = todo;
   const groups = [
     group("还不能起草", "处", refused, printDiagnostics(refused)),
@@ -74,7 +76,7 @@ function shown(todo: Todo): string {
     ),
     group("手工改过的文件", "个", edited, edited.map(({ path }) => `${path}\n`).join("")),
   ];
-  return `${head}${total} 项待办。\n${groups.join("")}`;
+  return `${head}${total} 项待办。\n${groups.join("")}${toSign === "" ? "" : `\n${toSign}`}`;
 }
 
 const stages = { draft: "征求意见稿", review: "送审稿" } as const;

@@ -1,4 +1,5 @@
-import { extname, resolve } from "node:path";
+import { resolve } from "node:path";
+import { byStem } from "../../engine/by-stem.js";
 import { type AddCommand, codeOf, json } from "../context.js";
 
 interface Options {
@@ -24,31 +25,22 @@ export const addUndo: AddCommand = (program, context) => {
       const undone = await undo(request, await context.env());
       context.report(undone.diagnostics);
       if (undone.ok) {
-        const { run, restored, removed } = undone.value;
+        const { run, restored, removed, reports } = undone.value;
         const back = restored.filter(({ state }) => state === "written");
         const files = [
-          ...byDocument(back.map(({ path }) => path)).map((line) => `恢复  ${line}`),
-          ...byDocument(removed).map((line) => `移除  ${line}`),
+          ...byStem(back.map(({ path }) => path)).map((line) => `恢复  ${line}`),
+          ...byStem(removed).map((line) => `移除  ${line}`),
         ];
         if (asJson) {
           const { number, kind, reason } = run;
-          context.terminal.out(json({ unit, run: { number, kind, reason }, restored: back.map(({ path }) => path), removed }));
+          context.terminal.out(
+            json({ unit, run: { number, kind, reason }, restored: back.map(({ path }) => path), removed, reports }),
+          );
         } else
           context.say(
-            `${files.map((line) => `${line}\n`).join("")}已撤销第 ${run.number} 次生成（${run.reason}）：恢复 ${back.length} 个文件，移除 ${removed.length} 个。单位档案没有改动。\n`,
+            `${files.map((line) => `${line}\n`).join("")}已撤销第 ${run.number} 次生成（${run.reason}）：恢复 ${back.length} 个文件，移除 ${removed.length} 个。单位档案没有改动。\n${reports.map((path) => `${path} 里的说明和对照表讲的是已经撤销的这一次，留作记录。\n`).join("")}`,
           );
       }
       context.finish(codeOf(undone));
     });
 };
-
-/** A document's files on one line: 责任清单.docx、html、pdf. */
-function byDocument(paths: readonly string[]): readonly string[] {
-  const endings = new Map<string, string[]>();
-  for (const path of paths) {
-    const ending = extname(path);
-    const stem = path.slice(0, path.length - ending.length);
-    endings.set(stem, [...(endings.get(stem) ?? []), ending.slice(1)]);
-  }
-  return [...endings].map(([stem, own]) => `${stem}.${own.join("、")}`);
-}

@@ -34,7 +34,7 @@ export const merge = entries({
   "merge/deleted": {
     severity: "warning",
     message: "“{path}”已被删除，没有重新生成",
-    hint: "仍要这份文件的，用 tiaoli draft {unit} --kind {kind} 生成；要找回旧稿，用 tiaoli history {unit} {document} --restore {number} --out 旧稿.docx。",
+    hint: "仍要这份文件的，用 tiaoli draft {unit} --kind {kind} 生成；要找回旧稿，用 tiaoli history {unit} {document} --restore {number}{which} --out 旧稿.docx。",
   },
   "merge/obsolete": {
     severity: "warning",

@@ -8,8 +8,8 @@ export const reader = entries({
   },
   "reader/old-doc": {
     severity: "error",
-    message: "“{name}”其实是旧版 .doc 文件，只是改了扩展名",
-    hint: "请把扩展名改回 .doc，或用 Word、WPS 打开后另存为 .docx。",
+    message: "“{name}”是旧版 Word（.doc）文件，这里要用 .docx",
+    hint: "请用 Word 或 WPS 打开，另存为 .docx 后再试。",
   },
   "reader/no-text": {
     severity: "error",
