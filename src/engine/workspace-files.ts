@@ -11,7 +11,7 @@ export const templateExamples = ["clauses/body/body.special-study.hbs", "looks/g
 
 const templatesReadme = `# 本单位自己的模板
 
-这里的文件代替程序内置的同名文件，例如 \`${templateExamples.join("`、`")}\`；条款不论放在哪个文件夹，代号（id）相同就代替内置的那一条。
+这里的文件代替程序内置的同名文件，例如 \`${templateExamples.join("`、`")}\`。
 内置的条款用 \`tiaoli library show <代号>\` 查看。不需要改写时，这个文件夹空着即可。文件怎么写，见程序 templates/README.md。
 `;
 

@@ -64,9 +64,8 @@ async function readSources(roots: readonly string[], env: Env): Promise<Outcome<
     for (const found of await readFolder(root, "", env)) {
       if (!found.ok) diagnostics.push(...found.diagnostics);
       else {
-        const replaced = sources.get(found.value.name) ?? sameId(found.value, depth, sources);
-        if (replaced) sources.delete(replaced.name);
-        sources.set(found.value.name, { ...found.value, overlay: depth > 0, ...(replaced && { replaces: replaced.text }) });
+        const replaces = sources.get(found.value.name)?.text;
+        sources.set(found.value.name, { ...found.value, overlay: depth > 0, ...(replaces !== undefined && { replaces }) });
       }
     }
   }
@@ -74,18 +73,6 @@ async function readSources(roots: readonly string[], env: Env): Promise<Outcome<
   const faults = [...diagnostics, ...sorted.flatMap(textFaults)];
   return faults.length > 0 ? fail(...faults) : succeed(sorted);
 }
-
-/** The built-in clause that a workspace's clause stands in for, wherever in the folder it lies: a clause is known by its id. */
-function sameId(
-  { name, text }: Omit<Source, "overlay">,
-  depth: number,
-  sources: ReadonlyMap<string, Source>,
-): Source | undefined {
-  const id = depth > 0 && name.endsWith(".hbs") ? idIn(text) : undefined;
-  if (id === undefined) return undefined;
-  return [...sources.values()].find((one) => !one.overlay && one.name.endsWith(".hbs") && idIn(one.text) === id);
-}
-const idIn = (text: string): string | undefined => /^id:\s*"?([\w.-]+)"?\s*$/m.exec(text)?.[1];
 
 async function readFolder(root: string, below: string, env: Env): Promise<readonly Outcome<Omit<Source, "overlay">>[]> {
   const entries = await env.files.list(`${root}/${below}`);
