@@ -4,9 +4,7 @@ import { sha256 } from "../archive/places.js";
 import type { Beside, DocumentHistory } from "../archive/types.js";
 import { type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
-
-/** Where the files of earlier issues stay, by year. */
-export const earlierFolder = "历年文件";
+import { earlierFolder } from "./shelf-folders.js";
 
 export interface EarlierFile extends Beside {
   /** It lies there already, byte for byte. */

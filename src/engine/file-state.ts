@@ -9,6 +9,7 @@ import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { readDocx } from "../readers/docx/index.js";
 import type { Block, Doc } from "../tree/types.js";
+import { findMoved } from "./find-moved.js";
 
 /** A document's Word file as it is now. */
 export type FileState =
@@ -96,7 +97,7 @@ function withCarriedBases(doc: Doc, record: unknown): Doc {
   return { ...doc, children: doc.children.map((block) => own.get(block.id) ?? block) };
 }
 
-/** Where the file may have gone: the same name as an old .doc, or another name in the same folder. */
+/** Where the file may have gone: the same name as an old .doc, another name or another folder. */
 async function missing(
   history: DocumentHistory,
   unit: string,
@@ -109,15 +110,9 @@ async function missing(
   const files = listed.ok ? listed.value.filter((entry) => entry.kind === "file").map((entry) => entry.name) : [];
   const old = files.find((file) => /\.doc$/i.test(file) && file.replace(/\.doc$/i, "") === name.replace(/\.docx$/i, ""));
   if (old !== undefined) return fail(problem("merge/old-doc", { path, found: join(folder, old) }));
-  const ours = new Set(history.entries.flatMap(({ outputs }) => outputs.map((output) => output.path)));
-  for (const file of files) {
-    if (!/\.docx$/i.test(file) || file.startsWith("~$") || ours.has(file)) continue;
-    const bytes = await env.files.read(join(folder, file));
-    const read = bytes.ok ? readDocx(bytes.value, file) : bytes;
-    if (read.ok && read.value.properties.unit === unit && read.value.properties.document === history.document)
-      return succeed({ is: "gone", path, found: join(folder, file) });
-  }
-  return succeed({ is: "gone", path });
+  const taken = new Set(history.entries.flatMap(({ outputs }) => outputs.map((output) => output.path)));
+  const found = await findMoved({ unit, document: history.document, name, folder, taken }, env);
+  return succeed({ is: "gone", path, ...(found !== null && { found }) });
 }
 
 /** What a person is told about a file that is not where it was. */

@@ -13,9 +13,8 @@ import { conflictSheet } from "./conflict-sheet.js";
 import { clauseNotes } from "./regenerate-causes.js";
 import type { Regenerated } from "./regenerate-unit.js";
 import { actionWords, causeList, causeNumbers, type DocumentReport, mattersOf } from "./regenerate-words.js";
+import { recordsFolder } from "./shelf-folders.js";
 
-/** Where a run's report lies: out/<unit>/更新记录/<run>. */
-export const recordsFolder = "更新记录";
 export const reportName = "更新说明.docx";
 export const sheetName = "待定条文.xlsx";
 

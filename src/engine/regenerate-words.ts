@@ -1,9 +1,9 @@
 import type { Merged } from "../merge/types.js";
 import { byStem } from "./by-stem.js";
-import { earlierFolder } from "./earlier-files.js";
 import type { ImpactCause } from "./impact-types.js";
 import { causeWords } from "./merge-words.js";
 import type { Action } from "./regenerate-unit.js";
+import { earlierFolder } from "./shelf-folders.js";
 
 /** What a regeneration did to one document, for people and for programs. */
 export interface DocumentReport {

@@ -4,7 +4,7 @@ import type { Run } from "../archive/run-types.js";
 import { type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { unitFolder } from "./history.js";
-import { recordsFolder } from "./regenerate-report.js";
+import { recordsFolder } from "./shelf-folders.js";
 import type { Workplace } from "./workplace.js";
 
 export interface UndoRequest {

@@ -192,3 +192,19 @@ describe("a report folder in which somebody has been at work", () => {
     expect(readFileSync(out(join("更新记录", folder, "待定条文.xlsx")), "utf8")).toBe(filled);
   });
 });
+
+test.each(["送审/", "../../送审/", "../../2026年/定稿/"])(
+  "a Word file that was moved to %s is found there, and stays",
+  async (to) => {
+    const moved = join(out(), to, list);
+    mkdirSync(join(out(), to), { recursive: true });
+    renameSync(out(list), moved);
+    const before = readFileSync(moved);
+    const { code, err } = await regenerate();
+    expect(code).toBe(1);
+    expect(err).toContain("[merge/renamed]");
+    expect(err).toContain(moved.slice(cwd.length + 1));
+    expect(readFileSync(moved)).toEqual(before);
+    expect(existsSync(out(list))).toBe(false);
+  },
+);

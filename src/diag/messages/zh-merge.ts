@@ -28,8 +28,8 @@ export const merge = entries({
   },
   "merge/renamed": {
     severity: "warning",
-    message: "“{path}”不在了，“{found}”像是它改了名字，两者都没有动",
-    hint: "改回原名后重新运行，改动会并入新稿；不要这份改稿的，把它移走后用 tiaoli draft {unit} 重新生成。",
+    message: "“{path}”不在了，“{found}”像是它换了名字或位置，没有动",
+    hint: "放回原处、用回原名后重新运行，改动会并入新稿；不要这份改稿的，把它移走后用 tiaoli draft {unit} 重新生成。",
   },
   "merge/deleted": {
     severity: "warning",
