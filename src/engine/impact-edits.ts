@@ -1,4 +1,5 @@
 import { wheresOf } from "../merge/where.js";
+import { nameKey } from "../tree/same-name.js";
 import { inlinesText } from "../tree/text.js";
 import type { Doc, NodeId } from "../tree/types.js";
 import type { OldName } from "./impact-names.js";
@@ -20,12 +21,14 @@ export function editsNaming(
     const was = generated.get(id) ?? "";
     if (text === was) return [];
     return names.flatMap(({ says, now }) => {
+      // However it is written: 沈　立言, 阿依努尔•买买提, 德育處.
+      const [old, fresh] = [nameKey(says), nameKey(now)];
       // 湖滨小学 inside 湖滨小学教育集团 is the new name, not the old one.
-      const clean = (words: string) => (now.includes(says) ? words.replaceAll(now, "") : words);
-      const typed = count(clean(text), says) > count(clean(was), says);
+      const clean = (words: string) => (fresh.includes(old) ? nameKey(words).replaceAll(fresh, "") : nameKey(words));
+      const typed = count(clean(text), old) > count(clean(was), old);
       return text
         .split(/(?<=[。！？；\n\t])/)
-        .filter((sentence) => clean(sentence).includes(says))
+        .filter((sentence) => clean(sentence).includes(old))
         .map((sentence) => ({ at: id, place: wheres.get(id) ?? "", text: sentence.trim(), says, now, typed }));
     });
   });

@@ -1,4 +1,5 @@
 import type { Profile } from "../profile/types.js";
+import { sameName } from "../tree/same-name.js";
 import type { HolderChange } from "./impact-holders.js";
 
 /** A name that was right and is so no longer; `now` is "" where nothing took its place. */
@@ -12,11 +13,11 @@ export function oldNames(then: Profile, now: Profile, holders: readonly HolderCh
   const [before, after] = [namesOf(then), namesOf(now)];
   const renamed = [...before].flatMap(([key, says]) => {
     const to = after.get(key) ?? "";
-    return to === says ? [] : [{ says, now: to }];
+    return sameName(to, says) ? [] : [{ says, now: to }];
   });
   const left = holders.flatMap(({ from, to }) => (from === "" ? [] : [{ says: from.replace(/（主持工作）$/, ""), now: to }]));
   const still = new Set(after.values());
-  const all = [...renamed, ...left.filter(({ says, now: to }) => says !== to.replace(/（主持工作）$/, ""))];
+  const all = [...renamed, ...left.filter(({ says, now: to }) => !sameName(says, to.replace(/（主持工作）$/, "")))];
   // A name that something else bears now (two departments swapped theirs) says nothing wrong by itself.
   const wrong = all.filter(({ says }) => says.length > 1 && (!still.has(says) || left.some((one) => one.says === says)));
   return [...new Map(wrong.map((one) => [one.says, one])).values()];
@@ -33,6 +34,8 @@ function namesOf(profile: Profile): ReadonlyMap<string, string> {
     ...people.map(({ id, name }) => [`people.${id}`, name] as const),
     ...Object.entries(posts).map(([key, { title }]) => [`posts.${key}`, title] as const),
     ...Object.entries(departments).map(([key, { name }]) => [`departments.${key}`, name] as const),
+    ...profile.media.map(({ kind, name }, i) => [`media.${profile.media.length}.${i}.${kind}`, name] as const),
+    ...profile.venues.map(({ kind, name }, i) => [`venues.${profile.venues.length}.${i}.${kind}`, name] as const),
     ...(profile["sub-units"]?.list ?? []).map(({ id, name }) => [`sub-units.${id}`, name] as const),
   ];
   return new Map(listed.flatMap(([key, name]) => (name === undefined ? [] : [[key, name] as const])));

@@ -1,10 +1,10 @@
-import { problem } from "../diag/problem.js";
+import { inFile, problem } from "../diag/problem.js";
 import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { holderOn } from "../profile/as-of.js";
 import { printCadence } from "../profile/cadences.js";
-import { undressedValues } from "../profile/doubled-marks.js";
-import { shown } from "../profile/fault.js";
+import type { Path } from "../profile/fault.js";
+import { profileNotes } from "../profile/notes.js";
 import { rawProfile } from "../profile/raw.js";
 import type { Profile } from "../profile/types.js";
 import { composeUnit } from "./compose-unit.js";
@@ -57,15 +57,21 @@ export async function checkUnits(
   const units = await loadUnits(words, place, cwd, library.value, env);
   if (!units.ok) return units;
   const composed = all(units.value.map((unit) => composeUnit(unit, { named: true, asOf: env.today() }, library.value)));
-  const notes = [...units.diagnostics, ...units.value.flatMap(droppedMarks), ...composed.diagnostics];
+  const notes = [...units.diagnostics, ...units.value.flatMap(notesOn), ...composed.diagnostics];
   return composed.ok ? succeed(units.value.map(rowOf), notes) : composed;
 }
 
-/** Values that print without marks which were written into them. */
-const droppedMarks = ({ loaded, text }: Unit): readonly Diagnostic[] =>
-  undressedValues(rawProfile(text)).map(({ path, from, to }) =>
-    problem("profile/mark-dropped", { from: shown(from), to: shown(to) }, { origin: loaded.placeOf(path) }),
-  );
+/** What is worth a second look in a profile without a fault. */
+function notesOn({ loaded, text, path: file }: Unit): readonly Diagnostic[] {
+  const lineOf = (path: Path): number => {
+    const place = loaded.placeOf(path);
+    return place.from === "file" ? (place.line ?? 1) : 1;
+  };
+  return profileNotes(rawProfile(text), lineOf).map(({ path, code, data }) => {
+    const place = loaded.placeOf(path);
+    return problem(code, data, place.from === "file" ? { origin: place } : inFile(file));
+  });
+}
 
 /** A section of facts: a heading, then label and value. */
 export interface FactSection {

@@ -1,3 +1,4 @@
+import { nameKey } from "../tree/same-name.js";
 import type { NodeId } from "../tree/types.js";
 import type { Both, Carried, Conflict, Deleted, Kept, Stale, TypedNumber, TypedReference } from "./types.js";
 
@@ -57,7 +58,11 @@ export function staleIn(
 ): readonly Stale[] {
   return kept.flatMap(({ text, how: _, was, ...spot }) =>
     facts
-      .filter((fact) => text.includes(fact.was) && !(fact.now.includes(fact.was) && text.includes(fact.now)))
+      .filter((fact) => {
+        // However it is written: 沈　立言, 德育處.
+        const [said, old, now] = [text, fact.was, fact.now].map(nameKey) as [string, string, string];
+        return old !== now && said.includes(old) && !(now.includes(old) && said.includes(now));
+      })
       .map(({ path, was: says, now }): Stale => ({ ...spot, path, says, now })),
   );
 }

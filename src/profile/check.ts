@@ -1,4 +1,5 @@
 import type { ProfileContext } from "./context.js";
+import { plainData } from "./doubled-marks.js";
 import { dotted, type Path, type ValueFault } from "./fault.js";
 import { ruleFaults } from "./rules.js";
 import { shapeOf } from "./shape.js";
@@ -28,9 +29,10 @@ export function checkData(
   look(data, []);
   const said = new Set([...spoilt, ...texts.map(({ path }) => JSON.stringify(path))]);
   const fresh = ({ path, onKey }: ValueFault): boolean => onKey === true || !said.has(JSON.stringify(path));
-  const rules = ruleFaults(data, context, lineOf).filter(fresh);
+  const plain = plainData(data);
+  const rules = ruleFaults(plain, context, lineOf).filter(fresh);
   const judged = new Set(rules.map(({ path }) => JSON.stringify(path)));
-  const checked = shapeOf(context).safeParse(data);
-  const shape = checked.success ? [] : shapeFaults(shapeOf(context), checked.error.issues, data);
+  const checked = shapeOf(context).safeParse(plain);
+  const shape = checked.success ? [] : shapeFaults(shapeOf(context), checked.error.issues, plain);
   return [...texts, ...rules, ...shape.filter((fault) => fresh(fault) && !judged.has(JSON.stringify(fault.path)))];
 }

@@ -1,4 +1,5 @@
 import { listNumber } from "../tree/list-number.js";
+import { plainForms } from "../tree/plain-forms.js";
 import type { Path, ValueFault } from "./fault.js";
 import { shown } from "./fault.js";
 import { isRecord } from "./select.js";
@@ -107,7 +108,8 @@ const indexOf = (path: Path): number | null => {
 /** A value without the marks its field is printed with. Marks alone (《》) stay: they say that something is missing. */
 export function undressed(value: string, path: Path): string {
   const marks = [end, ...marksOf(path)];
-  let [before, now] = ["", value];
+  // Characters that only look like others (⽴ for 立) come along from PDF files; print and search know them apart.
+  let [before, now] = ["", plainForms(value)];
   while (before !== now) {
     before = now;
     for (const mark of marks) now = mark(now, indexOf(path));
@@ -116,11 +118,16 @@ export function undressed(value: string, path: Path): string {
 }
 
 /** A profile's data with every value undressed. */
-export function undressedData<T>(data: T, path: Path = []): T {
-  if (typeof data === "string") return undressed(data, path) as T;
-  if (Array.isArray(data)) return data.map((one, i) => undressedData(one, [...path, i])) as T;
+export const undressedData = <T>(data: T): T => mapTexts(data, undressed, []);
+
+/** A profile's data with ordinary characters for those that only look like them, as it is judged. */
+export const plainData = <T>(data: T): T => mapTexts(data, plainForms, []);
+
+function mapTexts<T>(data: T, change: (text: string, path: Path) => string, path: Path): T {
+  if (typeof data === "string") return change(data, path) as T;
+  if (Array.isArray(data)) return data.map((one, i) => mapTexts(one, change, [...path, i])) as T;
   if (!isRecord(data)) return data;
-  return Object.fromEntries(Object.entries(data).map(([key, one]) => [key, undressedData(one, [...path, key])])) as T;
+  return Object.fromEntries(Object.entries(data).map(([key, one]) => [key, mapTexts(one, change, [...path, key])])) as T;
 }
 
 /** Every value that is printed without something that was written into it, with what is printed. */

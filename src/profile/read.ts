@@ -5,7 +5,7 @@ import type { Origin } from "../tree/types.js";
 import { parseCadence } from "./cadences.js";
 import type { ProfileContext } from "./context.js";
 import { decodeProfile } from "./decode.js";
-import { undressedData } from "./doubled-marks.js";
+import { plainData, undressedData } from "./doubled-marks.js";
 import { type Fault, fault, lineFinder, type Path, report } from "./fault.js";
 import { parseYaml } from "./parse.js";
 import { ruleFaults } from "./rules.js";
@@ -47,9 +47,10 @@ export function readProfile(bytes: Uint8Array, file: string, context: ProfileCon
     const place = locate(root, path);
     return scanned.original((onKey ? place.key : undefined) ?? place.value ?? place.key ?? 0);
   };
-  const rules = ruleFaults(walked.data, context, (path) => find(offsetOf(path)).line);
-  const checked = shapeOf(context).safeParse(walked.data);
-  const shape = checked.success ? [] : shapeFaults(shapeOf(context), checked.error.issues, walked.data);
+  const data = plainData(walked.data);
+  const rules = ruleFaults(data, context, (path) => find(offsetOf(path)).line);
+  const checked = shapeOf(context).safeParse(data);
+  const shape = checked.success ? [] : shapeFaults(shapeOf(context), checked.error.issues, data);
   // A value gets its most telling fault only: the text's, else the rule's, else the shape's.
   const judged = new Set(rules.map((f) => JSON.stringify(f.path)));
   const unspoilt = rules.filter((f) => f.onKey === true || !walked.spoilt.has(JSON.stringify(f.path)));

@@ -1,4 +1,5 @@
 import type { Code } from "../diag/messages/zh.js";
+import { sameName } from "../tree/same-name.js";
 import { nearest } from "../yaml/nearest.js";
 import { shown, type ValueFault } from "./fault.js";
 import { get, isRecord, select, selectTexts } from "./select.js";
@@ -72,7 +73,7 @@ const named = (section: unknown, field: string): ReadonlyMap<string, string> =>
 
 /** People write 教务处 where its key is asked for; then the key is what they want to know. */
 function meant(value: string, known: ReadonlyMap<string, string>): string {
-  const byName = [...known].find(([, name]) => name === value)?.[0];
+  const byName = [...known].find(([, name]) => sameName(name, value))?.[0];
   const near = byName ?? nearest(value, known.keys());
   return near === null ? "" : `是不是“${near}”？`;
 }

@@ -1,4 +1,6 @@
 import type { Code } from "../diag/messages/zh.js";
+import { plainForms } from "../tree/plain-forms.js";
+import { unpadded } from "../tree/same-name.js";
 import type { FoundCell } from "../tree/sheets.js";
 import { nearest } from "../yaml/nearest.js";
 import { parseCadence } from "./cadences.js";
@@ -68,6 +70,7 @@ export function readCell(field: Field, cell: FoundCell, refs: Refs, say: Say): P
     case "ref":
       return refer(text, refs[kind.to], field, refNames[kind.to], say);
     default:
+      if (field.isName) return name(text, say);
       return field.isNumber ? number(text, say) : text;
   }
 }
@@ -152,6 +155,13 @@ function whole(text: string, cadence: boolean, label: string, say: Say): number 
   if (cadence && parseCadence(narrow) !== null) return narrow;
   if (/^\d{1,6}$/.test(narrow)) return Number(narrow);
   return tell(say, "sheet/whole-number", { label, value: shown(text) });
+}
+
+/** 李　明 is padded for a printed list; the name is 李明. */
+function name(text: string, say: Say): string {
+  const bare = plainForms(unpadded(text));
+  if (bare !== text) say("sheet/name-read", { from: shown(text), to: shown(bare) });
+  return bare;
 }
 
 function number(text: string, say: Say): string {

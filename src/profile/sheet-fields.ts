@@ -52,6 +52,8 @@ export interface Field {
   readonly must: boolean;
   /** A document number of the unit's own: full-width digits in it can only be a slip. */
   readonly isNumber: boolean;
+  /** A person's name, which people pad in lists. */
+  readonly isName: boolean;
 }
 
 const none: ReadonlyMap<string, string> = new Map();
@@ -114,6 +116,7 @@ export function fieldOf(
     required,
     must: required,
     isNumber: numbered.test(dotted),
+    isName: dotted === "people.*.name",
   };
 }
 

@@ -229,7 +229,7 @@ function floorsOf({ floors }: SheetContext): ReadonlyMap<string, string> {
   return new Map([...texts].map(([key, all]) => [key, [...all].join("、")]));
 }
 
-const plainField = { required: true, must: true, isNumber: false } as const;
+const plainField = { required: true, must: true, isNumber: false, isName: false } as const;
 /** `2/year` stands as 2 and 每年. */
 const cadenceFields: readonly Field[] = [
   { ...plainField, path: ["times"], label: "次数", note: "至少几次，写整数。", kind: { is: "times" } },

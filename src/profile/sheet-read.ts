@@ -1,6 +1,7 @@
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import { type FoundSheet, guideSheet, listSheet } from "../tree/sheets.js";
 import { checkData } from "./check.js";
+import { twins } from "./notes.js";
 import { type Collector, collector, fillLists, openRecord } from "./sheet-collect.js";
 import { rootShape, type SheetContext } from "./sheet-fields.js";
 import { headersOf, keyHeader, labelHeader, noteHeader, valueHeader } from "./sheet-headers.js";
@@ -52,7 +53,8 @@ export function profileFromSheets(
   const order = plans.map(({ name }) => name);
   const early = all.diagnostics(order);
   const gaps = early.some(({ code }) => code === "sheet/missing" || code === "sheet/no-header" || code === "sheet/no-column");
-  if (!gaps) for (const fault of checkData(all.data, context, all.spoilt, all.rowOf)) all.judge(fault);
+  if (!gaps)
+    for (const fault of [...checkData(all.data, context, all.spoilt, all.rowOf), ...twins(all.data, all.rowOf)]) all.judge(fault);
   const diagnostics = all.diagnostics(order);
   return diagnostics.some(({ severity }) => severity === "error")
     ? fail(...diagnostics)

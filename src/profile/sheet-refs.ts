@@ -1,3 +1,4 @@
+import { sameName } from "../tree/same-name.js";
 import { nearest } from "../yaml/nearest.js";
 import type { RefKind } from "./references.js";
 import { get, isRecord, select } from "./select.js";
@@ -36,7 +37,8 @@ export type Resolved =
 export function resolveRef(text: string, known: ReadonlyMap<string, string>): Resolved {
   const inBrackets = /[（(]([^（()）]+)[）)]$/.exec(text)?.[1]?.trim();
   for (const key of [inBrackets, text]) if (key !== undefined && known.has(key)) return { key };
-  const byName = [...known].filter(([, name]) => name === text).map(([key]) => key);
+  const exact = [...known].filter(([, name]) => name === text);
+  const byName = (exact.length > 0 ? exact : [...known].filter(([, name]) => sameName(name, text))).map(([key]) => key);
   const [first, second] = byName;
   if (first !== undefined && second === undefined) return { key: first };
   if (first !== undefined) return { several: byName.map((key) => refLabel(key, known)) };

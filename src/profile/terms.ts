@@ -1,5 +1,7 @@
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import { plainForms } from "../tree/plain-forms.js";
+import { sameName, unpadded } from "../tree/same-name.js";
 import { addHolder, endTerm } from "./appoint.js";
 import { holderOn, postsOf } from "./as-of.js";
 import { shown } from "./fault.js";
@@ -57,10 +59,10 @@ export function appoint(text: string, loaded: LoadedProfile, given: Appointment)
   if (!added.ok) return added;
   const left =
     present && present.person !== person.value.id ? { id: present.person, name: nameOf(profile, present.person) } : null;
-  return succeed(
-    { text: added.value, post: key, title, person: person.value, ended: left },
-    stillHolds(profile, key, left, from),
-  );
+  return succeed({ text: added.value, post: key, title, person: person.value, ended: left }, [
+    ...person.diagnostics,
+    ...stillHolds(profile, key, left, from),
+  ]);
 }
 
 /** Ends the term of whoever holds a post: from the day on it is vacant. */
@@ -107,22 +109,29 @@ function postKey({ posts }: Profile, word: string): Outcome<string> {
 /** The listed person, or a new one: person-1, person-2 … */
 function personOf(profile: Profile, { name: typed, person: id }: Appointment): Outcome<Person> {
   // 陶 文静 and 陶　文静: padding belongs to the printed page.
-  const name = typed.trim().replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "");
+  const name = plainForms(unpadded(typed));
   if (name === "") return fail(problem("profile/appoint-name"));
   const { people } = profile;
   if (id !== undefined) {
     const listed = people.find((one) => one.id === id);
-    if (listed !== undefined && listed.name !== name)
+    if (listed !== undefined && !sameName(listed.name, name))
       return fail(problem("profile/appoint-other-name", { id, known: listed.name, name: shown(name) }));
-    return isId(id) ? succeed({ id, name }) : fail(problem("profile/id", { value: shown(id), label: "人员代号" }));
+    return isId(id)
+      ? succeed(listed ?? { id, name }, listed === undefined ? [] : taken(listed, name))
+      : fail(problem("profile/id", { value: shown(id), label: "人员代号" }));
   }
-  const same = people.filter((one) => one.name === name);
+  const exact = people.filter((one) => one.name === name);
+  const same = exact.length > 0 ? exact : people.filter((one) => sameName(one.name, name));
   if (same.length > 1)
     return fail(problem("profile/appoint-which-person", { name: shown(name), ids: same.map((one) => one.id).join("、") }));
-  if (same[0] !== undefined) return succeed(same[0]);
-  const taken = new Set(people.map((one) => one.id));
-  for (let n = 1; ; n++) if (!taken.has(`person-${n}`)) return succeed({ id: `person-${n}`, name });
+  if (same[0] !== undefined) return succeed(same[0], taken(same[0], name));
+  const ids = new Set(people.map((one) => one.id));
+  for (let n = 1; ; n++) if (!ids.has(`person-${n}`)) return succeed({ id: `person-${n}`, name });
 }
+
+/** That a name was taken for a person who is written otherwise. */
+const taken = ({ id, name }: Person, typed: string): readonly Diagnostic[] =>
+  name === typed ? [] : [problem("profile/appoint-variant", { typed: shown(typed), name, id })];
 
 /** A transferred person often has more than one post, and each ends by a line of its own. */
 function stillHolds(profile: Profile, left: string, person: Person | null, on: string): readonly Diagnostic[] {

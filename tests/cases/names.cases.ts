@@ -25,3 +25,30 @@ describe("case 07: marks already in a value", () => {
       expect(text).toContain(words);
   });
 });
+
+describe("case 11: a title keeps the name of a department that is no more", () => {
+  it("is said with its line", async () => {
+    const said = await call(caseWorkspace("11-title-keeps-old-department"), ["unit", "check", unit]);
+    expect(said.code).toBe(1);
+    expect(said.err).toMatch(/hubin-primary\.yaml:\d+:\d+ .*德育处主任.*德育处.*已不存在/);
+    expect(said.err).toContain("学生发展中心");
+  });
+});
+
+describe("case 12: one name in two ways of writing", () => {
+  it("is one person, and a radical is said", async () => {
+    const desk = caseWorkspace("12-name-variants-two-persons");
+    const checked = await call(desk, ["unit", "check", unit]);
+    expect(checked.err).toContain("“顾⽴新”里的“⽴”");
+    for (const post of ["工会主席", "union-chair"])
+      for (const [name, id] of [
+        ["阿依努尔•买买提", "shen-liyan"],
+        ["顾立新", "gu-xiaolan"],
+      ] as const) {
+        const said = await call(desk, ["appoint", unit, "--post", post, "--name", name, "--from", "2026-12-01", "--dry-run"]);
+        expect(said.code).toBe(0);
+        expect(said.out).toContain(`{ person: ${id}, from: 2026-12-01 }`);
+        expect(said.out).not.toContain("person-1");
+      }
+  });
+});

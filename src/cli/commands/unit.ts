@@ -57,8 +57,10 @@ async function check(units: readonly string[], everyUnit: boolean, context: Cont
   const checked = await checkUnits(everyUnit ? "all" : units, await context.place(), context.terminal.cwd, await context.env());
   context.report(checked.diagnostics);
   if (!checked.ok) return 2;
-  context.say(`${checked.value.map((r) => `${r.id}  ${r.name}  没有错误\n`).join("")}`);
-  return 0;
+  const notes = checked.diagnostics.filter(({ severity }) => severity === "warning").length;
+  const rest = notes === 0 ? "" : `共有 ${notes} 处请看一看，见上。\n`;
+  context.say(`${checked.value.map((r) => `${r.id}  ${r.name}  没有错误\n`).join("")}${rest}`);
+  return notes === 0 ? 0 : 1;
 }
 
 interface ShowOptions {

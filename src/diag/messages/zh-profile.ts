@@ -97,16 +97,6 @@ export const profile = entries({
   "profile/too-long": { severity: "error", message: "“{path}”太长，最多 {max} 个字", hint: "请缩短，或检查引号是否配对。" },
   "profile/empty-list": { severity: "error", message: "“{path}”至少要有一项", hint: "请补充内容。" },
   "profile/too-many": { severity: "error", message: "“{path}”最多 {max} 项", hint: "请减少项数。" },
-  "profile/typed-number": {
-    severity: "error",
-    message: "第 {place} 项前面写了序号“{number}”：{value}",
-    hint: "序号由程序按先后编，请删去；不是序号的，请换一个写法，不放在开头。",
-  },
-  "profile/mark-dropped": {
-    severity: "info",
-    message: "“{from}”印作“{to}”",
-    hint: "标点、序号和“抄送”一类字样由程序加，档案里不用写，已有的不影响。",
-  },
   // shape
   "profile/unknown-key": { severity: "error", message: "没有“{key}”这个键", hint: "{nearest}这里可以写：{known}。" },
   "profile/missing-key": { severity: "error", message: "缺少“{path}”（{label}）", hint: "请在这里补上这一项。" },
@@ -216,15 +206,5 @@ export const profile = entries({
   },
   "profile/edit-place": { severity: "error", message: "“{path}”处不能写入这一项", hint: "请检查档案中这一节的写法。" },
   "profile/edit-post": { severity: "error", message: "没有职务“{post}”", hint: "请先在 posts 里加上这个职务。" },
-  "profile/busy": {
-    severity: "error",
-    message: "另一个命令正在修改“{path}”，没有写入",
-    hint: "请等它结束后再运行一次。",
-  },
-  "profile/changed-meanwhile": {
-    severity: "error",
-    message: "“{path}”刚刚被改动，没有写入",
-    hint: "请先保存并关闭编辑器里的档案，再运行一次。",
-  },
   "profile/edit-vacant": { severity: "error", message: "职务“{post}”在 {date} 没有任职人", hint: "请核对职务和日期。" },
 });

@@ -126,6 +126,7 @@ export const sheet = entries({
   // taken, and said
   "sheet/date-taken": { severity: "info", message: "日期“{from}”已读作 {to}", hint: "" },
   "sheet/trimmed": { severity: "info", message: "“{value}”前后的空格已去掉", hint: "" },
+  "sheet/name-read": { severity: "info", message: "姓名“{from}”已读作“{to}”", hint: "" },
   "sheet/narrowed": { severity: "info", message: "全角字符“{from}”已读作 {to}", hint: "" },
   "sheet/new-key": { severity: "info", message: "新增的“{name}”用代号 {key}", hint: "" },
   "sheet/emptied-row": {

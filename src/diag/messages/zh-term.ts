@@ -18,6 +18,11 @@ export const term = entries({
     message: "档案里有几个“{name}”，没有写入",
     hint: "请用 --person 写明是哪一个：{ids}；如是另一位同名的人，写一个新的代号。",
   },
+  "profile/appoint-variant": {
+    severity: "info",
+    message: "“{typed}”已认作档案里的“{name}”（{id}），姓名照档案的写法",
+    hint: "如是另一个人，请用 --person 写一个新的代号；档案里的姓名写错了的，用 tiaoli rename 改。",
+  },
   "profile/appoint-other-name": {
     severity: "error",
     message: "代号“{id}”是{known}的，不是“{name}”的，没有写入",

@@ -9,6 +9,7 @@ import { layout } from "./zh-layout.js";
 import { library } from "./zh-library.js";
 import { lint } from "./zh-lint.js";
 import { merge } from "./zh-merge.js";
+import { name } from "./zh-name.js";
 import { official } from "./zh-official.js";
 import { ooxml } from "./zh-ooxml.js";
 import { profile } from "./zh-profile.js";
@@ -32,6 +33,7 @@ export const zh = {
   ...library,
   ...lint,
   ...merge,
+  ...name,
   ...official,
   ...ooxml,
   ...profile,
