@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { fail } from "../diag/types.js";
 import type { Files } from "../env/types.js";
 import type { Doc } from "../tree/types.js";
-import { bytesOf, jsonBytes, jsonObject, plainFileName, sha256, textOf } from "./places.js";
+import { bytesOf, jsonBytes, jsonObject, plainFileName, sha256, shelfPath, textOf } from "./places.js";
 import {
   type Drafted,
   type EntryHead,
@@ -85,7 +85,7 @@ function parseOutputs(text: string): Pick<HistoryEntry, "outputs" | "torn"> {
     if (line === "") continue;
     const value = jsonObject(line);
     const { format, path, sha256: hash, merged, gone } = value ?? {};
-    if (typeof format === "string" && typeof path === "string" && typeof hash === "string" && plainFileName(path))
+    if (typeof format === "string" && typeof path === "string" && typeof hash === "string" && shelfPath(path))
       outputs.push({ format, path, sha256: hash, ...(merged === true && { merged }), ...(gone === true && { gone }) });
     else torn = true;
   }

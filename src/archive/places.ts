@@ -33,6 +33,12 @@ export const safeName = (name: string): boolean =>
 /** The name of a file in the unit's folder as outputs.jsonl may hold it: one plain name, not hidden. */
 export const plainFileName = (name: string): boolean => name !== "" && !name.startsWith(".") && !/[/\\\0]/.test(name);
 
+/** Where a file of the shelf lies in the unit's folder: a plain name, or one in a folder of its kind. */
+export const shelfPath = (path: string): boolean => {
+  const parts = path.split("/");
+  return parts.length <= 2 && parts.every(plainFileName);
+};
+
 export const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
 
 const encoder = new TextEncoder();

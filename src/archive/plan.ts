@@ -2,13 +2,14 @@ import { join } from "node:path";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Files } from "../env/types.js";
-import { fileNames } from "./file-names.js";
+import { fileNames, type Shelved } from "./file-names.js";
 import { damageReport, readHistory } from "./history.js";
 import { carriesEdits, known, replaceable, sameMerge, stateOf } from "./known.js";
 import { currentFiles } from "./manifest.js";
 import { openElsewhere } from "./open-elsewhere.js";
 import { places, safeName, sha256 } from "./places.js";
 import { planRun, runDocuments } from "./plan-run.js";
+import { resorted } from "./resort.js";
 import type { Run, RunKind } from "./run-types.js";
 import { readRuns } from "./runs.js";
 import type { Beside, DocumentHistory, Drafted, HistoryEntry, RecordedOutput, Rendered } from "./types.js";
@@ -57,7 +58,7 @@ export interface UnitPlan {
 export async function planUnit(
   root: string,
   unit: string,
-  { drafted: drafts, beside = [] }: Rendered,
+  { drafted: drafts, beside = [], obsolete = [], kindNames = new Map() }: Rendered,
   kind: RunKind,
   files: Files,
 ): Promise<Outcome<UnitPlan>> {
@@ -70,7 +71,7 @@ export async function planUnit(
   const runs = await readRuns(folder, files);
   if (!runs.ok) return runs;
 
-  const shelf = shelfOf(drafts, history.value);
+  const shelf = shelfOf(drafts, history.value, { obsolete: new Set(obsolete), kindNames });
   const documents: DocumentPlan[] = [];
   const diagnostics: Diagnostic[] = [...runs.diagnostics];
   for (const drafted of drafts) {
@@ -78,31 +79,63 @@ export async function planUnit(
     diagnostics.push(...planned.diagnostics);
     if (planned.ok) documents.push(planned.value);
   }
+  documents.push(...(await resorted(shelf, new Set(drafts.map((d) => d.doc.meta.document)), folder, files)));
+  if (
+    documents.some(({ files: planned }) => planned.some((f) => f.path.includes("/") && f.state === "written")) &&
+    !shelf.wasSorted
+  )
+    diagnostics.push(problem("archive/sorted", { path: folder }));
   const broken = diagnostics.some((d) => d.severity === "error");
   if (broken) return { ok: false, diagnostics };
   const { reason = "", asOf = "" } = drafts[0]?.inputs ?? {};
   const run = planRun(runDocuments(documents, shelf.histories), { kind }, { reason, asOf }, runs.value);
-  return succeed({ unit, folder, documents, withdrawn: [], beside, ...run }, diagnostics);
+  return succeed({ unit, folder, documents, withdrawn: givenUp(obsolete, shelf, documents), beside, ...run }, diagnostics);
+}
+
+/** Documents whose file names others take over in this run: their files are replaced there, and recorded as gone. */
+function givenUp(obsolete: readonly string[], { histories }: Shelf, documents: readonly DocumentPlan[]): readonly Withdrawal[] {
+  const taken = new Set(documents.flatMap(({ files }) => files.filter((f) => f.state === "written").map(({ path }) => path)));
+  return obsolete.flatMap((document) => {
+    const history = histories.get(document);
+    const number = history?.entries.findLast(({ outputs }) => outputs.length > 0)?.number;
+    const files = (history ? currentFiles(history) : [])
+      .filter(({ path }) => taken.has(path))
+      .map((o) => ({ ...o, found: null }));
+    return number === undefined || files.length === 0 ? [] : [{ document, number, files }];
+  });
 }
 
 /** The unit's files as a whole: who owns which name, and which hashes are known for it. */
-interface Shelf {
+export interface Shelf {
   readonly names: ReadonlyMap<string, string>;
   readonly histories: ReadonlyMap<string, DocumentHistory>;
   /** Names, in lower case, that belong to some document after this run. */
   readonly claimed: ReadonlySet<string>;
+  /** Files of it lie in folders already. */
+  readonly wasSorted: boolean;
 }
 
-function shelfOf(drafts: readonly Drafted[], history: readonly DocumentHistory[]): Shelf {
-  const titles = new Map(
-    history.flatMap(({ document, entries }) => entries.flatMap(({ head }) => (head ? [[document, head.title] as const] : []))),
-  );
-  for (const { doc } of drafts) titles.set(doc.meta.document, doc.meta.title);
-  const names = fileNames(titles);
+function shelfOf(
+  drafts: readonly Drafted[],
+  history: readonly DocumentHistory[],
+  { obsolete, kindNames }: { readonly obsolete: ReadonlySet<string>; readonly kindNames: ReadonlyMap<string, string> },
+): Shelf {
+  const shelved = new Map<string, Shelved>();
+  for (const one of history) {
+    const head = one.entries.findLast((entry) => entry.head !== null)?.head;
+    const paths = currentFiles(one).map(({ path }) => path);
+    if (head && !obsolete.has(one.document)) shelved.set(one.document, { title: head.title, kind: head.kind, paths });
+  }
+  for (const { doc } of drafts) {
+    const { document, title, kind } = doc.meta;
+    shelved.set(document, { title, kind, paths: shelved.get(document)?.paths ?? [] });
+  }
+  const names = fileNames(shelved, kindNames);
   const drafted = drafts.flatMap((d) => d.files.map((f) => ({ document: d.doc.meta.document, format: f.format })));
   const targets = drafted.map(({ document, format }) => `${names.get(document)}.${format}`);
   const others = history.flatMap((h) =>
     currentFiles(h)
+      .filter(() => !obsolete.has(h.document))
       .filter((f) => !drafted.some((d) => d.document === h.document && d.format === f.format))
       .map((f) => f.path),
   );
@@ -110,6 +143,7 @@ function shelfOf(drafts: readonly Drafted[], history: readonly DocumentHistory[]
     names,
     histories: new Map(history.map((h) => [h.document, h])),
     claimed: new Set([...targets, ...others].map((name) => name.toLowerCase())),
+    wasSorted: history.some((h) => currentFiles(h).some(({ path }) => path.includes("/"))),
   };
 }
 

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { problem } from "../diag/problem.js";
 import { type Outcome, succeed } from "../diag/types.js";
 import type { Files } from "../env/types.js";
-import { jsonBytes, jsonObject, places, plainFileName, safeName, sha256, textOf } from "./places.js";
+import { jsonBytes, jsonObject, places, safeName, sha256, shelfPath, textOf } from "./places.js";
 import type { Run, RunDocument } from "./run-types.js";
 import type { RecordedOutput } from "./types.js";
 
@@ -65,10 +65,7 @@ function isRun(value: Readonly<Record<string, unknown>>): value is Readonly<Reco
   const { number, kind, documents } = value;
   if (!Number.isInteger(number) || typeof kind !== "string" || !Array.isArray(documents)) return false;
   const isOutput = (o: Partial<RecordedOutput>) =>
-    typeof o.path === "string" &&
-    plainFileName(o.path) &&
-    typeof o.format === "string" &&
-    /^[0-9a-f]{64}$/.test(String(o.sha256));
+    typeof o.path === "string" && shelfPath(o.path) && typeof o.format === "string" && /^[0-9a-f]{64}$/.test(String(o.sha256));
   return (documents as readonly Partial<RunDocument>[]).every(
     ({ document, before, after }) =>
       typeof document === "string" && safeName(document) && [...(before ?? []), ...(after ?? [])].every(isOutput),

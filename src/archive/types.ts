@@ -1,7 +1,7 @@
 import type { Doc } from "../tree/types.js";
 
 /** The format of the history folder that this program writes, and the newest it reads. */
-export const historyFormat = 2;
+export const historyFormat = 3;
 
 /** What a version was composed from: enough to compose it again, and to say what has changed since. */
 export interface Inputs {
@@ -50,6 +50,10 @@ export interface Beside {
 export interface Rendered {
   readonly drafted: readonly Drafted[];
   readonly beside?: readonly Beside[];
+  /** Recorded documents that the unit no longer needs: they claim no file name. */
+  readonly obsolete?: readonly string[];
+  /** 中文 names of the kinds, for the folders of a large shelf. */
+  readonly kindNames?: ReadonlyMap<string, string>;
 }
 
 /** entry.json of a version: what it is, and the hashes that prove its parts whole. */

@@ -8,6 +8,7 @@ import { adjusted, noticeKind, replacesIssued } from "./adjusted-notice.js";
 import { versionsOf } from "./compose-anew.js";
 import { type ComposeChoice, type ComposedUnit, composeUnit } from "./compose-unit.js";
 import { earlierFiles } from "./earlier-files.js";
+import { type FreedNames, freedNames } from "./freed-names.js";
 import type { Unit } from "./units.js";
 
 /** A drafted unit, and the issued papers that documents of it replace. */
@@ -58,4 +59,23 @@ export async function replacedFiles({ id, issued }: FittedUnit, root: string, en
     copies.push(...kept.value);
   }
   return succeed(copies);
+}
+
+/** The names of papers that the unit no longer needs: of the kinds and topics that are drafted, those that came out no more. */
+export async function namesFreedBy({ id, docs }: FittedUnit, root: string, env: Env): Promise<Outcome<FreedNames>> {
+  const folder = places.unit(root, id);
+  const read = await readHistory(folder, env.files);
+  if (!read.ok) return read;
+  const made = new Set(docs.map(({ doc }) => doc.meta.document));
+  const drafted = new Set(docs.map(({ doc }) => `${doc.meta.kind} ${doc.meta.topic}`));
+  const obsolete = read.value.filter(({ document, entries }) => {
+    const head = entries.findLast((entry) => entry.head !== null)?.head;
+    return head && drafted.has(`${head.kind} ${head.topic}`) && !made.has(document);
+  });
+  return freedNames(
+    obsolete,
+    docs.map(({ doc }) => doc),
+    folder,
+    env,
+  );
 }

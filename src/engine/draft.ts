@@ -7,12 +7,12 @@ import type { Library } from "../library/types.js";
 import type { Look } from "../look/types.js";
 import type { Doc, Layout } from "../tree/types.js";
 import { type Format, formats, isFormat, writers } from "../writers/index.js";
-import { replacedFiles, withAdjusted } from "./adjusted-drafts.js";
+import { namesFreedBy, replacedFiles, withAdjusted } from "./adjusted-drafts.js";
 import { bindUnit } from "./bind.js";
 import { blanksOf, isSignature } from "./blanks.js";
 import { checkUnitSet } from "./check-set.js";
 import { type ComposedUnit, composeUnit } from "./compose-unit.js";
-import { loadLibrary, meant, shownList } from "./library.js";
+import { loadLibrary, meant, namesOfKinds, shownList } from "./library.js";
 import { lookIdFor } from "./look.js";
 import { loadUnits } from "./units.js";
 import { outFolder, type Workplace } from "./workplace.js";
@@ -99,19 +99,22 @@ export async function draft(given: DraftRequest, env: Env): Promise<Outcome<Draf
 
   const wanted = (kind: string) => asked ?? library.value.kinds.get(kind)?.formats?.filter(isFormat) ?? defaultFormats;
   const reason = request.reason ?? "起草";
+  const kindNames = namesOfKinds(library.value);
   const drafts = chosen.map((unit) => ({
     unit: unit.id,
     render: async () => {
       const kept = await replacedFiles(unit, root, env);
-      const rendered = kept.ok ? await renderUnit(unit, reason, wanted, env) : kept;
-      if (!kept.ok || !rendered.ok) return fail(...rendered.diagnostics);
-      if (!request.bind) return succeed({ drafted: rendered.value, beside: kept.value }, rendered.diagnostics);
+      const freed = kept.ok ? await namesFreedBy(unit, root, env) : kept;
+      const rendered = freed.ok ? await renderUnit(unit, reason, wanted, env) : freed;
+      if (!kept.ok || !freed.ok || !rendered.ok) return fail(...rendered.diagnostics);
+      const beside = { beside: [...kept.value, ...freed.value.copies], obsolete: freed.value.documents, kindNames };
+      if (!request.bind) return succeed({ drafted: rendered.value, ...beside }, rendered.diagnostics);
       const own = units.value.find(({ loaded }) => loaded.profile.unit.id === unit.id);
       const name = own?.loaded.profile.unit["full-name"] ?? unit.id;
       const bound = await bindUnit(unit, name, library.value, reason, env);
       const told = [...rendered.diagnostics, ...bound.diagnostics];
       if (!bound.ok) return fail(...told);
-      return succeed({ drafted: [...rendered.value, ...bound.value], beside: kept.value }, told);
+      return succeed({ drafted: [...rendered.value, ...bound.value], ...beside }, told);
     },
   }));
   let begun = 0;

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { baseEntry } from "../archive/base.js";
 import { mergedParts, readVersion } from "../archive/entry.js";
 import { currentFiles } from "../archive/manifest.js";
@@ -106,10 +106,12 @@ async function missing(
   env: Env,
 ): Promise<Outcome<FileState>> {
   const path = join(folder, name);
-  const listed = await env.files.list(folder);
+  const listed = await env.files.list(dirname(path));
   const files = listed.ok ? listed.value.filter((entry) => entry.kind === "file").map((entry) => entry.name) : [];
-  const old = files.find((file) => /\.doc$/i.test(file) && file.replace(/\.doc$/i, "") === name.replace(/\.docx$/i, ""));
-  if (old !== undefined) return fail(problem("merge/old-doc", { path, found: join(folder, old) }));
+  const old = files.find(
+    (file) => /\.doc$/i.test(file) && file.replace(/\.doc$/i, "") === basename(name).replace(/\.docx$/i, ""),
+  );
+  if (old !== undefined) return fail(problem("merge/old-doc", { path, found: join(dirname(path), old) }));
   const taken = new Set(history.entries.flatMap(({ outputs }) => outputs.map((output) => output.path)));
   const found = await findMoved({ unit, document: history.document, name, folder, taken }, env);
   return succeed({ is: "gone", path, ...(found !== null && { found }) });

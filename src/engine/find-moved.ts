@@ -1,4 +1,4 @@
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import type { Env } from "../env/types.js";
 import { readDocx } from "../readers/docx/index.js";
 import { earlierFolder, recordsFolder } from "./shelf-folders.js";
@@ -38,7 +38,7 @@ export async function findMoved({ unit, document, name, folder, taken }: Sought,
       if (entry.startsWith(".") || entry.startsWith("~$")) continue;
       const path = join(place, entry);
       if (kind === "folder" && ![earlierFolder, recordsFolder, "node_modules", "templates"].includes(entry)) await walk(path);
-      const isOther = place === folder && taken.has(entry);
+      const isOther = taken.has(relative(folder, path).replaceAll("\\", "/"));
       if (kind === "file" && /\.docx$/i.test(entry) && !isOther) found.push(path);
     }
   };

@@ -11,6 +11,10 @@ import { templateRoots, type Workplace } from "./workplace.js";
 export const loadLibrary = async (place: Workplace, env: Env): Promise<Outcome<Library>> =>
   readLibrary(await templateRoots(place, env), env, keptParts);
 
+/** 中文 names of the kinds, by id. */
+export const namesOfKinds = ({ kinds }: Library): ReadonlyMap<string, string> =>
+  new Map([...kinds].map(([id, { name }]) => [id, name]));
+
 /** What profiles are checked against, taken from the library. */
 export function profileContext(library: Library): ProfileContext {
   const names = <T extends { readonly name: string }>(map: ReadonlyMap<string, T>) =>

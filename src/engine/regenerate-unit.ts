@@ -67,6 +67,8 @@ export interface UnitRegeneration {
   readonly unit: string;
   readonly folder: string;
   readonly documents: readonly Regenerated[];
+  /** Recorded documents that the unit no longer needs. */
+  readonly obsolete: readonly DocumentHistory[];
 }
 export interface Regeneration {
   readonly root: string;
@@ -98,25 +100,17 @@ export async function regenerateUnit(
   const byId = new Map(histories.value.map((one) => [one.document, one]));
   const since = sinceVersions(unit, asOf, library);
   const unfinished = await unfinishedDocuments(folder, env.files);
+  const common = { unit: id, folder, asOf, loaded: unit.loaded, since };
+  const statesOf = (document: string) => ({
+    reissued: reissued?.has(document) ?? false,
+    unfinished: unfinished.has(document),
+  });
   for (const { doc, look } of anew.value.docs) {
     const history = byId.get(doc.meta.document);
     const wanted = formats ?? formatsOf(history) ?? library.kinds.get(doc.meta.kind)?.formats?.filter(isFormat) ?? defaultFormats;
     const inputs = { ...anew.value.inputs, clauses: doc.meta.clauses, look: doc.meta.look, reason };
     const made = await regenerateDocument(
-      {
-        doc,
-        look,
-        history,
-        wanted,
-        inputs,
-        unit: id,
-        folder,
-        asOf,
-        loaded: unit.loaded,
-        since,
-        reissued: reissued?.has(doc.meta.document) ?? false,
-        unfinished: unfinished.has(doc.meta.document),
-      },
+      { ...common, doc, look, history, wanted, inputs, ...statesOf(doc.meta.document) },
       library,
       env,
     );
@@ -131,7 +125,9 @@ export async function regenerateUnit(
       if (isVolume(document) && entries.length > 0)
         diagnostics.push(problem("merge/volume", { title: entries.at(-1)?.head?.title ?? document, unit: id }));
   const broken = diagnostics.some(({ severity }) => severity === "error");
-  return broken ? { ok: false, diagnostics } : succeed({ unit: id, folder, documents }, diagnostics);
+  return broken
+    ? { ok: false, diagnostics }
+    : succeed({ unit: id, folder, documents, obsolete: anew.value.obsolete }, diagnostics);
 }
 
 interface Task {

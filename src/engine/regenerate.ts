@@ -9,7 +9,8 @@ import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import { formats as allFormats, isFormat } from "../writers/index.js";
 import { type EarlierFile, earlierFiles } from "./earlier-files.js";
-import { loadLibrary, meant } from "./library.js";
+import { freedNames } from "./freed-names.js";
+import { loadLibrary, meant, namesOfKinds } from "./library.js";
 import { onlyInWord } from "./only-in-word.js";
 import { recordFolder, reportFiles } from "./regenerate-report.js";
 import { type Regenerated, type Regeneration, regenerateUnit } from "./regenerate-unit.js";
@@ -141,9 +142,16 @@ async function carryOut(
       if (!report.ok) return report;
       const { files, ...told } = report.value;
       runs.push({ unit: id, folder, ...told });
+      const needed = documents.map(({ doc }) => doc);
+      const freed = await freedNames(made.value.obsolete, needed, folder, env);
+      if (!freed.ok) return freed;
       const drafted = documents.flatMap((one) => one.drafted ?? []);
-      const beside = [...(profile ? [profile] : []), ...copies, ...[...earlier.value.values()].flat(), ...files];
-      return succeed({ drafted, beside }, [...made.diagnostics, ...report.diagnostics]);
+      const kept = [...copies, ...freed.value.copies, ...[...earlier.value.values()].flat()];
+      const beside = [...(profile ? [profile] : []), ...kept, ...files];
+      return succeed({ drafted, beside, obsolete: freed.value.documents, kindNames: namesOfKinds(library) }, [
+        ...made.diagnostics,
+        ...report.diagnostics,
+      ]);
     },
   }));
   const recorded = await recordDrafts(regeneration.root, drafts, env.files, (unit) => onUnit?.(unit, begun++, units.length));

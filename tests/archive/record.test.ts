@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { sha256 } from "../../src/archive/places.js";
 import { recordDrafts } from "../../src/archive/record.js";
+import { historyFormat } from "../../src/archive/types.js";
 import { succeed } from "../../src/diag/types.js";
 import { diskFiles } from "../../src/io/files.js";
 import { busy, codes, draftedOf, failing, full, record, snapshot, temporaryFolder } from "./shelf.js";
@@ -74,7 +75,7 @@ describe("a version", () => {
 
   test("in a newer format is refused and left as it is", async () => {
     await record(root, [draftedOf("一")]);
-    writeFileSync(unit(".history", "format.json"), '{"format":3}');
+    writeFileSync(unit(".history", "format.json"), JSON.stringify({ format: historyFormat + 1 }));
     const before = snapshot(root);
     expect(codes(await record(root, [draftedOf("二")]))).toEqual(["archive/newer"]);
     expect(snapshot(root)).toEqual(before);

@@ -51,6 +51,11 @@ export const archive = entries({
     message: "“{path}”已经改动，没能改回原样",
     hint: "请照上面的问题处理后，用备份或 tiaoli undo 核对这个文件。",
   },
+  "archive/sorted": {
+    severity: "info",
+    message: "文件较多，“{path}”里同一文种有三份以上的已放进以文种命名的文件夹",
+    hint: "文件名和内容不变；手工改过的文件在下次更新时再移。",
+  },
   "archive/damaged-run": {
     severity: "warning",
     message: "“{path}”的记录已损坏，不再使用",
