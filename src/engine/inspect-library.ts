@@ -3,7 +3,7 @@ import { type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import { type Cell, matrixOf } from "../lint/coverage.js";
-import { lintLibrary } from "../lint/index.js";
+import { lintLibrary, lintTrials } from "../lint/index.js";
 import type { LoadedProfile } from "../profile/types.js";
 import { loadLibrary } from "./library.js";
 import { loadUnits } from "./units.js";
@@ -31,7 +31,10 @@ export async function checkLibrary(place: Workplace, env: Env): Promise<Outcome<
   const loaded = await withSamples(place, env);
   if (!loaded.ok) return loaded;
   const { library, samples } = loaded.value;
-  return succeed(lintLibrary(library, samples, env.today()), loaded.diagnostics);
+  return succeed(
+    [...lintLibrary(library, samples, env.today()), ...lintTrials(library, samples, env.today())],
+    loaded.diagnostics,
+  );
 }
 
 /** The library with the units to try it on: the program's samples, then the workspace's own that are not among them. */

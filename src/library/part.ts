@@ -5,7 +5,7 @@ import { readYaml } from "../yaml/read.js";
 import { readClause, withoutUndefined } from "./clause.js";
 import { doubledMarks } from "./doubled-marks.js";
 import * as schemas from "./schemas.js";
-import type { Clause, Kind, Organ, Regulation, Task, Topic, UnitType } from "./types.js";
+import type { Clause, Kind, Organ, Regulation, Task, Topic, TradeWords, UnitType } from "./types.js";
 
 type Table<T> = Readonly<Record<string, T>>;
 
@@ -20,6 +20,7 @@ export interface PartData {
   readonly tasks: Table<Task>;
   readonly cadences: Table<string>;
   readonly limits: Table<{ readonly name: string; readonly usual: string }>;
+  readonly "trade-words": readonly TradeWords[];
   readonly terms: { readonly media: Table<string>; readonly venues: Table<string>; readonly offline: readonly string[] };
 }
 export type Part = { readonly [Is in keyof PartData]: { readonly is: Is; readonly data: PartData[Is] } }[keyof PartData];
@@ -54,7 +55,10 @@ export function readPart(name: string, text: string, file: string): Outcome<Part
     case "documents":
       return yaml(schemas.kind, (data) => ({ is: "kind", data: kindOf(data) }));
     case "unit-types":
-      return yaml(schemas.unitType, ({ "own-words": ownWords, ...data }) => ({ is: "unit-type", data: { ...data, ownWords } }));
+      return yaml(schemas.unitType, ({ "own-words": ownWords, "by-name": byName, ...data }) => ({
+        is: "unit-type",
+        data: { ...data, ownWords, byName },
+      }));
     case "topics":
       return yaml(schemas.topic, ({ "own-words": ownWords, ...data }) => ({ is: "topic", data: { ...data, ownWords } }));
     case "organs.yaml":
@@ -65,6 +69,8 @@ export function readPart(name: string, text: string, file: string): Outcome<Part
       return yaml(schemas.tasks, (data) => ({ is: "tasks", data: mapValues(data, (task) => withoutUndefined(task) as Task) }));
     case "cadences.yaml":
       return yaml(schemas.cadences, (data) => ({ is: "cadences", data }));
+    case "trade-words.yaml":
+      return yaml(schemas.tradeWords, (data) => ({ is: "trade-words", data }));
     case "limits.yaml":
       return yaml(schemas.limits, (data) => ({ is: "limits", data }));
     case "terms.yaml":

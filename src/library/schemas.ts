@@ -99,6 +99,7 @@ export const unitType = z.strictObject({
   self: z.strictObject({ mine: words, whole: words, this: words }),
   audience: z.strictObject({ all: words, staff: words }),
   words: map(words),
+  "by-name": z.array(z.strictObject({ ends: z.array(words).min(1), say: z.record(words, words) })).default([]),
   "own-words": strings,
   posts: map(words),
   departments: map(z.strictObject({ name: words, role: key })),
@@ -131,5 +132,15 @@ export const regulations = map(
 );
 
 export const cadences = map(words);
+export const tradeWords = z.array(
+  z.strictObject({
+    words: z.array(words).min(1),
+    traits: z.array(key).default([]),
+    facts: z.array(words).default([]),
+    topics: z.array(key).default([]),
+    but: z.array(words).default([]),
+  }),
+);
+
 export const limits = map(z.strictObject({ name: words, usual: words }));
 export const terms = z.strictObject({ media: map(words), venues: map(words), offline: z.array(key).default([]) });

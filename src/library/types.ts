@@ -114,6 +114,8 @@ export interface UnitType {
   readonly ownWords: readonly string[];
   readonly self: { readonly mine: string; readonly whole: string; readonly this: string };
   readonly audience: { readonly all: string; readonly staff: string };
+  /** For units whose name has one of the endings: what they say instead of a word of `self`, `audience` and `words`. */
+  readonly byName: readonly { readonly ends: readonly string[]; readonly say: Readonly<Record<string, string>> }[];
   /** Words clauses use: path words.<key>. Strings only. */
   readonly words: Readonly<Record<string, string>>;
   /** What `unit new` proposes. */
@@ -163,6 +165,15 @@ export interface Task {
   readonly topics?: readonly string[];
   readonly when?: Conditions;
 }
+/** Words of a trade, and who may meet them in a document: units with one of the traits or facts; on these topics anybody. */
+export interface TradeWords {
+  readonly words: readonly string[];
+  readonly traits: readonly string[];
+  readonly facts: readonly string[];
+  readonly topics: readonly string[];
+  /** Longer words that contain one of `words` and mean something else. */
+  readonly but: readonly string[];
+}
 export interface Library {
   readonly clauses: ReadonlyMap<string, Clause>;
   readonly kinds: ReadonlyMap<string, Kind>;
@@ -187,6 +198,7 @@ export interface Library {
     /** Kinds of media that are not on the network: print, bulletin … */
     readonly offline: ReadonlySet<string>;
   };
+  readonly tradeWords: readonly TradeWords[];
   /** Hash of every file that was read. */
   readonly hash: string;
 }

@@ -5,21 +5,28 @@ import type { LoadedProfile } from "../profile/types.js";
 import { clauseText } from "./clause-text.js";
 import { coverageOf } from "./coverage.js";
 import { foreignWord } from "./rules/foreign-word.js";
+import { joinedTwice } from "./rules/joined-twice.js";
 import { missingExample } from "./rules/missing-example.js";
+import { missingPaper } from "./rules/missing-paper.js";
 import { nearCopy } from "./rules/near-copy.js";
 import { staleVersion } from "./rules/stale-version.js";
+import { tradeWord } from "./rules/trade-word.js";
 import { typedNumber } from "./rules/typed-number.js";
 import { undeclaredNeed } from "./rules/undeclared-need.js";
 import { unhashedText } from "./rules/unhashed-text.js";
 import { unknownHelper } from "./rules/unknown-helper.js";
 import { unknownPath } from "./rules/unknown-path.js";
+import { unprintableClause } from "./rules/unprintable-clause.js";
 import { unreachableCondition } from "./rules/unreachable-condition.js";
 import { unusedClause } from "./rules/unused-clause.js";
 import { wrongExample } from "./rules/wrong-example.js";
-import type { Facts } from "./types.js";
+import { wrongReceiver } from "./rules/wrong-receiver.js";
+import { trialsOf } from "./trials.js";
+import { tryOut } from "./try-out.js";
+import type { Facts, LintRule, TrialRule } from "./types.js";
 
-/** Alphabetical. A test fails when a file in rules/ is missing here. */
-export const lintRules = [
+/** Rules that look at the library as it is. Alphabetical; a test fails when a file in rules/ is missing here and below. */
+export const lintRules: readonly LintRule[] = [
   foreignWord,
   missingExample,
   nearCopy,
@@ -32,7 +39,18 @@ export const lintRules = [
   unreachableCondition,
   unusedClause,
   wrongExample,
-] as const;
+];
+
+/** Rules that look at what made-up units get. */
+export const trialRules: readonly TrialRule[] = [joinedTwice, missingPaper, tradeWord, unprintableClause, wrongReceiver];
+
+interface Found {
+  readonly file: string;
+  readonly line: number;
+  readonly diagnostic: Diagnostic;
+}
+const inOrder = (found: readonly Found[]): readonly Diagnostic[] =>
+  [...found].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)).map(({ diagnostic }) => diagnostic);
 
 /**
  * Faults inside the library itself, found by trying it on sample units.
@@ -47,12 +65,33 @@ export function lintLibrary(library: Library, samples: readonly LoadedProfile[],
     }),
   );
   const facts: Facts = { library, samples, asOf, coverage: coverageOf(library, samples, asOf), texts };
-  const found: { readonly file: string; readonly line: number; readonly diagnostic: Diagnostic }[] = [];
+  const found: Found[] = [];
   for (const rule of lintRules)
     rule.check(facts, ({ file }, line, data) =>
       found.push({ file, line, diagnostic: problem(rule.code, data, inFile(file, line)) }),
     );
-  return found
-    .sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
-    .map(({ diagnostic }) => diagnostic);
+  return inOrder(found);
+}
+
+/**
+ * Faults that show only when clauses are printed for made-up units: of every type, and without one thing after another.
+ * @param samples a complete profile of each unit type
+ * @returns findings by file and line, each fault for the first unit that showed it
+ */
+export function lintTrials(library: Library, samples: readonly LoadedProfile[], asOf: string): readonly Diagnostic[] {
+  const found = new Map<string, Found>();
+  for (const trial of trialsOf(library, samples))
+    for (const topic of trial.topics) {
+      const papers = tryOut(library, trial, topic, asOf);
+      const unit = trial.absent === "" ? trial.type.name : `没有${trial.absent}的${trial.type.name}`;
+      for (const printed of papers.printed)
+        for (const rule of trialRules)
+          for (const data of rule.look(printed, { library, topic, papers })) {
+            const { id, file, textLine: line } = printed.clause;
+            const key = [rule.code, id, data["word"] ?? data["paper"] ?? data["phrase"] ?? ""].join(" ");
+            if (!found.has(key))
+              found.set(key, { file, line, diagnostic: problem(rule.code, { id, unit, ...data }, inFile(file, line)) });
+          }
+    }
+  return inOrder([...found.values()]);
 }

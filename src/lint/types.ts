@@ -3,6 +3,7 @@ import type { Clause, Library } from "../library/types.js";
 import type { LoadedProfile } from "../profile/types.js";
 import type { ClauseText } from "./clause-text.js";
 import type { Coverage } from "./coverage.js";
+import type { Papers, Printed } from "./try-out.js";
 
 /** What the rules look at: the library, sample units to try it on, and what the trial showed. */
 export interface Facts {
@@ -13,11 +14,23 @@ export interface Facts {
   readonly texts: ReadonlyMap<string, ClauseText>;
 }
 
+type Data = Readonly<Record<string, string | number>>;
+
 /** One fault: its message's data and the line of the clause's file. */
-export type Report = (clause: Clause, line: number, data: Readonly<Record<string, string | number>>) => void;
+export type Report = (clause: Clause, line: number, data: Data) => void;
 
 /** One rule, one file: what it looks for, over the whole library. */
 export interface LintRule {
   readonly code: Code;
   check(facts: Facts, report: Report): void;
+}
+
+/** One rule, one file: what it looks for in each clause that a made-up unit gets (`trials.ts`). */
+export interface TrialRule {
+  readonly code: Code;
+  /**
+   * @returns the data of a message for each fault, without `id` and `unit`, which every message has; the same
+   * fault is reported for one unit only
+   */
+  look(printed: Printed, where: { readonly library: Library; readonly topic: string; readonly papers: Papers }): readonly Data[];
 }

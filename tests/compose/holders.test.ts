@@ -67,7 +67,7 @@ describe("one person as secretary and head", () => {
       const titles = `${secretary!.title}、${head!.title}`;
       expect(texts(loaded, "incident-procedure")[""]).toContain(`${titles}和分管的班子成员应当立即到场`);
     }
-    expect(texts(joint, "responsibility-letter")["academic-office"]).toContain("党支部书记（签字）");
+    expect(texts(joint, "responsibility-letter")["academic-office"]).toContain("党支部书记、校长（签字）");
     expect(texts(joint, "implementation-rules")[""]).toContain("组长由党支部书记、校长担任");
     expect(texts(unit("hubin-primary"), "implementation-rules")[""]).toContain("组长由党支部书记和校长担任");
   });
@@ -114,7 +114,7 @@ describe("somebody acting in a vacant post", () => {
     const card = cards["secretary"]!;
     expect(Object.keys(cards)).not.toContain("deputy-head-moral");
     expect(lines(card, "陶文静\t")).toEqual([
-      "陶文静\t支部宣传委员、副校长（主持党支部工作）\t第一责任人、直接责任人\t德育、宣传、校园安全",
+      "陶文静\t支部宣传委员、副校长（主持党支部工作）\t第一责任人、直接责任人\t主持党支部全面工作，分管德育、宣传、校园安全",
     ]);
     for (const words of ["主持支部委员会会议专题研究", "组织分析研判", "述职述责"]) expect(lines(card, words)).toHaveLength(1);
   });

@@ -2,6 +2,7 @@ import type { Kind, Library, Organ, Topic, UnitType } from "../../library/types.
 import type { Cadence, DocumentFacts, LoadedProfile, Profile } from "../../profile/types.js";
 import { titled } from "../../tree/nested-marks.js";
 import { markCite, markValue } from "../marks.js";
+import { called } from "./called.js";
 import { group, leaders } from "./people.js";
 import { departments, venuesAndMedia } from "./places.js";
 import { report } from "./report.js";
@@ -43,8 +44,9 @@ export interface FactSources {
 export function factsOf(s: FactSources): Facts {
   const { profile } = s.loaded;
   const { unit } = profile;
-  const self = { ...s.unitType.self, ...unit.self };
-  const audience = { ...s.unitType.audience, ...unit.audience };
+  const own = called(s.unitType, unit);
+  const self = { ...own.self, ...unit.self };
+  const audience = { ...own.audience, ...unit.audience };
   const year = Number((s.document.date ?? s.asOf).slice(0, 4));
   const tree = map({
     unit: map({
@@ -55,7 +57,7 @@ export function factsOf(s: FactSources): Facts {
       ...marked("unit.region", unit.region ?? {}),
     }),
     audience: marked("unit.audience", audience),
-    words: marked(`unit-type.${s.unitType.id}.words`, s.unitType.words),
+    words: marked(`unit-type.${s.unitType.id}.words`, own.words),
     organ: map({ ...marked(`organs.${s.organ.form}`, s.organ.words), ...marked("organ", profile.organ) }),
     topic: marked(`topics.${s.topic.id}`, { ...s.topic.words, id: s.topic.id, name: s.topic.name, triggers: s.topic.triggers }),
     kind: marked(`kinds.${s.kind.id}`, { name: s.kind.name, self: s.kind.self }),
@@ -66,8 +68,8 @@ export function factsOf(s: FactSources): Facts {
       Object.fromEntries(Object.keys(profile.cadences).map((key) => [key, map({ given: markValue(`cadences.${key}`, key) })])),
     ),
     ...leaders(profile, s.asOf),
-    ...departments(profile, s.ownRoles),
-    ...venuesAndMedia(profile, s.library.terms),
+    ...departments(profile, s.ownRoles, s.asOf),
+    ...venuesAndMedia(profile, s.library.terms, s.asOf),
     "sub-units":
       profile["sub-units"] &&
       map({
@@ -75,7 +77,7 @@ export function factsOf(s: FactSources): Facts {
         names: profile["sub-units"].list.map((sub, i) => markValue(`sub-units.list.${i}.name`, sub.name)),
       }),
     group: group(profile, s.topic, s.asOf),
-    ...sections(profile),
+    ...sections(profile, s.asOf),
     limits: limits(profile, s.library),
     report: report(profile, s.library.cadences),
     year: markValue("year", String(year)),

@@ -1,9 +1,9 @@
 import type { Topic } from "../../library/types.js";
 import { holderOn } from "../../profile/as-of.js";
 import type { Post, Profile } from "../../profile/types.js";
-import { markValue } from "../marks.js";
-import { heldPosts, regularHolder, signingTitle, titlesOf } from "./titles.js";
-import { departmentName, type FactTree, map, plainlyNamed, titleOf } from "./tree.js";
+import { markValue, unmark } from "../marks.js";
+import { heldPosts, plainlyNamed, portfolioAsHeld, regularHolder, signingTitle, titleAsHeld, titlesOf } from "./titles.js";
+import { departmentName, type FactTree, map } from "./tree.js";
 
 /** The name of whoever holds a post on the day, marked. */
 export const nameOf = (profile: Profile, key: string, asOf: string): string | undefined => {
@@ -12,15 +12,16 @@ export const nameOf = (profile: Profile, key: string, asOf: string): string | un
   return person ? markValue(`people.${person.id}.name`, person.name) : undefined;
 };
 
-/** One post as templates see it. */
-export function postFact(profile: Profile, key: string, { title, portfolio = [] }: Post, asOf: string): FactTree {
+/** One post as templates see it: title and portfolio are its holder's, with those of other posts the same person has. */
+export function postFact(profile: Profile, key: string, asOf: string): FactTree {
+  const portfolio = portfolioAsHeld(profile, key, asOf);
   return map({
     key: markValue(`posts.${key}`, key),
-    title: markValue(`posts.${key}.title`, title),
+    title: titleAsHeld(profile, key, asOf),
     signing: signingTitle(profile, key, asOf),
     name: nameOf(profile, key, asOf),
-    portfolio: portfolio.map((field, i) => markValue(`posts.${key}.portfolio.${i}`, field)),
-    "portfolio-text": portfolio.length > 0 ? markValue(`posts.${key}.portfolio`, portfolio.join("、")) : undefined,
+    portfolio,
+    "portfolio-text": portfolio.length > 0 ? markValue(`posts.${key}.portfolio`, portfolio.map(unmark).join("、")) : undefined,
   });
 }
 
@@ -39,23 +40,30 @@ export function leaders(profile: Profile, asOf: string): FactTree {
     directKey !== "secretary" &&
     directKey !== "head" &&
     (direct === undefined || (direct !== secretary && direct !== holder("head")));
-  const leading = leadership(profile);
+  const leading = leadership(profile).map(([key]) => key);
   const above = [secretary, holder("head"), direct];
   /** A second post of someone who has a part of their own (党委副书记、校长 in two posts) is not listed again. */
   const isMember = (key: string) => {
     const person = holder(key);
     return key !== "secretary" && key !== "head" && key !== directKey && (person === undefined || !above.includes(person));
   };
-  const post = ([key, given]: readonly [string, Post]) => postFact(profile, key, given, asOf);
+  const post = (key: string) => postFact(profile, key, asOf);
+  const placed = new Set<string>();
+  /** Each member once: two posts of one person are one entry. */
+  const isNew = (key: string) => {
+    const person = holder(key) ?? `post ${key}`;
+    return !placed.has(person) && placed.add(person) !== undefined;
+  };
   return map({
-    posts: map(Object.fromEntries(Object.entries(profile.posts).map((entry) => [entry[0], post(entry)]))),
+    posts: map(Object.fromEntries(Object.keys(profile.posts).map((key) => [key, post(key)]))),
     direct: map({
-      title: plainlyNamed(profile, directKey),
+      title: plainlyNamed(profile, directKey, asOf),
       separate: separate ? markValue("direct-responsible", directKey) : undefined,
     }),
     "secretary-is-head": same ? markValue("posts.head.holders", "secretary") : undefined,
-    "deputy-secretary": leading.filter(([key]) => key === "deputy-secretary" && isMember(key)).map(post)[0],
-    members: leading.filter(([key]) => isMember(key)).map(post),
+    "deputy-secretary":
+      leading.includes("deputy-secretary") && isMember("deputy-secretary") ? post("deputy-secretary") : undefined,
+    members: leading.filter((key) => isMember(key) && isNew(key)).map(post),
   });
 }
 
@@ -65,13 +73,10 @@ export function group(profile: Profile, topic: Topic, asOf: string): FactTree | 
   if (group === undefined) return undefined;
   /** Posts of one person stand together as one: 党支部书记、校长. */
   const titles = (keys: readonly string[]) => {
-    const byHolder = new Map<string, readonly string[]>();
-    for (const key of keys) {
-      const place = holderOn(profile, key, asOf)?.person ?? `post ${key}`;
-      const title = titleOf(profile, key);
-      if (title !== undefined) byHolder.set(place, [...(byHolder.get(place) ?? []), title]);
-    }
-    return [...byHolder.values()].map((own) => own.join("、"));
+    const byHolder = new Map(
+      keys.map((key) => [regularHolder(profile, key, asOf) ?? `post ${key}`, titleAsHeld(profile, key, asOf)]),
+    );
+    return [...byHolder.values()].flatMap((title) => title ?? []);
   };
   const placed = new Set<string>();
   /** Each person once, at their first place, with all their leadership titles: 党组书记、局长; 副校长（主持党支部工作）. */
@@ -91,7 +96,7 @@ export function group(profile: Profile, topic: Topic, asOf: string): FactTree | 
   return map({
     name: markValue(`topics.${topic.id}.group`, topic.words["group"] ?? `${topic.words["work"] ?? topic.name}领导小组`),
     office: departmentName(profile, group.office),
-    "director-title": group.director === undefined ? undefined : titleOf(profile, group.director),
+    "director-title": group.director === undefined ? undefined : titleAsHeld(profile, group.director, asOf),
     "director-name": group.director === undefined ? undefined : nameOf(profile, group.director, asOf),
     "head-titles": titles(group.head),
     "deputy-titles": titles(group.deputies),

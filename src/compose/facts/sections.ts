@@ -1,7 +1,8 @@
 import type { Library } from "../../library/types.js";
 import type { Profile } from "../../profile/types.js";
 import { markValue } from "../marks.js";
-import { departmentName, type FactTree, map, plainlyNamed } from "./tree.js";
+import { plainlyNamed } from "./titles.js";
+import { departmentName, type FactTree, map } from "./tree.js";
 
 /** What the profile's sections on review, incidents, assessment and accountability hold (src/profile/shape-later.ts). */
 interface Sections {
@@ -22,8 +23,8 @@ const assessmentLists = ["cycle", "methods", "focus", "use", "merge-with"] as co
 type AssessmentList = (typeof assessmentLists)[number];
 
 /** A post's title or a department's name: steps and teams may be either. */
-const partyName = (profile: Profile, key: string): string | undefined =>
-  plainlyNamed(profile, key) ?? departmentName(profile, key);
+const partyName = (profile: Profile, key: string, asOf: string): string | undefined =>
+  plainlyNamed(profile, key, asOf) ?? departmentName(profile, key);
 
 const texts = (path: string, values: readonly string[] = []): readonly string[] =>
   values.map((value, i) => markValue(`${path}.${i}`, value));
@@ -46,11 +47,11 @@ export function limits(profile: Profile, library: Library): FactTree {
  * How information is reviewed, incidents are handled, the work is assessed and failures are pursued. A section the
  * profile lacks is an empty map, so that a template may ask for what is in it.
  */
-export function sections(profile: Profile): FactTree {
+export function sections(profile: Profile, asOf: string): FactTree {
   const { review = {}, incident = {}, assessment = {}, accountability = {} } = profile as Sections;
   return map({
     review: map({
-      steps: (review.steps ?? []).flatMap((key) => partyName(profile, key) ?? []),
+      steps: (review.steps ?? []).flatMap((key) => partyName(profile, key, asOf) ?? []),
       checks: texts("review.checks", review.checks),
       log: flag("review.log", review.log),
     }),
@@ -67,15 +68,15 @@ export function sections(profile: Profile): FactTree {
       "reply-same-day": flag("incident.reply-same-day", incident["reply-same-day"]),
       "skip-level": flag("incident.skip-level", incident["skip-level"]),
       // Reported to the office of the leading group unless the profile names someone else.
-      group: partyName(profile, incident.group ?? profile.group?.office ?? profile["direct-responsible"]),
+      group: partyName(profile, incident.group ?? profile.group?.office ?? profile["direct-responsible"], asOf),
     }),
     assessment: map({
-      team: assessment.team === undefined ? undefined : partyName(profile, assessment.team),
+      team: assessment.team === undefined ? undefined : partyName(profile, assessment.team, asOf),
       ...Object.fromEntries(assessmentLists.map((key) => [key, texts(`assessment.${key}`, assessment[key])])),
     }),
     accountability: map({
-      proposer: accountability.proposer === undefined ? undefined : partyName(profile, accountability.proposer),
-      filing: accountability.filing === undefined ? undefined : partyName(profile, accountability.filing),
+      proposer: accountability.proposer === undefined ? undefined : partyName(profile, accountability.proposer, asOf),
+      filing: accountability.filing === undefined ? undefined : partyName(profile, accountability.filing, asOf),
     }),
   });
 }

@@ -66,8 +66,8 @@ export function subjectFacts(
   }
   if (of === "slots") return map({ subject: map(base) });
   const { person, posts } = holders(profile, asOf).find((holder) => holder.posts[0] === key)!;
-  const post = postFact(profile, key, profile.posts[key]!, asOf);
-  const fields = posts.flatMap((k) => profile.posts[k]?.portfolio ?? []);
+  const post = postFact(profile, key, asOf);
+  const fields = [...new Set(posts.flatMap((k) => profile.posts[k]?.portfolio ?? []))];
   const role = roleOf(posts, profile);
   const alsoDirect = role !== "direct" && posts.includes(profile["direct-responsible"]);
   // Names of roles are the topic's: 消防安全管理人.

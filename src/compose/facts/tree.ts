@@ -25,23 +25,8 @@ export const marked = (path: string, values: object): FactTree =>
     ),
   );
 
-/** A post's title, marked; undefined when the unit has no such post. */
-export const titleOf = (profile: Profile, key: string): string | undefined => {
-  const post = Object.hasOwn(profile.posts, key) ? profile.posts[key] : undefined;
-  return post && markValue(`posts.${key}.title`, post.title);
-};
-
 /** A department's name, marked; undefined when the unit has no such department. */
 export const departmentName = (profile: Profile, key: string): string | undefined => {
   const department = Object.hasOwn(profile.departments, key) ? profile.departments[key] : undefined;
   return department && markValue(`departments.${key}.name`, department.name);
 };
-
-/** A post's title, with its portfolio where another post has the same title: 副校长（分管教学、科研）. */
-export function plainlyNamed(profile: Profile, key: string): string | undefined {
-  const post = Object.hasOwn(profile.posts, key) ? profile.posts[key] : undefined;
-  if (post === undefined) return undefined;
-  const shared = Object.entries(profile.posts).some(([other, { title }]) => other !== key && title === post.title);
-  const fields = post.portfolio?.join("、") ?? "";
-  return markValue(`posts.${key}.title`, shared && fields !== "" ? `${post.title}（分管${fields}）` : post.title);
-}

@@ -36,6 +36,31 @@ export const lint = entries({
     message: "条款“{id}”用了“{word}”，而“{stranger}”也会用到这个条款",
     hint: "请改用路径（words.*、topic.* 等），或给条款加上 traits、topics。",
   },
+  "lint/trade-word": {
+    severity: "warning",
+    message: "条款“{id}”对{unit}用了“{word}”：{text}",
+    hint: "这类单位没有这样的事。请给条款加 traits、when，或用 {{#if}} 另写一句；词和适用的单位在 templates/trade-words.yaml。",
+  },
+  "lint/missing-paper": {
+    severity: "warning",
+    message: "条款“{id}”对{unit}提到了“{paper}”，而这个单位没有：{text}",
+    hint: "请用 when 或 {{#if}} 写明什么时候才提到它。",
+  },
+  "lint/unprintable-clause": {
+    severity: "warning",
+    message: "条款“{id}”对{unit}印不出来：{fault}",
+    hint: "请把要用的内容写进 when.has，或用 {{#if}} 写明没有时怎么说。",
+  },
+  "lint/wrong-receiver": {
+    severity: "warning",
+    message: "条款“{id}”对{unit}把案件移送给“{receiver}”：{text}",
+    hint: "职务违法犯罪移送监察机关，其他犯罪移送公安等机关；没有填写上级纪检监察机关的，写“有管辖权的纪检监察机关”。",
+  },
+  "lint/joined-twice": {
+    severity: "warning",
+    message: "条款“{id}”对{unit}把“{phrase}”连得不通：{text}",
+    hint: "词里自带“和”的，前后用顿号或者换一个说法；同一个名称只写一次，用 {{once}}。",
+  },
   "lint/typed-number": {
     severity: "warning",
     message: "条款“{id}”写死了“{word}”",

@@ -1,0 +1,116 @@
+import type { Library, UnitType } from "../library/types.js";
+import type { LoadedProfile, Profile } from "../profile/types.js";
+import { absences, allAbsent, type Without, withoutRole } from "./absences.js";
+
+/** A made-up unit to try the library on: one of a type that has everything, and then without one thing or another. */
+export interface Trial {
+  readonly type: UnitType;
+  /** What it lacks, in words for a message; "" for the whole one. */
+  readonly absent: string;
+  readonly loaded: LoadedProfile;
+  /** Ids: all for a unit that has everything or nothing, else the first and one more, in turn. */
+  readonly topics: readonly string[];
+}
+
+/**
+ * The units to try: of each type a whole one, one without each thing that may be missing, one without each of its
+ * departments' functions, and one with nothing that is not needed.
+ * @param samples a complete profile of each type; what one lacks is made up
+ */
+export function trialsOf(library: Library, samples: readonly LoadedProfile[]): readonly Trial[] {
+  const topics = [...library.topics.keys()];
+  return [...library.unitTypes.values()].flatMap((type, nth) => {
+    const sample = samples.find(({ profile }) => profile.unit.type === type.id);
+    if (sample === undefined) return [];
+    const whole = wholeUnit(sample.profile, type, library);
+    const roles = new Set(Object.values(whole.departments).flatMap(({ role }) => role ?? []));
+    const parts: readonly (readonly [string, Without])[] = [
+      ...Object.entries(absences),
+      ...[...roles].map((role) => [`“${role}”职能的部门`, withoutRole(role)] as const),
+    ];
+    const trial = (absent: string, profile: Profile, chosen = topics): Trial => ({
+      type,
+      absent,
+      loaded: { ...sample, profile },
+      topics: chosen,
+    });
+    return [
+      trial("", whole),
+      ...parts.map(([name, without], i) =>
+        trial(name, without(whole), [...new Set([topics[0]!, topics[(nth + i) % topics.length]!])]),
+      ),
+      trial("可以没有的一切", allAbsent(whole)),
+    ];
+  });
+}
+
+/** Sections of a profile with every choice taken. */
+const sections = {
+  review: { steps: ["office", "head"], checks: ["是否准确"], log: true },
+  incident: {
+    levels: [{ name: "一般", criteria: "影响限于内部" }],
+    "reply-same-day": true,
+    "watch-24h": ["重要节假日"],
+    "skip-level": true,
+    classes: ["一类情况"],
+    group: "office",
+  },
+  assessment: {
+    team: "office",
+    cycle: ["年度考核"],
+    methods: ["查阅记录"],
+    focus: ["落实情况"],
+    use: ["评先评优"],
+    "merge-with": ["年度考核"],
+  },
+  accountability: { proposer: "office", filing: "office" },
+  report: {
+    period: "上半年",
+    receiver: "上级党组织",
+    done: ["开展了学习"],
+    problems: ["学习不够"],
+    next: ["加强学习"],
+    figures: { 培训人数: 30 },
+  },
+};
+
+/** A sample with whatever a unit can have. */
+function wholeUnit(sample: Profile, type: UnitType, library: Library): Profile {
+  const named = Object.values(sample.departments);
+  const proposed = Object.entries(type.departments).filter(
+    ([key, { role }]) => !Object.hasOwn(sample.departments, key) && !named.some((department) => department.role === role),
+  );
+  const direct = sample["direct-responsible"];
+  const twiceAYear = { times: 1, period: "half-year" as const };
+  return {
+    ...sample,
+    ...sections,
+    superiors: {
+      publicity: "上级宣传部",
+      discipline: "上级纪委监委",
+      administration: "上级主管部门",
+      cyberspace: "上级网信办",
+      emergency: "上级应急管理局",
+      fire: "上级消防救援大队",
+      ...sample.superiors,
+    },
+    departments: { office: { name: "办公室", role: "office" }, ...sample.departments, ...Object.fromEntries(proposed) },
+    "sub-units": {
+      label: "各下属单位",
+      organs: "党总支、党支部",
+      list: [{ id: "first-sub-unit", name: "第一下属单位" }],
+      ...sample["sub-units"],
+    },
+    media: [
+      ...sample.media,
+      { kind: "website", name: "甲", owner: "office", reviewer: direct },
+      { kind: "bulletin", name: "乙", owner: "office", reviewer: direct },
+    ],
+    venues: [...sample.venues, { kind: "meeting-room", owner: "office", approver: direct }],
+    group: sample.group ?? { head: ["secretary", "head"], deputies: [direct], members: "members", office: "office" },
+    // Every topic, whether the sample chose it or not; what differs by topic would hide what is taken away.
+    topics: [...library.topics.keys()],
+    "by-topic": {},
+    cadences: { ...Object.fromEntries([...library.cadences.keys()].map((key) => [key, twiceAYear])), ...sample.cadences },
+  };
+}

@@ -1,0 +1,66 @@
+import { readdirSync } from "node:fs";
+import { expect, test } from "vitest";
+import { printDiagnostics } from "../../src/diag/print.js";
+import { readLibrary } from "../../src/library/read.js";
+import { lintTrials } from "../../src/lint/index.js";
+import { trialsOf } from "../../src/lint/trials.js";
+import { libraryFiles, load, profile } from "../compose/fixture.js";
+import { asOf, library } from "../support/library.js";
+import { memoryEnv } from "../support/memory-env.js";
+import { sample } from "../support/samples.js";
+
+const samples = readdirSync("data/units")
+  .filter((file) => file.endsWith(".yaml"))
+  .map((file) => sample(file.slice(0, -".yaml".length)));
+
+test("every built-in clause suits every unit type and whatever a unit may lack", { timeout: 600_000 }, () => {
+  expect(printDiagnostics(lintTrials(library, samples, asOf))).toBe("");
+});
+
+test("every unit type is tried, whole and with everything left out that may be missing", () => {
+  const trials = trialsOf(library, samples);
+  for (const type of library.unitTypes.values()) {
+    const own = trials.filter((trial) => trial.type.id === type.id);
+    expect(own.map(({ absent }) => absent)).toEqual(
+      expect.arrayContaining(["", "媒体", "场所", "下属单位的党组织", "上级纪检监察机关", "其他班子成员", "可以没有的一切"]),
+    );
+    expect(own.find(({ absent }) => absent === "媒体")?.loaded.profile.media).toEqual([]);
+    expect(new Set(own.flatMap(({ topics }) => topics))).toEqual(new Set(library.topics.keys()));
+  }
+});
+
+/** Findings of a library with one clause, as `code word`, tried on a bureau that is no school. */
+async function found(text: string, head = ""): Promise<readonly string[]> {
+  const files = libraryFiles({ "a.x": { text, head } });
+  files["/t/unit-types/bureau.yaml"] = files["/t/unit-types/school.yaml"]!.replace("id: school", "id: bureau").replace(
+    "traits: [teaches]",
+    "traits: []",
+  );
+  files["/t/trade-words.yaml"] =
+    "- { words: [教案], traits: [teaches] }\n- { words: [所管媒体], facts: [media] }\n- { words: [长治], traits: [teaches], but: [长治久安] }\n";
+  const read = await readLibrary(["/t"], memoryEnv(files));
+  if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
+  const loaded = load(profile);
+  const bureau = { ...loaded, profile: { ...loaded.profile, unit: { ...loaded.profile.unit, type: "bureau" } } };
+  return lintTrials(read.value, [bureau], "2026-03-05").map(({ code, message }) => `${code} ${message}`);
+}
+
+test.each<[string, string, string[]]>([
+  ["a word of another trade", "审核教案。", ["lint/trade-word", "教案"]],
+  ["media where there are none", "自查所管媒体。", ["lint/trade-word", "没有媒体"]],
+  ["a crime handed to the Party committee", "涉嫌犯罪的，移送{{superiors.party}}。", ["lint/wrong-receiver", "区教育局党组"]],
+  ["a title a unit may not have", "由{{posts.deputy-secretary.title}}组织。", ["lint/unprintable-clause", "印不出来"]],
+  ["one name twice", "报{{organ.short}}和{{organ.short}}。", ["lint/joined-twice", "校党支部"]],
+])("finds %s", async (_, text, words) => {
+  const all = (await found(text)).join("\n");
+  for (const word of words) expect(all).toContain(word);
+});
+
+test.each([
+  "长治久安。",
+  "自查{{#if media}}所管媒体{{else}}印发材料{{/if}}。",
+  "涉嫌犯罪的，移送{{#if superiors.discipline}}{{superiors.discipline}}{{else}}上级纪检监察机关{{/if}}。",
+  "报{{organ.short}}和{{superiors.party}}。",
+])("raises nothing for %s", async (text) => {
+  expect(await found(text)).toEqual([]);
+});
