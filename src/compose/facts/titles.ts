@@ -50,11 +50,17 @@ export function titlesOf(profile: Profile, { held, acting }: HeldPosts): string 
   return own === "" || phrases === "" ? own + phrases : `${own}（${phrases}）`;
 }
 
+/** A title that begins with secretary or deputy secretary of a unit's Party organisation. */
+const partyPost = /^[^、]*(?:党委|党组|党工委|总支|支部)(?:第一|常务)?副?书记(?:、|$)/;
+
 /**
  * The titles of several posts of one person as one: each part once, and plain membership left out where the person is
  * secretary or deputy secretary of the same organ: 党工委副书记 with 党工委委员、管委会副主任 is 党工委副书记、管委会副主任.
  */
-function joinedTitles(profile: Profile, keys: readonly string[]): string {
+function joinedTitles(profile: Profile, posts: readonly string[]): string {
+  // The Party post stands before the other whatever their rank: 党委副书记、校长.
+  const leads = (key: string) => partyPost.test(profile.posts[key]?.title ?? "");
+  const keys = [...posts.filter(leads), ...posts.filter((key) => !leads(key))];
   const titles = keys.flatMap((key) => (Object.hasOwn(profile.posts, key) ? [{ key, title: profile.posts[key]!.title }] : []));
   if (titles.length < 2) return titles.map(({ key, title }) => markValue(`posts.${key}.title`, title)).join("");
   const parts = titles.flatMap(({ key, title }) => title.split("、").map((part) => ({ key, part })));
