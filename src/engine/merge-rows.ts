@@ -29,7 +29,7 @@ export function tablePatches(
         patching,
       ),
     );
-  const made = generatedRows(planned, patching);
+  const made = generatedRows(planned, table.widths, patching);
   for (const [index, row] of rows.entries()) {
     const before = rowPlace(rows, index, table, patching);
     if (row.mine === undefined) {
@@ -52,11 +52,17 @@ function tableAt({ mine }: Planned, { file }: Patching): BodyTable | undefined {
   return target?.kind === "table" ? target.table : undefined;
 }
 
-/** Rows as the generator writes them, the head first. Its tables hold no tables. */
-function generatedRows({ block, rows }: Planned, { xml, merged }: Patching): readonly string[] {
+/** Rows as the generator writes them, the head first, with the widths the table has in the file. Its tables hold no tables. */
+function generatedRows({ block, rows }: Planned, widths: readonly number[], { xml, merged }: Patching): readonly string[] {
   if (rows!.every(({ mine }) => mine !== undefined)) return [];
   const index = merged.blocks.findIndex((one) => one.block === block);
-  return [...xml(merged.doc, index).matchAll(/<w:tr>[\s\S]*?<\/w:tr>/g)].map(([row]) => row);
+  return [...xml(merged.doc, index).matchAll(/<w:tr>[\s\S]*?<\/w:tr>/g)].map(([row]) => {
+    let column = 0;
+    return row.replace(/<w:tcW w:w="\d+"/g, (cell) => {
+      const width = widths[column++];
+      return width === undefined || width <= 0 ? cell : `<w:tcW w:w="${width}"`;
+    });
+  });
 }
 
 function rowPlace(rows: readonly PlannedRow[], index: number, table: BodyTable, { file }: Patching): number {

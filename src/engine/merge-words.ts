@@ -8,7 +8,8 @@ export const causeWords: Readonly<Record<ConflictCause, string>> = {
   date: "改动涉及日期",
   party: "改动涉及单位、部门、职务或人员",
   removed: "新稿已删去本条，改稿对本条有改动",
-  table: "改稿与新稿都改动了表格的栏目",
+  table: "新稿改动了表格的栏目，改稿也改动了这张表",
+  columns: "改稿的栏目与原稿对不上，没有逐格并入",
 };
 
 /** The comment at a conflict in the Word file: the cause, the three texts, and what to do. */

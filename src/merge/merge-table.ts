@@ -1,6 +1,7 @@
 import { inlinesText } from "../tree/text.js";
 import type { Inline, NodeId, Row, Table } from "../tree/types.js";
 import { matchUnits, rowUnits } from "./match-blocks.js";
+import { matchColumns, sameColumns } from "./match-columns.js";
 import { type Merging, mergeTexts, textsOf } from "./merge-text.js";
 import type { Notes } from "./notes.js";
 import type { PlannedRow } from "./types.js";
@@ -44,40 +45,78 @@ export function tableChanged(base: Table, mine: Table, merging: Merging): boolea
   );
 }
 
-/** Merges a table head by head, row by row and cell by cell. Where both changed its columns it is one conflict. */
+/**
+ * Merges a table head by head, row by row and cell by cell, in the columns a person gave it. Where the generator has other
+ * columns now and a person changed the table too, and where no column is to be known again, it is one conflict.
+ */
 export function mergeTable(sides: TableSides, merging: Merging, notes: Notes): MergedTable {
   const { base, mine, next } = sides;
   if (next === undefined || base === undefined) return { block: { ...mine, ...(next && { id: next.id }) } };
-  const width = mine.columns.length;
-  if (width !== next.columns.length || width !== base.columns.length) {
-    if (!tableChanged(base, mine, merging)) return { block: next, replaced: true };
+  const own = matchColumns(base, mine);
+  const generatedAnew = !sameColumns(matchColumns(base, next), base, next);
+  if (generatedAnew && !tableChanged(base, mine, merging)) return { block: next, replaced: true };
+  if (generatedAnew || own.size === 0) {
     if (lines(base) === lines(next)) return { block: { ...mine, id: next.id } };
-    notes.conflicts.push({
-      at: next.id,
-      cause: "table",
-      base: lines(base),
-      mine: lines(mine),
-      next: lines(next),
-      proposal: null,
-    });
+    const texts = { base: lines(base), mine: lines(mine), next: lines(next) };
+    notes.conflicts.push({ at: next.id, cause: generatedAnew ? "table" : "columns", ...texts, proposal: null });
     return { block: { ...mine, id: next.id }, proposed: next };
   }
+  noteColumns(own, { base, mine, next }, notes);
+  const of = new Map([...own].map(([i, k]) => [k, i]));
+  const [was, now] = [inColumnsOf(mine, base, of), inColumnsOf(mine, next, of)];
   const at = next.id;
+  const isOwn = (i: number): boolean => !of.has(i);
   const head = mine.columns.map((column, i) =>
-    mergeCell(base.columns[i]!.title, column.title, next.columns[i]!.title, merging, notes, { at, row: at, cell: i }),
+    isOwn(i)
+      ? { children: column.title }
+      : mergeCell(was.columns[i]!.title, column.title, now.columns[i]!.title, merging, notes, { at, row: at, cell: i }),
   );
-  const { rows, gone } = mergeRows({ ...sides, base, next }, merging, notes);
+  const { rows, gone } = mergeRows({ ...sides, base: was, next: now }, isOwn, merging, notes);
+  const width = sameColumns(own, base, mine) ? {} : { width: (i: number) => mine.columns[i]!.width };
   return {
     block: {
       ...next,
-      columns: next.columns.map((column, i) => ({ ...column, title: head[i]!.children })),
+      columns: now.columns.map((column, i) => ({
+        ...column,
+        title: head[i]!.children,
+        ...(width.width && { width: width.width(i) }),
+      })),
       rows: rows.map(({ row }) => row),
     },
-    head: head.map(({ proposal }) => proposal),
+    head: head.map(({ proposal }: Cell) => proposal),
     rows,
     goneRows: gone,
   };
 }
+
+/** A table in the columns of a person's: those of their own are empty. @param of places in the table by places in `mine` */
+const inColumnsOf = (mine: Table, table: Table, of: ReadonlyMap<number, number>): Table => ({
+  ...table,
+  columns: mine.columns.map((column, k) => (of.has(k) ? table.columns[of.get(k)!]! : { ...column, title: [] })),
+  rows: table.rows.map((row) => ({ ...row, cells: mine.columns.map((_, k) => row.cells[of.get(k) ?? -1] ?? []) })),
+});
+
+/** What a person did to the columns themselves: put in, taken out, set in another order. */
+function noteColumns(
+  own: ReadonlyMap<number, number>,
+  { base, mine, next }: { readonly base: Table; readonly mine: Table; readonly next: Table },
+  notes: Notes,
+): void {
+  const at = next.id;
+  const kept = new Set(own.values());
+  for (const k of mine.columns.keys()) if (!kept.has(k)) notes.kept.push({ at, how: "inserted", text: columnText(mine, k) });
+  for (const i of base.columns.keys()) {
+    if (own.has(i)) continue;
+    const [was, now] = [columnText(base, i), columnText(next, i)];
+    notes.deleted.push({ at, was, ...(was !== now && { next: now }) });
+  }
+  const order = [...own].sort(([a], [b]) => a - b).map(([, k]) => k);
+  if (order.some((k, i) => i > 0 && k < order[i - 1]!))
+    notes.kept.push({ at, how: "moved", text: mine.columns.map(({ title }) => inlinesText(title)).join(" | ") });
+}
+
+const columnText = ({ columns, rows }: Table, i: number): string =>
+  [columns[i]!.title, ...rows.map(({ cells }) => cells[i] ?? [])].map(inlinesText).join(" | ");
 
 interface Cell {
   readonly children: readonly Inline[];
@@ -116,10 +155,13 @@ function mergeCell(
 
 function mergeRows(
   { base, mine, next, open, held }: TableSides & { readonly base: Table; readonly next: Table },
+  isOwn: (column: number) => boolean,
   merging: Merging,
   notes: Notes,
 ): { readonly rows: readonly PlannedRow[]; readonly gone: readonly NodeId[] } {
-  const [b, m, n] = [rowUnits(base.rows), rowUnits(mine.rows), rowUnits(next.rows)];
+  const shared = (rows: readonly Row[]) =>
+    rowUnits(rows.map((row) => ({ ...row, cells: row.cells.filter((_, i) => !isOwn(i)) })));
+  const [b, m, n] = [shared(base.rows), shared(mine.rows), shared(next.rows)];
   const pairs = { mine: matchUnits(b, m, alikeRows), next: matchUnits(b, n, alikeRows) };
   const both = addedAlike(mine.rows, next.rows, pairs);
   const edited = (i: number): boolean => {
@@ -142,7 +184,7 @@ function mergeRows(
     notes.deleted.push({ at: next.id, was: shown(base.rows[i]!), ...(was.base !== was.next && { next: shown(now) }) });
   }
   const rows = order.slots.map(
-    (slot): PlannedRow => mergeRow(slot, { base, mine, next }, { open, moved: order.moved }, merging, notes),
+    (slot): PlannedRow => mergeRow(slot, { base, mine, next }, { open, moved: order.moved, isOwn }, merging, notes),
   );
   return { rows, gone: order.removed.map((i) => mine.rows[i]!.id) };
 }
@@ -164,7 +206,15 @@ function addedAlike(
 function mergeRow(
   slot: Slot,
   { base, mine, next }: { readonly base: Table; readonly mine: Table; readonly next: Table },
-  { open, moved }: { readonly open: ReadonlySet<NodeId>; readonly moved: ReadonlySet<number> },
+  {
+    open,
+    moved,
+    isOwn,
+  }: {
+    readonly open: ReadonlySet<NodeId>;
+    readonly moved: ReadonlySet<number>;
+    readonly isOwn: (column: number) => boolean;
+  },
   merging: Merging,
   notes: Notes,
 ): PlannedRow {
@@ -186,8 +236,9 @@ function mergeRow(
     if (now === undefined) notes.kept.push({ at, row: id, how: "inserted", text: shown(own) });
     return { row: { ...own, id }, mine: own.id, proposals: [] };
   }
-  const cells = own.cells.map((cell, i) =>
-    mergeCell(old.cells[i], cell, now?.cells[i], merging, notes, { at, row: id, cell: i }),
+  const cells = own.cells.map(
+    (cell, i): Cell =>
+      isOwn(i) ? { children: cell } : mergeCell(old.cells[i], cell, now?.cells[i], merging, notes, { at, row: id, cell: i }),
   );
   return {
     row: { id, cells: cells.map(({ children }) => children) },

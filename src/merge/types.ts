@@ -15,7 +15,7 @@ export interface Sides {
 }
 
 /** Why a merge does not decide: both changed the same words, one side touched what must not be guessed, or one dropped what the other changed. */
-export type ConflictCause = "same-words" | "modal" | "number" | "date" | "party" | "removed" | "table";
+export type ConflictCause = "same-words" | "modal" | "number" | "date" | "party" | "removed" | "table" | "columns";
 
 /** Where something is in the result: the block, in a table the row and the cell (from 0), and how a person finds it. */
 export interface Spot {

@@ -1,0 +1,205 @@
+import { strFromU8 } from "fflate";
+import { type MergedFile, mergeFile } from "../../src/engine/merge-file.js";
+import { ownAuthor } from "../../src/engine/merge-map.js";
+import { settleDocx } from "../../src/ooxml/patch/settle.js";
+import { parseXml } from "../../src/ooxml/xml-tree.js";
+import { unpackParts } from "../../src/ooxml/zip.js";
+import { readDocx } from "../../src/readers/docx/index.js";
+import { inlinesText } from "../../src/tree/text.js";
+import type { Doc } from "../../src/tree/types.js";
+import { gb9704 } from "../support/shelf.js";
+import { mainPart } from "./paper.js";
+import { things } from "./person.js";
+
+/** A promise that was broken: which, and with what. */
+export interface Broken {
+  readonly promise: string;
+  readonly what: string;
+}
+export interface Situation {
+  readonly base: Doc;
+  readonly next: Doc;
+  readonly mine: Uint8Array;
+  /** Words the person typed. */
+  readonly typed: readonly string[];
+}
+
+const everything = { start: 0, end: Number.MAX_SAFE_INTEGER };
+/** The file after Word accepted, or rejected, all revisions of ours. */
+const decided = (bytes: Uint8Array, take: boolean): Uint8Array => {
+  const done = settleDocx(bytes, [{ at: everything, take }], ownAuthor, "file");
+  if (!done.ok) throw new Error("cannot be settled");
+  return done.value;
+};
+/** The file as it may be left: without anything to settle there is one state. */
+function statesOf(bytes: Uint8Array): readonly (readonly [view: "open" | "accepted" | "rejected", file: Uint8Array])[] {
+  if (!xmlOf(bytes).includes(`w:author="${ownAuthor}"`)) return [["rejected", bytes]];
+  return [
+    ["accepted", decided(bytes, true)],
+    ["rejected", decided(bytes, false)],
+  ];
+}
+const read = (bytes: Uint8Array): Doc => {
+  const done = readDocx(bytes, "file");
+  if (!done.ok) throw new Error(JSON.stringify(done.diagnostics));
+  return done.value.doc;
+};
+const xmlOf = (bytes: Uint8Array): string => {
+  const parts = unpackParts(bytes, "file");
+  if (!parts.ok) throw new Error("no zip");
+  return strFromU8(parts.value.get(mainPart)!);
+};
+
+/** A reference or a number may follow its clause: in comparing it is the same word. */
+const plain = (text: string): string =>
+  text.replace(/第[（(]?[一二三四五六七八九十百\d]+[）)]?(?:条|款|项|章|部分|目)/g, "§").replace(/[\s　_]/g, "");
+/** Sentences of a document long enough to be known again, each with how often it stands there. */
+function sentences(doc: Doc): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const lines = doc.children.flatMap((block) =>
+    block.type === "table" ? block.rows.flatMap(({ cells }) => cells.map(inlinesText)) : [inlinesText(block.children)],
+  );
+  for (const line of lines)
+    for (const sentence of line.split(/[。；！？\n]/)) {
+      const words = plain(sentence);
+      if (words.length >= 10) counts.set(words, (counts.get(words) ?? 0) + 1);
+    }
+  return counts;
+}
+/** Every run of a dozen characters of a line, with how often it stands in the document: what is doubled shows here, wherever it was cut. */
+const dozen = 12;
+function stretches(doc: Doc): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const line of lineText(doc).split("\n")) {
+    const words = plain(line);
+    for (let i = 0; i + dozen <= words.length; i++) {
+      const part = words.slice(i, i + dozen);
+      counts.set(part, (counts.get(part) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+const tableRows = (doc: Doc): number =>
+  doc.children.reduce((n, block) => n + (block.type === "table" ? block.rows.length : 0), 0);
+const lineText = (doc: Doc): string =>
+  doc.children
+    .map((block) =>
+      block.type === "table"
+        ? [block.columns.map(({ title }) => title), ...block.rows.map(({ cells }) => cells)].flat().map(inlinesText).join("\n")
+        : inlinesText(block.children),
+    )
+    .join("\n");
+const times = (text: string, part: string): number => text.split(part).length - 1;
+
+/** Merges and holds the result against everything that is promised. */
+export async function brokenIn(situation: Situation): Promise<readonly Broken[]> {
+  const { base, next, mine } = situation;
+  try {
+    const made = await mergeFile({ bytes: mine, name: "file.docx", base, next, look: gb9704, day: "2026-12-01" });
+    if (!made.ok) return [{ promise: "a unit is never stopped", what: made.diagnostics.map(({ message }) => message).join(" ") }];
+    return [...judged(situation, made.value), ...(await again(situation, made.value))];
+  } catch (error) {
+    return [{ promise: "no fault of ours", what: String((error as Error).stack ?? error).slice(0, 600) }];
+  }
+}
+
+function judged({ base, next, mine, typed }: Situation, { bytes, merged, mine: own }: MergedFile): readonly Broken[] {
+  const broken: Broken[] = [];
+  const say = (promise: string, what: string) => broken.push({ promise, what });
+  const { doc: _, blocks: __, gone: ___, ...told } = merged;
+  const named = plain(JSON.stringify(told).replaceAll("\\n", ""));
+  const views = statesOf(bytes).map(([view, file]) => [view, read(file)] as const);
+  const was = { base: sentences(base), mine: sentences(own), next: sentences(next) };
+  const parts = { base: stretches(base), mine: stretches(own), next: stretches(next) };
+  // What the generator dropped and a person had changed stays until it is decided.
+  const removed = plain(JSON.stringify(merged.conflicts.filter((one) => one.next === null)));
+  const of = (counts: ReadonlyMap<string, number>, sentence: string) => counts.get(sentence) ?? 0;
+  const ownText = lineText(own);
+  for (const [view, doc] of views) {
+    const now = sentences(doc);
+    const text = lineText(doc);
+    for (const [sentence, count] of now) {
+      const [b, m, n] = [of(was.base, sentence), of(was.mine, sentence), of(was.next, sentence)];
+      if (m < b && count > m + Math.max(0, n - b) && !named.includes(sentence))
+        say(`${view}: deleted stays deleted`, `${sentence} ×${count} (base ${b}, mine ${m}, next ${n})`);
+    }
+    const doubled = [...stretches(doc)].find(
+      ([part, count]) =>
+        count > 1 &&
+        count > Math.max(of(parts.mine, part), of(parts.next, part)) &&
+        !(view === "rejected" && removed.includes(part)),
+    );
+    if (doubled)
+      say(
+        `${view}: nothing doubled`,
+        `${doubled[0]} ×${doubled[1]} (base ${of(parts.base, doubled[0])}, mine ${of(parts.mine, doubled[0])}, next ${of(parts.next, doubled[0])})`,
+      );
+    for (const [sentence, n] of was.next)
+      if (n > of(was.base, sentence) && of(now, sentence) === 0 && !named.includes(sentence))
+        say(`${view}: what is new comes`, sentence);
+    for (const word of typed) {
+      const [m, count] = [times(ownText, word), times(text, word)];
+      if (count > m) say(`${view}: typed words once`, `${word} ×${count} of ${m}`);
+      if (count < m && (view === "rejected" || !named.includes(word)))
+        say(`${view}: typed words stay`, `${word} ×${count} of ${m}`);
+    }
+    const rows = [own, next].map(tableRows);
+    if (tableRows(doc) > Math.max(...rows) + (view === "accepted" ? 3 : 0))
+      say(`${view}: no table twice`, `${tableRows(doc)} of ${rows}`);
+  }
+  broken.push(...structure(bytes, mine));
+  return broken;
+}
+
+function structure(bytes: Uint8Array, mine: Uint8Array): readonly Broken[] {
+  const broken: Broken[] = [];
+  const [xml, before] = [xmlOf(bytes), xmlOf(mine)];
+  const parsed = parseXml(xml, mainPart, "file");
+  if (!parsed.ok) broken.push({ promise: "a valid file", what: "main part" });
+  for (const kind of ["bookmarkStart", "ins", "del"]) {
+    const ids = [...xml.matchAll(new RegExp(`<w:${kind} w:id="(\\d+)"`, "g"))].map(([, id]) => id!);
+    const old = [...before.matchAll(new RegExp(`<w:${kind} w:id="(\\d+)"`, "g"))].map(([, id]) => id!);
+    const twice = ids.filter((id, i) => ids.indexOf(id) !== i && old.filter((one) => one === id).length < 2);
+    if (twice.length > 0) broken.push({ promise: "a valid file", what: `${kind} ${twice[0]} twice` });
+  }
+  const names = [...xml.matchAll(/w:name="(_tl_[0-9a-f]+)"/g)].map(([, name]) => name!);
+  const double = names.filter((name, i) => names.indexOf(name) !== i && times(before, name) < 2);
+  if (double.length > 0) broken.push({ promise: "a valid file", what: `bookmark ${double[0]} twice` });
+  if (/<\/w:tbl><\/w:tc>|<w:tc>(?:<w:tcPr>(?:(?!<\/w:tcPr>).)*<\/w:tcPr>)?<\/w:tc>/s.test(xml))
+    broken.push({ promise: "a valid file", what: "a cell without a paragraph" });
+  for (const [thing, sign] of Object.entries(things))
+    if (times(xml, sign) < times(before, sign) && thing !== "link" && thing !== "field")
+      broken.push({ promise: `a ${thing} stays`, what: `${times(xml, sign)} of ${times(before, sign)}` });
+  return broken;
+}
+
+/** The same regeneration over its own result. */
+async function again({ next }: Situation, { bytes }: MergedFile): Promise<readonly Broken[]> {
+  const broken: Broken[] = [];
+  const states = statesOf(bytes);
+  for (const [state, file] of states.length === 1 ? states : ([["open", bytes], ...states] as const)) {
+    const made = await mergeFile({
+      bytes: file,
+      name: "file.docx",
+      base: next,
+      next,
+      look: gb9704,
+      day: "2026-12-02",
+      published: bytes,
+    });
+    if (!made.ok)
+      broken.push({ promise: `${state}: a second run`, what: made.diagnostics.map(({ message }) => message).join(" ") });
+    else if (xmlOf(made.value.bytes) !== xmlOf(file)) {
+      const [a, b] = [xmlOf(file), xmlOf(made.value.bytes)];
+      let i = 0;
+      while (a[i] === b[i]) i += 1;
+      const text = (xml: string) =>
+        xml
+          .slice(Math.max(0, i - 200), i + 300)
+          .replace(/<[^>]+>/g, "|")
+          .replace(/\|+/g, "|");
+      broken.push({ promise: `${state}: a second run changes nothing`, what: `${text(a)} → ${text(b)}` });
+    }
+  }
+  return broken;
+}
