@@ -9,7 +9,7 @@ import { readDocx } from "../readers/docx/index.js";
 import type { Doc, NodeId } from "../tree/types.js";
 import { blockXml } from "../writers/docx/body.js";
 import { measures } from "../writers/docx/measures.js";
-import { type EditedFile, openEdited, ownAuthor } from "./merge-map.js";
+import { type EditedFile, openEdited, ownAuthor, withIdsOf } from "./merge-map.js";
 import { numberPatches, patchesOf } from "./merge-patches.js";
 
 export interface FileMerge {
@@ -48,17 +48,18 @@ export async function mergeFile({ bytes, name, base, next, look, day, published 
   const { unit, document, version } = next.meta;
   const properties = { [names.unit]: unit, [names.document]: document, [names.version]: version };
   // Numbers of conflicts are no part of what is to be settled: they are plain before anything is proposed.
+  const xml = (doc: Doc, index: number) => blockXml(doc, index, look, area);
   const numberedFile = (merged: Merged): { readonly bytes: Uint8Array; readonly file: EditedFile } => {
-    const patches = numberPatches(merged, file);
+    const patches = numberPatches(merged, file, xml);
     const patched = patches.length === 0 ? fail() : patchDocx(bytes, patches, { name });
     const again = patched.ok ? openEdited(patched.value, name, ids) : fail();
-    return patched.ok && again.ok ? { bytes: patched.value, file: again.value } : { bytes, file };
+    const known = again.ok ? withIdsOf(file, again.value) : null;
+    return patched.ok && known !== null ? { bytes: patched.value, file: known } : { bytes, file };
   };
   const printed = published === undefined ? fail() : readDocx(published, name);
   const before = printed.ok ? { published: printed.value.doc } : {};
   const attempt = (open: ReadonlySet<NodeId>) => {
-    const merged = mergeDocs({ base, mine: file.doc, next, open, held: file.held, ...before });
-    const xml = (doc: Doc, index: number) => blockXml(doc, index, look, area);
+    const merged = mergeDocs({ base, mine: file.standing, next, open, held: file.held, ...before });
     const numbered = numberedFile(merged);
     const patches = patchesOf({ merged, file: numbered.file, xml, by: { name: ownAuthor, date: `${day}T00:00:00Z` } });
     return { merged, ...numbered, patches, patched: patchDocx(numbered.bytes, patches, { name, properties }) };
@@ -72,7 +73,7 @@ export async function mergeFile({ bytes, name, base, next, look, day, published 
   }
   const { merged, patched } = made;
   if (!patched.ok) return patched;
-  return succeed({ bytes: patched.value, merged: withOpenText(merged, file), mine: file.doc }, patched.diagnostics);
+  return succeed({ bytes: patched.value, merged, mine: file.standing }, patched.diagnostics);
 }
 
 /** The block or row a place is in. */
@@ -82,17 +83,6 @@ function idsAt({ start, end }: Span, { places }: EditedFile): readonly NodeId[] 
     .sort(([, a], [, b]) => a.end - a.start - (b.end - b.start))
     .slice(0, 1)
     .map(([id]) => id);
-}
-
-/** The merged tree with what the person has where a conflict was carried: read back, such a block says what is proposed. */
-function withOpenText(merged: Merged, { before, open }: EditedFile): Merged {
-  const own = new Map(before.children.flatMap((block) => (open.has(block.id) ? [[block.id, block] as const] : [])));
-  const children = merged.blocks.map(({ block, mine, carried }) => {
-    const was = carried && mine !== undefined ? own.get(mine) : undefined;
-    if (was === undefined || was.type === "table" || block.type === "table") return block;
-    return { ...block, children: was.children };
-  });
-  return { ...merged, doc: { ...merged.doc, children } };
 }
 
 /** Fewer blocks than this share of the original's are still there, by their marks or their words: it is some other paper. */

@@ -16,6 +16,8 @@ export const ownAuthor = "条理";
 export interface EditedFile {
   /** With the ids of the archived tree, open revisions accepted. */
   readonly doc: Doc;
+  /** The same with the person's own words where a revision of ours is open. */
+  readonly standing: Doc;
   /** The same as it was before all open revisions. */
   readonly before: Doc;
   readonly map: BodyMap;
@@ -37,8 +39,10 @@ export interface EditedFile {
 export function openEdited(bytes: Uint8Array, name: string, known: readonly NodeId[]): Outcome<EditedFile> {
   const opened = openDocx(bytes, name);
   const read = opened.ok ? readDocx(bytes, name) : opened;
-  const original = read.ok ? readDocx(bytes, name, "original") : read;
   if (!opened.ok || !read.ok) return fail(...(opened.ok ? read.diagnostics : opened.diagnostics));
+  // Where everything was put in there was no text before.
+  const earlier = readDocx(bytes, name, "original");
+  const original = earlier.ok ? earlier : read;
   const { document, text } = opened.value;
   const body = child(document, "w:body");
   const styles = opened.value.related("styles");
@@ -50,12 +54,15 @@ export function openEdited(bytes: Uint8Array, name: string, known: readonly Node
   const own = ownComments(comments.ok ? comments.value : []);
   const marked = (found: (element: XmlElement) => boolean): ReadonlySet<NodeId> =>
     new Set([...places].flatMap(([id, at]) => (elementsAt(map, at).some(found) ? [id] : [])));
+  const open = marked(hasOwnRevision);
+  const before = restoreIds(original.value.doc, known);
   return succeed({
     doc,
-    before: original.ok ? restoreIds(original.value.doc, known) : doc,
+    standing: standingDoc(doc, open, places, { doc: before, places: restoredPlaces(original.value, before) }),
+    before,
     map,
     places,
-    open: marked(hasOwnRevision),
+    open,
     held: marked((element) => hasThings(element, own)),
     properties: read.value.properties,
     notes: read.value.notes,
@@ -64,11 +71,57 @@ export function openEdited(bytes: Uint8Array, name: string, known: readonly Node
 
 /** The places of a file as it was read, by restored ids: both lists name blocks and their rows in the same order. */
 function restoredPlaces({ doc: raw, places }: ReadDoc, doc: Doc): ReadonlyMap<NodeId, Span> {
-  const ids = (one: Doc) =>
-    one.children.flatMap((block) => [block.id, ...(block.type === "table" ? block.rows.map(({ id }) => id) : [])]);
-  const restored = new Map(ids(raw).map((id, i) => [id, ids(doc)[i]!]));
+  const now = idsIn(doc);
+  const restored = new Map(idsIn(raw).map((id, i) => [id, now[i]!]));
   return new Map(places.map(({ id, start, end }) => [restored.get(id) ?? id, { start, end }]));
 }
+
+/** A document whose open paragraphs say what they said before our revisions: found by their place, for ids may come from words. */
+function standingDoc(
+  doc: Doc,
+  open: ReadonlySet<NodeId>,
+  places: ReadonlyMap<NodeId, Span>,
+  before: { readonly doc: Doc; readonly places: ReadonlyMap<NodeId, Span> },
+): Doc {
+  if (open.size === 0) return doc;
+  const at = new Map(before.doc.children.map((block) => [before.places.get(block.id)?.start, block]));
+  const children = doc.children.map((block) => {
+    const was = open.has(block.id) ? at.get(places.get(block.id)?.start) : undefined;
+    return was === undefined || was.type === "table" || block.type === "table" ? block : { ...was, id: block.id };
+  });
+  return { ...doc, children };
+}
+
+/**
+ * The same file after its numbers were changed, under the ids it had: one that is made from a text with its number is
+ * another one then. null where the blocks are not the same any more.
+ */
+export function withIdsOf(file: EditedFile, again: EditedFile): EditedFile | null {
+  const [old, now] = [idsIn(file.doc), idsIn(again.doc)];
+  if (old.length !== now.length) return null;
+  const became = new Map(now.map((id, i) => [id, old[i]!]));
+  const id = (one: NodeId): NodeId => became.get(one) ?? one;
+  const ids = (all: ReadonlySet<NodeId>): ReadonlySet<NodeId> => new Set([...all].map(id));
+  const doc = (one: Doc): Doc => ({
+    ...one,
+    children: one.children.map((block) =>
+      block.type === "table"
+        ? { ...block, id: id(block.id), rows: block.rows.map((row) => ({ ...row, id: id(row.id) })) }
+        : { ...block, id: id(block.id) },
+    ),
+  });
+  return {
+    ...again,
+    doc: doc(again.doc),
+    standing: doc(again.standing),
+    places: new Map([...again.places].map(([one, place]) => [id(one), place])),
+    open: ids(again.open),
+    held: ids(again.held),
+  };
+}
+
+const idsIn = (doc: Doc): readonly NodeId[] =>
+  doc.children.flatMap((block) => [block.id, ...(block.type === "table" ? block.rows.map((row) => row.id) : [])]);
 
 /** The elements a place is made of. */
 export function elementsAt(map: BodyMap, at: Span): readonly XmlElement[] {

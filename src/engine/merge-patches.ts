@@ -4,6 +4,7 @@ import type { BodyMap } from "../ooxml/patch/body-map.js";
 import type { Author, Patch, Span } from "../ooxml/patch/types.js";
 import { numberText } from "../tree/text.js";
 import type { Block, Doc, NodeId, TextBlock } from "../tree/types.js";
+import { formPatches } from "./merge-forms.js";
 import type { EditedFile } from "./merge-map.js";
 import { blockPieces, type MarkOf } from "./merge-pieces.js";
 import { tablePatches } from "./merge-rows.js";
@@ -32,7 +33,16 @@ export function patchesOf(patching: Patching): readonly Patch[] {
         { do: "insert", before: at(file, own.id).start, xml: patching.xml(merged.doc, index) },
         { do: "remove", at: at(file, own.id) },
       );
-    else {
+    else if (planned.reshaped && planned.proposal === undefined && own.type !== "table" && planned.block.type !== "table") {
+      const reshaping = {
+        mine: own,
+        now: planned.block,
+        automatic: isAutomatic(own, file),
+        xml: patching.xml(merged.doc, index),
+        ...(planned.moved && { before: placing(index) }),
+      };
+      patches.push(...formPatches(planned, reshaping, mark, file));
+    } else {
       if (planned.moved) patches.push({ do: "move", at: at(file, own.id), before: placing(index) });
       patches.push(...changed(planned, own, mark, patching));
     }
@@ -53,6 +63,8 @@ function changed(planned: Planned, mine: Block, mark: MarkOf, patching: Patching
     return mine.type === "table" && block.type === "table" ? tablePatches(planned, { mine, now: block }, mark, patching) : [];
   const conflict = planned.proposal !== undefined;
   const automatic = isAutomatic(mine, file);
+  // A number that is struck with its paragraph is not changed any more.
+  if (planned.carried && numberText(mine) === "" && numberText(block) !== "") return [];
   const pieces = planned.carried
     ? blockPieces(mine, { ...block, children: mine.children } as TextBlock, mark, { automatic })
     : blockPieces(mine, block, mark, { automatic, ...(conflict && { proposal: planned.proposal }) });
@@ -60,14 +72,24 @@ function changed(planned: Planned, mine: Block, mark: MarkOf, patching: Patching
   return [{ do: "words", at: at(file, mine.id), pieces, ...(conflict && { by }) }];
 }
 
-/** The new numbers of blocks with a conflict, as plain changes. */
-export function numberPatches({ blocks }: Merged, file: EditedFile): readonly Patch[] {
+/** The new numbers and forms of blocks with a conflict, as plain changes. */
+export function numberPatches(
+  { blocks, doc }: Merged,
+  file: EditedFile,
+  xml: (doc: Doc, index: number) => string,
+): readonly Patch[] {
   const mine = new Map(file.doc.children.map((block) => [block.id, block]));
-  return blocks.flatMap(({ block, mine: id, proposal, replaced }): readonly Patch[] => {
+  return blocks.flatMap((planned, index): readonly Patch[] => {
+    const { block, mine: id, proposal, reshaped } = planned;
     const own = id === undefined ? undefined : mine.get(id);
-    if (own === undefined || own.type === "table" || block.type === "table" || proposal === undefined || replaced) return [];
+    if (own === undefined || own.type === "table" || block.type === "table" || proposal === undefined) return [];
     const kept = { ...block, children: own.children } as TextBlock;
-    const pieces = blockPieces(own, kept, () => undefined, { automatic: isAutomatic(own, file) });
+    const automatic = isAutomatic(own, file);
+    if (reshaped) {
+      const reshaping = { mine: own, now: kept, automatic, xml: xml(doc, index) };
+      return formPatches(planned, reshaping, () => undefined, file);
+    }
+    const pieces = blockPieces(own, kept, () => undefined, { automatic });
     return pieces.length === 0 ? [] : [{ do: "words", at: at(file, own.id), pieces }];
   });
 }

@@ -57,6 +57,8 @@ function mergeTextBlock(
   // Places in a person's file are of no use in the result.
   const block = { ...own, id, children, ...(form === next && origin && { origin }) } as TextBlock;
   noteWords(id, woven.kind, texts, text, notes);
+  const reshaped = base !== undefined && next !== undefined && form === next && otherStyle(base, next);
+  const shape = reshaped ? { reshaped: true as const } : {};
   if (woven.kind === "conflict") {
     const { base: b, mine: m, next: n } = texts;
     notes.conflicts.push({
@@ -67,10 +69,9 @@ function mergeTextBlock(
       next: n ?? null,
       proposal: woven.proposal,
     });
-    return { block, mine: mine.id, proposal: woven.proposal };
+    return { block, mine: mine.id, proposal: woven.proposal, ...shape };
   }
-  const reshaped = base !== undefined && next !== undefined && form === next && otherStyle(base, next);
-  return { block, mine: mine.id, ...(reshaped && texts.mine === texts.base && { replaced: true as const }) };
+  return { block, mine: mine.id, ...shape };
 }
 
 function noteWords(at: NodeId, kind: string, { base, mine, next }: Texts, text: string, notes: Notes): void {

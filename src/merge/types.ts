@@ -84,8 +84,10 @@ export interface Planned {
   readonly moved?: true;
   /** Left exactly as it is, but for its number. */
   readonly carried?: true;
-  /** Its form has changed (a heading that is an item now, a table with other columns): the generator's XML takes its place. */
+  /** The generator's XML takes its place: a table with other columns. */
   readonly replaced?: true;
+  /** The generator gives it another form (a heading that is an item now); its words stand as the merge has them. */
+  readonly reshaped?: true;
   /** Shown as a change to accept: the whole content without the number, or null for a removal. */
   readonly proposal?: string | null;
   /** Shown as an insertion to accept after this block: the generator's table, where both changed its columns. */

@@ -1,5 +1,8 @@
 import { appendFileSync } from "node:fs";
 import { expect, test, vi } from "vitest";
+import { inlinesText } from "../../src/tree/text.js";
+import type { Doc } from "../../src/tree/types.js";
+import { clauses } from "./clause-changes.js";
 import { type Dice, dice } from "./dice.js";
 import { type Broken, brokenIn } from "./holds.js";
 import { savePaper } from "./paper.js";
@@ -24,7 +27,7 @@ function caseOf(seed: number): Case {
   const own = dice(seed);
   return {
     paper: own.below(paperCount),
-    changes: several(own, 1 + own.below(3), () => ({ fact: own.pick(facts), seed: own.below(1e6) })),
+    changes: several(own, 1 + own.below(3), () => ({ fact: own.pick(own.chance(0.6) ? clauses : facts), seed: own.below(1e6) })),
     edits: several(own, 1 + own.below(5), () => ({ do: own.pick(Object.keys(doings)), seed: own.below(1e6) })),
   };
 }
@@ -34,8 +37,15 @@ async function tried({ paper, changes, edits }: Case): Promise<readonly Broken[]
   const base = await baseAt(paper);
   const next = base?.next(changes) ?? null;
   if (base === null || next === null) return null;
-  const { paper: mine, typed } = edited(base.paper, edits);
+  const { paper: mine, typed } = edited(base.paper, edits, changedLines(base.doc, next));
   return brokenIn({ base: base.doc, next, mine: savePaper(mine), typed });
+}
+
+/** Texts of the paragraphs that do not stand in the next version: a person's edits meet the generator's there. */
+function changedLines(base: Doc, next: Doc): ReadonlySet<string> {
+  const lines = ({ children }: Doc) => children.flatMap((block) => (block.type === "table" ? [] : [inlinesText(block.children)]));
+  const now = new Set(lines(next));
+  return new Set(lines(base).filter((line) => !now.has(line)));
 }
 
 /** The same fault with as few edits and changes as will do. */

@@ -34,6 +34,8 @@ interface Hand {
   readonly dice: Dice;
   /** Words nobody else has written. */
   readonly words: () => string;
+  /** A paragraph; most often one that the generator changes too. */
+  readonly paragraph: (paper: Paper) => number;
 }
 type Doing = (paper: Paper, hand: Hand) => Paper;
 
@@ -50,7 +52,7 @@ const inParagraph =
   (paper, hand) => {
     const all = paragraphs(paper);
     if (all.length === 0) return paper;
-    const at = hand.dice.pick(all);
+    const at = hand.paragraph(paper);
     return replaced(paper, at, change(paper.blocks[at]!, hand));
   };
 const inTable =
@@ -85,34 +87,34 @@ export const doings: Readonly<Record<string, Doing>> = {
   retype: inParagraph(
     (xml, { words }) => `<w:p>${properties(xml)}${run(`${numberAt.exec(textOf(xml))?.[0] ?? ""}${words()}。`)}</w:p>`,
   ),
-  remove: (paper, { dice }) => (paragraphs(paper).length < 3 ? paper : replaced(paper, dice.pick(paragraphs(paper)))),
-  add: (paper, { dice, words }) => {
-    const at = dice.pick(paragraphs(paper));
+  remove: (paper, { paragraph }) => (paragraphs(paper).length < 3 ? paper : replaced(paper, paragraph(paper))),
+  add: (paper, { paragraph, dice, words }) => {
+    const at = paragraph(paper);
     const xml = paper.blocks[at]!;
     const number = dice.chance(0.5) ? (numberAt.exec(textOf(xml))?.[0] ?? "") : "";
     return replaced(paper, at, xml, `<w:p>${properties(xml)}${run(`${number}${words()}。`)}</w:p>`);
   },
-  move: (paper, { dice }) => {
-    const at = dice.pick(paragraphs(paper));
+  move: (paper, { paragraph, dice }) => {
+    const at = paragraph(paper);
     const xml = paper.blocks[at]!;
     const without = replaced(paper, at);
     const to = dice.pick(paragraphs(without));
     return replaced(without, to, without.blocks[to]!, dice.chance(0.5) ? xml : unmarked(xml));
   },
-  copy: (paper, { dice }) => {
-    const at = dice.pick(paragraphs(paper));
+  copy: (paper, { paragraph, dice }) => {
+    const at = paragraph(paper);
     const to = dice.pick(paragraphs(paper));
     return replaced(paper, to, paper.blocks[to]!, unmarked(paper.blocks[at]!));
   },
-  join: (paper, { dice }) => {
-    const at = dice.pick(paragraphs(paper));
+  join: (paper, { paragraph }) => {
+    const at = paragraph(paper);
     const next = paper.blocks[at + 1];
     if (next === undefined || isTable(next)) return paper;
     const joined = paper.blocks[at]!.replace(/<\/w:p>$/, () => `${inside(next)}</w:p>`);
     return replaced(replaced(paper, at + 1), at, joined);
   },
-  split: (paper, { dice }) => {
-    const at = dice.pick(paragraphs(paper));
+  split: (paper, { paragraph, dice }) => {
+    const at = paragraph(paper);
     const xml = paper.blocks[at]!;
     const text = textOf(xml);
     const ends = [...text.matchAll(/[。；，]/g)].map(({ index }) => index + 1).filter((end) => end < text.length);
@@ -164,8 +166,8 @@ export const doings: Readonly<Record<string, Doing>> = {
       '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent cx="9000" cy="9000"/><wp:docPr id="901" name="印章"/></wp:inline></w:drawing></w:r>',
     ),
   ),
-  note: (paper, { dice, words }) => {
-    const at = dice.pick(paragraphs(paper));
+  note: (paper, { paragraph, dice, words }) => {
+    const at = paragraph(paper);
     const xml = paper.blocks[at]!;
     const { parts, id } = withNote(paper, words());
     const mark = `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
@@ -276,8 +278,8 @@ export interface Edited {
   readonly typed: readonly string[];
 }
 
-/** A paper after a person's edits. Each edit's choices depend on its own seed alone, so that one can be left out. */
-export function edited(paper: Paper, edits: readonly Edit[]): Edited {
+/** A paper after a person's edits. Each edit's choices depend on its own seed alone, so that one can be left out. @param hot texts that the generator changes */
+export function edited(paper: Paper, edits: readonly Edit[], hot: ReadonlySet<string>): Edited {
   const own: string[] = [];
   let now = paper;
   for (const [n, edit] of edits.entries()) {
@@ -289,7 +291,13 @@ export function edited(paper: Paper, edits: readonly Edit[]): Edited {
       return word;
     };
     if (paragraphs(now).length < 3) break;
-    now = doings[edit.do]!(now, { dice: dice(edit.seed), words });
+    const chance = dice(edit.seed);
+    const paragraph = (of: Paper): number => {
+      const all = paragraphs(of);
+      const meeting = all.filter((at) => hot.has(textOf(of.blocks[at]!).replace(numberAt, "").replace(/^　/, "")));
+      return chance.pick(meeting.length > 0 && chance.chance(0.75) ? meeting : all);
+    };
+    now = doings[edit.do]!(now, { dice: chance, words, paragraph });
   }
   return { paper: now, typed: own };
 }

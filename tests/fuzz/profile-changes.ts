@@ -76,5 +76,5 @@ const changes: Readonly<Record<string, (profile: Profile, dice: Dice) => Facts>>
 export const facts = Object.keys(changes);
 
 export function changedFacts(profile: Profile, all: readonly FactChange[]): Facts {
-  return Object.assign({}, ...all.map(({ fact, seed }) => changes[fact]!(profile, dice(seed))));
+  return Object.assign({}, ...all.flatMap(({ fact, seed }) => changes[fact]?.(profile, dice(seed)) ?? []));
 }

@@ -5,6 +5,7 @@ import { writeDocx } from "../../src/writers/docx/index.js";
 import { asOf, library } from "../support/library.js";
 import { sample } from "../support/samples.js";
 import { gb9704, shippedFonts } from "../support/shelf.js";
+import { changedClauses } from "./clause-changes.js";
 import { openPaper, type Paper } from "./paper.js";
 import { changedFacts, type FactChange } from "./profile-changes.js";
 
@@ -54,7 +55,7 @@ async function baseOf(unit: string, kind: string): Promise<Base | null> {
       const same = documentsOf(own).find((one) => JSON.stringify(one) === JSON.stringify(subject));
       if (subject !== undefined && same === undefined) return null;
       const doc = compose({ ...own, ...(subject && { subject }) });
-      return doc.ok ? doc.value : null;
+      return doc.ok ? changedClauses(doc.value, changes) : null;
     } catch {
       // Facts that a reader would have refused.
       return null;

@@ -9,7 +9,7 @@ import type { Patching } from "./patching.js";
 import { heldBy, removePlain } from "./remove.js";
 import type { Step } from "./steps.js";
 import { patchTracked } from "./tracked-steps.js";
-import { changeWords } from "./word-steps.js";
+import { changeWords, reshape } from "./word-steps.js";
 
 /** Does all patches of the body. What cannot be done is among the problems. */
 export function patchBody(given: readonly Step[], patching: Patching): void {
@@ -38,6 +38,7 @@ export function patchBody(given: readonly Step[], patching: Patching): void {
     else if (step.do === "words") {
       const moves = moving.some((target) => elementsOf(target)[0] === elementsOf(step.target)[0]);
       if (!moves) changeWords(step.target, step.pieces, step.by, patching);
+      if (!moves && step.form) reshape(step.target, step.form, patching);
     } else if (!isPlain(step)) continue;
     else if (step.do === "remove") removePlain(step.target, patching);
     else if (step.do === "move") movePlain(step, patching);

@@ -3,11 +3,17 @@ import { type Diagnostic, fail, type Outcome, succeed } from "../../diag/types.j
 import type { XmlElement } from "../xml-tree.js";
 import type { BodyMap, Gap, Target } from "./body-map.js";
 import { paragraphsOf, spanOf } from "./leftovers.js";
-import type { Author, Patch, PatchPiece } from "./types.js";
+import type { Author, Form, Patch, PatchPiece } from "./types.js";
 
 /** A patch whose place was found. */
 export type Step =
-  | { readonly do: "words"; readonly target: Target; readonly pieces: readonly PatchPiece[]; readonly by: Author | null }
+  | {
+      readonly do: "words";
+      readonly target: Target;
+      readonly pieces: readonly PatchPiece[];
+      readonly by: Author | null;
+      readonly form?: Form;
+    }
   | { readonly do: "remove"; readonly target: Target; readonly by: Author | null }
   | { readonly do: "insert"; readonly gap: Gap; readonly xml: string; readonly by: Author | null }
   | { readonly do: "move"; readonly target: Target; readonly gap: Gap; readonly by: Author | null }
@@ -31,7 +37,8 @@ export function stepsOf(patches: readonly Patch[], map: BodyMap, name: string): 
     const by = patch.by ?? null;
     if (patch.do === "insert") return [{ do: "insert", gap: gap!, xml: patch.xml, by }];
     if (patch.do === "move") return [{ do: "move", target: target!, gap: gap!, by }];
-    if (patch.do === "words") return [{ do: "words", target: target!, pieces: patch.pieces, by }];
+    if (patch.do === "words")
+      return [{ do: "words", target: target!, pieces: patch.pieces, by, ...(patch.form && { form: patch.form }) }];
     if (patch.do === "comment") return [{ do: "comment", target: target!, text: patch.text, by: patch.by }];
     return [{ do: "remove", target: target!, by }];
   });

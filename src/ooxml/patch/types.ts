@@ -27,9 +27,23 @@ export interface PatchPiece {
   readonly to?: string;
 }
 
+/** Another form for a paragraph that keeps its words: an item that becomes an article. */
+export interface Form {
+  /** One generated w:p: its properties and its number are taken, and nothing else. */
+  readonly xml: string;
+  /** What stands between its number and its text; null where it has no number. The old number goes by the pieces. */
+  readonly gap: string | null;
+}
+
 /** One change of a document's body. Whatever no patch names stays byte for byte. */
 export type Patch =
-  | { readonly do: "words"; readonly at: Span; readonly pieces: readonly PatchPiece[]; readonly by?: Author }
+  | {
+      readonly do: "words";
+      readonly at: Span;
+      readonly pieces: readonly PatchPiece[];
+      readonly by?: Author;
+      readonly form?: Form;
+    }
   /**
    * Of a removed paragraph, ends of comments and of other people's bookmarks stay where it stood and marks of comments go
    * to the next paragraph. One with a picture, section properties or half a field stays in its place without its text, in no

@@ -2,11 +2,12 @@ import { problem } from "../../diag/problem.js";
 import type { BodyParagraph } from "../body/blocks.js";
 import { align } from "./align.js";
 import type { Target } from "./body-map.js";
+import { formEdits } from "./form.js";
 import { spanOf } from "./leftovers.js";
 import type { Patching } from "./patching.js";
 import { rowParts } from "./row-words.js";
 import { excerptOf } from "./steps.js";
-import type { Author, PatchPiece } from "./types.js";
+import type { Author, Form, PatchPiece } from "./types.js";
 import { rewriteWords } from "./words.js";
 
 /** The changes of a paragraph or row by its paragraphs, over their exact texts; null, with a problem, where the text is another one. */
@@ -45,6 +46,13 @@ export function changeWords(target: Target, pieces: readonly PatchPiece[], by: A
       if (end !== null) openEnds.set(paragraph.elements.at(-1)!, end);
     }
   }
+}
+
+/** Gives a paragraph another form. */
+export function reshape(target: Target, form: Form, patching: Patching): void {
+  const made = target.kind === "paragraph" ? formEdits(target.paragraph, form, patching) : null;
+  if (made === null) patching.problems.push(problem("ooxml/patch-unsafe", { name: patching.name, place: excerptOf(target) }));
+  else patching.edits.push(...made);
 }
 
 /** What the last characters of a paragraph do: what comes stands behind what goes. */

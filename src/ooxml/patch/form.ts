@@ -1,0 +1,53 @@
+import type { BodyParagraph } from "../body/blocks.js";
+import { child, elements, type XmlElement } from "../xml-tree.js";
+import { type Edit, render } from "./edit.js";
+import { readFragment } from "./fragment.js";
+import { ownEnds } from "./leftovers.js";
+import { firstPlace, lastPlace, type Patching } from "./patching.js";
+import { textElements } from "./run-xml.js";
+import type { Form } from "./types.js";
+
+/** Of a paragraph's own properties: its mark, the section it ends and what was tracked of them outlive another form. */
+const own = new Set(["w:rPr", "w:sectPr", "w:pPrChange"]);
+
+/**
+ * The edits that give a paragraph another form: the properties of a generated one, and that one's number in its hidden
+ * bookmark. Its words with all that stands among them are left as they are. null for what is not one w:p.
+ */
+export function formEdits(paragraph: BodyParagraph, { xml, gap }: Form, patching: Patching): readonly Edit[] | null {
+  const { map, ids, dropped } = patching;
+  const [first, last] = [paragraph.elements[0]!, paragraph.elements.at(-1)!];
+  const [from, to] = [firstPlace(first), lastPlace(last)];
+  if (from === null || to === null) return null;
+  const marks = new Set(ownEnds({ kind: "paragraph", paragraph }, map));
+  const fragment = readFragment(xml, map, ids, new Set([...dropped, ...marks]));
+  const made = fragment?.elements[0];
+  if (fragment === null || made === undefined || fragment.elements.length !== 1 || made.name !== "w:p") return null;
+  const text = (start: number, end: number) => render(fragment.source, start, end, fragment.edits);
+  const edits: Edit[] = [...marks].map(({ start, end }) => ({ start, end, text: "" }));
+  edits.push(propertiesEdit(last, child(made, "w:pPr"), fragment.source, map.source));
+  const inner = elements(made).filter(({ name }) => name !== "w:pPr");
+  const [open, close] = [
+    inner.find(({ name }) => name === "w:bookmarkStart"),
+    inner.find(({ name }) => name === "w:bookmarkEnd"),
+  ];
+  if (open === undefined || close === undefined) return edits;
+  if (gap === null) {
+    edits.push({ start: from, end: from, text: text(open.start, open.end), first: true });
+    edits.push({ start: to, end: to, text: text(close.start, close.end) });
+  } else {
+    const space = gap === "" ? "" : `<w:r>${textElements(gap)}</w:r>`;
+    edits.push({ start: from, end: from, text: text(open.start, close.end) + space, first: true });
+  }
+  return edits;
+}
+
+function propertiesEdit(paragraph: XmlElement, made: XmlElement | undefined, from: string, source: string): Edit {
+  const old = child(paragraph, "w:pPr");
+  const kept = (old ? elements(old) : []).filter(({ name }) => own.has(name)).map(({ start, end }) => source.slice(start, end));
+  const base = made ? elements(made).map(({ start, end }) => from.slice(start, end)) : [];
+  const text = `<w:pPr>${[...base, ...kept].join("")}</w:pPr>`;
+  return old
+    ? { start: old.start, end: old.end, text }
+    : { start: paragraph.innerStart, end: paragraph.innerStart, text, first: true };
+}
