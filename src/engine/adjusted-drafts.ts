@@ -1,19 +1,26 @@
+import { readVersion } from "../archive/entry.js";
 import { readHistory } from "../archive/history.js";
 import { places } from "../archive/places.js";
 import type { Beside, DocumentHistory } from "../archive/types.js";
 import { type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
+import type { Doc } from "../tree/types.js";
+import { docText } from "../tree/walk.js";
 import { adjusted, noticeKind, replacesIssued } from "./adjusted-notice.js";
-import { versionsOf } from "./compose-anew.js";
+import { noticesOf } from "./compose-anew.js";
 import { type ComposeChoice, type ComposedUnit, composeUnit } from "./compose-unit.js";
 import { earlierFiles } from "./earlier-files.js";
+import { fileState } from "./file-state.js";
 import { type FreedNames, freedNames } from "./freed-names.js";
+import { sameIssue, shownIssue } from "./regenerate-warnings.js";
 import type { Unit } from "./units.js";
 
 /** A drafted unit, and the issued papers that documents of it replace. */
 export interface FittedUnit extends ComposedUnit {
   readonly issued: readonly { readonly history: DocumentHistory; readonly year: string }[];
+  /** Issued documents that say something else now under the number and date they were issued with, as messages name them. */
+  readonly changed: readonly string[];
 }
 
 /**
@@ -28,26 +35,40 @@ export async function withAdjusted(
   library: Library,
   env: Env,
 ): Promise<FittedUnit> {
-  const plain = { ...composed, issued: [] };
-  if (composed.docs.every(({ doc }) => doc.meta.kind !== noticeKind)) return plain;
-  const read = await readHistory(places.unit(root, composed.id), env.files);
+  const plain = { ...composed, issued: [], changed: [] };
+  const folder = places.unit(root, composed.id);
+  const read = await readHistory(folder, env.files);
   // Recording says what is wrong with a history that cannot be read.
   if (!read.ok) return plain;
   const issued: FittedUnit["issued"][number][] = [];
   const docs: ComposedUnit["docs"][number][] = [];
+  const changed: string[] = [];
   for (const one of composed.docs) {
     const { kind, topic, document } = one.doc.meta;
-    const history = kind === noticeKind ? read.value.find((known) => known.document === document) : undefined;
-    const versions = history ? await versionsOf(history, env) : [];
-    const own = versions.length > 0 ? adjusted(unit, versions, topic, choice.asOf, library) : unit;
+    const history = read.value.find((known) => known.document === document);
+    const notices = history && kind === noticeKind ? await noticesOf(history, folder, env) : null;
+    const own = notices ? adjusted(unit, notices, topic, choice.asOf, library) : unit;
     const made = own === unit ? null : composeUnit(own, { ...choice, kinds: [kind], topics: [topic] }, library);
-    const fit = made?.ok ? made.value.docs.find(({ doc }) => doc.meta.document === document) : undefined;
-    docs.push(fit ?? one);
-    const last = versions.at(-1);
-    if (history && last && replacesIssued((fit ?? one).doc, last.doc))
+    const fit = (made?.ok ? made.value.docs.find(({ doc }) => doc.meta.document === document) : undefined) ?? one;
+    docs.push(fit);
+    const last = notices?.versions.at(-1);
+    if (history && notices && last && replacesIssued(fit.doc, last.doc, notices.inWord))
       issued.push({ history, year: (last.doc.meta.date ?? last.inputs.asOf).slice(0, 4) });
+    else if (history && (await changesIssue(history, fit.doc, folder, env))) changed.push(shownIssue(fit.doc));
   }
-  return { ...composed, docs, issued };
+  return { ...composed, docs, issued, changed };
+}
+
+/** Whether drafting puts other words into an issued paper that nobody edited; an edited one is left alone. */
+async function changesIssue(history: DocumentHistory, doc: Doc, folder: string, env: Env): Promise<boolean> {
+  const entry = history.entries.findLast(({ outputs }) => outputs.some(({ gone }) => gone !== true));
+  if (!entry?.head || entry.head.version === doc.meta.version) return false;
+  const last = await readVersion(entry, env.files);
+  // With another head and foot it is printed by request, not changed.
+  if (last === null || !sameIssue(last.doc, doc) || last.doc.meta.layout !== doc.meta.layout) return false;
+  if (docText(last.doc) === docText(doc)) return false;
+  const state = await fileState(history, doc.meta.unit, folder, env);
+  return state.ok && state.value.is === "generated";
 }
 
 /** Copies of the issued papers that are replaced, for the place where earlier ones stay. */

@@ -6,9 +6,10 @@ import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import type { Look } from "../look/types.js";
 import type { Doc } from "../tree/types.js";
-import { adjusted } from "./adjusted-notice.js";
+import { adjusted, type Notices, noticeKind } from "./adjusted-notice.js";
 import { isVolume } from "./bind.js";
 import { composeUnit } from "./compose-unit.js";
+import { issuedInWord } from "./issued-in-word.js";
 import type { Unit } from "./units.js";
 
 /** A unit's recorded documents composed again as they would be today. */
@@ -25,7 +26,7 @@ export interface Anew {
  */
 export async function composeAnew(
   unit: Unit,
-  histories: readonly DocumentHistory[],
+  { folder, histories }: { readonly folder: string; readonly histories: readonly DocumentHistory[] },
   asOf: string,
   library: Library,
   env: Env,
@@ -38,8 +39,8 @@ export async function composeAnew(
     for (const topic of topics) {
       if (!library.topics.has(topic) || !unit.loaded.profile.topics.includes(topic)) continue;
       const history = histories.find((one) => headOf(one)[0]?.kind === kind && headOf(one)[0]?.topic === topic);
-      const notices = kind === "leading-group-notice" && history ? await versionsOf(history, env) : [];
-      const own = notices.length > 0 ? adjusted(unit, notices, topic, asOf, library) : unit;
+      const notices = kind === noticeKind && history ? await noticesOf(history, folder, env) : null;
+      const own = notices === null ? unit : adjusted(unit, notices, topic, asOf, library);
       if (unsuited({ library, loaded: own.loaded, kind, topic, asOf }) !== null) continue;
       const made = composeUnit(own, { kinds: [kind], topics: [topic], named: false, asOf }, library);
       composed.push(made.ok ? succeed(made.value.docs, made.diagnostics) : made);
@@ -59,10 +60,22 @@ export async function composeAnew(
   );
 }
 
+/** A document's recorded notices; null where none can be read. */
+export async function noticesOf(history: DocumentHistory, folder: string, env: Env): Promise<Notices | null> {
+  const versions = await versionsOf(history, env);
+  return versions.length === 0 ? null : { versions, inWord: await issuedInWord(history, folder, env) };
+}
+
 /** The readable versions, oldest first. */
-export async function versionsOf({ entries }: DocumentHistory, env: Env): Promise<readonly Version[]> {
+async function versionsOf({ entries }: DocumentHistory, env: Env): Promise<readonly Version[]> {
   const read = await Promise.all(entries.map((entry) => readVersion(entry, env.files)));
   return read.flatMap((version) => version ?? []);
+}
+
+/** A version by its id; null where none of the history can be read. */
+export async function versionOf(history: DocumentHistory, version: string | undefined, env: Env): Promise<Version | null> {
+  const entry = history.entries.findLast(({ head }) => head?.version === version);
+  return entry === undefined ? null : readVersion(entry, env.files);
 }
 
 const headOf = ({ entries }: DocumentHistory): readonly { readonly kind: string; readonly topic: string }[] => {

@@ -14,6 +14,8 @@ import { checkUnitSet } from "./check-set.js";
 import { type ComposedUnit, composeUnit } from "./compose-unit.js";
 import { loadLibrary, meant, namesOfKinds, shownList } from "./library.js";
 import { lookIdFor } from "./look.js";
+import { issuedChanged } from "./regenerate-warnings.js";
+import { goingBack } from "./shelf-day.js";
 import { loadUnits } from "./units.js";
 import { outFolder, type Workplace } from "./workplace.js";
 
@@ -42,6 +44,8 @@ export interface DraftRequest {
   readonly seal?: boolean;
   /** ISO day; absent: today. */
   readonly asOf?: string;
+  /** Files of a later day may be replaced by those of an earlier one. */
+  readonly back?: boolean;
   /** Absolute; absent: out/ in the workspace. */
   readonly out?: string;
   readonly reason?: string;
@@ -75,6 +79,9 @@ export async function draft(given: DraftRequest, env: Env): Promise<Outcome<Draf
   if (wrong.length > 0 || !units.ok) return fail(...wrong, ...units.diagnostics);
 
   const asOf = request.asOf ?? env.today();
+  const root = request.out ?? outFolder(request.place);
+  const back = request.back ? [] : await goingBack(units.value, root, asOf, env);
+  if (back.length > 0) return fail(...units.diagnostics, ...back);
   const facts = { ...(request.layout && { layout: request.layout }), ...(request.seal !== undefined && { seal: request.seal }) };
   const composed = all(
     units.value.map((unit) => composeUnit(unit, { ...request, facts, named: request.units !== "all", asOf }, library.value)),
@@ -88,12 +95,12 @@ export async function draft(given: DraftRequest, env: Env): Promise<Outcome<Draf
     const set = { loaded, docs: docs.map(({ doc }) => doc), asOf, ...(kinds && { kinds }), ...(topics && { topics }) };
     diagnostics.push(...checkUnitSet(set, library.value));
   }
-  const root = request.out ?? outFolder(request.place);
   const fitted = await Promise.all(
     composed.value.map((one, i) =>
       withAdjusted(units.value[i]!, one, { ...request, facts, named: false, asOf }, root, library.value, env),
     ),
   );
+  diagnostics.push(...fitted.flatMap(({ id, changed }) => issuedChanged(changed, id)));
   const chosen = fitted.filter(({ docs }) => docs.length > 0);
   if (chosen.length === 0) return fail(problem("cli/nothing-to-draft", { value: request.topics?.join("、") ?? "" }));
 

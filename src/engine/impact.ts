@@ -63,7 +63,7 @@ async function unitImpact(unit: Unit, request: ImpactRequest, library: Library, 
   const found = await findHistories({ place, cwd, unit: id, ...(out !== undefined && { out }) }, env);
   if (!found.ok) return found;
   const { folder, histories } = found.value;
-  const anew = await composeAnew(unit, histories, asOf, library, env);
+  const anew = await composeAnew(unit, found.value, asOf, library, env);
   if (!anew.ok) return anew;
   const context: Context = { unit, asOf, library, env, since: sinceVersions(unit, asOf, library) };
   const byId = new Map(histories.map((history) => [history.document, history]));

@@ -1,4 +1,3 @@
-import { readVersion, type Version } from "../archive/entry.js";
 import { readHistory } from "../archive/history.js";
 import type { DocumentHistory, Drafted, RenderedFile } from "../archive/types.js";
 import { unfinishedDocuments } from "../archive/unfinished.js";
@@ -16,10 +15,11 @@ import type { Doc } from "../tree/types.js";
 import { type Format, isFormat, writers } from "../writers/index.js";
 import { replacesIssued } from "./adjusted-notice.js";
 import { isVolume } from "./bind.js";
-import { composeAnew } from "./compose-anew.js";
+import { composeAnew, versionOf } from "./compose-anew.js";
 import { defaultFormats, renderDoc } from "./draft.js";
 import { type FileState, fileState, goneReport, shelfFolder } from "./file-state.js";
 import type { ImpactCause } from "./impact-types.js";
+import { type IssuedAs, issuedInWord } from "./issued-in-word.js";
 import { foreign, mergeFile } from "./merge-file.js";
 import { formerNames, withFormerNames } from "./old-names.js";
 import { causesOf, clauseNotes, sinceVersions } from "./regenerate-causes.js";
@@ -60,6 +60,8 @@ export interface Regenerated {
   /** Number of the version the edited file was made from. */
   readonly base?: number;
   readonly drafted?: Drafted;
+  /** How the file was issued by hand, where the profile gives it no number. */
+  readonly inWord?: IssuedAs;
   /** The issued paper that this one replaces: its files are kept as they are, and edits in them are not carried over. */
   readonly issued?: { readonly history: DocumentHistory; readonly year: string; readonly edited: boolean };
 }
@@ -92,7 +94,7 @@ export async function regenerateUnit(
   const histories = await readHistory(folder, env.files);
   if (!histories.ok) return histories;
   if (histories.value.length === 0) return fail(problem("merge/no-history", { unit: id }));
-  const anew = await composeAnew(unit, histories.value, asOf, library, env);
+  const anew = await composeAnew(unit, { folder, histories: histories.value }, asOf, library, env);
   if (!anew.ok) return anew;
 
   const diagnostics: Diagnostic[] = [...anew.diagnostics];
@@ -165,8 +167,9 @@ async function regenerateDocument(task: Task, library: Library, env: Env): Promi
   const composed: Composed = old && last ? { old, new: doc, facts: task.since(last.inputs).facts } : {};
   const set = old && withCauses(compareDocs(old, doc), old, doc, clauseNotes(library), composed);
   const causes = old && set && last ? causesOf(set, [old, doc], task.since(last.inputs), task.loaded, library) : [];
-  const known = { ...plain, composed, causes, ...(set && { generated: set }) };
-  if (old && !task.reissued && replacesIssued(doc, old)) {
+  const inWord = value.is === "edited" ? await issuedInWord(history, folder, env) : null;
+  const known = { ...plain, composed, causes, ...(set && { generated: set }), ...(inWord && { inWord }) };
+  if (old && !task.reissued && replacesIssued(doc, old, inWord)) {
     const year = (old.meta.date ?? last?.inputs.asOf ?? "").slice(0, 4);
     const issued = { history, year, edited: value.is === "edited" };
     const made = await rendered({ ...known, action: "replaced", was: old, issued }, task, env);
@@ -191,11 +194,6 @@ async function reprinting(state: Extract<FileState, { is: "edited" }>, task: Tas
   const formats = wanted.length === 0 ? [] : [...new Set([...others, ...wanted])];
   const { now, merged } = read.value;
   return rendered({ doc, look, now, causes: [], action: "reprinted" }, { ...task, wanted: formats }, env, merged);
-}
-
-async function versionOf(history: DocumentHistory, version: string | undefined, env: Env): Promise<Version | null> {
-  const entry = history.entries.findLast(({ head }) => head?.version === version);
-  return entry === undefined ? null : readVersion(entry, env.files);
 }
 
 async function merging(

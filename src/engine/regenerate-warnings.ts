@@ -4,8 +4,10 @@ import type { DocumentHistory } from "../archive/types.js";
 import { problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
 import type { Env } from "../env/types.js";
+import type { Doc } from "../tree/types.js";
 import { type Format, isFormat } from "../writers/index.js";
 import { isIssued } from "./adjusted-notice.js";
+import type { IssuedAs } from "./issued-in-word.js";
 import type { Regenerated } from "./regenerate-unit.js";
 
 /** A document that the profile no longer calls for, while its files are still there. */
@@ -19,14 +21,24 @@ export async function obsoleteReport(history: DocumentHistory, folder: string, e
 
 /** Issued documents that say something else now under the number and date they were issued with. */
 export function issuedReport(documents: readonly Regenerated[], unit: string): readonly Diagnostic[] {
-  const titles = documents.flatMap(({ doc, composed, issued, action }) => {
+  const titles = documents.flatMap(({ doc, composed, issued, inWord, action }) => {
     const old = composed?.old;
-    if (!old || issued || (action !== "replaced" && action !== "merged") || !isIssued(old) || !isIssued(doc)) return [];
-    const same = old.meta.number === doc.meta.number && old.meta.date === doc.meta.date;
-    const number = doc.meta.number === undefined ? "" : `（${doc.meta.number}）`;
-    return same ? [`《${doc.meta.title}》${number}`] : [];
+    if (!old || issued || (action !== "replaced" && action !== "merged")) return [];
+    return sameIssue(old, doc, inWord) ? [shownIssue(doc, inWord)] : [];
   });
-  return titles.length === 0 ? [] : [problem("merge/issued-changed", { count: titles.length, titles: titles.join("、"), unit })];
+  return issuedChanged(titles, unit);
+}
+
+export const issuedChanged = (titles: readonly string[], unit: string): readonly Diagnostic[] =>
+  titles.length === 0 ? [] : [problem("merge/issued-changed", { count: titles.length, titles: titles.join("、"), unit })];
+
+/** Whether two versions of a document bear the same number and date, in the profile or by hand. */
+export const sameIssue = (old: Doc, doc: Doc, inWord: IssuedAs | null = null): boolean =>
+  isIssued(old, inWord) && isIssued(doc, inWord) && old.meta.number === doc.meta.number && old.meta.date === doc.meta.date;
+
+export function shownIssue({ meta }: Doc, inWord: IssuedAs | null = null): string {
+  const number = inWord?.number ?? meta.number;
+  return `《${meta.title}》${number === undefined ? "" : `（${number}）`}`;
 }
 
 /** The formats published now; undefined where nothing is. */

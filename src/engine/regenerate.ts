@@ -15,6 +15,7 @@ import { onlyInWord } from "./only-in-word.js";
 import { recordFolder, reportFiles } from "./regenerate-report.js";
 import { type Regenerated, type Regeneration, regenerateUnit } from "./regenerate-unit.js";
 import type { DocumentReport } from "./regenerate-words.js";
+import { draftedUnits, goingBack } from "./shelf-day.js";
 import { loadUnits, type Unit } from "./units.js";
 import { outFolder, type Workplace } from "./workplace.js";
 
@@ -30,6 +31,8 @@ export interface RegenerateRequest {
   readonly formats?: readonly string[];
   /** Absolute; absent: out/ in the workspace. */
   readonly out?: string;
+  /** Files of a later day may be replaced by those of an earlier one. */
+  readonly back?: boolean;
   /** Says what would be done and writes nothing. */
   readonly dryRun?: boolean;
   /** Documents that are issued again: they keep the edits of their last issue. */
@@ -70,8 +73,10 @@ export async function regenerate(request: RegenerateRequest, env: Env): Promise<
     ...(request.reissued && { reissued: request.reissued }),
   };
   const diagnostics = [...library.diagnostics, ...units.diagnostics];
-  const chosen = request.units === "all" ? await drafted(units.value, regeneration.root, env) : units.value;
+  const chosen = request.units === "all" ? await draftedUnits(units.value, regeneration.root, env) : units.value;
   if (chosen.length === 0) return fail(...diagnostics, problem("merge/nothing-drafted", { path: regeneration.root }));
+  const back = await goingBack(request.back ? [] : chosen, regeneration.root, regeneration.asOf, env);
+  if (back.length > 0) return fail(...diagnostics, ...back);
   const done = request.dryRun
     ? await foretell(chosen, regeneration, library.value, env)
     : await carryOut(chosen, regeneration, request, library.value, env);
@@ -83,14 +88,6 @@ const withProfile = (env: Env, { path, bytes }: Beside): Env => ({
   ...env,
   files: { ...env.files, read: async (one, limit) => (one === path ? succeed(bytes) : env.files.read(one, limit)) },
 });
-
-/** Of all units those that have a history: the others were never drafted. */
-async function drafted(units: readonly Unit[], root: string, { files }: Env): Promise<readonly Unit[]> {
-  const kinds = await Promise.all(
-    units.map(({ loaded }) => files.kindOf(places.history(places.unit(root, loaded.profile.unit.id)))),
-  );
-  return units.filter((_, i) => kinds[i] === "folder");
-}
 
 async function foretell(
   units: readonly Unit[],

@@ -1,6 +1,7 @@
 import { inlinesText } from "../tree/text.js";
 import type { Block, Doc, Inline, NodeId } from "../tree/types.js";
 import { finish } from "./finish.js";
+import { joinedBlocks, withJoined } from "./joined.js";
 import { withKeptNumbers } from "./kept-numbers.js";
 import { newMasks, type Referring, referring } from "./masks.js";
 import { matchUnits, unitsOf } from "./match-blocks.js";
@@ -57,15 +58,22 @@ export function mergeDocs({ base, mine: file, next, open = new Set(), held = new
     depth: (side, i) => depthOf((side === "mine" ? mine : next).children[i]!),
   });
   const notes = newNotes();
+  const joins = joinedBlocks(base, mine, pairs.mine);
   const draft = order.slots.map((slot) => {
-    const sides = {
-      base: base.children[slot.base ?? -1],
-      mine: mine.children[slot.mine ?? -1],
-      next: next.children[slot.next ?? -1],
-    };
+    const sides = withJoined(
+      { base: base.children[slot.base ?? -1], mine: mine.children[slot.mine ?? -1], next: next.children[slot.next ?? -1] },
+      (joins.get(slot.mine ?? -1)?.parts ?? []).map(({ base: i, before }) => ({
+        base: base.children[i],
+        next: next.children[pairs.next.get(i) ?? -1],
+        before,
+      })),
+      notes,
+    );
     return mergeBlock(sides, { open, held, moved: slot.mine !== undefined && order.moved.has(slot.mine) }, merging, notes);
   });
-  noteDeleted(order.deleted, { base, next }, pairs.next, merging, notes);
+  const within = new Set([...joins.values()].flatMap(({ parts }) => parts.map((part) => part.base)));
+  const deleted = order.deleted.filter((i) => !within.has(i));
+  noteDeleted(deleted, { base, next }, pairs.next, merging, notes);
 
   const lists = listsOf(next.children);
   const numbered = renumber(

@@ -51,13 +51,13 @@ export function settled(notes: Notes, plain: (text: string) => string, where: (i
   };
 }
 
-/** Edited text that still says what a fact of the profile was. */
+/** Edited text that still says what a fact of the profile was; what was only moved says what it is now. */
 export function staleIn(
   kept: readonly Kept[],
   facts: readonly { readonly path: string; readonly was: string; readonly now: string }[],
 ): readonly Stale[] {
-  return kept.flatMap(({ text, how: _, was, ...spot }) =>
-    facts
+  return kept.flatMap(({ text, how, was, ...spot }) =>
+    (how === "moved" ? [] : facts)
       .filter((fact) => {
         // However it is written: 沈　立言, 德育處.
         const [said, old, now] = [text, fact.was, fact.now].map(nameKey) as [string, string, string];

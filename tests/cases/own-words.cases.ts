@@ -27,3 +27,19 @@ test("03: articles of other papers keep their numbers", async () => {
   expect(texts(at)).toContain("参照市教育局实施办法第四十六条办理。");
   expect(said.out).not.toContain("手写的条文引用");
 });
+
+test("01: an issued notice stays, and another one adjusts it", async () => {
+  const at = caseWorkspace("01-backdated-term");
+  const name = "关于调整湖滨小学意识形态工作领导小组的通知.docx";
+  const before = readFileSync(join(at, "out/hubin-primary", name));
+  await call(at, ["regenerate", "hubin-primary", "--as-of", "2026-10-08", "--reason", "任职"]);
+  expect(readFileSync(join(at, "out/hubin-primary/历年文件/2026", name)).equals(before)).toBe(true);
+  expect(readFileSync(join(at, "out/hubin-primary", name)).equals(before)).toBe(false);
+});
+
+test("15: a moved item that is right is not told as outdated", async () => {
+  const at = caseWorkspace("15-moved-item-false-alarm");
+  const said = await call(at, ["regenerate", "hubin-primary", "--as-of", "2026-10-01"]);
+  expect(texts(at)).toContain("每年至少三次");
+  expect(said.out).not.toContain("仍是旧称");
+});

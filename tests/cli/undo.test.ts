@@ -59,7 +59,8 @@ test("beyond its limit undo says so once, and where the older files are", async 
   for (let run = 1; run <= 5; run += 1) {
     [was, now] = [now, `教务${"一二三四五"[run - 1]}处`];
     writeFileSync(profile, readFileSync(profile, "utf8").replaceAll(was, now));
-    expect((await call(desk, draft("2026-03-05"))).code).toBe(0);
+    // From the second run on an issued paper says something else.
+    expect((await call(desk, draft("2026-03-05"))).code).toBe(run === 1 ? 0 : 1);
   }
   let undone = 0;
   let said = await call(desk, ["undo", "hubin-primary"]);

@@ -389,6 +389,49 @@ test("a date to fill in whose blanks are read back in another width is no edit",
   expect(filled.kept).toMatchObject([{ at: "d", text: "2026年3月5日" }]);
 });
 
+describe("paragraphs a person joined", () => {
+  const was = small(
+    "a 第一条: 值班人员逐一登记来访人员。",
+    "b 第二条: [教务处|departments.office.name]每月核对值班台账一次。",
+    "c 第三条: 本细则自印发之日起施行。",
+  );
+  const next = small(
+    "a 第一条: 值班人员逐一登记来访人员。",
+    "n 第二条: 值班室配备电话。",
+    "b 第三条: [教学处|departments.office.name]每月核对值班台账一次。",
+    "c 第四条: 本细则自印发之日起施行。",
+  );
+  const joined = (between: string) =>
+    small(`a 第一条: 值班人员逐一登记来访人员。${between}教务处每月核对值班台账一次。`, "c 第三条: 本细则自印发之日起施行。");
+  test("the words are there, with what is new in them, and not told as deleted or outdated", () => {
+    const merged = mergeDocs({ base: was, mine: joined(""), next });
+    expect(linesOf(merged.doc)).toEqual([
+      "第一条值班人员逐一登记来访人员。教学处每月核对值班台账一次。",
+      "第二条值班室配备电话。",
+      "第三条本细则自印发之日起施行。",
+    ]);
+    expect(merged).toMatchObject({ deleted: [], stale: [], conflicts: [], references: [] });
+  });
+  test("an old number left between them stays and is named", () => {
+    const merged = mergeDocs({ base: was, mine: joined("第二条　"), next });
+    expect(linesOf(merged.doc)[0]).toBe("第一条值班人员逐一登记来访人员。第二条　教学处每月核对值班台账一次。");
+    expect(merged.references).toMatchObject([{ at: "a", typed: "第二条", now: null }]);
+    expect(merged.deleted).toEqual([]);
+  });
+  test("a paragraph that was deleted is", () => {
+    expect(mergeDocs({ base: was, mine: without(was, "b"), next }).deleted).toMatchObject([{ at: "b" }]);
+  });
+});
+
+test("a moved clause that says what it is now is not told as outdated", () => {
+  const [title, a, b, c, d, e] = base.children;
+  const renamed = replaced(base, "d", "违反{b|第二条}规定的，由[教学处|departments.office.name]责令改正。");
+  const next = replaced(renamed, "a", "为规范[教学处|departments.office.name]值班工作，制定本细则。");
+  const merged = mergeDocs({ base, mine: { ...base, children: [title!, b!, c!, d!, e!, a!] }, next });
+  expect(linesOf(merged.doc).at(-1)).toBe("第五条为规范教学处值班工作，制定本细则。");
+  expect(merged.stale).toEqual([]);
+});
+
 test("edited text that still says an old name is listed", () => {
   const renamed = replaced(
     replaced(base, "a", "为规范[教学处|departments.office.name]值班工作，制定本细则。"),

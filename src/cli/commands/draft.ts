@@ -14,6 +14,7 @@ interface Options {
   readonly seal?: boolean;
   readonly bind?: boolean;
   readonly asOf?: string;
+  readonly back?: boolean;
   readonly out?: string;
   readonly reason?: string;
   readonly json?: boolean;
@@ -34,6 +35,7 @@ export const addDraft: AddCommand = (program, context) => {
     .option("--look <版式>", "这一次用哪种字体和间距，代号或名称；不写时按档案")
     .option("--bind", "另把单位的全部文件装订成一个带封面、目录和连续页码的 PDF（汇编）")
     .option("--as-of <日期>", "按这一天的任职情况起草，如 2026-03-05；不写时为今天")
+    .option("--back", "允许按比现有文件更早的日期生成；不写时不退回")
     .option("--out <文件夹>", "输出位置；不写时为工作区的 out")
     .option("--reason <文字>", "记入历史的起草缘由")
     .option("--json", "结果以 JSON 输出")
@@ -79,6 +81,7 @@ async function draftUnits(units: readonly string[], options: Options, context: C
       ...(options.seal === true && { seal: true }),
       ...(options.bind && { bind: true }),
       ...(options.asOf !== undefined && { asOf: options.asOf }),
+      ...(options.back && { back: true }),
       ...(options.out !== undefined && { out: resolve(terminal.cwd, options.out) }),
       ...(options.reason !== undefined && { reason: options.reason }),
       ...(terminal.watched && {

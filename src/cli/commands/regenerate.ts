@@ -9,6 +9,7 @@ interface Options {
   readonly all?: boolean;
   readonly reason?: string;
   readonly asOf?: string;
+  readonly back?: boolean;
   readonly dryRun?: boolean;
   readonly format?: readonly string[];
   readonly out?: string;
@@ -31,6 +32,7 @@ export const addRegenerate: AddCommand = (program, context) => {
     .option("--all", "更新 data/units 里的全部单位")
     .option("--reason <文字>", "更新的缘由，记入历史，如“领导班子调整”")
     .option("--as-of <日期>", "按这一天的任职情况，如 2026-12-01；不写时为今天")
+    .option("--back", "允许按比现有文件更早的日期生成；不写时不退回")
     .option("--reissue", "换新文号和日期重新印发：手工改动保留，写明原文件同时废止，旧稿留在“历年文件”里")
     .option("--document <文件>", "与 --reissue 合用：只重新印发这些文件，写文件编号", gather)
     .option("--number <文号>", "与 --reissue 合用：新的文号，写进档案")
@@ -68,6 +70,7 @@ async function regenerateUnits(units: readonly string[], options: Options, conte
     units: all ? "all" : units,
     ...(reason !== undefined && { reason }),
     ...(asOf !== undefined && { asOf }),
+    ...(options.back && { back: true }),
     ...(dryRun && { dryRun }),
     ...(format && { formats: format }),
     ...(out !== undefined && { out: resolve(terminal.cwd, out) }),

@@ -101,6 +101,11 @@ export const archive = entries({
     message: "文件标题已变，旧文件“{path}”有人改动过，没有删除",
     hint: "请把其中的改动并入新文件后，自行移走旧文件。",
   },
+  "archive/earlier-day": {
+    severity: "error",
+    message: "{unit} 现有的文件是按 {day} 的任职情况生成的，这次按 {asOf}，会把已经变动的人员退回去",
+    hint: "请写 --as-of {day} 或以后的日期；确实要退回的，加 --back。",
+  },
   "archive/old-version": {
     severity: "info",
     message: "“{path}”仍是旧稿，本次没有生成这种格式",
