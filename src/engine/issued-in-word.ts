@@ -33,11 +33,17 @@ export async function issuedInWord(history: DocumentHistory, folder: string, { f
 const numberLine =
   /^(?:(?:发文)?[文字]号[：:]\s*)?(\p{Script=Han}{2,12}\s*[〔[［(（【﹝]\s*(?:19|20)\d{2}\s*[〕\]］)）】﹞]\s*第?\s*\d{1,4}\s*号)(?:\s*签发人.*)?$/u;
 
-function issuedAs({ doc, notes }: ReadDoc): IssuedAs | null {
-  const lines = doc.children.flatMap((block) => (block.type === "table" ? [] : [inlinesText(block.children).trim()]));
+function issuedAs({ doc, asides }: ReadDoc): IssuedAs | null {
+  const beside = asides?.() ?? [];
+  const lines = [
+    ...doc.children.flatMap((block) => (block.type === "table" ? [] : [inlinesText(block.children).trim()])),
+    ...beside.flatMap(({ kind, text }) =>
+      kind === "text-box" || kind === "header" ? text.split("\n").map((line) => line.trim()) : [],
+    ),
+  ];
   const number = lines.flatMap((line) => numberLine.exec(line)?.[1] ?? [])[0]?.replace(/\s/g, "");
   const dated = lines.some((line) => isDate(line) && /[\d一二三四五六七八九十]日$/.test(line.replace(/\s/g, "")));
-  const sealed = notes.some(({ code }) => code === "reader/pictures" || code === "reader/objects");
+  const sealed = beside.some(({ kind }) => kind === "picture" || kind === "object");
   if (number === undefined && !(sealed && dated)) return null;
   return number === undefined ? {} : { number };
 }
