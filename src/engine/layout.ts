@@ -3,7 +3,7 @@ import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { checkLayout, readWordFile } from "../layout/index.js";
-import { mendAll } from "../layout/mend/mend-all.js";
+import { type Mended, mendAll } from "../layout/mend/mend-all.js";
 import { forPrograms, printFindings } from "../layout/print.js";
 import type { Finding } from "../layout/types.js";
 import type { WordFile } from "../layout/word/file.js";
@@ -30,7 +30,7 @@ export interface LayoutReport {
   readonly look: { readonly id: string; readonly name: string };
   readonly findings: readonly Finding[];
   /** After mending: what was put right, what is left, and where the new file is; null where there was nothing to mend. Absent: nobody asked. */
-  readonly mended?: { readonly path: string; readonly done: readonly Finding[]; readonly left: readonly Finding[] } | null;
+  readonly mended?: ({ readonly path: string } & Omit<Mended, "bytes">) | null;
 }
 
 /** Checks how a Word file is laid out, and mends it into another file where that is asked for. Nothing is written on a fault. */
@@ -53,7 +53,8 @@ export async function layout(request: LayoutRequest, env: Env): Promise<Outcome<
   if (mended === null) return succeed({ ...report, mended: null }, chosen.diagnostics);
   const written = await env.files.writeAtomic(fix, mended.bytes);
   if (!written.ok) return written;
-  return succeed({ ...report, mended: { path: fix, done: mended.done, left: mended.left } }, chosen.diagnostics);
+  const { bytes: _, ...result } = mended;
+  return succeed({ ...report, mended: { path: fix, ...result } }, chosen.diagnostics);
 }
 
 async function refusal(file: string, fix: string, force: boolean, env: Env): Promise<Diagnostic | null> {
@@ -88,9 +89,10 @@ export function printLayout({ look, findings, mended }: LayoutReport, name: stri
   }
   if (mended === null)
     return `${head}：\n${printFindings(findings, false)}共 ${findings.length} 处，没有能自动改正的，没有写文件。\n`;
-  const { path, done, left } = mended;
+  const { path, done, followed, left } = mended;
+  const more = followed.length === 0 ? "" : `改正中又显出、一并改正 ${followed.length} 处：\n${printFindings(followed, false)}`;
   const rest = left.length === 0 ? "没有剩下的问题。\n" : `剩下 ${left.length} 处要人工处理：\n${printFindings(left, false)}`;
-  return `${head}\n已改正 ${done.length} 处：\n${printFindings(done, false)}${rest}已写入：${path}\n`;
+  return `${head}\n已改正 ${done.length} 处：\n${printFindings(done, false)}${more}${rest}已写入：${path}\n`;
 }
 
 /** The report for programs. */
@@ -99,5 +101,12 @@ export const layoutForPrograms = ({ look, findings, mended }: LayoutReport, file
   look,
   findings: findings.map(forPrograms),
   ...(mended === null && { mended }),
-  ...(mended && { mended: { path: mended.path, done: mended.done.map(forPrograms), left: mended.left.map(forPrograms) } }),
+  ...(mended && {
+    mended: {
+      path: mended.path,
+      done: mended.done.map(forPrograms),
+      followed: mended.followed.map(forPrograms),
+      left: mended.left.map(forPrograms),
+    },
+  }),
 });

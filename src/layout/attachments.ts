@@ -11,7 +11,7 @@ export function listedAttachments(paragraphs: readonly Placed[]): readonly Liste
   for (const at of paragraphs) {
     if (at.role !== "attachment-list" || at.part > 0) continue;
     for (const line of at.printed.split("\n")) {
-      const rest = line.trim().replace(/^附\s*件\s*(?:[:：]\s*)?/, "");
+      const rest = line.trim().replace(/^附\s*件\s*(?:(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?\s*[:：]\s*)?/, "");
       const name = rest.replace(/^[0-9０-９]{1,2}\s*[.．、:：]\s*/, "").replace(/[。；，,;]+$/, "");
       if (name !== "") found.push({ name, at });
     }

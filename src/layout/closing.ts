@@ -1,44 +1,109 @@
+import { farIn, firstLineIn } from "./appearance.js";
+import type { ParagraphNumber } from "./numbers.js";
 import type { Role } from "./roles.js";
+import { leadingGap, widthOf } from "./spaced.js";
 import type { Paragraph } from "./word/file.js";
 
 type Flowing = Paragraph & { readonly at: number };
 
+const day =
+  "(?:(?:[12]\\d{3}|[零〇○O0Ｏ一二三四五六七八九]{4})\\s*年\\s*[\\d０-９零〇一二三四五六七八九十]{1,3}\\s*月\\s*[\\d０-９零〇一二三四五六七八九十]{1,3}\\s*日|[12]\\d{3}[./-]\\d{1,2}[./-]\\d{1,2}日?)";
 /** A day alone on its line, in any of the forms people write. */
-export const wholeDate =
-  /^(?:(?:[12]\d{3}|[零〇○O0Ｏ一二三四五六七八九]{4})\s*年\s*[\d０-９零〇一二三四五六七八九十]{1,3}\s*月\s*[\d０-９零〇一二三四五六七八九十]{1,3}\s*日|[12]\d{3}[./-]\d{1,2}[./-]\d{1,2}日?)$/;
+export const wholeDate = new RegExp(`^${day}$`);
+/** A name and a day on one line, as minutes and bulletins have them under the masthead. */
+export const issueLine = new RegExp(`^\\S.*(?:[ \\u3000\\u00a0]{2,}|\\t\\s*)${day}(?:\\s*(?:编印|印发|印|编))?$`);
 const printedDay = /(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发$/;
 const copies = /^(?:抄\s*送|抄\s*报|分\s*送)\s*[:：]/;
+/** In the imprint of minutes and bulletins; elsewhere such a line is something else. */
+const sent = /^(?:主\s*送|主\s*报|报\s*送|发\s*送|抄\s*发|分\s*发|报|送|发)\s*[:：]/;
+const nth = "(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})";
 const attached = /^附\s*件\s*[:：]/;
+/** 附件1：… line by line, each with the word. */
+const attachedEach = new RegExp(`^附\\s*件\\s*${nth}\\s*(?:[:：.．、]|[ \\u3000]+(?=\\S))\\s*\\S`);
 /** A further line of a list of attachments. */
-const further = /^(?:附件\s*)?[0-9０-９]{1,2}\s*[.．、：:]/;
+export const further = /^(?:附件\s*)?[0-9０-９]{1,2}\s*[.．、：:]/;
+/** What may stand behind the date: an annotation, contacts, copies printed. */
+const behind = /^(?:[（(].*[）)]|(?:联\s*系|电\s*话|邮\s*箱|传\s*真|校\s*对|打\s*字|核\s*稿|印\s*数|共\s*印).{0,60})$/;
 
 /**
- * Roles of what closes a document: attachment list, issuer, date, 版记.
+ * Roles of what closes a document: attachment list, issuers, date, 版记.
  * @param flow paragraphs outside tables that are not blank; 版记 often stands in a table and is then left to its cells
  */
-export function closingRoles(flow: readonly Flowing[]): ReadonlyMap<number, Role> {
+export function closingRoles(
+  flow: readonly Flowing[],
+  numberAt: (at: number) => ParagraphNumber | null,
+): ReadonlyMap<number, Role> {
+  const texts = flow.map(({ text }) => text.trim());
   const roles = new Map<number, Role>();
-  const textAt = (i: number): string => flow[i]?.text.trim() ?? "";
-  // The last day alone on its line that more than a title stands before.
-  const date = flow.findLastIndex((_, i) => i > 1 && wholeDate.test(textAt(i)));
-  if (date >= 0) roles.set(flow[date]!.at, "date");
-  const issuer = flow[date - 1];
-  if (date > 2 && issuer && isIssuer(issuer)) roles.set(issuer.at, "issuer");
-  for (const [i, { at }] of flow.entries()) {
-    if (copies.test(textAt(i))) roles.set(at, "copies-to");
-    else if (printedDay.test(textAt(i))) roles.set(at, "printer");
-    else if (attached.test(textAt(i)) && textAt(i).length <= 120) {
-      roles.set(at, "attachment-list");
-      for (let next = i + 1; next < flow.length && further.test(textAt(next)) && !roles.has(flow[next]!.at); next++)
-        roles.set(flow[next]!.at, "attachment-list");
-    }
-  }
+  const set = (i: number, role: Role) => roles.set(flow[i]!.at, role);
+  for (const [i, role] of imprint(texts)) set(i, role);
+  const isNumbered = (i: number) => numberAt(flow[i]!.at) !== null;
+  const isBehind = (i: number) =>
+    roles.has(flow[i]!.at) || behind.test(texts[i]!) || attached.test(texts[i]!) || further.test(texts[i]!);
+  // A day in the middle of the line may also belong to the title.
+  const isPlacedBehindText = (one: Flowing, i: number) =>
+    isApart(one) && (one.layout.align !== "center" || texts.slice(0, i).some((text) => /[。；：]/.test(text)));
+  // More than a title stands before the date. What stands where text begins, and has text behind it, is text.
+  const date = flow.findLastIndex(
+    (one, i) =>
+      i > 1 &&
+      wholeDate.test(texts[i]!) &&
+      (isPlacedBehindText(one, i) || (!isNumbered(i - 1) && flow.slice(i + 1).every((_, j) => isBehind(i + 1 + j)))),
+  );
+  if (date >= 0) set(date, "date");
+  for (let i = date - 1; i > 1 && i >= date - mostIssuers && isIssuer(flow[i]!); i--) set(i, "issuer");
+  for (const i of attachmentLines(texts, date)) if (!roles.has(flow[i]!.at)) set(i, "attachment-list");
+  for (const i of besideImprint(texts)) if (!roles.has(flow[i]!.at)) set(i, "other");
   return roles;
 }
 
+/** So many units issue a paper together, at the most a line each. */
+const mostIssuers = 8;
+
+/** Lines of 版记: those that surely are, and those beside them that say whom else it goes to. */
+function imprint(texts: readonly string[]): ReadonlyMap<number, Role> {
+  const found = new Map<number, Role>();
+  for (const [i, text] of texts.entries()) {
+    if (copies.test(text)) found.set(i, "copies-to");
+    else if (printedDay.test(text)) found.set(i, "printer");
+  }
+  for (const i of [...found.keys()]) for (let up = i - 1; up > 1 && sent.test(texts[up]!); up--) found.set(up, "copies-to");
+  for (const i of [...found.keys()])
+    for (let down = i + 1; down < texts.length && sent.test(texts[down]!); down++) found.set(down, "copies-to");
+  return found;
+}
+
+/** So many lines at most stand between those of 版记, and behind them. */
+const [mostBetween, mostBehind] = [12, 4];
+/** Lines between those of 版记 and behind them, such as a copied list that runs on or 共印 50 份: no text. */
+function besideImprint(texts: readonly string[]): readonly number[] {
+  const printer = texts.findLastIndex((text) => printedDay.test(text));
+  if (printer < 0) return [];
+  const first = texts.findIndex((text, i) => i >= printer - mostBetween && (copies.test(text) || sent.test(text)));
+  const end = texts.findIndex((text, i) => i > printer && (i > printer + mostBehind || text.length > 40));
+  return texts.flatMap((_, i) => (i >= (first < 0 ? printer : first) && i < (end < 0 ? texts.length : end) ? [i] : []));
+}
+
+/** @param date index of the date, or -1: behind it 附件1：… is the head of an attachment */
+function attachmentLines(texts: readonly string[], date: number): readonly number[] {
+  const found: number[] = [];
+  const isEach = (i: number) => attachedEach.test(texts[i] ?? "") && (texts[i]?.length ?? 0) <= 120;
+  for (const [i, text] of texts.entries()) {
+    const isList = i > 0 && attached.test(text) && text.length <= 120;
+    if (isList) {
+      found.push(i);
+      for (let next = i + 1; further.test(texts[next] ?? ""); next++) found.push(next);
+    } else if (i > 1 && isEach(i) && (i < date || (date < 0 && (isEach(i - 1) || isEach(i + 1))))) found.push(i);
+  }
+  return found;
+}
+
+/** Set apart from the text: at the right, in the middle, or moved there by indents or spaces. */
+const isApart = (one: Flowing): boolean =>
+  one.layout.align === "right" || one.layout.align === "center" || firstLineIn(one) > farIn || widthOf(leadingGap(one.text)) >= 3;
+
 /** A name on the right half of the line, not a sentence and no numbered line. */
-function isIssuer({ text, layout }: Flowing): boolean {
-  const name = text.trim();
-  const moved = layout.align === "right" || layout.left > 2400 || (layout.leftChars ?? 0) > 700 || /^[\s\u3000]{6,}/.test(text);
-  return name.length >= 3 && name.length <= 50 && !/[。；：，、:;]$/.test(name) && (moved || layout.align === "center");
+function isIssuer(one: Flowing): boolean {
+  const name = one.text.trim();
+  return name.length >= 3 && name.length <= 50 && !/[。；：，、:;]$/.test(name) && isApart(one);
 }

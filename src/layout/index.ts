@@ -1,5 +1,6 @@
 import type { Look } from "../look/types.js";
 import { standardLook } from "../tree/look.js";
+import type { Mend } from "./mend/types.js";
 import { partNames, rolesOf } from "./roles.js";
 import { layoutRules } from "./rules/index.js";
 import type { Facts, Finding, LayoutRule } from "./types.js";
@@ -23,10 +24,14 @@ export function checkLayout(file: WordFile, look: Look): readonly Finding[] {
         typeof where === "string"
           ? { part: where }
           : { paragraph: where.number, text: firstWords(where.printed), part: partNames[where.role] };
-      found.push({ code: rule.code, strength: rule.strength, source: sourceOf(rule, look), ...place, ...data, mends });
+      const certain = typeof where === "string" ? mends : mends.filter((mend) => !where.isPlaced || keepsPlace(mend));
+      found.push({ code: rule.code, strength: rule.strength, source: sourceOf(rule, look), ...place, ...data, mends: certain });
     });
   return found.sort((a, b) => (a.paragraph ?? 0) - (b.paragraph ?? 0));
 }
+
+/** What changes nothing across the line: the pitch of lines. */
+const keepsPlace = (mend: Mend): boolean => mend.do === "set" && mend.holder === "w:pPr" && mend.property === "w:spacing";
 
 function firstWords(text: string): string {
   const all = [...text.trim().replace(/\s+/g, " ")];

@@ -29,9 +29,19 @@ export function sizeName(points: number): string {
 export const round = (value: number): string => String(Math.round(value * 10) / 10);
 export const twipsToMm = (twips: number): number => (twips / 1440) * 25.4;
 
-/** Twips added to each character so that the look's number of them fits on a line. */
-export const trackingOf = ({ page, styles }: Look): number =>
-  Math.floor(mmToTwips(page.width - page.margins.left - page.margins.right) / page.characters - pointsToTwips(styles.body.size));
+/** Twips added to each character of a paragraph so that the look's number of them fits on a line; a grid adds some of its own. */
+export const trackingOf = (of: Paragraph, { page, styles }: Look): number =>
+  Math.floor(
+    mmToTwips(page.width - page.margins.left - page.margins.right) / page.characters -
+      pointsToTwips(styles.body.size) -
+      gridSpace(of),
+  );
+
+/** Twips a grid of characters adds to each. */
+function gridSpace({ section, layout }: Paragraph): number {
+  const { type, charSpace } = section.grid;
+  return layout.snapsToGrid && (type === "linesAndChars" || type === "snapToChars") ? (charSpace / 4096) * 20 : 0;
+}
 
 /** How far apart lines are, in twips; null where it depends on the font. */
 export function pitchOf({ layout, section }: Paragraph, size: number): number | null {
@@ -50,9 +60,7 @@ export const linesOf = (pitch: number, { page }: Look): number =>
   Math.floor((mmToTwips(page.height - page.margins.top - page.margins.bottom) + tolerance) / pitch);
 
 /** How many full-width characters of a size fit on a line of the look's page. */
-export function charactersOf({ section, layout }: Paragraph, size: number, spacing: number, { page }: Look): number {
-  const { type, charSpace } = section.grid;
-  const onGrid = layout.snapsToGrid && (type === "linesAndChars" || type === "snapToChars");
-  const pitch = size * 20 + spacing + (onGrid ? (charSpace / 4096) * 20 : 0);
+export function charactersOf(of: Paragraph, size: number, spacing: number, { page }: Look): number {
+  const pitch = size * 20 + spacing + gridSpace(of);
   return Math.floor((mmToTwips(page.width - page.margins.left - page.margins.right) + 20) / pitch);
 }

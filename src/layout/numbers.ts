@@ -1,5 +1,6 @@
+import { chineseNumber } from "../tree/number-forms.js";
 import { inSeries, isOrdinal, type NumberCandidate, readsOn } from "../tree/number-series.js";
-import { arabicDigits, chineseDigits, numeralValue } from "../tree/numerals.js";
+import { arabicDigits, chineseDigits, halfWidth, numeralValue } from "../tree/numerals.js";
 
 /** 一、（一） 1. （1） of an ordinary document; 章 节 条 of a regulation. */
 export type NumberKind = "chapter" | "section" | "article" | "comma" | "bracket" | "point" | "digit-bracket";
@@ -24,6 +25,9 @@ const forms: readonly { readonly kind: NumberKind; readonly form: RegExp; readon
   { kind: "bracket", form: new RegExp(`^[（(]\\s*([${c}]{1,4})\\s*[）)][、．.]?`), good: /^（[^\s）]+）$/ },
   { kind: "comma", form: new RegExp(`^([${c}]{1,4})\\s*[、．.，]`), good: /^\S+、$/ },
   { kind: "digit-bracket", form: new RegExp(`^[（(]\\s*([${d}]{1,3})\\s*[）)][、．.]?`), good: /^（\d+）$/ },
+  // 1） and 一） with half a bracket: written otherwise than the standard has it, but numbers.
+  { kind: "bracket", form: /^([一二三四五六七八九十]{1,3})[）)](?![、，,])/, good: /^（/ },
+  { kind: "digit-bracket", form: new RegExp(`^([${d}]{1,2})\\s*[）)](?![、，,；;。])`), good: /^（/ },
   { kind: "point", form: new RegExp(`^([${d}]{1,3})\\s*(?:[.．](?![${d}])|、)`), good: /^\d+[.．]$/ },
 ];
 /** 第七条第二款…, 第五条规定的…: a sentence about an article, not the article. */
@@ -67,10 +71,25 @@ function enumerates(rest: string, value: number): boolean {
   return next !== undefined && numeralValue(next) === value + 1;
 }
 
-/** The value a line would have if 二、三车间 were numbered 二、; null where it begins with nothing of the kind. */
-export function doubtfulValue(text: string): number | null {
-  const digits = new RegExp(`^(?:([${c}]{1,4})|([${d}]{1,3}))\\s*[、．.]`).exec(text.trimStart());
-  return digits === null ? null : numeralValue(digits[1] ?? digits[2]!);
+/** How a number is written, whatever it counts: 1. and 2. have one form, 1、 and 1) have others. */
+export const formOf = ({ kind, number }: ParagraphNumber): string =>
+  kind === "point" || kind === "digit-bracket" || kind === "bracket"
+    ? `${kind} ${number
+        .replace(new RegExp(`\\s|[${c}${d}]`, "g"), "")
+        .replace("（", "(")
+        .replace("）", ")")
+        .replace("．", ".")
+        .replace(/\)[、.]$/, ")")}`
+    : kind;
+
+/** Does a text name the number somewhere, at the start of a line or among its words: 一是…；2.…？ @param kind as it would be written */
+export function namesNumber(text: string, kind: NumberKind, value: number): boolean {
+  if (value < 1 || value > 9999) return false;
+  const chinese = chineseNumber(value);
+  const stands = { chapter: "章", section: "节", article: "条" }[kind as string];
+  if (stands !== undefined) return new RegExp(`(?:^|\\n)\\s*第\\s*(?:${chinese}|${value})\\s*${stands}`).test(text);
+  const numeral = kind === "comma" || kind === "bracket" ? chinese : String(value);
+  return new RegExp(`(?:^|[^${c}${d}.．第])${numeral}\\s*(?:[.．](?![${d}])|[、)）,，])`).test(halfWidth(text));
 }
 
 /** Level in the order of GB/T 9704: 1 for 一、, 4 for （1）; 0 for what belongs to regulations. */

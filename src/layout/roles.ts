@@ -1,10 +1,17 @@
-import { closingRoles } from "./closing.js";
+import { familyIn, farIn, firstLineIn, isBold, sizeOf } from "./appearance.js";
+import { closingRoles, further, issueLine } from "./closing.js";
+import { isContents } from "./contents.js";
 import type { ParagraphNumber } from "./numbers.js";
 import { paragraphNumbers } from "./numbers.js";
-import { sizeOf, titleOf } from "./title.js";
+import { programText } from "./program-text.js";
+import { columnGap, leadingGap, widthOf } from "./spaced.js";
+import { titleOf } from "./title.js";
 import type { Paragraph } from "./word/file.js";
 
-/** What a paragraph is. `front` is everything above the title; `cell` stands in a table; `other` is left alone by most rules. */
+/**
+ * What a paragraph is. `front` is everything above the title; `columns` are words side by side, parted by typed spaces; `cell`
+ * stands in a table; `other` is left alone by most rules.
+ */
 export type Role =
   | "front"
   | "number"
@@ -14,6 +21,7 @@ export type Role =
   | "heading"
   | "item"
   | "body"
+  | "columns"
   | "attachment-list"
   | "issuer"
   | "date"
@@ -33,6 +41,9 @@ export interface Placed extends Paragraph {
   readonly printed: string;
   /** 0 for the document itself, then one for each attachment. */
   readonly part: number;
+  /** Typed spaces or a far indent put it, or words in it, where they stand: letters of another size would move them. */
+  readonly isPlaced: boolean;
+  readonly isProgram: boolean;
 }
 
 export const partNames: Readonly<Record<Role, string>> = {
@@ -44,6 +55,7 @@ export const partNames: Readonly<Record<Role, string>> = {
   heading: "正文",
   item: "正文",
   body: "正文",
+  columns: "正文",
   "attachment-list": "附件说明",
   issuer: "署名",
   date: "成文日期",
@@ -67,66 +79,104 @@ const label = /^附\s*件\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十
  */
 export function rolesOf(paragraphs: readonly Paragraph[]): readonly Placed[] {
   const parts: Paragraph[][] = [[]];
+  const filled = paragraphs.filter((one) => one.table === null && !isBlank(one));
+  const place = new Map(filled.map((one, i) => [one, i]));
   for (const paragraph of paragraphs) {
-    if (beginsPart(paragraph) && parts.at(-1)!.some((one) => !isBlank(one))) parts.push([]);
+    const below = () => filled.slice(place.get(paragraph)! + 1, place.get(paragraph)! + mostListed);
+    if (beginsPart(paragraph, below) && parts.at(-1)!.some((one) => !isBlank(one))) parts.push([]);
     parts.at(-1)!.push(paragraph);
   }
   return parts.flatMap((part, i) => partRoles(part, i));
 }
 
 const isLabel = ({ table, text }: Paragraph): boolean => table === null && label.test(text.trim());
+/** So far below 附件： the signature stands when the names of the attachments stand between them. */
+const mostListed = 14;
+/** 附件： alone on a line before 1. … and a date: the list of them begins, not an attachment. */
+const isListHead = ({ text }: Paragraph, below: readonly Paragraph[]): boolean =>
+  /^附\s*件\s*[:：]$/.test(text.trim()) &&
+  further.test(below[0]?.text.trim() ?? "") &&
+  below.some((one) => /^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/.test(one.text.trim()));
 /** An attachment, or a regulation printed behind the notice that issues it: a title on a new page. */
-const beginsPart = (one: Paragraph): boolean =>
-  isLabel(one) || (one.table === null && one.startsPage && one.layout.align === "center" && sizeOf(one) >= 18 && !isBlank(one));
+const beginsPart = (one: Paragraph, below: () => readonly Paragraph[]): boolean =>
+  (isLabel(one) && !isListHead(one, below())) ||
+  (one.table === null && one.startsPage && one.layout.align === "center" && sizeOf(one) >= 18 && !isBlank(one));
 
 function partRoles(paragraphs: readonly Paragraph[], part: number): readonly Placed[] {
   const printed = paragraphs.map(({ auto, text }) => (auto === "" ? text : auto + text));
   const numbers = paragraphNumbers(printed);
+  const programs = programText(paragraphs);
   const flow = paragraphs
     .map((one, i) => ({ ...one, at: i }))
-    .filter((one) => one.table === null && !isBlank(one) && !isContents(one));
+    .filter((one) => one.table === null && !isBlank(one) && !isContents(one) && !programs[one.at]);
+  const numberAt = (at: number) => numbers[at] ?? null;
   const isLabelled = part > 0 && paragraphs[0] !== undefined && isLabel(paragraphs[0]);
-  const found = titleOf(isLabelled ? flow.slice(1) : flow, (at) => numbers[at] ?? null);
-  const closing = closingRoles(flow);
+  const found = titleOf(isLabelled ? flow.slice(1) : flow, numberAt);
+  const closing = closingRoles(flow, numberAt);
   const title = new Set(found.title);
   const firstTitle = found.title[0] ?? -1;
   const lastTitle = found.title.at(-1) ?? -1;
   let addressed = lastTitle < 0;
+  let hasText = false;
+  const roleOf = (paragraph: Paragraph, i: number): Role => {
+    if (isBlank(paragraph)) return "empty";
+    const closed = closing.get(i);
+    if (closed !== undefined) return closed;
+    if (paragraph.table !== null) return "cell";
+    if (isContents(paragraph)) return "contents";
+    if (programs[i] || isFormula(paragraph)) return "other";
+    if (isLabelled && i === 0) return "attachment-label";
+    if (title.has(i)) return "title";
+    if (firstTitle >= 0 && i < firstTitle) return documentNumber.test(printed[i]!.trim()) ? "number" : "front";
+    const text = printed[i]!.trim();
+    if (!addressed && paragraph.layout.align === "center" && /^[（(].*[）)]$/.test(text)) return "note";
+    // In papers without a masthead the number stands under the title.
+    if (!addressed && documentNumber.test(text)) return "number";
+    const wasAddressed = addressed;
+    addressed = true;
+    if (!wasAddressed && isAddressee(text) && numbers[i] === null) return "addressee";
+    const { framed, align } = paragraph.layout;
+    if (!hasText && numbers[i] === null && issueLine.test(text)) return "other";
+    hasText = true;
+    if (numbers[i] !== null) return headingOrItem(numbers[i]!, text, paragraph);
+    if (framed || align === "right" || align === "center") return "other";
+    return columnGap(text) > 0 ? "columns" : "body";
+  };
   return paragraphs.map((paragraph, i): Placed => {
-    const role = ((): Role => {
-      if (isBlank(paragraph)) return "empty";
-      const closed = closing.get(i);
-      if (closed !== undefined) return closed;
-      if (paragraph.table !== null) return "cell";
-      if (isContents(paragraph)) return "contents";
-      if (isLabelled && i === 0) return "attachment-label";
-      if (title.has(i)) return "title";
-      if (firstTitle >= 0 && i < firstTitle) return documentNumber.test(printed[i]!.trim()) ? "number" : "front";
-      const text = printed[i]!.trim();
-      if (!addressed && paragraph.layout.align === "center" && /^[（(].*[）)]$/.test(text)) return "note";
-      // In papers without a masthead the number stands under the title.
-      if (!addressed && documentNumber.test(text)) return "number";
-      const wasAddressed = addressed;
-      addressed = true;
-      if (!wasAddressed && isAddressee(text) && numbers[i] === null) return "addressee";
-      if (paragraph.layout.framed || paragraph.layout.align === "right" || paragraph.layout.align === "center")
-        return numbers[i] !== null ? headingOrItem(numbers[i]!, text) : "other";
-      return numbers[i] === null ? "body" : headingOrItem(numbers[i]!, text);
-    })();
-    return { ...paragraph, role, numbered: numbers[i]!, printed: printed[i]!, part };
+    const role = roleOf(paragraph, i);
+    const rest = { numbered: numbers[i]!, printed: printed[i]!, part, isProgram: programs[i]! };
+    return { ...paragraph, ...rest, role, isPlaced: isPlaced(paragraph, role) };
   });
 }
 
-/** A heading stands alone on its line and is no sentence. */
-const headingOrItem = (number: ParagraphNumber, text: string): Role =>
-  number.kind !== "article" && text.length <= 45 && !/[。；：，:;]/.test(number.rest) && number.rest !== "" ? "heading" : "item";
+/** Nothing but a formula: its letters are nobody's running text. */
+const isFormula = ({ runs, hasDrawing }: Paragraph): boolean => hasDrawing && runs.every(({ text }) => text.trim() === "");
+
+/** Typed space of this width, in characters, is no indent but a place on the line. */
+const wide = 4;
+
+function isPlaced(one: Paragraph, role: Role): boolean {
+  if (role === "cell" || role === "empty" || role === "contents") return false;
+  const gap = widthOf(leadingGap(one.text));
+  if (role === "title") return one.layout.align !== "center" && gap >= 3;
+  if (gap > wide || role === "columns" || columnGap(one.text) >= 3) return true;
+  if (one.layout.align === "center" || one.layout.align === "right") return gap >= 2;
+  if (role === "issuer" || role === "date") return gap >= 2 || firstLineIn(one) > farIn;
+  return firstLineIn(one) > farIn && one.text.trim().length < 30;
+}
+
+/** A heading stands alone on its line and is no sentence; where its letters set it off it may also end in a mark: 一、检修时间： */
+function headingOrItem(number: ParagraphNumber, text: string, paragraph: Paragraph): Role {
+  if (number.kind === "article" || text.length > 45 || number.rest === "" || text.includes("\n")) return "item";
+  if (!/[。；：，,:;]/.test(number.rest)) return "heading";
+  const isSetOff = isBold(paragraph) || ["黑体", "楷体", "小标宋"].includes(familyIn(paragraph));
+  const isSentence = /[。；：:;].|[。；;].*[。；;]|(?:如下|下列|以下|修改为|增加|删去|规定)[：:]$/.test(number.rest);
+  return isSetOff && !isSentence ? "heading" : "item";
+}
 
 /** Names and nothing else; 现决定作如下修改： is a sentence. */
 const isAddressee = (text: string): boolean =>
   /[：:]$/.test(text) && text.length <= 120 && !/[。；《》]|如下|下列|以下|决定|现将|根据|按照|为了|进行|开展/.test(text);
-
-const isContents = ({ styles, text }: Paragraph): boolean =>
-  styles.some((name) => /^(?:toc|目录)\s*(?:\d|heading|标题)/.test(name)) || /[.…·]{4,}\s*\d+\s*$/.test(text);
 
 /** 发文字号 alone on its line, brackets of any kind; 签发人 may follow. */
 export const documentNumber =

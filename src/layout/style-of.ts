@@ -22,6 +22,7 @@ const plain: Partial<Record<Placed["role"], StyleName>> = {
   title: "title",
   addressee: "addressee",
   body: "body",
+  columns: "body",
   item: "body",
   note: "note",
   number: "body",

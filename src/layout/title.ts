@@ -1,3 +1,5 @@
+import { familyIn, isBold, isCentred, isRed, sizeOf } from "./appearance.js";
+import { issueLine, wholeDate } from "./closing.js";
 import type { ParagraphNumber } from "./numbers.js";
 import type { Paragraph } from "./word/file.js";
 
@@ -7,7 +9,7 @@ type Flowing = Paragraph & { /** Index in its part. */ readonly at: number };
 const searched = 14;
 /** What titles of official documents end with. */
 const ending =
-  /(?:清单|细则|办法|制度|方案|通知|报告|意见|规定|决定|决议|函|纪要|规则|通报|请示|批复|公告|通告|公报|议案|规范|计划|总结|责任书|责任状|承诺书|责任卡|要点|名单|台账|预案|措施|职责|章程|简介|说明|目录|一览表|登记表|汇总表|评分表|标准)$/;
+  /(?:协议|协议书|合同|合同书|守则|须知|手册|指南|指引|规程|流程|声明|倡议书|申请书|证明|委托书|授权书|任务书|计划书|说明书|意向书|备忘录|议程|简报|准则|条例|公约|标准|清单|细则|办法|制度|方案|通知|报告|意见|规定|决定|决议|函|纪要|规则|通报|请示|批复|公告|通告|公报|议案|规范|计划|总结|责任书|责任状|承诺书|责任卡|要点|名单|台账|预案|措施|职责|章程|简介|说明|目录|一览表|登记表|汇总表|评分表|申请表|审批表|情况表|统计表)$/;
 
 /**
  * Indexes of the paragraphs that make up the title; empty where there is no certain one.
@@ -20,16 +22,7 @@ export function titleOf(
   const head = flow.slice(0, searched);
   const mayBe = (one: Flowing): boolean => {
     const text = one.text.trim();
-    return (
-      text.length <= 90 &&
-      numberAt(one.at) === null &&
-      !/[。；：，:;]$/.test(text) &&
-      !/^[（(].*[）)]$/.test(text) &&
-      !/号(?:\s*签发人.*)?$/.test(text) &&
-      !/^[\d\s]+$/.test(text) &&
-      !/^\d{4}年\d{1,2}月\d{1,2}日$/.test(text) &&
-      !isRed(one)
-    );
+    return text.length <= 90 && numberAt(one.at) === null && !noTitle.some((form) => form.test(text)) && !isRed(one);
   };
   const sentence = head.findIndex(({ text }) => /[。；]/.test(text) || text.trim().length > 90);
   const early = sentence < 0 ? head : head.slice(0, sentence);
@@ -37,29 +30,40 @@ export function titleOf(
   const start =
     early.find((one) => isStyled(one) && mayBe(one)) ??
     early.find((one) => mayBe(one) && isCentred(one) && sizeOf(one) >= 16) ??
-    early.find((one) => mayBe(one) && ending.test(one.text.trim()));
+    early.find((one) => mayBe(one) && ending.test(one.text.trim())) ??
+    early.find((one, i) => i <= 2 && mayBe(one) && isCentred(one) && standsOut(one, flow.slice(i + 1)));
   if (start === undefined) return { title: [] };
   const found = [start.at];
+  // Lines of one title have its look; a blank line ends it. The line that tells it need not be the first.
+  const isLikeIt = (one: Flowing): boolean => mayBe(one) && isCentred(one) && isCentred(start) && sizeOf(one) === sizeOf(start);
+  for (const one of early.slice(0, early.indexOf(start)).reverse()) {
+    if (one.at !== found[0]! - 1 || !isLikeIt(one) || familyIn(one) !== familyIn(start)) break;
+    found.unshift(one.at);
+  }
   for (const next of early.slice(early.indexOf(start) + 1)) {
-    // Lines of one title have its look; a blank line ends it.
-    const goesOn = next.at === found.at(-1)! + 1 && mayBe(next) && isCentred(next) === isCentred(start) && isCentred(next);
-    if (!goesOn || sizeOf(next) !== sizeOf(start) || next.startsPage) break;
+    if (next.at !== found.at(-1)! + 1 || !isLikeIt(next) || next.startsPage) break;
     found.push(next.at);
   }
   return { title: found };
 }
 
-/** Centred, or moved to the middle by typed spaces. */
-export const isCentred = ({ layout, text }: Paragraph): boolean => layout.align === "center" || /^[\s\u3000]{6,}\S/.test(text);
+/** Lines that stand where a title may, and are none. */
+const noTitle: readonly RegExp[] = [
+  /[。；：，,:;]$/,
+  /^[（(].*[）)]$/,
+  /号(?:\s*签发人.*)?$/,
+  /^[\d\s]+$/,
+  wholeDate,
+  issueLine,
+  // 第3期, 2026年第3期（总第12期）: of bulletins and minutes.
+  /^(?:\d{4}\s*年\s*)?[（(]?(?:总\s*)?第\s*[\d〇零一二三四五六七八九十百]+\s*[期次]/,
+  /^(?:目\s*录|签发人|编\s*印|主\s*办|主\s*编|编\s*辑)/,
+  /^[A-Za-z\d\s.,:;@/-]*$/,
+];
 
-/** Size of most of a paragraph's letters, pt. */
-export function sizeOf({ runs }: Pick<Paragraph, "runs">): number {
-  const lengths = new Map<number, number>();
-  for (const { text, letters } of runs) lengths.set(letters.size, (lengths.get(letters.size) ?? 0) + text.trim().length);
-  return [...lengths].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+/** Bold, larger or in another font than the text below it, which is not centred. */
+function standsOut(one: Flowing, below: readonly Flowing[]): boolean {
+  const text = below.find((other) => !isCentred(other));
+  if (text === undefined) return false;
+  return sizeOf(one) > sizeOf(text) || (isBold(one) && !isBold(text)) || familyIn(one) !== familyIn(text);
 }
-
-/** Red as of a masthead. */
-export const isRed = ({ runs }: Pick<Paragraph, "runs">): boolean =>
-  runs.some(({ letters, text }) => text.trim() !== "" && isRedColour(letters.colour));
-export const isRedColour = (colour: string): boolean => /^(?:[c-f][0-9a-f])(?:[0-3][0-9a-f]){2}$/.test(colour);

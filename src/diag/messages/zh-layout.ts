@@ -29,6 +29,7 @@ export const layout = entries({
   "layout/page-number-form": at("页码{found}"),
   "layout/page-number-missing": at("{found}"),
   "layout/page-number-place": at("{found}"),
+  "layout/page-orientation": at("{found}"),
   "layout/page-size": at("纸张是 {found}"),
   "layout/paragraph-spacing": at("{found}"),
   "layout/quote-font": at("引号、省略号用 {found}"),

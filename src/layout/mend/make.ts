@@ -11,7 +11,7 @@ export const setParagraph = (of: Paragraph, property: string, attributes: Attrib
   of.isJoined ? [] : [{ do: "set", of: of.element, holder: "w:pPr", property, attributes }];
 
 export const setRuns = (runs: readonly Run[], property: string, attributes: Attributes): readonly Mend[] =>
-  runs.map(({ element }) => ({ do: "set", of: element, holder: "w:rPr", property, attributes }));
+  runs.map(({ element, holder }) => ({ do: "set", of: element, holder, property, attributes }));
 
 /** First line in by so many characters, whatever hung or was moved before. */
 export const indentMend = (of: Paragraph, characters: number, size: number): readonly Mend[] =>

@@ -10,17 +10,12 @@ import { addedFooters } from "./page-numbers.js";
 import { joinedSets, propertyEdits } from "./property-edits.js";
 import type { Mend } from "./types.js";
 
-/**
- * The file with what its findings say how to mend. Parts and paragraphs no finding is about keep every byte.
- * @returns the new file; null when there was nothing to mend
- */
-export function mendFile(file: WordFile, findings: readonly Finding[], look: Look): Uint8Array | null {
+/** The file with what its findings say how to mend. Parts and paragraphs no finding is about keep every byte. */
+export function mendFile(file: WordFile, findings: readonly Finding[], look: Look): Uint8Array {
   const mends = findings.flatMap((finding) => finding.mends);
-  if (mends.length === 0) return null;
   const { package: opened } = file;
-  const first = file.sections[0]?.element;
-  const section = first && first.children.length > 0 ? first : undefined;
-  const footers = mends.some((mend) => mend.do === "page-numbers") && section ? addedFooters(opened, look) : null;
+  const section = file.sections[0]?.element;
+  const footers = mends.some((mend) => mend.do === "page-numbers") ? addedFooters(file, look) : null;
   const of = <Do extends Mend["do"]>(kind: Do) => mends.filter((mend): mend is Extract<Mend, { do: Do }> => mend.do === kind);
   const sets = [
     ...of("set"),

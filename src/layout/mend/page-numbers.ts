@@ -6,11 +6,13 @@ import { halfPoints, mmToTwips, pointsToTwips } from "../../ooxml/units.js";
 import { escapeAttribute, escapeText } from "../../ooxml/xml.js";
 import { xmlText } from "../../ooxml/xml-text.js";
 import { elements, type XmlElement } from "../../ooxml/xml-tree.js";
+import type { WordFile } from "../word/file.js";
 import { applyEdits, type Edit } from "./edits.js";
 import { settingsBefore } from "./schema-order.js";
 
 const footerType = "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml";
-const relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer";
+const settingsType = "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml";
+const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
 /** Parts changed and added for footers with the page number, and what goes into the first w:sectPr. */
 export interface AddedFooters {
@@ -20,8 +22,9 @@ export interface AddedFooters {
   readonly footer: number;
 }
 
-/** Footers of the look for a file that has none; null where its settings or content types cannot be read. */
-export function addedFooters(file: Package, look: Look): AddedFooters | null {
+/** Footers of the look for a file that has none; null where no place for them can be made in it. */
+export function addedFooters({ package: file, sections }: WordFile, look: Look): AddedFooters | null {
+  if ((sections[0]?.element?.children.length ?? 0) === 0) return null;
   const outer = look.pageNumber.place === "outer";
   const kinds = outer ? (["default", "even"] as const) : (["default"] as const);
   const folder = file.path.slice(0, file.path.lastIndexOf("/") + 1);
@@ -32,28 +35,23 @@ export function addedFooters(file: Package, look: Look): AddedFooters | null {
     return name;
   };
   const ids = new Set(file.relationships.map(({ id }) => id));
-  const footers = kinds.map((kind, i) => {
-    let id = `rIdPageNumber${i + 1}`;
-    while (ids.has(id)) id += "a";
-    return { kind, id, name: free(kind) };
-  });
+  const footers = kinds.map((kind, i) => ({ kind, id: freeId(`rIdPageNumber${i + 1}`, ids), name: free(kind) }));
+  const settings = outer ? settingsWithOddAndEven(file, folder) : null;
+  const added = [
+    ...footers.map(({ id, name }) => ({ id, name, type: footerType, relation: `${office}footer` })),
+    ...(settings?.isNew
+      ? [{ id: freeId("rIdSettings", ids), name: settings.name, type: settingsType, relation: `${office}settings` }]
+      : []),
+  ];
+  const overrides = added.map(({ name, type }) => `<Override PartName="/${name}" ContentType="${type}"/>`);
+  const links = added.map(
+    ({ id, name, relation }) =>
+      `<Relationship Id="${id}" Type="${relation}" Target="${escapeAttribute(name.slice(folder.length))}"/>`,
+  );
   const changed = [
-    appended(
-      file,
-      names.types,
-      footers.map(({ name }) => `<Override PartName="/${name}" ContentType="${footerType}"/>`).join(""),
-    ),
-    appended(
-      file,
-      relationships,
-      footers
-        .map(
-          ({ id, name }) =>
-            `<Relationship Id="${id}" Type="${relation}" Target="${escapeAttribute(name.slice(folder.length))}"/>`,
-        )
-        .join(""),
-    ),
-    ...(outer ? [withOddAndEven(file, `${folder}settings.xml`)] : []),
+    appended(file, names.types, overrides.join("")),
+    appended(file, relationships, links.join("")),
+    ...(settings === null ? [] : [settings.part]),
   ];
   if (changed.some((one) => one === null)) return null;
   const line = pointsToTwips(look.pageNumber.size + 4);
@@ -82,24 +80,48 @@ function appended(file: Package, name: string, entries: string): Changed {
   return edited(file, name, (root) => [{ start: root.innerEnd, end: root.innerEnd, text: entries }]);
 }
 
-function withOddAndEven(file: Package, name: string): Changed {
-  return edited(file, name, (root) => {
+const freeId = (wanted: string, taken: ReadonlySet<string>): string => {
+  let id = wanted;
+  while (taken.has(id)) id += "a";
+  return id;
+};
+
+/** The settings with a switch that tells odd pages from even ones; a part of its own where the file has none. */
+function settingsWithOddAndEven(file: Package, folder: string): { name: string; isNew: boolean; part: Changed } {
+  const text = `<w:evenAndOddHeaders xmlns:w="${namespaces.w}"/>`;
+  const linked = file.relationships.find(({ kind }) => kind === "settings")?.target;
+  const known = linked ?? `${folder}settings.xml`;
+  if (linked === undefined && file.nameOf(known) === undefined) {
+    const root = `${xmlHead}<w:settings xmlns:w="${namespaces.w}">${text}</w:settings>`;
+    return { name: known, isNew: true, part: [known, strToU8(root)] };
+  }
+  const part = edited(file, known, (root) => {
     const own = elements(root).find((one) => one.name === "w:evenAndOddHeaders");
-    const text = `<w:evenAndOddHeaders xmlns:w="${namespaces.w}"/>`;
     if (own) return [{ start: own.start, end: own.end, text }];
     const before = elements(root).findLast((one) => settingsBefore.has(one.name));
     const at = before?.end ?? root.innerStart;
     return [{ start: at, end: at, text }];
   });
+  return { name: known, isNew: false, part };
 }
+
+const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
 function edited(file: Package, asked: string, edits: (root: XmlElement) => readonly Edit[]): Changed {
   const name = file.nameOf(asked);
   const root = file.part(asked);
   const text = name === undefined ? null : xmlText(file.parts.get(name)!);
-  if (name === undefined || !root.ok || root.value === null || text === null || root.value.innerStart === root.value.end)
-    return null;
-  return [name, strToU8(applyEdits(text, edits(root.value)))];
+  if (name === undefined || !root.ok || root.value === null || text === null) return null;
+  return [name, strToU8(filled(text, root.value, edits(root.value)))];
+}
+
+/** The part with its edits, and with an end tag where it was an empty one, such as <w:settings/>. */
+function filled(text: string, root: XmlElement, edits: readonly Edit[]): string {
+  const tag = text.slice(root.start, root.end);
+  if (root.innerStart < root.end) return applyEdits(text, edits);
+  const inner = edits.map((edit) => edit.text).join("");
+  const name = /^<([^\s/>]+)/.exec(tag)![1]!;
+  return `${text.slice(0, root.start)}${tag.replace(/\s*\/>$/, ">")}${inner}</${name}>${text.slice(root.end)}`;
 }
 
 function footerXml(look: Look, align: "left" | "center" | "right", line: number): string {
@@ -110,5 +132,5 @@ function footerXml(look: Look, align: "left" | "center" | "right", line: number)
   const words = (text: string) => (text === "" ? "" : run(`<w:t xml:space="preserve">${escapeText(text)}</w:t>`));
   const field = (type: string) => run(`<w:fldChar w:fldCharType="${type}"/>`);
   const indent = align === "center" ? "" : ` w:${align}="${pointsToTwips(inset * size)}"`;
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:ftr xmlns:w="${namespaces.w}"><w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="${line}" w:lineRule="exact"/><w:ind${indent} w:firstLine="0"/><w:jc w:val="${align}"/></w:pPr>${words(before)}${field("begin")}${run('<w:instrText xml:space="preserve"> PAGE </w:instrText>')}${field("separate")}${run("<w:t>1</w:t>")}${field("end")}${words(after)}</w:p></w:ftr>`;
+  return `${xmlHead}<w:ftr xmlns:w="${namespaces.w}"><w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="${line}" w:lineRule="exact"/><w:ind${indent} w:firstLine="0"/><w:jc w:val="${align}"/></w:pPr>${words(before)}${field("begin")}${run('<w:instrText xml:space="preserve"> PAGE </w:instrText>')}${field("separate")}${run("<w:t>1</w:t>")}${field("end")}${words(after)}</w:p></w:ftr>`;
 }

@@ -7,20 +7,31 @@ import type { Holder, Mend } from "./types.js";
 type SetMend = Extract<Mend, { do: "set" }>;
 type Attributes = Readonly<Record<string, string | null>>;
 
+type Properties = Map<string, Attributes>;
+
 /** What is set on one element: property → attributes, later ones over earlier ones. */
 interface Wanted {
   readonly of: XmlElement;
   readonly holder: Holder;
-  readonly properties: Map<string, Attributes>;
+  readonly properties: Properties;
+  /** What is set on the mark of a paragraph: its w:rPr stands in the holder. */
+  readonly mark: Properties;
 }
 
 /** Joins what several rules set on the same elements. */
 export function joinedSets(mends: readonly SetMend[]): readonly Wanted[] {
   const wanted = new Map<XmlElement, Wanted>();
   for (const { of, holder, property, attributes } of mends) {
-    const known: Wanted = wanted.get(of) ?? { of, holder, properties: new Map() };
+    const isMark = holder === "mark";
+    const known: Wanted = wanted.get(of) ?? {
+      of,
+      holder: isMark ? "w:pPr" : holder,
+      properties: new Map(),
+      mark: new Map(),
+    };
     wanted.set(of, known);
-    known.properties.set(property, { ...known.properties.get(property), ...attributes });
+    const joined = isMark ? known.mark : known.properties;
+    joined.set(property, { ...joined.get(property), ...attributes });
   }
   return [...wanted.values()];
 }
@@ -30,27 +41,57 @@ export function joinedSets(mends: readonly SetMend[]): readonly Wanted[] {
  * @param source the part as text
  * @returns none for an element written without a namespace prefix: no program of ours or Office's writes such files
  */
-export function propertyEdits(source: string, { of, holder, properties }: Wanted): readonly Edit[] {
+export function propertyEdits(source: string, { of, holder, properties, mark }: Wanted): readonly Edit[] {
   const prefix = /^<([^\s/>:]+:)/.exec(source.slice(of.start, of.start + 40))?.[1];
   if (prefix === undefined) return [];
-  const named = (name: string) => name.replace(/^w:/, prefix);
-  const sorted = [...properties].sort(([a], [b]) => orderOf(holder, a) - orderOf(holder, b));
-  const made = (entries: typeof sorted) => entries.map(([name, attributes]) => newProperty(name, attributes, named)).join("");
+  const write: Write = { source, named: (name) => name.replace(/^w:/, prefix) };
   const box = of.name === holder ? of : child(of, holder);
-  if (box === undefined || isEmptyTag(source, box)) return wholeHolder(source, of, box, named(holder), made(sorted));
+  const marks = child(box, "w:rPr");
+  const inner = mark.size === 0 || marks !== undefined ? "" : inTag(write.named("w:rPr"), made(write, "w:rPr", mark));
+  if (box === undefined || isEmptyTag(source, box))
+    return wholeHolder(source, of, box, write.named(holder), made(write, holder, properties) + inner);
+  return [
+    ...insideEdits(write, box, holder, properties),
+    ...(inner === "" ? [] : [insertion(placeFor(box, holder, "w:rPr"), inner)]),
+    ...(mark.size === 0 || marks === undefined ? [] : markEdits(write, box, marks, mark)),
+  ];
+}
+
+interface Write {
+  readonly source: string;
+  /** A name with the prefix the file writes. */
+  readonly named: (name: string) => string;
+}
+const insertion = (at: number, text: string): Edit => ({ start: at, end: at, text });
+const inTag = (name: string, inner: string): string => (inner === "" ? "" : `<${name}>${inner}</${name}>`);
+const inOrder = (holder: Holder, properties: Properties) =>
+  [...properties].sort(([a], [b]) => orderOf(holder, a) - orderOf(holder, b));
+const made = ({ named }: Write, holder: Holder, properties: Properties): string =>
+  inOrder(holder, properties)
+    .map(([name, attributes]) => newProperty(name, attributes, named))
+    .join("");
+
+/** @param box a holder with something in it */
+function insideEdits(write: Write, box: XmlElement, holder: Holder, properties: Properties): readonly Edit[] {
   const edits: Edit[] = [];
   const added = new Map<number, string>();
-  for (const [name, attributes] of sorted) {
+  for (const [name, attributes] of inOrder(holder, properties)) {
     const present = child(box, name);
-    if (present)
-      edits.push({ start: present.start, end: present.innerStart, text: changedTag(source, present, attributes, named) });
-    else {
+    if (present) {
+      const text = changedTag(write.source, present, attributes, write.named);
+      edits.push({ start: present.start, end: present.innerStart, text });
+    } else {
       const at = placeFor(box, holder, name);
-      added.set(at, (added.get(at) ?? "") + made([[name, attributes]]));
+      added.set(at, (added.get(at) ?? "") + newProperty(name, attributes, write.named));
     }
   }
-  return [...edits, ...[...added].map(([start, text]): Edit => ({ start, end: start, text }))];
+  return [...edits, ...[...added].map(([start, text]) => insertion(start, text))];
 }
+
+const markEdits = (write: Write, box: XmlElement, marks: XmlElement, mark: Properties): readonly Edit[] =>
+  isEmptyTag(write.source, marks)
+    ? wholeHolder(write.source, box, marks, write.named("w:rPr"), made(write, "w:rPr", mark))
+    : insideEdits(write, marks, "w:rPr", mark);
 
 const isEmptyTag = (source: string, { start, end, innerStart }: XmlElement): boolean =>
   innerStart === end && source.slice(start, end).endsWith("/>");
@@ -62,7 +103,9 @@ function wholeHolder(source: string, of: XmlElement, box: XmlElement | undefined
     const tag = source.slice(box.start, box.end).replace(/\s*\/>$/, ">");
     return [{ start: box.start, end: box.end, text: `${tag}${inner}</${name}>` }];
   }
-  return isEmptyTag(source, of) ? [] : [{ start: of.innerStart, end: of.innerStart, text: `<${name}>${inner}</${name}>` }];
+  // Exceptions to the table's properties come before those of a row.
+  const at = child(of, "w:tblPrEx")?.end ?? of.innerStart;
+  return isEmptyTag(source, of) ? [] : [insertion(at, inTag(name, inner))];
 }
 
 /** Behind the last property that comes before it in the schema. */

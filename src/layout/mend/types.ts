@@ -10,13 +10,14 @@ export type Mend =
       readonly do: "set";
       /** The w:p, w:r or w:tr, or the w:sectPr itself. */
       readonly of: XmlElement;
-      readonly holder: Holder;
+      /** `mark`: the w:rPr of the paragraph's own w:pPr, which automatic numbers are printed with. */
+      readonly holder: Holder | "mark";
       readonly property: string;
       readonly attributes: Readonly<Record<string, string | null>>;
     }
   /** Puts other characters in place of some of a w:t; `from` and `to` count in its text. */
   | { readonly do: "text"; readonly in: XmlElement; readonly from: number; readonly to: number; readonly text: string }
-  /** Takes a w:tab away. */
+  /** Takes a w:tab or a blank w:p away. Behind the last words only: a paragraph taken away elsewhere would move the numbers findings go by. */
   | { readonly do: "remove"; readonly element: XmlElement }
   /** Footers with the page number, for a file that has none. */
   | { readonly do: "page-numbers" };

@@ -1,7 +1,7 @@
+import { firstLineIn } from "../appearance.js";
 import { round } from "../measures.js";
 import { indentMend } from "../mend/make.js";
 import type { LayoutRule } from "../types.js";
-import { firstLineIn } from "./first-line-indent.js";
 
 export const addressee: LayoutRule = {
   code: "layout/addressee",

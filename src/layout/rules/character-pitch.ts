@@ -1,7 +1,7 @@
+import { sizeOf } from "../appearance.js";
 import { charactersOf, sizeName, trackingOf } from "../measures.js";
 import { setRuns } from "../mend/make.js";
 import { hanCount } from "../style-of.js";
-import { sizeOf } from "../title.js";
 import type { LayoutRule } from "../types.js";
 import { isLandscape } from "../word/section.js";
 
@@ -18,17 +18,17 @@ export const characterPitch: LayoutRule = {
       // Another size is its own finding, and short lines tell nothing.
       if ((role !== "body" && role !== "item") || isLandscape(section) || section.columns > 1) continue;
       if (sizeOf(paragraph) !== size || hanCount(paragraph.text) < characters) continue;
-      const main = [...runs].sort((a, b) => b.text.length - a.text.length)[0]!;
-      const count = charactersOf(paragraph, size, main.letters.spacing, look);
-      if (count === characters) continue;
       const same = runs.filter(({ letters }) => letters.size === size);
+      // Judged is the Chinese of the right size: a blank of sixty spaces says nothing of it, and mending would not end.
+      const main = [...same].sort((one, other) => hanCount(other.text) - hanCount(one.text))[0];
+      if (main === undefined || charactersOf(paragraph, size, main.letters.spacing, look) === characters) continue;
+      const tracking = trackingOf(paragraph, look);
+      const count = charactersOf(paragraph, size, main.letters.spacing, look);
+      const spacing = tracking > 0 ? `加宽 ${tracking / 20}` : `紧缩 ${-tracking / 20}`;
       report(
         paragraph,
-        {
-          found: `${sizeName(size)}每行 ${count} 字`,
-          wanted: `每行 ${characters} 字，字符间距紧缩 ${-trackingOf(look) / 20} 磅`,
-        },
-        setRuns(same, "w:spacing", { "w:val": String(trackingOf(look)) }),
+        { found: `${sizeName(size)}每行 ${count} 字`, wanted: `每行 ${characters} 字，字符间距${spacing} 磅` },
+        setRuns(same, "w:spacing", { "w:val": String(tracking) }),
       );
     }
   },

@@ -1,4 +1,4 @@
-import { isRedColour } from "../title.js";
+import { isRedColour } from "../appearance.js";
 import type { LayoutRule } from "../types.js";
 
 export const colouredText: LayoutRule = {
@@ -8,7 +8,9 @@ export const colouredText: LayoutRule = {
   why: "公文文字除发文机关标志外都用黑色；有颜色的多半是改稿时留下的记号。",
   check({ paragraphs }, report) {
     for (const paragraph of paragraphs) {
-      const { role, runs } = paragraph;
+      const { role, runs, isProgram } = paragraph;
+      // Editors colour what programs say.
+      if (isProgram) continue;
       const isFront = role === "front" || role === "number" || (paragraph.part === 0 && paragraph.number === 1);
       const wrong = runs.filter(
         ({ text, letters: { colour, highlighted } }) =>

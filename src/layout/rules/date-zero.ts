@@ -9,7 +9,7 @@ export const dateZero: LayoutRule = {
   why: "月、日不编虚位：1 不写作 01。",
   check({ paragraphs }, report) {
     for (const paragraph of paragraphs) {
-      if (paragraph.role === "cell") continue;
+      if (paragraph.role === "cell" || paragraph.isProgram) continue;
       const found = [...paragraph.text.matchAll(/[12]\d{3}年(0?)\d{1,2}月(?:(0?)\d{1,2}日)?/g)].filter(
         (m) => m[1] === "0" || m[2] === "0",
       );

@@ -12,7 +12,8 @@ export const documentNumber: LayoutRule = {
   why: "文号年份用六角括号“〔〕”，序号不编虚位、不加“第”，写错了检索不到。",
   check({ paragraphs }, report) {
     for (const paragraph of paragraphs) {
-      const { text, role } = paragraph;
+      const { text, role, isProgram } = paragraph;
+      if (isProgram) continue;
       for (const found of text.matchAll(form)) {
         const { open, close, nth, zeros, year } = found.groups as Readonly<Record<string, string>>;
         const bracketed = open !== "〔" || close !== "〕";

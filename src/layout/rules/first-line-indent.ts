@@ -1,18 +1,8 @@
+import { farIn, firstLineIn } from "../appearance.js";
 import { round } from "../measures.js";
 import { indentMend } from "../mend/make.js";
-import type { Placed } from "../roles.js";
 import { styleOf } from "../style-of.js";
-import { sizeOf } from "../title.js";
 import type { LayoutRule } from "../types.js";
-
-/** How far the first line stands in from the type area's left edge, in characters of the paragraph's size. */
-export function firstLineIn(paragraph: Placed): number {
-  const { layout } = paragraph;
-  const em = sizeOf(paragraph) * 20;
-  const left = layout.leftChars === undefined ? layout.left / em : layout.leftChars / 100;
-  const first = layout.firstLineChars === undefined ? layout.firstLine / em : layout.firstLineChars / 100;
-  return left + first;
-}
 
 /** Space people typed in place of an indent is another rule's. */
 const typed = /^[\s\u3000]/;
@@ -23,7 +13,7 @@ export const firstLineIndent: LayoutRule = {
   source: "look",
   why: "每个自然段左空二字、回行顶格，段落才分得清。",
   check({ paragraphs, look }, report) {
-    for (const paragraph of paragraphs) {
+    for (const [i, paragraph] of paragraphs.entries()) {
       const style = styleOf(paragraph, look);
       const { role, layout, text, auto } = paragraph;
       const isListed = role === "attachment-list" && /^附\s*件/.test(text);
@@ -31,9 +21,10 @@ export const firstLineIndent: LayoutRule = {
       if (typed.test(text) || layout.align === "center" || layout.align === "right" || style.align === "center") continue;
       const first = firstLineIn(paragraph);
       // Typed positions of forms and lists of names stand far to the right.
-      if (Math.abs(first - style.indent) <= 0.35 || first > 6 || paragraph.text.trim().length < 4) continue;
-      // 联系人：… and lines of a form are no natural paragraphs.
-      if (role === "body" && !/[。；]/.test(text) && text.trim().length < 25) continue;
+      if (Math.abs(first - style.indent) <= 0.35 || first > farIn || paragraph.text.trim().length < 4) continue;
+      // 联系人：… and lines of a form are no natural paragraphs; what a heading has under it is one however short.
+      const isAlone = paragraphs[i - 1]?.role === "heading" && !/[：:]/.test(text) && paragraphs[i + 1]?.role !== "body";
+      if (role === "body" && !/[。；]/.test(text) && text.trim().length < 25 && !isAlone) continue;
       // A list brings tab stops of its own: only a person can tell what the gap behind its number should be.
       // Lines of a list of attachments hang under the name.
       const mend = auto === "" && !(isListed && layout.left !== 0) ? indentMend(paragraph, style.indent, style.size) : [];

@@ -1,3 +1,4 @@
+import { programPieces } from "../program-text.js";
 import type { LayoutRule } from "../types.js";
 
 const c = "\\u3400-\\u9fff";
@@ -14,13 +15,14 @@ export const halfWidthPunctuation: LayoutRule = {
   check({ paragraphs }, report) {
     for (const paragraph of paragraphs) {
       const { role, text, numbered } = paragraph;
-      if (role === "contents" || role === "number" || role === "front") continue;
+      if (paragraph.isProgram || role === "contents" || role === "number" || role === "front") continue;
       const isLabel = role === "attachment-list" || role === "copies-to" || role === "addressee" || role === "attachment-label";
       const line = text.trimEnd();
+      const pieces = programPieces(line);
       // (一) at the start is the matter of the number.
       const skipped = numbered === null ? 0 : line.indexOf(numbered.rest === "" ? "\0" : numbered.rest.slice(0, 8));
       const found = [...line.matchAll(marks), ...line.matchAll(brackets)]
-        .filter(({ index }) => index >= skipped)
+        .filter(({ index }) => index >= skipped && !pieces.some(({ from, to }) => from <= index && index < to))
         .map(([mark]) => (mark.length > 1 ? "( )" : mark))
         .filter((mark) => !(isLabel && mark === ":"));
       if (found.length === 0) continue;

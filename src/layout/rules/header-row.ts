@@ -1,3 +1,4 @@
+import { hasHead } from "../data-table.js";
 import type { LayoutRule } from "../types.js";
 
 /** Shorter tables seldom run on to another page. */
@@ -9,9 +10,10 @@ export const headerRow: LayoutRule = {
   source: "practice",
   why: "跨页的表不重复表头，下一页就看不出各栏是什么。",
   check({ file }, report) {
-    for (const { rows, first } of file.tables) {
+    for (const table of file.tables) {
+      const { rows, first } = table;
       const head = rows[0];
-      if (rows.length < many || head === undefined || rows.some(({ isHead }) => isHead)) continue;
+      if (rows.length < many || head === undefined || rows.some(({ isHead }) => isHead) || !hasHead(table)) continue;
       const mend = [{ do: "set", of: head.element, holder: "w:trPr", property: "w:tblHeader", attributes: {} }] as const;
       report(
         "表格",

@@ -1,7 +1,7 @@
+import { sizeOf } from "../appearance.js";
 import { familyOf } from "../font-families.js";
 import { sizeName } from "../measures.js";
 import { hanCount } from "../style-of.js";
-import { sizeOf } from "../title.js";
 import type { LayoutRule } from "../types.js";
 
 /** 版记: 抄送 and 印发. */
@@ -21,7 +21,7 @@ export const imprint: LayoutRule = {
         ...(fonts.length > 0 ? [fonts[0]!.letters.fonts.eastAsia ?? "未指定的字体"] : []),
       ];
       if (found.length > 0) report(paragraph, { found: found.join("、"), wanted: "四号仿宋" });
-      if (role === "copies-to" && /^.{2,3}:/.test(text)) report(paragraph, { found: "后面是半角冒号", wanted: "“抄送：”" });
+      if (role === "copies-to" && /^.{1,3}:/.test(text)) report(paragraph, { found: "后面是半角冒号", wanted: "“抄送：”" });
       if (role === "copies-to" && !text.endsWith("。"))
         report(paragraph, { found: `以“${text.at(-1)}”结尾`, wanted: "最后一个抄送机关后用句号" });
     }

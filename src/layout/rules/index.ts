@@ -24,6 +24,7 @@ import { pageMargins } from "./page-margins.js";
 import { pageNumberForm } from "./page-number-form.js";
 import { pageNumberMissing } from "./page-number-missing.js";
 import { pageNumberPlace } from "./page-number-place.js";
+import { pageOrientation } from "./page-orientation.js";
 import { pageSize } from "./page-size.js";
 import { paragraphSpacing } from "./paragraph-spacing.js";
 import { quoteFont } from "./quote-font.js";
@@ -65,6 +66,7 @@ export const layoutRules: readonly LayoutRule[] = [
   pageNumberForm,
   pageNumberMissing,
   pageNumberPlace,
+  pageOrientation,
   pageSize,
   paragraphSpacing,
   quoteFont,

@@ -12,10 +12,13 @@ export const latinFont: LayoutRule = {
     const wanted = look.fonts.latin.docx;
     for (const paragraph of paragraphs) {
       if (styleOf(paragraph, look) === null || !han.test(paragraph.text)) continue;
-      const wrong = paragraph.runs.filter(({ text, letters: { fonts, overridden } }) => {
-        const font = overridden.ascii ?? fonts.ascii ?? fonts.eastAsia;
-        return /[0-9A-Za-z]/.test(text) && font !== undefined && font !== wanted && !isRoman(font);
-      });
+      const { runs, autoRun } = paragraph;
+      const wrong = [...runs, ...(autoRun === null || autoRun.byList.font ? [] : [autoRun])].filter(
+        ({ text, letters: { fonts, overridden } }) => {
+          const font = overridden.ascii ?? fonts.ascii ?? fonts.eastAsia;
+          return /[0-9A-Za-z]/.test(text) && font !== undefined && font !== wanted && !isRoman(font);
+        },
+      );
       if (wrong.length === 0) continue;
       const found = [...new Set(wrong.map(({ letters }) => letters.fonts.ascii ?? ""))].join("、");
       const mend = setRuns(wrong, "w:rFonts", {

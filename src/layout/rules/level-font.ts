@@ -2,6 +2,7 @@ import { chineseFont, suits } from "../font-families.js";
 import { fontMend } from "../mend/make.js";
 import { hanCount, styleOf } from "../style-of.js";
 import type { LayoutRule } from "../types.js";
+import type { Run } from "../word/file.js";
 
 export const levelFont: LayoutRule = {
   code: "layout/level-font",
@@ -12,19 +13,20 @@ export const levelFont: LayoutRule = {
     for (const paragraph of paragraphs) {
       const style = styleOf(paragraph, look);
       if (paragraph.role !== "heading" || style === null) continue;
-      const wrong = paragraph.runs.filter(
-        ({ text, letters }) => hanCount(text) > 0 && !suits(chineseFont(letters), style.font, look),
-      );
+      const isWrong = ({ text, letters }: Run) => hanCount(text) > 0 && !suits(chineseFont(letters), style.font, look);
+      const wrong = paragraph.runs.filter(isWrong);
       const count = wrong.reduce((sum, { text }) => sum + hanCount(text), 0);
-      if (count * 2 <= hanCount(paragraph.text)) continue;
-      const fonts = [...new Set(wrong.map(({ letters }) => chineseFont(letters) ?? "未指定的字体"))].join("、");
-      const number = paragraph.numbered!.number;
-      const level = levels[paragraph.numbered!.kind] ?? number;
-      report(
-        paragraph,
-        { found: `“${level}”一级用${fonts}`, wanted: `“${level}”用 ${look.fonts[style.font].docx}` },
-        fontMend(wrong, style, look),
-      );
+      const { number, kind } = paragraph.numbered!;
+      const level = levels[kind] ?? number;
+      const wanted = `“${level}”用 ${look.fonts[style.font].docx}`;
+      if (count * 2 > hanCount(paragraph.text)) {
+        const fonts = [...new Set(wrong.map(({ letters }) => chineseFont(letters) ?? "未指定的字体"))].join("、");
+        report(paragraph, { found: `“${level}”一级用${fonts}`, wanted }, fontMend(wrong, style, look));
+      }
+      const { autoRun } = paragraph;
+      if (autoRun === null || !isWrong(autoRun)) continue;
+      const found = `“${level}”的自动编号用${chineseFont(autoRun.letters) ?? "未指定的字体"}`;
+      report(paragraph, { found, wanted }, autoRun.byList.font ? [] : fontMend([autoRun], style, look));
     }
   },
 };

@@ -1,11 +1,11 @@
+import { sizeOf } from "../appearance.js";
 import { linesOf, pitchOf, round } from "../measures.js";
 import { pitchMend } from "../mend/make.js";
 import { isRunning, styleOf } from "../style-of.js";
-import { sizeOf } from "../title.js";
 import type { LayoutRule } from "../types.js";
 import { isLandscape } from "../word/section.js";
 
-const others: ReadonlySet<string> = new Set(["addressee", "attachment-list", "issuer", "date"]);
+const others: ReadonlySet<string> = new Set(["addressee", "columns", "attachment-list", "issuer", "date"]);
 
 export const linePitch: LayoutRule = {
   code: "layout/line-pitch",

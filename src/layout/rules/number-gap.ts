@@ -1,17 +1,7 @@
-import { doubtfulValue, type NumberKind } from "../numbers.js";
+import { namesNumber, type ParagraphNumber } from "../numbers.js";
 import type { Placed } from "../roles.js";
+import { openSeries, type Series, type Step, stepsOf } from "../series.js";
 import type { LayoutRule } from "../types.js";
-
-/** From the outermost on: a number further out starts those further in anew. Articles run on through all chapters. */
-const depth: Readonly<Record<NumberKind, number>> = {
-  chapter: 0,
-  section: 1,
-  article: 2,
-  comma: 3,
-  bracket: 4,
-  point: 5,
-  "digit-bracket": 6,
-};
 
 export const numberGap: LayoutRule = {
   code: "layout/number-gap",
@@ -19,31 +9,58 @@ export const numberGap: LayoutRule = {
   source: "standard",
   why: "编号跳了或者重了，引用“第三项”时就不知道是哪一项。",
   check({ paragraphs }, report) {
-    let part = -1;
-    const last = new Map<NumberKind, number>();
-    const line: Placed[] = paragraphs.filter(
-      ({ role, numbered }) => (role === "heading" || role === "item") && numbered !== null,
-    );
-    for (const [i, paragraph] of line.entries()) {
-      const { kind, value } = paragraph.numbered!;
-      if (paragraph.part !== part) last.clear();
-      part = paragraph.part;
-      const before = last.get(kind);
-      last.set(kind, value);
-      for (const other of last.keys())
-        if (depth[other] > depth[kind] && !(other === "article" && kind !== "article")) last.delete(other);
-      // 1 may begin a new list anywhere; a list without its own beginning may be quoted from elsewhere.
-      if (value === 1 || before === undefined || value === before + 1) continue;
-      // One odd number may be part of a sentence: the next must go on from it, or from where it should have gone on.
-      const next = line.slice(i + 1).find(({ numbered, part: of }) => numbered!.kind === kind && of === part)?.numbered?.value;
-      if (next !== undefined && next !== value + 1 && next !== value && next !== before + 1 && next !== before + 2 && next !== 1)
-        continue;
-      // 二、三车间的责任 between 一、 and 三、 was no sentence after all.
-      const from = line.slice(0, i).findLast(({ numbered }) => numbered!.kind === kind)!;
-      const between = paragraphs.slice(paragraphs.indexOf(from), paragraphs.indexOf(paragraph));
-      if (between.some(({ numbered, printed }) => numbered === null && doubtfulValue(printed) === before + 1)) continue;
-      const wanted = `“${paragraph.numbered!.number.trim()}”应当是第 ${before + 1} 个`;
-      report(paragraph, { found: value > before ? `从第 ${before} 个跳到第 ${value} 个` : `第 ${value} 个重复`, wanted });
+    const parts = new Map<number, Placed[]>();
+    for (const one of paragraphs) {
+      const known = parts.get(one.part);
+      if (known === undefined) parts.set(one.part, [one]);
+      else known.push(one);
+    }
+    for (const part of parts.values()) {
+      const steps = stepsOf(part);
+      const open = openSeries();
+      for (const [i, { number, at }] of steps.entries()) {
+        if (number === null) open.endItems();
+        else if (!open.goesOn(number, at)) {
+          const series = open.like(number);
+          const words = series === undefined ? [] : between(part, series.from, at);
+          // 1 may begin a new list anywhere; a list without its own beginning may be quoted from elsewhere.
+          if (number.value === 1 || series === undefined || beginsIn(words, number, series)) open.begin(number, at);
+          else if (isFault(number, series, words, nextLike(steps, i))) {
+            const { last } = series;
+            const found = number.value > last ? `从第 ${last} 个跳到第 ${number.value} 个` : `第 ${number.value} 个重复`;
+            report(part[at]!, { found, wanted: `“${number.number.trim()}”应当是第 ${last + 1} 个` });
+            open.resume(series, number, at);
+          } else if (number.value > series.last) open.resume(series, number, at);
+        }
+      }
     }
   },
 };
+
+/** A list whose beginning stands within a paragraph or in a table: 包括：1.甲；… and then 2.乙 in a line of its own. */
+const beginsIn = (words: readonly string[], { kind, value }: ParagraphNumber, { last }: Series): boolean =>
+  value <= last && words.some((text) => namesNumber(text, kind, value - 1));
+
+function isFault(
+  { kind, value, rest }: ParagraphNumber,
+  { last }: Series,
+  words: readonly string[],
+  next: number | undefined,
+): boolean {
+  // 2. 1 under 2. is a number of two parts.
+  if (value === last && /^\d{1,2}(?!\d)/.test(rest)) return false;
+  // One odd number may be part of a sentence: the next must go on from it, or from where it should have gone on.
+  if (next !== undefined && ![value + 1, value, last + 1, last + 2, 1].includes(next)) return false;
+  // What is left out may stand among the words, behind a line break, or in a table.
+  return !words.some((text) => namesNumber(text, kind, last + 1));
+}
+
+/** Texts from one paragraph on to another, without that; the first without its own number. */
+function between(part: readonly Placed[], from: number, to: number): readonly string[] {
+  const { printed, numbered } = part[from]!;
+  const own = printed.trimStart().slice(numbered?.number.length ?? 0);
+  return [own, ...part.slice(from + 1, to).map((one) => one.printed.trimStart())];
+}
+
+const nextLike = (steps: readonly Step[], i: number): number | undefined =>
+  steps.slice(i + 1).find(({ number }) => number?.kind === steps[i]!.number!.kind)?.number?.value;

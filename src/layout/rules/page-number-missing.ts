@@ -1,3 +1,4 @@
+import { addedFooters } from "../mend/page-numbers.js";
 import type { LayoutRule } from "../types.js";
 
 export const pageNumberMissing: LayoutRule = {
@@ -10,8 +11,8 @@ export const pageNumberMissing: LayoutRule = {
     const { before, after, place } = look.pageNumber;
     const where = place === "outer" ? "单页居右、双页居左" : "居中";
     const canMend =
-      file.package.nameOf("word/settings.xml") !== undefined &&
-      file.sections.every(({ element, footers, headers }) => element && footers.size + headers.size === 0);
+      file.sections.every(({ element, footers, headers }) => element && footers.size + headers.size === 0) &&
+      addedFooters(file, look) !== null;
     report(
       "页码",
       { found: "没有页码", wanted: `版心下边缘之下写“${before}1${after}”，${where}` },

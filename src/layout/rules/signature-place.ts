@@ -1,7 +1,8 @@
+import { farIn, firstLineIn, sizeOf } from "../appearance.js";
 import { round } from "../measures.js";
 import { setParagraph } from "../mend/make.js";
 import type { Placed } from "../roles.js";
-import { sizeOf } from "../title.js";
+import { leadingGap } from "../spaced.js";
 import type { LayoutRule } from "../types.js";
 
 /** Half-width digits count half. */
@@ -15,6 +16,10 @@ function rightIn(paragraph: Placed): number | null {
   const indent = layout.rightChars === undefined ? layout.right / (sizeOf(paragraph) * 20) : layout.rightChars / 100;
   return indent + widthOf(typed);
 }
+
+/** Moved to the right half by an indent from the left, which holds for one size of letters only. */
+const isIndented = (one: Placed): boolean =>
+  (one.layout.align === "left" || one.layout.align === "both") && leadingGap(one.text) === "" && firstLineIn(one) > farIn;
 
 /** Characters from the right edge. */
 interface Place {
@@ -39,6 +44,12 @@ export const signaturePlace: LayoutRule = {
       // A date that is written another way will have another width once it is right.
       if (date.role !== "date" || !/^\d{4}年[1-9]\d?月[1-9]\d?日$/.test(date.text.trim())) continue;
       const issuer = paragraphs[i - 1]?.role === "issuer" ? paragraphs[i - 1]! : null;
+      // Units that sign together stand side by side or one below the other, each over its own measure.
+      if (issuer !== null && paragraphs[i - 2]?.role === "issuer") continue;
+      if (isIndented(date)) {
+        report(date, { found: "署名和日期用左缩进定位置", wanted: "用右对齐和右缩进" });
+        continue;
+      }
       if (date.layout.align !== "right" && issuer === null) continue;
       const [dateIn, issuerIn] = [rightIn(date), issuer && rightIn(issuer)];
       if (dateIn === null || (issuer !== null && issuerIn === null)) continue;

@@ -1,4 +1,5 @@
 import { textMends } from "../mend/make.js";
+import { programPieces } from "../program-text.js";
 import { han } from "../style-of.js";
 import type { LayoutRule } from "../types.js";
 
@@ -11,9 +12,12 @@ export const straightQuote: LayoutRule = {
   why: "中文用弯引号“”，直引号不分前后，打印出来是半角。",
   check({ paragraphs }, report) {
     for (const paragraph of paragraphs) {
-      const { text } = paragraph;
-      if (!text.includes('"') || !han.test(text)) continue;
-      const marks = [...text.matchAll(/"/g)].map(({ index }) => index);
+      const { text, isProgram } = paragraph;
+      if (!text.includes('"') || !han.test(text) || isProgram) continue;
+      const pieces = programPieces(text);
+      const marks = [...text.matchAll(/"/g)]
+        .map(({ index }) => index)
+        .filter((at) => !pieces.some(({ from, to }) => from <= at && at < to));
       // 15" and "Word" have no Chinese beside them.
       if (!marks.some((at) => beside.test(text[at - 1] ?? "") || beside.test(text[at + 1] ?? ""))) continue;
       report(paragraph, { found: `${marks.length} 个直引号`, wanted: "“”" }, textMends(paragraph, paired(text, marks)) ?? []);

@@ -1,8 +1,8 @@
+import { sizeOf } from "../appearance.js";
 import { chineseFont, suits } from "../font-families.js";
 import { sizeName } from "../measures.js";
 import { fontMend, setParagraph, sizeMend } from "../mend/make.js";
 import { hanCount } from "../style-of.js";
-import { sizeOf } from "../title.js";
 import type { LayoutRule } from "../types.js";
 
 export const titleForm: LayoutRule = {

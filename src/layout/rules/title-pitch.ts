@@ -1,6 +1,6 @@
+import { sizeOf } from "../appearance.js";
 import { round } from "../measures.js";
 import { pitchMend } from "../mend/make.js";
-import { sizeOf } from "../title.js";
 import type { LayoutRule } from "../types.js";
 
 export const titlePitch: LayoutRule = {

@@ -3,7 +3,7 @@ import { fontMend } from "../mend/make.js";
 import { hanCount, styleOf } from "../style-of.js";
 import type { LayoutRule } from "../types.js";
 
-const held = new Set(["note", "number", "addressee", "body", "item", "attachment-list", "issuer", "date"]);
+const held = new Set(["note", "number", "addressee", "body", "columns", "item", "attachment-list", "issuer", "date"]);
 /** A whole paragraph in 黑体 or 楷体 is meant as a heading or quotation unless it is as long as running text. */
 const long = 40;
 
@@ -24,6 +24,13 @@ export const wrongFont: LayoutRule = {
       const strange = off.filter(({ letters }) => !official.has(familyOf(chineseFont(letters) ?? "")));
       const whole = count >= all * 0.9 && all >= long && paragraph.numbered === null;
       const wrong = whole ? off : strange;
+      const { autoRun } = paragraph;
+      const isOdd = autoRun !== null && hanCount(autoRun.text) > 0 && !suits(chineseFont(autoRun.letters), style.font, look);
+      if (isOdd && !official.has(familyOf(chineseFont(autoRun.letters) ?? ""))) {
+        const found = `${chineseFont(autoRun.letters) ?? "未指定的字体"}（自动编号）`;
+        const mend = autoRun.byList.font ? [] : fontMend([autoRun], style, look);
+        report(paragraph, { found, wanted: look.fonts[style.font].docx }, mend);
+      }
       if (wrong.length === 0) continue;
       const found = [...new Set(wrong.map(({ letters }) => chineseFont(letters) ?? "未指定的字体"))].join("、");
       report(paragraph, { found, wanted: look.fonts[style.font].docx }, fontMend(wrong, style, look));

@@ -12,12 +12,19 @@ export const wrongSize: LayoutRule = {
     for (const paragraph of paragraphs) {
       const style = styleOf(paragraph, look);
       if (style === null || paragraph.role === "title") continue;
+      const wanted = sizeName(style.size);
       // Superscripts and small notes in brackets are a few characters.
       const wrong = paragraph.runs.filter(({ text, letters }) => text.trim() !== "" && letters.size !== style.size);
       const length = (runs: typeof wrong) => runs.reduce((sum, { text }) => sum + text.trim().length, 0);
-      if (wrong.length === 0 || length(wrong) * 5 < paragraph.text.trim().length) continue;
-      const found = [...new Set(wrong.map(({ letters }) => sizeName(letters.size)))].join("、");
-      report(paragraph, { found, wanted: sizeName(style.size) }, sizeMend(wrong, style.size));
+      if (wrong.length > 0 && length(wrong) * 5 >= paragraph.text.trim().length) {
+        const found = [...new Set(wrong.map(({ letters }) => sizeName(letters.size)))].join("、");
+        report(paragraph, { found, wanted }, sizeMend(wrong, style.size));
+      }
+      const { autoRun } = paragraph;
+      if (autoRun === null || autoRun.letters.size === style.size) continue;
+      const found = `${sizeName(autoRun.letters.size)}（自动编号）`;
+      // Where the list itself says so, other paragraphs of it would change too.
+      report(paragraph, { found, wanted }, autoRun.byList.size ? [] : sizeMend([autoRun], style.size));
     }
   },
 };

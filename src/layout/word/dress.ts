@@ -11,7 +11,7 @@ import type { ThemeFonts } from "./theme.js";
 /** Turns paragraphs as they stand in the file into what is printed: styles, lists and theme counted in. */
 export interface Dresser {
   paragraph(of: BodyParagraph, section: Section, table: Table | null): Paragraph;
-  letters(run: XmlElement, styleId: string | undefined): Letters;
+  letters(run: XmlElement | undefined, styleId: string | undefined): Letters;
   layout(properties: XmlElement | undefined): ParagraphLayout;
 }
 
@@ -32,11 +32,12 @@ export function dresser(
   const namesByStyle = kept((id: string) => chain(id).map((style) => (valOf(style, "w:name") ?? "").toLowerCase()));
   const lettersKept = new Map<string, Letters>();
 
-  const letters = (run: XmlElement, styleId: string | undefined): Letters => {
-    const properties = child(run, "w:rPr");
+  /** @param holder a w:r, or a w:pPr for its mark; @param over what a list says of its number */
+  const letters = (holder: XmlElement | undefined, styleId: string | undefined, over?: Said): Letters => {
+    const properties = child(holder, "w:rPr");
     const character = valOf(properties, "w:rStyle");
     const own = saidOf(properties, theme);
-    const key = `${styleId}\n${character}\n${JSON.stringify(own)}`;
+    const key = `${styleId}\n${character}\n${JSON.stringify([own, over])}`;
     const known = lettersKept.get(key);
     if (known) return known;
     const said: readonly Said[] = [
@@ -44,13 +45,13 @@ export function dresser(
       ...(styleId === undefined ? [] : saidByStyle(styleId)),
       ...(character === undefined ? [] : saidByStyle(character)),
     ];
-    const made = lettersOf(said, own);
+    const made = over === undefined ? lettersOf(said, own) : lettersOf([...said, own], over);
     lettersKept.set(key, made);
     return made;
   };
 
   /** Own numbering, or the style's; the list and level count on whether or not anybody looks at the number. */
-  const listOf = (properties: XmlElement | undefined, styleId: string | undefined) => {
+  const listOf = (properties: XmlElement | undefined, styleId: string | undefined): Listed | null => {
     const own = child(properties, "w:numPr");
     const byStyle = chain(styleId).find((style) => child(child(style, "w:pPr"), "w:numPr"));
     const numPr = own ?? child(child(byStyle, "w:pPr"), "w:numPr");
@@ -60,12 +61,18 @@ export function dresser(
     const level = valOf(own, "w:ilvl") ?? (linked === undefined ? valOf(numPr, "w:ilvl") : String(linked)) ?? "0";
     return /^[0-8]$/.test(level) ? { id, level: Number(level), isOwn: own !== undefined } : null;
   };
-  const layoutOf = (properties: XmlElement | undefined, list: ReturnType<typeof listOf>): ParagraphLayout => {
+  const layoutOf = (properties: XmlElement | undefined, list: Listed | null): ParagraphLayout => {
     const styleLevels = general(styleOf(valOf(properties, "w:pStyle"))).map((style) => child(style, "w:pPr"));
-    const listLevel = list === null ? undefined : levels(list.id, list.level);
+    const listLevel = list === null ? undefined : child(levels(list.id, list.level), "w:pPr");
     // A list a style brings along gives way to what the style says of indents; a list of the paragraph's own does not.
     const ordered = list?.isOwn ? [...styleLevels, listLevel] : [listLevel, ...styleLevels];
     return paragraphLayout([defaultParagraph, ...ordered, properties]);
+  };
+
+  const numberRun = (properties: XmlElement | undefined, styleId: string | undefined, list: Listed, text: string) => {
+    const own = saidOf(child(levels(list.id, list.level), "w:rPr"), theme);
+    const byList = { size: own.size !== undefined, font: Object.keys(own.fonts).length > 0 };
+    return { text, start: 0, letters: letters(properties, styleId, own), byList };
   };
 
   return {
@@ -76,13 +83,19 @@ export function dresser(
       const styleId = styleOf(valOf(properties, "w:pStyle"));
       const list = listOf(properties, styleId);
       const auto = of.pieces.length === 0 || list === null ? null : numbering.next(list.id, list.level);
+      const number = auto?.text.trim() ?? "";
       const element = of.elements.at(-1)!;
       const drawn = of.elements.some((one) => holds(one, drawings));
       const layout = layoutOf(properties, list);
       return {
         number: of.paragraph + 1,
         text: of.pieces.map(({ text }) => text).join(""),
-        auto: auto?.text.trim() ?? "",
+        auto: number,
+        autoRun:
+          list === null || !/[0-9A-Za-z\u4e00-\u9fff]/.test(number)
+            ? null
+            : { ...numberRun(properties, styleId, list, number), element, holder: "mark" },
+        markLetters: letters(properties, styleId),
         ...runsOf(of, (run) => letters(run, styleId)),
         element,
         isJoined: of.elements.length > 1,
@@ -97,7 +110,14 @@ export function dresser(
   };
 }
 
-const drawings = new Set(["w:drawing", "w:pict", "w:object"]);
+/** A list a paragraph is counted in, and whether it says so itself. */
+interface Listed {
+  readonly id: string;
+  readonly level: number;
+  readonly isOwn: boolean;
+}
+
+const drawings = new Set(["w:drawing", "w:pict", "w:object", "m:oMath", "m:oMathPara"]);
 const holds = (of: XmlElement, names: ReadonlySet<string>): boolean =>
   elements(of).some((one) => names.has(one.name) || holds(one, names));
 const breaksPage = (of: XmlElement): boolean =>
@@ -116,7 +136,7 @@ function runsOf(of: BodyParagraph, letters: (run: XmlElement) => Letters): Pick<
     pieces.push({ text, start, from, inField: fields.length > 0 });
     const last = runs.at(-1);
     if (element !== undefined && last?.element === element) runs[runs.length - 1] = { ...last, text: last.text + text };
-    else if (element !== undefined) runs.push({ text, start, element, letters: letters(element) });
+    else if (element !== undefined) runs.push({ text, start, element, holder: "w:rPr", letters: letters(element) });
     start += text.length;
   }
   return { runs, pieces };
@@ -129,7 +149,7 @@ function* contents(of: XmlElement): Generator<XmlElement> {
   }
 }
 
-/** The w:pPr of a list's level. */
+/** A list's level, w:lvl. */
 function listLevels(root: XmlElement | undefined): (id: string, level: number) => XmlElement | undefined {
   const all = root ? elements(root) : [];
   const found = new Map<string, XmlElement | undefined>();
@@ -140,7 +160,7 @@ function listLevels(root: XmlElement | undefined): (id: string, level: number) =
       const named = valOf(num, "w:abstractNumId");
       const definition = all.find((one) => one.name === "w:abstractNum" && one.attributes.get("w:abstractNumId") === named);
       const isLevel = (one: XmlElement) => one.name === "w:lvl" && one.attributes.get("w:ilvl") === String(level);
-      found.set(key, child(definition && elements(definition).find(isLevel), "w:pPr"));
+      found.set(key, definition && elements(definition).find(isLevel));
     }
     return found.get(key);
   };

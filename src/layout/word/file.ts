@@ -9,8 +9,15 @@ export interface Run {
   readonly text: string;
   /** Characters of the paragraph before it, the automatic number not counted. */
   readonly start: number;
+  /** The w:r; of an automatic number the w:p whose mark it is printed like. */
   readonly element: XmlElement;
+  readonly holder: "w:rPr" | "mark";
   readonly letters: Letters;
+}
+/** An automatic number: it has the letters of the paragraph's mark, but for what its list says itself. */
+export interface NumberRun extends Run {
+  readonly holder: "mark";
+  readonly byList: { readonly size: boolean; readonly font: boolean };
 }
 /** A place of the text in the file: a w:t, or a w:tab or w:br that stands for one character. */
 export interface Piece {
@@ -27,7 +34,11 @@ export interface Paragraph {
   readonly text: string;
   /** The number Word computes, without the gap behind it; "" for none. */
   readonly auto: string;
+  /** null where nothing is counted, or a bullet. */
+  readonly autoRun: NumberRun | null;
   readonly runs: readonly Run[];
+  /** Of the paragraph's mark: what a paragraph without runs is set in. */
+  readonly markLetters: Letters;
   readonly pieces: readonly Piece[];
   /** The last w:p it is made of; the only one unless a deleted mark joins several. */
   readonly element: XmlElement;
@@ -39,7 +50,7 @@ export interface Paragraph {
   readonly table: Table | null;
   /** A page break stands in it, or before it. */
   readonly startsPage: boolean;
-  /** Pictures and drawings stand in it: a fixed line pitch would cut them off. */
+  /** Pictures, drawings or formulas stand in it: a fixed line pitch would cut them off. */
   readonly hasDrawing: boolean;
 }
 export interface Table {
@@ -47,8 +58,13 @@ export interface Table {
   readonly rows: readonly {
     readonly element: XmlElement;
     readonly isHead: boolean;
-    readonly maySplit: boolean /** Characters in it. */;
+    readonly maySplit: boolean;
+    /** Characters in it. */
     readonly length: number;
+    /** Texts of its cells; of a merged one empty but for its first. */
+    readonly cells: readonly string[];
+    /** Twips, where it is given. */
+    readonly height: number;
   }[];
   /** Twips. */
   readonly widths: readonly number[];

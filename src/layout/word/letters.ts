@@ -61,7 +61,8 @@ export function saidOf(properties: XmlElement | undefined, theme: ThemeFonts): S
     fonts,
     overridden,
     ...(hint !== undefined && { hint: hint === "eastAsia" }),
-    ...(size !== undefined && { size: size / 2 }),
+    // A size of 0 is none.
+    ...(size !== undefined && size > 0 && { size: size / 2 }),
     ...(bold && { bold: !off.has(bold.attributes.get("w:val") ?? "") }),
     ...(colour && { colour: colourOf(colour) }),
     ...(highlight !== undefined && { highlighted: highlight !== "none" }),

@@ -75,12 +75,23 @@ function tableOf(block: Extract<BodyBlock, { kind: "table" }>, section: Section)
       element,
       isHead,
       maySplit: switchOf(child(element, "w:trPr"), "w:cantSplit") !== true,
-      length: cells.flat().reduce((sum, { pieces }) => pieces.reduce((all, { text }) => all + text.length, sum), 0),
+      ...cellsOf(cells),
+      height: Number(child(child(element, "w:trPr"), "w:trHeight")?.attributes.get("w:val") ?? 0) || 0,
     })),
     widths: block.widths,
     section,
     first: (first?.paragraph ?? 0) + 1,
   };
+}
+
+function cellsOf(of: readonly (readonly BodyParagraph[])[]): Pick<Table["rows"][number], "cells" | "length"> {
+  const cells = of.map((paragraphs) =>
+    paragraphs
+      .map(({ pieces }) => pieces.map(({ text }) => text).join(""))
+      .join("\n")
+      .trim(),
+  );
+  return { cells, length: cells.reduce((sum, text) => sum + text.length, 0) };
 }
 
 const customProperty = (custom: XmlElement | null, name: string): string | undefined => {

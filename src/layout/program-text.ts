@@ -1,0 +1,43 @@
+import { han } from "./style-of.js";
+import type { Paragraph } from "./word/file.js";
+
+/** Fonts every letter of which is as wide as another. */
+const fixed = /consolas|courier|menlo|monaco|mono\b|fixedsys|lucida console|source code|cascadia/i;
+/** Quotes as programs write them, half-width marks outside of both: print("…"), a = "…", ["…"], <a b="…">. */
+const inCall = /(?:\w\s*\(|[=[{<>+])\s*(["'])(?:(?!\1).)*\1(?:\s*,\s*(["'])(?:(?!\2).)*\2)*\s*(?:[)\]};,:+>/]|\w+=|$)/g;
+/** "键": "值" and echo "…". */
+const inData =
+  /^\s*[{,]?\s*"[^"]*"\s*:\s*(?:"[^"]*"|[[{\d-]|true\b|false\b|null\b)|^\s*[a-z][\w.-]*(?:\s+-{0,2}[\w./=-]+)*\s+"[^"]*"\s*(?:[|>&;].*)?$/g;
+/** What only programs have: a tag, a call of a part, a line that opens or closes a block. */
+const written =
+  /^\s*(?:[}\])]+[;,]?|.*[{;]|(?:#include|import|from|def|class|function|return|var|let|const|if|for|while|else|try|SELECT|INSERT|UPDATE|sudo|npm|pip)\b.*)\s*$|<\/?[a-z][\w-]*(?:\s[^<>]*)?>|\w\.\w+\(/;
+
+/**
+ * Which paragraphs are program text or a line to type into a machine: their quotes, spaces and letters mean something and
+ * are nobody's layout. A line without Chinese beside such a one is one too.
+ */
+export function programText(paragraphs: readonly Paragraph[]): readonly boolean[] {
+  const isOne = paragraphs.map(isProgram);
+  const isPlain = ({ text }: Paragraph): boolean => /[A-Za-z_(){}]/.test(text) && !han.test(text);
+  for (const at of paragraphs.keys()) if (isOne[at - 1] && isPlain(paragraphs[at]!)) isOne[at] = true;
+  for (let at = isOne.length - 2; at >= 0; at--) if (isOne[at + 1] && isPlain(paragraphs[at]!)) isOne[at] = true;
+  return isOne;
+}
+
+function isProgram({ text, runs }: Paragraph): boolean {
+  if (!/["'(){}<>;=]/.test(text)) return false;
+  const inFixed = runs.filter(({ letters }) => fixed.test(letters.fonts.ascii ?? ""));
+  const length = inFixed.reduce((sum, run) => sum + run.text.trim().length, 0);
+  if (length * 2 > text.trim().length) return true;
+  const own = text.replace(/(?:^|\s)(?:#|\/\/|--).*$/, "").replace(/(["'])(?:(?!\1).)*\1/g, "");
+  if (han.test(own) || !/[A-Za-z"]/.test(text)) return false;
+  return programPieces(text).length > 0 || written.test(own);
+}
+
+/** Stretches of a paragraph that are program text for certain, such as a call among words: their places. */
+export function programPieces(text: string): readonly { readonly from: number; readonly to: number }[] {
+  if (!/["']/.test(text)) return [];
+  return [...text.matchAll(inCall), ...text.matchAll(inData)]
+    .filter(([piece]) => /[A-Za-z_$]|"\s*:/.test(piece))
+    .map((found) => ({ from: found.index, to: found.index + found[0].length }));
+}
