@@ -82,14 +82,15 @@ export const formOf = ({ kind, number }: ParagraphNumber): string =>
         .replace(/\)[、.]$/, ")")}`
     : kind;
 
-/** Does a text name the number somewhere, at the start of a line or among its words: 一是…；2.…？ @param kind as it would be written */
+/** Does the number stand somewhere in a text, at the start of a line or among its words? Chapters and articles only at the start of a line. */
 export function namesNumber(text: string, kind: NumberKind, value: number): boolean {
   if (value < 1 || value > 9999) return false;
   const chinese = chineseNumber(value);
   const stands = { chapter: "章", section: "节", article: "条" }[kind as string];
   if (stands !== undefined) return new RegExp(`(?:^|\\n)\\s*第\\s*(?:${chinese}|${value})\\s*${stands}`).test(text);
   const numeral = kind === "comma" || kind === "bracket" ? chinese : String(value);
-  return new RegExp(`(?:^|[^${c}${d}.．第])${numeral}\\s*(?:[.．](?![${d}])|[、)）,，])`).test(halfWidth(text));
+  const mark = kind === "comma" || kind === "point" ? `(?:[.．](?![${d}])|、)` : "[)）]";
+  return new RegExp(`(?:^|[^${c}${d}.．第])${numeral}\\s*${mark}`).test(halfWidth(text));
 }
 
 /** Level in the order of GB/T 9704: 1 for 一、, 4 for （1）; 0 for what belongs to regulations. */

@@ -22,6 +22,12 @@ test("a notice made by hand without a fault has none", () => {
 /** What is changed, where, and the one finding it must give. */
 const cases: readonly (readonly [string, string, string, (xml: string) => string])[] = [
   ["page-size", "Letter paper", "section", swap('w:w="11906" w:h="16838"', 'w:w="12240" w:h="15840"')],
+  [
+    "page-orientation",
+    "text on its side",
+    "section",
+    swap('w:w="11906" w:h="16838"', 'w:w="16838" w:h="11906" w:orient="landscape"'),
+  ],
   ["page-margins", "an inch on top", "section", swap('w:top="2098"', 'w:top="1440"')],
   ["page-margins", "2 mm too much on the left", "section", swap('w:left="1588"', 'w:left="1701"')],
   ["line-pitch", "1.5 lines", "closing", swap('w:line="560" w:lineRule="exact"', 'w:line="360" w:lineRule="auto"')],
@@ -110,11 +116,13 @@ describe("each rule", () => {
 
   test("automatic numbers are counted", () => {
     const auto = (text: string) =>
-      body(text, "黑体").replace("<w:pPr>", '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>');
+      body(text, "黑体")
+        .replace("<w:pPr>", '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
+        .replace("</w:pPr>", `${letters("黑体", 16)}</w:pPr>`);
     const numbered = { ...notice, one: auto("检查内容"), two: auto("工作要求") };
     expect(lines(checked(made(numbered)))).toEqual([]);
-    const font = checked(made({ ...numbered, two: auto("工作要求").replace("黑体", "仿宋_GB2312") }));
-    expect(font.map(({ code, text }) => `${code} ${text}`)).toEqual(["layout/level-font 二、工作要求"]);
+    const font = checked(made({ ...numbered, two: auto("工作要求").replaceAll("黑体", "仿宋_GB2312") }));
+    expect(font.map(({ found }) => found)).toEqual(["“一、”一级用仿宋_GB2312", "“一、”的自动编号用仿宋_GB2312"]);
     expect(codes(made({ ...numbered, two: body("四、工作要求", "黑体") }))).toEqual(["number-gap"]);
   });
 

@@ -1,6 +1,7 @@
 import { setRuns } from "../mend/make.js";
 import { hanCount, styleOf } from "../style-of.js";
 import type { LayoutRule } from "../types.js";
+import type { Run } from "../word/file.js";
 import { slots } from "../word/letters.js";
 
 export const themeFont: LayoutRule = {
@@ -11,25 +12,31 @@ export const themeFont: LayoutRule = {
   check({ paragraphs, look }, report) {
     for (const paragraph of paragraphs) {
       if (styleOf(paragraph, look) === null) continue;
-      for (const run of paragraph.runs) {
+      const wrong = paragraph.runs.flatMap((run) => {
         const { overridden, fonts } = run.letters;
         const slot = hanCount(run.text) > 0 ? "eastAsia" : "ascii";
         const named = overridden[slot];
-        if (named === undefined || run.text.trim() === "") continue;
-        const own = slots.filter((one) => overridden[one] !== undefined);
-        const attributes = Object.fromEntries(
-          own.flatMap((one) => [
-            [`w:${one}`, overridden[one]!],
-            [`w:${one}Theme`, null],
-          ]),
-        );
-        report(
-          paragraph,
-          { found: `${named}被主题字体 ${fonts[slot] ?? ""}盖住`, wanted: "直接写明字体，不用主题字体" },
-          setRuns([run], "w:rFonts", attributes),
-        );
-        break;
-      }
+        return named === undefined || run.text.trim() === ""
+          ? []
+          : [{ run, found: `${named}被主题字体 ${fonts[slot] ?? ""}盖住` }];
+      });
+      if (wrong.length === 0) continue;
+      const found = [...new Set(wrong.map((one) => one.found))].join("、");
+      const mend = wrong.flatMap(({ run }) => setRuns([run], "w:rFonts", named(run)));
+      report(paragraph, { found, wanted: "直接写明字体，不用主题字体" }, mend);
     }
   },
 };
+
+/** The named fonts as they stand, without the theme fonts over them. */
+const named = ({ letters: { overridden } }: Run): Readonly<Record<string, string | null>> =>
+  Object.fromEntries(
+    slots.flatMap((slot) =>
+      overridden[slot] === undefined
+        ? []
+        : [
+            [`w:${slot}`, overridden[slot]],
+            [`w:${slot}Theme`, null],
+          ],
+    ),
+  );
