@@ -1,6 +1,13 @@
+import { problem } from "../diag/problem.js";
+import type { Diagnostic } from "../diag/types.js";
+import { shown } from "../profile/fault.js";
+import { mentions } from "../profile/named.js";
+import { rawProfile } from "../profile/raw.js";
+import { replaceName } from "../profile/rename.js";
 import type { Profile } from "../profile/types.js";
 import { sameName } from "../tree/same-name.js";
 import type { HolderChange } from "./impact-holders.js";
+import type { Unit } from "./units.js";
 
 /** A name that was right and is so no longer; `now` is "" where nothing took its place. */
 export interface OldName {
@@ -21,6 +28,20 @@ export function oldNames(then: Profile, now: Profile, holders: readonly HolderCh
   // A name that something else bears now (two departments swapped theirs) says nothing wrong by itself.
   const wrong = all.filter(({ says }) => says.length > 1 && (!still.has(says) || left.some((one) => one.says === says)));
   return [...new Map(wrong.map((one) => [one.says, one])).values()];
+}
+
+/** Places of the profile that still say an old name: a title, the name of an organ or a medium that nobody changed along. */
+export function stillSaying({ loaded, text }: Unit, names: readonly OldName[]): readonly Diagnostic[] {
+  const data = rawProfile(text);
+  const { unit, organ } = loaded.profile;
+  const own = [unit["full-name"], unit["short-name"], organ.name, organ.short];
+  return names.flatMap(({ says, now }) =>
+    mentions(data, says, [])
+      .filter(({ value, stays }) => now !== "" && stays === null && replaceName(value, says, now, own) !== value)
+      .map(({ path, value }) =>
+        problem("rename/still-says", { from: says, to: now, value: shown(value) }, { origin: loaded.placeOf(path) }),
+      ),
+  );
 }
 
 function namesOf(profile: Profile): ReadonlyMap<string, string> {

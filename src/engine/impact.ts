@@ -16,6 +16,7 @@ import { composeAnew } from "./compose-anew.js";
 import { findHistories } from "./history.js";
 import { clauseChange } from "./impact-changes.js";
 import { editsNaming } from "./impact-edits.js";
+import { type OldName, oldNames, stillSaying } from "./impact-names.js";
 import type { DocumentImpact, EditNaming, UnitImpact } from "./impact-types.js";
 import { loadLibrary } from "./library.js";
 import { formerNames } from "./old-names.js";
@@ -74,6 +75,7 @@ async function unitImpact(unit: Unit, request: ImpactRequest, library: Library, 
   const documents: DocumentImpact[] = [];
   const edited: UnitImpact["edited"][number][] = [];
   const naming: EditNaming[] = [];
+  const renamed = new Map<string, OldName>();
   for (const { doc } of anew.value.docs) {
     const { document, title } = doc.meta;
     const history = byId.get(document);
@@ -85,6 +87,8 @@ async function unitImpact(unit: Unit, request: ImpactRequest, library: Library, 
     if (file.base.head?.version === doc.meta.version && !file.carriesEdits) continue;
     const version = await readVersion(file.base, env.files);
     if (version === null) diagnostics.push(...(await damageReport(file.base, env.files)));
+    const then = version && context.since(version.inputs).then;
+    if (then) for (const name of oldNames(then.profile, unit.loaded.profile, [])) renamed.set(name.says, name);
     if (file.base.head?.version !== doc.meta.version) documents.push(changed(doc, file.base.number, version, context));
     if (!file.carriesEdits) continue;
     edited.push({ document, title: file.base.head?.title ?? title, path: file.shelf!.path });
@@ -101,6 +105,7 @@ async function unitImpact(unit: Unit, request: ImpactRequest, library: Library, 
     const title = base.head?.title ?? document;
     documents.push({ document, title, state: "obsolete", version: entries.at(-1)!.number, changes: [] });
   }
+  diagnostics.push(...stillSaying(unit, [...renamed.values()]));
   return succeed({ unit: id, name, asOf, recorded: histories.length, documents, edited, naming }, diagnostics);
 }
 

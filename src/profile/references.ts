@@ -1,7 +1,7 @@
 import type { Code } from "../diag/messages/zh.js";
 import { sameName } from "../tree/same-name.js";
 import { nearest } from "../yaml/nearest.js";
-import { shown, type ValueFault } from "./fault.js";
+import { type Path, shown, type ValueFault } from "./fault.js";
 import { get, isRecord, select, selectTexts } from "./select.js";
 
 export type RefKind = "person" | "post" | "department" | "party";
@@ -38,6 +38,16 @@ const references: readonly (readonly [string, Kind])[] = [
 ];
 /** What a place refers to; null for a place that holds no reference. */
 export const referenceKind = (pattern: string): RefKind | null => references.find(([known]) => known === pattern)?.[1] ?? null;
+
+/** The places of a profile that refer to a department, post or person by its key; a party may be either of the first two. */
+export const referencesTo = (data: unknown, kind: RefKind, key: string): readonly Path[] => {
+  const isOther = kind === "department" && isRecord(get(data, "posts")) && Object.hasOwn(get(data, "posts") as object, key);
+  return references.flatMap(([pattern, to]) =>
+    to === kind || (to === "party" && kind !== "person" && !isOther)
+      ? selectTexts(data, pattern).flatMap(({ path, value }) => (value === key ? [path] : []))
+      : [],
+  );
+};
 
 const codes: Readonly<Record<Kind, Code>> = {
   person: "profile/unknown-person",

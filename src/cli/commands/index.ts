@@ -10,6 +10,7 @@ import { addInit } from "./init.js";
 import { addLayout } from "./layout.js";
 import { addLibrary } from "./library.js";
 import { addRegenerate } from "./regenerate.js";
+import { addRename } from "./rename.js";
 import { addResolve } from "./resolve.js";
 import { addSchema } from "./schema.js";
 import { addTodo } from "./todo.js";
@@ -24,6 +25,7 @@ export const commands: readonly AddCommand[] = [
   addTodo,
   addAppoint,
   addVacate,
+  addRename,
   addImpact,
   addRegenerate,
   addResolve,

@@ -37,6 +37,79 @@ export const name = entries({
     message: "“{from}”印作“{to}”",
     hint: "标点、序号和“抄送”一类字样由程序加，档案里不用写，已有的不影响。",
   },
+  // rename
+  "rename/unknown": {
+    severity: "error",
+    message: "档案里没有“{word}”，没有写入",
+    hint: "{nearest}可以写现在的名称、代号，或 单位全称、单位简称、党组织全称、党组织简称；用 tiaoli unit show 查看。",
+  },
+  "rename/several": {
+    severity: "error",
+    message: "“{word}”不止一处，没有写入",
+    hint: "请用括号里的写法指明是哪一个：{several}。",
+  },
+  "rename/same": { severity: "error", message: "{kind}“{from}”没有写新的名称，没有写入", hint: "请写上与现在不同的名称。" },
+  "rename/taken": {
+    severity: "error",
+    message: "已有{kind}叫“{to}”（{place}），没有写入",
+    hint: "请换一个能分清的名称。",
+  },
+  "rename/taken-department": {
+    severity: "error",
+    message: "已有部门叫“{to}”（{place}），没有写入",
+    hint: "两个部门合并的，请不写新名称，改用 --merge-into {to}；否则换一个名称。",
+  },
+  "rename/choose": {
+    severity: "error",
+    message: "新名称、--merge-into、--dissolve 要写一样，也只能写一样，没有写入",
+    hint: "改名的写新名称，并入别的部门的写 --merge-into，撤销的写 --dissolve。",
+  },
+  "rename/not-department": {
+    severity: "error",
+    message: "{kind}“{name}”不是部门，不能合并或撤销，没有写入",
+    hint: "只有部门能这样处理；其他的请直接改档案。",
+  },
+  "rename/itself": { severity: "error", message: "“{name}”不能并入自己，没有写入", hint: "请写明并入哪个部门。" },
+  "rename/pointed": {
+    severity: "error",
+    message: "{path} 还用着“{name}”，没有写入",
+    hint: "请用 --merge-into 写明由哪个部门接手，或先把这些地方改到别的部门。",
+  },
+  "rename/left": {
+    severity: "warning",
+    message: "“{value}”里还有“{from}”，没有改",
+    hint: "这里说的可能是别的单位或部门；确是同一个的，请直接改档案这一行。",
+  },
+  "rename/cited": {
+    severity: "info",
+    message: "“{value}”里的“{from}”没有改",
+    hint: "引用已印发的文件、写过去的情况，都用当时的名称。",
+  },
+  "rename/head-left": {
+    severity: "warning",
+    message: "“{name}”没有了，它的负责人职务“{title}”还在",
+    hint: "职务改名的，运行 tiaoli rename；不再任职的，运行 tiaoli vacate，写明 --post {post}。",
+  },
+  "rename/director-left": {
+    severity: "warning",
+    message: "接手的部门没有负责人，{path} 还是原来的",
+    hint: "请在档案里写上领导小组办公室主任。",
+  },
+  "rename/role-left": {
+    severity: "warning",
+    message: "“{name}”没有了，它的职能 {role} 没有部门承担",
+    hint: "按职能取部门名称的条款不再印出；由别的部门承担的，请给它写上这个 role。",
+  },
+  "rename/document-left": {
+    severity: "warning",
+    message: "documents 里的“{id}”是“{name}”的，没有改",
+    hint: "已印发的留着不影响；不再用的请删去。",
+  },
+  "rename/still-says": {
+    severity: "warning",
+    message: "“{from}”已改为“{to}”，档案里“{value}”还是旧名称",
+    hint: "请核对；需要一并改的，运行 tiaoli rename，或直接改档案这一行。",
+  },
   "profile/busy": {
     severity: "error",
     message: "另一个命令正在修改“{path}”，没有写入",
