@@ -14,6 +14,7 @@ import type { LoadedProfile } from "../profile/types.js";
 import type { Doc } from "../tree/types.js";
 import { type Format, isFormat, writers } from "../writers/index.js";
 import { replacesIssued } from "./adjusted-notice.js";
+import { asInWord } from "./as-in-word.js";
 import { isVolume } from "./bind.js";
 import { composeAnew, versionOf } from "./compose-anew.js";
 import { defaultFormats, renderDoc } from "./draft.js";
@@ -233,9 +234,12 @@ async function rendered(
   if (merged === undefined) return succeed({ ...plain, drafted: { doc, inputs, docx, files } }, generated.diagnostics);
   // All but Word is made from the merged text; the Word file is the person's own, patched.
   const all: RenderedFile[] = [{ format: "docx", bytes: merged.docx }];
-  const diagnostics = [...generated.diagnostics];
-  for (const format of wanted.filter((one) => one !== "docx")) {
-    const written = await (await writers[format]())(plain.now, { look }, env);
+  const others = wanted.filter((one) => one !== "docx");
+  const { doc: whole, lost } =
+    others.length === 0 ? { doc: plain.now, lost: [] } : asInWord(plain.now, merged.docx, others.join("、"));
+  const diagnostics = [...generated.diagnostics, ...lost];
+  for (const format of others) {
+    const written = await (await writers[format]())(whole, { look }, env);
     diagnostics.push(...written.diagnostics);
     if (written.ok) all.push({ format, bytes: written.value });
   }

@@ -46,7 +46,7 @@ const actions: Readonly<Record<Action, string>> = {
 export function actionWords({ action, number, base, onlyInWord }: DocumentReport): string {
   const from = base === undefined ? "" : `，改稿由第 ${base} 版改成`;
   const version = number === undefined ? "" : `（第 ${number} 版${from}）`;
-  return `${actions[action]}${version}${onlyInWord ? "；PDF 由正文重排，图片、加粗和待定的修订只在 Word 里" : ""}`;
+  return `${actions[action]}${version}${onlyInWord ? "；PDF 由正文重排，待定的修订只在 Word 里" : ""}`;
 }
 
 /** Why a document changed. */

@@ -38,8 +38,11 @@ export interface ReadDoc {
   readonly asides?: () => readonly Aside[];
   /** The file may hold more than was read, and nobody knows what. */
   readonly unread?: true;
-  /** The document with marks of its text, notes, pictures, signs and joined cells, for printing: the same blocks and words. Absent: it has none. */
-  readonly full?: () => Doc;
+  /**
+   * The document with marks of its text, notes, pictures, signs and joined cells: the same blocks and words. `marks`: all it is
+   * printed with; `own`: without those of the paragraph's style, for printing it in other styles. Absent: it has none.
+   */
+  readonly full?: (marks?: "marks" | "own") => Doc;
   /** Insertions, deletions and moves nobody has accepted or rejected yet. */
   readonly openRevisions: number;
   /** Whose file it is, if Tiaoli wrote it. */

@@ -1,6 +1,11 @@
 import { entries } from "./types.js";
 
 export const writer = entries({
+  "writer/only-in-word": {
+    severity: "warning",
+    message: "《{title}》的 Word 文件里有些内容，{formats} 印不出来：{things}",
+    hint: "要印发的，请从 Word 文件打印或另存为 PDF。",
+  },
   "writer/unwritable-text": {
     severity: "error",
     message: "“{text}”中有文件里不能存放的字符（{characters}）",

@@ -5,8 +5,15 @@ import type { styleChains } from "./hiding.js";
 /** What run properties say of the marks: on, off, or nothing. */
 type Said = Partial<Record<TextMark, boolean>>;
 
-/** How a run looks, its styles counted in: `paragraph` is the style of its paragraph. */
-export type MarkReader = (paragraph: string | undefined, run: XmlElement | undefined) => readonly TextMark[];
+/** How a run looks. */
+export interface RunLook {
+  /** All styles counted in. */
+  readonly marks: readonly TextMark[];
+  /** Those its paragraph's style does not give it; what is struck out always. */
+  readonly own: readonly TextMark[];
+}
+/** @param paragraph the style of its paragraph @param run its properties */
+export type MarkReader = (paragraph: string | undefined, run: XmlElement | undefined) => RunLook;
 
 /** @param styles as `styleChains` reads them */
 export function markReader({ standard, has, chain }: ReturnType<typeof styleChains>): MarkReader {
@@ -20,15 +27,18 @@ export function markReader({ standard, has, chain }: ReturnType<typeof styleChai
     byStyle.set(id, said);
     return said;
   };
-  const plain = new Map<string, readonly TextMark[]>();
+  const look = (base: Said, more: Said): RunLook => {
+    const marks = marksIn({ ...base, ...more });
+    const own = marks.filter((mark) => mark === "struck" || base[mark] !== true);
+    return { marks, own: own.length === marks.length ? marks : own };
+  };
+  const plain = new Map<string, RunLook>();
   return (paragraph, run) => {
     const id = paragraph !== undefined && has(paragraph) ? paragraph : standard;
-    if (run === undefined) {
-      const known = plain.get(id ?? "") ?? marksIn(ofStyle(id));
-      plain.set(id ?? "", known);
-      return known;
-    }
-    return marksIn({ ...ofStyle(id), ...ofStyle(valOf(run, "w:rStyle")), ...saidBy(run) });
+    if (run !== undefined) return look(ofStyle(id), { ...ofStyle(valOf(run, "w:rStyle")), ...saidBy(run) });
+    const known = plain.get(id ?? "") ?? look(ofStyle(id), {});
+    plain.set(id ?? "", known);
+    return known;
   };
 }
 

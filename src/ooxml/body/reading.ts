@@ -1,7 +1,7 @@
 import type { AsideKind } from "../../tree/aside.js";
-import type { TextMark } from "../../tree/types.js";
 import type { XmlElement } from "../xml-tree.js";
 import type { Hiding } from "./hiding.js";
+import type { RunLook } from "./marks.js";
 
 /** Which state of the text is read where revisions are open. */
 export type View = "accepted" | "original";
@@ -36,8 +36,8 @@ export interface Piece {
   readonly from: XmlElement;
   /** The fields whose result it is part of, the innermost last. */
   readonly fields: readonly Field[];
-  /** How it is set apart, styles counted in. */
-  readonly marks: readonly TextMark[];
+  /** How it is set apart. */
+  readonly look: RunLook;
 }
 
 /** Place in the text: number of the paragraph, in reading order, and characters before it there. */

@@ -1,5 +1,5 @@
-import type { TextMark } from "../../tree/types.js";
 import { child, elements, switchOf, textOf, valOf, within, type XmlElement } from "../xml-tree.js";
+import type { RunLook } from "./marks.js";
 import { type BodyReading, type Field, here, type Mark } from "./reading.js";
 import { signName, signOf } from "./symbols.js";
 import { formulaText, put, putDrawing, putField, putForm, putHidden, putHyperlink, putRuby } from "./things.js";
@@ -92,28 +92,28 @@ function run(element: XmlElement, reading: BodyReading, hiddenAbove: boolean): v
   const style = valOf(properties, "w:rStyle");
   const hidden = own ?? (hiddenAbove || reading.hiding.run(style));
   const layout = reading.hiding.marksLayout(style);
-  const marks = reading.hiding.marks(reading.style, properties);
+  const look = reading.hiding.marks(reading.style, properties);
   for (const content of elements(element))
-    if (!(layout && content.name === "w:br")) runContent(content, { element, marks }, reading, hidden);
+    if (!(layout && content.name === "w:br")) runContent(content, { element, look }, reading, hidden);
 }
 
 /** A run that is being read. */
 interface Run {
   readonly element: XmlElement;
-  readonly marks: readonly TextMark[];
+  readonly look: RunLook;
 }
 
 function runContent(element: XmlElement, run: Run, reading: BodyReading, hidden: boolean): void {
   const { name } = element;
-  if (name === "w:t" || name === "w:delText") add(textOf(element).replace(/\u00AD/g, ""), element, reading, hidden, run.marks);
-  else if (name === "w:tab" || name === "w:ptab") add("\t", element, reading, hidden, run.marks);
+  if (name === "w:t" || name === "w:delText") add(textOf(element).replace(/\u00AD/g, ""), element, reading, hidden, run.look);
+  else if (name === "w:tab" || name === "w:ptab") add("\t", element, reading, hidden, run.look);
   else if (name === "w:br") {
     // Page and column breaks are layout.
-    if ((element.attributes.get("w:type") ?? "textWrapping") === "textWrapping") add("\n", element, reading, hidden, run.marks);
-  } else if (name === "w:cr") add("\n", element, reading, hidden, run.marks);
-  else if (name === "w:noBreakHyphen") add("-", element, reading, hidden, run.marks);
-  else if (name === "w:sym") add(symbol(element, reading), element, reading, hidden, run.marks);
-  else if (name === "w16se:symEx") add(extendedSign(element), element, reading, hidden, run.marks);
+    if ((element.attributes.get("w:type") ?? "textWrapping") === "textWrapping") add("\n", element, reading, hidden, run.look);
+  } else if (name === "w:cr") add("\n", element, reading, hidden, run.look);
+  else if (name === "w:noBreakHyphen") add("-", element, reading, hidden, run.look);
+  else if (name === "w:sym") add(symbol(element, reading), element, reading, hidden, run.look);
+  else if (name === "w16se:symEx") add(extendedSign(element), element, reading, hidden, run.look);
   else if (name === "w:fldChar") fieldMark(element, run.element, reading);
   else if (name === "w:instrText" || name === "w:delInstrText") {
     const field = reading.fields.at(-1);
@@ -145,13 +145,6 @@ function fieldMark(element: XmlElement, run: XmlElement, reading: BodyReading): 
   }
 }
 
-/** Text of a part of the file that is not read into the tree: paragraphs joined by spaces. */
-export const plainText = (element: XmlElement): string =>
-  [...within(element, "w:p")]
-    .map((paragraph) => [...within(paragraph, "w:t")].map(textOf).join("").trim())
-    .filter((text) => text !== "")
-    .join(" ");
-
 function symbol(element: XmlElement, reading: BodyReading): string {
   const sign = signOf(element);
   if (sign !== null) return sign;
@@ -165,7 +158,7 @@ function extendedSign({ attributes }: XmlElement): string {
   return code >= 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : "";
 }
 
-function add(text: string, from: XmlElement, reading: BodyReading, hidden: boolean, marks: readonly TextMark[] = none): void {
+function add(text: string, from: XmlElement, reading: BodyReading, hidden: boolean, look: RunLook = plain): void {
   if (text === "" || reading.fields.some(({ inResult }) => !inResult)) return;
   if (hidden) {
     putHidden(text, from, reading);
@@ -175,8 +168,9 @@ function add(text: string, from: XmlElement, reading: BodyReading, hidden: boole
     .map(({ code }) => /^\s*(?:REF\s+)?(_tl_[0-9a-f]{16})\b/i.exec(code)?.[1])
     .findLast((name) => name !== undefined);
   const fields: readonly Field[] = reading.fields.length === 0 ? none : [...reading.fields];
-  reading.pieces.push(to === undefined ? { text, from, fields, marks } : { text, to, from, fields, marks });
+  reading.pieces.push(to === undefined ? { text, from, fields, look } : { text, to, from, fields, look });
   reading.offset += text.length;
 }
 
 const none: readonly never[] = [];
+const plain: RunLook = { marks: none, own: none };

@@ -129,14 +129,14 @@ function lineOf({ pieces, paragraph }: BodyParagraph, things: readonly Thing[]):
     if (on !== struck) line += on ? "〔划去：" : "〕";
     struck = on;
   };
-  for (const { text, fields, marks } of pieces) {
+  for (const { text, fields, look } of pieces) {
     at += text.length;
     if (fields.some(({ code }) => pageField.test(code))) {
       if (numbers[0] && numbers[0].spot.offset <= at) line += pageNumberOf(numbers.shift()!);
       continue;
     }
     while (numbers[0] && numbers[0].spot.offset <= at - text.length) line += pageNumberOf(numbers.shift()!);
-    strike(marks.includes("struck"));
+    strike(look.marks.includes("struck"));
     line += text;
   }
   strike(false);

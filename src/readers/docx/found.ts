@@ -1,3 +1,4 @@
+import type { RunLook } from "../../ooxml/body/marks.js";
 import { inlinesText } from "../../tree/text.js";
 import type { Block, Inline, Join, NodeId, Row, Table } from "../../tree/types.js";
 import type { contentIds } from "../ids.js";
@@ -8,12 +9,20 @@ import { type Inset, inlinesFrom } from "./reading.js";
 /** What bookmarks say of the paragraphs, by their number. */
 export type Identities = ReadonlyMap<number, { readonly id: NodeId; readonly marked?: number }>;
 
+/** What is read besides words. */
+export interface Whole {
+  /** What stands in each paragraph without being words, by its number. */
+  readonly insets: ReadonlyMap<number, readonly Inset[]>;
+  /** Which marks the text gets: all it is printed with, or its own, without those of its paragraph's style. */
+  readonly marks: keyof RunLook;
+}
+
 export interface Context {
   readonly file: string;
   readonly identities: Identities;
   readonly nextId: ReturnType<typeof contentIds>;
-  /** For the whole of the document: what stands in each paragraph without being words, by its number. Absent: words only. */
-  readonly insets?: ReadonlyMap<number, readonly Inset[]>;
+  /** For the whole of the document, not its words alone. */
+  readonly whole?: Whole;
 }
 
 /** The paragraphs and tables of a body as lines whose structure is still to be found, and as tables of the tree. */
@@ -68,11 +77,11 @@ function line(block: FoundParagraph, context: Context): Line {
 }
 
 /** A REF field to one of our bookmarks points at the block it names. */
-const inlines = ({ pieces, paragraph }: FoundParagraph, { insets }: Context): readonly Inline[] =>
+const inlines = ({ pieces, paragraph }: FoundParagraph, { whole }: Context): readonly Inline[] =>
   inlinesFrom(
-    insets ? pieces : pieces.map(({ text, to }) => ({ text, ...(to !== undefined && { to }) })),
+    pieces.map(({ text, to, look }) => ({ text, ...(to !== undefined && { to }), ...(whole && { marks: look[whole.marks] }) })),
     (bookmark) => ({ type: "ref", to: bookmark as NodeId, live: "", rest: "" }),
-    insets?.get(paragraph),
+    whole?.insets.get(paragraph),
   );
 
 /**
@@ -84,7 +93,7 @@ function table(block: FoundTable, context: Context): Table | null {
   const width = Math.max(...block.rows.map(({ cells }) => cells.length), 0);
   if (head === undefined || width === 0) return null;
   const cells = (row: FoundRow) => Array.from({ length: width }, (_, i) => cell(row.cells[i] ?? [], context));
-  const joins = context.insets ? joinsOf(block.rows, width) : [];
+  const joins = context.whole ? joinsOf(block.rows, width) : [];
   const titles = cells(head);
   const total = block.widths.reduce((sum, w) => sum + w, 0);
   const even = total === 0 || block.widths.length !== width || block.widths.some((w) => w <= 0);

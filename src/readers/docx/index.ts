@@ -17,7 +17,7 @@ import { structure } from "../structure.js";
 import type { ReadDoc } from "../types.js";
 import { type AsideReader, asideReader, type Read } from "./asides.js";
 import { dressed, type FoundBlock } from "./body.js";
-import { type Context, foundLines, placesOf } from "./found.js";
+import { foundLines, placesOf, type Whole } from "./found.js";
 import { identities } from "./identity.js";
 import { insetsOf } from "./insets.js";
 import { readingNotes } from "./notes.js";
@@ -55,24 +55,27 @@ export function readDocx(bytes: Uint8Array, name: string, view: View = "accepted
     doc,
     notes: readingNotes(reading),
     asides: () => [...reader.headers(body), ...reader.of(reading), ...reader.comments(reading)].map(placed),
-    full: () => ({ ...doc, children: treeOf(found, reading, name, trusted, insetsOf(reading.things, reader)) }),
+    full: (marks = "marks") => ({
+      ...doc,
+      children: treeOf(found, reading, name, trusted, { insets: insetsOf(reading.things, reader), marks }),
+    }),
     openRevisions: reading.revisions,
     properties,
     places: placesOf(found, (paragraph) => starts.get(paragraph)),
   });
 }
 
-/** @param insets for the whole of the document, not only its words */
+/** @param whole for all of the document, not only its words */
 function treeOf(
   found: readonly FoundBlock[],
   reading: BodyReading,
   file: string,
   isOwn: boolean,
-  insets?: Context["insets"],
+  whole?: Whole,
 ): readonly Block[] {
   const known = identities(reading);
   const nextId = contentIds([...known.values()].map(({ id }) => id));
-  const context = { file, identities: known, nextId, ...(insets && { insets }) };
+  const context = { file, identities: known, nextId, ...(whole && { whole }) };
   return structure(foundLines(found, context), isOwn || known.size > 0);
 }
 

@@ -12,7 +12,7 @@ export interface Inset {
  * named, and what has no words in its place.
  */
 export function inlinesFrom(
-  pieces: readonly (Pick<Piece, "text" | "to"> & Partial<Pick<Piece, "marks">>)[],
+  pieces: readonly (Pick<Piece, "text" | "to"> & Pick<Text, "marks">)[],
   target: (bookmark: string) => (Inline & { type: "ref" }) | null,
   insets: readonly Inset[] = [],
 ): readonly Inline[] {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { paragraphRoles } from "../../tree/types.js";
+import { marks, paragraphRoles } from "../../tree/types.js";
 
 /** Bounds far above any document of ours: 100,000 characters a text, 20,000 blocks. */
 const text = z.string().max(100_000);
@@ -7,13 +7,27 @@ const short = z.string().max(2_000);
 const id = z.string().min(1).max(500);
 const positive = z.number().int().positive();
 
+const size = z.number().nonnegative().max(100_000);
+const count = z.number().int().nonnegative().max(20_000);
+
 const inline = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("text"), value: text }),
+  z.strictObject({ type: z.literal("text"), value: text, marks: z.array(z.enum(marks)).max(marks.length).optional() }),
   z.strictObject({ type: z.literal("value"), path: short, value: text }),
   z.strictObject({ type: z.literal("cite"), regulation: short, value: text }),
   z.strictObject({ type: z.literal("ref"), to: id, live: short, rest: short }),
   z.strictObject({ type: z.literal("blank"), label: short }),
   z.strictObject({ type: z.literal("break") }),
+  z.strictObject({ type: z.literal("note"), kind: z.enum(["footnote", "endnote"]), text: z.array(text).max(1000) }),
+  z.strictObject({ type: z.literal("sign"), value: short }),
+  z.strictObject({
+    type: z.literal("picture"),
+    name: text,
+    format: short,
+    width: size,
+    height: size,
+    data: z.string().max(100_000_000).optional(),
+    alone: z.literal(true).optional(),
+  }),
 ]);
 const inlines = z.array(inline).max(10_000);
 const origin = z.discriminatedUnion("from", [
@@ -42,6 +56,10 @@ const block = z.discriminatedUnion("type", [
       .min(1)
       .max(63),
     rows: z.array(z.strictObject({ id, cells: z.array(inlines).max(63) })).max(20_000),
+    joins: z
+      .array(z.strictObject({ row: count, column: count, rows: positive, columns: positive }))
+      .max(20_000)
+      .optional(),
   }),
 ]);
 

@@ -3,7 +3,11 @@ import type { Look } from "../../look/types.js";
 import { bookmarkName } from "../../ooxml/names.js";
 import { escapeAttribute, escapeText } from "../../ooxml/xml.js";
 import { blankOf, numberText } from "../../tree/text.js";
-import type { Block, Doc, Inline, Table, TextBlock } from "../../tree/types.js";
+import type { Block, Doc, Inline, Picture, Table, Text, TextBlock, TextMark } from "../../tree/types.js";
+import { inlines } from "../../tree/walk.js";
+import { joinedCells } from "../joined-cells.js";
+import { pictureName } from "../picture-data.js";
+import { withNotesPrinted } from "../printed.js";
 import { rightIndent } from "../signature.js";
 import { headingDepth, styleNameOf } from "../style-name.js";
 import { unwritableText } from "../writable-text.js";
@@ -11,10 +15,12 @@ import type { Writer } from "../writer.js";
 import { cssClass, styleSheet } from "./css.js";
 import { elementHtml } from "./elements.js";
 
-/** One file that needs nothing else: no script, no picture, no font, nothing fetched. */
-export const writeHtml: Writer = async (doc, { look }) => {
-  const faults = unwritableText(doc);
+/** One file that needs nothing else: no script, no font, nothing fetched; pictures stand in it. */
+export const writeHtml: Writer = async (whole, { look }) => {
+  const faults = unwritableText(whole);
   if (faults.length > 0) return fail(...faults);
+  const doc = withNotesPrinted(whole);
+  const images = [...inlines(doc)].some(({ inline }) => inline.type === "picture") ? "; img-src data:" : "";
   const { title, issuer, version } = doc.meta;
   const meta = (name: string, content: string) => `<meta name="${name}" content="${escapeAttribute(content)}">`;
   const html = [
@@ -22,7 +28,7 @@ export const writeHtml: Writer = async (doc, { look }) => {
     '<html lang="zh-CN">',
     "<head>",
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'${images}">`,
     meta("viewport", "width=device-width, initial-scale=1"),
     meta("author", issuer),
     meta("tiaoli-version", version),
@@ -59,13 +65,30 @@ const number = (block: TextBlock): string => {
   return text === "" ? "" : `<span class="${kind}">${escapeText(text)}</span>`;
 };
 
-function tableHtml({ id, columns, rows }: Table): string {
+function tableHtml({ id, columns, rows, joins = [] }: Table): string {
+  const span = joinedCells(joins);
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columns.map((column) => `<col style="width:${Math.round((column.width / total) * 10000) / 100}%">`);
-  const head = columns.map((column) => `<th scope="col" class="table-head">${inlinesHtml(column.title)}</th>`);
-  const cell = (inlines: readonly Inline[], i: number) =>
-    `<td class="table-cell${columns[i]?.align === "center" ? " center" : ""}">${inlinesHtml(inlines)}</td>`;
-  const body = rows.map((row) => `<tr id="${bookmarkName(row.id)}">${row.cells.map(cell).join("")}</tr>\n`);
+  const spanHtml = (row: number, column: number): string | null => {
+    const join = span(row, column);
+    if (join === "covered") return null;
+    return join === undefined
+      ? ""
+      : `${join.columns > 1 ? ` colspan="${join.columns}"` : ""}${join.rows > 1 ? ` rowspan="${join.rows}"` : ""}`;
+  };
+  const head = columns.map((column, i) => {
+    const own = spanHtml(0, i);
+    return own === null ? "" : `<th scope="col" class="table-head"${own}>${inlinesHtml(column.title)}</th>`;
+  });
+  const cell = (list: readonly Inline[], row: number, i: number) => {
+    const own = spanHtml(row, i);
+    return own === null
+      ? ""
+      : `<td class="table-cell${columns[i]?.align === "center" ? " center" : ""}"${own}>${inlinesHtml(list)}</td>`;
+  };
+  const body = rows.map(
+    (row, r) => `<tr id="${bookmarkName(row.id)}">${row.cells.map((list, i) => cell(list, r + 1, i)).join("")}</tr>\n`,
+  );
   return `<table id="${bookmarkName(id)}">\n<colgroup>${widths.join("")}</colgroup>\n<thead><tr>${head.join("")}</tr></thead>\n<tbody>\n${body.join("")}</tbody>\n</table>`;
 }
 
@@ -74,7 +97,7 @@ const inlinesHtml = (inlines: readonly Inline[]): string => inlines.map(inlineHt
 function inlineHtml(inline: Inline): string {
   switch (inline.type) {
     case "text":
-      return words(inline.value);
+      return marked(inline);
     case "value":
       return `<span data-path="${escapeAttribute(inline.path)}">${words(inline.value)}</span>`;
     case "cite":
@@ -88,9 +111,44 @@ function inlineHtml(inline: Inline): string {
     case "sign":
       return words(inline.value);
     case "note":
-    case "picture":
+      // `withNotesPrinted` leaves none.
       return "";
+    case "picture":
+      return pictureHtml(inline);
   }
+}
+
+const tags: Readonly<Record<TextMark, readonly [string, string]>> = {
+  bold: ["<b>", "</b>"],
+  italic: ["<i>", "</i>"],
+  underlined: ["<u>", "</u>"],
+  emphasised: ['<em style="font-style:normal;text-emphasis:dot;text-emphasis-position:under">', "</em>"],
+  struck: ["<s>", "</s>"],
+  raised: ["<sup>", "</sup>"],
+  lowered: ["<sub>", "</sub>"],
+  highlighted: ["<mark>", "</mark>"],
+  // Which colour it was is not told: black is what official papers are printed in.
+  coloured: ["", ""],
+};
+
+const marked = ({ value, marks = [] }: Text): string =>
+  marks.map((mark) => tags[mark][0]).join("") +
+  words(value) +
+  [...marks]
+    .reverse()
+    .map((mark) => tags[mark][1])
+    .join("");
+
+/** Browsers show these formats; any other is named in its place. */
+const shown = new Set(["png", "jpeg", "gif", "bmp", "webp"]);
+
+function pictureHtml(picture: Picture): string {
+  const { name, format, width, height, data, alone } = picture;
+  const alt = escapeAttribute(name);
+  const size = width > 0 && height > 0 ? `width:${width}mm;height:auto;max-width:100%` : "max-width:100%";
+  if (data === undefined || !shown.has(format)) return escapeText(pictureName(picture));
+  const image = `<img src="data:image/${format};base64,${data}" alt="${alt}" style="${size}">`;
+  return alone ? `<span style="display:block;text-align:center;text-indent:0">${image}</span>` : image;
 }
 
 /** Runs of spaces, tabs and line ends would be folded into one space. */

@@ -1,15 +1,17 @@
 import { fail, succeed } from "../../diag/types.js";
-import { inlinesText, numberText } from "../../tree/text.js";
-import type { Block, Inline, Table, TextBlock } from "../../tree/types.js";
+import { inlineText, numberText } from "../../tree/text.js";
+import type { Block, Inline, Table, TextBlock, TextMark } from "../../tree/types.js";
+import { plainInline, withNotesPrinted } from "../printed.js";
 import { headingDepth } from "../style-name.js";
 import { unwritableText } from "../writable-text.js";
 import type { Writer } from "../writer.js";
 import { escapeMarkdown, protectStart } from "./escape.js";
 
 /** CommonMark with GitHub tables. Numbers are printed text, never Markdown lists, which would renumber them. */
-export const writeMarkdown: Writer = async (doc) => {
-  const faults = unwritableText(doc);
+export const writeMarkdown: Writer = async (whole) => {
+  const faults = unwritableText(whole);
   if (faults.length > 0) return fail(...faults);
+  const doc = withNotesPrinted(whole);
   return succeed(new TextEncoder().encode(`${doc.children.map(block).join("\n\n")}\n`));
 };
 
@@ -17,12 +19,46 @@ const block = (node: Block): string => (node.type === "table" ? table(node) : te
 
 function text(node: TextBlock): string {
   const marks = node.type === "title" ? "#" : node.type === "heading" ? "#".repeat(headingDepth(node.level) + 1) : "";
-  const words = numberText(node) + inlinesText(node.children);
-  if (marks !== "") return `${marks} ${closed(escapeMarkdown(words, oneLine))}`;
-  const lines = escapeMarkdown(words, "\n").split("\n").map(protectStart);
+  if (marks !== "") return `${marks} ${closed(marked(numberText(node), node.children, oneLine))}`;
+  const lines = marked(numberText(node), node.children, "\n").split("\n").map(protectStart);
   // A backslash before nothing is a backslash: an empty line needs a tag, and so does a break at the very end.
   return lines.some((l) => l === "") ? lines.join(oneLine) : lines.join("\\\n");
 }
+
+/** Words with what Markdown has for bold and struck text; stretches without marks are escaped as one. */
+function marked(number: string, inlines: readonly Inline[], lineBreak: string): string {
+  let [out, plain] = ["", number];
+  for (const inline of inlines) {
+    const [open, close] = signsOf(inline);
+    if (open === "") {
+      plain += inline.type === "picture" ? plainInline(inline, "") : inlineText(inline);
+      continue;
+    }
+    out += escapeMarkdown(plain, lineBreak);
+    plain = "";
+    // A mark beside a space is none: what is set apart begins and ends with a word.
+    const [, before, words, after] = /^(\s*)(.*?)(\s*)$/s.exec(inlineText(inline))!;
+    out +=
+      escapeMarkdown(before!, lineBreak) +
+      (words === "" ? "" : open + escapeMarkdown(words!, lineBreak) + close) +
+      escapeMarkdown(after!, lineBreak);
+  }
+  return out + escapeMarkdown(plain, lineBreak);
+}
+
+/** HTML tags where Markdown's own signs would not be read as such beside Chinese punctuation. */
+function signsOf(inline: Inline): readonly [string, string] {
+  if (inline.type !== "text") return ["", ""];
+  const names = (inline.marks ?? []).flatMap((mark) => tags[mark] ?? []);
+  return [
+    names.map((name) => `<${name}>`).join(""),
+    [...names]
+      .reverse()
+      .map((name) => `</${name}>`)
+      .join(""),
+  ];
+}
+const tags: Partial<Record<TextMark, string>> = { bold: "b", struck: "s", raised: "sup", lowered: "sub", underlined: "u" };
 
 /** Number signs at a heading's end are dropped unless escaped. */
 const closed = (heading: string): string => heading.replace(/#+$/, (signs) => signs.replace(/#/g, "\\#"));
@@ -37,4 +73,4 @@ const table = ({ columns, rows }: Table): string =>
   ].join("\n");
 
 const row = (cells: readonly (readonly Inline[])[]): string =>
-  `|${cells.map((cell) => ` ${escapeMarkdown(inlinesText(cell), oneLine)} |`).join("")}`;
+  `|${cells.map((cell) => ` ${marked("", cell, oneLine)} |`).join("")}`;

@@ -1,3 +1,4 @@
+import type { TextMark } from "../../tree/types.js";
 import { mayHang } from "./punctuation.js";
 import type { Glyph, Unit } from "./units.js";
 import { hasGap, mayBreak, scriptSpace } from "./units.js";
@@ -13,6 +14,7 @@ export interface Run {
   readonly text: string;
   /** Where each character of `text` (by code point) starts, pt from the left edge of the type area. */
   readonly xs: readonly number[];
+  readonly marks?: readonly TextMark[];
 }
 export interface Line {
   readonly runs: readonly Run[];
@@ -135,7 +137,7 @@ function placeLine(line: readonly Unit[], indent: number, { width, align, tracki
   const stretch = stretched && gaps > 0 ? spare / gaps : 0;
   const slack = stretched ? 0 : Math.max(0, spare);
   const left = indent + (align === "center" ? slack / 2 : align === "right" ? slack : 0);
-  const runs: { font: number; size: number; scale: number; text: string; xs: number[] }[] = [];
+  const runs: OpenRun[] = [];
   let x = left;
   let right = left;
   line.forEach((u, i) => {
@@ -152,10 +154,21 @@ function placeLine(line: readonly Unit[], indent: number, { width, align, tracki
   return { runs, text: runs.map((run) => run.text).join(""), left, right, full: stretched };
 }
 
-function place(runs: { font: number; size: number; scale: number; text: string; xs: number[] }[], glyph: Glyph, x: number): void {
+type OpenRun = { -readonly [K in keyof Run]: Run[K] } & { xs: number[] };
+
+function place(runs: OpenRun[], glyph: Glyph, x: number): void {
   const run = runs.at(-1);
-  if (run !== undefined && run.font === glyph.font && run.size === glyph.size && run.scale === glyph.scale) {
+  if (
+    run !== undefined &&
+    run.font === glyph.font &&
+    run.size === glyph.size &&
+    run.scale === glyph.scale &&
+    run.marks === glyph.marks
+  ) {
     run.text += glyph.char;
     run.xs.push(x);
-  } else runs.push({ font: glyph.font, size: glyph.size, scale: glyph.scale, text: glyph.char, xs: [x] });
+  } else {
+    const { font, size, scale, char, marks } = glyph;
+    runs.push({ font, size, scale, text: char, xs: [x], ...(marks && { marks }) });
+  }
 }

@@ -3,7 +3,7 @@ import type { Doc } from "../../tree/types.js";
 import { pageNumberText } from "./draw-pages.js";
 import { spansAt } from "./element-lines.js";
 import type { Metrics } from "./metrics.js";
-import { cellSpan } from "./tables.js";
+import { cellSpans } from "./tables.js";
 import { lineUnits, unitsOf } from "./units.js";
 
 /** Every character a document prints, by the role it is printed in. Layout itself is asked, so that the two never disagree. */
@@ -20,11 +20,11 @@ export function charactersOf(doc: Doc, look: Look): ReadonlyMap<FontRole, Readon
     else {
       const cells = block.rows.flatMap((row) => row.cells);
       unitsOf(
-        block.columns.map((column) => cellSpan(column.title, look.styles["table-head"])),
+        block.columns.flatMap((column) => cellSpans(column.title, look.styles["table-head"])),
         recorder,
       );
       unitsOf(
-        cells.map((cell) => cellSpan(cell, look.styles["table-cell"])),
+        cells.flatMap((cell) => cellSpans(cell, look.styles["table-cell"])),
         recorder,
       );
     }

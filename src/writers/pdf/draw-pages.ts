@@ -2,9 +2,11 @@ import type { Look } from "../../look/types.js";
 import type { Block } from "../../tree/types.js";
 import { turned } from "../landscape.js";
 import { breakLines, type Line } from "./break-lines.js";
+import { drawMarked } from "./draw-marked.js";
 import type { Pen } from "./drawing.js";
 import type { FlowRow, Page, Placed } from "./flow.js";
 import type { Metrics } from "./metrics.js";
+import { type FlowImage, imageTop } from "./pictures.js";
 import type { Structure } from "./structure.js";
 import { lineUnits, type Unit } from "./units.js";
 
@@ -47,8 +49,14 @@ function drawPage(page: Page, drawing: Drawing): void {
       i++;
       continue;
     }
+    if (item.image) {
+      drawImage(item.image, left, top + item.top, drawing);
+      i++;
+      continue;
+    }
     let end = i;
-    while (page.items[end]?.kind === "line" && page.items[end]!.block === item.block) end++;
+    const goesOn = (next: Placed | undefined): boolean => next?.kind === "line" && next.block === item.block && !next.image;
+    while (goesOn(page.items[end])) end++;
     const lines = page.items.slice(i, end);
     structure.draw(item.block, () => {
       for (const line of lines)
@@ -58,6 +66,10 @@ function drawPage(page: Page, drawing: Drawing): void {
     if (blocks[item.block]!.type === "heading") structure.bookmark(item.block, top + item.top);
     i = end;
   }
+}
+
+function drawImage({ bytes, name, x, width, height }: FlowImage, left: number, top: number, drawing: Drawing): void {
+  drawing.structure.figure(name, () => drawing.document.image(bytes, left + x, top + imageTop, { width, height }));
 }
 
 function inColor({ document }: Drawing, color: string | undefined, part: () => void): void {
@@ -81,7 +93,10 @@ function drawRules({ rules }: Page, drawing: Drawing): void {
 const baseline = (top: number, height: number, size: number): number => top + height / 2 + middle * size;
 
 function drawLine(pen: Pen, line: Line, x: number, y: number): void {
-  for (const run of line.runs) pen.run(run, x, y);
+  for (const run of line.runs) {
+    if (run.marks === undefined) pen.run(run, x, y);
+    else drawMarked({ ...run, marks: run.marks }, x, y, pen);
+  }
 }
 
 function drawRow(row: Placed & FlowRow, x: number, y: number, { document, structure, pen }: Drawing): void {

@@ -1,4 +1,5 @@
 import type { Run } from "./break-lines.js";
+import { drawSign, isDrawn } from "./drawn-signs.js";
 import { missingMark } from "./fonts.js";
 import type { PdfSubset } from "./subset.js";
 
@@ -26,6 +27,10 @@ interface EncodedGlyph {
 export interface Pen {
   /** @param x,y of the type area's left edge and the baseline, pt from the page's top left corner */
   readonly run: (run: Run, x: number, y: number) => void;
+  /** Draws letters with a stroke around them. @param width of the stroke, pt */
+  readonly weighted: (width: number, part: () => void) => void;
+  /** A filled bar; `x`, `y` of its upper left corner. */
+  readonly bar: (x: number, y: number, length: number, height: number) => void;
 }
 
 /** A font for the pen, with the widths of its characters in em. */
@@ -63,8 +68,21 @@ export function penOf(document: PDFKit.PDFDocument, sources: readonly PenFont[])
       }
       // What is read aloud or copied is the character itself, though only the mark can be printed.
       document.markContent("Span", { actual: run.text });
-      draw(run, -1 - run.font, x, y, missingMark.repeat([...run.text].length));
+      for (const [i, char] of [...run.text].entries()) {
+        const at = run.xs[i]!;
+        if (isDrawn(char)) drawSign(document, char, x + at, y, run.size);
+        else draw({ ...run, xs: [at] }, -1 - run.font, x, y, missingMark);
+      }
       document.endMarkedContent();
+    },
+    weighted: (width, part) => {
+      document.save();
+      internals.addContent(`2 Tr ${digits(width)} w`);
+      part();
+      document.restore();
+    },
+    bar: (x, y, length, height) => {
+      document.rect(x, y, length, height).fill();
     },
   };
 }

@@ -4,8 +4,10 @@ import type { Block, DocMeta, Paragraph } from "../../tree/types.js";
 import { elementIndent, fontParts, rightPartAt } from "../elements/indent.js";
 import { fittedMasthead } from "../elements/masthead.js";
 import { isRole } from "../elements/roles.js";
+import { cutInlines } from "../title-lines.js";
 import { breakLines, type Line, naturalWidth } from "./break-lines.js";
 import { type Measure, spansOf } from "./paragraphs.js";
+import { inlineSpans } from "./spans.js";
 import { type Span, unitsOf } from "./units.js";
 
 /** The text of a block in its fonts at its place: labels and signers' names of official documents stand in their own. */
@@ -15,8 +17,11 @@ export function spansAt(blocks: readonly Block[], index: number, look: Look): re
   const parts = fontParts(blocks, index);
   if (parts.length === 0 || block.type !== "paragraph") return spansOf(block, look);
   const { font, size } = look.styles[block.role];
-  const text = inlinesText(block.children);
-  return parts.map((part, i) => ({ text: text.slice(parts[i - 1]?.end ?? 0, part.end), font: part.font ?? font, size }));
+  const cut = cutInlines(
+    block.children,
+    parts.slice(0, -1).map(({ end }) => end),
+  );
+  return parts.flatMap((part, i) => inlineSpans(cut[i] ?? [], part.font ?? font, size));
 }
 
 /** Lines of the elements that no plain paragraph is set like; null for every other block. */

@@ -1,4 +1,5 @@
 import type { Line } from "./break-lines.js";
+import type { FlowImage } from "./pictures.js";
 
 /** A line of running text in the column, before pages are made. Heights in pt. */
 export interface FlowLine {
@@ -17,6 +18,8 @@ export interface FlowLine {
   readonly newPage?: true;
   /** RGB as six hex digits; absent: black. */
   readonly color?: string;
+  /** A picture in place of words. */
+  readonly image?: FlowImage;
   /** A rule across the type area: pt from the line's lower edge to the rule's upper edge. */
   readonly rule?: { readonly below: number; readonly width: number; readonly color: string };
 }

@@ -2,6 +2,7 @@ import { problem } from "../../diag/problem.js";
 import type { Diagnostic, Outcome } from "../../diag/types.js";
 import type { FontFile, FontSource } from "../../env/types.js";
 import { type FontRole, fontRoles, type Look } from "../../look/types.js";
+import { isDrawn } from "./drawn-signs.js";
 import type { GlyphMetric, Metrics } from "./metrics.js";
 import { readSfnt, type Sfnt } from "./sfnt.js";
 
@@ -101,7 +102,7 @@ export async function chooseFonts(
       const found = await takeAny(fallbacks(), (font) => take(role, char, font), first);
       if (found !== undefined) others.set(char, found);
       else {
-        missing.add(char);
+        if (!isDrawn(char)) missing.add(char);
         take(role, missingMark, primary);
         mapFor(table, role).set(char, { font: -1 - indexOf(primary), advance: 1 });
       }

@@ -2,6 +2,7 @@ import { fail, type Outcome } from "../../diag/types.js";
 import type { Env } from "../../env/types.js";
 import type { Look } from "../../look/types.js";
 import type { Doc } from "../../tree/types.js";
+import { withNotesPrinted } from "../printed.js";
 import { unwritableText } from "../writable-text.js";
 import { openArchiveFile } from "./archive-file.js";
 import { charactersOf } from "./characters.js";
@@ -16,9 +17,10 @@ import { documentRoot, structureOf } from "./structure.js";
  * @returns the file, with notes on fonts replaced and a warning for characters no font has; fails when there is no font at all, and for
  *   characters no file can hold. The same document, look and fonts give the same bytes.
  */
-export async function writePdf(doc: Doc, { look }: { readonly look: Look }, env: Env): Promise<Outcome<Uint8Array>> {
-  const faults = unwritableText(doc);
+export async function writePdf(whole: Doc, { look }: { readonly look: Look }, env: Env): Promise<Outcome<Uint8Array>> {
+  const faults = unwritableText(whole);
   if (faults.length > 0) return fail(...faults);
+  const doc = withNotesPrinted(whole);
   const prepared = await prepareFonts(charactersOf(doc, look), look, env.fonts);
   if (!prepared.ok) return prepared;
   const { metrics, fonts } = prepared.value;

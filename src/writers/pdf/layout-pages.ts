@@ -9,6 +9,7 @@ import { withFoot } from "./foot.js";
 import { asLetter, placed, placeOf } from "./head.js";
 import type { Metrics } from "./metrics.js";
 import { blockLines, isHeading, type Measure, measureOf, styleNameOf, turnedMeasure } from "./paragraphs.js";
+import { pictureLines } from "./pictures.js";
 import { signOffLines } from "./sign-off.js";
 import { tableRows } from "./tables.js";
 
@@ -59,6 +60,7 @@ function columnOf({ children: blocks, meta }: Doc, start: number, end: number, m
       const lines = linesOf(block, blocks, i, meta, measure);
       column.push(...flowLines(block, i, place.before ?? before, lines, measure).map((line, n) => placed(line, n === 0, place)));
     }
+    column.push(...pictureLines(block, i, measure));
   });
   return keepSignOff(column, blocks);
 }

@@ -1,11 +1,12 @@
-import type { FontRole, Look, StyleName, TextStyle } from "../../look/types.js";
+import type { Look, StyleName, TextStyle } from "../../look/types.js";
 import { pointsToTwips } from "../../ooxml/units.js";
-import { inlinesText, numberText } from "../../tree/text.js";
+import { numberText } from "../../tree/text.js";
 import type { Heading, TextBlock, Title } from "../../tree/types.js";
 import { turned } from "../landscape.js";
 import { cutInlines, titleBreaks, titleRoom } from "../title-lines.js";
 import { breakLines, type Line } from "./break-lines.js";
 import type { Metrics } from "./metrics.js";
+import { inlineSpans } from "./spans.js";
 import { type Span, unitsOf } from "./units.js";
 
 /** Measures of the type area that every block is set to, in pt. */
@@ -59,10 +60,9 @@ const headingStyles: Readonly<Record<Heading["level"], StyleName>> = {
 export function spansOf(block: TextBlock, look: Look): readonly Span[] {
   const style = look.styles[styleNameOf(block)];
   const number = numberText(block);
-  const own = (text: string, font: FontRole = style.font): Span => ({ text, font, size: style.size });
-  const text = inlinesText(block.children);
   const article = block.type === "item" && block.level === "article" && look.articleNumberBold;
-  return number === "" ? [own(text)] : article ? [own(number, "heading"), own(text)] : [own(number + text)];
+  if (!article || number === "") return inlineSpans(block.children, style.font, style.size, number);
+  return [{ text: number, font: "heading", size: style.size }, ...inlineSpans(block.children, style.font, style.size)];
 }
 
 /** The grid space belongs to the body's size; a title at 22 pt is set at its own widths. */
@@ -87,7 +87,7 @@ function titleLines(title: Title, issuer: string, { look, metrics, width }: Meas
   const { font, size, align } = look.styles.title;
   const lines = cutInlines(title.children, titleBreaks(title.children, titleRoom(look), issuer));
   return lines.flatMap((inlines) =>
-    breakLines(unitsOf([{ text: inlinesText(inlines), font, size }], metrics), { width, align, indent: 0, tracking: 0 }),
+    breakLines(unitsOf(inlineSpans(inlines, font, size), metrics), { width, align, indent: 0, tracking: 0 }),
   );
 }
 

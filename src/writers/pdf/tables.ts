@@ -1,10 +1,11 @@
 import type { TextStyle } from "../../look/types.js";
-import { inlinesText } from "../../tree/text.js";
 import type { Inline, Table } from "../../tree/types.js";
 import { fittedWidths } from "../column-widths.js";
+import { pictureName } from "../picture-data.js";
 import { type Align, breakLines, type Line } from "./break-lines.js";
 import type { FlowCell, FlowRow } from "./flow.js";
 import type { Measure } from "./paragraphs.js";
+import { inlineSpans } from "./spans.js";
 import { type Span, unitsOf } from "./units.js";
 
 /** White space between a cell's border and its text, and the border itself, pt: as in our Word files. */
@@ -36,11 +37,13 @@ export function tableRows(table: Table, block: number, measure: Measure, before:
   return [{ ...head, before, keep: body.length > 0 }, ...body.map((row) => ({ ...row, before: 0, keep: false }))];
 }
 
-export const cellSpan = (inlines: readonly Inline[], { font, size }: TextStyle): Span => ({
-  text: inlinesText(inlines),
-  font,
-  size,
-});
+/** A picture of a cell stands below the table; in the cell it is named. */
+export const cellSpans = (inlines: readonly Inline[], { font, size }: TextStyle): readonly Span[] =>
+  inlineSpans(
+    inlines.map((inline) => (inline.type === "picture" ? { type: "text", value: pictureName(inline) } : inline)),
+    font,
+    size,
+  );
 
 const alignOf = (table: Table, column: number, style: TextStyle): Align =>
   table.columns[column]?.align === "center" ? "center" : style.align;
@@ -53,7 +56,7 @@ function cellLines(
   style: TextStyle,
   measure: Measure,
 ): readonly Line[] {
-  const units = unitsOf([cellSpan(inlines, style)], measure.metrics);
+  const units = unitsOf(cellSpans(inlines, style), measure.metrics);
   const room = Math.max(width - 2 * cellPadding.side, style.size);
   const lines = breakLines(units, { width: room, align, indent: 0, tracking: 0, hang: false });
   return lines.map((line) => moved(line, left + cellPadding.side));

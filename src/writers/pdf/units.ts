@@ -1,4 +1,5 @@
 import type { FontRole } from "../../look/types.js";
+import type { TextMark } from "../../tree/types.js";
 import type { GlyphMetric, Metrics } from "./metrics.js";
 import { isClosing, isDouble, isFullCell, isLatin, isOpening, mayEndLine, mayStartLine } from "./punctuation.js";
 
@@ -7,6 +8,8 @@ export interface Span {
   readonly text: string;
   readonly font: FontRole;
   readonly size: number;
+  /** How it is set apart: the letters are raised, and lines and weight are drawn. */
+  readonly marks?: readonly TextMark[];
 }
 
 /** One character as it will stand: pt throughout. */
@@ -20,6 +23,7 @@ export interface Glyph {
   readonly shift: number;
   /** Horizontal scale: 1, or more for a dash that must fill its cell. */
   readonly scale: number;
+  readonly marks?: readonly TextMark[];
 }
 
 /** What a line can be broken between: a Chinese character, a mark, a whole word or number, a space. */
@@ -75,10 +79,10 @@ export function unitsOf(spans: readonly Span[], metrics: Metrics): readonly Unit
 
 /** Units of single characters, made once for each font and size: a document repeats a few hundred characters thousands of times. */
 const cellCaches = new WeakMap<Metrics, Map<string, Map<string, Unit>>>();
-function cellsOf(metrics: Metrics, { font, size }: Span): Map<string, Unit> {
+function cellsOf(metrics: Metrics, { font, size, marks }: Span): Map<string, Unit> {
   const caches = cellCaches.get(metrics) ?? new Map<string, Map<string, Unit>>();
   cellCaches.set(metrics, caches);
-  const key = `${font} ${size}`;
+  const key = `${font} ${size}${marks ? ` ${marks.join(" ")}` : ""}`;
   const cells = caches.get(key) ?? new Map<string, Unit>();
   caches.set(key, cells);
   return cells;
@@ -88,13 +92,14 @@ function cellsOf(metrics: Metrics, { font, size }: Span): Map<string, Unit> {
 export const lineUnits = (span: Span, metrics: Metrics): readonly Unit[] =>
   [...span.text].map((char) => unit("cell", [plainGlyph(char, span, metrics.glyph(span.font, char))]));
 
-const plainGlyph = (char: string, { size }: Span, { font, advance }: GlyphMetric): Glyph => ({
+const plainGlyph = (char: string, { size, marks }: Span, { font, advance }: GlyphMetric): Glyph => ({
   char,
   font,
   size,
   width: advance * size,
   shift: 0,
   scale: 1,
+  ...(marks && { marks }),
 });
 
 const unit = (kind: Unit["kind"], glyphs: readonly Glyph[]): Unit => ({
@@ -103,7 +108,7 @@ const unit = (kind: Unit["kind"], glyphs: readonly Glyph[]): Unit => ({
   width: glyphs.reduce((sum, glyph) => sum + glyph.width, 0),
 });
 
-function cellUnit(char: string, { size }: Span, { font, advance }: GlyphMetric): Unit {
+function cellUnit(char: string, { size, marks }: Span, { font, advance }: GlyphMetric): Unit {
   const opening = isOpening(char);
   const full = isFullCell(char) && advance < 1;
   const dash = full && char === "—";
@@ -115,6 +120,7 @@ function cellUnit(char: string, { size }: Span, { font, advance }: GlyphMetric):
     width: cell * size,
     shift: full && opening ? (1 - advance) * size : 0,
     scale: dash ? 1 / advance : 1,
+    ...(marks && { marks }),
   };
   return unit(opening ? "opening" : isClosing(char) ? "closing" : "cell", [glyph]);
 }

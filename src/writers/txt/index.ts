@@ -1,17 +1,19 @@
 import { fail, succeed } from "../../diag/types.js";
 import type { Look } from "../../look/types.js";
-import { blockText, inlinesText } from "../../tree/text.js";
-import type { Block } from "../../tree/types.js";
+import { inlineText, numberText } from "../../tree/text.js";
+import type { Block, Inline } from "../../tree/types.js";
 import { elementIndent } from "../elements/indent.js";
 import { isRole } from "../elements/roles.js";
+import { plainInline, withNotesPrinted } from "../printed.js";
 import { styleNameOf } from "../style-name.js";
 import { unwritableText } from "../writable-text.js";
 import type { Writer } from "../writer.js";
 
 /** Plain UTF-8 without byte-order mark: a line a block, paragraphs indented by full-width spaces, table cells apart by tabs. */
-export const writeText: Writer = async (doc, { look }) => {
-  const faults = unwritableText(doc);
+export const writeText: Writer = async (whole, { look }) => {
+  const faults = unwritableText(whole);
   if (faults.length > 0) return fail(...faults);
+  const doc = withNotesPrinted(whole);
   return succeed(
     new TextEncoder().encode(doc.children.map((block, index) => `${line(block, doc.children, index, look)}\n`).join("")),
   );
@@ -21,8 +23,10 @@ function line(block: Block, blocks: readonly Block[], index: number, look: Look)
   if (block.type !== "table") {
     const element = isRole(block, "attachment-list") ? elementIndent(blocks, index, look) : null;
     const indent = element === null ? look.styles[styleNameOf(block)].indent : element.left + element.first;
-    return "　".repeat(Math.round(indent)) + blockText(block);
+    return "　".repeat(Math.round(indent)) + numberText(block) + plainText(block.children);
   }
   const rows = [block.columns.map((column) => column.title), ...block.rows.map((row) => row.cells)];
-  return rows.map((cells) => cells.map(inlinesText).join("\t")).join("\n");
+  return rows.map((cells) => cells.map(plainText).join("\t")).join("\n");
 }
+
+const plainText = (inlines: readonly Inline[]): string => inlines.map((one) => plainInline(one, inlineText(one))).join("");

@@ -1,0 +1,119 @@
+import { problem } from "../diag/problem.js";
+import type { Diagnostic } from "../diag/types.js";
+import { wheresOf } from "../merge/where.js";
+import { bookmarkName } from "../ooxml/names.js";
+import { readDocx } from "../readers/docx/index.js";
+import { restoreIds } from "../readers/ids.js";
+import type { ReadDoc } from "../readers/types.js";
+import type { Aside, AsideKind } from "../tree/aside.js";
+import { inlinesText, numberText } from "../tree/text.js";
+import type { Block, Doc, Inline } from "../tree/types.js";
+import { inlineLists } from "../tree/walk.js";
+import { imageOf } from "../writers/picture-data.js";
+import { asideNames } from "../writers/reports/kind-names.js";
+import { idsOf } from "./merge-file.js";
+
+/** A document as its Word file shows it, and what of that file no other format prints. */
+export interface AsInWord {
+  readonly doc: Doc;
+  readonly lost: readonly Diagnostic[];
+}
+
+/**
+ * Puts into a document what a person put into its Word file besides words: notes, pictures, bold, struck-out text, signs of
+ * forms, joined cells. A block gets them where it says the very words it says in the file, as it is or was before its open
+ * revisions; all that has no place is named.
+ * @param bytes the Word file the document was read from or merged into
+ * @param formats how messages name what is printed
+ */
+export function asInWord(doc: Doc, bytes: Uint8Array, formats: string): AsInWord {
+  const read = readDocx(bytes, doc.meta.title);
+  if (!read.ok) return { doc, lost: [] };
+  const before = read.value.openRevisions > 0 ? readDocx(bytes, doc.meta.title, "original") : null;
+  const ids = idsOf(doc);
+  const whole = (one: ReadDoc): readonly Block[] => restoreIds(one.full?.("own") ?? one.doc, ids).children;
+  const now = whole(read.value).filter(isRich);
+  const was = before?.ok ? whole(before.value).filter(isRich) : [];
+  const used = new Set<Block>();
+  const children = doc.children.map((block): Block => {
+    const found =
+      [...now, ...was].find((one) => one.id === block.id && sameWords(one, block)) ??
+      now.find((one) => !used.has(one) && sameWords(one, block));
+    if (found === undefined) return block;
+    used.add(found);
+    return dressed(block, found);
+  });
+  const made = { ...doc, children };
+  const left = now.filter((block) => !used.has(block) && !was.some((one) => used.has(one) && one.id === block.id));
+  const things = [...unplaced(left, made), ...unprinted(read.value, made, ids)];
+  const lost =
+    things.length === 0 ? [] : [problem("writer/only-in-word", { title: doc.meta.title, formats, things: things.join("、") })];
+  return { doc: made, lost };
+}
+
+const isWordless = (inline: Inline): boolean =>
+  inline.type === "note" ||
+  inline.type === "picture" ||
+  inline.type === "sign" ||
+  (inline.type === "text" && inline.marks !== undefined);
+const isRich = (block: Block): boolean =>
+  (block.type === "table" && block.joins !== undefined) || inlineLists(block).flat().some(isWordless);
+
+const bare = (text: string): string => text.replace(/\s/g, "");
+const wordsOf = (block: Block): string => bare(numberText(block) + inlineLists(block).map(inlinesText).join("\t"));
+const sameWords = (a: Block, b: Block): boolean => (a.type === "table") === (b.type === "table") && wordsOf(a) === wordsOf(b);
+
+/** The block as the file has it; what it is and is called stays. */
+function dressed(block: Block, found: Block): Block {
+  if (block.type !== "table" || found.type !== "table")
+    return block.type === "table" || found.type === "table" ? block : { ...block, children: found.children };
+  return {
+    ...block,
+    columns: block.columns.map((column, i) => ({ ...column, title: found.columns[i]?.title ?? column.title })),
+    rows: block.rows.map((row, r) => ({ ...row, cells: row.cells.map((cell, i) => found.rows[r]?.cells[i] ?? cell) })),
+    ...(found.joins && { joins: found.joins }),
+  };
+}
+
+/** Blocks whose words are others in the document: what hangs on them has no place there. */
+const unplaced = (blocks: readonly Block[], doc: Doc): readonly string[] => {
+  const wheres = wheresOf([...doc.children, ...blocks]);
+  return blocks.map((block) => {
+    const all = inlineLists(block).flat().filter(isWordless);
+    const names = all.map((one) =>
+      one.type === "note" || one.type === "picture"
+        ? asideNames[one.type === "note" ? one.kind : "picture"]
+        : one.type === "sign"
+          ? asideNames.form
+          : "格式",
+    );
+    return `${[...new Set(names)].join("和")}（${wheres.get(block.id) ?? ""}）`;
+  });
+};
+
+/** Kinds nothing but Word prints. */
+const onlyWord: ReadonlySet<AsideKind> = new Set(["header", "footer", "text-box", "object", "symbol", "ruby"]);
+const isPageNumber = (text: string): boolean => /^[\s\-—–－·第页共/]*$/.test(text.replace(/〔页[码数]〕/g, ""));
+
+function unprinted({ asides }: ReadDoc, doc: Doc, ids: ReturnType<typeof idsOf>): readonly string[] {
+  const wheres = wheresOf(doc.children);
+  const byMark = new Map<string, (typeof ids)[number]>(ids.map((id) => [bookmarkName(id), id]));
+  const whereOf = ({ block }: Aside): string => (block === undefined ? "" : (wheres.get(byMark.get(block) ?? block) ?? ""));
+  const isLost = ({ kind, within, text, content }: Aside): boolean => {
+    if (kind === "header" || kind === "footer") return !isPageNumber(text);
+    if (kind === "picture") return within !== undefined || content === undefined;
+    return within !== "text-box" && onlyWord.has(kind);
+  };
+  const pictures = doc.children.flatMap((block) =>
+    inlineLists(block)
+      .flat()
+      .flatMap((one) =>
+        one.type === "picture" && imageOf(one) === null ? [`图片“${one.name}”（${wheres.get(block.id) ?? ""}）`] : [],
+      ),
+  );
+  const said = (asides?.() ?? []).filter(isLost).map((aside) => {
+    const where = whereOf(aside);
+    return `${aside.within === undefined ? "" : `${asideNames[aside.within]}中的`}${asideNames[aside.kind]}${where === "" ? "" : `（${where}）`}`;
+  });
+  return [...said, ...pictures];
+}

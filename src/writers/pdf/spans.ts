@@ -1,0 +1,26 @@
+import type { FontRole } from "../../look/types.js";
+import { inlinesText } from "../../tree/text.js";
+import type { Inline, TextMark } from "../../tree/types.js";
+import { imageOf, pictureName } from "../picture-data.js";
+import type { Span } from "./units.js";
+
+/** Raised and lowered letters are this much of the size, as Word sets them. */
+const small = 0.65;
+
+/** The text of some inlines: one span where nothing is set apart, else one for each stretch of one look. */
+export function inlineSpans(inlines: readonly Inline[], font: FontRole, size: number, lead = ""): readonly Span[] {
+  const spans: { text: string; marks: readonly TextMark[] }[] = lead === "" ? [] : [{ text: lead, marks: none }];
+  for (const inline of inlines) {
+    const marks = (inline.type === "text" && inline.marks) || none;
+    const text = inline.type === "picture" && imageOf(inline) === null ? pictureName(inline) : inlinesText([inline]);
+    const last = spans.at(-1);
+    if (last && last.marks.join() === marks.join()) last.text += text;
+    else if (text !== "") spans.push({ text, marks });
+  }
+  if (spans.length === 0) return [{ text: "", font, size }];
+  return spans.map(({ text, marks }): Span => {
+    const raised = marks.includes("raised") || marks.includes("lowered");
+    return { text, font, size: raised ? size * small : size, ...(marks.length > 0 && { marks }) };
+  });
+}
+const none: readonly TextMark[] = [];

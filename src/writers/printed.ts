@@ -1,0 +1,62 @@
+import type { Block, Doc, Inline, Note, Text } from "../tree/types.js";
+import { footStart, isRole } from "./elements/roles.js";
+import { pictureName } from "./picture-data.js";
+
+/**
+ * The document as formats without notes of their own print it: what form fields show as text, and each note as a raised
+ * number, with its text at the end of the paper or of the attachment it belongs to. The same object where it has neither.
+ */
+export function withNotesPrinted(doc: Doc): Doc {
+  if (!doc.children.some((block) => listsOf(block).some((list) => list.some(isSpecial)))) return doc;
+  const children: Block[] = [];
+  let waiting: Block[] = [];
+  let count = 0;
+  const inline = (one: Inline): Inline => {
+    if (one.type === "sign") return { type: "text", value: one.value };
+    if (one.type !== "note") return one;
+    count += 1;
+    waiting.push(...noteBlocks(one, count));
+    return { type: "text", value: `［${count}］`, marks: ["raised"] } satisfies Text;
+  };
+  const line = (list: readonly Inline[]): readonly Inline[] => list.map(inline);
+  const flush = (): void => {
+    children.push(...waiting);
+    waiting = [];
+  };
+  const foot = footStart(doc.children);
+  doc.children.forEach((block, i) => {
+    if (i === foot || isRole(block, "attachment-label")) flush();
+    children.push(
+      block.type === "table"
+        ? {
+            ...block,
+            columns: block.columns.map((column) => ({ ...column, title: line(column.title) })),
+            rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(line) })),
+          }
+        : { ...block, children: line(block.children) },
+    );
+  });
+  flush();
+  return { ...doc, children };
+}
+
+const isSpecial = ({ type }: Inline): boolean => type === "note" || type === "sign";
+
+const listsOf = (block: Block): readonly (readonly Inline[])[] =>
+  block.type === "table"
+    ? [...block.columns.map(({ title }) => title), ...block.rows.flatMap(({ cells }) => cells)]
+    : [block.children];
+
+const noteBlocks = ({ text }: Note, count: number): readonly Block[] =>
+  (text.length === 0 ? [""] : text).map((words, i) => ({
+    type: "paragraph",
+    role: "body",
+    id: `note-${count}${i === 0 ? "" : `-${i + 1}`}` as Block["id"],
+    children: [{ type: "text", value: `${i === 0 ? `［${count}］` : ""}${words}` }],
+  }));
+
+/** How plain text shows an inline: what is struck out never stands there as if it were valid. */
+export function plainInline(inline: Inline, words: string): string {
+  if (inline.type === "picture") return pictureName(inline);
+  return inline.type === "text" && inline.marks?.includes("struck") && words !== "" ? `〔划去：${words}〕` : words;
+}
