@@ -58,9 +58,17 @@ function contentOf(
   if (file === undefined && isFinal) return fail(problem("compose/attachment-absent", { document: id, name }, at("name")));
   if (file === undefined) return succeed([paragraph("blank", "body", [{ type: "blank", label: `附件“${name}”的内容` }])]);
   const read = attached?.get(file);
-  if (read?.ok) return succeed(read.value.filter((block, n) => n > 0 || block.type !== "title"));
+  if (read?.ok) return succeed(withoutTitle(read.value), read.diagnostics);
   const missing = problem("compose/attachment-file", { document: id, name, value: file }, at("file"));
   return fail(missing, ...(read?.diagnostics ?? []));
+}
+
+/** The file's own title gives way to the attachment's name; what stands in it besides words stays. */
+function withoutTitle(blocks: readonly Block[]): readonly Block[] {
+  const [first, ...rest] = blocks;
+  if (first?.type !== "title") return blocks;
+  const things = first.children.filter(({ type }) => type === "note" || type === "picture");
+  return things.length === 0 ? rest : [{ type: "paragraph", role: "body", id: first.id, children: things }, ...rest];
 }
 
 /** Another document's text without its signature: it goes out with this one's. */

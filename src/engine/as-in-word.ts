@@ -32,7 +32,8 @@ export function asInWord(doc: Doc, bytes: Uint8Array, formats: string): AsInWord
   const before = read.value.openRevisions > 0 ? readDocx(bytes, doc.meta.title, "original") : null;
   const ids = idsOf(doc);
   const whole = (one: ReadDoc): readonly Block[] => restoreIds(one.full?.("own") ?? one.doc, ids).children;
-  const now = whole(read.value).filter(isRich);
+  const all = whole(read.value);
+  const now = all.filter((block) => isRich(block) && !isWordlessBlock(block));
   const was = before?.ok ? whole(before.value).filter(isRich) : [];
   const used = new Set<Block>();
   const children = doc.children.map((block): Block => {
@@ -43,7 +44,7 @@ export function asInWord(doc: Doc, bytes: Uint8Array, formats: string): AsInWord
     used.add(found);
     return dressed(block, found);
   });
-  const made = { ...doc, children };
+  const made = { ...doc, children: withPictures(children, all) };
   const left = now.filter((block) => !used.has(block) && !was.some((one) => used.has(one) && one.id === block.id));
   const things = [...unplaced(left, made), ...unprinted(read.value, made, ids)];
   const lost =
@@ -58,6 +59,20 @@ const isWordless = (inline: Inline): boolean =>
   (inline.type === "text" && inline.marks !== undefined);
 const isRich = (block: Block): boolean =>
   (block.type === "table" && block.joins !== undefined) || inlineLists(block).flat().some(isWordless);
+
+/** A picture by itself, below a table. */
+const isWordlessBlock = (block: Block): boolean =>
+  block.type === "paragraph" && block.children.length > 0 && inlinesText(block.children) === "";
+
+/** The blocks with the pictures that stand by themselves, each below the block it stands below in the file. */
+function withPictures(children: readonly Block[], all: readonly Block[]): readonly Block[] {
+  const below = new Map<string, Block[]>();
+  let last = "";
+  for (const block of all)
+    if (!isWordlessBlock(block)) last = block.id;
+    else below.set(last, [...(below.get(last) ?? []), block]);
+  return [...(below.get("") ?? []), ...children.flatMap((block) => [block, ...(below.get(block.id) ?? [])])];
+}
 
 const bare = (text: string): string => text.replace(/\s/g, "");
 const wordsOf = (block: Block): string => bare(numberText(block) + inlineLists(block).map(inlinesText).join("\t"));

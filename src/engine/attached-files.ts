@@ -5,6 +5,7 @@ import type { Env } from "../env/types.js";
 import type { Profile } from "../profile/types.js";
 import { readDocument } from "../readers/index.js";
 import type { Block } from "../tree/types.js";
+import { attachedBlocks } from "./attached-blocks.js";
 
 /**
  * Reads the files that a profile's documents name as attachments. A file that cannot be read is a fault only of the
@@ -29,5 +30,5 @@ async function blocksOf(path: string, root: string, env: Env): Promise<Outcome<r
   const bytes = await env.files.read(full);
   if (!bytes.ok) return bytes;
   const read = await readDocument(bytes.value, full);
-  return read.ok ? { ...read, value: read.value.doc.children } : read;
+  return read.ok ? attachedBlocks(read.value, path) : read;
 }

@@ -34,7 +34,12 @@ export function structure(found: readonly Found[], trusted = false): readonly Bl
       blocks.push(work);
       continue;
     }
-    if (work.text === "" && work.id === undefined) continue;
+    if (work.text === "" && work.id === undefined) {
+      // A picture by itself is no line and decides nothing about the others.
+      if (work.children.length > 0)
+        blocks.push({ type: "paragraph", role: "body", id: nextId(""), children: work.children, ...place(work) });
+      continue;
+    }
     const line = lines[index]!;
     const role = roles[index];
     index += 1;

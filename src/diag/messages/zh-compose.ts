@@ -1,6 +1,16 @@
 import { entries } from "./types.js";
 
 export const compose = entries({
+  "compose/attachment-boxes": {
+    severity: "info",
+    message: "附件“{path}”里有 {count} 个文本框，其中的文字已排成段落",
+    hint: "",
+  },
+  "compose/attachment-lost": {
+    severity: "warning",
+    message: "附件“{path}”里有些内容没有带入：{things}",
+    hint: "需要的，请在生成的 Word 文件里补上。",
+  },
   "compose/bad-helper-use": {
     severity: "error",
     message: "条款文件中的写法不能用：{detail}",

@@ -35,27 +35,20 @@ export const foundLines = (blocks: readonly FoundBlock[], context: Context): rea
     }),
   );
 
-/**
- * A paragraph without words is no line: its pictures go to the end of the line above, or to the start of the next one
- * where there is none.
- */
+/** A paragraph without words is no line: its pictures go to the end of the line above. Below a table they stay by themselves. */
 function withoutWordless(found: readonly Found[]): readonly Found[] {
   const lines: Found[] = [];
-  let waiting: readonly Inline[] = [];
   for (const one of found) {
-    if ("type" in one) lines.push(one);
-    else if (inlinesText(one.children) === "" && one.children.length > 0 && one.id === undefined) {
-      const last = lines.at(-1);
-      const alone = one.children.map((inline) => (inline.type === "picture" ? { ...inline, alone: true as const } : inline));
-      if (last === undefined || "type" in last) waiting = [...waiting, ...alone];
-      else lines[lines.length - 1] = { ...last, children: [...last.children, ...alone] };
-    } else if (inlinesText(one.children) === "" && one.id === undefined) lines.push(one);
-    else {
-      lines.push(waiting.length === 0 ? one : { ...one, children: [...waiting, ...one.children] });
-      waiting = [];
+    const last = lines.at(-1);
+    if ("type" in one || inlinesText(one.children) !== "" || one.children.length === 0 || one.id !== undefined) {
+      lines.push(one);
+      continue;
     }
+    const children = one.children.map((inline) => (inline.type === "picture" ? { ...inline, alone: true as const } : inline));
+    if (last === undefined || "type" in last) lines.push({ ...one, children });
+    else lines[lines.length - 1] = { ...last, children: [...last.children, ...children] };
   }
-  return waiting.length === 0 ? lines : [...lines, { children: waiting }];
+  return lines;
 }
 
 function line(block: FoundParagraph, context: Context): Line {
@@ -133,7 +126,9 @@ function joinsOf(rows: readonly FoundRow[], width: number): readonly Join[] {
       if (down === "goesOn" || column >= width) continue;
       let end = row + 1;
       const goesOn = (at: number): boolean =>
-        rows[at]?.spans.some((one) => one.down === "goesOn" && one.column === column && one.columns === columns) === true;
+        rows[at]?.spans.some((one) => one.down === "goesOn" && one.column === column && one.columns === columns) === true &&
+        // Word hides words below the first cell; here they are shown.
+        (rows[at]?.cells[column] ?? []).every(({ pieces }) => pieces.length === 0);
       while (down === "begins" && goesOn(end)) end += 1;
       const reach = Math.min(columns, width - column);
       if (reach > 1 || end > row + 1) joins.push({ row, column, rows: end - row, columns: reach });

@@ -2,15 +2,16 @@ import type { Look } from "../../look/types.js";
 import { bookmarkName, computedBreak } from "../../ooxml/names.js";
 import { pointsToTwips } from "../../ooxml/units.js";
 import { numberText } from "../../tree/text.js";
-import type { Block, Doc, NodeId, Table, TextBlock, Title } from "../../tree/types.js";
+import type { Block, Doc, Inline, NodeId, Table, TextBlock, Title } from "../../tree/types.js";
 import { fittedWidths, wholeWidths } from "../column-widths.js";
 import { footStart } from "../elements/roles.js";
+import { joinedCells } from "../joined-cells.js";
 import { type Section, turned } from "../landscape.js";
 import { cutInlines, titleBreaks, titleRoom } from "../title-lines.js";
 import { elementRuns, type FootFrames, footFrames, frameAnchor, headFrame, letterFootRule, letterHeadRule } from "./elements.js";
 import { measures } from "./measures.js";
 import { paragraphProperties, wordStyle } from "./paragraph-properties.js";
-import { runs, textRun } from "./runs.js";
+import { runs, type Things, textRun } from "./runs.js";
 
 /** What writing one document needs to remember from block to block. */
 interface Writing {
@@ -21,6 +22,8 @@ interface Writing {
   readonly bookmarks: Set<string>;
   readonly doc: Doc;
   readonly foot: FootFrames | null;
+  /** How notes and pictures are written; absent: named in their place. */
+  readonly things?: Things;
 }
 
 /**
@@ -34,8 +37,9 @@ export function bodyXml(
   area: number,
   sections: readonly Section[],
   sectionEnd: (section: Section) => string,
+  things?: Things,
 ): string {
-  const upright = writingOf(doc, look, area);
+  const upright = { ...writingOf(doc, look, area), ...(things && { things }) };
   const { foot } = upright;
   const across = turned(look);
   const blocks = sections.flatMap((section, n) => {
@@ -80,23 +84,33 @@ function text(block: TextBlock, blocks: readonly Block[], index: number, writing
   const [start, end] = bookmark(block.id, writing);
   // A number's bookmark holds the number alone, so that a REF field prints just that.
   const own = "number" in block ? block.number : "";
-  const { doc, look, numbers, foot } = writing;
+  const { doc, look, numbers, foot, things } = writing;
+  // As in PDFs, pictures stand below their text, in paragraphs of their own; where there is no text, in the block's own.
+  const pictures = block.children.filter(({ type }) => type === "picture");
+  const only = pictures.length > 0 && pictures.length === block.children.length;
+  if (only) return pictureParagraph(start + runs(pictures, numbers, "", {}, things) + end);
+  const children = pictures.length === 0 ? block.children : block.children.filter((inline) => !pictures.includes(inline));
   const content =
     block.type === "title"
-      ? titleRuns(block, writing)
-      : (elementRuns(blocks, index, doc, look, numbers) ?? runs(block.children, numbers, number.slice(own.length)));
+      ? titleRuns({ ...block, children }, writing)
+      : (elementRuns(blocks, index, doc, look, numbers) ?? runs(children, numbers, number.slice(own.length), {}, things));
   const marked = own === "" ? start + content + end : start + textRun(own, numberStyle(block)) + end + content;
   const inFoot = foot !== null && index >= footStart(blocks);
   const frame = inFoot ? foot.of(index) : headFrame(blocks, index, doc, look);
   const properties = paragraphProperties(block, blocks, index, look, doc.meta, frame);
-  return `<w:p><w:pPr>${properties}</w:pPr>${marked}</w:p>`;
+  const below = pictures.map((picture) => pictureParagraph(runs([picture], numbers, "", {}, things)));
+  return `<w:p><w:pPr>${properties}</w:pPr>${marked}</w:p>${below.join("")}`;
 }
 
+/** Lines of a fixed height would cut a picture off, and the grid would stretch them. */
+const pictureParagraph = (xml: string): string =>
+  `<w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="80" w:after="80" w:line="240" w:lineRule="auto"/><w:ind w:firstLine="0" w:firstLineChars="0"/><w:jc w:val="center"/></w:pPr>${xml}</w:p>`;
+
 /** The lines of a title are chosen here, at word sense: Word would fill the first and leave what is over. The reader knows these breaks by their style. */
-function titleRuns({ children }: Title, { numbers, look, doc }: Writing): string {
+function titleRuns({ children }: Title, { numbers, look, doc, things }: Writing): string {
   const lines = cutInlines(children, titleBreaks(children, titleRoom(look), doc.meta.issuer));
   return lines
-    .map((line) => runs(line, numbers))
+    .map((line) => runs(line, numbers, "", {}, things))
     .join(`<w:r><w:rPr><w:rStyle w:val="${computedBreak.id}"/></w:rPr><w:br/></w:r>`);
 }
 
@@ -125,27 +139,42 @@ function table(block: Table, next: Block | undefined, writing: Writing): string 
     fittedWidths(block, writing.area, pointsToTwips(writing.look.styles["table-cell"].size), 2 * cellMargin),
     writing.area,
   );
-  const row = (cells: readonly string[], properties: string) =>
-    `<w:tr><w:trPr><w:cantSplit/>${properties}</w:trPr>${cells.map((cell, i) => `<w:tc><w:tcPr><w:tcW w:w="${widths[i] ?? 0}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${cell}</w:tc>`).join("")}</w:tr>`;
+  const joined = joinedCells(block.joins ?? []);
+  /** Covered by a join that began above: a cell that goes on; beside the first of it, no cell at all. */
+  const cellXml = (cell: string, r: number, i: number): string => {
+    const join = joined(r, i);
+    const above = block.joins?.find((one) => one.column === i && one.row < r && r < one.row + one.rows);
+    if (join === "covered" && above === undefined) return "";
+    const { columns = 1, rows = 1 } = join === "covered" ? { ...above } : { ...join };
+    const width = widths.slice(i, i + columns).reduce((sum, one) => sum + one, 0);
+    const span = columns > 1 ? `<w:gridSpan w:val="${columns}"/>` : "";
+    const down = above ? "<w:vMerge/>" : rows > 1 ? '<w:vMerge w:val="restart"/>' : "";
+    return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${down}<w:vAlign w:val="center"/></w:tcPr>${cell}</w:tc>`;
+  };
+  const row = (cells: readonly string[], properties: string, r: number) =>
+    `<w:tr><w:trPr><w:cantSplit/>${properties}</w:trPr>${cells.map((cell, i) => cellXml(cell, r, i)).join("")}</w:tr>`;
+  const words = (inlines: readonly Inline[]): string => runs(inlines, writing.numbers, "", {}, writing.things);
   const marked = (id: NodeId, content: string, first: boolean) => (first ? bookmark(id, writing).join(content) : content);
   const head = block.columns.map((column, i) =>
-    paragraph(wordStyle["table-head"], marked(block.id, runs(column.title, writing.numbers), i === 0)),
+    paragraph(wordStyle["table-head"], marked(block.id, words(column.title), i === 0)),
   );
-  const rows = block.rows.map((r) =>
+  const rows = block.rows.map((r, n) =>
     row(
       block.columns.map((column, i) =>
         paragraph(
           wordStyle["table-cell"],
-          marked(r.id, runs(r.cells[i] ?? [], writing.numbers), i === 0),
-          column.align === "center" ? '<w:jc w:val="center"/>' : "",
+          marked(r.id, words(r.cells[i] ?? []), i === 0),
+          (r.cells[i]?.some(({ type }) => type === "picture") ? '<w:spacing w:line="240" w:lineRule="auto"/>' : "") +
+            (column.align === "center" ? '<w:jc w:val="center"/>' : ""),
         ),
       ),
       "",
+      n + 1,
     ),
   );
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
   const after = next === undefined || next.type === "table" ? paragraph("AfterTable", "") : "";
-  return `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="${writing.area}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${row(head, "<w:tblHeader/>")}${rows.join("")}</w:tbl>${after}`;
+  return `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="${writing.area}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${row(head, "<w:tblHeader/>", 0)}${rows.join("")}</w:tbl>${after}`;
 }
 
 /** Shares of the type area in whole twips that add up to all of it. */

@@ -12,6 +12,7 @@ import { measures } from "./measures.js";
 import { coreXml, customXml } from "./properties.js";
 import { type ExtraParts, sectionXml, turnedFooters, withParts } from "./sections.js";
 import { shellOf } from "./shell.js";
+import { collect } from "./things.js";
 
 /** The tree as a Word file. Only the body and the properties are made anew for each document; see `shell.ts`. */
 export const writeDocx: Writer = async (doc, { look }) => {
@@ -20,9 +21,18 @@ export const writeDocx: Writer = async (doc, { look }) => {
   const { after } = await shellOf(look);
   const end = (section: Section): string => sectionXml(uprightIn(after), section, look, doc.meta);
   const sections = sectionsOf(doc, look);
-  const body = bodyXml(doc, look, measures(look).area, sections, end) + end(sections.at(-1)!);
-  return succeed(await pack(body, doc.meta, look, sections.some(({ landscape }) => landscape) ? turnedFooters(look) : undefined));
+  const collected = collect(measures(look).area);
+  const body = bodyXml(doc, look, measures(look).area, sections, end, collected.things) + end(sections.at(-1)!);
+  const footers = sections.some(({ landscape }) => landscape) ? [turnedFooters(look)] : [];
+  const things = collected.parts();
+  return succeed(await pack(body, doc.meta, look, joined([...footers, ...(things ? [things] : [])])));
 };
+
+function joined(extras: readonly ExtraParts[]): ExtraParts | undefined {
+  if (extras.length < 2) return extras[0];
+  const files = new Map(extras.flatMap((one) => [...one.files]));
+  return { files, types: extras.map(({ types }) => types).join(""), rels: extras.map(({ rels }) => rels).join("") };
+}
 
 /** The w:sectPr of a look's shell. */
 const uprightIn = (after: string): string => after.slice(0, after.indexOf(sectionTag) + sectionTag.length);

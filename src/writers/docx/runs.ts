@@ -1,7 +1,8 @@
 import { bookmarkName } from "../../ooxml/names.js";
 import { escapeText } from "../../ooxml/xml.js";
 import { blankOf } from "../../tree/text.js";
-import type { Inline, NodeId } from "../../tree/types.js";
+import type { Inline, NodeId, Note, Picture, TextMark } from "../../tree/types.js";
+import { pictureName } from "../picture-data.js";
 
 /**
  * Runs of an inline list.
@@ -14,6 +15,7 @@ export function runs(
   numbers: ReadonlyMap<NodeId, string>,
   lead = "",
   properties: { readonly style?: string; readonly after?: string } = {},
+  things: Things = named,
 ): string {
   let xml = "";
   let text = lead;
@@ -24,6 +26,14 @@ export function runs(
   for (const inline of inlines) {
     switch (inline.type) {
       case "text":
+        if (inline.marks === undefined) text += inline.value;
+        else {
+          flush();
+          const { before, behind } = markProperties(inline.marks);
+          xml += textRun(inline.value, properties.style, before + (properties.after ?? "") + behind);
+        }
+        break;
+      case "sign":
       case "value":
       case "cite":
         text += inline.value;
@@ -43,10 +53,43 @@ export function runs(
       case "break":
         text += "\n";
         break;
+      case "note":
+        flush();
+        xml += things.note(inline);
+        break;
+      case "picture":
+        flush();
+        xml += things.picture(inline);
+        break;
     }
   }
   flush();
   return xml;
+}
+
+/** How what has no words is written: it needs parts of the file beside the body. */
+export interface Things {
+  readonly note: (note: Note) => string;
+  readonly picture: (picture: Picture) => string;
+}
+/** Where there is no room for such parts, it is named in its place. */
+const named: Things = {
+  note: ({ text }) => textRun(`（注：${text.join("")}）`),
+  picture: (picture) => textRun(pictureName(picture)),
+};
+
+/** Elements of w:rPr for the marks of a text, before and behind those for width and size in the schema. Which colour it was is not told. */
+function markProperties(marks: readonly TextMark[]): { readonly before: string; readonly behind: string } {
+  const has = (mark: TextMark, xml: string): string => (marks.includes(mark) ? xml : "");
+  return {
+    before: has("bold", "<w:b/><w:bCs/>") + has("italic", "<w:i/><w:iCs/>") + has("struck", "<w:strike/>"),
+    behind:
+      has("highlighted", '<w:highlight w:val="yellow"/>') +
+      has("underlined", '<w:u w:val="single"/>') +
+      has("raised", '<w:vertAlign w:val="superscript"/>') +
+      has("lowered", '<w:vertAlign w:val="subscript"/>') +
+      has("emphasised", '<w:em w:val="dot"/>'),
+  };
 }
 
 /** Characters that Word sets in the Latin font unless told otherwise: curly quotes, dashes, ellipsis, middle dot, ×, ± and their like. */

@@ -4,7 +4,7 @@ import { turned } from "../landscape.js";
 import { breakLines, type Line } from "./break-lines.js";
 import { drawMarked } from "./draw-marked.js";
 import type { Pen } from "./drawing.js";
-import type { FlowRow, Page, Placed } from "./flow.js";
+import type { FlowCell, FlowRow, Page, Placed } from "./flow.js";
 import type { Metrics } from "./metrics.js";
 import { type FlowImage, imageTop } from "./pictures.js";
 import type { Structure } from "./structure.js";
@@ -111,9 +111,29 @@ function drawRow(row: Placed & FlowRow, x: number, y: number, { document, struct
   });
   structure.artifact("Layout", () => {
     document.lineWidth(0.5);
-    for (const cell of row.cells) document.rect(x + cell.x, y, cell.width, row.height);
+    for (const cell of row.cells)
+      if (cell.open === undefined) document.rect(x + cell.x, y, cell.width, row.height);
+      else openBorder(cell, x, y, row.height, document);
     document.stroke();
   });
+}
+
+/** The sides of a cell that goes on in the row above or below. */
+function openBorder(
+  { x: left, width, open }: FlowCell,
+  x: number,
+  y: number,
+  height: number,
+  document: PDFKit.PDFDocument,
+): void {
+  const [from, to] = [x + left, x + left + width];
+  document
+    .moveTo(from, y)
+    .lineTo(from, y + height)
+    .moveTo(to, y)
+    .lineTo(to, y + height);
+  if (!open?.top) document.moveTo(from, y).lineTo(to, y);
+  if (!open?.bottom) document.moveTo(from, y + height).lineTo(to, y + height);
 }
 
 /** A page on its side has its number where the upright pages have it (GB/T 9704-2012 11), reading like theirs. */

@@ -27,6 +27,8 @@ export interface FlowCell {
   readonly x: number;
   readonly width: number;
   readonly lines: readonly Line[];
+  /** Sides without a border: the cell goes on above or below. */
+  readonly open?: { readonly top?: true; readonly bottom?: true };
 }
 /** A table row, or the part of one that fits a page. */
 export interface FlowRow {

@@ -2,6 +2,7 @@ import type { Look } from "../../look/types.js";
 import type { Block, Doc, DocMeta, Paragraph, TextBlock } from "../../tree/types.js";
 import { footStart } from "../elements/roles.js";
 import { type Section, sectionsOf } from "../landscape.js";
+import { imageOf } from "../picture-data.js";
 import type { Line } from "./break-lines.js";
 import { elementLines } from "./element-lines.js";
 import { type Flow, type FlowLine, type Page, paginate } from "./flow.js";
@@ -55,7 +56,7 @@ function columnOf({ children: blocks, meta }: Doc, start: number, end: number, m
     if (i < start || i >= Math.min(end, foot)) return;
     const before = spaceBefore(blocks, i, measure);
     if (block.type === "table") column.push(...tableRows(block, i, measure, before));
-    else {
+    else if (!isOnlyPictures(block)) {
       const place = placeOf(blocks, i, meta, measure);
       const lines = linesOf(block, blocks, i, meta, measure);
       column.push(...flowLines(block, i, place.before ?? before, lines, measure).map((line, n) => placed(line, n === 0, place)));
@@ -64,6 +65,9 @@ function columnOf({ children: blocks, meta }: Doc, start: number, end: number, m
   });
   return keepSignOff(column, blocks);
 }
+
+const isOnlyPictures = ({ children }: TextBlock): boolean =>
+  children.length > 0 && children.every((inline) => inline.type === "picture" && imageOf(inline) !== null);
 
 const isSignOff = (block: Block | undefined, role: "issuer" | "date"): block is Paragraph =>
   block?.type === "paragraph" && block.role === role;

@@ -1,5 +1,5 @@
 import type { TextStyle } from "../../look/types.js";
-import type { Inline, Table } from "../../tree/types.js";
+import type { Inline, Join, Table } from "../../tree/types.js";
 import { fittedWidths } from "../column-widths.js";
 import { pictureName } from "../picture-data.js";
 import { type Align, breakLines, type Line } from "./break-lines.js";
@@ -19,11 +19,13 @@ export function tableRows(table: Table, block: number, measure: Measure, before:
   const lefts = widths.map((_, i) => widths.slice(0, i).reduce((sum, width) => sum + width, 0));
   const rowOf = (cells: readonly (readonly Inline[])[], row: number, style: TextStyle): Omit<FlowRow, "before" | "keep"> => {
     const pitch = style.pitch ?? measure.look.page.pitch;
-    const set = widths.map((width, i) => ({
-      x: lefts[i]!,
-      width,
-      lines: cellLines(cells[i] ?? [], width, lefts[i]!, alignOf(table, i, style), style, measure),
-    }));
+    const set = widths.flatMap((_, i): readonly FlowCell[] => {
+      const place = placeIn(table.joins ?? [], row + 1, i);
+      if (place === null) return [];
+      const width = widths.slice(i, i + place.columns).reduce((sum, one) => sum + one, 0);
+      const lines = cellLines(cells[i] ?? [], width, lefts[i]!, alignOf(table, i, style), style, measure);
+      return [{ x: lefts[i]!, width, lines, ...(place.open && { open: place.open }) }];
+    });
     return { kind: "row", block, row, cells: set, size: style.size, pitch, height: rowHeight(set, pitch) };
   };
   const bare = rowOf(
@@ -35,6 +37,22 @@ export function tableRows(table: Table, block: number, measure: Measure, before:
   const head = { ...bare, height: bare.height + border };
   const body = table.rows.flatMap((row, i) => cutRow(rowOf(row.cells, i, styles["table-cell"]), measure.height - head.height));
   return [{ ...head, before, keep: body.length > 0 }, ...body.map((row) => ({ ...row, before: 0, keep: false }))];
+}
+
+/** How far a cell reaches, and where it goes on; null for one that is covered from its left. Row 0 is the header. */
+function placeIn(
+  joins: readonly Join[],
+  row: number,
+  column: number,
+): { readonly columns: number; readonly open?: NonNullable<FlowCell["open"]> } | null {
+  const join = joins.find(
+    (one) => one.row <= row && row < one.row + one.rows && one.column <= column && column < one.column + one.columns,
+  );
+  if (join === undefined) return { columns: 1 };
+  if (column > join.column) return null;
+  const [above, below] = [row > join.row, row < join.row + join.rows - 1];
+  const open = { ...(above && { top: true as const }), ...(below && { bottom: true as const }) };
+  return { columns: join.columns, ...((above || below) && { open }) };
 }
 
 /** A picture of a cell stands below the table; in the cell it is named. */

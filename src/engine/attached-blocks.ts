@@ -1,0 +1,80 @@
+import { problem } from "../diag/problem.js";
+import { type Diagnostic, type Outcome, succeed } from "../diag/types.js";
+import { wheresOf } from "../merge/where.js";
+import type { ReadDoc } from "../readers/types.js";
+import type { Aside, AsideKind } from "../tree/aside.js";
+import { inlinesText } from "../tree/text.js";
+import type { Block, Inline, NodeId } from "../tree/types.js";
+import { inlineLists } from "../tree/walk.js";
+import { asideNames } from "../writers/reports/kind-names.js";
+
+/**
+ * The blocks of a file that goes into a paper as an attachment, with its notes, pictures, marks and joined cells. Words of text
+ * boxes become paragraphs below the block they hang on. What is not taken over is named, thing by thing.
+ * @param path how messages name the file
+ */
+export function attachedBlocks(read: ReadDoc, path: string): Outcome<readonly Block[]> {
+  const whole = (read.full?.("own") ?? read.doc).children;
+  const asides = read.asides?.() ?? [];
+  const boxes = asides.filter(({ kind, within }) => kind === "text-box" && within === undefined);
+  const wheres = wheresOf(whole);
+  const lost = [...asides.filter(isLost).map((aside) => named(aside, wheres)), ...coloured(whole, wheres)];
+  const said: Diagnostic[] = read.notes.map((note) => ({ ...note, message: `附件“${path}”：${note.message}` }));
+  if (boxes.length > 0) said.push(problem("compose/attachment-boxes", { path, count: boxes.length }));
+  if (lost.length > 0) said.push(problem("compose/attachment-lost", { path, things: lost.join("、") }));
+  const byBlock = new Map<string | undefined, Block[]>();
+  boxes.forEach(({ block, text }, i) => {
+    const lines = text.split("\n").map((line, n) => paragraph(`text-box-${i + 1}${n === 0 ? "" : `-${n + 1}`}`, line));
+    byBlock.set(block, [...(byBlock.get(block) ?? []), ...lines]);
+  });
+  const blocks = whole.flatMap((block) => [withoutSigns(block), ...(byBlock.get(block.id) ?? [])]);
+  return succeed([...blocks, ...(byBlock.get(undefined) ?? [])], said);
+}
+
+const paragraph = (id: string, value: string): Block => ({
+  type: "paragraph",
+  role: "body",
+  id: id as NodeId,
+  children: [{ type: "text", value }],
+});
+
+/** Kinds that have no place in the paper the attachment goes into. */
+const left: ReadonlySet<AsideKind> = new Set(["header", "footer", "comment", "object", "symbol", "ruby", "link", "hidden"]);
+const isPageNumber = (text: string): boolean => /^[\s\-—–－·第页共/]*$/.test(text.replace(/〔页[码数]〕/g, ""));
+
+function isLost({ kind, within, text, content }: Aside): boolean {
+  if (kind === "header" || kind === "footer") return !isPageNumber(text);
+  if (kind === "picture") return within !== undefined || content === undefined;
+  return left.has(kind) || (kind === "text-box" && within !== undefined);
+}
+
+/** 页眉“内部资料”; 链接“http://…”（第三条）. */
+function named({ kind, within, text, block }: Aside, wheres: ReadonlyMap<NodeId, string>): string {
+  const words = text.replace(/\s+/g, " ");
+  const short = [...words].length > 20 ? `${[...words].slice(0, 20).join("")}…` : words;
+  const where = block === undefined ? undefined : wheres.get(block);
+  return `${within === undefined ? "" : `${asideNames[within]}中的`}${asideNames[kind]}${short === "" ? "" : `“${short}”`}${where === undefined ? "" : `（${where}）`}`;
+}
+
+/** Colours are no part of an official paper. */
+const coloured = (blocks: readonly Block[], wheres: ReadonlyMap<NodeId, string>): readonly string[] =>
+  blocks.flatMap((block) => {
+    const text = inlineLists(block)
+      .flat()
+      .filter((one) => one.type === "text" && one.marks?.includes("coloured"));
+    return text.length === 0
+      ? []
+      : [`文字颜色“${[...inlinesText(text)].slice(0, 12).join("")}”（${wheres.get(block.id) ?? ""}）`];
+  });
+
+/** What form fields show is text in the paper. */
+function withoutSigns(block: Block): Block {
+  const line = (list: readonly Inline[]): readonly Inline[] =>
+    list.map((inline) => (inline.type === "sign" ? { type: "text", value: inline.value } : inline));
+  if (block.type !== "table") return { ...block, children: line(block.children) };
+  return {
+    ...block,
+    columns: block.columns.map((column) => ({ ...column, title: line(column.title) })),
+    rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(line) })),
+  };
+}
