@@ -58,6 +58,7 @@ export function collect(area: number): Collected {
     things,
     parts: () => {
       let types = [...extensions]
+        .filter((one) => !declared.has(one))
         .map((one) => `<Default Extension="${one}" ContentType="image/${contentTypes[one] ?? one}"/>`)
         .join("");
       for (const kind of ["footnote", "endnote"] as const) {
@@ -71,6 +72,8 @@ export function collect(area: number): Collected {
   };
 }
 
+/** Formats the shell's list of content types has already; twice is invalid. */
+const declared: ReadonlySet<string> = new Set(["png", "jpeg", "jpg", "bmp", "gif", "svg"]);
 const contentTypes: Readonly<Record<string, string>> = { emf: "x-emf", wmf: "x-wmf", tif: "tiff", svg: "svg+xml" };
 
 function pictureXml(picture: Picture, id: string, count: number, area: number): string {
