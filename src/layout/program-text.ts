@@ -7,7 +7,9 @@ const fixed = /consolas|courier|menlo|monaco|mono\b|fixedsys|lucida console|sour
 const inCall = /(?:\w\s*\(|[=[{<>+])\s*(["'])(?:(?!\1).)*\1(?:\s*,\s*(["'])(?:(?!\2).)*\2)*\s*(?:[)\]};,:+>/]|\w+=|$)/g;
 /** "键": "值" and echo "…". */
 const inData =
-  /^\s*[{,]?\s*"[^"]*"\s*:\s*(?:"[^"]*"|[[{\d-]|true\b|false\b|null\b)|^\s*[a-z][\w.-]*(?:\s+-{0,2}[\w./=-]+)*\s+"[^"]*"\s*(?:[|>&;].*)?$/g;
+  /^\s*[{,]?\s*"[^"]*"\s*:\s*(?:"[^"]*"|[[{\d-]|true\b|false\b|null\b)|^\s*[a-z][\w.-]*(?:\s+[\w./=-]+)*\s+"[^"]*"\s*(?:[|>&;].*)?$/g;
+/** No line of a program is longer, and looking at more would take long. */
+const longest = 5000;
 /** What only programs have: a tag, a call of a part, a line that opens or closes a block. */
 const written =
   /^\s*(?:[}\])]+[;,]?|.*[{;]|(?:#include|import|from|def|class|function|return|var|let|const|if|for|while|else|try|SELECT|INSERT|UPDATE|sudo|npm|pip)\b.*)\s*$|<\/?[a-z][\w-]*(?:\s[^<>]*)?>|\w\.\w+\(/;
@@ -25,7 +27,7 @@ export function programText(paragraphs: readonly Paragraph[]): readonly boolean[
 }
 
 function isProgram({ text, runs }: Paragraph): boolean {
-  if (!/["'(){}<>;=]/.test(text)) return false;
+  if (text.length > longest || !/["'(){}<>;=]/.test(text)) return false;
   const inFixed = runs.filter(({ letters }) => fixed.test(letters.fonts.ascii ?? ""));
   const length = inFixed.reduce((sum, run) => sum + run.text.trim().length, 0);
   if (length * 2 > text.trim().length) return true;
@@ -36,7 +38,7 @@ function isProgram({ text, runs }: Paragraph): boolean {
 
 /** Stretches of a paragraph that are program text for certain, such as a call among words: their places. */
 export function programPieces(text: string): readonly { readonly from: number; readonly to: number }[] {
-  if (!/["']/.test(text)) return [];
+  if (text.length > longest || !/["']/.test(text)) return [];
   return [...text.matchAll(inCall), ...text.matchAll(inData)]
     .filter(([piece]) => /[A-Za-z_$]|"\s*:/.test(piece))
     .map((found) => ({ from: found.index, to: found.index + found[0].length }));

@@ -136,7 +136,7 @@ function partRoles(paragraphs: readonly Paragraph[], part: number): readonly Pla
     addressed = true;
     if (!wasAddressed && isAddressee(text) && numbers[i] === null) return "addressee";
     const { framed, align } = paragraph.layout;
-    if (!hasText && numbers[i] === null && issueLine.test(text)) return "other";
+    if (!hasText && numbers[i] === null && text.length <= 90 && issueLine.test(text)) return "other";
     hasText = true;
     if (numbers[i] !== null) return headingOrItem(numbers[i]!, text, paragraph);
     if (framed || align === "right" || align === "center") return "other";
