@@ -41,7 +41,7 @@ const helpers = {
     return markCite(text(id));
   },
   bases: (options: Handlebars.HelperOptions) => join([...facts(options).bases], "和"),
-  list: (values: unknown) => join(strings(values), "和"),
+  list: (values: unknown) => join(strings(values), lastOf(strings(values))),
   enum: (values: unknown) => join(strings(values), "、"),
   /** Another document of the same unit and topic by its kind: 《云汀市湖滨小学意识形态工作责任清单》. */
   shelf: (kind: unknown, options: Handlebars.HelperOptions) => {
@@ -112,6 +112,15 @@ const strings = (values: unknown): readonly string[] => {
   if (Array.isArray(values)) return values.map(text);
   throw new HelperFault("需要一个列表，给的却不是");
 };
+/** Names with a 和 of their own are joined by 以及: 经济发展局以及安全生产和应急管理局. A 和 inside 《》 disturbs nobody. */
+const lastOf = (parts: readonly string[]): string =>
+  parts.some((part) =>
+    unmark(part)
+      .replace(/《[^》]*》/g, "")
+      .includes("和"),
+  )
+    ? "以及"
+    : "和";
 /** 甲、乙和丙; with "、" throughout for `enum`. */
 const join = (parts: readonly string[], last: string): string =>
   parts.length < 2 ? (parts[0] ?? "") : parts.slice(0, -1).join("、") + last + parts.at(-1);

@@ -57,6 +57,7 @@ export const absences: Readonly<Record<string, Without>> = {
   其他班子成员: (p) => onlyLeaders(p, ["secretary", "head", p["direct-responsible"]]),
   另任的行政主要负责人: oneLeader,
   另任的直接责任人: (p) => ({ ...p, "direct-responsible": "head" }),
+  "另任的直接责任人（书记兼任）": (p) => ({ ...p, "direct-responsible": "secretary" }),
   第二名班子成员: (p) => onlyLeaders(oneLeader(p), ["secretary", "head"]),
   内设机构: oneOffice,
 };

@@ -9,6 +9,7 @@ import { joinedTwice } from "./rules/joined-twice.js";
 import { missingExample } from "./rules/missing-example.js";
 import { missingPaper } from "./rules/missing-paper.js";
 import { nearCopy } from "./rules/near-copy.js";
+import { ownSuperior } from "./rules/own-superior.js";
 import { staleVersion } from "./rules/stale-version.js";
 import { tradeWord } from "./rules/trade-word.js";
 import { typedNumber } from "./rules/typed-number.js";
@@ -42,7 +43,14 @@ export const lintRules: readonly LintRule[] = [
 ];
 
 /** Rules that look at what made-up units get. */
-export const trialRules: readonly TrialRule[] = [joinedTwice, missingPaper, tradeWord, unprintableClause, wrongReceiver];
+export const trialRules: readonly TrialRule[] = [
+  joinedTwice,
+  missingPaper,
+  ownSuperior,
+  tradeWord,
+  unprintableClause,
+  wrongReceiver,
+];
 
 interface Found {
   readonly file: string;

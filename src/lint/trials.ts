@@ -39,7 +39,7 @@ export function trialsOf(library: Library, samples: readonly LoadedProfile[]): r
       ...parts.map(([name, without], i) =>
         trial(name, without(whole), [...new Set([topics[0]!, topics[(nth + i) % topics.length]!])]),
       ),
-      trial("可以没有的一切", allAbsent(whole)),
+      trial("任何可以不填的内容", allAbsent(whole)),
     ];
   });
 }

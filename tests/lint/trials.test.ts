@@ -22,7 +22,7 @@ test("every unit type is tried, whole and with everything left out that may be m
   for (const type of library.unitTypes.values()) {
     const own = trials.filter((trial) => trial.type.id === type.id);
     expect(own.map(({ absent }) => absent)).toEqual(
-      expect.arrayContaining(["", "媒体", "场所", "下属单位的党组织", "上级纪检监察机关", "其他班子成员", "可以没有的一切"]),
+      expect.arrayContaining(["", "媒体", "场所", "下属单位的党组织", "上级纪检监察机关", "其他班子成员", "任何可以不填的内容"]),
     );
     expect(own.find(({ absent }) => absent === "媒体")?.loaded.profile.media).toEqual([]);
     expect(new Set(own.flatMap(({ topics }) => topics))).toEqual(new Set(library.topics.keys()));
@@ -50,6 +50,11 @@ test.each<[string, string, string[]]>([
   ["media where there are none", "自查所管媒体。", ["lint/trade-word", "没有媒体"]],
   ["a crime handed to the Party committee", "涉嫌犯罪的，移送{{superiors.party}}。", ["lint/wrong-receiver", "区教育局党组"]],
   ["a title a unit may not have", "由{{posts.deputy-secretary.title}}组织。", ["lint/unprintable-clause", "印不出来"]],
+  [
+    "one person who proposes and approves",
+    "{{#if direct.separate}}{{else}}由直接责任人提出，第一责任人批准。{{/if}}",
+    ["lint/own-superior", "由直接责任人提出"],
+  ],
   ["one name twice", "报{{organ.short}}和{{organ.short}}。", ["lint/joined-twice", "校党支部"]],
 ])("finds %s", async (_, text, words) => {
   const all = (await found(text)).join("\n");

@@ -61,6 +61,11 @@ export const lint = entries({
     message: "条款“{id}”对{unit}把“{phrase}”连得不通：{text}",
     hint: "词里自带“和”的，前后用顿号或者换一个说法；同一个名称只写一次，用 {{once}}。",
   },
+  "lint/own-superior": {
+    severity: "warning",
+    message: "条款“{id}”对{unit}让一个人既当直接责任人又当审批人：{text}",
+    hint: "书记自己是直接责任人的单位没有另一个人把关，请用 {{#if direct.separate}} 写明两人时才有这一步。",
+  },
   "lint/typed-number": {
     severity: "warning",
     message: "条款“{id}”写死了“{word}”",
