@@ -19,6 +19,7 @@ const rooms: Readonly<Record<string, string>> = {
   merge: "并入手工修改",
   ooxml: "Word 文件",
   profile: "单位档案",
+  rename: "改名",
   reader: "读取文件",
   regenerate: "重新生成",
   report: "比对报告",

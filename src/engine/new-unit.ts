@@ -3,6 +3,7 @@ import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library, UnitType } from "../library/types.js";
+import { sameName } from "../tree/same-name.js";
 import { loadLibrary, meant, shownList } from "./library.js";
 import { unitsFolder, type Workplace } from "./workplace.js";
 
@@ -13,6 +14,8 @@ export interface NewUnit {
   readonly shortName: string;
   /** 党委, 党组, 党工委, 党总支 or 党支部. */
   readonly organ: string;
+  /** 上级党组织: to whom every report goes. Absent: left to be filled in. */
+  readonly superior?: string;
 }
 
 /** What each organ form's own name ends in, after 中共 and the unit. */
@@ -35,11 +38,12 @@ export async function newUnit(place: Workplace, asked: NewUnit, env: Env): Promi
   if (!library.ok) return library;
   const wrong = faults(asked, library.value);
   if (wrong.length > 0) return fail(...wrong);
+  const type = typeOf(asked.type, library.value)!;
   const path = join(unitsFolder(place), `${asked.id}.yaml`);
   const sibling = join(unitsFolder(place), `${asked.id}.yml`);
   for (const taken of [path, sibling])
     if ((await env.files.kindOf(taken)) !== null) return fail(problem("cli/unit-exists", { path: taken }));
-  const text = profileText(asked, library.value.unitTypes.get(asked.type)!, library.value);
+  const text = profileText({ ...asked, type: type.id }, type, library.value);
   const written = await env.files.writeAtomic(path, new TextEncoder().encode(text));
   return written.ok ? succeed(path) : written;
 }
@@ -62,22 +66,31 @@ export async function choicesForNewUnit(place: Workplace, env: Env): Promise<Out
   });
 }
 
+/** A type by its id or its name, or as both are shown together: park, 园区, park 园区. */
+const typeOf = (word: string, { unitTypes }: Library): UnitType | undefined =>
+  [...unitTypes.values()].find(({ id, name }) =>
+    [id, name, `${id} ${name}`, `${name}（${id}）`].some((one) => sameName(one, word)),
+  );
+
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 const isName = /^[^"\\\p{Cc}\p{Cf}\p{Co}{}<>]{1,60}$/u;
 
-function faults({ id, type, fullName, shortName, organ }: Partial<NewUnit>, library: Library): readonly Diagnostic[] {
+function faults({ id, type, fullName, shortName, organ, superior }: Partial<NewUnit>, library: Library): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  const types = [...library.unitTypes.keys()];
+  const types = [...library.unitTypes.values()].map(({ id: key, name }) => `${name}（${key}）`);
+  const words = [...library.unitTypes.values()].flatMap(({ id: key, name }) => [key, name]);
   if (id !== undefined && (!/^[a-z0-9][a-z0-9-]{0,39}$/.test(id) || reserved.test(id)))
     found.push(problem("cli/bad-id", { value: id }));
-  if (type !== undefined && !types.includes(type))
-    found.push(problem("cli/unknown-type", { value: type, nearest: meant(type, types), known: shownList(types) }));
+  if (type !== undefined && typeOf(type, library) === undefined)
+    found.push(problem("cli/unknown-type", { value: type, nearest: meant(type, words), known: shownList(types) }));
   if (organ !== undefined && !library.organs.has(organ))
     found.push(problem("cli/unknown-organ", { value: organ, known: shownList(library.organs.keys()) }));
   if (fullName !== undefined && !isName.test(fullName))
     found.push(problem("cli/bad-name", { option: "--name", value: fullName }));
   if (shortName !== undefined && !isName.test(shortName))
     found.push(problem("cli/bad-name", { option: "--short-name", value: shortName }));
+  if (superior !== undefined && !isName.test(superior))
+    found.push(problem("cli/bad-name", { option: "--superior", value: superior }));
   return found;
 }
 
@@ -85,7 +98,7 @@ const quoted = (text: string): string => `"${text}"`;
 /** 党支部书记 of the unit type, in this unit's organ form. */
 const inForm = (title: string, organ: string): string => title.replace(/^党(委|组|工委|总支|支部)(?=书记|副书记)/, organ);
 
-function profileText({ id, type, fullName, shortName, organ }: NewUnit, unitType: UnitType, library: Library): string {
+function profileText({ id, type, fullName, shortName, organ, superior }: NewUnit, unitType: UnitType, library: Library): string {
   const posts = Object.entries(unitType.posts).map(
     ([key, title]) => `  ${key}:\n    title: ${quoted(inForm(title, organ))}\n    holders: []`,
   );
@@ -113,7 +126,7 @@ organ:
   name: ${quoted(`中共${fullName}${organEndings[organ] ?? organ}`)}          # 与印章核对
   short: ${quoted(unitType.self.this.replace(/^本/, "") + organ)}
 superiors:
-  party:                          # 上级党组织：向谁报告
+  party: ${(superior === undefined ? "" : quoted(superior)).padEnd(24)} # 上级党组织：向谁报告
 people: []                        # - { id: zhang-san, name: 姓名 }
 posts:                            # 按排名先后；holders 写 { person: 人员代号, from: 任职日期 }
 ${posts.join("\n")}

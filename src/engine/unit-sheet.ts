@@ -5,6 +5,7 @@ import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import { setAll } from "../profile/edit.js";
+import { isId } from "../profile/fields.js";
 import { lineDiff } from "../profile/line-diff.js";
 import { profileText } from "../profile/new-from.js";
 import { rawProfile } from "../profile/raw.js";
@@ -43,23 +44,49 @@ export async function exportUnit(
 ): Promise<Outcome<{ readonly path: string; readonly written: boolean }>> {
   const library = await loadLibrary(place, env);
   if (!library.ok) return library;
-  const units = await loadUnits([word], place, cwd, library.value, env);
-  if (!units.ok) return units;
-  const unit = units.value[0];
-  if (unit === undefined) return fail();
-  const { id, "full-name": name } = unit.loaded.profile.unit;
+  const found = await exported(word, place, cwd, library.value, env);
+  if (!found.ok) return found;
+  const data = found.value;
+  const [id, name] = [String(get(get(data, "unit"), "id")), String(get(get(data, "unit"), "full-name") ?? "")];
   const path = out ?? join(outFolder(place), id, `${fileName(`${name}单位档案`, id)}.xlsx`);
-  const bytes = await writeBook(sheetsOf(rawProfile(unit.text), sheetContext(library.value)));
+  const bytes = await writeBook(sheetsOf(data, sheetContext(library.value)));
   const taken = await env.files.kindOf(path);
   if (taken === "file") {
     const present = await env.files.read(path);
     if (!present.ok) return present;
     return sameBytes(present.value, bytes)
-      ? succeed({ path, written: false }, units.diagnostics)
+      ? succeed({ path, written: false }, found.diagnostics)
       : fail(problem("cli/out-exists", { path }));
   }
   const written = await env.files.writeAtomic(path, bytes);
-  return written.ok ? succeed({ path, written: true }, units.diagnostics) : written;
+  return written.ok ? succeed({ path, written: true }, found.diagnostics) : written;
+}
+
+/** What is still to be filled in; a profile with no other fault can go into a workbook without losing anything. */
+const unfinished: ReadonlySet<string> = new Set([
+  "profile/missing-key",
+  "profile/empty-value",
+  "profile/empty-list",
+  "profile/placeholder",
+]);
+
+/** The data of a profile to export: a whole one, or one that only lacks something. */
+async function exported(
+  word: string,
+  place: Workplace,
+  cwd: string,
+  library: Library,
+  env: Env,
+): Promise<Outcome<Readonly<Record<string, unknown>>>> {
+  const units = await loadUnits([word], place, cwd, library, env);
+  if (units.ok) return succeed(rawProfile(units.value[0]!.text)!, units.diagnostics);
+  const faults = units.diagnostics.filter(({ severity }) => severity === "error");
+  if (!faults.every(({ code }) => unfinished.has(code))) return units;
+  const path = await targetOf(word, "", place, cwd, env);
+  const text = path.ok ? await textAt(path.value, env) : path;
+  const data = text.ok ? rawProfile(text.value) : null;
+  if (data === null || !isId(String(get(get(data, "unit"), "id") ?? ""))) return units;
+  return succeed(data, [problem("sheet/unfinished", { count: faults.length })]);
 }
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);

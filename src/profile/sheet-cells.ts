@@ -112,7 +112,7 @@ function choose(text: string, words: ReadonlyMap<string, string>, open: boolean,
     label,
     value: shown(text),
     nearest: near === null ? "" : `是不是“${near}”？`,
-    known: [...words.values()].join("、"),
+    known: `${[...words.values()].join("、")}${open ? "；列表里没有的，写英文代号也可以" : ""}`,
   });
 }
 

@@ -141,7 +141,7 @@ function way(kind: Kind): string {
     case "year":
       return "四位数字";
     case "choice":
-      return kind.open ? "从下拉列表里选，列表里没有的写英文代号" : "从下拉列表里选";
+      return kind.open ? "从下拉列表里选；列表里没有的也可以写，用英文代号（小写字母和连字符）" : "从下拉列表里选";
     case "choices":
       return `可写几项，一项一行（Alt+Enter 换行），可用的有：${[...kind.words.values()].join("、")}`;
     case "ref":

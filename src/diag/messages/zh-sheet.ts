@@ -123,6 +123,11 @@ export const sheet = entries({
     message: "“{name}”的次数和周期只写了一样",
     hint: "请都写上，如 2、每年；没有这项频次的都留空。",
   },
+  "sheet/unfinished": {
+    severity: "info",
+    message: "档案还有 {count} 处没有填，已照现有内容导出",
+    hint: "请在表里补齐，用 tiaoli unit import 读回；漏填的会逐格指出。",
+  },
   // taken, and said
   "sheet/date-taken": { severity: "info", message: "日期“{from}”已读作 {to}", hint: "" },
   "sheet/trimmed": { severity: "info", message: "“{value}”前后的空格已去掉", hint: "" },

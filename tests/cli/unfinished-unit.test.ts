@@ -1,0 +1,111 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { sheetPlans } from "../../src/profile/sheet-plan.js";
+import { words } from "../../src/profile/sheet-words.js";
+import { readSheets } from "../../src/readers/xlsx/index.js";
+import { writeBook } from "../../src/writers/xlsx/book.js";
+import { sheetContext } from "../profile/found.js";
+import { context, library } from "../support/library.js";
+import { call, workspace } from "./desk.js";
+
+const all = { ...sheetContext, ...context, mediumNames: library.terms.media, venueNames: library.terms.venues };
+const made = ["unit", "new", "--id", "jinhe", "--name", "江洲市金禾园区", "--short-name", "金禾园区", "--organ", "党工委"];
+
+/** The workbook with one value of its forms filled in, as a clerk would. */
+async function filled(path: string, sheet: string, label: string, value: string): Promise<Uint8Array> {
+  const read = await readSheets(new Uint8Array(readFileSync(path)), path);
+  if (!read.ok) throw new Error("unreadable");
+  const sheets = read.value.filter(({ name }) => name !== "选项" && name !== "说明");
+  return writeBook({
+    title: "表",
+    guide: [],
+    lists: [],
+    sheets: sheets.map(({ name, rows }) => ({
+      name,
+      title: String(rows[0]?.[0]?.value ?? ""),
+      intro: String(rows[1]?.[0]?.value ?? ""),
+      columns: (rows[2] ?? []).map(({ value: header }) => ({ header: String(header ?? ""), note: "", width: 10 })),
+      rows: rows.slice(3).map((row) => {
+        const labelled = name === sheet && row.some((cell) => cell.value === label);
+        return row.map((cell, i) => ({ value: labelled && i === 2 ? value : (cell.value as string | null) }));
+      }),
+    })),
+  });
+}
+
+describe("a unit that is not yet filled in", () => {
+  test("is exported, filled in and read back", async () => {
+    const desk = workspace();
+    expect((await call(desk, [...made, "--type", "园区"])).code).toBe(0);
+    const profile = join(desk, "data", "units", "jinhe.yaml");
+    expect(readFileSync(profile, "utf8")).toContain("type: park");
+    expect((await call(desk, ["unit", "check", "jinhe"])).code).toBe(2);
+    const book = join(desk, "表.xlsx");
+    const said = await call(desk, ["unit", "export", "jinhe", "--out", book]);
+    expect(said).toMatchObject({ code: 0 });
+    expect(said.err).toContain("没有填");
+    const { writeFileSync } = await import("node:fs");
+    writeFileSync(book, await filled(book, "上级", "上级党组织", "中共江洲市委"));
+    const taken = await call(desk, ["unit", "import", book]);
+    expect(taken, taken.err).toMatchObject({ code: 0 });
+    expect(readFileSync(profile, "utf8")).toMatch(/party: 中共江洲市委\s+# 上级党组织/);
+  });
+
+  test("keeps what a workbook could not carry: any other fault is named, and nothing exported", async () => {
+    const desk = workspace();
+    await call(desk, [...made, "--type", "park"]);
+    const profile = join(desk, "data", "units", "jinhe.yaml");
+    const { appendFileSync } = await import("node:fs");
+    appendFileSync(profile, "hobby: 钓鱼\n");
+    const said = await call(desk, ["unit", "export", "jinhe"]);
+    expect(said).toMatchObject({ code: 2, out: "" });
+    expect(said.err).toContain("hobby");
+  });
+
+  test.each(["园区", "park", "park 园区", "园区（park）", "PARK"])("a type may be called %s", async (type) => {
+    expect((await call(workspace(), [...made, "--type", type])).code).toBe(0);
+  });
+  test("every type by its name; another one is answered with the list", async () => {
+    const desk = workspace();
+    for (const [i, { name }] of [...library.unitTypes.values()].entries())
+      expect((await call(desk, [...made, "--id", `u-${i}`, "--type", name])).code, name).toBe(0);
+    expect((await call(desk, [...made, "--type", "幼儿园"])).err).toContain("园区（park）");
+  });
+  test("asks for the superior, who may be left open", async () => {
+    const asked = (answers: readonly string[]) => {
+      const desk = workspace();
+      return call(desk, [...made, "--type", "园区"], { answers }).then(({ code }) => [
+        code,
+        /party:.*/.exec(readFileSync(join(desk, "data", "units", "jinhe.yaml"), "utf8"))?.[0],
+      ]);
+    };
+    expect(await asked(["中共江洲市委"])).toEqual([0, expect.stringContaining('party: "中共江洲市委"')]);
+    expect(await asked([""])).toEqual([0, expect.stringMatching(/^party:\s+#/)]);
+  });
+});
+
+describe("the workbook's choices", () => {
+  const choices = sheetPlans(all).flatMap(({ fields }) =>
+    fields.flatMap(({ kind, label }) => ("words" in kind ? [...kind.words].map(([, word]) => [label, word] as const) : [])),
+  );
+  test("are all Chinese", () => {
+    expect(choices.length).toBeGreaterThan(60);
+    expect(choices.filter(([, word]) => /[a-z]{2,}/.test(word))).toEqual([]);
+  });
+  test("have a word for every role of the library", () => {
+    const known = words("departments.*.role", all)!;
+    const roles = [...library.unitTypes.values()].flatMap(({ departments }) =>
+      Object.values(departments).map(({ role }) => role),
+    );
+    const asked = [...library.clauses.values()].flatMap(({ text }) =>
+      [...text.matchAll(/roles\.([a-z-]+)/g)].map(([, role = ""]) => role),
+    );
+    expect([...new Set([...roles, ...asked])].filter((role) => !known.has(role))).toEqual([]);
+    expect(new Set(known.values()).size).toBe(known.size);
+  });
+  test("say that another role may be written", () => {
+    const role = sheetPlans(all).flatMap(({ fields }) => fields.filter(({ path }) => path.join(".") === "role"))[0];
+    expect(role?.note).toContain("列表里没有的也可以写");
+  });
+});
