@@ -17,7 +17,9 @@ export function grouped(findings: readonly Finding[]): readonly Group[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     const key = `${finding.code}\n${finding.wanted}`;
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
   }
   return [...groups.values()].map((all) => {
     const { code, strength, source, wanted, part, paragraph, text } = all[0]!;

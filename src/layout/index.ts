@@ -34,7 +34,8 @@ export function checkLayout(file: WordFile, look: Look): readonly Finding[] {
 const keepsPlace = (mend: Mend): boolean => mend.do === "set" && mend.holder === "w:pPr" && mend.property === "w:spacing";
 
 function firstWords(text: string): string {
-  const all = [...text.trim().replace(/\s+/g, " ")];
+  // Of a long paragraph no more is looked at than can be shown.
+  const all = [...text.trimStart().slice(0, shown * 8).trim().replace(/\s+/g, " ")];
   return all.length > shown ? `${all.slice(0, shown).join("")}…` : all.join("");
 }
 

@@ -47,7 +47,11 @@ export function mendFile(file: WordFile, findings: readonly Finding[], look: Loo
 /** New content for every w:t some of whose characters change. */
 function textEdits(source: string, mends: readonly Extract<Mend, { do: "text" }>[]): readonly Edit[] {
   const byPlace = new Map<XmlElement, Extract<Mend, { do: "text" }>[]>();
-  for (const mend of mends) byPlace.set(mend.in, [...(byPlace.get(mend.in) ?? []), mend]);
+  for (const mend of mends) {
+    const changes = byPlace.get(mend.in);
+    if (changes === undefined) byPlace.set(mend.in, [mend]);
+    else changes.push(mend);
+  }
   return [...byPlace].map(([place, changes]) => {
     const text = changed(textOf(place), changes);
     const tag = source.slice(place.start, place.innerStart);
