@@ -3,6 +3,7 @@ import Handlebars from "handlebars";
 import { inFile, problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { Cadence } from "../profile/types.js";
+import { limits } from "../tree/limits.js";
 import { titled } from "../tree/nested-marks.js";
 import { factAt } from "./facts/fact-at.js";
 import type { Facts } from "./facts/facts.js";
@@ -87,6 +88,23 @@ const helpers = {
     ),
 };
 for (const [name, helper] of Object.entries(helpers)) engine.registerHelper(name, helper as Handlebars.HelperDelegate);
+/** What one rendering may still do; counted, not timed, so that it ends at the same turn everywhere. */
+interface Steps {
+  left: number;
+}
+const plainEach = engine.helpers["each"]!;
+/** Handlebars' own {{#each}}, counted: a few of them in each other over a long list would run for minutes. */
+engine.registerHelper("each", function (this: unknown, list: unknown, options: Handlebars.HelperOptions) {
+  const steps: Steps = options.data.steps;
+  const turn: Handlebars.TemplateDelegate = (context, more) => {
+    const printed = options.fn(context, more);
+    steps.left -= 1 + (printed.length >> 6);
+    if (steps.left < 0)
+      throw new HelperFault(`{{#each}} 一个套一个，要重复的太多（超过 ${limits.rendering} 步）；请拆成几个条款，或少套一层`);
+    return printed;
+  };
+  return plainEach.call(this, list, { ...options, fn: turn });
+});
 /** Handlebars' own block helpers a clause may use; the rest (with, lookup, log) stay unknown. */
 for (const name of ["with", "lookup", "log", "blockHelperMissing"]) engine.unregisterHelper(name);
 const knownHelpers = Object.fromEntries([...Object.keys(helpers), "if", "unless", "each"].map((name) => [name, true]));
@@ -155,7 +173,8 @@ export function keptTemplate({ text, line }: Pick<Source, "text" | "line">): rea
  */
 export function renderText(source: Source, { tree, side }: Facts): Outcome<string> {
   try {
-    return succeed(compile(source)(tree, { data: { side, tree }, ...noPrototypes }));
+    const steps: Steps = { left: limits.rendering };
+    return succeed(compile(source)(tree, { data: { side, tree, steps }, ...noPrototypes }));
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return fail(templateFault(error, source));

@@ -1,7 +1,8 @@
-import { resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import { inFile, problem } from "../diag/problem.js";
 import { fail, type Outcome } from "../diag/types.js";
 import type { Env } from "../env/types.js";
+import { isWithin, leadsWithin } from "../env/within.js";
 import type { Profile } from "../profile/types.js";
 import { readDocument } from "../readers/index.js";
 import type { Block } from "../tree/types.js";
@@ -26,7 +27,8 @@ export async function attachedFiles(
 
 async function blocksOf(path: string, root: string, env: Env): Promise<Outcome<readonly Block[]>> {
   const full = resolve(root, path);
-  if (!full.startsWith(root.endsWith(sep) ? root : root + sep)) return fail(problem("file/outside", { path }, inFile(full)));
+  if (!isWithin(full, root)) return fail(problem("file/outside", { path }, inFile(full)));
+  if (!(await leadsWithin(full, root, env.files))) return fail(problem("file/link-outside", { path }, inFile(full)));
   const bytes = await env.files.read(full);
   if (!bytes.ok) return bytes;
   const read = await readDocument(bytes.value, full);

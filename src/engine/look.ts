@@ -1,7 +1,8 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
+import { leadsWithin } from "../env/within.js";
 import { lookName } from "../library/looks.js";
 import type { Library } from "../library/types.js";
 import { readLook } from "../look/read.js";
@@ -44,6 +45,7 @@ export async function loadLooks(place: Workplace, env: Env): Promise<Outcome<Lib
     for (const { name, kind } of entries.value) {
       if (kind !== "file" || !name.endsWith(".yaml")) continue;
       const file = join(root, "looks", name);
+      if (!(await leadsWithin(file, dirname(root), env.files))) return fail(problem("file/link-outside", { path: file }));
       const read = await env.files.read(file, 1 << 20);
       if (!read.ok) return read;
       looks.set(name.slice(0, -".yaml".length), { file, text: new TextDecoder().decode(read.value) });

@@ -11,6 +11,8 @@ export interface Env {
 export interface Entry {
   readonly name: string;
   readonly kind: "file" | "folder";
+  /** It is a link: `kind` says what it leads to. */
+  readonly link?: true;
 }
 
 /** Paths are absolute. A fault (missing, denied, busy …) comes back as a `file/*` diagnostic, never as an exception. */
@@ -21,6 +23,8 @@ export interface Files {
   list(folder: string): Promise<Outcome<readonly Entry[]>>;
   /** null when there is nothing at the path. */
   kindOf(path: string): Promise<"file" | "folder" | null>;
+  /** Where the path leads when every link on it is followed; null when there is nothing. */
+  realPath(path: string): Promise<string | null>;
   /** Temporary file beside the target, fsync, rename: the target is the old bytes or the new, never part of them. Makes the folder. */
   writeAtomic(path: string, bytes: Uint8Array): Promise<Outcome<void>>;
   /** Appends and fsyncs. Makes the folder. */

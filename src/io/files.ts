@@ -1,4 +1,4 @@
-import { appendFile, link, open, readdir, rename, rm, stat, unlink } from "node:fs/promises";
+import { appendFile, link, open, readdir, realpath, rename, rm, stat, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { problem } from "../diag/problem.js";
 import { fail, succeed } from "../diag/types.js";
@@ -31,7 +31,7 @@ export const diskFiles: Files = {
       const listed = await Promise.all(
         entries.map(async (e): Promise<Entry> => {
           const isFolder = e.isDirectory() || (e.isSymbolicLink() && (await diskFiles.kindOf(join(folder, e.name))) === "folder");
-          return { name: e.name, kind: isFolder ? "folder" : "file" };
+          return { name: e.name, kind: isFolder ? "folder" : "file", ...(e.isSymbolicLink() && { link: true as const }) };
         }),
       );
       return succeed(listed.sort((a, b) => (a.name < b.name ? -1 : 1)));
@@ -43,6 +43,15 @@ export const diskFiles: Files = {
   async kindOf(path) {
     try {
       return (await stat(path)).isDirectory() ? "folder" : "file";
+    } catch (error) {
+      if (errorCode(error) === undefined) throw error;
+      return null;
+    }
+  },
+
+  async realPath(path) {
+    try {
+      return await realpath(path);
     } catch (error) {
       if (errorCode(error) === undefined) throw error;
       return null;

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
+import { dirname } from "node:path";
 import { inFile, problem } from "../diag/problem.js";
 import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
-import type { Env } from "../env/types.js";
+import type { Entry, Env } from "../env/types.js";
+import { isWithin, leadsWithin } from "../env/within.js";
 import { crossCheck } from "./cross-check.js";
 import type { Part, PartData } from "./part.js";
 import type { Library } from "./types.js";
@@ -61,7 +63,7 @@ async function readSources(roots: readonly string[], env: Env): Promise<Outcome<
   const diagnostics: Diagnostic[] = [];
   const sources = new Map<string, Source>();
   for (const [depth, root] of roots.entries()) {
-    for (const found of await readFolder(root, "", env)) {
+    for (const found of await readRoot(root, depth > 0, env)) {
       if (!found.ok) diagnostics.push(...found.diagnostics);
       else {
         const replaces = sources.get(found.value.name)?.text;
@@ -74,14 +76,32 @@ async function readSources(roots: readonly string[], env: Env): Promise<Outcome<
   return faults.length > 0 ? fail(...faults) : succeed(sorted);
 }
 
-async function readFolder(root: string, below: string, env: Env): Promise<readonly Outcome<Omit<Source, "overlay">>[]> {
+type Read = readonly Outcome<Omit<Source, "overlay">>[];
+/** Where links in a templates folder may lead: into the workspace, but to no folder a second time. */
+interface Reach {
+  readonly workspace: string;
+  /** Real paths of folders that are read. */
+  readonly taken: Set<string>;
+}
+
+/** @param isOwn a workspace's folder, which may itself be a link */
+async function readRoot(root: string, isOwn: boolean, env: Env): Promise<Read> {
+  const workspace = dirname(root);
+  if (isOwn && !(await leadsWithin(root, workspace, env.files))) return [fail(problem("file/link-outside", { path: root }))];
+  const real = await env.files.realPath(root);
+  return readFolder(root, "", { workspace, taken: new Set(real === null ? [] : [real]) }, env);
+}
+
+async function readFolder(root: string, below: string, reach: Reach, env: Env): Promise<Read> {
   const entries = await env.files.list(`${root}/${below}`);
   if (!entries.ok) return [entries];
   const found = await Promise.all(
-    entries.value.map(async ({ name, kind }): Promise<readonly Outcome<Omit<Source, "overlay">>[]> => {
-      if (kind === "folder") return readFolder(root, `${below}${name}/`, env);
-      if (!/\.(yaml|hbs)$/.test(name)) return [];
+    entries.value.map(async ({ name, kind, link }): Promise<Read> => {
       const file = `${root}/${below}${name}`;
+      if (kind === "file" && !/\.(yaml|hbs)$/.test(name)) return [];
+      const fault = link ? await linkFault(file, kind, reach, env) : null;
+      if (fault !== null) return [fail(fault)];
+      if (kind === "folder") return readFolder(root, `${below}${name}/`, reach, env);
       const read = await env.files.read(file, 1 << 20);
       if (!read.ok) return [read];
       const text = new TextDecoder().decode(read.value).replace(/\r\n/g, "\n");
@@ -89,6 +109,16 @@ async function readFolder(root: string, below: string, env: Env): Promise<readon
     }),
   );
   return found.flat();
+}
+
+/** What is wrong with a link; null for one that leads to something new in the workspace. */
+async function linkFault(path: string, kind: Entry["kind"], { workspace, taken }: Reach, env: Env): Promise<Diagnostic | null> {
+  if (!(await leadsWithin(path, workspace, env.files))) return problem("file/link-outside", { path });
+  const real = await env.files.realPath(path);
+  if (kind === "file" || real === null) return null;
+  if ([...taken].some((one) => isWithin(one, real) || isWithin(real, one))) return problem("file/link-again", { path });
+  taken.add(real);
+  return null;
 }
 
 /** Private-use characters are the composer's own marks; a control character has no place in a text either. */

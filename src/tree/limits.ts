@@ -30,4 +30,6 @@ export const limits = {
   markdown: { lines: 20_000, characters: 1_000_000, nesting: 30, marks: 5000 },
   /** Flow collections and indents of a YAML file. */
   yamlDepth: 64,
+  /** Work of rendering one text of the library: each turn of an {{#each}} counts one, and one more for every 64 characters it gives. */
+  rendering: 50_000,
 } as const;

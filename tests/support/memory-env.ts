@@ -22,6 +22,7 @@ export function memoryEnv(files: Readonly<Record<string, string>>): Env {
         Object.hasOwn(files, path) ? succeed(new TextEncoder().encode(files[path])) : fail(problem("file/missing", { path })),
       list: async (folder) => succeed(children(folder)),
       kindOf: async (path) => (Object.hasOwn(files, path) ? "file" : children(path).length > 0 ? "folder" : null),
+      realPath: async (path) => path,
       writeAtomic: refuse,
       append: refuse,
       rename: refuse,

@@ -18,6 +18,7 @@ export const closedEnv: Env = {
     read: nobody,
     list: nobody,
     kindOf: nobody,
+    realPath: nobody,
     writeAtomic: nobody,
     append: nobody,
     rename: nobody,

@@ -13,6 +13,16 @@ export const file = entries({
   "file/busy": { severity: "error", message: "“{path}”正被其他程序占用", hint: "请在 Word 或 WPS 中关闭该文件后重新运行。" },
   "file/full": { severity: "error", message: "磁盘空间不足，写不下“{path}”", hint: "请清理磁盘后重新运行，已有文件未受影响。" },
   "file/failed": { severity: "error", message: "读写“{path}”时出错（{detail}）", hint: "请确认磁盘和路径可用后再试。" },
+  "file/link-outside": {
+    severity: "error",
+    message: "“{path}”是链接，通到了工作区之外，没有读取",
+    hint: "请删去这个链接，把文件本身复制到这里。",
+  },
+  "file/link-again": {
+    severity: "error",
+    message: "“{path}”是链接，又通回已经读过的文件夹，没有读取",
+    hint: "请删去这个链接。",
+  },
   "file/outside": {
     severity: "error",
     message: "“{path}”在工作区之外",
