@@ -50,7 +50,7 @@ const typesOnly: Readonly<Record<string, readonly string[]>> = {
   web: ["tree", "diag", "env"],
 };
 /** Parts of such a room that are plain functions on its types, and may be called. */
-const callable = ["src/diag/print", "src/diag/problem", "src/diag/types", "src/compare/types"];
+const callable = ["src/diag/print", "src/diag/harmless", "src/diag/problem", "src/diag/types", "src/compare/types"];
 /** Only these touch files, the network, processes, the clock or chance. */
 const impure = new Set(["io", "cli", "web"]);
 const outside =

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { harmlessJson } from "../diag/harmless.js";
 import { printDiagnostics } from "../diag/print.js";
 import type { Diagnostic, Outcome } from "../diag/types.js";
 import type { Workplace } from "../engine/workplace.js";
@@ -21,6 +22,10 @@ export interface Context {
   readonly report: (diagnostics: readonly Diagnostic[]) => void;
   /** Says something to a person, with paths as seen from the current folder. */
   readonly say: (text: string) => void;
+  /** Prints what was made harmless where it was made, with our own colours in it. */
+  readonly painted: (text: string) => void;
+  /** Shows one line in place of the one before; "" clears it. Only where a person watches. */
+  readonly progress: (text: string) => void;
   /** Ends the command: the action's last call. */
   readonly finish: (code: ExitCode) => void;
 }
@@ -43,7 +48,7 @@ export const codeOf = (outcome: Outcome<unknown>): ExitCode =>
   !outcome.ok ? 2 : outcome.diagnostics.some((d) => d.severity !== "info") ? 1 : 0;
 
 /** JSON for programs: alone on standard output. */
-export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+export const json = (value: unknown): string => `${harmlessJson(JSON.stringify(value, null, 2))}\n`;
 
 /** Commander gathers a repeated option; `a,b` counts as two, and nothing but commas as the one wrong word it is. */
 export function gather(value: string, earlier: readonly string[] = []): readonly string[] {

@@ -1,10 +1,12 @@
 import { Command, CommanderError } from "commander";
+import { harmless } from "../diag/harmless.js";
 import type { Env } from "../env/types.js";
 import { packageRoot, packageVersion } from "../io/package-root.js";
 import type { Terminal } from "../io/terminal.js";
 import { asCalled } from "./called.js";
 import { commands } from "./commands/index.js";
 import { type Context, type ExitCode, fromHere, reporter } from "./context.js";
+import { safeTerminal } from "./safe-terminal.js";
 import { chineseHelp, wrongUse } from "./words.js";
 
 /**
@@ -14,10 +16,11 @@ import { chineseHelp, wrongUse } from "./words.js";
  */
 export async function run(argv: readonly string[], terminal: Terminal, world?: Env): Promise<ExitCode> {
   let code: ExitCode = 0;
-  const context = contextOf(terminal, world, (finished) => {
+  const safe = safeTerminal(terminal);
+  const context = contextOf(terminal, safe, world, (finished) => {
     code = finished;
   });
-  const program = programOf(asCalled(terminal));
+  const program = programOf(asCalled(safe));
   for (const add of commands) add(program, context);
   chineseHelp(program);
   try {
@@ -37,7 +40,7 @@ export async function run(argv: readonly string[], terminal: Terminal, world?: E
       argv.includes("--debug") && error instanceof Error
         ? `${error.stack}\n`
         : "    处理：加上 --debug 再运行一次，把显示的内容发给维护者。已有文件没有损坏。\n";
-    terminal.err(`程序出错：${error instanceof Error ? error.message : String(error)}\n${stack}`);
+    safe.err(`程序出错：${error instanceof Error ? error.message : String(error)}\n${stack}`);
     return 3;
   }
 }
@@ -51,7 +54,8 @@ const programOf = (terminal: Terminal): Command =>
     // Its own error sentences are English: run() says them in Chinese.
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: () => undefined });
 
-function contextOf(terminal: Terminal, world: Env | undefined, finish: (code: ExitCode) => void): Context {
+/** @param bare what nothing is taken from: for our own colours and the line that shows progress */
+function contextOf(bare: Terminal, terminal: Terminal, world: Env | undefined, finish: (code: ExitCode) => void): Context {
   const env = async (): Promise<Env> => world ?? (await import("../io/env.js")).realEnv(terminal.cwd);
   // What programs read is printed by `terminal` as it is.
   const speaking = asCalled(terminal);
@@ -66,6 +70,9 @@ function contextOf(terminal: Terminal, world: Env | undefined, finish: (code: Ex
     env: once,
     place: async () => (await import("../engine/workplace.js")).workplaceOf(terminal.cwd, packageRoot, await once()),
     report: reporter(speaking),
+    painted: bare.out,
+    // The line is cleared before it is written again, and after the last.
+    progress: (text) => bare.err(`\r\x1b[K${harmless(text)}`),
     say: (text) => speaking.out(fromHere(text, terminal.cwd)),
     finish,
   };

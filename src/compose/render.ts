@@ -153,9 +153,20 @@ function templateOf(marked: string): HandlebarsTemplateDelegate {
   if (known) return known;
   const key = templateKey(marked);
   const kept = Object.hasOwn(keptTemplates, key) ? keptTemplates[key] : undefined;
+  if (!kept && blocksDeep(marked) > limits.blocks) throw new HelperFault(`{{#…}} 一个套一个，超过 ${limits.blocks} 层`);
   const template = kept ? engine.template(kept) : engine.compile(marked, compileOptions);
   compiled.set(marked, template);
   return template;
+}
+
+/** How many blocks of a text stand in each other at most: its parser takes the square of them. */
+function blocksDeep(text: string): number {
+  let [depth, most] = [0, 0];
+  for (const [, mark] of text.matchAll(/\{\{~?([#/]|\^(?=\s*[\w.@(]))/g)) {
+    depth += mark === "/" ? -1 : 1;
+    most = Math.max(most, depth);
+  }
+  return most;
 }
 
 const templateKey = (marked: string): string => createHash("sha256").update(marked).digest("hex").slice(0, 32);

@@ -10,7 +10,10 @@ const place = (origin: Origin | undefined): string => {
   return `${[origin.file, origin.line, origin.column].filter((part) => part !== undefined).join(":")} `;
 };
 
-const sentence = (d: Diagnostic): string => `${place(d.at?.origin)}${words[d.severity]}：${d.message} [${d.code}]\n`;
+/** A name with a line end in it must not look like a message of its own. */
+const oneLine = (text: string): string => text.replace(/[\r\n]/g, (c) => (c === "\n" ? "<U+000A>" : "<U+000D>"));
+const sentence = (d: Diagnostic): string =>
+  `${oneLine(`${place(d.at?.origin)}${words[d.severity]}：${d.message}`)} [${d.code}]\n`;
 const hints = (d: Diagnostic): string => d.hints.map((hint) => `    处理：${hint}\n`).join("");
 
 /** One diagnostic as users read it: place, severity, sentence, code; then a line a hint. */

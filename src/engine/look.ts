@@ -7,6 +7,7 @@ import { lookName } from "../library/looks.js";
 import type { Library } from "../library/types.js";
 import { readLook } from "../look/read.js";
 import type { Look } from "../look/types.js";
+import { limits } from "../tree/limits.js";
 import type { Origin } from "../tree/types.js";
 import { meant, shownList } from "./library.js";
 import { templateRoots, type Workplace } from "./workplace.js";
@@ -46,7 +47,7 @@ export async function loadLooks(place: Workplace, env: Env): Promise<Outcome<Lib
       if (kind !== "file" || !name.endsWith(".yaml")) continue;
       const file = join(root, "looks", name);
       if (!(await leadsWithin(file, dirname(root), env.files))) return fail(problem("file/link-outside", { path: file }));
-      const read = await env.files.read(file, 1 << 20);
+      const read = await env.files.read(file, limits.template);
       if (!read.ok) return read;
       looks.set(name.slice(0, -".yaml".length), { file, text: new TextDecoder().decode(read.value) });
     }

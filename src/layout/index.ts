@@ -35,7 +35,13 @@ const keepsPlace = (mend: Mend): boolean => mend.do === "set" && mend.holder ===
 
 function firstWords(text: string): string {
   // Of a long paragraph no more is looked at than can be shown.
-  const all = [...text.trimStart().slice(0, shown * 8).trim().replace(/\s+/g, " ")];
+  const all = [
+    ...text
+      .trimStart()
+      .slice(0, shown * 8)
+      .trim()
+      .replace(/\s+/g, " "),
+  ];
   return all.length > shown ? `${all.slice(0, shown).join("")}…` : all.join("");
 }
 

@@ -4,6 +4,7 @@ import { inFile, problem } from "../diag/problem.js";
 import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Entry, Env } from "../env/types.js";
 import { isWithin, leadsWithin } from "../env/within.js";
+import { limits } from "../tree/limits.js";
 import { crossCheck } from "./cross-check.js";
 import type { Part, PartData } from "./part.js";
 import type { Library } from "./types.js";
@@ -102,7 +103,7 @@ async function readFolder(root: string, below: string, reach: Reach, env: Env): 
       const fault = link ? await linkFault(file, kind, reach, env) : null;
       if (fault !== null) return [fail(fault)];
       if (kind === "folder") return readFolder(root, `${below}${name}/`, reach, env);
-      const read = await env.files.read(file, 1 << 20);
+      const read = await env.files.read(file, limits.template);
       if (!read.ok) return [read];
       const text = new TextDecoder().decode(read.value).replace(/\r\n/g, "\n");
       return [{ ok: true, value: { name: below + name, file, text }, diagnostics: [] }];

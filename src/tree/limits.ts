@@ -28,8 +28,13 @@ export const limits = {
    * square of their number to find.
    */
   markdown: { lines: 20_000, characters: 1_000_000, nesting: 30, marks: 5000 },
-  /** Flow collections and indents of a YAML file. */
-  yamlDepth: 64,
+  /** A file of the library, in bytes; its largest has some 30,000. Blocks of Handlebars in each other. */
+  template: 256 * 1024,
+  blocks: 32,
+  /** Lines and entries of a YAML file. */
+  entries: 100_000,
+  /** Faults of one YAML file that are told: a file with hundreds has one cause. */
+  faults: 100,
   /** Work of rendering one text of the library: each turn of an {{#each}} counts one, and one more for every 64 characters it gives. */
   rendering: 50_000,
 } as const;

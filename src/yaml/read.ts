@@ -1,8 +1,9 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { z } from "zod";
 import type { Code } from "../diag/messages/zh.js";
 import { inFile, problem } from "../diag/problem.js";
 import type { Diagnostic, Outcome } from "../diag/types.js";
+import { limits } from "../tree/limits.js";
 import { nearest } from "./nearest.js";
 
 // zod would write and compile a function for each schema at its first use: 50 ms of a command that reads one profile.
@@ -28,17 +29,22 @@ export function readYaml<S extends z.ZodType>(
   schema: S,
   firstLine = 1,
 ): Outcome<Placed<z.output<S>>> {
+  let entries = 0;
+  for (const _ of text.matchAll(/[\n,]/g)) entries += 1;
+  if (entries > limits.entries)
+    return { ok: false, diagnostics: [problem("yaml/too-large", { most: limits.entries }, inFile(file, firstLine))] };
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, merge: false });
+  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: false, merge: false });
   const at = (offset: number) => {
     const { line, col } = counter.linePos(offset);
     return inFile(file, line + firstLine - 1, col);
   };
-  if (document.errors.length > 0)
-    return {
-      ok: false,
-      diagnostics: document.errors.map((error) => problem("yaml/syntax", { detail: error.code }, at(error.pos[0]))),
-    };
+  const errors = [...document.errors.map(({ code, pos }) => ({ code, offset: pos[0] })), ...repeatedKeys(document)];
+  if (errors.length > 0) {
+    const first = errors.sort((a, b) => a.offset - b.offset).slice(0, limits.faults);
+    const told = first.map(({ code, offset }) => problem("yaml/syntax", { detail: code }, at(offset)));
+    return { ok: false, diagnostics: withRest(told, errors.length, file) };
+  }
   let data: unknown;
   try {
     data = document.toJS({ maxAliasCount: 0 });
@@ -47,8 +53,13 @@ export function readYaml<S extends z.ZodType>(
   }
   const parsed = schema.safeParse(data);
   if (!parsed.success) {
-    const faults = parsed.error.issues.flatMap((issue) => faultsOf(issue, document, schema)).sort((a, b) => a.offset - b.offset);
-    return { ok: false, diagnostics: faults.map(({ code, data, offset }) => problem(code, data, at(offset))) };
+    const issues = parsed.error.issues.flatMap(each);
+    const faults = issues
+      .slice(0, limits.faults)
+      .map((issue) => faultOf(issue, document, schema))
+      .sort((a, b) => a.offset - b.offset);
+    const told = faults.map(({ code, data, offset }) => problem(code, data, at(offset)));
+    return { ok: false, diagnostics: withRest(told, issues.length, file) };
   }
   const placeOf = (path: readonly PropertyKey[]) => {
     const { line, col } = counter.linePos(offsetOf(document, path));
@@ -57,28 +68,52 @@ export function readYaml<S extends z.ZodType>(
   return { ok: true, value: { data: parsed.data, placeOf }, diagnostics: [] as Diagnostic[] };
 }
 
+/** Keys that stand twice in one map. The parser would find them too, holding every key against all before it. */
+function repeatedKeys(document: Document): readonly { readonly code: string; readonly offset: number }[] {
+  const found: { code: string; offset: number }[] = [];
+  visit(document, {
+    Map(_, map) {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) found.push({ code: "DUPLICATE_KEY", offset: key.range?.[0] ?? 0 });
+        seen.add(key.value);
+      }
+    },
+  });
+  return found;
+}
+
 interface Fault {
   readonly code: Code;
   readonly data: Readonly<Record<string, string>>;
   readonly offset: number;
 }
 
-function faultsOf(issue: z.core.$ZodIssue, document: Document, schema: z.ZodType): readonly Fault[] {
-  if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) => {
-      const path = [...issue.path, key];
-      const near = nearest(key, keysAt(schema, issue.path));
-      return {
-        code: "yaml/unknown-key",
-        data: { key: path.join("."), nearest: near === null ? "" : `，是否应为“${near}”` },
-        offset: offsetOf(document, path),
-      };
-    });
+/** Looking up the place of a fault takes as long as the file, so only as many are told as somebody would mend at once. */
+const withRest = (told: readonly Diagnostic[], count: number, file: string): readonly Diagnostic[] =>
+  count > told.length ? [...told, problem("yaml/more", { count: count - told.length }, inFile(file))] : told;
+
+/** Keys that nobody knows come as one issue. */
+const each = (issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] =>
+  issue.code === "unrecognized_keys" ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue];
+
+function faultOf(issue: z.core.$ZodIssue, document: Document, schema: z.ZodType): Fault {
+  if (issue.code === "unrecognized_keys") {
+    const key = issue.keys[0]!;
+    const path = [...issue.path, key];
+    const near = nearest(key, keysAt(schema, issue.path));
+    return {
+      code: "yaml/unknown-key",
+      data: { key: path.join("."), nearest: near === null ? "" : `，是否应为“${near}”` },
+      offset: offsetOf(document, path),
+    };
+  }
   const path = issue.path.map(String).join(".") || "文件内容";
   const offset = offsetOf(document, issue.path);
   return document.contents !== null && issue.path.length > 0 && document.getIn(issue.path) === undefined
-    ? [{ code: "yaml/missing", data: { path }, offset }]
-    : [{ code: "yaml/value", data: { path, detail: expected(issue) }, offset }];
+    ? { code: "yaml/missing", data: { path }, offset }
+    : { code: "yaml/value", data: { path, detail: expected(issue) }, offset };
 }
 
 /** Keys the schema knows at a path, for the nearest one; empty where the schema is no plain object. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Profile } from "../../src/profile/types.js";
 import { docText, inlines, outline } from "../../src/tree/walk.js";
-import { type ClauseSpec, composeWith } from "./fixture.js";
+import { type ClauseSpec, composeWith, profile } from "./fixture.js";
 
 const text = async (clauses: Record<string, ClauseSpec | string>, changes: Partial<Profile> = {}) => {
   const doc = await composeWith(clauses, changes);
@@ -203,6 +203,14 @@ test("names that look like templates or markup stay text", async () => {
   );
   const found = table.ok && table.value.children.find((block) => block.type === "table");
   expect(found ? found.columns.length : 0).toBe(2);
+});
+
+test("each in each is bounded by its turns, the same on every machine", async () => {
+  const nested = (depth: number): string => (depth === 0 ? "字" : `{{#each @root.members}}${nested(depth - 1)}{{/each}}`);
+  const titles = [...Array(10).keys()].map((i) => [`deputy-${i}`, { title: `副校长${i}`, holders: [] }] as const);
+  const posts = { ...profile.posts, ...Object.fromEntries(titles) };
+  const held = await Promise.all([2, 8].map((depth) => text({ "a.x": `做事${nested(depth)}。` }, { posts })));
+  expect(held.map((lines) => lines.some((line) => line.startsWith("compose/bad-helper-use")))).toEqual([false, true]);
 });
 
 test("origins survive lines that Handlebars removes or repeats", async () => {

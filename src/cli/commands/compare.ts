@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { harmlessHtml, harmlessJson } from "../../diag/harmless.js";
 import { problem } from "../../diag/problem.js";
 import { type AddCommand, type Context, isDay } from "../context.js";
 
@@ -83,6 +84,14 @@ async function compareTwo(a: string, b: string, options: Options, context: Conte
   const same = identical ? "两份文件内容相同。" : sameWords ? "两份文件读出的文字相同，其余内容没有比较。" : "";
   if (out !== undefined) context.say(`${same}已写入：${resolve(terminal.cwd, out)}\n`);
   else if (sameWords && format === "terminal") context.say(`${same}\n`);
-  else terminal.out(new TextDecoder().decode(bytes));
+  else printReport(new TextDecoder().decode(bytes), format, context);
   return identical ? 0 : 1;
+}
+
+/** The report for a terminal has made its words harmless and then coloured them; the others know nothing of terminals. */
+function printReport(text: string, format: string, { painted, terminal }: Context): void {
+  if (format === "terminal") painted(text);
+  else if (format === "json") terminal.out(harmlessJson(text));
+  else if (format === "html") terminal.out(harmlessHtml(text));
+  else terminal.out(text);
 }

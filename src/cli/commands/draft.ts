@@ -85,12 +85,12 @@ async function draftUnits(units: readonly string[], options: Options, context: C
       ...(options.out !== undefined && { out: resolve(terminal.cwd, options.out) }),
       ...(options.reason !== undefined && { reason: options.reason }),
       ...(terminal.watched && {
-        onUnit: (unit, index, count) => terminal.err(`\r\x1b[K正在起草（${index + 1}/${count}）${unit}`),
+        onUnit: (unit, index, count) => context.progress(`正在起草（${index + 1}/${count}）${unit}`),
       }),
     },
     env,
   );
-  if (terminal.watched) terminal.err("\r\x1b[K");
+  if (terminal.watched) context.progress("");
   report(result.diagnostics);
   if (result.ok && options.json) terminal.out(json(result.value.files.filter((file) => file.state !== "left").map(forPrograms)));
   if (result.ok && !options.json) context.say(summary(result.value));

@@ -75,12 +75,12 @@ async function regenerateUnits(units: readonly string[], options: Options, conte
     ...(format && { formats: format }),
     ...(out !== undefined && { out: resolve(terminal.cwd, out) }),
     ...(terminal.watched && {
-      onUnit: (unit: string, index: number, count: number) => terminal.err(`\r\x1b[K正在更新（${index + 1}/${count}）${unit}`),
+      onUnit: (unit: string, index: number, count: number) => context.progress(`正在更新（${index + 1}/${count}）${unit}`),
     }),
   };
   const env = await context.env();
   const result = options.reissue ? await again(request, options, context) : await regenerate(request, env);
-  if (terminal.watched) terminal.err("\r\x1b[K");
+  if (terminal.watched) context.progress("");
   report(result.diagnostics);
   if (!result.ok) return 2;
   if (options.json) terminal.out(json(result.value));

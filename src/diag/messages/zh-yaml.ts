@@ -7,6 +7,12 @@ export const yaml = entries({
     hint: "请检查缩进、冒号后的空格和引号是否成对。",
   },
   "yaml/alias": { severity: "error", message: "文件中用了锚点或别名（& 和 *），这里不支持", hint: "请把内容直接写出来。" },
+  "yaml/too-large": {
+    severity: "error",
+    message: "这个文件超过 {most} 行（项），没有读取",
+    hint: "请核对是不是放错了文件；内容确实多的，请拆成几个文件。",
+  },
+  "yaml/more": { severity: "error", message: "另有 {count} 处问题没有列出", hint: "请先改正上面的。" },
   "yaml/unknown-key": { severity: "error", message: "没有“{key}”这一项{nearest}", hint: "请改正键名，或删去这一行。" },
   "yaml/missing": { severity: "error", message: "缺少“{path}”", hint: "请补上这一项。" },
   "yaml/value": { severity: "error", message: "“{path}”的值不对：{detail}", hint: "请按说明改写。" },

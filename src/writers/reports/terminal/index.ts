@@ -1,4 +1,5 @@
 import { type Beside, type Change, type ChangeSet, numberOf, type Piece } from "../../../compare/types.js";
+import { harmless } from "../../../diag/harmless.js";
 import { succeed } from "../../../diag/types.js";
 import { besideChange, besideName, besidePlace, listedBesides } from "../besides.js";
 import { causeText } from "../causes.js";
@@ -6,7 +7,7 @@ import { type Everywhere, everywhereCause, everywhereIn, everywhereText, renumbe
 import { kindNames, summaryLine } from "../kind-names.js";
 import { nameOf, placeOf, titleLine } from "../naming.js";
 import type { Report } from "../report.js";
-import { harmless, type Span, wrap } from "./width.js";
+import { type Span, wrap } from "./width.js";
 
 /** Unchanged text shown on each side of a difference, in characters. */
 const context = 24;
@@ -14,7 +15,7 @@ const context = 24;
 /** What changed, to be read on a terminal: a paragraph a clause, then the counts. Unchanged clauses are left out. */
 export const reportTerminal: Report = async (set, { colour = false, width = 80, versions, showFormat }) => {
   const paint = colour ? colours : plain;
-  const line = (text: string, sgr = "") => wrap([{ text: harmless(text), sgr: colour ? sgr : "" }], width, "");
+  const line = (text: string, sgr = "") => wrap([{ text: flat(text), sgr: colour ? sgr : "" }], width, "");
   const listed = set.changes.filter(({ kind }) => kind !== "same" && kind !== "renumbered" && kind !== "replaced");
   const renumbered = renumberedIn(set.changes);
   const lines = [
@@ -78,7 +79,7 @@ function besideHeading(beside: Beside, set: ChangeSet): string {
 
 const why = ({ cause }: Change, width: number): readonly string[] => whyText(causeText(cause), width);
 const whyText = (text: string, width: number): readonly string[] =>
-  text === "" ? [] : wrap([{ text: harmless(`缘由：${text}`), sgr: "" }], width, "  ");
+  text === "" ? [] : wrap([{ text: flat(`缘由：${text}`), sgr: "" }], width, "  ");
 
 type Paint = (piece: Piece) => Span;
 const colours: Paint = ({ op, text }) => ({ text, sgr: op === "-" ? "31;9" : op === "+" ? "32;4" : "" });
@@ -88,7 +89,7 @@ const plain: Paint = ({ op, text }) => ({ text: op === "-" ? `[-${text}-]` : op 
 function spans({ pieces }: Pick<Change, "pieces">, paint: Paint): readonly Span[] {
   const unchanged = pieces.every(({ op }) => op === "=");
   return pieces.map(({ op, text }, i) => {
-    const safe = harmless(text);
+    const safe = flat(text);
     if (op !== "=") return paint({ op, text: safe });
     const before = unchanged || i > 0 ? context : context / 2;
     const after = i < pieces.length - 1 ? context : 0;
@@ -101,3 +102,6 @@ function shortened(text: string, before: number, after: number): string {
   if (all.length <= before + after + 4) return text;
   return `${all.slice(0, before).join("")}……${after === 0 ? "" : all.slice(-after).join("")}`;
 }
+
+/** Words of a document, for one line of a terminal; a tab between cells would upset its width. */
+const flat = (text: string): string => harmless(text).replaceAll("\t", "　");

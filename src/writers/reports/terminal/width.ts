@@ -9,15 +9,6 @@ export const columnsOf = (c: string): number => (none.test(c) ? 0 : wide.test(c)
 
 export const displayWidth = (text: string): number => [...text].reduce((sum, c) => sum + columnsOf(c), 0);
 
-/**
- * Control characters and those that turn the direction of writing, made visible: a document must not steer the terminal
- * of the person who compares it.
- */
-export const harmless = (text: string): string =>
-  text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (c) =>
-    c === "\t" ? "　" : `<U+${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}>`,
-  );
-
 /** A stretch of a line that is coloured as one. */
 export interface Span {
   readonly text: string;
