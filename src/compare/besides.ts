@@ -42,7 +42,8 @@ const keyOf = ({ text, content }: Aside): string => content ?? `\u0000${text.rep
 function compareKind(old: readonly Aside[], now: readonly Aside[], rows: Rows, changes: readonly Change[]): readonly Beside[] {
   const rowOf = ({ block }: Aside, side: "old" | "new"): number | undefined =>
     block === undefined ? undefined : rows[side].get(block);
-  const steps = shortestEdit(old.map(keyOf), now.map(keyOf), limit) ?? [
+  const shortest = shortestEdit(old.map(keyOf), now.map(keyOf), limit);
+  const steps = shortest ?? [
     { op: "-" as const, count: old.length },
     { op: "+" as const, count: now.length },
   ];
@@ -51,7 +52,10 @@ function compareKind(old: readonly Aside[], now: readonly Aside[], rows: Rows, c
   let [gone, come]: [Aside[], Aside[]] = [[], []];
   const settle = (): void => {
     for (const was of gone) {
-      const at = come.findIndex((is) => rowOf(was, "old") === rowOf(is, "new") || (gone.length === 1 && come.length === 1));
+      const at =
+        shortest === null
+          ? -1
+          : come.findIndex((is) => rowOf(was, "old") === rowOf(is, "new") || (gone.length === 1 && come.length === 1));
       const [is] = at < 0 ? [] : come.splice(at, 1);
       // The words of a formula are words of the text; what is told here is its form.
       if (is && (was.kind !== "formula" || was.text === is.text)) found.push(edited(was, is, rowOf(is, "new")));

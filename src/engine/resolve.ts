@@ -13,6 +13,7 @@ import type { Look } from "../look/types.js";
 import type { Conflict } from "../merge/types.js";
 import { readDocx } from "../readers/docx/index.js";
 import { isFormat, writers } from "../writers/index.js";
+import { asInWord } from "./as-in-word.js";
 import { findHistories, unitFolder } from "./history.js";
 import { loadLibrary } from "./library.js";
 import { lookById } from "./look.js";
@@ -108,10 +109,12 @@ async function settleDocument(
   const look = lookOf(version.doc.meta.look);
   if (!look.ok) return look;
   const files: RenderedFile[] = [{ format: "docx", bytes: done.value.bytes }];
-  const diagnostics: Diagnostic[] = [...done.diagnostics];
-  for (const { format } of currentFiles(history)) {
-    if (format === "docx" || !isFormat(format)) continue;
-    const written = await (await writers[format]())({ ...version.doc, children: tree.children }, { look: look.value }, env);
+  const others = currentFiles(history).flatMap(({ format }) => (format !== "docx" && isFormat(format) ? [format] : []));
+  const doc = { ...version.doc, children: tree.children };
+  const whole = others.length === 0 ? { doc, lost: [] } : asInWord(doc, done.value.bytes, others.join("、"));
+  const diagnostics: Diagnostic[] = [...done.diagnostics, ...whole.lost];
+  for (const format of others) {
+    const written = await (await writers[format]())(whole.doc, { look: look.value }, env);
     diagnostics.push(...written.diagnostics);
     if (written.ok) files.push({ format, bytes: written.value });
   }

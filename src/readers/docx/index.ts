@@ -46,8 +46,9 @@ export function readDocx(bytes: Uint8Array, name: string, view: View = "accepted
   const reader = asideReader(opened.value, reading);
   if (blocks.length === 0) return onlyBoxes(reading, reader, body, name);
   const starts = byParagraph(blocks);
+  const holder = holders(starts);
   const placed = ({ paragraph, ...aside }: Read): Aside => {
-    const block = paragraph === undefined ? undefined : holder(starts, paragraph);
+    const block = paragraph === undefined ? undefined : holder(paragraph);
     return { ...aside, ...(block !== undefined && { block }) };
   };
   const doc = docOf(blocks, name, properties);
@@ -99,10 +100,18 @@ function onlyBoxes(reading: BodyReading, reader: AsideReader, body: XmlElement, 
 const byParagraph = (blocks: readonly Block[]): ReadonlyMap<number, Block> =>
   new Map(blocks.flatMap((block) => (block.origin?.from === "docx" ? [[block.origin.paragraph - 1, block] as const] : [])));
 
-/** A comment may hang on a later paragraph of a block, or in a table. */
-function holder(blocks: ReadonlyMap<number, Block>, paragraph: number): NodeId | undefined {
-  for (let i = paragraph; i >= 0; i--) if (blocks.has(i)) return blocks.get(i)!.id;
-  return undefined;
+/** What hangs on a later paragraph of a block, or in a table, hangs on the block. */
+function holders(blocks: ReadonlyMap<number, Block>): (paragraph: number) => NodeId | undefined {
+  const starts = [...blocks.keys()].sort((a, b) => a - b);
+  return (paragraph) => {
+    let [low, high] = [0, starts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! <= paragraph) low = middle + 1;
+      else high = middle;
+    }
+    return low === 0 ? undefined : blocks.get(starts[low - 1]!)!.id;
+  };
 }
 
 function ownProperties(custom: XmlElement | null): ReadDoc["properties"] {

@@ -11,7 +11,9 @@ export function insetsOf(things: readonly Thing[], asides: AsideReader): Readonl
     const inline = inlineOf(thing, asides);
     if (inline === null) continue;
     const { paragraph, offset } = thing.spot;
-    found.set(paragraph, [...(found.get(paragraph) ?? []), { offset, inline }]);
+    const known = found.get(paragraph);
+    if (known) known.push({ offset, inline });
+    else found.set(paragraph, [{ offset, inline }]);
   }
   for (const list of found.values()) list.sort((a, b) => a.offset - b.offset);
   return found;
