@@ -5,7 +5,7 @@ import { bookmarkName } from "../ooxml/names.js";
 import { readDocx } from "../readers/docx/index.js";
 import { restoreIds } from "../readers/ids.js";
 import type { ReadDoc } from "../readers/types.js";
-import type { Aside, AsideKind } from "../tree/aside.js";
+import { type Aside, type AsideKind, countsPages } from "../tree/aside.js";
 import { inlinesText, numberText } from "../tree/text.js";
 import type { Block, Doc, Inline } from "../tree/types.js";
 import { inlineLists } from "../tree/walk.js";
@@ -24,9 +24,10 @@ export interface AsInWord {
  * forms, joined cells. A block gets them where it says the very words it says in the file, as it is or was before its open
  * revisions; all that has no place is named.
  * @param bytes the Word file the document was read from or merged into
- * @param formats how messages name what is printed
+ * @param formats those the document goes out in
  */
-export function asInWord(doc: Doc, bytes: Uint8Array, formats: string): AsInWord {
+export function asInWord(doc: Doc, bytes: Uint8Array, formats: readonly string[]): AsInWord {
+  const printed = formats.filter((format) => pages.has(format));
   const read = readDocx(bytes, doc.meta.title);
   if (!read.ok) return { doc, lost: [] };
   const before = read.value.openRevisions > 0 ? readDocx(bytes, doc.meta.title, "original") : null;
@@ -48,9 +49,14 @@ export function asInWord(doc: Doc, bytes: Uint8Array, formats: string): AsInWord
   const left = now.filter((block) => !used.has(block) && !was.some((one) => used.has(one) && one.id === block.id));
   const things = [...unplaced(left, made), ...unprinted(read.value, made, ids)];
   const lost =
-    things.length === 0 ? [] : [problem("writer/only-in-word", { title: doc.meta.title, formats, things: things.join("、") })];
+    things.length === 0 || printed.length === 0
+      ? []
+      : [problem("writer/only-in-word", { title: doc.meta.title, formats: printed.join("、"), things: things.join("、") })];
   return { doc: made, lost };
 }
+
+/** Formats people read; the others hold data. */
+const pages: ReadonlySet<string> = new Set(["pdf", "html", "md", "txt"]);
 
 const isWordless = (inline: Inline): boolean =>
   inline.type === "note" ||
@@ -108,14 +114,14 @@ const unplaced = (blocks: readonly Block[], doc: Doc): readonly string[] => {
 
 /** Kinds nothing but Word prints. */
 const onlyWord: ReadonlySet<AsideKind> = new Set(["header", "footer", "text-box", "object", "symbol", "ruby"]);
-const isPageNumber = (text: string): boolean => /^[\s\-—–－·第页共/]*$/.test(text.replace(/〔页[码数]〕/g, ""));
 
 function unprinted({ asides }: ReadDoc, doc: Doc, ids: ReturnType<typeof idsOf>): readonly string[] {
   const wheres = wheresOf(doc.children);
   const byMark = new Map<string, (typeof ids)[number]>(ids.map((id) => [bookmarkName(id), id]));
   const whereOf = ({ block }: Aside): string => (block === undefined ? "" : (wheres.get(byMark.get(block) ?? block) ?? ""));
-  const isLost = ({ kind, within, text, content }: Aside): boolean => {
-    if (kind === "header" || kind === "footer") return !isPageNumber(text);
+  const isLost = (aside: Aside): boolean => {
+    const { kind, within, content } = aside;
+    if (countsPages(aside)) return false;
     if (kind === "picture") return within !== undefined || content === undefined;
     return within !== "text-box" && onlyWord.has(kind);
   };

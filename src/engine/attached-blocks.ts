@@ -2,7 +2,7 @@ import { problem } from "../diag/problem.js";
 import { type Diagnostic, type Outcome, succeed } from "../diag/types.js";
 import { wheresOf } from "../merge/where.js";
 import type { ReadDoc } from "../readers/types.js";
-import type { Aside, AsideKind } from "../tree/aside.js";
+import { type Aside, type AsideKind, countsPages } from "../tree/aside.js";
 import { inlinesText } from "../tree/text.js";
 import type { Block, Inline, NodeId } from "../tree/types.js";
 import { inlineLists } from "../tree/walk.js";
@@ -40,10 +40,10 @@ const paragraph = (id: string, value: string): Block => ({
 
 /** Kinds that have no place in the paper the attachment goes into. */
 const left: ReadonlySet<AsideKind> = new Set(["header", "footer", "comment", "object", "symbol", "ruby", "link", "hidden"]);
-const isPageNumber = (text: string): boolean => /^[\s\-—–－·第页共/]*$/.test(text.replace(/〔页[码数]〕/g, ""));
 
-function isLost({ kind, within, text, content }: Aside): boolean {
-  if (kind === "header" || kind === "footer") return !isPageNumber(text);
+function isLost(aside: Aside): boolean {
+  const { kind, within, content } = aside;
+  if (countsPages(aside)) return false;
   if (kind === "picture") return within !== undefined || content === undefined;
   return left.has(kind) || (kind === "text-box" && within !== undefined);
 }

@@ -5,7 +5,7 @@ import { problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
 import { bookmarkName } from "../ooxml/names.js";
 import { restoreIds } from "../readers/ids.js";
-import { type Aside, asideKinds } from "../tree/aside.js";
+import { type Aside, asideKinds, countsPages } from "../tree/aside.js";
 import type { Doc } from "../tree/types.js";
 import { inlines } from "../tree/walk.js";
 import { asideNames } from "../writers/reports/kind-names.js";
@@ -69,7 +69,7 @@ function heldBy({ doc, file }: LoadedSide, seen: (doc: Doc) => Doc): Held | null
 /** 脚注 1 处、图片 2 处; numbers of pages alone are none. */
 function thingsIn(held: Held | null): string {
   if (held === null) return "";
-  const said = held.asides.filter(({ kind, text }) => (kind !== "header" && kind !== "footer") || !isPageNumber(text));
+  const said = held.asides.filter((aside) => !countsPages(aside));
   const struck = new Set(
     [...inlines(held.full)].flatMap(({ inline, block }) =>
       "marks" in inline && inline.marks?.includes("struck") ? [block] : [],
@@ -80,5 +80,3 @@ function thingsIn(held: Held | null): string {
     .flatMap(([name, count]) => (count > 0 ? [`${name} ${count} 处`] : []))
     .join("、");
 }
-
-const isPageNumber = (text: string): boolean => /^[\s\-—–－·第页共/]*$/.test(text.replace(/〔页[码数]〕/g, ""));

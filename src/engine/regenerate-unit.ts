@@ -235,8 +235,7 @@ async function rendered(
   // All but Word is made from the merged text; the Word file is the person's own, patched.
   const all: RenderedFile[] = [{ format: "docx", bytes: merged.docx }];
   const others = wanted.filter((one) => one !== "docx");
-  const { doc: whole, lost } =
-    others.length === 0 ? { doc: plain.now, lost: [] } : asInWord(plain.now, merged.docx, others.join("、"));
+  const { doc: whole, lost } = others.length === 0 ? { doc: plain.now, lost: [] } : asInWord(plain.now, merged.docx, others);
   const diagnostics = [...generated.diagnostics, ...lost];
   for (const format of others) {
     const written = await (await writers[format]())(whole, { look }, env);

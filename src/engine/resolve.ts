@@ -111,7 +111,7 @@ async function settleDocument(
   const files: RenderedFile[] = [{ format: "docx", bytes: done.value.bytes }];
   const others = currentFiles(history).flatMap(({ format }) => (format !== "docx" && isFormat(format) ? [format] : []));
   const doc = { ...version.doc, children: tree.children };
-  const whole = others.length === 0 ? { doc, lost: [] } : asInWord(doc, done.value.bytes, others.join("、"));
+  const whole = others.length === 0 ? { doc, lost: [] } : asInWord(doc, done.value.bytes, others);
   const diagnostics: Diagnostic[] = [...done.diagnostics, ...whole.lost];
   for (const format of others) {
     const written = await (await writers[format]())(whole.doc, { look: look.value }, env);

@@ -34,3 +34,10 @@ export interface Aside {
   /** SHA-256 of what the words do not tell: the bytes of a picture, an object, a formula's structure. */
   readonly content?: string;
 }
+
+/** A header, a footer or a text box in one that only counts pages, which every format does in its own way. */
+export const countsPages = ({ kind, within, text }: Aside): boolean =>
+  [kind, within].some((one) => one === "header" || one === "footer") &&
+  /^[\s\-—–－·第页共/]*$/.test(text.replace(/〔页[码数]〕/g, "")) &&
+  kind !== "picture" &&
+  kind !== "object";

@@ -70,8 +70,16 @@ export function penOf(document: PDFKit.PDFDocument, sources: readonly PenFont[])
       document.markContent("Span", { actual: run.text });
       for (const [i, char] of [...run.text].entries()) {
         const at = run.xs[i]!;
-        if (isDrawn(char)) drawSign(document, char, x + at, y, run.size);
-        else draw({ ...run, xs: [at] }, -1 - run.font, x, y, missingMark);
+        const mark = () => draw({ ...run, xs: [at] }, -1 - run.font, x, y, missingMark);
+        if (!isDrawn(char)) mark();
+        else {
+          // Programs look for the text of a span at its letters: an invisible one stands there.
+          document.save();
+          internals.addContent("3 Tr");
+          mark();
+          document.restore();
+          drawSign(document, char, x + at, y, run.size);
+        }
       }
       document.endMarkedContent();
     },
