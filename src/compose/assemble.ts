@@ -121,6 +121,7 @@ function addRow(blocks: Draft[], piece: Piece, clause: Clause, index: number): v
     clause: clause.id,
     origin: { from: "file", file: clause.file, line: piece.line },
     columns,
+    ...(clause.rowLines && { rowLines: clause.rowLines }),
     rows: [],
   });
 }

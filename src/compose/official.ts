@@ -83,21 +83,36 @@ function numberLines(sources: OfficialSources): readonly Block[] {
     return [paragraph("head.number", "number", [own, text("\t"), day])];
   }
   if (layout !== "masthead" || !isUpward(sources)) return [paragraph("head.number", "number", [own])];
-  const rows = signerRows(sources);
-  return rows.map((names, i) => {
-    const label = i === 0 ? [text("签发人：")] : [];
-    return i < rows.length - 1
-      ? paragraph(`head.signers-${i + 1}`, "signers", [...label, ...names])
-      : paragraph("head.number", "number", [own, text("\t"), ...label, ...names]);
-  });
+  const { rows, beside } = signerRows(sources, lineWidth(inlinesText([own])));
+  const above = beside ? rows.slice(0, -1) : rows;
+  const labelled = (names: readonly Inline[], i: number) => [...(i === 0 ? [text("签发人：")] : []), ...names];
+  return [
+    ...above.map((names, i) => paragraph(`head.signers-${i + 1}`, "signers", labelled(names, i))),
+    paragraph("head.number", "number", [own, text("\t"), ...(beside ? labelled(rows.at(-1)!, above.length) : [])]),
+  ];
 }
 
-/** Names beside 签发人, two on a line, a two-character name as wide as three where there are several (7.2.6). */
-function signerRows({ document, loaded }: OfficialSources): readonly (readonly Inline[])[] {
+/** Characters of a line between the number's inset and the signers'. */
+const signerLine = 26;
+const signerLabel = 4;
+/** Width in characters: digits, Latin letters and brackets of theirs are half as wide. */
+const lineWidth = (line: string): number => [...line].reduce((sum, c) => sum + (c < "\u00b0" ? 0.5 : 1), 0);
+
+interface SignerRows {
+  readonly rows: readonly (readonly Inline[])[];
+  /** The last row stands on the number's line; where no name fits there, the number has a line of its own below. */
+  readonly beside: boolean;
+}
+
+/**
+ * Names beside 签发人, two on a line, a two-character name as wide as three where there are several (7.2.6); long names one
+ * on a line, so that none runs into the number.
+ */
+function signerRows({ document, loaded }: OfficialSources, number: number): SignerRows {
   const { people } = loaded.profile;
   const ids = document.signer ?? [];
-  if (ids.length === 0) return [[blank("签发人")]];
-  const names = ids.map((id): Inline => {
+  if (ids.length === 0) return { rows: [[blank("签发人")]], beside: true };
+  const names = ids.map((id): Inline & { type: "value" } => {
     const at = people.findIndex((person) => person.id === id);
     const name = people[at]?.name ?? id;
     return {
@@ -106,9 +121,14 @@ function signerRows({ document, loaded }: OfficialSources): readonly (readonly I
       value: ids.length > 1 && [...name].length === 2 ? [...name].join("　") : name,
     };
   });
-  return Array.from({ length: Math.ceil(names.length / 2) }, (_, row) =>
-    names.slice(row * 2, row * 2 + 2).flatMap((name, i) => (i === 0 ? [name] : [text("　"), name])),
-  );
+  const inRows = (each: number): readonly (readonly Inline[])[] =>
+    Array.from({ length: Math.ceil(names.length / each) }, (_, row) =>
+      names.slice(row * each, (row + 1) * each).flatMap((name, i) => (i === 0 ? [name] : [text("　"), name])),
+    );
+  const fits = (rows: readonly (readonly Inline[])[]): boolean =>
+    Math.max(...rows.map((row) => lineWidth(inlinesText(row)))) + signerLabel + number + 1 <= signerLine;
+  const rows = [inRows(2), inRows(1)].find(fits);
+  return rows ? { rows, beside: true } : { rows: inRows(1), beside: false };
 }
 
 /** What stands below everything, at the foot of the last page; a letter's has no printer, a plain document none at all. */
@@ -176,6 +196,13 @@ export function officialFaults({ id, document, kind, layout, loaded, facts }: Of
       ? [problem("compose/no-number", { document: id }, at("number"))]
       : []),
     ...(upward && final && signers.length === 0 ? [problem("compose/no-signer", { document: id }, at("signer"))] : []),
+    ...signers.flatMap((signer, i) => {
+      const name = loaded.profile.people.find((person) => person.id === signer)?.name ?? "";
+      const place = { origin: loaded.placeOf(["documents", id, "signer", i]) };
+      return lineWidth(name) + signerLabel <= signerLine
+        ? []
+        : [problem("compose/signer-too-long", { document: id, name }, place)];
+    }),
     ...(new Set(signers).size < signers.length ? [problem("compose/signer-twice", { document: id }, at("signer"))] : []),
     ...(!upward && signers.length > 0
       ? [problem("compose/signer-downward", { document: id, count: signers.length }, at("signer"))]

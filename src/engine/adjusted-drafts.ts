@@ -8,6 +8,7 @@ import type { Library } from "../library/types.js";
 import type { Doc } from "../tree/types.js";
 import { docText } from "../tree/walk.js";
 import { adjusted, noticeKind, replacesIssued } from "./adjusted-notice.js";
+import { asRecorded } from "./as-recorded.js";
 import { noticesOf } from "./compose-anew.js";
 import { type ComposeChoice, type ComposedUnit, composeUnit } from "./compose-unit.js";
 import { earlierFiles } from "./earlier-files.js";
@@ -24,8 +25,8 @@ export interface FittedUnit extends ComposedUnit {
 }
 
 /**
- * The unit's documents with each notice of a leading group as regenerating makes it: what has been issued is adjusted by a new
- * notice, not issued again under its old number.
+ * The unit's documents as regenerating makes them: a notice of a leading group that has been issued is adjusted by a new one, not
+ * issued again under its old number; what prints as it did is the version that was made.
  */
 export async function withAdjusted(
   unit: Unit,
@@ -49,7 +50,8 @@ export async function withAdjusted(
     const notices = history && kind === noticeKind ? await noticesOf(history, folder, env) : null;
     const own = notices ? adjusted(unit, notices, topic, choice.asOf, library) : unit;
     const made = own === unit ? null : composeUnit(own, { ...choice, kinds: [kind], topics: [topic] }, library);
-    const fit = (made?.ok ? made.value.docs.find(({ doc }) => doc.meta.document === document) : undefined) ?? one;
+    const composedNow = (made?.ok ? made.value.docs.find(({ doc }) => doc.meta.document === document) : undefined) ?? one;
+    const fit = { doc: await asRecorded(composedNow.doc, history, library, env), look: composedNow.look };
     docs.push(fit);
     const last = notices?.versions.at(-1);
     if (history && notices && last && replacesIssued(fit.doc, last.doc, notices.inWord))

@@ -7,6 +7,7 @@ import type { Library } from "../library/types.js";
 import type { Look } from "../look/types.js";
 import type { Doc } from "../tree/types.js";
 import { adjusted, type Notices, noticeKind } from "./adjusted-notice.js";
+import { asRecorded } from "./as-recorded.js";
 import { isVolume } from "./bind.js";
 import { composeUnit } from "./compose-unit.js";
 import { issuedInWord } from "./issued-in-word.js";
@@ -48,7 +49,12 @@ export async function composeAnew(
   }
   const joined = all(composed);
   if (!joined.ok) return joined;
-  const docs = joined.value.flat();
+  const byId = new Map(histories.map((one) => [one.document, one]));
+  const docs = await Promise.all(
+    joined.value
+      .flat()
+      .map(async ({ doc, look }) => ({ doc: await asRecorded(doc, byId.get(doc.meta.document), library, env), look })),
+  );
   const ids = new Set(docs.map(({ doc }) => doc.meta.document));
   return succeed(
     {

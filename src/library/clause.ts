@@ -28,7 +28,7 @@ export function readClause(source: string, file: string, name: string): Outcome<
     ),
   ];
   if (faults.length > 0) return fail(...faults);
-  const { "text-hash": hash, slots, when, topics, organs, role, columns, original, basis, ...rest } = data;
+  const { "text-hash": hash, slots, when, topics, organs, role, columns, "row-lines": rowLines, original, basis, ...rest } = data;
   return succeed({
     ...rest,
     id: data.id as ClauseId,
@@ -40,6 +40,7 @@ export function readClause(source: string, file: string, name: string): Outcome<
     ...(organs && { organs }),
     ...(role && { role }),
     ...(columns && { columns }),
+    ...(rowLines && { rowLines }),
     ...(original && { original }),
     headLines: Object.fromEntries(Object.keys(data.needs).map((path) => [path, placeOf(["needs", path]).line])),
     text,

@@ -42,6 +42,7 @@ export const clauseHead = z.strictObject({
     .array(z.strictObject({ width: z.number().min(0.1).max(100), align: z.enum(["left", "center"]).default("left") }))
     .min(1)
     .optional(),
+  "row-lines": z.int().min(2).max(10).optional(),
   role: z.enum(["addressee", "note"]).optional(),
   /** In a workspace's own version of a built-in clause: the `text-hash` of the one it was made from. */
   original: z.string().optional(),

@@ -42,6 +42,8 @@ export interface Clause {
   readonly examples: readonly ClauseExample[];
   /** Width (a share) and alignment of each column, for a clause with a table. */
   readonly columns?: readonly { readonly width: number; readonly align: "left" | "center" }[];
+  /** Least height of each row of its table, in lines: room to sign and to press a seal. */
+  readonly rowLines?: number;
   /** Its plain paragraphs stand as this role instead of as body text. */
   readonly role?: "addressee" | "note";
   /** In a workspace's own version of a built-in clause: the `text-hash` of the one it was made from. */

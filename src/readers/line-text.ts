@@ -1,10 +1,13 @@
-import { inlinesText } from "../tree/text.js";
+import { blankDate, inlinesText } from "../tree/text.js";
 import type { Inline, Text } from "../tree/types.js";
 
-/** The inlines without their first `count` characters and without the white space at both ends. */
+/**
+ * The inlines without their first `count` characters and without the white space at both ends. The room for the figures of a day
+ * nobody has named yet is no white space: it is there to be written on.
+ */
 export function without(inlines: readonly Inline[], count: number): readonly Inline[] {
   const text = inlinesText(inlines);
-  const start = count + /^\s*/.exec(text.slice(count))![0].length;
+  const start = text.startsWith(blankDate, count) ? count : count + /^\s*/.exec(text.slice(count))![0].length;
   return cut(inlines, start, Math.max(start, text.trimEnd().length));
 }
 

@@ -8,7 +8,7 @@ import type { Line, LineStyle } from "./types.js";
 
 /** A line as the finding of structure works on it. */
 export interface Work {
-  /** As a reader sees it, computed number included, without white space at the ends; as long as the words of `children`. */
+  /** As a reader sees it, computed number included, without white space at the ends (the room of a day to be filled in is none); as long as the words of `children`. */
   readonly text: string;
   readonly children: readonly Inline[];
   readonly number: LineNumber | null;

@@ -189,6 +189,8 @@ export interface Join {
 export interface Table extends BlockBase {
   readonly type: "table";
   readonly columns: readonly Column[];
+  /** Least height of each row below the head, in lines; absent: as high as its text. */
+  readonly rowLines?: number;
   readonly rows: readonly Row[];
   readonly joins?: readonly Join[];
 }

@@ -43,8 +43,13 @@ const isWide = (table: Table, look: Look): boolean => {
   return table.columns.length >= wideColumns || leastWidths(table, size, size).reduce((sum, width) => sum + width, 0) > area;
 };
 
-/** A heading goes with its table, and so does the paragraph between them. */
+/**
+ * A heading goes with its table, and so does the paragraph between them. Where a page begins shortly before the table, as with
+ * an attachment's label and title, all of it goes: neither stands on a page alone.
+ */
 function leadIn(blocks: readonly Block[], table: number, from: number): number {
+  for (let i = Math.max(from, table - fewBefore); i < table; i++)
+    if (startsPage(blocks, i) && blocks.slice(i, table).every(({ type }) => type !== "table")) return i;
   let start = table;
   const [one, two] = [blocks[table - 1], blocks[table - 2]];
   if (one?.type === "paragraph" && one.role === "body" && two?.type === "heading") start = table - 2;

@@ -89,6 +89,32 @@ describe("what stands around the text", () => {
     ]);
   });
 
+  test("signers that would run into the number stand one on a line, and the number below them where no name fits", () => {
+    const signed = (number: string) =>
+      lines(
+        official("status-report", {
+          number,
+          date: "2026-03-09",
+          layout: "masthead",
+          signer: ["shen-liyan", "meng-fan", "he-zhiyuan"],
+        }),
+        "signers",
+        "number",
+      );
+    expect(signed("云汀湖小党发〔2026〕8号")).toEqual(["签发人：沈立言　孟　帆", "云汀湖小党发〔2026〕8号\t何致远"]);
+    expect(signed("云汀市湖滨小学党支部办发〔2026〕8号")).toEqual([
+      "签发人：沈立言",
+      "孟　帆",
+      "云汀市湖滨小学党支部办发〔2026〕8号\t何致远",
+    ]);
+    expect(signed("云汀市汀南区湖滨实验小学党支部委员会〔2026〕12号")).toEqual([
+      "签发人：沈立言",
+      "孟　帆",
+      "何致远",
+      "云汀市汀南区湖滨实验小学党支部委员会〔2026〕12号\t",
+    ]);
+  });
+
   test("a notice names what it carries, and the text itself is not signed", () => {
     const doc = of("a notice that carries rules");
     const [notice, rules] = doc.children

@@ -24,6 +24,14 @@ describe("a title", () => {
       [value("云汀市湖滨小学"), value("意识形态工作"), value("组织生活会"), text("对照检查制度")],
       ["云汀市湖滨小学意识形态工作", "组织生活会对照检查制度"],
     ],
+    [
+      [text("云汀市湖滨小学意识形态领域舆情和突发事件应急处置办法")],
+      ["云汀市湖滨小学意识形态领域", "舆情和突发事件应急处置办法"],
+    ],
+    [
+      [text("东湾高新技术产业开发区网络意识形态工作领导小组调整的通知")],
+      ["东湾高新技术产业开发区", "网络意识形态工作领导小组调整的通知"],
+    ],
   ] as const)("%#: is broken at word sense into lines of like length", (inlines, expected) => {
     expect(linesOf(inlines)).toEqual(expected);
   });

@@ -47,6 +47,11 @@ export const official = entries({
     message: "“{document}”不是上行的红头文件，却写了 {count} 个签发人",
     hint: "只有上行的红头文件印签发人：请删去 signer；确是上行文的，写 direction: up，样式用 masthead；命令行里写了别的 --layout 的，去掉它。",
   },
+  "compose/signer-too-long": {
+    severity: "error",
+    message: "{document} 的签发人“{name}”太长，一行放不下",
+    hint: "签发人姓名一行最多二十二个字，请核对姓名。",
+  },
   "compose/signer-twice": {
     severity: "error",
     message: "“{document}”的签发人里，同一人写了不止一次",

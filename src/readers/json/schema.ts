@@ -55,6 +55,7 @@ const block = z.discriminatedUnion("type", [
       .array(z.strictObject({ title: inlines, width: z.number().positive().max(1e6), align: z.enum(["left", "center"]) }))
       .min(1)
       .max(63),
+    rowLines: z.int().min(2).max(10).optional(),
     rows: z.array(z.strictObject({ id, cells: z.array(inlines).max(63) })).max(20_000),
     joins: z
       .array(z.strictObject({ row: count, column: count, rows: positive, columns: positive }))

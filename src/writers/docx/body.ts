@@ -131,6 +131,15 @@ function bookmark(id: NodeId, { bookmarks }: Writing): readonly [string, string]
 /** White space at the sides of a cell, twips; `styles.ts` says it to Word. */
 const cellMargin = 108;
 
+/** White space above and below the text of a cell, pt; `styles.ts` says it to Word. */
+const cellTop = 1.4;
+/** The least height of a table's rows, as a property of a row; "" where they are as high as their text. */
+function rowHeight({ rowLines }: Table, { page, styles }: Look): string {
+  if (rowLines === undefined) return "";
+  const pitch = styles["table-cell"].pitch ?? page.pitch;
+  return `<w:trHeight w:val="${pointsToTwips(rowLines * pitch + 2 * cellTop)}" w:hRule="atLeast"/>`;
+}
+
 /** The table's own bookmark stands in its first header cell, a row's in the row's first cell. */
 function table(block: Table, next: Block | undefined, writing: Writing): string {
   if (block.columns.length === 0 || block.rows.some((r) => r.cells.length !== block.columns.length))
@@ -168,7 +177,7 @@ function table(block: Table, next: Block | undefined, writing: Writing): string 
             (column.align === "center" ? '<w:jc w:val="center"/>' : ""),
         ),
       ),
-      "",
+      rowHeight(block, writing.look),
       n + 1,
     ),
   );

@@ -76,11 +76,13 @@ function twoParts(blocks: readonly Block[], index: number, measure: Measure): Li
       ? set(right, "right", { ...measure, width: measure.width - inset })
       : set(right, "left", measure).map((line) => moved(line, begun * character));
   const start = moved(first!, inset);
+  // Nobody's name fits beside the number.
+  if (second === undefined) return { ...start, full: false };
   return {
-    runs: [...start.runs, ...second!.runs],
-    text: `${start.text}\t${second!.text}`,
+    runs: [...start.runs, ...second.runs],
+    text: `${start.text}\t${second.text}`,
     left: start.left,
-    right: second!.right,
+    right: second.right,
     full: false,
   };
 }

@@ -17,7 +17,12 @@ export function tableRows(table: Table, block: number, measure: Measure, before:
   const { styles } = measure.look;
   const widths = fittedWidths(table, measure.width, styles["table-cell"].size, 2 * cellPadding.side);
   const lefts = widths.map((_, i) => widths.slice(0, i).reduce((sum, width) => sum + width, 0));
-  const rowOf = (cells: readonly (readonly Inline[])[], row: number, style: TextStyle): Omit<FlowRow, "before" | "keep"> => {
+  const rowOf = (
+    cells: readonly (readonly Inline[])[],
+    row: number,
+    style: TextStyle,
+    least = 1,
+  ): Omit<FlowRow, "before" | "keep"> => {
     const pitch = style.pitch ?? measure.look.page.pitch;
     const set = widths.flatMap((_, i): readonly FlowCell[] => {
       const place = placeIn(table.joins ?? [], row + 1, i);
@@ -26,7 +31,7 @@ export function tableRows(table: Table, block: number, measure: Measure, before:
       const lines = cellLines(cells[i] ?? [], width, lefts[i]!, alignOf(table, i, style), style, measure);
       return [{ x: lefts[i]!, width, lines, ...(place.open && { open: place.open }) }];
     });
-    return { kind: "row", block, row, cells: set, size: style.size, pitch, height: rowHeight(set, pitch) };
+    return { kind: "row", block, row, cells: set, size: style.size, pitch, height: rowHeight(set, pitch, least) };
   };
   const bare = rowOf(
     table.columns.map((column) => column.title),
@@ -35,7 +40,9 @@ export function tableRows(table: Table, block: number, measure: Measure, before:
   );
   // Each row counts the border below it; the first has one above it too.
   const head = { ...bare, height: bare.height + border };
-  const body = table.rows.flatMap((row, i) => cutRow(rowOf(row.cells, i, styles["table-cell"]), measure.height - head.height));
+  const body = table.rows.flatMap((row, i) =>
+    cutRow(rowOf(row.cells, i, styles["table-cell"], table.rowLines), measure.height - head.height),
+  );
   return [{ ...head, before, keep: body.length > 0 }, ...body.map((row) => ({ ...row, before: 0, keep: false }))];
 }
 
@@ -87,12 +94,13 @@ const moved = (line: Line, by: number): Line => ({
   runs: line.runs.map((run) => ({ ...run, xs: run.xs.map((x) => x + by) })),
 });
 
-const rowHeight = (cells: readonly FlowCell[], pitch: number): number =>
-  Math.max(1, ...cells.map((cell) => cell.lines.length)) * pitch + 2 * cellPadding.top + border;
+const rowHeight = (cells: readonly FlowCell[], pitch: number, least = 1): number =>
+  Math.max(least, ...cells.map((cell) => cell.lines.length)) * pitch + 2 * cellPadding.top + border;
 
 function cutRow(row: Omit<FlowRow, "before" | "keep">, room: number): readonly Omit<FlowRow, "before" | "keep">[] {
   const most = Math.max(1, Math.floor((room - 2 * cellPadding.top) / row.pitch));
   const longest = Math.max(...row.cells.map((cell) => cell.lines.length), 1);
+  if (longest <= most) return [row];
   return Array.from({ length: Math.ceil(longest / most) }, (_, i) => {
     const cells = row.cells.map((cell) => ({ ...cell, lines: cell.lines.slice(i * most, (i + 1) * most) }));
     return { ...row, cells, height: rowHeight(cells, row.pitch) };
