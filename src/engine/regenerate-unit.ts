@@ -128,10 +128,17 @@ export async function regenerateUnit(
       if (isVolume(document) && entries.length > 0)
         diagnostics.push(problem("merge/volume", { title: entries.at(-1)?.head?.title ?? document, unit: id }));
   const broken = diagnostics.some(({ severity }) => severity === "error");
-  return broken
-    ? { ok: false, diagnostics }
-    : succeed({ unit: id, folder, documents, obsolete: anew.value.obsolete }, diagnostics);
+  if (broken) return { ok: false, diagnostics };
+  // What an attachment lost was said when the paper was made.
+  const idle = documents.every(({ action }) => action === "unaffected");
+  const said = idle ? diagnostics.filter((one) => !isOfAttachment(one)) : diagnostics;
+  return succeed({ unit: id, folder, documents, obsolete: anew.value.obsolete }, said);
 }
+
+const isOfAttachment = ({ code, message }: Diagnostic): boolean =>
+  code === "compose/attachment-lost" ||
+  code === "compose/attachment-boxes" ||
+  (code.startsWith("reader/") && message.startsWith("附件“"));
 
 interface Task {
   readonly doc: Doc;
