@@ -107,6 +107,8 @@ function pairRow(
   };
 }
 
+const textOf = (places: readonly number[], sides: readonly Side[]): string => places.map((i) => sides[i]!.text).join("\n");
+
 /** Rows of a split or merge: the shared side's text stands in the first row only. */
 function groupRows(
   group: Group,
@@ -127,6 +129,7 @@ function groupRows(
         old: first ? whole : null,
         new: part,
         pieces: first ? differencesOf(whole.text, part.text, tokens) : [{ op: "+", text: part.text }],
+        ...(first && { together: differencesOf(whole.text, textOf(group.new, now), tokens) }),
       },
     ];
   }
@@ -134,7 +137,14 @@ function groupRows(
   return group.old.map((i, at): Change => {
     const part = old[i]!;
     return at === 0
-      ? { kind: "merged", group: label, old: part, new: whole, pieces: differencesOf(part.text, whole.text, tokens) }
+      ? {
+          kind: "merged",
+          group: label,
+          old: part,
+          new: whole,
+          pieces: differencesOf(part.text, whole.text, tokens),
+          together: differencesOf(textOf(group.old, old), whole.text, tokens),
+        }
       : { kind: "merged", group: label, old: part, new: null, pieces: [{ op: "-", text: part.text }] };
   });
 }

@@ -66,6 +66,8 @@ export interface Change {
   readonly old: Side | null;
   readonly new: Side | null;
   readonly pieces: readonly Piece[];
+  /** Of the first row of a split or merge: the differences of all its clauses together, their texts joined by line feeds. */
+  readonly together?: readonly Piece[];
   readonly cause?: readonly Cause[];
   /** 0.25–0.35 alike: 疑似对应, paired all the same. */
   readonly doubtful?: number;

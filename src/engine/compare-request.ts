@@ -27,6 +27,8 @@ export interface CompareRequest {
   /** Head note of the table. */
   readonly note?: string;
   /** Reports on documents that have next to nothing in common all the same. */
+  /** A redline may be laid out anew where that loses something of the old file. */
+  readonly anew?: boolean;
   readonly force?: boolean;
   /** Lists unchanged clauses in the table too. */
   readonly unchanged?: boolean;

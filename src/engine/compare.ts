@@ -72,13 +72,14 @@ export async function compare(request: CompareRequest, env: Env): Promise<Outcom
     ...notesOn(set, a.value, b.value),
     ...(await judgedPins(set, old, now, request, pins.value, env)),
   ];
-  const file = wordFile(a.value);
+  const [oldFile, newFile] = [wordFile(a.value), wordFile(b.value)];
   const options = {
     ...optionsOf(request),
     look: look.value,
     old,
     new: now,
-    ...(file && { oldFile: file }),
+    ...(oldFile && { oldFile }),
+    ...(newFile && { newFile }),
     versions: { ...(a.value.of && { old: versionOf(a.value) }), ...(b.value.of && { new: versionOf(b.value) }) },
     ...(free.value && { reasons: free.value }),
   };
@@ -111,13 +112,14 @@ const composedOf = (a: SideVersion | undefined, b: SideVersion | undefined): Com
 });
 
 const optionsOf = (request: CompareRequest): Omit<ReportOptions, "look" | "old" | "new"> => {
-  const { author, date, colour, width, columns, note, unchanged, out, showFormat } = request;
+  const { author, date, colour, width, columns, note, unchanged, anew, out, showFormat } = request;
   return {
     ...(showFormat !== undefined && { showFormat }),
     ...(author !== undefined && { author }),
     ...(date !== undefined && { date }),
     ...(note !== undefined && { note }),
     ...(unchanged !== undefined && { unchanged }),
+    ...(anew && { anew }),
     ...(colour !== undefined && { colour }),
     ...(width !== undefined && { width }),
     ...(columns !== undefined && { columns: columns as ColumnSet }),

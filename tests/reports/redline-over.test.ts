@@ -26,12 +26,12 @@ async function written(doc: Doc): Promise<Uint8Array> {
   return made.value;
 }
 /** The redline over a file, and what was said. */
-async function over(bytes: Uint8Array, now: Doc) {
+async function over(bytes: Uint8Array, now: Doc, anew = false) {
   const { doc, places, openRevisions } = read(bytes);
   const oldFile = { bytes, openRevisions, places: new Map(places.map(({ id, start, end }) => [id, { start, end }])) };
-  const options = { look: gb9704, old: doc, new: now, oldFile, author: "办公室", date: "2026-03-05" };
+  const options = { look: gb9704, old: doc, new: now, oldFile, author: "办公室", date: "2026-03-05", anew };
   const outcome = await reportRedline(compareDocs(doc, now), options, shippedFonts);
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics));
+  if (!outcome.ok) return { bytes, notes: outcome.diagnostics.map(({ code }) => code) };
   return { bytes: outcome.value, notes: outcome.diagnostics.map(({ code }) => code) };
 }
 const lines = (doc: Doc) =>
@@ -139,10 +139,11 @@ describe("a file of another program", () => {
     expect(xml).toMatch(/<w:trPr><w:ins [^>]*\/><\/w:trPr><w:tc><w:tcPr><w:tcW w:w="3000" w:type="dxa"\/><w:shd /);
   });
 
-  test("with revisions open it is written from nothing, and says so", async () => {
+  test("with revisions open it is refused, or written from nothing and says what is lost", async () => {
     const open = madeDocx(
       body.replace("<w:pict/>", '<w:t>附</w:t></w:r><w:ins w:id="1" w:author="某人"><w:r><w:t>表</w:t></w:r></w:ins><w:r>'),
     );
-    expect((await over(open, now)).notes).toEqual(["report/redline-anew"]);
+    expect((await over(open, now)).notes).toEqual(["report/redline-loses"]);
+    expect((await over(open, now, true)).notes).toEqual(["report/redline-lost"]);
   });
 });

@@ -15,6 +15,7 @@ interface Options {
   readonly author?: string;
   readonly date?: string;
   readonly color?: boolean;
+  readonly anew?: boolean;
   readonly force?: boolean;
 }
 
@@ -39,6 +40,7 @@ export const addCompare: AddCommand = (program, context) => {
     .option("--from <文件夹>", "历史所在的输出文件夹；不写时为工作区的 out")
     .option("--author <姓名>", "修订稿中修订者的名称；不写时为新版本的制发单位")
     .option("--date <日期>", "修订稿中的修订日期；不写时为新版本的成文日期")
+    .option("--anew", "修订稿不能写在原文件上时，按标准版式另排，即使原文件的格式等会丢失")
     .option("--force", "两份文件几乎没有相同的内容时，照样生成报告")
     .option("--color", "屏幕上用颜色")
     .addHelpText(
@@ -50,7 +52,7 @@ export const addCompare: AddCommand = (program, context) => {
 
 async function compareTwo(a: string, b: string, options: Options, context: Context) {
   const { terminal } = context;
-  const { format, columns, note, unchanged, showFormat, pins, out, from, author, date, color, force } = options;
+  const { format, columns, note, unchanged, showFormat, pins, out, from, author, date, color, anew, force } = options;
   if (date !== undefined && !isDay(date)) {
     context.report([problem("cli/bad-day", { value: date })]);
     return 2;
@@ -67,6 +69,7 @@ async function compareTwo(a: string, b: string, options: Options, context: Conte
       ...(note !== undefined && { note }),
       ...(unchanged && { unchanged }),
       ...(showFormat && { showFormat }),
+      ...(anew && { anew }),
       ...(force && { force }),
       ...(pins !== undefined && { pins: resolve(terminal.cwd, pins) }),
       ...(out !== undefined && { out: resolve(terminal.cwd, out) }),

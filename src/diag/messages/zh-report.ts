@@ -59,8 +59,18 @@ export const report = entries({
   },
   "report/redline-anew": {
     severity: "info",
-    message: "原文件里有未处理的修订或特殊结构，修订稿没有写在原文件上，按标准版式另排",
-    hint: "要保留原文件的格式，请先在 Word 中接受或拒绝全部修订，另存后再比较。",
+    message: "改动没有能写在原文件上，修订稿按标准版式另排；原文件里没有别的内容因此缺少",
+    hint: "",
+  },
+  "report/redline-loses": {
+    severity: "error",
+    message: "改动不能原样写进原文件，按标准版式另排会丢失原文件的{lost}，没有生成修订稿",
+    hint: "原文件有未处理的修订的，请先在 Word 中接受或拒绝，另存后再比较；仍要另排的，加上 --anew；只看改动的，用 --format html。",
+  },
+  "report/redline-lost": {
+    severity: "warning",
+    message: "改动没有能写在原文件上，修订稿按标准版式另排，其中没有原文件的{lost}",
+    hint: "请以原文件为准核对这些内容。",
   },
   "report/needs-out": {
     severity: "error",

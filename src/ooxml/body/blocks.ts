@@ -52,7 +52,7 @@ export function readBlocks(parent: XmlElement, reading: BodyReading): readonly B
     if (element.name === "w:p") {
       open.push(element);
       if (!readParagraph(element, reading)) return;
-      found.push(closed(open, child(element, "w:pPr"), element.end, reading));
+      found.push(closed(open, propertiesOf(element, reading), element.end, reading));
       open = [];
     } else if (element.name === "w:tbl") found.push(readTable(element, reading));
     else if (element.name === "w:sdt") visitAll(child(element, "w:sdtContent"));
@@ -71,6 +71,13 @@ export function readBlocks(parent: XmlElement, reading: BodyReading): readonly B
   visitAll(parent);
   if (open.length > 0 && reading.offset > 0) found.push(closed(open, undefined, parent.innerEnd, reading));
   return found;
+}
+
+/** Of a paragraph whose properties somebody changed, the view before has the earlier ones. */
+function propertiesOf(paragraph: XmlElement, { view }: BodyReading): XmlElement | undefined {
+  const own = child(paragraph, "w:pPr");
+  const change = view === "original" ? child(own, "w:pPrChange") : undefined;
+  return change ? child(change, "w:pPr") : own;
 }
 
 /** Reads on in the paragraph; whether its mark is part of the view and so ends it. */
@@ -136,11 +143,22 @@ function readRow(element: XmlElement, reading: BodyReading): BodyRow | null {
   return { element, cells, spans, isHead: switchOf(properties, "w:tblHeader") === true, start: element.start, end: element.end };
 }
 
+/** A cell that came with its column is in one view, one that went in the other. */
+const cellChanges = [
+  { name: "w:cellIns", view: "accepted" },
+  { name: "w:cellDel", view: "original" },
+] as const;
+
 /** Word allows 63 columns. */
 const widest = 63;
 
 function readCell(element: XmlElement, reading: BodyReading, cells: (readonly BodyParagraph[])[], spans: CellSpan[]): void {
   const properties = child(element, "w:tcPr");
+  const change = cellChanges.find(({ name }) => child(properties, name));
+  if (change) {
+    reading.revisions += 1;
+    if (change.view !== reading.view) return;
+  }
   reading.nestedTables += [...within(element, "w:tbl")].length;
   const text = readBlocks(element, reading).flatMap(flat);
   const merged = child(properties, "w:vMerge");

@@ -49,12 +49,14 @@ export function freeIds(source: string, more: readonly number[] = []): Ids {
 
 /** What a revision can be called. */
 export type Revision = "ins" | "del" | "moveFrom" | "moveTo";
+/** Elements that hold what a revision is about. */
+type RevisionTag = Revision | "pPrChange";
 
 const who = ({ name, date }: Author): string =>
   ` w:author="${escapeAttribute(name)}"${date === "" ? "" : ` w:date="${escapeAttribute(date)}"`}`;
 
-/** Start and end tag of a revision around runs. */
-export const revisionTags = (revision: Revision, by: Author, ids: Ids): readonly [string, string] => [
+/** Start and end tag of a revision around runs or properties. */
+export const revisionTags = (revision: RevisionTag, by: Author, ids: Ids): readonly [string, string] => [
   `<w:${revision} w:id="${ids.next()}"${who(by)}>`,
   `</w:${revision}>`,
 ];
@@ -63,6 +65,13 @@ export const revisionTags = (revision: Revision, by: Author, ids: Ids): readonly
 export function revised(revision: Revision, by: Author, ids: Ids, content?: string): string {
   const tag = `w:${revision} w:id="${ids.next()}"${who(by)}`;
   return content === undefined ? `<${tag}/>` : `<${tag}>${content}</w:${revision}>`;
+}
+
+const wrapperRanges: Readonly<Record<Revision, string>> = { ins: "Ins", del: "Del", moveFrom: "MoveFrom", moveTo: "MoveTo" };
+/** A range that says of the tag of a content control in it that it comes or goes (ECMA-376 part 1, 17.13.5.4 to 17.13.5.11). */
+export function wrapperRange(revision: Revision, by: Author, ids: Ids): readonly [string, string] {
+  const [tag, id] = [`w:customXml${wrapperRanges[revision]}Range`, ids.next()];
+  return [`<${tag}Start w:id="${id}"${who(by)}/>`, `<${tag}End w:id="${id}"/>`];
 }
 
 /** The ends of what moved, under the name both places share. The schema wants a time even where none is known. */

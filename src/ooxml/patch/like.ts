@@ -33,6 +33,9 @@ export function paragraphLike(
   return `<w:p>${properties(model, map, keepNumbering)}${runs}</w:p>`;
 }
 
+/** A paragraph that looks like none. */
+export const plainParagraph = (text: string): string => `<w:p>${run("", text)}</w:p>`;
+
 const run = (own: string, text: string): string => (text === "" ? "" : `<w:r>${own}${textElements(text)}</w:r>`);
 
 const own = (element: XmlElement, without: ReadonlySet<string>, map: BodyMap): string =>
@@ -60,8 +63,11 @@ function properties(model: BodyParagraph, map: BodyMap, keepNumbering: boolean):
   return all === "" ? "" : `<w:pPr>${all}</w:pPr>`;
 }
 
+/** The paragraphs of a new cell. `number` is one that Word computes: it is written out only where the model has none. */
+export type NewCell = readonly NewText[];
+
 /** A row that looks like another one with as many cells, none of them merged; null where it has another number. */
-export function rowLike(model: BodyRow, cells: readonly string[], map: BodyMap): string | null {
+export function rowLike(model: BodyRow, cells: readonly NewCell[], map: BodyMap): string | null {
   const own0 = elements(model.element).filter(({ name }) => name === "w:tc");
   const merged = own0.some((cell) => {
     const found = child(cell, "w:tcPr");
@@ -73,10 +79,14 @@ export function rowLike(model: BodyRow, cells: readonly string[], map: BodyMap):
   const inner = own0.map((cell, i) => {
     const found = child(cell, "w:tcPr");
     const kept = found ? own(found, new Set(["w:cellIns", "w:cellDel", "w:cellMerge", "w:tcPrChange"]), map) : "";
-    const paragraph = model.cells[i]![0];
-    const text = { number: "", text: cells[i]! };
-    const content = paragraph ? paragraphLike(paragraph, 0, text, map, false) : `<w:p>${run("", cells[i]!)}</w:p>`;
-    return `<w:tc>${kept === "" ? "" : `<w:tcPr>${kept}</w:tcPr>`}${content}</w:tc>`;
+    const paragraphs = cells[i]!.map(({ number, text }, k) => {
+      const like = model.cells[i]![k] ?? model.cells[i]![0];
+      if (!like) return plainParagraph(number + text);
+      // A number in a list is Word's, of an empty cell in a column of numbers too.
+      const numbered = child(like.properties, "w:numPr") !== undefined && (number !== "" || text === "");
+      return paragraphLike(like, 0, { number: "", text: numbered ? text : number + text }, map, numbered);
+    });
+    return `<w:tc>${kept === "" ? "" : `<w:tcPr>${kept}</w:tcPr>`}${paragraphs.join("")}</w:tc>`;
   });
   return `<w:tr>${head === "" ? "" : `<w:trPr>${head}</w:trPr>`}${inner.join("")}</w:tr>`;
 }

@@ -35,6 +35,7 @@ export function patchBody(given: readonly Step[], patching: Patching): void {
   const moving = steps.flatMap((step) => (step.do === "move" && step.by !== null ? [step.target] : []));
   for (const step of steps) {
     if (step.do === "comment") commentOn(step.target, step.text, step.by, patching);
+    else if (step.do === "join") continue;
     else if (step.do === "words") {
       const moves = moving.some((target) => elementsOf(target)[0] === elementsOf(step.target)[0]);
       if (!moves) changeWords(step.target, step.pieces, step.by, patching);
@@ -49,7 +50,7 @@ export function patchBody(given: readonly Step[], patching: Patching): void {
   patchTracked(steps, fragments, patching);
 }
 
-const isPlain = (step: Step): boolean => step.do !== "comment" && step.by === null;
+const isPlain = (step: Step): boolean => step.do !== "comment" && step.do !== "join" && step.by === null;
 
 const staysEmpty = ({ target }: Step & { do: "remove" }): boolean =>
   target.kind === "paragraph" && heldBy(target.paragraph) !== "";

@@ -29,7 +29,7 @@ export function markRow(row: XmlElement, revision: string, source: string): Edit
 }
 
 const at = (offset: number, text: string): Edit => ({ start: offset, end: offset, text });
-const insertFirst = (into: XmlElement, text: string, source: string): Edit =>
+export const insertFirst = (into: XmlElement, text: string, source: string): Edit =>
   into.innerStart === into.end ? opened(into, text, source) : { ...at(into.innerStart, text), first: true };
 const insertLast = (into: XmlElement, text: string, source: string): Edit =>
   into.innerStart === into.end ? opened(into, text, source) : at(into.innerEnd, text);

@@ -27,7 +27,7 @@ export function openForPatch(bytes: Uint8Array, name: string): Outcome<OpenedFil
   return styles.ok ? succeed({ file, map: mapBody(file.text, file.document, body, styles.value[0]) }) : styles;
 }
 
-/** The lines of a file's body in a view of its revisions, with the numbers Word computes; cells and line breaks apart. */
+/** The lines of a file's body in a view of its revisions, with the numbers Word computes; cells, line breaks and tabs apart. */
 export function bodyLines(bytes: Uint8Array, view: View): readonly string[] | null {
   const opened = openPackage(bytes, "");
   const body = opened.ok ? child(opened.value.document, "w:body") : undefined;
@@ -41,9 +41,10 @@ export function bodyLines(bytes: Uint8Array, view: View): readonly string[] | nu
     const id = valOf(properties, "w:pStyle");
     const style = styleNumbering(chain(id !== undefined && has(id) ? id : standard));
     const number = automaticNumber(properties, style, numbering)?.text ?? "";
-    return number + pieces.map(({ text }) => text).join("");
+    // What follows a number, often a tab, is layout.
+    return number.trimEnd() + pieces.map(({ text }) => text).join("");
   };
   return readBlocks(body, newBodyReading(view, readHiding(styles.value[0])))
     .flatMap((block) => (block.kind === "table" ? block.rows.flatMap(({ cells }) => cells.flat().map(line)) : [line(block)]))
-    .flatMap((text) => text.split("\n"));
+    .flatMap((text) => text.split(/[\n\t]/));
 }

@@ -5,6 +5,7 @@ import type { BodyMap } from "./body-map.js";
 import type { NewComment } from "./comments.js";
 import { type Edit, type Ids, render } from "./edit.js";
 import type { Step } from "./steps.js";
+import type { Author } from "./types.js";
 
 /** All that making the new main part has to remember from patch to patch. */
 export interface Patching {
@@ -26,6 +27,8 @@ export interface Patching {
   readonly comments: NewComment[];
   /** Paragraphs whose text ends with a revision. */
   readonly openEnds: Map<XmlElement, "comes" | "goes">;
+  /** Paragraphs that end in the midst of their words now: whose revision that is. */
+  readonly split: Map<XmlElement, Author>;
   readonly notes: Diagnostic[];
   readonly problems: Diagnostic[];
 }
@@ -42,6 +45,7 @@ export const newPatching = (map: BodyMap, ids: Ids, name: string): Patching => (
   late: new Map(),
   comments: [],
   openEnds: new Map(),
+  split: new Map(),
   notes: [],
   problems: [],
 });

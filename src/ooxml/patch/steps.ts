@@ -17,6 +17,7 @@ export type Step =
   | { readonly do: "remove"; readonly target: Target; readonly by: Author | null }
   | { readonly do: "insert"; readonly gap: Gap; readonly xml: string; readonly by: Author | null }
   | { readonly do: "move"; readonly target: Target; readonly gap: Gap; readonly by: Author | null }
+  | { readonly do: "join"; readonly target: Target; readonly by: Author }
   | { readonly do: "comment"; readonly target: Target; readonly text: string; readonly by: Author };
 
 /** Finds the places of patches. Two that cannot both be done, and places that are not there, are told all at once. */
@@ -39,6 +40,7 @@ export function stepsOf(patches: readonly Patch[], map: BodyMap, name: string): 
     if (patch.do === "move") return [{ do: "move", target: target!, gap: gap!, by }];
     if (patch.do === "words")
       return [{ do: "words", target: target!, pieces: patch.pieces, by, ...(patch.form && { form: patch.form }) }];
+    if (patch.do === "join") return [{ do: "join", target: target!, by: patch.by }];
     if (patch.do === "comment") return [{ do: "comment", target: target!, text: patch.text, by: patch.by }];
     return [{ do: "remove", target: target!, by }];
   });
@@ -99,6 +101,8 @@ function overlaps(steps: readonly Step[]): readonly string[] {
 
 function together(outer: Named, inner: Named): boolean {
   const same = outer.start === inner.start && outer.end === inner.end;
+  const dos = [outer.step.do, inner.step.do];
+  if (same && dos.includes("join")) return dos.includes("words");
   if (outer.step.do === "move") return inner.step.do === "words" || (inner.step.do === "remove" && !same);
   return outer.step.do === "words" && inner.step.do === "move" && same;
 }

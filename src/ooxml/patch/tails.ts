@@ -8,8 +8,14 @@ export interface Standing {
   readonly fate: "stays" | "comes" | "goes";
   /** Its properties, to be compared; null where no other may take its mark. */
   readonly shape: string | null;
+  /** Its properties, whoever may take its mark. */
+  readonly properties: string;
+  /** It ends a section: its mark can do nothing else. */
+  readonly section: boolean;
   /** What the end of its text does, of a paragraph that stays. */
   readonly end?: "comes" | "goes";
+  /** It runs on into the next paragraph. */
+  readonly joins?: true;
 }
 
 /**
@@ -19,7 +25,9 @@ export interface Standing {
  */
 export function markFates(lines: readonly (Standing | null)[], closed: boolean): ReadonlyMap<XmlElement, "comes" | "goes"> {
   const fates = new Map<XmlElement, "comes" | "goes">();
-  for (const line of lines) if (line && line.fate !== "stays") fates.set(line.element, line.fate);
+  for (const line of lines)
+    if (line && (line.fate !== "stays" || line.joins))
+      fates.set(line.element, line.joins ? "goes" : (line.fate as "comes" | "goes"));
   typedOn(lines, fates);
   const last = lines.at(-1);
   if (!closed || !last || last.fate === "stays") return fates;
@@ -30,7 +38,7 @@ export function markFates(lines: readonly (Standing | null)[], closed: boolean):
   // Its mark may have been given away already.
   if (!fates.has(last.element)) return fates;
   fates.delete(last.element);
-  if (before) {
+  if (before && !before.section) {
     fates.set(before.element, tail[0]!.fate as "comes" | "goes");
     for (let i = 1; i < tail.length; i++) fates.set(tail[i - 1]!.element, tail[i]!.fate as "comes" | "goes");
   }
@@ -45,7 +53,7 @@ export function markFates(lines: readonly (Standing | null)[], closed: boolean):
  */
 function typedOn(lines: readonly (Standing | null)[], fates: Map<XmlElement, "comes" | "goes">): void {
   lines.forEach((line, i) => {
-    if (line?.fate !== "stays" || line.end === undefined || line.shape === null) return;
+    if (line?.fate !== "stays" || line.end === undefined || line.shape === null || line.joins) return;
     let last = i;
     while (lines[last + 1]?.fate === line.end) last += 1;
     if (last === i || lines[last]!.shape !== line.shape) return;

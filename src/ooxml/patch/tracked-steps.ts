@@ -1,10 +1,12 @@
 import { problem } from "../../diag/problem.js";
-import { child, elements, type XmlElement } from "../xml-tree.js";
+import { child, type XmlElement } from "../xml-tree.js";
+import type { Target } from "./body-map.js";
 import { type Edit, revised } from "./edit.js";
 import { type Fragment, fragmentXml, readFragment } from "./fragment.js";
 import { elementsOf, rangeEnds } from "./leftovers.js";
 import { markParagraph } from "./marks.js";
 import type { Patching } from "./patching.js";
+import { reshape, shapeOf, wantedShapes } from "./shapes.js";
 import { excerptOf, type Step } from "./steps.js";
 import { markFates, type Standing, standings } from "./tails.js";
 import { insertTracked, losesMark, type Moving, markRevision, moveTracked, removeTracked, rowsToInsert } from "./tracked.js";
@@ -19,13 +21,21 @@ type Coming = { readonly step: Step & { readonly gap: unknown } } & (
 
 /** Does the removals, insertions and moves that are written as revisions, and the marks of all paragraphs that come or go. */
 export function patchTracked(steps: readonly Step[], fragments: ReadonlyMap<Step, Fragment>, patching: Patching): void {
-  const { map, edits, ids, away, late, openEnds } = patching;
-  const tracked = steps.filter((step) => step.do !== "comment" && step.do !== "words" && step.by !== null);
+  const { map, edits, ids, away, late, openEnds, split } = patching;
+  const tracked = steps.filter((step) => step.do !== "comment" && step.by !== null && (step.do !== "words" || split.size > 0));
   if (tracked.length === 0) return;
+  const joins = new Map<XmlElement, Author>();
   const going = new Map<XmlElement, { readonly by: Author; readonly moves: boolean }>();
   const coming: Coming[] = [];
   for (const step of steps) {
     if (step.do === "comment" || step.do === "words") continue;
+    if (step.do === "join") {
+      const [paragraph, ...more] = elementsOf(step.target);
+      if (step.target.kind !== "paragraph" || more.length > 0 || child(child(paragraph, "w:pPr"), "w:sectPr"))
+        refuse(step.target, patching);
+      else joins.set(paragraph!, step.by);
+      continue;
+    }
     const { by } = step;
     if (step.do === "insert") {
       const fragment = fragments.get(step);
@@ -44,47 +54,71 @@ export function patchTracked(steps: readonly Step[], fragments: ReadonlyMap<Step
     for (const element of "moving" in one ? [one.moving.copy] : one.fragment.elements) {
       const { offset } = (one.step as Step & { do: "insert" }).gap;
       const fate = (one.step as Step & { do: "insert" }).by === null ? "stays" : "comes";
-      const shape = "moving" in one ? null : shapeOf(element, one.fragment.source);
-      arriving.set(offset, [...(arriving.get(offset) ?? []), { element, fate, shape }]);
+      const source = "moving" in one ? map.source : one.fragment.source;
+      const own = standing(element, source, fate);
+      arriving.set(offset, [...(arriving.get(offset) ?? []), "moving" in one ? { ...own, shape: null } : own]);
       from.set(element, one);
     }
   const anyone = tracked.map((step) => (step as Step & { do: "remove" }).by!)[0]!;
-  const marks = new Map<XmlElement, string>();
+  const marks = new Map<XmlElement, readonly Edit[]>();
   const standingOf = (element: XmlElement): Standing | null => {
     if (away.has(element)) return null;
     const goes = going.get(element);
     const end = openEnds.get(element);
-    const shape = goes?.moves ? null : shapeOf(element, map.source);
-    return { element, fate: goes ? "goes" : "stays", shape, ...(end && { end }) };
+    const own = standing(element, map.source, goes ? "goes" : "stays");
+    return {
+      ...own,
+      ...(goes?.moves && { shape: null }),
+      ...(end && { end }),
+      ...(joins.has(element) && { joins: true as const }),
+    };
   };
-  for (const { lines, closed } of standings(map, standingOf, arriving))
-    for (const [element, fate] of markFates(lines, closed)) {
+  for (const { lines, closed } of standings(map, standingOf, arriving)) {
+    const fates = markFates(lines, closed);
+    const shapes = wantedShapes(lines, fates);
+    for (const element of new Set([
+      ...fates.keys(),
+      ...shapes.keys(),
+      ...lines.flatMap((line) => (line && split.has(line.element) ? [line.element] : [])),
+    ])) {
       const own = from.get(element);
       const known = going.get(element);
-      const by = known?.by ?? (own?.step as (Step & { do: "insert" }) | undefined)?.by ?? anyone;
+      const by =
+        known?.by ??
+        joins.get(element) ??
+        split.get(element) ??
+        (own?.step as (Step & { do: "insert" }) | undefined)?.by ??
+        anyone;
+      const fate = fates.get(element) ?? (split.has(element) ? "comes" : undefined);
       const moves = fate === "goes" ? known?.moves === true : own !== undefined && "moving" in own && own.moving.arrives;
-      const revision = revised(markRevision(fate, moves), by, ids);
-      marks.set(element, revision);
-      if (!own) edits.push(markParagraph(element, revision, map.source));
-      else if ("fragment" in own) own.fragment.edits.push(markParagraph(element, revision, own.fragment.source));
+      // Of a paragraph cut in two the mark stands at its second half.
+      if (split.has(element) && (fates.has(element) || shapes.has(element)))
+        refuse({ kind: "paragraph", paragraph: map.paragraphs.find(({ elements }) => elements.includes(element))! }, patching);
+      const mark = fate === undefined ? "" : revised(markRevision(fate, moves), by, ids);
+      const source = own && "fragment" in own ? own.fragment.source : map.source;
+      const shape = shapes.get(element);
+      const made = shape ? reshape(element, source, mark, shape, by, ids) : [markParagraph(element, mark, source)];
+      if (!own) edits.push(...made);
+      else if ("fragment" in own) own.fragment.edits.push(...made);
+      else marks.set(element, made);
     }
+  }
   for (const one of coming) {
     const { offset } = (one.step as Step & { do: "insert" }).gap;
-    const text = "moving" in one ? one.moving.text(marks.get(one.moving.copy) ?? null) : fragmentXml(one.fragment);
+    const text = "moving" in one ? one.moving.text(marks.get(one.moving.copy) ?? []) : fragmentXml(one.fragment);
     late.set(one.step, () => ({ start: offset, end: offset, text }));
   }
 }
 
-/** The properties of a paragraph without what is its own alone; null where it ends a section. */
-function shapeOf(paragraph: XmlElement, source: string): string | null {
-  const properties = child(paragraph, "w:pPr");
-  const inner = properties ? elements(properties) : [];
-  if (inner.some(({ name }) => name === "w:sectPr")) return null;
-  return inner
-    .filter(({ name }) => name !== "w:rPr" && name !== "w:pPrChange")
-    .map(({ start, end }) => source.slice(start, end))
-    .join("");
+function standing(element: XmlElement, source: string, fate: Standing["fate"]): Standing {
+  const section = child(child(element, "w:pPr"), "w:sectPr") !== undefined;
+  const properties = shapeOf(element, source);
+  return { element, fate, properties, section, shape: section ? null : properties };
 }
+
+const refuse = (target: Target, { problems, name }: Patching): void => {
+  problems.push(problem("ooxml/patch-unsafe", { name, place: excerptOf(target) }));
+};
 
 /** A paragraph moves; rows and tables, which Word cannot follow, go and come. */
 function moved(
@@ -95,10 +129,10 @@ function moved(
   patching: Patching,
 ): readonly Coming[] {
   const { target } = step;
-  const { map, ids, dropped, edits, problems, name } = patching;
+  const { map, ids, dropped, edits } = patching;
   const first = elementsOf(target)[0];
-  const refuse = () => {
-    problems.push(problem("ooxml/patch-unsafe", { name, place: excerptOf(target) }));
+  const give = () => {
+    refuse(target, patching);
     return [];
   };
   const words = steps.find((one) => one.do === "words" && elementsOf(one.target)[0] === first) as
@@ -108,14 +142,14 @@ function moved(
   if (parts === null) return [];
   if (target.kind === "paragraph") {
     const moving = moveTracked(target.paragraph, parts[0]?.pieces ?? null, by, patching);
-    if (moving === null) return refuse();
+    if (moving === null) return give();
     going.set(first!, { by, moves: moving.leaves });
     return [{ step, moving }];
   }
   const plain: Edit[] = [];
   for (const { paragraph, pieces } of parts) {
     const made = rewriteWords(paragraph, pieces, { map, ids, by: null, fates: { "=": "keep", "-": "drop", "+": "keep" } });
-    if (made === null) return refuse();
+    if (made === null) return give();
     plain.push(...made);
   }
   const xml = rowsToInsert(target, plain, patching);
@@ -125,7 +159,7 @@ function moved(
       edits.push({ start: end.start, end: end.end, text: "" });
     }
   const fragment = xml === null ? null : readFragment(xml, map, ids, dropped);
-  if (fragment === null) return refuse();
+  if (fragment === null) return give();
   insertTracked(fragment, by, patching);
   removeTracked(target, by, patching);
   return [{ step, fragment }];

@@ -69,7 +69,7 @@ export function insertTracked(fragment: Fragment, by: Author, { ids }: Patching)
 export interface Moving {
   /** Stands for the paragraph at its new place. */
   readonly copy: XmlElement;
-  readonly text: (mark: string | null) => string;
+  readonly text: (marks: readonly Edit[]) => string;
   /** Do its last words here leave, and there arrive? The mark goes the way of the words before it; LibreOffice needs that. */
   readonly leaves: boolean;
   readonly arrives: boolean;
@@ -115,10 +115,7 @@ export function moveTracked(
     copy: { ...element! },
     leaves: lastBut("+") !== "-",
     arrives: lastBut("-") !== "+",
-    text: (mark) =>
-      toStart +
-      render(map.source, start, end, mark === null ? copy : [...copy, markParagraph(element!, mark, map.source)]) +
-      toEnd,
+    text: (marks) => toStart + render(map.source, start, end, [...copy, ...marks]) + toEnd,
   };
 }
 

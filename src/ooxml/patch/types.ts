@@ -25,6 +25,10 @@ export interface PatchPiece {
   readonly text: string;
   /** For `+`: written as a REF field to this bookmark. */
   readonly to?: string;
+  /** For `+`: what the text is made of in w:p where it is no plain text, such as m:oMath. */
+  readonly xml?: string;
+  /** For `+`, without text: here the paragraph ends and another one of its look begins. */
+  readonly mark?: true;
 }
 
 /** Another form for a paragraph that keeps its words: an item that becomes an article. */
@@ -55,4 +59,6 @@ export type Patch =
   | { readonly do: "insert"; readonly before: number; readonly xml: string; readonly by?: Author }
   /** With its words, where another patch changes them. With an author, rows and tables go and come: Word cannot follow them. */
   | { readonly do: "move"; readonly at: Span; readonly before: number; readonly by?: Author }
+  /** The mark of a paragraph goes and its words run on into the next one, which gets its look. */
+  | { readonly do: "join"; readonly at: Span; readonly by: Author }
   | { readonly do: "comment"; readonly at: Span; readonly text: string; readonly by: Author };

@@ -44,6 +44,7 @@ export function changeWords(target: Target, pieces: readonly PatchPiece[], by: A
       edits.push(...made);
       const end = by === null ? null : revisedEnd(own);
       if (end !== null) openEnds.set(paragraph.elements.at(-1)!, end);
+      if (by !== null && own.some(({ mark }) => mark)) patching.split.set(paragraph.elements.at(-1)!, by);
     }
   }
 }

@@ -1,5 +1,7 @@
 import type { BodyParagraph } from "../body/blocks.js";
 import { child, elements, type XmlElement } from "../xml-tree.js";
+import { breaksOf, mayBreak } from "./breaks.js";
+import { controlEdits } from "./controls.js";
 import type { Edit } from "./edit.js";
 import { type Change, changesOf, type Edge, hostOf, splitAtMarks } from "./hosts.js";
 import { type Source, textOfParagraph } from "./paragraph-text.js";
@@ -17,7 +19,13 @@ export function rewriteWords(paragraph: BodyParagraph, pieces: readonly PatchPie
   const text = textOfParagraph(paragraph, rewrite.map);
   const changes = splitAtMarks(changesOf(pieces), text);
   const hosts = changes.filter(({ parts }) => parts.length > 0).map((change) => ({ change, host: hostOf(change, text) }));
-  const work: Work = { ...rewrite, paragraph, text, changes, hosts, gone: (at) => isGone(changes, at) };
+  const breaks = breaksOf(pieces, paragraph, rewrite);
+  if (
+    breaks === null ||
+    hosts.some(({ change, host }) => change.parts.some(({ mark }) => mark) && !mayBreak(host, paragraph, rewrite))
+  )
+    return null;
+  const work: Work = { ...rewrite, paragraph, text, changes, hosts, breaks, gone: (at) => isGone(changes, at) };
   const fields = text.fields.filter((span) => goesWhole(span, work));
   const edits: Edit[] = [];
   for (const span of fields)
@@ -42,6 +50,8 @@ export function rewriteWords(paragraph: BodyParagraph, pieces: readonly PatchPie
     if (edit === null) return null;
     edits.push(edit);
   }
+  for (const edit of controlEdits(work))
+    if (!edits.some(({ start, end }) => start < edit.start && edit.end < end)) edits.push(edit);
   return edits;
 }
 
@@ -137,7 +147,11 @@ function rawText({ from, start, end }: Source, { paragraph }: Work): ((from: num
 function coming({ parts }: Change, like: XmlElement | null, work: Work): readonly Stretch[] {
   const properties = like === null ? undefined : child(like, "w:rPr");
   const raw = properties ? source(properties, work) : "";
-  return parts.map(({ text, to }): Stretch => {
+  return parts.map((part): Stretch => {
+    const { text, to, xml } = part;
+    const ends = work.breaks.get(part);
+    if (ends !== undefined) return { fate: "keep", content: { runs: ends } };
+    if (xml !== undefined) return { fate: work.fates["+"], content: { runs: xml } };
     const live = to !== undefined && text !== "" && isBookmarkName(to);
     return { fate: work.fates["+"], content: live ? { runs: refField(to, text, raw) } : { text } };
   });

@@ -26,6 +26,8 @@ export interface Work extends Rewrite {
   readonly text: ParagraphText;
   readonly changes: readonly Change[];
   readonly hosts: readonly { readonly change: Change; readonly host: Host }[];
+  /** What ends a paragraph and begins the next, for each piece that does. */
+  readonly breaks: ReadonlyMap<PatchPiece, string>;
   readonly gone: (at: number) => boolean;
 }
 

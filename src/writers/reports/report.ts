@@ -3,7 +3,7 @@ import type { Outcome } from "../../diag/types.js";
 import type { Env } from "../../env/types.js";
 import type { Look } from "../../look/types.js";
 import type { Doc } from "../../tree/types.js";
-import type { OldFile } from "./redline/over-units.js";
+import type { WordFile } from "./redline/over-units.js";
 import type { TypedReason } from "./table/earlier-reasons.js";
 
 export interface ReportOptions {
@@ -12,7 +12,11 @@ export interface ReportOptions {
   readonly old: Doc;
   readonly new: Doc;
   /** The Word file the old document was read from: a redline is written into it. */
-  readonly oldFile?: OldFile;
+  readonly oldFile?: WordFile;
+  /** The Word file the new document was read from: what comes in a redline looks as it does there. */
+  readonly newFile?: WordFile;
+  /** A redline may be laid out anew where that loses something of the old file. */
+  readonly anew?: boolean;
   /** Whose changes tracked changes are; absent: the new document's issuer. */
   readonly author?: string;
   /** ISO day of tracked changes; absent: the new document's date. */

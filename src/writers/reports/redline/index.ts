@@ -9,6 +9,7 @@ import { unwritableText } from "../../writable-text.js";
 import { placesOf, rowOf } from "../places.js";
 import type { Report } from "../report.js";
 import { type Stop, sequenceOf } from "../sequence.js";
+import { lossesOf } from "./losses.js";
 import { marksOf } from "./marks.js";
 import { redlineOver } from "./over.js";
 import { type Ops, paragraphsXml, plainOps, type Sides } from "./paragraphs.js";
@@ -17,15 +18,25 @@ import { joinsTable, type RowXml, rowXml, sameCells, tableXml } from "./rows.js"
 /**
  * A Word file with real tracked changes: all accepted it is the new document, all rejected the old one. Author and date
  * come from the options or the new document, never from a clock. Where the old document was read from a Word file the
- * changes are made in that file.
+ * changes are made in that file; where that cannot be, and something of it would be lost, only if the options say so.
  */
-export const reportRedline: Report = async ({ changes }, { old, new: now, look, author, date, oldFile }) => {
+export const reportRedline: Report = async ({ changes }, { old, new: now, look, author, date, oldFile, newFile, anew }) => {
   const faults = [...unwritableText(old), ...unwritableText(now)];
   if (faults.length > 0) return fail(...faults);
   const [name, day] = [author ?? (now.meta.issuer || "修订"), date ?? dateOf(now)];
-  const over = oldFile && redlineOver(changes, old, now, oldFile, { name, date: day === "" ? "" : `${day}T00:00:00Z` });
+  const over =
+    oldFile &&
+    redlineOver(
+      changes,
+      { old, new: now, oldFile, ...(newFile && { newFile }) },
+      { name, date: day === "" ? "" : `${day}T00:00:00Z` },
+    );
   if (over) return succeed(over);
-  const notes = oldFile ? [problem("report/redline-anew")] : [];
+  const lost = oldFile ? lossesOf(oldFile) : [];
+  if (lost.length > 0 && !anew) return fail(problem("report/redline-loses", { lost: lost.join("、") }));
+  const notes = !oldFile
+    ? []
+    : [lost.length > 0 ? problem("report/redline-lost", { lost: lost.join("、") }) : problem("report/redline-anew")];
   const sides: Sides = {
     old: placesOf(old),
     new: placesOf(now),
@@ -77,7 +88,7 @@ function stopXml({ change, as }: Stop, name: string, sides: Sides, area: number)
   const [was, is] = [old ? rowOf(old, sides.old) : undefined, now ? rowOf(now, sides.new) : undefined];
   const { marks } = sides;
   if (old && now && (was || is)) {
-    if (was && is && sameCells(was, is, old, now, change.pieces)) return [rowXml(was, is, change.pieces, area, marks)];
+    if (was && is && sameCells(was, is, change.pieces)) return [rowXml(was, is, change.pieces, area, marks)];
     return [...stopXml({ change, as: "old" }, "", sides, area), ...stopXml({ change, as: "new" }, "", sides, area)];
   }
   // Word cannot follow rows that move.

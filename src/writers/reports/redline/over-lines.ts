@@ -1,59 +1,75 @@
-import type { Piece, Side } from "../../../compare/types.js";
+import type { Side } from "../../../compare/types.js";
 import type { BodyParagraph } from "../../../ooxml/body/blocks.js";
-import type { PatchPiece } from "../../../ooxml/patch/types.js";
 import { numberText } from "../../../tree/text.js";
-import type { NodeId, TextBlock } from "../../../tree/types.js";
+import type { TextBlock } from "../../../tree/types.js";
 import { linesOf, type Places } from "../places.js";
-import type { Unit } from "./over-units.js";
+import type { Line } from "./over-groups.js";
+import { compact, textOf, type Unit, type Units } from "./over-units.js";
 
-/** A line of a clause: `[start, end)` of the clause's text, the number before it where that is no part of the text. */
-interface Line {
-  readonly start: number;
-  readonly end: number;
+/** A line of clauses: a paragraph of the tree, or one of a title's. */
+interface ClauseLine extends Line {
   readonly block: TextBlock;
-  /** Before the text: the clause's own number. */
-  readonly before: string;
-  /** Length of the number in the text. */
-  readonly number: number;
 }
-export interface OldLine extends Line {
+export interface OldLine extends ClauseLine {
   readonly unit: Unit & { kind: "text" };
   readonly paragraph: BodyParagraph;
 }
-export type NewLine = Line;
+export interface NewLine extends ClauseLine {
+  /** It stands in the new file, where that is a Word file. */
+  readonly paragraph?: BodyParagraph;
+}
 
-/** The lines of the old clause as they stand in paragraphs; null where text and paragraphs do not agree. */
-export function oldLines(side: Side, places: Places, units: ReadonlyMap<NodeId, Unit>): readonly OldLine[] | null {
+/** Clauses with their texts joined by line feeds. */
+export const textOfSides = (sides: readonly Side[]): string => sides.map(({ text }) => text).join("\n");
+
+/** The lines of old clauses as they stand in paragraphs; null where text and paragraphs do not agree. */
+export function oldLines(sides: readonly Side[], places: Places, units: Units): readonly OldLine[] | null {
   const found: OldLine[] = [];
-  for (const line of linesIn(side, places)) {
+  const text = textOfSides(sides);
+  for (const line of linesIn(sides, places)) {
     const unit = units.get(line.block.id);
     if (unit?.kind !== "text") return null;
-    const { paragraphs } = unit;
-    const parts = paragraphs.length === 1 ? [line] : cut(line, side.text);
+    const { paragraphs, automatic } = unit;
+    const parts = paragraphs.length === 1 ? [line] : cut(line, text);
     if (parts.length !== paragraphs.length) return null;
     parts.forEach((part, i) => {
-      found.push({ ...part, unit, paragraph: paragraphs[i]! });
+      found.push({ ...part, automatic, unit, paragraph: paragraphs[i]! });
     });
   }
   return found;
 }
 
-/** The lines of the new clause. @param cutTitles a title whose lines were paragraphs stays so */
-export const newLines = (side: Side, places: Places, cutTitles: boolean): readonly NewLine[] =>
-  linesIn(side, places).flatMap((line) => (cutTitles && line.block.type === "title" ? cut(line, side.text) : [line]));
-
-function linesIn(side: Side, places: Places): readonly Line[] {
-  let start = 0;
-  return linesOf(side, places).map(({ end, block }, k) => {
-    const number = numberText(block);
-    const line = { start, end, block, before: k === 0 ? number : "", number: k === 0 ? 0 : number.length };
-    start = end + 1;
-    return line;
+/** The lines of new clauses. @param cutTitles a title whose lines were paragraphs stays so */
+export function newLines(sides: readonly Side[], places: Places, units: Units, cutTitles: boolean): readonly NewLine[] {
+  const text = textOfSides(sides);
+  return linesIn(sides, places).flatMap((line): readonly NewLine[] => {
+    const unit = units.get(line.block.id);
+    const paragraphs = unit?.kind === "text" ? unit.paragraphs : [];
+    const automatic = unit?.kind === "text" && unit.automatic;
+    const parts = paragraphs.length > 1 || (cutTitles && line.block.type === "title") ? cut(line, text) : [line];
+    return parts.map((part, i) => ({
+      ...part,
+      automatic,
+      ...(parts.length === paragraphs.length && { paragraph: paragraphs[i]! }),
+    }));
   });
 }
 
-function cut(line: Line, text: string): readonly Line[] {
-  const parts: Line[] = [];
+function linesIn(sides: readonly Side[], places: Places): readonly ClauseLine[] {
+  let start = 0;
+  return sides.flatMap((side) => {
+    const from = start;
+    return linesOf(side, places).map(({ end, block }, k) => {
+      const number = numberText(block);
+      const line = { start, end: from + end, block, before: k === 0 ? number : "", number: k === 0 ? 0 : number.length };
+      start = from + end + 1;
+      return { ...line, automatic: false };
+    });
+  });
+}
+
+function cut(line: ClauseLine, text: string): readonly ClauseLine[] {
+  const parts: ClauseLine[] = [];
   let start = line.start;
   for (const part of text.slice(line.start, line.end).split("\n")) {
     const first = parts.length === 0;
@@ -63,70 +79,57 @@ function cut(line: Line, text: string): readonly Line[] {
   return parts;
 }
 
-/** For each new line the old one it continues: the two that share the most text, each the other's best. */
-export function pairLines(pieces: readonly Piece[], old: readonly Line[], now: readonly Line[]): ReadonlyMap<number, number> {
-  const shared = old.map(() => now.map(() => 0));
-  let [o, n] = [0, 0];
-  let [i, j] = [0, 0];
-  for (const { op, text } of pieces)
-    for (let k = 0; k < text.length; k++) {
-      if (op === "=") {
-        while (i < old.length - 1 && o > old[i]!.end) i += 1;
-        while (j < now.length - 1 && n > now[j]!.end) j += 1;
-        if (inside(o, old[i]) && inside(n, now[j])) shared[i]![j]! += 1;
-      }
-      if (op !== "+") o += 1;
-      if (op !== "-") n += 1;
-    }
-  const pairs = new Map<number, number>();
-  if (old.length === 1 && now.length === 1) return pairs.set(0, 0);
-  const best = (list: readonly number[]): number => list.reduce((top, value, at) => (value > list[top]! ? at : top), 0);
-  now.forEach((_, at) => {
-    const column = shared.map((row) => row[at]!);
-    const from = best(column);
-    if ((column[from] ?? 0) > 0 && best(shared[from]!) === at) pairs.set(at, from);
-  });
-  const free = ![...pairs.values()].includes(0) && !pairs.has(0);
-  if (free && old.length > 0 && now.length > 0) pairs.set(0, 0);
-  return pairs;
+/** A line of a table's cell. */
+export interface CellLine extends Line {
+  readonly paragraph?: BodyParagraph;
 }
-const inside = (at: number, line: Line | undefined): boolean => line !== undefined && line.start <= at && at < line.end;
 
 /**
- * The changes of one paragraph: an old line and the new one it becomes.
- * @param automatic Word computes the number and stores it nowhere: it is no text on either side
+ * The paragraphs of a cell as lines of its text, as the reader makes it: empty ones behind the first left out, a number
+ * Word computes before the others. null where they do not agree.
  */
-export function linePieces(pieces: readonly Piece[], old: Line, now: Line, automatic: boolean): readonly PatchPiece[] {
-  const found: PatchPiece[] = [];
-  const put = (op: Piece["op"], text: string) => {
-    if (text === "") return;
-    const last = found.at(-1);
-    if (last?.op === op) found[found.length - 1] = { op, text: last.text + text };
-    else found.push({ op, text });
-  };
-  if (!automatic) {
-    const gap = /　?$/.exec(now.before)![0];
-    const same = old.before !== "" && now.before !== "" && old.before.endsWith(gap);
-    const ends = same ? gap.length : 0;
-    if (old.before === now.before) put("=", old.before);
-    else {
-      put("-", old.before.slice(0, old.before.length - ends));
-      put("+", now.before.slice(0, now.before.length - ends));
-      put("=", now.before.slice(now.before.length - ends));
+export function cellLines(text: string, paragraphs: readonly BodyParagraph[]): readonly CellLine[] | null {
+  const kept: BodyParagraph[] = [];
+  const lines: CellLine[] = [];
+  let at = 0;
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const own = textOf(paragraph);
+    if (own === "" && i > 0 && !(text.length > at && text[at] === "\n")) continue;
+    if (kept.length > 0) {
+      if (text[at] !== "\n") return null;
+      at += 1;
     }
+    const from = text.indexOf(own, at);
+    const number = from - at;
+    if (from < 0 || (number > 0 && !/^[^\n]{1,16}$/.test(text.slice(at, from)))) return null;
+    lines.push({ start: at, end: from + own.length, before: "", number, automatic: number > 0, paragraph });
+    kept.push(paragraph);
+    at = from + own.length;
   }
-  const [oldFrom, newFrom] = automatic ? [old.start + old.number, now.start + now.number] : [old.start, now.start];
-  let [o, n] = [0, 0];
-  for (const { op, text } of pieces) {
-    for (let k = 0; k < text.length; k++) {
-      const was = op !== "+" && o >= oldFrom && o < old.end;
-      const is = op !== "-" && n >= newFrom && n < now.end;
-      if (was && is) put("=", text[k]!);
-      else if (was) put("-", text[k]!);
-      else if (is) put("+", text[k]!);
-      if (op !== "+") o += 1;
-      if (op !== "-") n += 1;
-    }
-  }
-  return found;
+  if (lines.length === 0) return text === "" ? [{ start: 0, end: 0, before: "", number: 0, automatic: false }] : null;
+  return at === text.length ? lines : null;
+}
+
+/** A cell of no Word file: each line a paragraph. */
+export function plainLines(text: string): readonly CellLine[] {
+  let start = 0;
+  return text.split("\n").map((line) => {
+    const made = { start, end: start + line.length, before: "", number: 0, automatic: false };
+    start += line.length + 1;
+    return made;
+  });
+}
+
+/** A new line's text as the new file has it, number and gap apart; else as the tree prints it. */
+export function textOfLine(line: NewLine | CellLine, text: string): { readonly number: string; readonly text: string } {
+  const own = text.slice(line.start + line.number, line.end);
+  const number = line.before + text.slice(line.start, line.start + line.number);
+  if (line.automatic) return { number: "", text: own };
+  const exact = line.paragraph === undefined ? null : textOf(line.paragraph);
+  if (exact === null || compact(exact) !== compact(number + own)) return { number, text: own };
+  // The number ends where as many characters were seen, white space apart; the gap behind it is its own.
+  let [at, seen] = [0, 0];
+  while (seen < compact(number).length) if (compact(exact[at++]!) !== "") seen += 1;
+  const gap = at === 0 ? "" : /^[^\S\n]*/.exec(exact.slice(at))![0];
+  return { number: exact.slice(0, at + gap.length), text: exact.slice(at + gap.length) };
 }

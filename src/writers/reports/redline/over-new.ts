@@ -1,25 +1,32 @@
 import type { BodyParagraph } from "../../../ooxml/body/blocks.js";
-import { paragraphLike } from "../../../ooxml/patch/like.js";
+import { copiedParagraph } from "../../../ooxml/patch/copied.js";
+import { paragraphLike, plainParagraph } from "../../../ooxml/patch/like.js";
 import type { TextBlock } from "../../../tree/types.js";
-import type { NewLine, OldLine } from "./over-lines.js";
-import type { Unit } from "./over-units.js";
-import { give, type Walk } from "./over-walk.js";
+import { type NewLine, type OldLine, textOfLine } from "./over-lines.js";
+import { textOf, type Unit } from "./over-units.js";
+import type { Walk } from "./over-walk.js";
 
-/** Puts a new paragraph in that looks like its neighbours. @param near a line of the same clause */
+/**
+ * Puts a new paragraph in. It looks like its neighbours of the same kind; where the old file has none, as it does in the
+ * new file.
+ * @param near a line of the same clause
+ */
 export function insertLine(line: NewLine, text: string, offset: number, near: OldLine | null, walk: Walk): void {
+  walk.patches.push({ do: "insert", before: offset, xml: xmlOf(line, text, near, walk), by: walk.by });
+}
+
+function xmlOf(line: NewLine, text: string, near: OldLine | null, walk: Walk): string {
   const model = modelFor(line.block, near, walk);
-  const own = text.slice(line.start, line.end);
-  const number = line.before + own.slice(0, line.number);
-  const automatic = model.automatic && number !== "" && kindOf(model.block) === kindOf(line.block);
+  const alike = model !== null && kindOf(model.block) === kindOf(line.block);
+  const made = textOfLine(line, text);
+  if (!alike && line.paragraph && walk.copying) return copiedParagraph(line.paragraph, walk.copying);
+  // Of a file that is none of Word's, or where nothing is like it.
+  const number = line.automatic ? line.before + text.slice(line.start, line.start + line.number) : made.number;
+  if (model === null) return plainParagraph(number + made.text);
+  const automatic = model.automatic && number !== "" && alike;
   const printed = model.automatic ? 0 : numberLength(model.block, model.paragraphs[0]!);
-  const xml = paragraphLike(
-    model.paragraphs[0]!,
-    printed,
-    { number: automatic ? "" : number, text: own.slice(line.number) },
-    walk.map,
-    automatic,
-  );
-  walk.patches.push({ do: "insert", before: offset, xml, by: walk.by });
+  const words = { number: automatic ? "" : number, text: made.text };
+  return paragraphLike(model.paragraphs[0]!, printed, words, walk.map, automatic);
 }
 
 /** Can an old line become a new one where it stands? A number that Word computes neither comes nor goes by words. */
@@ -34,12 +41,13 @@ const kindOf = (block: TextBlock): string =>
   `${block.type} ${"level" in block ? block.level : block.type === "paragraph" ? block.role : ""}`;
 const numberLength = (block: TextBlock, paragraph: BodyParagraph): number => {
   const number = "number" in block ? block.number : "";
-  const text = paragraph.pieces.map((piece) => piece.text).join("");
-  return number === "" ? 0 : text.length - text.trimStart().length + number.length;
+  const text = textOf(paragraph);
+  const end = text.length - text.trimStart().length + number.length;
+  return number === "" ? 0 : end + /^\s*/.exec(text.slice(end))![0].length;
 };
 
-/** The paragraph a new one is to look like: the nearest of its kind, those before it first; else the nearest. */
-function modelFor(block: TextBlock, near: OldLine | null, { list, passed }: Walk): Unit & { kind: "text" } {
+/** The paragraph a new one is to look like: the nearest of its kind, those before it first; else body text, else any. */
+function modelFor(block: TextBlock, near: OldLine | null, { list, passed }: Walk): (Unit & { kind: "text" }) | null {
   if (near && kindOf(near.unit.block) === kindOf(block)) return near.unit;
   const texts = [...list.slice(0, passed).reverse(), ...list.slice(passed)].filter((unit) => unit.kind === "text");
   const wanted = kindOf(block);
@@ -48,6 +56,6 @@ function modelFor(block: TextBlock, near: OldLine | null, { list, passed }: Walk
     texts.find((unit) => kindOf(unit.block) === "paragraph body") ??
     texts.find((unit) => unit.block.type !== "title") ??
     texts[0] ??
-    give()
+    null
   );
 }

@@ -14,18 +14,19 @@ export type Unit =
     }
   | { readonly kind: "row"; readonly order: number; readonly row: BodyRow; readonly table: BodyTable };
 
-/** The Word file the old document was read from. */
-export interface OldFile {
+/** The Word file a document was read from. */
+export interface WordFile {
   readonly bytes: Uint8Array;
   readonly places: ReadonlyMap<NodeId, Span>;
   readonly openRevisions: number;
 }
+export type Units = ReadonlyMap<NodeId, Unit>;
 
-const textOf = ({ pieces }: BodyParagraph): string => pieces.map(({ text }) => text).join("");
+export const textOf = ({ pieces }: BodyParagraph): string => pieces.map(({ text }) => text).join("");
 export const compact = (text: string): string => text.replace(/[\s　]/g, "");
 
 /** Every block and row with its paragraphs, in the order of the file; null where one has no place of its own there. */
-export function unitsOf({ children }: Doc, { places }: OldFile, map: BodyMap): ReadonlyMap<NodeId, Unit> | null {
+export function unitsOf({ children }: Doc, { places }: WordFile, map: BodyMap): ReadonlyMap<NodeId, Unit> | null {
   const units = new Map<NodeId, Unit>();
   const inTables = new Set<BodyParagraph>();
   const starts = new Set<number>();

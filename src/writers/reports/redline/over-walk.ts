@@ -1,5 +1,6 @@
 import type { Side } from "../../../compare/types.js";
 import type { BodyMap } from "../../../ooxml/patch/body-map.js";
+import type { Copying } from "../../../ooxml/patch/copied.js";
 import { tableOf } from "../../../ooxml/patch/like.js";
 import type { Author, Patch } from "../../../ooxml/patch/types.js";
 import type { NodeId } from "../../../tree/types.js";
@@ -12,13 +13,19 @@ export interface Walk {
   readonly old: Places;
   readonly new: Places;
   readonly units: ReadonlyMap<NodeId, Unit>;
+  /** What the new document is in its file; empty where that is no Word file. */
+  readonly newUnits: ReadonlyMap<NodeId, Unit>;
+  /** How its paragraphs are taken over; null where it is no Word file. */
+  readonly copying: Copying | null;
+  /** Whether split and joined paragraphs keep their words and change their marks only. */
+  readonly reflow: boolean;
   /** The units in the order of the file. */
   readonly list: readonly Unit[];
   readonly map: BodyMap;
   readonly by: Author;
   readonly patches: Patch[];
   /** Rows that are in both documents. */
-  readonly staying: ReadonlySet<Unit>;
+  readonly staying: Set<Unit>;
   /** How many units of the file were passed. */
   passed: number;
   /** Rows of a table that is not in the old file. */
@@ -28,7 +35,7 @@ export interface Walk {
 /** Thrown and caught here: the old file and the old document do not fit each other well enough. */
 export const unfit = Symbol("unfit");
 
-export const lines = (side: Side, { old, units }: Walk): readonly OldLine[] => oldLines(side, old, units) ?? give();
+export const lines = (sides: readonly Side[], { old, units }: Walk): readonly OldLine[] => oldLines(sides, old, units) ?? give();
 export const give = (): never => {
   throw unfit;
 };
@@ -41,9 +48,10 @@ export function pass(side: Side, walk: Walk): Unit {
   walk.passed = unit.order + 1;
   return unit;
 }
-export function passLines(side: Side, walk: Walk): void {
+export function passLines(sides: readonly Side[], walk: Walk): void {
   closeTable(walk);
-  for (const id of side.blocks) walk.passed = Math.max(walk.passed, (walk.units.get(id) ?? give()).order + 1);
+  for (const id of sides.flatMap(({ blocks }) => blocks))
+    walk.passed = Math.max(walk.passed, (walk.units.get(id) ?? give()).order + 1);
 }
 
 const spanOf = (unit: Unit) =>

@@ -1,55 +1,91 @@
-import type { Change, ChangeSet } from "../../../compare/types.js";
+import type { Change, ChangeSet, Side } from "../../../compare/types.js";
 import { parts, properties } from "../../../ooxml/names.js";
 import type { Package } from "../../../ooxml/package.js";
+import { type Copying, commonPrefixes, commonStyles } from "../../../ooxml/patch/copied.js";
 import { patchDocx } from "../../../ooxml/patch/index.js";
-import { bodyLines, openForPatch } from "../../../ooxml/patch/open.js";
+import { bodyLines, type OpenedFile, openForPatch } from "../../../ooxml/patch/open.js";
 import type { Author } from "../../../ooxml/patch/types.js";
 import { elements } from "../../../ooxml/xml-tree.js";
-import { inlinesText } from "../../../tree/text.js";
 import type { Doc } from "../../../tree/types.js";
 import { docText } from "../../../tree/walk.js";
-import { type Places, placesOf, rowOf } from "../places.js";
+import { placesOf, rowOf } from "../places.js";
 import { type Stop, sequenceOf } from "../sequence.js";
-import { linePieces, type NewLine, newLines, type OldLine, pairLines } from "./over-lines.js";
+import { editInPlace, wordsOf } from "./over-edit.js";
+import { groupEdits, groupLines } from "./over-groups.js";
+import { newLines, textOfSides } from "./over-lines.js";
 import { fits, insertLine } from "./over-new.js";
-import { moveRow, putRow, rowWords } from "./over-rows.js";
-import { compact, type OldFile, unitsOf } from "./over-units.js";
+import { isSameRow, moveRow, putRow, rowWords } from "./over-rows.js";
+import { compact, unitsOf, type WordFile } from "./over-units.js";
 import { closeTable, give, lineOffset, lines, pass, passLines, rowUnit, unfit, type Walk } from "./over-walk.js";
-import { sameCells } from "./rows.js";
+
+/** Two documents, and the Word files they were read from. */
+export interface BothFiles {
+  readonly old: Doc;
+  readonly new: Doc;
+  readonly oldFile: WordFile;
+  /** Absent: the new document is none of Word. */
+  readonly newFile?: WordFile;
+}
 
 /**
  * The redline as tracked changes in the file the old document was read from, so that its own formatting and parts are
  * kept. null where that cannot give both texts exactly: then the redline is written from nothing.
  */
-export function redlineOver(changes: ChangeSet["changes"], old: Doc, now: Doc, file: OldFile, by: Author): Uint8Array | null {
-  if (file.openRevisions > 0) return null;
-  const opened = openForPatch(file.bytes, "");
-  const units = opened.ok ? unitsOf(old, file, opened.value.map) : null;
+export function redlineOver(changes: ChangeSet["changes"], docs: BothFiles, by: Author): Uint8Array | null {
+  const { old, new: now, oldFile, newFile } = docs;
+  if (oldFile.openRevisions > 0) return null;
+  const opened = openForPatch(oldFile.bytes, "");
+  const units = opened.ok ? unitsOf(old, oldFile, opened.value.map) : null;
   if (!opened.ok || units === null) return null;
-  const list = [...units.values()].sort((a, b) => a.order - b.order);
+  const other = newFile && openForPatch(newFile.bytes, "");
+  const newUnits = other?.ok && newFile ? unitsOf(now, newFile, other.value.map) : null;
+  const copying = other?.ok ? copyingFrom(other.value, opened.value) : null;
   const stops = sequenceOf(changes);
-  const [before, after] = [placesOf(old), placesOf(now)];
-  const walk: Walk = {
-    old: before,
-    new: after,
-    staying: new Set(stops.flatMap((stop) => (staysRow(stop, before, after) ? [units.get(stop.change.old!.blocks[0]!)!] : []))),
-    units,
-    list,
-    map: opened.value.map,
-    by,
-    patches: [],
-    passed: 0,
-    rows: null,
+  // Where marks alone cannot do it, paragraphs go and come as a whole.
+  for (const reflow of [true, false]) {
+    const walk: Walk = {
+      old: placesOf(old),
+      new: placesOf(now),
+      staying: new Set(),
+      ...{ units, newUnits: newUnits ?? new Map(), copying: newUnits && copying, reflow },
+      list: [...units.values()].sort((a, b) => a.order - b.order),
+      map: opened.value.map,
+      by,
+      patches: [],
+      passed: 0,
+      rows: null,
+    };
+    const made = patchesOf(stops, walk)
+      ? patchDocx(oldFile.bytes, walk.patches, { properties: nobody(opened.value.file) })
+      : null;
+    if (made?.ok && shows(made.value, "accepted", now) && shows(made.value, "original", old)) return made.value;
+  }
+  return null;
+}
+
+function copyingFrom({ file: from, map }: OpenedFile, { file: into, map: target }: OpenedFile): Copying {
+  const rootTag = ({ map: { source, root } }: Pick<OpenedFile, "map">) => source.slice(root.start, root.innerStart);
+  const styles = [from, into].map((file) => file.related("styles")).map((one) => (one.ok ? one.value[0] : undefined));
+  return {
+    from: map,
+    hasStyle: commonStyles(styles[0], styles[1]),
+    isKnown: commonPrefixes(rootTag({ map }), rootTag({ map: target })),
+    listOf: () => null,
   };
+}
+
+/** Fills in the patches; false where the old file and the old document do not fit each other well enough. */
+function patchesOf(stops: readonly Stop[], walk: Walk): boolean {
   try {
-    for (const stop of stops) visit(stop, walk);
+    for (const { change, as } of stops)
+      if (as === "both" && isSameRow(change, walk)) walk.staying.add(walk.units.get(change.old!.blocks[0]!) ?? give());
+    for (let at = 0; at < stops.length; ) at += visitGroup(stops, at, walk);
     closeTable(walk);
+    return true;
   } catch (thrown) {
     if (thrown !== unfit) throw thrown;
-    return null;
+    return false;
   }
-  const made = patchDocx(file.bytes, walk.patches, { properties: nobody(opened.value.file) });
-  return made.ok && shows(made.value, "accepted", now) && shows(made.value, "original", old) ? made.value : null;
 }
 
 /** A comparison is nobody's document: it must not be taken for the version it shows. */
@@ -69,10 +105,22 @@ function shows(bytes: Uint8Array, view: "accepted" | "original", doc: Doc): bool
   return text(bodyLines(bytes, view) ?? []) === text(docText(doc).split(/[\n\t]/));
 }
 
-function staysRow({ change, as }: Stop, before: Places, after: Places): boolean {
-  if (as !== "both") return false;
-  const [was, is] = [rowOf(change.old!, before), rowOf(change.new!, after)];
-  return was !== undefined && is !== undefined && sameCells(was, is, change.old!, change.new!, change.pieces);
+/** A split or merge is one change of several clauses where its rows stand together. @returns how many stops were done */
+function visitGroup(stops: readonly Stop[], at: number, walk: Walk): number {
+  const { change, as } = stops[at]!;
+  const { group, together } = change;
+  const count = group === undefined ? 0 : stops.filter((one) => one.change.group === group).length;
+  const rows = stops.slice(at, at + count);
+  const sides = rows.flatMap((one) => [one.change.old, one.change.new]).filter((side) => side !== null);
+  const whole =
+    rows.every((one) => one.change.group === group) && sides.every((side) => !rowOf(side, walk.old) && !rowOf(side, walk.new));
+  if (!walk.reflow || together === undefined || as !== "both" || !whole) {
+    visit(stops[at]!, walk);
+    return 1;
+  }
+  const [old, now] = (["old", "new"] as const).map((side) => rows.flatMap((one) => one.change[side] ?? []));
+  editLines(old!, now!, together, walk);
+  return count;
 }
 
 function visit(stop: Stop, walk: Walk): void {
@@ -81,99 +129,79 @@ function visit(stop: Stop, walk: Walk): void {
   const now = as === "old" || as === "from" ? null : change.new;
   const [was, is] = [change.old ? rowOf(change.old, walk.old) : undefined, change.new ? rowOf(change.new, walk.new) : undefined];
   if (as === "both" && (was || is)) {
-    if (staysRow(stop, walk.old, walk.new)) rowWords(change, walk);
+    if (isSameRow(change, walk)) rowWords(change, walk);
     else {
       visit({ change, as: "old" }, walk);
       visit({ change, as: "new" }, walk);
     }
   } else if (as === "from" || as === "to") {
-    const both = Boolean(was) === Boolean(is) && (!was || sameCells(was, is!, change.old!, change.new!, change.pieces));
+    const both = Boolean(was) === Boolean(is) && (!was || movesWhole(change, walk));
     if (!both) visit({ change, as: as === "from" ? "old" : "new" }, walk);
     else if (was) moveRow(change, as, walk);
     else moveLines(change, as, walk);
   } else if (old && was) {
     const unit = pass(old, walk);
     walk.patches.push({ do: "remove", at: rowUnit(unit).row, by: walk.by });
-  } else if (now && is) putRow(is.cells.map(inlinesText), walk);
-  else if (old && now) editLines(change, walk);
+  } else if (now && is) putRow(now, is, walk);
+  else if (old && now) editLines([old], [now], change.pieces, walk);
   else if (old) {
-    for (const { paragraph } of lines(old, walk)) walk.patches.push({ do: "remove", at: paragraph, by: walk.by });
-    passLines(old, walk);
-  } else if (now) for (const line of newLines(now, walk.new, false)) putLine(line, now.text, walk);
+    for (const { paragraph } of lines([old], walk)) walk.patches.push({ do: "remove", at: paragraph, by: walk.by });
+    passLines([old], walk);
+  } else if (now) {
+    closeTable(walk);
+    for (const line of newLines([now], walk.new, walk.newUnits, false)) insertLine(line, now.text, lineOffset(walk), null, walk);
+  }
 }
+
+/** A row that moves takes along changed words, but no paragraph of a cell comes or goes with it, and no number is in it. */
+const movesWhole = (change: Change, walk: Walk): boolean =>
+  isSameRow(change, walk) && change.pieces.every(({ op, text }) => op === "=" || !text.includes("\n"));
 
 // ---------------------------------------------------------------- lines
 
-function editLines(change: Change, walk: Walk): void {
-  const before = lines(change.old!, walk);
-  const after = newLines(
-    change.new!,
+function editLines(old: readonly Side[], now: readonly Side[], pieces: Change["pieces"], walk: Walk): void {
+  const before = lines(old, walk);
+  const after = newLinesLike(before, now, walk);
+  closeTable(walk);
+  if (walk.list.indexOf(before[0]!.unit) < walk.passed) give();
+  const text = textOfSides(now);
+  editInPlace(before, after, pieces, walk, {
+    fits: (was, is) => fits(was, is, walk),
+    insert: (line, offset, near) => insertLine(line, text, offset, near, walk),
+  });
+  passLines(old, walk);
+}
+
+const newLinesLike = (before: ReturnType<typeof lines>, now: readonly Side[], walk: Walk) =>
+  newLines(
+    now,
     walk.new,
+    walk.newUnits,
     before.some(({ unit }) => unit.paragraphs.length > 1),
   );
-  const pairs = pairsOf(change, before, after, walk);
-  closeTable(walk);
-  const first = walk.list.indexOf(before[0]!.unit);
-  if (first < walk.passed) give();
-  let i = 0;
-  let offset = before[0]!.paragraph.start;
-  const skip = (until: number) => {
-    for (; i < until; i++) {
-      if (![...pairs.values()].includes(i)) walk.patches.push({ do: "remove", at: before[i]!.paragraph, by: walk.by });
-      offset = before[i]!.paragraph.end;
-    }
-  };
-  after.forEach((line, j) => {
-    const from = pairs.get(j);
-    if (from === undefined) {
-      insertLine(line, change.new!.text, offset, before[Math.max(0, Math.min(i, before.length) - 1)]!, walk);
-      return;
-    }
-    skip(from);
-    words(change, before[from]!, line, walk);
-    skip(from + 1);
-  });
-  skip(before.length);
-  passLines(change.old!, walk);
-}
-
-const pairsOf = ({ pieces }: Change, before: readonly OldLine[], after: readonly NewLine[], walk: Walk) =>
-  new Map([...pairLines(pieces, before, after)].filter(([j, i]) => fits(before[i]!, after[j]!, walk)));
-
-function words(change: Change, old: OldLine, now: NewLine, { patches, by }: Walk): void {
-  const pieces = linePieces(change.pieces, old, now, old.unit.automatic);
-  if (pieces.some(({ op }) => op !== "=")) patches.push({ do: "words", at: old.paragraph, pieces, by });
-}
 
 function moveLines(change: Change, as: "from" | "to", walk: Walk): void {
-  const before = lines(change.old!, walk);
-  const after = newLines(
-    change.new!,
-    walk.new,
-    before.some(({ unit }) => unit.paragraphs.length > 1),
-  );
-  const pairs = pairsOf(change, before, after, walk);
+  const before = lines([change.old!], walk);
+  const after = newLinesLike(before, [change.new!], walk);
+  const groups = groupLines(change.pieces, before, after, false, (i, j) => fits(before[i]!, after[j]!, walk));
   if (as === "from") {
-    const kept = new Set(pairs.values());
+    const kept = new Set(groups.flatMap((group) => group.old));
     for (const [i, { paragraph }] of before.entries())
       if (!kept.has(i)) walk.patches.push({ do: "remove", at: paragraph, by: walk.by });
-    passLines(change.old!, walk);
+    passLines([change.old!], walk);
     return;
   }
   closeTable(walk);
   const offset = lineOffset(walk);
   after.forEach((line, j) => {
-    const from = pairs.get(j);
-    if (from === undefined) {
+    const group = groups.find((one) => one.new[0] === j);
+    if (group === undefined) {
       insertLine(line, change.new!.text, offset, null, walk);
       return;
     }
-    words(change, before[from]!, line, walk);
-    walk.patches.push({ do: "move", at: before[from]!.paragraph, before: offset, by: walk.by });
+    const { paragraph } = before[group.old[0]!]!;
+    const [edit] = groupEdits(change.pieces, group, before, after);
+    wordsOf(paragraph, edit!.pieces, [line], walk);
+    walk.patches.push({ do: "move", at: paragraph, before: offset, by: walk.by });
   });
-}
-
-function putLine(line: NewLine, text: string, walk: Walk): void {
-  closeTable(walk);
-  insertLine(line, text, lineOffset(walk), null, walk);
 }

@@ -1,4 +1,4 @@
-import type { Piece, Side } from "../../../compare/types.js";
+import type { Piece } from "../../../compare/types.js";
 import { inlinesText } from "../../../tree/text.js";
 import { columnWidths } from "../../docx/body.js";
 import type { RowPlace } from "../places.js";
@@ -38,10 +38,10 @@ export function rowXml(
 }
 
 /** Whether two rows can be shown as one: as many cells, and no cell boundary among what changed. */
-export const sameCells = (was: RowPlace, is: RowPlace, old: Side, now: Side, pieces: readonly Piece[]): boolean =>
+export const sameCells = (was: RowPlace, is: RowPlace, pieces: readonly Piece[]): boolean =>
   was.cells.length === is.cells.length &&
   was.header === is.header &&
-  [old, now].every(({ text }) => text.split("\t").length === is.cells.length) &&
+  [was, is].every(({ cells }) => cells.every((cell) => !inlinesText(cell).includes("\t"))) &&
   pieces.every(({ op, text }) => op === "=" || !text.includes("\t"));
 
 function cellsOf(pieces: readonly Piece[]): readonly Stretch[][] {

@@ -1,0 +1,61 @@
+import type { Piece } from "../../../compare/types.js";
+import type { BodyParagraph } from "../../../ooxml/body/blocks.js";
+import type { PatchPiece } from "../../../ooxml/patch/types.js";
+import { wholeFormulas } from "./over-formulas.js";
+import { groupEdits, groupLines, type Line } from "./over-groups.js";
+import type { Walk } from "./over-walk.js";
+
+type Placed = Line & { readonly paragraph: BodyParagraph };
+type Coming = Line & { readonly paragraph?: BodyParagraph };
+
+/** How lines of one place are told apart and put in. */
+export interface Editing<Old extends Placed, New extends Coming> {
+  readonly fits: (old: Old, now: New) => boolean;
+  /** @param near an old line beside it */
+  readonly insert: (line: New, offset: number, near: Old) => void;
+}
+
+/** Changes lines where they stand: words, paragraph marks, lines that go and come. @param before at least one */
+export function editInPlace<Old extends Placed, New extends Coming>(
+  before: readonly Old[],
+  after: readonly New[],
+  pieces: readonly Piece[],
+  walk: Walk,
+  { fits, insert }: Editing<Old, New>,
+): void {
+  const { by, patches } = walk;
+  const groups = groupLines(pieces, before, after, walk.reflow, (i, j) => fits(before[i]!, after[j]!));
+  let [i, j] = [0, 0];
+  let offset = before[0]!.paragraph.start;
+  const skip = (oldUntil: number, newUntil: number) => {
+    for (; i < oldUntil; i++) {
+      patches.push({ do: "remove", at: before[i]!.paragraph, by });
+      offset = before[i]!.paragraph.end;
+    }
+    for (; j < newUntil; j++) insert(after[j]!, offset, before[Math.max(0, Math.min(i, before.length) - 1)]!);
+  };
+  for (const group of groups) {
+    skip(group.old[0]!, group.new[0]!);
+    const came = group.new.map((at) => after[at]!);
+    groupEdits(pieces, group, before, after).forEach((edit, k) => {
+      const { paragraph } = before[group.old[k]!]!;
+      wordsOf(paragraph, edit.pieces, came, walk);
+      if (edit.joins) patches.push({ do: "join", at: paragraph, by });
+    });
+    [i, j] = [group.old.at(-1)! + 1, group.new.at(-1)! + 1];
+    offset = before[i - 1]!.paragraph.end;
+  }
+  skip(before.length, after.length);
+}
+
+/** The changes of one paragraph's words. @param came the lines it becomes */
+export function wordsOf(
+  paragraph: BodyParagraph,
+  pieces: readonly PatchPiece[],
+  came: readonly Coming[],
+  { patches, by, map, copying }: Walk,
+): void {
+  if (pieces.every(({ op }) => op === "=")) return;
+  const now = came.flatMap((line) => line.paragraph ?? []);
+  patches.push({ do: "words", at: paragraph, pieces: wholeFormulas(pieces, paragraph, now, map, copying), by });
+}
