@@ -183,3 +183,28 @@ test("words behind automatic numbers in cells", async () => {
   expect(struck(xml)).toBe("人员");
   expect(xml.match(/<w:numPr>/g)).toHaveLength(3);
 });
+
+describe("columns", () => {
+  const make = (...rows: string[][]) =>
+    madeDocx(`${title}${table(...rows.map((cells) => row(...cells.map(text))))}${paragraph("本办法自印发之日起施行。")}`);
+  const two = [
+    ["岗位", "人数"],
+    ["门卫", "2"],
+    ["巡逻", "3"],
+  ];
+  const three = [
+    ["岗位", "人数", "备注"],
+    ["门卫", "2", "白班"],
+    ["巡逻", "3", "夜班"],
+  ];
+  test("one that comes is all that is marked", async () => {
+    const xml = await expectOver(make(...two), make(...three));
+    expect([struck(xml), came(xml)]).toEqual(["", "备注白班夜班"]);
+    expect(xml.match(/<w:cellIns /g)).toHaveLength(3);
+  });
+  test("one that goes too, in the midst and with other changes", async () => {
+    const xml = await expectOver(make(...three), make(["岗位", "备注"], ["门卫", "早班"], ["巡逻", "夜班"], ["监控", "全天"]));
+    expect(xml.match(/<w:cellDel /g)).toHaveLength(3);
+    expect(struck(xml)).toBe("人数2白3");
+  });
+});

@@ -13,7 +13,7 @@ export type Target =
 /** A place where blocks or rows may stand, at an offset of the source. */
 export interface Gap {
   readonly offset: number;
-  readonly holds: "blocks" | "rows";
+  readonly holds: "blocks" | "rows" | "cells";
   readonly parent: XmlElement;
 }
 
@@ -157,8 +157,11 @@ function gapsOf(body: XmlElement): {
     if (holds === "blocks") containers.set(parent, all);
     for (const child of all) {
       if (child.name === "w:tbl") visit(child, "rows");
-      else if (child.name === "w:tr") for (const cell of cellsIn(child)) visit(cell, "blocks");
-      else if (wrappers.has(child.name)) for (const inner of contentsOf(child)) visit(inner, holds);
+      else if (child.name === "w:tr") {
+        for (const { name, start, end } of elements(child))
+          if (name === "w:tc") for (const offset of [start, end]) gaps.set(offset, { offset, holds: "cells", parent: child });
+        for (const cell of cellsIn(child)) visit(cell, "blocks");
+      } else if (wrappers.has(child.name)) for (const inner of contentsOf(child)) visit(inner, holds);
     }
   };
   visit(body, "blocks");

@@ -25,8 +25,8 @@ export function readFragment(xml: string, map: BodyMap, ids: Ids, dropped: Reado
   const parsed = parseXml(source, "", "");
   if (!parsed.ok) return null;
   const all = elements(parsed.value);
-  const holds = all.every(({ name }) => name === "w:p" || name === "w:tbl") ? "blocks" : "rows";
-  if (all.length === 0 || (holds === "rows" && !all.every(({ name }) => name === "w:tr"))) return null;
+  const holds = (["blocks", "rows", "cells"] as const).find((kind) => all.every(({ name }) => held[kind].includes(name)));
+  if (all.length === 0 || holds === undefined) return null;
   const edits: Edit[] = [];
   const numbers = new Map<string, string | null>();
   const renumber = (element: XmlElement): void => {
@@ -47,6 +47,8 @@ export function readFragment(xml: string, map: BodyMap, ids: Ids, dropped: Reado
   renumber(parsed.value);
   return { holds, elements: all, source, edits };
 }
+
+const held: Readonly<Record<Gap["holds"], readonly string[]>> = { blocks: ["w:p", "w:tbl"], rows: ["w:tr"], cells: ["w:tc"] };
 
 const spanOf = ({ start, end }: XmlElement) => ({ start, end });
 const withId = (tag: string, id: string): string => tag.replace(/(\bw:id\s*=\s*)(?:"[^"]*"|'[^']*')/, `$1"${id}"`);

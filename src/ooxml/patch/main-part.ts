@@ -1,5 +1,6 @@
 import { problem } from "../../diag/problem.js";
 import type { XmlElement } from "../xml-tree.js";
+import { changeGrid, removeCell } from "./cells.js";
 import { commentOn } from "./comments.js";
 import { type Arrivals, neededParagraphs, rowsOf } from "./containers.js";
 import { type Fragment, fragmentXml, readFragment } from "./fragment.js";
@@ -8,7 +9,7 @@ import { movePlain } from "./move.js";
 import type { Patching } from "./patching.js";
 import { heldBy, removePlain } from "./remove.js";
 import type { Step } from "./steps.js";
-import { patchTracked } from "./tracked-steps.js";
+import { patchTracked, refuse } from "./tracked-steps.js";
 import { changeWords, reshape } from "./word-steps.js";
 
 /** Does all patches of the body. What cannot be done is among the problems. */
@@ -36,7 +37,9 @@ export function patchBody(given: readonly Step[], patching: Patching): void {
   for (const step of steps) {
     if (step.do === "comment") commentOn(step.target, step.text, step.by, patching);
     else if (step.do === "join") continue;
-    else if (step.do === "words") {
+    else if (step.do === "cell" || step.do === "grid") {
+      if (!(step.do === "cell" ? removeCell(step, patching) : changeGrid(step, patching))) refuse(step.target, patching);
+    } else if (step.do === "words") {
       const moves = moving.some((target) => elementsOf(target)[0] === elementsOf(step.target)[0]);
       if (!moves) changeWords(step.target, step.pieces, step.by, patching);
       if (!moves && step.form) reshape(step.target, step.form, patching);
@@ -50,7 +53,7 @@ export function patchBody(given: readonly Step[], patching: Patching): void {
   patchTracked(steps, fragments, patching);
 }
 
-const isPlain = (step: Step): boolean => step.do !== "comment" && step.do !== "join" && step.by === null;
+const isPlain = (step: Step): boolean => step.by === null;
 
 const staysEmpty = ({ target }: Step & { do: "remove" }): boolean =>
   target.kind === "paragraph" && heldBy(target.paragraph) !== "";
@@ -81,7 +84,7 @@ function withWholeTables(steps: readonly Step[]): readonly Step[] {
 function arrivalsOf(steps: readonly Step[], fragments: ReadonlyMap<Step, Fragment>): Arrivals {
   const found = new Map<number, ("w:p" | "w:tbl")[]>();
   for (const step of steps) {
-    if (!("gap" in step) || step.gap.holds === "rows") continue;
+    if (!("gap" in step) || step.gap.holds !== "blocks") continue;
     const kinds =
       step.do === "move"
         ? [step.target.kind === "table" ? ("w:tbl" as const) : ("w:p" as const)]

@@ -18,6 +18,8 @@ export type Step =
   | { readonly do: "insert"; readonly gap: Gap; readonly xml: string; readonly by: Author | null }
   | { readonly do: "move"; readonly target: Target; readonly gap: Gap; readonly by: Author | null }
   | { readonly do: "join"; readonly target: Target; readonly by: Author }
+  | { readonly do: "cell"; readonly target: Target; readonly cell: number; readonly by: Author }
+  | { readonly do: "grid"; readonly target: Target; readonly columns: readonly number[]; readonly by: Author }
   | { readonly do: "comment"; readonly target: Target; readonly text: string; readonly by: Author };
 
 /** Finds the places of patches. Two that cannot both be done, and places that are not there, are told all at once. */
@@ -33,6 +35,7 @@ export function stepsOf(patches: readonly Patch[], map: BodyMap, name: string): 
     if (target && twofold(target, map)) refuse("ooxml/patch-unsafe", excerptOf(target));
     const gap = "before" in patch ? (map.gap(patch.before) ?? null) : undefined;
     if (gap === null && "before" in patch) refuse("ooxml/patch-place", String(patch.before));
+    if (gap && target && gap.holds === "cells") refuse("ooxml/patch-place", excerptOf(target));
     if (gap && target && (gap.holds === "rows") !== (target.kind === "row")) refuse("ooxml/patch-place", excerptOf(target));
     if (target === null || gap === null) return [];
     const by = patch.by ?? null;
@@ -40,6 +43,8 @@ export function stepsOf(patches: readonly Patch[], map: BodyMap, name: string): 
     if (patch.do === "move") return [{ do: "move", target: target!, gap: gap!, by }];
     if (patch.do === "words")
       return [{ do: "words", target: target!, pieces: patch.pieces, by, ...(patch.form && { form: patch.form }) }];
+    if (patch.do === "cell") return [{ do: "cell", target: target!, cell: patch.cell, by: patch.by }];
+    if (patch.do === "grid") return [{ do: "grid", target: target!, columns: patch.columns, by: patch.by }];
     if (patch.do === "join") return [{ do: "join", target: target!, by: patch.by }];
     if (patch.do === "comment") return [{ do: "comment", target: target!, text: patch.text, by: patch.by }];
     return [{ do: "remove", target: target!, by }];
@@ -80,7 +85,9 @@ interface Named {
 function overlaps(steps: readonly Step[]): readonly string[] {
   const found: string[] = [];
   const named: Named[] = steps.flatMap((step) =>
-    "target" in step && step.do !== "comment" ? [{ step, ...spanOf(step.target) }] : [],
+    "target" in step && step.do !== "comment" && step.do !== "cell" && step.do !== "grid"
+      ? [{ step, ...spanOf(step.target) }]
+      : [],
   );
   named.sort((a, b) => a.start - b.start || b.end - a.end);
   let around: Named[] = [];

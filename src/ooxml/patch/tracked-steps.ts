@@ -28,7 +28,7 @@ export function patchTracked(steps: readonly Step[], fragments: ReadonlyMap<Step
   const going = new Map<XmlElement, { readonly by: Author; readonly moves: boolean }>();
   const coming: Coming[] = [];
   for (const step of steps) {
-    if (step.do === "comment" || step.do === "words") continue;
+    if (step.do === "comment" || step.do === "words" || step.do === "cell" || step.do === "grid") continue;
     if (step.do === "join") {
       const [paragraph, ...more] = elementsOf(step.target);
       if (step.target.kind !== "paragraph" || more.length > 0 || child(child(paragraph, "w:pPr"), "w:sectPr"))
@@ -116,7 +116,7 @@ function standing(element: XmlElement, source: string, fate: Standing["fate"]): 
   return { element, fate, properties, section, shape: section ? null : properties };
 }
 
-const refuse = (target: Target, { problems, name }: Patching): void => {
+export const refuse = (target: Target, { problems, name }: Patching): void => {
   problems.push(problem("ooxml/patch-unsafe", { name, place: excerptOf(target) }));
 };
 

@@ -2,6 +2,7 @@ import { problem } from "../../diag/problem.js";
 import type { BodyParagraph } from "../body/blocks.js";
 import { elements, type XmlElement } from "../xml-tree.js";
 import type { Target } from "./body-map.js";
+import { cellRevision, markCell } from "./cells.js";
 import { type Edit, moveRange, type Revision, render, revised, revisionTags } from "./edit.js";
 import type { Fragment } from "./fragment.js";
 import { commentRuns, elementsOf, fieldsBalance, paragraphsOf, rangeEnds } from "./leftovers.js";
@@ -22,12 +23,19 @@ export const losesMark = (target: Target): boolean => target.kind === "paragraph
 /** Strikes the text of a paragraph, or of rows with the rows themselves. Marks of paragraphs in the body are set apart. */
 export function removeTracked(target: Target, by: Author, patching: Patching): void {
   const { map, ids, edits } = patching;
-  for (const paragraph of paragraphsOf(target)) {
-    strike(paragraph, by, patching);
-    if (target.kind !== "paragraph") edits.push(markParagraph(paragraph.elements.at(-1)!, revised("del", by, ids), map.source));
-  }
+  if (target.kind === "paragraph") strike(target.paragraph, by, patching);
+  else removeParagraphs(paragraphsOf(target), by, patching);
   const rows = target.kind === "row" ? [target.row] : target.kind === "table" ? target.table.rows : [];
   for (const { element } of rows) edits.push(markRow(element, revised("del", by, ids), map.source));
+}
+
+/** Strikes paragraphs with their marks. */
+export function removeParagraphs(all: readonly BodyParagraph[], by: Author, patching: Patching): void {
+  const { map, ids, edits } = patching;
+  for (const paragraph of all) {
+    strike(paragraph, by, patching);
+    edits.push(markParagraph(paragraph.elements.at(-1)!, revised("del", by, ids), map.source));
+  }
 }
 
 function strike(paragraph: BodyParagraph, by: Author, patching: Patching): void {
@@ -50,9 +58,12 @@ function rewrite(
   return made ?? [];
 }
 
-/** Makes a fragment an insertion: its runs, the marks of paragraphs in tables, its rows. */
-export function insertTracked(fragment: Fragment, by: Author, { ids }: Patching): void {
+/** Makes a fragment an insertion: its runs, the marks of paragraphs in tables, its rows or cells. */
+export function insertTracked(fragment: Fragment, by: Author, patching: Patching): void {
   const { source, edits } = fragment;
+  const { ids } = patching;
+  if (fragment.holds === "cells")
+    for (const cell of fragment.elements) edits.push(markCell(cell, cellRevision("cellIns", by, patching), source));
   const visit = (element: XmlElement, inTable: boolean): void => {
     if (element.name === "w:p") {
       edits.push(...wrapRuns(element, () => revisionTags("ins", by, ids)));

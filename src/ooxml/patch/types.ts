@@ -55,10 +55,14 @@ export type Patch =
    * last row the table goes.
    */
   | { readonly do: "remove"; readonly at: Span; readonly by?: Author }
-  /** `xml` is one or more whole w:p, w:tbl or w:tr; several at one place keep the order of the list. Numbers of bookmarks are given anew; one of ours that is there already is left out. */
+  /** `xml` is one or more whole w:p, w:tbl, w:tr or, with an author, w:tc; several at one place keep the order of the list. Numbers of bookmarks are given anew; one of ours that is there already is left out. */
   | { readonly do: "insert"; readonly before: number; readonly xml: string; readonly by?: Author }
   /** With its words, where another patch changes them. With an author, rows and tables go and come: Word cannot follow them. */
   | { readonly do: "move"; readonly at: Span; readonly before: number; readonly by?: Author }
   /** The mark of a paragraph goes and its words run on into the next one, which gets its look. */
   | { readonly do: "join"; readonly at: Span; readonly by: Author }
+  /** A cell of a row goes with its column; one that comes is an insertion of w:tc between cells. Counted from 0. */
+  | { readonly do: "cell"; readonly at: Span; readonly cell: number; readonly by: Author }
+  /** Widths of a table's columns, twips. */
+  | { readonly do: "grid"; readonly at: Span; readonly columns: readonly number[]; readonly by: Author }
   | { readonly do: "comment"; readonly at: Span; readonly text: string; readonly by: Author };

@@ -1,11 +1,11 @@
 import type { Change, Piece, Side } from "../../../compare/types.js";
 import type { BodyRow } from "../../../ooxml/body/blocks.js";
 import { cellsOf, copiedRow } from "../../../ooxml/patch/copied.js";
-import { type NewCell, paragraphLike, rowLike } from "../../../ooxml/patch/like.js";
+import { type NewCell, rowLike } from "../../../ooxml/patch/like.js";
 import { child, valOf } from "../../../ooxml/xml-tree.js";
 import { inlinesText } from "../../../tree/text.js";
 import { type RowPlace, rowOf } from "../places.js";
-import { editInPlace } from "./over-edit.js";
+import { cellEdit, type Paragraphs } from "./over-cells.js";
 import { type CellLine, cellLines, plainLines, textOfLine } from "./over-lines.js";
 import { give, lineOffset, pass, rowUnit, type Walk } from "./over-walk.js";
 import { sameCells } from "./rows.js";
@@ -44,31 +44,6 @@ export function rowWords(change: Change, walk: Walk): void {
   cellPieces(change.pieces, olds, news).forEach((pieces, i) => {
     if (pieces.every(({ op }) => op === "=")) return;
     cellEdit(row.cells[i] ?? [], olds[i]!, came?.cells[i] ?? null, news[i]!, pieces, walk);
-  });
-}
-
-type Paragraphs = BodyRow["cells"][number];
-
-/** Changes the paragraphs of a cell. */
-function cellEdit(
-  own: Paragraphs,
-  text: string,
-  came: Paragraphs | null,
-  newText: string,
-  pieces: readonly Piece[],
-  walk: Walk,
-): void {
-  const before = (cellLines(text, own) ?? give()).map((line) => ({ ...line, paragraph: line.paragraph ?? give() }));
-  const after = came === null ? plainLines(newText) : (cellLines(newText, came) ?? give());
-  editInPlace(before, after, pieces, walk, {
-    fits: (old, now) => !old.automatic || now.automatic || came === null,
-    insert: (line, offset, near) => {
-      const words = textOfLine(line, newText);
-      const numbered = near.automatic && line.automatic;
-      const number = line.automatic && !numbered ? newText.slice(line.start, line.start + line.number) : "";
-      const xml = paragraphLike(near.paragraph, 0, { number: "", text: number + words.number + words.text }, walk.map, numbered);
-      walk.patches.push({ do: "insert", before: offset, xml, by: walk.by });
-    },
   });
 }
 

@@ -1,10 +1,12 @@
 import type { Side } from "../../../compare/types.js";
+import type { BodyTable } from "../../../ooxml/body/blocks.js";
 import type { BodyMap } from "../../../ooxml/patch/body-map.js";
 import type { Copying } from "../../../ooxml/patch/copied.js";
 import { tableOf } from "../../../ooxml/patch/like.js";
 import type { Author, Patch } from "../../../ooxml/patch/types.js";
 import type { NodeId } from "../../../tree/types.js";
 import type { Places } from "../places.js";
+import type { ColumnPlan } from "./over-columns.js";
 import { type OldLine, oldLines } from "./over-lines.js";
 import type { Unit } from "./over-units.js";
 
@@ -19,6 +21,8 @@ export interface Walk {
   readonly copying: Copying | null;
   /** Whether split and joined paragraphs keep their words and change their marks only. */
   readonly reflow: boolean;
+  /** Tables whose columns come and go cell by cell. */
+  columns: ReadonlyMap<BodyTable, ColumnPlan>;
   /** The units in the order of the file. */
   readonly list: readonly Unit[];
   readonly map: BodyMap;

@@ -10,6 +10,7 @@ import type { Doc } from "../../../tree/types.js";
 import { docText } from "../../../tree/walk.js";
 import { placesOf, rowOf } from "../places.js";
 import { type Stop, sequenceOf } from "../sequence.js";
+import { columnPlans, columnWords, planOf } from "./over-columns.js";
 import { editInPlace, wordsOf } from "./over-edit.js";
 import { groupEdits, groupLines } from "./over-groups.js";
 import { newLines, textOfSides } from "./over-lines.js";
@@ -42,12 +43,18 @@ export function redlineOver(changes: ChangeSet["changes"], docs: BothFiles, by: 
   const copying = other?.ok ? copyingFrom(other.value, opened.value) : null;
   const stops = sequenceOf(changes);
   // Where marks alone cannot do it, paragraphs go and come as a whole.
-  for (const reflow of [true, false]) {
+  for (const [reflow, byColumn] of [
+    [true, true],
+    [false, true],
+    [true, false],
+    [false, false],
+  ]) {
     const walk: Walk = {
       old: placesOf(old),
       new: placesOf(now),
       staying: new Set(),
-      ...{ units, newUnits: newUnits ?? new Map(), copying: newUnits && copying, reflow },
+      ...{ units, newUnits: newUnits ?? new Map(), copying: newUnits && copying, reflow: reflow! },
+      columns: new Map(),
       list: [...units.values()].sort((a, b) => a.order - b.order),
       map: opened.value.map,
       by,
@@ -55,6 +62,7 @@ export function redlineOver(changes: ChangeSet["changes"], docs: BothFiles, by: 
       passed: 0,
       rows: null,
     };
+    if (byColumn) walk.columns = columnPlans(changes, walk);
     const made = patchesOf(stops, walk)
       ? patchDocx(oldFile.bytes, walk.patches, { properties: nobody(opened.value.file) })
       : null;
@@ -78,7 +86,8 @@ function copyingFrom({ file: from, map }: OpenedFile, { file: into, map: target 
 function patchesOf(stops: readonly Stop[], walk: Walk): boolean {
   try {
     for (const { change, as } of stops)
-      if (as === "both" && isSameRow(change, walk)) walk.staying.add(walk.units.get(change.old!.blocks[0]!) ?? give());
+      if (as === "both" && (isSameRow(change, walk) || planOf(change, walk)))
+        walk.staying.add(walk.units.get(change.old!.blocks[0]!) ?? give());
     for (let at = 0; at < stops.length; ) at += visitGroup(stops, at, walk);
     closeTable(walk);
     return true;
@@ -129,7 +138,9 @@ function visit(stop: Stop, walk: Walk): void {
   const now = as === "old" || as === "from" ? null : change.new;
   const [was, is] = [change.old ? rowOf(change.old, walk.old) : undefined, change.new ? rowOf(change.new, walk.new) : undefined];
   if (as === "both" && (was || is)) {
+    const plan = planOf(change, walk);
     if (isSameRow(change, walk)) rowWords(change, walk);
+    else if (plan) columnWords(change, plan, walk);
     else {
       visit({ change, as: "old" }, walk);
       visit({ change, as: "new" }, walk);
