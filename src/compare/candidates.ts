@@ -6,6 +6,8 @@ import type { Side } from "./types.js";
 /** Below this two clauses are strangers. Measured on public laws: true pairs go down to 0.16, and letting those go costs less
  *  than the false ones below 0.25. */
 const least = 0.25;
+/** The same for clauses of a few words under one number: 教务处负责排课 → 课程教学中心负责排课. */
+const leastOfFew = 0.3;
 /** So many of a clause's rarest character pairs look for its partners, each in at most so many clauses around the place where
  *  it would stand if nothing had moved: the work stays in step with the text. */
 const probes = 32;
@@ -53,9 +55,10 @@ function likenessOf(old: Side, now: Side, a: ReadonlySet<string>, b: ReadonlySet
   const ofRow = old.row && now.row ? rows(old.row, now.row) : 0;
   if (ofRow === null) return 0;
   const words = dice(a, b);
-  // Two clauses of a few words are alike by chance; two rows of them by their cells.
+  // Two clauses of a few words are alike by chance, less so under one number; two rows of them by their cells.
   const few = Math.min(a.size, b.size) < 8;
-  const ofWords = words < (few ? 0.5 : least) || (few && old.row && now.row) ? 0 : words;
+  const sameNumber = old.number !== "" && old.number === now.number;
+  const ofWords = words < (few ? (sameNumber ? leastOfFew : 0.5) : least) || (few && old.row && now.row) ? 0 : words;
   return Math.max(ofRow < leastOfRow ? 0 : ofRow, ofWords);
 }
 

@@ -1,6 +1,6 @@
 import type { Inputs } from "../archive/types.js";
 import type { ChangedFact, ClauseNotes } from "../compare/causes.js";
-import type { ChangeSet } from "../compare/types.js";
+import type { Cause, ChangeSet } from "../compare/types.js";
 import type { Library } from "../library/types.js";
 import { readProfile } from "../profile/read.js";
 import type { LoadedProfile } from "../profile/types.js";
@@ -61,6 +61,28 @@ export function causesOf(
   const causes = [named, own, found].find((some) => some.length > 0) ?? [];
   return [...new Map(causes.map((cause) => [JSON.stringify(cause), cause])).values()];
 }
+
+/**
+ * Rows of which a comparison knows only that the profile changed, with what the run's report says of the document: who holds
+ * a post now, else which facts. Those a row names come before the others.
+ */
+export function withKnownCauses(set: ChangeSet, causes: readonly ImpactCause[]): ChangeSet {
+  const facts = causes.flatMap((one): readonly (Cause & { by: "profile" })[] => {
+    if (one.by === "holder") return [{ by: "profile", path: "posts", from: one.from, to: one.to }];
+    return one.by === "profile" && one.path !== "" ? [{ by: "profile", path: one.path, from: one.from, to: one.to }] : [];
+  });
+  if (facts.length === 0) return set;
+  const changes = set.changes.map((change) => {
+    if (!change.cause?.some(isVague)) return change;
+    const row = change.pieces.map(({ text }) => text).join("");
+    const own = facts.filter(({ from, to }) => [from, to].some((name) => name !== "" && row.includes(name)));
+    const cause = change.cause.flatMap((one) => (isVague(one) ? (own.length > 0 ? own : facts).slice(0, 3) : [one]));
+    return { ...change, cause };
+  });
+  return { ...set, changes };
+}
+
+const isVague = (cause: Cause): boolean => cause.by === "profile" && cause.path === "";
 
 /** The issuer stands in a file's properties even where the text does not name it. */
 function issuerCause({ meta: old }: Doc, { meta: now }: Doc): readonly ImpactCause[] {

@@ -10,7 +10,7 @@ import type { Block, Doc, NodeId } from "../tree/types.js";
 import { writeDocx } from "../writers/docx/index.js";
 import { reports } from "../writers/reports/index.js";
 import { conflictSheet } from "./conflict-sheet.js";
-import { clauseNotes } from "./regenerate-causes.js";
+import { clauseNotes, withKnownCauses } from "./regenerate-causes.js";
 import type { Regenerated } from "./regenerate-unit.js";
 import { actionWords, causeList, causeNumbers, type DocumentReport, mattersOf } from "./regenerate-words.js";
 import { recordsFolder } from "./shelf-folders.js";
@@ -66,14 +66,15 @@ export async function reportFiles(
 
 /** A document's comparison with its last version, as a Word table; null where the text is the same or there was none. */
 async function comparison(
-  { was, now, look, composed, action, generated }: Regenerated,
+  { was, now, look, composed, action, generated, causes }: Regenerated,
   library: Library,
   env: Env,
 ): Promise<Outcome<Uint8Array | null>> {
   if (was === undefined) return succeed(null);
   const known = composed ? [composed.old, composed.new].flatMap((doc) => doc ?? []) : [];
   const same = action === "replaced" ? generated : undefined;
-  const set = same ?? withCauses(compareDocs(was, now, [], known), was, now, clauseNotes(library), composed);
+  const made = same ?? withCauses(compareDocs(was, now, [], known), was, now, clauseNotes(library), composed);
+  const set = withKnownCauses(made, causes);
   if (set.changes.every(({ kind }) => kind === "same")) return succeed(null);
   return (await reports.table())(set, { look, old: was, new: now, columns: "reason", as: "docx" }, env);
 }

@@ -240,3 +240,17 @@ describe("rows of a table", () => {
     expect(changed(compared(a, b)).map(({ kind }) => kind)).toEqual(["edited"]);
   });
 });
+
+test("an office renamed in articles of a few words is one replacement, not articles that go and come", () => {
+  const doc = (office: string) =>
+    articleDoc(
+      "分工规定",
+      [`${office}负责排课。`, `${office}负责考务。`, "总务处负责采购。", `${office}负责学籍。`].map((text, i) => ({
+        no: `第${"一二三四"[i]}条`,
+        text,
+      })),
+    );
+  const set = compared(doc("教务处"), doc("课程教学中心"));
+  expect(changed(set).map(({ kind }) => kind)).toEqual(["replaced", "replaced", "replaced"]);
+  expect(set.replacements.map(({ from, to, count }) => [from, to, count])).toEqual([["教务处", "课程教学中心", 3]]);
+});

@@ -61,3 +61,34 @@ test("each order of an article reads right after the ones before it", async () =
   expect(words.indexOf("第二项中的“每季度”修改为“每月”")).toBeGreaterThan(0);
   expect(words.indexOf("增加一项，作为第二项")).toBeGreaterThan(words.indexOf("第二项中的“每季度”"));
 });
+
+describe("a sentence that can be carried out", () => {
+  const on = async (old: readonly string[], now: readonly string[]) =>
+    (await wordsOf(linesDoc([...old]), linesDoc([...now]))).slice(2, -1);
+  const title = "青石小学值日办法";
+
+  test("an empty row that comes or goes is no change of words", async () => {
+    const rows = [title, "第一条　值日岗位见下表。", "岗位\t人数", "门卫\t2"];
+    expect(await on(rows, [...rows, "\t"])).toEqual([]);
+    expect(await on([...rows, "\t"], rows)).toEqual([]);
+  });
+
+  test("words that stand twice once an earlier order is carried out are not taken for a place", async () => {
+    const old = [title, "第一条　值日生应当爱护公物，损坏的照价赔偿并登记在册，报告班主任。", "第二条　本办法自印发之日起施行。"];
+    const now = [title, "第一条　值日生应当登记并爱护公物，损坏的照价赔偿并登记完整在册，报告班主任。", old[2]!];
+    const words = await wordsOf(linesDoc([...old]), linesDoc([...now]));
+    expect(applyDecision(linesOf(linesDoc([...old])), words)).toEqual(linesOf(linesDoc([...now])));
+    expect(words.join("")).not.toMatch(/在[^，。]*“(?:并)?登记”后/);
+  });
+
+  test("a line that goes is quoted whole", async () => {
+    const gone = "（二）检查车辆证件，对没有证件的车辆不予放行，并报告值日领导处理。";
+    const old = [title, "一、值日要求", "（一）登记来访人员，并核对来访人员的身份。", gone, "二、值日纪律"];
+    expect(
+      await on(
+        old,
+        old.filter((line) => line !== gone),
+      ),
+    ).toEqual([`一、删去“${gone}”。`]);
+  });
+});

@@ -13,11 +13,12 @@ const longest = 120;
  * How a sentence names a line that is no article: its words, or those it begins with; 第二处 where an earlier line has them too.
  * @param lines the lines to tell it from, in their order
  * @param at its place among them
+ * @param quotesWhole all its words are to be seen, however many: of a line that goes
  */
-export function lineName(lines: readonly string[], at: number): string {
+export function lineName(lines: readonly string[], at: number, quotesWhole = false): string {
   const line = lines[at]!;
   const whichOf = (count: number) => (count === 0 ? "" : `（第${chinese(count + 1)}处）`);
-  if (line.length <= whole && balanced(line))
+  if ((line.length <= whole || quotesWhole) && balanced(line))
     return `${quoted(line)}${whichOf(lines.slice(0, at).filter((other) => other === line).length)}`;
   const begins = (prefix: string) => lines.slice(0, at).filter((other) => other.startsWith(prefix)).length;
   let best: { readonly prefix: string; readonly earlier: number } | null = null;

@@ -22,11 +22,14 @@ export function phrasesOf(pieces: readonly Piece[]): readonly Phrase[] | null {
   if (clusters.length > most || changed > mostOfText * longer || /[\n\t]/.test(old)) return null;
   const phrases: Phrase[] = [];
   let floor = 0;
+  let [done, copied] = ["", 0];
   for (const [k, cluster] of clusters.entries()) {
-    const found = phraseOf(old, cluster, floor, clusters[k + 1]?.start ?? old.length);
+    // A reader carries out one after another: the words must be the only ones among those already changed, too.
+    const found = phraseOf(old, cluster, floor, clusters[k + 1]?.start ?? old.length, done + old.slice(copied));
     if (found === null) return null;
     phrases.push(found.phrase);
     floor = found.end;
+    [done, copied] = [done + old.slice(copied, cluster.start) + cluster.to, cluster.end];
   }
   return phrases;
 }
@@ -60,9 +63,11 @@ function phraseOf(
   { start, end, to }: Cluster,
   floor: number,
   ceiling: number,
+  present: string,
 ): { phrase: Phrase; end: number } | null {
+  const isOnly = (from: string, text: string) => text.indexOf(from) === text.lastIndexOf(from);
   const good = (from: string) =>
-    from !== "" && balanced(from) && old.indexOf(from) === old.lastIndexOf(from) && !/^[，。；、：]?$/.test(from);
+    from !== "" && balanced(from) && isOnly(from, old) && isOnly(from, present) && !/^[，。；、：]?$/.test(from);
   const edges = wordEdges(
     old.slice(Math.max(floor, start - reach), Math.min(ceiling, end + reach)),
     Math.max(floor, start - reach),

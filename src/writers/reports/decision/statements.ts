@@ -34,6 +34,8 @@ export function decide({ replacements }: ChangeSet, units: Units): Decision {
   const nameOf = (unit: Unit, among: readonly Unit[], lines: readonly string[]): string =>
     unit.article ? unit.number : lineName(lines, place(unit, among));
 
+  const goneName = (unit: Unit): string => (unit.article ? unit.number : lineName(oldLines, place(unit, units.old), true));
+
   /** What stands before a new unit. */
   const behind = (unit: Unit): string => {
     const before = units.new[place(unit, units.new) - 1];
@@ -53,7 +55,7 @@ export function decide({ replacements }: ChangeSet, units: Units): Decision {
   let next = 0;
   const dropGone = (before: number) => {
     for (; next < gone.length && gone[next]!.side.index < before; next++)
-      statements.push({ head: `删去${nameOf(gone[next]!, units.old, oldLines)}` });
+      statements.push({ head: `删去${goneName(gone[next]!)}` });
   };
   for (const unit of units.new) {
     const was = unit.stays ? oldOf.get(unit.change)! : null;

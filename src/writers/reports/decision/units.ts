@@ -24,6 +24,9 @@ export interface Units {
 /** A line break within a paragraph, as long titles have, is a matter of layout: no decision speaks of it. */
 export const joinedLines = (text: string): string => text.replaceAll("\n", "");
 
+/** Of an empty row or line no decision speaks: null. */
+const spoken = (unit: Unit): Unit | null => (unit.article || /\S/.test(unit.line) ? unit : null);
+
 /** The clauses of both sides in their order. Articles that were split or merged do not stay, nor does what crossed others. */
 export function unitsOf(changes: readonly Change[], olds: Places, news: Places): Units {
   const unit = (change: Change, side: Side, places: Places, stays: boolean): Unit => {
@@ -43,8 +46,8 @@ export function unitsOf(changes: readonly Change[], olds: Places, news: Places):
   for (const { change, as } of sequenceOf(changes)) {
     const old = as === "new" || as === "to" ? null : change.old;
     const now = as === "old" || as === "from" ? null : change.new;
-    const was = old && unit(change, old, olds, false);
-    const is = now && unit(change, now, news, false);
+    const was = old && spoken(unit(change, old, olds, false));
+    const is = now && spoken(unit(change, now, news, false));
     const stays = was !== null && is !== null && was.article === is.article && !(change.group !== undefined && was.article);
     if (was) before.push({ ...was, stays, anchored: as === "both" });
     if (is) after.push({ ...is, stays, anchored: as === "both" });
