@@ -208,3 +208,22 @@ describe("columns", () => {
     expect(struck(xml)).toBe("人数2白3");
   });
 });
+
+test("numbers of another format are a change of the list", async () => {
+  const numbering = (format: string, words: string) =>
+    `<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:suff w:val="nothing"/><w:lvlText w:val="${words}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>`;
+  const listed = (words: string) =>
+    paragraph(words, '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:jc w:val="both"/>');
+  const lines = ["各班应当安排专人值日。", "值日记录每周汇总一次。", "本办法自印发之日起施行。"];
+  const make = (all: string[], format: string, words: string) =>
+    madeDocx(title + all.map(listed).join(""), { numbering: numbering(format, words) });
+  const old = make(lines, "chineseCounting", "%1、");
+  const now = make([lines[0]!, "雨雪天气另行安排。", ...lines.slice(1)], "decimal", "%1.");
+  const made = await redlined(old, now);
+  expect(made.notes).toEqual([]);
+  expect(made.accepted).toEqual(linesOf(readFile(now).doc));
+  expect(made.rejected).toEqual(linesOf(readFile(old).doc));
+  expect(made.touched).toEqual(["word/numbering.xml"]);
+  expect(struck(made.xml)).toBe("");
+  expect(made.xml.match(/<w:pPrChange /g)).toHaveLength(3);
+});

@@ -19,6 +19,8 @@ export interface PatchOptions {
   readonly name?: string;
   /** Custom document properties to replace or add. */
   readonly properties?: Readonly<Record<string, string>>;
+  /** Parts beside the main one that are written anew, by name. */
+  readonly parts?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -41,7 +43,7 @@ export function patchDocx(bytes: Uint8Array, patches: readonly Patch[], options:
   if (!ground.ok) return ground;
   const properties = values.size === 0 ? nothing : withProperties(ground.value, values);
   if (properties === null) return fail(problem("reader/bad-xml", { name, part: names.custom }));
-  const changed = new Map([...body.value, ...properties]);
+  const changed = new Map([...body.value, ...properties, ...(options.parts ?? nothing)]);
   return succeed(changed.size === 0 ? bytes : packed(file, changed), body.diagnostics);
 }
 

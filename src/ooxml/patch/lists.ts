@@ -1,4 +1,4 @@
-import { type Package } from "../package.js";
+import type { Package } from "../package.js";
 import { xmlText } from "../xml-text.js";
 import { child, elements, parseXml, valOf, type XmlElement } from "../xml-tree.js";
 import { commonPrefixes } from "./copied.js";

@@ -36,7 +36,7 @@ export function patchBody(given: readonly Step[], patching: Patching): void {
   const moving = steps.flatMap((step) => (step.do === "move" && step.by !== null ? [step.target] : []));
   for (const step of steps) {
     if (step.do === "comment") commentOn(step.target, step.text, step.by, patching);
-    else if (step.do === "join") continue;
+    else if (step.do === "join" || step.do === "list") continue;
     else if (step.do === "cell" || step.do === "grid") {
       if (!(step.do === "cell" ? removeCell(step, patching) : changeGrid(step, patching))) refuse(step.target, patching);
     } else if (step.do === "words") {

@@ -15,6 +15,18 @@ export function shapeOf(paragraph: XmlElement, source: string): string {
     .join("");
 }
 
+/** Elements of w:pPr that stand before w:numPr. */
+const beforeNumbering = new Set(["w:pStyle", "w:keepNext", "w:keepLines", "w:pageBreakBefore", "w:framePr", "w:widowControl"]);
+
+/** The properties of a paragraph in another list. */
+export function shapeInList(paragraph: XmlElement, source: string, list: string, level: string): string {
+  const all = elements(child(paragraph, "w:pPr") ?? { ...paragraph, children: [] }).filter(({ name }) => !notShape.has(name));
+  const numbered = `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`;
+  const raw = (of: readonly XmlElement[]) => of.map(({ start, end }) => source.slice(start, end)).join("");
+  const first = all.filter(({ name }) => beforeNumbering.has(name));
+  return raw(first) + numbered + raw(all.filter((one) => !first.includes(one) && one.name !== "w:numPr"));
+}
+
 /** What a paragraph mark says of its paragraph once all is accepted, and once all is rejected. */
 export interface Wanted {
   readonly now: string;
@@ -38,9 +50,10 @@ export function wantedShapes(
         first = null;
         continue;
       }
-      if (line.fate !== away) first ??= line.properties;
+      const own = away === "goes" ? (line.becomes ?? line.properties) : line.properties;
+      if (line.fate !== away) first ??= own;
       if (fates.get(line.element) === away) continue;
-      said.set(line.element, first ?? line.properties);
+      said.set(line.element, first ?? own);
       first = null;
     }
     return said;

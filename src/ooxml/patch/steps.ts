@@ -18,6 +18,7 @@ export type Step =
   | { readonly do: "insert"; readonly gap: Gap; readonly xml: string; readonly by: Author | null }
   | { readonly do: "move"; readonly target: Target; readonly gap: Gap; readonly by: Author | null }
   | { readonly do: "join"; readonly target: Target; readonly by: Author }
+  | { readonly do: "list"; readonly target: Target; readonly list: string; readonly level: string; readonly by: Author }
   | { readonly do: "cell"; readonly target: Target; readonly cell: number; readonly by: Author }
   | { readonly do: "grid"; readonly target: Target; readonly columns: readonly number[]; readonly by: Author }
   | { readonly do: "comment"; readonly target: Target; readonly text: string; readonly by: Author };
@@ -45,6 +46,7 @@ export function stepsOf(patches: readonly Patch[], map: BodyMap, name: string): 
       return [{ do: "words", target: target!, pieces: patch.pieces, by, ...(patch.form && { form: patch.form }) }];
     if (patch.do === "cell") return [{ do: "cell", target: target!, cell: patch.cell, by: patch.by }];
     if (patch.do === "grid") return [{ do: "grid", target: target!, columns: patch.columns, by: patch.by }];
+    if (patch.do === "list") return [{ do: "list", target: target!, list: patch.list, level: patch.level, by: patch.by }];
     if (patch.do === "join") return [{ do: "join", target: target!, by: patch.by }];
     if (patch.do === "comment") return [{ do: "comment", target: target!, text: patch.text, by: patch.by }];
     return [{ do: "remove", target: target!, by }];
@@ -81,13 +83,14 @@ interface Named {
   readonly end: number;
 }
 
+/** They change nothing that another patch could. */
+const beside: ReadonlySet<Step["do"]> = new Set(["comment", "cell", "grid", "list"]);
+
 /** What is removed may not be changed again, of what moves only its words and rows; nothing is changed twice. */
 function overlaps(steps: readonly Step[]): readonly string[] {
   const found: string[] = [];
   const named: Named[] = steps.flatMap((step) =>
-    "target" in step && step.do !== "comment" && step.do !== "cell" && step.do !== "grid"
-      ? [{ step, ...spanOf(step.target) }]
-      : [],
+    "target" in step && !beside.has(step.do) ? [{ step, ...spanOf(step.target) }] : [],
   );
   named.sort((a, b) => a.start - b.start || b.end - a.end);
   let around: Named[] = [];

@@ -10,6 +10,8 @@ export interface Standing {
   readonly shape: string | null;
   /** Its properties, whoever may take its mark. */
   readonly properties: string;
+  /** What they become, where they change. */
+  readonly becomes?: string;
   /** It ends a section: its mark can do nothing else. */
   readonly section: boolean;
   /** What the end of its text does, of a paragraph that stays. */

@@ -6,7 +6,7 @@ import { type Fragment, fragmentXml, readFragment } from "./fragment.js";
 import { elementsOf, rangeEnds } from "./leftovers.js";
 import { markParagraph } from "./marks.js";
 import type { Patching } from "./patching.js";
-import { reshape, shapeOf, wantedShapes } from "./shapes.js";
+import { reshape, shapeInList, shapeOf, wantedShapes } from "./shapes.js";
 import { excerptOf, type Step } from "./steps.js";
 import { markFates, type Standing, standings } from "./tails.js";
 import { insertTracked, losesMark, type Moving, markRevision, moveTracked, removeTracked, rowsToInsert } from "./tracked.js";
@@ -25,10 +25,16 @@ export function patchTracked(steps: readonly Step[], fragments: ReadonlyMap<Step
   const tracked = steps.filter((step) => step.do !== "comment" && step.by !== null && (step.do !== "words" || split.size > 0));
   if (tracked.length === 0) return;
   const joins = new Map<XmlElement, Author>();
+  const relisted = new Map<XmlElement, { readonly by: Author; readonly shape: string }>();
   const going = new Map<XmlElement, { readonly by: Author; readonly moves: boolean }>();
   const coming: Coming[] = [];
   for (const step of steps) {
     if (step.do === "comment" || step.do === "words" || step.do === "cell" || step.do === "grid") continue;
+    if (step.do === "list") {
+      const element = elementsOf(step.target).at(-1)!;
+      relisted.set(element, { by: step.by, shape: shapeInList(element, map.source, step.list, step.level) });
+      continue;
+    }
     if (step.do === "join") {
       const [paragraph, ...more] = elementsOf(step.target);
       if (step.target.kind !== "paragraph" || more.length > 0 || child(child(paragraph, "w:pPr"), "w:sectPr"))
@@ -71,6 +77,7 @@ export function patchTracked(steps: readonly Step[], fragments: ReadonlyMap<Step
       ...(goes?.moves && { shape: null }),
       ...(end && { end }),
       ...(joins.has(element) && { joins: true as const }),
+      ...(relisted.has(element) && { becomes: relisted.get(element)!.shape }),
     };
   };
   for (const { lines, closed } of standings(map, standingOf, arriving)) {
@@ -86,6 +93,7 @@ export function patchTracked(steps: readonly Step[], fragments: ReadonlyMap<Step
       const by =
         known?.by ??
         joins.get(element) ??
+        relisted.get(element)?.by ??
         split.get(element) ??
         (own?.step as (Step & { do: "insert" }) | undefined)?.by ??
         anyone;

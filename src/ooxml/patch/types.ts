@@ -61,6 +61,8 @@ export type Patch =
   | { readonly do: "move"; readonly at: Span; readonly before: number; readonly by?: Author }
   /** The mark of a paragraph goes and its words run on into the next one, which gets its look. */
   | { readonly do: "join"; readonly at: Span; readonly by: Author }
+  /** The paragraph is in another list of the file now. */
+  | { readonly do: "list"; readonly at: Span; readonly list: string; readonly level: string; readonly by: Author }
   /** A cell of a row goes with its column; one that comes is an insertion of w:tc between cells. Counted from 0. */
   | { readonly do: "cell"; readonly at: Span; readonly cell: number; readonly by: Author }
   /** Widths of a table's columns, twips. */

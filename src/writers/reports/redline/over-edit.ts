@@ -1,6 +1,7 @@
 import type { Piece } from "../../../compare/types.js";
 import type { BodyParagraph } from "../../../ooxml/body/blocks.js";
 import type { PatchPiece } from "../../../ooxml/patch/types.js";
+import { child, valOf } from "../../../ooxml/xml-tree.js";
 import { wholeFormulas } from "./over-formulas.js";
 import { groupEdits, groupLines, type Line } from "./over-groups.js";
 import type { Walk } from "./over-walk.js";
@@ -40,12 +41,21 @@ export function editInPlace<Old extends Placed, New extends Coming>(
     groupEdits(pieces, group, before, after).forEach((edit, k) => {
       const { paragraph } = before[group.old[k]!]!;
       wordsOf(paragraph, edit.pieces, came, walk);
+      const list = k === 0 && came[0]?.automatic ? listOf(came[0].paragraph, walk) : null;
+      if (list !== null) patches.push({ do: "list", at: paragraph, ...list, by });
       if (edit.joins) patches.push({ do: "join", at: paragraph, by });
     });
     [i, j] = [group.old.at(-1)! + 1, group.new.at(-1)! + 1];
     offset = before[i - 1]!.paragraph.end;
   }
   skip(before.length, after.length);
+}
+
+/** The added list a paragraph of the new file is in; null for none. */
+export function listOf(paragraph: BodyParagraph | undefined, { lists }: Walk) {
+  const own = child(paragraph?.properties, "w:numPr");
+  const list = lists?.numbers.get(valOf(own, "w:numId") ?? "");
+  return list === undefined ? null : { list, level: valOf(own, "w:ilvl") ?? "0" };
 }
 
 /** The changes of one paragraph's words. @param came the lines it becomes */

@@ -2,6 +2,7 @@ import type { BodyParagraph } from "../../../ooxml/body/blocks.js";
 import { copiedParagraph } from "../../../ooxml/patch/copied.js";
 import { paragraphLike, plainParagraph } from "../../../ooxml/patch/like.js";
 import type { TextBlock } from "../../../tree/types.js";
+import { listOf } from "./over-edit.js";
 import { type NewLine, type OldLine, textOfLine } from "./over-lines.js";
 import { textOf, type Unit } from "./over-units.js";
 import type { Walk } from "./over-walk.js";
@@ -19,7 +20,8 @@ function xmlOf(line: NewLine, text: string, near: OldLine | null, walk: Walk): s
   const model = modelFor(line.block, near, walk);
   const alike = model !== null && kindOf(model.block) === kindOf(line.block);
   const made = textOfLine(line, text);
-  if (!alike && line.paragraph && walk.copying) return copiedParagraph(line.paragraph, walk.copying);
+  if ((!alike || listOf(line.paragraph, walk) !== null) && line.paragraph && walk.copying)
+    return copiedParagraph(line.paragraph, walk.copying);
   // Of a file that is none of Word's, or where nothing is like it.
   const number = line.automatic ? line.before + text.slice(line.start, line.start + line.number) : made.number;
   if (model === null) return plainParagraph(number + made.text);

@@ -3,6 +3,7 @@ import type { BodyTable } from "../../../ooxml/body/blocks.js";
 import type { BodyMap } from "../../../ooxml/patch/body-map.js";
 import type { Copying } from "../../../ooxml/patch/copied.js";
 import { tableOf } from "../../../ooxml/patch/like.js";
+import type { AdoptedLists } from "../../../ooxml/patch/lists.js";
 import type { Author, Patch } from "../../../ooxml/patch/types.js";
 import type { NodeId } from "../../../tree/types.js";
 import type { Places } from "../places.js";
@@ -21,6 +22,8 @@ export interface Walk {
   readonly copying: Copying | null;
   /** Whether split and joined paragraphs keep their words and change their marks only. */
   readonly reflow: boolean;
+  /** Lists of the new file that were added to the old one: kept paragraphs change to them. */
+  readonly lists: AdoptedLists | null;
   /** Tables whose columns come and go cell by cell. */
   columns: ReadonlyMap<BodyTable, ColumnPlan>;
   /** The units in the order of the file. */

@@ -3,9 +3,10 @@ import { parts, properties } from "../../../ooxml/names.js";
 import type { Package } from "../../../ooxml/package.js";
 import { type Copying, commonPrefixes, commonStyles } from "../../../ooxml/patch/copied.js";
 import { patchDocx } from "../../../ooxml/patch/index.js";
+import { type AdoptedLists, adoptLists } from "../../../ooxml/patch/lists.js";
 import { bodyLines, type OpenedFile, openForPatch } from "../../../ooxml/patch/open.js";
 import type { Author } from "../../../ooxml/patch/types.js";
-import { elements } from "../../../ooxml/xml-tree.js";
+import { child, elements, valOf } from "../../../ooxml/xml-tree.js";
 import type { Doc } from "../../../tree/types.js";
 import { docText } from "../../../tree/walk.js";
 import { placesOf, rowOf } from "../places.js";
@@ -16,7 +17,7 @@ import { groupEdits, groupLines } from "./over-groups.js";
 import { newLines, textOfSides } from "./over-lines.js";
 import { fits, insertLine } from "./over-new.js";
 import { isSameRow, moveRow, putRow, rowWords } from "./over-rows.js";
-import { compact, unitsOf, type WordFile } from "./over-units.js";
+import { compact, type Units, unitsOf, type WordFile } from "./over-units.js";
 import { closeTable, give, lineOffset, lines, pass, passLines, rowUnit, unfit, type Walk } from "./over-walk.js";
 
 /** Two documents, and the Word files they were read from. */
@@ -43,17 +44,20 @@ export function redlineOver(changes: ChangeSet["changes"], docs: BothFiles, by: 
   const copying = other?.ok ? copyingFrom(other.value, opened.value) : null;
   const stops = sequenceOf(changes);
   // Where marks alone cannot do it, paragraphs go and come as a whole.
-  for (const [reflow, byColumn] of [
-    [true, true],
-    [false, true],
-    [true, false],
-    [false, false],
-  ]) {
+  const lists = copying && other?.ok ? adoptLists(opened.value.file, other.value.file, listsIn(newUnits)) : null;
+  for (const { reflow, byColumn, relists } of ways) {
+    if (relists && lists === null) continue;
     const walk: Walk = {
       old: placesOf(old),
       new: placesOf(now),
       staying: new Set(),
-      ...{ units, newUnits: newUnits ?? new Map(), copying: newUnits && copying, reflow: reflow! },
+      ...{
+        units,
+        newUnits: newUnits ?? new Map(),
+        copying: newUnits && copying && withLists(copying, relists ? lists : null),
+        reflow,
+      },
+      lists: relists ? lists : null,
       columns: new Map(),
       list: [...units.values()].sort((a, b) => a.order - b.order),
       map: opened.value.map,
@@ -64,11 +68,36 @@ export function redlineOver(changes: ChangeSet["changes"], docs: BothFiles, by: 
     };
     if (byColumn) walk.columns = columnPlans(changes, walk);
     const made = patchesOf(stops, walk)
-      ? patchDocx(oldFile.bytes, walk.patches, { properties: nobody(opened.value.file) })
+      ? patchDocx(oldFile.bytes, walk.patches, {
+          properties: nobody(opened.value.file),
+          ...(walk.lists && { parts: new Map([[walk.lists.path, walk.lists.text]]) }),
+        })
       : null;
     if (made?.ok && shows(made.value, "accepted", now) && shows(made.value, "original", old)) return made.value;
   }
   return null;
+}
+
+/** Finer ways come first: marks alone, columns cell by cell; then paragraphs and rows go and come as a whole. */
+const ways = [
+  { reflow: true, byColumn: true, relists: false },
+  { reflow: false, byColumn: true, relists: false },
+  { reflow: true, byColumn: true, relists: true },
+  { reflow: false, byColumn: false, relists: false },
+  { reflow: false, byColumn: false, relists: true },
+] as const;
+
+const withLists = (copying: Copying, lists: AdoptedLists | null): Copying => ({
+  ...copying,
+  listOf: (numId) => lists?.numbers.get(numId) ?? null,
+});
+
+/** Lists that automatic numbers of the new file are of. */
+function listsIn(units: Units | null): ReadonlySet<string> {
+  const paragraphs = [...(units?.values() ?? [])].flatMap((unit) =>
+    unit.kind === "text" ? (unit.automatic ? unit.paragraphs : []) : unit.row.cells.flat(),
+  );
+  return new Set(paragraphs.flatMap(({ properties: own }) => valOf(child(own, "w:numPr"), "w:numId") ?? []));
 }
 
 function copyingFrom({ file: from, map }: OpenedFile, { file: into, map: target }: OpenedFile): Copying {
