@@ -46,7 +46,8 @@ export function groupLines(
       grown = false;
       for (const [side, at] of neighbours(group)) {
         const lines = side === "old" ? old : now;
-        if (taken[side].has(at) || lines[at] === undefined || lines[at].automatic) continue;
+        if (taken[side].has(at) || lines[at] === undefined) continue;
+        if (lines[at].automatic && !old[group.old[0]!]!.automatic) continue;
         const others = side === "old" ? group.new : group.old;
         const most = Math.max(...others.map((k) => (side === "old" ? share(at, k, lines[at]!) : share(k, at, lines[at]!))));
         if (most < fromThere) continue;
