@@ -32,9 +32,10 @@ function xmlOf(line: NewLine, text: string, near: OldLine | null, walk: Walk): s
 }
 
 /** Can an old line become a new one where it stands? A number that Word computes neither comes nor goes by words. */
-export function fits(old: OldLine, line: NewLine, { list }: Walk): boolean {
+export function fits(old: OldLine, line: NewLine, walk: Walk): boolean {
+  const { list } = walk;
   const kind = kindOf(line.block);
-  if (old.unit.automatic) return kindOf(old.unit.block) === kind;
+  if (old.unit.automatic) return kindOf(old.unit.block) === kind || (line.automatic && listOf(line.paragraph, walk) !== null);
   const numbered = line.before !== "" || line.number > 0;
   return !numbered || !list.some((unit) => unit.kind === "text" && unit.automatic && kindOf(unit.block) === kind);
 }
