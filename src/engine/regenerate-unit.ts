@@ -24,7 +24,7 @@ import { type IssuedAs, issuedInWord } from "./issued-in-word.js";
 import { foreign, mergeFile } from "./merge-file.js";
 import { formerNames, withFormerNames } from "./old-names.js";
 import { causesOf, clauseNotes, sinceVersions } from "./regenerate-causes.js";
-import { formatsOf, issuedReport, obsoleteReport } from "./regenerate-warnings.js";
+import { formatsOf, isOfAttachment, issuedReport, obsoleteReport } from "./regenerate-warnings.js";
 import { readBack } from "./reprint.js";
 import type { Unit } from "./units.js";
 
@@ -129,16 +129,10 @@ export async function regenerateUnit(
         diagnostics.push(problem("merge/volume", { title: entries.at(-1)?.head?.title ?? document, unit: id }));
   const broken = diagnostics.some(({ severity }) => severity === "error");
   if (broken) return { ok: false, diagnostics };
-  // What an attachment lost was said when the paper was made.
   const idle = documents.every(({ action }) => action === "unaffected");
   const said = idle ? diagnostics.filter((one) => !isOfAttachment(one)) : diagnostics;
   return succeed({ unit: id, folder, documents, obsolete: anew.value.obsolete }, said);
 }
-
-const isOfAttachment = ({ code, message }: Diagnostic): boolean =>
-  code === "compose/attachment-lost" ||
-  code === "compose/attachment-boxes" ||
-  (code.startsWith("reader/") && message.startsWith("附件“"));
 
 interface Task {
   readonly doc: Doc;

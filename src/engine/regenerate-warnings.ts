@@ -50,3 +50,9 @@ export function formatsOf(history: DocumentHistory | undefined): readonly Format
     : [];
   return found.length > 0 ? found : undefined;
 }
+
+/** What reading an attachment's file told: it was said when the paper was made, and is no news while nothing changes. */
+export const isOfAttachment = ({ code, message }: Diagnostic): boolean =>
+  code === "compose/attachment-lost" ||
+  code === "compose/attachment-boxes" ||
+  (code.startsWith("reader/") && message.startsWith("附件“"));
