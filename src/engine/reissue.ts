@@ -8,16 +8,18 @@ import type { Beside, DocumentHistory } from "../archive/types.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
+import type { Library } from "../library/types.js";
 import { setValue } from "../profile/edit.js";
 import { lineDiff } from "../profile/line-diff.js";
 import { readProfile } from "../profile/read.js";
 import type { DocumentFacts, Profile } from "../profile/types.js";
 import { titled } from "../tree/nested-marks.js";
 import type { DocMeta } from "../tree/types.js";
+import { aloneWith } from "./change-profile.js";
 import { type EarlierFile, earlierFiles } from "./earlier-files.js";
 import { shelfFolder } from "./file-state.js";
 import { loadLibrary, profileContext } from "./library.js";
-import { textAt } from "./profile-text.js";
+import { textOf } from "./profile-text.js";
 import { type RegenerateRequest, regenerate, type UnitReport } from "./regenerate.js";
 import { loadUnits } from "./units.js";
 import { outFolder } from "./workplace.js";
@@ -48,7 +50,23 @@ export async function reissue(request: ReissueRequest, env: Env): Promise<Outcom
   const units = library.ok ? await loadUnits(request.units, request.place, request.cwd, library.value, env) : library;
   if (!library.ok || !units.ok) return fail(...(library.ok ? units.diagnostics : library.diagnostics));
   const { loaded, path } = units.value[0]!;
-  const folder = shelfFolder(request.out ?? outFolder(request.place), loaded.profile.unit.id);
+  const work = () => issueAgain(request, { path, id: loaded.profile.unit.id }, library.value, env);
+  return request.dryRun ? work() : aloneWith(path, env, work);
+}
+
+/** The work under the profile's lock: what the profile says is read here. */
+async function issueAgain(
+  request: ReissueRequest,
+  { path, id: unit }: { readonly path: string; readonly id: string },
+  library: Library,
+  env: Env,
+): Promise<Outcome<Reissued>> {
+  const raw = await env.files.read(path);
+  const text = raw.ok ? textOf(raw.value, path) : raw;
+  if (!raw.ok || !text.ok) return fail(...text.diagnostics);
+  const loaded = readProfile(raw.value, path, profileContext(library));
+  if (!loaded.ok) return loaded;
+  const folder = shelfFolder(request.out ?? outFolder(request.place), unit);
   const recovered = await recover(request.out ?? outFolder(request.place), env.files);
   const histories = recovered.ok ? await readHistory(folder, env.files) : recovered;
   const runs = histories.ok ? await readRuns(folder, env.files) : histories;
@@ -58,15 +76,12 @@ export async function reissue(request: ReissueRequest, env: Env): Promise<Outcom
     runs.value.open?.kind === "regenerate" ? runs.value.open.documents.map((one) => [one.document, one]) : [],
   );
   const last = await lastIssues(histories.value, begun, env);
-  const chosen = choose(request, loaded.profile, last);
+  const chosen = choose(request, loaded.value.profile, last);
   if (!chosen.ok) return chosen;
-  const raw = await env.files.read(path);
-  const text = raw.ok ? await textAt(path, env) : raw;
-  if (!raw.ok || !text.ok) return fail(...text.diagnostics);
   const after = edited(text.value, chosen.value);
   if (!after.ok) return after;
   const bytes = new TextEncoder().encode(after.value);
-  const checked = readProfile(bytes, path, profileContext(library.value));
+  const checked = readProfile(bytes, path, profileContext(library));
   if (!checked.ok) return checked;
   const diff = lineDiff(text.value, after.value);
   const ids = new Set(chosen.value.map(({ id }) => id));
