@@ -1,11 +1,11 @@
 import type { Conflict } from "../merge/types.js";
 import type { NewBook, NewCell } from "../tree/sheets.js";
 import { writeBook } from "../writers/xlsx/book.js";
-import { causeWords } from "./merge-words.js";
+import { causeWords, mergedText } from "./merge-words.js";
 import type { DocumentReport } from "./regenerate-words.js";
 
 /** What a clerk may choose; anything else typed there is the final text itself. */
-export const choices = { mine: "用改稿", next: "用新稿" } as const;
+export const choices = { mine: "用改稿", merged: "用合并稿", next: "用新稿" } as const;
 export const sheetTitle = "待定条文";
 /** Columns of the sheet, in order; `resolve` finds them by their headers. */
 export const headers = {
@@ -19,9 +19,12 @@ export const headers = {
   base: "原稿",
   mine: "改稿",
   next: "新稿",
+  merged: "合并稿",
   cause: "原因",
   choice: "处理",
 } as const;
+/** How the sheet says that a text is not there any more. */
+export const gone = "（已删去）";
 const hidden = new Set<keyof typeof headers>(["unit", "document", "at", "row", "cell"]);
 const widths: Partial<Record<keyof typeof headers, number>> = {
   title: 24,
@@ -29,11 +32,12 @@ const widths: Partial<Record<keyof typeof headers, number>> = {
   base: 40,
   mine: 40,
   next: 40,
+  merged: 40,
   cause: 20,
   choice: 40,
 };
 const notes: Partial<Record<keyof typeof headers, string>> = {
-  choice: "选“用改稿”或“用新稿”，或者直接写入定稿文字；不填的仍为待定。",
+  choice: "选“用改稿”“用合并稿”或“用新稿”，或者直接写入定稿文字；不填的仍为待定。",
 };
 
 /** Every open conflict of a run as a sheet to fill in; null when there is none. Same conflicts, same bytes. */
@@ -52,8 +56,8 @@ export async function conflictSheet(
     guide: [
       `${name}待定条文`,
       "手工改动与重新生成的内容在这些地方不一致，程序没有替您决定。",
-      "在“处理”一栏选“用改稿”（保留手工改动）或“用新稿”（采用重新生成的内容），也可以直接写入定稿文字。",
-      `填好后运行：tiaoli resolve ${unit} 待定条文.xlsx。也可以不用这张表，在 Word 里逐条接受或拒绝“条理”的修订。`,
+      "在“处理”一栏选“用改稿”（保留手工改动）、“用合并稿”（两边的改动都要，撞在一处的用新稿）或“用新稿”（只用重新生成的内容），也可以直接写入定稿文字。",
+      `填好后运行：tiaoli resolve ${unit} 待定条文.xlsx。也可以不用这张表，在 Word 里逐条处理“条理”的修订：接受等于“用合并稿”，拒绝等于“用改稿”。`,
     ],
     sheets: [
       {
@@ -71,7 +75,7 @@ export async function conflictSheet(
         ),
       },
     ],
-    lists: [{ name: "处理", items: [choices.mine, choices.next], open: true }],
+    lists: [{ name: "处理", items: [choices.mine, choices.merged, choices.next], open: true }],
   };
   return writeBook(book);
 }
@@ -90,7 +94,8 @@ const rowOf = (
   where: conflict.where,
   base: conflict.base ?? "（没有）",
   mine: conflict.mine,
-  next: conflict.next ?? "（已删去）",
+  next: conflict.next ?? gone,
+  merged: mergedText(conflict) ?? gone,
   cause: causeWords[conflict.cause],
   choice: "",
 });

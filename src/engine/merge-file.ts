@@ -1,3 +1,4 @@
+import { problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { Look } from "../look/types.js";
 import { mergeDocs } from "../merge/merge.js";
@@ -64,16 +65,28 @@ export async function mergeFile({ bytes, name, base, next, look, day, published 
     const patches = patchesOf({ merged, file: numbered.file, xml, by: { name: ownAuthor, date: `${day}T00:00:00Z` } });
     return { merged, ...numbered, patches, patched: patchDocx(numbered.bytes, patches, { name, properties }) };
   };
-  let made = attempt(file.open);
-  if (!made.patched.ok && made.patched.diagnostics.every(({ code }) => code === "ooxml/patch-unsafe")) {
+  const attempts = (): ReturnType<typeof attempt> => {
+    const first = attempt(file.open);
+    if (first.patched.ok) return first;
     // A formula, a ruby, somebody's own revision in the way: those blocks stay as they are and are reported.
-    const { patches, bytes: numbered, file: now } = made;
+    const { patches, bytes: numbered, file: now } = first;
     const stuck = patches.filter((patch) => !patchDocx(numbered, [patch], { name }).ok);
-    made = attempt(new Set([...file.open, ...stuck.flatMap((patch) => ("at" in patch ? idsAt(patch.at, now) : []))]));
-  }
-  const { merged, patched } = made;
-  if (!patched.ok) return patched;
+    return attempt(new Set([...file.open, ...stuck.flatMap((patch) => ("at" in patch ? idsAt(patch.at, now) : []))]));
+  };
+  const made = guarded(attempts, name);
+  if (!made.ok) return made;
+  const { merged, patched } = made.value;
+  if (!patched.ok) return fail(problem("merge/stuck", { path: name, reason: patched.diagnostics[0]?.message ?? "" }));
   return succeed({ bytes: patched.value, merged, mine: file.standing }, patched.diagnostics);
+}
+
+/** A fault of ours in one file must not stop a unit: the file stays, and the fault is told with it. */
+function guarded<T>(make: () => T, path: string): Outcome<T> {
+  try {
+    return succeed(make());
+  } catch (error) {
+    return fail(problem("merge/stuck", { path, reason: error instanceof Error ? error.message : String(error) }));
+  }
 }
 
 /** The block or row a place is in. */

@@ -20,11 +20,15 @@ export interface EditedFile {
   readonly standing: Doc;
   /** The same as it was before all open revisions. */
   readonly before: Doc;
+  /** Where its blocks and rows stand. */
+  readonly placesBefore: ReadonlyMap<NodeId, Span>;
   readonly map: BodyMap;
   /** Where each block and row stands. */
   readonly places: ReadonlyMap<NodeId, Span>;
   /** Blocks and rows with a revision of ours. */
   readonly open: ReadonlySet<NodeId>;
+  /** Blocks and rows with a comment of ours: what is open there is a conflict. */
+  readonly commented: ReadonlySet<NodeId>;
   /** Blocks and rows with pictures, notes or comments of a person's. */
   readonly held: ReadonlySet<NodeId>;
   readonly properties: ReadDoc["properties"];
@@ -56,13 +60,18 @@ export function openEdited(bytes: Uint8Array, name: string, known: readonly Node
     new Set([...places].flatMap(([id, at]) => (elementsAt(map, at).some(found) ? [id] : [])));
   const open = marked(hasOwnRevision);
   const before = restoreIds(original.value.doc, known);
+  const placesBefore = restoredPlaces(original.value, before);
   return succeed({
     doc,
-    standing: standingDoc(doc, open, places, { doc: before, places: restoredPlaces(original.value, before) }),
+    standing: standingDoc(doc, open, places, { doc: before, places: placesBefore }),
     before,
+    placesBefore,
     map,
     places,
     open,
+    commented: marked((element) =>
+      [...within(element, "w:commentReference")].some(({ attributes }) => own.has(attributes.get("w:id") ?? "")),
+    ),
     held: marked((element) => hasThings(element, own)),
     properties: read.value.properties,
     notes: read.value.notes,
@@ -116,6 +125,7 @@ export function withIdsOf(file: EditedFile, again: EditedFile): EditedFile | nul
     standing: doc(again.standing),
     places: new Map([...again.places].map(([one, place]) => [id(one), place])),
     open: ids(again.open),
+    commented: ids(again.commented),
     held: ids(again.held),
   };
 }

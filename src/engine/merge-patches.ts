@@ -59,6 +59,7 @@ export const at = ({ places }: Pick<EditedFile, "places">, id: NodeId): Span => 
 function changed(planned: Planned, mine: Block, mark: MarkOf, patching: Patching): readonly Patch[] {
   const { file, by } = patching;
   const { block } = planned;
+  if (mine.type === "table" && planned.proposal === null) return [{ do: "remove", at: at(file, mine.id), by }];
   if (mine.type === "table" || block.type === "table")
     return mine.type === "table" && block.type === "table" ? tablePatches(planned, { mine, now: block }, mark, patching) : [];
   const conflict = planned.proposal !== undefined;
@@ -138,7 +139,9 @@ function comments({ merged, file, xml, by }: Patching): readonly Patch[] {
     const comment: Patch = { do: "comment", at: place, text: conflictComment(conflict), by };
     if (own.proposed === undefined) return [comment];
     const doc: Doc = { ...merged.doc, children: [own.proposed] };
-    return [{ do: "insert", before: at(file, own.mine!).end, xml: xml(doc, 0), by }, comment];
+    // Accepted, the generated table takes the place of the person's.
+    const table = at(file, own.mine!);
+    return [{ do: "remove", at: table, by }, { do: "insert", before: table.end, xml: xml(doc, 0), by }, comment];
   });
 }
 

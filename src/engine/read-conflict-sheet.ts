@@ -3,7 +3,7 @@ import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import { readSheets } from "../readers/xlsx/index.js";
 import type { FoundSheet } from "../tree/sheets.js";
 import type { NodeId } from "../tree/types.js";
-import { choices, headers, sheetTitle } from "./conflict-sheet.js";
+import { choices, gone, headers, sheetTitle } from "./conflict-sheet.js";
 
 /** What a clerk decided about one conflict. */
 export interface Answer {
@@ -15,8 +15,10 @@ export interface Answer {
   /** The person's text when the sheet was made, and the generated one; null where the generator dropped it. */
   readonly mine: string;
   readonly next: string | null;
+  /** What accepting the revisions in Word gives; null where it goes. */
+  readonly merged: string | null;
   /** `text`: the clerk's own words. */
-  readonly choice: { readonly use: "mine" | "next" } | { readonly use: "text"; readonly text: string };
+  readonly choice: { readonly use: "mine" | "next" | "merged" } | { readonly use: "text"; readonly text: string };
 }
 
 /** Reads a conflict sheet that was filled in. Rows without an answer stay open. */
@@ -57,7 +59,8 @@ export async function readAnswers(bytes: Uint8Array, path: string, unit: string)
 }
 
 function answerOf(cell: (key: keyof typeof headers) => string, typed: string): Answer {
-  const next = cell("next");
+  const or = (text: string): string | null => (text === gone ? null : text);
+  const use = (Object.keys(choices) as (keyof typeof choices)[]).find((key) => choices[key] === typed);
   return {
     document: cell("document"),
     at: cell("at") as NodeId,
@@ -65,8 +68,9 @@ function answerOf(cell: (key: keyof typeof headers) => string, typed: string): A
     ...(/^\d+$/.test(cell("cell")) && { cell: Number(cell("cell")) }),
     where: cell("where"),
     mine: cell("mine"),
-    next: next === "（已删去）" ? null : next,
-    choice: typed === choices.mine ? { use: "mine" } : typed === choices.next ? { use: "next" } : { use: "text", text: typed },
+    next: or(cell("next")),
+    merged: or(cell("merged")),
+    choice: use === undefined ? { use: "text", text: typed } : { use },
   };
 }
 

@@ -41,7 +41,9 @@ export type Action =
   /** Nothing that decides it has changed. */
   | "unaffected"
   /** Its Word file is not where it was. */
-  | "left";
+  | "left"
+  /** The edits in its Word file cannot be carried over: the file stays as it is. */
+  | "stuck";
 
 /** One document of a regeneration before anything is written. */
 export interface Regenerated {
@@ -205,7 +207,10 @@ async function merging(
   env: Env,
 ): Promise<Outcome<Regenerated>> {
   const made = await mergeFile({ bytes, name: path, base, next: task.doc, look: task.look, day: task.asOf, published });
-  if (!made.ok) return made;
+  if (!made.ok) {
+    const stuck = made.diagnostics.every(({ code }) => code === "merge/stuck");
+    return stuck ? succeed({ ...plain, action: "stuck" }, made.diagnostics) : made;
+  }
   const { mine, bytes: docx } = made.value;
   const names = task.history ? await formerNames(task.history, task.since, task.loaded, env) : [];
   const merged = withFormerNames(made.value.merged, task.doc, names);

@@ -1,7 +1,7 @@
-import type { Merged } from "../merge/types.js";
+import type { Conflict, Merged } from "../merge/types.js";
 import { byStem } from "./by-stem.js";
 import type { ImpactCause } from "./impact-types.js";
-import { causeWords } from "./merge-words.js";
+import { causeWords, mergedText } from "./merge-words.js";
 import type { Action } from "./regenerate-unit.js";
 import { earlierFolder } from "./shelf-folders.js";
 
@@ -41,6 +41,7 @@ const actions: Readonly<Record<Action, string>> = {
   reprinted: "Word 文件有手工改动，没有动；其他格式已按它重印",
   unaffected: "未受影响，没有动",
   left: "没有更新：文件不在原处",
+  stuck: "没有更新：手工改动并不进新稿，文件原样没有动",
 };
 
 export function actionWords({ action, number, base, onlyInWord }: DocumentReport): string {
@@ -101,7 +102,7 @@ export function mattersOf({ merge, issued, earlier = [] }: DocumentReport): read
       title: "待定：改稿与新稿不一致，已在 Word 里标出",
       lines: (merge?.conflicts ?? []).map(
         (c) =>
-          `${c.where}：${causeWords[c.cause]}。改稿：${quoted(c.mine)}；新稿：${c.next === null ? "已删去" : quoted(c.next)}`,
+          `${c.where}：${causeWords[c.cause]}。改稿：${quoted(c.mine)}；新稿：${c.next === null ? "已删去" : quoted(c.next)}${mergedWords(c)}`,
       ),
     },
     {
@@ -141,12 +142,19 @@ export function mattersOf({ merge, issued, earlier = [] }: DocumentReport): read
   return matters.filter(({ lines }) => lines.length > 0);
 }
 
+/** What accepting gives, where that is not the generated text. */
+function mergedWords(conflict: Conflict): string {
+  const merged = mergedText(conflict);
+  return merged === null || merged === conflict.next ? "" : `；合并稿：${quoted(merged)}`;
+}
+
 /** A text as a report shows it: whole, for nothing a person wrote may be lost. */
 const quoted = (text: string): string => (text === "" ? "（空）" : `“${text.replaceAll("\n", " ")}”`);
 
 /** Whether somebody has to look at a document. */
 export const needsLook = ({ action, merge, issued }: DocumentReport): boolean =>
   action === "left" ||
+  action === "stuck" ||
   issued?.edited === true ||
   (merge !== undefined &&
     (merge.conflicts.length > 0 ||

@@ -8,6 +8,7 @@ import type { Block, Doc, NodeId } from "../tree/types.js";
 import { type EditedFile, openEdited, ownAuthor } from "./merge-map.js";
 import { blockPieces, textPieces } from "./merge-pieces.js";
 import type { Answer } from "./read-conflict-sheet.js";
+import { leadsOver, settleLeads } from "./settle-leads.js";
 
 export interface SettledFile {
   readonly bytes: Uint8Array;
@@ -33,7 +34,7 @@ export function settleFile(
   const due = judged.flatMap(({ answer, found }) => (Array.isArray(found) ? [] : [{ answer, at: found as Span }]));
   const settled = settleDocx(
     bytes,
-    due.map(({ answer, at }) => ({ at, take: answer.choice.use === "next" })),
+    due.map(({ answer, at }) => ({ at, take: answer.choice.use === "next" || answer.choice.use === "merged" })),
     ownAuthor,
     name,
   );
@@ -41,10 +42,21 @@ export function settleFile(
   if (!settled.ok || !again.ok) return fail(...faults, ...again.diagnostics);
   const patches = due.flatMap(({ answer }) => finalWords(answer, again.value));
   const patched = patchDocx(settled.value, patches, { name });
-  const last = patched.ok ? openEdited(patched.value, name, ids) : patched;
-  if (!patched.ok || !last.ok) return fail(...faults, ...last.diagnostics);
+  const led = patched.ok
+    ? settleLeads(
+        patched.value,
+        name,
+        ids,
+        leadsOver(
+          due.map(({ answer }) => answer),
+          opened.value,
+        ),
+      )
+    : patched;
+  const last = led.ok ? openEdited(led.value, name, ids) : led;
+  if (!led.ok || !last.ok) return fail(...faults, ...last.diagnostics);
   return succeed(
-    { bytes: patched.value, doc: asMine(last.value), open: last.value.open.size, settled: due.map(({ answer }) => answer) },
+    { bytes: led.value, doc: last.value.standing, open: last.value.open.size, settled: due.map(({ answer }) => answer) },
     faults,
   );
 }
@@ -53,27 +65,30 @@ export function settleFile(
 function judge(answer: Answer, file: EditedFile): Span | Diagnostic[] {
   const data = { where: answer.where, document: answer.document };
   const id = answer.row ?? answer.at;
+  if (isWholeTable(answer, file.before)) {
+    const own = file.placesBefore.get(id);
+    const proposed = own && proposedTable(own, file);
+    if (own === undefined) return [problem("merge/not-there", data)];
+    if (answer.choice.use === "text") return [problem("merge/table-words", data)];
+    return proposed === undefined
+      ? [problem("merge/settled-before", data)]
+      : { start: own.start, end: endBehind(proposed, file) };
+  }
   const place = file.places.get(id);
   if (place === undefined) return [problem("merge/not-there", data)];
-  if (isWholeTable(answer, file.doc)) {
-    const proposed = proposedTable(answer, file);
-    if (answer.choice.use === "text") return [problem("merge/table-words", data)];
-    return proposed === null ? [problem("merge/settled-before", data)] : { start: place.start, end: endBehind(proposed, file) };
-  }
   if (!file.open.has(id)) return [problem("merge/settled-before", data)];
   const now = textAt(file.before, answer);
   if (now !== null && bare(now) !== bare(answer.mine)) return [problem("merge/changed-since", data)];
   return { ...cellPlace(file, answer, place) };
 }
 
-/** Both changed its columns: the generated table stands behind the person's, to be accepted or not. */
+/** Both changed its columns: the generated table stands behind the person's, which is struck. */
 const isWholeTable = ({ at, row }: Answer, doc: Doc): boolean =>
   row === undefined && doc.children.some((block) => block.id === at && block.type === "table");
 
-function proposedTable({ at }: Answer, { doc, open }: EditedFile): NodeId | null {
-  const next = doc.children[doc.children.findIndex(({ id }) => id === at) + 1];
-  return next?.type === "table" && open.has(next.id) ? next.id : null;
-}
+/** The person's table is struck whole there, so that it is read no more once the revisions are accepted. */
+const proposedTable = (own: Span, { doc, open, places }: EditedFile): NodeId | undefined =>
+  doc.children.find(({ id, type }) => type === "table" && open.has(id) && (places.get(id)?.start ?? -1) >= own.end)?.id;
 
 /** Up to the block after: an empty paragraph keeps two tables apart. */
 function endBehind(id: NodeId, { doc, places, map }: EditedFile): number {
@@ -103,14 +118,15 @@ function textAt(doc: Doc, { at, row, cell }: Answer): string | null {
 
 /** What is left to write once the tracked changes are settled: the generated text whole, the clerk's own, or a removal. */
 function finalWords(answer: Answer, file: EditedFile): readonly Patch[] {
-  const { at, row, cell, choice, next } = answer;
+  const { at, row, cell, choice, next, merged } = answer;
   if (choice.use === "mine") return [];
   const id = row ?? at;
   const place = file.places.get(id);
   const block = file.doc.children.find((one) => one.id === at);
   if (place === undefined || block === undefined) return [];
-  const text = choice.use === "text" ? choice.text : next;
-  if (text === null || isWholeTable(answer, file.doc)) return [{ do: "remove", at: place }];
+  const text = choice.use === "text" ? choice.text : choice.use === "merged" ? merged : next;
+  if (isWholeTable(answer, file.doc)) return [];
+  if (text === null) return [{ do: "remove", at: place }];
   if (block.type !== "table") {
     const pieces = blockPieces(block, block, () => undefined, { automatic: true, proposal: text });
     return pieces.length === 0 ? [] : [{ do: "words", at: place, pieces: withNumber(block, pieces) }];
@@ -130,9 +146,3 @@ const withNumber = (
   block: Exclude<Block, { type: "table" }>,
   pieces: readonly { readonly op: "=" | "-" | "+"; readonly text: string }[],
 ) => ("number" in block && block.number !== "" ? [{ op: "=" as const, text: block.number }, ...pieces] : pieces);
-
-/** The document as it stands, with the person's words where a conflict is open. */
-function asMine({ doc, before, open }: EditedFile): Doc {
-  const own = new Map(before.children.map((block) => [block.id, block]));
-  return { ...doc, children: doc.children.map((block) => (open.has(block.id) ? (own.get(block.id) ?? block) : block)) };
-}

@@ -17,6 +17,10 @@ interface Marks {
   readonly held: ReadonlySet<NodeId>;
   /** A person put it where it stands. */
   readonly moved: boolean;
+  /** The generator dropped it, and what a person changed stands under it: it goes or stays with that. */
+  readonly lead?: true;
+  /** A person put it in under what the generator dropped. */
+  readonly led?: true;
 }
 
 /** One block of the result, its number and references still to be computed. */
@@ -25,7 +29,12 @@ export function mergeBlock({ base, mine, next }: BlockSides, marks: Marks, mergi
   const id = next?.id ?? base?.id ?? mine.id;
   if (marks.open.has(mine.id)) return carried(id, { base, mine, next }, merging, notes);
   if (marks.moved) notes.kept.push({ at: id, how: "moved", text: shown(mine) });
-  if (base === undefined && next === undefined) notes.kept.push({ at: id, how: "inserted", text: shown(mine) });
+  if (base === undefined && next === undefined && !marks.led) notes.kept.push({ at: id, how: "inserted", text: shown(mine) });
+  if (marks.lead) return { block: { ...mine, id }, mine: mine.id, proposal: null };
+  if (next === undefined && marks.led) {
+    notes.conflicts.push({ at: id, cause: "removed", base: null, mine: shown(mine), next: null, proposal: null });
+    return { block: { ...mine, id }, mine: mine.id, proposal: null };
+  }
   if (base !== undefined && next === undefined) {
     notes.conflicts.push({ at: id, cause: "removed", base: shown(base), mine: shown(mine), next: null, proposal: null });
     return { block: { ...mine, id }, mine: mine.id, proposal: null };

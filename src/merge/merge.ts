@@ -10,6 +10,7 @@ import { tableChanged } from "./merge-table.js";
 import { type Merging, textsOf } from "./merge-text.js";
 import { partyNames, tokensWith } from "./names.js";
 import { type Notes, newNotes } from "./notes.js";
+import { depthOf, pendingLeads } from "./pending.js";
 import { listsOf, renumber } from "./renumber.js";
 import type { Merged, Sides } from "./types.js";
 import { weaveOrder } from "./weave.js";
@@ -51,10 +52,12 @@ export function mergeDocs({ base, mine: file, next, open = new Set(), held = new
     next: referring(next),
   };
 
+  const changed = (i: number): boolean => edited(base.children[i]!, mine.children[pairs.mine.get(i)!]!, merging, open, held);
+  const leads = pendingLeads(mine.children, pairs, changed);
   const order = weaveOrder({
     counts: { mine: mine.children.length, next: next.children.length },
     pairs,
-    stays: (i) => edited(base.children[i]!, mine.children[pairs.mine.get(i)!]!, merging, open, held),
+    stays: (i) => leads.led.has(pairs.mine.get(i)!) || leads.of.has(pairs.mine.get(i)!) || changed(i),
     depth: (side, i) => depthOf((side === "mine" ? mine : next).children[i]!),
   });
   const notes = newNotes();
@@ -69,7 +72,10 @@ export function mergeDocs({ base, mine: file, next, open = new Set(), held = new
       })),
       notes,
     );
-    return mergeBlock(sides, { open, held, moved: slot.mine !== undefined && order.moved.has(slot.mine) }, merging, notes);
+    const moved = slot.mine !== undefined && order.moved.has(slot.mine);
+    const lead = slot.mine !== undefined && leads.of.has(slot.mine);
+    const led = slot.mine !== undefined && leads.led.has(slot.mine);
+    return mergeBlock(sides, { open, held, moved, ...(lead && { lead }), ...(led && { led }) }, merging, notes);
   });
   const within = new Set([...joins.values()].flatMap(({ parts }) => parts.map((part) => part.base)));
   const deleted = order.deleted.filter((i) => !within.has(i));
@@ -136,17 +142,6 @@ function edited(base: Block, mine: Block, merging: Merging, open: ReadonlySet<No
   const texts = textsOf(base.children, mine.children, undefined, merging);
   return texts.base !== texts.mine;
 }
-
-const depths = ["chapter", "section", "article", "level-1", "level-2", "subparagraph", "level-3", "item", "level-4"];
-/** Plain paragraphs and tables belong to what stands above them. */
-const depthOf = (block: Block): number =>
-  block.type === "title"
-    ? -1
-    : "level" in block
-      ? depths.indexOf(block.level)
-      : block.type === "paragraph" && block.role !== "body"
-        ? -1
-        : depths.length;
 
 function noteDeleted(
   deleted: readonly number[],

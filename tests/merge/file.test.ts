@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { strFromU8, strToU8 } from "fflate";
 import { describe, expect, test } from "vitest";
 import { mergeFile } from "../../src/engine/merge-file.js";
+import { mergedText } from "../../src/engine/merge-words.js";
 import type { Answer } from "../../src/engine/read-conflict-sheet.js";
 import { settleFile } from "../../src/engine/settle-file.js";
 import { type Parts, packParts, unpackParts } from "../../src/ooxml/zip.js";
@@ -134,12 +135,13 @@ describe("a table whose columns both changed", () => {
   const base = small("title: 台账", "t = 事项 / 部门", "r1 - 登记 / 各处室", "a 第一条: 每月核对。");
   const mine = small("title: 台账", "t = 事项 / 部门 / 备注", "r1 - 登记 / 各处室 / 已办", "a 第一条: 每月核对。");
   const next = small("title: 台账", "t = 事项", "r1 - 登记", "a 第一条: 每月核对。");
-  const answer = (use: "mine" | "next"): Answer => ({
+  const answer = (use: "mine" | "next" | "merged"): Answer => ({
     document: "d",
     at: "t" as NodeId,
     where: "表格",
     mine: "",
     next: "",
+    merged: "",
     choice: { use },
   });
   const merge = async () => {
@@ -148,17 +150,18 @@ describe("a table whose columns both changed", () => {
     return made.value;
   };
 
-  test("is one conflict: the person's stays, the generated one stands behind it to be accepted", async () => {
+  test("is one conflict: accepted, the generated one takes the place of the person's; rejected, that stays", async () => {
     const { merged, bytes } = await merge();
     expect(merged.conflicts).toMatchObject([{ at: "t", cause: "table" }]);
     expect(linesOf(merged.doc)).toEqual(linesOf(mine));
-    expect(lines(bytes)).toEqual(["台账", "事项 | 部门 | 备注", "登记 | 各处室 | 已办", "事项", "登记", "第一条每月核对。"]);
+    expect(lines(bytes)).toEqual(linesOf(next));
     expect(lines(bytes, "original")).toEqual(linesOf(mine));
   });
 
   test.each([
     ["mine", mine],
     ["next", next],
+    ["merged", next],
   ] as const)("settled for %s", async (use, wanted) => {
     const { bytes } = await merge();
     const settled = settleFile(bytes, "f", [answer(use)], [...base.children.map(({ id }) => id), "r1" as NodeId]);
@@ -174,40 +177,49 @@ describe("a table whose columns both changed", () => {
 test("settled as a clerk says, every block is one of the two texts and nothing of ours is left in it", async () => {
   let settled = 0;
   await fc.assert(
-    fc.asyncProperty(mergeCase, fc.constantFrom("mine" as const, "next" as const), async ({ base, next, edits }, use) => {
-      const made = await mergeFile({
-        bytes: await written(editedBy(base, edits).doc),
-        name: "f",
-        base,
-        next,
-        look: gb9704,
-        day: "2026-12-01",
-      });
-      if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
-      const { merged, bytes } = made.value;
-      fc.pre(merged.conflicts.length > 0);
-      settled += 1;
-      const answers = merged.conflicts.map(
-        (c): Answer => ({ document: "d", at: c.at, where: c.where, mine: c.mine, next: c.next, choice: { use } }),
-      );
-      const done = settleFile(
-        bytes,
-        "f",
-        answers,
-        [...base.children, ...next.children].map(({ id }) => id),
-      );
-      if (!done.ok) throw new Error(JSON.stringify(done.diagnostics));
-      expect(done.value.open).toBe(0);
-      const texts = new Map(merged.conflicts.map((c) => [c.at as string, c]));
-      const wanted = merged.doc.children.flatMap((block) => {
-        const conflict = texts.get(block.id);
-        if (conflict === undefined || use === "mine") return bare(linesOf({ ...merged.doc, children: [block] }));
-        return conflict.next === null ? [] : [conflict.next];
-      });
-      expect(bare(lines(done.value.bytes))).toEqual(wanted);
-      const xml = strFromU8(partsOf(done.value.bytes).get("word/document.xml")!);
-      expect(xml).not.toMatch(/w:author="条理"|commentRange|commentReference/);
-    }),
+    fc.asyncProperty(
+      mergeCase,
+      fc.constantFrom("mine" as const, "next" as const, "merged" as const),
+      async ({ base, next, edits }, use) => {
+        const made = await mergeFile({
+          bytes: await written(editedBy(base, edits).doc),
+          name: "f",
+          base,
+          next,
+          look: gb9704,
+          day: "2026-12-01",
+        });
+        if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
+        const { merged, bytes } = made.value;
+        fc.pre(merged.conflicts.length > 0);
+        settled += 1;
+        const answers = merged.conflicts.map((c): Answer => {
+          const { at, where, mine, next: now } = c;
+          return { document: "d", at, where, mine, next: now, merged: mergedText(c), choice: { use } };
+        });
+        const done = settleFile(
+          bytes,
+          "f",
+          answers,
+          [...base.children, ...next.children].map(({ id }) => id),
+        );
+        if (!done.ok) throw new Error(JSON.stringify(done.diagnostics));
+        expect(done.value.open).toBe(0);
+        const texts = new Map(merged.conflicts.map((c) => [c.at as string, c]));
+        const wanted = merged.doc.children.flatMap((block) => {
+          const conflict = texts.get(block.id);
+          if (conflict === undefined || use === "mine") return bare(linesOf({ ...merged.doc, children: [block] }));
+          const text = use === "next" ? conflict.next : mergedText(conflict);
+          return text === null || text === "" ? [] : [text];
+        });
+        expect(bare(lines(done.value.bytes))).toEqual(wanted);
+        // The sheet and Word give the same: accepted is merged, rejected is mine.
+        if (use === "merged") expect(bare(lines(bytes))).toEqual(wanted);
+        if (use === "mine") expect(bare(lines(bytes, "original"))).toEqual(wanted);
+        const xml = strFromU8(partsOf(done.value.bytes).get("word/document.xml")!);
+        expect(xml).not.toMatch(/w:author="条理"|commentRange|commentReference/);
+      },
+    ),
     { numRuns: 25, seed: 20261122, endOnFailure: true },
   );
   expect(settled).toBe(25);

@@ -144,7 +144,7 @@ async function shown(units: readonly UnitReport[], dryRun: boolean): Promise<str
         ...plain.map(line),
         ...(causes.length > 0 ? ["更新的原因：", ...causes.map((cause, i) => `  ${i + 1}. ${cause}`)] : []),
       ];
-      const left = touched.filter(({ action }) => action === "left").length;
+      const left = touched.filter(({ action }) => action === "left" || action === "stuck").length;
       const reprinted = touched.filter(({ action }) => action === "reprinted").length;
       const printed = reprinted === 0 ? "" : `${dryRun ? "将重印" : "重印"} ${reprinted} 份，`;
       const counts = `${unit}：${documents.length} 份文件，${dryRun ? "将更新" : "更新"} ${touched.length - left - reprinted} 份，${printed}未受影响 ${documents.length - touched.length} 份${left > 0 ? `，没有动 ${left} 份` : ""}。`;

@@ -11,7 +11,7 @@ export const addResolve: AddCommand = (program, context) => {
     .command("resolve")
     .summary("按待定条文表定稿")
     .description(
-      "读回填好的待定条文表：选“用改稿”“用新稿”或直接写了定稿文字的条文，在 Word 文件里就此定下，其他格式随之更新；没有填的仍为待定。",
+      "读回填好的待定条文表：选“用改稿”“用合并稿”“用新稿”或直接写了定稿文字的条文，在 Word 文件里就此定下，其他格式随之更新；没有填的仍为待定。",
     )
     .argument("<单位>", "单位代号，或档案文件的路径")
     .argument("<表>", "更新记录里的待定条文.xlsx")

@@ -16,6 +16,11 @@ export const merge = entries({
     message: "“{path}”与原稿几乎没有相同的内容，看不出是由原稿改来的，没有合并",
     hint: "请核对是不是放错了文件；确要用这份文件的，请另存他处，再重新运行生成新稿。",
   },
+  "merge/stuck": {
+    severity: "warning",
+    message: "“{path}”里的手工改动并不进新稿，这份文件原样没有动，其余文件照常更新：{reason}",
+    hint: "请先在 Word 里接受或拒绝修订、撤去这一处的公式或拼音等特殊内容，再运行一次；仍不行的，把文件另存他处，重新生成后手工抄入，并把文件和命令反馈给我们。",
+  },
   "merge/no-base": {
     severity: "error",
     message: "“{path}”有手工改动，但历史里读不出它的原稿，不能合并",
@@ -114,7 +119,7 @@ export const merge = entries({
   "merge/sheet-empty": {
     severity: "error",
     message: "“{path}”里还没有填写任何处理意见",
-    hint: "请在“处理”一栏选“用改稿”或“用新稿”，或者写入定稿文字。",
+    hint: "请在“处理”一栏选“用改稿”“用合并稿”或“用新稿”，或者写入定稿文字。",
   },
   "merge/settled-before": {
     severity: "warning",
