@@ -52,15 +52,19 @@ export function openEdited(bytes: Uint8Array, name: string, known: readonly Node
   const styles = opened.value.related("styles");
   if (body === undefined || !styles.ok) return fail(problem("reader/no-body", { name, part: "w:body" }));
   const map = mapBody(text, document, body, styles.value[0]);
-  const doc = restoreIds(read.value.doc, known);
-  const places = restoredPlaces(read.value, doc);
+  const accepted = restoreIds(read.value.doc, known);
+  const before = restoreIds(original.value.doc, known);
+  const placesBefore = restoredPlaces(original.value, before);
+  const { doc, places } = withStruck(
+    { doc: accepted, places: restoredPlaces(read.value, accepted) },
+    { doc: before, places: placesBefore },
+    (at) => elementsAt(map, at).some(hasOwnRevision),
+  );
   const comments = opened.value.related("comments");
   const own = ownComments(comments.ok ? comments.value : []);
   const marked = (found: (element: XmlElement) => boolean): ReadonlySet<NodeId> =>
     new Set([...places].flatMap(([id, at]) => (elementsAt(map, at).some(found) ? [id] : [])));
   const open = marked(hasOwnRevision);
-  const before = restoreIds(original.value.doc, known);
-  const placesBefore = restoredPlaces(original.value, before);
   return succeed({
     doc,
     standing: standingDoc(doc, open, places, { doc: before, places: placesBefore }),
@@ -85,13 +89,33 @@ function restoredPlaces({ doc: raw, places }: ReadDoc, doc: Doc): ReadonlyMap<No
   return new Map(places.map(({ id, start, end }) => [restored.get(id) ?? id, { start, end }]));
 }
 
+interface Placed {
+  readonly doc: Doc;
+  readonly places: ReadonlyMap<NodeId, Span>;
+}
+
+/**
+ * What is struck whole and has no hidden bookmark is read no more once revisions are accepted: it is open all the same, and
+ * stands where it stood, empty.
+ * @param struck whether a revision of ours is at a place
+ */
+function withStruck({ doc, places }: Placed, before: Placed, struck: (at: Span) => boolean): Placed {
+  const starts = new Set([...places.values()].map(({ start }) => start));
+  const children = [...doc.children];
+  const all = new Map(places);
+  for (const block of before.doc.children) {
+    const place = before.places.get(block.id);
+    if (place === undefined || starts.has(place.start) || all.has(block.id) || !struck(place)) continue;
+    const at = children.findIndex(({ id }) => (all.get(id)?.start ?? 0) > place.start);
+    const left = block.type === "table" ? block : { ...block, children: [], ...("number" in block && { number: "" }) };
+    children.splice(at < 0 ? children.length : at, 0, left);
+    all.set(block.id, place);
+  }
+  return { doc: { ...doc, children }, places: all };
+}
+
 /** A document whose open paragraphs say what they said before our revisions: found by their place, for ids may come from words. */
-function standingDoc(
-  doc: Doc,
-  open: ReadonlySet<NodeId>,
-  places: ReadonlyMap<NodeId, Span>,
-  before: { readonly doc: Doc; readonly places: ReadonlyMap<NodeId, Span> },
-): Doc {
+function standingDoc(doc: Doc, open: ReadonlySet<NodeId>, places: ReadonlyMap<NodeId, Span>, before: Placed): Doc {
   if (open.size === 0) return doc;
   const at = new Map(before.doc.children.map((block) => [before.places.get(block.id)?.start, block]));
   const children = doc.children.map((block) => {

@@ -66,7 +66,7 @@ function judge(answer: Answer, file: EditedFile): Span | Diagnostic[] {
   const data = { where: answer.where, document: answer.document };
   const id = answer.row ?? answer.at;
   if (isWholeTable(answer, file.before)) {
-    const own = file.placesBefore.get(id);
+    const own = file.places.get(id) ?? file.placesBefore.get(id);
     const proposed = own && proposedTable(own, file);
     if (own === undefined) return [problem("merge/not-there", data)];
     if (answer.choice.use === "text") return [problem("merge/table-words", data)];
