@@ -207,10 +207,8 @@ async function merging(
   env: Env,
 ): Promise<Outcome<Regenerated>> {
   const made = await mergeFile({ bytes, name: path, base, next: task.doc, look: task.look, day: task.asOf, published });
-  if (!made.ok) {
-    const stuck = made.diagnostics.every(({ code }) => code === "merge/stuck");
-    return stuck ? succeed({ ...plain, action: "stuck" }, made.diagnostics) : made;
-  }
+  const stuck = made.diagnostics.some(({ code }) => code === "merge/stuck");
+  if (!made.ok) return stuck ? succeed({ ...plain, action: "stuck" }, made.diagnostics) : made;
   const { mine, bytes: docx } = made.value;
   const names = task.history ? await formerNames(task.history, task.since, task.loaded, env) : [];
   const merged = withFormerNames(made.value.merged, task.doc, names);
