@@ -15,7 +15,7 @@ const commands = (readme: string): readonly string[] =>
       .filter((line) => line !== ""),
   );
 
-test.each(["README.md", "README.zh-CN.md"])("every command of %s runs", { timeout: 120_000 }, async (readme) => {
+test.each(["README.md", "README.zh-CN.md"])("every command of %s runs", { timeout: 400_000 }, async (readme) => {
   const lines = commands(readme);
   expect(lines).toContain("npm ci && npm start");
   expect(lines).toContain("npm ci && npm test");
