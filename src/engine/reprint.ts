@@ -8,6 +8,7 @@ import type { Block, Doc } from "../tree/types.js";
 import type { FileState } from "./file-state.js";
 import { foreign, idsOf } from "./merge-file.js";
 import { openEdited } from "./merge-map.js";
+import { partsOf } from "./settle-divided.js";
 
 export interface ReadBack {
   /** What the Word file says, as the other formats print it. */
@@ -30,7 +31,8 @@ export function readBack({ path, bytes, number, record }: Extract<FileState, { i
   const own = new Map(mine.children.map((block) => [block.id, block]));
   for (const block of before.children) if (open.has(block.id)) own.set(block.id, block);
   const children = merged.blocks.map((planned) => asWritten(planned.block, planned.mine ? own.get(planned.mine) : undefined));
-  const still = ({ at, row }: Pick<Conflict, "at" | "row">): boolean => open.has(row ?? at) || open.has(at);
+  const still = (one: Pick<Conflict, "at" | "row" | "mine">): boolean =>
+    [one.row ?? one.at, one.at, ...partsOf(one, { standing: opened.value.standing })].some((id) => open.has(id));
   const { conflicts = [], carried = [] } = record as Partial<Record<"conflicts" | "carried", readonly Conflict[]>>;
   const kept = { ...record, base: number, conflicts: conflicts.filter(still), carried: carried.filter(still), reprinted: true };
   return succeed({ now: { ...merged.doc, children }, merged: { mine: bytes, docx: bytes, record: kept } });

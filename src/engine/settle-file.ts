@@ -8,6 +8,7 @@ import type { Block, Doc, NodeId } from "../tree/types.js";
 import { type EditedFile, openEdited, ownAuthor } from "./merge-map.js";
 import { blockPieces, textPieces } from "./merge-pieces.js";
 import type { Answer } from "./read-conflict-sheet.js";
+import { bare, partsOf, withoutFurther } from "./settle-divided.js";
 import { leadsOver, settleLeads } from "./settle-leads.js";
 
 export interface SettledFile {
@@ -28,58 +29,62 @@ export function settleFile(
   const ids = [...known, ...answers.flatMap(({ at, row }) => (row === undefined ? [at] : [at, row]))];
   const opened = openEdited(bytes, name, ids);
   if (!opened.ok) return opened;
-  const judged = answers.map((answer) => ({ answer, found: judge(answer, opened.value) }));
-  const faults = judged.flatMap(({ found }) => (Array.isArray(found) ? found : []));
+  const judged = answers.map((answer) => ({ answer, faults: judge(answer, opened.value) }));
+  const faults = judged.flatMap((one) => one.faults);
   if (faults.some(({ severity }) => severity === "error")) return fail(...faults);
-  const due = judged.flatMap(({ answer, found }) => (Array.isArray(found) ? [] : [{ answer, at: found as Span }]));
+  const due = judged.flatMap((one) => (one.faults.length > 0 ? [] : [one.answer]));
+  const undivided = withoutFurther(bytes, name, ids, due);
+  const ready = undivided.ok ? openEdited(undivided.value, name, ids) : undivided;
+  if (!undivided.ok || !ready.ok) return fail(...faults, ...ready.diagnostics);
   const settled = settleDocx(
-    bytes,
-    due.map(({ answer, at }) => ({ at, take: answer.choice.use === "next" || answer.choice.use === "merged" })),
+    undivided.value,
+    due.map((answer) => ({
+      at: placeOf(answer, ready.value)!,
+      take: answer.choice.use === "next" || answer.choice.use === "merged",
+    })),
     ownAuthor,
     name,
   );
   const again = settled.ok ? openEdited(settled.value, name, ids) : settled;
   if (!settled.ok || !again.ok) return fail(...faults, ...again.diagnostics);
-  const patches = due.flatMap(({ answer }) => finalWords(answer, again.value));
+  const patches = due
+    .filter((answer) => answer.choice.use !== "merged" || partsOf(answer, ready.value).length < 2)
+    .flatMap((answer) => finalWords(answer, again.value));
   const patched = patchDocx(settled.value, patches, { name });
-  const led = patched.ok
-    ? settleLeads(
-        patched.value,
-        name,
-        ids,
-        leadsOver(
-          due.map(({ answer }) => answer),
-          opened.value,
-        ),
-      )
-    : patched;
+  const led = patched.ok ? settleLeads(patched.value, name, ids, leadsOver(due, opened.value)) : patched;
   const last = led.ok ? openEdited(led.value, name, ids) : led;
   if (!led.ok || !last.ok) return fail(...faults, ...last.diagnostics);
-  return succeed(
-    { bytes: led.value, doc: last.value.standing, open: last.value.open.size, settled: due.map(({ answer }) => answer) },
-    faults,
-  );
+  return succeed({ bytes: led.value, doc: last.value.standing, open: last.value.open.size, settled: due }, faults);
 }
 
-/** Where an answer applies; or why it does not. */
-function judge(answer: Answer, file: EditedFile): Span | Diagnostic[] {
+/** Why an answer does not apply; nothing where it does. */
+function judge(answer: Answer, file: EditedFile): Diagnostic[] {
   const data = { where: answer.where, document: answer.document };
   const id = answer.row ?? answer.at;
   if (isWholeTable(answer, file.before)) {
-    const own = file.places.get(id) ?? file.placesBefore.get(id);
-    const proposed = own && proposedTable(own, file);
-    if (own === undefined) return [problem("merge/not-there", data)];
+    if (file.places.get(id) === undefined && file.placesBefore.get(id) === undefined) return [problem("merge/not-there", data)];
     if (answer.choice.use === "text") return [problem("merge/table-words", data)];
-    return proposed === undefined
-      ? [problem("merge/settled-before", data)]
-      : { start: own.start, end: endBehind(proposed, file) };
+    return placeOf(answer, file) === undefined ? [problem("merge/settled-before", data)] : [];
   }
-  const place = file.places.get(id);
-  if (place === undefined) return [problem("merge/not-there", data)];
-  if (!file.open.has(id)) return [problem("merge/settled-before", data)];
+  if (file.places.get(id) === undefined) return [problem("merge/not-there", data)];
+  const parts = partsOf(answer, file);
+  if (![id, ...parts].some((part) => file.open.has(part))) return [problem("merge/settled-before", data)];
   const now = textAt(file.before, answer);
-  if (now !== null && bare(now) !== bare(answer.mine)) return [problem("merge/changed-since", data)];
-  return { ...cellPlace(file, answer, place) };
+  return now === null || bare(now) === bare(answer.mine) || parts.length > 0 ? [] : [problem("merge/changed-since", data)];
+}
+
+/** The stretch of the file an answer is about; a paragraph that a person divided with all its parts. */
+function placeOf(answer: Answer, file: EditedFile): Span | undefined {
+  const id = answer.row ?? answer.at;
+  const { places, placesBefore } = file;
+  if (isWholeTable(answer, file.before)) {
+    const own = places.get(id) ?? placesBefore.get(id);
+    const proposed = own && proposedTable(own, file);
+    return own && proposed && { start: own.start, end: endBehind(proposed, file) };
+  }
+  const place = places.get(id);
+  const last = places.get(partsOf(answer, file).at(-1) ?? id);
+  return place && { ...cellPlace(file, answer, place), ...(last !== place && last && { end: last.end }) };
 }
 
 /** Both changed its columns: the generated table stands behind the person's, which is struck. */
@@ -95,8 +100,6 @@ function endBehind(id: NodeId, { doc, places, map }: EditedFile): number {
   const next = doc.children[doc.children.findIndex((block) => block.id === id) + 1];
   return (next && places.get(next.id)?.start) ?? map.body.innerEnd;
 }
-
-const bare = (text: string): string => text.replace(/[\s|]/g, "");
 
 /** A row's answer is about one of its cells; the whole row where the generator dropped it. */
 function cellPlace(file: EditedFile, { cell, row }: Answer, place: Span): Span {

@@ -1,5 +1,5 @@
 import { inlinesText, inlineText } from "../tree/text.js";
-import type { Block, Doc, Inline } from "../tree/types.js";
+import type { Block, Doc, Inline, TextBlock } from "../tree/types.js";
 
 /**
  * The person's file with the numbers of generated blocks known as such wherever they stand now: （二） in front of the very
@@ -10,7 +10,7 @@ export function withKeptNumbers(base: Doc, mine: Doc, pairs: ReadonlyMap<number,
   const changed = new Map<number, Block>();
   for (const [i, k] of pairs) {
     const [old, own] = [base.children[i]!, mine.children[k]!];
-    if (!("number" in old) || old.number === "" || own.type !== "paragraph" || own.role !== "body") continue;
+    if (!("number" in old) || old.number === "" || own.type === "table" || numbered(own)) continue;
     const text = inlinesText(own.children);
     if (!text.startsWith(old.number)) continue;
     const gap = /^\s*/.exec(text.slice(old.number.length))![0].length;
@@ -20,6 +20,10 @@ export function withKeptNumbers(base: Doc, mine: Doc, pairs: ReadonlyMap<number,
   }
   return changed.size === 0 ? mine : { ...mine, children: mine.children.map((block, k) => changed.get(k) ?? block) };
 }
+
+/** Its number is known, or it can have none. */
+const numbered = (block: TextBlock): boolean =>
+  "number" in block ? block.number !== "" : block.type !== "paragraph" || block.role !== "body";
 
 function cutStart(inlines: readonly Inline[], count: number): readonly Inline[] {
   let left = count;

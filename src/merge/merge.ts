@@ -1,5 +1,6 @@
 import { inlinesText } from "../tree/text.js";
 import type { Block, Doc, Inline, NodeId } from "../tree/types.js";
+import { dividedAgain, gathered } from "./divided.js";
 import { finish } from "./finish.js";
 import { joinedBlocks, withJoined } from "./joined.js";
 import { withKeptNumbers } from "./kept-numbers.js";
@@ -29,15 +30,22 @@ const unmarked = 0.35;
  * merged; what must not be guessed is a conflict, and keeps the person's words until it is settled. What a person deleted
  * stays deleted, what they inserted keeps its place beside its neighbour. Numbers and references are computed anew.
  */
-export function mergeDocs({ base, mine: file, next, open = new Set(), held = new Set(), published }: Sides): Merged {
+export function mergeDocs({ base, mine: file, next, open = new Set(), held: holding = new Set(), published }: Sides): Merged {
   // A paragraph somebody emptied, or whose removal they accepted, still has its mark: it is a deleted block.
   const emptied = file.children
-    .filter((block) => isEmpty(block) && !open.has(block.id) && !held.has(block.id))
+    .filter((block) => isEmpty(block) && !open.has(block.id) && !holding.has(block.id))
     .map(({ id }) => id);
   const filled = emptied.length === 0 ? file : { ...file, children: file.children.filter(({ id }) => !emptied.includes(id)) };
   const names = partyNames(base, next);
-  const pairs = pairing(base, filled, next);
-  const mine = withKeptNumbers(base, filled, pairs.mine);
+  const first = pairing(base, filled, next);
+  const shared = new Set([...first.both.keys()].map((k) => filled.children[k]!.id));
+  const { mine: whole, divided } = gathered(base, filled, first.mine, ({ id }) => open.has(id) || shared.has(id));
+  const held = new Set([
+    ...holding,
+    ...[...divided].flatMap(([id, parts]) => (parts.some((part) => holding.has(part.id)) ? [id] : [])),
+  ]);
+  const pairs = divided.size === 0 ? first : pairing(base, whole, next);
+  const mine = withKeptNumbers(base, whole, pairs.mine);
   const canonical = (id: NodeId): NodeId => pairs.renamed.get(id) ?? id;
   const old = referring(base);
   const oldTarget: Referring["target"] = (ref) => {
@@ -75,6 +83,13 @@ export function mergeDocs({ base, mine: file, next, open = new Set(), held = new
     const moved = slot.mine !== undefined && order.moved.has(slot.mine);
     const lead = slot.mine !== undefined && leads.of.has(slot.mine);
     const led = slot.mine !== undefined && leads.led.has(slot.mine);
+    if (sides.mine && divided.has(sides.mine.id) && slot.base !== undefined && !changed(slot.base))
+      notes.kept.push({
+        at: (sides.next ?? sides.mine).id,
+        how: "edited",
+        text: plainText(sides.next ?? sides.mine),
+        was: plainText(sides.base!),
+      });
     return mergeBlock(sides, { open, held, moved, ...(lead && { lead }), ...(led && { led }) }, merging, notes);
   });
   const within = new Set([...joins.values()].flatMap(({ parts }) => parts.map((part) => part.base)));
@@ -89,7 +104,7 @@ export function mergeDocs({ base, mine: file, next, open = new Set(), held = new
       return j === undefined || (k !== undefined && order.moved.has(k)) ? undefined : lists.get(next.children[j]!.id);
     },
   );
-  return finish(
+  const done = finish(
     { base, mine, next, ...(published && { published }) },
     draft.map((planned, i) => ({ ...planned, block: numbered[i]! })),
     order.slots,
@@ -100,6 +115,7 @@ export function mergeDocs({ base, mine: file, next, open = new Set(), held = new
       canonical,
     },
   );
+  return dividedAgain(done, divided, holding);
 }
 
 const isEmpty = (block: Block): boolean => block.type !== "table" && inlinesText(block.children).trim() === "";
@@ -156,6 +172,8 @@ function noteDeleted(
     notes.deleted.push({ at: old.id, was: texts.base ?? "", ...(texts.base !== texts.next && { next: texts.next ?? "" }) });
   }
 }
+
+const plainText = (block: Block): string => inlinesText(flat(block));
 
 const flat = (block: Block): readonly Inline[] =>
   block.type === "table"
