@@ -1,10 +1,13 @@
 import { basename, resolve } from "node:path";
+import type { Code } from "../diag/messages/zh.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { checkLayout, readWordFile } from "../layout/index.js";
 import { type Mended, mendAll } from "../layout/mend/mend-all.js";
 import { forPrograms, printFindings } from "../layout/print.js";
+import { layoutRules } from "../layout/rules/index.js";
+import { hasMargins } from "../layout/rules/page-margins.js";
 import type { Finding } from "../layout/types.js";
 import type { WordFile } from "../layout/word/file.js";
 import { lookName } from "../library/looks.js";
@@ -12,6 +15,7 @@ import type { Library } from "../library/types.js";
 import type { Look } from "../look/types.js";
 import { openDocx } from "../readers/docx/open.js";
 import { standardLook } from "../tree/look.js";
+import { meant } from "./library.js";
 import { loadLooks, lookById, lookIdFor } from "./look.js";
 import type { Workplace } from "./workplace.js";
 
@@ -23,6 +27,8 @@ export interface LayoutRequest {
   readonly look?: string;
   /** Absolute path for the mended file; absent: nothing is mended. */
   readonly fix?: string;
+  /** Codes whose findings are left unmended, with or without layout/ before them. */
+  readonly noFix?: readonly string[];
   /** `fix` may be there already. */
   readonly force?: boolean;
 }
@@ -30,12 +36,14 @@ export interface LayoutReport {
   readonly look: { readonly id: string; readonly name: string };
   readonly findings: readonly Finding[];
   /** After mending: what was put right, what is left, and where the new file is; null where there was nothing to mend. Absent: nobody asked. */
-  readonly mended?: ({ readonly path: string } & Omit<Mended, "bytes">) | null;
+  readonly mended?: ({ readonly path: string } & Omit<Mended, "bytes" | "file" | "origins">) | null;
 }
 
 /** Checks how a Word file is laid out, and mends it into another file where that is asked for. Nothing is written on a fault. */
 export async function layout(request: LayoutRequest, env: Env): Promise<Outcome<LayoutReport>> {
   const { file, fix } = request;
+  const off = codesOf(request.noFix ?? []);
+  if (!off.ok) return off;
   const refused = fix === undefined ? null : await refusal(file, fix, request.force === true, env);
   if (refused !== null) return fail(refused);
   const bytes = await env.files.read(file);
@@ -43,18 +51,33 @@ export async function layout(request: LayoutRequest, env: Env): Promise<Outcome<
   const read = readFile(bytes.value, basename(file));
   const looks = await loadLooks(request.place, env);
   if (!read.ok || !looks.ok) return fail(...[read, looks].flatMap((one) => (one.ok ? [] : one.diagnostics)));
-  const chosen = chooseLook(request.look, read.value.look, looks.value);
+  const chosen = chooseLook(request.look, read.value, looks.value);
   if (!chosen.ok) return chosen;
   const look = chosen.value;
   const findings = checkLayout(read.value, look);
   const report = { look: { id: look.id, name: lookName(look.id, looks.value) }, findings };
   if (fix === undefined) return succeed(report, chosen.diagnostics);
-  const mended = mendAll(read.value, look);
+  const mended = mendAll(read.value, look, off.value);
   if (mended === null) return succeed({ ...report, mended: null }, chosen.diagnostics);
   const written = await env.files.writeAtomic(fix, mended.bytes);
   if (!written.ok) return written;
-  const { bytes: _, ...result } = mended;
-  return succeed({ ...report, mended: { path: fix, ...result } }, chosen.diagnostics);
+  const { done, followed, left } = mended;
+  return succeed({ ...report, mended: { path: fix, done, followed, left } }, chosen.diagnostics);
+}
+
+/** Codes of the check by their names. */
+function codesOf(words: readonly string[]): Outcome<ReadonlySet<Code>> {
+  const known = new Map(layoutRules.map(({ code }) => [code.replace("layout/", ""), code]));
+  const plain = words.map((word) => word.replace(/^layout\//, ""));
+  const unknown = plain.filter((word) => !known.has(word));
+  const names = [...known.keys()];
+  if (unknown.length > 0)
+    return fail(
+      ...unknown.map((value) =>
+        problem("cli/unknown-layout-code", { value, nearest: meant(value, names), known: names.join("、") }),
+      ),
+    );
+  return succeed(new Set(plain.map((word) => known.get(word)!)));
 }
 
 async function refusal(file: string, fix: string, force: boolean, env: Env): Promise<Diagnostic | null> {
@@ -70,12 +93,23 @@ function readFile(bytes: Uint8Array, name: string): Outcome<WordFile> {
   return opened.ok ? readWordFile(opened.value, name) : opened;
 }
 
-/** A file that names a look nobody has here is held against the standard's. */
-function chooseLook(asked: string | undefined, own: string | undefined, looks: Library["looks"]): Outcome<Look> {
+/** The look asked for, the one the file names, or the one it has the margins of; for a name nobody has here the standard's. */
+function chooseLook(asked: string | undefined, file: WordFile, looks: Library["looks"]): Outcome<Look> {
+  const own = file.look;
   if (asked !== undefined) return lookById(lookIdFor(asked, looks), looks);
-  if (own === undefined || looks.has(own)) return lookById(own ?? standardLook, looks);
+  if (own === undefined) return lookById(lookByMargins(file, looks), looks);
+  if (looks.has(own)) return lookById(own, looks);
   const look = lookById(standardLook, looks);
   return look.ok ? succeed(look.value, [problem("cli/foreign-look", { value: own, used: lookName(standardLook, looks) })]) : look;
+}
+
+/** The standard's, unless another look alone has the margins of the file's pages, as papers in electronic form have their own. */
+function lookByMargins({ sections }: WordFile, looks: Library["looks"]): string {
+  const fitting = [...looks.keys()].filter((id) => {
+    const look = lookById(id, looks);
+    return look.ok && sections.some((one) => hasMargins(one, look.value));
+  });
+  return fitting.length === 1 ? fitting[0]! : standardLook;
 }
 
 /** The report as text for a person. @param name of the file, as it is shown */

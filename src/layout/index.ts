@@ -30,8 +30,9 @@ export function checkLayout(file: WordFile, look: Look): readonly Finding[] {
   return found.sort((a, b) => (a.paragraph ?? 0) - (b.paragraph ?? 0));
 }
 
-/** What changes nothing across the line: the pitch of lines. */
-const keepsPlace = (mend: Mend): boolean => mend.do === "set" && mend.holder === "w:pPr" && mend.property === "w:spacing";
+/** What changes nothing across the line: the pitch of lines, and colours. */
+const keepsPlace = (mend: Mend): boolean =>
+  mend.do === "set" && ((mend.holder === "w:pPr" && mend.property === "w:spacing") || mend.property === "w:color");
 
 function firstWords(text: string): string {
   // Of a long paragraph no more is looked at than can be shown.

@@ -96,5 +96,42 @@ export function openSeries(): OpenSeries {
   };
 }
 
+/**
+ * Paragraphs whose own number surely counts in a list: one that begins with 1, leaves nothing out and has at least two members.
+ * @param paragraphs of all parts of a file
+ */
+export function inLists(paragraphs: readonly Placed[]): ReadonlySet<Placed> {
+  const sure = new Set<Placed>();
+  const open = new Map<NumberKind, { last: number; readonly members: Placed[] }>();
+  const close = (ends: (kind: NumberKind) => boolean): void => {
+    for (const [kind, { members }] of [...open]) {
+      if (!ends(kind)) continue;
+      if (members.length > 1) for (const one of members) sure.add(one);
+      open.delete(kind);
+    }
+  };
+  let part = 0;
+  for (const { number, at } of stepsOf(paragraphs)) {
+    const one = paragraphs[at]!;
+    if (one.part !== part || number === null) close(() => true);
+    part = one.part;
+    if (number === null) continue;
+    const { kind, value } = number;
+    close((other) => depth[other] > depth[kind]);
+    const list = open.get(kind);
+    // A number behind a line break counts in the list and is not the paragraph's own.
+    const own = number === one.numbered ? [one] : [];
+    if (list?.last === value - 1) {
+      list.last = value;
+      list.members.push(...own);
+    } else {
+      close((other) => other === kind);
+      if (value === 1) open.set(kind, { last: 1, members: [...own] });
+    }
+  }
+  close(() => true);
+  return sure;
+}
+
 /** So many lists at most stand in each other. */
 const deepest = 24;

@@ -84,11 +84,36 @@ describe("tiaoli layout", () => {
     expect(snapshot(desk)).not.toHaveProperty("再改.docx");
   });
 
+  test("--no-fix leaves what it names; unknown codes and no --fix are refused", async () => {
+    write("通知.docx", bad());
+    const said = await call(desk, ["layout", "通知.docx", "--fix", "改好.docx", "--no-fix", "wrong-font,layout/coloured-text"]);
+    expect(said).toMatchObject({ code: 1, err: "" });
+    expect(said.out).toContain("已改正 1 处：\n页面");
+    expect(said.out).toContain("剩下 3 处要人工处理：");
+    const err = await refused(["通知.docx", "--fix", "再改.docx", "--no-fix", "wrong-fnt,标题"], "cli/unknown-layout-code");
+    expect(err).toContain("wrong-fnt");
+    expect(err).toContain("标题");
+    expect(err).toContain("wrong-font");
+    await refused(["通知.docx", "--no-fix", "wrong-font"], "cli/no-fix-alone");
+  });
+
   test("--fix that leaves nothing ends with 0", async () => {
     write("通知.docx", made(broken("points", (xml) => xml.replaceAll("仿宋_GB2312", "宋体"))));
     const said = await call(desk, ["layout", "通知.docx", "--fix", "改好.docx", "--json"]);
     expect(said.code).toBe(0);
     expect(JSON.parse(said.out).mended).toMatchObject({ path: join(desk, "改好.docx"), left: [] });
+  });
+
+  test("a paper in electronic form is told by its margins", async () => {
+    const section = notice["section"]!.replace('w:top="2098"', 'w:top="1960"').replace('w:bottom="1984"', 'w:bottom="1847"');
+    const electronic = Object.entries({ ...notice, section }).map(([name, xml]) => [
+      name,
+      xml.replaceAll('w:line="560"', 'w:line="589"'),
+    ]);
+    write("电子公文.docx", made(Object.fromEntries(electronic)));
+    const said = await call(desk, ["layout", "电子公文.docx"]);
+    expect(said).toEqual({ code: 0, out: "电子公文.docx  按“电子公文格式”检查，没有发现问题。\n", err: "" });
+    expect((await call(desk, ["layout", "电子公文.docx", "--look", "gb9704"])).code).toBe(1);
   });
 
   test("another look, the workspace's own, and one the file names that is not here", async () => {

@@ -44,6 +44,8 @@ test("a file of the docx library as it comes: styles and defaults of Word, found
   const codes = new Set([...result.done, ...result.followed].map(({ code }) => code.replace("layout/", "")));
   expect([...codes].sort()).toEqual([
     "character-pitch",
+    // Word's headings are blue.
+    "coloured-text",
     "first-line-indent",
     "level-font",
     "line-pitch",
@@ -53,8 +55,7 @@ test("a file of the docx library as it comes: styles and defaults of Word, found
     "wrong-font",
     "wrong-size",
   ]);
-  // Word's headings are blue: a colour may be meant.
-  expect(result.left.every(({ mends, code }) => mends.length === 0 && code === "layout/coloured-text")).toBe(true);
+  expect(result.left).toEqual([]);
 });
 
 const piece = fc.constantFrom(
@@ -102,7 +103,11 @@ const paragraph = fc
   .map(([own, runs]) => `<w:p>${own}${runs.map(([set, texts]) => `<w:r>${set}${content(texts.join(""))}</w:r>`).join("")}</w:p>`);
 
 /** What mending may change in a text, taken away. */
-const bare = (file: WordFile) => file.paragraphs.map(({ text }) => text.replace(/[\s　"“”〔〕[\]第0]/g, "")).join("\n");
+const bare = (file: WordFile) =>
+  file.paragraphs
+    .map(({ text }) => text.replace(/[\s　"“”〔〕[\]第0(),（），]/g, ""))
+    .filter((text) => text !== "")
+    .join("\n");
 
 test("whatever stands in a file, mending loses no word, ends, and leaves nothing it could mend", () => {
   fc.assert(

@@ -11,7 +11,7 @@ import { packParts as packed } from "../../src/ooxml/zip.js";
 import { openDocx } from "../../src/readers/docx/open.js";
 import { gb9704 } from "../support/shelf.js";
 import { lines } from "./checked.js";
-import { broken, letters, made, notice, run, side } from "./made.js";
+import { body, broken, letters, made, notice, run, side } from "./made.js";
 
 /** What is broken, in which piece, how, and the piece's text afterwards where it changes. */
 type Spoilt = readonly [string, string, (xml: string) => string, string?];
@@ -63,6 +63,28 @@ const mended: readonly Spoilt[] = [
   ],
   ["zeros of a date", "date", (xml) => xml.replace("2026年3月15日", "2026年03月15日"), "2026年3月15日"],
   ["straight quotes", "opening", (xml) => xml.replace("“", "&quot;").replace("”", '"')],
+  ["a colour", "closing", (xml) => xml.replace("<w:spacing w:val", '<w:color w:val="FF0000"/><w:spacing w:val')],
+  [
+    "a theme colour",
+    "closing",
+    (xml) => xml.replace("<w:spacing w:val", '<w:color w:val="4472C4" w:themeColor="accent1"/><w:spacing w:val'),
+  ],
+  ["a bold heading", "oneOne", (xml) => xml.replace("<w:spacing w:val", "<w:b/><w:spacing w:val")],
+  [
+    "half-width marks",
+    "point2",
+    (xml) => xml.replace("配电箱周围没有堆放杂物。", "配电箱(含表箱)周围:干净,整洁;没有杂物?没有!"),
+    "2. 配电箱（含表箱）周围：干净，整洁；没有杂物？没有！",
+  ],
+  ["half-width brackets of a number", "oneTwo", (xml) => xml.replace("（二）", "(二)"), "（二）用电线路"],
+  ["a mark behind a bracket", "oneTwo", (xml) => xml.replace("（二）", "（二）、"), "（二）用电线路"],
+  ["half a bracket", "oneTwo", (xml) => xml.replace("（二）", "二)"), "（二）用电线路"],
+  ["一．", "two", (xml) => xml.replace("二、", "二．"), "二、工作要求"],
+  ["2、", "point2", (xml) => xml.replace("2. ", "2、"), "2.配电箱周围没有堆放杂物。"],
+  ["2、 before a digit", "point2", (xml) => xml.replace("2. 配", "2、2026年起配"), "2. 2026年起配电箱周围没有堆放杂物。"],
+  ["the addressee's colon", "addressee", (xml) => xml.replace("：", ":"), "各村文化室："],
+  ["附件:", "attached", (xml) => xml.replace("：", ":"), "附件：1. 安全检查登记表"],
+  ["附件：1、", "attached", (xml) => xml.replace("1. ", "1、"), "附件：1.安全检查登记表"],
   ["typed spaces", "points", (xml) => xml.replace(/<w:ind [^>]*>/, "").replace("检查灭", "　　检查灭")],
   ["a typed tab", "points", (xml) => xml.replace(/<w:ind [^>]*>/, "").replace("<w:t ", "<w:tab/><w:t ")],
 ];
@@ -81,6 +103,68 @@ describe("what can be mended", () => {
     if (text === undefined) expect(words(result.bytes).replace(/[“”"\s]/g, "")).toBe(words(before).replace(/[“”"\s]/g, ""));
     else expect(words(result.bytes).split("\n")).toContain(text);
     expect(mendAll(read(result.bytes), gb9704)).toBeNull();
+  });
+
+  describe("blank paragraphs in place of spacing", () => {
+    const blank = notice["gap"]!;
+    test.each([
+      ["between text and text", "point2", blank, null],
+      ["before a heading", "two", blank + blank, null],
+      ["before a list of attachments: the blank line it asks for", "attached", blank.repeat(3), /<w:spacing [^>]*w:before="579"/],
+      ["before an attachment: a new page", "label", blank.repeat(9), /<w:pageBreakBefore\/>/],
+    ] as const)("%s", (_, piece, blanks, wanted) => {
+      const own = notice[piece]!.replace("<w:pageBreakBefore/>", "");
+      const { gap2: _2, issuer: _3, date: _4, gap3: _5, ...rest } = notice;
+      const before = made({ ...rest, [piece]: blanks + own });
+      const result = mendAll(read(before), gb9704)!;
+      expect(result.done.map(({ code }) => code)).toContain("layout/empty-paragraphs");
+      expect(words(result.bytes).replace(/\n+/g, "\n")).toBe(words(before).replace(/\n+/g, "\n"));
+      expect(read(result.bytes).paragraphs.length).toBe(read(before).paragraphs.length - blanks.split("<w:p>").length + 1);
+      if (wanted !== null) expect(partsOf(result.bytes)["word/document.xml"]).toMatch(wanted);
+      expect(mendAll(read(result.bytes), gb9704)).toBeNull();
+      const text = read(result.bytes).paragraphs.map((one) => read(before).paragraphs[result.origins[one.number - 1]! - 1]!.text);
+      expect(text).toEqual(read(result.bytes).paragraphs.map((one) => one.text));
+    });
+    test.each([
+      [
+        "a bookmark hangs on it",
+        blank.replace("</w:p>", '<w:bookmarkStart w:id="1" w:name="a"/><w:bookmarkEnd w:id="1"/></w:p>'),
+      ],
+      ["a section ends in it", blank.replace("</w:pPr>", '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr></w:pPr>')],
+      ["it came in as a tracked change", blank.replace("</w:pPr>", '<w:rPr><w:ins w:id="1" w:author="a"/></w:rPr></w:pPr>')],
+      ["a rule is drawn under it", blank.replace("<w:pPr>", '<w:pPr><w:pBdr><w:bottom w:val="single" w:sz="8"/></w:pBdr>')],
+      ["a line of a form", `${body("负责人签字")}${blank}`],
+    ])("left where %s", (_, blanks) => {
+      const before = made({ ...notice, points: blanks + notice["points"]! });
+      const result = mendAll(read(before), gb9704);
+      expect(read(result?.bytes ?? before).paragraphs.length).toBe(read(before).paragraphs.length);
+    });
+  });
+
+  test("items parted by line breaks become paragraphs", () => {
+    const text = "检查下列各处：</w:t><w:br/><w:t>1、灭火器；</w:t><w:br/><w:t>2、应急照明；</w:t><w:br/><w:t>3、疏散通道。";
+    const before = made({ ...notice, points: body(text), point: "", point2: "" });
+    const result = mendAll(read(before), gb9704)!;
+    expect(lines(result.left)).toEqual([]);
+    expect(words(result.bytes)).toContain("\n检查下列各处：\n1.灭火器；\n2.应急照明；\n3.疏散通道。\n");
+    const split = read(result.bytes).paragraphs.filter((one) => /^[123]\./.test(one.text) && one.text.length < 9);
+    expect(split.map(({ layout, runs }) => [layout.firstLineChars, runs[0]!.letters.size])).toEqual(Array(3).fill([200, 16]));
+    expect(mendAll(read(result.bytes), gb9704)).toBeNull();
+  });
+
+  test("a break within a link keeps its paragraph", () => {
+    const text = '检查：</w:t></w:r><w:hyperlink w:anchor="a"><w:r><w:br/><w:t>1. 甲处；</w:t><w:br/><w:t>2. 乙处。';
+    const before = made({ ...notice, points: body(text).replace("</w:r></w:p>", "</w:r></w:hyperlink></w:p>") });
+    expect(checkLayout(read(before), gb9704).map(({ code }) => code)).toContain("layout/line-break-item");
+    const after = mendAll(read(before), gb9704);
+    expect(read(after?.bytes ?? before).paragraphs.length).toBe(read(before).paragraphs.length);
+  });
+
+  test("what is switched off is left, and said", () => {
+    const before = made(broken("closing", (xml) => xml.replaceAll("仿宋_GB2312", "宋体").replace("，", ",")));
+    const result = mendAll(read(before), gb9704, new Set(["layout/half-width-punctuation"]))!;
+    expect(result.left.map(({ code }) => code)).toEqual(["layout/half-width-punctuation"]);
+    expect(result.done.map(({ code }) => code)).toEqual(["layout/wrong-font"]);
   });
 
   test("page numbers where there are none", () => {
@@ -121,8 +205,20 @@ describe("what is left to a person", () => {
   test.each([
     ["quotes that do not pair", "opening", (xml: string) => xml.replace("“", '"')],
     ["three quotes", "opening", (xml: string) => xml.replace("“", '"').replace("”", '"').replace("现将", '"现将')],
-    ["a colour", "closing", (xml: string) => xml.replace("<w:spacing w:val", '<w:color w:val="FF0000"/><w:spacing w:val')],
-    ["a comma", "closing", (xml: string) => xml.replace("，", ",")],
+    ["a highlight", "closing", (xml: string) => xml.replace("<w:spacing w:val", '<w:highlight w:val="yellow"/><w:spacing w:val')],
+    ["light letters", "closing", (xml: string) => xml.replace("<w:spacing w:val", '<w:color w:val="FFFFFF"/><w:spacing w:val')],
+    [
+      "the colour of a link",
+      "closing",
+      (xml: string) =>
+        xml
+          .replace("<w:spacing w:val", '<w:color w:val="0563C1"/><w:spacing w:val')
+          .replace("<w:r>", '<w:hyperlink w:anchor="a"><w:r>')
+          .replace("</w:r>", "</w:r></w:hyperlink>"),
+    ],
+    ["a dot in a name", "closing", (xml: string) => xml.replace("检查中发现", "安娜.卡列尼娜发现")],
+    ["brackets of a formula", "closing", (xml: string) => xml.replace("检查中发现", "检查按max(甲乙)发现")],
+    ["an item by itself written 1、", "point", (xml: string) => xml.replace("1. ", "3、")],
     ["a skipped number", "two", (xml: string) => xml.replace("二、", "三、")],
     [
       "the text of a field",

@@ -56,6 +56,7 @@ const cases: readonly (readonly [string, string, string, (xml: string) => string
   ["bold-heading", "bold （一）", "oneTwo", swap("<w:spacing w:val", "<w:b/><w:spacing w:val")],
   ["number-form", "（一）、", "oneTwo", swap("（二）", "（二）、")],
   ["number-form", "half-width brackets", "oneOne", swap("（一）", "(一)")],
+  ["line-break-item", "two items in a paragraph", "point2", swap("杂物。", "杂物；</w:t><w:br/><w:t>3. 没有水渍。")],
   ["number-form", "2、", "point2", swap("2. ", "2、")],
   ["number-gap", "一、三、", "two", swap("二、", "三、")],
   ["number-gap", "（二） twice", "point2", () => body("（二）其他设施", "楷体_GB2312")],

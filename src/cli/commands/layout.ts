@@ -1,10 +1,12 @@
 import { resolve } from "node:path";
+import { Option } from "commander";
 import { problem } from "../../diag/problem.js";
 import { type AddCommand, type Context, fromHere, json } from "../context.js";
 
 interface Options {
   readonly look?: string;
   readonly fix?: string;
+  readonly noFix?: readonly string[];
   readonly force?: boolean;
   readonly json?: boolean;
 }
@@ -19,16 +21,28 @@ export const addLayout: AddCommand = (program, context) => {
     .argument("<文件>", "Word 文件（.docx），不必是本程序写的")
     .option("--look <版式>", "按哪种版式检查，代号或名称；不写时按文件自己的，没有的按国家标准")
     .option("--fix <文件名>", "把有把握的改好，另存为这个文件；文字内容、其他段落和图片等一律不动")
+    .addOption(noFix())
     .option("--force", "--fix 的文件已经存在时覆盖")
     .option("--json", "结果以 JSON 输出，列出每一处")
     .addHelpText("after", "\n例：\n  tiaoli layout 通知.docx\n  tiaoli layout 通知.docx --fix 通知（改）.docx")
     .action(async (file: string, options: Options) => context.finish(await checkFile(file, options, context)));
 };
 
+/** An option with a value, and not what turns --fix off, as the parser takes it by its name. */
+function noFix(): Option {
+  const option = new Option("--no-fix <代号>", "这几项只指出、不改，代号用逗号隔开，如 bold-heading,coloured-text");
+  option.negate = false;
+  return option.argParser((text: string) => text.split(/[,，、\s]+/).filter((word) => word !== ""));
+}
+
 async function checkFile(file: string, options: Options, context: Context) {
   const { terminal } = context;
   if (options.force && options.fix === undefined) {
     context.report([problem("cli/force-alone")]);
+    return 2;
+  }
+  if (options.noFix !== undefined && options.fix === undefined) {
+    context.report([problem("cli/no-fix-alone")]);
     return 2;
   }
   const { layout, layoutForPrograms, printLayout } = await import("../../engine/layout.js");
@@ -39,6 +53,7 @@ async function checkFile(file: string, options: Options, context: Context) {
       file: path,
       ...(options.look !== undefined && { look: options.look }),
       ...(options.fix !== undefined && { fix: resolve(terminal.cwd, options.fix) }),
+      ...(options.noFix !== undefined && { noFix: options.noFix }),
       ...(options.force && { force: true }),
     },
     await context.env(),

@@ -28,6 +28,16 @@ export const cli = entries({
     message: "没有版式“{value}”",
     hint: "{nearest}可用的版式：{known}。",
   },
+  "cli/unknown-layout-code": {
+    severity: "error",
+    message: "没有“{value}”这一项检查",
+    hint: "{nearest}可用的代号（`layout --json` 的 code）：{known}。",
+  },
+  "cli/no-fix-alone": {
+    severity: "error",
+    message: "--no-fix 只和 --fix 一起用",
+    hint: "加上 --fix 文件名，或者去掉 --no-fix。",
+  },
   "cli/unknown-layout": { severity: "error", message: "没有“{value}”这种样式", hint: "可用的有：{known}。" },
   "cli/nothing-to-draft": {
     severity: "error",

@@ -21,6 +21,7 @@ export const layout = entries({
   "layout/imprint-rule": at("版记分隔线：{found}"),
   "layout/latin-font": at("数字和字母用 {found}"),
   "layout/level-font": at("{found}"),
+  "layout/line-break-item": at("{found}"),
   "layout/line-pitch": at("行距是{found}"),
   "layout/number-form": at("序数写作{found}"),
   "layout/number-gap": at("编号{found}"),

@@ -34,6 +34,11 @@ export const sizeMend = (runs: readonly Run[], points: number): readonly Mend[] 
   ...setRuns(runs, "w:szCs", { "w:val": String(halfPoints(points)) }),
 ];
 
+export const boldMend = (runs: readonly Run[]): readonly Mend[] => [
+  ...setRuns(runs, "w:b", { "w:val": "0" }),
+  ...setRuns(runs, "w:bCs", { "w:val": "0" }),
+];
+
 /** The Chinese font of runs, without the theme font that would override it. */
 export const fontMend = (runs: readonly Run[], style: TextStyle, look: Look): readonly Mend[] =>
   setRuns(runs, "w:rFonts", { "w:eastAsia": look.fonts[style.font].docx, "w:eastAsiaTheme": null });

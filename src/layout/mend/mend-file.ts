@@ -1,7 +1,7 @@
 import { strToU8 } from "fflate";
 import type { Look } from "../../look/types.js";
 import { escapeText } from "../../ooxml/xml.js";
-import { textOf, type XmlElement } from "../../ooxml/xml-tree.js";
+import { child, textOf, type XmlElement } from "../../ooxml/xml-tree.js";
 import { packParts } from "../../ooxml/zip.js";
 import type { Finding } from "../types.js";
 import type { WordFile } from "../word/file.js";
@@ -36,12 +36,24 @@ export function mendFile(file: WordFile, findings: readonly Finding[], look: Loo
     ...(footers && section ? [{ start: section.innerStart, end: section.innerStart, text: footers.references }] : []),
     ...joinedSets(sets).flatMap((wanted) => propertyEdits(opened.text, wanted)),
     ...textEdits(opened.text, of("text")),
+    ...of("split").map((mend) => splitEdit(opened.text, mend)),
     ...[...new Set(of("remove").map(({ element }) => element))].map(({ start, end }) => ({ start, end, text: "" })),
   ];
   const parts = new Map(opened.parts);
   parts.set(opened.path, encoded(applyEdits(opened.text, edits)));
   for (const [name, bytes] of footers?.parts ?? []) parts.set(name, bytes);
   return packParts(parts);
+}
+
+/** The end of a run and its paragraph in place of a line break, and the beginning of others with the same properties. */
+function splitEdit(source: string, { of, run, at }: Extract<Mend, { do: "split" }>): Edit {
+  const written = (one: XmlElement | undefined) => (one === undefined ? "" : source.slice(one.start, one.end));
+  const named = (one: XmlElement) => /^<([^\s/>]+)/.exec(source.slice(one.start, one.innerStart))![1]!;
+  // Word gives each paragraph an id of its own.
+  const tag = (one: XmlElement) => source.slice(one.start, one.innerStart).replace(/\s+[\w.-]+:(?:paraId|textId)="[^"]*"/g, "");
+  const end = `</${named(run)}></${named(of)}>`;
+  const begin = `${tag(of)}${written(child(of, "w:pPr"))}${tag(run)}${written(child(run, "w:rPr"))}`;
+  return { start: at.start, end: at.end, text: end + begin };
 }
 
 /** New content for every w:t some of whose characters change. */

@@ -17,7 +17,9 @@ export type Mend =
     }
   /** Puts other characters in place of some of a w:t; `from` and `to` count in its text. */
   | { readonly do: "text"; readonly in: XmlElement; readonly from: number; readonly to: number; readonly text: string }
-  /** Takes a w:tab or a blank w:p away. Behind the last words only: a paragraph taken away elsewhere would move the numbers findings go by. */
+  /** Takes a w:tab or a blank w:p away. */
   | { readonly do: "remove"; readonly element: XmlElement }
+  /** Ends the paragraph at a w:br that stands in one of its own runs, and begins another like it. */
+  | { readonly do: "split"; readonly of: XmlElement; readonly run: XmlElement; readonly at: XmlElement }
   /** Footers with the page number, for a file that has none. */
   | { readonly do: "page-numbers" };

@@ -1,6 +1,6 @@
 import { firstLineIn } from "../appearance.js";
 import { round } from "../measures.js";
-import { indentMend } from "../mend/make.js";
+import { indentMend, textMends } from "../mend/make.js";
 import type { LayoutRule } from "../types.js";
 
 export const addressee: LayoutRule = {
@@ -17,7 +17,11 @@ export const addressee: LayoutRule = {
         const mend = typed === 0 ? indentMend(paragraph, 0, 16) : [];
         report(paragraph, { found: `左空 ${round(first + typed)} 字`, wanted: "顶格" }, mend);
       }
-      if (paragraph.text.trim().endsWith(":")) report(paragraph, { found: "后面是半角冒号", wanted: "全角冒号“：”" });
+      const colon = paragraph.text.trimEnd().length - 1;
+      if (paragraph.text[colon] === ":") {
+        const mend = textMends(paragraph, [{ from: colon, to: colon + 1, text: "：" }]);
+        report(paragraph, { found: "后面是半角冒号", wanted: "全角冒号“：”" }, mend ?? []);
+      }
     }
   },
 };

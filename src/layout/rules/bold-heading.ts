@@ -1,3 +1,4 @@
+import { boldMend } from "../mend/make.js";
 import { styleOf } from "../style-of.js";
 import type { LayoutRule } from "../types.js";
 
@@ -13,7 +14,7 @@ export const boldHeading: LayoutRule = {
       const bold = paragraph.runs.filter(({ text, letters }) => letters.bold && text.trim() !== "");
       const length = bold.reduce((sum, { text }) => sum + text.trim().length, 0);
       if (length * 2 <= paragraph.text.trim().length) continue;
-      report(paragraph, { found: "加粗", wanted: "不加粗" });
+      report(paragraph, { found: "加粗", wanted: "不加粗" }, boldMend(bold));
     }
   },
 };

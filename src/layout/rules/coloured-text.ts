@@ -1,5 +1,9 @@
+import { child, within, type XmlElement } from "../../ooxml/xml-tree.js";
 import { isRedColour } from "../appearance.js";
+import { setRuns } from "../mend/make.js";
+import type { Placed } from "../roles.js";
 import type { LayoutRule } from "../types.js";
+import type { Run } from "../word/file.js";
 
 export const colouredText: LayoutRule = {
   code: "layout/coloured-text",
@@ -20,7 +24,9 @@ export const colouredText: LayoutRule = {
       const found = [...new Set(wrong.map(({ letters }) => (letters.highlighted ? "突出显示" : nameOf(letters.colour))))].join(
         "、",
       );
-      report(paragraph, { found, wanted: "黑色" });
+      const linked = linkedRuns(paragraph);
+      const certain = wrong.every((run) => isLeftOver(run, linked));
+      report(paragraph, { found, wanted: "黑色" }, certain ? setRuns(wrong, "w:color", black) : []);
     }
   },
 };
@@ -29,3 +35,27 @@ export const colouredText: LayoutRule = {
 const isBlack = (colour: string): boolean =>
   colour === "auto" || !/^[0-9a-f]{6}$/.test(colour) || /^(?:[01][0-9a-f]|2[0-9a]){3}$/.test(colour);
 const nameOf = (colour: string): string => (isRedColour(colour) ? "红色" : `颜色 #${colour.toUpperCase()}`);
+
+const black = { "w:val": "auto", "w:themeColor": null, "w:themeTint": null, "w:themeShade": null };
+
+/**
+ * Is the colour certainly left from editing? Not where the program of the link or a character style gives it, where light
+ * letters may stand on a dark ground, or where large red letters may be a masthead. A highlight asks somebody to look again.
+ */
+function isLeftOver({ element, letters, text }: Run, linked: ReadonlySet<XmlElement>): boolean {
+  const { colour, highlighted, size } = letters;
+  const own = child(element, "w:rPr");
+  if (highlighted || linked.has(element) || isLight(colour)) return false;
+  if (child(own, "w:color") === undefined && child(own, "w:rStyle") !== undefined) return false;
+  return !isRedColour(colour) || (size < 22 && /[\p{L}\p{N}]/u.test(text));
+}
+const isLight = (colour: string): boolean => [0, 2, 4].every((at) => Number.parseInt(colour.slice(at, at + 2), 16) >= 0xa0);
+
+/** Runs in links, written as an element or as a field. */
+const linkedRuns = ({ element, pieces, runs }: Placed): ReadonlySet<XmlElement> =>
+  new Set([
+    ...[...within(element, "w:hyperlink")].flatMap((link) => [...within(link, "w:r")]),
+    ...runs
+      .filter(({ start, text }) => pieces.some((one) => one.inField && one.start < start + text.length && start <= one.start))
+      .map((run) => run.element),
+  ]);

@@ -1,5 +1,10 @@
+import type { Look } from "../../look/types.js";
+import { pointsToTwips } from "../../ooxml/units.js";
 import { child, elements, type XmlElement } from "../../ooxml/xml-tree.js";
+import { setParagraph } from "../mend/make.js";
+import type { Mend } from "../mend/types.js";
 import type { Placed } from "../roles.js";
+import { styleOf } from "../style-of.js";
 import type { LayoutRule } from "../types.js";
 
 /**
@@ -11,7 +16,7 @@ export const emptyParagraphs: LayoutRule = {
   strength: "实务",
   source: "practice",
   why: "用空行撑开页面，前面改一句，后面就全部错位；另起一页用分页符。",
-  check({ file, paragraphs }, report) {
+  check({ file, paragraphs, look }, report) {
     const trailing = trailingBlanks(paragraphs);
     const direct = new Set(elements(child(file.package.document, "w:body")!));
     const spare = trailing.filter((one) => isSpare(one, direct));
@@ -33,14 +38,49 @@ export const emptyParagraphs: LayoutRule = {
         after !== undefined &&
         (count >= 3 || (running(before) && (running(after) || after.role === "heading")))
       )
-        report(paragraphs[i]!, {
-          found: count >= 3 ? `连着 ${count} 个空段` : "段与段之间有空段",
-          wanted: "另起一页用分页符，段间不空行",
-        });
+        report(
+          paragraphs[i]!,
+          {
+            found: count >= 3 ? `连着 ${count} 个空段` : "段与段之间有空段",
+            wanted: "另起一页用分页符，段间不空行",
+          },
+          inPlaceOf(paragraphs.slice(i, end + 1), before, after, { direct, look }),
+        );
       i = end;
     }
   },
 };
+
+/**
+ * Blank paragraphs taken away between text and text, with the spacing that what follows asks for; before an attachment a new
+ * page. None where something hangs on them, or where a place to write or stamp may be meant.
+ */
+function inPlaceOf(
+  blanks: readonly Placed[],
+  before: Placed,
+  after: Placed,
+  { direct, look }: { readonly direct: ReadonlySet<XmlElement>; readonly look: Look },
+): readonly Mend[] {
+  const isLabel = after.role === "attachment-label";
+  if (!isLabel && !(isText(before) && (isText(after) || after.role === "attachment-list"))) return [];
+  if (!blanks.every((one) => isSpare(one, direct))) return [];
+  if (!direct.has(before.element) || !direct.has(after.element) || after.isJoined) return [];
+  const removed = blanks.map(({ element }) => ({ do: "remove", element }) as const);
+  if (isLabel) return [...removed, ...setParagraph(after, "w:pageBreakBefore", {})];
+  const style = after.role === "attachment-list" ? look.styles["attachment-list"] : styleOf(after, look);
+  const lines = style?.before ?? 0;
+  if (lines === 0) return removed;
+  const space = {
+    "w:before": String(pointsToTwips(lines * look.page.pitch)),
+    "w:beforeLines": null,
+    "w:beforeAutospacing": null,
+  };
+  return [...removed, ...setParagraph(after, "w:spacing", space)];
+}
+
+/** Surely running text: lines without a full stop may be those of a form. */
+const isText = ({ role, text }: Placed): boolean =>
+  role === "heading" || role === "item" || (role === "body" && /[。；！？]/.test(text));
 
 /** Blank paragraphs behind the last words; one behind a table has to be there, and frames hang on one. */
 function trailingBlanks(paragraphs: readonly Placed[]): readonly Placed[] {
@@ -51,12 +91,16 @@ function trailingBlanks(paragraphs: readonly Placed[]): readonly Placed[] {
 }
 
 /** Nothing hangs on it: no bookmark, section, note or frame, and it stands in no wrapper that needs a paragraph. */
-function isSpare({ element, isJoined }: Placed, direct: ReadonlySet<XmlElement>): boolean {
+function isSpare({ element, isJoined, layout }: Placed, direct: ReadonlySet<XmlElement>): boolean {
   const isPlain = (one: XmlElement): boolean => one.name === "w:rPr" || (plain.has(one.name) && elements(one).every(isPlain));
   const own = child(element, "w:pPr");
   return (
     !isJoined &&
     direct.has(element) &&
+    layout.borders === undefined &&
+    layout.outline === undefined &&
+    child(own, "w:numPr") === undefined &&
+    ["w:ins", "w:del"].every((name) => child(child(own, "w:rPr"), name) === undefined) &&
     (own === undefined || ["w:sectPr", "w:pPrChange"].every((name) => child(own, name) === undefined)) &&
     elements(element).every((one) => one.name === "w:pPr" || isPlain(one))
   );

@@ -1,4 +1,7 @@
+import { textMends } from "../mend/make.js";
+import type { Mend } from "../mend/types.js";
 import { programPieces } from "../program-text.js";
+import type { Placed } from "../roles.js";
 import type { LayoutRule } from "../types.js";
 
 const c = "\\u3400-\\u9fff";
@@ -21,12 +24,46 @@ export const halfWidthPunctuation: LayoutRule = {
       const pieces = programPieces(line);
       // (一) at the start is the matter of the number.
       const skipped = numbered === null ? 0 : line.indexOf(numbered.rest === "" ? "\0" : numbered.rest.slice(0, 8));
-      const found = [...line.matchAll(marks), ...line.matchAll(brackets)]
-        .filter(({ index }) => index >= skipped && !pieces.some(({ from, to }) => from <= index && index < to))
-        .map(([mark]) => (mark.length > 1 ? "( )" : mark))
-        .filter((mark) => !(isLabel && mark === ":"));
-      if (found.length === 0) continue;
-      report(paragraph, { found: `半角的“${[...new Set(found)].join("”“")}”`, wanted: "全角标点" });
+      const found = [...line.matchAll(marks), ...line.matchAll(brackets)].filter(
+        ({ index, 0: mark }) =>
+          index >= skipped && !pieces.some(({ from, to }) => from <= index && index < to) && !(isLabel && mark === ":"),
+      );
+      const all = found.map(({ index, 0: mark }): Mark => ({ index, mark, mend: wider(paragraph, line, index, mark) }));
+      // What can be mended is a finding of its own, so that one unsure mark keeps no other from it.
+      for (const isSure of [true, false]) {
+        const some = all.filter(({ mend }) => mend.length > 0 === isSure);
+        const shown = [...new Set(some.map(({ mark }) => (mark.length > 1 ? "( )" : mark)))].join("”“");
+        if (some.length > 0)
+          report(
+            paragraph,
+            { found: `半角的“${shown}”`, wanted: "全角标点" },
+            some.flatMap(({ mend }) => mend),
+          );
+      }
     }
   },
 };
+
+interface Mark {
+  readonly index: number;
+  readonly mark: string;
+  readonly mend: readonly Mend[];
+}
+
+const wide: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）" };
+/** What stands beside brackets that belong to Chinese text. */
+const beside = new RegExp(`[${c}\\u3000-\\u303f\\uff00-\\uffef“”‘’\\s]`);
+
+/** A dot may be the one of a foreign name, and max(甲) is a formula: those are left. */
+function wider(paragraph: Placed, line: string, index: number, mark: string): readonly Mend[] {
+  const end = index + mark.length;
+  const isText = (one: string | undefined) => one === undefined || beside.test(one);
+  if (mark === "." || (mark.length > 1 && !(isText(line[index - 1]) && isText(line[end])))) return [];
+  const places = mark.length > 1 ? [index, end - 1] : [index];
+  return (
+    textMends(
+      paragraph,
+      places.map((at) => ({ from: at, to: at + 1, text: wide[line[at]!]! })),
+    ) ?? []
+  );
+}

@@ -16,6 +16,7 @@ import { imprint } from "./imprint.js";
 import { imprintRule } from "./imprint-rule.js";
 import { latinFont } from "./latin-font.js";
 import { levelFont } from "./level-font.js";
+import { lineBreakItem } from "./line-break-item.js";
 import { linePitch } from "./line-pitch.js";
 import { numberForm } from "./number-form.js";
 import { numberGap } from "./number-gap.js";
@@ -58,6 +59,7 @@ export const layoutRules: readonly LayoutRule[] = [
   imprint,
   latinFont,
   levelFont,
+  lineBreakItem,
   linePitch,
   numberForm,
   numberGap,

@@ -1,3 +1,4 @@
+import type { Look } from "../../look/types.js";
 import { mmToTwips } from "../../ooxml/units.js";
 import { round, tolerance, twipsToMm } from "../measures.js";
 import type { LayoutRule } from "../types.js";
@@ -10,6 +11,13 @@ const sides = [
   ["right", "右"],
 ] as const;
 
+/** Are the margins of an upright page those of the look, as near as the standard allows? */
+export const hasMargins = (section: Section, { page }: Look): boolean =>
+  !isLandscape(section) && sides.every(([side]) => !isOff(section, side, page.margins));
+
+const isOff = (section: Section, side: keyof Look["page"]["margins"], margins: Look["page"]["margins"]): boolean =>
+  Math.abs(section.margins[side] - mmToTwips(margins[side])) > tolerance + 2;
+
 export const pageMargins: LayoutRule = {
   code: "layout/page-margins",
   strength: "规定",
@@ -18,11 +26,9 @@ export const pageMargins: LayoutRule = {
   check({ file, look: { page } }, report) {
     const { width, height, margins } = page;
     const wanted = `上 ${margins.top}、下 ${margins.bottom}、左 ${margins.left}、右 ${margins.right} 毫米（±1），版心 ${width - margins.left - margins.right}×${height - margins.top - margins.bottom} 毫米`;
-    const off = (section: Section, side: keyof typeof margins) =>
-      Math.abs(section.margins[side] - mmToTwips(margins[side])) > tolerance + 2;
     for (const section of file.sections) {
       // On a landscape page the binding side is another one, and offices differ in which.
-      if (isLandscape(section) || !sides.some(([side]) => off(section, side))) continue;
+      if (isLandscape(section) || !sides.some(([side]) => isOff(section, side, margins))) continue;
       const found = sides.map(([side, name]) => `${name} ${round(twipsToMm(section.margins[side]))}`).join("、");
       const area = mmToTwips(width - margins.left - margins.right);
       const attributes = {

@@ -1,7 +1,7 @@
 import { sizeOf } from "../appearance.js";
 import { chineseFont, suits } from "../font-families.js";
 import { sizeName } from "../measures.js";
-import { fontMend, setParagraph, sizeMend } from "../mend/make.js";
+import { boldMend, fontMend, setParagraph, sizeMend } from "../mend/make.js";
 import { hanCount } from "../style-of.js";
 import type { LayoutRule } from "../types.js";
 
@@ -31,7 +31,7 @@ export const titleForm: LayoutRule = {
       report(paragraph, { found: found.join("、"), wanted }, [
         ...fontMend(fonts, style, look),
         ...sizeMend(sized, style.size),
-        ...(bold ? runs.flatMap(({ element }) => [unbold(element)]) : []),
+        ...(bold ? boldMend(runs) : []),
         ...(centred ? [] : setParagraph(paragraph, "w:jc", { "w:val": "center" })),
         ...(centred
           ? []
@@ -46,6 +46,3 @@ export const titleForm: LayoutRule = {
     }
   },
 };
-
-const unbold = (of: Parameters<typeof sizeMend>[0][number]["element"]) =>
-  ({ do: "set", of, holder: "w:rPr", property: "w:b", attributes: { "w:val": "0" } }) as const;
