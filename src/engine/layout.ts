@@ -6,6 +6,7 @@ import type { Env } from "../env/types.js";
 import { checkLayout, readWordFile } from "../layout/index.js";
 import { type Mended, mendAll } from "../layout/mend/mend-all.js";
 import { forPrograms, printFindings } from "../layout/print.js";
+import { layoutHtml } from "../layout/report/html.js";
 import { layoutRules } from "../layout/rules/index.js";
 import { hasMargins } from "../layout/rules/page-margins.js";
 import type { Finding } from "../layout/types.js";
@@ -29,12 +30,16 @@ export interface LayoutRequest {
   readonly fix?: string;
   /** Codes whose findings are left unmended, with or without layout/ before them. */
   readonly noFix?: readonly string[];
-  /** `fix` may be there already. */
+  /** Absolute path for a web page of the findings, with drawings before and after mending; absent: none. */
+  readonly report?: string;
+  /** `fix` and `report` may be there already. */
   readonly force?: boolean;
 }
 export interface LayoutReport {
   readonly look: { readonly id: string; readonly name: string };
   readonly findings: readonly Finding[];
+  /** Where the web page is. */
+  readonly page?: string;
   /** After mending: what was put right, what is left, and where the new file is; null where there was nothing to mend. Absent: nobody asked. */
   readonly mended?: ({ readonly path: string } & Omit<Mended, "bytes" | "file" | "origins">) | null;
 }
@@ -44,8 +49,13 @@ export async function layout(request: LayoutRequest, env: Env): Promise<Outcome<
   const { file, fix } = request;
   const off = codesOf(request.noFix ?? []);
   if (!off.ok) return off;
-  const refused = fix === undefined ? null : await refusal(file, fix, request.force === true, env);
-  if (refused !== null) return fail(refused);
+  const outputs = [fix, request.report].flatMap((path) => (path === undefined ? [] : [path]));
+  const refused = [];
+  for (const path of outputs) {
+    const wrong = await refusal(file, path, path === fix ? ".docx" : ".html", request.force === true, env);
+    if (wrong !== null) refused.push(wrong);
+  }
+  if (refused.length > 0) return fail(...refused);
   const bytes = await env.files.read(file);
   if (!bytes.ok) return bytes;
   const read = readFile(bytes.value, basename(file));
@@ -56,13 +66,23 @@ export async function layout(request: LayoutRequest, env: Env): Promise<Outcome<
   const look = chosen.value;
   const findings = checkLayout(read.value, look);
   const report = { look: { id: look.id, name: lookName(look.id, looks.value) }, findings };
-  if (fix === undefined) return succeed(report, chosen.diagnostics);
-  const mended = mendAll(read.value, look, off.value);
-  if (mended === null) return succeed({ ...report, mended: null }, chosen.diagnostics);
-  const written = await env.files.writeAtomic(fix, mended.bytes);
-  if (!written.ok) return written;
+  const mended = fix === undefined ? undefined : mendAll(read.value, look, off.value);
+  const page = { name: basename(file), look: report.look.name, file: read.value, findings };
+  const files: readonly (readonly [string, Uint8Array])[] = [
+    ...(fix !== undefined && mended ? [[fix, mended.bytes] as const] : []),
+    ...(request.report === undefined
+      ? []
+      : [[request.report, new TextEncoder().encode(layoutHtml({ ...page, ...(mended && { mended }) }))] as const]),
+  ];
+  for (const [path, content] of files) {
+    const written = await env.files.writeAtomic(path, content);
+    if (!written.ok) return written;
+  }
+  const result = { ...report, ...(request.report !== undefined && { page: request.report }) };
+  if (fix === undefined || mended === undefined) return succeed(result, chosen.diagnostics);
+  if (mended === null) return succeed({ ...result, mended }, chosen.diagnostics);
   const { done, followed, left } = mended;
-  return succeed({ ...report, mended: { path: fix, done, followed, left } }, chosen.diagnostics);
+  return succeed({ ...result, mended: { path: fix, done, followed, left } }, chosen.diagnostics);
 }
 
 /** Codes of the check by their names. */
@@ -80,12 +100,20 @@ function codesOf(words: readonly string[]): Outcome<ReadonlySet<Code>> {
   return succeed(new Set(plain.map((word) => known.get(word)!)));
 }
 
-async function refusal(file: string, fix: string, force: boolean, env: Env): Promise<Diagnostic | null> {
-  if (resolve(file) === resolve(fix)) return problem("cli/fix-in-place", { path: fix });
-  if (!/\.docx$/i.test(fix)) return problem("cli/fix-not-docx", { path: fix });
-  const kind = await env.files.kindOf(fix);
-  if (kind === "folder") return problem("file/is-folder", { path: fix });
-  return kind === "file" && !force ? problem("cli/out-taken", { path: fix }) : null;
+/** Why a path cannot be written to; null where it can. */
+async function refusal(
+  file: string,
+  path: string,
+  ending: ".docx" | ".html",
+  force: boolean,
+  env: Env,
+): Promise<Diagnostic | null> {
+  if (resolve(file) === resolve(path)) return problem("cli/fix-in-place", { path });
+  if (!path.toLowerCase().endsWith(ending))
+    return problem(ending === ".docx" ? "cli/fix-not-docx" : "cli/report-not-html", { path });
+  const kind = await env.files.kindOf(path);
+  if (kind === "folder") return problem("file/is-folder", { path });
+  return kind === "file" && !force ? problem("cli/out-taken", { path }) : null;
 }
 
 function readFile(bytes: Uint8Array, name: string): Outcome<WordFile> {
@@ -113,7 +141,11 @@ function lookByMargins({ sections }: WordFile, looks: Library["looks"]): string 
 }
 
 /** The report as text for a person. @param name of the file, as it is shown */
-export function printLayout({ look, findings, mended }: LayoutReport, name: string): string {
+export function printLayout(report: LayoutReport, name: string): string {
+  return printFound(report, name) + (report.page === undefined ? "" : `网页报告：${report.page}\n`);
+}
+
+function printFound({ look, findings, mended }: LayoutReport, name: string): string {
   const head = `${name}  按“${look.name}”检查`;
   if (findings.length === 0) return `${head}，没有发现问题。\n`;
   const mendable = findings.filter(({ mends }) => mends.length > 0).length;
@@ -130,10 +162,11 @@ export function printLayout({ look, findings, mended }: LayoutReport, name: stri
 }
 
 /** The report for programs. */
-export const layoutForPrograms = ({ look, findings, mended }: LayoutReport, file: string) => ({
+export const layoutForPrograms = ({ look, findings, mended, page }: LayoutReport, file: string) => ({
   file,
   look,
   findings: findings.map(forPrograms),
+  ...(page !== undefined && { report: page }),
   ...(mended === null && { mended }),
   ...(mended && {
     mended: {

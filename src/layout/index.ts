@@ -24,7 +24,8 @@ export function checkLayout(file: WordFile, look: Look): readonly Finding[] {
         typeof where === "string"
           ? { part: where }
           : { paragraph: where.number, text: firstWords(where.printed), part: partNames[where.role] };
-      const certain = typeof where === "string" ? mends : mends.filter((mend) => !where.isPlaced || keepsPlace(mend));
+      const certain =
+        typeof where === "string" ? mends : mends.filter((mend) => rule.places || !where.isPlaced || keepsPlace(mend));
       found.push({ code: rule.code, strength: rule.strength, source: sourceOf(rule, look), ...place, ...data, mends: certain });
     });
   return found.sort((a, b) => (a.paragraph ?? 0) - (b.paragraph ?? 0));

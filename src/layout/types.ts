@@ -31,6 +31,8 @@ export interface LayoutRule {
   readonly strength: Strength;
   /** `look`: a measure of the standard that another look may change. */
   readonly source: "look" | "standard" | "punctuation" | "practice";
+  /** Its mends put a line where it should stand, whatever typed spaces or indents put it elsewhere. */
+  readonly places?: true;
   /** Why it matters, in Chinese, for whoever asks about the code. */
   readonly why: string;
   check(facts: Facts, report: Report): void;

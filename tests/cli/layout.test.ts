@@ -97,6 +97,26 @@ describe("tiaoli layout", () => {
     await refused(["通知.docx", "--no-fix", "wrong-font"], "cli/no-fix-alone");
   });
 
+  test("--report writes a web page of its own, with drawings before and after", async () => {
+    const spoilt = { ...notice, point2: `${notice["gap"]!}${notice["point2"]!.replaceAll("仿宋_GB2312", "宋体")}` };
+    const section = notice["section"]!.replace('w:top="2098"', 'w:top="1440"');
+    write("通知.docx", made({ ...spoilt, section, one: notice["one"]!.replace("检查内容", "甲&lt;乙&gt;") }));
+    const said = await call(desk, ["layout", "通知.docx", "--fix", "改好.docx", "--report", "报告.html"]);
+    expect(said).toMatchObject({ code: 0, err: "" });
+    expect(said.out).toMatch(/网页报告：.*报告\.html\n$/);
+    const page = readFileSync(join(desk, "报告.html"), "utf8");
+    expect(page.match(/<figcaption>改前/g)).toHaveLength(3);
+    expect(page.match(/<figcaption>改后/g)).toHaveLength(3);
+    expect(page).toContain('font-family="宋体"');
+    expect(page).toContain("（已删去）");
+    expect(page).not.toMatch(/<script|https?:|NaN|undefined/);
+    await refused(["通知.docx", "--report", "报告.html"], "cli/out-taken");
+    await refused(["通知.docx", "--report", "报告.pdf"], "cli/report-not-html");
+    const alone = await call(desk, ["layout", "通知.docx", "--report", "报告.html", "--force"]);
+    expect(alone.code).toBe(1);
+    expect(readFileSync(join(desk, "报告.html"), "utf8")).toContain("<h2>检查结果</h2>");
+  });
+
   test("--fix that leaves nothing ends with 0", async () => {
     write("通知.docx", made(broken("points", (xml) => xml.replaceAll("仿宋_GB2312", "宋体"))));
     const said = await call(desk, ["layout", "通知.docx", "--fix", "改好.docx", "--json"]);

@@ -52,6 +52,7 @@ const mended: readonly Spoilt[] = [
   ["title pitch", "title", (xml) => xml.replace('w:line="720"', 'w:line="400"')],
   ["head row", "table", (xml) => xml.replace("<w:tblHeader/>", "")],
   ["rows that split", "table", (xml) => xml.replaceAll("<w:trPr><w:cantSplit/></w:trPr>", "")],
+  ["a table too wide", "table", (xml) => xml.replace('w:w="4800"', 'w:w="6000"')],
   ["signature", "date", (xml) => xml.replace(/<w:ind [^>]*>/, "")],
   ["brackets of a number", "number", (xml) => xml.replace("〔2026〕3", "[2026]第03"), "青石文〔2026〕3号"],
   [
@@ -141,6 +142,27 @@ describe("what can be mended", () => {
     });
   });
 
+  describe("a signature placed by typed spaces", () => {
+    const spaced = (text: string, gap: number) => body("　".repeat(gap) + text).replace(/<w:ind [^>]*>/, "");
+    test("goes where the standard's count puts it", () => {
+      // 6 and 6.5 characters: the date 2 in from the right, the issuer 6.5 - 6 + 4 = 4.5.
+      const before = made({ ...notice, issuer: spaced("青石镇文化站", 16), date: spaced("2026年3月15日", 19) });
+      const result = mendAll(read(before), gb9704)!;
+      expect(lines(result.left)).toEqual([]);
+      const xml = partsOf(result.bytes)["word/document.xml"]!;
+      expect(xml).toMatch(/w:rightChars="450"[^>]*\/><w:jc w:val="right"\/><\/w:pPr>.{0,300}青石镇文化站</s);
+      expect(words(result.bytes)).toContain("\n青石镇文化站\n2026年3月15日\n");
+    });
+    test.each([
+      ["further in, as under a seal", 12, 13],
+      ["near the left", 5, 5],
+    ])("%s: left", (_, issuer, date) => {
+      const before = made({ ...notice, issuer: spaced("青石镇文化站", issuer), date: spaced("2026年3月15日", date) });
+      const result = mendAll(read(before), gb9704);
+      expect(words(result?.bytes ?? before)).toContain(`\n${"　".repeat(date)}2026年3月15日`);
+    });
+  });
+
   test("items parted by line breaks become paragraphs", () => {
     const text = "检查下列各处：</w:t><w:br/><w:t>1、灭火器；</w:t><w:br/><w:t>2、应急照明；</w:t><w:br/><w:t>3、疏散通道。";
     const before = made({ ...notice, points: body(text), point: "", point2: "" });
@@ -184,13 +206,33 @@ describe("what can be mended", () => {
     expect(paragraphs(now["word/document.xml"]!)).toEqual(paragraphs(partsOf(before)["word/document.xml"]!));
   });
 
-  test("a file with a header of its own gets no page number", () => {
+  test("page numbers beside a header, which stays on even pages too", () => {
     const pieces = broken("section", (xml) =>
       xml.replace(/<w:footerReference[^>]*>/g, "").replace("<w:pgSz", '<w:headerReference w:type="default" r:id="rOdd"/><w:pgSz'),
     );
     const { even: _, ...beside } = side;
-    const header = { ...beside, odd: run("内部资料", "") };
-    expect(mendAll(read(made(pieces, header)), gb9704)).toBeNull();
+    const header = { ...beside, settings: "", odd: `<w:p>${run("内部资料", "")}</w:p>` };
+    const before = made(pieces, header);
+    const result = mendAll(read(before), gb9704)!;
+    expect(lines(result.left)).toEqual([]);
+    const now = partsOf(result.bytes);
+    expect(now["word/header-even.xml"]).toBe(partsOf(before)["word/odd.xml"]);
+    expect(now["word/document.xml"]).toMatch(/<w:headerReference [^>]*w:type="even" r:id="rIdEvenHeader1"/);
+    expect(now["word/document.xml"]).toContain('<w:headerReference w:type="default" r:id="rOdd"/>');
+  });
+
+  test("page numbers in place of empty footers", () => {
+    const empty = { ...side, odd: '<w:p><w:pPr><w:jc w:val="center"/></w:pPr></w:p>', even: "<w:p/>" };
+    const result = mendAll(read(made(notice, empty)), gb9704)!;
+    expect(lines(result.left)).toEqual([]);
+    const now = partsOf(result.bytes);
+    expect(now["word/document.xml"]!.match(/<w:footerReference /g)).toHaveLength(2);
+    expect(now["word/document.xml"]).not.toContain('r:id="rOdd"');
+  });
+
+  test("a footer with words of its own is left", () => {
+    const words = { ...side, odd: `<w:p>${run("内部资料", "")}</w:p>`, even: "<w:p/>" };
+    expect(mendAll(read(made(notice, words)), gb9704)).toBeNull();
   });
 
   test("several faults of one paragraph at once", () => {
@@ -203,6 +245,12 @@ describe("what can be mended", () => {
 
 describe("what is left to a person", () => {
   test.each([
+    ["a table twice as wide as the page", "table", (xml: string) => xml.replace('w:w="4800"', 'w:w="14000"')],
+    [
+      "a wide table with a picture",
+      "table",
+      (xml: string) => xml.replace('w:w="4800"', 'w:w="6000"').replace("<w:p>", "<w:p><w:r><w:pict/></w:r>"),
+    ],
     ["quotes that do not pair", "opening", (xml: string) => xml.replace("“", '"')],
     ["three quotes", "opening", (xml: string) => xml.replace("“", '"').replace("”", '"').replace("现将", '"现将')],
     ["a highlight", "closing", (xml: string) => xml.replace("<w:spacing w:val", '<w:highlight w:val="yellow"/><w:spacing w:val')],

@@ -6,6 +6,7 @@ import { type AddCommand, type Context, fromHere, json } from "../context.js";
 interface Options {
   readonly look?: string;
   readonly fix?: string;
+  readonly report?: string;
   readonly noFix?: readonly string[];
   readonly force?: boolean;
   readonly json?: boolean;
@@ -22,7 +23,8 @@ export const addLayout: AddCommand = (program, context) => {
     .option("--look <版式>", "按哪种版式检查，代号或名称；不写时按文件自己的，没有的按国家标准")
     .option("--fix <文件名>", "把有把握的改好，另存为这个文件；文字内容、其他段落和图片等一律不动")
     .addOption(noFix())
-    .option("--force", "--fix 的文件已经存在时覆盖")
+    .option("--report <网页>", "另存一份网页报告（.html），与 --fix 合用时每处画出改前、改后")
+    .option("--force", "--fix、--report 的文件已经存在时覆盖")
     .option("--json", "结果以 JSON 输出，列出每一处")
     .addHelpText("after", "\n例：\n  tiaoli layout 通知.docx\n  tiaoli layout 通知.docx --fix 通知（改）.docx")
     .action(async (file: string, options: Options) => context.finish(await checkFile(file, options, context)));
@@ -37,7 +39,7 @@ function noFix(): Option {
 
 async function checkFile(file: string, options: Options, context: Context) {
   const { terminal } = context;
-  if (options.force && options.fix === undefined) {
+  if (options.force && options.fix === undefined && options.report === undefined) {
     context.report([problem("cli/force-alone")]);
     return 2;
   }
@@ -53,6 +55,7 @@ async function checkFile(file: string, options: Options, context: Context) {
       file: path,
       ...(options.look !== undefined && { look: options.look }),
       ...(options.fix !== undefined && { fix: resolve(terminal.cwd, options.fix) }),
+      ...(options.report !== undefined && { report: resolve(terminal.cwd, options.report) }),
       ...(options.noFix !== undefined && { noFix: options.noFix }),
       ...(options.force && { force: true }),
     },

@@ -64,12 +64,13 @@ export const cli = entries({
   },
   "cli/out-taken": { severity: "error", message: "“{path}”已经存在，没有覆盖", hint: "请换一个文件名，或加上 --force。" },
   "cli/fix-not-docx": { severity: "error", message: "改好的文件“{path}”要存为 .docx", hint: "请把扩展名写成 .docx。" },
+  "cli/report-not-html": { severity: "error", message: "网页报告“{path}”要存为 .html", hint: "请把扩展名写成 .html。" },
   "cli/foreign-look": {
     severity: "info",
     message: "文件是按版式“{value}”排的，这里没有这个版式，已按“{used}”检查",
     hint: "请把该版式文件放进工作区的 templates/looks，或用 --look 指定一个。",
   },
-  "cli/force-alone": { severity: "error", message: "--force 要与 --fix 合用", hint: "请写上 --fix 和新文件名。" },
+  "cli/force-alone": { severity: "error", message: "--force 要与 --fix 或 --report 合用", hint: "请写上 --fix 和新文件名。" },
   // workspace and new units
   "cli/no-workspace": {
     severity: "error",

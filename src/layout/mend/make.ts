@@ -63,3 +63,19 @@ export function textMends(
 
 /** Its characters stand in the file one by one: no field prints them, and no soft hyphen was left out in reading. */
 export const isPlain = ({ from, text, inField }: Piece): boolean => !inField && from.name === "w:t" && textOf(from) === text;
+
+/** What takes the typed gap away; none where a field or a joined paragraph stands in the way. */
+export function gapMends({ pieces, isJoined }: Paragraph, gap: string): readonly Mend[] {
+  const mends: Mend[] = [];
+  let left = gap.length;
+  for (const piece of pieces) {
+    if (left <= 0) break;
+    const length = Math.min(left, piece.text.length);
+    if (isJoined) return [];
+    if (piece.from.name === "w:tab" && !piece.inField) mends.push({ do: "remove", element: piece.from });
+    else if (isPlain(piece)) mends.push({ do: "text", in: piece.from, from: 0, to: length, text: "" });
+    else return [];
+    left -= length;
+  }
+  return mends;
+}

@@ -8,6 +8,7 @@ import type { WordFile } from "../word/file.js";
 import { applyEdits, type Edit } from "./edits.js";
 import { addedFooters } from "./page-numbers.js";
 import { joinedSets, propertyEdits } from "./property-edits.js";
+import { tableWidthEdits } from "./table-width.js";
 import type { Mend } from "./types.js";
 
 /** The file with what its findings say how to mend. Parts and paragraphs no finding is about keep every byte. */
@@ -33,9 +34,10 @@ export function mendFile(file: WordFile, findings: readonly Finding[], look: Loo
   ];
   const edits: readonly Edit[] = [
     // References to footers come before everything else in a section.
-    ...(footers && section ? [{ start: section.innerStart, end: section.innerStart, text: footers.references }] : []),
+    ...(footers?.edits ?? []),
     ...joinedSets(sets).flatMap((wanted) => propertyEdits(opened.text, wanted)),
     ...textEdits(opened.text, of("text")),
+    ...of("table-width").flatMap((mend) => tableWidthEdits(opened.text, mend)),
     ...of("split").map((mend) => splitEdit(opened.text, mend)),
     ...[...new Set(of("remove").map(({ element }) => element))].map(({ start, end }) => ({ start, end, text: "" })),
   ];

@@ -5,40 +5,56 @@ import type { Package } from "../../ooxml/package.js";
 import { halfPoints, mmToTwips, pointsToTwips } from "../../ooxml/units.js";
 import { escapeAttribute, escapeText } from "../../ooxml/xml.js";
 import { xmlText } from "../../ooxml/xml-text.js";
-import { elements, type XmlElement } from "../../ooxml/xml-tree.js";
+import { elements, textOf, type XmlElement } from "../../ooxml/xml-tree.js";
 import type { WordFile } from "../word/file.js";
 import { applyEdits, type Edit } from "./edits.js";
 import { settingsBefore } from "./schema-order.js";
 
 const footerType = "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml";
+const headerType = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml";
 const settingsType = "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml";
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
-/** Parts changed and added for footers with the page number, and what goes into the first w:sectPr. */
+/** Parts changed and added for footers with the page number, and what changes in the sections of the main part. */
 export interface AddedFooters {
   readonly parts: ReadonlyMap<string, Uint8Array>;
-  readonly references: string;
+  readonly edits: readonly Edit[];
   /** For w:pgMar, twips: the dash stands the look's distance below the type area. */
   readonly footer: number;
 }
 
-/** Footers of the look for a file that has none; null where no place for them can be made in it. */
-export function addedFooters({ package: file, sections }: WordFile, look: Look): AddedFooters | null {
+/**
+ * Footers of the look for a file that prints no page number, in place of empty ones; headers stay, on even pages too. null
+ * where something is printed in a footer, or no place can be made in the file.
+ */
+export function addedFooters({ package: file, sections, oddAndEven }: WordFile, look: Look): AddedFooters | null {
   if ((sections[0]?.element?.children.length ?? 0) === 0) return null;
+  const all = sections.flatMap(({ element }) => (element === undefined ? [] : referencesOf(element)));
+  const old = all.filter(({ name, kind }) => name === "w:footerReference" && kind !== "first");
+  if (!old.every(({ id }) => isEmptyPart(file, id))) return null;
   const outer = look.pageNumber.place === "outer";
   const kinds = outer ? (["default", "even"] as const) : (["default"] as const);
   const folder = file.path.slice(0, file.path.lastIndexOf("/") + 1);
   const relationships = `${folder}_rels/${file.path.slice(folder.length)}.rels`;
-  const free = (kind: string): string => {
-    let name = `${folder}footer-${kind}.xml`;
-    for (let i = 2; file.nameOf(name) !== undefined; i++) name = `${folder}footer-${kind}-${i}.xml`;
+  const taken = new Set<string>();
+  const free = (stem: string): string => {
+    let name = `${folder}${stem}.xml`;
+    for (let i = 2; file.nameOf(name) !== undefined || taken.has(name); i++) name = `${folder}${stem}-${i}.xml`;
+    taken.add(name);
     return name;
   };
   const ids = new Set(file.relationships.map(({ id }) => id));
-  const footers = kinds.map((kind, i) => ({ kind, id: freeId(`rIdPageNumber${i + 1}`, ids), name: free(kind) }));
+  const footers = kinds.map((kind, i) => ({ kind, id: freeId(`rIdPageNumber${i + 1}`, ids), name: free(`footer-${kind}`) }));
+  // Once even pages are told apart they have headers of their own: copies of those they had so far.
+  const headers = outer && !oddAndEven ? all.filter(({ name }) => name === "w:headerReference") : [];
+  const copies = headers
+    .filter(({ kind }) => kind === "default")
+    .map((one, i) => ({ ...one, copy: freeId(`rIdEvenHeader${i + 1}`, ids), part: free("header-even") }));
+  const copied = copies.map(({ id, part }) => copyOf(file, id, part));
   const settings = outer ? settingsWithOddAndEven(file, folder) : null;
   const added = [
     ...footers.map(({ id, name }) => ({ id, name, type: footerType, relation: `${office}footer` })),
+    ...copies.map(({ copy, part }) => ({ id: copy, name: part, type: headerType, relation: `${office}header` })),
     ...(settings?.isNew
       ? [{ id: freeId("rIdSettings", ids), name: settings.name, type: settingsType, relation: `${office}settings` }]
       : []),
@@ -53,24 +69,68 @@ export function addedFooters({ package: file, sections }: WordFile, look: Look):
     appended(file, relationships, links.join("")),
     ...(settings === null ? [] : [settings.part]),
   ];
-  if (changed.some((one) => one === null)) return null;
+  if (changed.some((one) => one === null) || copied.some((one) => one === null)) return null;
   const line = pointsToTwips(look.pageNumber.size + 4);
   return {
     parts: new Map([
       ...changed.map((one) => one!),
+      ...copied.flatMap((one) => one!),
       ...footers.map(
         ({ kind, name }) =>
           [name, strToU8(footerXml(look, outer ? (kind === "even" ? "left" : "right") : "center", line))] as const,
       ),
     ]),
-    references: footers
-      .map(
-        ({ kind, id }) =>
-          `<w:footerReference xmlns:w="${namespaces.w}" xmlns:r="${namespaces.r}" w:type="${kind}" r:id="${id}"/>`,
-      )
-      .join(""),
+    edits: [
+      ...footers.map(({ kind, id }) => referenceAt(sections[0]!.element!.innerStart, "footer", kind, id)),
+      ...[...old, ...headers.filter(({ kind }) => kind === "even")].map(({ element }) => removal(element)),
+      ...copies.map(({ section, copy }) => referenceAt(section.innerStart, "header", "even", copy)),
+    ],
     footer: Math.max(0, mmToTwips(look.page.margins.bottom) - mmToTwips(look.pageNumber.below) - Math.round(line / 2)),
   };
+}
+
+interface Reference {
+  readonly section: XmlElement;
+  readonly element: XmlElement;
+  readonly name: string;
+  readonly kind: string;
+  readonly id: string;
+}
+const referencesOf = (section: XmlElement): readonly Reference[] =>
+  elements(section).flatMap((element) => {
+    const { name, attributes } = element;
+    if (name !== "w:headerReference" && name !== "w:footerReference") return [];
+    return [{ section, element, name, kind: attributes.get("w:type") ?? "default", id: attributes.get("r:id") ?? "" }];
+  });
+const removal = ({ start, end }: XmlElement): Edit => ({ start, end, text: "" });
+const referenceAt = (at: number, of: "footer" | "header", kind: string, id: string): Edit => {
+  const text = `<w:${of}Reference xmlns:w="${namespaces.w}" xmlns:r="${namespaces.r}" w:type="${kind}" r:id="${id}"/>`;
+  return { start: at, end: at, text };
+};
+
+const targetOf = (file: Package, id: string): string | undefined => file.relationships.find((one) => one.id === id)?.target;
+
+/** Nothing in it is printed: blank paragraphs alone. */
+function isEmptyPart(file: Package, id: string): boolean {
+  const target = targetOf(file, id);
+  const part = target === undefined ? undefined : file.part(target);
+  if (!part?.ok || part.value === null) return false;
+  const isBare = (one: XmlElement): boolean =>
+    properties.has(one.name) ||
+    (bare.has(one.name) && (one.name === "w:t" ? textOf(one).trim() === "" : elements(one).every(isBare)));
+  return elements(part.value).every(isBare);
+}
+const properties = new Set(["w:pPr", "w:rPr"]);
+const bare = new Set(["w:p", "w:r", "w:t", "w:tab", "w:proofErr", "w:bookmarkStart", "w:bookmarkEnd"]);
+
+/** A part and the links of its own under another name; null where it is not there. */
+function copyOf(file: Package, id: string, copy: string): readonly (readonly [string, Uint8Array])[] | null {
+  const target = targetOf(file, id);
+  const name = target === undefined ? undefined : file.nameOf(target);
+  if (name === undefined) return null;
+  const linksOf = (part: string) => part.replace(/([^/]*)$/, "_rels/$1.rels");
+  const links = file.nameOf(linksOf(name));
+  return [[copy, file.parts.get(name)!], ...(links === undefined ? [] : [[linksOf(copy), file.parts.get(links)!] as const])];
 }
 
 type Changed = readonly [string, Uint8Array] | null;

@@ -21,5 +21,7 @@ export type Mend =
   | { readonly do: "remove"; readonly element: XmlElement }
   /** Ends the paragraph at a w:br that stands in one of its own runs, and begins another like it. */
   | { readonly do: "split"; readonly of: XmlElement; readonly run: XmlElement; readonly at: XmlElement }
+  /** Makes a w:tbl so wide, in twips: all its columns in proportion. */
+  | { readonly do: "table-width"; readonly table: XmlElement; readonly from: number; readonly to: number }
   /** Footers with the page number, for a file that has none. */
   | { readonly do: "page-numbers" };

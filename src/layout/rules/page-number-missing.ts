@@ -10,9 +10,7 @@ export const pageNumberMissing: LayoutRule = {
     if (file.pageNumbers.length > 0) return;
     const { before, after, place } = look.pageNumber;
     const where = place === "outer" ? "单页居右、双页居左" : "居中";
-    const canMend =
-      file.sections.every(({ element, footers, headers }) => element && footers.size + headers.size === 0) &&
-      addedFooters(file, look) !== null;
+    const canMend = file.sections.every(({ element }) => element !== undefined) && addedFooters(file, look) !== null;
     report(
       "页码",
       { found: "没有页码", wanted: `版心下边缘之下写“${before}1${after}”，${where}` },

@@ -1,8 +1,10 @@
+import type { Look } from "../../look/types.js";
 import { farIn, firstLineIn, sizeOf } from "../appearance.js";
 import { round } from "../measures.js";
-import { setParagraph } from "../mend/make.js";
+import { gapMends, setParagraph, textMends } from "../mend/make.js";
+import type { Mend } from "../mend/types.js";
 import type { Placed } from "../roles.js";
-import { leadingGap } from "../spaced.js";
+import { leadingGap, widthOf as widthOfGap } from "../spaced.js";
 import type { LayoutRule } from "../types.js";
 
 /** Half-width digits count half. */
@@ -38,6 +40,7 @@ export const signaturePlace: LayoutRule = {
   code: "layout/signature-place",
   strength: "规定",
   source: "standard",
+  places: true,
   why: "署名和成文日期的位置由字数算出来：不盖章的，署名右空二字，日期首字比署名首字右移二字；盖章的，日期右空四字，署名以日期为准居中。",
   check({ paragraphs, look }, report) {
     for (const [i, date] of paragraphs.entries()) {
@@ -48,6 +51,11 @@ export const signaturePlace: LayoutRule = {
       if (issuer !== null && paragraphs[i - 2]?.role === "issuer") continue;
       if (isIndented(date)) {
         report(date, { found: "署名和日期用左缩进定位置", wanted: "用右对齐和右缩进" });
+        continue;
+      }
+      const typed = typedMends(issuer, date, look);
+      if (typed !== null) {
+        report(date, { found: "署名和日期用空格定位置", wanted: "按字数右对齐、右缩进" }, typed);
         continue;
       }
       if (date.layout.align !== "right" && issuer === null) continue;
@@ -84,13 +92,52 @@ export const signaturePlace: LayoutRule = {
 };
 
 const rightMend = (of: Placed, now: number, wanted: number) =>
-  Math.abs(now - wanted) < 0.1
-    ? []
-    : setParagraph(of, "w:ind", {
-        "w:rightChars": String(Math.round(wanted * 100)),
-        "w:right": String(Math.round(wanted * sizeOf(of) * 20)),
-        "w:end": null,
-        "w:endChars": null,
-        "w:firstLine": "0",
-        "w:firstLineChars": "0",
-      });
+  Math.abs(now - wanted) < 0.1 ? [] : setParagraph(of, "w:ind", rightIndent(of, wanted));
+
+const rightIndent = (of: Placed, characters: number) => ({
+  "w:rightChars": String(Math.round(characters * 100)),
+  "w:right": String(Math.round(characters * sizeOf(of) * 20)),
+  "w:end": null,
+  "w:endChars": null,
+  "w:firstLine": "0",
+  "w:firstLineChars": "0",
+});
+
+/**
+ * Right indents in place of typed spaces; null where the spaces do not surely mean the form without a seal, where the date
+ * ends near the right edge.
+ */
+function typedMends(issuer: Placed | null, date: Placed, { page, styles }: Look): readonly Mend[] | null {
+  const lines = issuer === null ? [date] : [issuer, date];
+  const isTyped = (one: Placed) =>
+    (one.layout.align === "left" || one.layout.align === "both") &&
+    widthOfGap(leadingGap(one.text)) >= 3 &&
+    sizeOf(one) === styles.body.size &&
+    !one.isJoined;
+  if (!lines.every(isTyped)) return null;
+  const d = widthOf(date.text.trim());
+  const end = page.characters - firstLineIn(date) - widthOfGap(leadingGap(date.text)) - d;
+  if (end < -0.6 || end > 3.4) return null;
+  const place = plainPlace(issuer && widthOf(issuer.text.trim()), d, page.characters);
+  const mends = lines.map((one) => {
+    const gap = gapMends(one, leadingGap(one.text));
+    const tail = /[\s\u3000]*$/.exec(one.text)![0];
+    const behind = textMends(one, tail === "" ? [] : [{ from: one.text.length - tail.length, to: one.text.length, text: "" }]);
+    if (gap.length === 0 || behind === null) return null;
+    return [...gap, ...behind, ...atRight(one, one === date ? place.date : place.issuer)];
+  });
+  return mends.includes(null) ? null : mends.flatMap((some) => some ?? []);
+}
+
+const atRight = (of: Placed, characters: number): readonly Mend[] => [
+  ...setParagraph(of, "w:jc", { "w:val": "right" }),
+  ...setParagraph(of, "w:ind", { ...noLeft, ...rightIndent(of, characters) }),
+];
+const noLeft = {
+  "w:left": "0",
+  "w:leftChars": "0",
+  "w:start": null,
+  "w:startChars": null,
+  "w:hanging": null,
+  "w:hangingChars": null,
+};

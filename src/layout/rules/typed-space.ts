@@ -1,8 +1,6 @@
 import { farIn } from "../appearance.js";
 import { round } from "../measures.js";
-import { indentMend, isPlain } from "../mend/make.js";
-import type { Mend } from "../mend/types.js";
-import type { Placed } from "../roles.js";
+import { gapMends, indentMend } from "../mend/make.js";
 import { columnGap, leadingGap, widthOf } from "../spaced.js";
 import { styleOf } from "../style-of.js";
 import type { LayoutRule } from "../types.js";
@@ -28,13 +26,13 @@ export const typedSpace: LayoutRule = {
         if (width > farIn) continue;
         const style = styleOf(paragraph, look)!;
         const indented = layout.firstLine > 0 || (layout.firstLineChars ?? 0) > 0 || layout.left > 0;
-        const without = withoutGap(paragraph, gap);
+        const without = gapMends(paragraph, gap);
         const mend =
           indented || without.length === 0 ? without : [...without, ...indentMend(paragraph, style.indent, style.size)];
         report(paragraph, { found: `段首打了 ${shown(gap)}`, wanted: `用首行缩进 ${style.indent} 字` }, mend);
       } else if (layout.align === "center" && width >= 1 && role !== "issuer" && role !== "date") {
         // Many of them put the line somewhere else than in the middle: then they are its place.
-        report(paragraph, { found: `居中之外又打了 ${shown(gap)}`, wanted: "去掉空格" }, withoutGap(paragraph, gap));
+        report(paragraph, { found: `居中之外又打了 ${shown(gap)}`, wanted: "去掉空格" }, gapMends(paragraph, gap));
       } else if ((role === "title" || role === "issuer" || role === "date") && width >= 3)
         report(paragraph, { found: `用 ${shown(gap)} 定位置`, wanted: role === "title" ? "用居中" : "用右对齐和右缩进" });
     }
@@ -46,19 +44,3 @@ const apart = 3;
 
 const shown = (gap: string): string =>
   gap.includes("\t") ? `${[...gap].filter((one) => one === "\t").length} 个制表符` : `${gap.length} 个空格`;
-
-/** What takes the typed gap away; none where a field or a joined paragraph stands in the way. */
-function withoutGap({ pieces, isJoined }: Placed, gap: string): readonly Mend[] {
-  const mends: Mend[] = [];
-  let left = gap.length;
-  for (const piece of pieces) {
-    if (left <= 0) break;
-    const length = Math.min(left, piece.text.length);
-    if (isJoined) return [];
-    if (piece.from.name === "w:tab" && !piece.inField) mends.push({ do: "remove", element: piece.from });
-    else if (isPlain(piece)) mends.push({ do: "text", in: piece.from, from: 0, to: length, text: "" });
-    else return [];
-    left -= length;
-  }
-  return mends;
-}

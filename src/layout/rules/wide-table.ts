@@ -1,7 +1,9 @@
-import { child, type XmlElement } from "../../ooxml/xml-tree.js";
+import { child, within, type XmlElement } from "../../ooxml/xml-tree.js";
 import { round, twipsToMm } from "../measures.js";
+import type { Mend } from "../mend/types.js";
 import type { LayoutRule } from "../types.js";
-import { areaWidth } from "../word/section.js";
+import { areaWidth, isLandscape } from "../word/section.js";
+import { hasMargins } from "./page-margins.js";
 
 /** Word hangs the cells' inner margins out on both sides. */
 const hanging = 240;
@@ -11,17 +13,28 @@ export const wideTable: LayoutRule = {
   strength: "规定",
   source: "standard",
   why: "表格宽过版心，右边会印到纸外或者装订线里。",
-  check({ file }, report) {
+  check({ file, look }, report) {
     for (const { element, widths, section, first } of file.tables) {
       const width = fixedWidth(element, widths);
       if (width === null) continue;
       const area = areaWidth(section);
       if (width <= area + hanging) continue;
+      // Where the margins are still to be mended the type area is not yet what it will be.
+      const isCertain = (isLandscape(section) || hasMargins(section, look)) && mayShrink(element) && area >= width * narrowest;
+      const fits: readonly Mend[] = isCertain ? [{ do: "table-width", table: element, from: width, to: area }] : [];
       const found = `第 ${first} 段起的表格宽 ${round(twipsToMm(width))} 毫米`;
-      report("表格", { found, wanted: `不超过版心 ${round(twipsToMm(area))} 毫米，排不下的用横页` });
+      report("表格", { found, wanted: `不超过版心 ${round(twipsToMm(area))} 毫米，排不下的用横页` }, fits);
     }
   },
 };
+
+/** Narrower than this part of what they were, columns break their words in ways only a person can judge. */
+const narrowest = 0.75;
+
+/** Nothing in it has a width of its own, and it is not placed by itself. */
+const mayShrink = (table: XmlElement): boolean =>
+  child(child(table, "w:tblPr"), "w:tblpPr") === undefined &&
+  ["w:tbl", "w:drawing", "w:pict", "w:object"].every((name) => within(table, name).next().done === true);
 
 /** null where the table follows the width of the page: the widths of its columns are then what they came to last time. */
 function fixedWidth(table: XmlElement, columns: readonly number[]): number | null {
