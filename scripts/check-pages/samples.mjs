@@ -1,7 +1,7 @@
 // The documents that are measured and compared: a page of text, a unit's shelf, and one notice in every layout.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 const text = (value) => [{ type: "text", value }];
 
@@ -23,6 +23,9 @@ const grid = {
   },
   children: [{ type: "paragraph", role: "body", id: "grid", children: text("国".repeat(28 * 22 * 2 + 100)) }],
 };
+
+/** Trees on the shelf, in the folders of their kinds too; not those of the history. */
+const isTree = (file) => file.endsWith(".json") && !file.startsWith(".history");
 
 /**
  * @param root where the built program is
@@ -47,11 +50,12 @@ export function samples(root, work) {
     ];
     const { status, stderr } = spawnSync(process.execPath, [...words, "--out", out, ...args], { cwd: root, encoding: "utf8" });
     if (status === null || status > 1) throw new Error(stderr);
-    for (const file of readdirSync(join(out, "hubin-primary")).filter((one) => one.endsWith(".json")))
-      found.set(`${name}-${file.slice(0, -".json".length)}`, JSON.parse(readFileSync(join(out, "hubin-primary", file), "utf8")));
+    for (const file of readdirSync(join(out, "hubin-primary"), { recursive: true, encoding: "utf8" }).filter(isTree))
+      found.set(`${name}-${basename(file, ".json")}`, JSON.parse(readFileSync(join(out, "hubin-primary", file), "utf8")));
   };
   draft("shelf", []);
   for (const layout of ["masthead", "letter", "minutes"]) draft(layout, ["--kind", "leading-group-notice", "--layout", layout]);
   draft("masthead-list", ["--kind", "responsibility-list", "--layout", "masthead"]);
-  return found;
+  // By name, whatever folder a document lies in.
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
