@@ -1,12 +1,19 @@
+import { dirname, join } from "node:path";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Files } from "../env/types.js";
+import { leadsWithin } from "../env/within.js";
 import { damage, readEntry } from "./entry.js";
 import { jsonObject, places, safeName, textOf } from "./places.js";
 import { type DocumentHistory, type HistoryEntry, historyFormat } from "./types.js";
 
-/** Every document's versions in a unit's folder, documents by id, versions oldest first. A history of a newer format is refused. */
+/**
+ * Every document's versions in a unit's folder, documents by id, versions oldest first. A history of a newer format is refused,
+ * and a folder that leads out of the one for all units: what is written there would change somebody else's files.
+ */
 export async function readHistory(folder: string, files: Files): Promise<Outcome<readonly DocumentHistory[]>> {
+  const outside = await linksOutside(folder, files);
+  if (outside.length > 0) return fail(...outside);
   const format = await checkFormat(folder, files);
   if (!format.ok) return format;
   const listed = await files.list(places.history(folder));
@@ -22,6 +29,14 @@ export async function readHistory(folder: string, files: Files): Promise<Outcome
     documents.push({ document: name, entries: entries.value });
   }
   return succeed(documents);
+}
+
+async function linksOutside(folder: string, files: Files): Promise<readonly Diagnostic[]> {
+  const listed = await files.list(folder);
+  const linked = (listed.ok ? listed.value : []).filter(({ kind, link }) => kind === "folder" && link === true);
+  const paths = [folder, ...linked.map(({ name }) => join(folder, name))];
+  const within = await Promise.all(paths.map((path) => leadsWithin(path, dirname(folder), files)));
+  return paths.flatMap((path, i) => (within[i] ? [] : [problem("file/link-away", { path })]));
 }
 
 async function readEntries(folder: string, document: string, files: Files): Promise<Outcome<readonly HistoryEntry[]>> {

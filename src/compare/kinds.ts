@@ -46,11 +46,14 @@ function follows(old: Side, now: Side, numbers: NewNumber): boolean {
   const led = now.text.match(reference) ?? [];
   const others = old.text.split("\n").flatMap((line, i, lines) => {
     const start = lines.slice(0, i).join("\n").length + (i > 0 ? 1 : 0);
-    return citationsIn(line, leadTo(lines, i)).flatMap(({ of, index }) => (of === "other" ? [start + index] : []));
+    return citationsIn(line, leadTo(lines, i)).flatMap(({ of, index, words }) =>
+      of === "other" ? [{ from: start + index, to: start + index + words.length }] : [],
+    );
   });
   return [...old.text.matchAll(reference)].every(
     ({ 0: found, index }, i) =>
       led[i] === found ||
-      (!others.includes(index) && plainCitation(led[i] ?? "") === plainCitation(numbers(plainCitation(found), old.annex) ?? "")),
+      (!others.some(({ from, to }) => from <= index && index < to) &&
+        plainCitation(led[i] ?? "") === plainCitation(numbers(plainCitation(found), old.annex) ?? "")),
   );
 }

@@ -2,28 +2,33 @@ import { chineseNumber } from "../tree/number-forms.js";
 import { readsOn } from "../tree/number-series.js";
 import { arabicDigits, chineseDigits, numeralValue } from "../tree/numerals.js";
 
-/** A reference in a text that names an article, a chapter or a part, with the 款, 项 and 目 behind it. */
+/** A reference in a text that names an article, a chapter or a part, with the 款, 项 and 目 behind it, or several articles. */
 export interface Citation {
-  /** As it stands: 第七条第二款, 第46条, 第（三）部分. */
+  /** As it stands: 第七条第二款, 第46条, 第（三）部分, 第六、七条. */
   readonly words: string;
   /** Where it begins. */
   readonly index: number;
+  /** Each place named, by itself: 第七条第二款; 第六条 and 第七条 of 第六、七条, the ends of 第六至八条. */
+  readonly names: readonly string[];
   /**
    * Whose place it names. `own`: surely one of this paper. `other`: one of a paper that is named. `unsure`: another paper is
-   * named before it, or what stands before it is no word that leads to an article of one's own.
+   * named before it, what stands before it is no word that leads to an article of one's own, or its end may count something.
    */
   readonly of: "own" | "other" | "unsure";
 }
 
-const n = `\\s*[（(]?\\s*[${chineseDigits}${arabicDigits}]+\\s*[）)]?\\s*`;
+const number = `[${chineseDigits}${arabicDigits}]+`;
+const n = `\\s*[（(]?\\s*${number}\\s*[）)]?\\s*`;
 const parts = "(?:条(?:之[一二三四五六七八九十]+)?|部分|章|编)";
 const inner = `(?:第${n}(?:款|项|目))*`;
-const cited = new RegExp(`第${n}${parts}${inner}`, "gu");
-/** Citations in a row, as they stand before the next one: 第四十六条、第四十七条和 */
-const row = new RegExp(
-  `(?:第${n}(?:${parts}|款|项|目)(?:第${n}(?:款|项|目))*\\s*(?:[、，,和或及与至到—~～-]|以及|或者|并)*\\s*)+$`,
-  "u",
-);
+const and = "\\s*(?:以及|[、和或及与至到—–~～-])+\\s*";
+/** Several articles that share one 第 or one 条: 第六、七条, 第六、第七条, 第6至8条. */
+const several = `第\\s*${number}(?:${and}(?:第\\s*)?${number})+\\s*条`;
+const cited = new RegExp(`${several}|第${n}${parts}${inner}`, "gu");
+/** 、七条 behind 第六条: another article, or a count of something. */
+const bareEnd = new RegExp(`^(?:${and}${number}\\s*条)+`, "u");
+/** What stands between two citations in a row: 、 of 第四十六条、第四十七条, 第二款和 of 第一款、第二款和. */
+const between = new RegExp(`^(?:[、，,和或及与至到—–~～\\s-]|以及|或者|并|第${n}(?:款|项|目))*$`, "u");
 
 const kinds =
   "实施细则|细则|办法|规定|制度|清单|规则|方案|预案|条例|规程|准则|章程|通知|意见|决定|决议|合同|协议|公约|守则|规范|标准|纲要|要点|计划|责任书|责任制|批复|公告|通告|解释|修正案|指南|手册|文件|法典|汇编|须知|流程|机制|程序|职责|承诺书|协议书|说明";
@@ -41,10 +46,10 @@ const otherPaper = new RegExp(
 const namedBefore = new RegExp(
   [
     "《[^《》]+》",
-    "(?<![方做违依执司普合非书用说看想语守学立犯枉无设办手技疗教算])法(?![律规院官定人制治庭纪务则子学医])",
+    "(?<![方做违依执司普合非书用说看想语守学立犯枉无设办手技疗教算])法(?![律院官定人治庭纪务则子学医]|[规制](?!定))",
     "条例|细则|章程|准则|规程|公约|条约|法典|党章|团章",
     "(?:该|上述|前述|有关|相关|国家|其他|其它)的?\\p{Script=Han}{0,6}?(?:规定|办法|制度|通知|意见|方案|预案|决定|规则|文件)",
-    "(?:[局委厅院省市县区]|上级|政府|集团|公司|协会|教育部|财政部)(?:的|有关|相关|(?:印发|制定|下发)的|\\p{Script=Han}{0,8}(?:工作|管理|实施|考核|暂行|责任))?(?:规定|办法|制度|通知|意见|方案|预案|决定|规则|文件)",
+    "(?:[局委厅院省市县区]|上级|政府|集团|公司|协会|教育部|财政部)(?:的|有关|相关|(?:印发|制定|下发)的|\\p{Script=Han}{0,8}(?:工作|管理|实施|考核|暂行|责任))?(?:规定|办法|制度|通知|意见|方案|预案|决定|规则|文件|要求|精神|部署|指示)",
   ].join("|"),
   "gu",
 );
@@ -59,26 +64,64 @@ const leading =
  * @param lead what introduces the paragraph: the lines above that end in a colon
  */
 export function citationsIn(text: string, lead = ""): readonly Citation[] {
-  return [...text.matchAll(cited)].flatMap(({ 0: found, index }): readonly Citation[] => {
-    const words = found.trimEnd();
-    if (readsOn(words, text.slice(index + words.length), false)) return [];
-    return [{ words, index, of: ownerOf(text.slice(0, index), lead) }];
+  let start = 0;
+  return text.split(/[\n\t]/).flatMap((line) => {
+    const found = inLine(line, lead).map((citation) => ({ ...citation, index: citation.index + start }));
+    start += line.length + 1;
+    return found;
   });
 }
 
-function ownerOf(before: string, lead: string): Citation["of"] {
-  const line = /[^\n\t]*$/.exec(before)![0];
-  const head = line.replace(row, "").trimEnd();
-  const named = head.replace(/(?:中|里|内)?(?:所?(?:规定|列明|载明|明确|列))?[的之]$|[中里内]$/, "");
-  if (ownPaper.test(named)) return "own";
-  if (otherPaper.test(named)) return "other";
-  if (!leading.test(head)) return "unsure";
-  return isOtherNamed(lead + head) ? "unsure" : "own";
+function inLine(line: string, lead: string): readonly Citation[] {
+  const found: Citation[] = [];
+  const foreign = otherNamedAt(lead + line) - lead.length;
+  for (const { 0: whole, index } of line.matchAll(cited)) {
+    const short = whole.trimEnd();
+    const rest = line.slice(index + short.length, index + short.length + farthest);
+    const end = short.endsWith("条") ? endThatGoesOn(short, rest) : "";
+    const words = short + end;
+    if (readsOn(words, rest.slice(end.length), false)) continue;
+    const last = found.at(-1);
+    const inRow = last !== undefined && between.test(line.slice(last.index + last.words.length, index));
+    const of = inRow ? last.of : ownerOf(line.slice(0, index), foreign);
+    found.push({ words, index, names: namesIn(words), of: end !== "" && of === "own" ? "unsure" : of });
+  }
+  return found;
+}
+/** So far behind a citation is looked for what belongs to it. */
+const farthest = 60;
+
+/** 、七条 behind 第六条, where it counts on. */
+function endThatGoesOn(words: string, rest: string): string {
+  const end = bareEnd.exec(rest)?.[0].trimEnd() ?? "";
+  const values = numbersIn(words + end);
+  return values.every((value, i) => i === 0 || value > values[i - 1]!) ? end : "";
 }
 
-/** Whether a text names a paper other than this one. */
-const isOtherNamed = (text: string): boolean =>
-  [...text.matchAll(namedBefore)].some(({ 0: name, index }) => !ownPaper.test(text.slice(0, index + name.length)));
+const numbersIn = (words: string): readonly number[] =>
+  (words.match(new RegExp(number, "gu")) ?? []).map((digits) => numeralValue(digits) ?? 0);
+
+function namesIn(words: string): readonly string[] {
+  if (!new RegExp(`^(?:${several}|第\\s*${number}\\s*条${and})`, "u").test(words)) return [plainCitation(words)];
+  return numbersIn(words).map((value) => plainCitation(`第${value}条`));
+}
+
+/** @param foreign where the name of another paper first ends in the line */
+function ownerOf(before: string, foreign: number): Citation["of"] {
+  const head = before.trimEnd();
+  const named = head.replace(/(?:中|里|内)?(?:所?(?:规定|列明|载明|明确|列))?[的之]$|[中里内]$/, "");
+  if (ownPaper.test(named.replace(/[（(〔][^（）()]*[）)〕]$/, ""))) return "own";
+  if (otherPaper.test(named)) return "other";
+  if (!leading.test(head)) return "unsure";
+  return foreign <= head.length ? "unsure" : "own";
+}
+
+/** Where the name of a paper other than this one first ends in a text; Infinity where none is named. */
+function otherNamedAt(text: string): number {
+  for (const { 0: name, index } of text.matchAll(namedBefore))
+    if (!ownPaper.test(text.slice(Math.max(0, index - 20), index + name.length))) return index + name.length;
+  return Number.POSITIVE_INFINITY;
+}
 
 /** A citation in the one form that places are known by: 第46条 and 第 四十六 条 are 第四十六条, 第（三）项 is 第三项. */
 export const plainCitation = (words: string): string =>
@@ -104,6 +147,18 @@ function inDigitsOf(number: string, typed: string): string {
   return /^[0-9]/.test(typed)
     ? String(value)
     : String(value).replace(/\d/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
+}
+
+/**
+ * Several articles cited together, in the form they were typed in: 第六、七条 is 第七、八条.
+ * @param now the place of each, by itself
+ * @returns null where they no longer follow each other, or one is no whole article
+ */
+export function severalInFormOf(now: readonly string[], typed: string): string | null {
+  const values = now.map((place) => (/^第[^第条]+条$/.test(place) ? numbersIn(place)[0]! : 0));
+  if (values.some((value, i) => value <= (values[i - 1] ?? 0))) return null;
+  let i = 0;
+  return typed.replace(new RegExp(number, "gu"), (digits) => inDigitsOf(chineseNumber(values[i++]!), digits));
 }
 
 /** What introduces a line of a clause: the nearest one above it that ends in a colon; "" where none does. */

@@ -12,12 +12,15 @@ export function staleReferences(changes: readonly Change[]): readonly StaleRefer
     if (old === null || now === null) return [];
     const found = new Map<string, StaleReference>();
     for (const { text, stayed } of linesOf(pieces)) {
-      for (const { words, index, of } of citationsIn(text.line, text.lead)) {
-        const named = /^第[^第]*?(?:条(?:之[一二三四五六七八九十]+)?|部分|章|编)/u.exec(words)?.[0] ?? words;
-        const became = numbers.get(numberKey(named, old.annex));
-        if (of !== "own" || became === undefined || !stayed(index, named.length)) continue;
-        if ([...became].some((number) => plainCitation(number) === plainCitation(named))) continue;
-        found.set(named, { row, reference: named, became: [...became][0] ?? "" });
+      for (const { words, index, names, of } of citationsIn(text.line, text.lead)) {
+        if (of !== "own") continue;
+        const first = /^第[^第]*?(?:条(?:之[一二三四五六七八九十]+)?|部分|章|编)/u.exec(words)?.[0] ?? words;
+        for (const named of names.length > 1 ? names : [first]) {
+          const became = numbers.get(numberKey(named, old.annex));
+          if (became === undefined || !stayed(index, names.length > 1 ? words.length : named.length)) continue;
+          if ([...became].some((number) => plainCitation(number) === plainCitation(named))) continue;
+          found.set(named, { row, reference: named, became: [...became][0] ?? "" });
+        }
       }
     }
     return [...found.values()];

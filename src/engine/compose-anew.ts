@@ -69,7 +69,8 @@ export async function composeAnew(
 /** A document's recorded notices; null where none can be read. */
 export async function noticesOf(history: DocumentHistory, folder: string, env: Env): Promise<Notices | null> {
   const versions = await versionsOf(history, env);
-  return versions.length === 0 ? null : { versions, inWord: await issuedInWord(history, folder, env) };
+  const last = versions.at(-1);
+  return last === undefined ? null : { versions, inWord: await issuedInWord(history, last.doc, folder, env) };
 }
 
 /** The readable versions, oldest first. */

@@ -4,9 +4,12 @@ import { sha256 } from "../archive/places.js";
 import type { DocumentHistory } from "../archive/types.js";
 import type { Env } from "../env/types.js";
 import { readDocx } from "../readers/docx/index.js";
-import { isDate } from "../readers/front.js";
+import { isDate, isoDate } from "../readers/front.js";
 import type { ReadDoc } from "../readers/types.js";
+import { halfWidth } from "../tree/numerals.js";
 import { inlinesText } from "../tree/text.js";
+import type { Doc } from "../tree/types.js";
+import { inlineLists } from "../tree/walk.js";
 
 /** What a person's Word file says of its own issue: the number typed into it, where it was not only sealed. */
 export interface IssuedAs {
@@ -14,10 +17,16 @@ export interface IssuedAs {
 }
 
 /**
- * Whether a document's Word file on the shelf was issued by hand: somebody typed its number, or put in a picture (the seal) where
- * the program prints none. The profile may know nothing of it. null where it was not, or nobody changed the file.
+ * Whether a document's Word file on the shelf was issued by hand: somebody typed its number or its day, or put in a picture (the
+ * seal) where the program prints none. The profile may know nothing of it. null where it was not, or nobody changed the file.
+ * @param base the document as it was generated; undefined where no history tells
  */
-export async function issuedInWord(history: DocumentHistory, folder: string, { files }: Env): Promise<IssuedAs | null> {
+export async function issuedInWord(
+  history: DocumentHistory,
+  base: Doc | undefined,
+  folder: string,
+  { files }: Env,
+): Promise<IssuedAs | null> {
   const published = currentFiles(history).find(({ format }) => format === "docx");
   if (published === undefined) return null;
   const path = join(folder, published.path);
@@ -26,24 +35,32 @@ export async function issuedInWord(history: DocumentHistory, folder: string, { f
   const hash = sha256(bytes.value);
   const generated = history.entries.some(({ outputs }) => outputs.some((one) => one.sha256 === hash && !one.merged));
   const read = generated ? null : readDocx(bytes.value, path);
-  return read?.ok ? issuedAs(read.value) : null;
+  return read?.ok ? issuedAs(read.value, base) : null;
 }
 
-/** 湖小党〔2026〕2号, whatever brackets were typed; 签发人 may follow. */
+/** 湖小党〔2026〕2号 and 2026年第2号, whatever brackets were typed; 签发人 may follow. */
 const numberLine =
-  /^(?:(?:发文)?[文字]号[：:]\s*)?(\p{Script=Han}{2,12}\s*[〔[［(（【﹝]\s*(?:19|20)\d{2}\s*[〕\]］)）】﹞]\s*第?\s*\d{1,4}\s*号)(?:\s*签发人.*)?$/u;
+  /^(?:(?:发文)?[文字]号[：:]\s*)?(\p{Script=Han}{2,12}\s*[〔[［(（【﹝]\s*(?:19|20)\d{2}\s*[〕\]］)）】﹞]\s*第?\s*\d{1,4}\s*号|(?:(?:19|20)\d{2}\s*年\s*)?第\s*\d{1,4}\s*号)(?:\s*签发人.*)?$/u;
 
-function issuedAs({ doc, asides }: ReadDoc): IssuedAs | null {
+/** A masthead laid out as a table stands among the first blocks; tables further down may list the numbers of other papers. */
+const top = 4;
+
+function issuedAs({ doc, asides }: ReadDoc, base: Doc | undefined): IssuedAs | null {
   const beside = asides?.() ?? [];
-  const lines = [
-    ...doc.children.flatMap((block) => (block.type === "table" ? [] : [inlinesText(block.children).trim()])),
-    ...beside.flatMap(({ kind, text }) =>
-      kind === "text-box" || kind === "header" ? text.split("\n").map((line) => line.trim()) : [],
-    ),
+  const printed = new Set(base === undefined ? [] : textsOf(base).flatMap(linesOf));
+  const texts = [
+    ...textsOf(doc),
+    ...beside.flatMap(({ kind, text }) => (kind === "text-box" || kind === "header" || kind === "footer" ? [text] : [])),
   ];
-  const number = lines.flatMap((line) => numberLine.exec(line)?.[1] ?? [])[0]?.replace(/\s/g, "");
-  const dated = lines.some((line) => isDate(line) && /[\d一二三四五六七八九十]日$/.test(line.replace(/\s/g, "")));
+  const lines = texts.flatMap(linesOf);
+  const typed = lines.filter((line) => !printed.has(line));
+  const number = typed.flatMap((line) => numberLine.exec(line)?.[1] ?? [])[0]?.replace(/\s/g, "");
+  const isDay = (line: string): boolean => isDate(line) && isoDate(line) !== null;
   const sealed = beside.some(({ kind }) => kind === "picture" || kind === "object");
-  if (number === undefined && !(sealed && dated)) return null;
-  return number === undefined ? {} : { number };
+  if (number !== undefined) return { number };
+  return typed.some(isDay) || (sealed && lines.some(isDay)) ? {} : null;
 }
+
+const textsOf = ({ children }: Doc): readonly string[] =>
+  children.flatMap((block, i) => (block.type === "table" && i >= top ? [] : inlineLists(block).map(inlinesText)));
+const linesOf = (text: string): readonly string[] => text.split("\n").map((line) => halfWidth(line).trim());

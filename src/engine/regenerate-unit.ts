@@ -171,11 +171,10 @@ async function regenerateDocument(task: Task, library: Library, env: Env): Promi
   const composed: Composed = old && last ? { old, new: doc, facts: task.since(last.inputs).facts } : {};
   const set = old && withCauses(compareDocs(old, doc), old, doc, clauseNotes(library), composed);
   const causes = old && set && last ? causesOf(set, [old, doc], task.since(last.inputs), task.loaded, library) : [];
-  const inWord = value.is === "edited" ? await issuedInWord(history, folder, env) : null;
+  const inWord = value.is === "edited" ? await issuedInWord(history, old, folder, env) : null;
   const known = { ...plain, composed, causes, ...(set && { generated: set }), ...(inWord && { inWord }) };
   if (old && !task.reissued && replacesIssued(doc, old, inWord)) {
-    const year = (old.meta.date ?? last?.inputs.asOf ?? "").slice(0, 4);
-    const issued = { history, year, edited: value.is === "edited" };
+    const issued = { history, year: (old.meta.date ?? last?.inputs.asOf ?? "").slice(0, 4), edited: value.is === "edited" };
     const made = await rendered({ ...known, action: "replaced", was: old, issued }, task, env);
     const drafted = made.ok ? made.value.drafted : undefined;
     if (!made.ok || !drafted || value.is !== "edited") return made;

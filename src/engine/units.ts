@@ -2,6 +2,7 @@ import { basename, extname, isAbsolute, join, resolve } from "node:path";
 import { inFile, problem } from "../diag/problem.js";
 import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
+import { leadsWithin } from "../env/within.js";
 import type { Library } from "../library/types.js";
 import { decodeProfile } from "../profile/decode.js";
 import { readProfile } from "../profile/read.js";
@@ -25,13 +26,23 @@ const idOf = (path: string): string => basename(path, extname(path));
 /** With a separator or an ending it is a path; an id has neither. */
 const looksLikePath = (word: string): boolean => /[/\\]/.test(word) || isAbsolute(word) || isProfileName(word);
 
-/** Paths of all profiles of the workspace, by name. */
+/** Paths of all profiles of the workspace, by name; of one that is a link the file it leads to, which is the one to change. */
 export async function listProfiles(place: Workplace, env: Env): Promise<Outcome<readonly string[]>> {
   if (!place.isWorkspace) return fail(problem("cli/no-workspace", { path: place.root }));
   const folder = unitsFolder(place);
   const listed = await env.files.list(folder);
   if (!listed.ok) return listed;
-  return succeed(listed.value.filter((e) => e.kind === "file" && isProfileName(e.name)).map((e) => join(folder, e.name)));
+  const profiles = listed.value.filter(({ kind, name }) => kind === "file" && isProfileName(name));
+  return all(
+    await Promise.all(
+      profiles.map(async ({ name, link }): Promise<Outcome<string>> => {
+        const path = join(folder, name);
+        if (link !== true) return succeed(path);
+        if (!(await leadsWithin(path, place.root, env.files))) return fail(problem("file/link-outside", { path }));
+        return succeed((await env.files.realPath(path)) ?? path);
+      }),
+    ),
+  );
 }
 
 /**

@@ -86,14 +86,14 @@ export function maskedMine(mine: readonly Inline[], base: readonly Inline[], { t
     plain = "";
   };
   const others = (text: string, printed: string) =>
-    citationsIn(text).filter(({ words, of }) => of === "other" && words.startsWith(printed));
+    citationsIn(text).filter(({ words, of }) => of === "other" && words.includes(printed));
   const generated = inlinesText(base);
   const masking = (text: string, printed: string, mask: string): string => {
     // The same number of another paper, typed beside ours, is the person's: 依照消防法第七条.
     const own = others(generated, printed).length > 0 ? [] : others(text, printed);
     if (own.length === 0) return text.replaceAll(printed, mask);
-    const at = new Set(own.map(({ index }) => index));
-    return text.replaceAll(printed, (words, offset: number) => (at.has(offset) ? words : mask));
+    const inOther = (offset: number) => own.some(({ index, words }) => index <= offset && offset < index + words.length);
+    return text.replaceAll(printed, (words, offset: number) => (inOther(offset) ? words : mask));
   };
   let skip = "";
   for (const inline of mine) {

@@ -1,4 +1,4 @@
-import { citationsIn, inFormOf, plainCitation } from "../compare/own-references.js";
+import { type Citation, citationsIn, inFormOf, plainCitation, severalInFormOf } from "../compare/own-references.js";
 import { refPlaces } from "../tree/ref-places.js";
 import type { Block, NodeId } from "../tree/types.js";
 
@@ -66,14 +66,24 @@ export function followTyped(
   const found: FoundReference[] = [];
   let led = "";
   let at = 0;
-  for (const { words, index, of } of citationsIn(text, lead)) {
+  for (const citation of citationsIn(text, lead)) {
+    const { words, index, of } = citation;
     if (of === "other" || generated.some((other) => other.includes(words))) continue;
-    const place = moves.follow(words);
-    if (place === undefined || (place !== null && plainCitation(place) === plainCitation(words))) continue;
-    const now = of === "own" && place !== null ? inFormOf(place, words) : null;
+    const place = placeOf(citation, moves);
+    if (place === undefined) continue;
+    const now = of === "own" ? place : null;
     found.push({ typed: words, now });
     led += text.slice(at, index) + (now ?? words);
     at = index + words.length;
   }
   return { text: led + text.slice(at), found };
+}
+
+/** What a citation reads now; null where that cannot be told, undefined where it stays as it is. */
+function placeOf({ words, names }: Citation, moves: Moves): string | null | undefined {
+  const places = names.map((name) => moves.follow(name));
+  if (places.every((place, i) => place === undefined || (place !== null && plainCitation(place) === names[i]))) return undefined;
+  const known = places.filter((place) => typeof place === "string");
+  if (known.length < places.length) return null;
+  return known.length === 1 ? inFormOf(known[0]!, words) : severalInFormOf(known, words);
 }

@@ -65,7 +65,7 @@ describe("an issued notice of a leading group, sealed by hand, after a change of
 });
 
 /** A workspace whose notice was drafted on a day, with what its profile and Word file say of its issue. */
-async function issuedNotice(day: string, how: "profile" | "word" | "seal" | "draft") {
+async function issuedNotice(day: string, how: "profile" | "word" | "table" | "line" | "date" | "seal" | "draft") {
   const cwd = workspace("hubin-primary");
   const file = join(cwd, "out", "hubin-primary", `${name}.docx`);
   if (how !== "profile") {
@@ -82,6 +82,19 @@ async function issuedNotice(day: string, how: "profile" | "word" | "seal" | "dra
   const dated = (xml: string) => xml.replace(/　　年　月　日/, "2026年3月5日");
   if (how === "word")
     editDocx(file, dated, (xml) => xml.replace("<w:body>", `<w:body><w:p><w:r><w:t>湖小党〔2026〕8号</w:t></w:r></w:p>`));
+  const first = (xml: string) => (body: string) => body.replace("<w:body>", `<w:body>${xml}`);
+  const cell = (text: string) => `<w:tc><w:tcPr/><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
+  if (how === "table")
+    editDocx(
+      file,
+      dated,
+      first(
+        `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid><w:tr>${cell("湖小党〔2026〕8号")}${cell("签发人：沈立言")}</w:tr></w:tbl><w:p/>`,
+      ),
+    );
+  if (how === "line")
+    editDocx(file, first("<w:p><w:r><w:t>湖滨小学文件</w:t><w:br/><w:t>湖小党〔２０２６〕８号</w:t></w:r></w:p>"));
+  if (how === "date") editDocx(file, dated);
   if (how === "seal") editDocx(file, dated, picture("2026年3月5日"));
   const appoint = (from: string) =>
     call(cwd, ["appoint", "hubin-primary", "--post", "secretary", "--name", "顾晓岚", "--from", from]);
@@ -98,6 +111,9 @@ describe("an issued notice is never written anew under its number", () => {
     ["a term registered on the same day", "profile", "2026-10-08", "2026-10-08", "2026-10-08"],
     ["a number and date typed in Word", "word", "2026-03-05", "2026-12-01", "2026-12-02"],
     ["a number typed in Word, a term after the fact", "word", "2026-10-08", "2026-09-01", "2026-10-08"],
+    ["a number in the table of a masthead", "table", "2026-10-08", "2026-09-01", "2026-10-08"],
+    ["a number in full-width digits on the second line", "line", "2026-10-08", "2026-09-01", "2026-10-08"],
+    ["a day typed in Word", "date", "2026-10-08", "2026-09-01", "2026-10-08"],
     ["a seal put in in Word", "seal", "2026-03-05", "2026-12-01", "2026-12-02"],
   ] as const)("%s", async (_, how, drafted, from, asOf) => {
     const { cwd, file, appoint, lines, kept } = await issuedNotice(drafted, how);
@@ -108,7 +124,7 @@ describe("an issued notice is never written anew under its number", () => {
     expect(lines()).not.toContain("沈立言");
     expect(lines()).toContain("同时废止");
     expect(lines()).not.toMatch(/^湖小党〔2026〕\d+号$/m);
-    if (how === "word") expect(lines()).toContain("（湖小党〔2026〕8号）同时废止");
+    if (how === "word" || how === "table" || how === "line") expect(lines()).toContain("（湖小党〔2026〕8号）同时废止");
     const now = readFileSync(file);
     await call(cwd, ["regenerate", "hubin-primary", "--as-of", asOf]);
     expect(readFileSync(file).equals(now)).toBe(true);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compareDocs } from "../../src/compare/compare.js";
-import { citationsIn, inFormOf, plainCitation } from "../../src/compare/own-references.js";
+import { citationsIn, inFormOf, plainCitation, severalInFormOf } from "../../src/compare/own-references.js";
 import { mergeDocs } from "../../src/merge/merge.js";
 import { linesOf, small } from "../merge/small-doc.js";
 
@@ -60,8 +60,35 @@ describe("whose article a sentence names", () => {
     ["市教育局的通知要求每周报送，按第四十六条办理。", ["unsure"]],
     ["教育局第四十六条要求", ["unsure"]],
     ["打扫第二条街，第三节课后检查。", []],
+    ["消防法规定，违反第四十六条的，予以处罚。", ["unsure"]],
+    ["按照市教育局的要求，落实第四十六条。", ["unsure"]],
+    ["按照法律法规，落实第四十六条。", ["own"]],
+    ["依照本细则（试行）第四十六条办理。", ["own"]],
+    ["依照第四十六、四十七条办理。", ["own"]],
+    ["依照第46、47条和第四十九条办理。", ["own", "own"]],
+    ["依照第四十六至四十八条办理。", ["own"]],
+    ["依照消防法第四十六、四十七条和第四十八条办理。", ["other", "other"]],
+    ["依照消防法第四十六条第一款、第二款和第四十七条办理。", ["other", "other"]],
+    ["依照第四十六条、四十七条办理。", ["unsure"]],
+    ["落实第四十六条和三条措施。", ["own"]],
   ])("in a row, or after another: %s", (text, owners) => {
     expect(citationsIn(text).map(({ of }) => of)).toEqual(owners);
+  });
+
+  test("each article of several under one 第 or one 条", () => {
+    const names = (text: string) => citationsIn(text).map(({ words, names }) => [words, ...names]);
+    expect(names("依照第四十六、第四十七条办理。")).toEqual([["第四十六、第四十七条", "第四十六条", "第四十七条"]]);
+    expect(names("依照第46至48条办理。")).toEqual([["第46至48条", "第四十六条", "第四十八条"]]);
+    expect(names("依照第四十六条、四十七条办理。")).toEqual([["第四十六条、四十七条", "第四十六条", "第四十七条"]]);
+    expect(names("依照第四十六条第二款办理。")).toEqual([["第四十六条第二款", "第四十六条第二款"]]);
+    expect(severalInFormOf(["第七条", "第九条"], "第６、８条")).toBe("第７、９条");
+    expect(severalInFormOf(["第七条", "第九条"], "第六条、第八条")).toBe("第七条、第九条");
+    expect(severalInFormOf(["第九条", "第七条"], "第六、八条")).toBeNull();
+    expect(severalInFormOf(["第七条第二款", "第九条"], "第六、八条")).toBeNull();
+  });
+
+  test("a line of very many citations is read in one pass", () => {
+    expect(citationsIn("依照消防法第一条、" + "第二条、".repeat(20_000)).every(({ of }) => of === "other")).toBe(true);
   });
 
   test("items stand under what introduces them", () => {
@@ -97,8 +124,10 @@ describe("one rule for all", () => {
       compareDocs(rule(...cited(text)), rule(...now(text))).stale.map(({ reference, became }) => `${reference} ${became}`);
     expect(stale("违反第二条规定的，责令改正。")).toEqual(["第二条 第三条"]);
     expect(stale("违反第2条规定的，责令改正。")).toEqual(["第2条 第三条"]);
+    expect(stale("违反第一、二条规定的，责令改正。")).toEqual(["第二条 第三条"]);
     for (const text of [
       foreign,
+      "依照消防法第一、二条处理。",
       "参照市档案局实施办法第二条处理。",
       "按照上述规定第二条处理。",
       "依照消防法检查，按第二条处理。",
@@ -111,6 +140,7 @@ describe("one rule for all", () => {
     expect(kind("违反第二条规定的，责令改正。", "违反第三条规定的，责令改正。")).toBe("reference");
     expect(kind("违反第2条规定的，责令改正。", "违反第3条规定的，责令改正。")).toBe("reference");
     expect(kind("依照消防法第二条处理。", "依照消防法第三条处理。")).toBe("edited");
+    expect(kind("依照消防法第一、第二条处理。", "依照消防法第一、第三条处理。")).toBe("edited");
   });
 
   test("a regeneration leads this paper's, in their digits, and leaves the others alone", () => {
@@ -121,6 +151,18 @@ describe("one rule for all", () => {
       return { line: linesOf(done.doc).at(-1), notes: done.references.map(({ typed, now }) => `${typed} ${now}`) };
     };
     expect(merged("违反第2条规定的，责令改正。")).toEqual({ line: "第六条违反第3条规定的，责令改正。", notes: ["第2条 第3条"] });
+    expect(merged("违反第二、三条规定的，责令改正。")).toEqual({
+      line: "第六条违反第三、四条规定的，责令改正。",
+      notes: ["第二、三条 第三、四条"],
+    });
+    expect(merged("违反第2至第3条规定的，责令改正。").line).toBe("第六条违反第3至第4条规定的，责令改正。");
+    // 三条 may count something: the words stay, and are named.
+    expect(merged("违反第二条、三条规定的，责令改正。")).toEqual({
+      line: "第六条违反第二条、三条规定的，责令改正。",
+      notes: ["第二条、三条 null"],
+    });
+    for (const text of ["依照消防法第二、三条处理。", "违反第八十、八十一条的，责令改正。"])
+      expect(merged(text)).toEqual({ line: `第六条${text}`, notes: [] });
     for (const text of [foreign, "参照市档案局实施办法第二条处理。", "按本校章程第2条、第3条处理。"])
       expect(merged(text)).toEqual({ line: `第六条${text}`, notes: [] });
     expect(merged("依照消防法检查，按第二条处理。")).toEqual({
