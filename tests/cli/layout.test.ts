@@ -107,7 +107,7 @@ describe("tiaoli layout", () => {
     const page = readFileSync(join(desk, "报告.html"), "utf8");
     expect(page.match(/<figcaption>改前/g)).toHaveLength(3);
     expect(page.match(/<figcaption>改后/g)).toHaveLength(3);
-    expect(page).toContain('font-family="宋体"');
+    expect(page).toContain('font-family="宋体,serif"');
     expect(page).toContain("（已删去）");
     expect(page).not.toMatch(/<script|https?:|NaN|undefined/);
     await refused(["通知.docx", "--report", "报告.html"], "cli/out-taken");

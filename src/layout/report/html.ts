@@ -31,7 +31,7 @@ export function layoutHtml({ name, look, file, findings, mended }: LayoutPage): 
 }
 
 const style =
-  "body{max-width:76em;margin:2em auto;padding:0 1em;font:16px/1.6 sans-serif;color:#222}section{border-top:1px solid #ccc;padding:.5em 0}h3{margin:.3em 0;font-size:1em}ul{margin:.2em 0;padding-left:1.3em}.pair{display:grid;grid-template-columns:1fr 1fr;gap:1em}figure{margin:.4em 0}figcaption{color:#555;font-size:.85em}svg{width:100%;background:#fff;border:1px solid #ddd}.pages svg{width:12em}.edge,.page,.area{fill:none;stroke:#9ab;stroke-dasharray:4 3}.page{stroke:#c60}.marked{fill:#ff6}.more{fill:#999;font-size:14px}";
+  "body{max-width:76em;margin:2em auto;padding:0 1em;font:16px/1.6 sans-serif;color:#222}section{border-top:1px solid #ccc;padding:.5em 0}h3{margin:.3em 0;font-size:1em}ul{margin:.2em 0;padding-left:1.3em}.pair{display:grid;grid-template-columns:1fr 1fr;gap:1em}figure{margin:.4em 0}figcaption{color:#555;font-size:.85em}svg{width:100%;background:#fff;border:1px solid #ddd}.pages svg{width:12em}.edge,.page,.area{fill:none;stroke:#9ab;stroke-dasharray:4 3;vector-effect:non-scaling-stroke}.page{stroke:#c60}.marked{fill:#ff6}.more{fill:#999;font-size:14px}";
 
 /** Every paragraph, and every part of the page, something was mended in. */
 function mendedPlaces(file: WordFile, { file: now, origins, done, followed }: Mended): readonly string[] {

@@ -104,7 +104,7 @@ function lineDrawn(line: readonly Letter[], x: number, y: number): string {
     const ground = letters.highlighted
       ? `<rect class="marked" x="${points(at)}" y="${points(y - letters.size * 18)}" width="${points(width)}" height="${letters.size * 1.2}"/>`
       : "";
-    out += `${ground}<text x="${points(at)}" y="${points(y)}" font-size="${letters.size}" font-family="${family}"${letters.bold ? ' font-weight="bold"' : ""}${colour} textLength="${points(width)}" xml:space="preserve">${escapeText(text)}</text>`;
+    out += `${ground}<text x="${points(at)}" y="${points(y)}" font-size="${letters.size}" font-family="${family},serif"${letters.bold ? ' font-weight="bold"' : ""}${colour} textLength="${points(width)}" xml:space="preserve">${escapeText(text)}</text>`;
     from = end;
     at += width;
   }
