@@ -182,6 +182,30 @@ describe("what can be mended", () => {
     expect(read(after?.bytes ?? before).paragraphs.length).toBe(read(before).paragraphs.length);
   });
 
+  describe("the size of automatic numbers that their list gives", () => {
+    const numbered = (text: string, size = 16) =>
+      body(text, "黑体")
+        .replace("<w:spacing w:line", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:spacing w:line')
+        .replaceAll(`w:val="32"`, `w:val="${size * 2}"`);
+    const lists = { ...side, numbering: side["numbering"]!.replace("</w:lvl>", '<w:rPr><w:sz w:val="21"/></w:rPr></w:lvl>') };
+    test("is set in the list where all its paragraphs ask for the same", () => {
+      const before = made({ ...notice, one: numbered("检查内容"), two: numbered("工作要求") }, lists);
+      const result = mendAll(read(before), gb9704)!;
+      expect(lines(result.left)).toEqual([]);
+      expect(partsOf(result.bytes)["word/numbering.xml"]).toContain(
+        '<w:rPr><w:sz w:val="32"/><w:szCs w:val="32"/></w:rPr></w:lvl>',
+      );
+      expect(mendAll(read(result.bytes), gb9704)).toBeNull();
+    });
+    test("stays where a paragraph of it is nothing the look has a size for", () => {
+      const centred = numbered("检查内容").replace('<w:jc w:val="both"/>', '<w:jc w:val="center"/>');
+      const inTable = notice["table"]!.replace(/<w:p>.*?<\/w:p>/, centred);
+      const before = made({ ...notice, one: numbered("检查内容"), two: numbered("工作要求"), table: inTable }, lists);
+      const result = mendAll(read(before), gb9704);
+      expect(partsOf(result?.bytes ?? before)["word/numbering.xml"]).toBe(partsOf(before)["word/numbering.xml"]);
+    });
+  });
+
   test("what is switched off is left, and said", () => {
     const before = made(broken("closing", (xml) => xml.replaceAll("仿宋_GB2312", "宋体").replace("，", ",")));
     const result = mendAll(read(before), gb9704, new Set(["layout/half-width-punctuation"]))!;

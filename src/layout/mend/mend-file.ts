@@ -1,6 +1,7 @@
 import { strToU8 } from "fflate";
 import type { Look } from "../../look/types.js";
 import { escapeText } from "../../ooxml/xml.js";
+import { xmlText } from "../../ooxml/xml-text.js";
 import { child, textOf, type XmlElement } from "../../ooxml/xml-tree.js";
 import { packParts } from "../../ooxml/zip.js";
 import type { Finding } from "../types.js";
@@ -43,8 +44,22 @@ export function mendFile(file: WordFile, findings: readonly Finding[], look: Loo
   ];
   const parts = new Map(opened.parts);
   parts.set(opened.path, encoded(applyEdits(opened.text, edits)));
+  const lists = of("list-letters");
+  const numbering = lists.length === 0 ? null : listPart(file);
+  if (numbering !== null) {
+    const changes = lists.map(({ level, ...rest }) => ({ ...rest, do: "set", of: level, holder: "w:rPr" }) as const);
+    const wanted = joinedSets(changes).flatMap((one) => propertyEdits(numbering.text, one));
+    parts.set(numbering.name, encoded(applyEdits(numbering.text, wanted)));
+  }
   for (const [name, bytes] of footers?.parts ?? []) parts.set(name, bytes);
   return packParts(parts);
+}
+
+function listPart({ package: opened }: WordFile): { readonly name: string; readonly text: string } | null {
+  const target = opened.relationships.find(({ kind }) => kind === "numbering")?.target;
+  const name = target === undefined ? undefined : opened.nameOf(target);
+  const text = name === undefined ? null : xmlText(opened.parts.get(name)!);
+  return name === undefined || text === null ? null : { name, text };
 }
 
 /** The end of a run and its paragraph in place of a line break, and the beginning of others with the same properties. */

@@ -3,7 +3,7 @@ import type { XmlElement } from "../../ooxml/xml-tree.js";
 /** An element that holds properties, and the child of it that they stand in. */
 export type Holder = "w:pPr" | "w:rPr" | "w:trPr" | "w:sectPr";
 
-/** One step of putting a file right. All but `page-numbers` change word/document.xml alone. */
+/** One step of putting a file right. All but `list-letters` and `page-numbers` change word/document.xml alone. */
 export type Mend =
   /** Sets attributes of a property (`w:ind`, `w:sz` …), making it where there is none; null takes an attribute away. */
   | {
@@ -23,5 +23,12 @@ export type Mend =
   | { readonly do: "split"; readonly of: XmlElement; readonly run: XmlElement; readonly at: XmlElement }
   /** Makes a w:tbl so wide, in twips: all its columns in proportion. */
   | { readonly do: "table-width"; readonly table: XmlElement; readonly from: number; readonly to: number }
+  /** Sets a property of the letters of a list's level, w:lvl of the numbering part. */
+  | {
+      readonly do: "list-letters";
+      readonly level: XmlElement;
+      readonly property: string;
+      readonly attributes: Readonly<Record<string, string | null>>;
+    }
   /** Footers with the page number, for a file that has none. */
   | { readonly do: "page-numbers" };

@@ -70,9 +70,10 @@ export function dresser(
   };
 
   const numberRun = (properties: XmlElement | undefined, styleId: string | undefined, list: Listed, text: string) => {
-    const own = saidOf(child(levels(list.id, list.level), "w:rPr"), theme);
+    const level = levels(list.id, list.level);
+    const own = saidOf(child(level, "w:rPr"), theme);
     const byList = { size: own.size !== undefined, font: Object.keys(own.fonts).length > 0 };
-    return { text, start: 0, letters: letters(properties, styleId, own), byList };
+    return { text, start: 0, letters: letters(properties, styleId, own), byList, level };
   };
 
   return {

@@ -18,6 +18,8 @@ export interface Run {
 export interface NumberRun extends Run {
   readonly holder: "mark";
   readonly byList: { readonly size: boolean; readonly font: boolean };
+  /** w:lvl of the numbering part; undefined where the list is nowhere defined. */
+  readonly level: XmlElement | undefined;
 }
 /** A place of the text in the file: a w:t, or a w:tab or w:br that stands for one character. */
 export interface Piece {
