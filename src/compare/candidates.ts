@@ -10,8 +10,10 @@ const least = 0.25;
 const leastOfFew = 0.3;
 /** So many of a clause's rarest character pairs look for its partners, each in at most so many clauses around the place where
  *  it would stand if nothing had moved: the work stays in step with the text. */
-const probes = 32;
-const postings = 60;
+const thorough = { probes: 32, postings: 60 };
+/** Where so many are left on each side, these are lines of one form: fewer looks find as much. */
+const many = 5000;
+const quick = { probes: 10, postings: 24 };
 /** Of these, the ones that share most of the probes are measured; … */
 const measured = 16;
 /** … but in small documents all are: so many pairs. */
@@ -27,20 +29,22 @@ interface Texts {
 /** Likely pairs among what is left, most alike first; equal likeness goes to the same number, then to the nearer place. */
 export function candidates(olds: readonly number[], news: readonly number[], texts: Texts): readonly Pair[] {
   const { old, new: now, oldBare, nowBare } = texts;
-  const oldPairs = new Map(olds.map((i) => [i, pairsOf(oldBare[i]!)]));
-  const index = new Map<string, number[]>();
-  for (const [i, own] of oldPairs) {
-    for (const pair of own) push(index, pair, i);
-    for (const cell of cellKeys(old[i]!)) push(index, cell, i);
-  }
+  const index = indexOf(olds, news, texts);
+  const known = new Map<number, ReadonlySet<string>>();
+  const oldPairs = (i: number): ReadonlySet<string> => {
+    const pairs = known.get(i) ?? pairsOf(oldBare[i]!);
+    known.set(i, pairs);
+    return pairs;
+  };
+  const effort = Math.min(olds.length, news.length) > many ? quick : thorough;
   const rows = rowLikeness([...old, ...now]);
   const found: (Pair & { readonly rank: number })[] = [];
   for (const [at, j] of news.entries()) {
     const own = pairsOf(nowBare[j]!);
     const place = olds[Math.floor((at * olds.length) / news.length)]!;
-    const near = () => nearest([...own, ...cellKeys(now[j]!)], index, place);
+    const near = () => nearest([...own, ...cellKeys(now[j]!)], index, place, effort);
     for (const i of olds.length * news.length <= all ? olds : near()) {
-      const likeness = likenessOf(old[i]!, now[j]!, oldPairs.get(i)!, own, rows);
+      const likeness = likenessOf(old[i]!, now[j]!, oldPairs(i), own, rows);
       if (likeness === 0) continue;
       const sameNumber = old[i]!.number === now[j]!.number;
       found.push({ old: i, new: j, likeness, rank: likeness + (sameNumber ? 0.02 : 0) - Math.abs(i - j) * 1e-7 });
@@ -49,6 +53,17 @@ export function candidates(olds: readonly number[], news: readonly number[], tex
   // The same order the other way round: swapped documents give the same pairs.
   return found.sort((a, b) => b.rank - a.rank || a.old + a.new - b.old - b.new);
 }
+
+/** Where among the old clauses each character pair and cell stands; what no new one has is not looked for. */
+function indexOf(olds: readonly number[], news: readonly number[], texts: Texts): ReadonlyMap<string, readonly number[]> {
+  const sought = new Set<string>();
+  for (const j of news) for (const key of keysOf(texts.nowBare[j]!, texts.new[j]!)) sought.add(key);
+  const index = new Map<string, number[]>();
+  for (const i of olds) for (const key of keysOf(texts.oldBare[i]!, texts.old[i]!)) if (sought.has(key)) push(index, key, i);
+  return index;
+}
+
+const keysOf = (words: string, side: Side): readonly string[] => [...pairsOf(words), ...cellKeys(side)];
 
 /** 0 where two clauses are strangers. */
 function likenessOf(old: Side, now: Side, a: ReadonlySet<string>, b: ReadonlySet<string>, rows: RowLikeness): number {
@@ -67,11 +82,16 @@ const cellKeys = ({ row }: Side): readonly string[] =>
   (row?.cells ?? []).flatMap((cell, i) => (bare(cell) === "" ? [] : [`${i}\u0000${bare(cell)}`]));
 
 /** The clauses that share most of a clause's rarest character pairs; of those that share as many, the nearest to its place. */
-function nearest(own: readonly string[], index: ReadonlyMap<string, readonly number[]>, place: number): readonly number[] {
+function nearest(
+  own: readonly string[],
+  index: ReadonlyMap<string, readonly number[]>,
+  place: number,
+  effort: typeof thorough,
+): readonly number[] {
   const rarest = own.filter((pair) => index.has(pair)).sort((a, b) => index.get(a)!.length - index.get(b)!.length);
   const hits = new Map<number, number>();
-  for (const pair of rarest.slice(0, probes))
-    for (const i of around(index.get(pair)!, place)) hits.set(i, (hits.get(i) ?? 0) + 1);
+  for (const pair of rarest.slice(0, effort.probes))
+    for (const i of around(index.get(pair)!, place, effort.postings)) hits.set(i, (hits.get(i) ?? 0) + 1);
   return [...hits]
     .sort((a, b) => b[1] - a[1] || Math.abs(a[0] - place) - Math.abs(b[0] - place))
     .slice(0, measured)
@@ -79,7 +99,7 @@ function nearest(own: readonly string[], index: ReadonlyMap<string, readonly num
 }
 
 /** Of clauses in order, those around a place: the lines of a long roster share all their words, and the first of them are no likelier. */
-function around(found: readonly number[], place: number): readonly number[] {
+function around(found: readonly number[], place: number, postings: number): readonly number[] {
   if (found.length <= postings) return found;
   let [low, high] = [0, found.length];
   while (low < high) {

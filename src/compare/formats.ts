@@ -16,9 +16,11 @@ export function compareFormats(old: Doc, now: Doc, changes: readonly Change[]): 
     if (change.new === null || (change.old === null && change.kind !== "added")) return [];
     const was = change.old === null ? [] : before(change.old);
     const is = after(change.new);
-    return was === null || is === null ? [] : differing(change, was, is, row);
+    return was === null || is === null || (plain(was) && plain(is)) ? [] : differing(change, was, is, row);
   });
 }
+
+const plain = (looks: Looks): boolean => looks.every((look) => look === 0);
 
 const bit = (mark: TextMark): number => 1 << order.indexOf(mark);
 
@@ -27,6 +29,7 @@ function differing({ pieces }: Change, was: Looks, is: Looks, row: number): read
   /** The stretch each mark came to or went from, while it goes on. */
   let open = new Map<string, { mark: TextMark; change: "added" | "deleted"; text: string }>();
   const step = (char: string, came: number, went: number): void => {
+    if (came === 0 && went === 0 && open.size === 0) return;
     const next: typeof open = new Map();
     for (const mark of order)
       for (const change of ["added", "deleted"] as const) {

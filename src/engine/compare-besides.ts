@@ -56,13 +56,16 @@ function sameBytes({ file: a }: LoadedSide, { file: b }: LoadedSide): boolean {
 function heldBy({ doc, file }: LoadedSide, seen: (doc: Doc) => Doc): Held | null {
   const asides = file?.read.asides?.();
   if (file === undefined || asides === undefined) return null;
+  const full = file.read.full?.() ?? file.read.doc;
+  // A foreign file has the ids its reader gave.
+  if (doc === file.read.doc) return { asides, full: seen(full) };
   const ids = idsOf(doc);
   const byMark = new Map<string, (typeof ids)[number]>(ids.map((id) => [bookmarkName(id), id]));
   return {
     asides: asides.map((aside) =>
       aside.block === undefined ? aside : { ...aside, block: byMark.get(aside.block) ?? aside.block },
     ),
-    full: seen(restoreIds(file.read.full?.() ?? file.read.doc, ids)),
+    full: seen(restoreIds(full, ids)),
   };
 }
 

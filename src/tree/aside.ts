@@ -17,6 +17,7 @@ export const asideKinds = [
   "link",
   "field",
   "hidden",
+  "joined",
 ] as const;
 export type AsideKind = (typeof asideKinds)[number];
 
@@ -31,7 +32,7 @@ export interface Aside {
   readonly text: string;
   /** Whose comment it is. */
   readonly by?: string;
-  /** SHA-256 of what the words do not tell: the bytes of a picture, an object, a formula's structure. */
+  /** What the words do not tell: SHA-256 of the bytes of a picture, with how it is cropped, of an object, a formula's structure. */
   readonly content?: string;
 }
 

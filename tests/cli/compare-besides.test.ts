@@ -50,6 +50,19 @@ const box = (text: string) =>
   `<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${paragraph(text)}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
 const formula = (shape: string) =>
   `<m:oMath><m:${shape}><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:${shape}></m:oMath>`;
+const whole = (name: string, styles?: string): void =>
+  writeFileSync(
+    join(cwd, name),
+    packParts(madeParts(paragraph("第一条　钥匙由专人保管。"), styles === undefined ? {} : { styles })),
+  );
+const cells = (...row: readonly string[]) => `<w:tr>${row.map((cell) => `<w:tc>${cell}</w:tc>`).join("")}</w:tr>`;
+const keeper = (down: "" | "restart" | "continue", text: string) =>
+  `<w:tcPr>${down === "" ? "" : `<w:vMerge w:val="${down}"/>`}</w:tcPr>${paragraph(run(text))}`;
+/** A table whose one keeper keeps the first key, or both. */
+const keys = (joined: boolean, rooms: readonly string[] = ["库房", "机房"]) =>
+  `</w:p><w:tbl><w:tblGrid><w:gridCol w:w="1"/><w:gridCol w:w="1"/></w:tblGrid>${cells(paragraph("房间"), paragraph("保管人"))}${rooms
+    .map((room, i) => cells(paragraph(room), keeper(joined ? (i === 0 ? "restart" : "continue") : "", i === 0 ? "甲" : "")))
+    .join("")}</w:tbl><w:p>`;
 const header = '<w:headerReference w:type="default" r:id="r0"/>';
 
 describe("a change besides the words is a change", () => {
@@ -133,6 +146,25 @@ describe("a change besides the words is a change", () => {
       },
       "格式：删除线（第一条）  加上",
     ],
+    [
+      "a cell that was joined with the next",
+      { first: keys(false) },
+      { first: keys(true) },
+      "合并单元格（第一条 表格）  新增\n  {+“保管人”列，2 行 1 列+}",
+    ],
+    ["another file the text goes on in", {}, { first: '<w:subDoc r:id="r7"/>' }, "嵌入对象（第一条）  新增"],
+    [
+      "what of a picture is shown",
+      { first: picture, picture: "甲" },
+      {
+        first: picture.replace(
+          "/></wp:inline>",
+          '/><a:srcRect xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" l="50000"/></wp:inline>',
+        ),
+        picture: "甲",
+      },
+      "图片（第一条）  内容不同",
+    ],
     ["new words that are struck out", {}, { first: run("并上锁，", "<w:strike/>") }, "格式：删除线（第一条）  加上"],
   ])("%s", async (_, old, now, said) => {
     put("old.docx", old);
@@ -141,6 +173,39 @@ describe("a change besides the words is a change", () => {
     expect(code).toBe(1);
     expect(out).toContain(said);
     expect(out).toContain("文字以外的改动：");
+  });
+
+  test("what the file says of all its text counts, as far as a style does not say otherwise", async () => {
+    const defaults = "<w:docDefaults><w:rPrDefault><w:rPr><w:strike/></w:rPr></w:rPrDefault></w:docDefaults>";
+    const normal = (inner: string) =>
+      `<w:style w:type="paragraph" w:default="1" w:styleId="n"><w:name w:val="Normal"/><w:rPr>${inner}</w:rPr></w:style>`;
+    whole("old.docx");
+    whole("new.docx", defaults);
+    expect(await compare()).toMatchObject({ code: 1, out: expect.stringContaining("格式：删除线（第一条）  加上") });
+    whole("new.docx", defaults + normal('<w:strike w:val="0"/>'));
+    expect((await compare()).code).toBe(0);
+  });
+
+  test("a joined cell goes with its row, and stays itself where a row comes above it", async () => {
+    put("old.docx", { first: keys(true) });
+    put("new.docx", {
+      first: keys(true).replace("保管人</w:t></w:r></w:p></w:tc></w:tr>", `$&${cells(paragraph("门厅"), paragraph("乙"))}`),
+    });
+    const { out } = await compare();
+    expect(out).toContain("门厅");
+    expect(out).not.toContain("合并单元格");
+  });
+
+  test("a line that ends within a cell is something to decide", async () => {
+    const two = (...lines: readonly string[]) => ({
+      first: keys(false).replace(paragraph("库房"), lines.map((line) => paragraph(line)).join("")),
+    });
+    put("old.docx", two("一楼库房"));
+    put("new.docx", two("一楼", "库房"));
+    const { code, out } = await compare("--format", "decision");
+    expect(code).toBe(1);
+    expect(out).toContain("的分行修改为：“一楼");
+    expect(out).not.toContain("内容未作修改");
   });
 
   test("text in alternate content around runs is text", async () => {

@@ -66,6 +66,17 @@ describe("a sentence that can be carried out", () => {
   const on = async (old: readonly string[], now: readonly string[]) => (await wordsOf(linesDoc([...old]), linesDoc([...now])))[2];
   const title = "青石小学值日办法";
 
+  test("an article whose words are all other ones is written anew, not brought in and taken away under one number", async () => {
+    const [first, last] = ["第一条　值日教师按时到岗。", "第三条　本办法自印发之日起施行。"];
+    const [old, now] = [
+      [title, first, "第二条　早到。", last],
+      [title, first, "第二条　晚走，锁门窗。", last],
+    ];
+    const words = await wordsOf(linesDoc(old), linesDoc(now));
+    expect(words.filter((line) => /^[一二三]、/.test(line))).toEqual(["一、将第二条修改为：“晚走，锁门窗。”"]);
+    expect(applyDecision(linesOf(linesDoc(old)), words)).toEqual(linesOf(linesDoc(now)));
+  });
+
   test("an empty row that comes or goes is no change of words", async () => {
     const rows = [title, "第一条　值日岗位见下表。", "岗位\t人数", "门卫\t2"];
     for (const [old, now] of [

@@ -1,7 +1,7 @@
 import { child, elements, switchOf, valOf, within, type XmlElement } from "../xml-tree.js";
 import { type BodyReading, finish, type Piece } from "./reading.js";
 import { alternatives, anchor, inView, readInside } from "./runs.js";
-import { put } from "./things.js";
+import { putFile } from "./things.js";
 
 /** A paragraph as it stands in the file: one w:p, or several whose marks between them are not part of the view. */
 export interface BodyParagraph {
@@ -60,10 +60,8 @@ export function readBlocks(parent: XmlElement, reading: BodyReading): readonly B
       if (view) visitAll(element);
     } else if (wrappers.has(element.name)) visitAll(element);
     else if (element.name === "mc:AlternateContent") alternatives(element, reading, visitAll);
-    else if (element.name === "w:altChunk") {
-      reading.embedded += 1;
-      put("object", "", element, reading, [element.attributes.get("r:id") ?? ""]);
-    } else anchor(element, reading);
+    else if (element.name === "w:altChunk") putFile(element, reading);
+    else anchor(element, reading);
   };
   const visitAll = (of: XmlElement | undefined): void => {
     for (const element of of ? elements(of) : []) visit(element);

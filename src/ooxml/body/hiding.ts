@@ -16,6 +16,8 @@ const deepest = 16;
 
 /** The styles of a styles part by their ids, and a style with all it is based on. @param root undefined when the file has none */
 export function styleChains(root: XmlElement | undefined): {
+  /** What the file says of all text. */
+  readonly defaults: XmlElement | undefined;
   readonly standard: string | undefined;
   readonly has: (id: string) => boolean;
   readonly chain: (id: string | undefined) => readonly XmlElement[];
@@ -38,7 +40,8 @@ export function styleChains(root: XmlElement | undefined): {
     }
     return found;
   };
-  return { standard, has: (id) => byId.has(id), chain };
+  const defaults = child(child(child(root, "w:docDefaults"), "w:rPrDefault"), "w:rPr");
+  return { defaults, standard, has: (id) => byId.has(id), chain };
 }
 
 const isOn = (value: string | undefined): boolean => value === "1" || value === "true" || value === "on";
@@ -46,8 +49,9 @@ const isOn = (value: string | undefined): boolean => value === "1" || value === 
 /** @param root the styles part; undefined when the file has none */
 export function readHiding(root: XmlElement | undefined): Hiding {
   const styles = styleChains(root);
-  const { standard, has, chain } = styles;
+  const { defaults, standard, has, chain } = styles;
   const kept = new Map<string, boolean>();
+  const byDefault = switchOf(defaults, "w:vanish") === true;
   const hides = (id: string | undefined): boolean => {
     if (id === undefined) return false;
     const known = kept.get(id) ?? chain(id).some((style) => switchOf(child(style, "w:rPr"), "w:vanish") === true);
@@ -55,7 +59,7 @@ export function readHiding(root: XmlElement | undefined): Hiding {
     return known;
   };
   return {
-    paragraph: (id) => hides(id !== undefined && has(id) ? id : standard),
+    paragraph: (id) => byDefault || hides(id !== undefined && has(id) ? id : standard),
     run: hides,
     marksLayout: (id) => chain(id).some((style) => valOf(style, "w:name") === computedBreak.name),
     marks: markReader(styles),

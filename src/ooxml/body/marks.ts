@@ -16,8 +16,9 @@ export interface RunLook {
 export type MarkReader = (paragraph: string | undefined, run: XmlElement | undefined) => RunLook;
 
 /** @param styles as `styleChains` reads them */
-export function markReader({ standard, has, chain }: ReturnType<typeof styleChains>): MarkReader {
+export function markReader({ defaults, standard, has, chain }: ReturnType<typeof styleChains>): MarkReader {
   const byStyle = new Map<string, Said>();
+  const byDefault = saidBy(defaults);
   const ofStyle = (id: string | undefined): Said => {
     if (id === undefined) return {};
     const known = byStyle.get(id);
@@ -35,8 +36,9 @@ export function markReader({ standard, has, chain }: ReturnType<typeof styleChai
   const plain = new Map<string, RunLook>();
   return (paragraph, run) => {
     const id = paragraph !== undefined && has(paragraph) ? paragraph : standard;
-    if (run !== undefined) return look(ofStyle(id), { ...ofStyle(valOf(run, "w:rStyle")), ...saidBy(run) });
-    const known = plain.get(id ?? "") ?? look(ofStyle(id), {});
+    const base = () => ({ ...byDefault, ...ofStyle(id) });
+    if (run !== undefined) return look(base(), { ...ofStyle(valOf(run, "w:rStyle")), ...saidBy(run) });
+    const known = plain.get(id ?? "") ?? look(base(), {});
     plain.set(id ?? "", known);
     return known;
   };

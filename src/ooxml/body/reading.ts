@@ -58,7 +58,7 @@ export interface BodyReading {
   readonly things: Thing[];
   /** Tables in cells of tables: only their words are read. */
   nestedTables: number;
-  /** Other files that are shown as part of the text (w:altChunk). */
+  /** Other files that are shown as part of the text (w:altChunk, w:subDoc). */
   embedded: number;
   readonly fields: Field[];
   revisions: number;

@@ -2,7 +2,7 @@ import { child, elements, switchOf, textOf, valOf, within, type XmlElement } fro
 import type { RunLook } from "./marks.js";
 import { type BodyReading, type Field, here, type Mark } from "./reading.js";
 import { signName, signOf } from "./symbols.js";
-import { formulaText, put, putDrawing, putField, putForm, putHidden, putHyperlink, putRuby } from "./things.js";
+import { formulaText, put, putDrawing, putField, putFile, putForm, putHidden, putHyperlink, putRuby } from "./things.js";
 
 const added = new Set(["w:ins", "w:moveTo"]);
 const removed = new Set(["w:del", "w:moveFrom"]);
@@ -52,7 +52,8 @@ function readOne(element: XmlElement, reading: BodyReading, hidden: boolean): vo
     const base = child(element, "w:rubyBase");
     if (base) readInside(base, reading, hidden);
     putRuby(element, reading);
-  } else if (name === "mc:AlternateContent") alternatives(element, reading, (branch) => readInside(branch, reading, hidden));
+  } else if (name === "w:subDoc") putFile(element, reading);
+  else if (name === "mc:AlternateContent") alternatives(element, reading, (branch) => readInside(branch, reading, hidden));
   else if (name === "m:oMath" || name === "m:oMathPara") {
     put("formula", formulaText(element), element, reading);
     for (const text of within(element, "m:t")) add(textOf(text), text, reading, hidden);

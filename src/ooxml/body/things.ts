@@ -12,6 +12,12 @@ export function put(
   reading.things.push({ kind, spot: here(reading), text, element, shows });
 }
 
+/** Another file that is shown as part of the text. */
+export function putFile(element: XmlElement, reading: BodyReading): void {
+  reading.embedded += 1;
+  put("object", "", element, reading, [element.attributes.get("r:id") ?? ""]);
+}
+
 /** Hidden words of one paragraph that follow each other are one thing. */
 export function putHidden(text: string, element: XmlElement, reading: BodyReading): void {
   const last = reading.things.at(-1);

@@ -62,7 +62,7 @@ export function asideReader(file: Package, { view, hiding }: Pick<BodyReading, "
     if (kind === "text-box") return thing.text === "" ? partOf({ path, root: thing.element }, kind, at) : [own(thing.text)];
     if (kind === "picture" || kind === "object") {
       const found = thing.shows.flatMap((id) => shown(path, id) ?? []).slice(0, 1);
-      return [own(thing.text, found[0] && sha256(found[0].bytes))];
+      return [own(thing.text, found[0] && sha256(found[0].bytes) + cropOf(thing.element))];
     }
     if (kind === "formula") return [own([...within(thing.element, "m:t")].map(textOf).join(""), sha256(thing.text))];
     if (kind === "field" && pageField.test(thing.text)) return [];
@@ -107,6 +107,12 @@ export function asideReader(file: Package, { view, hiding }: Pick<BodyReading, "
     picture: ({ shows }) => shown(file.path, shows[0]),
   };
 }
+
+/** How much of a picture is cut off at its edges; "" where nothing is. */
+const cropOf = (picture: XmlElement): string =>
+  [...within(picture, "a:srcRect")]
+    .flatMap(({ attributes }) => [...attributes].map(([edge, share]) => ` ${edge} ${share}`))
+    .join("");
 
 const sha256 = (content: Uint8Array | string): string => createHash("sha256").update(content).digest("hex");
 

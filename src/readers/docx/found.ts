@@ -1,4 +1,5 @@
 import type { RunLook } from "../../ooxml/body/marks.js";
+import type { Aside } from "../../tree/aside.js";
 import { inlinesText } from "../../tree/text.js";
 import type { Block, Inline, Join, NodeId, Row, Table } from "../../tree/types.js";
 import type { contentIds } from "../ids.js";
@@ -137,16 +138,34 @@ function joinsOf(rows: readonly FoundRow[], width: number): readonly Join[] {
   return joins;
 }
 
+/** The joined cells of a table, each on its row, named by the head of their column. */
+export function joinedCells({ rows }: FoundTable, block: Block | undefined): readonly Aside[] {
+  if (block?.type !== "table") return [];
+  return joinsOf(rows, block.columns.length).map((join) => {
+    const head = inlinesText(block.columns[join.column]!.title).replace(/\s/g, "");
+    const where = join.row === 0 || head === "" ? `第 ${join.column + 1} 列` : `“${head}”列`;
+    return {
+      kind: "joined",
+      block: join.row === 0 ? block.id : block.rows[join.row - 1]!.id,
+      text: `${where}，${join.rows} 行 ${join.columns} 列`,
+    };
+  });
+}
+
 /** A table's bookmark stands in its head's first cell, a row's in the row's; wherever in the row it is found will do. */
 function idOf(row: FoundRow, cells: readonly (readonly Inline[])[], { identities, nextId }: Context): NodeId {
   const known = row.cells.flat().flatMap(({ paragraph }) => identities.get(paragraph)?.id ?? []);
   return known[0] ?? nextId(cells.map(inlinesText).join("\t"));
 }
 
+/** The number of the paragraph a block begins with; -1 for a table without any. */
+export const firstParagraph = (one: FoundBlock): number =>
+  one.kind === "paragraph" ? one.paragraph : (one.rows[0]?.cells.flat()[0]?.paragraph ?? -1);
+
 /** Where each block and row stands in the file. @param blockAt the tree's block that begins with a paragraph */
 export const placesOf = (found: readonly FoundBlock[], blockAt: (paragraph: number) => Block | undefined): readonly Place[] =>
   found.flatMap((one): readonly Place[] => {
-    const block = blockAt(one.kind === "paragraph" ? one.paragraph : (one.rows[0]?.cells.flat()[0]?.paragraph ?? -1));
+    const block = blockAt(firstParagraph(one));
     if (!block) return [];
     const own = { id: block.id, start: one.start, end: one.end };
     if (one.kind === "paragraph" || block.type !== "table") return [own];

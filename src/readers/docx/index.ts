@@ -17,7 +17,7 @@ import { structure } from "../structure.js";
 import type { ReadDoc } from "../types.js";
 import { type AsideReader, asideReader, type Read } from "./asides.js";
 import { dressed, type FoundBlock } from "./body.js";
-import { foundLines, placesOf, type Whole } from "./found.js";
+import { firstParagraph, foundLines, joinedCells, placesOf, type Whole } from "./found.js";
 import { identities } from "./identity.js";
 import { insetsOf } from "./insets.js";
 import { readingNotes } from "./notes.js";
@@ -55,16 +55,27 @@ export function readDocx(bytes: Uint8Array, name: string, view: View = "accepted
   return succeed({
     doc,
     notes: readingNotes(reading),
-    asides: () => [...reader.headers(body), ...reader.of(reading), ...reader.comments(reading)].map(placed),
-    full: (marks = "marks") => ({
-      ...doc,
-      children: treeOf(found, reading, name, trusted, { insets: insetsOf(reading.things, reader), marks }),
-    }),
+    asides: () => [
+      ...[...reader.headers(body), ...reader.of(reading), ...reader.comments(reading)].map(placed),
+      ...found.flatMap((one) => (one.kind === "table" ? joinedCells(one, starts.get(firstParagraph(one))) : [])),
+    ],
+    full: (marks = "marks") =>
+      isPlain(found, reading)
+        ? doc
+        : {
+            ...doc,
+            children: treeOf(found, reading, name, trusted, { insets: insetsOf(reading.things, reader), marks }),
+          },
     openRevisions: reading.revisions,
     properties,
     places: placesOf(found, (paragraph) => starts.get(paragraph)),
   });
 }
+
+/** Whether there is nothing but words: a long list need not be read twice. */
+const isPlain = (found: readonly FoundBlock[], { things }: BodyReading): boolean =>
+  things.length === 0 &&
+  found.every((one) => one.kind === "paragraph" && one.pieces.every(({ look }) => look.marks.length === 0));
 
 /** @param whole for all of the document, not only its words */
 function treeOf(

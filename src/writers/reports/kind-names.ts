@@ -35,6 +35,7 @@ export const asideNames: Readonly<Record<AsideKind | "format", string>> = {
   link: "链接",
   field: "域",
   hidden: "隐藏文字",
+  joined: "合并单元格",
   format: "格式",
 };
 

@@ -53,9 +53,11 @@ export function decide({ replacements }: ChangeSet, units: Units): Decision {
   /** New lines that follow each other come in one quotation. */
   let lines: string[] | null = null;
   let next = 0;
+  const rewritten = rewrittenArticles(units, gone);
+  const anew = new Set(rewritten.values());
   const dropGone = (before: number) => {
     for (; next < gone.length && gone[next]!.side.index < before; next++)
-      statements.push({ head: `删去${goneName(gone[next]!)}` });
+      if (!anew.has(gone[next]!)) statements.push({ head: `删去${goneName(gone[next]!)}` });
   };
   for (const unit of units.new) {
     const was = unit.stays ? oldOf.get(unit.change)! : null;
@@ -72,6 +74,9 @@ export function decide({ replacements }: ChangeSet, units: Units): Decision {
     else if (!unit.article) {
       lines = [unit.line];
       statements.push({ head: `在${behind(unit)}增加`, quote: lines });
+    } else if (rewritten.has(unit)) {
+      lines = null;
+      statements.push({ head: `将${unit.number}修改为`, quote: unit.side.text.split("\n") });
     } else {
       lines = null;
       statements.push(
@@ -86,6 +91,33 @@ export function decide({ replacements }: ChangeSet, units: Units): Decision {
     inOrder && units.new.some((unit) => unit.article && unit.stays && oldOf.get(unit.change)!.number !== unit.number);
   return { statements, renumbers };
 }
+
+/**
+ * New articles that stand where a gone one of their number stood, whatever they say: after 增加一条，作为第二条 nobody knew which
+ * one 删去第二条 means.
+ */
+function rewrittenArticles(units: Units, gone: readonly Unit[]): ReadonlyMap<Unit, Unit> {
+  const found = new Map<Unit, Unit>();
+  const oldOf = new Map(units.old.map((unit) => [unit.change, unit]));
+  let [from, coming]: [number, Unit[]] = [-1, []];
+  const settle = (to: number) => {
+    const between = gone.filter(({ article, side }) => article && side.index > from && side.index < to);
+    for (const unit of coming) {
+      const was = between.find(({ number, side }) => number === unit.number && side.annex === unit.side.annex);
+      if (was) found.set(unit, was);
+    }
+    [from, coming] = [to, []];
+  };
+  for (const unit of units.new) {
+    if (unit.stays) settle(oldOf.get(unit.change)!.side.index);
+    else if (unit.article && comesAsNew(unit.change, units)) coming.push(unit);
+  }
+  settle(Number.POSITIVE_INFINITY);
+  return found;
+}
+
+const comesAsNew = ({ group, old }: Unit["change"], units: Units): boolean =>
+  group === undefined ? old === null : !groupArticles(group, units).whole;
 
 /** A moved, split or merged article: the statement that brings the new one takes the old one away. */
 const arrives = (change: Unit["change"], units: Units): boolean =>
@@ -123,7 +155,11 @@ function under(lead: string, orders: readonly Order[]): Statement {
 }
 
 function editedLine(was: Unit, is: Unit, name: string): readonly Statement[] {
-  if (was.line === is.line) return [];
+  // Lines of a cell: the words are the same.
+  if (was.line === is.line)
+    return was.side.row && was.side.text !== is.side.text
+      ? [{ head: `将${name}的分行修改为`, quote: `${numberOf(is)}${is.side.text}`.split("\n") }]
+      : [];
   const [from, to] = [numberOf(was), numberOf(is)];
   if (joinedLines(was.side.text) === joinedLines(is.side.text) && from !== "" && to !== "" && balanced(to))
     return [{ head: `${name}的序号改为${quoted(to)}` }];
