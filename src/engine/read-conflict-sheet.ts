@@ -42,6 +42,8 @@ export async function readAnswers(bytes: Uint8Array, path: string, unit: string)
     const typed = cell("choice").trim();
     if (typed === "") continue;
     const answer = answerOf(cell, typed);
+    if (answer.choice.use === "text" && answer.cell === undefined && unclear.test(bare(typed)))
+      faults.push(problem("merge/unclear-answer", { where: answer.where, document: answer.document, value: typed }));
     const key = [answer.document, answer.at, answer.row, answer.cell].join("\n");
     const other = known.get(key);
     if (other !== undefined) {
@@ -58,9 +60,15 @@ export async function readAnswers(bytes: Uint8Array, path: string, unit: string)
   return faults.length > 0 ? fail(...faults) : succeed(answers);
 }
 
+const bare = (typed: string): string => typed.replace(/[\s“”"'。.．，,；;！!（）()]/g, "");
+/** Answers a person may give to a question, which are no text of a paper. */
+const unclear =
+  /^(?:[√✓✔×xX√对错是否无]|不?同意|不?保留|不[改变用]|照旧|不动|待定|可以?|好的?|(?:已|应)?(?:删|删去|删除|删掉|去掉|不要)|(?:维持|保持)?(?:用|按)?(?:原样|原稿|不变)|(?:用|按)?(?:旧|第[一二三]|[123一二三])(?:稿|种|个)?)$/;
+
 function answerOf(cell: (key: keyof typeof headers) => string, typed: string): Answer {
   const or = (text: string): string | null => (text === gone ? null : text);
-  const use = (Object.keys(choices) as (keyof typeof choices)[]).find((key) => choices[key] === typed);
+  const said = /^(?:采用|选用|用|选|按|取)?((?:改|新|合并)稿)$/.exec(bare(typed))?.[1];
+  const use = (Object.keys(choices) as (keyof typeof choices)[]).find((key) => choices[key] === `用${said}`);
   return {
     document: cell("document"),
     at: cell("at") as NodeId,

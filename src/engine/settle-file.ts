@@ -5,6 +5,7 @@ import { settleDocx } from "../ooxml/patch/settle.js";
 import type { Patch, Span } from "../ooxml/patch/types.js";
 import { inlinesText } from "../tree/text.js";
 import type { Block, Doc, NodeId } from "../tree/types.js";
+import { clerkWords } from "./clerk-words.js";
 import { type EditedFile, openEdited, ownAuthor } from "./merge-map.js";
 import { blockPieces, textPieces } from "./merge-pieces.js";
 import type { Answer } from "./read-conflict-sheet.js";
@@ -69,6 +70,10 @@ function judge(answer: Answer, file: EditedFile): Diagnostic[] {
   if (file.places.get(id) === undefined) return [problem("merge/not-there", data)];
   const parts = partsOf(answer, file);
   if (![id, ...parts].some((part) => file.open.has(part))) return [problem("merge/settled-before", data)];
+  const block = file.doc.children.find((one) => one.id === answer.at);
+  const words = block && answer.choice.use === "text" ? clerkWords(answer.choice.text, block) : undefined;
+  if (words !== undefined && "typed" in words)
+    return [problem("merge/typed-number", { ...data, number: words.typed, own: numberOf(block!) })];
   const now = textAt(file.before, answer);
   return now === null || bare(now) === bare(answer.mine) || parts.length > 0 ? [] : [problem("merge/changed-since", data)];
 }
@@ -127,7 +132,7 @@ function finalWords(answer: Answer, file: EditedFile): readonly Patch[] {
   const place = file.places.get(id);
   const block = file.doc.children.find((one) => one.id === at);
   if (place === undefined || block === undefined) return [];
-  const text = choice.use === "text" ? choice.text : choice.use === "merged" ? merged : next;
+  const text = choice.use === "text" ? ownWords(choice.text, block) : choice.use === "merged" ? merged : next;
   if (isWholeTable(answer, file.doc)) return [];
   if (text === null) return [{ do: "remove", at: place }];
   if (block.type !== "table") {
@@ -144,8 +149,15 @@ function finalWords(answer: Answer, file: EditedFile): readonly Patch[] {
   return pieces.every(({ op }) => op === "=") ? [] : [{ do: "words", at: { start: first.start, end: first.end }, pieces }];
 }
 
+const numberOf = (block: Block): string => ("number" in block ? block.number : "");
+/** `judge` has refused what begins with another number. */
+const ownWords = (text: string, block: Block): string => {
+  const found = clerkWords(text, block);
+  return "words" in found ? found.words : text;
+};
+
 /** A number that is text stands before the content. */
 const withNumber = (
   block: Exclude<Block, { type: "table" }>,
   pieces: readonly { readonly op: "=" | "-" | "+"; readonly text: string }[],
-) => ("number" in block && block.number !== "" ? [{ op: "=" as const, text: block.number }, ...pieces] : pieces);
+) => (numberOf(block) === "" ? pieces : [{ op: "=" as const, text: numberOf(block) }, ...pieces]);

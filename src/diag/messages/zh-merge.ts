@@ -141,6 +141,16 @@ export const merge = entries({
     message: "{where}（{document}）是整张表格，不能用文字代替",
     hint: "请选“用改稿”或“用新稿”，或者在 Word 里改好表格。",
   },
+  "merge/typed-number": {
+    severity: "error",
+    message: "{where}（{document}）的定稿文字以“{number}”开头，而这一条的序号是“{own}”",
+    hint: "序号由程序编，请只写序号后面的文字；要挪动位置的，在 Word 里移动。",
+  },
+  "merge/unclear-answer": {
+    severity: "error",
+    message: "{where}（{document}）的“处理”一栏写的是“{value}”，不知道是选择还是定稿文字",
+    hint: "请选“用改稿”“用合并稿”或“用新稿”，或者写出完整的定稿文字；要整条删去的，在 Word 里删。",
+  },
   "merge/two-answers": {
     severity: "error",
     message: "{where}（{document}）在表中有两条不同的意见",
