@@ -1,9 +1,11 @@
 import { join } from "node:path";
+import { called } from "../compose/facts/called.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library, UnitType } from "../library/types.js";
 import { sameName } from "../tree/same-name.js";
+import { departmentsInForm, titleInForm } from "./in-organ-form.js";
 import { loadLibrary, meant, shownList } from "./library.js";
 import { unitsFolder, type Workplace } from "./workplace.js";
 
@@ -95,15 +97,13 @@ function faults({ id, type, fullName, shortName, organ, superior }: Partial<NewU
 }
 
 const quoted = (text: string): string => `"${text}"`;
-/** 党支部书记 of the unit type, in this unit's organ form. */
-const inForm = (title: string, organ: string): string => title.replace(/^党(委|组|工委|总支|支部)(?=书记|副书记)/, organ);
-
 function profileText({ id, type, fullName, shortName, organ, superior }: NewUnit, unitType: UnitType, library: Library): string {
-  const posts = Object.entries(unitType.posts).map(
-    ([key, title]) => `  ${key}:\n    title: ${quoted(inForm(title, organ))}\n    holders: []`,
+  const own = called(unitType, { "full-name": fullName, "short-name": shortName });
+  const posts = Object.entries(own.posts).map(
+    ([key, title]) => `  ${key}:\n    title: ${quoted(titleInForm(title, organ))}\n    holders: []`,
   );
   const direct = Object.keys(unitType.posts).find((key) => key.startsWith("deputy")) ?? "secretary";
-  const departments = Object.entries(unitType.departments).map(
+  const departments = departmentsInForm(unitType.departments, organ).map(
     ([key, { name, role }]) => `  ${key}: { name: ${quoted(name)}, role: ${role} }`,
   );
   const office = Object.keys(unitType.departments)[0] ?? "office";
@@ -124,7 +124,7 @@ unit:
 organ:
   form: ${organ}
   name: ${quoted(`中共${fullName}${organEndings[organ] ?? organ}`)}          # 与印章核对
-  short: ${quoted(unitType.self.this.replace(/^本/, "") + organ)}
+  short: ${quoted(own.self.this.replace(/^本/, "") + organ)}
 superiors:
   party: ${(superior === undefined ? "" : quoted(superior)).padEnd(24)} # 上级党组织：向谁报告
 people: []                        # - { id: zhang-san, name: 姓名 }

@@ -8,7 +8,10 @@ const office = /(?:管理委员会|管委会|人民政府|办事处)$/;
  * A type's words as a unit of that name says them: one called 开发区 does not call itself 园区. The short name decides,
  * then the full one; longer words are replaced first, and none twice.
  */
-export function called(type: UnitType, unit: Profile["unit"]): Pick<UnitType, "self" | "audience" | "words"> {
+export function called(
+  type: UnitType,
+  unit: Pick<Profile["unit"], "short-name" | "full-name">,
+): Pick<UnitType, "self" | "audience" | "words" | "posts"> {
   const names = [unit["short-name"], unit["full-name"]].map((name) => name.replace(office, ""));
   const { say } = names.flatMap((name) => type.byName.find(({ ends }) => ends.some((end) => name.endsWith(end))) ?? [])[0] ?? {};
   if (say === undefined) return type;
@@ -16,5 +19,5 @@ export function called(type: UnitType, unit: Profile["unit"]): Pick<UnitType, "s
   const words = new RegExp(keys.map((key) => key.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|"), "g");
   const said = <T extends Readonly<Record<string, string>>>(texts: T): T =>
     Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text.replace(words, (word) => say[word]!)])) as T;
-  return { self: said(type.self), audience: said(type.audience), words: said(type.words) };
+  return { self: said(type.self), audience: said(type.audience), words: said(type.words), posts: said(type.posts) };
 }
