@@ -1,7 +1,7 @@
 import { basename, extname, join, resolve } from "node:path";
 import { fileName } from "../archive/file-names.js";
 import { problem } from "../diag/problem.js";
-import { fail, type Outcome, succeed } from "../diag/types.js";
+import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import { setAll } from "../profile/edit.js";
@@ -13,7 +13,7 @@ import { readProfile } from "../profile/read.js";
 import type { Plain } from "../profile/render.js";
 import { get } from "../profile/select.js";
 import type { SheetContext } from "../profile/sheet-fields.js";
-import { profileFromSheets } from "../profile/sheet-read.js";
+import { profileFromSheets, unfinished } from "../profile/sheet-read.js";
 import { sheetsOf } from "../profile/sheet-write.js";
 import { readSheets } from "../readers/xlsx/index.js";
 import { writeBook } from "../writers/xlsx/book.js";
@@ -62,14 +62,6 @@ export async function exportUnit(
   return written.ok ? succeed({ path, written: true }, found.diagnostics) : written;
 }
 
-/** What is still to be filled in; a profile with no other fault can go into a workbook without losing anything. */
-const unfinished: ReadonlySet<string> = new Set([
-  "profile/missing-key",
-  "profile/empty-value",
-  "profile/empty-list",
-  "profile/placeholder",
-]);
-
 /** The data of a profile to export: a whole one, or one that only lacks something. */
 async function exported(
   word: string,
@@ -108,7 +100,7 @@ export interface ImportRequest {
 
 /**
  * Takes a filled-in workbook into a profile: only what differs is edited, and only a profile that reads without a fault
- * is written.
+ * is written. One that is only begun may stay so; one that was whole may not lose what it cannot do without.
  * @returns what changed, with notes on cells that were read differently from how they are written; or every problem
  */
 export async function importUnit(
@@ -126,13 +118,15 @@ export async function importUnit(
   const context = sheetContext(library.value);
   const taken = profileFromSheets(sheets.value, workbook, context);
   if (!taken.ok) return taken;
-  const data = taken.value as { readonly [key: string]: Plain };
+  const data = taken.value.data as { readonly [key: string]: Plain };
+  const { open } = taken.value;
   const id = String(get(get(data, "unit"), "id"));
+  if (!isId(id)) return fail(...taken.diagnostics, ...open);
   const target = await targetOf(unit, id, place, cwd, env);
   if (!target.ok) return target;
   const path = target.value;
   const work = async () => {
-    const done = await importInto(path, { data, id, dryRun: dryRun ?? false }, library.value, env);
+    const done = await importInto(path, { data, id, open, dryRun: dryRun ?? false }, library.value, env);
     return done.ok
       ? succeed(done.value, [...taken.diagnostics, ...done.diagnostics])
       : fail(...taken.diagnostics, ...done.diagnostics);
@@ -140,10 +134,17 @@ export async function importUnit(
   return dryRun ? work() : aloneWith(path, env, work);
 }
 
+interface Taken {
+  readonly data: { readonly [key: string]: Plain };
+  readonly id: string;
+  readonly open: readonly Diagnostic[];
+  readonly dryRun: boolean;
+}
+
 /** Takes checked data of a workbook into a profile, or makes a new one of it. */
 async function importInto(
   path: string,
-  { data, id, dryRun }: { readonly data: { readonly [key: string]: Plain }; readonly id: string; readonly dryRun: boolean },
+  { data, id, open, dryRun }: Taken,
   library: Library,
   env: Env,
 ): Promise<Outcome<Imported>> {
@@ -155,18 +156,31 @@ async function importInto(
   const before = present === null ? null : present.value;
   const known = before === null ? undefined : get(get(rawProfile(before), "unit"), "id");
   if (typeof known === "string" && known !== id) return fail(problem("sheet/other-unit", { found: id, path, known }));
+  if (open.length > 0 && seen !== null && readProfile(seen.value, path, context).ok) return fail(...open);
   const venues = library.unitTypes.get(String(get(get(data, "unit"), "type")))?.venues ?? [];
   const after = before === null ? profileText(data, context, venues) : setAll(before, data);
   if (!after.ok) return after;
-  if (after.value === before) return succeed({ path, state: "same", diff: "" });
+  const notes = open.length === 0 ? [] : [problem("sheet/left-open", { count: open.length, cells: cellsOf(open) })];
+  if (after.value === before) return succeed({ path, state: "same", diff: "" }, notes);
   const written = new TextEncoder().encode(after.value);
   const checked = readProfile(written, path, context);
-  if (!checked.ok) return checked;
+  const faults = checked.ok ? [] : checked.diagnostics.filter(({ severity }) => severity === "error");
+  if (faults.some(({ code }) => open.length === 0 || !unfinished.has(code))) return fail(...checked.diagnostics);
   const saved = dryRun ? succeed(undefined) : await saveProfile(path, seen === null ? null : seen.value, written, env);
   if (!saved.ok) return saved;
   const diff = before === null ? "" : lineDiff(before, after.value);
-  return succeed({ path, state: before === null ? "created" : "changed", diff });
+  return succeed({ path, state: before === null ? "created" : "changed", diff }, notes);
 }
+
+/** Where they are: 上级!C4、任职!B6. */
+const cellsOf = (open: readonly Diagnostic[]): string => {
+  const named = open.flatMap(({ at }) => {
+    const origin = at?.origin;
+    return origin?.from === "xlsx" ? [`${origin.sheet}${origin.cell === undefined ? "" : `!${origin.cell}`}`] : [];
+  });
+  const shown = [...new Set(named)];
+  return `${shown.slice(0, 12).join("、")}${shown.length > 12 ? "等" : ""}`;
+};
 
 const isPath = (word: string): boolean => /[/\\]/.test(word) || /\.ya?ml$/i.test(word);
 

@@ -2,7 +2,7 @@ import { listNumber } from "../tree/list-number.js";
 import { plainForms } from "../tree/plain-forms.js";
 import type { Path, ValueFault } from "./fault.js";
 import { shown } from "./fault.js";
-import { isRecord } from "./select.js";
+import { get, isRecord, select } from "./select.js";
 
 /**
  * Marks, labels, numbers and words that the program prints around a value, and that people therefore also write into it.
@@ -28,6 +28,9 @@ const wrapped =
   };
 const brackets = wrapped("（(", "）)");
 const title = wrapped("《", "》");
+/** 《…》（汀教党组〔2025〕12号) in one cell: title and number are two fields, and the number is printed behind the title. */
+const behind = /^(《.+》)\s*[（(]([^（）()]*号)[）)]$/;
+const withoutNumber: Mark = (value) => behind.exec(value)?.[1] ?? value;
 const leading =
   (form: RegExp): Mark =>
   (value) =>
@@ -53,7 +56,7 @@ export const decorated: readonly (readonly [field: string, ...marks: readonly Ma
   ["posts.*.portfolio.*", leading(/(?:协助)?(?:分管|负责|联系)(?!人)[：:]?/), number],
   ["posts.*.holders.*.basis", brackets],
   ["sub-units.organs", leading(/各(?!界)/)],
-  ["basis.*.title", title],
+  ["basis.*.title", withoutNumber, title],
   ["basis.*.number", brackets],
   ["wording.period-theme", leading(/(?:本年度)?围绕/)],
   ["limits.*", span],
@@ -78,7 +81,7 @@ export const decorated: readonly (readonly [field: string, ...marks: readonly Ma
   ["report.done.*", number],
   ["report.problems.*", number],
   ["report.next.*", number],
-  ["documents.*.title", title],
+  ["documents.*.title", withoutNumber, title],
   ["documents.*.addressee", leading(/主送(?:机关|单位)?[：:]?/)],
   ["documents.*.copies-to.*", leading(/抄送(?:机关|单位)?[：:]?/), number],
   ["documents.*.replaces", leading(/原(?=《)/), trailing(/同时(?:废止|停止执行)/)],
@@ -118,7 +121,39 @@ export function undressed(value: string, path: Path): string {
 }
 
 /** A profile's data with every value undressed. */
-export const undressedData = <T>(data: T): T => mapTexts(data, undressed, []);
+export const undressedData = <T>(data: T): T => mapTexts(withNumbers(data), undressed, []);
+
+/** Entries whose number stands behind their title only, with the number in its own field. */
+function withNumbers<T>(data: T): T {
+  if (!isRecord(data)) return data;
+  const own = (entry: unknown): unknown => {
+    const number = numberBehind(entry);
+    return number === null || !isRecord(entry) || typeof entry["number"] === "string" ? entry : { ...entry, number };
+  };
+  const { basis, documents } = data as Readonly<Record<string, unknown>>;
+  return {
+    ...data,
+    ...(Array.isArray(basis) && { basis: basis.map(own) }),
+    ...(isRecord(documents) && { documents: Object.fromEntries(Object.entries(documents).map(([key, one]) => [key, own(one)])) }),
+  };
+}
+
+function numberBehind(entry: unknown): string | null {
+  const value = isRecord(entry) ? entry["title"] : undefined;
+  return typeof value === "string" ? (behind.exec(end(plainForms(value), null))?.[2] ?? null) : null;
+}
+
+/** Titles with a number behind them that is not the number of their entry. */
+const twoNumbers = (data: unknown): readonly ValueFault[] =>
+  ["basis.*", "documents.*"].flatMap((pattern) =>
+    select(data, pattern).flatMap(({ path, value }): readonly ValueFault[] => {
+      const inTitle = numberBehind(value);
+      const number = get(value, "number");
+      if (inTitle === null || typeof number !== "string" || undressed(number, [...path, "number"]) === inTitle) return [];
+      const facts = { title: shown(inTitle), number: shown(number) };
+      return [{ path: [...path, "title"], code: "profile/two-numbers", data: facts }];
+    }),
+  );
 
 /** A profile's data with ordinary characters for those that only look like them, as it is judged. */
 export const plainData = <T>(data: T): T => mapTexts(data, plainForms, []);
@@ -138,9 +173,9 @@ export function undressedValues(data: unknown): readonly { readonly path: Path; 
   });
 }
 
-/** Entries of a list that begin with a number which is not theirs: two numbers would be printed, and either may be meant. */
+/** Numbers beside another one, of which either may be meant: before an entry of a list, or behind a title. */
 export function markFaults(data: unknown): readonly ValueFault[] {
-  return textsIn(data, [])
+  const typed = textsIn(data, [])
     .filter(({ path }) => marksOf(path).includes(number))
     .flatMap(({ path, value }): readonly ValueFault[] => {
       const found = listNumber(undressed(value, path));
@@ -154,6 +189,7 @@ export function markFaults(data: unknown): readonly ValueFault[] {
             },
           ];
     });
+  return [...typed, ...twoNumbers(data)];
 }
 
 function textsIn(data: unknown, path: Path): readonly { readonly path: Path; readonly value: string }[] {

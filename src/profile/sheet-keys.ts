@@ -6,6 +6,9 @@ import { documentHeaders, keyHeader } from "./sheet-headers.js";
 import type { KeyPlan, TablePlan } from "./sheet-plan.js";
 import { type FoundTable, isBlank, type SayAt } from "./sheet-table.js";
 
+/** New rows of a sheet that get a line each. */
+const mostNamed = 2;
+
 export type FoundRow = FoundTable["rows"][number];
 
 /** A cell's text, a number as it is written; "" for nothing and for a formula, after saying so. */
@@ -47,15 +50,22 @@ export function hiddenKeys(
     }
   }
   let n = 0;
+  const fresh: { readonly at: { readonly row: number; readonly column: number }; readonly name: string; readonly key: string }[] =
+    [];
   for (const { row, at, key: one } of left) {
     if (one !== "") continue;
     do n += 1;
     while (taken.has(`${key.prefix}-${n}`));
     const made = `${key.prefix}-${n}`;
     const name = row.cells.get(plan.fields[0]?.label ?? "")?.cell.value ?? "";
-    sayAt(at, "sheet/new-key", { name: shown(String(name).trim()), key: made });
+    fresh.push({ at, name: shown(String(name).trim()), key: made });
     keys.set(row, made);
   }
+  // A sheet filled in for the first time has dozens: one sentence for all.
+  const [first] = fresh;
+  if (first !== undefined && fresh.length > mostNamed)
+    sayAt(first.at, "sheet/new-keys", { count: fresh.length, keys: fresh.map((one) => `${one.name} ${one.key}`).join("、") });
+  else for (const { at, ...one } of fresh) sayAt(at, "sheet/new-key", one);
   // Back in the order of the rows: it is the rank order of posts.
   return new Map(left.flatMap(({ row }) => (keys.has(row) ? [[row, keys.get(row) ?? ""] as const] : [])));
 }

@@ -1,4 +1,4 @@
-import { fail, type Outcome, succeed } from "../diag/types.js";
+import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import { type FoundSheet, guideSheet, listSheet } from "../tree/sheets.js";
 import { checkData } from "./check.js";
 import { twins } from "./notes.js";
@@ -19,16 +19,27 @@ export interface FoundPlan<P extends SheetPlan = SheetPlan> {
   readonly keys: ReadonlyMap<FoundRow, string>;
 }
 
+/** What a profile lacks that is only begun: all else about it is right. */
+export const unfinished: ReadonlySet<string> = new Set([
+  "profile/missing-key",
+  "profile/empty-value",
+  "profile/empty-list",
+  "profile/placeholder",
+  "sheet/required",
+]);
+
+/** The data of a workbook; `open`: what must still be filled in before anything can be drafted. */
+export interface SheetProfile {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly open: readonly Diagnostic[];
+}
+
 /**
  * The profile that a filled-in workbook holds, as the data of a YAML file.
  * @param file the workbook's name in messages
  * @returns checked data with notes on what was read differently from how it was written, or every problem at its cell
  */
-export function profileFromSheets(
-  sheets: readonly FoundSheet[],
-  file: string,
-  context: SheetContext,
-): Outcome<Readonly<Record<string, unknown>>> {
+export function profileFromSheets(sheets: readonly FoundSheet[], file: string, context: SheetContext): Outcome<SheetProfile> {
   const plans = sheetPlans(context);
   const all = collector(file);
   const found = plans.flatMap((plan) => findPlan(plan, sheets, all));
@@ -56,10 +67,14 @@ export function profileFromSheets(
   if (!gaps)
     for (const fault of [...checkData(all.data, context, all.spoilt, all.rowOf), ...twins(all.data, all.rowOf)]) all.judge(fault);
   const diagnostics = all.diagnostics(order);
-  return diagnostics.some(({ severity }) => severity === "error")
-    ? fail(...diagnostics)
-    : succeed(inOrder(all.data, context), diagnostics);
+  const faults = diagnostics.filter(({ severity }) => severity === "error");
+  // Keys made up for new rows are nothing to look at while the workbook is refused.
+  if (faults.some(({ code }) => !unfinished.has(code))) return fail(...diagnostics.filter(({ code }) => !newKeys.has(code)));
+  const notes = diagnostics.filter(({ severity }) => severity !== "error");
+  return succeed({ data: inOrder(all.data, context), open: faults }, notes);
 }
+
+const newKeys: ReadonlySet<string> = new Set(["sheet/new-key", "sheet/new-keys"]);
 
 /** Sections as the schema has them, whatever sheet they stood on: a new file gets them in this order. */
 function inOrder(data: Readonly<Record<string, unknown>>, context: SheetContext): Readonly<Record<string, unknown>> {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { sheetPlans } from "../../src/profile/sheet-plan.js";
@@ -45,11 +45,35 @@ describe("a unit that is not yet filled in", () => {
     const said = await call(desk, ["unit", "export", "jinhe", "--out", book]);
     expect(said).toMatchObject({ code: 0 });
     expect(said.err).toContain("没有填");
-    const { writeFileSync } = await import("node:fs");
     writeFileSync(book, await filled(book, "上级", "上级党组织", "中共江洲市委"));
     const taken = await call(desk, ["unit", "import", book]);
     expect(taken, taken.err).toMatchObject({ code: 0 });
     expect(readFileSync(profile, "utf8")).toMatch(/party: 中共江洲市委\s+# 上级党组织/);
+  });
+
+  test("may stay unfinished: what is filled in is taken, and every open cell named", async () => {
+    const desk = workspace();
+    await call(desk, [...made, "--type", "park"]);
+    const profile = join(desk, "data", "units", "jinhe.yaml");
+    const book = join(desk, "表.xlsx");
+    await call(desk, ["unit", "export", "jinhe", "--out", book]);
+    writeFileSync(book, await filled(book, "单位", "省", "江东省"));
+    const said = await call(desk, ["unit", "import", book]);
+    expect(said, said.err).toMatchObject({ code: 1 });
+    expect(said.err).toContain("还有 1 处必填的没有填，其余已读入：上级");
+    expect(readFileSync(profile, "utf8")).toContain("province: 江东省");
+    expect(await call(desk, ["unit", "import", book])).toMatchObject({ code: 1, out: expect.stringContaining("未变") });
+  });
+
+  test("a whole profile does not lose what it cannot do without", async () => {
+    const desk = workspace("hubin-primary");
+    const profile = join(desk, "data", "units", "hubin-primary.yaml");
+    const before = readFileSync(profile, "utf8");
+    const book = join(desk, "表.xlsx");
+    await call(desk, ["unit", "export", "hubin-primary", "--out", book]);
+    writeFileSync(book, await filled(book, "单位", "单位简称", ""));
+    expect(await call(desk, ["unit", "import", book])).toMatchObject({ code: 2, out: "" });
+    expect(readFileSync(profile, "utf8")).toBe(before);
   });
 
   test("keeps what a workbook could not carry: any other fault is named, and nothing exported", async () => {

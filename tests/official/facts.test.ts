@@ -43,7 +43,7 @@ describe("facts of official documents", () => {
     const raw = rawProfile(facts(all));
     const back = profileFromSheets(found(sheetsOf(raw, sheetContext)), "表.xlsx", sheetContext);
     expect(back.diagnostics).toEqual([]);
-    expect(back.ok && back.value).toEqual(raw);
+    expect(back.ok && back.value.data).toEqual(raw);
   });
 
   test.each([

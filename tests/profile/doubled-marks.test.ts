@@ -221,3 +221,28 @@ describe("marks within marks", () => {
     expect(nestValues([text("《甲》和"), value])[1]).toBe(value);
   });
 });
+
+describe("a number behind a title", () => {
+  const withBasis = (lines: string) =>
+    readFileSync("data/units/hubin-primary.yaml", "utf8").replace(/^basis:[\s\S]*?(?=^\S)/m, `basis:\n${lines}`);
+  const read = (text: string) => readProfile(new TextEncoder().encode(text), "甲.yaml", context);
+
+  test("goes into its own field", () => {
+    const said = read(withBasis("  - { title: 《汀南区责任制办法》（汀教〔2025〕12号）, date: 2025-03-01 }\n"));
+    expect(said.ok && said.value.profile.basis).toMatchObject([{ title: "汀南区责任制办法", number: "汀教〔2025〕12号" }]);
+  });
+  test("is not said twice where it stands there already", () => {
+    const said = read(
+      withBasis("  - { title: 《汀南区责任制办法》(汀教〔2025〕12号), number: 汀教〔2025〕12号, date: 2025-03-01 }\n"),
+    );
+    expect(said.ok && said.value.profile.basis).toMatchObject([{ title: "汀南区责任制办法", number: "汀教〔2025〕12号" }]);
+  });
+  test("is a fault where another stands there", () => {
+    const said = read(withBasis("  - { title: 《汀南区责任制办法》（汀教〔2025〕12号）, number: 汀教〔2025〕13号 }\n"));
+    expect(printDiagnostics(said.diagnostics)).toMatch(/12号.*13号.*two-numbers/);
+  });
+  test("a title that merely holds brackets stays", () => {
+    const said = read(withBasis("  - { title: 汀南区责任制办法（试行）, date: 2025-03-01 }\n"));
+    expect(said.ok && said.value.profile.basis).toMatchObject([{ title: "汀南区责任制办法（试行）" }]);
+  });
+});

@@ -1,5 +1,5 @@
 import { printDiagnostics } from "../../src/diag/print.js";
-import type { Outcome } from "../../src/diag/types.js";
+import { fail, type Outcome, succeed } from "../../src/diag/types.js";
 import { rawProfile } from "../../src/profile/raw.js";
 import type { SheetContext } from "../../src/profile/sheet-fields.js";
 import { profileFromSheets } from "../../src/profile/sheet-read.js";
@@ -79,8 +79,13 @@ export const setCell = (
     return { ...sheet, rows };
   });
 
-export const importSheets = (sheets: readonly FoundSheet[]): Outcome<Readonly<Record<string, unknown>>> =>
-  profileFromSheets(sheets, "表.xlsx", sheetContext);
+/** A workbook that must be whole. */
+export function importSheets(sheets: readonly FoundSheet[]): Outcome<Readonly<Record<string, unknown>>> {
+  const taken = profileFromSheets(sheets, "表.xlsx", sheetContext);
+  if (!taken.ok) return taken;
+  const { data, open } = taken.value;
+  return open.length > 0 ? fail(...open, ...taken.diagnostics) : succeed(data, taken.diagnostics);
+}
 
 /** What an import says, as `sheet!cell code`. */
 export const said = (sheets: readonly FoundSheet[]): readonly string[] =>

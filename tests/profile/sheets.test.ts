@@ -29,8 +29,8 @@ describe("every value has a cell", () => {
     const raw = rawProfile(text);
     const back = profileFromSheets(found(sheetsOf(raw, full)), "表.xlsx", full);
     expect(back.diagnostics).toEqual([]);
-    expect(back.ok && back.value).toEqual(raw);
-    expect(setAll(text, (back.ok ? back.value : {}) as { [key: string]: Plain })).toMatchObject({ ok: true, value: text });
+    expect(back.ok && back.value).toEqual({ data: raw, open: [] });
+    expect(setAll(text, (back.ok ? back.value.data : {}) as { [key: string]: Plain })).toMatchObject({ ok: true, value: text });
   });
 
   test("what no sample uses comes back as well", () => {

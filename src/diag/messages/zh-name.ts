@@ -7,6 +7,11 @@ export const name = entries({
     message: "第 {place} 项前面写了序号“{number}”：{value}",
     hint: "序号由程序按先后编，请删去；不是序号的，请换一个写法，不放在开头。",
   },
+  "profile/two-numbers": {
+    severity: "error",
+    message: "文件名称后面带着文号 {title}，文号一栏写的是 {number}",
+    hint: "不知道哪一个对。请核对后只在文号一栏写一次。",
+  },
   "profile/odd-form": {
     severity: "warning",
     message: "“{value}”里的“{odd}”是部首或兼容字形，印作“{plain}”",

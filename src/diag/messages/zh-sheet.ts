@@ -134,6 +134,12 @@ export const sheet = entries({
   "sheet/name-read": { severity: "info", message: "姓名“{from}”已读作“{to}”", hint: "" },
   "sheet/narrowed": { severity: "info", message: "全角字符“{from}”已读作 {to}", hint: "" },
   "sheet/new-key": { severity: "info", message: "新增的“{name}”用代号 {key}", hint: "" },
+  "sheet/new-keys": { severity: "info", message: "新增的 {count} 项各有代号：{keys}", hint: "" },
+  "sheet/left-open": {
+    severity: "warning",
+    message: "还有 {count} 处必填的没有填，其余已读入：{cells}",
+    hint: "可以接着在表里或档案里补；补齐以前不能起草，用 tiaoli unit check 查看。",
+  },
   "sheet/emptied-row": {
     severity: "info",
     message: "“{key}”一行的内容已清空，按删除处理",
