@@ -111,12 +111,22 @@ function located(
   if (by.length > 0) return by.map(holderCause);
   if ((cause.path === "" || isFollowing(cause, facts)) && concerned.length > 0) return concerned.map(holderCause);
   if (cause.path === "") return [{ ...cause }];
+  // 党支部书记、主任 prints as 党支部书记 once somebody else is 主任: the profile says the same as before.
+  const parted = holders.filter((holder) => cause.path.startsWith(`posts.${holder.post}.`));
+  if (isAsBefore(cause.path, facts) && holders.length > 0)
+    return (parted.length > 0 ? parted : holders.slice(0, 3)).map(holderCause);
   return [{ ...cause, ...profilePlace(cause.path, loaded, document) }];
 }
 
 /** Facts of a document that no profile changed: the notice that adjusts a leading group has no date yet, and names the one it replaces. */
 const isFollowing = ({ path }: { readonly path: string }, facts: readonly ChangedFact[]): boolean =>
   /^documents?\./.test(path) && !facts.some((fact) => fact.path.startsWith("documents."));
+
+/** Whether the profile has the same value at a path; lists by count are not followed. */
+const isAsBefore = (path: string, facts: readonly ChangedFact[]): boolean =>
+  facts.length > 0 &&
+  /^(?:posts|organ|topics|unit)\./.test(path) &&
+  !facts.some((fact) => fact.path === path || fact.path.startsWith(`${path}.`) || path.startsWith(`${fact.path}.`));
 
 /** Where a printed value's path stands in the profile of a document's unit; nowhere for values of the library. */
 export function profilePlace(path: string, loaded: LoadedProfile, document: string): FieldPlace {

@@ -19,20 +19,22 @@ export interface Since {
   readonly holders: Known["holders"];
   /** The profile of then; null where today's library no longer takes it. */
   readonly then: LoadedProfile | null;
+  /** No clause was written or dropped: one that comes or goes does so because the profile changed. */
+  readonly sameLibrary: boolean;
 }
 
 /** Compares the present profile with recorded ones; most versions were made from one, which is read once. */
 export function sinceVersions(unit: Unit, asOf: string, library: Library): (inputs: Inputs) => Since {
   const known = new Map<string, Since>();
-  return ({ profile, asOf: day }) => {
-    const key = `${day}\n${profile}`;
+  return ({ profile, asOf: day, library: hash }) => {
+    const key = `${day}\n${hash}\n${profile}`;
     const found = known.get(key);
     if (found !== undefined) return found;
     const read = readProfile(new TextEncoder().encode(profile), "", profileContext(library));
     const then = read.ok ? read.value : null;
     const now = { loaded: unit.loaded, asOf };
     const holders = then === null ? [] : holderChanges({ profile: then.profile, asOf: day }, now);
-    const since = { facts: changedFacts(profile, unit.text), holders, then };
+    const since = { facts: changedFacts(profile, unit.text), holders, then, sameLibrary: hash === library.hash };
     known.set(key, since);
     return since;
   };

@@ -168,7 +168,7 @@ async function regenerateDocument(task: Task, library: Library, env: Env): Promi
   if (value.is === "gone") return succeed({ ...plain, action: "left" }, [goneReport(value, history, unit)]);
   const last = await versionOf(history, version, env);
   const old = value.is === "edited" ? value.base : last?.doc;
-  const composed: Composed = old && last ? { old, new: doc, facts: task.since(last.inputs).facts } : {};
+  const composed: Composed = old && last ? { old, new: doc, ...task.since(last.inputs) } : {};
   const set = old && withCauses(compareDocs(old, doc), old, doc, clauseNotes(library), composed);
   const causes = old && set && last ? causesOf(set, [old, doc], task.since(last.inputs), task.loaded, library) : [];
   const inWord = value.is === "edited" ? await issuedInWord(history, old, folder, env) : null;
