@@ -17,16 +17,18 @@ export interface Citation {
   readonly of: "own" | "other" | "unsure";
 }
 
+/** More blanks stand in no citation; without a bound a long run of them takes the square of its length to read. */
+const gap = "\\s{0,4}";
 const number = `[${chineseDigits}${arabicDigits}]+`;
-const n = `\\s*[（(]?\\s*${number}\\s*[）)]?\\s*`;
+const n = `${gap}[（(]?${gap}${number}${gap}[）)]?${gap}`;
 const parts = "(?:条(?:之[一二三四五六七八九十]+)?|部分|章|编)";
 const inner = `(?:第${n}(?:款|项|目))*`;
-const and = "\\s*(?:以及|[、和或及与至到—–~～-])+\\s*";
+const and = `${gap}(?:以及|[、和或及与至到—–~～-]){1,3}${gap}`;
 /** Several articles that share one 第 or one 条: 第六、七条, 第六、第七条, 第6至8条. */
-const several = `第\\s*${number}(?:${and}(?:第\\s*)?${number})+\\s*条`;
+const several = `第${gap}${number}(?:${and}(?:第${gap})?${number})+${gap}条`;
 const cited = new RegExp(`${several}|第${n}${parts}${inner}`, "gu");
 /** 、七条 behind 第六条: another article, or a count of something. */
-const bareEnd = new RegExp(`^(?:${and}${number}\\s*条)+`, "u");
+const bareEnd = new RegExp(`^(?:${and}${number}${gap}条)+`, "u");
 /** What stands between two citations in a row: 、 of 第四十六条、第四十七条, 第二款和 of 第一款、第二款和. */
 const between = new RegExp(`^(?:[、，,和或及与至到—–~～\\s-]|以及|或者|并|第${n}(?:款|项|目))*$`, "u");
 

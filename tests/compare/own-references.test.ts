@@ -91,6 +91,11 @@ describe("whose article a sentence names", () => {
     expect(citationsIn("依照消防法第一条、" + "第二条、".repeat(20_000)).every(({ of }) => of === "other")).toBe(true);
   });
 
+  test("a long run of blanks is none, and is read in one pass", () => {
+    expect(citationsIn(`依照第${" ".repeat(100_000)}条`)).toEqual([]);
+    expect(citationsIn("依照第 四十六 条").map(({ of }) => of)).toEqual(["own"]);
+  });
+
   test("items stand under what introduces them", () => {
     expect(citationsIn("第四十六条规定的情形；", "下列情形依照消防法处理：").map(({ of }) => of)).toEqual(["unsure"]);
     expect(citationsIn("第四十六条规定的情形；", "下列情形从重处理：").map(({ of }) => of)).toEqual(["own"]);
