@@ -223,6 +223,31 @@ describe("a change besides the words is a change", () => {
   });
 });
 
+describe("Markdown files", () => {
+  const md = (old: string, now: string) => {
+    for (const [name, text] of [
+      ["old.md", old],
+      ["new.md", now],
+    ] as const)
+      writeFileSync(join(cwd, name), `# 钥匙保管办法\n\n第一条　钥匙由专人保管。${text}\n`);
+    return call(cwd, ["compare", "old.md", "new.md"]);
+  };
+  test("the words of a note are words", async () => {
+    const { code, out } = await md("[^1]\n\n[^1]: 两把", "[^1]\n\n[^1]: 三把");
+    expect([code, out]).toEqual([1, expect.stringContaining("[^1]: [-两把-]{+三把+}")]);
+  });
+  test.each([
+    ["见[通知](http://a.example/)", "见[通知](http://b.example/)", "链接地址 1 处"],
+    ["见[通知][1]\n\n[1]: http://a.example/", "见[通知][1]\n\n[1]: http://b.example/", "链接地址 1 处"],
+    ["须登记。", "<s>须登记。</s>", "强调 1 处"],
+    ["须登记。", "**须登记。**", "强调 1 处"],
+    ["须登记。", "须登记。<!-- 待核 -->", "注释 1 处"],
+  ])("%s → %s: what was not compared is named, and nobody says the two are the same", async (old, now, things) => {
+    const { code, out, err } = await md(old, now);
+    expect([code, out, err]).toEqual([1, expect.not.stringContaining("内容相同"), expect.stringContaining(things)]);
+  });
+});
+
 describe("formats", () => {
   test("bold and colour are counted, and listed on request", async () => {
     put("old.docx", { first: run("并上锁，") });

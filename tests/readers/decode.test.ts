@@ -85,7 +85,7 @@ test("a plain Markdown file: lists counted, emphasis and links as words, soft li
     columns: [{ align: "center" }, { align: "left" }],
     rows: [{ cells: [[{ value: "周一" }], [{ value: "甲" }, { type: "break" }, { value: "乙" }]] }],
   });
-  expect(read.value.notes.map(({ code }) => code)).toEqual(["reader/pictures"]);
+  expect(read.value.notes.map(({ code }) => code)).toEqual(["reader/pictures", "reader/markdown-left"]);
 });
 
 test("a scanned PDF without text says so", async () => {

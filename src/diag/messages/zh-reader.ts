@@ -92,6 +92,11 @@ export const reader = entries({
     hint: "可以读取 .docx、.doc、.txt、.md、.pdf 和本软件的 .json；其他格式请另存为 .docx。",
   },
   "reader/pictures": { severity: "info", message: "有 {count} 处图片没有读入", hint: "" },
+  "reader/markdown-left": {
+    severity: "info",
+    message: "Markdown 里只读入了文字，没有读入：{things}",
+    hint: "这些内容有用的，请对照原文核对。",
+  },
   "reader/formulas": { severity: "info", message: "有 {count} 个公式只读出了文字", hint: "请对照原文核对。" },
   "reader/symbols": { severity: "warning", message: "有 {count} 个特殊符号读不出来，以□代替", hint: "请对照原文核对。" },
   "reader/hidden": {

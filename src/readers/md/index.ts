@@ -17,7 +17,7 @@ import type { Found, Line, ReadDoc } from "../types.js";
 
 /**
  * Reads CommonMark with GitHub tables: what our writer writes, and plain files. Numbers of Markdown lists, which the file
- * does not hold as text, are computed; emphasis and links keep their words.
+ * does not hold as text, are computed; emphasis and links keep their words, and what is left out besides is named.
  */
 export function readMarkdown(bytes: Uint8Array, name: string): Outcome<ReadDoc> {
   const decoded = decodeText(bytes, name);
@@ -25,28 +25,47 @@ export function readMarkdown(bytes: Uint8Array, name: string): Outcome<ReadDoc> 
   const passed = markdownBoundPassed(decoded.value.text);
   if (passed !== null) return fail(tooMuch(passed, name));
   const root: Root = fromMarkdown(decoded.value.text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
-  const walk: Walk = { name, found: [], nextId: contentIds([]), titled: false, pictures: 0 };
+  const walk: Walk = {
+    name,
+    source: decoded.value.text,
+    found: [],
+    nextId: contentIds([]),
+    titled: false,
+    pictures: 0,
+    left: new Map(),
+  };
   for (const node of root.children) visit(node, walk, null);
   const blocks = structure(walk.found);
   if (blocks.length === 0) return fail(problem("reader/no-text", { name }));
   const pictures = walk.pictures > 0 ? [problem("reader/pictures", { count: walk.pictures })] : [];
+  const things = [...walk.left].map(([thing, count]) => `${thing} ${count} 处`).join("、");
+  const left = things === "" ? [] : [problem("reader/markdown-left", { things })];
   return succeed({
     doc: docOf(blocks, name),
-    notes: [...decoded.value.notes, ...pictures],
-    ...(walk.pictures > 0 && { unread: true as const }),
+    notes: [...decoded.value.notes, ...pictures, ...left],
+    ...(pictures.length + left.length > 0 && { unread: true as const }),
     openRevisions: 0,
     properties: {},
     places: [],
   });
 }
 
+/** What of a Markdown file is no part of the tree. */
+type Left = "链接地址" | "注释" | "强调";
 interface Walk {
   readonly name: string;
+  readonly source: string;
   readonly found: Found[];
   readonly nextId: ReturnType<typeof contentIds>;
   titled: boolean;
   pictures: number;
+  readonly left: Map<Left, number>;
 }
+
+const leave = ({ left }: Walk, thing: Left): void => void left.set(thing, (left.get(thing) ?? 0) + 1);
+
+/** [^1]: CommonMark knows no notes and takes 「[^1]: 另见附件」 for the target of a link; its words are the paper's. */
+const isNote = ({ label }: { readonly label?: string | null | undefined }): boolean => label?.startsWith("^") === true;
 
 /** Lists and quotations deeper than this are flattened. */
 const deepest = 20;
@@ -68,6 +87,11 @@ function visit(node: RootContent, walk: Walk, auto: { readonly text: string; rea
   } else if (node.type === "blockquote") for (const inner of node.children) visit(inner, walk, auto, depth);
   else if (node.type === "code") for (const line of node.value.split("\n")) push([{ type: "text", value: line }], node, walk, {});
   else if (node.type === "html") push([node], node, walk, {});
+  else if (node.type === "definition") {
+    if (!isNote(node)) leave(walk, "链接地址");
+    else if (node.position)
+      push([{ type: "text", value: walk.source.slice(node.position.start.offset, node.position.end.offset) }], node, walk, {});
+  }
 }
 
 function push(children: readonly PhrasingContent[], node: Nodes, walk: Walk, hints: Partial<Line>): void {
@@ -88,14 +112,32 @@ function words(children: readonly PhrasingContent[], walk: Walk): string {
       if (node.type === "text") return node.value.replace(/(?<=[\u2E80-\uFFEF])\n(?=[\u2E80-\uFFEF])/g, "").replace(/\n/g, " ");
       if (node.type === "inlineCode") return node.value;
       if (node.type === "break") return "\n";
-      if (node.type === "html") return /^<br\s*\/?>$/i.test(node.value) ? "\n" : node.value.replace(/<[^>]*>/g, "");
+      if (node.type === "html") return /^<br\s*\/?>$/i.test(node.value) ? "\n" : htmlWords(node.value, walk);
       if (node.type === "image" || node.type === "imageReference") {
         walk.pictures += 1;
         return "";
       }
-      return "children" in node ? words(node.children, walk) : "";
+      if (!("children" in node)) return "";
+      const inner = words(node.children, walk);
+      if (node.type === "link" && node.url !== inner) leave(walk, "链接地址");
+      if (node.type === "strong" || node.type === "emphasis") leave(walk, "强调");
+      return node.type === "linkReference" && isNote(node) ? `[${inner}]` : inner;
     })
     .join("");
+}
+
+/** Text between tags; a comment is none, and tags that strike out or set apart are not kept. */
+function htmlWords(html: string, walk: Walk): string {
+  const text = html.replace(/<!--[\s\S]*?-->/g, () => {
+    leave(walk, "注释");
+    return "";
+  });
+  return text.replace(/<[^>]*>/g, (tag) => {
+    if (/^<(?:s|del|strike|b|strong|i|em|u|mark|sup|sub|ins|font|span)\b/i.test(tag)) leave(walk, "强调");
+    else if (/^<a\b/i.test(tag)) leave(walk, "链接地址");
+    else if (/^<img\b/i.test(tag)) walk.pictures += 1;
+    return "";
+  });
 }
 
 function table(node: MdTable, walk: Walk): Table {
