@@ -76,7 +76,15 @@ test("a Word file has it all: valid, and read back the same", async () => {
     joins: (whole.children[2] as { joins: unknown }).joins,
   });
   expect(JSON.stringify(again)).toContain(data);
-  expect(read.value.asides!().map(({ kind }) => kind)).toEqual(["footer", "footnote", "picture", "picture", "footnote"]);
+  expect(read.value.asides!().map(({ kind }) => kind)).toEqual([
+    "footer",
+    "footnote",
+    "picture",
+    "picture",
+    "footnote",
+    "joined",
+    "joined",
+  ]);
 }, 60_000);
 
 test("plain text marks what is struck out, names pictures, and ends with the notes", async () => {
