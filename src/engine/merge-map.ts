@@ -18,7 +18,7 @@ export interface EditedFile {
   readonly doc: Doc;
   /** The same with the person's own words where a revision of ours is open. */
   readonly standing: Doc;
-  /** The same as it was before all open revisions. */
+  /** The same as it was before all open revisions of ours; those of others are accepted here too. */
   readonly before: Doc;
   /** Where its blocks and rows stand. */
   readonly placesBefore: ReadonlyMap<NodeId, Span>;
@@ -45,7 +45,7 @@ export function openEdited(bytes: Uint8Array, name: string, known: readonly Node
   const read = opened.ok ? readDocx(bytes, name) : opened;
   if (!opened.ok || !read.ok) return fail(...(opened.ok ? read.diagnostics : opened.diagnostics));
   // Where everything was put in there was no text before.
-  const earlier = readDocx(bytes, name, "original");
+  const earlier = readDocx(bytes, name, { without: ownAuthor });
   const original = earlier.ok ? earlier : read;
   const { document, text } = opened.value;
   const body = child(document, "w:body");
@@ -55,7 +55,7 @@ export function openEdited(bytes: Uint8Array, name: string, known: readonly Node
   const accepted = restoreIds(read.value.doc, known);
   const before = restoreIds(original.value.doc, known);
   const placesBefore = restoredPlaces(original.value, before);
-  const { doc, places } = withStruck(
+  const { doc: taken, places } = withStruck(
     { doc: accepted, places: restoredPlaces(read.value, accepted) },
     { doc: before, places: placesBefore },
     (at) => elementsAt(map, at).some(hasOwnRevision),
@@ -65,9 +65,11 @@ export function openEdited(bytes: Uint8Array, name: string, known: readonly Node
   const marked = (found: (element: XmlElement) => boolean): ReadonlySet<NodeId> =>
     new Set([...places].flatMap(([id, at]) => (elementsAt(map, at).some(found) ? [id] : [])));
   const open = marked(hasOwnRevision);
+  const standing = standingDoc(taken, places, { doc: before, places: placesBefore });
   return succeed({
-    doc,
-    standing: standingDoc(doc, open, places, { doc: before, places: placesBefore }),
+    // What is struck still counts: the numbers after it are read as they stand.
+    doc: { ...taken, children: taken.children.map((block, i) => (open.has(block.id) ? block : standing.children[i]!)) },
+    standing,
     before,
     placesBefore,
     map,
@@ -114,12 +116,11 @@ function withStruck({ doc, places }: Placed, before: Placed, struck: (at: Span) 
   return { doc: { ...doc, children }, places: all };
 }
 
-/** A document whose open paragraphs say what they said before our revisions: found by their place, for ids may come from words. */
-function standingDoc(doc: Doc, open: ReadonlySet<NodeId>, places: ReadonlyMap<NodeId, Span>, before: Placed): Doc {
-  if (open.size === 0) return doc;
+/** A document whose paragraphs say what they said before our revisions: found by their place, for ids may come from words. */
+function standingDoc(doc: Doc, places: ReadonlyMap<NodeId, Span>, before: Placed): Doc {
   const at = new Map(before.doc.children.map((block) => [before.places.get(block.id)?.start, block]));
   const children = doc.children.map((block) => {
-    const was = open.has(block.id) ? at.get(places.get(block.id)?.start) : undefined;
+    const was = at.get(places.get(block.id)?.start);
     return was === undefined || was.type === "table" || block.type === "table" ? block : { ...was, id: block.id };
   });
   return { ...doc, children };

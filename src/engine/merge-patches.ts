@@ -1,3 +1,4 @@
+import { withoutKeptNumber } from "../merge/kept-numbers.js";
 import type { Merged, Planned } from "../merge/types.js";
 import { bookmarkName } from "../ooxml/names.js";
 import type { BodyMap } from "../ooxml/patch/body-map.js";
@@ -84,7 +85,7 @@ export function numberPatches(
     const { block, mine: id, proposal, reshaped } = planned;
     const own = id === undefined ? undefined : mine.get(id);
     if (own === undefined || own.type === "table" || block.type === "table" || proposal === undefined) return [];
-    const kept = { ...block, children: own.children } as TextBlock;
+    const kept = { ...block, children: withoutKeptNumber(own, block) } as TextBlock;
     const automatic = isAutomatic(own, file);
     if (reshaped) {
       const reshaping = { mine: own, now: kept, automatic, xml: xml(doc, index) };

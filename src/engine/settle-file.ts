@@ -9,7 +9,7 @@ import { clerkWords } from "./clerk-words.js";
 import { type EditedFile, openEdited, ownAuthor } from "./merge-map.js";
 import { blockPieces, textPieces } from "./merge-pieces.js";
 import type { Answer } from "./read-conflict-sheet.js";
-import { bare, partsOf, withoutFurther } from "./settle-divided.js";
+import { bare, located, partsOf, withoutFurther } from "./settle-divided.js";
 import { leadsOver, settleLeads } from "./settle-leads.js";
 
 export interface SettledFile {
@@ -30,7 +30,9 @@ export function settleFile(
   const ids = [...known, ...answers.flatMap(({ at, row }) => (row === undefined ? [at] : [at, row]))];
   const opened = openEdited(bytes, name, ids);
   if (!opened.ok) return opened;
-  const judged = answers.map((answer) => ({ answer, faults: judge(answer, opened.value) }));
+  const judged = answers
+    .map((given) => located(given, opened.value))
+    .map((answer) => ({ answer, faults: judge(answer, opened.value) }));
   const faults = judged.flatMap((one) => one.faults);
   if (faults.some(({ severity }) => severity === "error")) return fail(...faults);
   const due = judged.flatMap((one) => (one.faults.length > 0 ? [] : [one.answer]));

@@ -1,5 +1,6 @@
-import { inlinesText, inlineText } from "../tree/text.js";
+import { inlinesText, inlineText, numberText } from "../tree/text.js";
 import type { Block, Doc, Inline, TextBlock } from "../tree/types.js";
+import { shapeOf } from "./renumber.js";
 
 /**
  * The person's file with the numbers of generated blocks known as such wherever they stand now: （二） in front of the very
@@ -19,6 +20,18 @@ export function withKeptNumbers(base: Doc, mine: Doc, pairs: ReadonlyMap<number,
     changed.set(k, { type: old.type, level: old.level, id, number: old.number, children, ...(origin && { origin }) });
   }
   return changed.size === 0 ? mine : { ...mine, children: mine.children.map((block, k) => changed.get(k) ?? block) };
+}
+
+/** The content of a block that a person's file has with its old number as text in front; of any other as it is. */
+export function withoutKeptNumber(own: TextBlock, now: TextBlock): readonly Inline[] {
+  const number = "number" in now ? now.number : "";
+  if (number === "" || numberText(own) !== "") return own.children;
+  const text = inlinesText(own.children);
+  const found =
+    /^(?:第[一二三四五六七八九十百千零]+[章节条]|（(?:[一二三四五六七八九十百千零]+|\d+)）|[一二三四五六七八九十百千零]+、|\d+\.)\s*/.exec(
+      text,
+    )?.[0];
+  return found === undefined || shapeOf(found.trim()) !== shapeOf(number) ? own.children : cutStart(own.children, found.length);
 }
 
 /** Its number is known, or it can have none. */

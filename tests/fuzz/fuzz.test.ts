@@ -9,11 +9,14 @@ const first = Number(process.env["TIAOLI_FUZZ_FROM"] ?? 1);
 /** Where a soak run writes what it finds. */
 const log = process.env["TIAOLI_FUZZ_LOG"];
 
+/** In the tests one case in so many is settled by the sheet and undone too; a soak run does it with all. */
+const every = 15;
+
 /**
- * Cases whose fault is known and not mended yet; a soak run tries them too. Joined or retyped where bookmarks are lost, it is only partly known again
- * (57, 94); the next run still changes a number or a line where something was struck (61, 190, 213).
+ * Cases whose fault is known and not mended yet; a soak run tries them too. A paragraph joined to one that the generator
+ * drops is struck with it, and the next run numbers the heading behind it otherwise (202).
  */
-const known = new Set(log === undefined ? [57, 61, 94, 190, 213] : []);
+const known = new Set(log === undefined ? [202] : []);
 
 vi.setConfig({ testTimeout: 24 * 3600_000 });
 
@@ -23,7 +26,7 @@ test("whatever a person does in Word and whatever changes in the profile", async
   for (let seed = first; seed < first + count; seed++) {
     if (known.has(seed)) continue;
     const one = caseOf(seed);
-    const broken = await tried(one);
+    const broken = await tried(one, log !== undefined || seed % every === 0);
     if (broken !== null) done += 1;
     for (const { promise, what } of broken?.slice(0, 2) ?? []) {
       const small = await smallest(one, promise);

@@ -10,6 +10,8 @@ import type { Doc } from "../../src/tree/types.js";
 import { gb9704 } from "../support/shelf.js";
 import { mainPart } from "./paper.js";
 import { things } from "./person.js";
+import { settledBySheet } from "./settled.js";
+import { undone } from "./undone.js";
 
 /** A promise that was broken: which, and with what. */
 export interface Broken {
@@ -22,6 +24,8 @@ export interface Situation {
   readonly mine: Uint8Array;
   /** Words the person typed. */
   readonly typed: readonly string[];
+  /** The file as it was generated, where settling by the sheet and undo are to be tried too. */
+  readonly generated?: Uint8Array;
 }
 
 const everything = { start: 0, end: Number.MAX_SAFE_INTEGER };
@@ -102,7 +106,12 @@ export async function brokenIn(situation: Situation): Promise<readonly Broken[]>
   try {
     const made = await mergeFile({ bytes: mine, name: "file.docx", base, next, look: gb9704, day: "2026-12-01" });
     if (!made.ok) return [{ promise: "a unit is never stopped", what: made.diagnostics.map(({ message }) => message).join(" ") }];
-    return [...judged(situation, made.value), ...(await again(situation, made.value))];
+    return [
+      ...judged(situation, made.value),
+      ...(await again(situation, made.value)),
+      ...(situation.generated ? settledBySheet(situation, made.value, words, decided) : []),
+      ...(situation.generated ? await undone(situation, situation.generated, made.value) : []),
+    ];
   } catch (error) {
     return [{ promise: "no fault of ours", what: String((error as Error).stack ?? error).slice(0, 600) }];
   }
@@ -116,8 +125,8 @@ function judged({ base, next, mine, typed }: Situation, { bytes, merged, mine: o
   const views = statesOf(bytes).map(([view, file]) => [view, read(file)] as const);
   const was = { base: sentences(base), mine: sentences(own), next: sentences(next) };
   const parts = { base: stretches(base), mine: stretches(own), next: stretches(next) };
-  // What the generator dropped and a person had changed stays until it is decided.
-  const removed = plain(JSON.stringify(merged.conflicts.filter((one) => one.next === null)));
+  // What the generator dropped, or says elsewhere now, and a person had changed stays until it is decided.
+  const undecided = plain(JSON.stringify(merged.conflicts.map((one) => one.mine)));
   const of = (counts: ReadonlyMap<string, number>, sentence: string) => counts.get(sentence) ?? 0;
   const ownText = lineText(own);
   for (const [view, doc] of views) {
@@ -132,7 +141,7 @@ function judged({ base, next, mine, typed }: Situation, { bytes, merged, mine: o
       ([part, count]) =>
         count > 1 &&
         count > Math.max(of(parts.mine, part), of(parts.next, part)) &&
-        !(view === "rejected" && removed.includes(part)),
+        !(view === "rejected" && undecided.includes(part) && count <= of(parts.mine, part) + of(parts.next, part)),
     );
     if (doubled)
       say(

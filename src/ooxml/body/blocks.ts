@@ -1,5 +1,5 @@
 import { child, elements, switchOf, valOf, within, type XmlElement } from "../xml-tree.js";
-import { type BodyReading, finish, type Piece } from "./reading.js";
+import { type BodyReading, finish, isUndone, type Piece } from "./reading.js";
 import { alternatives, anchor, inView, readInside } from "./runs.js";
 import { putFile } from "./things.js";
 
@@ -48,7 +48,7 @@ export function readBlocks(parent: XmlElement, reading: BodyReading): readonly B
   /** Paragraphs whose marks are deleted: their text runs on into the next one. */
   let open: XmlElement[] = [];
   const visit = (element: XmlElement): void => {
-    const view = inView(element.name, reading);
+    const view = inView(element, reading);
     if (element.name === "w:p") {
       open.push(element);
       if (!readParagraph(element, reading)) return;
@@ -74,8 +74,8 @@ export function readBlocks(parent: XmlElement, reading: BodyReading): readonly B
 /** Of a paragraph whose properties somebody changed, the view before has the earlier ones. */
 function propertiesOf(paragraph: XmlElement, { view }: BodyReading): XmlElement | undefined {
   const own = child(paragraph, "w:pPr");
-  const change = view === "original" ? child(own, "w:pPrChange") : undefined;
-  return change ? child(change, "w:pPr") : own;
+  const change = child(own, "w:pPrChange");
+  return change && isUndone(change, view) ? child(change, "w:pPr") : own;
 }
 
 /** Reads on in the paragraph; whether its mark is part of the view and so ends it. */
@@ -85,7 +85,7 @@ function readParagraph(element: XmlElement, reading: BodyReading): boolean {
   reading.style = valOf(properties, "w:pStyle");
   readInside(element, reading, reading.hiding.paragraph(reading.style));
   for (const change of mark ? elements(mark) : []) {
-    const view = inView(change.name, reading);
+    const view = inView(change, reading);
     if (view === null) continue;
     reading.revisions += 1;
     if (!view) return false;
@@ -121,7 +121,7 @@ function readTable(element: XmlElement, reading: BodyReading): BodyTable {
 function readRow(element: XmlElement, reading: BodyReading): BodyRow | null {
   const properties = child(element, "w:trPr");
   for (const change of properties ? elements(properties) : []) {
-    const view = inView(change.name, reading);
+    const view = inView(change, reading);
     if (view === null) continue;
     reading.revisions += 1;
     if (!view) return null;
@@ -141,10 +141,10 @@ function readRow(element: XmlElement, reading: BodyReading): BodyRow | null {
   return { element, cells, spans, isHead: switchOf(properties, "w:tblHeader") === true, start: element.start, end: element.end };
 }
 
-/** A cell that came with its column is in one view, one that went in the other. */
+/** A cell that came or went with its column; it is in the view where that is taken, or undone. */
 const cellChanges = [
-  { name: "w:cellIns", view: "accepted" },
-  { name: "w:cellDel", view: "original" },
+  { name: "w:cellIns", undone: false },
+  { name: "w:cellDel", undone: true },
 ] as const;
 
 /** Word allows 63 columns. */
@@ -152,10 +152,11 @@ const widest = 63;
 
 function readCell(element: XmlElement, reading: BodyReading, cells: (readonly BodyParagraph[])[], spans: CellSpan[]): void {
   const properties = child(element, "w:tcPr");
-  const change = cellChanges.find(({ name }) => child(properties, name));
-  if (change) {
+  for (const { name, undone } of cellChanges) {
+    const change = child(properties, name);
+    if (change === undefined) continue;
     reading.revisions += 1;
-    if (change.view !== reading.view) return;
+    if (isUndone(change, reading.view) !== undone) return;
   }
   reading.nestedTables += [...within(element, "w:tbl")].length;
   const text = readBlocks(element, reading).flatMap(flat);

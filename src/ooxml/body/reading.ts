@@ -3,8 +3,12 @@ import type { XmlElement } from "../xml-tree.js";
 import type { Hiding } from "./hiding.js";
 import type { RunLook } from "./marks.js";
 
-/** Which state of the text is read where revisions are open. */
-export type View = "accepted" | "original";
+/** Which state of the text is read where revisions are open: all taken, all undone, or one author's undone and all others' taken. */
+export type View = "accepted" | "original" | { readonly without: string };
+
+/** Is a revision undone in a view? */
+export const isUndone = (revision: XmlElement, view: View): boolean =>
+  typeof view === "string" ? view === "original" : revision.attributes.get("w:author") === view.without;
 
 /** Something that stands at a place of the text and is none of its words. */
 export interface Thing {

@@ -1,6 +1,6 @@
 import { child, elements, switchOf, textOf, valOf, within, type XmlElement } from "../xml-tree.js";
 import type { RunLook } from "./marks.js";
-import { type BodyReading, type Field, here, type Mark } from "./reading.js";
+import { type BodyReading, type Field, here, isUndone, type Mark } from "./reading.js";
 import { signName, signOf } from "./symbols.js";
 import { formulaText, put, putDrawing, putField, putFile, putForm, putHidden, putHyperlink, putRuby } from "./things.js";
 
@@ -20,9 +20,9 @@ const wrappers = new Set([
 ]);
 
 /** Is the content of a revision part of the view? null for an element that is no revision. */
-export function inView(name: string, reading: BodyReading): boolean | null {
-  if (added.has(name)) return reading.view === "accepted";
-  if (removed.has(name)) return reading.view === "original";
+export function inView(element: XmlElement, { view }: BodyReading): boolean | null {
+  if (added.has(element.name)) return !isUndone(element, view);
+  if (removed.has(element.name)) return isUndone(element, view);
   return null;
 }
 
@@ -33,7 +33,7 @@ export function readInside(parent: XmlElement, reading: BodyReading, hidden: boo
 
 function readOne(element: XmlElement, reading: BodyReading, hidden: boolean): void {
   const { name } = element;
-  const view = inView(name, reading);
+  const view = inView(element, reading);
   if (view !== null) {
     reading.revisions += 1;
     if (view) readInside(element, reading, hidden);

@@ -28,7 +28,7 @@ import { readStyles } from "./styles.js";
  * Reads a Word file of any origin into the tree. The ids of blocks and rows that carry one of our bookmarks are the
  * bookmarks' names (`restoreIds` gives the archived ids back); all others come from the text.
  * @param name how messages name the file
- * @param view where revisions are open: the text with all accepted, or as it was before
+ * @param view where revisions are open: the text with all accepted, as it was before, or before those of one author
  */
 export function readDocx(bytes: Uint8Array, name: string, view: View = "accepted"): Outcome<ReadDoc> {
   const opened = openDocx(bytes, name);

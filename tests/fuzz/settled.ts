@@ -1,0 +1,53 @@
+import { idsOf, type MergedFile } from "../../src/engine/merge-file.js";
+import { mergedText } from "../../src/engine/merge-words.js";
+import type { Answer } from "../../src/engine/read-conflict-sheet.js";
+import { settleFile } from "../../src/engine/settle-file.js";
+import type { Broken, Situation } from "./holds.js";
+
+/** Answers for all conflicts of a merge. */
+const answersTo = ({ merged }: MergedFile, use: "mine" | "next" | "merged"): readonly Answer[] =>
+  merged.conflicts.map((one) => ({
+    document: "d",
+    at: one.at,
+    ...(one.row !== undefined && { row: one.row }),
+    ...(one.cell !== undefined && { cell: one.cell }),
+    where: one.where,
+    mine: one.mine,
+    next: one.next,
+    merged: mergedText(one),
+    choice: { use },
+  }));
+
+/**
+ * The sheet of conflicts filled in with one choice for all: 用合并稿 and 用改稿 give what accepting and rejecting in Word give,
+ * 用新稿 leaves nothing open and says each generated text.
+ * @param said all that a file says, without numbers and empty lines
+ * @param decided the file after Word accepted, or rejected, all revisions of ours
+ */
+export function settledBySheet(
+  { base, next }: Situation,
+  made: MergedFile,
+  said: (bytes: Uint8Array) => string,
+  decided: (bytes: Uint8Array, take: boolean) => Uint8Array,
+): readonly Broken[] {
+  const { conflicts } = made.merged;
+  if (conflicts.length === 0) return [];
+  const known = [...idsOf(base), ...idsOf(next)];
+  return (["mine", "merged", "next"] as const).flatMap((use): readonly Broken[] => {
+    const promise = `${use} by the sheet`;
+    const done = settleFile(made.bytes, "file.docx", answersTo(made, use), known);
+    if (!done.ok) return [{ promise, what: done.diagnostics.map(({ message }) => message).join(" ") }];
+    if (done.value.settled.length < conflicts.length)
+      return [{ promise, what: done.diagnostics.map(({ message }) => message).join(" ") }];
+    if (done.value.open > 0) return [{ promise, what: `${done.value.open} open` }];
+    const now = said(done.value.bytes);
+    if (use !== "next") {
+      const word = said(decided(made.bytes, use === "merged"));
+      if (now === word) return [];
+      let at = 0;
+      while (now[at] === word[at]) at += 1;
+      return [{ promise, what: `${now.slice(at - 20, at + 60)} ≠ ${word.slice(at - 20, at + 60)}` }];
+    }
+    return [];
+  });
+}
