@@ -13,8 +13,8 @@ const log = process.env["TIAOLI_FUZZ_LOG"];
 const every = 15;
 
 /**
- * Cases whose fault is known and not mended yet; a soak run tries them too. A paragraph joined to one that the generator
- * drops is struck with it, and the next run numbers the heading behind it otherwise (202).
+ * Cases whose fault is known and not mended yet; a soak run tries them too. A number that a person typed twice fits its list
+ * only once the generator has dropped what stood before it: the next run counts it (202).
  */
 const known = new Set(log === undefined ? [202] : []);
 
