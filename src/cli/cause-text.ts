@@ -1,4 +1,4 @@
-import type { ImpactCause } from "../engine/impact-types.js";
+import type { ImpactCause } from "../causes/types.js";
 
 /** Why something changes, in words, with the line of the profile where that is known. */
 export function causeText(cause: ImpactCause): string {

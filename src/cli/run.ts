@@ -68,7 +68,7 @@ function contextOf(bare: Terminal, terminal: Terminal, world: Env | undefined, f
     terminal,
     program: packageRoot,
     env: once,
-    place: async () => (await import("../engine/workplace.js")).workplaceOf(terminal.cwd, packageRoot, await once()),
+    place: async () => (await import("../workspace/workplace.js")).workplaceOf(terminal.cwd, packageRoot, await once()),
     report: reporter(speaking),
     painted: bare.out,
     // The line is cleared before it is written again, and after the last.

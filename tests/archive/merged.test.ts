@@ -6,9 +6,9 @@ import { readVersion } from "../../src/archive/entry.js";
 import { readHistory } from "../../src/archive/history.js";
 import { currentFiles } from "../../src/archive/manifest.js";
 import { sha256 } from "../../src/archive/places.js";
-import { fileStates } from "../../src/engine/history.js";
 import type { Env } from "../../src/env/types.js";
 import { diskFiles } from "../../src/io/files.js";
+import { fileStates } from "../../src/use/history.js";
 import { codes, draftedOf, mergedOf, record, snapshot, temporaryFolder } from "./shelf.js";
 
 let root: string;

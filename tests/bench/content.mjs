@@ -1,10 +1,10 @@
 import { strFromU8, unzipSync } from "fflate";
 import { compose } from "../../dist/compose/compose.js";
-import { loadLibrary } from "../../dist/engine/library.js";
-import { loadUnits } from "../../dist/engine/units.js";
-import { workplaceOf } from "../../dist/engine/workplace.js";
 import { realEnv } from "../../dist/io/env.js";
 import { readLook } from "../../dist/look/read.js";
+import { loadLibrary } from "../../dist/workspace/library.js";
+import { loadUnits } from "../../dist/workspace/units.js";
+import { workplaceOf } from "../../dist/workspace/workplace.js";
 import { root } from "./root.mjs";
 
 export const env = realEnv(root);

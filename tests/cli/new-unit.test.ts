@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { departmentsInForm, titleInForm } from "../../src/engine/in-organ-form.js";
+import { departmentsInForm, titleInForm } from "../../src/workspace/in-organ-form.js";
 import { library } from "../support/library.js";
 import { call, workspace } from "./desk.js";
 

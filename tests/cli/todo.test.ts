@@ -1,9 +1,9 @@
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test, vi } from "vitest";
-import { blanksOf } from "../../src/engine/blanks.js";
-import type { Todo } from "../../src/engine/todo.js";
+import { blanksOf } from "../../src/papers/blanks.js";
 import type { Block, Inline, NodeId } from "../../src/tree/types.js";
+import type { Todo } from "../../src/use/todo.js";
 import { snapshot } from "../archive/shelf.js";
 import { sampleDoc } from "../writers/sample-doc.js";
 import { call, sample, workspace } from "./desk.js";

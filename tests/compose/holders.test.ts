@@ -4,11 +4,11 @@ import { describe, expect, test } from "vitest";
 import { compose, documentsOf } from "../../src/compose/compose.js";
 import { printDiagnostics } from "../../src/diag/print.js";
 import type { Outcome } from "../../src/diag/types.js";
-import { profileContext } from "../../src/engine/library.js";
 import { readProfile } from "../../src/profile/read.js";
 import { type Appointment, appoint, vacate } from "../../src/profile/terms.js";
 import type { LoadedProfile } from "../../src/profile/types.js";
 import { docText } from "../../src/tree/walk.js";
+import { profileContext } from "../../src/workspace/library.js";
 import { library } from "../support/library.js";
 
 const day = "2026-12-01";

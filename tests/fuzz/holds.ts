@@ -1,6 +1,6 @@
 import { strFromU8 } from "fflate";
-import { type MergedFile, mergeFile } from "../../src/engine/merge-file.js";
-import { ownAuthor } from "../../src/engine/merge-map.js";
+import { ownAuthor } from "../../src/carry/edited-file.js";
+import { type MergedFile, mergeFile } from "../../src/carry/merge-file.js";
 import { settleDocx } from "../../src/ooxml/patch/settle.js";
 import { parseXml } from "../../src/ooxml/xml-tree.js";
 import { unpackParts } from "../../src/ooxml/zip.js";

@@ -1,8 +1,8 @@
 import { recordDrafts, undoLast } from "../../src/archive/record.js";
 import type { RunKind } from "../../src/archive/run-types.js";
 import type { Drafted } from "../../src/archive/types.js";
+import type { MergedFile } from "../../src/carry/merge-file.js";
 import { type Outcome, succeed } from "../../src/diag/types.js";
-import type { MergedFile } from "../../src/engine/merge-file.js";
 import type { Doc } from "../../src/tree/types.js";
 import { memoryFiles } from "../archive/memory-files.js";
 import type { Broken, Situation } from "./holds.js";

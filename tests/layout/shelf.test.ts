@@ -1,10 +1,10 @@
 import { readdirSync } from "node:fs";
 import { expect, test, vi } from "vitest";
 import { compose, documentsOf, unsuited } from "../../src/compose/compose.js";
-import { lookById } from "../../src/engine/look.js";
 import type { Look } from "../../src/look/types.js";
 import type { DocumentFacts } from "../../src/profile/types.js";
 import type { Doc } from "../../src/tree/types.js";
+import { lookById } from "../../src/workspace/look.js";
 import { writers } from "../../src/writers/index.js";
 import { asOf, library } from "../support/library.js";
 import { sample } from "../support/samples.js";

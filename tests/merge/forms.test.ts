@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { mergeFile } from "../../src/carry/merge-file.js";
 import { compose } from "../../src/compose/compose.js";
-import { mergeFile } from "../../src/engine/merge-file.js";
 import { readDocx } from "../../src/readers/docx/index.js";
 import type { Doc } from "../../src/tree/types.js";
 import { docText } from "../../src/tree/walk.js";

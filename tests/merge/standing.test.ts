@@ -1,9 +1,9 @@
 import { strFromU8, strToU8 } from "fflate";
 import { expect, test } from "vitest";
-import { mergeFile } from "../../src/engine/merge-file.js";
-import { ownAuthor } from "../../src/engine/merge-map.js";
-import { mergedText } from "../../src/engine/merge-words.js";
-import { settleFile } from "../../src/engine/settle-file.js";
+import { mergedText } from "../../src/carry/conflict-words.js";
+import { ownAuthor } from "../../src/carry/edited-file.js";
+import { mergeFile } from "../../src/carry/merge-file.js";
+import { settleFile } from "../../src/carry/settle-file.js";
 import { mergeDocs } from "../../src/merge/merge.js";
 import { packParts, unpackParts } from "../../src/ooxml/zip.js";
 import { readDocx } from "../../src/readers/docx/index.js";

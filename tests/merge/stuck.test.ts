@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { mergeFile } from "../../src/engine/merge-file.js";
+import { mergeFile } from "../../src/carry/merge-file.js";
 import { writeDocx } from "../../src/writers/docx/index.js";
 import { gb9704, shippedFonts } from "../support/shelf.js";
 import { small } from "./small-doc.js";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { composeUnit } from "../../src/engine/compose-unit.js";
+import { composeUnit } from "../../src/papers/compose-unit.js";
 import { rawProfile } from "../../src/profile/raw.js";
 import { profileFromSheets } from "../../src/profile/sheet-read.js";
 import { sheetsOf } from "../../src/profile/sheet-write.js";

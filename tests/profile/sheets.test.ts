@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { profileContext } from "../../src/engine/library.js";
 import { setAll } from "../../src/profile/edit.js";
 import { rawProfile } from "../../src/profile/raw.js";
 import type { Plain } from "../../src/profile/render.js";
@@ -9,6 +8,7 @@ import { sheetPlans } from "../../src/profile/sheet-plan.js";
 import { profileFromSheets } from "../../src/profile/sheet-read.js";
 import { sheetsOf } from "../../src/profile/sheet-write.js";
 import { cellName, type FoundCell } from "../../src/tree/sheets.js";
+import { profileContext } from "../../src/workspace/library.js";
 import { library } from "../support/library.js";
 import { change, columnOf, dataOf, found, headRow, importSheets, said, sampleSheets, setCell } from "./found.js";
 import { sample } from "./sample.js";

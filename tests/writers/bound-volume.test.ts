@@ -1,6 +1,6 @@
 import { PDFExtract } from "pdf.js-extract";
 import { beforeAll, describe, expect, test } from "vitest";
-import { bindUnit } from "../../src/engine/bind.js";
+import { bindUnit } from "../../src/papers/bind.js";
 import type { Doc } from "../../src/tree/types.js";
 import { library } from "../support/library.js";
 import { draftDoc, gb9704, shippedFonts } from "../support/shelf.js";

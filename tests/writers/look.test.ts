@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { compose } from "../../src/compose/compose.js";
-import { lookById } from "../../src/engine/look.js";
 import { inlinesText } from "../../src/tree/text.js";
 import type { Doc } from "../../src/tree/types.js";
+import { lookById } from "../../src/workspace/look.js";
 import { writers } from "../../src/writers/index.js";
 import { asOf, library } from "../support/library.js";
 import { sample } from "../support/samples.js";

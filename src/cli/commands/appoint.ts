@@ -1,5 +1,5 @@
 import { problem } from "../../diag/problem.js";
-import type { TermsChange } from "../../engine/appoint.js";
+import type { TermsChange } from "../../use/appoint.js";
 import { type AddCommand, type Context, isDay, json } from "../context.js";
 import { profileDiff } from "../profile-diff.js";
 
@@ -37,7 +37,7 @@ export const addAppoint: AddCommand = (program, context) => {
     .action(async (unit: string, options: AppointOptions) => {
       const { post, name, from, basis, acting, person } = options;
       if (!isDay(from)) return refuse(context, from);
-      const { appointIn } = await import("../../engine/appoint.js");
+      const { appointIn } = await import("../../use/appoint.js");
       const request = {
         ...(await shared(unit, options, context)),
         name,
@@ -68,7 +68,7 @@ export const addVacate: AddCommand = (program, context) => {
     .action(async (unit: string, options: Shared & { readonly on: string }) => {
       const { post, on } = options;
       if (!isDay(on)) return refuse(context, on);
-      const { vacateIn } = await import("../../engine/appoint.js");
+      const { vacateIn } = await import("../../use/appoint.js");
       const changed = await vacateIn({ ...(await shared(unit, options, context)), post, on }, await context.env());
       context.report(changed.diagnostics);
       if (changed.ok) print(changed.value, on, options, context);

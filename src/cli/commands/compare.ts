@@ -57,7 +57,7 @@ async function compareTwo(a: string, b: string, options: Options, context: Conte
     context.report([problem("cli/bad-day", { value: date })]);
     return 2;
   }
-  const { compare } = await import("../../engine/compare.js");
+  const { compare } = await import("../../use/compare.js");
   const result = await compare(
     {
       place: await context.place(),

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { problem } from "../../diag/problem.js";
-import type { DraftResult, Published } from "../../engine/draft.js";
 import type { Layout } from "../../tree/types.js";
+import type { DraftResult, Published } from "../../use/draft.js";
 import { type AddCommand, type Context, codeOf, gather, isDay, json } from "../context.js";
 
 interface Options {
@@ -67,7 +67,7 @@ async function draftUnits(units: readonly string[], options: Options, context: C
     return 2;
   }
   const env = await context.env();
-  const { draft } = await import("../../engine/draft.js");
+  const { draft } = await import("../../use/draft.js");
   const result = await draft(
     {
       place: await context.place(),

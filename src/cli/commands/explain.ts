@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Explained, ExplainedCode, Explanation } from "../../engine/explain-types.js";
+import type { Explained, ExplainedCode, Explanation } from "../../use/explain-types.js";
 import { type AddCommand, codeOf, json } from "../context.js";
 
 interface Options {
@@ -25,7 +25,7 @@ export const addExplain: AddCommand = (program, context) => {
       '\n例：\n  tiaoli explain "hubin-primary/responsibility-list.ideology#二、（三）"\n  tiaoli explain "责任制实施细则.docx#第七条第二款"\n  tiaoli explain archive/edited',
     )
     .action(async (what: string, { from, json: asJson }: Options) => {
-      const { explain } = await import("../../engine/explain.js");
+      const { explain } = await import("../../use/explain.js");
       const { cwd } = context.terminal;
       const request = { place: await context.place(), cwd, what, ...(from !== undefined && { out: resolve(cwd, from) }) };
       const found = await explain(request, await context.env());

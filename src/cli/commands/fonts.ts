@@ -1,4 +1,4 @@
-import type { FontUse } from "../../engine/fonts.js";
+import type { FontUse } from "../../use/fonts.js";
 import { type AddCommand, codeOf, json } from "../context.js";
 
 export const addFonts: AddCommand = (program, context) => {
@@ -9,7 +9,7 @@ export const addFonts: AddCommand = (program, context) => {
     .option("--json", "以 JSON 输出")
     .addHelpText("after", "\n例：\n  tiaoli fonts\n\n字体文件可放在工作区的 fonts 文件夹，或用环境变量 TIAOLI_FONTS 指明位置。")
     .action(async (options: { readonly json?: boolean }) => {
-      const { fontUses } = await import("../../engine/fonts.js");
+      const { fontUses } = await import("../../use/fonts.js");
       const uses = await fontUses(await context.place(), await context.env());
       context.report(uses.diagnostics);
       if (uses.ok && options.json) context.terminal.out(json(uses.value));

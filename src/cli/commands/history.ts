@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
+import type { VersionDiff } from "../../causes/version-diff.js";
 import { problem } from "../../diag/problem.js";
-import type { DocumentRecord } from "../../engine/history.js";
-import type { VersionDiff } from "../../engine/history-diff.js";
+import type { DocumentRecord } from "../../use/history.js";
 import { causeText } from "../cause-text.js";
 import { type AddCommand, type Context, codeOf, json } from "../context.js";
 
@@ -45,7 +45,7 @@ interface Asked {
 }
 
 async function list(asked: Asked, options: Options, context: Context) {
-  const { history } = await import("../../engine/history.js");
+  const { history } = await import("../../use/history.js");
   const found = await history({ ...asked, ...(await places(options, context)) }, await context.env());
   context.report(found.diagnostics);
   if (found.ok && options.json) context.terminal.out(json(found.value));
@@ -62,7 +62,7 @@ async function restore({ unit, document }: Asked, options: Options, context: Con
   const env = await context.env();
   const target = resolve(context.terminal.cwd, options.out);
   if ((await env.files.kindOf(target)) !== null) return refuse(context, problem("cli/out-exists", { path: target }));
-  const { recordedFile } = await import("../../engine/history.js");
+  const { recordedFile } = await import("../../use/history.js");
   const which = options.merged ? "merged" : options.mine ? "mine" : "generated";
   const bytes = await recordedFile({ unit, document, number, which, ...(await places(options, context)) }, env);
   const written = bytes.ok ? await env.files.writeAtomic(target, bytes.value) : bytes;

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
+import type { ClauseChange, DocumentImpact, UnitImpact } from "../../causes/types.js";
 import { problem } from "../../diag/problem.js";
-import type { ClauseChange, DocumentImpact, UnitImpact } from "../../engine/impact-types.js";
 import { causeText } from "../cause-text.js";
 import { type AddCommand, type Context, isDay, json } from "../context.js";
 
@@ -38,7 +38,7 @@ async function show(units: readonly string[], { all, asOf, out, json: asJson }: 
     report(wrong);
     return 2;
   }
-  const { impact } = await import("../../engine/impact.js");
+  const { impact } = await import("../../use/impact.js");
   const request = {
     place: await context.place(),
     cwd: terminal.cwd,

@@ -9,7 +9,7 @@ export const addInit: AddCommand = (program, context) => {
     .argument("[文件夹]", "工作区的位置；不写时为当前文件夹")
     .addHelpText("after", "\n例：\n  tiaoli init 责任文件\n  cd 责任文件\n  tiaoli draft hubin-primary")
     .action(async (folder: string | undefined) => {
-      const { initWorkspace } = await import("../../engine/workspace-files.js");
+      const { initWorkspace } = await import("../../use/workspace-files.js");
       const root = resolve(context.terminal.cwd, folder ?? ".");
       const made = await initWorkspace(root, context.program, await context.env());
       context.report(made.diagnostics);

@@ -47,7 +47,7 @@ async function checkFile(file: string, options: Options, context: Context) {
     context.report([problem("cli/no-fix-alone")]);
     return 2;
   }
-  const { layout, layoutForPrograms, printLayout } = await import("../../engine/layout.js");
+  const { layout, layoutForPrograms, printLayout } = await import("../../use/layout.js");
   const path = resolve(terminal.cwd, file);
   const result = await layout(
     {

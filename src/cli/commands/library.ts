@@ -1,5 +1,5 @@
-import type { LibraryRow } from "../../engine/browse-library.js";
-import type { Matrix } from "../../engine/inspect-library.js";
+import type { LibraryRow } from "../../use/browse-library.js";
+import type { Matrix } from "../../use/inspect-library.js";
 import { type AddCommand, codeOf, json } from "../context.js";
 
 export const addLibrary: AddCommand = (program, context) => {
@@ -14,7 +14,7 @@ export const addLibrary: AddCommand = (program, context) => {
     .option("--json", "以 JSON 输出")
     .addHelpText("after", "\n例：\n  tiaoli library list")
     .action(async (options: { readonly json?: boolean }) => {
-      const { browseLibrary } = await import("../../engine/browse-library.js");
+      const { browseLibrary } = await import("../../use/browse-library.js");
       const rows = await browseLibrary(await context.place(), await context.env());
       context.report(rows.diagnostics);
       if (rows.ok && options.json) context.terminal.out(json(rows.value));
@@ -29,7 +29,7 @@ export const addLibrary: AddCommand = (program, context) => {
     .option("--json", "以 JSON 输出")
     .addHelpText("after", "\n例：\n  tiaoli library show responsibility-list")
     .action(async (id: string, options: { readonly json?: boolean }) => {
-      const { showEntry } = await import("../../engine/browse-library.js");
+      const { showEntry } = await import("../../use/browse-library.js");
       const found = await showEntry(id, await context.place(), await context.env());
       context.report(found.diagnostics);
       if (found.ok && options.json) context.terminal.out(json({ ...found.value.row, text: found.value.text }));
@@ -46,7 +46,7 @@ export const addLibrary: AddCommand = (program, context) => {
     .option("--json", "以 JSON 输出")
     .addHelpText("after", "\n例：\n  tiaoli library lint")
     .action(async (options: { readonly json?: boolean }) => {
-      const { checkLibrary } = await import("../../engine/inspect-library.js");
+      const { checkLibrary } = await import("../../use/inspect-library.js");
       const found = await checkLibrary(await context.place(), await context.env());
       context.report(found.diagnostics);
       if (!found.ok) return context.finish(2);
@@ -64,7 +64,7 @@ export const addLibrary: AddCommand = (program, context) => {
     .option("--json", "以 JSON 输出")
     .addHelpText("after", "\n例：\n  tiaoli library matrix")
     .action(async (options: { readonly json?: boolean }) => {
-      const { libraryMatrix } = await import("../../engine/inspect-library.js");
+      const { libraryMatrix } = await import("../../use/inspect-library.js");
       const matrix = await libraryMatrix(await context.place(), await context.env());
       context.report(matrix.diagnostics);
       if (matrix.ok && options.json) context.terminal.out(json(matrix.value));

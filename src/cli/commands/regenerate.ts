@@ -1,8 +1,8 @@
 import { join, resolve } from "node:path";
 import { problem } from "../../diag/problem.js";
 import type { Diagnostic } from "../../diag/types.js";
-import type { RegenerateRequest, UnitReport } from "../../engine/regenerate.js";
-import type { DocumentReport } from "../../engine/regenerate-words.js";
+import type { DocumentReport } from "../../renew/words.js";
+import type { RegenerateRequest, UnitReport } from "../../use/regenerate.js";
 import { type AddCommand, type Context, codeOf, gather, isDay, json } from "../context.js";
 
 interface Options {
@@ -63,7 +63,7 @@ async function regenerateUnits(units: readonly string[], options: Options, conte
     report(wrong);
     return 2;
   }
-  const { regenerate } = await import("../../engine/regenerate.js");
+  const { regenerate } = await import("../../use/regenerate.js");
   const request: RegenerateRequest = {
     place: await context.place(),
     cwd: terminal.cwd,
@@ -85,7 +85,7 @@ async function regenerateUnits(units: readonly string[], options: Options, conte
   if (!result.ok) return 2;
   if (options.json) terminal.out(json(result.value));
   else context.say(await shown(result.value, dryRun === true));
-  const { needsLook } = await import("../../engine/regenerate-words.js");
+  const { needsLook } = await import("../../renew/words.js");
   return result.value.some(({ documents }) => documents.some(needsLook)) ? 1 : codeOf(result);
 }
 
@@ -101,7 +101,7 @@ function wrongReissue(
 }
 
 async function again(request: RegenerateRequest, { document, number, date, effective, json: asJson }: Options, context: Context) {
-  const { reissue } = await import("../../engine/reissue.js");
+  const { reissue } = await import("../../use/reissue.js");
   const done = await reissue(
     {
       ...request,
@@ -122,7 +122,7 @@ async function again(request: RegenerateRequest, { document, number, date, effec
 
 /** What was done: the documents a person should look at first, then the others a line each, then the causes and counts. */
 async function shown(units: readonly UnitReport[], dryRun: boolean): Promise<string> {
-  const { actionWords, causeList, causeNumbers, mattersOf } = await import("../../engine/regenerate-words.js");
+  const { actionWords, causeList, causeNumbers, mattersOf } = await import("../../renew/words.js");
   return units
     .map(({ unit, documents, report }) => {
       const touched = documents.filter(({ action }) => action !== "unaffected");

@@ -1,4 +1,4 @@
-import type { RenameChange } from "../../engine/rename.js";
+import type { RenameChange } from "../../use/rename.js";
 import { type AddCommand, codeOf, json } from "../context.js";
 import { profileDiff } from "../profile-diff.js";
 
@@ -28,7 +28,7 @@ export const addRename: AddCommand = (program, context) => {
       "\n例：\n  tiaoli rename hubin-primary 德育处 学生发展中心 --dry-run\n  tiaoli rename hubin-primary 单位全称 云汀市湖滨实验小学\n  tiaoli rename hubin-primary 总务处 --merge-into 办公室",
     )
     .action(async (unit: string, what: string, to: string | undefined, options: Options) => {
-      const { renameIn } = await import("../../engine/rename.js");
+      const { renameIn } = await import("../../use/rename.js");
       const request = {
         unit,
         what,

@@ -23,7 +23,7 @@ export const addResolve: AddCommand = (program, context) => {
 
 async function settle(unit: string, sheet: string, { out, json: asJson }: Options, context: Context) {
   const { terminal } = context;
-  const { resolveConflicts } = await import("../../engine/resolve.js");
+  const { resolveConflicts } = await import("../../use/resolve.js");
   const result = await resolveConflicts(
     {
       place: await context.place(),

@@ -10,7 +10,7 @@ export const addSchema: AddCommand = (program, context) => {
     .option("--force", "--out 的文件已经存在而不是 JSON Schema 时也覆盖")
     .addHelpText("after", "\n例：\n  tiaoli schema --out out/profile.schema.json")
     .action(async (options: { readonly out?: string; readonly force?: true }) => {
-      const { profileSchemaText, writeSchema } = await import("../../engine/schema.js");
+      const { profileSchemaText, writeSchema } = await import("../../use/schema.js");
       const [place, env] = [await context.place(), await context.env()];
       if (options.out === undefined) {
         const text = await profileSchemaText(place, env);

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { printDiagnostics } from "../../diag/print.js";
 import { problem } from "../../diag/problem.js";
-import type { Todo, TodoDocument } from "../../engine/todo.js";
+import type { Todo, TodoDocument } from "../../use/todo.js";
 import { type AddCommand, type Context, isDay, json } from "../context.js";
 
 interface Options {
@@ -31,7 +31,7 @@ async function list(unit: string, { asOf, out, json: asJson }: Options, context:
     report([problem("cli/bad-day", { value: asOf })]);
     return 2;
   }
-  const { todo } = await import("../../engine/todo.js");
+  const { todo } = await import("../../use/todo.js");
   const place = await context.place();
   const where = { place, cwd: terminal.cwd, ...(out !== undefined && { out: resolve(terminal.cwd, out) }) };
   const found = await todo({ unit, ...where, ...(asOf !== undefined && { asOf }) }, await context.env());

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { byStem } from "../../engine/by-stem.js";
+import { byStem } from "../../workspace/by-stem.js";
 import { type AddCommand, codeOf, json } from "../context.js";
 
 interface Options {
@@ -19,7 +19,7 @@ export const addUndo: AddCommand = (program, context) => {
     .option("--json", "以 JSON 输出")
     .addHelpText("after", "\n例：\n  tiaoli undo hubin-primary")
     .action(async (unit: string, { out, json: asJson }: Options) => {
-      const { undo } = await import("../../engine/undo.js");
+      const { undo } = await import("../../use/undo.js");
       const { cwd } = context.terminal;
       const request = { place: await context.place(), cwd, unit, ...(out !== undefined && { out: resolve(cwd, out) }) };
       const undone = await undo(request, await context.env());

@@ -1,5 +1,5 @@
 import { problem } from "../../diag/problem.js";
-import type { Choices, NewUnit } from "../../engine/new-unit.js";
+import type { Choices, NewUnit } from "../../use/new-unit.js";
 import { type AddCommand, type Context, codeOf } from "../context.js";
 
 interface Options {
@@ -65,7 +65,7 @@ async function create({ id, type, name, shortName, organ, superior }: Options, c
     context.report(missing.map(({ option, label }) => problem("cli/missing-answer", { option, label })));
     return 2;
   }
-  const { newUnit } = await import("../../engine/new-unit.js");
+  const { newUnit } = await import("../../use/new-unit.js");
   const made = await newUnit(await context.place(), answers as NewUnit, await context.env());
   context.report(made.diagnostics);
   if (made.ok)
@@ -77,7 +77,7 @@ async function create({ id, type, name, shortName, organ, superior }: Options, c
 
 /** Asks for what was not given; a wrong answer is explained and asked again, an empty one ends the asking. */
 async function asked(given: Answers, ask: NonNullable<Context["terminal"]["ask"]>, context: Context): Promise<Answers> {
-  const { choicesForNewUnit } = await import("../../engine/new-unit.js");
+  const { choicesForNewUnit } = await import("../../use/new-unit.js");
   const choices = await choicesForNewUnit(await context.place(), await context.env());
   if (!choices.ok) return given;
   const answers: Answers = { ...given };

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Imported } from "../../engine/unit-sheet.js";
+import type { Imported } from "../../use/unit-sheet.js";
 import { type AddCommand, codeOf } from "../context.js";
 import { profileDiff } from "../profile-diff.js";
 
@@ -12,7 +12,7 @@ export const addUnitSheet: AddCommand = (unit, context) => {
     .option("--out <文件>", "写到哪里；不写时为 out/<单位>/<全称>单位档案.xlsx")
     .addHelpText("after", "\n例：\n  tiaoli unit export hubin-primary\n  tiaoli unit export hubin-primary --out 湖滨小学.xlsx")
     .action(async (word: string, { out }: { readonly out?: string }) => {
-      const { exportUnit } = await import("../../engine/unit-sheet.js");
+      const { exportUnit } = await import("../../use/unit-sheet.js");
       const { cwd } = context.terminal;
       const target = out === undefined ? undefined : resolve(cwd, /\.xlsx$/i.test(out) ? out : `${out}.xlsx`);
       const made = await exportUnit(word, target, await context.place(), cwd, await context.env());
@@ -34,7 +34,7 @@ export const addUnitSheet: AddCommand = (unit, context) => {
     .option("--dry-run", "只列出会改什么，不写入")
     .addHelpText("after", "\n例：\n  tiaoli unit import 湖滨小学.xlsx --dry-run\n  tiaoli unit import 湖滨小学.xlsx")
     .action(async (file: string, { unit: target, dryRun }: { readonly unit?: string; readonly dryRun?: boolean }) => {
-      const { importUnit } = await import("../../engine/unit-sheet.js");
+      const { importUnit } = await import("../../use/unit-sheet.js");
       const { cwd } = context.terminal;
       const request = { workbook: resolve(cwd, file), ...(target !== undefined && { unit: target }), ...(dryRun && { dryRun }) };
       const taken = await importUnit(request, await context.place(), cwd, await context.env());

@@ -16,7 +16,7 @@ export const addUnit: AddCommand = (program, context) => {
     .option("--json", "以 JSON 输出")
     .addHelpText("after", "\n例：\n  tiaoli unit list")
     .action(async (options: { readonly json?: boolean }) => {
-      const { listUnits } = await import("../../engine/show-unit.js");
+      const { listUnits } = await import("../../use/show-unit.js");
       const rows = await listUnits(await context.place(), await context.env());
       context.report(rows.diagnostics);
       if (rows.ok && options.json) context.terminal.out(json(rows.value.map(({ id, type, path }) => ({ id, type, path }))));
@@ -53,7 +53,7 @@ async function check(units: readonly string[], everyUnit: boolean, context: Cont
     context.report([problem(everyUnit ? "cli/unit-and-all" : "cli/which-unit")]);
     return 2;
   }
-  const { checkUnits } = await import("../../engine/show-unit.js");
+  const { checkUnits } = await import("../../use/show-unit.js");
   const checked = await checkUnits(everyUnit ? "all" : units, await context.place(), context.terminal.cwd, await context.env());
   context.report(checked.diagnostics);
   if (!checked.ok) return 2;
@@ -73,7 +73,7 @@ async function show(word: string, { asOf, json: asJson }: ShowOptions, context: 
     context.report([problem("cli/bad-day", { value: asOf })]);
     return 2;
   }
-  const { showUnit } = await import("../../engine/show-unit.js");
+  const { showUnit } = await import("../../use/show-unit.js");
   const facts = await showUnit(word, asOf, await context.place(), context.terminal.cwd, await context.env());
   context.report(facts.diagnostics);
   if (facts.ok && asJson) context.terminal.out(json(facts.value));

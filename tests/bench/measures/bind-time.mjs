@@ -1,8 +1,8 @@
-import { bindUnit } from "../../../dist/engine/bind.js";
-import { composeUnit } from "../../../dist/engine/compose-unit.js";
-import { loadLibrary } from "../../../dist/engine/library.js";
-import { loadUnits } from "../../../dist/engine/units.js";
-import { workplaceOf } from "../../../dist/engine/workplace.js";
+import { bindUnit } from "../../../dist/papers/bind.js";
+import { composeUnit } from "../../../dist/papers/compose-unit.js";
+import { loadLibrary } from "../../../dist/workspace/library.js";
+import { loadUnits } from "../../../dist/workspace/units.js";
+import { workplaceOf } from "../../../dist/workspace/workplace.js";
 import { env, must } from "../content.mjs";
 import { root } from "../root.mjs";
 import { race } from "../timing.mjs";

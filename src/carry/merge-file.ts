@@ -1,0 +1,109 @@
+import { problem } from "../diag/problem.js";
+import { fail, type Outcome, succeed } from "../diag/types.js";
+import type { Look } from "../look/types.js";
+import { mergeDocs } from "../merge/merge.js";
+import type { Merged } from "../merge/types.js";
+import { properties as names } from "../ooxml/names.js";
+import { patchDocx } from "../ooxml/patch/index.js";
+import type { Span } from "../ooxml/patch/types.js";
+import { readDocx } from "../readers/docx/index.js";
+import type { Doc, NodeId } from "../tree/types.js";
+import { blockXml } from "../writers/docx/body.js";
+import { measures } from "../writers/docx/measures.js";
+import { type EditedFile, openEdited, ownAuthor, withIdsOf } from "./edited-file.js";
+import { numberPatches, patchesOf } from "./patches.js";
+
+export interface FileMerge {
+  /** The edited Word file. */
+  readonly bytes: Uint8Array;
+  /** How messages name it. */
+  readonly name: string;
+  /** What it was generated from: the tree of the version it names. */
+  readonly base: Doc;
+  /** The file as it was published, where that had edits already. */
+  readonly published?: Uint8Array | undefined;
+  readonly next: Doc;
+  /** Of the new document. */
+  readonly look: Look;
+  /** ISO day that conflicts are dated with. */
+  readonly day: string;
+}
+export interface MergedFile {
+  readonly bytes: Uint8Array;
+  readonly merged: Merged;
+  /** The edited file as it was read. */
+  readonly mine: Doc;
+}
+
+/** Ids of a document's blocks and rows. */
+export const idsOf = (doc: Doc): readonly NodeId[] =>
+  doc.children.flatMap((block) => [block.id, ...(block.type === "table" ? block.rows.map(({ id }) => id) : [])]);
+
+/** Merges an edited Word file with the new composition and patches it: what neither side changed keeps its bytes. */
+export async function mergeFile({ bytes, name, base, next, look, day, published }: FileMerge): Promise<Outcome<MergedFile>> {
+  const ids = [...idsOf(base), ...idsOf(next)];
+  const opened = openEdited(bytes, name, ids);
+  if (!opened.ok) return opened;
+  const file = opened.value;
+  const { area } = measures(look);
+  const { unit, document, version } = next.meta;
+  const properties = { [names.unit]: unit, [names.document]: document, [names.version]: version };
+  // Numbers of conflicts are no part of what is to be settled: they are plain before anything is proposed.
+  const xml = (doc: Doc, index: number) => blockXml(doc, index, look, area);
+  const numberedFile = (merged: Merged): { readonly bytes: Uint8Array; readonly file: EditedFile } => {
+    const patches = numberPatches(merged, file, xml);
+    const patched = patches.length === 0 ? fail() : patchDocx(bytes, patches, { name });
+    const again = patched.ok ? openEdited(patched.value, name, ids) : fail();
+    const known = again.ok ? withIdsOf(file, again.value) : null;
+    return patched.ok && known !== null ? { bytes: patched.value, file: known } : { bytes, file };
+  };
+  const printed = published === undefined ? fail() : readDocx(published, name);
+  const before = printed.ok ? { published: printed.value.doc } : {};
+  const attempt = (open: ReadonlySet<NodeId>) => {
+    const merged = mergeDocs({ base, mine: file.standing, next, open, held: file.held, ...before });
+    const numbered = numberedFile(merged);
+    const patches = patchesOf({ merged, file: numbered.file, xml, by: { name: ownAuthor, date: `${day}T00:00:00Z` } });
+    return { merged, ...numbered, patches, patched: patchDocx(numbered.bytes, patches, { name, properties }) };
+  };
+  const attempts = (): ReturnType<typeof attempt> => {
+    const first = attempt(file.open);
+    if (first.patched.ok) return first;
+    // A formula, a ruby, somebody's own revision in the way: those blocks stay as they are and are reported.
+    const { patches, bytes: numbered, file: now } = first;
+    const stuck = patches.filter((patch) => !patchDocx(numbered, [patch], { name }).ok);
+    return attempt(new Set([...file.open, ...stuck.flatMap((patch) => ("at" in patch ? idsAt(patch.at, now) : []))]));
+  };
+  const made = guarded(attempts, name);
+  if (!made.ok) return made;
+  const { merged, patched } = made.value;
+  if (!patched.ok) return fail(problem("merge/stuck", { path: name, reason: patched.diagnostics[0]?.message ?? "" }));
+  return succeed({ bytes: patched.value, merged, mine: file.standing }, patched.diagnostics);
+}
+
+/** A fault of ours in one file must not stop a unit: the file stays, and the fault is told with it. */
+function guarded<T>(make: () => T, path: string): Outcome<T> {
+  try {
+    return succeed(make());
+  } catch (error) {
+    return fail(problem("merge/stuck", { path, reason: error instanceof Error ? error.message : String(error) }));
+  }
+}
+
+/** The block or row a place is in. */
+function idsAt({ start, end }: Span, { places }: EditedFile): readonly NodeId[] {
+  const around = [...places].filter(([, place]) => place.start <= start && end <= place.end);
+  return around
+    .sort(([, a], [, b]) => a.end - a.start - (b.end - b.start))
+    .slice(0, 1)
+    .map(([id]) => id);
+}
+
+/** Fewer blocks than this share of the original's are still there, by their marks or their words: it is some other paper. */
+const leastShared = 0.2;
+export function foreign(base: Doc, mine: Doc): boolean {
+  const [ids, words] = [new Set(idsOf(mine)), new Set(mine.children.map(wordsOf))];
+  const shared = base.children.filter((block) => ids.has(block.id) || words.has(wordsOf(block))).length;
+  return shared < base.children.length * leastShared;
+}
+const wordsOf = (block: Doc["children"][number]): string =>
+  block.type === "table" ? block.id : block.children.map((inline) => ("value" in inline ? inline.value : "")).join("");

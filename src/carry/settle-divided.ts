@@ -1,0 +1,74 @@
+import { type Outcome, succeed } from "../diag/types.js";
+import { patchDocx } from "../ooxml/patch/index.js";
+import { settleDocx } from "../ooxml/patch/settle.js";
+import type { Answer } from "../renew/read-conflict-sheet.js";
+import { inlinesText } from "../tree/text.js";
+import type { NodeId } from "../tree/types.js";
+import { type EditedFile, openEdited, ownAuthor } from "./edited-file.js";
+
+/** Two texts but for the white space and the lines between cells. */
+export const bare = (text: string): string => text.replace(/[\s|]/g, "");
+
+/** The paragraphs that an answer's text stands in, where a person had divided it with Enter; none where it is not there. */
+export function partsOf(
+  { at, row, mine = "" }: Partial<Answer> & Pick<Answer, "at">,
+  { standing }: Pick<EditedFile, "standing">,
+): readonly NodeId[] {
+  const from = standing.children.findIndex(({ id }) => id === at);
+  const wanted = bare(mine);
+  let text = "";
+  for (let to = from; row === undefined && from >= 0 && to < standing.children.length; to++) {
+    const block = standing.children[to]!;
+    if (block.type === "table" || (to > from && block.type !== "paragraph")) break;
+    text += bare(inlinesText(block.children));
+    if (!wanted.startsWith(text)) break;
+    if (text === wanted) return standing.children.slice(from, to + 1).map(({ id }) => id);
+  }
+  return [];
+}
+
+/**
+ * The id an answer's paragraph has in the file: its own, or where its mark is lost that of the one paragraph with something to
+ * settle that says what the person's text was.
+ */
+export function located<T extends Answer>(answer: T, file: EditedFile): T {
+  const { at, row } = answer;
+  if (row !== undefined || file.places.has(at) || file.placesBefore.has(at)) return answer;
+  const found = file.standing.children.filter(({ id }) =>
+    partsOf({ ...answer, at: id }, file).some((part) => file.open.has(part)),
+  );
+  return found.length === 1 ? { ...answer, at: found[0]!.id } : answer;
+}
+
+/** Takes away the further parts of paragraphs that get one text again: the generated one, or a clerk's. */
+export function withoutFurther(
+  bytes: Uint8Array,
+  name: string,
+  known: readonly NodeId[],
+  answers: readonly Answer[],
+): Outcome<Uint8Array> {
+  const whole = answers.filter(({ choice }) => choice.use === "next" || choice.use === "text");
+  const further = (file: EditedFile) =>
+    whole.flatMap((answer) =>
+      partsOf(answer, file)
+        .slice(1)
+        .map((id) => file.places.get(id)!),
+    );
+  const opened = openEdited(bytes, name, known);
+  if (!opened.ok) return opened;
+  const places = further(opened.value);
+  if (places.length === 0) return succeed(bytes);
+  const plain = settleDocx(
+    bytes,
+    places.map((at) => ({ at, take: false })),
+    ownAuthor,
+    name,
+  );
+  const again = plain.ok ? openEdited(plain.value, name, known) : plain;
+  if (!plain.ok || !again.ok) return plain.ok && !again.ok ? again : plain;
+  return patchDocx(
+    plain.value,
+    further(again.value).map((at) => ({ do: "remove", at })),
+    { name },
+  );
+}

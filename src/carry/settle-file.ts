@@ -1,0 +1,165 @@
+import { problem } from "../diag/problem.js";
+import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import { patchDocx } from "../ooxml/patch/index.js";
+import { settleDocx } from "../ooxml/patch/settle.js";
+import type { Patch, Span } from "../ooxml/patch/types.js";
+import type { Answer } from "../renew/read-conflict-sheet.js";
+import { inlinesText } from "../tree/text.js";
+import type { Block, Doc, NodeId } from "../tree/types.js";
+import { clerkWords } from "./clerk-words.js";
+import { type EditedFile, openEdited, ownAuthor } from "./edited-file.js";
+import { blockPieces, textPieces } from "./pieces.js";
+import { bare, located, partsOf, withoutFurther } from "./settle-divided.js";
+import { leadsOver, settleLeads } from "./settle-leads.js";
+
+export interface SettledFile {
+  readonly bytes: Uint8Array;
+  /** The file as it is read afterwards; where a conflict is still open, as the person has it. */
+  readonly doc: Doc;
+  readonly open: number;
+  readonly settled: readonly Answer[];
+}
+
+/** Settles conflicts in a Word file as a clerk decided. All that cannot be done is told at once, and then nothing is. */
+export function settleFile(
+  bytes: Uint8Array,
+  name: string,
+  answers: readonly Answer[],
+  known: readonly NodeId[],
+): Outcome<SettledFile> {
+  const ids = [...known, ...answers.flatMap(({ at, row }) => (row === undefined ? [at] : [at, row]))];
+  const opened = openEdited(bytes, name, ids);
+  if (!opened.ok) return opened;
+  const judged = answers
+    .map((given) => located(given, opened.value))
+    .map((answer) => ({ answer, faults: judge(answer, opened.value) }));
+  const faults = judged.flatMap((one) => one.faults);
+  if (faults.some(({ severity }) => severity === "error")) return fail(...faults);
+  const due = judged.flatMap((one) => (one.faults.length > 0 ? [] : [one.answer]));
+  const undivided = withoutFurther(bytes, name, ids, due);
+  const ready = undivided.ok ? openEdited(undivided.value, name, ids) : undivided;
+  if (!undivided.ok || !ready.ok) return fail(...faults, ...ready.diagnostics);
+  const settled = settleDocx(
+    undivided.value,
+    due.map((answer) => ({
+      at: placeOf(answer, ready.value)!,
+      take: answer.choice.use === "next" || answer.choice.use === "merged",
+    })),
+    ownAuthor,
+    name,
+  );
+  const again = settled.ok ? openEdited(settled.value, name, ids) : settled;
+  if (!settled.ok || !again.ok) return fail(...faults, ...again.diagnostics);
+  const patches = due
+    .filter((answer) => answer.choice.use !== "merged" || partsOf(answer, ready.value).length < 2)
+    .flatMap((answer) => finalWords(answer, again.value));
+  const patched = patchDocx(settled.value, patches, { name });
+  const led = patched.ok ? settleLeads(patched.value, name, ids, leadsOver(due, opened.value)) : patched;
+  const last = led.ok ? openEdited(led.value, name, ids) : led;
+  if (!led.ok || !last.ok) return fail(...faults, ...last.diagnostics);
+  return succeed({ bytes: led.value, doc: last.value.standing, open: last.value.open.size, settled: due }, faults);
+}
+
+/** Why an answer does not apply; nothing where it does. */
+function judge(answer: Answer, file: EditedFile): Diagnostic[] {
+  const data = { where: answer.where, document: answer.document };
+  const id = answer.row ?? answer.at;
+  if (isWholeTable(answer, file.before)) {
+    if (file.places.get(id) === undefined && file.placesBefore.get(id) === undefined) return [problem("merge/not-there", data)];
+    if (answer.choice.use === "text") return [problem("merge/table-words", data)];
+    return placeOf(answer, file) === undefined ? [problem("merge/settled-before", data)] : [];
+  }
+  if (file.places.get(id) === undefined) return [problem("merge/not-there", data)];
+  const parts = partsOf(answer, file);
+  if (![id, ...parts].some((part) => file.open.has(part))) return [problem("merge/settled-before", data)];
+  const block = file.doc.children.find((one) => one.id === answer.at);
+  const words = block && answer.choice.use === "text" ? clerkWords(answer.choice.text, block) : undefined;
+  if (words !== undefined && "typed" in words)
+    return [problem("merge/typed-number", { ...data, number: words.typed, own: numberOf(block!) })];
+  const now = textAt(file.before, answer);
+  return now === null || bare(now) === bare(answer.mine) || parts.length > 0 ? [] : [problem("merge/changed-since", data)];
+}
+
+/** The stretch of the file an answer is about; a paragraph that a person divided with all its parts. */
+function placeOf(answer: Answer, file: EditedFile): Span | undefined {
+  const id = answer.row ?? answer.at;
+  const { places, placesBefore } = file;
+  if (isWholeTable(answer, file.before)) {
+    const own = places.get(id) ?? placesBefore.get(id);
+    const proposed = own && proposedTable(own, file);
+    return own && proposed && { start: own.start, end: endBehind(proposed, file) };
+  }
+  const place = places.get(id);
+  const last = places.get(partsOf(answer, file).at(-1) ?? id);
+  return place && { ...cellPlace(file, answer, place), ...(last !== place && last && { end: last.end }) };
+}
+
+/** Both changed its columns: the generated table stands behind the person's, which is struck. */
+const isWholeTable = ({ at, row }: Answer, doc: Doc): boolean =>
+  row === undefined && doc.children.some((block) => block.id === at && block.type === "table");
+
+/** The person's table is struck whole there, so that it is read no more once the revisions are accepted. */
+const proposedTable = (own: Span, { doc, open, places }: EditedFile): NodeId | undefined =>
+  doc.children.find(({ id, type }) => type === "table" && open.has(id) && (places.get(id)?.start ?? -1) >= own.end)?.id;
+
+/** Up to the block after: an empty paragraph keeps two tables apart. */
+function endBehind(id: NodeId, { doc, places, map }: EditedFile): number {
+  const next = doc.children[doc.children.findIndex((block) => block.id === id) + 1];
+  return (next && places.get(next.id)?.start) ?? map.body.innerEnd;
+}
+
+/** A row's answer is about one of its cells; the whole row where the generator dropped it. */
+function cellPlace(file: EditedFile, { cell, row }: Answer, place: Span): Span {
+  const target = row === undefined || cell === undefined ? undefined : file.map.target(place);
+  const paragraphs = target?.kind === "row" ? (target.row.cells[cell!] ?? []) : [];
+  if (paragraphs.length === 0) return place;
+  return { start: paragraphs[0]!.start, end: paragraphs.at(-1)!.end };
+}
+
+/** The text an answer is about; null for a whole table. */
+function textAt(doc: Doc, { at, row, cell }: Answer): string | null {
+  const block = doc.children.find(({ id }) => id === at);
+  if (block === undefined) return null;
+  if (block.type !== "table") return inlinesText(block.children);
+  if (row === undefined) return null;
+  const cells = row === at ? block.columns.map(({ title }) => title) : (block.rows.find(({ id }) => id === row)?.cells ?? []);
+  return cell === undefined ? cells.map(inlinesText).join(" | ") : inlinesText(cells[cell] ?? []);
+}
+
+/** What is left to write once the tracked changes are settled: the generated text whole, the clerk's own, or a removal. */
+function finalWords(answer: Answer, file: EditedFile): readonly Patch[] {
+  const { at, row, cell, choice, next, merged } = answer;
+  if (choice.use === "mine") return [];
+  const id = row ?? at;
+  const place = file.places.get(id);
+  const block = file.doc.children.find((one) => one.id === at);
+  if (place === undefined || block === undefined) return [];
+  const text = choice.use === "text" ? ownWords(choice.text, block) : choice.use === "merged" ? merged : next;
+  if (isWholeTable(answer, file.doc)) return [];
+  if (text === null) return [{ do: "remove", at: place }];
+  if (block.type !== "table") {
+    const pieces = blockPieces(block, block, () => undefined, { automatic: true, proposal: text });
+    return pieces.length === 0 ? [] : [{ do: "words", at: place, pieces: withNumber(block, pieces) }];
+  }
+  const target = row === undefined || cell === undefined ? undefined : file.map.target(place);
+  const first =
+    target?.kind === "row"
+      ? (target.row.cells[cell!]?.find(({ pieces }) => pieces.length > 0) ?? target.row.cells[cell!]?.[0])
+      : undefined;
+  if (first === undefined) return [];
+  const pieces = textPieces(textAt(file.doc, answer) ?? "", text, [], () => undefined);
+  return pieces.every(({ op }) => op === "=") ? [] : [{ do: "words", at: { start: first.start, end: first.end }, pieces }];
+}
+
+const numberOf = (block: Block): string => ("number" in block ? block.number : "");
+/** `judge` has refused what begins with another number. */
+const ownWords = (text: string, block: Block): string => {
+  const found = clerkWords(text, block);
+  return "words" in found ? found.words : text;
+};
+
+/** A number that is text stands before the content. */
+const withNumber = (
+  block: Exclude<Block, { type: "table" }>,
+  pieces: readonly { readonly op: "=" | "-" | "+"; readonly text: string }[],
+) => (numberOf(block) === "" ? pieces : [{ op: "=" as const, text: numberOf(block) }, ...pieces]);

@@ -1,0 +1,52 @@
+import { type Outcome, succeed } from "../diag/types.js";
+import { depthOf } from "../merge/pending.js";
+import { patchDocx } from "../ooxml/patch/index.js";
+import { settleDocx } from "../ooxml/patch/settle.js";
+import type { Answer } from "../renew/read-conflict-sheet.js";
+import { inlinesText } from "../tree/text.js";
+import type { Block, Doc, NodeId } from "../tree/types.js";
+import { type EditedFile, openEdited, ownAuthor } from "./edited-file.js";
+
+/** Headings and articles that are struck only because what stands under them is to be settled: they have no comment of ours. */
+export function leadsOver(answers: readonly Answer[], { standing, open, commented }: EditedFile): readonly NodeId[] {
+  const answered = new Set(answers.map(({ at }) => at));
+  return standing.children.flatMap(({ id }) =>
+    open.has(id) && !commented.has(id) && below(standing, id).some((block) => answered.has(block.id)) ? [id] : [],
+  );
+}
+
+/** Lets each of them stay where something under it does, and go where nothing is left; while one thing is open, it waits. */
+export function settleLeads(
+  bytes: Uint8Array,
+  name: string,
+  known: readonly NodeId[],
+  leads: readonly NodeId[],
+): Outcome<Uint8Array> {
+  let now: Outcome<Uint8Array> = succeed(bytes);
+  // The innermost first: an article that goes leaves its heading with nothing.
+  for (const id of [...leads].reverse()) {
+    const file = now.ok ? openEdited(now.value, name, known) : now;
+    if (!now.ok || !file.ok) return now;
+    const { standing, doc, open, places } = file.value;
+    const place = places.get(id);
+    const under = below(standing, id);
+    if (place === undefined || !open.has(id) || under.some((block) => open.has(block.id))) continue;
+    const left = new Set(doc.children.filter(hasWords).map((block) => block.id));
+    const stays = under.some((block) => left.has(block.id));
+    const settled = settleDocx(now.value, [{ at: place, take: !stays }], ownAuthor, name);
+    const again = settled.ok && !stays ? openEdited(settled.value, name, known) : null;
+    const empty = again?.ok ? again.value.places.get(id) : undefined;
+    now = settled.ok && empty ? patchDocx(settled.value, [{ do: "remove", at: empty }], { name }) : settled;
+  }
+  return now;
+}
+
+function below({ children }: Doc, id: NodeId): readonly Block[] {
+  const from = children.findIndex((block) => block.id === id);
+  const lead = children[from];
+  if (lead === undefined) return [];
+  const end = children.findIndex((block, i) => i > from && depthOf(block) <= depthOf(lead));
+  return children.slice(from + 1, end < 0 ? children.length : end);
+}
+
+const hasWords = (block: Block): boolean => block.type === "table" || inlinesText(block.children).trim() !== "";

@@ -1,0 +1,158 @@
+import type { ChangedFact } from "../compare/causes.js";
+import type { Cause, Change, Piece, Side } from "../compare/types.js";
+import { numberOf } from "../compare/types.js";
+import type { Library } from "../library/types.js";
+import type { LoadedProfile } from "../profile/types.js";
+import type { HolderChange } from "./holders.js";
+import { fieldPlace } from "./holders.js";
+import type { ClauseChange, FieldPlace, ImpactCause, SentenceChange } from "./types.js";
+
+export interface Known {
+  readonly loaded: LoadedProfile;
+  readonly library: Library;
+  readonly holders: readonly HolderChange[];
+  /** What differs between the recorded profile and the present one. */
+  readonly facts: readonly ChangedFact[];
+  /** Id of the document. */
+  readonly document: string;
+  /** What the document says before and after. */
+  readonly printed?: string;
+}
+
+/** A row of a comparison as a person reads it before anything is written. */
+export function clauseChange(change: Change, known: Known): ClauseChange {
+  const side = change.new ?? change.old!;
+  return {
+    kind: change.kind,
+    place: placeOf(side),
+    sentences: sentencesOf(change.pieces),
+    causes: causesOf(change, known),
+  };
+}
+
+function placeOf(side: Side): string {
+  const number = numberOf(side);
+  if (number !== "" && side.row === undefined) return number.startsWith("第") ? number : side.under + number;
+  const first = [...side.text.replace(/\s/g, "")];
+  const words = `“${first.slice(0, 12).join("")}${first.length > 12 ? "…" : ""}”`;
+  return `${side.under}${side.row?.header === true ? "表头" : ""}${words}`;
+}
+
+/** Sentences end at these, in a table at the cell. */
+const end = /[。！？；\n\t]/;
+
+/** The sentences that differ, whole: what stands between two sentence ends that both sides share. */
+export function sentencesOf(pieces: readonly Piece[]): readonly SentenceChange[] {
+  const found: SentenceChange[] = [];
+  let [was, now, differs] = ["", "", false];
+  const close = () => {
+    const [a, b] = [was.trim(), now.trim()];
+    if (differs && a !== b) found.push({ was: a === "" ? null : a, now: b === "" ? null : b });
+    [was, now, differs] = ["", "", false];
+  };
+  for (const { op, text } of pieces) {
+    if (op === "-") was += text;
+    if (op === "+") now += text;
+    if (op !== "=") differs = true;
+    else
+      for (const character of text) {
+        was += character;
+        now += character;
+        if (end.test(character)) close();
+      }
+  }
+  close();
+  return found;
+}
+
+function causesOf({ cause = [], kind, pieces }: Change, known: Known): readonly ImpactCause[] {
+  const concerned = concernedBy(pieces, known);
+  const causes = cause.flatMap((one): readonly ImpactCause[] => located(one, concerned, known));
+  if (causes.length > 0) return once(causes);
+  if (kind === "renumbered" || kind === "moved" || kind === "reference") return [];
+  // The same profile on another day: nothing in it has another value, and yet other people hold the posts.
+  return concerned.map(holderCause);
+}
+
+/** Holders that a row has to do with: those its changed words name, else those it names at all, else whose names the document prints. */
+function concernedBy(pieces: readonly Piece[], { holders, printed = "" }: Known): readonly HolderChange[] {
+  const changed = pieces.map(({ op, text }) => (op === "=" ? "" : text)).join("\n");
+  const row = pieces.map(({ text }) => text).join("");
+  const names = ({ from, to }: HolderChange) => [plain(from), plain(to)];
+  const naming = (text: string, wordsOf: (holder: HolderChange) => readonly string[]) =>
+    holders.filter((holder) => wordsOf(holder).some((word) => word !== "" && text.includes(word)));
+  const all = (holder: HolderChange) => [...names(holder), holder.title];
+  const found = [naming(changed, names), naming(changed, all), naming(row, all), naming(printed, names)];
+  return (found.find((one) => one.length > 0) ?? []).slice(0, 3);
+}
+
+const plain = (name: string): string => name.replace(/（主持工作）$/, "");
+const holderCause = ({ post: _, ...change }: HolderChange): ImpactCause => ({ by: "holder", ...change });
+
+function located(
+  cause: Cause,
+  concerned: readonly HolderChange[],
+  { loaded, library, holders, facts, document }: Known,
+): readonly ImpactCause[] {
+  if (cause.by === "hand") return [];
+  if (cause.by === "clause") {
+    const clause = library.clauses.get(cause.clause);
+    return [{ ...cause, title: clause?.title ?? "", ...(clause && { file: clause.file }) }];
+  }
+  const post = /^posts\.([^.]+)\.holders(?:\.|$)/.exec(cause.path)?.[1];
+  const person = /^people\.(.+)\.name$/.test(cause.path) || post !== undefined || cause.path === "";
+  // A person's name stands in a document because of the post: that is what changed.
+  const names = [cause.from, cause.to].filter((name) => name !== "");
+  const own = person
+    ? holders.filter((h) => h.post === post || names.every((name) => [h.from, h.to].map(plain).includes(name)))
+    : [];
+  const near = person ? holders.filter((h) => names.some((name) => plain(h.from) === name || plain(h.to) === name)) : [];
+  const by = cause.path !== "" && own.length > 0 ? own : near;
+  if (by.length > 0) return by.map(holderCause);
+  if ((cause.path === "" || isFollowing(cause, facts)) && concerned.length > 0) return concerned.map(holderCause);
+  if (cause.path === "") return [{ ...cause }];
+  // 党支部书记、主任 prints as 党支部书记 once somebody else is 主任: the profile says the same as before.
+  const parted = holders.filter((holder) => cause.path.startsWith(`posts.${holder.post}.`));
+  if (isAsBefore(cause.path, facts) && holders.length > 0)
+    return (parted.length > 0 ? parted : holders.slice(0, 3)).map(holderCause);
+  return [{ ...cause, ...profilePlace(cause.path, loaded, document) }];
+}
+
+/** Facts of a document that no profile changed: the notice that adjusts a leading group has no date yet, and names the one it replaces. */
+const isFollowing = ({ path }: { readonly path: string }, facts: readonly ChangedFact[]): boolean =>
+  /^documents?\./.test(path) && !facts.some((fact) => fact.path.startsWith("documents."));
+
+/** Whether the profile has the same value at a path; lists by count are not followed. */
+const isAsBefore = (path: string, facts: readonly ChangedFact[]): boolean =>
+  facts.length > 0 &&
+  /^(?:posts|organ|topics|unit)\./.test(path) &&
+  !facts.some((fact) => fact.path === path || fact.path.startsWith(`${path}.`) || path.startsWith(`${fact.path}.`));
+
+/** Where a printed value's path stands in the profile of a document's unit; nowhere for values of the library. */
+export function profilePlace(path: string, loaded: LoadedProfile, document: string): FieldPlace {
+  if (path.startsWith("document."))
+    return profilePlace(`documents.${document}${path.slice("document".length)}`, loaded, document);
+  const steps: (string | number)[] = path.split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  const [section, id] = steps;
+  // The profile lists which topics it has; what they are called is the library's.
+  if (typeof section !== "string" || section === "topics" || !Object.hasOwn(loaded.profile, section)) return {};
+  // People are listed, and their names' paths go by their ids.
+  const at = section === "people" ? loaded.profile.people.findIndex((one) => one.id === id) : -1;
+  // `documents.<kind>.<topic>.number`: the key itself has dots.
+  const key = section === "documents" ? documentKey(path, loaded) : null;
+  if (key !== null) return fieldPlace(loaded.placeOf(key));
+  return fieldPlace(loaded.placeOf(at < 0 ? steps : ["people", at, ...steps.slice(2)]));
+}
+
+function documentKey(path: string, { profile }: LoadedProfile): readonly string[] {
+  const rest = path.slice("documents.".length);
+  // What one letter of a set does not say of itself, the whole set says: the longest key that fits.
+  const keys = Object.keys(profile.documents).filter((key) => rest === key || rest.startsWith(`${key}.`));
+  const key = keys.sort((a, b) => b.length - a.length)[0];
+  if (key === undefined) return ["documents"];
+  return ["documents", key, ...(rest === key ? [] : [rest.slice(rest.lastIndexOf(".") + 1)])];
+}
+
+const once = (causes: readonly ImpactCause[]): readonly ImpactCause[] => [
+  ...new Map(causes.map((cause) => [JSON.stringify(cause), cause])).values(),
+];

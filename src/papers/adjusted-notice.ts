@@ -1,0 +1,106 @@
+import type { Version } from "../archive/entry.js";
+import type { Inputs } from "../archive/types.js";
+import type { Library } from "../library/types.js";
+import { readProfile } from "../profile/read.js";
+import type { DocumentFacts, Group, Profile } from "../profile/types.js";
+import type { IssuedAs } from "../shelf/issued-in-word.js";
+import { titled } from "../tree/nested-marks.js";
+import type { Doc } from "../tree/types.js";
+import { docText, inlines } from "../tree/walk.js";
+import { profileContext } from "../workspace/library.js";
+import type { Unit } from "../workspace/units.js";
+import { composeUnit } from "./compose-unit.js";
+
+export const noticeKind = "leading-group-notice";
+
+/** A recorded notice of a leading group, as it stands on the shelf. */
+export interface Notices {
+  /** Oldest first; at least one. */
+  readonly versions: readonly Version[];
+  /** How the file on the shelf was issued by hand, where the profile does not say so. */
+  readonly inWord: IssuedAs | null;
+}
+
+/**
+ * The unit with the facts its notice of a leading group is composed from. An issued notice is not rewritten when its members
+ * change, on whatever day that is registered: a new one adjusts the group and repeals it, and has no number and date until
+ * the profile gives it some. A corrected name, or a notice that was never issued, is no such change.
+ */
+export function adjusted(unit: Unit, { versions, inWord }: Notices, topic: string, asOf: string, library: Library): Unit {
+  const { profile } = unit.loaded;
+  const last = versions.at(-1)!;
+  const { document: id, number } = last.doc.meta;
+  const facts = profile.documents[id] ?? {};
+  const changed = membersChanged(unit, last.inputs, topic, asOf, library);
+  // The profile still speaks of the last notice, and so it should.
+  if (!changed && facts.number === number && facts.replaces === replacedBy(last.doc)) return unit;
+  const replaces = changed && isIssued(last.doc, inWord) ? named(last.doc, inWord) : replacedBy(last.doc);
+  if (replaces === undefined) return unit;
+  const old = (one: string | undefined): boolean =>
+    one === undefined ||
+    one === inWord?.number ||
+    versions.some(({ doc }) => doc.meta.number === one && (doc !== last.doc || changed));
+  const said = typeof facts.replaces === "string" && !versions.some(({ doc }) => replacedBy(doc) === facts.replaces);
+  const { number: _, date: __, effective: ___, status: ____, ...kept } = facts;
+  const own: DocumentFacts = { ...(old(facts.number) ? kept : facts), replaces: said ? facts.replaces! : replaces };
+  return { ...unit, loaded: { ...unit.loaded, profile: { ...profile, documents: { ...profile.documents, [id]: own } } } };
+}
+
+/** Whether a notice is another paper than the issued one it repeals, which stays as it was issued. */
+export function replacesIssued(doc: Doc, base: Doc, inWord: IssuedAs | null): boolean {
+  const said = replacedBy(doc);
+  const number = base.meta.number ?? inWord?.number;
+  const names = said !== undefined && (said === named(base, inWord) || (number !== undefined && said.includes(number)));
+  const another = doc.meta.number === undefined || doc.meta.number !== base.meta.number;
+  return doc.meta.kind === noticeKind && isIssued(base, inWord) && names && another;
+}
+
+const named = ({ meta }: Doc, inWord: IssuedAs | null): string => {
+  const number = inWord?.number ?? meta.number;
+  return `${titled(meta.title)}${number === undefined ? "" : `（${number}）`}`;
+};
+
+/** Issued is what bears a number, wherever it was written: in the profile, or by hand in the Word file. */
+export const isIssued = ({ meta }: Doc, inWord: IssuedAs | null = null): boolean =>
+  meta.status === "final" || meta.number !== undefined || inWord !== null;
+
+/** What a notice says it repeals. */
+function replacedBy(doc: Doc): string | undefined {
+  for (const { inline } of inlines(doc))
+    if (inline.type === "value" && /^documents?\..*replaces$/.test(inline.path)) return inline.value;
+  return undefined;
+}
+
+/** Whether the notice names other members now than when it was made. */
+function membersChanged(unit: Unit, made: Inputs, topic: string, asOf: string, library: Library): boolean {
+  const then = textOf(withMembers(unit, made.profile, topic, library), topic, made.asOf, library);
+  const now = textOf(unit, topic, asOf, library);
+  return then !== null && now !== null && then !== now;
+}
+
+function textOf(unit: Unit, topic: string, asOf: string, library: Library): string | null {
+  const made = composeUnit(unit, { kinds: [noticeKind], topics: [topic], named: false, asOf }, library);
+  return made.ok ? made.value.docs.map(({ doc }) => docText(doc)).join("\n") : null;
+}
+
+/**
+ * The unit as it is but for who belongs to the group, which is as another profile has it: office holders by their ids, so
+ * that a corrected name is nobody else, and the group's own posts. The same unit where that profile cannot be read any more.
+ */
+function withMembers(unit: Unit, text: string, topic: string, library: Library): Unit {
+  const read = readProfile(new TextEncoder().encode(text), "", profileContext(library));
+  if (!read.ok) return unit;
+  const { profile } = unit.loaded;
+  const then = read.value.profile;
+  const held = Object.entries(profile.posts).map(([key, post]) => [key, { ...post, holders: then.posts[key]?.holders ?? [] }]);
+  const gone = Object.entries(then.posts).filter(([key]) => !(key in profile.posts));
+  const known = new Set(profile.people.map(({ id }) => id));
+  const people = [...profile.people, ...then.people.filter(({ id }) => !known.has(id))];
+  const posts = Object.fromEntries([...held, ...gone]);
+  const [own, old] = [groupOf(profile, topic), groupOf(then, topic)];
+  const group = own && old ? { ...own, head: old.head, deputies: old.deputies, members: old.members } : own;
+  const byTopic = { ...profile["by-topic"], [topic]: { ...profile["by-topic"]?.[topic], ...(group && { group }) } };
+  return { ...unit, loaded: { ...unit.loaded, profile: { ...profile, people, posts, "by-topic": byTopic } } };
+}
+
+const groupOf = (profile: Profile, topic: string): Group | undefined => profile["by-topic"]?.[topic]?.group ?? profile.group;

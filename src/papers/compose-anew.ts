@@ -1,0 +1,91 @@
+import { readVersion, type Version } from "../archive/entry.js";
+import type { DocumentHistory, Inputs } from "../archive/types.js";
+import { unsuited } from "../compose/compose.js";
+import { all, type Outcome, succeed } from "../diag/types.js";
+import type { Env } from "../env/types.js";
+import type { Library } from "../library/types.js";
+import type { Look } from "../look/types.js";
+import { issuedInWord } from "../shelf/issued-in-word.js";
+import type { Doc } from "../tree/types.js";
+import type { Unit } from "../workspace/units.js";
+import { adjusted, type Notices, noticeKind } from "./adjusted-notice.js";
+import { asRecorded } from "./as-recorded.js";
+import { isVolume } from "./bind.js";
+import { composeUnit } from "./compose-unit.js";
+
+/** A unit's recorded documents composed again as they would be today. */
+export interface Anew {
+  readonly docs: readonly { readonly doc: Doc; readonly look: Look }[];
+  readonly inputs: Omit<Inputs, "clauses" | "look" | "reason">;
+  /** Recorded documents that the unit no longer needs. */
+  readonly obsolete: readonly DocumentHistory[];
+}
+
+/**
+ * Composes the documents a unit's history holds, and those of the same kinds and topics that have become necessary: a letter
+ * for a new department. A notice of a leading group whose members have changed since it was issued becomes the one that adjusts it.
+ */
+export async function composeAnew(
+  unit: Unit,
+  { folder, histories }: { readonly folder: string; readonly histories: readonly DocumentHistory[] },
+  asOf: string,
+  library: Library,
+  env: Env,
+): Promise<Outcome<Anew>> {
+  const kinds = new Map<string, Set<string>>();
+  for (const { kind, topic } of histories.flatMap(headOf)) kinds.set(kind, (kinds.get(kind) ?? new Set()).add(topic));
+  const composed: Outcome<Anew["docs"]>[] = [];
+  for (const [kind, topics] of kinds) {
+    if (!library.kinds.has(kind)) continue;
+    for (const topic of topics) {
+      if (!library.topics.has(topic) || !unit.loaded.profile.topics.includes(topic)) continue;
+      const history = histories.find((one) => headOf(one)[0]?.kind === kind && headOf(one)[0]?.topic === topic);
+      const notices = kind === noticeKind && history ? await noticesOf(history, folder, env) : null;
+      const own = notices === null ? unit : adjusted(unit, notices, topic, asOf, library);
+      if (unsuited({ library, loaded: own.loaded, kind, topic, asOf }) !== null) continue;
+      const made = composeUnit(own, { kinds: [kind], topics: [topic], named: false, asOf }, library);
+      composed.push(made.ok ? succeed(made.value.docs, made.diagnostics) : made);
+    }
+  }
+  const joined = all(composed);
+  if (!joined.ok) return joined;
+  const byId = new Map(histories.map((one) => [one.document, one]));
+  const docs = await Promise.all(
+    joined.value
+      .flat()
+      .map(async ({ doc, look }) => ({ doc: await asRecorded(doc, byId.get(doc.meta.document), library, env), look })),
+  );
+  const ids = new Set(docs.map(({ doc }) => doc.meta.document));
+  return succeed(
+    {
+      docs,
+      inputs: { profile: unit.text, library: library.hash, asOf },
+      obsolete: histories.filter(({ document, entries }) => entries.length > 0 && !ids.has(document) && !isVolume(document)),
+    },
+    joined.diagnostics,
+  );
+}
+
+/** A document's recorded notices; null where none can be read. */
+export async function noticesOf(history: DocumentHistory, folder: string, env: Env): Promise<Notices | null> {
+  const versions = await versionsOf(history, env);
+  const last = versions.at(-1);
+  return last === undefined ? null : { versions, inWord: await issuedInWord(history, last.doc, folder, env) };
+}
+
+/** The readable versions, oldest first. */
+async function versionsOf({ entries }: DocumentHistory, env: Env): Promise<readonly Version[]> {
+  const read = await Promise.all(entries.map((entry) => readVersion(entry, env.files)));
+  return read.flatMap((version) => version ?? []);
+}
+
+/** A version by its id; null where none of the history can be read. */
+export async function versionOf(history: DocumentHistory, version: string | undefined, env: Env): Promise<Version | null> {
+  const entry = history.entries.findLast(({ head }) => head?.version === version);
+  return entry === undefined ? null : readVersion(entry, env.files);
+}
+
+const headOf = ({ entries }: DocumentHistory): readonly { readonly kind: string; readonly topic: string }[] => {
+  const head = entries.findLast((entry) => entry.head !== null)?.head;
+  return head ? [head] : [];
+};

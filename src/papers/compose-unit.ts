@@ -1,0 +1,114 @@
+import type { Inputs } from "../archive/types.js";
+import { type ComposeRequest, compose, documentId, documentsOf, lookIdOf, unsuited } from "../compose/compose.js";
+import { problem } from "../diag/problem.js";
+import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import type { Library } from "../library/types.js";
+import type { Look } from "../look/types.js";
+import type { DocumentFacts, LoadedProfile } from "../profile/types.js";
+import { inlinesText } from "../tree/text.js";
+import type { Doc, Origin } from "../tree/types.js";
+import { shownList } from "../workspace/library.js";
+import { lookById } from "../workspace/look.js";
+import type { Unit } from "../workspace/units.js";
+import { fitMasthead, longestMasthead } from "../writers/elements/masthead.js";
+
+export interface ComposeChoice {
+  /** Absent: every kind of the library. */
+  readonly kinds?: readonly string[];
+  /** Absent: the profile's own topics. Those the profile did not choose are an error for a unit that was named, and passed over otherwise. */
+  readonly topics?: readonly string[];
+  readonly named: boolean;
+  /** ISO day */
+  readonly asOf: string;
+  /** Id of a look for all documents; absent: each document's own. */
+  readonly look?: string;
+  /** Facts for all documents, before each one's own: a layout, a seal. */
+  readonly facts?: DocumentFacts;
+}
+/** A unit with its documents composed, still without bytes. */
+export interface ComposedUnit {
+  readonly id: string;
+  readonly docs: readonly { readonly doc: Doc; readonly look: Look }[];
+  readonly inputs: Omit<Inputs, "clauses" | "look" | "reason">;
+}
+
+/** Composes a unit's documents: all of them, or all their problems. Kinds and topics must be the library's. */
+export function composeUnit({ loaded, text, attached }: Unit, choice: ComposeChoice, library: Library): Outcome<ComposedUnit> {
+  const { topics: own, unit } = loaded.profile;
+  const missing = choice.named ? (choice.topics ?? []).filter((topic) => !own.includes(topic)) : [];
+  const notChosen = missing.map((topic) =>
+    problem("compose/topic-not-chosen", { topic, known: shownList(own) }, { origin: loaded.placeOf(["topics"]) }),
+  );
+  const topics = [...new Set(choice.topics ?? own)].filter((topic) => own.includes(topic));
+  const kinds = [...new Set(choice.kinds ?? library.kinds.keys())];
+  const docs = kinds.flatMap((kind) =>
+    topics.flatMap((topic) =>
+      composeKind(
+        {
+          library,
+          loaded,
+          kind,
+          topic,
+          asOf: choice.asOf,
+          ...(choice.look !== undefined && { look: choice.look }),
+          ...(choice.facts && { facts: choice.facts }),
+          ...(attached && { attached }),
+        },
+        choice.kinds !== undefined,
+      ),
+    ),
+  );
+  // A kind nobody asked for may have nothing to say about a topic or to a unit; one that was asked for may not.
+  const spoken = docs.filter((doc) => doc.ok || doc.diagnostics.some((d) => d.code !== "compose/empty-document"));
+  const kept = choice.kinds === undefined && spoken.length > 0 ? spoken : docs;
+  const joined = all([...kept, ...notChosen.map((d) => fail(d))]);
+  const inputs = { profile: text, library: library.hash, asOf: choice.asOf };
+  return joined.ok ? succeed({ id: unit.id, docs: joined.value, inputs }, joined.diagnostics) : joined;
+}
+
+/** A kind's documents for one topic: one, or one for each subject; none where the kind is not for this unit and nobody asked for it. */
+function composeKind(request: ComposeRequest, asked: boolean): readonly Outcome<{ doc: Doc; look: Look }>[] {
+  const { library, loaded } = request;
+  const reason = unsuited(request);
+  if (reason !== null) {
+    const kind = library.kinds.get(request.kind)!;
+    const data = { kind: kind.name, unit: loaded.profile.unit["full-name"], topic: request.topic, field: reason };
+    return asked ? [fail(problem("compose/unsuited-kind", data, { origin: loaded.placeOf(reason.split(".")) }))] : [];
+  }
+  return documentsOf(request).map((subject): Outcome<{ doc: Doc; look: Look }> => {
+    const one = { ...request, ...(subject && { subject }) };
+    const look = lookById(lookIdOf(one), library.looks, lookPlace(one));
+    const doc = compose({ ...one, ...(look.ok && { itemBrackets: look.value.itemReferenceBrackets }) });
+    if (!doc.ok) return look.ok ? doc : fail(...look.diagnostics, ...doc.diagnostics);
+    if (!look.ok) return look;
+    const tooLong = mastheadFault(doc.value, look.value, loaded);
+    return tooLong === null
+      ? succeed({ doc: doc.value, look: look.value }, [...doc.diagnostics, ...look.diagnostics])
+      : fail(tooLong, ...doc.diagnostics);
+  });
+}
+
+/** A masthead stands on one line: which it fits depends on the look. */
+function mastheadFault({ children, meta }: Doc, look: Look, { profile, placeOf }: LoadedProfile): Diagnostic | null {
+  const mark = children.find((block) => block.type === "paragraph" && block.role === "masthead");
+  const text = mark && mark.type !== "table" ? inlinesText(mark.children) : "";
+  if (text === "" || fitMasthead(text, meta.layout, look) !== null) return null;
+  const own = ["documents", meta.document, "masthead"];
+  const issuer = profile.organ.name === meta.issuer ? ["organ", "name"] : ["unit", "full-name"];
+  const origin = placeOf(profile.documents[meta.document]?.masthead === undefined ? issuer : own);
+  return problem(
+    "compose/masthead-too-long",
+    { document: meta.document, text, count: [...text].length, most: longestMasthead(meta.layout, look) },
+    { origin },
+  );
+}
+
+/** Where the profile names the look of a document; undefined for one asked for on the command line. */
+function lookPlace(request: ComposeRequest): Origin | undefined {
+  const { loaded, kind, topic, subject } = request;
+  if (request.look !== undefined) return undefined;
+  const own = [documentId(kind, topic, subject), documentId(kind, topic)].find(
+    (id) => loaded.profile.documents[id]?.look !== undefined,
+  );
+  return loaded.placeOf(own === undefined ? ["wording", "look"] : ["documents", own, "look"]);
+}

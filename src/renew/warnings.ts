@@ -1,0 +1,58 @@
+import { join } from "node:path";
+import { currentFiles } from "../archive/manifest.js";
+import type { DocumentHistory } from "../archive/types.js";
+import { problem } from "../diag/problem.js";
+import type { Diagnostic } from "../diag/types.js";
+import type { Env } from "../env/types.js";
+import { isIssued } from "../papers/adjusted-notice.js";
+import type { IssuedAs } from "../shelf/issued-in-word.js";
+import type { Doc } from "../tree/types.js";
+import { type Format, isFormat } from "../writers/index.js";
+import type { Regenerated } from "./regenerate-unit.js";
+
+/** A document that the profile no longer calls for, while its files are still there. */
+export async function obsoleteReport(history: DocumentHistory, folder: string, env: Env): Promise<readonly Diagnostic[]> {
+  const head = history.entries.findLast((entry) => entry.head !== null)?.head;
+  const present = await Promise.all(currentFiles(history).map(({ path }) => env.files.kindOf(join(folder, path))));
+  return present.every((kind) => kind === null)
+    ? []
+    : [problem("merge/obsolete", { title: head?.title ?? "", document: history.document })];
+}
+
+/** Issued documents that say something else now under the number and date they were issued with. */
+export function issuedReport(documents: readonly Regenerated[], unit: string): readonly Diagnostic[] {
+  const titles = documents.flatMap(({ doc, composed, issued, inWord, action }) => {
+    const old = composed?.old;
+    if (!old || issued || (action !== "replaced" && action !== "merged")) return [];
+    return sameIssue(old, doc, inWord) ? [shownIssue(doc, inWord)] : [];
+  });
+  return issuedChanged(titles, unit);
+}
+
+export const issuedChanged = (titles: readonly string[], unit: string): readonly Diagnostic[] =>
+  titles.length === 0 ? [] : [problem("merge/issued-changed", { count: titles.length, titles: titles.join("、"), unit })];
+
+/** Whether two versions of a document bear the same number and date, in the profile or by hand. */
+export const sameIssue = (old: Doc, doc: Doc, inWord: IssuedAs | null = null): boolean =>
+  isIssued(old, inWord) && isIssued(doc, inWord) && old.meta.number === doc.meta.number && old.meta.date === doc.meta.date;
+
+export function shownIssue({ meta }: Doc, inWord: IssuedAs | null = null): string {
+  const number = inWord?.number ?? meta.number;
+  return `《${meta.title}》${number === undefined ? "" : `（${number}）`}`;
+}
+
+/** The formats published now; undefined where nothing is. */
+export function formatsOf(history: DocumentHistory | undefined): readonly Format[] | undefined {
+  const found = history
+    ? currentFiles(history)
+        .map(({ format }) => format)
+        .filter(isFormat)
+    : [];
+  return found.length > 0 ? found : undefined;
+}
+
+/** What reading an attachment's file told: it was said when the paper was made, and is no news while nothing changes. */
+export const isOfAttachment = ({ code, message }: Diagnostic): boolean =>
+  code === "compose/attachment-lost" ||
+  code === "compose/attachment-boxes" ||
+  (code.startsWith("reader/") && message.startsWith("附件“"));

@@ -1,0 +1,85 @@
+import { compareAsides } from "../compare/besides.js";
+import { compareFormats } from "../compare/formats.js";
+import type { ChangeSet } from "../compare/types.js";
+import { problem } from "../diag/problem.js";
+import type { Diagnostic } from "../diag/types.js";
+import { bookmarkName } from "../ooxml/names.js";
+import { restoreIds } from "../readers/ids.js";
+import { type Aside, asideKinds, countsPages } from "../tree/aside.js";
+import type { Doc } from "../tree/types.js";
+import { inlines } from "../tree/walk.js";
+import { asideNames } from "../writers/reports/kind-names.js";
+import { idsOf, type LoadedSide } from "./side.js";
+
+/** What one side holds besides its words, with the ids of the side's document. */
+interface Held {
+  readonly asides: readonly Aside[];
+  /** With the marks of its text. */
+  readonly full: Doc;
+}
+export interface ComparedBesides {
+  readonly besides: ChangeSet["besides"];
+  /** Something of one side could not be held against the other. */
+  readonly open: boolean;
+  readonly notes: Diagnostic[];
+}
+
+/**
+ * Compares what the two files hold besides the words that were compared. Only Word files tell; what one tells and the other
+ * cannot is named, so that nobody takes the two for the same.
+ * @param seen how the words of each side were seen
+ */
+export function besidesOf(
+  { changes }: ChangeSet,
+  a: LoadedSide,
+  b: LoadedSide,
+  seen: { readonly old: (doc: Doc) => Doc; readonly new: (doc: Doc) => Doc },
+): ComparedBesides {
+  if (sameBytes(a, b)) return { besides: [], open: false, notes: [] };
+  const [old, now] = [heldBy(a, seen.old), heldBy(b, seen.new)];
+  if (old && now)
+    return {
+      besides: [...compareAsides(old.asides, now.asides, changes), ...compareFormats(old.full, now.full, changes)],
+      open: false,
+      notes: [],
+    };
+  const things = thingsIn(old ?? now);
+  const unread = [a, b].some(({ file }) => file?.read.unread === true);
+  if (things === "") return { besides: [], open: unread, notes: [] };
+  return { besides: [], open: true, notes: [problem("report/uncompared", { side: old ? "旧" : "新", things })] };
+}
+
+function sameBytes({ file: a }: LoadedSide, { file: b }: LoadedSide): boolean {
+  return a !== undefined && b !== undefined && Buffer.compare(a.bytes, b.bytes) === 0;
+}
+
+function heldBy({ doc, file }: LoadedSide, seen: (doc: Doc) => Doc): Held | null {
+  const asides = file?.read.asides?.();
+  if (file === undefined || asides === undefined) return null;
+  const full = file.read.full?.() ?? file.read.doc;
+  // A foreign file has the ids its reader gave.
+  if (doc === file.read.doc) return { asides, full: seen(full) };
+  const ids = idsOf(doc);
+  const byMark = new Map<string, (typeof ids)[number]>(ids.map((id) => [bookmarkName(id), id]));
+  return {
+    asides: asides.map((aside) =>
+      aside.block === undefined ? aside : { ...aside, block: byMark.get(aside.block) ?? aside.block },
+    ),
+    full: seen(restoreIds(full, ids)),
+  };
+}
+
+/** 脚注 1 处、图片 2 处; numbers of pages alone are none. */
+function thingsIn(held: Held | null): string {
+  if (held === null) return "";
+  const said = held.asides.filter((aside) => !countsPages(aside));
+  const struck = new Set(
+    [...inlines(held.full)].flatMap(({ inline, block }) =>
+      "marks" in inline && inline.marks?.includes("struck") ? [block] : [],
+    ),
+  );
+  const counts = asideKinds.map((kind) => [asideNames[kind], said.filter((one) => one.kind === kind).length] as const);
+  return [...counts, ["删除线", struck.size] as const]
+    .flatMap(([name, count]) => (count > 0 ? [`${name} ${count} 处`] : []))
+    .join("、");
+}

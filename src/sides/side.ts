@@ -1,0 +1,147 @@
+import { join, resolve } from "node:path";
+import { readVersion } from "../archive/entry.js";
+import { damageReport, readHistory } from "../archive/history.js";
+import { currentFiles } from "../archive/manifest.js";
+import { places, safeName } from "../archive/places.js";
+import type { DocumentHistory, HistoryEntry, Inputs } from "../archive/types.js";
+import { problem } from "../diag/problem.js";
+import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import type { Env } from "../env/types.js";
+import { readDocx } from "../readers/docx/index.js";
+import { restoreIds } from "../readers/ids.js";
+import { readDocument } from "../readers/index.js";
+import type { ReadDoc } from "../readers/types.js";
+import type { Doc, NodeId } from "../tree/types.js";
+import { findHistories } from "../use/history.js";
+import { outFolder, type Workplace } from "../workspace/workplace.js";
+import type { ReportOptions } from "../writers/reports/report.js";
+
+/** One side of a comparison. */
+export interface LoadedSide {
+  readonly doc: Doc;
+  /** The file it was read from; null for a recorded version. */
+  readonly path: string | null;
+  /** The file as it was read, or the recorded Word file of a version; `doc` may have other ids. */
+  readonly file?: { readonly bytes: Uint8Array; readonly read: ReadDoc };
+  /** A Word file a redline can be written into. */
+  readonly word?: { readonly bytes: Uint8Array; readonly read: ReadDoc };
+  /** Which version of a document of ours it is, or was made from; absent for what the history does not know. */
+  readonly of?: SideVersion;
+}
+export interface SideVersion {
+  readonly unit: string;
+  readonly document: string;
+  /** `current`: the file as it is now, whatever a person did to it. */
+  readonly version: number | "current";
+  /** The version a person's file was made from; the same as `version` for a recorded one. */
+  readonly base: number;
+  /** What the program composed, and from what. */
+  readonly composed: Doc;
+  readonly inputs: Inputs;
+}
+/** A document of a unit as users name it, without its version; a path with an extension is a file. */
+const unversioned = /^[^/\\@.]+\/[^/\\@]*$(?<!\.(?:docx?|pdf|md|markdown|txt|text|json|html?|rtf|wps|xlsx?))/i;
+const recorded = /^(.+)\/([^/@]+)@([1-9]\d{0,8}|current)$/;
+
+/**
+ * A document by what the user wrote: `unit/document@2` is a recorded version, `unit/document@current` its Word file as it
+ * is now, everything else a path. A file of such a name comes first.
+ */
+export async function loadSide(
+  word: string,
+  place: Workplace,
+  cwd: string,
+  out: string | undefined,
+  env: Env,
+): Promise<Outcome<LoadedSide>> {
+  const named = recorded.exec(word);
+  const path = resolve(cwd, word);
+  if (unversioned.test(word) && (await env.files.kindOf(path)) === null) return fail(problem("report/no-version", { word }));
+  if (named === null || (await env.files.kindOf(path)) === "file") return fileSide(path, out ?? outFolder(place), env);
+  const [, unit, document, which] = named as unknown as readonly [string, string, string, string];
+  const found = await findHistories({ place, cwd, unit, document, ...(out !== undefined && { out }) }, env);
+  if (!found.ok) return found;
+  const history = found.value.histories[0]!;
+  return which === "current"
+    ? currentSide(history, found.value.folder, unit, env)
+    : versionSide(history, unit, Number(which), env);
+}
+
+/** A file. One of ours knows which version it was made from; where the history still has it, so do we. */
+async function fileSide(path: string, root: string, env: Env): Promise<Outcome<LoadedSide>> {
+  const read = await readSide(path, env);
+  if (!read.ok || !path.toLowerCase().endsWith(".docx")) return read;
+  const { unit, document, version } = read.value.doc.meta;
+  if (!safeName(unit) || document === "") return read;
+  const folder = places.unit(root, unit);
+  if ((await env.files.kindOf(places.history(folder))) !== "folder") return read;
+  const histories = await readHistory(folder, env.files);
+  const history = histories.ok ? histories.value.find((one) => one.document === document) : undefined;
+  const entry = history?.entries.findLast(({ head }) => head?.version === version);
+  return entry === undefined ? read : { ...read, value: await madeFrom(entry, unit, read.value, env) };
+}
+
+async function readSide(path: string, env: Env): Promise<Outcome<LoadedSide>> {
+  const bytes = await env.files.read(path);
+  if (!bytes.ok) return bytes;
+  const read = await readDocument(bytes.value, path);
+  if (!read.ok) return read;
+  const file = { bytes: bytes.value, read: read.value };
+  const word = read.value.places.length > 0 ? { word: file } : {};
+  return succeed({ doc: read.value.doc, path, file, ...word }, [...read.diagnostics, ...read.value.notes]);
+}
+
+async function versionSide(history: DocumentHistory, unit: string, number: number, env: Env): Promise<Outcome<LoadedSide>> {
+  const { document } = history;
+  const entry = history.entries.find((one) => one.number === number);
+  if (entry === undefined) return fail(problem("archive/no-version", { unit, document, number }));
+  const version = await readVersion(entry, env.files);
+  if (version === null)
+    return fail(...(await damageReport(entry, env.files)).map((one): Diagnostic => ({ ...one, severity: "error" })));
+  const { doc, inputs } = version;
+  const read = readDocx(version.docx, document);
+  const file = read.ok ? { file: { bytes: version.docx, read: read.value } } : {};
+  return succeed({ doc, path: null, ...file, of: { unit, document, version: number, base: number, composed: doc, inputs } });
+}
+
+/** The published Word file with whatever a person did to it. What it was composed from is known from its recorded version. */
+async function currentSide(history: DocumentHistory, folder: string, unit: string, env: Env): Promise<Outcome<LoadedSide>> {
+  const name = currentFiles(history).find(({ format }) => format === "docx")?.path;
+  const path = join(folder, name ?? "");
+  if (name === undefined || (await env.files.kindOf(path)) !== "file")
+    return fail(problem("report/no-current", { document: history.document, path, unit }));
+  const read = await readSide(path, env);
+  if (!read.ok) return read;
+  const { version } = read.value.doc.meta;
+  const entry = history.entries.findLast(({ head }) => head?.version === version) ?? history.entries.at(-1);
+  return entry === undefined ? read : { ...read, value: await madeFrom(entry, unit, read.value, env) };
+}
+
+/** A file with what its recorded version knows of it: the ids of its blocks and what they were composed from. */
+async function madeFrom(entry: HistoryEntry, unit: string, side: LoadedSide, env: Env): Promise<LoadedSide> {
+  const origin = await readVersion(entry, env.files);
+  if (origin === null) return side;
+  const { doc: composed, inputs } = origin;
+  const doc = { ...restoreIds(side.doc, idsOf(composed)), meta: { ...composed.meta, title: side.doc.meta.title } };
+  return {
+    ...side,
+    doc,
+    of: { unit, document: composed.meta.document, version: "current", base: entry.number, composed, inputs },
+  };
+}
+
+export const idsOf = (doc: Doc): readonly NodeId[] =>
+  doc.children.flatMap((block) => [block.id, ...(block.type === "table" ? block.rows.map(({ id }) => id) : [])]);
+
+/** The Word file of a side with its places by the ids of the side's document: both name blocks and rows in one order. */
+export function wordFile({ doc, word }: LoadedSide): ReportOptions["oldFile"] {
+  if (word === undefined) return undefined;
+  const ids = idsOf(doc);
+  const own = new Map(idsOf(word.read.doc).map((id, i) => [id, ids[i]!]));
+  const { places: found, openRevisions } = word.read;
+  return {
+    bytes: word.bytes,
+    openRevisions,
+    places: new Map(found.map(({ id, start, end }) => [own.get(id) ?? id, { start, end }])),
+  };
+}

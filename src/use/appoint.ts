@@ -1,0 +1,50 @@
+import { type Outcome, succeed } from "../diag/types.js";
+import type { Env } from "../env/types.js";
+import { type Appointment, appoint, type ChangedTerms, vacate } from "../profile/terms.js";
+import type { LoadedProfile } from "../profile/types.js";
+import { changeProfile } from "../workspace/change-profile.js";
+import { loadLibrary } from "../workspace/library.js";
+import { loadUnits } from "../workspace/units.js";
+import type { Workplace } from "../workspace/workplace.js";
+
+export interface TermsRequest {
+  readonly place: Workplace;
+  readonly cwd: string;
+  /** Id or path of a profile. */
+  readonly unit: string;
+  /** Says what would change and writes nothing. */
+  readonly dryRun?: boolean;
+}
+export interface TermsChange extends Omit<ChangedTerms, "text"> {
+  readonly unit: string;
+  readonly path: string;
+  /** Unified, without file names. */
+  readonly diff: string;
+}
+
+/** Appoints a person in a unit's profile. Written only when the whole profile reads without a fault afterwards. */
+export const appointIn = (request: TermsRequest & Appointment, env: Env): Promise<Outcome<TermsChange>> =>
+  changeTerms(request, (text, loaded) => appoint(text, loaded, request), env);
+
+/** Ends the term of a post's holder in a unit's profile, by the same rules. */
+export const vacateIn = (
+  request: TermsRequest & { readonly post: string; readonly on: string },
+  env: Env,
+): Promise<Outcome<TermsChange>> => changeTerms(request, (text, loaded) => vacate(text, loaded, request.post, request.on), env);
+
+async function changeTerms(
+  { place, cwd, unit: word, dryRun }: TermsRequest,
+  edit: (text: string, loaded: LoadedProfile) => Outcome<ChangedTerms>,
+  env: Env,
+): Promise<Outcome<TermsChange>> {
+  const library = await loadLibrary(place, env);
+  if (!library.ok) return library;
+  const units = await loadUnits([word], place, cwd, library.value, env);
+  if (!units.ok) return units;
+  const { loaded, path } = units.value[0]!;
+  const changed = await changeProfile({ path, library: library.value, dryRun }, edit, env);
+  if (!changed.ok) return changed;
+  const { change, diff } = changed.value;
+  const { text: _, ...terms } = change;
+  return succeed({ unit: loaded.profile.unit.id, path, ...terms, diff }, changed.diagnostics);
+}

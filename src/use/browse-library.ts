@@ -1,0 +1,81 @@
+import { problem } from "../diag/problem.js";
+import { fail, type Outcome, succeed } from "../diag/types.js";
+import type { Env } from "../env/types.js";
+import { lookName } from "../library/looks.js";
+import type { Library } from "../library/types.js";
+import { loadLibrary, meant } from "../workspace/library.js";
+import type { Workplace } from "../workspace/workplace.js";
+
+export interface LibraryRow {
+  readonly group: "kinds" | "topics" | "unit-types" | "looks" | "regulations" | "clauses";
+  readonly id: string;
+  readonly name: string;
+  readonly detail: string;
+  /** Absolute path of its file; absent where many share one. */
+  readonly file?: string;
+}
+
+/** Everything in the library, a row each, in the order of the groups. */
+export async function browseLibrary(place: Workplace, env: Env): Promise<Outcome<readonly LibraryRow[]>> {
+  const library = await loadLibrary(place, env);
+  return library.ok ? succeed(rows(library.value), library.diagnostics) : library;
+}
+
+function rows(library: Library): readonly LibraryRow[] {
+  const { kinds, topics, unitTypes, looks, regulations, clauses } = library;
+  return [
+    ...[...kinds.values()].map(
+      (k): LibraryRow => ({ group: "kinds", id: k.id, name: k.name, detail: `${k.outline.length} 个槽位`, file: k.file }),
+    ),
+    ...[...topics.values()].map(
+      (t): LibraryRow => ({ group: "topics", id: t.id, name: t.name, detail: `依据 ${t.bases.length} 部`, file: t.file }),
+    ),
+    ...[...unitTypes.values()].map(
+      (t): LibraryRow => ({ group: "unit-types", id: t.id, name: t.name, detail: t.traits.join("、"), file: t.file }),
+    ),
+    ...[...looks].map(([id, { file }]): LibraryRow => ({ group: "looks", id, name: lookName(id, looks), detail: "", file })),
+    ...[...regulations.values()].map(
+      (r): LibraryRow => ({
+        group: "regulations",
+        id: r.id,
+        name: `《${r.title}》`,
+        detail: r.number === undefined ? "" : `${r.number}${r.numberVerified ? "" : "（文号未核实，不印）"}`,
+      }),
+    ),
+    ...[...clauses.values()]
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map(
+        (c): LibraryRow => ({
+          group: "clauses",
+          id: c.id,
+          name: c.title,
+          detail: `第 ${c.version} 版  ${c.slots.map((s) => `${s.kind}/${s.slot}`).join("、")}`,
+          file: c.file,
+        }),
+      ),
+  ];
+}
+
+/** One entry by its id: its row, and its file's text where it has a file of its own. */
+export async function showEntry(
+  id: string,
+  place: Workplace,
+  env: Env,
+): Promise<Outcome<{ readonly row: LibraryRow; readonly text: string }>> {
+  const all = await browseLibrary(place, env);
+  if (!all.ok) return all;
+  const row = all.value.find((r) => r.id === id);
+  if (row === undefined)
+    return fail(
+      problem("cli/unknown-entry", {
+        value: id,
+        nearest: meant(
+          id,
+          all.value.map((r) => r.id),
+        ),
+      }),
+    );
+  if (row.file === undefined) return succeed({ row, text: "" });
+  const read = await env.files.read(row.file);
+  return read.ok ? succeed({ row, text: new TextDecoder().decode(read.value) }) : read;
+}

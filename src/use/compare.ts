@@ -1,0 +1,135 @@
+import { basename } from "node:path";
+import { changedFacts } from "../causes/changed-facts.js";
+import { asSeen } from "../compare/as-seen.js";
+import { type Composed, withCauses } from "../compare/causes.js";
+import { compareDocs } from "../compare/compare.js";
+import type { ChangeSet } from "../compare/types.js";
+import { problem } from "../diag/problem.js";
+import { fail, type Outcome, succeed } from "../diag/types.js";
+import type { Env } from "../env/types.js";
+import type { Library } from "../library/types.js";
+import type { Look } from "../look/types.js";
+import { besidesOf } from "../sides/besides.js";
+import { judgedPins, loadPins, notesOn, unrelated } from "../sides/notes.js";
+import { type CompareRequest, outIsFree, wrongRequest } from "../sides/request.js";
+import { type LoadedSide, loadSide, type SideVersion, wordFile } from "../sides/side.js";
+import { standardLook } from "../tree/look.js";
+import type { Doc } from "../tree/types.js";
+import { loadLibrary } from "../workspace/library.js";
+import { lookById } from "../workspace/look.js";
+import { type ReportFormat, reports } from "../writers/reports/index.js";
+import { besidesLine } from "../writers/reports/kind-names.js";
+import type { ColumnSet, ReportOptions, VersionOf } from "../writers/reports/report.js";
+
+export type { CompareRequest } from "../sides/request.js";
+export interface Compared {
+  readonly identical: boolean;
+  /** Nothing that was compared differs; `identical` says that nothing was left uncompared. */
+  readonly sameWords: boolean;
+  readonly bytes: Uint8Array;
+  readonly summary: ChangeSet["summary"];
+}
+
+/**
+ * Compares two documents and reports the differences in the form asked for. Writes `out` only when nothing stands in the way;
+ * documents that have next to nothing in common stand in the way.
+ */
+export async function compare(request: CompareRequest, env: Env): Promise<Outcome<Compared>> {
+  const wrong = wrongRequest(request);
+  if (wrong.length > 0) return fail(...wrong);
+  const { place, cwd, from } = request;
+  const [a, b] = [await loadSide(request.a, place, cwd, from, env), await loadSide(request.b, place, cwd, from, env)];
+  const library = await loadLibrary(place, env);
+  if (!a.ok || !b.ok || !library.ok) return fail(...[a, b, library].flatMap((one) => (one.ok ? [] : one.diagnostics)));
+  const free = await outIsFree(request, [a.value, b.value], env);
+  if (!free.ok) return free;
+  const pins = await loadPins(request.pins, env);
+  if (!pins.ok) return pins;
+  const look = lookOf(b.value.doc, library.value);
+  if (!look.ok) return look;
+
+  // A redline is written into the old file, character by character; what that file has the new one may have too.
+  const exact = request.format === "redline";
+  const old = exact ? a.value.doc : seenIn(a.value);
+  const now = exact && asSeen(old) !== old ? b.value.doc : seenIn(b.value);
+  const composed = composedOf(a.value.of, b.value.of);
+  const known = [composed.old, composed.new].flatMap((doc) => doc ?? []);
+  const words = withCauses(compareDocs(old, now, pins.value ?? [], known), old, now, notesOf(library.value), composed);
+  const seen = {
+    old: (doc: Doc): Doc => (request.format === "redline" ? doc : seenIn({ ...a.value, doc })),
+    new: (doc: Doc): Doc => seenIn({ ...b.value, doc }),
+  };
+  const { besides, open, notes } = besidesOf(words, a.value, b.value, seen);
+  const set = { ...words, besides };
+  const read = [...a.diagnostics, ...b.diagnostics];
+  if (unrelated(set) && !request.force) return fail(...read, problem("report/unrelated"));
+  const unmarked = unmarkedReports[request.format];
+  if (unmarked !== undefined && besides.length > 0)
+    notes.push(problem("report/besides-unmarked", { report: unmarked, things: besidesLine(besides) }));
+  const said = [
+    ...read,
+    ...notes,
+    ...notesOn(set, a.value, b.value),
+    ...(await judgedPins(set, old, now, request, pins.value, env)),
+  ];
+  const [oldFile, newFile] = [wordFile(a.value), wordFile(b.value)];
+  const options = {
+    ...optionsOf(request),
+    look: look.value,
+    old,
+    new: now,
+    ...(oldFile && { oldFile }),
+    ...(newFile && { newFile }),
+    versions: { ...(a.value.of && { old: versionOf(a.value) }), ...(b.value.of && { new: versionOf(b.value) }) },
+    ...(free.value && { reasons: free.value }),
+  };
+  const written = await (await reports[request.format as ReportFormat]())(set, options, env);
+  if (!written.ok) return fail(...said, ...written.diagnostics);
+  if (request.out !== undefined) {
+    const saved = await env.files.writeAtomic(request.out, written.value);
+    if (!saved.ok) return fail(...said, ...saved.diagnostics);
+  }
+  const sameWords = set.changes.every(({ kind }) => kind === "same") && besides.length === 0;
+  return succeed({ identical: sameWords && !open, sameWords, bytes: written.value, summary: set.summary }, [
+    ...said,
+    ...written.diagnostics,
+  ]);
+}
+
+/** Reports that show the words alone. */
+const unmarkedReports: Readonly<Record<string, string>> = { redline: "修订稿", decision: "修改决定" };
+
+/** Foreign text as a reader sees it. Of our own the history knows every character. */
+const seenIn = ({ doc, of }: LoadedSide): Doc => (of === undefined ? asSeen(doc) : doc);
+
+const versionOf = ({ of, path }: LoadedSide): VersionOf => ({ ...of!, ...(path !== null && { file: basename(path) }) });
+
+/** What the history knows of how both sides came about. */
+const composedOf = (a: SideVersion | undefined, b: SideVersion | undefined): Composed => ({
+  ...(a && { old: a.composed }),
+  ...(b && { new: b.composed }),
+  ...(a && b && { facts: changedFacts(a.inputs.profile, b.inputs.profile), sameLibrary: a.inputs.library === b.inputs.library }),
+});
+
+const optionsOf = (request: CompareRequest): Omit<ReportOptions, "look" | "old" | "new"> => {
+  const { author, date, colour, width, columns, note, unchanged, anew, out, showFormat } = request;
+  return {
+    ...(showFormat !== undefined && { showFormat }),
+    ...(author !== undefined && { author }),
+    ...(date !== undefined && { date }),
+    ...(note !== undefined && { note }),
+    ...(unchanged !== undefined && { unchanged }),
+    ...(anew && { anew }),
+    ...(colour !== undefined && { colour }),
+    ...(width !== undefined && { width }),
+    ...(columns !== undefined && { columns: columns as ColumnSet }),
+    as: out !== undefined && /\.docx$/i.test(out) ? "docx" : "txt",
+  };
+};
+
+/** The look reports are laid out with: the new document's own, else the standard one. */
+const lookOf = ({ meta }: Doc, { looks }: Library): Outcome<Look> =>
+  lookById(looks.has(meta.look) ? meta.look : standardLook, looks);
+
+const notesOf = ({ clauses }: Library): Parameters<typeof withCauses>[3] =>
+  new Map([...clauses].map(([id, { changes }]) => [id, changes]));

@@ -1,0 +1,53 @@
+import type { FieldPlace } from "../causes/types.js";
+
+/** A value printed in a sentence, and where it was taken from. */
+export interface ExplainedField extends FieldPlace {
+  readonly path: string;
+  readonly value: string;
+}
+export interface ExplainedBasis {
+  readonly title: string;
+  /** Only a verified one. */
+  readonly number?: string;
+  readonly article?: string;
+}
+export interface ExplainedClause {
+  readonly id: string;
+  readonly title: string;
+  /** Of the recorded document. */
+  readonly version: number;
+  /** Of the library now; absent: it has no such clause any more. */
+  readonly current?: number;
+  readonly file?: string;
+  readonly changes: readonly { readonly version: number; readonly date: string; readonly reason: string }[];
+  readonly basis: readonly ExplainedBasis[];
+}
+/** What is known of one paragraph or row. */
+export interface Explained {
+  readonly id: string;
+  readonly place: string;
+  readonly text: string;
+  /** null: not from a clause, but from the document kind itself (title, signature) or typed by a person. */
+  readonly clause: ExplainedClause | null;
+  readonly fields: readonly ExplainedField[];
+  readonly references: readonly { readonly text: string; readonly to: string }[];
+  /** A person changed it: since which version, and what was generated (null: nothing, it was inserted). */
+  readonly edited: { readonly since: number; readonly generated: string | null } | null;
+}
+export interface Explanation {
+  readonly unit: string;
+  readonly document: string;
+  readonly title: string;
+  /** The recorded version it is, or was made from. */
+  readonly version: number;
+  readonly asOf: string;
+  readonly parts: readonly Explained[];
+}
+export interface ExplainedCode {
+  readonly code: string;
+  readonly severity: "error" | "warning" | "info";
+  /** Which part of the program says it. */
+  readonly room: string;
+  readonly message: string;
+  readonly hint: string;
+}

@@ -1,0 +1,195 @@
+import { join } from "node:path";
+import { readVersion } from "../archive/entry.js";
+import { readHistory } from "../archive/history.js";
+import { places } from "../archive/places.js";
+import type { DocumentHistory } from "../archive/types.js";
+import { idsOf } from "../carry/merge-file.js";
+import { profilePlace } from "../causes/clause-changes.js";
+import { problem } from "../diag/problem.js";
+import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import type { Env } from "../env/types.js";
+import type { Library } from "../library/types.js";
+import { readProfile } from "../profile/read.js";
+import type { LoadedProfile } from "../profile/types.js";
+import { readDocx } from "../readers/docx/index.js";
+import { restoreIds } from "../readers/ids.js";
+import { findPlace, type Place } from "../sides/find-place.js";
+import { loadSide, type SideVersion } from "../sides/side.js";
+import { inlinesText } from "../tree/text.js";
+import type { Doc, Inline, NodeId } from "../tree/types.js";
+import { loadLibrary, profileContext } from "../workspace/library.js";
+import { loadUnits } from "../workspace/units.js";
+import { outFolder, type Workplace } from "../workspace/workplace.js";
+import { explainCode, isCode } from "./explain-code.js";
+import type { Explained, ExplainedClause, ExplainedCode, ExplainedField, Explanation } from "./explain-types.js";
+
+export interface ExplainRequest {
+  readonly place: Workplace;
+  readonly cwd: string;
+  /** A code of the catalogue, or `document#place`: the document as compare takes it, or without @ for the file as it is now. */
+  readonly what: string;
+  /** Absolute; absent: out/ in the workspace. */
+  readonly out?: string;
+}
+
+/** Where a sentence comes from, or what a code means. */
+export async function explain(request: ExplainRequest, env: Env): Promise<Outcome<Explanation | ExplainedCode>> {
+  const { what } = request;
+  const at = what.indexOf("#");
+  if (at < 0 && (isCode(what) || /^\[?[a-z]+\/[a-z-]+\]?$/.test(what.trim()))) return explainCode(what);
+  const [document, place] = [what.slice(0, at).trim(), what.slice(at + 1).trim()];
+  if (at < 0 || document === "" || place === "") return fail(problem("explain/no-target", { value: what }));
+  return explainPlace(document, place, request, env);
+}
+
+async function explainPlace(
+  document: string,
+  word: string,
+  { place, cwd, out }: ExplainRequest,
+  env: Env,
+): Promise<Outcome<Explanation>> {
+  const library = await loadLibrary(place, env);
+  if (!library.ok) return library;
+  // Without @ the file on the shelf is meant, and a file of the name comes first all the same.
+  const isFile = document.includes("@") || /\.\w{2,4}$/.test(document);
+  const side = await loadSide(isFile ? document : `${document}@current`, place, cwd, out, env);
+  if (!side.ok) return side;
+  const { doc, of } = side.value;
+  if (of === undefined) return fail(problem("explain/not-ours", { path: side.value.path ?? document }));
+  const { title } = of.composed.meta;
+  const found = findPlace(doc, word);
+  if ("several" in found) {
+    const shown = found.several.slice(0, 6).map(({ name, id }) => (name === "" ? id : name));
+    return fail(problem("explain/which-place", { title, place: word, count: found.several.length, places: shown.join("；") }));
+  }
+  if ("nearest" in found) {
+    const nearest = found.nearest === null ? "" : `您要写的是不是“${found.nearest.name}”？`;
+    return fail(problem("explain/no-place", { title, place: word, nearest }));
+  }
+  const loaded = await profileOf(of, place, cwd, library.value, env);
+  const history = await historyOf(of, out ?? outFolder(place), env);
+  const sources: Sources = { doc, of, library: library.value, loaded };
+  const parts: Explained[] = [];
+  for (const one of [found.place, ...found.rest]) parts.push(await explained(one, sources, history, env));
+  const { unit, document: id, base, inputs } = of;
+  const notes = side.diagnostics.filter((d: Diagnostic) => d.severity !== "info");
+  return succeed({ unit, document: id, title, version: base, asOf: inputs.asOf, parts }, notes);
+}
+
+interface Sources {
+  readonly doc: Doc;
+  readonly of: SideVersion;
+  readonly library: Library;
+  /** The unit's profile: the present one, where there is one, so that the lines are those of the file. */
+  readonly loaded: LoadedProfile | null;
+}
+
+async function explained(
+  { id, name, text }: Place,
+  { doc, of, library, loaded }: Sources,
+  history: DocumentHistory | null,
+  env: Env,
+): Promise<Explained> {
+  const composed = partOf(of.composed, id);
+  const generated = composed === null ? null : inlinesText(composed.inlines);
+  const inlines = composed?.inlines ?? [];
+  const values = inlines.flatMap((inline) => (inline.type === "value" ? [inline] : []));
+  const differs = of.version === "current" && partText(doc, id) !== generated;
+  return {
+    id,
+    place: name,
+    text,
+    clause: composed?.clause === undefined ? null : clauseOf(composed.clause, of.composed, library),
+    fields: values.map(({ path, value }): ExplainedField => ({ path, value, ...sourceOf(path, of.document, loaded, library) })),
+    references: inlines.flatMap((inline) => (inline.type === "ref" ? [{ text: inline.live + inline.rest, to: inline.to }] : [])),
+    edited: differs ? { since: await editedSince(id, of, history, env), generated } : null,
+  };
+}
+
+interface Part {
+  readonly clause?: string;
+  readonly inlines: readonly Inline[];
+}
+function partOf(doc: Doc, id: NodeId): Part | null {
+  for (const block of doc.children) {
+    const clause = block.clause === undefined ? {} : { clause: block.clause };
+    if (block.type !== "table") {
+      if (block.id === id) return { ...clause, inlines: block.children };
+      continue;
+    }
+    if (block.id === id) return { ...clause, inlines: cells(block.columns.map(({ title }) => title)) };
+    const row = block.rows.find((one) => one.id === id);
+    if (row) return { ...clause, inlines: cells(row.cells) };
+  }
+  return null;
+}
+const cells = (all: readonly (readonly Inline[])[]): readonly Inline[] =>
+  all.flatMap((cell, i) => (i === 0 ? cell : [{ type: "text", value: "\t" } as const, ...cell]));
+const partText = (doc: Doc, id: NodeId): string | null => {
+  const part = partOf(doc, id);
+  return part && inlinesText(part.inlines);
+};
+
+function clauseOf(id: string, composed: Doc, { clauses, regulations }: Library): ExplainedClause {
+  const clause = clauses.get(id);
+  const version = composed.meta.clauses[id] ?? 0;
+  const basis = (clause?.basis ?? []).map(({ regulation, article }) => {
+    const found = regulations.get(regulation);
+    const number = found?.numberVerified === true ? found.number : undefined;
+    return {
+      title: found?.title ?? regulation,
+      ...(number !== undefined && { number }),
+      ...(article !== undefined && { article }),
+    };
+  });
+  const known = clause && { current: clause.version, file: clause.file };
+  return { id, title: clause?.title ?? "", version, ...known, changes: clause?.changes ?? [], basis };
+}
+
+/** Where a value stands: in the profile, or in a file of the library. */
+function sourceOf(path: string, document: string, loaded: LoadedProfile | null, library: Library) {
+  const [section, id = "", word = ""] = path.split(".");
+  const unit = loaded?.profile.unit;
+  const said: Readonly<Record<string, unknown>> = { ...(id === "self" ? unit?.self : unit?.audience) };
+  if (section === "unit" && (id === "self" || id === "audience") && !Object.hasOwn(said, word))
+    return fileOf(library.unitTypes.get(unit?.type ?? ""));
+  const own = loaded === null ? {} : profilePlace(path, loaded, document);
+  if ("file" in own) return own;
+  if (section === "unit-type") return fileOf(library.unitTypes.get(id));
+  if (section === "topics") return fileOf(library.topics.get(id));
+  return section === "kinds" ? fileOf(library.kinds.get(id)) : {};
+}
+const fileOf = (one: { readonly file: string } | undefined) => (one === undefined ? {} : { file: one.file });
+
+/** The present profile of the unit, else the one the document was composed from. */
+async function profileOf(
+  of: SideVersion,
+  place: Workplace,
+  cwd: string,
+  library: Library,
+  env: Env,
+): Promise<LoadedProfile | null> {
+  const units = await loadUnits([of.unit], place, cwd, library, env);
+  if (units.ok) return units.value[0]!.loaded;
+  const file = `${of.unit}/${of.document}@${of.base}`;
+  const read = readProfile(new TextEncoder().encode(of.inputs.profile), file, profileContext(library));
+  return read.ok ? read.value : null;
+}
+
+async function historyOf({ unit, document }: SideVersion, root: string, env: Env): Promise<DocumentHistory | null> {
+  const read = await readHistory(join(places.unit(root, unit)), env.files);
+  return read.ok ? (read.value.find((one) => one.document === document) ?? null) : null;
+}
+
+/** The version whose file a person changed here first: merges carried the change on from there. */
+async function editedSince(id: NodeId, { base }: SideVersion, history: DocumentHistory | null, env: Env): Promise<number> {
+  const published = (history?.entries ?? []).filter(({ number, outputs }) => number <= base && outputs.length > 0);
+  for (let i = published.length - 1; i > 0; i--) {
+    const version = await readVersion(published[i]!, env.files);
+    const read = version?.merged && readDocx(version.merged.docx, "merged.docx");
+    if (!version || !read?.ok) return published[i]!.number;
+    const merged = restoreIds(read.value.doc, [...idsOf(version.doc), id]);
+    if (partText(merged, id) === partText(version.doc, id)) return published[i]!.number;
+  }
+  return published[0]?.number ?? base;
+}

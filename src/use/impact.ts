@@ -1,0 +1,167 @@
+import { join } from "node:path";
+import { baseEntry } from "../archive/base.js";
+import { readVersion, type Version } from "../archive/entry.js";
+import { damageReport } from "../archive/history.js";
+import { known } from "../archive/known.js";
+import { currentFiles } from "../archive/manifest.js";
+import type { DocumentHistory, HistoryEntry } from "../archive/types.js";
+import { sinceVersions } from "../causes/causes-of.js";
+import { clauseChange } from "../causes/clause-changes.js";
+import { editsNaming } from "../causes/edits-naming.js";
+import { formerNames } from "../causes/former-names.js";
+import { type OldName, oldNames, stillSaying } from "../causes/old-names.js";
+import type { DocumentImpact, EditNaming, UnitImpact } from "../causes/types.js";
+import { withCauses } from "../compare/causes.js";
+import { compareDocs } from "../compare/compare.js";
+import { type Diagnostic, type Outcome, succeed } from "../diag/types.js";
+import type { Env } from "../env/types.js";
+import type { Library } from "../library/types.js";
+import { composeAnew } from "../papers/compose-anew.js";
+import { publishedFile, type ShelfFile } from "../shelf/published-file.js";
+import type { Doc } from "../tree/types.js";
+import { docText } from "../tree/walk.js";
+import { loadLibrary } from "../workspace/library.js";
+import { loadUnits, type Unit } from "../workspace/units.js";
+import type { Workplace } from "../workspace/workplace.js";
+import { findHistories } from "./history.js";
+
+export interface ImpactRequest {
+  readonly place: Workplace;
+  readonly cwd: string;
+  /** Ids or paths of profiles. */
+  readonly units: readonly string[] | "all";
+  /** ISO day; absent: today. */
+  readonly asOf?: string;
+  /** Absolute; absent: out/ in the workspace. */
+  readonly out?: string;
+}
+
+/**
+ * What regenerating would change, before anything is written: every recorded document is composed anew and compared with the
+ * version its file was made from. Files open in Word are read all the same.
+ */
+export async function impact(request: ImpactRequest, env: Env): Promise<Outcome<readonly UnitImpact[]>> {
+  const library = await loadLibrary(request.place, env);
+  if (!library.ok) return library;
+  const units = await loadUnits(request.units, request.place, request.cwd, library.value, env);
+  if (!units.ok) return units;
+  const diagnostics: Diagnostic[] = [...library.diagnostics, ...units.diagnostics];
+  const impacts: UnitImpact[] = [];
+  let broken = false;
+  for (const unit of units.value) {
+    const one = await unitImpact(unit, request, library.value, env);
+    diagnostics.push(...one.diagnostics);
+    if (one.ok) impacts.push(one.value);
+    else broken = true;
+  }
+  return broken ? { ok: false, diagnostics } : succeed(impacts, diagnostics);
+}
+
+async function unitImpact(unit: Unit, request: ImpactRequest, library: Library, env: Env): Promise<Outcome<UnitImpact>> {
+  const { place, cwd, out } = request;
+  const { id, "full-name": name } = unit.loaded.profile.unit;
+  const asOf = request.asOf ?? env.today();
+  const found = await findHistories({ place, cwd, unit: id, ...(out !== undefined && { out }) }, env);
+  if (!found.ok) return found;
+  const { folder, histories } = found.value;
+  const anew = await composeAnew(unit, found.value, asOf, library, env);
+  if (!anew.ok) return anew;
+  const context: Context = { unit, asOf, library, env, since: sinceVersions(unit, asOf, library) };
+  const byId = new Map(histories.map((history) => [history.document, history]));
+  const diagnostics: Diagnostic[] = [...anew.diagnostics];
+  const looked = await Promise.all(histories.map((history) => look(history, folder, context)));
+  const files = new Map(histories.map((history, i) => [history.document, looked[i]!]));
+
+  const documents: DocumentImpact[] = [];
+  const edited: UnitImpact["edited"][number][] = [];
+  const naming: EditNaming[] = [];
+  const renamed = new Map<string, OldName>();
+  for (const { doc } of anew.value.docs) {
+    const { document, title } = doc.meta;
+    const history = byId.get(document);
+    const file = files.get(document);
+    if (history === undefined || file === undefined || file.base === null) {
+      documents.push({ document, title, state: "new", version: null, changes: [] });
+      continue;
+    }
+    if (file.base.head?.version === doc.meta.version && !file.carriesEdits) continue;
+    const version = await readVersion(file.base, env.files);
+    if (version === null) diagnostics.push(...(await damageReport(file.base, env.files)));
+    const then = version && context.since(version.inputs).then;
+    if (then) for (const name of oldNames(then.profile, unit.loaded.profile, [])) renamed.set(name.says, name);
+    if (file.base.head?.version !== doc.meta.version) documents.push(changed(doc, file.base.number, version, context));
+    if (!file.carriesEdits) continue;
+    edited.push({ document, title: file.base.head?.title ?? title, path: file.shelf!.path });
+    diagnostics.push(...file.shelf!.diagnostics);
+    const mine = version && file.shelf!.read(version.doc);
+    if (version && mine) naming.push(...(await namingIn(mine, version.doc, file.shelf!, history, context)));
+  }
+  for (const history of anew.value.obsolete) {
+    const { document, entries } = history;
+    const base = files.get(document)?.base;
+    // One that somebody took from the shelf, or an undo, is not there to be obsolete.
+    const present = await Promise.all(currentFiles(history).map(({ path }) => env.files.kindOf(join(folder, path))));
+    if (!base || present.every((kind) => kind === null)) continue;
+    const title = base.head?.title ?? document;
+    documents.push({ document, title, state: "obsolete", version: entries.at(-1)!.number, changes: [] });
+  }
+  diagnostics.push(...stillSaying(unit, [...renamed.values()]));
+  return succeed({ unit: id, name, asOf, recorded: histories.length, documents, edited, naming }, diagnostics);
+}
+
+interface Context {
+  readonly unit: Unit;
+  readonly asOf: string;
+  readonly library: Library;
+  readonly env: Env;
+  readonly since: ReturnType<typeof sinceVersions>;
+}
+interface Looked {
+  readonly shelf: ShelfFile | null;
+  /** null: nothing of the document is on the shelf. */
+  readonly base: HistoryEntry | null;
+  readonly carriesEdits: boolean;
+}
+
+/** A document's Word file as it is, and the version it was made from. */
+async function look(history: DocumentHistory, folder: string, { env }: Context): Promise<Looked> {
+  const shelf = await publishedFile(history, folder, env);
+  const { entries } = history;
+  if (shelf === null)
+    return { shelf, base: entries.findLast(({ outputs }) => outputs.some((o) => !o.gone)) ?? null, carriesEdits: false };
+  const ours = known(new Map([[history.document, history]]), history.document, "");
+  const carriesEdits = shelf.sha256 !== null && !ours.generated.has(shelf.sha256);
+  return { shelf, base: baseEntry(entries, shelf.sha256 ?? "", carriesEdits ? shelf.version() : undefined), carriesEdits };
+}
+
+function changed(doc: Doc, number: number, version: Version | null, context: Context): DocumentImpact {
+  const { document, title } = doc.meta;
+  const one = { document, title, state: "changed", version: number } as const;
+  if (version === null) return { ...one, changes: [] };
+  const { loaded } = context.unit;
+  const { inputs, doc: old } = version;
+  const { facts, holders } = context.since(inputs);
+  const composed = { old, new: doc, facts, sameLibrary: inputs.library === context.library.hash };
+  const notes = new Map([...context.library.clauses].map(([id, { changes }]) => [id, changes]));
+  const set = withCauses(compareDocs(old, doc), old, doc, notes, composed);
+  const rows = set.changes.filter(({ kind }) => kind !== "same");
+  const printed = `${docText(old)}\n${docText(doc)}`;
+  const was = old.meta.title === title ? {} : { was: old.meta.title };
+  return {
+    ...one,
+    ...was,
+    changes: rows.map((row) => clauseChange(row, { loaded, library: context.library, holders, facts, document, printed })),
+  };
+}
+
+async function namingIn(
+  mine: Doc,
+  base: Doc,
+  shelf: ShelfFile,
+  history: DocumentHistory,
+  { unit, since, env }: Context,
+): Promise<readonly EditNaming[]> {
+  const names = await formerNames(history, since, unit.loaded, env);
+  const { document, title } = base.meta;
+  return editsNaming(mine, base, names).map(({ at: _, ...naming }) => ({ document, title, path: shelf.path, ...naming }));
+}

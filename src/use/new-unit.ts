@@ -1,0 +1,150 @@
+import { join } from "node:path";
+import { called } from "../compose/facts/called.js";
+import { problem } from "../diag/problem.js";
+import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import type { Env } from "../env/types.js";
+import type { Library, UnitType } from "../library/types.js";
+import { sameName } from "../tree/same-name.js";
+import { departmentsInForm, titleInForm } from "../workspace/in-organ-form.js";
+import { loadLibrary, meant, shownList } from "../workspace/library.js";
+import { unitsFolder, type Workplace } from "../workspace/workplace.js";
+
+export interface NewUnit {
+  readonly id: string;
+  readonly type: string;
+  readonly fullName: string;
+  readonly shortName: string;
+  /** 党委, 党组, 党工委, 党总支 or 党支部. */
+  readonly organ: string;
+  /** 上级党组织: to whom every report goes. Absent: left to be filled in. */
+  readonly superior?: string;
+}
+
+/** What each organ form's own name ends in, after 中共 and the unit. */
+const organEndings: Readonly<Record<string, string>> = {
+  党委: "委员会",
+  党组: "党组",
+  党工委: "工作委员会",
+  党总支: "总支部委员会",
+  党支部: "支部委员会",
+};
+
+/**
+ * Writes a new profile with everything the unit type proposes; what only the unit knows is left empty, and `unit check` lists it.
+ * Never overwrites.
+ * @returns the path of the file
+ */
+export async function newUnit(place: Workplace, asked: NewUnit, env: Env): Promise<Outcome<string>> {
+  if (!place.isWorkspace) return fail(problem("cli/no-workspace", { path: place.root }));
+  const library = await loadLibrary(place, env);
+  if (!library.ok) return library;
+  const wrong = faults(asked, library.value);
+  if (wrong.length > 0) return fail(...wrong);
+  const type = typeOf(asked.type, library.value)!;
+  const path = join(unitsFolder(place), `${asked.id}.yaml`);
+  const sibling = join(unitsFolder(place), `${asked.id}.yml`);
+  for (const taken of [path, sibling])
+    if ((await env.files.kindOf(taken)) !== null) return fail(problem("cli/unit-exists", { path: taken }));
+  const text = profileText({ ...asked, type: type.id }, type, library.value);
+  const written = await env.files.writeAtomic(path, new TextEncoder().encode(text));
+  return written.ok ? succeed(path) : written;
+}
+
+/** What a person who is asked can choose from, and whether an answer is one of it. */
+export interface Choices {
+  /** Unit type id → 中文 name. */
+  readonly types: ReadonlyMap<string, string>;
+  readonly organs: readonly string[];
+  /** Problems with one answer; none for a good one. */
+  readonly faultsOf: (answer: Partial<NewUnit>) => readonly Diagnostic[];
+}
+export async function choicesForNewUnit(place: Workplace, env: Env): Promise<Outcome<Choices>> {
+  const library = await loadLibrary(place, env);
+  if (!library.ok) return library;
+  return succeed({
+    types: new Map([...library.value.unitTypes].map(([id, { name }]) => [id, name])),
+    organs: [...library.value.organs.keys()],
+    faultsOf: (answer) => faults(answer, library.value),
+  });
+}
+
+/** A type by its id or its name, or as both are shown together: park, 园区, park 园区. */
+const typeOf = (word: string, { unitTypes }: Library): UnitType | undefined =>
+  [...unitTypes.values()].find(({ id, name }) =>
+    [id, name, `${id} ${name}`, `${name}（${id}）`].some((one) => sameName(one, word)),
+  );
+
+const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+const isName = /^[^"\\\p{Cc}\p{Cf}\p{Co}{}<>]{1,60}$/u;
+
+function faults({ id, type, fullName, shortName, organ, superior }: Partial<NewUnit>, library: Library): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const types = [...library.unitTypes.values()].map(({ id: key, name }) => `${name}（${key}）`);
+  const words = [...library.unitTypes.values()].flatMap(({ id: key, name }) => [key, name]);
+  if (id !== undefined && (!/^[a-z0-9][a-z0-9-]{0,39}$/.test(id) || reserved.test(id)))
+    found.push(problem("cli/bad-id", { value: id }));
+  if (type !== undefined && typeOf(type, library) === undefined)
+    found.push(problem("cli/unknown-type", { value: type, nearest: meant(type, words), known: shownList(types) }));
+  if (organ !== undefined && !library.organs.has(organ))
+    found.push(problem("cli/unknown-organ", { value: organ, known: shownList(library.organs.keys()) }));
+  if (fullName !== undefined && !isName.test(fullName))
+    found.push(problem("cli/bad-name", { option: "--name", value: fullName }));
+  if (shortName !== undefined && !isName.test(shortName))
+    found.push(problem("cli/bad-name", { option: "--short-name", value: shortName }));
+  if (superior !== undefined && !isName.test(superior))
+    found.push(problem("cli/bad-name", { option: "--superior", value: superior }));
+  return found;
+}
+
+const quoted = (text: string): string => `"${text}"`;
+function profileText({ id, type, fullName, shortName, organ, superior }: NewUnit, unitType: UnitType, library: Library): string {
+  const own = called(unitType, { "full-name": fullName, "short-name": shortName });
+  const posts = Object.entries(own.posts).map(
+    ([key, title]) => `  ${key}:\n    title: ${quoted(titleInForm(title, organ))}\n    holders: []`,
+  );
+  const direct = Object.keys(unitType.posts).find((key) => key.startsWith("deputy")) ?? "secretary";
+  const departments = departmentsInForm(unitType.departments, organ).map(
+    ([key, { name, role }]) => `  ${key}: { name: ${quoted(name)}, role: ${role} }`,
+  );
+  const office = Object.keys(unitType.departments)[0] ?? "office";
+  const floors = new Map(
+    [...library.regulations.values()].flatMap((r) => Object.entries(r.floors).map(([key, { least }]) => [key, least] as const)),
+  );
+  const cadences = [...library.cadences].map(
+    ([key, name]) => `  ${`${key}: ${floors.get(key) ?? "1/year"}`.padEnd(30)} # ${name}`,
+  );
+  return `# yaml-language-server: $schema=../../out/profile.schema.json
+# ${fullName}的单位档案。空着的各项请补齐；没有的部门、阵地、媒体整行删掉，不要写“无”。
+# 写完运行 tiaoli unit check ${id}，有问题会一次全部列出。
+unit:
+  id: ${id}
+  type: ${type}
+  full-name: ${quoted(fullName)}
+  short-name: ${quoted(shortName)}
+organ:
+  form: ${organ}
+  name: ${quoted(`中共${fullName}${organEndings[organ] ?? organ}`)}          # 与印章核对
+  short: ${quoted(own.self.this.replace(/^本/, "") + organ)}
+superiors:
+  party: ${(superior === undefined ? "" : quoted(superior)).padEnd(24)} # 上级党组织：向谁报告
+people: []                        # - { id: zhang-san, name: 姓名 }
+posts:                            # 按排名先后；holders 写 { person: 人员代号, from: 任职日期 }
+${posts.join("\n")}
+direct-responsible: ${direct}     # 直接责任人：分管这项工作的班子成员
+departments:
+${departments.join("\n")}
+media: []                         # - { kind: wechat-account, name: 账号名, owner: 部门的键, reviewer: 职务的键 }
+venues: []                        # - { kind: lecture-hall, name: 报告厅, owner: 部门的键, approver: 职务的键 }
+group:
+  head: [secretary, head]
+  deputies: [${direct}]
+  members: members
+  office: ${office}
+topics: [${[...library.topics.keys()].join(", ")}]
+cadences:                         # 次数/周期；法规有下限的已按下限写，其余请按本单位实际修改
+${cadences.join("\n")}
+basis: []                         # 上级发给本单位的文件：- { title: 文件名, number: 文号, date: 2026-01-01 }
+wording: {}
+documents: {}
+`;
+}

@@ -1,0 +1,242 @@
+import { join } from "node:path";
+import { recordDrafts } from "../archive/record.js";
+import { readRuns } from "../archive/runs.js";
+import type { Beside, Published } from "../archive/types.js";
+import { onlyInWord } from "../carry/only-in-word.js";
+import { problem } from "../diag/problem.js";
+import { all, fail, type Outcome, succeed } from "../diag/types.js";
+import type { Env } from "../env/types.js";
+import type { Library } from "../library/types.js";
+import { type Regenerated, type Regeneration, regenerateUnit } from "../renew/regenerate-unit.js";
+import { recordFolder, reportFiles } from "../renew/report.js";
+import type { DocumentReport } from "../renew/words.js";
+import { draftedUnits, goingBack } from "../shelf/day.js";
+import { type EarlierFile, earlierFiles } from "../shelf/earlier-files.js";
+import { freedNames } from "../shelf/freed-names.js";
+import { loadLibrary, meant, namesOfKinds } from "../workspace/library.js";
+import { loadUnits, type Unit } from "../workspace/units.js";
+import { outFolder, type Workplace } from "../workspace/workplace.js";
+import { formats as allFormats, isFormat } from "../writers/index.js";
+
+export interface RegenerateRequest {
+  readonly place: Workplace;
+  /** Folder that relative profile paths start from. */
+  readonly cwd: string;
+  readonly units: readonly string[] | "all";
+  readonly reason?: string;
+  /** ISO day; absent: today. */
+  readonly asOf?: string;
+  /** Absent: the formats that are published now. */
+  readonly formats?: readonly string[];
+  /** Absolute; absent: out/ in the workspace. */
+  readonly out?: string;
+  /** Files of a later day may be replaced by those of an earlier one. */
+  readonly back?: boolean;
+  /** Says what would be done and writes nothing. */
+  readonly dryRun?: boolean;
+  /** Documents that are issued again: they keep the edits of their last issue. */
+  readonly reissued?: ReadonlySet<string>;
+  /** The unit's profile as it is to be: published with the documents. */
+  readonly profile?: Beside;
+  /** Copies of earlier issues, published with the documents. */
+  readonly copies?: readonly Beside[];
+  readonly onUnit?: (unit: string, index: number, count: number) => void;
+}
+export interface UnitReport {
+  readonly unit: string;
+  readonly documents: readonly DocumentReport[];
+  /** Folder of the report; absent where nothing was written. Absolute. */
+  readonly report?: string;
+}
+
+/**
+ * Generates the units' recorded documents anew after their profiles, holders or clauses have changed. Documents that nothing
+ * of this touches keep their bytes; an edited file is merged and patched. All units or none: any error leaves every file as
+ * it was.
+ */
+export async function regenerate(request: RegenerateRequest, env: Env): Promise<Outcome<readonly UnitReport[]>> {
+  const wrong = (request.formats ?? [])
+    .filter((format) => !isFormat(format))
+    .map((value) => problem("cli/unknown-format", { value, nearest: meant(value, allFormats), known: allFormats.join("、") }));
+  const library = await loadLibrary(request.place, env);
+  if (!library.ok) return library;
+  const seen = request.profile ? withProfile(env, request.profile) : env;
+  const units = await loadUnits(request.units, request.place, request.cwd, library.value, seen);
+  if (wrong.length > 0 || !units.ok) return fail(...wrong, ...units.diagnostics);
+  const wanted = request.formats?.filter(isFormat);
+  const regeneration: Regeneration = {
+    root: request.out ?? outFolder(request.place),
+    asOf: request.asOf ?? env.today(),
+    reason: request.reason ?? "重新生成",
+    ...(wanted && { formats: wanted }),
+    ...(request.reissued && { reissued: request.reissued }),
+  };
+  const diagnostics = [...library.diagnostics, ...units.diagnostics];
+  const chosen = request.units === "all" ? await draftedUnits(units.value, regeneration.root, env) : units.value;
+  if (chosen.length === 0) return fail(...diagnostics, problem("merge/nothing-drafted", { path: regeneration.root }));
+  const back = await goingBack(request.back ? [] : chosen, regeneration.root, regeneration.asOf, env);
+  if (back.length > 0) return fail(...diagnostics, ...back);
+  const done = request.dryRun
+    ? await foretell(chosen, regeneration, library.value, env)
+    : await carryOut(chosen, regeneration, request, library.value, env);
+  return { ...done, diagnostics: [...diagnostics, ...done.diagnostics] };
+}
+
+/** The world in which the profile is what it is to be. */
+const withProfile = (env: Env, { path, bytes }: Beside): Env => ({
+  ...env,
+  files: { ...env.files, read: async (one, limit) => (one === path ? succeed(bytes) : env.files.read(one, limit)) },
+});
+
+async function foretell(
+  units: readonly Unit[],
+  regeneration: Regeneration,
+  library: Library,
+  env: Env,
+): Promise<Outcome<readonly UnitReport[]>> {
+  const made: Outcome<UnitReport>[] = [];
+  for (const unit of units) {
+    const one = await regenerateUnit(unit, { ...regeneration, formats: [] }, library, env);
+    made.push(
+      one.ok
+        ? succeed(
+            { unit: one.value.unit, documents: one.value.documents.map((d) => reportOf(one.value.unit, d)) },
+            one.diagnostics,
+          )
+        : one,
+    );
+  }
+  return all(made);
+}
+
+interface UnitRun {
+  readonly unit: string;
+  readonly documents: readonly DocumentReport[];
+  readonly folder: string;
+  readonly report?: string;
+}
+
+async function carryOut(
+  units: readonly Unit[],
+  regeneration: Regeneration,
+  { onUnit, profile, copies = [] }: RegenerateRequest,
+  library: Library,
+  env: Env,
+): Promise<Outcome<readonly UnitReport[]>> {
+  const runs: UnitRun[] = [];
+  let begun = 0;
+  const drafts = units.map((unit) => ({
+    unit: unit.loaded.profile.unit.id,
+    kind: "regenerate" as const,
+    render: async () => {
+      const made = await regenerateUnit(unit, regeneration, library, env);
+      if (!made.ok) return made;
+      const { unit: id, folder, documents } = made.value;
+      const earlier = await issuedCopies(documents, folder, env);
+      if (!earlier.ok) return earlier;
+      const report = await reportOn(unit, folder, documents, regeneration, earlier.value, library, env);
+      if (!report.ok) return report;
+      const { files, ...told } = report.value;
+      runs.push({ unit: id, folder, ...told });
+      const needed = documents.map(({ doc }) => doc);
+      const freed = await freedNames(made.value.obsolete, needed, folder, env);
+      if (!freed.ok) return freed;
+      const drafted = documents.flatMap((one) => one.drafted ?? []);
+      const kept = [...copies, ...freed.value.copies, ...[...earlier.value.values()].flat()];
+      const beside = [...(profile ? [profile] : []), ...kept, ...files];
+      return succeed({ drafted, beside, obsolete: freed.value.documents, kindNames: namesOfKinds(library) }, [
+        ...made.diagnostics,
+        ...report.diagnostics,
+      ]);
+    },
+  }));
+  const recorded = await recordDrafts(regeneration.root, drafts, env.files, (unit) => onUnit?.(unit, begun++, units.length));
+  if (!recorded.ok) return recorded;
+  return succeed(
+    runs.map(({ folder: _, documents, ...run }) => ({
+      ...run,
+      documents: documents.map((one) => published(one, recorded.value)),
+    })),
+    recorded.diagnostics,
+  );
+}
+
+type Earlier = ReadonlyMap<string, readonly EarlierFile[]>;
+
+/** Copies of the issued papers that new ones replace, for the place where earlier ones stay. */
+async function issuedCopies(documents: readonly Regenerated[], folder: string, env: Env): Promise<Outcome<Earlier>> {
+  const kept = new Map<string, readonly EarlierFile[]>();
+  for (const { issued, drafted } of documents) {
+    if (!issued || !drafted) continue;
+    const done = await earlierFiles(issued.history, issued.year, folder, env);
+    if (!done.ok) return done;
+    kept.set(issued.history.document, done.value);
+  }
+  return succeed(kept);
+}
+
+interface Report extends Pick<UnitRun, "documents" | "report"> {
+  readonly files: readonly Beside[];
+}
+
+/** The report, published with the files it speaks of. */
+async function reportOn(
+  unit: Unit,
+  folder: string,
+  documents: readonly Regenerated[],
+  { asOf, reason }: Regeneration,
+  earlier: Earlier,
+  library: Library,
+  env: Env,
+): Promise<Outcome<Report>> {
+  const { id, "full-name": name } = unit.loaded.profile.unit;
+  const summaries = documents.map((one) => {
+    const kept = earlier.get(one.doc.meta.document);
+    return { ...reportOf(id, one), ...(kept && { earlier: kept.map(({ path }) => path) }) };
+  });
+  const look = documents.find(({ drafted }) => drafted !== undefined)?.look;
+  if (look === undefined) return succeed({ documents: summaries, files: [] });
+  const runs = await readRuns(folder, env.files);
+  if (!runs.ok) return runs;
+  const files = await reportFiles(documents, summaries, { unit: id, name, asOf, reason, look }, library, env);
+  if (!files.ok) return files;
+  const report = await recordFolder(folder, { run: runs.value.next, asOf }, files.value, env);
+  const comparisons = new Map(
+    files.value.flatMap(({ document, name: file }) => (document === undefined ? [] : [[document, join(report, file)]])),
+  );
+  const compared = summaries.map((one) => {
+    const comparison = comparisons.get(one.document);
+    return comparison === undefined ? one : { ...one, comparison };
+  });
+  const beside = files.value.map(({ name: file, bytes }) => ({ path: join(report, file), bytes, found: null }));
+  return succeed({ documents: compared, report, files: beside }, files.diagnostics);
+}
+
+function reportOf(unit: string, { doc, action, causes, merged, base, issued, drafted }: Regenerated): DocumentReport {
+  const { document, kind, topic, title } = doc.meta;
+  const { doc: _, blocks: __, gone: ___, ...merge } = merged ?? ({} as NonNullable<typeof merged>);
+  return {
+    unit,
+    document,
+    kind,
+    topic,
+    title,
+    action,
+    causes,
+    ...(base !== undefined && { base }),
+    ...(drafted && onlyInWord(drafted) && { onlyInWord: true as const }),
+    ...(issued && { issued: { edited: issued.edited } }),
+    ...(merged && { merge, final: merged.conflicts.length + merged.carried.length === 0 }),
+    files: [],
+  };
+}
+
+function published(one: DocumentReport, files: readonly Published[]): DocumentReport {
+  const own = files.filter(({ unit, document }) => unit === one.unit && document === one.document);
+  const number = own[0]?.number;
+  return {
+    ...one,
+    ...(number !== undefined && { number }),
+    files: own.map(({ format, path, state }) => ({ format, path, state })),
+  };
+}

@@ -1,0 +1,140 @@
+import { join } from "node:path";
+import { baseEntry } from "../archive/base.js";
+import { readVersion } from "../archive/entry.js";
+import { currentFiles } from "../archive/manifest.js";
+import { openElsewhere } from "../archive/open-elsewhere.js";
+import { sha256 } from "../archive/places.js";
+import { recordDrafts, recover } from "../archive/record.js";
+import type { DocumentHistory, Drafted, Published, RenderedFile } from "../archive/types.js";
+import { asInWord } from "../carry/as-in-word.js";
+import { idsOf } from "../carry/merge-file.js";
+import { settleFile } from "../carry/settle-file.js";
+import { problem } from "../diag/problem.js";
+import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import type { Env } from "../env/types.js";
+import type { Look } from "../look/types.js";
+import type { Conflict } from "../merge/types.js";
+import { readDocx } from "../readers/docx/index.js";
+import { type Answer, readAnswers } from "../renew/read-conflict-sheet.js";
+import { loadLibrary } from "../workspace/library.js";
+import { lookById } from "../workspace/look.js";
+import type { Workplace } from "../workspace/workplace.js";
+import { isFormat, writers } from "../writers/index.js";
+import { findHistories, unitFolder } from "./history.js";
+
+export interface ResolveRequest {
+  readonly place: Workplace;
+  readonly cwd: string;
+  readonly unit: string;
+  /** Absolute path of the conflict sheet. */
+  readonly sheet: string;
+  readonly out?: string;
+}
+export interface Resolved {
+  readonly document: string;
+  readonly title: string;
+  readonly settled: number;
+  /** Conflicts that are still open in it. */
+  readonly open: number;
+  readonly files: readonly Published[];
+}
+
+/** Settles conflicts as a filled-in sheet says, in the Word files themselves, and makes the other formats anew. */
+export async function resolveConflicts(request: ResolveRequest, env: Env): Promise<Outcome<readonly Resolved[]>> {
+  const found = await unitFolder(request, env);
+  const recovered = found.ok ? await recover(found.value.root, env.files) : found;
+  const histories = recovered.ok ? await findHistories(request, env) : recovered;
+  const library = await loadLibrary(request.place, env);
+  const bytes = await env.files.read(request.sheet);
+  if (!found.ok || !histories.ok || !library.ok || !bytes.ok)
+    return fail(...[found.ok ? histories : found, library, bytes].flatMap((one) => (one.ok ? [] : one.diagnostics)));
+  const { id, root, folder } = found.value;
+  const answers = await readAnswers(bytes.value, request.sheet, id);
+  if (!answers.ok) return answers;
+
+  const diagnostics: Diagnostic[] = [...recovered.diagnostics];
+  const made: { readonly drafted: Drafted; readonly settled: number; readonly open: number }[] = [];
+  for (const document of new Set(answers.value.map((answer) => answer.document))) {
+    const own = answers.value.filter((answer) => answer.document === document);
+    const history = histories.value.histories.find((one) => one.document === document);
+    if (history === undefined) {
+      diagnostics.push(problem("archive/no-document", { unit: id, document }));
+      continue;
+    }
+    const one = await settleDocument(history, folder, own, (look) => lookById(look, library.value.looks), env);
+    diagnostics.push(...one.diagnostics);
+    if (one.ok && one.value !== null) made.push(one.value);
+  }
+  if (diagnostics.some(({ severity }) => severity === "error")) return { ok: false, diagnostics };
+  if (made.length === 0) return succeed([], diagnostics);
+  const drafts = [
+    { unit: id, kind: "resolve" as const, render: async () => succeed({ drafted: made.map(({ drafted }) => drafted) }) },
+  ];
+  const recorded = await recordDrafts(root, drafts, env.files);
+  if (!recorded.ok) return fail(...diagnostics, ...recorded.diagnostics);
+  return succeed(
+    made.map(({ drafted: { doc }, settled, open }) => ({
+      document: doc.meta.document,
+      title: doc.meta.title,
+      settled,
+      open,
+      files: recorded.value.filter(({ document }) => document === doc.meta.document),
+    })),
+    [...diagnostics, ...recorded.diagnostics],
+  );
+}
+
+async function settleDocument(
+  history: DocumentHistory,
+  folder: string,
+  answers: readonly Answer[],
+  lookOf: (id: string) => Outcome<Look>,
+  env: Env,
+): Promise<Outcome<{ readonly drafted: Drafted; readonly settled: number; readonly open: number } | null>> {
+  const published = currentFiles(history).find(({ format }) => format === "docx");
+  const path = join(folder, published?.path ?? "");
+  const bytes = await env.files.read(path);
+  if (!bytes.ok) return bytes;
+  const busy = await openElsewhere(path, env.files);
+  if (busy !== null) return fail(busy);
+  const read = readDocx(bytes.value, path);
+  if (!read.ok) return read;
+  const entry = baseEntry(history.entries, sha256(bytes.value), read.value.properties.version);
+  const version = entry === null ? null : await readVersion(entry, env.files);
+  if (version === null) return fail(problem("merge/no-base", { path }));
+  const done = settleFile(bytes.value, path, answers, idsOf(version.doc));
+  if (!done.ok) return done;
+  const { doc: tree, settled, open } = done.value;
+  if (settled.length === 0) return succeed(null, done.diagnostics);
+  const look = lookOf(version.doc.meta.look);
+  if (!look.ok) return look;
+  const files: RenderedFile[] = [{ format: "docx", bytes: done.value.bytes }];
+  const others = currentFiles(history).flatMap(({ format }) => (format !== "docx" && isFormat(format) ? [format] : []));
+  const doc = { ...version.doc, children: tree.children };
+  const whole = others.length === 0 ? { doc, lost: [] } : asInWord(doc, done.value.bytes, others);
+  const diagnostics: Diagnostic[] = [...done.diagnostics, ...whole.lost];
+  for (const format of others) {
+    const written = await (await writers[format]())(whole.doc, { look: look.value }, env);
+    diagnostics.push(...written.diagnostics);
+    if (written.ok) files.push({ format, bytes: written.value });
+  }
+  if (diagnostics.some(({ severity }) => severity === "error")) return { ok: false, diagnostics };
+  const record = {
+    ...(version.merged?.record as object | undefined),
+    ...openConflicts(version.merged?.record, settled),
+    settled,
+  };
+  const merged = { mine: bytes.value, docx: done.value.bytes, record };
+  const inputs = { ...version.inputs, reason: `处理待定条文 ${settled.length} 处` };
+  return succeed(
+    { drafted: { doc: version.doc, inputs, docx: version.docx, files, merged }, settled: settled.length, open },
+    diagnostics,
+  );
+}
+
+/** The conflicts of an earlier record that these answers do not settle. */
+function openConflicts(record: unknown, settled: readonly Answer[]): { readonly conflicts: readonly Conflict[] } {
+  const { conflicts = [] } = (record as { readonly conflicts?: readonly Conflict[] } | null | undefined) ?? {};
+  const same = (a: Answer, c: Conflict) => a.at === c.at && a.row === c.row && a.cell === c.cell;
+  return { conflicts: conflicts.filter((conflict) => !settled.some((answer) => same(answer, conflict))) };
+}

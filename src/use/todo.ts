@@ -1,0 +1,141 @@
+import { readHistory } from "../archive/history.js";
+import { places } from "../archive/places.js";
+import { printDiagnostic } from "../diag/print.js";
+import { type Diagnostic, type Outcome, succeed } from "../diag/types.js";
+import type { Env } from "../env/types.js";
+import type { Library } from "../library/types.js";
+import { type BlankPlace, blanksOf, isSignature } from "../papers/blanks.js";
+import { checkUnitSet } from "../papers/check-set.js";
+import { composeUnit } from "../papers/compose-unit.js";
+import { unsettledIn } from "../shelf/unsettled.js";
+import type { Doc, DocMeta } from "../tree/types.js";
+import { loadLibrary } from "../workspace/library.js";
+import { loadUnits, type Unit } from "../workspace/units.js";
+import { outFolder, type Workplace } from "../workspace/workplace.js";
+import { fileStates } from "./history.js";
+
+export interface TodoRequest {
+  readonly place: Workplace;
+  readonly cwd: string;
+  /** Id or path of a profile. */
+  readonly unit: string;
+  /** ISO day; absent: today. */
+  readonly asOf?: string;
+  /** Absolute; absent: out/ in the workspace. */
+  readonly out?: string;
+}
+/** A document as a list of things to do names it. */
+export interface TodoDocument {
+  readonly document: string;
+  readonly kind: string;
+  readonly topic: string;
+  readonly title: string;
+}
+/** Everything blank or unsettled on a unit's shelf on a day. Empty lists: nothing to do. */
+export interface Todo {
+  readonly unit: string;
+  readonly name: string;
+  readonly asOf: string;
+  /** How many documents could be composed. */
+  readonly documents: number;
+  /** Why some documents cannot be composed at all. */
+  readonly refused: readonly Diagnostic[];
+  readonly blanks: readonly (TodoDocument & BlankPlace)[];
+  /** Lines to sign on paper: no work at the desk, and not counted as such. */
+  readonly signatures: readonly (TodoDocument & BlankPlace)[];
+  readonly unsettled: readonly (TodoDocument & { readonly status: Exclude<DocMeta["status"], "final"> })[];
+  readonly vacant: readonly Diagnostic[];
+  /** What does not fit together, and what composing warned of. */
+  readonly findings: readonly Diagnostic[];
+  /** Files that somebody changed after they were made. Paths are absolute. */
+  readonly edited: readonly { readonly document: string; readonly title: string; readonly path: string }[];
+  /** Word files with conflicts nobody has settled, and where. Such a document is not final. */
+  readonly conflicts: readonly {
+    readonly document: string;
+    readonly title: string;
+    readonly path: string;
+    readonly places: readonly string[];
+  }[];
+}
+
+/** What is still to be done on a unit's whole shelf. Composes it without writing anything. */
+export async function todo(request: TodoRequest, env: Env): Promise<Outcome<Todo>> {
+  const library = await loadLibrary(request.place, env);
+  if (!library.ok) return library;
+  const units = await loadUnits([request.unit], request.place, request.cwd, library.value, env);
+  if (!units.ok) return units;
+  const unit = units.value[0]!;
+  const { id, "full-name": name } = unit.loaded.profile.unit;
+  const asOf = request.asOf ?? env.today();
+  const edited = await editedFiles(places.unit(request.out ?? outFolder(request.place), id), env);
+  if (!edited.ok) return edited;
+
+  const { docs, whole, diagnostics } = composeShelf(unit, asOf, library.value);
+  const set = { loaded: unit.loaded, docs, asOf, ...(whole !== null && { kinds: whole }) };
+  const found = checkUnitSet(set, library.value);
+  const blanks = docs.flatMap((doc) => blanksOf(doc).map((blank) => ({ ...named(doc), ...blank })));
+  const isVacant = ({ code }: Diagnostic) => code === "check/vacant-post";
+  const value: Todo = {
+    unit: id,
+    name,
+    asOf,
+    documents: docs.length,
+    refused: diagnostics.filter((d) => d.severity === "error"),
+    blanks: blanks.filter((blank) => !isSignature(blank)),
+    signatures: blanks.filter(isSignature),
+    unsettled: docs.flatMap((doc) => (doc.meta.status === "final" ? [] : [{ ...named(doc), status: doc.meta.status }])),
+    vacant: found.filter(isVacant),
+    findings: [...diagnostics.filter((d) => d.severity === "warning"), ...found.filter((d) => !isVacant(d))],
+    ...edited.value,
+  };
+  return succeed(value, [...library.diagnostics, ...units.diagnostics]);
+}
+
+const named = ({ meta: { document, kind, topic, title } }: Doc): TodoDocument => ({ document, kind, topic, title });
+
+/** The whole shelf; where a document of it cannot be composed, all others, and the kinds that are complete. */
+function composeShelf(
+  unit: Unit,
+  asOf: string,
+  library: Library,
+): { readonly docs: readonly Doc[]; readonly whole: readonly string[] | null; readonly diagnostics: readonly Diagnostic[] } {
+  const composed = composeUnit(unit, { named: true, asOf }, library);
+  if (composed.ok) return { docs: docsOf(composed.value), whole: null, diagnostics: composed.diagnostics };
+  const parts = [...library.kinds.keys()].flatMap((kind) =>
+    unit.loaded.profile.topics.map((topic) => ({
+      kind,
+      part: composeUnit(unit, { kinds: [kind], topics: [topic], named: true, asOf }, library),
+    })),
+  );
+  const failed = parts.flatMap(({ kind, part }) => (part.ok || part.diagnostics.every(isNoDocument) ? [] : [kind]));
+  return {
+    docs: parts.flatMap(({ part }) => (part.ok ? docsOf(part.value) : [])),
+    whole: [...library.kinds.keys()].filter((kind) => !failed.includes(kind)),
+    diagnostics: once(parts.flatMap(({ part }) => part.diagnostics.filter((d) => !isNoDocument(d)))),
+  };
+}
+
+const docsOf = ({ docs }: { readonly docs: readonly { readonly doc: Doc }[] }): readonly Doc[] => docs.map(({ doc }) => doc);
+/** A kind asked for by name says so where it is not for the unit or has nothing to say; on a whole shelf it is just absent. */
+const isNoDocument = ({ code }: Diagnostic): boolean => code === "compose/unsuited-kind" || code === "compose/empty-document";
+const once = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => [
+  ...new Map(diagnostics.map((d) => [printDiagnostic(d), d])).values(),
+];
+
+async function editedFiles(folder: string, env: Env): Promise<Outcome<Pick<Todo, "edited" | "conflicts">>> {
+  const history = await readHistory(folder, env.files);
+  if (!history.ok) return history;
+  const found = await Promise.all(
+    history.value.map(async (one) => {
+      const { document } = one;
+      const title = one.entries.findLast(({ head }) => head !== null)?.head?.title ?? document;
+      const states = await fileStates(one, folder, env);
+      const open = await unsettledIn(one, folder, env);
+      return {
+        edited: states.flatMap(({ path, state }) => (state === "edited" ? [{ document, title, path }] : [])),
+        conflicts: open === null ? [] : [{ document, title, ...open }],
+      };
+    }),
+  );
+  return succeed({ edited: found.flatMap((one) => one.edited), conflicts: found.flatMap((one) => one.conflicts) });
+}

@@ -1,0 +1,38 @@
+import { join } from "node:path";
+import { type Undone, undoLast } from "../archive/record.js";
+import type { Run } from "../archive/run-types.js";
+import { type Outcome, succeed } from "../diag/types.js";
+import type { Env } from "../env/types.js";
+import { recordsFolder } from "../shelf/folders.js";
+import type { Workplace } from "../workspace/workplace.js";
+import { unitFolder } from "./history.js";
+
+export interface UndoRequest {
+  readonly place: Workplace;
+  readonly cwd: string;
+  /** Id or path of a profile. */
+  readonly unit: string;
+  /** Absolute; absent: out/ in the workspace. */
+  readonly out?: string;
+}
+
+export interface UndoneRun extends Undone {
+  /** Folders of reports that tell of the run; they stay as a record. Absolute. */
+  readonly reports: readonly string[];
+}
+
+/** Takes the last run over a unit's shelf back; see `undoLast`. The profile stays as it is. */
+export async function undo({ place, cwd, unit, out }: UndoRequest, env: Env): Promise<Outcome<UndoneRun>> {
+  const found = await unitFolder({ place, cwd, unit, ...(out !== undefined && { out }) }, env);
+  if (!found.ok) return found;
+  const { root, id, folder } = found.value;
+  const undone = await undoLast(root, id, reasonOf, env.files);
+  if (!undone.ok) return undone;
+  const records = join(folder, recordsFolder);
+  const listed = await env.files.list(records);
+  const reports = (listed.ok ? listed.value : []).filter(({ name }) => name.startsWith(`第${undone.value.run.number}次 `));
+  return succeed({ ...undone.value, reports: reports.map(({ name }) => join(records, name)) }, undone.diagnostics);
+}
+
+/** What the history says about the versions an undo makes. */
+const reasonOf = ({ number, reason }: Run): string => `撤销第 ${number} 次生成（${reason}）`;
