@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { all, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Files } from "../env/types.js";
 import { places, sha256 } from "./places.js";
-import type { UnitPlan } from "./plan.js";
+import type { UnitPlan } from "./plan-types.js";
 import type { Run } from "./run-types.js";
 import { keptFile, keptRuns, runBytes, runFile } from "./runs.js";
 

@@ -9,7 +9,7 @@ import { exchange, hashOf, moveAside, settleAside } from "./exchange.js";
 import { readHistory } from "./history.js";
 import { manifestBytes } from "./manifest.js";
 import { jsonBytes, places, sha256 } from "./places.js";
-import type { DocumentPlan, FilePlan, UnitPlan, Withdrawal } from "./plan.js";
+import type { DocumentPlan, FilePlan, UnitPlan, Withdrawal } from "./plan-types.js";
 import { historyFormat, type Published, type RecordedOutput } from "./types.js";
 
 /** A unit whose new bytes all lie in its staging folder; what is left to do is renaming. */

@@ -1,5 +1,5 @@
 import { currentFiles } from "./manifest.js";
-import type { DocumentPlan, FilePlan } from "./plan.js";
+import type { DocumentPlan, FilePlan } from "./plan-types.js";
 import type { Run, RunDocument, RunKind } from "./run-types.js";
 import type { Runs } from "./runs.js";
 import { type DocumentHistory, historyFormat, type RecordedOutput } from "./types.js";

@@ -9,50 +9,11 @@ import { currentFiles } from "./manifest.js";
 import { openElsewhere } from "./open-elsewhere.js";
 import { places, safeName, sha256 } from "./places.js";
 import { planRun, runDocuments } from "./plan-run.js";
+import type { DocumentPlan, FilePlan, RemovedFile, Shelf, UnitPlan, Withdrawal } from "./plan-types.js";
 import { resorted } from "./resort.js";
-import type { Run, RunKind } from "./run-types.js";
+import type { RunKind } from "./run-types.js";
 import { readRuns } from "./runs.js";
-import type { Beside, DocumentHistory, Drafted, HistoryEntry, RecordedOutput, Rendered } from "./types.js";
-
-export interface FilePlan extends RecordedOutput {
-  readonly bytes: Uint8Array;
-  readonly state: "written" | "same" | "left";
-  /** Hash of the file there as it was when the run was planned; null: none. */
-  readonly found: string | null;
-}
-export interface DocumentPlan {
-  readonly drafted: Drafted;
-  readonly number: number;
-  /** The version that is recorded already; null: a new one is made. */
-  readonly entry: HistoryEntry | null;
-  readonly files: readonly FilePlan[];
-  /** Files under an earlier title, to be removed. */
-  readonly remove: readonly RemovedFile[];
-}
-export interface RemovedFile {
-  readonly format: string;
-  readonly path: string;
-  readonly found: string;
-}
-/** A document that leaves the shelf: its files go, its versions stay. */
-export interface Withdrawal {
-  readonly document: string;
-  /** The version that published the files last. */
-  readonly number: number;
-  readonly files: readonly (RecordedOutput & { readonly found: string | null })[];
-}
-export interface UnitPlan {
-  readonly unit: string;
-  readonly folder: string;
-  readonly documents: readonly DocumentPlan[];
-  readonly withdrawn: readonly Withdrawal[];
-  /** Files that go with the run. */
-  readonly beside: readonly Beside[];
-  /** null: nothing that stood before changes. */
-  readonly run: Run | null;
-  /** A run of another kind was killed: it is closed first, under this number. */
-  readonly closes: number | null;
-}
+import type { DocumentHistory, Drafted, Rendered } from "./types.js";
 
 /** What to write for one unit, decided from the files as they are now. Writes nothing. Open files are an error, edited ones a warning. */
 export async function planUnit(
@@ -103,16 +64,6 @@ function givenUp(obsolete: readonly string[], { histories }: Shelf, documents: r
       .map((o) => ({ ...o, found: null }));
     return number === undefined || files.length === 0 ? [] : [{ document, number, files }];
   });
-}
-
-/** The unit's files as a whole: who owns which name, and which hashes are known for it. */
-export interface Shelf {
-  readonly names: ReadonlyMap<string, string>;
-  readonly histories: ReadonlyMap<string, DocumentHistory>;
-  /** Names, in lower case, that belong to some document after this run. */
-  readonly claimed: ReadonlySet<string>;
-  /** Files of it lie in folders already. */
-  readonly wasSorted: boolean;
 }
 
 function shelfOf(

@@ -4,7 +4,7 @@ import { readVersion } from "./entry.js";
 import { hashOf } from "./exchange.js";
 import { currentFiles } from "./manifest.js";
 import { openElsewhere } from "./open-elsewhere.js";
-import type { DocumentPlan, FilePlan, RemovedFile, Shelf } from "./plan.js";
+import type { DocumentPlan, FilePlan, RemovedFile, Shelf } from "./plan-types.js";
 import type { DocumentHistory, RecordedOutput } from "./types.js";
 
 /**

@@ -4,7 +4,7 @@ import { elements, within, type XmlElement } from "../ooxml/xml-tree.js";
 import { inlinesText, numberText } from "../tree/text.js";
 import type { TextBlock } from "../tree/types.js";
 import { type EditedFile, elementsAt } from "./edited-file.js";
-import { at } from "./patches.js";
+import { at } from "./patching.js";
 import { blockPieces, type MarkOf } from "./pieces.js";
 
 interface Reshaping {

@@ -2,22 +2,15 @@ import { withoutKeptNumber } from "../merge/kept-numbers.js";
 import type { Merged, Planned } from "../merge/types.js";
 import { bookmarkName } from "../ooxml/names.js";
 import type { BodyMap } from "../ooxml/patch/body-map.js";
-import type { Author, Patch, Span } from "../ooxml/patch/types.js";
+import type { Patch, Span } from "../ooxml/patch/types.js";
 import { numberText } from "../tree/text.js";
 import type { Block, Doc, NodeId, TextBlock } from "../tree/types.js";
 import { conflictComment } from "./conflict-words.js";
 import type { EditedFile } from "./edited-file.js";
 import { formPatches } from "./forms.js";
+import { at, type Patching } from "./patching.js";
 import { blockPieces, type MarkOf } from "./pieces.js";
 import { tablePatches } from "./rows.js";
-
-export interface Patching {
-  readonly merged: Merged;
-  readonly file: EditedFile;
-  /** The generator's XML of a block of the result, or of a table to propose. */
-  readonly xml: (doc: Doc, index: number) => string;
-  readonly by: Author;
-}
 
 /** The changes that turn the person's file into the result. Blocks no patch names stay byte for byte. */
 export function patchesOf(patching: Patching): readonly Patch[] {
@@ -50,12 +43,6 @@ export function patchesOf(patching: Patching): readonly Patch[] {
   }
   return [...patches, ...comments(patching)];
 }
-
-export const at = ({ places }: Pick<EditedFile, "places">, id: NodeId): Span => {
-  const place = places.get(id);
-  if (place === undefined) throw new Error(`no place for ${id}`);
-  return place;
-};
 
 function changed(planned: Planned, mine: Block, mark: MarkOf, patching: Patching): readonly Patch[] {
   const { file, by } = patching;

@@ -3,7 +3,7 @@ import type { BodyParagraph, BodyRow, BodyTable } from "../ooxml/body/blocks.js"
 import type { Patch, PatchPiece } from "../ooxml/patch/types.js";
 import { inlinesText } from "../tree/text.js";
 import type { Inline, Table } from "../tree/types.js";
-import { at, type Patching } from "./patches.js";
+import { at, type Patching } from "./patching.js";
 import { type MarkOf, textPieces } from "./pieces.js";
 
 /** The changes of a table that stays: cells of its head and rows, rows that come, go and move. */

@@ -1,9 +1,9 @@
 import { type Outcome, succeed } from "../diag/types.js";
 import { patchDocx } from "../ooxml/patch/index.js";
 import { settleDocx } from "../ooxml/patch/settle.js";
-import type { Answer } from "../renew/read-conflict-sheet.js";
 import { inlinesText } from "../tree/text.js";
 import type { NodeId } from "../tree/types.js";
+import type { Answer } from "./answer.js";
 import { type EditedFile, openEdited, ownAuthor } from "./edited-file.js";
 
 /** Two texts but for the white space and the lines between cells. */

@@ -2,9 +2,9 @@ import { type Outcome, succeed } from "../diag/types.js";
 import { depthOf } from "../merge/pending.js";
 import { patchDocx } from "../ooxml/patch/index.js";
 import { settleDocx } from "../ooxml/patch/settle.js";
-import type { Answer } from "../renew/read-conflict-sheet.js";
 import { inlinesText } from "../tree/text.js";
 import type { Block, Doc, NodeId } from "../tree/types.js";
+import type { Answer } from "./answer.js";
 import { type EditedFile, openEdited, ownAuthor } from "./edited-file.js";
 
 /** Headings and articles that are struck only because what stands under them is to be settled: they have no comment of ours. */

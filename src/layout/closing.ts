@@ -1,6 +1,6 @@
 import { farIn, firstLineIn } from "./appearance.js";
 import type { ParagraphNumber } from "./numbers.js";
-import type { Role } from "./roles.js";
+import type { Role } from "./role.js";
 import { leadingGap, widthOf } from "./spaced.js";
 import type { Paragraph } from "./word/file.js";
 

@@ -4,34 +4,10 @@ import { isContents } from "./contents.js";
 import type { ParagraphNumber } from "./numbers.js";
 import { paragraphNumbers } from "./numbers.js";
 import { programText } from "./program-text.js";
+import type { Role } from "./role.js";
 import { columnGap, leadingGap, widthOf } from "./spaced.js";
 import { titleOf } from "./title.js";
 import type { Paragraph } from "./word/file.js";
-
-/**
- * What a paragraph is. `front` is everything above the title; `columns` are words side by side, parted by typed spaces; `cell`
- * stands in a table; `other` is left alone by most rules.
- */
-export type Role =
-  | "front"
-  | "number"
-  | "title"
-  | "note"
-  | "addressee"
-  | "heading"
-  | "item"
-  | "body"
-  | "columns"
-  | "attachment-list"
-  | "issuer"
-  | "date"
-  | "attachment-label"
-  | "copies-to"
-  | "printer"
-  | "contents"
-  | "cell"
-  | "empty"
-  | "other";
 
 /** A paragraph with what it is. */
 export interface Placed extends Paragraph {

@@ -5,7 +5,6 @@ import type { Beside, DocumentHistory } from "../archive/types.js";
 import { type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
-import { sameIssue, shownIssue } from "../renew/warnings.js";
 import { earlierFiles } from "../shelf/earlier-files.js";
 import { fileState } from "../shelf/file-state.js";
 import { type FreedNames, freedNames } from "../shelf/freed-names.js";
@@ -16,6 +15,7 @@ import { adjusted, noticeKind, replacesIssued } from "./adjusted-notice.js";
 import { asRecorded } from "./as-recorded.js";
 import { noticesOf } from "./compose-anew.js";
 import { type ComposeChoice, type ComposedUnit, composeUnit } from "./compose-unit.js";
+import { sameIssue, shownIssue } from "./issue.js";
 
 /** A drafted unit, and the issued papers that documents of it replace. */
 export interface FittedUnit extends ComposedUnit {

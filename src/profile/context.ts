@@ -1,4 +1,4 @@
-/** What a profile is checked against. The engine fills it from the library; this room knows no file of templates. */
+/** What a profile is checked against. `workspace` fills it from the library; this room knows no file of templates. */
 export interface ProfileContext {
   /** Unit type id → 中文 name. */
   readonly unitTypes: ReadonlyMap<string, string>;

@@ -1,16 +1,8 @@
 import type { ProfileContext } from "./context.js";
 import { type RefKind, referenceKind } from "./references.js";
 import { profileSchema } from "./schema.js";
+import type { SheetContext } from "./sheet-context.js";
 import { examples, labels, words } from "./sheet-words.js";
-
-/** What a fill-in sheet needs beyond what profiles are checked against. */
-export interface SheetContext extends ProfileContext {
-  /** 中文 names of the kinds of media and venues. */
-  readonly mediumNames: ReadonlyMap<string, string>;
-  readonly venueNames: ReadonlyMap<string, string>;
-  /** Time limit key → what is usual. */
-  readonly usualLimits: ReadonlyMap<string, string>;
-}
 
 /** A node of the profile's JSON Schema, as far as sheets use it. */
 export interface Shape {

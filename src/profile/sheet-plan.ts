@@ -1,6 +1,7 @@
 import { parseCadence } from "./cadences.js";
 import type { RefKind } from "./references.js";
-import { type Field, fieldOf, fieldsOf, isRecord, labelOf, rootShape, type Shape, type SheetContext } from "./sheet-fields.js";
+import type { SheetContext } from "./sheet-context.js";
+import { type Field, fieldOf, fieldsOf, isRecord, labelOf, rootShape, type Shape } from "./sheet-fields.js";
 import { labels, periods } from "./sheet-words.js";
 
 /** A sheet with a row for each value: what stands once in a profile. */

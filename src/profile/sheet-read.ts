@@ -3,21 +3,14 @@ import { type FoundSheet, guideSheet, listSheet } from "../tree/sheets.js";
 import { checkData } from "./check.js";
 import { twins } from "./notes.js";
 import { type Collector, collector, fillLists, openRecord } from "./sheet-collect.js";
-import { rootShape, type SheetContext } from "./sheet-fields.js";
+import type { SheetContext } from "./sheet-context.js";
+import { rootShape } from "./sheet-fields.js";
 import { headersOf, keyHeader, labelHeader, noteHeader, valueHeader } from "./sheet-headers.js";
 import { type FoundRow, hiddenKeys } from "./sheet-keys.js";
 import { type FormPlan, type SheetPlan, sheetPlans } from "./sheet-plan.js";
 import { type Refs, refsFrom } from "./sheet-refs.js";
-import { readRows } from "./sheet-rows.js";
+import { type FoundPlan, readRows } from "./sheet-rows.js";
 import { type FoundTable, isBlank, near, tableOf } from "./sheet-table.js";
-
-/** A plan with the table that was found for it. */
-export interface FoundPlan<P extends SheetPlan = SheetPlan> {
-  readonly plan: P;
-  readonly table: FoundTable;
-  /** The rows of a table with hidden keys. */
-  readonly keys: ReadonlyMap<FoundRow, string>;
-}
 
 /** What a profile lacks that is only begun: all else about it is right. */
 export const unfinished: ReadonlySet<string> = new Set([

@@ -5,10 +5,17 @@ import { chosen, referred } from "./sheet-cells.js";
 import { type Collector, fillLists, forbiddenKeys, openRecord } from "./sheet-collect.js";
 import { refNames } from "./sheet-fields.js";
 import { type FoundRow, keyText, visibleKey } from "./sheet-keys.js";
-import type { ParentPlan, TablePlan } from "./sheet-plan.js";
-import type { FoundPlan } from "./sheet-read.js";
+import type { ParentPlan, SheetPlan, TablePlan } from "./sheet-plan.js";
 import type { Refs } from "./sheet-refs.js";
-import { isBlank } from "./sheet-table.js";
+import { type FoundTable, isBlank } from "./sheet-table.js";
+
+/** A plan with the table that was found for it. */
+export interface FoundPlan<P extends SheetPlan = SheetPlan> {
+  readonly plan: P;
+  readonly table: FoundTable;
+  /** The rows of a table with hidden keys. */
+  readonly keys: ReadonlyMap<FoundRow, string>;
+}
 
 /** Reads a table's rows into its list or map. */
 export function readRows({ plan, table, keys }: FoundPlan<TablePlan>, refs: Refs, all: Collector): void {

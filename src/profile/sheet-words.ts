@@ -1,4 +1,4 @@
-import type { SheetContext } from "./sheet-fields.js";
+import type { SheetContext } from "./sheet-context.js";
 
 /** Labels where the schema's description does not begin with one. */
 export const labels: Readonly<Record<string, string>> = {

@@ -1,7 +1,8 @@
 import type { NewBook, NewCell, NewColumn, NewSheet } from "../tree/sheets.js";
 import { parseCadence } from "./cadences.js";
 import { get, isRecord } from "./select.js";
-import type { Field, SheetContext } from "./sheet-fields.js";
+import type { SheetContext } from "./sheet-context.js";
+import type { Field } from "./sheet-fields.js";
 import { headersOf, keyHeader, labelHeader, noteHeader, valueHeader } from "./sheet-headers.js";
 import { type FormPlan, type SheetPlan, sheetPlans, type TablePlan } from "./sheet-plan.js";
 import { type Refs, refLabel, refsOf } from "./sheet-refs.js";

@@ -1,25 +1,10 @@
+import type { Answer } from "../carry/answer.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import { readSheets } from "../readers/xlsx/index.js";
 import type { FoundSheet } from "../tree/sheets.js";
 import type { NodeId } from "../tree/types.js";
 import { choices, gone, headers, sheetTitle } from "./conflict-sheet.js";
-
-/** What a clerk decided about one conflict. */
-export interface Answer {
-  readonly document: string;
-  readonly at: NodeId;
-  readonly row?: NodeId;
-  readonly cell?: number;
-  readonly where: string;
-  /** The person's text when the sheet was made, and the generated one; null where the generator dropped it. */
-  readonly mine: string;
-  readonly next: string | null;
-  /** What accepting the revisions in Word gives; null where it goes. */
-  readonly merged: string | null;
-  /** `text`: the clerk's own words. */
-  readonly choice: { readonly use: "mine" | "next" | "merged" } | { readonly use: "text"; readonly text: string };
-}
 
 /** Reads a conflict sheet that was filled in. Rows without an answer stay open. */
 export async function readAnswers(bytes: Uint8Array, path: string, unit: string): Promise<Outcome<readonly Answer[]>> {

@@ -5,85 +5,26 @@ import { asInWord } from "../carry/as-in-word.js";
 import { foreign, mergeFile } from "../carry/merge-file.js";
 import { causesOf, clauseNotes, sinceVersions } from "../causes/causes-of.js";
 import { formerNames, withFormerNames } from "../causes/former-names.js";
-import type { ImpactCause } from "../causes/types.js";
 import { type Composed, withCauses } from "../compare/causes.js";
 import { compareDocs } from "../compare/compare.js";
-import type { ChangeSet } from "../compare/types.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import type { Look } from "../look/types.js";
-import type { Merged } from "../merge/types.js";
 import { replacesIssued } from "../papers/adjusted-notice.js";
 import { isVolume } from "../papers/bind.js";
 import { composeAnew, versionOf } from "../papers/compose-anew.js";
+import { defaultFormats, renderDoc } from "../papers/render-doc.js";
 import type { LoadedProfile } from "../profile/types.js";
 import { type FileState, fileState, goneReport, shelfFolder } from "../shelf/file-state.js";
-import { type IssuedAs, issuedInWord } from "../shelf/issued-in-word.js";
+import { issuedInWord } from "../shelf/issued-in-word.js";
 import type { Doc } from "../tree/types.js";
-import { defaultFormats, renderDoc } from "../use/draft.js";
 import type { Unit } from "../workspace/units.js";
 import { type Format, isFormat, writers } from "../writers/index.js";
 import { readBack } from "./read-back.js";
+import type { Regenerated, Regeneration, UnitRegeneration } from "./types.js";
 import { formatsOf, isOfAttachment, issuedReport, obsoleteReport } from "./warnings.js";
-
-/** What became of one document. */
-export type Action =
-  /** Made for the first time. */
-  | "new"
-  /** Generated anew: nobody had edited it. */
-  | "replaced"
-  /** Generated anew with a person's edits. */
-  | "merged"
-  /** Only a person changed its Word file, which stays; the other formats follow it. */
-  | "reprinted"
-  /** Nothing that decides it has changed. */
-  | "unaffected"
-  /** Its Word file is not where it was. */
-  | "left"
-  /** The edits in its Word file cannot be carried over: the file stays as it is. */
-  | "stuck";
-
-/** One document of a regeneration before anything is written. */
-export interface Regenerated {
-  readonly doc: Doc;
-  readonly look: Look;
-  readonly action: Action;
-  /** As it was: what the file says now, or the last version. */
-  readonly was?: Doc;
-  /** As it will be, edits included. */
-  readonly now: Doc;
-  readonly causes: readonly ImpactCause[];
-  /** What differs between the last generated text and this one. */
-  readonly generated?: ChangeSet;
-  /** How the last version and this one came about, for a comparison of the two. */
-  readonly composed?: Composed;
-  readonly merged?: Merged;
-  /** Number of the version the edited file was made from. */
-  readonly base?: number;
-  readonly drafted?: Drafted;
-  /** How the file was issued by hand, where the profile gives it no number. */
-  readonly inWord?: IssuedAs;
-  /** The issued paper that this one replaces: its files are kept as they are, and edits in them are not carried over. */
-  readonly issued?: { readonly history: DocumentHistory; readonly year: string; readonly edited: boolean };
-}
-export interface UnitRegeneration {
-  readonly unit: string;
-  readonly folder: string;
-  readonly documents: readonly Regenerated[];
-  /** Recorded documents that the unit no longer needs. */
-  readonly obsolete: readonly DocumentHistory[];
-}
-export interface Regeneration {
-  readonly root: string;
-  readonly asOf: string;
-  readonly reason: string;
-  /** Absent: those published now. */
-  readonly formats?: readonly Format[];
-  /** Documents that are issued again with the edits of their last issue. */
-  readonly reissued?: ReadonlySet<string>;
-}
 
 /** Composes, merges and renders a unit's shelf. Writes nothing; all problems of all documents at once. */
 export async function regenerateUnit(

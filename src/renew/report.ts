@@ -12,7 +12,7 @@ import type { Block, Doc, NodeId } from "../tree/types.js";
 import { writeDocx } from "../writers/docx/index.js";
 import { reports } from "../writers/reports/index.js";
 import { conflictSheet } from "./conflict-sheet.js";
-import type { Regenerated } from "./regenerate-unit.js";
+import type { Regenerated } from "./types.js";
 import { actionWords, causeList, causeNumbers, type DocumentReport, mattersOf } from "./words.js";
 
 export const reportName = "更新说明.docx";

@@ -4,11 +4,9 @@ import type { DocumentHistory } from "../archive/types.js";
 import { problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
 import type { Env } from "../env/types.js";
-import { isIssued } from "../papers/adjusted-notice.js";
-import type { IssuedAs } from "../shelf/issued-in-word.js";
-import type { Doc } from "../tree/types.js";
+import { issuedChanged, sameIssue, shownIssue } from "../papers/issue.js";
 import { type Format, isFormat } from "../writers/index.js";
-import type { Regenerated } from "./regenerate-unit.js";
+import type { Regenerated } from "./types.js";
 
 /** A document that the profile no longer calls for, while its files are still there. */
 export async function obsoleteReport(history: DocumentHistory, folder: string, env: Env): Promise<readonly Diagnostic[]> {
@@ -27,18 +25,6 @@ export function issuedReport(documents: readonly Regenerated[], unit: string): r
     return sameIssue(old, doc, inWord) ? [shownIssue(doc, inWord)] : [];
   });
   return issuedChanged(titles, unit);
-}
-
-export const issuedChanged = (titles: readonly string[], unit: string): readonly Diagnostic[] =>
-  titles.length === 0 ? [] : [problem("merge/issued-changed", { count: titles.length, titles: titles.join("、"), unit })];
-
-/** Whether two versions of a document bear the same number and date, in the profile or by hand. */
-export const sameIssue = (old: Doc, doc: Doc, inWord: IssuedAs | null = null): boolean =>
-  isIssued(old, inWord) && isIssued(doc, inWord) && old.meta.number === doc.meta.number && old.meta.date === doc.meta.date;
-
-export function shownIssue({ meta }: Doc, inWord: IssuedAs | null = null): string {
-  const number = inWord?.number ?? meta.number;
-  return `《${meta.title}》${number === undefined ? "" : `（${number}）`}`;
 }
 
 /** The formats published now; undefined where nothing is. */

@@ -3,7 +3,7 @@ import type { ImpactCause } from "../causes/types.js";
 import type { Conflict, Merged } from "../merge/types.js";
 import { earlierFolder } from "../shelf/folders.js";
 import { byStem } from "../workspace/by-stem.js";
-import type { Action } from "./regenerate-unit.js";
+import type { Action } from "./types.js";
 
 /** What a regeneration did to one document, for people and for programs. */
 export interface DocumentReport {

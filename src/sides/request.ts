@@ -5,8 +5,9 @@ import type { Env } from "../env/types.js";
 import { meant } from "../workspace/library.js";
 import type { Workplace } from "../workspace/workplace.js";
 import { isReportFormat, type ReportFormat, reportFormats } from "../writers/reports/index.js";
+import type { TypedReason } from "../writers/reports/report.js";
 import { columnSets } from "../writers/reports/report.js";
-import { earlierReasons, type TypedReason } from "../writers/reports/table/earlier-reasons.js";
+import { earlierReasons } from "../writers/reports/table/earlier-reasons.js";
 import type { LoadedSide } from "./side.js";
 
 export interface CompareRequest {

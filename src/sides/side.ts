@@ -11,8 +11,8 @@ import { readDocx } from "../readers/docx/index.js";
 import { restoreIds } from "../readers/ids.js";
 import { readDocument } from "../readers/index.js";
 import type { ReadDoc } from "../readers/types.js";
+import { findHistories } from "../shelf/histories.js";
 import type { Doc, NodeId } from "../tree/types.js";
-import { findHistories } from "../use/history.js";
 import { outFolder, type Workplace } from "../workspace/workplace.js";
 import type { ReportOptions } from "../writers/reports/report.js";
 

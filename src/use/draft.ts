@@ -1,18 +1,18 @@
 import { recordDrafts } from "../archive/record.js";
-import type { Drafted, Published, RenderedFile } from "../archive/types.js";
+import type { Drafted, Published } from "../archive/types.js";
 import { problem } from "../diag/problem.js";
 import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
-import type { Look } from "../look/types.js";
 import { namesFreedBy, replacedFiles, withAdjusted } from "../papers/adjusted-drafts.js";
 import { bindUnit } from "../papers/bind.js";
 import { blanksOf, isSignature } from "../papers/blanks.js";
 import { checkUnitSet } from "../papers/check-set.js";
 import { type ComposedUnit, composeUnit } from "../papers/compose-unit.js";
-import { issuedChanged } from "../renew/warnings.js";
+import { issuedChanged } from "../papers/issue.js";
+import { defaultFormats, renderDoc } from "../papers/render-doc.js";
 import { goingBack } from "../shelf/day.js";
-import type { Doc, Layout } from "../tree/types.js";
+import type { Layout } from "../tree/types.js";
 import { loadLibrary, meant, namesOfKinds, shownList } from "../workspace/library.js";
 import { lookIdFor } from "../workspace/look.js";
 import { loadUnits } from "../workspace/units.js";
@@ -20,8 +20,6 @@ import { outFolder, type Workplace } from "../workspace/workplace.js";
 import { type Format, formats, isFormat, writers } from "../writers/index.js";
 
 export type { Published } from "../archive/types.js";
-
-export const defaultFormats = ["docx", "pdf", "html"] as const satisfies readonly Format[];
 
 export interface DraftRequest {
   readonly place: Workplace;
@@ -181,23 +179,4 @@ async function renderUnit(
     drafted.push(files.ok ? { ...files, value: { doc, inputs: recorded, ...files.value } } : files);
   }
   return all(drafted);
-}
-
-/** One document in every wanted format. The Word file is always made, because the history keeps it. */
-export async function renderDoc(
-  doc: Doc,
-  look: Look,
-  wanted: readonly Format[],
-  env: Env,
-): Promise<Outcome<{ readonly docx: Uint8Array; readonly files: readonly RenderedFile[] }>> {
-  const files: RenderedFile[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const format of new Set<Format>(["docx", ...wanted])) {
-    const written = await (await writers[format]())(doc, { look }, env);
-    diagnostics.push(...written.diagnostics);
-    if (written.ok) files.push({ format, bytes: written.value });
-  }
-  const docx = files.find((f) => f.format === "docx")?.bytes;
-  if (docx === undefined || diagnostics.some((d) => d.severity === "error")) return { ok: false, diagnostics };
-  return succeed({ docx, files: files.filter((f) => wanted.some((format) => format === f.format)) }, diagnostics);
 }

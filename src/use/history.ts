@@ -1,28 +1,15 @@
-import { join } from "node:path";
 import { readVersion, type Version } from "../archive/entry.js";
-import { damageReport, readHistory } from "../archive/history.js";
-import { known } from "../archive/known.js";
-import { currentFiles } from "../archive/manifest.js";
-import { places, safeName, sha256 } from "../archive/places.js";
+import { damageReport } from "../archive/history.js";
 import type { DocumentHistory } from "../archive/types.js";
 import { type VersionDiff, versionDiffs } from "../causes/version-diff.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
+import { findHistories, type HistoryRequest } from "../shelf/histories.js";
+import { fileStates, type PublishedFile } from "../shelf/published-files.js";
 import { unsettledIn } from "../shelf/unsettled.js";
 import { loadLibrary } from "../workspace/library.js";
-import { loadUnits } from "../workspace/units.js";
-import { outFolder, type Workplace } from "../workspace/workplace.js";
 
-export interface HistoryRequest {
-  readonly place: Workplace;
-  readonly cwd: string;
-  /** Id or path of a profile. */
-  readonly unit: string;
-  readonly document?: string;
-  /** Absolute; absent: out/ in the workspace. */
-  readonly out?: string;
-}
 export interface DocumentRecord {
   readonly document: string;
   readonly title: string;
@@ -40,12 +27,7 @@ export interface DocumentRecord {
   }[];
   /** Places of the Word file where a conflict is not settled: the document is not final. */
   readonly unsettled: readonly string[];
-  /** Files last published; `edited`: changed by hand since; `merged`: as published, with earlier edits by hand in it. */
-  readonly files: readonly {
-    readonly format: string;
-    readonly path: string;
-    readonly state: "same" | "merged" | "edited" | "missing";
-  }[];
+  readonly files: readonly PublishedFile[];
 }
 
 /** The recorded versions of a unit's documents, every entry checked against its hashes; damaged ones are warned of. */
@@ -86,45 +68,6 @@ export async function recordedFile(
   return fail(problem("archive/no-merged", { document, number }));
 }
 
-interface Found {
-  readonly folder: string;
-  readonly histories: readonly DocumentHistory[];
-}
-
-/** A unit's folder and its histories, or the one of a document; an unknown unit or document is a fault. */
-export async function findHistories(request: HistoryRequest, env: Env): Promise<Outcome<Found>> {
-  const unit = await unitFolder(request, env);
-  if (!unit.ok) return unit;
-  const { id, root, folder } = unit.value;
-  const { document } = request;
-  const read = await readHistory(folder, env.files);
-  if (!read.ok) return read;
-  if (read.value.length === 0) return fail(problem("archive/no-history", { unit: id, path: root }));
-  const histories = document === undefined ? read.value : read.value.filter((h) => h.document === document);
-  return histories.length === 0
-    ? fail(problem("archive/no-document", { unit: id, document: document ?? "" }))
-    : succeed({ folder, histories });
-}
-
-/** Where a unit's files and history lie. */
-export async function unitFolder(
-  { place, cwd, unit, out }: HistoryRequest,
-  env: Env,
-): Promise<Outcome<{ readonly id: string; readonly root: string; readonly folder: string }>> {
-  const root = out ?? outFolder(place);
-  const id = await unitId(unit, root, place, cwd, env);
-  return id.ok ? succeed({ id: id.value, root, folder: places.unit(root, id.value) }) : id;
-}
-
-/** A unit that has a history needs no profile any more: its folder's name is enough. */
-async function unitId(word: string, root: string, place: Workplace, cwd: string, env: Env): Promise<Outcome<string>> {
-  if (safeName(word) && (await env.files.kindOf(places.history(join(root, word)))) === "folder") return succeed(word);
-  const library = await loadLibrary(place, env);
-  if (!library.ok) return library;
-  const units = await loadUnits([word], place, cwd, library.value, env);
-  return units.ok ? succeed(units.value[0]!.loaded.profile.unit.id) : units;
-}
-
 async function recordOf(
   one: DocumentHistory,
   folder: string,
@@ -145,18 +88,4 @@ async function recordOf(
   const title = versions.findLast((v) => v.title !== "")?.title ?? "";
   const unsettled = (await unsettledIn(one, folder, env))?.places ?? [];
   return { document: one.document, title, versions, unsettled, files };
-}
-
-/** The files last published of a document, and whether somebody changed them since. */
-export async function fileStates(one: DocumentHistory, folder: string, env: Env): Promise<DocumentRecord["files"]> {
-  const ours = known(new Map([[one.document, one]]), one.document, "");
-  return Promise.all(
-    currentFiles(one).map(async ({ format, path: name }) => {
-      const path = join(folder, name);
-      const read = await env.files.read(path);
-      if (!read.ok) return { format, path, state: "missing" as const };
-      const hash = sha256(read.value);
-      return { format, path, state: ours.generated.has(hash) ? "same" : ours.merged.has(hash) ? "merged" : "edited" };
-    }),
-  );
 }

@@ -17,13 +17,13 @@ import { type Diagnostic, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import { composeAnew } from "../papers/compose-anew.js";
+import { findHistories } from "../shelf/histories.js";
 import { publishedFile, type ShelfFile } from "../shelf/published-file.js";
 import type { Doc } from "../tree/types.js";
 import { docText } from "../tree/walk.js";
 import { loadLibrary } from "../workspace/library.js";
 import { loadUnits, type Unit } from "../workspace/units.js";
 import type { Workplace } from "../workspace/workplace.js";
-import { findHistories } from "./history.js";
 
 export interface ImpactRequest {
   readonly place: Workplace;

@@ -6,6 +6,7 @@ import { openElsewhere } from "../archive/open-elsewhere.js";
 import { sha256 } from "../archive/places.js";
 import { recordDrafts, recover } from "../archive/record.js";
 import type { DocumentHistory, Drafted, Published, RenderedFile } from "../archive/types.js";
+import type { Answer } from "../carry/answer.js";
 import { asInWord } from "../carry/as-in-word.js";
 import { idsOf } from "../carry/merge-file.js";
 import { settleFile } from "../carry/settle-file.js";
@@ -15,12 +16,12 @@ import type { Env } from "../env/types.js";
 import type { Look } from "../look/types.js";
 import type { Conflict } from "../merge/types.js";
 import { readDocx } from "../readers/docx/index.js";
-import { type Answer, readAnswers } from "../renew/read-conflict-sheet.js";
+import { readAnswers } from "../renew/read-conflict-sheet.js";
+import { findHistories, unitFolder } from "../shelf/histories.js";
 import { loadLibrary } from "../workspace/library.js";
 import { lookById } from "../workspace/look.js";
 import type { Workplace } from "../workspace/workplace.js";
 import { isFormat, writers } from "../writers/index.js";
-import { findHistories, unitFolder } from "./history.js";
 
 export interface ResolveRequest {
   readonly place: Workplace;

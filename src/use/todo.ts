@@ -7,12 +7,12 @@ import type { Library } from "../library/types.js";
 import { type BlankPlace, blanksOf, isSignature } from "../papers/blanks.js";
 import { checkUnitSet } from "../papers/check-set.js";
 import { composeUnit } from "../papers/compose-unit.js";
+import { fileStates } from "../shelf/published-files.js";
 import { unsettledIn } from "../shelf/unsettled.js";
 import type { Doc, DocMeta } from "../tree/types.js";
 import { loadLibrary } from "../workspace/library.js";
 import { loadUnits, type Unit } from "../workspace/units.js";
 import { outFolder, type Workplace } from "../workspace/workplace.js";
-import { fileStates } from "./history.js";
 
 export interface TodoRequest {
   readonly place: Workplace;

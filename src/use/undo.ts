@@ -4,8 +4,8 @@ import type { Run } from "../archive/run-types.js";
 import { type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { recordsFolder } from "../shelf/folders.js";
+import { unitFolder } from "../shelf/histories.js";
 import type { Workplace } from "../workspace/workplace.js";
-import { unitFolder } from "./history.js";
 
 export interface UndoRequest {
   readonly place: Workplace;

@@ -12,7 +12,7 @@ import { rawProfile } from "../profile/raw.js";
 import { readProfile } from "../profile/read.js";
 import type { Plain } from "../profile/render.js";
 import { get } from "../profile/select.js";
-import type { SheetContext } from "../profile/sheet-fields.js";
+import type { SheetContext } from "../profile/sheet-context.js";
 import { profileFromSheets, unfinished } from "../profile/sheet-read.js";
 import { sheetsOf } from "../profile/sheet-write.js";
 import { readSheets } from "../readers/xlsx/index.js";

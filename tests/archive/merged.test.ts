@@ -8,7 +8,7 @@ import { currentFiles } from "../../src/archive/manifest.js";
 import { sha256 } from "../../src/archive/places.js";
 import type { Env } from "../../src/env/types.js";
 import { diskFiles } from "../../src/io/files.js";
-import { fileStates } from "../../src/use/history.js";
+import { fileStates } from "../../src/shelf/published-files.js";
 import { codes, draftedOf, mergedOf, record, snapshot, temporaryFolder } from "./shelf.js";
 
 let root: string;

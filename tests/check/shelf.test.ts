@@ -17,7 +17,7 @@ vi.setConfig({ testTimeout: 60_000 });
 /** Two topics are enough for the mutations: a fault in both must still be found once. */
 const hubin = sample("hubin-primary", { topics: ["ideology", "network-ideology"] });
 
-/** All documents of a unit as the engine composes them. */
+/** All documents of a unit as a draft composes them. */
 function shelfOf(loaded: LoadedProfile, from: Library = library, kinds?: readonly string[]): readonly Doc[] {
   const unit = { loaded, path: loaded.file, text: "" };
   const composed = composeUnit(unit, { named: true, asOf, ...(kinds && { kinds }) }, from);

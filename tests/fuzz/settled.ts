@@ -1,7 +1,7 @@
+import type { Answer } from "../../src/carry/answer.js";
 import { mergedText } from "../../src/carry/conflict-words.js";
 import { idsOf, type MergedFile } from "../../src/carry/merge-file.js";
 import { settleFile } from "../../src/carry/settle-file.js";
-import type { Answer } from "../../src/renew/read-conflict-sheet.js";
 import type { Broken, Situation } from "./holds.js";
 
 /** Answers for all conflicts of a merge. */

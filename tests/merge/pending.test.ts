@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import type { Answer } from "../../src/carry/answer.js";
 import { mergedText } from "../../src/carry/conflict-words.js";
 import { mergeFile } from "../../src/carry/merge-file.js";
 import { settleFile } from "../../src/carry/settle-file.js";
 import { readDocx } from "../../src/readers/docx/index.js";
-import type { Answer } from "../../src/renew/read-conflict-sheet.js";
 import type { Doc } from "../../src/tree/types.js";
 import { writeDocx } from "../../src/writers/docx/index.js";
 import { gb9704, shippedFonts } from "../support/shelf.js";

@@ -1,6 +1,6 @@
 import { entries } from "./types.js";
 
-/** What the engine and the command line say: wrong use, and names nobody knows. */
+/** What use cases and the command line say: wrong use, and names nobody knows. */
 export const cli = entries({
   // units, kinds, topics, formats
   "cli/unknown-unit": {

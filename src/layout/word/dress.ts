@@ -1,5 +1,5 @@
 import type { BodyParagraph } from "../../ooxml/body/blocks.js";
-import { styleChains } from "../../ooxml/body/hiding.js";
+import { styleChains } from "../../ooxml/body/style-chains.js";
 import type { Numbering } from "../../ooxml/list-numbers.js";
 import { child, elements, valOf, within, type XmlElement } from "../../ooxml/xml-tree.js";
 import type { Paragraph, Run, Table } from "./file.js";

@@ -1,6 +1,6 @@
 import { marks as order, type TextMark } from "../../tree/types.js";
 import { child, elements, valOf, type XmlElement } from "../xml-tree.js";
-import type { styleChains } from "./hiding.js";
+import type { styleChains } from "./style-chains.js";
 
 /** What run properties say of the marks: on, off, or nothing. */
 type Said = Partial<Record<TextMark, boolean>>;

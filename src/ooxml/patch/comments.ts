@@ -7,7 +7,7 @@ import { elements } from "../xml-tree.js";
 import type { Target } from "./body-map.js";
 import { withContentType, withLast, withRelation } from "./custom-properties.js";
 import { elementsOf, paragraphsOf, spanOf } from "./leftovers.js";
-import { carry, firstPlace, lastPlace, type Patching } from "./patching.js";
+import { carry, firstPlace, lastPlace, type NewComment, type Patching } from "./patching.js";
 import { textElements } from "./run-xml.js";
 import { excerptOf } from "./steps.js";
 import type { Author } from "./types.js";
@@ -32,13 +32,6 @@ export function commentOn(target: Target, text: string, by: Author, patching: Pa
     return;
   }
   patching.edits.push({ start, end: start, text: opens }, { start: end, end, text: closes });
-}
-
-/** A comment to be written into the comments part. */
-export interface NewComment {
-  readonly id: number;
-  readonly text: string;
-  readonly by: Author;
 }
 
 const kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";

@@ -1,5 +1,5 @@
 import type { BodyParagraph, BodyRow } from "../body/blocks.js";
-import { styleChains } from "../body/hiding.js";
+import { styleChains } from "../body/style-chains.js";
 import { child, elements, valOf, type XmlElement } from "../xml-tree.js";
 import type { BodyMap } from "./body-map.js";
 import { textOfParagraph } from "./paragraph-text.js";

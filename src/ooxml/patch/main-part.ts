@@ -1,6 +1,6 @@
 import { problem } from "../../diag/problem.js";
 import type { XmlElement } from "../xml-tree.js";
-import { changeGrid, removeCell } from "./cells.js";
+import { changeGrid, removeCell } from "./columns.js";
 import { commentOn } from "./comments.js";
 import { type Arrivals, neededParagraphs, rowsOf } from "./containers.js";
 import { type Fragment, fragmentXml, readFragment } from "./fragment.js";

@@ -2,11 +2,16 @@ import type { Diagnostic } from "../../diag/types.js";
 import type { BodyParagraph } from "../body/blocks.js";
 import { child, type XmlElement } from "../xml-tree.js";
 import type { BodyMap } from "./body-map.js";
-import type { NewComment } from "./comments.js";
 import { type Edit, type Ids, render } from "./edit.js";
 import type { Step } from "./steps.js";
 import type { Author } from "./types.js";
 
+/** A comment to be written into the comments part. */
+export interface NewComment {
+  readonly id: number;
+  readonly text: string;
+  readonly by: Author;
+}
 /** All that making the new main part has to remember from patch to patch. */
 export interface Patching {
   readonly map: BodyMap;

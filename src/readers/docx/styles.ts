@@ -1,5 +1,5 @@
 import { type StyleNumbering, styleNumbering } from "../../ooxml/body/automatic.js";
-import { styleChains } from "../../ooxml/body/hiding.js";
+import { styleChains } from "../../ooxml/body/style-chains.js";
 import { child, valOf, type XmlElement } from "../../ooxml/xml-tree.js";
 import type { LineStyle } from "../types.js";
 

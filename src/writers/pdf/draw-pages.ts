@@ -4,9 +4,9 @@ import { turned } from "../landscape.js";
 import { breakLines, type Line } from "./break-lines.js";
 import { drawMarked } from "./draw-marked.js";
 import type { Pen } from "./drawing.js";
-import type { FlowCell, FlowRow, Page, Placed } from "./flow.js";
+import type { FlowCell, FlowImage, FlowRow, Page, Placed } from "./flow.js";
 import type { Metrics } from "./metrics.js";
-import { type FlowImage, imageTop } from "./pictures.js";
+import { imageTop } from "./pictures.js";
 import type { Structure } from "./structure.js";
 import { lineUnits, type Unit } from "./units.js";
 

@@ -1,6 +1,13 @@
 import type { Line } from "./break-lines.js";
-import type { FlowImage } from "./pictures.js";
 
+/** A picture as it stands in the column; pt. */
+export interface FlowImage {
+  readonly bytes: Buffer;
+  readonly name: string;
+  readonly x: number;
+  readonly width: number;
+  readonly height: number;
+}
 /** A line of running text in the column, before pages are made. Heights in pt. */
 export interface FlowLine {
   readonly kind: "line";

@@ -4,15 +4,6 @@ import { imageOf } from "../picture-data.js";
 import type { FlowLine } from "./flow.js";
 import type { Measure } from "./paragraphs.js";
 
-/** A picture as it stands in the column; pt. */
-export interface FlowImage {
-  readonly bytes: Buffer;
-  readonly name: string;
-  readonly x: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 /** White space above and below, pt. */
 const around = 4;
 const points = (mm: number): number => (mm * 72) / 25.4;

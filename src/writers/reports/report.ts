@@ -4,8 +4,13 @@ import type { Env } from "../../env/types.js";
 import type { Look } from "../../look/types.js";
 import type { Doc } from "../../tree/types.js";
 import type { WordFile } from "./redline/over-units.js";
-import type { TypedReason } from "./table/earlier-reasons.js";
 
+/** A reason a person typed into a comparison table, and the two cells beside it, a paragraph a line. */
+export interface TypedReason {
+  readonly old: string;
+  readonly new: string;
+  readonly reason: string;
+}
 export interface ReportOptions {
   readonly look: Look;
   /** The two documents the differences are of. */

@@ -5,15 +5,7 @@ import { child, valOf } from "../../../ooxml/xml-tree.js";
 import { inlinesText } from "../../../tree/text.js";
 import { type RowPlace, rowOf } from "../places.js";
 import { cellEdit } from "./over-cells.js";
-import { give, pass, rowUnit, unfit, type Walk } from "./over-walk.js";
-
-/** Which columns of an old table are which of the new one. */
-export interface ColumnPlan {
-  readonly old: BodyTable;
-  readonly new: BodyTable;
-  /** For each new column the old one; null for one that comes. */
-  readonly from: readonly (number | null)[];
-}
+import { type ColumnPlan, give, pass, rowUnit, unfit, type Walk } from "./over-walk.js";
 
 /** Plans for the tables that have other columns now: a column comes or goes cell by cell. By the old table. */
 export function columnPlans(changes: readonly Change[], walk: Walk): ReadonlyMap<BodyTable, ColumnPlan> {

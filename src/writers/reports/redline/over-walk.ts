@@ -7,10 +7,16 @@ import type { AdoptedLists } from "../../../ooxml/patch/lists.js";
 import type { Author, Patch } from "../../../ooxml/patch/types.js";
 import type { NodeId } from "../../../tree/types.js";
 import type { Places } from "../places.js";
-import type { ColumnPlan } from "./over-columns.js";
 import { type OldLine, oldLines } from "./over-lines.js";
 import type { Unit } from "./over-units.js";
 
+/** Which columns of an old table are which of the new one. */
+export interface ColumnPlan {
+  readonly old: BodyTable;
+  readonly new: BodyTable;
+  /** For each new column the old one; null for one that comes. */
+  readonly from: readonly (number | null)[];
+}
 /** All that walking both documents has to remember. */
 export interface Walk {
   readonly old: Places;

@@ -1,16 +1,9 @@
 import { parts } from "../../../ooxml/names.js";
 import { elements, parseXml, within, type XmlElement } from "../../../ooxml/xml-tree.js";
 import { partText, unpackParts } from "../../../ooxml/zip.js";
-import { columnSets } from "../report.js";
+import { columnSets, type TypedReason } from "../report.js";
 import { columnsOf, reasonColumn } from "./columns.js";
 import { isOurs } from "./own-reasons.js";
-
-/** A reason a person typed into a comparison table, and the two cells beside it, a paragraph a line. */
-export interface TypedReason {
-  readonly old: string;
-  readonly new: string;
-  readonly reason: string;
-}
 
 /**
  * The reasons typed into a comparison table that was made before, those it could not place among them; null when the file

@@ -1,5 +1,5 @@
+import type { TypedReason } from "../report.js";
 import { cellText } from "./cells.js";
-import type { TypedReason } from "./earlier-reasons.js";
 import type { TableRow } from "./rows.js";
 
 type ChangeRow = Extract<TableRow, { old: unknown }>;

@@ -1,0 +1,28 @@
+import type { RenderedFile } from "../archive/types.js";
+import { type Diagnostic, type Outcome, succeed } from "../diag/types.js";
+import type { Env } from "../env/types.js";
+import type { Look } from "../look/types.js";
+import type { Doc } from "../tree/types.js";
+import { type Format, writers } from "../writers/index.js";
+
+/** What a paper is written as where nobody says otherwise. */
+export const defaultFormats = ["docx", "pdf", "html"] as const satisfies readonly Format[];
+
+/** One document in every wanted format. The Word file is always made, because the history keeps it. */
+export async function renderDoc(
+  doc: Doc,
+  look: Look,
+  wanted: readonly Format[],
+  env: Env,
+): Promise<Outcome<{ readonly docx: Uint8Array; readonly files: readonly RenderedFile[] }>> {
+  const files: RenderedFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const format of new Set<Format>(["docx", ...wanted])) {
+    const written = await (await writers[format]())(doc, { look }, env);
+    diagnostics.push(...written.diagnostics);
+    if (written.ok) files.push({ format, bytes: written.value });
+  }
+  const docx = files.find((f) => f.format === "docx")?.bytes;
+  if (docx === undefined || diagnostics.some((d) => d.severity === "error")) return { ok: false, diagnostics };
+  return succeed({ docx, files: files.filter((f) => wanted.some((format) => format === f.format)) }, diagnostics);
+}

@@ -1,0 +1,10 @@
+import type { ProfileContext } from "./context.js";
+
+/** What a fill-in sheet needs beyond what profiles are checked against. */
+export interface SheetContext extends ProfileContext {
+  /** 中文 names of the kinds of media and venues. */
+  readonly mediumNames: ReadonlyMap<string, string>;
+  readonly venueNames: ReadonlyMap<string, string>;
+  /** Time limit key → what is usual. */
+  readonly usualLimits: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,66 @@
+import type { DocumentHistory, Drafted } from "../archive/types.js";
+import type { ImpactCause } from "../causes/types.js";
+import type { Composed } from "../compare/causes.js";
+import type { ChangeSet } from "../compare/types.js";
+import type { Look } from "../look/types.js";
+import type { Merged } from "../merge/types.js";
+import type { IssuedAs } from "../shelf/issued-in-word.js";
+import type { Doc } from "../tree/types.js";
+import type { Format } from "../writers/index.js";
+
+/** What became of one document. */
+export type Action =
+  /** Made for the first time. */
+  | "new"
+  /** Generated anew: nobody had edited it. */
+  | "replaced"
+  /** Generated anew with a person's edits. */
+  | "merged"
+  /** Only a person changed its Word file, which stays; the other formats follow it. */
+  | "reprinted"
+  /** Nothing that decides it has changed. */
+  | "unaffected"
+  /** Its Word file is not where it was. */
+  | "left"
+  /** The edits in its Word file cannot be carried over: the file stays as it is. */
+  | "stuck";
+
+/** One document of a regeneration before anything is written. */
+export interface Regenerated {
+  readonly doc: Doc;
+  readonly look: Look;
+  readonly action: Action;
+  /** As it was: what the file says now, or the last version. */
+  readonly was?: Doc;
+  /** As it will be, edits included. */
+  readonly now: Doc;
+  readonly causes: readonly ImpactCause[];
+  /** What differs between the last generated text and this one. */
+  readonly generated?: ChangeSet;
+  /** How the last version and this one came about, for a comparison of the two. */
+  readonly composed?: Composed;
+  readonly merged?: Merged;
+  /** Number of the version the edited file was made from. */
+  readonly base?: number;
+  readonly drafted?: Drafted;
+  /** How the file was issued by hand, where the profile gives it no number. */
+  readonly inWord?: IssuedAs;
+  /** The issued paper that this one replaces: its files are kept as they are, and edits in them are not carried over. */
+  readonly issued?: { readonly history: DocumentHistory; readonly year: string; readonly edited: boolean };
+}
+export interface UnitRegeneration {
+  readonly unit: string;
+  readonly folder: string;
+  readonly documents: readonly Regenerated[];
+  /** Recorded documents that the unit no longer needs. */
+  readonly obsolete: readonly DocumentHistory[];
+}
+export interface Regeneration {
+  readonly root: string;
+  readonly asOf: string;
+  readonly reason: string;
+  /** Absent: those published now. */
+  readonly formats?: readonly Format[];
+  /** Documents that are issued again with the edits of their last issue. */
+  readonly reissued?: ReadonlySet<string>;
+}
