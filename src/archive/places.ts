@@ -3,7 +3,8 @@ import { join } from "node:path";
 
 /** Where everything of a unit lies, all below the out folder. */
 export const places = {
-  lock: (root: string): string => join(root, ".tiaoli.lock"),
+  /** Held by whoever writes the unit's files. It lies beside the folder: a unit that comes to nothing leaves none. */
+  lock: (root: string, unit: string): string => join(root, `.${unit}.tiaoli.lock`),
   unit: (root: string, unit: string): string => join(root, unit),
   history: (folder: string): string => join(folder, ".history"),
   format: (folder: string): string => join(folder, ".history", "format.json"),

@@ -2,10 +2,8 @@ import { join } from "node:path";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Files } from "../env/types.js";
+import { aloneWith, clearWaste } from "./alone.js";
 import { commitUnit, type StagedUnit, stageUnit } from "./commit.js";
-import { clearUnbegun, keptHashes } from "./commit-run.js";
-import { settleAside } from "./exchange.js";
-import { places, safeName } from "./places.js";
 import { planUnit } from "./plan.js";
 import { planUndo } from "./plan-undo.js";
 import type { Run, RunKind } from "./run-types.js";
@@ -31,10 +29,11 @@ export async function recordDrafts(
   files: Files,
   onUnit: (unit: string) => void = () => undefined,
 ): Promise<Outcome<readonly Published[]>> {
-  return locked(root, files, async () => {
+  const ids = units.map(({ unit }) => unit);
+  return aloneWith(root, ids, files, async () => {
     const staged = await stageAll(root, units, files, onUnit);
     const done = staged.ok ? await commitAll(staged.value, staged.diagnostics, files) : staged;
-    return done.ok ? done : fail(...done.diagnostics, ...(await clearWaste(root, files)));
+    return done.ok ? done : fail(...done.diagnostics, ...(await clearWaste(root, ids, files)));
   });
 }
 
@@ -57,45 +56,28 @@ export async function undoLast(
   reasonOf: (run: Run) => string,
   files: Files,
 ): Promise<Outcome<Undone>> {
-  return locked(root, files, async () => {
+  return aloneWith(root, [unit], files, async () => {
     const planned = await planUndo(root, unit, reasonOf, files);
     if (!planned.ok) return planned;
     const { plan, run } = planned.value;
     const staged = await stageUnit(plan, files);
     const restored = staged.ok ? await commitUnit(staged.value, files) : staged;
     const diagnostics = [...planned.diagnostics, ...(staged.ok ? staged.diagnostics : []), ...restored.diagnostics];
-    if (!restored.ok) return fail(...diagnostics, ...(await clearWaste(root, files)));
+    if (!restored.ok) return fail(...diagnostics, ...(await clearWaste(root, [unit], files)));
     const taken = [...plan.documents.flatMap((d) => d.remove), ...plan.withdrawn.flatMap((d) => d.files)];
     return succeed({ run, restored: restored.value, removed: taken.map(({ path }) => join(plan.folder, path)) }, diagnostics);
   });
 }
 
 /**
- * Brings the shelves below a root back from a run that was killed, before anything of them is read: a file may wait aside.
- * Nothing is done while another run is going on; what follows finds it out for itself.
+ * Brings a unit's shelf back from a run that was killed, before anything of it is read: a file may wait aside. Nothing is done
+ * while another run is going on; what follows finds it out for itself.
  */
-export async function recover(root: string, files: Files): Promise<Outcome<void>> {
+export async function recover(root: string, unit: string, files: Files): Promise<Outcome<void>> {
   if ((await files.kindOf(root)) !== "folder") return succeed(undefined);
-  const done = await locked(root, files, async () => succeed(undefined));
+  const done = await aloneWith(root, [unit], files, async () => succeed(undefined));
   const isBusy = !done.ok && done.diagnostics.some(({ code }) => code === "archive/locked");
   return isBusy ? succeed(undefined) : done;
-}
-
-/** Does something as the only writer below a root, after clearing what a killed run left. */
-async function locked<T>(root: string, files: Files, act: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
-  const before = await files.kindOf(root);
-  if (before === "file") return fail(problem("file/is-file", { path: root }));
-  const lock = await files.lock(places.lock(root));
-  if (!lock.ok) return lock;
-  if (lock.value === null) return fail(problem("archive/locked", { path: root, lock: places.lock(root) }));
-  try {
-    const cleared = await clearWaste(root, files);
-    const done = await act();
-    return { ...done, diagnostics: [...cleared, ...done.diagnostics] };
-  } finally {
-    await lock.value.release();
-    if (before === null) await removeEmpty(root, files);
-  }
 }
 
 async function stageAll(
@@ -134,31 +116,4 @@ async function commitAll(
     published.push(...done.value);
   }
   return succeed(published, diagnostics);
-}
-
-/** Removes what a killed or failed run left: the staging folders of all units, and folders it made and did not fill. */
-async function clearWaste(root: string, files: Files): Promise<readonly Diagnostic[]> {
-  const units = await files.list(root);
-  if (!units.ok) return units.diagnostics;
-  const diagnostics: Diagnostic[] = [];
-  for (const { name, kind } of units.value) {
-    if (kind === "file" && /^\.tiaoli\.lock\.\d+(\.old)?$/.test(name)) await files.remove(join(root, name));
-    if (kind !== "folder" || !safeName(name)) continue;
-    const folder = places.unit(root, name);
-    await clearUnbegun(folder, files);
-    if ((await files.kindOf(places.staging(folder))) === null) continue;
-    // A file that waits aside goes back, or its name is told: only then may the folder go.
-    const settled = await settleAside(folder, await keptHashes(folder, files), false, files);
-    diagnostics.push(...settled.diagnostics);
-    if (!settled.ok) continue;
-    await files.remove(places.staging(folder));
-    await removeEmpty(places.history(folder), files);
-    await removeEmpty(folder, files);
-  }
-  return diagnostics;
-}
-
-async function removeEmpty(folder: string, files: Files): Promise<void> {
-  const listed = await files.list(folder);
-  if (listed.ok && listed.value.length === 0) await files.remove(folder);
 }

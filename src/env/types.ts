@@ -34,7 +34,10 @@ export interface Files {
   moveNew(from: string, to: string): Promise<Outcome<void>>;
   /** Removes a file or a whole folder; nothing there is fine. */
   remove(path: string): Promise<Outcome<void>>;
-  /** Takes a lock file (exclusive create, holds the process id); null when a living process holds it. A dead holder's lock is taken over. */
+  /**
+   * Takes a lock file (exclusive create, holds the process id); null when another living process holds it. A dead holder's lock
+   * is taken over. A second call of this process waits until the first has let go: who holds a lock must not ask for it again.
+   */
   lock(path: string): Promise<Outcome<{ readonly release: () => Promise<void> } | null>>;
 }
 

@@ -15,17 +15,32 @@ interface Holder {
   readonly started: string;
 }
 
-/** Locks of this process: a lock file with our own id that is not among them was left by a dead process with the same id. */
-const mine = new Set<string>();
+/**
+ * The end of the last of our own calls on a lock, by its path: a second call of this process waits for it. Whose file it is
+ * could not be told by the process id, and a file with our own id that no call holds was left by a dead process.
+ */
+const mine = new Map<string, Promise<void>>();
 
 /** See `Files.lock`. A holder on another machine (a shared drive) counts as alive: nobody here can tell. */
 export async function takeLock(path: string): Promise<Outcome<Held | null>> {
-  if (mine.has(path)) return succeed(null);
-  // Before anything is waited for: a second call of this process must not take our own file for a dead process's.
-  mine.add(path);
+  const before = mine.get(path);
+  let end = (): void => undefined;
+  const turn = new Promise<void>((done) => {
+    end = done;
+  });
+  mine.set(path, turn);
+  const over = (): void => {
+    if (mine.get(path) === turn) mine.delete(path);
+    end();
+  };
+  await before;
   const taken = await takeFile(path);
-  if (!taken.ok || taken.value === null) mine.delete(path);
-  return taken;
+  if (!taken.ok || taken.value === null) {
+    over();
+    return taken;
+  }
+  const { release } = taken.value;
+  return succeed({ release: () => release().finally(over) });
 }
 
 async function takeFile(path: string): Promise<Outcome<Held | null>> {
@@ -137,9 +152,5 @@ async function startOf(pid: number): Promise<string> {
 }
 
 async function release(path: string, own: string): Promise<void> {
-  try {
-    if ((await contentOf(path)) === own) await rm(path, { force: true });
-  } finally {
-    mine.delete(path);
-  }
+  if ((await contentOf(path)) === own) await rm(path, { force: true });
 }

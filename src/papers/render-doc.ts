@@ -1,9 +1,10 @@
-import type { RenderedFile } from "../archive/types.js";
-import { type Diagnostic, type Outcome, succeed } from "../diag/types.js";
+import type { Drafted, RenderedFile } from "../archive/types.js";
+import { all, type Diagnostic, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Look } from "../look/types.js";
 import type { Doc } from "../tree/types.js";
 import { type Format, writers } from "../writers/index.js";
+import type { ComposedUnit } from "./compose-unit.js";
 
 /** What a paper is written as where nobody says otherwise. */
 export const defaultFormats = ["docx", "pdf", "html"] as const satisfies readonly Format[];
@@ -25,4 +26,21 @@ export async function renderDoc(
   const docx = files.find((f) => f.format === "docx")?.bytes;
   if (docx === undefined || diagnostics.some((d) => d.severity === "error")) return { ok: false, diagnostics };
   return succeed({ docx, files: files.filter((f) => wanted.some((format) => format === f.format)) }, diagnostics);
+}
+
+/** The bytes of a unit's documents. */
+export async function renderUnit(
+  { docs, inputs }: ComposedUnit,
+  reason: string,
+  wanted: (kind: string) => readonly Format[],
+  env: Env,
+): Promise<Outcome<readonly Drafted[]>> {
+  const drafted: Outcome<Drafted>[] = [];
+  for (const { doc, look } of docs) {
+    const files = await renderDoc(doc, look, wanted(doc.meta.kind), env);
+    const { clauses, look: lookId } = doc.meta;
+    const recorded = { ...inputs, clauses, look: lookId, reason };
+    drafted.push(files.ok ? { ...files, value: { doc, inputs: recorded, ...files.value } } : files);
+  }
+  return all(drafted);
 }

@@ -1,21 +1,21 @@
 import { recordDrafts } from "../archive/record.js";
-import type { Drafted, Published } from "../archive/types.js";
+import type { Published, Rendered } from "../archive/types.js";
 import { problem } from "../diag/problem.js";
-import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
-import { namesFreedBy, replacedFiles, withAdjusted } from "../papers/adjusted-drafts.js";
+import { type FittedUnit, namesFreedBy, replacedFiles, withAdjusted } from "../papers/adjusted-drafts.js";
 import { bindUnit } from "../papers/bind.js";
 import { blanksOf, isSignature } from "../papers/blanks.js";
 import { checkUnitSet } from "../papers/check-set.js";
-import { type ComposedUnit, composeUnit } from "../papers/compose-unit.js";
+import { composeUnit } from "../papers/compose-unit.js";
 import { issuedChanged } from "../papers/issue.js";
-import { defaultFormats, renderDoc } from "../papers/render-doc.js";
+import { defaultFormats, renderUnit } from "../papers/render-doc.js";
 import { goingBack } from "../shelf/day.js";
 import type { Layout } from "../tree/types.js";
 import { loadLibrary, meant, namesOfKinds, shownList } from "../workspace/library.js";
 import { lookIdFor } from "../workspace/look.js";
-import { loadUnits } from "../workspace/units.js";
+import { loadEach, type Unit } from "../workspace/units.js";
 import { outFolder, type Workplace } from "../workspace/workplace.js";
 import { type Format, formats, isFormat, writers } from "../writers/index.js";
 
@@ -60,10 +60,10 @@ export interface DraftResult {
 }
 
 /**
- * Drafts documents and records them: every profile is read, every document composed before anything is written,
- * so any error leaves all files as they were.
- * @returns what was published, with warnings for what does not fit together in a unit's documents and
- *   for files that were left alone
+ * Drafts documents and records them, a unit at a time: all of a unit's documents are composed and written before any of its
+ * files is published, so a fault leaves that unit as it was, and the others are drafted.
+ * @returns what was published, with warnings for what does not fit together in a unit's documents and for files that were left
+ *   alone, and the faults of units that were not drafted; a fault where none was
  */
 export async function draft(given: DraftRequest, env: Env): Promise<Outcome<DraftResult>> {
   const asked = given.formats?.filter(isFormat);
@@ -73,63 +73,101 @@ export async function draft(given: DraftRequest, env: Env): Promise<Outcome<Draf
   if (!library.ok) return library;
   const request = withIds(given, library.value);
   const wrong = unknownNames(request, library.value);
-  const units = await loadUnits(request.units, request.place, request.cwd, library.value, env);
-  if (wrong.length > 0 || !units.ok) return fail(...wrong, ...units.diagnostics);
+  const units = await loadEach(request.units, request.place, request.cwd, library.value, env);
+  if (wrong.length > 0 || !units.ok)
+    return fail(...wrong, ...(units.ok ? units.value.flatMap(({ unit }) => unit.diagnostics) : units.diagnostics));
 
-  const asOf = request.asOf ?? env.today();
-  const root = request.out ?? outFolder(request.place);
-  const back = request.back ? [] : await goingBack(units.value, root, asOf, env);
-  if (back.length > 0) return fail(...units.diagnostics, ...back);
-  const facts = { ...(request.layout && { layout: request.layout }), ...(request.seal !== undefined && { seal: request.seal }) };
-  const composed = all(
-    units.value.map((unit) => composeUnit(unit, { ...request, facts, named: request.units !== "all", asOf }, library.value)),
-  );
-  const diagnostics = [...library.diagnostics, ...units.diagnostics, ...composed.diagnostics];
-  if (!composed.ok) return { ok: false, diagnostics };
-  // Only what was asked for is composed and judged: composing the rest of a shelf would make a single document wait for all.
-  for (const [i, { docs }] of composed.value.entries()) {
-    const { loaded } = units.value[i]!;
-    const { kinds, topics } = request;
-    const set = { loaded, docs: docs.map(({ doc }) => doc), asOf, ...(kinds && { kinds }), ...(topics && { topics }) };
-    diagnostics.push(...checkUnitSet(set, library.value));
+  const drafting: Drafting = {
+    request,
+    library: library.value,
+    asOf: request.asOf ?? env.today(),
+    root: request.out ?? outFolder(request.place),
+    wanted: (kind) => asked ?? library.value.kinds.get(kind)?.formats?.filter(isFormat) ?? defaultFormats,
+    begin: (unit) =>
+      request.onUnit?.(
+        unit,
+        units.value.findIndex(({ id }) => id === unit),
+        units.value.length,
+      ),
+  };
+  const diagnostics = [...library.diagnostics];
+  const made: DraftedUnit[] = [];
+  const failed: string[] = [];
+  for (const { id, unit } of units.value) {
+    const done = unit.ok ? await draftUnit(unit.value, drafting, env) : unit;
+    diagnostics.push(...(unit.ok ? unit.diagnostics : []), ...done.diagnostics);
+    if (!done.ok) failed.push(id);
+    else if (done.value !== null) made.push(done.value);
   }
-  const fitted = await Promise.all(
-    composed.value.map((one, i) =>
-      withAdjusted(units.value[i]!, one, { ...request, facts, named: false, asOf }, root, library.value, env),
-    ),
+  if (failed.length > 0 && made.length === 0) return { ok: false, diagnostics };
+  if (made.length === 0) return fail(problem("cli/nothing-to-draft", { value: request.topics?.join("、") ?? "" }));
+  if (failed.length > 0)
+    diagnostics.push(problem("cli/not-drafted", { units: failed.join("、"), count: failed.length, done: made.length }));
+  return succeed(
+    { files: made.flatMap(({ files }) => files), blanks: new Map(made.map(({ id, blanks }) => [id, blanks])) },
+    diagnostics,
   );
-  diagnostics.push(...fitted.flatMap(({ id, changed }) => issuedChanged(changed, id)));
-  const chosen = fitted.filter(({ docs }) => docs.length > 0);
-  if (chosen.length === 0) return fail(problem("cli/nothing-to-draft", { value: request.topics?.join("、") ?? "" }));
+}
 
-  const wanted = (kind: string) => asked ?? library.value.kinds.get(kind)?.formats?.filter(isFormat) ?? defaultFormats;
-  const reason = request.reason ?? "起草";
-  const kindNames = namesOfKinds(library.value);
-  const drafts = chosen.map((unit) => ({
-    unit: unit.id,
-    render: async () => {
-      const kept = await replacedFiles(unit, root, env);
-      const freed = kept.ok ? await namesFreedBy(unit, root, env) : kept;
-      const rendered = freed.ok ? await renderUnit(unit, reason, wanted, env) : freed;
-      if (!kept.ok || !freed.ok || !rendered.ok) return fail(...rendered.diagnostics);
-      const beside = { beside: [...kept.value, ...freed.value.copies], obsolete: freed.value.documents, kindNames };
-      if (!request.bind) return succeed({ drafted: rendered.value, ...beside }, rendered.diagnostics);
-      const own = units.value.find(({ loaded }) => loaded.profile.unit.id === unit.id);
-      const name = own?.loaded.profile.unit["full-name"] ?? unit.id;
-      const bound = await bindUnit(unit, name, library.value, reason, env);
-      const told = [...rendered.diagnostics, ...bound.diagnostics];
-      if (!bound.ok) return fail(...told);
-      return succeed({ drafted: [...rendered.value, ...bound.value], ...beside }, told);
-    },
-  }));
-  let begun = 0;
-  const recorded = await recordDrafts(root, drafts, env.files, (unit) => request.onUnit?.(unit, begun++, drafts.length));
+/** What all units of a draft share. */
+interface Drafting {
+  readonly request: DraftRequest;
+  readonly library: Library;
+  readonly asOf: string;
+  readonly root: string;
+  readonly wanted: (kind: string) => readonly Format[];
+  readonly begin: (unit: string) => void;
+}
+interface DraftedUnit {
+  readonly id: string;
+  readonly files: readonly Published[];
+  readonly blanks: number;
+}
+
+/** One unit, drafted whole or not at all; null where nothing of it was asked for. */
+async function draftUnit(unit: Unit, drafting: Drafting, env: Env): Promise<Outcome<DraftedUnit | null>> {
+  const { request, library, asOf, root } = drafting;
+  const { kinds, topics, layout, seal } = request;
+  const back = request.back ? [] : await goingBack([unit], root, asOf, env);
+  if (back.length > 0) return fail(...back);
+  const choice = { ...request, facts: { ...(layout && { layout }), ...(seal !== undefined && { seal }) }, asOf };
+  const composed = composeUnit(unit, { ...choice, named: request.units !== "all" }, library);
+  if (!composed.ok) return composed;
+  const { loaded } = unit;
+  // Only what was asked for is composed and judged: composing the rest of a shelf would make a single document wait for all.
+  const set = {
+    loaded,
+    docs: composed.value.docs.map(({ doc }) => doc),
+    asOf,
+    ...(kinds && { kinds }),
+    ...(topics && { topics }),
+  };
+  const fitted = await withAdjusted(unit, composed.value, { ...choice, named: false }, root, library, env);
+  const { id, docs, changed } = fitted;
+  const diagnostics = [...composed.diagnostics, ...checkUnitSet(set, library), ...issuedChanged(changed, id)];
+  if (docs.length === 0) return succeed(null, diagnostics);
+  const drafts = { unit: id, render: () => rendered(fitted, loaded.profile.unit["full-name"], drafting, env) };
+  const recorded = await recordDrafts(root, [drafts], env.files, drafting.begin);
   const told = [...diagnostics, ...recorded.diagnostics];
   if (!recorded.ok) return { ok: false, diagnostics: told };
-  const blanks = new Map(
-    chosen.map(({ id, docs }) => [id, docs.flatMap(({ doc }) => blanksOf(doc)).filter((blank) => !isSignature(blank)).length]),
-  );
-  return succeed({ files: recorded.value, blanks }, told);
+  const blanks = docs.flatMap(({ doc }) => blanksOf(doc)).filter((blank) => !isSignature(blank)).length;
+  return succeed({ id, files: recorded.value, blanks }, told);
+}
+
+/** The bytes of a unit's documents, of its volume where one is asked for, and what goes with them. */
+async function rendered(unit: FittedUnit, name: string, drafting: Drafting, env: Env): Promise<Outcome<Rendered>> {
+  const { request, library, root, wanted } = drafting;
+  const reason = request.reason ?? "起草";
+  const kept = await replacedFiles(unit, root, env);
+  const freed = kept.ok ? await namesFreedBy(unit, root, env) : kept;
+  const made = freed.ok ? await renderUnit(unit, reason, wanted, env) : freed;
+  if (!kept.ok || !freed.ok || !made.ok) return fail(...made.diagnostics);
+  const { copies, documents } = freed.value;
+  const beside = { beside: [...kept.value, ...copies], obsolete: documents, kindNames: namesOfKinds(library) };
+  if (!request.bind) return succeed({ drafted: made.value, ...beside }, made.diagnostics);
+  const bound = await bindUnit(unit, name, library, reason, env);
+  const told = [...made.diagnostics, ...bound.diagnostics];
+  return bound.ok ? succeed({ drafted: [...made.value, ...bound.value], ...beside }, told) : fail(...told);
 }
 
 /** Kinds and topics may be called by their Chinese names, which are what a clerk knows: 责任清单, 意识形态. */
@@ -162,21 +200,4 @@ function unknownNames(
     ...check("cli/unknown-topic", topics, [...library.topics.keys()]),
     ...check("cli/unknown-format", [...asked, ...[...library.kinds.values()].flatMap((kind) => kind.formats ?? [])], formats),
   ];
-}
-
-/** The bytes of a unit's documents. */
-async function renderUnit(
-  { docs, inputs }: ComposedUnit,
-  reason: string,
-  wanted: (kind: string) => readonly Format[],
-  env: Env,
-): Promise<Outcome<readonly Drafted[]>> {
-  const drafted: Outcome<Drafted>[] = [];
-  for (const { doc, look } of docs) {
-    const files = await renderDoc(doc, look, wanted(doc.meta.kind), env);
-    const { clauses, look: lookId } = doc.meta;
-    const recorded = { ...inputs, clauses, look: lookId, reason };
-    drafted.push(files.ok ? { ...files, value: { doc, inputs: recorded, ...files.value } } : files);
-  }
-  return all(drafted);
 }

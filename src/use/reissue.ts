@@ -67,7 +67,7 @@ async function issueAgain(
   const loaded = readProfile(raw.value, path, profileContext(library));
   if (!loaded.ok) return loaded;
   const folder = shelfFolder(request.out ?? outFolder(request.place), unit);
-  const recovered = await recover(request.out ?? outFolder(request.place), env.files);
+  const recovered = await recover(request.out ?? outFolder(request.place), unit, env.files);
   const histories = recovered.ok ? await readHistory(folder, env.files) : recovered;
   const runs = histories.ok ? await readRuns(folder, env.files) : histories;
   if (!histories.ok || !runs.ok) return fail(...runs.diagnostics);

@@ -43,7 +43,7 @@ export interface Resolved {
 /** Settles conflicts as a filled-in sheet says, in the Word files themselves, and makes the other formats anew. */
 export async function resolveConflicts(request: ResolveRequest, env: Env): Promise<Outcome<readonly Resolved[]>> {
   const found = await unitFolder(request, env);
-  const recovered = found.ok ? await recover(found.value.root, env.files) : found;
+  const recovered = found.ok ? await recover(found.value.root, found.value.id, env.files) : found;
   const histories = recovered.ok ? await findHistories(request, env) : recovered;
   const library = await loadLibrary(request.place, env);
   const bytes = await env.files.read(request.sheet);

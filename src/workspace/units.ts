@@ -1,6 +1,6 @@
 import { basename, extname, isAbsolute, join, resolve } from "node:path";
 import { inFile, problem } from "../diag/problem.js";
-import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import { all, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { leadsWithin } from "../env/within.js";
 import type { Library } from "../library/types.js";
@@ -57,6 +57,25 @@ export async function loadUnits(
   library: Library,
   env: Env,
 ): Promise<Outcome<readonly Unit[]>> {
+  const each = await loadEach(words, place, cwd, library, env);
+  return each.ok ? all(each.value.map(({ unit }) => unit)) : each;
+}
+
+/** A profile that was asked for, read or not. */
+export interface FoundUnit {
+  /** Its id; of one that cannot be read, its file's name. */
+  readonly id: string;
+  readonly unit: Outcome<Unit>;
+}
+
+/** Like `loadUnits`, each profile's faults by themselves: a fault is only a name that nobody knows, or a folder that is not there. */
+export async function loadEach(
+  words: readonly string[] | "all",
+  place: Workplace,
+  cwd: string,
+  library: Library,
+  env: Env,
+): Promise<Outcome<readonly FoundUnit[]>> {
   const listed = await listProfiles(place, env);
   if (!listed.ok && (words === "all" || !words.every(looksLikePath))) return listed;
   const present = listed.ok ? listed.value : [];
@@ -64,17 +83,16 @@ export async function loadUnits(
   const paths =
     words === "all" ? succeed(present) : all(await Promise.all(words.map((word) => pathOf(word, present, cwd, library, env))));
   if (!paths.ok) return paths;
-  const units = all(await Promise.all([...new Set(paths.value)].map((path) => loadUnit(path, library, env))));
-  if (!units.ok) return units;
-  const same = repeated(units.value);
-  if (same.length > 0) return fail(...same);
-  const whole = await Promise.all(
-    units.value.map(async (unit) => {
-      const attached = await attachedFiles(unit.loaded.profile, place.root, env);
-      return attached.size === 0 ? unit : { ...unit, attached };
+  const found = await Promise.all(
+    [...new Set(paths.value)].map(async (path): Promise<FoundUnit> => {
+      const unit = await loadUnit(path, library, env);
+      if (!unit.ok) return { id: idOf(path), unit };
+      const { profile } = unit.value.loaded;
+      const attached = await attachedFiles(profile, place.root, env);
+      return { id: profile.unit.id, unit: attached.size === 0 ? unit : { ...unit, value: { ...unit.value, attached } } };
     }),
   );
-  return { ...units, value: whole };
+  return succeed(unrepeated(found));
 }
 
 async function pathOf(
@@ -105,15 +123,18 @@ export async function loadUnit(path: string, library: Library, env: Env): Promis
   return { ...loaded, value: { loaded: loaded.value, path, text: decoded.ok ? decoded.value.text : "" } };
 }
 
-/** Two profiles with one id would write into one folder. */
-function repeated(units: readonly Unit[]): readonly Diagnostic[] {
-  const first = new Map<string, string>();
-  return units.flatMap(({ loaded, path }) => {
-    const { id } = loaded.profile.unit;
-    const other = first.get(id);
-    first.set(id, other ?? path);
-    if (other === undefined) return [];
+/** Two profiles with one id would write into one folder: neither of them is taken. */
+function unrepeated(found: readonly FoundUnit[]): readonly FoundUnit[] {
+  const paths = (id: string): readonly string[] =>
+    found.flatMap((one) => (one.id === id && one.unit.ok ? [one.unit.value.path] : []));
+  return found.map((one) => {
+    if (!one.unit.ok || paths(one.id).length < 2) return one;
+    const [first] = paths(one.id);
+    const { loaded, path } = one.unit.value;
+    // Told once, at the later one.
+    if (path === first) return { ...one, unit: fail() };
     const place = loaded.placeOf(["unit", "id"]);
-    return [problem("cli/same-unit", { unit: id, other }, place.from === "file" ? { origin: place } : inFile(path))];
+    const at = place.from === "file" ? { origin: place } : inFile(path);
+    return { ...one, unit: fail(problem("cli/same-unit", { unit: one.id, other: first ?? path }, at)) };
   });
 }

@@ -7,6 +7,7 @@ import type { Env, Files } from "../../src/env/types.js";
 import { realEnv } from "../../src/io/env.js";
 import { diskFiles } from "../../src/io/files.js";
 import { snapshot } from "../archive/shelf.js";
+import { heldByAnother } from "../support/held-lock.js";
 import { call, sample, workspace } from "./desk.js";
 
 // The first test loads the whole program.
@@ -79,18 +80,34 @@ test("all problems of all names and units come at once", async () => {
   for (const code of ["cli/unknown-topic", "cli/unknown-format", "profile/"]) expect(err).toContain(code);
 });
 
-test("one bad profile among several stops all of them", async () => {
+test("one bad profile among several is told, and the others are drafted", async () => {
   write(
     "data/units/second.yaml",
     sample("hubin-primary").replace("id: hubin-primary", "id: second").replace("date: 2026-03-05", "date: 2026-02-30"),
   );
-  const err = await refused(["draft", "--all", ...quick], "profile/no-such-day");
+  const { code, out, err } = await call(desk, ["draft", "--all", ...quick]);
+  expect(code).toBe(1);
+  expect(out).toContain("out/hubin-primary/");
   expect(err).toMatch(/data\/units\/second\.yaml:\d+:\d+ 错误/);
+  expect(err.trimEnd().split("\n").slice(-2).join("\n")).toMatch(/有 1 个单位没有起草：second；其余 1 个单位已经写好/);
+  expect(Object.keys(snapshot(join(desk, "out"))).some((name) => name.startsWith("second"))).toBe(false);
+});
+
+test("bad profiles alone write nothing", async () => {
+  write("data/units/hubin-primary.yaml", sample("hubin-primary").replace("date: 2026-03-05", "date: 2026-02-30"));
+  const err = await refused(["draft", "--all", ...quick], "profile/no-such-day");
+  expect(err).not.toContain("cli/not-drafted");
 });
 
 test("two profiles with one id", async () => {
   write("data/units/copy.yaml", sample("hubin-primary"));
   await refused(["draft", "--all", ...quick], "cli/same-unit");
+  write("data/units/third.yaml", sample("hubin-primary").replace("id: hubin-primary", "id: third"));
+  const { code, out, err } = await call(desk, ["draft", "--all", ...quick]);
+  expect(code).toBe(1);
+  expect(err).toContain("cli/same-unit");
+  expect(out).toContain("out/third/");
+  expect(out).not.toContain("out/hubin-primary/");
 });
 
 test("an id that would leave the out folder", async () => {
@@ -143,9 +160,25 @@ test("a target that is open elsewhere, and two runs at once", async () => {
   write(`out/hubin-primary/.~lock.${title}.txt#`, "");
   write("data/units/hubin-primary.yaml", sample("hubin-primary").replaceAll("2026-03-05", "2026-03-06"));
   await refused(["draft", "hubin-primary", ...quick], "archive/open");
-  const lock = await diskFiles.lock(join(desk, "out", ".tiaoli.lock"));
+  if (process.platform !== "linux") return;
+  heldByAnother(join(desk, "out", ".hubin-primary.tiaoli.lock"));
   await refused(["draft", "hubin-primary", ...quick], "archive/locked");
-  if (lock.ok) await lock.value?.release();
+});
+
+test("a fault of one unit's files leaves the other units free", async () => {
+  const second = (text: string) => write("data/units/second.yaml", text.replace("id: hubin-primary", "id: second"));
+  second(sample("hubin-primary"));
+  expect((await call(desk, ["draft", "--all", ...quick])).code).toBe(0);
+  write("out/hubin-primary/.~lock.云汀市湖滨小学意识形态工作责任清单.txt#", "");
+  const before = snapshot(join(desk, "out", "hubin-primary"));
+  for (const save of [second, (text: string) => write("data/units/hubin-primary.yaml", text)])
+    save(sample("hubin-primary").replaceAll("2026-03-05", "2026-03-06"));
+  const { code, out, err } = await call(desk, ["draft", "--all", ...quick]);
+  expect(code).toBe(1);
+  expect(err).toContain("archive/open");
+  expect(err).toContain("有 1 个单位没有起草：hubin-primary");
+  expect(out).toMatch(/已写 {2}out\/second\//);
+  expect(snapshot(join(desk, "out", "hubin-primary"))).toEqual(before);
 });
 
 test("history of what is not there", async () => {

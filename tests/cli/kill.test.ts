@@ -38,7 +38,7 @@ function runAndKill(main: string, desk: string, after: number): Promise<number> 
   const child = spawn(process.execPath, [main, ...argv], { cwd: desk, stdio: "ignore" });
   let began = 0;
   const watch = setInterval(() => {
-    if (began === 0 && existsSync(join(desk, "out", ".tiaoli.lock"))) {
+    if (began === 0 && existsSync(join(desk, "out", ".hubin-primary.tiaoli.lock"))) {
       began = performance.now();
       if (Number.isFinite(after)) setTimeout(() => child.kill("SIGKILL"), after);
     }
@@ -88,7 +88,7 @@ test("a regeneration killed at 50 points loses nothing and half-writes nothing; 
   const out = join(prepared, "out");
   /** The next run; it need not die, and so needs no process of its own. */
   const run = async (root: string) => {
-    await recover(root, diskFiles);
+    await recover(root, "hubin", diskFiles);
     const { kind, drafts } = draftsFor(root);
     return recordDrafts(root, [{ unit: "hubin", kind, render: async () => succeed({ drafted: drafts }) }], diskFiles);
   };

@@ -35,7 +35,7 @@ async function savedMeanwhile(desk: string): Promise<Env> {
 }
 
 describe("two changes of one profile at once", () => {
-  it("keeps the change of every command that says it is done", async () => {
+  it("are made one after the other within one process", async () => {
     const desk = workspace(unit);
     const said = await Promise.all([
       call(desk, appoint("union-chair", "钟毓秀")),
@@ -45,10 +45,9 @@ describe("two changes of one profile at once", () => {
     const now = text(desk);
     const marks = ["钟毓秀", "卫长风", "{ person: meng-fan, from: 2023-09-01, to: 2026-12-01 }"];
     for (const [i, { code, err }] of said.entries()) {
-      expect(code === 0 || err.includes("没有写入")).toBe(true);
-      expect(now.includes(marks[i]!)).toBe(code === 0);
+      expect(code, err).toBe(0);
+      expect(now).toContain(marks[i]!);
     }
-    expect(said.some(({ code }) => code === 0)).toBe(true);
     expect(readdirSync(join(desk, "data", "units"))).toEqual([`${unit}.yaml`]);
   });
 

@@ -31,17 +31,34 @@ it.runIf(process.platform === "linux")("takes the lock of a killed process nobod
   }
 });
 
-it("waits for a living holder", async () => {
+it("makes the next call of this process wait until the first has let go", async () => {
   const folder = await mkdtemp(join(tmpdir(), "lock-"));
   try {
     const path = join(folder, ".lock");
-    const first = await takeLock(path);
-    expect(first.ok && first.value !== null).toBe(true);
-    expect(await takeLock(path)).toMatchObject({ ok: true, value: null });
-    if (first.ok) await first.value?.release();
-    const again = await takeLock(path);
-    expect(again.ok && again.value !== null).toBe(true);
-    if (again.ok) await again.value?.release();
+    const done: string[] = [];
+    const use = async (name: string): Promise<void> => {
+      const taken = await takeLock(path);
+      expect(taken.ok && taken.value !== null, name).toBe(true);
+      done.push(`${name} has it`);
+      await new Promise((next) => setTimeout(next, 5));
+      done.push(`${name} lets go`);
+      if (taken.ok) await taken.value?.release();
+    };
+    await Promise.all(["one", "two", "three"].map(use));
+    expect(done).toEqual(["one", "two", "three"].flatMap((name) => [`${name} has it`, `${name} lets go`]));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+it.runIf(process.platform === "linux")("says that another living process holds it, to every call", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "lock-"));
+  try {
+    const path = join(folder, ".lock");
+    const started = (await statOf(process.ppid))[19] ?? "";
+    await writeFile(path, JSON.stringify({ pid: process.ppid, host: hostname(), started }));
+    for (const taken of await Promise.all([takeLock(path), takeLock(path)]))
+      expect(taken).toMatchObject({ ok: true, value: null });
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -3,17 +3,17 @@ import { entries } from "./types.js";
 export const archive = entries({
   "archive/locked": {
     severity: "error",
-    message: "另一个 tiaoli 正在写“{path}”，本次没有写入任何文件",
+    message: "另一个 tiaoli 正在写“{path}”，这次没有动其中的文件",
     hint: "请等它结束后重新运行；如确认没有别的 tiaoli 在运行，请删除“{lock}”。",
   },
   "archive/open": {
     severity: "error",
-    message: "“{path}”正在其他程序中打开，本次没有写入任何文件",
+    message: "“{path}”正在其他程序中打开，这个单位的文件都没有动",
     hint: "请在 Word 或 WPS 中保存并关闭后重新运行；如已经关闭，请删除残留的“{owner}”。",
   },
   "archive/held": {
     severity: "error",
-    message: "“{path}”正被其他程序占用，本次没有写入任何文件",
+    message: "“{path}”正被其他程序占用，这个单位的文件都没有动",
     hint: "请关闭打开该文件的程序后重新运行。",
   },
   "archive/opened-late": {
@@ -33,7 +33,7 @@ export const archive = entries({
   },
   "archive/changed-meanwhile": {
     severity: "error",
-    message: "“{path}”在读取之后又被改动，本次没有写入任何文件",
+    message: "“{path}”在读取之后又被改动，这个单位的文件都没有动",
     hint: "请保存并关闭该文件后重新运行。",
   },
   "archive/stopped": {

@@ -44,6 +44,11 @@ export const cli = entries({
     message: "没有单位选了工作主题“{value}”",
     hint: "请在单位档案的 topics 中加上，或换一个主题。",
   },
+  "cli/not-drafted": {
+    severity: "error",
+    message: "有 {count} 个单位没有起草：{units}；其余 {done} 个单位已经写好",
+    hint: "原因见上；改好后只对这些单位重新运行同一条命令即可。",
+  },
   "cli/bad-day": { severity: "error", message: "日期“{value}”不对", hint: "请写成 2026-03-05 这样的真实日期。" },
   "cli/unknown-entry": { severity: "error", message: "库里没有“{value}”", hint: "{nearest}用 tiaoli library list 查看全部。" },
   "cli/bad-number": {
