@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 /** Room → the rooms it may import. Everything not listed is forbidden. */
-const base = ["tree", "diag", "env"];
+const base = ["tree", "text", "diag", "env"];
 /** What papers are made of and read from; none of them knows a workspace. */
 const ground = [
   ...base,
+  "recognise",
   "yaml",
   "look",
   "profile",
@@ -22,25 +23,27 @@ const ground = [
   "lint",
 ];
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  tree: [],
-  diag: ["tree"],
+  text: [],
+  tree: ["text"],
+  recognise: ["tree", "text"],
+  diag: ["tree", "text"],
   env: ["diag"],
-  look: ["tree", "diag", "yaml"],
-  profile: [...base, "yaml"],
-  library: [...base, "yaml"],
-  yaml: ["tree", "diag"],
-  layout: ["tree", "diag", "env", "look", "ooxml"],
-  compare: [...base, "yaml"],
-  merge: [...base, "compare"],
+  look: ["tree", "text", "diag", "yaml"],
+  profile: [...base, "recognise", "yaml"],
+  library: [...base, "recognise", "yaml"],
+  yaml: ["tree", "text", "diag"],
+  layout: [...base, "recognise", "look", "ooxml"],
+  compare: [...base, "recognise", "yaml"],
+  merge: [...base, "recognise", "compare"],
   check: base,
   compose: [...base, "profile", "library"],
-  ooxml: ["tree", "diag"],
-  readers: [...base, "look", "ooxml"],
+  ooxml: ["tree", "text", "diag"],
+  readers: [...base, "recognise", "look", "ooxml"],
   writers: [...base, "look", "ooxml", "compare"],
   archive: base,
   lint: [...base, "profile", "library", "compose"],
   workspace: [...base, "yaml", "look", "profile", "library", "merge", "readers", "writers"],
-  carry: ["tree", "diag", "look", "compare", "merge", "ooxml", "readers", "writers", "archive"],
+  carry: ["tree", "text", "diag", "look", "compare", "merge", "ooxml", "readers", "writers", "archive"],
   shelf: [...base, "merge", "readers", "archive", "workspace", "carry"],
   papers: [...base, "look", "profile", "library", "compose", "check", "writers", "archive", "workspace", "shelf"],
   causes: [...base, "profile", "library", "compare", "merge", "archive", "workspace"],
@@ -58,8 +61,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Rooms whose types alone another room may use. */
 const typesOnly: Readonly<Record<string, readonly string[]>> = {
   writers: ["compare"],
-  cli: [...base, "workspace", "causes", "renew"],
-  web: [...base, "workspace", "causes", "renew"],
+  cli: ["tree", "diag", "env", "workspace", "causes", "renew"],
+  web: ["tree", "diag", "env", "workspace", "causes", "renew"],
 };
 /** Parts of such a room that are plain functions on its types, and may be called. */
 const callable = [

@@ -1,6 +1,6 @@
 import { parseDocument } from "yaml";
 import type { ChangedFact } from "../compare/causes.js";
-import { alignEntries } from "./align-entries.js";
+import { align } from "../profile/align.js";
 
 /** So deep are profiles at most. */
 const deepest = 8;
@@ -39,8 +39,12 @@ const textOf = (value: unknown): string => (value === null || value === undefine
 
 /** Keys that belong together, in the order of the newer side. */
 function entriesOf(a: object, b: object): readonly (readonly [string | undefined, string | undefined])[] {
-  if (Array.isArray(a) && Array.isArray(b))
-    return alignEntries(a, b).map(([i, j]) => [i === null ? undefined : String(i), j === null ? undefined : String(j)]);
+  if (Array.isArray(a) && Array.isArray(b)) {
+    const partners = align(a, b);
+    const kept = new Set(partners);
+    const gone = a.flatMap((_, i) => (kept.has(i) ? [] : [[String(i), undefined] as const]));
+    return [...partners.map((i, j) => [i === null ? undefined : String(i), String(j)] as const), ...gone];
+  }
   const keys = [...Object.keys(b), ...Object.keys(a).filter((key) => !Object.hasOwn(b, key))];
   return keys.map((key) => [Object.hasOwn(a, key) ? key : undefined, Object.hasOwn(b, key) ? key : undefined]);
 }

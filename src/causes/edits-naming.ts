@@ -1,5 +1,5 @@
 import { wheresOf } from "../merge/where.js";
-import { nameKey } from "../tree/same-name.js";
+import { nameKey } from "../text/same-name.js";
 import { inlinesText } from "../tree/text.js";
 import type { Doc, NodeId } from "../tree/types.js";
 import type { OldName } from "./old-names.js";

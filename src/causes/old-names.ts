@@ -5,7 +5,7 @@ import { mentions } from "../profile/named.js";
 import { rawProfile } from "../profile/raw.js";
 import { replaceName } from "../profile/rename.js";
 import type { Profile } from "../profile/types.js";
-import { sameName } from "../tree/same-name.js";
+import { sameName } from "../text/same-name.js";
 import type { Unit } from "../workspace/units.js";
 import type { HolderChange } from "./holders.js";
 

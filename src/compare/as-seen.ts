@@ -1,4 +1,4 @@
-import { plainForms } from "../tree/plain-forms.js";
+import { plainForms } from "../text/plain-forms.js";
 import type { Block, Doc, Inline } from "../tree/types.js";
 
 /** Soft hyphens and characters without width, which text copied from web pages is full of; joiners inside an emoji belong to it. */

@@ -1,6 +1,6 @@
+import { shortestEdit } from "../text/shortest-edit.js";
 import { type Aside, type AsideKind, asideKinds } from "../tree/aside.js";
 import type { NodeId } from "../tree/types.js";
-import { shortestEdit } from "./myers.js";
 import type { Beside, Change } from "./types.js";
 import { differencesOf } from "./words.js";
 

@@ -1,4 +1,5 @@
-import { bare, dice, pairsOf } from "./likeness.js";
+import { dice, pairsOf } from "../text/likeness.js";
+import { bare } from "./likeness.js";
 import { type Pair, push } from "./pairs.js";
 import { leastOfRow, type RowLikeness, rowLikeness } from "./row-likeness.js";
 import type { Side } from "./types.js";

@@ -1,6 +1,7 @@
+import { dice, pairsOf } from "../text/likeness.js";
 import { candidates } from "./candidates.js";
 import type { Identity } from "./identity.js";
-import { bare, dice, pairsOf } from "./likeness.js";
+import { bare } from "./likeness.js";
 import { type Pair, push } from "./pairs.js";
 import { findPinned } from "./pinned.js";
 import { rowWords } from "./row-likeness.js";

@@ -1,6 +1,5 @@
-import { chineseNumber } from "../tree/number-forms.js";
-import { readsOn } from "../tree/number-series.js";
-import { arabicDigits, chineseDigits, numeralValue } from "../tree/numerals.js";
+import { readsOn } from "../recognise/number-series.js";
+import { arabicDigits, chineseDigits, chineseNumber, fullWidth, numeralValue } from "../text/numerals.js";
 
 /** A reference in a text that names an article, a chapter or a part, with the 款, 项 and 目 behind it, or several articles. */
 export interface Citation {
@@ -146,9 +145,7 @@ export function inFormOf(now: string, typed: string): string {
 function inDigitsOf(number: string, typed: string): string {
   const value = numeralValue(number);
   if (value === null || !/^[0-9０-９]/.test(typed)) return number;
-  return /^[0-9]/.test(typed)
-    ? String(value)
-    : String(value).replace(/\d/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
+  return /^[0-9]/.test(typed) ? String(value) : fullWidth(String(value));
 }
 
 /**

@@ -1,3 +1,5 @@
+import { risingRun } from "../text/rising-run.js";
+
 /** One old clause and the new one it became. */
 export interface Pair {
   readonly old: number;
@@ -15,21 +17,5 @@ export function push<Key>(lists: Map<Key, number[]>, key: Key, place: number): v
   else places.push(place);
 }
 
-/** The pairs that kept their order, in it: a longest rising run of old places in the order of the new ones. The others moved. */
-export function keptInOrder(pairs: readonly Pair[]): ReadonlySet<Pair> {
-  const ends: number[] = [];
-  const before: number[] = [];
-  pairs.forEach((pair, at) => {
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (pairs[ends[middle]!]!.old < pair.old) low = middle + 1;
-      else high = middle;
-    }
-    before[at] = low > 0 ? ends[low - 1]! : -1;
-    ends[low] = at;
-  });
-  const kept: Pair[] = [];
-  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at]!) kept.push(pairs[at]!);
-  return new Set(kept.reverse());
-}
+/** The pairs that kept their order, in it; `pairs` are by new place. The others moved. */
+export const keptInOrder = (pairs: readonly Pair[]): ReadonlySet<Pair> => new Set(risingRun(pairs, ({ old }) => old));

@@ -1,4 +1,5 @@
-import { bare, dice, pairsOf } from "./likeness.js";
+import { dice, pairsOf } from "../text/likeness.js";
+import { bare } from "./likeness.js";
 import type { Side, TableRow } from "./types.js";
 
 /** Rows less alike than this are two rows. */

@@ -1,4 +1,5 @@
-import { bare, contained, pairsOf } from "./likeness.js";
+import { contained, pairsOf } from "../text/likeness.js";
+import { bare } from "./likeness.js";
 import type { Pair } from "./pairs.js";
 import type { Side } from "./types.js";
 

@@ -1,4 +1,4 @@
-import { joinSteps, type Step, shortestEdit } from "./myers.js";
+import { joinSteps, type Step, shortestEdit } from "../text/shortest-edit.js";
 import { keptInOrder } from "./pairs.js";
 import { type Tokenizer, tokensOf } from "./tokens.js";
 import type { Piece } from "./types.js";

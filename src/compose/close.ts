@@ -1,5 +1,5 @@
+import { chineseDate } from "../text/days.js";
 import type { Block, Inline, NodeId } from "../tree/types.js";
-import { chineseDate } from "./numerals.js";
 import { issuerName, type OfficialSources, paragraph, text } from "./official.js";
 
 /** What stands close around a document's clauses: title, notes under it, signature and date. */

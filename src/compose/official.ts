@@ -2,12 +2,12 @@ import { problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
 import type { Kind } from "../library/types.js";
 import type { DocumentFacts, LoadedProfile } from "../profile/types.js";
+import { chineseDate } from "../text/days.js";
 import { inlinesText } from "../tree/text.js";
 import type { Block, Inline, Layout, NodeId, ParagraphRole } from "../tree/types.js";
 import { factAt } from "./facts/fact-at.js";
 import type { Facts } from "./facts/facts.js";
 import { unmark } from "./marks.js";
-import { chineseDate } from "./numerals.js";
 
 /** The elements that stand above the title and below the text of an official document (GB/T 9704-2012 7 and 10). */
 

@@ -3,13 +3,14 @@ import Handlebars from "handlebars";
 import { inFile, problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { Cadence } from "../profile/types.js";
+import { chineseDate } from "../text/days.js";
+import { chineseCount, chineseNumber } from "../text/numerals.js";
 import { limits } from "../tree/limits.js";
 import { titled } from "../tree/nested-marks.js";
 import { factAt } from "./facts/fact-at.js";
 import type { Facts } from "./facts/facts.js";
 import { keptTemplates } from "./kept-templates.js";
 import { markBlank, markCite, markLabel, markLines, markRef, markValue, pathOf, unmark } from "./marks.js";
-import { chineseCount, chineseDate, chineseNumber } from "./numerals.js";
 
 /** A text to render and where it stands, for messages. */
 export interface Source {

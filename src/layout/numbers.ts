@@ -1,6 +1,5 @@
-import { chineseNumber } from "../tree/number-forms.js";
-import { inSeries, isOrdinal, type NumberCandidate, readsOn } from "../tree/number-series.js";
-import { arabicDigits, chineseDigits, halfWidth, numeralValue } from "../tree/numerals.js";
+import { inSeries, type NumberCandidate, readsOn } from "../recognise/number-series.js";
+import { arabicDigits, chineseDigits, chineseNumber, halfWidth, isOrdinal, numeralValue } from "../text/numerals.js";
 
 /** 一、（一） 1. （1） of an ordinary document; 章 节 条 of a regulation. */
 export type NumberKind = "chapter" | "section" | "article" | "comma" | "bracket" | "point" | "digit-bracket";

@@ -1,4 +1,4 @@
-import { listNumber } from "../tree/list-number.js";
+import { listNumber } from "../recognise/list-number.js";
 
 /** A text of the library that has a mark or number which the program prints as well, and where it stands. */
 export interface DoubledMark {

@@ -1,5 +1,6 @@
-import { bare, contained, pairsOf } from "../compare/likeness.js";
+import { bare } from "../compare/likeness.js";
 import { differencesOf } from "../compare/words.js";
+import { contained, pairsOf } from "../text/likeness.js";
 import { inlinesText, inlineText } from "../tree/text.js";
 import type { Block, Doc, Inline, NodeId, Paragraph, TextBlock } from "../tree/types.js";
 import type { Merged, Planned } from "./types.js";

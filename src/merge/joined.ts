@@ -1,4 +1,5 @@
-import { bare, contained, pairsOf } from "../compare/likeness.js";
+import { bare } from "../compare/likeness.js";
+import { contained, pairsOf } from "../text/likeness.js";
 import { inlinesText } from "../tree/text.js";
 import type { Block, Doc, Inline, TextBlock } from "../tree/types.js";
 import type { BlockSides } from "./merge-block.js";

@@ -1,6 +1,7 @@
-import { bare, dice, pairsOf } from "../compare/likeness.js";
+import { bare } from "../compare/likeness.js";
 import { matchClauses } from "../compare/match.js";
 import type { Side } from "../compare/types.js";
+import { dice, pairsOf } from "../text/likeness.js";
 import { inlinesText } from "../tree/text.js";
 import type { Block, NodeId, Row } from "../tree/types.js";
 

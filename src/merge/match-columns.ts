@@ -1,4 +1,5 @@
-import { bare, dice, pairsOf } from "../compare/likeness.js";
+import { bare } from "../compare/likeness.js";
+import { dice, pairsOf } from "../text/likeness.js";
 import { inlinesText } from "../tree/text.js";
 import type { Table } from "../tree/types.js";
 

@@ -1,4 +1,4 @@
-import { nameKey } from "../tree/same-name.js";
+import { nameKey } from "../text/same-name.js";
 import type { NodeId } from "../tree/types.js";
 import type { Both, Carried, Conflict, Deleted, Kept, Stale, TypedNumber, TypedReference } from "./types.js";
 

@@ -1,4 +1,4 @@
-import { shortestEdit } from "../compare/myers.js";
+import { shortestEdit } from "../text/shortest-edit.js";
 import { touched } from "./sensitive.js";
 import type { ConflictCause } from "./types.js";
 

@@ -1,28 +1,7 @@
-const digits = "〇一二三四五六七八九";
+import { chineseNumber, digitByDigit, fullWidth } from "../text/numerals.js";
 
-/** 一百零一 (or, with `zero` empty and `leading` off, the Japanese 百一). */
-function counted(n: number, zero: string, leading: boolean): string {
-  if (n === 0) return "〇";
-  const places = ["", "十", "百", "千", "万"];
-  let out = "";
-  let gap = false;
-  const text = String(n);
-  for (let i = 0; i < text.length; i++) {
-    const digit = Number(text[i]);
-    const place = text.length - 1 - i;
-    if (digit === 0) gap = out !== "";
-    else {
-      if (gap) out += zero;
-      gap = false;
-      const one = digit === 1 && place > 0 && (leading ? place === 1 && out === "" : place < 4);
-      out += (one ? "" : digits[digit]!) + places[place]!;
-    }
-  }
-  return out;
-}
-
-const positional = (n: number, zero: string): string =>
-  [...String(n)].map((c) => (c === "0" ? zero : digits[Number(c)]!)).join("");
+const counted = (n: number, wording: "chinese" | "japanese" | "financial"): string =>
+  n === 0 ? "〇" : chineseNumber(n, wording);
 
 const letters = (n: number, first: string): string =>
   n < 1 || n > 780 ? String(n) : String.fromCharCode(first.charCodeAt(0) + ((n - 1) % 26)).repeat(Math.ceil(n / 26));
@@ -61,15 +40,10 @@ const cycle =
   (signs: string) =>
   (n: number): string =>
     n >= 1 && n <= signs.length ? signs[n - 1]! : String(n);
-const fullWidth = (n: number): string => String(n).replace(/\d/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
-const simple = (n: number): string => (n > 99 ? positional(n, "○") : counted(n, "零", true));
-const thousand = (n: number): string => counted(n, "零", true);
+const simple = (n: number): string => (n > 99 ? digitByDigit(n, "○") : counted(n, "chinese"));
+const thousand = (n: number): string => counted(n, "chinese");
 const circled = inSeries(0x2460, 20);
-const financial = (n: number): string =>
-  counted(n, "零", false).replace(
-    /[一二三四五六七八九十百千]/g,
-    (c) => "壹贰叁肆伍陆柒捌玖拾佰仟"["一二三四五六七八九十百千".indexOf(c)]!,
-  );
+const financial = (n: number): string => counted(n, "financial");
 
 /**
  * Printed form of the n-th number in a numbering format, by its name in WordprocessingML (ECMA-376 part 1, 17.18.59).
@@ -87,10 +61,10 @@ const formats: Readonly<Record<string, (n: number) => string>> = {
   taiwaneseCounting: simple,
   chineseCountingThousand: thousand,
   taiwaneseCountingThousand: thousand,
-  japaneseCounting: (n) => counted(n, "", false),
-  ideographDigital: (n) => positional(n, "〇"),
-  japaneseDigitalTenThousand: (n) => positional(n, "〇"),
-  taiwaneseDigital: (n) => positional(n, "○"),
+  japaneseCounting: (n) => counted(n, "japanese"),
+  ideographDigital: (n) => digitByDigit(n),
+  japaneseDigitalTenThousand: (n) => digitByDigit(n),
+  taiwaneseDigital: (n) => digitByDigit(n, "○"),
   chineseLegalSimplified: financial,
   ideographLegalTraditional: financial,
   ideographTraditional: cycle("甲乙丙丁戊己庚辛壬癸"),
@@ -100,8 +74,8 @@ const formats: Readonly<Record<string, (n: number) => string>> = {
   decimalEnclosedCircleChinese: circled,
   decimalEnclosedParen: inSeries(0x2474, 20),
   decimalEnclosedFullstop: inSeries(0x2488, 20),
-  decimalFullWidth: fullWidth,
-  decimalFullWidth2: fullWidth,
+  decimalFullWidth: (n) => fullWidth(String(n)),
+  decimalFullWidth2: (n) => fullWidth(String(n)),
   numberInDash: (n) => `- ${n} -`,
 };
 

@@ -1,3 +1,4 @@
+import { numeralValue } from "../text/numerals.js";
 import type { Cadence } from "./types.js";
 
 const periods = ["week", "month", "quarter", "half-year", "year"] as const;
@@ -41,14 +42,7 @@ export function suggestCadence(text: string): string {
   const period = words.find(([pattern]) => pattern.test(plain))?.[1];
   if (period === undefined) return "2/year";
   const digits = /\d{1,3}/.exec(plain)?.[0] ?? /([一二两三四五六七八九十])\s*次/.exec(plain)?.[1];
-  const times =
-    digits === undefined
-      ? 1
-      : /\d/.test(digits)
-        ? Number(digits)
-        : digits === "两"
-          ? 2
-          : "一二三四五六七八九十".indexOf(digits) + 1;
+  const times = digits === undefined ? 1 : (numeralValue(digits) ?? 1);
   return `${Math.max(times, 1)}/${period}`;
 }
 export const cadencePattern = `^[1-9][0-9]{0,2}/(${periods.join("|")})$`;

@@ -1,3 +1,5 @@
+import { isDay } from "../text/days.js";
+
 const iso = /^(\d{4})-(\d{2})-(\d{2})$/;
 /** Year, month, day in any of the ways they get typed: 2026年3月1日, 2026.3.1, 2026/3/1, 2026-3-1, 20260301. */
 const loose = /^(\d{4})\s*[-年./。．]\s*(\d{1,2})\s*[-月./。．]\s*(\d{1,2})\s*日?$|^(\d{4})(\d{2})(\d{2})$/;
@@ -16,8 +18,6 @@ export function dateFault(value: string): DateFault | null {
     return { code: "profile/date-form", data: { value, suggestion } };
   }
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  // Day 0 of the next month is the last day of this one.
-  if (month < 1 || month > 12 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate())
-    return { code: "profile/no-such-day", data: { value } };
+  if (!isDay(year, month, day)) return { code: "profile/no-such-day", data: { value } };
   return year < 1900 || year > 2100 ? { code: "profile/date-range", data: { value } } : null;
 }

@@ -1,5 +1,5 @@
-import { listNumber } from "../tree/list-number.js";
-import { plainForms } from "../tree/plain-forms.js";
+import { listNumber } from "../recognise/list-number.js";
+import { plainForms } from "../text/plain-forms.js";
 import type { Path, ValueFault } from "./fault.js";
 import { shown } from "./fault.js";
 import { get, isRecord, select } from "./select.js";

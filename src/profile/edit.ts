@@ -1,6 +1,7 @@
 import { isAlias, isCollection, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from "yaml";
 import { problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
+import { type Splice, splice } from "../text/splice.js";
 import { dotted, type Path } from "./fault.js";
 import { rawProfile } from "./raw.js";
 import { type Plain, renderFlow } from "./render.js";
@@ -18,9 +19,9 @@ export function setValue(text: string, path: Path, value: Plain): Outcome<string
   const body = text.slice(mark.length);
   const document = parseDocument(body, { uniqueKeys: true, prettyErrors: false, logLevel: "error" });
   if (document.errors.length > 0 || !isMap(document.contents)) return fail(problem("profile/edit-broken"));
-  const splice = splicing(body, document.contents, path, value);
-  if (splice === null) return fail(problem("profile/edit-place", { path: dotted(path) }));
-  return succeed(mark + body.slice(0, splice.from) + splice.insert + body.slice(splice.to));
+  const edit = splicing(body, document.contents, path, value);
+  if (edit === null) return fail(problem("profile/edit-place", { path: dotted(path) }));
+  return succeed(mark + splice(body, [edit]));
 }
 
 /**
@@ -38,17 +39,11 @@ export function setAll(text: string, data: { readonly [key: string]: Plain }): O
   const source = sourceOf(body);
   const root = document.contents;
   const edited = rewrite(source, root, before, data, []);
-  const whole = body.slice(0, root.range?.[0] ?? 0) + edited + body.slice(endIn(source, root));
+  const whole = splice(body, [{ start: root.range?.[0] ?? 0, end: endIn(source, root), text: edited }]);
   const now = rawProfile(whole);
   // Anchors, tags and other ways of writing that no profile uses.
   if (now === null || !same(now, data)) return fail(problem("profile/edit-place", { path: "." }));
   return succeed(mark + whole);
-}
-
-interface Splice {
-  readonly from: number;
-  readonly to: number;
-  readonly insert: string;
 }
 
 function splicing(text: string, root: Node, path: Path, value: Plain): Splice | null {
@@ -74,14 +69,13 @@ function splicing(text: string, root: Node, path: Path, value: Plain): Splice | 
       node = item;
     } else return null;
   }
-  const from = node.range?.[0] ?? 0;
-  return { from, to: endOf(node), insert: renderFlow(value) };
+  return { start: node.range?.[0] ?? 0, end: endOf(node), text: renderFlow(value) };
 }
 
 /** `key:` with nothing behind it. */
 function afterColon(text: string, key: Node, value: Plain): Splice {
   const colon = text.indexOf(":", key.range?.[1] ?? 0) + 1;
-  return { from: colon, to: colon, insert: ` ${renderFlow(value)}` };
+  return { start: colon, end: colon, text: ` ${renderFlow(value)}` };
 }
 
 /** A new entry at the end of a map (`key`) or list (null), in the form the others have. */
@@ -91,9 +85,9 @@ function insertion(text: string, node: Node, key: string | null, value: Plain): 
   if (isCollection(node) && node.flow === true) {
     const end = (node.range?.[1] ?? 1) - 1;
     const last = text.slice(0, end).trimEnd().length;
-    if (items.length === 0) return { from: last, to: end, insert: key === null ? entry : ` ${entry} ` };
+    if (items.length === 0) return { start: last, end, text: key === null ? entry : ` ${entry} ` };
     // A comma after the last entry is allowed and already there.
-    return { from: last, to: last, insert: `${text[last - 1] === "," ? "" : ","} ${entry}` };
+    return { start: last, end: last, text: `${text[last - 1] === "," ? "" : ","} ${entry}` };
   }
   const start = node.range?.[0] ?? 0;
   const indent = " ".repeat(start - (text.lastIndexOf("\n", start - 1) + 1));
@@ -102,6 +96,6 @@ function insertion(text: string, node: Node, key: string | null, value: Plain): 
   const content = endOf(node);
   // The rest of the last line may be a comment that belongs to it.
   const next = text[content - 1] === "\n" ? content : text.indexOf("\n", content) + 1;
-  if (next > 0) return { from: next, to: next, insert: line + newline };
-  return { from: text.length, to: text.length, insert: newline + line };
+  if (next > 0) return { start: next, end: next, text: line + newline };
+  return { start: text.length, end: text.length, text: newline + line };
 }

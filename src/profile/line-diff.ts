@@ -1,7 +1,9 @@
+import { shortestEdit } from "../text/shortest-edit.js";
+
 /** Lines around a change that are shown with it. */
 const around = 2;
-/** More pairs of changed lines than this are shown as one block taken out and one put in. */
-const mostPairs = 4_000_000;
+/** More lines than this are not looked at one by one: a profile's changes are some tens. */
+const mostApart = 1000;
 
 interface Step {
   readonly mark: " " | "-" | "+";
@@ -43,35 +45,17 @@ export function lineDiff(before: string, after: string): string {
 
 const linesOf = (text: string): readonly string[] => (text === "" ? [] : text.replace(/\r?\n$/, "").split(/\r?\n/));
 
+/** Shortest edit script; texts with more lines apart than `mostApart` are shown as one block taken out and one put in. */
 function stepsOf(before: readonly string[], after: readonly string[]): readonly Step[] {
-  let head = 0;
-  while (head < before.length && head < after.length && before[head] === after[head]) head += 1;
-  let tail = 0;
-  while (tail < before.length - head && tail < after.length - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
-  const [a, b] = [before.slice(head, before.length - tail), after.slice(head, after.length - tail)];
-  const keep = (lines: readonly string[]): readonly Step[] => lines.map((line) => ({ mark: " ", line }));
-  return [...keep(before.slice(0, head)), ...middle(a, b), ...keep(before.slice(before.length - tail))];
-}
-
-/** Longest common subsequence by the table: a profile's changes are some tens of lines. */
-function middle(a: readonly string[], b: readonly string[]): readonly Step[] {
-  const out = (lines: readonly string[], mark: Step["mark"]): readonly Step[] => lines.map((line) => ({ mark, line }));
-  if (a.length * b.length > mostPairs) return [...out(a, "-"), ...out(b, "+")];
-  const wide = b.length + 1;
-  const table = new Uint16Array((a.length + 1) * wide);
-  const cell = (i: number, j: number): number => table[i * wide + j] ?? 0;
-  for (let i = a.length - 1; i >= 0; i--)
-    for (let j = b.length - 1; j >= 0; j--)
-      table[i * wide + j] = a[i] === b[j] ? cell(i + 1, j + 1) + 1 : Math.max(cell(i + 1, j), cell(i, j + 1));
-  const steps: Step[] = [];
-  let [i, j] = [0, 0];
-  while (i < a.length && j < b.length) {
-    if (a[i] === b[j]) {
-      steps.push({ mark: " ", line: a[i] ?? "" });
-      i += 1;
-      j += 1;
-    } else if (cell(i + 1, j) >= cell(i, j + 1)) steps.push({ mark: "-", line: a[i++] ?? "" });
-    else steps.push({ mark: "+", line: b[j++] ?? "" });
-  }
-  return [...steps, ...out(a.slice(i), "-"), ...out(b.slice(j), "+")];
+  const edit = shortestEdit(before, after, mostApart) ?? [
+    { op: "-", count: before.length },
+    { op: "+", count: after.length },
+  ];
+  let [left, right] = [0, 0];
+  return edit.flatMap(({ op, count }): readonly Step[] => {
+    const lines = op === "+" ? after.slice(right, right + count) : before.slice(left, left + count);
+    if (op !== "+") left += count;
+    if (op !== "-") right += count;
+    return lines.map((line) => ({ mark: op === "=" ? " " : op, line }));
+  });
 }

@@ -1,4 +1,4 @@
-import { sameName } from "../tree/same-name.js";
+import { sameName } from "../text/same-name.js";
 import { dotted, type Path } from "./fault.js";
 import { get, select } from "./select.js";
 

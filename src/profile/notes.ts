@@ -1,5 +1,5 @@
-import { plainForms } from "../tree/plain-forms.js";
-import { nameKey } from "../tree/same-name.js";
+import { plainForms } from "../text/plain-forms.js";
+import { nameKey } from "../text/same-name.js";
 import { undressedValues } from "./doubled-marks.js";
 import { type Path, shown, type ValueFault } from "./fault.js";
 import { orphanTitles } from "./orphan-titles.js";

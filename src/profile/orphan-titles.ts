@@ -1,4 +1,4 @@
-import { nameKey } from "../tree/same-name.js";
+import { nameKey } from "../text/same-name.js";
 import { shown, type ValueFault } from "./fault.js";
 import { get, isRecord, select, selectTexts } from "./select.js";
 

@@ -1,7 +1,7 @@
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
-import { sameName } from "../tree/same-name.js";
-import { nearest } from "../yaml/nearest.js";
+import { nearest } from "../text/nearest.js";
+import { sameName } from "../text/same-name.js";
 import { setAll } from "./edit.js";
 import { dotted, type Path, shown } from "./fault.js";
 import { meantBy, mentions, type Named, namedIn } from "./named.js";

@@ -1,8 +1,8 @@
 import type { Code } from "../diag/messages/zh.js";
-import { plainForms } from "../tree/plain-forms.js";
-import { unpadded } from "../tree/same-name.js";
+import { nearest } from "../text/nearest.js";
+import { plainForms } from "../text/plain-forms.js";
+import { unpadded } from "../text/same-name.js";
 import type { FoundCell } from "../tree/sheets.js";
-import { nearest } from "../yaml/nearest.js";
 import { parseCadence } from "./cadences.js";
 import { dateFault } from "./dates.js";
 import { shown } from "./fault.js";

@@ -1,5 +1,5 @@
-import { sameName } from "../tree/same-name.js";
-import { nearest } from "../yaml/nearest.js";
+import { nearest } from "../text/nearest.js";
+import { sameName } from "../text/same-name.js";
 import type { RefKind } from "./references.js";
 import { get, isRecord, select } from "./select.js";
 

@@ -1,6 +1,6 @@
 import type { Code } from "../diag/messages/zh.js";
+import { nearest } from "../text/nearest.js";
 import { cellName, type FoundCell, type FoundSheet } from "../tree/sheets.js";
-import { nearest } from "../yaml/nearest.js";
 import { shown } from "./fault.js";
 
 /** Reports something at a cell of the sheet, or at the sheet as a whole. */

@@ -1,7 +1,7 @@
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
-import { plainForms } from "../tree/plain-forms.js";
-import { sameName, unpadded } from "../tree/same-name.js";
+import { plainForms } from "../text/plain-forms.js";
+import { sameName, unpadded } from "../text/same-name.js";
 import { addHolder, endTerm } from "./appoint.js";
 import { holderOn, postsOf } from "./as-of.js";
 import { shown } from "./fault.js";

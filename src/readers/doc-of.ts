@@ -1,6 +1,6 @@
+import { isoDate } from "../text/days.js";
 import { inlinesText } from "../tree/text.js";
 import type { Block, Doc } from "../tree/types.js";
-import { isoDate } from "./front.js";
 import { textVersion } from "./ids.js";
 import type { ReadDoc } from "./types.js";
 

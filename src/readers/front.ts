@@ -1,4 +1,3 @@
-import { numeralValue } from "../tree/numerals.js";
 import type { ParagraphRole } from "../tree/types.js";
 import { headRoles, isCarriedTitle } from "./official.js";
 import type { Work } from "./work.js";
@@ -126,13 +125,4 @@ export function closeRoles(lines: readonly Work[], from: number): ReadonlyMap<nu
     for (let j = i - 1; j > Math.max(from, i - 4) && isIssuer(lines[j]!) && !isDate(lines[j]!.text); j--) roles.set(j, "issuer");
   }
   return roles;
-}
-
-/** 2026年3月5日 or 二〇二六年三月五日 as ISO; null for what is no full date. */
-export function isoDate(text: string): string | null {
-  const found = /^(.{4})年(.{1,3})月(.{1,3})日$/.exec(text.replace(/\s/g, "").replace(/Ｏ/g, "〇"));
-  if (!found) return null;
-  const [year, month, day] = found.slice(1).map((part) => numeralValue(part));
-  if (year == null || month == null || day == null || month < 1 || month > 12 || day < 1 || day > 31) return null;
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }

@@ -1,5 +1,5 @@
-import { isOrdinal, type NumberCandidate, readsOn } from "../tree/number-series.js";
-import { arabicDigits, chineseDigits, numeralValue } from "../tree/numerals.js";
+import { type NumberCandidate, readsOn } from "../recognise/number-series.js";
+import { arabicDigits, chineseDigits, isOrdinal, numeralValue, signValue } from "../text/numerals.js";
 
 /** Forms of numbers at the start of a line. */
 export type NumberKind =
@@ -63,7 +63,7 @@ export function lineNumber(text: string, marked?: number): LineNumber | null {
     const number = found[0];
     const gap = /^\s*/.exec(text.slice(number.length))![0].length;
     const rest = text.slice(number.length + gap);
-    const value = numberValue(found.groups!["n"]!);
+    const value = signValue(found.groups!["n"]!) ?? numeralValue(found.groups!["n"]!);
     if (value === null) continue;
     const sure = marked === number.length;
     if (!sure && (!certain(kind, number, value, rest, gap > 0) || readsOn(number, rest, gap > 0))) return null;
@@ -103,16 +103,4 @@ function certain(kind: NumberKind, number: string, value: number, rest: string, 
     return next === undefined || next.startsWith("两") || numeralValue(next) !== value + 1;
   }
   return true;
-}
-
-function numberValue(digits: string): number | null {
-  const code = digits.charCodeAt(0);
-  for (const [first, last] of [
-    [0x2460, 0x2473],
-    [0x2474, 0x2487],
-    [0x2488, 0x249b],
-    [0x3220, 0x3229],
-  ] as const)
-    if (code >= first && code <= last) return code - first + 1;
-  return numeralValue(digits);
 }

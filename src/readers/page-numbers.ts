@@ -1,4 +1,4 @@
-import { halfWidth } from "../tree/numerals.js";
+import { halfWidth } from "../text/numerals.js";
 
 const dashed = /^[\s　]*[-—–－─]+\s*([0-9０-９]{1,4})\s*[-—–－─]+[\s　]*$/;
 const named = /^[\s　]*第\s*([0-9０-９]{1,4})\s*页(?:[\s，,/]*共\s*[0-9０-９]{1,4}\s*页)?[\s　]*$/;

@@ -1,5 +1,5 @@
-import { inSeries, type NumberCandidate } from "../tree/number-series.js";
-import { plainForms } from "../tree/plain-forms.js";
+import { inSeries, type NumberCandidate } from "../recognise/number-series.js";
+import { plainForms } from "../text/plain-forms.js";
 import { inlinesText } from "../tree/text.js";
 import type { Inline, NodeId, Origin } from "../tree/types.js";
 import { without } from "./line-text.js";

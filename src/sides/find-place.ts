@@ -1,5 +1,5 @@
 import { wheresOf } from "../merge/where.js";
-import { chineseNumber } from "../tree/number-forms.js";
+import { chineseNumber } from "../text/numerals.js";
 import { inlinesText } from "../tree/text.js";
 import type { Block, Doc, NodeId } from "../tree/types.js";
 

@@ -1,4 +1,4 @@
-import { chineseNumber } from "./number-forms.js";
+import { chineseNumber } from "../text/numerals.js";
 import type { Block, NodeId } from "./types.js";
 
 /** What a reference to a block prints: 第七条 as `live`, 第二款第三项 as `rest`. */

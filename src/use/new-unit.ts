@@ -4,7 +4,7 @@ import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library, UnitType } from "../library/types.js";
-import { sameName } from "../tree/same-name.js";
+import { sameName } from "../text/same-name.js";
 import { departmentsInForm, titleInForm } from "../workspace/in-organ-form.js";
 import { loadLibrary, meant, shownList } from "../workspace/library.js";
 import { unitsFolder, type Workplace } from "../workspace/workplace.js";

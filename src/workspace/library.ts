@@ -4,7 +4,7 @@ import { keptParts } from "../library/kept-parts.js";
 import { readLibrary } from "../library/read.js";
 import type { Library } from "../library/types.js";
 import type { ProfileContext } from "../profile/context.js";
-import { nearest } from "../yaml/nearest.js";
+import { nearest } from "../text/nearest.js";
 import { templateRoots, type Workplace } from "./workplace.js";
 
 /** The built-in library with the workspace's own files over it. */

@@ -3,8 +3,8 @@ import { z } from "zod";
 import type { Code } from "../diag/messages/zh.js";
 import { inFile, problem } from "../diag/problem.js";
 import type { Diagnostic, Outcome } from "../diag/types.js";
+import { nearest } from "../text/nearest.js";
 import { limits } from "../tree/limits.js";
-import { nearest } from "./nearest.js";
 
 // zod would write and compile a function for each schema at its first use: 50 ms of a command that reads one profile.
 z.config({ jitless: true });

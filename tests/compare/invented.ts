@@ -1,4 +1,4 @@
-import { chineseNumber } from "../../src/compose/numerals.js";
+import { chineseNumber } from "../../src/text/numerals.js";
 import type { Article } from "./article-doc.js";
 import { type Chance, chanceOf } from "./chance.js";
 

@@ -1,6 +1,6 @@
 import { tokensOf } from "../../src/compare/tokens.js";
 import type { ChangeKind } from "../../src/compare/types.js";
-import { chineseNumber } from "../../src/compose/numerals.js";
+import { chineseNumber } from "../../src/text/numerals.js";
 import type { Article } from "./article-doc.js";
 import { type Chance, chanceOf } from "./chance.js";
 

@@ -6,7 +6,7 @@ import { composeUnit } from "../../src/papers/compose-unit.js";
 import { decorated, undressed } from "../../src/profile/doubled-marks.js";
 import { rawProfile } from "../../src/profile/raw.js";
 import { readProfile } from "../../src/profile/read.js";
-import { listNumber } from "../../src/tree/list-number.js";
+import { listNumber } from "../../src/recognise/list-number.js";
 import { insideMarks, nestValues, quoted, titled } from "../../src/tree/nested-marks.js";
 import { docText } from "../../src/tree/walk.js";
 import { asOf, context, library } from "../support/library.js";

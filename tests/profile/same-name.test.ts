@@ -2,7 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { profileNotes } from "../../src/profile/notes.js";
 import { rawProfile } from "../../src/profile/raw.js";
 import { appoint } from "../../src/profile/terms.js";
-import { nameKey, sameName } from "../../src/tree/same-name.js";
+import { nameKey, sameName } from "../../src/text/same-name.js";
 import { dataOf, said, sampleSheets, setCell } from "./found.js";
 import { changed, read, sample } from "./sample.js";
 

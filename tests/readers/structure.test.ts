@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lineNumber } from "../../src/readers/numbers.js";
 import { structure } from "../../src/readers/structure.js";
-import { numeralValue } from "../../src/tree/numerals.js";
+import { numeralValue } from "../../src/text/numerals.js";
 import { blockText } from "../../src/tree/text.js";
 import type { Block } from "../../src/tree/types.js";
 import { words } from "../writers/every-node.js";

@@ -4,9 +4,9 @@ import { escapeText } from "../../ooxml/xml.js";
 import { xmlText } from "../../ooxml/xml-text.js";
 import { child, textOf, type XmlElement } from "../../ooxml/xml-tree.js";
 import { packParts } from "../../ooxml/zip.js";
+import { type Splice, splice } from "../../text/splice.js";
 import type { Finding } from "../types.js";
 import type { WordFile } from "../word/file.js";
-import { applyEdits, type Edit } from "./edits.js";
 import { addedFooters } from "./page-numbers.js";
 import { joinedSets, propertyEdits } from "./property-edits.js";
 import { tableWidthEdits } from "./table-width.js";
@@ -33,7 +33,7 @@ export function mendFile(file: WordFile, findings: readonly Finding[], look: Loo
         ]
       : []),
   ];
-  const edits: readonly Edit[] = [
+  const edits: readonly Splice[] = [
     // References to footers come before everything else in a section.
     ...(footers?.edits ?? []),
     ...joinedSets(sets).flatMap((wanted) => propertyEdits(opened.text, wanted)),
@@ -43,13 +43,13 @@ export function mendFile(file: WordFile, findings: readonly Finding[], look: Loo
     ...[...new Set(of("remove").map(({ element }) => element))].map(({ start, end }) => ({ start, end, text: "" })),
   ];
   const parts = new Map(opened.parts);
-  parts.set(opened.path, encoded(applyEdits(opened.text, edits)));
+  parts.set(opened.path, encoded(splice(opened.text, edits)));
   const lists = of("list-letters");
   const numbering = lists.length === 0 ? null : listPart(file);
   if (numbering !== null) {
     const changes = lists.map(({ level, ...rest }) => ({ ...rest, do: "set", of: level, holder: "w:rPr" }) as const);
     const wanted = joinedSets(changes).flatMap((one) => propertyEdits(numbering.text, one));
-    parts.set(numbering.name, encoded(applyEdits(numbering.text, wanted)));
+    parts.set(numbering.name, encoded(splice(numbering.text, wanted)));
   }
   for (const [name, bytes] of footers?.parts ?? []) parts.set(name, bytes);
   return packParts(parts);
@@ -63,7 +63,7 @@ function listPart({ package: opened }: WordFile): { readonly name: string; reado
 }
 
 /** The end of a run and its paragraph in place of a line break, and the beginning of others with the same properties. */
-function splitEdit(source: string, { of, run, at }: Extract<Mend, { do: "split" }>): Edit {
+function splitEdit(source: string, { of, run, at }: Extract<Mend, { do: "split" }>): Splice {
   const written = (one: XmlElement | undefined) => (one === undefined ? "" : source.slice(one.start, one.end));
   const named = (one: XmlElement) => /^<([^\s/>]+)/.exec(source.slice(one.start, one.innerStart))![1]!;
   // Word gives each paragraph an id of its own.
@@ -74,7 +74,7 @@ function splitEdit(source: string, { of, run, at }: Extract<Mend, { do: "split" 
 }
 
 /** New content for every w:t some of whose characters change. */
-function textEdits(source: string, mends: readonly Extract<Mend, { do: "text" }>[]): readonly Edit[] {
+function textEdits(source: string, mends: readonly Extract<Mend, { do: "text" }>[]): readonly Splice[] {
   const byPlace = new Map<XmlElement, Extract<Mend, { do: "text" }>[]>();
   for (const mend of mends) {
     const changes = byPlace.get(mend.in);
@@ -95,14 +95,18 @@ function changed(
   text: string,
   changes: readonly { readonly from: number; readonly to: number; readonly text: string }[],
 ): string {
-  let out = "";
-  let at = 0;
-  for (const change of [...changes].sort((a, b) => a.from - b.from)) {
-    if (change.from < at) continue;
-    out += text.slice(at, change.from) + change.text;
-    at = change.to;
-  }
-  return out + text.slice(at);
+  let end = 0;
+  const apart = [...changes]
+    .sort((a, b) => a.from - b.from)
+    .filter(({ from, to }) => {
+      if (from < end) return false;
+      end = to;
+      return true;
+    });
+  return splice(
+    text,
+    apart.map(({ from, to, text: put }) => ({ start: from, end: to, text: put })),
+  );
 }
 
 /** As UTF-8, whatever it was: the declaration must say so. */

@@ -6,8 +6,8 @@ import { halfPoints, mmToTwips, pointsToTwips } from "../../ooxml/units.js";
 import { escapeAttribute, escapeText } from "../../ooxml/xml.js";
 import { xmlText } from "../../ooxml/xml-text.js";
 import { elements, textOf, type XmlElement } from "../../ooxml/xml-tree.js";
+import { type Splice, splice } from "../../text/splice.js";
 import type { WordFile } from "../word/file.js";
-import { applyEdits, type Edit } from "./edits.js";
 import { settingsBefore } from "./schema-order.js";
 
 const footerType = "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml";
@@ -18,7 +18,7 @@ const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 /** Parts changed and added for footers with the page number, and what changes in the sections of the main part. */
 export interface AddedFooters {
   readonly parts: ReadonlyMap<string, Uint8Array>;
-  readonly edits: readonly Edit[];
+  readonly edits: readonly Splice[];
   /** For w:pgMar, twips: the dash stands the look's distance below the type area. */
   readonly footer: number;
 }
@@ -102,8 +102,8 @@ const referencesOf = (section: XmlElement): readonly Reference[] =>
     if (name !== "w:headerReference" && name !== "w:footerReference") return [];
     return [{ section, element, name, kind: attributes.get("w:type") ?? "default", id: attributes.get("r:id") ?? "" }];
   });
-const removal = ({ start, end }: XmlElement): Edit => ({ start, end, text: "" });
-const referenceAt = (at: number, of: "footer" | "header", kind: string, id: string): Edit => {
+const removal = ({ start, end }: XmlElement): Splice => ({ start, end, text: "" });
+const referenceAt = (at: number, of: "footer" | "header", kind: string, id: string): Splice => {
   const text = `<w:${of}Reference xmlns:w="${namespaces.w}" xmlns:r="${namespaces.r}" w:type="${kind}" r:id="${id}"/>`;
   return { start: at, end: at, text };
 };
@@ -167,7 +167,7 @@ function settingsWithOddAndEven(file: Package, folder: string): { name: string; 
 
 const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
-function edited(file: Package, asked: string, edits: (root: XmlElement) => readonly Edit[]): Changed {
+function edited(file: Package, asked: string, edits: (root: XmlElement) => readonly Splice[]): Changed {
   const name = file.nameOf(asked);
   const root = file.part(asked);
   const text = name === undefined ? null : xmlText(file.parts.get(name)!);
@@ -176,9 +176,9 @@ function edited(file: Package, asked: string, edits: (root: XmlElement) => reado
 }
 
 /** The part with its edits, and with an end tag where it was an empty one, such as <w:settings/>. */
-function filled(text: string, root: XmlElement, edits: readonly Edit[]): string {
+function filled(text: string, root: XmlElement, edits: readonly Splice[]): string {
   const tag = text.slice(root.start, root.end);
-  if (root.innerStart < root.end) return applyEdits(text, edits);
+  if (root.innerStart < root.end) return splice(text, edits);
   const inner = edits.map((edit) => edit.text).join("");
   const name = /^<([^\s/>]+)/.exec(tag)![1]!;
   return `${text.slice(0, root.start)}${tag.replace(/\s*\/>$/, ">")}${inner}</${name}>${text.slice(root.end)}`;

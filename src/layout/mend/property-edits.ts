@@ -1,6 +1,6 @@
 import { escapeAttribute } from "../../ooxml/xml.js";
 import { child, elements, type XmlElement } from "../../ooxml/xml-tree.js";
-import type { Edit } from "./edits.js";
+import type { Splice } from "../../text/splice.js";
 import { orderOf } from "./schema-order.js";
 import type { Holder, Mend } from "./types.js";
 
@@ -41,7 +41,7 @@ export function joinedSets(mends: readonly SetMend[]): readonly Wanted[] {
  * @param source the part as text
  * @returns none for an element written without a namespace prefix: no program of ours or Office's writes such files
  */
-export function propertyEdits(source: string, { of, holder, properties, mark }: Wanted): readonly Edit[] {
+export function propertyEdits(source: string, { of, holder, properties, mark }: Wanted): readonly Splice[] {
   const prefix = /^<([^\s/>:]+:)/.exec(source.slice(of.start, of.start + 40))?.[1];
   if (prefix === undefined) return [];
   const write: Write = { source, named: (name) => name.replace(/^w:/, prefix) };
@@ -62,7 +62,7 @@ interface Write {
   /** A name with the prefix the file writes. */
   readonly named: (name: string) => string;
 }
-const insertion = (at: number, text: string): Edit => ({ start: at, end: at, text });
+const insertion = (at: number, text: string): Splice => ({ start: at, end: at, text });
 const inTag = (name: string, inner: string): string => (inner === "" ? "" : `<${name}>${inner}</${name}>`);
 const inOrder = (holder: Holder, properties: Properties) =>
   [...properties].sort(([a], [b]) => orderOf(holder, a) - orderOf(holder, b));
@@ -72,8 +72,8 @@ const made = ({ named }: Write, holder: Holder, properties: Properties): string 
     .join("");
 
 /** @param box a holder with something in it */
-function insideEdits(write: Write, box: XmlElement, holder: Holder, properties: Properties): readonly Edit[] {
-  const edits: Edit[] = [];
+function insideEdits(write: Write, box: XmlElement, holder: Holder, properties: Properties): readonly Splice[] {
+  const edits: Splice[] = [];
   const added = new Map<number, string>();
   for (const [name, attributes] of inOrder(holder, properties)) {
     const present = child(box, name);
@@ -88,7 +88,7 @@ function insideEdits(write: Write, box: XmlElement, holder: Holder, properties: 
   return [...edits, ...[...added].map(([start, text]) => insertion(start, text))];
 }
 
-const markEdits = (write: Write, box: XmlElement, marks: XmlElement, mark: Properties): readonly Edit[] =>
+const markEdits = (write: Write, box: XmlElement, marks: XmlElement, mark: Properties): readonly Splice[] =>
   isEmptyTag(write.source, marks)
     ? wholeHolder(write.source, box, marks, write.named("w:rPr"), made(write, "w:rPr", mark))
     : insideEdits(write, marks, "w:rPr", mark);
@@ -97,7 +97,13 @@ const isEmptyTag = (source: string, { start, end, innerStart }: XmlElement): boo
   innerStart === end && source.slice(start, end).endsWith("/>");
 
 /** A holder that is not there yet, or has nothing in it. */
-function wholeHolder(source: string, of: XmlElement, box: XmlElement | undefined, name: string, inner: string): readonly Edit[] {
+function wholeHolder(
+  source: string,
+  of: XmlElement,
+  box: XmlElement | undefined,
+  name: string,
+  inner: string,
+): readonly Splice[] {
   if (inner === "") return [];
   if (box !== undefined) {
     const tag = source.slice(box.start, box.end).replace(/\s*\/>$/, ">");

@@ -1,10 +1,10 @@
 import { child, elements, type XmlElement } from "../../ooxml/xml-tree.js";
-import type { Edit } from "./edits.js";
+import type { Splice } from "../../text/splice.js";
 import type { Mend } from "./types.js";
 
 /** Other widths of a table, its columns and its cells, each where it is written; cells measured in percent follow by themselves. */
-export function tableWidthEdits(source: string, { table, from, to }: Extract<Mend, { do: "table-width" }>): readonly Edit[] {
-  const scaled = (element: XmlElement | undefined): readonly Edit[] => {
+export function tableWidthEdits(source: string, { table, from, to }: Extract<Mend, { do: "table-width" }>): readonly Splice[] {
+  const scaled = (element: XmlElement | undefined): readonly Splice[] => {
     const width = Number(element?.attributes.get("w:w"));
     const isTwips = (element?.attributes.get("w:type") ?? "dxa") === "dxa";
     if (element === undefined || !isTwips || !(width > 0)) return [];

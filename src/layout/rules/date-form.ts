@@ -1,3 +1,4 @@
+import { isDay } from "../../text/days.js";
 import { textMends } from "../mend/make.js";
 import type { LayoutRule } from "../types.js";
 
@@ -24,9 +25,4 @@ export const dateForm: LayoutRule = {
       report(paragraph, { found, wanted: "如“2026年3月5日”" }, (mendable && textMends(paragraph, changes)) || []);
     }
   },
-};
-
-const isDay = (year: number, month: number, day: number): boolean => {
-  const time = new Date(Date.UTC(year, month - 1, day));
-  return time.getUTCMonth() === month - 1 && time.getUTCDate() === day;
 };

@@ -1,3 +1,4 @@
+import { dice, pairsOf } from "../../text/likeness.js";
 import type { LintRule } from "../types.js";
 
 /** Two texts this much alike say the same thing in two places and will drift apart. Dice over character pairs. */
@@ -9,7 +10,7 @@ export const nearCopy: LintRule = {
   code: "lint/near-copy",
   check({ library, texts }, report) {
     const seen = [...library.clauses.values()]
-      .map((clause) => ({ clause, pairs: pairsOf(texts.get(clause.id)?.literal ?? "") }))
+      .map((clause) => ({ clause, pairs: pairsOf(bare(texts.get(clause.id)?.literal ?? "")) }))
       .filter(({ pairs }) => pairs.size >= shortest);
     for (const [i, a] of seen.entries())
       for (const b of seen.slice(i + 1)) {
@@ -20,13 +21,5 @@ export const nearCopy: LintRule = {
   },
 };
 
-const pairsOf = (text: string): ReadonlySet<string> => {
-  const bare = text.replace(/[\s\uFFFC，。；：、]/g, "");
-  return new Set(Array.from({ length: Math.max(0, bare.length - 1) }, (_, i) => bare.slice(i, i + 2)));
-};
-
-function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let common = 0;
-  for (const pair of a) if (b.has(pair)) common += 1;
-  return (2 * common) / (a.size + b.size);
-}
+/** The words without spaces, marks and places of values. */
+const bare = (text: string): string => text.replace(/[\s\uFFFC，。；：、]/g, "");

@@ -1,23 +1,24 @@
+import type { Splice } from "../../text/splice.js";
 import { child, elements, type XmlElement } from "../xml-tree.js";
-import { type Edit, type Revision, wrapperRange } from "./edit.js";
+import { type Revision, wrapperRange } from "./edit.js";
 import type { Fate } from "./run-xml.js";
 import type { Work } from "./work.js";
 
 /** Content controls that go or move with all their text: their tags follow as revisions, or an empty control is left behind. */
-export function controlEdits(work: Work): readonly Edit[] {
+export function controlEdits(work: Work): readonly Splice[] {
   const { by, ids, fates, paragraph } = work;
   if (by === null) return [];
-  return paragraph.elements.flatMap(controlsIn).flatMap((control): readonly Edit[] => {
+  return paragraph.elements.flatMap(controlsIn).flatMap((control): readonly Splice[] => {
     const content = child(control, "w:sdtContent");
     if (!content) return [];
     const fate = fateOf(control, work);
     const copied = fates["="] === "moveTo";
     const number = copied ? child(child(control, "w:sdtPr"), "w:id") : undefined;
-    const edits: Edit[] = number ? [{ start: number.start, end: number.end, text: "" }] : [];
+    const edits: Splice[] = number ? [{ start: number.start, end: number.end, text: "" }] : [];
     if (fate === "drop") return [{ start: control.start, end: control.end, text: "" }];
     if (fate === "keep") return edits;
     const [opened, closed] = [wrapperRange(fate as Revision, by, ids), wrapperRange(fate as Revision, by, ids)];
-    const at = (offset: number, text: string): Edit => ({ start: offset, end: offset, text });
+    const at = (offset: number, text: string): Splice => ({ start: offset, end: offset, text });
     return [
       ...edits,
       at(control.start, opened[0]),

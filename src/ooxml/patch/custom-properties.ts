@@ -1,9 +1,9 @@
+import { type Splice, splice } from "../../text/splice.js";
 import { parts as names } from "../names.js";
 import type { Package } from "../package.js";
 import { escapeAttribute, escapeText } from "../xml.js";
 import { xmlText } from "../xml-text.js";
 import { elements, type XmlElement } from "../xml-tree.js";
-import { type Edit, render } from "./edit.js";
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const kind = "application/vnd.openxmlformats-officedocument.custom-properties+xml";
@@ -18,7 +18,7 @@ export function withProperties(file: Package, values: ReadonlyMap<string, string
   const text = xmlText(bytes);
   if (!root.ok || root.value === null || text === null) return null;
   const all = elements(root.value);
-  const edits: Edit[] = [];
+  const edits: Splice[] = [];
   let last = Math.max(1, ...all.map(({ attributes }) => Number(attributes.get("pid")) || 0));
   let added = "";
   for (const [key, value] of values) {
@@ -35,14 +35,14 @@ export function withProperties(file: Package, values: ReadonlyMap<string, string
   }
   if (edits.length === 0 && added === "") return new Map();
   const { innerStart, end } = root.value;
-  const inside = render(text, 0, text.length, edits);
+  const inside = splice(text, edits);
   if (added === "") return new Map([[path!, inside]]);
   // Only a part without properties has no end tag, and then nothing was edited.
   const open = innerStart === end ? root.value : { ...root.value, innerEnd: root.value.innerEnd + inside.length - text.length };
   return new Map([[path!, withLast(open, inside, added)]]);
 }
 
-const inner = ({ innerStart, innerEnd }: XmlElement, text: string): Edit => ({ start: innerStart, end: innerEnd, text });
+const inner = ({ innerStart, innerEnd }: XmlElement, text: string): Splice => ({ start: innerStart, end: innerEnd, text });
 const tagName = ({ start }: XmlElement, text: string): string => /^<([^\s/>]+)/.exec(text.slice(start))![1]!;
 
 /** Says its own namespaces: the part may call them anything. */
@@ -96,9 +96,9 @@ function withEntry(file: Package, path: string | undefined, entry: string): read
 /** The text of a part with something more as the last child of its root. */
 export function withLast(root: XmlElement, text: string, entry: string): string {
   const { start, end, innerStart, innerEnd } = root;
-  const edit: Edit =
+  const edit: Splice =
     innerStart === end
       ? { start, end, text: `${text.slice(start, end - 2)}>${entry}</${tagName(root, text)}>` }
       : { start: innerEnd, end: innerEnd, text: entry };
-  return render(text, 0, text.length, [edit]);
+  return splice(text, [edit]);
 }

@@ -1,31 +1,6 @@
 import { escapeAttribute } from "../xml.js";
 import type { Author } from "./types.js";
 
-/** A stretch of the source and what takes its place; an empty stretch is a place to put something in. */
-export interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  /** Comes before all else put in at its place: properties. */
-  readonly first?: true;
-}
-
-/** The source of a stretch with the edits that lie in it. Edits may not overlap; of several at one place the first comes first. */
-export function render(source: string, start: number, end: number, edits: readonly Edit[]): string {
-  const own = edits.filter((edit) => edit.start >= start && edit.end <= end);
-  const order = own.map((edit, i) => ({ edit, i }));
-  const turn = (edit: Edit): number => (edit.first ? 0 : edit.end === edit.start ? 1 : 2);
-  order.sort((a, b) => a.edit.start - b.edit.start || turn(a.edit) - turn(b.edit) || a.i - b.i);
-  let text = "";
-  let at = start;
-  for (const { edit } of order) {
-    if (edit.start < at) throw new Error("patches overlap");
-    text += source.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return text + source.slice(at, end);
-}
-
 /** Numbers for revisions, bookmarks and comments that no other one in the file has. */
 export interface Ids {
   next(): number;

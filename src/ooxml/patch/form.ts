@@ -1,6 +1,6 @@
+import { type Splice, splice } from "../../text/splice.js";
 import type { BodyParagraph } from "../body/blocks.js";
 import { child, elements, type XmlElement } from "../xml-tree.js";
-import { type Edit, render } from "./edit.js";
 import { readFragment } from "./fragment.js";
 import { ownEnds } from "./leftovers.js";
 import { firstPlace, lastPlace, type Patching } from "./patching.js";
@@ -14,7 +14,7 @@ const own = new Set(["w:rPr", "w:sectPr", "w:pPrChange"]);
  * The edits that give a paragraph another form: the properties of a generated one, and that one's number in its hidden
  * bookmark. Its words with all that stands among them are left as they are. null for what is not one w:p.
  */
-export function formEdits(paragraph: BodyParagraph, { xml, gap }: Form, patching: Patching): readonly Edit[] | null {
+export function formEdits(paragraph: BodyParagraph, { xml, gap }: Form, patching: Patching): readonly Splice[] | null {
   const { map, ids, dropped } = patching;
   const [first, last] = [paragraph.elements[0]!, paragraph.elements.at(-1)!];
   const [from, to] = [firstPlace(first), lastPlace(last)];
@@ -23,8 +23,8 @@ export function formEdits(paragraph: BodyParagraph, { xml, gap }: Form, patching
   const fragment = readFragment(xml, map, ids, new Set([...dropped, ...marks]));
   const made = fragment?.elements[0];
   if (fragment === null || made === undefined || fragment.elements.length !== 1 || made.name !== "w:p") return null;
-  const text = (start: number, end: number) => render(fragment.source, start, end, fragment.edits);
-  const edits: Edit[] = [...marks].map(({ start, end }) => ({ start, end, text: "" }));
+  const text = (start: number, end: number) => splice(fragment.source, fragment.edits, [start, end]);
+  const edits: Splice[] = [...marks].map(({ start, end }) => ({ start, end, text: "" }));
   edits.push(propertiesEdit(last, child(made, "w:pPr"), fragment.source, map.source));
   const inner = elements(made).filter(({ name }) => name !== "w:pPr");
   const [open, close] = [
@@ -42,7 +42,7 @@ export function formEdits(paragraph: BodyParagraph, { xml, gap }: Form, patching
   return edits;
 }
 
-function propertiesEdit(paragraph: XmlElement, made: XmlElement | undefined, from: string, source: string): Edit {
+function propertiesEdit(paragraph: XmlElement, made: XmlElement | undefined, from: string, source: string): Splice {
   const old = child(paragraph, "w:pPr");
   const kept = (old ? elements(old) : []).filter(({ name }) => own.has(name)).map(({ start, end }) => source.slice(start, end));
   const base = made ? elements(made).map(({ start, end }) => from.slice(start, end)) : [];

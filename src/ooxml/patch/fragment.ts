@@ -1,6 +1,7 @@
+import { type Splice, splice } from "../../text/splice.js";
 import { elements, parseXml, type XmlElement } from "../xml-tree.js";
 import type { BodyMap, Gap } from "./body-map.js";
-import { type Edit, type Ids, render } from "./edit.js";
+import type { Ids } from "./edit.js";
 
 /** XML to be put into a body: whole paragraphs, tables or rows, with the numbers of their bookmarks free in the file. */
 export interface Fragment {
@@ -9,11 +10,11 @@ export interface Fragment {
   readonly elements: readonly XmlElement[];
   readonly source: string;
   /** Edits of `source`. */
-  readonly edits: Edit[];
+  readonly edits: Splice[];
 }
 
 export const fragmentXml = ({ elements: all, source, edits }: Fragment): string =>
-  render(source, all[0]!.start, all.at(-1)!.end, edits);
+  splice(source, edits, [all[0]!.start, all.at(-1)!.end]);
 
 /**
  * Checks and prepares XML for a place in a file. A hidden bookmark of ours that the file has already is left out: two
@@ -27,7 +28,7 @@ export function readFragment(xml: string, map: BodyMap, ids: Ids, dropped: Reado
   const all = elements(parsed.value);
   const holds = (["blocks", "rows", "cells"] as const).find((kind) => all.every(({ name }) => held[kind].includes(name)));
   if (all.length === 0 || holds === undefined) return null;
-  const edits: Edit[] = [];
+  const edits: Splice[] = [];
   const numbers = new Map<string, string | null>();
   const renumber = (element: XmlElement): void => {
     for (const child of elements(element)) {

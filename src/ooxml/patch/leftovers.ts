@@ -1,7 +1,7 @@
+import type { Splice } from "../../text/splice.js";
 import type { BodyParagraph } from "../body/blocks.js";
 import { child, elements, type XmlElement } from "../xml-tree.js";
 import { type BodyMap, isRangeEnd, type Target } from "./body-map.js";
-import type { Edit } from "./edit.js";
 
 /** Ends of hidden bookmarks of ours that go because what they name goes. */
 export function ownEnds(target: Target, map: BodyMap): readonly XmlElement[] {
@@ -101,7 +101,7 @@ const beforeNumbering = new Set(["w:pStyle", "w:keepNext", "w:keepLines", "w:pag
 const unnumbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>';
 
 /** Takes a paragraph that lost its text out of its list: an empty number would stand there. */
-export function withoutNumber(paragraph: XmlElement): readonly Edit[] {
+export function withoutNumber(paragraph: XmlElement): readonly Splice[] {
   const properties = child(paragraph, "w:pPr");
   const own = child(properties, "w:numPr");
   if (own) return [{ start: own.start, end: own.end, text: unnumbered }];

@@ -1,8 +1,8 @@
+import type { Splice } from "../../text/splice.js";
 import { child, elements, type XmlElement } from "../xml-tree.js";
-import type { Edit } from "./edit.js";
 
 /** Puts the revision of a paragraph's mark where Word keeps it: first in w:pPr/w:rPr, behind those of others. */
-export function markParagraph(paragraph: XmlElement, revision: string, source: string): Edit {
+export function markParagraph(paragraph: XmlElement, revision: string, source: string): Splice {
   const properties = child(paragraph, "w:pPr");
   if (!properties) return insertFirst(paragraph, `<w:pPr><w:rPr>${revision}</w:rPr></w:pPr>`, source);
   const own = child(properties, "w:rPr");
@@ -17,7 +17,7 @@ export function markParagraph(paragraph: XmlElement, revision: string, source: s
 const revisions = new Set(["w:ins", "w:del", "w:moveFrom", "w:moveTo"]);
 
 /** Puts the revision of a whole row into its properties. */
-export function markRow(row: XmlElement, revision: string, source: string): Edit {
+export function markRow(row: XmlElement, revision: string, source: string): Splice {
   const properties = child(row, "w:trPr");
   if (properties) {
     const change = child(properties, "w:trPrChange");
@@ -28,22 +28,22 @@ export function markRow(row: XmlElement, revision: string, source: string): Edit
   return exceptions ? at(exceptions.end, made) : insertFirst(row, made, source);
 }
 
-const at = (offset: number, text: string): Edit => ({ start: offset, end: offset, text });
-export const insertFirst = (into: XmlElement, text: string, source: string): Edit =>
+const at = (offset: number, text: string): Splice => ({ start: offset, end: offset, text });
+export const insertFirst = (into: XmlElement, text: string, source: string): Splice =>
   into.innerStart === into.end ? opened(into, text, source) : { ...at(into.innerStart, text), first: true };
-const insertLast = (into: XmlElement, text: string, source: string): Edit =>
+const insertLast = (into: XmlElement, text: string, source: string): Splice =>
   into.innerStart === into.end ? opened(into, text, source) : at(into.innerEnd, text);
 
 /** <w:p/> with something in it. */
-const opened = ({ start, end, name }: XmlElement, text: string, source: string): Edit => ({
+const opened = ({ start, end, name }: XmlElement, text: string, source: string): Splice => ({
   start,
   end,
   text: `${source.slice(start, end - 2).trimEnd()}>${text}</${name}>`,
 });
 
 /** Wraps neighbouring runs, wherever they stand in a paragraph, and tells which edits that takes. */
-export function wrapRuns(paragraph: XmlElement, wrap: () => readonly [string, string]): readonly Edit[] {
-  const edits: Edit[] = [];
+export function wrapRuns(paragraph: XmlElement, wrap: () => readonly [string, string]): readonly Splice[] {
+  const edits: Splice[] = [];
   const visit = (parent: XmlElement): void => {
     let first: XmlElement | null = null;
     let last: XmlElement | null = null;

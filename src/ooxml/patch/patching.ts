@@ -1,8 +1,9 @@
 import type { Diagnostic } from "../../diag/types.js";
+import { type Splice, splice } from "../../text/splice.js";
 import type { BodyParagraph } from "../body/blocks.js";
 import { child, type XmlElement } from "../xml-tree.js";
 import type { BodyMap } from "./body-map.js";
-import { type Edit, type Ids, render } from "./edit.js";
+import type { Ids } from "./edit.js";
 import type { Step } from "./steps.js";
 import type { Author } from "./types.js";
 
@@ -24,11 +25,11 @@ export interface Patching {
   readonly away: Set<XmlElement>;
   /** Paragraphs that lose their text and stay all the same. */
   readonly hollow: Set<XmlElement>;
-  readonly edits: Edit[];
+  readonly edits: Splice[];
   /** Edits of whole elements, which swallow those inside. */
-  readonly regions: Edit[];
+  readonly regions: Splice[];
   /** Texts that are ready only when all edits are known. */
-  readonly late: Map<Step, () => Edit>;
+  readonly late: Map<Step, () => Splice>;
   readonly comments: NewComment[];
   /** Paragraphs whose text ends with a revision. */
   readonly openEnds: Map<XmlElement, "comes" | "goes">;
@@ -57,12 +58,12 @@ export const newPatching = (map: BodyMap, ids: Ids, name: string): Patching => (
 
 /** A stretch of the source with the edits inside; those that only touch its ends belong to what is around it. */
 export function renderInside({ map, edits, regions }: Patching, start: number, end: number): string {
-  const within = (edit: Edit) => edit.start >= start && edit.end <= end && !(edit.start === start && edit.end === end);
+  const within = (edit: Splice) => edit.start >= start && edit.end <= end && !(edit.start === start && edit.end === end);
   const outer = topmost(regions.filter(within));
   const own = edits.filter(
     (edit) => within(edit) && !(edit.start === edit.end && (edit.start === start || edit.end === end)) && !swallowed(edit, outer),
   );
-  return render(map.source, start, end, [...own, ...outer]);
+  return splice(map.source, [...own, ...outer], [start, end]);
 }
 
 /** The whole main part. @param steps in the order of what comes to one place */
@@ -71,18 +72,18 @@ export function renderAll(patching: Patching, steps: readonly Step[]): string {
   const outer = topmost(regions);
   const inserts = steps.flatMap((step) => late.get(step)?.() ?? []);
   const own = [...edits, ...inserts].filter((edit) => !swallowed(edit, outer));
-  return render(map.source, 0, map.source.length, [...own, ...outer]);
+  return splice(map.source, [...own, ...outer]);
 }
 
 /** Regions that lie in no other, in order. */
-function topmost(regions: readonly Edit[]): readonly Edit[] {
+function topmost(regions: readonly Splice[]): readonly Splice[] {
   const order = [...regions].sort((a, b) => a.start - b.start || b.end - a.end);
-  const found: Edit[] = [];
+  const found: Splice[] = [];
   for (const one of order) if (found.length === 0 || one.start >= found.at(-1)!.end) found.push(one);
   return found;
 }
 
-function swallowed({ start, end }: Edit, outer: readonly Edit[]): boolean {
+function swallowed({ start, end }: Splice, outer: readonly Splice[]): boolean {
   let [low, high] = [0, outer.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -1,5 +1,6 @@
 import { strToU8 } from "fflate";
 import { type Outcome, succeed } from "../../diag/types.js";
+import { type Splice, splice } from "../../text/splice.js";
 import { openPackage, type Package } from "../package.js";
 import { xmlText } from "../xml-text.js";
 import { elements, type XmlElement } from "../xml-tree.js";
@@ -10,11 +11,6 @@ import type { Span } from "./types.js";
 export interface Settlement {
   readonly at: Span;
   readonly take: boolean;
-}
-interface Cut {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
 }
 
 /**
@@ -32,19 +28,19 @@ export function settleDocx(
   if (!opened.ok) return opened;
   const file = opened.value;
   const comments = commentsOf(file, author);
-  const cuts: Cut[] = [];
+  const cuts: Splice[] = [];
   const gone = new Set<string>();
   for (const { at, take } of settlements)
     for (const element of inside(file.document, at))
       settle(element, { take, author, source: file.text, comments: comments.ids, cuts, gone });
   const parts = new Map(file.parts);
-  parts.set(file.path, inUtf8(applied(file.text, cuts)));
+  parts.set(file.path, inUtf8(splice(file.text, cuts)));
   if (comments.path !== null && gone.size > 0) {
     const left = comments.all.filter(({ attributes }) => gone.has(attributes.get("w:id") ?? ""));
     parts.set(
       comments.path,
       inUtf8(
-        applied(
+        splice(
           comments.text,
           left.map(({ start, end }) => ({ start, end, text: "" })),
         ),
@@ -63,7 +59,7 @@ interface Settling {
   readonly source: string;
   /** Numbers of the author's comments. */
   readonly comments: ReadonlySet<string>;
-  readonly cuts: Cut[];
+  readonly cuts: Splice[];
   /** Numbers of comments that were taken out. */
   readonly gone: Set<string>;
 }
@@ -169,11 +165,4 @@ function commentsOf(
   );
   const text = xmlText(file.parts.get(path)!) ?? "";
   return { path, text, all, ids: new Set(all.map(({ attributes }) => attributes.get("w:id") ?? "")) };
-}
-
-function applied(source: string, cuts: readonly Cut[]): string {
-  let text = source;
-  for (const { start, end, text: put } of [...cuts].sort((a, b) => b.start - a.start))
-    text = text.slice(0, start) + put + text.slice(end);
-  return text;
 }

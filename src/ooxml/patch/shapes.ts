@@ -1,5 +1,6 @@
+import type { Splice } from "../../text/splice.js";
 import { child, elements, type XmlElement } from "../xml-tree.js";
-import { type Edit, type Ids, revisionTags } from "./edit.js";
+import { type Ids, revisionTags } from "./edit.js";
 import { insertFirst, markParagraph } from "./marks.js";
 import type { Standing } from "./tails.js";
 import type { Author } from "./types.js";
@@ -77,7 +78,7 @@ export function reshape(
   { now, before }: Wanted,
   by: Author,
   ids: Ids,
-): readonly Edit[] {
+): readonly Splice[] {
   const properties = child(paragraph, "w:pPr");
   if (child(properties, "w:pPrChange")) return mark === "" ? [] : [markParagraph(paragraph, mark, source)];
   const raw = (one: XmlElement | undefined) => (one ? source.slice(one.start, one.end) : "");

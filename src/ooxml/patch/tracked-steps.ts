@@ -1,7 +1,8 @@
 import { problem } from "../../diag/problem.js";
+import type { Splice } from "../../text/splice.js";
 import { child, type XmlElement } from "../xml-tree.js";
 import type { Target } from "./body-map.js";
-import { type Edit, revised } from "./edit.js";
+import { revised } from "./edit.js";
 import { type Fragment, fragmentXml, readFragment } from "./fragment.js";
 import { elementsOf, rangeEnds } from "./leftovers.js";
 import { markParagraph } from "./marks.js";
@@ -66,7 +67,7 @@ export function patchTracked(steps: readonly Step[], fragments: ReadonlyMap<Step
       from.set(element, one);
     }
   const anyone = tracked.map((step) => (step as Step & { do: "remove" }).by!)[0]!;
-  const marks = new Map<XmlElement, readonly Edit[]>();
+  const marks = new Map<XmlElement, readonly Splice[]>();
   const standingOf = (element: XmlElement): Standing | null => {
     if (away.has(element)) return null;
     const goes = going.get(element);
@@ -154,7 +155,7 @@ function moved(
     going.set(first!, { by, moves: moving.leaves });
     return [{ step, moving }];
   }
-  const plain: Edit[] = [];
+  const plain: Splice[] = [];
   for (const { paragraph, pieces } of parts) {
     const made = rewriteWords(paragraph, pieces, { map, ids, by: null, fates: { "=": "keep", "-": "drop", "+": "keep" } });
     if (made === null) return give();

@@ -1,9 +1,10 @@
 import { problem } from "../../diag/problem.js";
+import { type Splice, splice } from "../../text/splice.js";
 import type { BodyParagraph } from "../body/blocks.js";
 import { elements, type XmlElement } from "../xml-tree.js";
 import type { Target } from "./body-map.js";
 import { cellRevision, markCell } from "./cells.js";
-import { type Edit, moveRange, type Revision, render, revised, revisionTags } from "./edit.js";
+import { moveRange, type Revision, revised, revisionTags } from "./edit.js";
 import type { Fragment } from "./fragment.js";
 import { commentRuns, elementsOf, fieldsBalance, paragraphsOf, rangeEnds } from "./leftovers.js";
 import { markParagraph, markRow, wrapRuns } from "./marks.js";
@@ -50,7 +51,7 @@ function rewrite(
   by: Author,
   patching: Patching,
   withFields = false,
-): readonly Edit[] {
+): readonly Splice[] {
   const { map, ids, edits, problems, name } = patching;
   const made = rewriteWords(paragraph, pieces, { map, ids, by, fates, withFields });
   if (made === null) problems.push(problem("ooxml/patch-unsafe", { name, place: excerptOf({ kind: "paragraph", paragraph }) }));
@@ -80,7 +81,7 @@ export function insertTracked(fragment: Fragment, by: Author, patching: Patching
 export interface Moving {
   /** Stands for the paragraph at its new place. */
   readonly copy: XmlElement;
-  readonly text: (marks: readonly Edit[]) => string;
+  readonly text: (marks: readonly Splice[]) => string;
   /** Do its last words here leave, and there arrive? The mark goes the way of the words before it; LibreOffice needs that. */
   readonly leaves: boolean;
   readonly arrives: boolean;
@@ -126,7 +127,7 @@ export function moveTracked(
     copy: { ...element! },
     leaves: lastBut("+") !== "-",
     arrives: lastBut("-") !== "+",
-    text: (marks) => toStart + render(map.source, start, end, [...copy, ...marks]) + toEnd,
+    text: (marks) => toStart + splice(map.source, [...copy, ...marks], [start, end]) + toEnd,
   };
 }
 
@@ -139,14 +140,14 @@ export const markRevision = (fate: "comes" | "goes", moves: boolean): Revision =
   fate === "comes" ? (moves ? "moveTo" : "ins") : moves ? "moveFrom" : "del";
 
 /** Rows and tables cannot move as a revision: struck here, inserted there. The XML to insert; null where revisions are open in them. */
-export function rowsToInsert(target: Target, words: readonly Edit[], { map }: Patching): string | null {
+export function rowsToInsert(target: Target, words: readonly Splice[], { map }: Patching): string | null {
   const all = elementsOf(target);
   if (all.some(hasRevisions)) return null;
   return all
     .map((element) => {
       const ends = [...rangeEnds([element]).filter((one) => !map.isOurs(one)), ...commentRuns([element])];
       const edits = [...words, ...ends.map(({ start, end }) => ({ start, end, text: "" }))];
-      return render(map.source, element.start, element.end, edits);
+      return splice(map.source, edits, [element.start, element.end]);
     })
     .join("");
 }

@@ -1,5 +1,5 @@
+import type { Splice } from "../../text/splice.js";
 import { elements, type XmlElement } from "../xml-tree.js";
-import type { Edit } from "./edit.js";
 import { isWithin } from "./hosts.js";
 import type { FieldSpan } from "./paragraph-text.js";
 import type { Fate } from "./run-xml.js";
@@ -34,7 +34,7 @@ const fieldParts = new Set([
 ]);
 
 /** The runs of a field go; bookmarks, anchors and pictures among them stay. A field in an odd shape keeps its marks. */
-export function fieldEdits({ field }: FieldSpan, work: Work): readonly Edit[] {
+export function fieldEdits({ field }: FieldSpan, work: Work): readonly Splice[] {
   const [begin, end] = [field.begin!, field.end!];
   const parent = work.map.parent(begin);
   if (parent === undefined || work.map.parent(end) !== parent) return [];

@@ -1,8 +1,8 @@
+import type { Splice } from "../../text/splice.js";
 import type { BodyParagraph } from "../body/blocks.js";
 import { child, elements, type XmlElement } from "../xml-tree.js";
 import { breaksOf, mayBreak } from "./breaks.js";
 import { controlEdits } from "./controls.js";
-import type { Edit } from "./edit.js";
 import { type Change, changesOf, type Edge, hostOf, splitAtMarks } from "./hosts.js";
 import { type Source, textOfParagraph } from "./paragraph-text.js";
 import { isBookmarkName, refField, runsOf, type Stretch } from "./run-xml.js";
@@ -15,7 +15,11 @@ import { cuts, isGone, otherFate, type Rewrite, source, type Work, wrapped } fro
  * to cut, or where a revision would stand inside somebody else's in a way Word does not know.
  * @param pieces over all of the paragraph's text, exactly
  */
-export function rewriteWords(paragraph: BodyParagraph, pieces: readonly PatchPiece[], rewrite: Rewrite): readonly Edit[] | null {
+export function rewriteWords(
+  paragraph: BodyParagraph,
+  pieces: readonly PatchPiece[],
+  rewrite: Rewrite,
+): readonly Splice[] | null {
   const text = textOfParagraph(paragraph, rewrite.map);
   const changes = splitAtMarks(changesOf(pieces), text);
   const hosts = changes.filter(({ parts }) => parts.length > 0).map((change) => ({ change, host: hostOf(change, text) }));
@@ -27,7 +31,7 @@ export function rewriteWords(paragraph: BodyParagraph, pieces: readonly PatchPie
     return null;
   const work: Work = { ...rewrite, paragraph, text, changes, hosts, breaks, gone: (at) => isGone(changes, at) };
   const fields = text.fields.filter((span) => goesWhole(span, work));
-  const edits: Edit[] = [];
+  const edits: Splice[] = [];
   for (const span of fields)
     if (!fields.some((other) => other !== span && other.start <= span.start && span.end <= other.end && encloses(other, span)))
       edits.push(...fieldEdits(span, work));
@@ -80,7 +84,7 @@ function allRuns(element: XmlElement, found: Set<XmlElement>): void {
     else if (inner.name !== "w:del" && inner.name !== "w:moveFrom" && inner.name !== "w:pPr") allRuns(inner, found);
 }
 
-function runEdit(run: XmlElement, work: Work): Edit | null {
+function runEdit(run: XmlElement, work: Work): Splice | null {
   const stretches: Stretch[] = [];
   for (const inner of elements(run)) {
     if (inner.name === "w:rPr") continue;
@@ -157,7 +161,7 @@ function coming({ parts }: Change, like: XmlElement | null, work: Work): readonl
   });
 }
 
-function edgeEdit(change: Change, host: Edge, work: Work): Edit | null {
+function edgeEdit(change: Change, host: Edge, work: Work): Splice | null {
   const above = host.beside === null ? null : (work.map.parent(host.beside) ?? null);
   // No run can stand in a run.
   if (above?.name === "w:r") return null;

@@ -1,4 +1,4 @@
-import { plainForms } from "../../tree/plain-forms.js";
+import { plainForms } from "../../text/plain-forms.js";
 import { lineNumber } from "../numbers.js";
 
 /** A stretch of text on a page; lengths in points, y from the page's upper edge. */

@@ -1,4 +1,5 @@
 import type { Change } from "../../compare/types.js";
+import { risingRun } from "../../text/rising-run.js";
 
 /** One stop on a walk through both documents: a clause of both, of one, or the place a moved one left or went to. */
 export interface Stop {
@@ -11,7 +12,8 @@ export interface Stop {
  * `from` the new ones. A clause whose parts crossed others without being called moved is struck and written again.
  */
 export function sequenceOf(changes: readonly Change[]): readonly Stop[] {
-  const anchors = inOrder(changes.filter(({ kind, old, new: now }) => old && now && kind !== "moved" && kind !== "moved-edited"));
+  const staying = changes.filter(({ kind, old, new: now }) => old && now && kind !== "moved" && kind !== "moved-edited");
+  const anchors = new Set(risingRun(staying, ({ old }) => old!.index));
   const moved = ({ kind, old, new: now }: Change) => old !== null && now !== null && kind.startsWith("moved");
   const leaving = changes
     .filter((change) => change.old !== null && !anchors.has(change))
@@ -33,23 +35,4 @@ export function sequenceOf(changes: readonly Change[]): readonly Stop[] {
   }
   close(Number.POSITIVE_INFINITY);
   return stops;
-}
-
-/** A longest run of changes whose old places rise. */
-function inOrder(changes: readonly Change[]): ReadonlySet<Change> {
-  const ends: number[] = [];
-  const before: number[] = [];
-  changes.forEach((change, at) => {
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (changes[ends[middle]!]!.old!.index < change.old!.index) low = middle + 1;
-      else high = middle;
-    }
-    before[at] = low > 0 ? ends[low - 1]! : -1;
-    ends[low] = at;
-  });
-  const kept = new Set<Change>();
-  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at]!) kept.add(changes[at]!);
-  return kept;
 }

@@ -1,5 +1,5 @@
 import type { Piece } from "../../../compare/types.js";
-import { chinese } from "./numerals.js";
+import { chineseNumber } from "../../../text/numerals.js";
 import { phrasesOf, phraseText } from "./phrases.js";
 import { type Line, linePieces, linesOfArticle, numberedInOrder, pairedLines, placeText } from "./structure.js";
 
@@ -96,7 +96,10 @@ function addition(
   let end = q + 1;
   while (end < after.length && after[end]!.depth > line.depth) end += 1;
   const quote = after.slice(q, end).map(({ text }) => text);
-  if (line.depth === 0) return { text: `${name}增加一款，作为第${chinese(line.place[0])}款`, quote };
+  if (line.depth === 0) return { text: `${name}增加一款，作为第${chineseNumber(line.place[0])}款`, quote };
   const host = before[back.get(parent(after, q))!]!;
-  return { text: `${name}${placeText(host.place)}增加一项，作为第${chinese(line.place[1])}项${restRenumbered(after, q)}`, quote };
+  return {
+    text: `${name}${placeText(host.place)}增加一项，作为第${chineseNumber(line.place[1])}项${restRenumbered(after, q)}`,
+    quote,
+  };
 }

@@ -1,9 +1,9 @@
 import type { ChangeSet } from "../../../compare/types.js";
+import { chineseNumber } from "../../../text/numerals.js";
 import { titled } from "../../../tree/nested-marks.js";
 import type { Block, Doc, Inline, NodeId } from "../../../tree/types.js";
 import { placesOf } from "../places.js";
 import type { Report, ReportOptions } from "../report.js";
-import { chinese } from "./numerals.js";
 import { quotedLines, stopAfter } from "./quotes.js";
 import { decide, type Statement } from "./statements.js";
 import { unitsOf } from "./units.js";
@@ -22,7 +22,7 @@ export const reportDecision: Report = async (changes, options, env) => {
 export function decisionDoc(changes: ChangeSet, { old, new: now }: ReportOptions): Doc {
   const decision = decide(changes, unitsOf(changes.changes, placesOf(old), placesOf(now)));
   const name = titled(old.meta.title);
-  const lines = decision.statements.flatMap((statement, i) => statementLines(statement, `${chinese(i + 1)}、`));
+  const lines = decision.statements.flatMap((statement, i) => statementLines(statement, `${chineseNumber(i + 1)}、`));
   const none = decision.statements.length === 0;
   const body: readonly (string | readonly Inline[])[] = [
     none ? `${name}内容未作修改。` : `${now.meta.issuer === "" ? "现" : now.meta.issuer}决定对${name}作如下修改：`,
@@ -61,7 +61,7 @@ function statementLines({ head, quote, orders }: Statement, number: string): rea
     return [
       `${number}${head}：`,
       ...orders.flatMap((order, i) =>
-        statementLines({ head: order.text, ...(order.quote && { quote: order.quote }) }, `（${chinese(i + 1)}）`),
+        statementLines({ head: order.text, ...(order.quote && { quote: order.quote }) }, `（${chineseNumber(i + 1)}）`),
       ),
     ];
   if (!quote) return [`${number}${head}。`];

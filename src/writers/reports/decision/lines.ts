@@ -1,4 +1,4 @@
-import { chinese } from "./numerals.js";
+import { chineseNumber } from "../../../text/numerals.js";
 import { balanced, cuts, quoted } from "./quotes.js";
 
 /** Lines up to so many characters are quoted whole; longer ones by their beginning. */
@@ -17,7 +17,7 @@ const longest = 120;
  */
 export function lineName(lines: readonly string[], at: number, quotesWhole = false): string {
   const line = lines[at]!;
-  const whichOf = (count: number) => (count === 0 ? "" : `（第${chinese(count + 1)}处）`);
+  const whichOf = (count: number) => (count === 0 ? "" : `（第${chineseNumber(count + 1)}处）`);
   if ((line.length <= whole || quotesWhole) && balanced(line))
     return `${quoted(line)}${whichOf(lines.slice(0, at).filter((other) => other === line).length)}`;
   const begins = (prefix: string) => lines.slice(0, at).filter((other) => other.startsWith(prefix)).length;

@@ -1,7 +1,7 @@
 import type { ChangeSet, Piece, Replacement } from "../../../compare/types.js";
+import { chineseNumber } from "../../../text/numerals.js";
 import { articleOrders, type Order } from "./article.js";
 import { lineName } from "./lines.js";
-import { chinese } from "./numerals.js";
 import { phrasesOf, phraseText } from "./phrases.js";
 import { balanced, quoted } from "./quotes.js";
 import { joinedLines, type Unit, type Units } from "./units.js";
@@ -24,7 +24,7 @@ export function decide({ replacements }: ChangeSet, units: Units): Decision {
   // Each annex counts for itself.
   const inOrder = articles.every(({ side }, k) => {
     const place = articles.slice(0, k).filter((other) => other.side.annex === side.annex).length;
-    return side.number === `第${chinese(place + 1)}条`;
+    return side.number === `第${chineseNumber(place + 1)}条`;
   });
   const everywhere = replacedArticles(units.old, replacements);
   const statements: Statement[] = [...everywhere.statements];

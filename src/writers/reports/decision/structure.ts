@@ -1,5 +1,5 @@
 import type { Piece } from "../../../compare/types.js";
-import { chinese } from "./numerals.js";
+import { chineseNumber } from "../../../text/numerals.js";
 
 /** A line of an article: a 款, a 项 or a 目, with its place in the article. */
 export interface Line {
@@ -33,11 +33,11 @@ export function linesOfArticle(text: string): readonly Line[] {
 
 /** 第二款第三项第1目. */
 export const placeText = ([paragraph, item, entry]: Line["place"]): string =>
-  `第${chinese(paragraph)}款${item === 0 ? "" : `第${chinese(item)}项`}${entry === 0 ? "" : `第${entry}目`}`;
+  `第${chineseNumber(paragraph)}款${item === 0 ? "" : `第${chineseNumber(item)}项`}${entry === 0 ? "" : `第${entry}目`}`;
 
 /** Whether every 项 carries the number of its place. */
 export const numberedInOrder = (lines: readonly Line[]): boolean =>
-  lines.every(({ depth, number, place }) => depth !== 1 || number === `（${chinese(place[1])}）`);
+  lines.every(({ depth, number, place }) => depth !== 1 || number === `（${chineseNumber(place[1])}）`);
 
 /** A share of both lines' shorter text that must have stayed for them to be one line changed. */
 const stayed = 0.4;

@@ -1,5 +1,6 @@
 import type { Piece } from "../../../compare/types.js";
 import type { PatchPiece } from "../../../ooxml/patch/types.js";
+import { risingRun } from "../../../text/rising-run.js";
 
 /** A line of a text: one paragraph. */
 export interface Line {
@@ -37,7 +38,8 @@ export function groupLines(
   fits: (old: number, now: number) => boolean,
 ): readonly LineGroup[] {
   const shared = sharedText(pieces, old, now);
-  const groups = inOrder(mutualBest(shared, old, now).filter(([i, j]) => fits(i, j))).map(([i, j]) => ({ old: [i], new: [j] }));
+  const pairs = mutualBest(shared, old, now).filter(([i, j]) => fits(i, j));
+  const groups = risingRun(pairs, ([i]) => i).map(([i, j]) => ({ old: [i], new: [j] }));
   if (!reflow) return groups;
   const share = (i: number, j: number, of: Line) => shared[i]![j]! / Math.max(1, of.end - of.start);
   const taken = { old: new Set(groups.flatMap((one) => one.old)), new: new Set(groups.flatMap((one) => one.new)) };
@@ -96,21 +98,6 @@ function mutualBest(
   });
   const firstIsFree = !pairs.some(([i, j]) => i === 0 || j === 0) && old.length > 0 && now.length > 0;
   return firstIsFree ? [[0, 0], ...pairs] : pairs;
-}
-
-/** A longest run of pairs whose old places rise; `pairs` are by new place. */
-function inOrder(pairs: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
-  const length: number[] = [];
-  const before: number[] = [];
-  pairs.forEach(([i], at) => {
-    length[at] = 1;
-    before[at] = -1;
-    for (let k = 0; k < at; k++)
-      if (pairs[k]![0] < i && length[k]! + 1 > length[at]!) [length[at], before[at]] = [length[k]! + 1, k];
-  });
-  const kept: (readonly [number, number])[] = [];
-  for (let at = length.indexOf(Math.max(...length)); at >= 0; at = before[at]!) kept.unshift(pairs[at]!);
-  return kept;
 }
 
 /** What becomes of each old line of a group, and whether its mark goes. */

@@ -1,3 +1,4 @@
+import { dice, pairsOf } from "../../../text/likeness.js";
 import type { TypedReason } from "../report.js";
 import { cellText } from "./cells.js";
 import type { TableRow } from "./rows.js";
@@ -49,9 +50,7 @@ interface Key {
 function keyOf(cells: { readonly old: string; readonly new: string }): Key {
   const [old, now] = [cells.old.replace(/\s/g, ""), cells.new.replace(/\s/g, "")];
   const words = `${old.replace(number, "")}\n${now.replace(number, "")}`.replace(/……/g, "");
-  const pairs = new Set<string>();
-  for (let i = 0; i + 1 < words.length; i++) pairs.add(words.slice(i, i + 2));
-  return { old, new: now, numbers: `${number.exec(old)?.[0] ?? ""}|${number.exec(now)?.[0] ?? ""}`, pairs };
+  return { old, new: now, numbers: `${number.exec(old)?.[0] ?? ""}|${number.exec(now)?.[0] ?? ""}`, pairs: pairsOf(words) };
 }
 const number =
   /^(?:第[^条章节]{1,8}[条章节](?:之[一二三四五六七八九十]+)?|[（(][^（）()]{1,4}[）)]|[一二三四五六七八九十]+、|\d+[.．、])/;
@@ -61,10 +60,8 @@ function likeness(a: Key, b: Key): number {
   if (a.old === b.old && a.new === b.new) return 3;
   // A cell that only says 新增 or 删去 is the same for many rows.
   const same = (x: string, y: string) => x === y && x.length > 4;
-  let common = 0;
-  for (const pair of a.pairs) if (b.pairs.has(pair)) common += 1;
-  const dice = a.pairs.size + b.pairs.size === 0 ? 0 : (2 * common) / (a.pairs.size + b.pairs.size);
-  if (same(a.old, b.old) || same(a.new, b.new)) return 2 + dice;
+  const alike = dice(a.pairs, b.pairs);
+  if (same(a.old, b.old) || same(a.new, b.new)) return 2 + alike;
   const numbered = a.numbers === b.numbers && a.numbers !== "|";
-  return dice >= (numbered ? least : sure) ? dice + (numbered ? 1 : 0) : 0;
+  return alike >= (numbered ? least : sure) ? alike + (numbered ? 1 : 0) : 0;
 }

@@ -1,5 +1,4 @@
-import { chineseNumber } from "./number-forms.js";
-import { chineseDigits, halfWidth, numeralValue } from "./numerals.js";
+import { arabicDigits, chineseDigits } from "../text/numerals.js";
 
 /** Something at the start of a line that has the form of a number. */
 export interface NumberCandidate {
@@ -99,17 +98,7 @@ function looseKinds(lines: readonly (NumberCandidate | null)[]): ReadonlySet<str
   return new Set([...counts].flatMap(([kind, count]) => (count < 0 ? [kind] : [])));
 }
 
-/** Whether digits are written as an ordinal: 十一, 廿一, 一十 and 12, but neither 五一 nor 二〇二六. */
-export function isOrdinal(digits: string): boolean {
-  const plain = halfWidth(digits).replace(/\s/g, "");
-  if (/^\d+$/.test(plain)) return /^0?[1-9]\d{0,2}$/.test(plain);
-  const value = numeralValue(plain);
-  if (value === null || value < 1) return /^[①-⓿㈠-㈩]$/.test(plain);
-  const written = plain.replace(/[〇○]/g, "零").replace(/廿/g, "二十").replace(/卅/g, "三十").replace(/^一十/, "十");
-  return written === chineseNumber(value);
-}
-
-const [c, d] = [chineseDigits, "0-9０-９"];
+const [c, d] = [chineseDigits, arabicDigits];
 const bracketed = `[（(〔]\\s*[${c}${d}]+\\s*[）)〕]`;
 /** What makes a word of a number in brackets: （二）班的…, （一）项, （一）至（三）项. */
 const afterBracket = new RegExp(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { plainForms } from "../../src/tree/plain-forms.js";
+import { plainForms } from "../../src/text/plain-forms.js";
 
 test.each([
   ["⼀、⼆⼗⼯⽤⽴", "一、二十工用立"],
