@@ -3,16 +3,17 @@
 // made anew.
 import { writeFileSync } from "node:fs";
 import { keptTemplate } from "../dist/compose/render.js";
-import { printDiagnostics } from "../dist/diag/print.js";
 import { realEnv } from "../dist/io/env.js";
 import { readLibrary, readParts } from "../dist/library/read.js";
 import { readLook } from "../dist/look/read.js";
+import { printDiagnostics } from "../dist/words/print.js";
+import { zh } from "../dist/words/zh/index.js";
 import { buildShell } from "../dist/writers/docx/build-shell.js";
 import { shellKey } from "../dist/writers/docx/shell.js";
 
 // A fault is shown, and reported again by every command with file and line; the build itself is not at fault.
 const take = (outcome, otherwise) => {
-  if (!outcome.ok) console.error(printDiagnostics(outcome.diagnostics));
+  if (!outcome.ok) console.error(printDiagnostics(zh, outcome.diagnostics));
   return outcome.ok ? outcome.value : otherwise;
 };
 // A string that is parsed starts faster than the same data as source.

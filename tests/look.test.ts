@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readLook } from "../src/look/read.js";
+import { inChinese } from "./support/said.js";
 
 const file = "templates/looks/gb9704.yaml";
 const text = readFileSync(file, "utf8");
 const faultsOf = (source: string) =>
-  readLook(source, file).diagnostics.map(({ code, message, at }) => {
+  inChinese(readLook(source, file).diagnostics).map(({ code, message, at }) => {
     const origin = at?.origin;
     return `${origin?.from === "file" ? `${origin.line}:${origin.column}` : "?"} ${code} ${message}`;
   });
@@ -60,7 +61,7 @@ describe("a look that extends another", () => {
   const readPart = (source: string, id = "mine") =>
     readLook(source, `/desk/templates/looks/${id}.yaml`, (other) => files.get(other));
   const faults = (source: string, id?: string) =>
-    readPart(source, id).diagnostics.map(({ code, message, at }) => {
+    inChinese(readPart(source, id).diagnostics).map(({ code, message, at }) => {
       const origin = at?.origin;
       return `${origin?.from === "file" ? `${origin.file.split("/").at(-1)}:${origin.line}:${origin.column}` : "?"} ${code} ${message}`;
     });

@@ -76,7 +76,7 @@ export async function mergeFile({ bytes, name, base, next, look, day, published 
   const made = guarded(attempts, name);
   if (!made.ok) return made;
   const { merged, patched } = made.value;
-  if (!patched.ok) return fail(problem("merge/stuck", { path: name, reason: patched.diagnostics[0]?.message ?? "" }));
+  if (!patched.ok) return fail(problem("merge/stuck", { path: name, reason: patched.diagnostics[0] ?? "" }));
   return succeed({ bytes: patched.value, merged, mine: file.standing }, patched.diagnostics);
 }
 

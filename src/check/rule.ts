@@ -1,4 +1,4 @@
-import type { Code } from "../diag/messages/zh.js";
+import type { Code } from "../diag/codes/index.js";
 import type { Diagnostic } from "../diag/types.js";
 import type { Doc, Origin } from "../tree/types.js";
 import type { Passage } from "./passages.js";

@@ -1,10 +1,11 @@
 import type { Command } from "commander";
 import { harmlessJson } from "../diag/harmless.js";
-import { printDiagnostics } from "../diag/print.js";
 import type { Diagnostic, Outcome } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Terminal } from "../io/terminal.js";
 import type { Workplace } from "../workspace/workplace.js";
+import { printDiagnostics } from "../words/print.js";
+import type { Words } from "../words/types.js";
 
 /** 0 done; 1 something to look at, all else done; 2 wrong use or unusable input, nothing written; 3 our own fault. */
 export type ExitCode = 0 | 1 | 2 | 3;
@@ -12,6 +13,8 @@ export type ExitCode = 0 | 1 | 2 | 3;
 /** What every command gets. */
 export interface Context {
   readonly terminal: Terminal;
+  /** All that is said, in the language the person chose. */
+  readonly words: Words;
   /** The program's own folder, with templates and sample data. */
   readonly program: string;
   /** The outside world, made when a command needs it. */
@@ -22,6 +25,8 @@ export interface Context {
   readonly report: (diagnostics: readonly Diagnostic[]) => void;
   /** Says something to a person, with paths as seen from the current folder. */
   readonly say: (text: string) => void;
+  /** Prints a result for programs, alone on standard output. */
+  readonly json: (value: unknown) => void;
   /** Prints what was made harmless where it was made, with our own colours in it. */
   readonly painted: (text: string) => void;
   /** Shows one line in place of the one before; "" clears it. Only where a person watches. */
@@ -38,9 +43,9 @@ export const fromHere = (text: string, cwd: string): string =>
   cwd.length < 2 ? text : text.replaceAll(`${cwd}/`, "").replaceAll(`${cwd}\\`, "");
 
 export const reporter =
-  (terminal: Terminal) =>
+  (terminal: Terminal, words: Words) =>
   (diagnostics: readonly Diagnostic[]): void => {
-    if (diagnostics.length > 0) terminal.err(fromHere(printDiagnostics(diagnostics), terminal.cwd));
+    if (diagnostics.length > 0) terminal.err(fromHere(printDiagnostics(words, diagnostics), terminal.cwd));
   };
 
 /** The exit code an outcome deserves. */

@@ -3,9 +3,11 @@ import { harmless } from "../diag/harmless.js";
 import type { Env } from "../env/types.js";
 import { packageRoot, packageVersion } from "../io/package-root.js";
 import type { Terminal } from "../io/terminal.js";
+import { zh } from "../words/zh/index.js";
 import { asCalled } from "./called.js";
 import { commands } from "./commands/index.js";
-import { type Context, type ExitCode, fromHere, reporter } from "./context.js";
+import { type Context, type ExitCode, fromHere, json, reporter } from "./context.js";
+import { forPrograms } from "./for-programs.js";
 import { safeTerminal } from "./safe-terminal.js";
 import { chineseHelp, wrongUse } from "./words.js";
 
@@ -66,10 +68,12 @@ function contextOf(bare: Terminal, terminal: Terminal, world: Env | undefined, f
   };
   return {
     terminal,
+    words: zh,
     program: packageRoot,
     env: once,
     place: async () => (await import("../workspace/workplace.js")).workplaceOf(terminal.cwd, packageRoot, await once()),
-    report: reporter(speaking),
+    report: reporter(speaking, zh),
+    json: (value) => terminal.out(json(forPrograms(zh, value))),
     painted: bare.out,
     // The line is cleared before it is written again, and after the last.
     progress: (text) => bare.err(`\r\x1b[K${harmless(text)}`),

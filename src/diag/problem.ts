@@ -1,24 +1,18 @@
 import type { Origin } from "../tree/types.js";
-import type { Entry } from "./messages/types.js";
-import { type Code, zh } from "./messages/zh.js";
-import type { Diagnostic } from "./types.js";
+import { type Code, codes } from "./codes/index.js";
+import type { Data, Diagnostic } from "./types.js";
 
 /**
- * A diagnostic from the catalogue.
- * @param code key of the catalogue
+ * A diagnostic of a code.
  * @param data values for the `{name}` places of its sentences
  * @param at where it is: a file position, a tree node, or both
  */
-export function problem(code: Code, data: Readonly<Record<string, string | number>> = {}, at?: Diagnostic["at"]): Diagnostic {
-  const entry: Entry = zh[code];
-  return {
-    code,
-    severity: entry.severity,
-    message: fill(entry.message, data),
-    ...(at && { at }),
-    hints: entry.hint === "" ? [] : [fill(entry.hint, data)],
-  };
-}
+export const problem = (code: Code, data: Data = {}, at?: Diagnostic["at"]): Diagnostic => ({
+  code,
+  severity: codes[code],
+  data,
+  ...(at && { at }),
+});
 
 /** The place of something in a file, for `problem`. Lines and columns count from 1. */
 export const inFile = (file: string, line?: number, column?: number): NonNullable<Diagnostic["at"]> => {
@@ -30,6 +24,3 @@ export const inFile = (file: string, line?: number, column?: number): NonNullabl
 export const inSheet = (file: string, sheet: string, cell?: string): NonNullable<Diagnostic["at"]> => ({
   origin: { from: "xlsx", file, sheet, ...(cell !== undefined && { cell }) },
 });
-
-const fill = (sentence: string, data: Readonly<Record<string, string | number>>): string =>
-  sentence.replace(/\{([a-zA-Z]+)\}/g, (whole, key: string) => (Object.hasOwn(data, key) ? String(data[key]) : whole));

@@ -1,4 +1,4 @@
-import type { Code } from "../diag/messages/zh.js";
+import type { Code } from "../diag/codes/index.js";
 import type { Look } from "../look/types.js";
 import type { Mend } from "./mend/types.js";
 import type { Placed } from "./roles.js";

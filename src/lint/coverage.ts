@@ -1,6 +1,8 @@
 import { type ComposeRequest, compose, documentsOf, type Subject, unsuited } from "../compose/compose.js";
 import type { FactTree } from "../compose/facts/tree.js";
 import { selectionOf } from "../compose/selection.js";
+import { listed, phrase } from "../diag/phrase.js";
+import type { Value } from "../diag/types.js";
 import type { Library } from "../library/types.js";
 import type { LoadedProfile } from "../profile/types.js";
 import { withChanges } from "./with-changes.js";
@@ -12,7 +14,7 @@ export interface Cell {
   readonly topic: string;
   readonly ok: boolean;
   /** "" when it composes. */
-  readonly reason: string;
+  readonly reason: Value;
 }
 
 /** What trying the library on the samples showed. */
@@ -41,11 +43,11 @@ export function matrixOf(library: Library, samples: readonly LoadedProfile[], as
   );
 }
 
-function outcomeOf(request: ComposeRequest): { readonly ok: boolean; readonly reason: string } {
+function outcomeOf(request: ComposeRequest): { readonly ok: boolean; readonly reason: Value } {
   const subjects = documentsOf(request);
-  if (subjects.length === 0) return { ok: false, reason: "本单位没有可以分发的对象" };
+  if (subjects.length === 0) return { ok: false, reason: phrase("matrix.no-subject") };
   const outcome = compose({ ...request, ...(subjects[0] && { subject: subjects[0] }) });
-  return outcome.ok ? { ok: true, reason: "" } : { ok: false, reason: outcome.diagnostics.map((d) => d.message).join("；") };
+  return outcome.ok ? { ok: true, reason: "" } : { ok: false, reason: listed(outcome.diagnostics, "semicolon") };
 }
 
 /**

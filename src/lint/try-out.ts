@@ -3,6 +3,8 @@ import type { FactTree } from "../compose/facts/tree.js";
 import { renderText } from "../compose/render.js";
 import { inSlot, unmetNeeds } from "../compose/select.js";
 import { type Selection, selectionOf } from "../compose/selection.js";
+import { listed } from "../diag/phrase.js";
+import type { List } from "../diag/types.js";
 import type { Clause, Library } from "../library/types.js";
 import type { Trial } from "./trials.js";
 
@@ -11,8 +13,8 @@ export interface Printed {
   readonly clause: Clause;
   /** Its text with the marks of compose/marks.ts; "" where it could not be printed. */
   readonly text: string;
-  /** Why it could not be printed; "" when it could. */
-  readonly fault: string;
+  /** Why it could not be printed; empty when it could. */
+  readonly fault: List;
   readonly traits: ReadonlySet<string>;
   readonly facts: FactTree;
   /** The clauses of the same document. */
@@ -64,7 +66,7 @@ function print(clause: Clause, { traits, facts }: Selection, beside: ReadonlySet
   const unmet = unmetNeeds(clause, facts.tree, file);
   const text = renderText({ text: clause.text, file: clause.file, line: clause.textLine }, facts);
   const faults = [...unmet, ...(text.ok ? [] : text.diagnostics)];
-  return { ...base, text: text.ok ? text.value : "", fault: faults.map(({ message }) => message).join("；") };
+  return { ...base, text: text.ok ? text.value : "", fault: listed(faults, "semicolon") };
 }
 
 /** One of each sort: people by role, and of departments and sub-units one. A collection's sheets hold what it holds itself. */

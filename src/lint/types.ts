@@ -1,4 +1,5 @@
-import type { Code } from "../diag/messages/zh.js";
+import type { Code } from "../diag/codes/index.js";
+import type { Data } from "../diag/types.js";
 import type { Clause, Library } from "../library/types.js";
 import type { LoadedProfile } from "../profile/types.js";
 import type { ClauseText } from "./clause-text.js";
@@ -13,8 +14,6 @@ export interface Facts {
   readonly coverage: Coverage;
   readonly texts: ReadonlyMap<string, ClauseText>;
 }
-
-type Data = Readonly<Record<string, string | number>>;
 
 /** One fault: its message's data and the line of the clause's file. */
 export type Report = (clause: Clause, line: number, data: Data) => void;

@@ -1,4 +1,4 @@
-import type { Code } from "../diag/messages/zh.js";
+import type { Code } from "../diag/codes/index.js";
 import { inFile, problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Code } from "../diag/messages/zh.js";
+import type { Code } from "../diag/codes/index.js";
 import { cadencePattern, parseCadence, suggestCadence, vague } from "./cadences.js";
 import { dateFault } from "./dates.js";
 import { shown } from "./fault.js";

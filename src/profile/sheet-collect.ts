@@ -1,4 +1,4 @@
-import { type Code, zh } from "../diag/messages/zh.js";
+import { type Code, codes } from "../diag/codes/index.js";
 import { inSheet, problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
 import { cellName, type FoundCell } from "../tree/sheets.js";
@@ -94,7 +94,7 @@ export function collector(file: string): Collector {
       place(path, sheet, row, column, field.label);
       let faulty = false;
       const tell: Say = (code, facts) => {
-        if (zh[code].severity === "error") faulty = true;
+        if (codes[code] === "error") faulty = true;
         say({ sheet, row, column }, code, facts);
       };
       const value: Plain | undefined = readCell(field, cell, refs, tell);

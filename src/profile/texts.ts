@@ -1,4 +1,4 @@
-import type { Code } from "../diag/messages/zh.js";
+import type { Code } from "../diag/codes/index.js";
 import { codeOf, shown } from "./fault.js";
 
 interface TextFault {

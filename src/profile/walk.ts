@@ -1,5 +1,5 @@
 import { isAlias, isCollection, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from "yaml";
-import type { Code } from "../diag/messages/zh.js";
+import type { Code } from "../diag/codes/index.js";
 import { dotted, type Path, shown } from "./fault.js";
 import { textFaults } from "./texts.js";
 

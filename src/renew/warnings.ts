@@ -38,7 +38,5 @@ export function formatsOf(history: DocumentHistory | undefined): readonly Format
 }
 
 /** What reading an attachment's file told: it was said when the paper was made, and is no news while nothing changes. */
-export const isOfAttachment = ({ code, message }: Diagnostic): boolean =>
-  code === "compose/attachment-lost" ||
-  code === "compose/attachment-boxes" ||
-  (code.startsWith("reader/") && message.startsWith("附件“"));
+export const isOfAttachment = ({ code, at }: Diagnostic): boolean =>
+  code === "compose/attachment-lost" || code === "compose/attachment-boxes" || at?.attachment !== undefined;

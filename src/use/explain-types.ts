@@ -1,4 +1,6 @@
 import type { FieldPlace } from "../causes/types.js";
+import type { Code } from "../diag/codes/index.js";
+import type { Severity } from "../diag/types.js";
 
 /** A value printed in a sentence, and where it was taken from. */
 export interface ExplainedField extends FieldPlace {
@@ -44,10 +46,6 @@ export interface Explanation {
   readonly parts: readonly Explained[];
 }
 export interface ExplainedCode {
-  readonly code: string;
-  readonly severity: "error" | "warning" | "info";
-  /** Which part of the program says it. */
-  readonly room: string;
-  readonly message: string;
-  readonly hint: string;
+  readonly code: Code;
+  readonly severity: Severity;
 }

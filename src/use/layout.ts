@@ -1,11 +1,10 @@
 import { basename, resolve } from "node:path";
-import type { Code } from "../diag/messages/zh.js";
+import type { Code } from "../diag/codes/index.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { checkLayout, readWordFile } from "../layout/index.js";
 import { type Mended, mendAll } from "../layout/mend/mend-all.js";
-import { forPrograms, printFindings } from "../layout/print.js";
 import { layoutHtml } from "../layout/report/html.js";
 import { layoutRules } from "../layout/rules/index.js";
 import { hasMargins } from "../layout/rules/page-margins.js";
@@ -19,6 +18,10 @@ import { standardLook } from "../tree/look.js";
 import { meant } from "../workspace/library.js";
 import { loadLooks, lookById, lookIdFor } from "../workspace/look.js";
 import type { Workplace } from "../workspace/workplace.js";
+import { zh } from "../words/zh/index.js";
+
+export { type Group, grouped } from "../layout/group.js";
+export type { Finding } from "../layout/types.js";
 
 export interface LayoutRequest {
   readonly place: Workplace;
@@ -72,7 +75,7 @@ export async function layout(request: LayoutRequest, env: Env): Promise<Outcome<
     ...(fix !== undefined && mended ? [[fix, mended.bytes] as const] : []),
     ...(request.report === undefined
       ? []
-      : [[request.report, new TextEncoder().encode(layoutHtml({ ...page, ...(mended && { mended }) }))] as const]),
+      : [[request.report, new TextEncoder().encode(layoutHtml({ ...page, words: zh, ...(mended && { mended }) }))] as const]),
   ];
   for (const [path, content] of files) {
     const written = await env.files.writeAtomic(path, content);
@@ -139,41 +142,3 @@ function lookByMargins({ sections }: WordFile, looks: Library["looks"]): string 
   });
   return fitting.length === 1 ? fitting[0]! : standardLook;
 }
-
-/** The report as text for a person. @param name of the file, as it is shown */
-export function printLayout(report: LayoutReport, name: string): string {
-  return printFound(report, name) + (report.page === undefined ? "" : `网页报告：${report.page}\n`);
-}
-
-function printFound({ look, findings, mended }: LayoutReport, name: string): string {
-  const head = `${name}  按“${look.name}”检查`;
-  if (findings.length === 0) return `${head}，没有发现问题。\n`;
-  const mendable = findings.filter(({ mends }) => mends.length > 0).length;
-  if (mended === undefined) {
-    const tail = mendable > 0 ? `，其中 ${mendable} 处可用 --fix 改正` : "";
-    return `${head}：\n${printFindings(findings, true)}共 ${findings.length} 处${tail}。\n`;
-  }
-  if (mended === null)
-    return `${head}：\n${printFindings(findings, false)}共 ${findings.length} 处，没有能自动改正的，没有写文件。\n`;
-  const { path, done, followed, left } = mended;
-  const more = followed.length === 0 ? "" : `改正中又显出、一并改正 ${followed.length} 处：\n${printFindings(followed, false)}`;
-  const rest = left.length === 0 ? "没有剩下的问题。\n" : `剩下 ${left.length} 处要人工处理：\n${printFindings(left, false)}`;
-  return `${head}\n已改正 ${done.length} 处：\n${printFindings(done, false)}${more}${rest}已写入：${path}\n`;
-}
-
-/** The report for programs. */
-export const layoutForPrograms = ({ look, findings, mended, page }: LayoutReport, file: string) => ({
-  file,
-  look,
-  findings: findings.map(forPrograms),
-  ...(page !== undefined && { report: page }),
-  ...(mended === null && { mended }),
-  ...(mended && {
-    mended: {
-      path: mended.path,
-      done: mended.done.map(forPrograms),
-      followed: mended.followed.map(forPrograms),
-      left: mended.left.map(forPrograms),
-    },
-  }),
-});

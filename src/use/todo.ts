@@ -1,6 +1,5 @@
 import { readHistory } from "../archive/history.js";
 import { places } from "../archive/places.js";
-import { printDiagnostic } from "../diag/print.js";
 import { type Diagnostic, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
@@ -119,7 +118,7 @@ const docsOf = ({ docs }: { readonly docs: readonly { readonly doc: Doc }[] }): 
 /** A kind asked for by name says so where it is not for the unit or has nothing to say; on a whole shelf it is just absent. */
 const isNoDocument = ({ code }: Diagnostic): boolean => code === "compose/unsuited-kind" || code === "compose/empty-document";
 const once = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => [
-  ...new Map(diagnostics.map((d) => [printDiagnostic(d), d])).values(),
+  ...new Map(diagnostics.map((d) => [JSON.stringify(d), d])).values(),
 ];
 
 async function editedFiles(folder: string, env: Env): Promise<Outcome<Pick<Todo, "edited" | "conflicts">>> {

@@ -19,7 +19,7 @@ export function attachedBlocks(read: ReadDoc, path: string): Outcome<readonly Bl
   const boxes = asides.filter(({ kind, within }) => kind === "text-box" && within === undefined);
   const wheres = wheresOf(whole);
   const lost = [...asides.filter(isLost).map((aside) => named(aside, wheres)), ...coloured(whole, wheres)];
-  const said: Diagnostic[] = read.notes.map((note) => ({ ...note, message: `附件“${path}”：${note.message}` }));
+  const said: Diagnostic[] = read.notes.map((note) => ({ ...note, at: { ...note.at, attachment: path } }));
   if (boxes.length > 0) said.push(problem("compose/attachment-boxes", { path, count: boxes.length }));
   if (lost.length > 0) said.push(problem("compose/attachment-lost", { path, things: lost.join("、") }));
   const byBlock = new Map<string | undefined, Block[]>();

@@ -1,6 +1,6 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { z } from "zod";
-import type { Code } from "../diag/messages/zh.js";
+import type { Code } from "../diag/codes/index.js";
 import { inFile, problem } from "../diag/problem.js";
 import type { Diagnostic, Outcome } from "../diag/types.js";
 import { nearest } from "../text/nearest.js";

@@ -9,6 +9,7 @@ import { sha256 } from "../../src/archive/places.js";
 import type { Env } from "../../src/env/types.js";
 import { diskFiles } from "../../src/io/files.js";
 import { fileStates } from "../../src/shelf/published-files.js";
+import { inChinese } from "../support/said.js";
 import { codes, draftedOf, mergedOf, record, snapshot, temporaryFolder } from "./shelf.js";
 
 let root: string;
@@ -80,7 +81,7 @@ describe("a version that merges a person's edits", () => {
     const before = [textOf(unit(docx)), textOf(unit(html))];
     const done = await record(root, [draftedOf("三")]);
     expect(codes(done)).toEqual(["archive/merged", "archive/merged"]);
-    expect(done.diagnostics[0]?.hints[0]).toContain("tiaoli regenerate hubin");
+    expect(inChinese(done.diagnostics)[0]?.hints[0]).toContain("tiaoli regenerate hubin");
     expect([textOf(unit(docx)), textOf(unit(html))]).toEqual(before);
     expect(currentFiles(await histories()).map(({ path }) => path)).toEqual([docx, html]);
     expect(await states()).toEqual([

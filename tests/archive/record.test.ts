@@ -7,6 +7,7 @@ import { historyFormat } from "../../src/archive/types.js";
 import { succeed } from "../../src/diag/types.js";
 import { diskFiles } from "../../src/io/files.js";
 import { heldByAnother } from "../support/held-lock.js";
+import { inChinese } from "../support/said.js";
 import { busy, codes, draftedOf, failing, full, record, snapshot, temporaryFolder } from "./shelf.js";
 
 let root: string;
@@ -67,7 +68,7 @@ describe("a version", () => {
     writeFileSync(version(1, "tree.json"), "{}");
     const after = await record(root, [draftedOf("一")]);
     expect(codes(after)).toEqual(["archive/damaged"]);
-    expect(after.diagnostics[0]?.message).toContain("tree.json");
+    expect(inChinese(after.diagnostics)[0]?.message).toContain("tree.json");
     expect(existsSync(version(2, "tree.json"))).toBe(true);
     writeFileSync(version(2, "entry.json"), textOf(version(2, "entry.json")).replace("责任清单", "责任书"));
     expect(codes(await record(root, [draftedOf("一")]))).toEqual(["archive/damaged"]);

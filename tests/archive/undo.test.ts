@@ -8,6 +8,7 @@ import { undoLast } from "../../src/archive/record.js";
 import type { Drafted } from "../../src/archive/types.js";
 import type { Files } from "../../src/env/types.js";
 import { diskFiles } from "../../src/io/files.js";
+import { inChinese } from "../support/said.js";
 import { dies, dyingAt, prepared, second } from "./dying.js";
 import { type memoryFiles, memoryShelf } from "./memory-files.js";
 import { codes, draftedOf, mergedOf, record, snapshot, temporaryFolder } from "./shelf.js";
@@ -110,7 +111,7 @@ describe("taking the last run back", () => {
     const before = snapshot(root);
     const refused = await undo();
     expect(codes(refused)).toEqual(["archive/undo-edited"]);
-    expect(refused.diagnostics[0]?.message).toContain(docx);
+    expect(inChinese(refused.diagnostics)[0]?.message).toContain(docx);
     expect(snapshot(root)).toEqual(before);
     rmSync(unit(docx));
     expect(await undo()).toMatchObject({ ok: true });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { compose, documentsOf, unsuited } from "../../src/compose/compose.js";
-import { printDiagnostics } from "../../src/diag/print.js";
 import { readProfile } from "../../src/profile/read.js";
 import type { LoadedProfile } from "../../src/profile/types.js";
 import { docText } from "../../src/tree/walk.js";
 import { context, library } from "../support/library.js";
+import { printDiagnostics } from "../support/said.js";
 import { caseFile } from "./case.js";
 
 const asOf = "2026-11-30";

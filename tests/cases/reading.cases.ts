@@ -1,11 +1,17 @@
 import { expect, test } from "vitest";
 import { compareDocs } from "../../src/compare/compare.js";
 import { readDocument } from "../../src/readers/index.js";
+import { inChinese } from "../support/said.js";
 import { caseFile } from "./case.js";
 
 const read = async (name: string) => {
   const found = await readDocument(caseFile(name), name);
-  if (!found.ok) throw new Error(found.diagnostics.map(({ message }) => message).join("\n"));
+  if (!found.ok)
+    throw new Error(
+      inChinese(found.diagnostics)
+        .map(({ message }) => message)
+        .join("\n"),
+    );
   return found.value;
 };
 

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { checkSet, setRules } from "../../src/check/index.js";
 import type { SetFacts } from "../../src/check/rule.js";
 import type { Block, ClauseId, Doc, Inline, NodeId } from "../../src/tree/types.js";
+import { inChinese } from "../support/said.js";
 
 const facts: SetFacts = {
   names: ["云汀市湖滨小学", "湖滨小学", "中共云汀市湖滨小学支部委员会", "校党支部"],
@@ -53,7 +54,7 @@ function doc(kind: string, content: readonly (string | readonly (readonly string
   return { type: "doc", meta: { ...meta, status: "final", clauses: {}, version: "" }, children };
 }
 const findings = (...docs: readonly Doc[]): readonly string[] =>
-  checkSet(docs, facts).map(({ code, message }) => `${code} ${message}`);
+  inChinese(checkSet(docs, facts)).map(({ code, message }) => `${code} ${message}`);
 
 test("every rule file is registered, in alphabetical order, with a reason", () => {
   const files = readdirSync("src/check/rules").map((file) => `check/${file.replace(/\.ts$/, "")}`);

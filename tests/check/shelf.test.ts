@@ -2,6 +2,8 @@ import { readdirSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
 import { compose } from "../../src/compose/compose.js";
 import { printDiagnostics } from "../../src/diag/print.js";
+import { checkUnitSet } from "../../src/engine/check-set.js";
+import { composeUnit } from "../../src/engine/compose-unit.js";
 import type { Library } from "../../src/library/types.js";
 import { checkUnitSet } from "../../src/papers/check-set.js";
 import { composeUnit } from "../../src/papers/compose-unit.js";
@@ -9,6 +11,7 @@ import type { LoadedProfile, Profile } from "../../src/profile/types.js";
 import { inlinesText } from "../../src/tree/text.js";
 import type { Doc, Row } from "../../src/tree/types.js";
 import { asOf, library } from "../support/library.js";
+import { inChinese, printDiagnostics } from "../support/said.js";
 import { sample } from "../support/samples.js";
 
 // A whole shelf is some hundred documents.
@@ -25,7 +28,7 @@ function shelfOf(loaded: LoadedProfile, from: Library = library, kinds?: readonl
   return composed.value.docs.map(({ doc }) => doc);
 }
 const findings = (docs: readonly Doc[], loaded = hubin, from = library, kinds?: readonly string[]): readonly string[] =>
-  checkUnitSet({ loaded, docs, asOf, ...(kinds && { kinds }) }, from).map(({ code, message }) => `${code} ${message}`);
+  inChinese(checkUnitSet({ loaded, docs, asOf, ...(kinds && { kinds }) }, from)).map(({ code, message }) => `${code} ${message}`);
 const withProfile = (changes: Partial<Profile>): LoadedProfile => ({ ...hubin, profile: { ...hubin.profile, ...changes } });
 /** The library with one clause's text changed; the change must take. */
 function withText(id: string, from: string | RegExp, to: string): Library {

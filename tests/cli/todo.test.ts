@@ -5,6 +5,7 @@ import { blanksOf } from "../../src/papers/blanks.js";
 import type { Block, Inline, NodeId } from "../../src/tree/types.js";
 import type { Todo } from "../../src/use/todo.js";
 import { snapshot } from "../archive/shelf.js";
+import { inChinese } from "../support/said.js";
 import { sampleDoc } from "../writers/sample-doc.js";
 import { call, sample, workspace } from "./desk.js";
 
@@ -100,7 +101,7 @@ test("a vacated post that documents print is listed with its place in the profil
     code: "check/vacant-post",
     at: { origin: { file: expect.stringMatching(/hubin-primary\.yaml$/) } },
   });
-  expect(vacant[0]!.message).toContain("“支部组织委员、副校长”当天无人任职");
+  expect(inChinese(vacant)[0]!.message).toContain("“支部组织委员、副校长”当天无人任职");
   expect({ findings, refused }).toEqual({ findings: [], refused: [] });
 });
 

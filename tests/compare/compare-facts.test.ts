@@ -5,6 +5,7 @@ import { compareDocs } from "../../src/compare/compare.js";
 import { draftPins, readPins, unknownPins } from "../../src/compare/pins.js";
 import { looksSwapped } from "../../src/compare/swapped.js";
 import type { Block, Doc, Inline, NodeId, TextBlock } from "../../src/tree/types.js";
+import { inChinese } from "../support/said.js";
 import { shelf } from "../support/shelf.js";
 import { articleDoc } from "./article-doc.js";
 
@@ -138,7 +139,7 @@ test("faults of a pins file are told with their lines", () => {
   const pins = readPins("pins:\n  - { old: 第九条, new: 第二条, together: true }\n", "pins.yaml");
   if (!pins.ok) throw new Error("a good file");
   const told = unknownPins(pins.value, clausesOf(old), clausesOf(now), "pins.yaml");
-  expect(told.map(({ code, message, at }) => [code, message, at?.origin])).toEqual([
+  expect(inChinese(told).map(({ code, message, at }) => [code, message, at?.origin])).toEqual([
     ["compare/pin-unknown", "对应关系文件中的“第九条”在旧文本里找不到", { from: "file", file: "pins.yaml", line: 2, column: 5 }],
   ]);
 });

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { compose, documentsOf } from "../../src/compose/compose.js";
-import { printDiagnostics } from "../../src/diag/print.js";
 import type { Outcome } from "../../src/diag/types.js";
 import { readProfile } from "../../src/profile/read.js";
 import { type Appointment, appoint, vacate } from "../../src/profile/terms.js";
@@ -10,6 +9,7 @@ import type { LoadedProfile } from "../../src/profile/types.js";
 import { docText } from "../../src/tree/walk.js";
 import { profileContext } from "../../src/workspace/library.js";
 import { library } from "../support/library.js";
+import { inChinese, printDiagnostics } from "../support/said.js";
 
 const day = "2026-12-01";
 function value<T>(outcome: Outcome<T>): T {
@@ -142,8 +142,8 @@ describe("a vacancy", () => {
           made.diagnostics.map((d) => d.code),
           kind,
         ).toEqual(["profile/vacant"]);
-        expect(made.diagnostics[0]!.message).toContain(title);
-        expect(made.diagnostics[0]!.hints[0]).toContain("--acting");
+        expect(inChinese(made.diagnostics)[0]!.message).toContain(title);
+        expect(inChinese(made.diagnostics)[0]!.hints[0]).toContain("--acting");
       }
     }
   });

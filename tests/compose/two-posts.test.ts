@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { compose, documentsOf, unsuited } from "../../src/compose/compose.js";
-import { printDiagnostics } from "../../src/diag/print.js";
 import type { LoadedProfile } from "../../src/profile/types.js";
 import { docText } from "../../src/tree/walk.js";
 import { asOf, library } from "../support/library.js";
+import { printDiagnostics } from "../support/said.js";
 import { sample } from "../support/samples.js";
 
 /** Texts of all documents of a kind, by subject. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { harmless, harmlessHtml, harmlessJson } from "../../src/diag/harmless.js";
-import { printDiagnostics } from "../../src/diag/print.js";
 import { problem } from "../../src/diag/problem.js";
+import { printDiagnostics } from "../support/said.js";
 
 const nasty = "清\u001b[2J屏\u009b31m红\u202e反\u200e\u0007\u007f\r\n行\t格";
 

@@ -7,6 +7,7 @@ import { unpackParts } from "../../src/ooxml/zip.js";
 import { readDocx } from "../../src/readers/docx/index.js";
 import { inlinesText } from "../../src/tree/text.js";
 import type { Doc } from "../../src/tree/types.js";
+import { inChinese } from "../support/said.js";
 import { gb9704 } from "../support/shelf.js";
 import { mainPart } from "./paper.js";
 import { things } from "./person.js";
@@ -105,7 +106,15 @@ export async function brokenIn(situation: Situation): Promise<readonly Broken[]>
   const { base, next, mine } = situation;
   try {
     const made = await mergeFile({ bytes: mine, name: "file.docx", base, next, look: gb9704, day: "2026-12-01" });
-    if (!made.ok) return [{ promise: "a unit is never stopped", what: made.diagnostics.map(({ message }) => message).join(" ") }];
+    if (!made.ok)
+      return [
+        {
+          promise: "a unit is never stopped",
+          what: inChinese(made.diagnostics)
+            .map(({ message }) => message)
+            .join(" "),
+        },
+      ];
     return [
       ...judged(situation, made.value),
       ...(await again(situation, made.value)),
@@ -202,7 +211,12 @@ async function again({ next }: Situation, { bytes }: MergedFile): Promise<readon
       published: bytes,
     });
     if (!made.ok)
-      broken.push({ promise: `${state}: a second run`, what: made.diagnostics.map(({ message }) => message).join(" ") });
+      broken.push({
+        promise: `${state}: a second run`,
+        what: inChinese(made.diagnostics)
+          .map(({ message }) => message)
+          .join(" "),
+      });
     // What was settled in Word leaves its number and an empty line, which the next run puts in order.
     else if (
       xmlOf(made.value.bytes) !== xmlOf(file) &&

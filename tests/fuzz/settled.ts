@@ -2,6 +2,9 @@ import type { Answer } from "../../src/carry/answer.js";
 import { mergedText } from "../../src/carry/conflict-words.js";
 import { idsOf, type MergedFile } from "../../src/carry/merge-file.js";
 import { settleFile } from "../../src/carry/settle-file.js";
+import { mergedText } from "../../src/engine/merge-words.js";
+import type { Answer } from "../../src/engine/read-conflict-sheet.js";
+import { inChinese } from "../support/said.js";
 import type { Broken, Situation } from "./holds.js";
 
 /** Answers for all conflicts of a merge. */
@@ -36,9 +39,24 @@ export function settledBySheet(
   return (["mine", "merged", "next"] as const).flatMap((use): readonly Broken[] => {
     const promise = `${use} by the sheet`;
     const done = settleFile(made.bytes, "file.docx", answersTo(made, use), known);
-    if (!done.ok) return [{ promise, what: done.diagnostics.map(({ message }) => message).join(" ") }];
+    if (!done.ok)
+      return [
+        {
+          promise,
+          what: inChinese(done.diagnostics)
+            .map(({ message }) => message)
+            .join(" "),
+        },
+      ];
     if (done.value.settled.length < conflicts.length)
-      return [{ promise, what: done.diagnostics.map(({ message }) => message).join(" ") }];
+      return [
+        {
+          promise,
+          what: inChinese(done.diagnostics)
+            .map(({ message }) => message)
+            .join(" "),
+        },
+      ];
     if (done.value.open > 0) return [{ promise, what: `${done.value.open} open` }];
     const now = said(done.value.bytes);
     if (use !== "next") {

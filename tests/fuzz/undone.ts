@@ -5,6 +5,7 @@ import type { MergedFile } from "../../src/carry/merge-file.js";
 import { type Outcome, succeed } from "../../src/diag/types.js";
 import type { Doc } from "../../src/tree/types.js";
 import { memoryFiles } from "../archive/memory-files.js";
+import { inChinese } from "../support/said.js";
 import type { Broken, Situation } from "./holds.js";
 
 const draftOf = (doc: Doc, docx: Uint8Array): Drafted => ({
@@ -32,7 +33,16 @@ export async function undone(
   const run = (kind: RunKind, draft: Drafted) =>
     recordDrafts("/shelf", [{ unit: "u", kind, render: async () => succeed({ drafted: [draft] }) }], files);
   const failed = (step: string, { ok, diagnostics }: Outcome<unknown>): readonly Broken[] =>
-    ok ? [] : [{ promise: "undo", what: `${step}: ${diagnostics.map(({ message }) => message).join(" ")}` }];
+    ok
+      ? []
+      : [
+          {
+            promise: "undo",
+            what: `${step}: ${inChinese(diagnostics)
+              .map(({ message }) => message)
+              .join(" ")}`,
+          },
+        ];
   const first = await run("draft", draftOf(base, generated));
   const shown = (): readonly string[] =>
     [...files.content.keys()].filter((name) => name.endsWith(".docx") && !name.includes("/.history/"));

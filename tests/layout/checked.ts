@@ -1,8 +1,8 @@
-import { printDiagnostics } from "../../src/diag/print.js";
 import { checkLayout, readWordFile } from "../../src/layout/index.js";
 import type { Finding } from "../../src/layout/types.js";
 import type { Look } from "../../src/look/types.js";
 import { openDocx } from "../../src/readers/docx/open.js";
+import { printDiagnostics } from "../support/said.js";
 import { gb9704 } from "../support/shelf.js";
 
 /** The findings of a file, which must be readable. */

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { zh } from "../../src/diag/messages/zh.js";
+import { codes as allCodes } from "../../src/diag/codes/index.js";
 import { layoutRules } from "../../src/layout/rules/index.js";
 import { checked, lines } from "./checked.js";
 import { body, broken, letters, made, notice, run, side } from "./made.js";
@@ -233,7 +233,7 @@ test("every rule stands in the list, has a message, and is tried above", () => {
   const files = readdirSync("src/layout/rules").filter((file) => file !== "index.ts");
   expect(layoutRules.map(({ code }) => `${code.replace("layout/", "")}.ts`)).toEqual(files.sort());
   for (const { code, why } of layoutRules) {
-    expect(zh).toHaveProperty([code]);
+    expect(allCodes).toHaveProperty([code]);
     expect(why).toMatch(/。$/);
   }
   const tried = new Set([

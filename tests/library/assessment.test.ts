@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { compose } from "../../src/compose/compose.js";
-import { printDiagnostics } from "../../src/diag/print.js";
 import { inlinesText } from "../../src/tree/text.js";
 import type { Doc } from "../../src/tree/types.js";
 import { asOf, library } from "../support/library.js";
+import { printDiagnostics } from "../support/said.js";
 import { sample } from "../support/samples.js";
 import { units } from "../support/shelf.js";
 

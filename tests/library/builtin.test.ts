@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { printClause } from "../../src/compose/example.js";
-import { printDiagnostics } from "../../src/diag/print.js";
 import { docText, inlines } from "../../src/tree/walk.js";
 import { asOf, library } from "../support/library.js";
+import { printDiagnostics } from "../support/said.js";
 import { sample } from "../support/samples.js";
 import { shelf, units } from "../support/shelf.js";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
-import { printDiagnostics } from "../../src/diag/print.js";
 import { doubledLines } from "../../src/library/doubled-marks.js";
 import { readPart } from "../../src/library/part.js";
+import { printDiagnostics } from "../support/said.js";
 
 const said = (name: string, text: string): string => {
   const read = readPart(name, text, `templates/${name}`);

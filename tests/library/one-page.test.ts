@@ -1,11 +1,11 @@
 import { PDFExtract } from "pdf.js-extract";
 import { describe, expect, test } from "vitest";
 import { documentsOf } from "../../src/compose/compose.js";
-import { printDiagnostics } from "../../src/diag/print.js";
 import type { Doc } from "../../src/tree/types.js";
 import { docText } from "../../src/tree/walk.js";
 import { writePdf } from "../../src/writers/pdf/index.js";
 import { asOf, library } from "../support/library.js";
+import { printDiagnostics } from "../support/said.js";
 import { sample } from "../support/samples.js";
 import { draftDoc, gb9704, shippedFonts, units } from "../support/shelf.js";
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { compose, documentsOf } from "../../src/compose/compose.js";
-import { printDiagnostics } from "../../src/diag/print.js";
 import { readProfile } from "../../src/profile/read.js";
 import { docText } from "../../src/tree/walk.js";
 import { asOf, context, library } from "../support/library.js";
+import { inChinese, printDiagnostics } from "../support/said.js";
 import { sample } from "../support/samples.js";
 import { draftDoc, units } from "../support/shelf.js";
 
@@ -62,7 +62,7 @@ describe("time limits", () => {
   test("that the library does not know are reported with the one meant", () => {
     const text = `limits:\n  event-laed: 七个工作日\n`;
     const read = readProfile(new TextEncoder().encode(text), "x.yaml", context);
-    const found = read.diagnostics.find(({ message }) => message.includes("event-laed"));
+    const found = inChinese(read.diagnostics).find(({ message }) => message.includes("event-laed"));
     expect(found?.code).toBe("profile/unknown-key");
     expect(JSON.stringify(found)).toContain("event-lead");
   });

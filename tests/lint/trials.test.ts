@@ -1,12 +1,12 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import { printDiagnostics } from "../../src/diag/print.js";
 import { readLibrary } from "../../src/library/read.js";
 import { lintTrials } from "../../src/lint/index.js";
 import { trialsOf } from "../../src/lint/trials.js";
 import { libraryFiles, load, profile } from "../compose/fixture.js";
 import { asOf, library } from "../support/library.js";
 import { memoryEnv } from "../support/memory-env.js";
+import { inChinese, printDiagnostics } from "../support/said.js";
 import { sample } from "../support/samples.js";
 
 const samples = readdirSync("data/units")
@@ -42,7 +42,7 @@ async function found(text: string, head = ""): Promise<readonly string[]> {
   if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
   const loaded = load(profile);
   const bureau = { ...loaded, profile: { ...loaded.profile, unit: { ...loaded.profile.unit, type: "bureau" } } };
-  return lintTrials(read.value, [bureau], "2026-03-05").map(({ code, message }) => `${code} ${message}`);
+  return inChinese(lintTrials(read.value, [bureau], "2026-03-05")).map(({ code, message }) => `${code} ${message}`);
 }
 
 test.each<[string, string, string[]]>([

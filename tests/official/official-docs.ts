@@ -1,9 +1,9 @@
 import { compose } from "../../src/compose/compose.js";
-import { printDiagnostics } from "../../src/diag/print.js";
 import type { Outcome } from "../../src/diag/types.js";
 import type { DocumentFacts } from "../../src/profile/types.js";
 import type { Block, Doc, NodeId, ParagraphRole } from "../../src/tree/types.js";
 import { asOf, library } from "../support/library.js";
+import { printDiagnostics } from "../support/said.js";
 import { sample } from "../support/samples.js";
 
 const full: DocumentFacts = {

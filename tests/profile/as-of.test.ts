@@ -55,7 +55,7 @@ test("a needed post that is vacant is a problem at its place", () => {
     {
       code: "profile/vacant",
       severity: "error",
-      message: "职务“head”（校长）在 2025-01-15 没有任职人",
+      data: { post: "head", title: "校长", date: "2025-01-15" },
       at: { origin: { line: 20 } },
     },
   ]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { printDiagnostics } from "../../src/diag/print.js";
+import { printDiagnostics } from "../support/said.js";
 import { bytes, changed, faultsOf, read, sample } from "./sample.js";
 
 /** What is changed in the sample, into what, and exactly what is then said and where. */
@@ -207,7 +207,7 @@ describe("bytes", () => {
     expect(outcome.diagnostics[0]).toMatchObject({
       code: "profile/encoding",
       severity: "warning",
-      message: expect.stringContaining("GBK"),
+      data: { encoding: expect.stringContaining("GBK") },
     });
     expect(outcome.diagnostics.some((d) => d.code === "profile/missing-key")).toBe(true);
   });

@@ -10,6 +10,7 @@ import { listNumber } from "../../src/recognise/list-number.js";
 import { insideMarks, nestValues, quoted, titled } from "../../src/tree/nested-marks.js";
 import { docText } from "../../src/tree/walk.js";
 import { asOf, context, library } from "../support/library.js";
+import { printDiagnostics } from "../support/said.js";
 
 type Path = readonly (string | number)[];
 const list = "documents.responsibility-list!ideology";

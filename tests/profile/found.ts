@@ -1,10 +1,10 @@
-import { printDiagnostics } from "../../src/diag/print.js";
 import { fail, type Outcome, succeed } from "../../src/diag/types.js";
 import { rawProfile } from "../../src/profile/raw.js";
 import type { SheetContext } from "../../src/profile/sheet-context.js";
 import { profileFromSheets } from "../../src/profile/sheet-read.js";
 import { sheetsOf } from "../../src/profile/sheet-write.js";
 import type { FoundCell, FoundSheet, NewBook } from "../../src/tree/sheets.js";
+import { printDiagnostics } from "../support/said.js";
 import { context } from "./context.js";
 import { sample } from "./sample.js";
 

@@ -1,10 +1,16 @@
 import { describe, expect, test } from "vitest";
+import { inChinese } from "../support/said.js";
 import { context } from "./context.js";
 import { changed, faultsOf, read, sample } from "./sample.js";
 
 const loaded = (text: string) => {
   const outcome = read(text);
-  if (!outcome.ok) throw new Error(outcome.diagnostics.map((d) => d.message).join("\n"));
+  if (!outcome.ok)
+    throw new Error(
+      inChinese(outcome.diagnostics)
+        .map((d) => d.message)
+        .join("\n"),
+    );
   return outcome.value;
 };
 

@@ -10,6 +10,7 @@ import { sheetsOf } from "../../src/profile/sheet-write.js";
 import { cellName, type FoundCell } from "../../src/tree/sheets.js";
 import { profileContext } from "../../src/workspace/library.js";
 import { library } from "../support/library.js";
+import { inChinese } from "../support/said.js";
 import { change, columnOf, dataOf, found, headRow, importSheets, said, sampleSheets, setCell } from "./found.js";
 import { sample } from "./sample.js";
 
@@ -128,7 +129,7 @@ describe("edits", () => {
       "各文件!E4 sheet/narrowed",
       "各文件!F4 sheet/date-taken",
     ]);
-    const said1900 = importSheets(setCell(sheets, "任职", 1, "任职日期", 45352)).diagnostics;
+    const said1900 = inChinese(importSheets(setCell(sheets, "任职", 1, "任职日期", 45352)).diagnostics);
     expect(said1900[0]?.message).toContain("2024-03-01");
   });
 });
@@ -174,7 +175,7 @@ describe("what is wrong is said at its cell", () => {
     let edited = setCell(sheets, "职务", 3, "职务名称", "校长");
     edited = setCell(edited, "媒体", 1, "审核人", "校长");
     expect(said(edited)).toContain("媒体!D4 sheet/which");
-    expect(importSheets(edited).diagnostics.find(({ code }) => code === "sheet/which")?.hints[0]).toContain(
+    expect(inChinese(importSheets(edited).diagnostics).find(({ code }) => code === "sheet/which")?.hints[0]).toContain(
       "校长（head）、校长（post-1）",
     );
   });
@@ -215,7 +216,7 @@ describe("what is wrong is said at its cell", () => {
   });
 
   test("by the names of the sheet", () => {
-    const [problem] = importSheets(setCell(sheets, "任职", 1, "任职人", null)).diagnostics;
+    const [problem] = inChinese(importSheets(setCell(sheets, "任职", 1, "任职人", null)).diagnostics);
     const emptied = ["党组织形式", "党组织全称", "党组织简称"].reduce(
       (all, label) => setCell(all, "党组织", label, "填写内容", null),
       sheets,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { printDiagnostics } from "../../src/diag/print.js";
 import type { Outcome } from "../../src/diag/types.js";
 import { holderOn, leadersOn, vacantPosts } from "../../src/profile/as-of.js";
 import { readProfile } from "../../src/profile/read.js";
 import { type Appointment, appoint, vacate } from "../../src/profile/terms.js";
+import { inChinese, printDiagnostics } from "../support/said.js";
 import { context } from "./context.js";
 import { sample } from "./sample.js";
 
@@ -78,8 +78,8 @@ describe("appointing", () => {
   });
 
   test("names the post that was probably meant", () => {
-    expect(appointed({ post: "校张" }).diagnostics[0]?.hints[0]).toMatch(/^您要写的是不是“校长”？/);
-    expect(appointed({ post: "书记" }).diagnostics[0]?.hints[0]).toMatch(/^您要写的是不是“.+书记”？/);
+    expect(inChinese(appointed({ post: "校张" }).diagnostics)[0]?.hints[0]).toMatch(/^您要写的是不是“校长”？/);
+    expect(inChinese(appointed({ post: "书记" }).diagnostics)[0]?.hints[0]).toMatch(/^您要写的是不是“.+书记”？/);
   });
 
   test("refuses a day before a holder who is still to come, and the day that one begins", () => {

@@ -4,12 +4,14 @@ import { describe, expect, test } from "vitest";
 import { packParts, unpackParts } from "../../src/ooxml/zip.js";
 import { readDocx } from "../../src/readers/docx/index.js";
 import { readDocument } from "../../src/readers/index.js";
+import { inChinese } from "../support/said.js";
 import { madeDocx, madeParts, paragraph } from "./made-docx.js";
 
 const whole = madeDocx(paragraph("第一条　甲。"));
 const codes = (bytes: Uint8Array, name = "文件.docx"): readonly string[] => {
   const outcome = readDocx(bytes, name);
-  for (const { message, hints } of outcome.diagnostics) expect(message + hints.join("")).not.toMatch(/\{[a-z]+\}|undefined/i);
+  for (const { message, hints } of inChinese(outcome.diagnostics))
+    expect(message + hints.join("")).not.toMatch(/\{[a-z]+\}|undefined/i);
   return outcome.ok ? ["ok"] : outcome.diagnostics.map(({ code }) => code);
 };
 const withDocument = (xml: string | Uint8Array, body = ""): Uint8Array => {
@@ -67,7 +69,7 @@ describe("a Word file that is none, or is hurt, is refused with a way out", () =
     parts.set("word/styles.xml", strToU8("<w:styles"));
     parts.set("word/numbering.xml", strToU8("<!DOCTYPE a><a/>"));
     const outcome = readDocx(packParts(parts), "a.docx");
-    expect(outcome.diagnostics.map(({ code, message }) => `${code} ${/word\/\w+\.xml/.exec(message)?.[0]}`)).toEqual([
+    expect(inChinese(outcome.diagnostics).map(({ code, message }) => `${code} ${/word\/\w+\.xml/.exec(message)?.[0]}`)).toEqual([
       "reader/bad-xml word/styles.xml",
       "reader/doctype word/numbering.xml",
     ]);

@@ -6,6 +6,7 @@ import { settingsOf, sprm } from "../../src/readers/doc/settings.js";
 import { openWord, textPieces, type WordFile } from "../../src/readers/doc/word-file.js";
 import { readDocument } from "../../src/readers/index.js";
 import { blockText } from "../../src/tree/text.js";
+import { inChinese } from "../support/said.js";
 
 const bytesOf = (name: string): Uint8Array => new Uint8Array(readFileSync(`tests/corpus/doc/${name}.doc`));
 async function read(bytes: Uint8Array) {
@@ -14,7 +15,7 @@ async function read(bytes: Uint8Array) {
   const { doc, notes } = found.value;
   return {
     lines: doc.children.map((block) => (block.type === "table" ? "table" : blockText(block))),
-    notes: notes.map(({ code, message }) => `${code} ${message}`),
+    notes: inChinese(notes).map(({ code, message }) => `${code} ${message}`),
   };
 }
 const opened = (bytes: Uint8Array): WordFile => {

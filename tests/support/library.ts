@@ -1,7 +1,9 @@
 import { printDiagnostics } from "../../src/diag/print.js";
+import { profileContext } from "../../src/engine/library.js";
 import { readLibrary } from "../../src/library/read.js";
 import { profileContext } from "../../src/workspace/library.js";
 import { diskEnv } from "./disk-env.js";
+import { printDiagnostics } from "./said.js";
 
 const read = await readLibrary(["templates"], diskEnv);
 if (!read.ok) throw new Error(printDiagnostics(read.diagnostics));

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { printDiagnostics } from "../../src/diag/print.js";
 import { withChanges } from "../../src/lint/with-changes.js";
 import { readProfile } from "../../src/profile/read.js";
 import type { LoadedProfile } from "../../src/profile/types.js";
 import { context } from "./library.js";
+import { printDiagnostics } from "./said.js";
 
 /**
  * A sample profile, changed where a clause's example asks for it.

@@ -1,11 +1,11 @@
 import { compose, documentsOf, type Subject, unsuited } from "../../src/compose/compose.js";
-import { printDiagnostics } from "../../src/diag/print.js";
 import type { Env } from "../../src/env/types.js";
 import { fontSource } from "../../src/io/fonts.js";
 import { readLook } from "../../src/look/read.js";
 import type { Doc } from "../../src/tree/types.js";
 import { diskEnv } from "./disk-env.js";
 import { asOf, library } from "./library.js";
+import { printDiagnostics } from "./said.js";
 import { sample } from "./samples.js";
 
 export const units = ["hubin-primary", "lanjiang-culture", "dongwan-park", "yunting-college"] as const;

@@ -2,8 +2,13 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { zh } from "../../src/diag/messages/zh.js";
 import { printDiagnostics } from "../../src/diag/print.js";
+import { explainedCode } from "../../src/cli/explained-code.js";
+import { draft } from "../../src/engine/draft.js";
+import { explain } from "../../src/engine/explain.js";
+import { codes, explainCode } from "../../src/engine/explain-code.js";
+import type { Explanation } from "../../src/engine/explain-types.js";
+import { findPlace } from "../../src/engine/find-place.js";
 import { realEnv } from "../../src/io/env.js";
 import { packageRoot } from "../../src/io/package-root.js";
 import { findPlace } from "../../src/sides/find-place.js";
@@ -13,7 +18,9 @@ import { draft } from "../../src/use/draft.js";
 import { explain } from "../../src/use/explain.js";
 import { codes, explainCode } from "../../src/use/explain-code.js";
 import type { Explanation } from "../../src/use/explain-types.js";
+import { zh } from "../../src/words/zh/index.js";
 import { rewriteWord } from "../support/rewrite-word.js";
+import { printDiagnostics } from "../support/said.js";
 import { draftDoc } from "../support/shelf.js";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -108,12 +115,14 @@ describe("a sentence", () => {
 });
 
 test("every code of the catalogue has an answer, without open places", () => {
-  expect(codes()).toEqual(Object.keys(zh));
+  expect(codes()).toEqual(Object.keys(zh.messages));
   for (const code of codes()) {
-    const found = explainCode(`[${code}]`);
-    expect(found.ok && found.value.message, code).not.toMatch(/^$|(?<!\{)\{[a-zA-Z]+\}(?!\})/);
-    expect(found.ok && found.value.hint, code).not.toMatch(/(?<!\{)\{[a-zA-Z]+\}(?!\})/);
-    expect(found.ok && found.value.room, code).not.toBe("");
+    const coded = explainCode(`[${code}]`);
+    if (!coded.ok) throw new Error(code);
+    const found = explainedCode(coded.value, zh);
+    expect(found.message, code).not.toMatch(/^$|(?<!\{)\{[a-zA-Z]+\}(?!\})/);
+    expect(found.hint, code).not.toMatch(/(?<!\{)\{[a-zA-Z]+\}(?!\})/);
+    expect(found.room, code).not.toBe("");
   }
   expect(explainCode("archive/editted").diagnostics[0]).toMatchObject({ code: "explain/unknown-code" });
   expect(explainCode("archive/constructor").ok).toBe(false);

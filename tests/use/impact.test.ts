@@ -13,6 +13,7 @@ import { appointIn } from "../../src/use/appoint.js";
 import { draft } from "../../src/use/draft.js";
 import { impact } from "../../src/use/impact.js";
 import { rewriteWord } from "../support/rewrite-word.js";
+import { printDiagnostics } from "../support/said.js";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 const units = ["hubin-primary", "lanjiang-culture", "dongwan-park", "yunting-college"] as const;

@@ -7,6 +7,7 @@ import { bookmarkName } from "../../src/ooxml/names.js";
 import { type Parts, partText, unpackParts } from "../../src/ooxml/zip.js";
 import type { Block, Doc } from "../../src/tree/types.js";
 import { writeDocx } from "../../src/writers/docx/index.js";
+import { inChinese } from "../support/said.js";
 import { closedEnv, docOf, fullDoc, id, sampleLook, text } from "./every-node.js";
 
 const look = sampleLook();
@@ -234,7 +235,7 @@ test("characters no file can hold are refused, all of them, and named", async ()
     closedEnv,
   );
   expect(outcome.ok).toBe(false);
-  expect(outcome.diagnostics.map((d) => [d.code, d.at?.node, d.message])).toEqual([
+  expect(inChinese(outcome.diagnostics).map((d) => [d.code, d.at?.node, d.message])).toEqual([
     ["writer/unwritable-text", "a", "“甲乙”中有文件里不能存放的字符（U+0007）"],
     ["writer/unwritable-text", "c", "“半个字”中有文件里不能存放的字符（U+D800）"],
   ]);

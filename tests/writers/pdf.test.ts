@@ -12,6 +12,7 @@ import { chooseFonts } from "../../src/writers/pdf/fonts.js";
 import { writePdf } from "../../src/writers/pdf/index.js";
 import { layoutPages, pageText } from "../../src/writers/pdf/layout-pages.js";
 import { readSfnt } from "../../src/writers/pdf/sfnt.js";
+import { inChinese } from "../support/said.js";
 import { sampleDoc } from "./sample-doc.js";
 
 const read = readLook(readFileSync("templates/looks/gb9704.yaml", "utf8"), "gb9704.yaml");
@@ -22,7 +23,12 @@ const shipped: FontSource = fontSource({ system: [] });
 const envWith = (fonts: FontSource): Env => ({ fonts }) as unknown as Env;
 const write = (doc: Doc, fonts = shipped): Promise<Outcome<Uint8Array>> => writePdf(doc, { look }, envWith(fonts));
 const bytesOf = (outcome: Outcome<Uint8Array>): Buffer => {
-  if (!outcome.ok) throw new Error(outcome.diagnostics.map((d) => d.message).join("; "));
+  if (!outcome.ok)
+    throw new Error(
+      inChinese(outcome.diagnostics)
+        .map((d) => d.message)
+        .join("; "),
+    );
   return Buffer.from(outcome.value);
 };
 const bare = (text: string): string => text.replaceAll(/\s/g, "");
@@ -82,7 +88,7 @@ describe("the sample document as PDF", () => {
   test("says which fonts were replaced, as a note", async () => {
     const { diagnostics } = await write(sampleDoc);
     expect(new Set(diagnostics.map((d) => `${d.severity} ${d.code}`))).toEqual(new Set(["info writer/font-substituted"]));
-    expect(diagnostics.map((d) => d.message)).toContain("本机没有“仿宋_GB2312”，PDF 中已替代为“Tiaoli Fang”");
+    expect(inChinese(diagnostics).map((d) => d.message)).toContain("本机没有“仿宋_GB2312”，PDF 中已替代为“Tiaoli Fang”");
   });
 });
 
@@ -90,7 +96,7 @@ describe("characters and fonts", () => {
   test("a rare character comes from another font, with a note; one that no font has is named in a warning", async () => {
     const kana = { ...sampleDoc, children: [para("李㐂任组长，王𪛖任副组长。")] };
     const outcome = await write(kana);
-    const notes = outcome.diagnostics
+    const notes = inChinese(outcome.diagnostics)
       .filter((d) => d.code !== "writer/font-substituted")
       .map((d) => `${d.severity} ${d.message}`);
     expect(notes.some((note) => note.startsWith("warning") && note.includes("𪛖"))).toBe(true);
@@ -103,7 +109,7 @@ describe("characters and fonts", () => {
       fallback: ["Tiaoli Kai"],
     };
     const outcome = await writePdf({ ...sampleDoc, children: [para("旻，A1")] }, { look: narrow }, envWith(shipped));
-    expect(outcome.diagnostics.find((d) => d.code === "writer/font-fallback")?.message).toContain("旻（Tiaoli");
+    expect(inChinese(outcome.diagnostics).find((d) => d.code === "writer/font-fallback")?.message).toContain("旻（Tiaoli");
     expect(await pagesRead(bytesOf(outcome))).toEqual(["旻，A1—1—"]);
   });
   test("astral and private characters and an empty document do not break it, controls are refused", async () => {

@@ -13,6 +13,7 @@ import { writeHtml } from "../../src/writers/html/index.js";
 import { writePdf } from "../../src/writers/pdf/index.js";
 import { writeText } from "../../src/writers/txt/index.js";
 import { madeDocx, paragraph, run } from "../readers/made-docx.js";
+import { inChinese } from "../support/said.js";
 import { gb9704, shippedFonts } from "../support/shelf.js";
 import { docOf, id, text } from "./every-node.js";
 
@@ -130,7 +131,7 @@ test("an attachment keeps what it can and names the rest, thing by thing", () =>
   if (!made.ok) throw new Error("not made");
   expect(docText({ ...docOf(made.value) })).toBe("信息员名单\n教务处：甲。红字\n值班电话见内网。\n总务处：乙。");
   expect(outline(docOf(made.value))).toContain("[教务处：甲。|bold][footnote 兼职。][红字|coloured]");
-  expect(made.diagnostics.map(({ message }) => message)).toEqual([
+  expect(inChinese(made.diagnostics).map(({ message }) => message)).toEqual([
     "附件“名单.docx”：有 1 处修订还没有接受或拒绝，已按全部接受读取",
     "附件“名单.docx”里有 1 个文本框，其中的文字已排成段落",
     expect.stringContaining("没有带入：页眉“内部资料”、文字颜色“红字”"),

@@ -91,7 +91,7 @@ const shared = async (unit: string, { dryRun }: Shared, { place, terminal }: Con
 function print(change: TermsChange, day: string, { json: asJson, dryRun }: Shared, context: Context): void {
   const { unit, path, title, person, ended, diff } = change;
   if (asJson) {
-    context.terminal.out(json({ ...change, from: day, written: !dryRun }));
+    context.json({ ...change, from: day, written: !dryRun });
     return;
   }
   const who = [

@@ -92,7 +92,7 @@ async function draftUnits(units: readonly string[], options: Options, context: C
   );
   if (terminal.watched) context.progress("");
   report(result.diagnostics);
-  if (result.ok && options.json) terminal.out(json(result.value.files.filter((file) => file.state !== "left").map(forPrograms)));
+  if (result.ok && options.json) context.json(result.value.files.filter((file) => file.state !== "left").map(forPrograms));
   if (result.ok && !options.json) context.say(summary(result.value));
   return codeOf(result);
 }

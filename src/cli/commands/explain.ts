@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import type { Explained, ExplainedCode, Explanation } from "../../use/explain-types.js";
 import { type AddCommand, codeOf, json } from "../context.js";
+import type { Words } from "../../words/types.js";
+import { explainedCode } from "../explained-code.js";
 
 interface Options {
   readonly from?: string;
@@ -30,22 +32,25 @@ export const addExplain: AddCommand = (program, context) => {
       const request = { place: await context.place(), cwd, what, ...(from !== undefined && { out: resolve(cwd, from) }) };
       const found = await explain(request, await context.env());
       context.report(found.diagnostics);
-      if (found.ok && asJson) context.terminal.out(json(found.value));
-      if (found.ok && !asJson) context.say("code" in found.value ? codeText(found.value) : sentenceText(found.value));
+      if (found.ok && asJson) context.json("code" in found.value ? explainedCode(found.value, context.words) : found.value);
+      if (found.ok && !asJson)
+        context.say("code" in found.value ? codeText(found.value, context.words) : sentenceText(found.value));
       context.finish(codeOf(found));
     });
 };
 
 const severities = { error: "错误，什么都没写", warning: "注意，其余已完成", info: "提示" } as const;
 
-const codeText = ({ code, severity, room, message, hint }: ExplainedCode): string =>
-  [
+function codeText(explained: ExplainedCode, words: Words): string {
+  const { code, severity, room, message, hint } = explainedCode(explained, words);
+  return [
     `${code}（${severities[severity]}）`,
     ...(room === "" ? [] : [`  出自：${room}`]),
     `  意思：${message}`,
     ...(hint === "" ? [] : [`  处理：${hint}`]),
     "",
   ].join("\n");
+}
 
 const sentenceText = ({ unit, document, title, version, asOf, parts }: Explanation): string =>
   `《${title}》  ${unit}/${document}  第 ${version} 版，按 ${asOf} 的任职情况\n${parts.map(partText).join("")}`;

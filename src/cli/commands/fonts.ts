@@ -12,7 +12,7 @@ export const addFonts: AddCommand = (program, context) => {
       const { fontUses } = await import("../../use/fonts.js");
       const uses = await fontUses(await context.place(), await context.env());
       context.report(uses.diagnostics);
-      if (uses.ok && options.json) context.terminal.out(json(uses.value));
+      if (uses.ok && options.json) context.json(uses.value);
       if (uses.ok && !options.json) context.say(`${uses.value.map(line).join("\n")}\n`);
       context.finish(codeOf(uses));
     });

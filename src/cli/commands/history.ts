@@ -3,7 +3,7 @@ import type { VersionDiff } from "../../causes/version-diff.js";
 import { problem } from "../../diag/problem.js";
 import type { DocumentRecord } from "../../use/history.js";
 import { causeText } from "../cause-text.js";
-import { type AddCommand, type Context, codeOf, json } from "../context.js";
+import { type AddCommand, type Context, codeOf } from "../context.js";
 
 interface Options {
   readonly restore?: string;
@@ -48,7 +48,7 @@ async function list(asked: Asked, options: Options, context: Context) {
   const { history } = await import("../../use/history.js");
   const found = await history({ ...asked, ...(await places(options, context)) }, await context.env());
   context.report(found.diagnostics);
-  if (found.ok && options.json) context.terminal.out(json(found.value));
+  if (found.ok && options.json) context.json(found.value);
   if (found.ok && !options.json) context.say(found.value.map(shown).join("\n"));
   return codeOf(found);
 }

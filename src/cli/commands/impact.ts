@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { ClauseChange, DocumentImpact, UnitImpact } from "../../causes/types.js";
 import { problem } from "../../diag/problem.js";
 import { causeText } from "../cause-text.js";
-import { type AddCommand, type Context, isDay, json } from "../context.js";
+import { type AddCommand, type Context, isDay } from "../context.js";
 
 interface Options {
   readonly all?: boolean;
@@ -49,7 +49,7 @@ async function show(units: readonly string[], { all, asOf, out, json: asJson }: 
   const found = await impact(request, await context.env());
   report(found.diagnostics);
   if (!found.ok) return 2;
-  if (asJson) terminal.out(json(found.value));
+  if (asJson) context.json(found.value);
   else context.say(found.value.map(shown).join("\n"));
   // A document that is no longer needed stays as it is: regenerating changes nothing of it.
   const quiet = ({ documents, naming }: UnitImpact) =>

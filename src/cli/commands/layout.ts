@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { Option } from "commander";
 import { problem } from "../../diag/problem.js";
-import { type AddCommand, type Context, fromHere, json } from "../context.js";
+import { type AddCommand, type Context, fromHere } from "../context.js";
 
 interface Options {
   readonly look?: string;
@@ -47,7 +47,8 @@ async function checkFile(file: string, options: Options, context: Context) {
     context.report([problem("cli/no-fix-alone")]);
     return 2;
   }
-  const { layout, layoutForPrograms, printLayout } = await import("../../use/layout.js");
+  const { layout } = await import("../../use/layout.js");
+  const { layoutForPrograms, printLayout } = await import("../layout-findings.js");
   const path = resolve(terminal.cwd, file);
   const result = await layout(
     {
@@ -64,7 +65,7 @@ async function checkFile(file: string, options: Options, context: Context) {
   context.report(result.diagnostics);
   if (!result.ok) return 2;
   const { findings, mended } = result.value;
-  if (options.json) terminal.out(json(layoutForPrograms(result.value, path)));
-  else context.say(printLayout(result.value, fromHere(path, terminal.cwd)));
+  if (options.json) context.json(layoutForPrograms(context.words, result.value, path));
+  else context.say(printLayout(context.words, result.value, fromHere(path, terminal.cwd)));
   return (mended?.left ?? findings).length > 0 ? 1 : 0;
 }

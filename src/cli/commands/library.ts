@@ -17,7 +17,7 @@ export const addLibrary: AddCommand = (program, context) => {
       const { browseLibrary } = await import("../../use/browse-library.js");
       const rows = await browseLibrary(await context.place(), await context.env());
       context.report(rows.diagnostics);
-      if (rows.ok && options.json) context.terminal.out(json(rows.value));
+      if (rows.ok && options.json) context.json(rows.value);
       if (rows.ok && !options.json) context.say(grouped(rows.value));
       context.finish(codeOf(rows));
     });
@@ -32,7 +32,7 @@ export const addLibrary: AddCommand = (program, context) => {
       const { showEntry } = await import("../../use/browse-library.js");
       const found = await showEntry(id, await context.place(), await context.env());
       context.report(found.diagnostics);
-      if (found.ok && options.json) context.terminal.out(json({ ...found.value.row, text: found.value.text }));
+      if (found.ok && options.json) context.json({ ...found.value.row, text: found.value.text });
       if (found.ok && !options.json)
         context.say(
           `${row(found.value.row)}${found.value.row.file ?? ""}\n${found.value.text === "" ? "" : `\n${found.value.text}`}`,
@@ -50,7 +50,7 @@ export const addLibrary: AddCommand = (program, context) => {
       const found = await checkLibrary(await context.place(), await context.env());
       context.report(found.diagnostics);
       if (!found.ok) return context.finish(2);
-      if (options.json) context.terminal.out(json(found.value));
+      if (options.json) context.json(found.value);
       else {
         context.report(found.value);
         context.say(found.value.length === 0 ? "条款库没有发现问题。\n" : `共 ${found.value.length} 处需要看一看。\n`);
@@ -67,7 +67,7 @@ export const addLibrary: AddCommand = (program, context) => {
       const { libraryMatrix } = await import("../../use/inspect-library.js");
       const matrix = await libraryMatrix(await context.place(), await context.env());
       context.report(matrix.diagnostics);
-      if (matrix.ok && options.json) context.terminal.out(json(matrix.value));
+      if (matrix.ok && options.json) context.json(matrix.value);
       if (matrix.ok && !options.json) context.say(matrixText(matrix.value));
       context.finish(codeOf(matrix));
     });

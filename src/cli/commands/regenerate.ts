@@ -4,6 +4,7 @@ import type { Diagnostic } from "../../diag/types.js";
 import type { DocumentReport } from "../../renew/words.js";
 import type { RegenerateRequest, UnitReport } from "../../use/regenerate.js";
 import { type AddCommand, type Context, codeOf, gather, isDay, json } from "../context.js";
+import type { DocumentReport } from "../../engine/regenerate-words.js";
 
 interface Options {
   readonly all?: boolean;
@@ -83,7 +84,7 @@ async function regenerateUnits(units: readonly string[], options: Options, conte
   if (terminal.watched) context.progress("");
   report(result.diagnostics);
   if (!result.ok) return 2;
-  if (options.json) terminal.out(json(result.value));
+  if (options.json) context.json(result.value);
   else context.say(await shown(result.value, dryRun === true));
   const { needsLook } = await import("../../renew/words.js");
   return result.value.some(({ documents }) => documents.some(needsLook)) ? 1 : codeOf(result);

@@ -41,7 +41,7 @@ export const addRename: AddCommand = (program, context) => {
       };
       const changed = await renameIn(request, await context.env());
       context.report(changed.diagnostics);
-      if (changed.ok && options.json) context.terminal.out(json({ ...changed.value, written: !options.dryRun }));
+      if (changed.ok && options.json) context.json({ ...changed.value, written: !options.dryRun });
       if (changed.ok && !options.json) context.say(summary(changed.value, options));
       context.finish(codeOf(changed));
     });

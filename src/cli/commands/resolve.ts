@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { type AddCommand, type Context, codeOf, json } from "../context.js";
+import { type AddCommand, type Context, codeOf } from "../context.js";
 
 interface Options {
   readonly out?: string;
@@ -36,7 +36,7 @@ async function settle(unit: string, sheet: string, { out, json: asJson }: Option
   );
   context.report(result.diagnostics);
   if (!result.ok) return 2;
-  if (asJson) terminal.out(json(result.value));
+  if (asJson) context.json(result.value);
   else {
     const lines = result.value.map(
       ({ title, settled, open }) =>

@@ -1,8 +1,9 @@
 import { resolve } from "node:path";
-import { printDiagnostics } from "../../diag/print.js";
 import { problem } from "../../diag/problem.js";
 import type { Todo, TodoDocument } from "../../use/todo.js";
 import { type AddCommand, type Context, isDay, json } from "../context.js";
+import { printDiagnostics } from "../../words/print.js";
+import type { Words } from "../../words/types.js";
 
 interface Options {
   readonly asOf?: string;
@@ -37,15 +38,15 @@ async function list(unit: string, { asOf, out, json: asJson }: Options, context:
   const found = await todo({ unit, ...where, ...(asOf !== undefined && { asOf }) }, await context.env());
   report(found.diagnostics);
   if (!found.ok) return 2;
-  if (asJson) terminal.out(json(found.value));
-  else context.say(shown(found.value));
+  if (asJson) context.json(found.value);
+  else context.say(shown(found.value, context.words));
   return count(found.value) === 0 ? 0 : 1;
 }
 
 const count = ({ refused, blanks, unsettled, vacant, findings, edited, conflicts }: Todo): number =>
   [refused, blanks, unsettled, vacant, findings, edited, conflicts].reduce((sum, group) => sum + group.length, 0);
 
-function shown(todo: Todo): string {
+function shown(todo: Todo, words: Words): string {
   const head = `${todo.name} ${todo.asOf} 的情况：${todo.documents} 份文件，`;
   const total = count(todo);
   const papers = new Set(todo.signatures.map(({ document }) => document)).size;
@@ -53,7 +54,7 @@ function shown(todo: Todo): string {
   if (total === 0) return `${head}没有待办。\n${toSign}`;
   const { refused, blanks, unsettled, vacant, findings, edited, conflicts } = todo;
   const groups = [
-    group("还不能起草", "处", refused, printDiagnostics(refused)),
+    group("还不能起草", "处", refused, printDiagnostics(words, refused)),
     group(
       "待补的空白",
       "处",
@@ -66,8 +67,8 @@ function shown(todo: Todo): string {
       unsettled,
       byDocument(unsettled, ({ status }) => stages[status]),
     ),
-    group("空缺的职务", "个", vacant, printDiagnostics(vacant)),
-    group("前后不一致", "处", findings, printDiagnostics(findings)),
+    group("空缺的职务", "个", vacant, printDiagnostics(words, vacant)),
+    group("前后不一致", "处", findings, printDiagnostics(words, findings)),
     group(
       "改稿与新稿不一致、还没有定的文件",
       "份",

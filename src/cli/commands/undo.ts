@@ -33,9 +33,7 @@ export const addUndo: AddCommand = (program, context) => {
         ];
         if (asJson) {
           const { number, kind, reason } = run;
-          context.terminal.out(
-            json({ unit, run: { number, kind, reason }, restored: back.map(({ path }) => path), removed, reports }),
-          );
+          context.json({ unit, run: { number, kind, reason }, restored: back.map(({ path }) => path), removed, reports });
         } else
           context.say(
             `${files.map((line) => `${line}\n`).join("")}已撤销第 ${run.number} 次生成（${run.reason}）：恢复 ${back.length} 个文件，移除 ${removed.length} 个。单位档案没有改动。\n${reports.map((path) => `${path} 里的说明和对照表讲的是已经撤销的这一次，留作记录。\n`).join("")}`,

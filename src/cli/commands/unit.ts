@@ -1,5 +1,5 @@
 import { problem } from "../../diag/problem.js";
-import { type AddCommand, type Context, codeOf, isDay, json } from "../context.js";
+import { type AddCommand, type Context, codeOf, isDay } from "../context.js";
 import { addUnitNew } from "./unit-new.js";
 import { addUnitSheet } from "./unit-sheet.js";
 
@@ -19,7 +19,7 @@ export const addUnit: AddCommand = (program, context) => {
       const { listUnits } = await import("../../use/show-unit.js");
       const rows = await listUnits(await context.place(), await context.env());
       context.report(rows.diagnostics);
-      if (rows.ok && options.json) context.terminal.out(json(rows.value.map(({ id, type, path }) => ({ id, type, path }))));
+      if (rows.ok && options.json) context.json(rows.value.map(({ id, type, path }) => ({ id, type, path })));
       if (rows.ok && !options.json)
         context.say(
           `${rows.value.map((r) => `${r.id}  ${r.type}  ${r.name}  ${r.path}\n`).join("")}共 ${rows.value.length} 个单位。\n`,
@@ -76,7 +76,7 @@ async function show(word: string, { asOf, json: asJson }: ShowOptions, context: 
   const { showUnit } = await import("../../use/show-unit.js");
   const facts = await showUnit(word, asOf, await context.place(), context.terminal.cwd, await context.env());
   context.report(facts.diagnostics);
-  if (facts.ok && asJson) context.terminal.out(json(facts.value));
+  if (facts.ok && asJson) context.json(facts.value);
   if (facts.ok && !asJson) {
     const sections = facts.value.sections.map(
       ({ title, facts: lines }) => `${title}\n${lines.map(([label, value]) => `  ${label}  ${value}`.trimEnd()).join("\n")}\n`,

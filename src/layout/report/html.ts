@@ -1,5 +1,6 @@
-import { problem } from "../../diag/problem.js";
 import { escapeText } from "../../ooxml/xml.js";
+import { say } from "../../words/say.js";
+import type { Words } from "../../words/types.js";
 import type { Mended } from "../mend/mend-all.js";
 import type { Finding } from "../types.js";
 import type { WordFile } from "../word/file.js";
@@ -11,6 +12,8 @@ const mostDrawn = 300;
 export interface LayoutPage {
   /** As it is shown. */
   readonly name: string;
+  /** Of the page: it is read in the office, whatever the screen says. */
+  readonly words: Words;
   readonly look: string;
   readonly file: WordFile;
   readonly findings: readonly Finding[];
@@ -19,13 +22,14 @@ export interface LayoutPage {
 }
 
 /** Findings of a file as one web page that needs nothing else; each mended place with a drawing before and after. */
-export function layoutHtml({ name, look, file, findings, mended }: LayoutPage): string {
+export function layoutHtml({ name, words, look, file, findings, mended }: LayoutPage): string {
   const left = mended?.left ?? findings;
-  const done = mended === undefined ? [] : mendedPlaces(file, mended);
+  const done = mended === undefined ? [] : mendedPlaces(file, mended, words);
   const count = mended === undefined ? "" : `，改正 ${mended.done.length + mended.followed.length} 处，剩下 ${left.length} 处`;
   const head = `<h1>${escapeText(name)}</h1><p>按“${escapeText(look)}”检查：${findings.length} 处${count}。图按文件里的字号、缩进、行距等示意，虚线是版心的左右边，不是打印效果。</p>`;
   const mendedPart = done.length === 0 ? "" : `<h2>已改正</h2>${done.join("")}`;
-  const rest = left.length === 0 ? "<p>没有剩下的问题。</p>" : left.map((one) => `<section>${sayings([one])}</section>`).join("");
+  const rest =
+    left.length === 0 ? "<p>没有剩下的问题。</p>" : left.map((one) => `<section>${sayings([one], words)}</section>`).join("");
   const title = mended === undefined ? "检查结果" : "要人工处理";
   return `<!doctype html>\n<html lang="zh-CN"><head><meta charset="utf-8"><title>公文格式：${escapeText(name)}</title><style>${style}</style></head><body>${head}${mendedPart}<h2>${title}</h2>${rest}</body></html>\n`;
 }
@@ -34,7 +38,7 @@ const style =
   "body{max-width:76em;margin:2em auto;padding:0 1em;font:16px/1.6 sans-serif;color:#222}section{border-top:1px solid #ccc;padding:.5em 0}h3{margin:.3em 0;font-size:1em}ul{margin:.2em 0;padding-left:1.3em}.pair{display:grid;grid-template-columns:1fr 1fr;gap:1em}figure{margin:.4em 0}figcaption{color:#555;font-size:.85em}svg{width:100%;background:#fff;border:1px solid #ddd}.pages svg{width:12em}.edge,.page,.area{fill:none;stroke:#9ab;stroke-dasharray:4 3;vector-effect:non-scaling-stroke}.page{stroke:#c60}.marked{fill:#ff6}.more{fill:#999;font-size:14px}";
 
 /** Every paragraph, and every part of the page, something was mended in. */
-function mendedPlaces(file: WordFile, { file: now, origins, done, followed }: Mended): readonly string[] {
+function mendedPlaces(file: WordFile, { file: now, origins, done, followed }: Mended, words: Words): readonly string[] {
   const places = new Map<string, Finding[]>();
   for (const one of [...done, ...followed]) {
     const key = String(one.paragraph ?? "页面");
@@ -45,7 +49,7 @@ function mendedPlaces(file: WordFile, { file: now, origins, done, followed }: Me
   const sheet = (of: WordFile) => pagePicture(of.sections[0]!, of.pageNumbers[0]?.text.replace("#", "1"));
   return [...places.values()].map((findings, i) => {
     const { paragraph } = findings[0]!;
-    const said = sayings(findings);
+    const said = sayings(findings, words);
     if (i >= mostDrawn) return `<section>${said}</section>`;
     if (paragraph === undefined) return `<section>${said}${pair(sheet(file), sheet(now), " pages")}</section>`;
     const own = file.paragraphs[paragraph - 1]!;
@@ -59,11 +63,11 @@ const pair = (before: string, after: string, kind: string): string =>
   `<div class="pair${kind}"><figure><figcaption>改前</figcaption>${before}</figure><figure><figcaption>改后</figcaption>${after}</figure></div>`;
 
 /** What is said of one place: where, then a line a finding. */
-function sayings(findings: readonly Finding[]): string {
+function sayings(findings: readonly Finding[], words: Words): string {
   const { paragraph, text, part } = findings[0]!;
   const place = paragraph === undefined ? part : `第${paragraph}段${text ? `“${text}”` : ""}（${part}）`;
   const lines = findings.map(({ code, found, wanted, strength, source }) => {
-    const { message } = problem(code, { found, wanted });
+    const { message } = say(words, { code, data: { found, wanted } });
     const basis = source === "" ? strength : `${strength} ${source}`;
     return `<li>${escapeText(`${message}。应为：${wanted}（${basis}）`)} <small>${code.replace("layout/", "")}</small></li>`;
   });

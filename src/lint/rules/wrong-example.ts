@@ -1,4 +1,5 @@
 import { printClause } from "../../compose/example.js";
+import { listed, phrase } from "../../diag/phrase.js";
 import type { LintRule } from "../types.js";
 import { withChanges } from "../with-changes.js";
 
@@ -10,15 +11,15 @@ export const wrongExample: LintRule = {
       for (const { with: given, gives } of clause.examples) {
         const sample = samples.find(({ profile }) => profile.unit.id === given.unit);
         if (sample === undefined || !library.topics.has(given.topic)) {
-          report(clause, 1, { id: clause.id, wanted: `${given.unit}/${given.topic}`, printed: "（没有这个样例单位或主题）" });
+          report(clause, 1, { id: clause.id, wanted: `${given.unit}/${given.topic}`, printed: phrase("lint.no-sample") });
           continue;
         }
         const printed = printClause(clause, library, withChanges(sample, given), given.topic, asOf, given["subject"]);
         const text = !printed.ok
-          ? printed.diagnostics.map((d) => d.message).join("；")
+          ? listed(printed.diagnostics, "semicolon")
           : printed.value.taken
             ? printed.value.text
-            : "（不出现）";
+            : phrase("lint.not-taken");
         if (text !== gives.trim()) report(clause, 1, { id: clause.id, wanted: gives.trim(), printed: text });
       }
   },

@@ -1,0 +1,4 @@
+export const compare = {
+  "compare/pin-unknown": "warning",
+  "compare/swapped": "warning",
+} as const;

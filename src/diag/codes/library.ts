@@ -1,0 +1,16 @@
+export const library = {
+  "library/no-front-matter": "error",
+  "library/doubled-mark": "error",
+  "library/empty-text": "error",
+  "library/private-characters": "error",
+  "library/id-mismatch": "error",
+  "library/repeated-id": "error",
+  "library/unknown-slot": "error",
+  "library/unknown-topic": "error",
+  "library/unknown-organ": "error",
+  "library/unknown-regulation": "error",
+  "library/unknown-clause": "error",
+  "library/unknown-kind": "error",
+  "library/stale-overlay": "warning",
+  "library/overlay": "info",
+} as const;

@@ -1,0 +1,23 @@
+/** What comparing two documents tells besides the report itself. */
+export const report = {
+  "report/unrelated": "error",
+  "report/hardly-alike": "warning",
+  "report/other-document": "warning",
+  "report/uncompared": "warning",
+  "report/besides-unmarked": "warning",
+  "report/stale-references": "warning",
+  "report/reasons-kept": "info",
+  "report/reasons-left": "warning",
+  "report/wrong-extension": "error",
+  "report/doubtful": "info",
+  "report/pins-written": "info",
+  "report/redline-anew": "info",
+  "report/redline-loses": "error",
+  "report/redline-lost": "warning",
+  "report/needs-out": "error",
+  "report/over-input": "error",
+  "report/unknown-columns": "error",
+  "report/no-version": "error",
+  "report/pins-none": "info",
+  "report/no-current": "error",
+} as const;

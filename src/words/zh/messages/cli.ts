@@ -1,0 +1,107 @@
+import type { cli as codes } from "../../../diag/codes/cli.js";
+import type { Sentences } from "../../types.js";
+
+/** What use cases and the command line say: wrong use, and names nobody knows. */
+export const cli: Sentences<typeof codes> = {
+  // units, kinds, topics, formats
+  "cli/unknown-unit": {
+    message: "没有单位“{unit}”",
+    hint: "{nearest}已有的单位：{known}。也可以直接写档案文件的路径。",
+  },
+  "cli/no-units": {
+    message: "“{path}”里没有单位档案",
+    hint: "请先用 tiaoli unit new 新建，或用 tiaoli init 建一个带样例的工作区。",
+  },
+  "cli/which-unit": { message: "没有指定单位", hint: "请写单位代号或档案路径，或用 --all 表示全部单位。" },
+  "cli/unit-and-all": { message: "指定了单位，又写了 --all", hint: "请只用其中一种。" },
+  "cli/same-unit": {
+    message: "两份档案用了同一个单位代号“{unit}”",
+    hint: "另一份是 {other}，请改成不同的代号。",
+  },
+  "cli/unknown-kind": { message: "没有文种“{value}”", hint: "{nearest}可用的文种：{known}。" },
+  "cli/unknown-topic": { message: "没有工作主题“{value}”", hint: "{nearest}可用的主题：{known}。" },
+  "cli/unknown-format": { message: "没有格式“{value}”", hint: "{nearest}可用的格式：{known}。" },
+  "cli/unknown-look": {
+    message: "没有版式“{value}”",
+    hint: "{nearest}可用的版式：{known}。",
+  },
+  "cli/unknown-layout-code": {
+    message: "没有“{value}”这一项检查",
+    hint: "{nearest}可用的代号（`layout --json` 的 code）：{known}。",
+  },
+  "cli/no-fix-alone": {
+    message: "--no-fix 只和 --fix 一起用",
+    hint: "加上 --fix 文件名，或者去掉 --no-fix。",
+  },
+  "cli/unknown-layout": { message: "没有“{value}”这种样式", hint: "可用的有：{known}。" },
+  "cli/nothing-to-draft": {
+    message: "没有单位选了工作主题“{value}”",
+    hint: "请在单位档案的 topics 中加上，或换一个主题。",
+  },
+  "cli/bad-day": { message: "日期“{value}”不对", hint: "请写成 2026-03-05 这样的真实日期。" },
+  "cli/unknown-entry": { message: "库里没有“{value}”", hint: "{nearest}用 tiaoli library list 查看全部。" },
+  "cli/bad-number": {
+    message: "“{value}”不是版本号",
+    hint: "版本号是 1、2、3 这样的数，用 tiaoli history 查看。",
+  },
+  "cli/restore-needs": {
+    message: "取出旧稿要同时写明文件、--restore 和 --out",
+    hint: "例如：tiaoli history hubin-primary responsibility-list.ideology --restore 1 --out 旧稿.docx",
+  },
+  "cli/out-exists": { message: "“{path}”已经存在，没有覆盖", hint: "请换一个文件名。" },
+  "cli/fix-in-place": {
+    message: "“{path}”就是要检查的文件，没有覆盖",
+    hint: "请换一个文件名，改好后核对无误再替换。",
+  },
+  "cli/out-taken": { message: "“{path}”已经存在，没有覆盖", hint: "请换一个文件名，或加上 --force。" },
+  "cli/fix-not-docx": { message: "改好的文件“{path}”要存为 .docx", hint: "请把扩展名写成 .docx。" },
+  "cli/report-not-html": { message: "网页报告“{path}”要存为 .html", hint: "请把扩展名写成 .html。" },
+  "cli/foreign-look": {
+    message: "文件是按版式“{value}”排的，这里没有这个版式，已按“{used}”检查",
+    hint: "请把该版式文件放进工作区的 templates/looks，或用 --look 指定一个。",
+  },
+  "cli/force-alone": { message: "--force 要与 --fix 或 --report 合用", hint: "请写上 --fix 和新文件名。" },
+  // workspace and new units
+  "cli/no-workspace": {
+    message: "“{path}”不是工作区（没有 data/units）",
+    hint: "请先进入工作区，或用 tiaoli init 新建一个。",
+  },
+  "cli/kept": { message: "“{path}”已经存在，保留原样", hint: "" },
+  "cli/unit-exists": { message: "档案“{path}”已经存在，没有覆盖", hint: "请换一个代号，或直接修改该文件。" },
+  "cli/bad-id": {
+    message: "“{value}”不能用作单位代号",
+    hint: "请只用小写字母、数字和连字符，以字母或数字开头，不超过 40 个字符，也不能是 con、nul 一类系统保留名。",
+  },
+  "cli/unknown-type": { message: "没有单位类型“{value}”", hint: "{nearest}可用的类型：{known}。" },
+  "cli/unknown-organ": { message: "没有党组织形式“{value}”", hint: "可用的形式：{known}。" },
+  "cli/missing-answer": {
+    message: "缺少 {option}（{label}）",
+    hint: "请在命令中写上 {option}，或在终端中运行以便逐项询问。",
+  },
+  "cli/bad-name": {
+    message: "{option} 的值“{value}”不能用",
+    hint: "请写成一行文字，不含引号、反斜杠和控制字符，不超过 60 个字。",
+  },
+  // wrong use
+  "cli/unknown-command": { message: "没有命令“{value}”", hint: "{nearest}用 tiaoli --help 查看全部命令。" },
+  "cli/unknown-option": {
+    message: "没有选项“{value}”",
+    hint: "{nearest}用 tiaoli {command}--help 查看用法。",
+  },
+  "cli/missing-argument": { message: "缺少参数 {value}", hint: "用 tiaoli {command}--help 查看用法。" },
+  "cli/option-value": { message: "选项 {value} 后面要写一个值", hint: "用 tiaoli {command}--help 查看用法。" },
+  "cli/too-many": {
+    message: "参数太多",
+    hint: "名称里有空格的请加引号；用 tiaoli {command}--help 查看用法。",
+  },
+  "cli/merged-and-mine": {
+    message: "--merged 和 --mine 只能写一个",
+    hint: "--merged 是发布的那一份，--mine 是并入之前手工改过的那一份。",
+  },
+  "cli/missing-option": { message: "缺少选项“{value}”", hint: "用 tiaoli {command}--help 查看用法。" },
+  "cli/wrong-use": { message: "命令写法不对", hint: "用 tiaoli {command}--help 查看用法。" },
+  "cli/not-drafted": {
+    message: "有 {count} 个单位没有起草：{units}；其余 {done} 个单位已经写好",
+    hint: "原因见上；改好后只对这些单位重新运行同一条命令即可。",
+  },
+};

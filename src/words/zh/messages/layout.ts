@@ -1,0 +1,48 @@
+import type { layout as codes } from "../../../diag/codes/layout.js";
+import type { Sentences } from "../../types.js";
+
+const at = (message: string) => ({ message, hint: "{wanted}" }) as const;
+
+/** What the layout check says: what is there; the hint is what should be. */
+export const layout: Sentences<typeof codes> = {
+  "layout/addressee": at("主送机关{found}"),
+  "layout/attachment-form": at("附件说明：{found}"),
+  "layout/attachment-missing": at("附件对不上：{found}"),
+  "layout/bold-heading": at("标题层次{found}"),
+  "layout/character-pitch": at("字距：{found}"),
+  "layout/coloured-text": at("文字有{found}"),
+  "layout/date-form": at("成文日期写作{found}"),
+  "layout/date-zero": at("日期有虚位：{found}"),
+  "layout/document-number": at("文号写作{found}"),
+  "layout/empty-paragraphs": at("空行：{found}"),
+  "layout/first-line-indent": at("段落{found}"),
+  "layout/half-width-punctuation": at("标点：{found}"),
+  "layout/header-row": at("{found}"),
+  "layout/imprint": at("版记：{found}"),
+  "layout/imprint-rule": at("版记分隔线：{found}"),
+  "layout/latin-font": at("数字和字母用 {found}"),
+  "layout/level-font": at("{found}"),
+  "layout/line-break-item": at("{found}"),
+  "layout/line-pitch": at("行距是{found}"),
+  "layout/number-form": at("序数写作{found}"),
+  "layout/number-gap": at("编号{found}"),
+  "layout/number-order": at("层次：{found}"),
+  "layout/page-margins": at("页边距是{found}"),
+  "layout/page-number-form": at("页码{found}"),
+  "layout/page-number-missing": at("{found}"),
+  "layout/page-number-place": at("{found}"),
+  "layout/page-orientation": at("{found}"),
+  "layout/page-size": at("纸张是 {found}"),
+  "layout/paragraph-spacing": at("{found}"),
+  "layout/quote-font": at("引号、省略号用 {found}"),
+  "layout/signature-place": at("{found}"),
+  "layout/split-row": at("{found}"),
+  "layout/straight-quote": at("有 {found}"),
+  "layout/theme-font": at("{found}"),
+  "layout/title-form": at("标题是{found}"),
+  "layout/title-pitch": at("标题行距{found}"),
+  "layout/typed-space": at("{found}"),
+  "layout/wide-table": at("{found}"),
+  "layout/wrong-font": at("正文用 {found}"),
+  "layout/wrong-size": at("字号是{found}"),
+};
