@@ -1,5 +1,5 @@
 import type { Code } from "../diag/codes/index.js";
-import type { Diagnostic } from "../diag/types.js";
+import type { Data, Diagnostic } from "../diag/types.js";
 import type { Doc, Origin } from "../tree/types.js";
 import type { Passage } from "./passages.js";
 
@@ -37,12 +37,10 @@ export interface DocSet {
 }
 
 /** One finding: data for the message, and where it is. */
-export type Report = (data: Readonly<Record<string, string | number>>, at?: Diagnostic["at"]) => void;
+export type Report = (data: Data, at?: Diagnostic["at"]) => void;
 
 /** One rule, one file: what may not differ or be missing within the documents of one unit. */
 export interface SetRule {
   readonly code: Code;
-  /** Why it matters, in Chinese, for whoever asks about the code. */
-  readonly why: string;
   check(set: DocSet, facts: SetFacts, report: Report): void;
 }

@@ -3,9 +3,9 @@ import { harmlessJson } from "../diag/harmless.js";
 import type { Diagnostic, Outcome } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Terminal } from "../io/terminal.js";
-import type { Workplace } from "../workspace/workplace.js";
 import { printDiagnostics } from "../words/print.js";
 import type { Words } from "../words/types.js";
+import type { Workplace } from "../workspace/workplace.js";
 
 /** 0 done; 1 something to look at, all else done; 2 wrong use or unusable input, nothing written; 3 our own fault. */
 export type ExitCode = 0 | 1 | 2 | 3;

@@ -1,9 +1,13 @@
 import type { Data, Diagnostic, List, Phrase, Value } from "../diag/types.js";
 import { say, worded } from "../words/say.js";
-import type { Words } from "../words/types.js";
+import type { Rule, Words } from "../words/types.js";
 
 /** A diagnostic as programs read it: code, data, place and fix; the sentences beside, for whoever shows them. */
-export const diagnosticForPrograms = (words: Words, diagnostic: Diagnostic) => ({ ...diagnostic, ...say(words, diagnostic) });
+export const diagnosticForPrograms = (words: Words, diagnostic: Diagnostic) => ({
+  ...diagnostic,
+  ...say(words, diagnostic),
+  ...(Object.hasOwn(words.why, diagnostic.code) && { why: words.why[diagnostic.code as Rule] }),
+});
 
 /**
  * What a command tells, for programs: diagnostics with their sentences; a value that is worded by language stands in words under its

@@ -1,3 +1,5 @@
+import { listed, phrase } from "../diag/phrase.js";
+import type { List } from "../diag/types.js";
 import type { FontRole, Look } from "../look/types.js";
 import type { Letters } from "./word/letters.js";
 
@@ -32,3 +34,7 @@ export const isRoman = (font: string): boolean =>
 
 /** The font a run names for Chinese, even where a theme font covers it: that is a finding of its own. */
 export const chineseFont = ({ fonts, overridden }: Letters): string | undefined => overridden.eastAsia ?? fonts.eastAsia;
+
+/** The fonts some runs name for Chinese, each once. */
+export const fontNames = (runs: readonly { readonly letters: Letters }[]): List =>
+  listed([...new Set(runs.map(({ letters }) => chineseFont(letters)))].map((name) => name ?? phrase("layout.no-font")));

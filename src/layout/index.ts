@@ -1,7 +1,10 @@
+import { codes } from "../diag/codes/index.js";
+import { phrase } from "../diag/phrase.js";
+import type { Value } from "../diag/types.js";
 import type { Look } from "../look/types.js";
 import { standardLook } from "../tree/look.js";
 import type { Mend } from "./mend/types.js";
-import { partNames, rolesOf } from "./roles.js";
+import { partOf, rolesOf } from "./roles.js";
 import { layoutRules } from "./rules/index.js";
 import type { Facts, Finding, LayoutRule } from "./types.js";
 import type { WordFile } from "./word/file.js";
@@ -23,10 +26,23 @@ export function checkLayout(file: WordFile, look: Look): readonly Finding[] {
       const place =
         typeof where === "string"
           ? { part: where }
-          : { paragraph: where.number, text: firstWords(where.printed), part: partNames[where.role] };
+          : {
+              at: { origin: { from: "docx", file: file.name, paragraph: where.number } } as const,
+              paragraph: where.number,
+              text: firstWords(where.printed),
+              part: partOf[where.role],
+            };
       const certain =
         typeof where === "string" ? mends : mends.filter((mend) => rule.places || !where.isPlaced || keepsPlace(mend));
-      found.push({ code: rule.code, strength: rule.strength, source: sourceOf(rule, look), ...place, ...data, mends: certain });
+      found.push({
+        code: rule.code,
+        severity: codes[rule.code],
+        data,
+        strength: rule.strength,
+        source: sourceOf(rule, look),
+        ...place,
+        mends: certain,
+      });
     });
   return found.sort((a, b) => (a.paragraph ?? 0) - (b.paragraph ?? 0));
 }
@@ -47,10 +63,13 @@ function firstWords(text: string): string {
   return all.length > shown ? `${all.slice(0, shown).join("")}…` : all.join("");
 }
 
-const standard = "GB/T 9704-2012";
+/** What a rule rests on; what a look may say is, without one, the standard's. */
+export const sourceNames: Readonly<Record<LayoutRule["source"], string>> = {
+  look: "GB/T 9704-2012",
+  standard: "GB/T 9704-2012",
+  punctuation: "GB/T 15834-2011",
+  practice: "",
+};
 
-function sourceOf({ source }: LayoutRule, look: Look): string {
-  if (source === "practice") return "";
-  if (source === "punctuation") return "GB/T 15834-2011";
-  return source === "look" && look.id !== standardLook ? `版式“${look.name}”` : standard;
-}
+const sourceOf = ({ source }: LayoutRule, look: Look): Value =>
+  source === "look" && look.id !== standardLook ? phrase("layout.source-look", { name: look.name }) : sourceNames[source];

@@ -1,3 +1,5 @@
+import { phrase } from "../diag/phrase.js";
+import type { Phrase } from "../diag/types.js";
 import type { Look } from "../look/types.js";
 import { mmToTwips, pointsToTwips } from "../ooxml/units.js";
 import type { Paragraph } from "./word/file.js";
@@ -5,24 +7,13 @@ import type { Paragraph } from "./word/file.js";
 /** The standard allows 1 mm on margins; all that follows from them may be as far off. */
 export const tolerance = mmToTwips(1);
 
-const names: readonly (readonly [number, string])[] = [
-  [42, "初号"],
-  [36, "小初"],
-  [26, "一号"],
-  [24, "小一"],
-  [22, "二号"],
-  [18, "小二"],
-  [16, "三号"],
-  [15, "小三"],
-  [14, "四号"],
-  [12, "小四"],
-  [10.5, "五号"],
-  [9, "小五"],
-];
+/** The sizes of the standard that have names. */
+const named = [42, 36, 26, 24, 22, 18, 16, 15, 14, 12, 10.5, 9] as const;
+
 /** 三号（16 磅） */
-export function sizeName(points: number): string {
-  const name = names.find(([size]) => size === points)?.[1];
-  return name === undefined ? `${round(points)} 磅` : `${name}（${round(points)} 磅）`;
+export function sizeName(points: number): Phrase {
+  const size = named.find((one) => one === points);
+  return size === undefined ? phrase("size.points", { points: round(points) }) : phrase(`size.${size}`);
 }
 
 /** At most one decimal. */

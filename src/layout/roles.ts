@@ -22,26 +22,43 @@ export interface Placed extends Paragraph {
   readonly isProgram: boolean;
 }
 
-export const partNames: Readonly<Record<Role, string>> = {
-  front: "版头",
-  number: "版头",
-  title: "标题",
-  note: "题注",
-  addressee: "主送机关",
-  heading: "正文",
-  item: "正文",
-  body: "正文",
-  columns: "正文",
-  "attachment-list": "附件说明",
-  issuer: "署名",
-  date: "成文日期",
-  "attachment-label": "附件",
-  "copies-to": "版记",
-  printer: "版记",
-  contents: "目录",
-  cell: "表格",
-  empty: "空行",
-  other: "正文",
+/** What a part of a paper is called in findings: several roles share one. */
+export type Part =
+  | "front"
+  | "title"
+  | "note"
+  | "addressee"
+  | "body"
+  | "attachment-list"
+  | "issuer"
+  | "date"
+  | "attachment-label"
+  | "imprint"
+  | "contents"
+  | "table"
+  | "blank"
+  | "page"
+  | "page-number";
+export const partOf: Readonly<Record<Role, Part>> = {
+  front: "front",
+  number: "front",
+  title: "title",
+  note: "note",
+  addressee: "addressee",
+  heading: "body",
+  item: "body",
+  body: "body",
+  columns: "body",
+  "attachment-list": "attachment-list",
+  issuer: "issuer",
+  date: "date",
+  "attachment-label": "attachment-label",
+  "copies-to": "imprint",
+  printer: "imprint",
+  contents: "contents",
+  cell: "table",
+  empty: "blank",
+  other: "body",
 };
 
 export const isBlank = ({ text }: Pick<Paragraph, "text">): boolean => /^\s*$/.test(text);

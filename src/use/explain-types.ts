@@ -1,6 +1,7 @@
 import type { FieldPlace } from "../causes/types.js";
 import type { Code } from "../diag/codes/index.js";
 import type { Severity } from "../diag/types.js";
+import type { Strength } from "../layout/types.js";
 
 /** A value printed in a sentence, and where it was taken from. */
 export interface ExplainedField extends FieldPlace {
@@ -48,4 +49,6 @@ export interface Explanation {
 export interface ExplainedCode {
   readonly code: Code;
   readonly severity: Severity;
+  /** Of a rule of the layout check or the set check: how binding it is, and what says so ("" where it is good practice alone). */
+  readonly rule?: { readonly strength: Strength; readonly source: string };
 }

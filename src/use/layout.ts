@@ -15,10 +15,10 @@ import type { Library } from "../library/types.js";
 import type { Look } from "../look/types.js";
 import { openDocx } from "../readers/docx/open.js";
 import { standardLook } from "../tree/look.js";
+import { zh } from "../words/zh/index.js";
 import { meant } from "../workspace/library.js";
 import { loadLooks, lookById, lookIdFor } from "../workspace/look.js";
 import type { Workplace } from "../workspace/workplace.js";
-import { zh } from "../words/zh/index.js";
 
 export { type Group, grouped } from "../layout/group.js";
 export type { Finding } from "../layout/types.js";

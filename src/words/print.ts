@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diag/types.js";
 import type { Origin } from "../tree/types.js";
 import { say, text } from "./say.js";
-import type { Words } from "./types.js";
+import type { Rule, Words } from "./types.js";
 
 function place(words: Words, origin: Origin | undefined): string {
   if (origin === undefined) return "";
@@ -24,10 +24,18 @@ const hints = (words: Words, d: Diagnostic): string =>
 /** One diagnostic as users read it: place, severity, sentence, code; then a line a hint. */
 export const printDiagnostic = (words: Words, d: Diagnostic): string => sentence(words, d) + hints(words, d);
 
-/** All of them, in the order found, each once; neighbours with the same way out share its line. */
+/** Why a rule is one, below the first of its findings. */
+function reason(words: Words, d: Diagnostic, told: Set<string>): string {
+  if (!Object.hasOwn(words.why, d.code) || told.has(d.code)) return "";
+  told.add(d.code);
+  return `    ${text(words, "why", { why: words.why[d.code as Rule] })}\n`;
+}
+
+/** All of them, in the order found, each once; neighbours with the same way out share its line, and a rule's reason stands once. */
 export function printDiagnostics(words: Words, all: readonly Diagnostic[]): string {
   const seen = new Map(all.map((d) => [printDiagnostic(words, d), d]));
   const once = [...seen.values()];
   const shared = (i: number) => i + 1 < once.length && hints(words, once[i]!) === hints(words, once[i + 1]!);
-  return once.map((d, i) => sentence(words, d) + (shared(i) ? "" : hints(words, d))).join("");
+  const told = new Set<string>();
+  return once.map((d, i) => sentence(words, d) + (shared(i) ? "" : hints(words, d) + reason(words, d, told))).join("");
 }

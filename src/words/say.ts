@@ -31,7 +31,7 @@ export function worded(words: Words, value: Value): string {
 const place = /\{([a-zA-Z]+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g;
 
 const fill = (words: Words, sentence: string, data: Data): string =>
-  sentence.replace(place, (whole, key: string, one?: string, several?: string) => {
+  sentence.replace(place, (whole: string, key: string, one: string | undefined, several: string | undefined) => {
     if (!Object.hasOwn(data, key)) return whole;
     const value = data[key]!;
     if (one === undefined || several === undefined) return worded(words, value);

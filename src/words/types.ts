@@ -1,4 +1,6 @@
+import type { check } from "../diag/codes/check.js";
 import type { Code } from "../diag/codes/index.js";
+import type { layout } from "../diag/codes/layout.js";
 import type { PhraseKey } from "../diag/phrases/index.js";
 import type { List } from "../diag/types.js";
 
@@ -18,11 +20,17 @@ export interface Sentence {
 export type Sentences<Codes> = { readonly [C in keyof Codes]: Sentence };
 export type Phrases<Key extends PhraseKey> = { readonly [K in Key]: string };
 
+/** Codes of rules: each has a reason. */
+export type Rule = keyof typeof check | keyof typeof layout;
+export type Reasons = Readonly<Record<Rule, string>>;
+
 /** All a language says. */
 export interface Words {
   readonly language: Language;
   readonly messages: Readonly<Record<Code, Sentence>>;
   readonly phrases: Readonly<Record<PhraseKey, string>>;
+  /** Why each rule of the layout check and of the set check matters. */
+  readonly why: Reasons;
   /** What stands between the parts of a list. */
   readonly between: Readonly<Record<NonNullable<List["by"]> | "items", string>>;
 }

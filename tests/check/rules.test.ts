@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { checkSet, setRules } from "../../src/check/index.js";
 import type { SetFacts } from "../../src/check/rule.js";
 import type { Block, ClauseId, Doc, Inline, NodeId } from "../../src/tree/types.js";
+import type { Rule } from "../../src/words/types.js";
+import { zh } from "../../src/words/zh/index.js";
 import { inChinese } from "../support/said.js";
 
 const facts: SetFacts = {
@@ -59,7 +61,7 @@ const findings = (...docs: readonly Doc[]): readonly string[] =>
 test("every rule file is registered, in alphabetical order, with a reason", () => {
   const files = readdirSync("src/check/rules").map((file) => `check/${file.replace(/\.ts$/, "")}`);
   expect([...setRules.map(({ code }) => code)].sort()).toEqual(files.sort());
-  for (const { why } of setRules) expect(why).toMatch(/^\p{Script=Han}.{10,}。$/u);
+  for (const { code } of setRules) expect(zh.why[code as Rule]).toMatch(/^\p{Script=Han}.{10,}。$/u);
 });
 
 test.each<[string, readonly string[]]>([

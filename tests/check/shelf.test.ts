@@ -1,9 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
 import { compose } from "../../src/compose/compose.js";
-import { printDiagnostics } from "../../src/diag/print.js";
-import { checkUnitSet } from "../../src/engine/check-set.js";
-import { composeUnit } from "../../src/engine/compose-unit.js";
 import type { Library } from "../../src/library/types.js";
 import { checkUnitSet } from "../../src/papers/check-set.js";
 import { composeUnit } from "../../src/papers/compose-unit.js";

@@ -39,10 +39,13 @@ describe("tiaoli layout", () => {
     expect(said.out).toBe(`通知.docx  按“国家标准公文格式”检查：
 页面：页边距是上 25.4、下 35、左 28、右 26 毫米
     应为：上 37、下 35、左 28、右 26 毫米（±1），版心 156×225 毫米（规定 GB/T 9704-2012）  可改
+    为什么：页边距定下版心，版心不对，每页行数、每行字数和装订位置都不对。
 第8段“检查灭火器是否在有效期以内，应急…”等 2 段（正文）：正文用 宋体
     应为：仿宋_GB2312（一般 GB/T 9704-2012）  可改
+    为什么：正文用三号仿宋；从别处粘贴来的文字常带着别的字体。
 第12段“三、工作要求”（正文）：编号从第 1 个跳到第 3 个
     应为：“三、”应当是第 2 个（规定 GB/T 9704-2012）
+    为什么：编号跳了或者重了，引用“第三项”时就不知道是哪一项。
 共 4 处，其中 3 处可用 --fix 改正。
 `);
   });
@@ -55,6 +58,17 @@ describe("tiaoli layout", () => {
     expect(findings).toHaveLength(4);
     expect(findings[1]).toEqual({
       code: "layout/wrong-font",
+      severity: "warning",
+      data: {
+        found: { list: ["宋体"] },
+        wanted: "仿宋_GB2312",
+        strength: "usual",
+        part: "body",
+        source: "GB/T 9704-2012",
+      },
+      at: { origin: { from: "docx", file: "通知.docx", paragraph: 8 } },
+      fix: { safety: "safe", run: ["layout", join(desk, "通知.docx"), "--fix"] },
+      why: expect.stringMatching(/^正文用三号仿宋/),
       strength: "一般",
       source: "GB/T 9704-2012",
       paragraph: 8,

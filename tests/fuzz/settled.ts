@@ -2,8 +2,6 @@ import type { Answer } from "../../src/carry/answer.js";
 import { mergedText } from "../../src/carry/conflict-words.js";
 import { idsOf, type MergedFile } from "../../src/carry/merge-file.js";
 import { settleFile } from "../../src/carry/settle-file.js";
-import { mergedText } from "../../src/engine/merge-words.js";
-import type { Answer } from "../../src/engine/read-conflict-sheet.js";
 import { inChinese } from "../support/said.js";
 import type { Broken, Situation } from "./holds.js";
 

@@ -2,6 +2,8 @@ import { checkLayout, readWordFile } from "../../src/layout/index.js";
 import type { Finding } from "../../src/layout/types.js";
 import type { Look } from "../../src/look/types.js";
 import { openDocx } from "../../src/readers/docx/open.js";
+import { worded } from "../../src/words/say.js";
+import { zh } from "../../src/words/zh/index.js";
 import { printDiagnostics } from "../support/said.js";
 import { gb9704 } from "../support/shelf.js";
 
@@ -15,4 +17,4 @@ export function checked(bytes: Uint8Array, look: Look = gb9704): readonly Findin
 
 /** One line a finding: code, paragraph, what is there. */
 export const lines = (found: readonly Finding[]): readonly string[] =>
-  found.map(({ code, paragraph, text, found: is }) => `${code} ${paragraph ?? ""} ${text ?? ""} ${is}`);
+  found.map(({ code, paragraph, text, data }) => `${code} ${paragraph ?? ""} ${text ?? ""} ${worded(zh, data.found)}`);

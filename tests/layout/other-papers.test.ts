@@ -4,6 +4,8 @@ import { mendAll } from "../../src/layout/mend/mend-all.js";
 import { rolesOf } from "../../src/layout/roles.js";
 import type { WordFile } from "../../src/layout/word/file.js";
 import { openDocx } from "../../src/readers/docx/open.js";
+import { worded } from "../../src/words/say.js";
+import { zh } from "../../src/words/zh/index.js";
 import { gb9704 } from "../support/shelf.js";
 import { body, letters, made, notice, run, side } from "./made.js";
 
@@ -241,8 +243,8 @@ describe("mends", () => {
     );
     const result = mendAll(read(bytes), gb9704)!;
     const size = "layout/wrong-size 五号（10.5 磅）（自动编号）";
-    expect(result.done.map(({ code, found }) => `${code} ${found}`)).toContain(size);
-    expect(result.left.map(({ code, found }) => `${code} ${found}`)).not.toContain(size);
+    expect(result.done.map(({ code, data }) => `${code} ${worded(zh, data.found)}`)).toContain(size);
+    expect(result.left.map(({ code, data }) => `${code} ${worded(zh, data.found)}`)).not.toContain(size);
   });
   test("a grid that spreads characters is taken into account", () => {
     const section = notice["section"]!.replace(

@@ -2,6 +2,9 @@ import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { codes as allCodes } from "../../src/diag/codes/index.js";
 import { layoutRules } from "../../src/layout/rules/index.js";
+import { worded } from "../../src/words/say.js";
+import type { Rule } from "../../src/words/types.js";
+import { zh } from "../../src/words/zh/index.js";
 import { checked, lines } from "./checked.js";
 import { body, broken, letters, made, notice, run, side } from "./made.js";
 
@@ -103,7 +106,8 @@ describe("each rule", () => {
   test.each(cases)("%s: %s", (code, _, piece, change) => {
     const found = checked(made(broken(piece, change)));
     expect(lines(found).map((line) => line.split(" ")[0])).toEqual([`layout/${code}`]);
-    for (const { found: is, wanted, part } of found) expect([is, wanted, part].every((words) => words.length > 0)).toBe(true);
+    for (const { data, part } of found)
+      expect([worded(zh, data.found), worded(zh, data.wanted), part].every((words) => words.length > 0)).toBe(true);
   });
 
   test("attachments named but absent, present but unnamed", () => {
@@ -123,7 +127,7 @@ describe("each rule", () => {
     const numbered = { ...notice, one: auto("检查内容"), two: auto("工作要求") };
     expect(lines(checked(made(numbered)))).toEqual([]);
     const font = checked(made({ ...numbered, two: auto("工作要求").replaceAll("黑体", "仿宋_GB2312") }));
-    expect(font.map(({ found }) => found)).toEqual(["“一、”一级用仿宋_GB2312", "“一、”的自动编号用仿宋_GB2312"]);
+    expect(font.map(({ data }) => worded(zh, data.found))).toEqual(["“一、”一级用仿宋_GB2312", "“一、”的自动编号用仿宋_GB2312"]);
     expect(codes(made({ ...numbered, two: body("四、工作要求", "黑体") }))).toEqual(["number-gap"]);
   });
 
@@ -232,9 +236,9 @@ describe("no false alarm", () => {
 test("every rule stands in the list, has a message, and is tried above", () => {
   const files = readdirSync("src/layout/rules").filter((file) => file !== "index.ts");
   expect(layoutRules.map(({ code }) => `${code.replace("layout/", "")}.ts`)).toEqual(files.sort());
-  for (const { code, why } of layoutRules) {
+  for (const { code } of layoutRules) {
     expect(allCodes).toHaveProperty([code]);
-    expect(why).toMatch(/。$/);
+    expect(zh.why[code as Rule]).toMatch(/。$/);
   }
   const tried = new Set([
     ...cases.map(([code]) => code),

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { printDiagnostics } from "../../src/diag/print.js";
 import { composeUnit } from "../../src/papers/compose-unit.js";
 import { decorated, undressed } from "../../src/profile/doubled-marks.js";
 import { rawProfile } from "../../src/profile/raw.js";

@@ -1,5 +1,3 @@
-import { printDiagnostics } from "../../src/diag/print.js";
-import { profileContext } from "../../src/engine/library.js";
 import { readLibrary } from "../../src/library/read.js";
 import { profileContext } from "../../src/workspace/library.js";
 import { diskEnv } from "./disk-env.js";

@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { UnitImpact } from "../../src/causes/types.js";
-import { printDiagnostics } from "../../src/diag/print.js";
 import type { Outcome } from "../../src/diag/types.js";
 import { realEnv } from "../../src/io/env.js";
 import { packageRoot } from "../../src/io/package-root.js";

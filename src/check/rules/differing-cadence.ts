@@ -10,7 +10,6 @@ import type { SetFacts, SetRule } from "../rule.js";
  */
 export const differingCadence: SetRule = {
   code: "check/differing-cadence",
-  why: "同一件事在两份文件里多久做一次说法不同，执行的人不知道照哪一份办，检查的人各查各的。",
   check({ passages }, facts, report) {
     const stated = passages
       .filter(({ text }) => text.includes("每"))

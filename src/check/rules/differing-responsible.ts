@@ -15,7 +15,6 @@ const partial = /部门|处室|分管|领域|阵地|平台|岗位|本人|下属/
 /** Documents of one topic that name different people as 第一责任人 or 直接责任人; one finding a topic, term and other post. */
 export const differingResponsible: SetRule = {
   code: "check/differing-responsible",
-  why: "责任清单和细则写的责任人不是同一个人，出了问题就分不清由谁负责。",
   check({ passages }, facts, report) {
     const known = new Map(facts.posts.map((fact) => [fact.key, fact]));
     const stated = passages.flatMap(statementsIn).flatMap(({ keys, ...rest }) => {

@@ -5,7 +5,6 @@ import type { SetRule } from "../rule.js";
 /** One task of a topic that two documents give to different owners; one finding a task. */
 export const dutyWithTwoOwners: SetRule = {
   code: "check/duty-with-two-owners",
-  why: "同一项任务在两份文件里由不同的人负责，谁都可以说不归自己管。",
   check({ docs }, _facts, report) {
     // A letter or card gives a task to its own department or person; only documents for the whole unit are compared.
     const whole = docs.filter(({ meta }) => meta.document === `${meta.kind}.${meta.topic}`);

@@ -4,7 +4,6 @@ import type { SetFacts, SetRule } from "../rule.js";
 /** A 《…》 that is by its name one of the unit's own shelf, and is not there; one finding a title. */
 export const missingDocument: SetRule = {
   code: "check/missing-document",
-  why: "文件让人去看另一份文件，而单位并没有这份文件，照着办的人无处可查。",
   check({ docs, passages }, facts, report) {
     const present = docs.map(({ meta }) => meta.title);
     const known = new Set([...present, ...withoutUnit(present, facts), ...facts.papers.flatMap(bare)]);

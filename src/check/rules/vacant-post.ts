@@ -4,7 +4,6 @@ import type { SetRule } from "../rule.js";
 /** A post that some document prints and nobody holds on the day; one finding a post. */
 export const vacantPost: SetRule = {
   code: "check/vacant-post",
-  why: "文件把职责交给一个职务，而当天没有人任这个职务，这些职责就没有人承担。",
   check({ passages }, { posts }, report) {
     const printed = passages.flatMap(({ doc, spans }) =>
       spans.flatMap(({ path }) => {

@@ -1,6 +1,6 @@
 import { problem } from "../../diag/problem.js";
 import type { TermsChange } from "../../use/appoint.js";
-import { type AddCommand, type Context, isDay, json } from "../context.js";
+import { type AddCommand, type Context, isDay } from "../context.js";
 import { profileDiff } from "../profile-diff.js";
 
 interface Shared {

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { problem } from "../../diag/problem.js";
 import type { Layout } from "../../tree/types.js";
 import type { DraftResult, Published } from "../../use/draft.js";
-import { type AddCommand, type Context, codeOf, gather, isDay, json } from "../context.js";
+import { type AddCommand, type Context, codeOf, gather, isDay } from "../context.js";
 
 interface Options {
   readonly all?: boolean;

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { Explained, ExplainedCode, Explanation } from "../../use/explain-types.js";
-import { type AddCommand, codeOf, json } from "../context.js";
 import type { Words } from "../../words/types.js";
+import { type AddCommand, codeOf } from "../context.js";
 import { explainedCode } from "../explained-code.js";
 
 interface Options {

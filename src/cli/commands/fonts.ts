@@ -1,5 +1,5 @@
 import type { FontUse } from "../../use/fonts.js";
-import { type AddCommand, codeOf, json } from "../context.js";
+import { type AddCommand, codeOf } from "../context.js";
 
 export const addFonts: AddCommand = (program, context) => {
   program

@@ -1,6 +1,6 @@
 import type { LibraryRow } from "../../use/browse-library.js";
 import type { Matrix } from "../../use/inspect-library.js";
-import { type AddCommand, codeOf, json } from "../context.js";
+import { type AddCommand, codeOf } from "../context.js";
 
 export const addLibrary: AddCommand = (program, context) => {
   const library = program

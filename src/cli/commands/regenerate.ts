@@ -3,8 +3,7 @@ import { problem } from "../../diag/problem.js";
 import type { Diagnostic } from "../../diag/types.js";
 import type { DocumentReport } from "../../renew/words.js";
 import type { RegenerateRequest, UnitReport } from "../../use/regenerate.js";
-import { type AddCommand, type Context, codeOf, gather, isDay, json } from "../context.js";
-import type { DocumentReport } from "../../engine/regenerate-words.js";
+import { type AddCommand, type Context, codeOf, gather, isDay } from "../context.js";
 
 interface Options {
   readonly all?: boolean;

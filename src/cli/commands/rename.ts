@@ -1,5 +1,5 @@
 import type { RenameChange } from "../../use/rename.js";
-import { type AddCommand, codeOf, json } from "../context.js";
+import { type AddCommand, codeOf } from "../context.js";
 import { profileDiff } from "../profile-diff.js";
 
 interface Options {

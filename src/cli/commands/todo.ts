@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { problem } from "../../diag/problem.js";
 import type { Todo, TodoDocument } from "../../use/todo.js";
-import { type AddCommand, type Context, isDay, json } from "../context.js";
 import { printDiagnostics } from "../../words/print.js";
 import type { Words } from "../../words/types.js";
+import { type AddCommand, type Context, isDay } from "../context.js";
 
 interface Options {
   readonly asOf?: string;

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { byStem } from "../../workspace/by-stem.js";
-import { type AddCommand, codeOf, json } from "../context.js";
+import { type AddCommand, codeOf } from "../context.js";
 
 interface Options {
   readonly out?: string;

@@ -1,4 +1,9 @@
-import type { Severity } from "../types.js";
-
 /** What stands around every message, and parts that many messages share. */
-export type CommonPhrase = `severity.${Severity}` | "hint" | "place.attachment" | "place.paragraph";
+export type CommonPhrase =
+  | "severity.error"
+  | "severity.warning"
+  | "severity.info"
+  | "hint"
+  | "why"
+  | "place.attachment"
+  | "place.paragraph";

@@ -1,6 +1,24 @@
-import type { Code } from "../codes/index.js";
-
-type RoomOf<C> = C extends `${infer Room}/${string}` ? Room : never;
-
-/** Which part of the program says a code. */
-export type RoomPhrase = `room.${RoomOf<Code>}`;
+/** Which part of the program says a code, and what its severity means. */
+export type RoomsPhrase =
+  | "room.archive"
+  | "room.check"
+  | "room.cli"
+  | "room.compare"
+  | "room.compose"
+  | "room.explain"
+  | "room.file"
+  | "room.layout"
+  | "room.library"
+  | "room.lint"
+  | "room.merge"
+  | "room.ooxml"
+  | "room.profile"
+  | "room.rename"
+  | "room.reader"
+  | "room.report"
+  | "room.sheet"
+  | "room.writer"
+  | "room.yaml"
+  | "severity-means.error"
+  | "severity-means.warning"
+  | "severity-means.info";

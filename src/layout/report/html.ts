@@ -1,5 +1,5 @@
 import { escapeText } from "../../ooxml/xml.js";
-import { say } from "../../words/say.js";
+import { say, text, worded } from "../../words/say.js";
 import type { Words } from "../../words/types.js";
 import type { Mended } from "../mend/mend-all.js";
 import type { Finding } from "../types.js";
@@ -64,12 +64,14 @@ const pair = (before: string, after: string, kind: string): string =>
 
 /** What is said of one place: where, then a line a finding. */
 function sayings(findings: readonly Finding[], words: Words): string {
-  const { paragraph, text, part } = findings[0]!;
-  const place = paragraph === undefined ? part : `第${paragraph}段${text ? `“${text}”` : ""}（${part}）`;
-  const lines = findings.map(({ code, found, wanted, strength, source }) => {
-    const { message } = say(words, { code, data: { found, wanted } });
-    const basis = source === "" ? strength : `${strength} ${source}`;
-    return `<li>${escapeText(`${message}。应为：${wanted}（${basis}）`)} <small>${code.replace("layout/", "")}</small></li>`;
+  const { paragraph, text: own, part: role } = findings[0]!;
+  const part = text(words, `part.${role}`);
+  const place = paragraph === undefined ? part : `第${paragraph}段${own ? `“${own}”` : ""}（${part}）`;
+  const lines = findings.map(({ code, data, strength, source }) => {
+    const { message } = say(words, { code, data });
+    const own = text(words, `strength.${strength}`);
+    const basis = source === "" ? own : text(words, "layout.basis", { strength: own, source });
+    return `<li>${escapeText(`${message}。应为：${worded(words, data.wanted)}（${basis}）`)} <small>${code.replace("layout/", "")}</small></li>`;
   });
   return `<h3>${escapeText(place)}</h3><ul>${lines.join("")}</ul>`;
 }

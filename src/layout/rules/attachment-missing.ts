@@ -1,35 +1,39 @@
+import { phrase } from "../../diag/phrase.js";
 import { listedAttachments, titleOfPart } from "../attachments.js";
 import type { LayoutRule } from "../types.js";
 
 export const attachmentMissing: LayoutRule = {
   code: "layout/attachment-missing",
-  strength: "规定",
+  strength: "required",
   source: "standard",
-  why: "附件的序号和名称应当与附件说明一致，少一个、错一个，收文单位都会来问。",
   check({ paragraphs }, report) {
     const listed = listedAttachments(paragraphs);
     const labels = paragraphs.filter(({ role }) => role === "attachment-label");
     if (listed.length === 0) {
-      for (const label of labels) report(label, { found: "正文后没有附件说明", wanted: "正文下空一行写“附件：”和名称" });
+      for (const label of labels)
+        report(label, { found: phrase("attachment.no-list"), wanted: phrase("attachment.list-wanted") });
       return;
     }
     if (labels.length === 0) {
-      const found = `列了 ${listed.length} 个附件，文件里一个也没有`;
-      report(listed[0]!.at, { found, wanted: "附件另面编排在版记之前；另成一个文件的，请核对" });
+      const found = phrase("attachment.none-there", { count: listed.length });
+      report(listed[0]!.at, { found, wanted: phrase("attachment.where") });
       return;
     }
     for (const [i, { name, at }] of listed.entries()) {
       const label = labels[i];
       if (label === undefined) {
-        report(at, { found: `附件 ${i + 1}“${shortened(name)}”没有附在后面`, wanted: "补上附件，或者改正附件说明" });
+        report(at, { found: phrase("attachment.absent", { n: i + 1, name: shortened(name) }), wanted: phrase("attachment.add") });
         continue;
       }
       const title = titleOfPart(paragraphs, label.part);
       if (title !== null && plain(title) !== plain(name))
-        report(label, { found: `附件标题“${shortened(title)}”，附件说明写的是“${shortened(name)}”`, wanted: "两处一致" });
+        report(label, {
+          found: phrase("attachment.titles", { title: shortened(title), name: shortened(name) }),
+          wanted: phrase("attachment.same"),
+        });
     }
     for (const label of labels.slice(listed.length))
-      report(label, { found: "附件说明里没有列出", wanted: "附件说明与附件一一对应" });
+      report(label, { found: phrase("attachment.unlisted"), wanted: phrase("attachment.one-to-one") });
   },
 };
 

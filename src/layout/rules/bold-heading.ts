@@ -1,12 +1,12 @@
+import { phrase } from "../../diag/phrase.js";
 import { boldMend } from "../mend/make.js";
 import { styleOf } from "../style-of.js";
 import type { LayoutRule } from "../types.js";
 
 export const boldHeading: LayoutRule = {
   code: "layout/bold-heading",
-  strength: "实务",
+  strength: "practice",
   source: "look",
-  why: "层次靠字体区分，标准没有要求加粗；黑体再加粗，笔画容易糊在一起。",
   check({ paragraphs, look }, report) {
     for (const paragraph of paragraphs) {
       const style = styleOf(paragraph, look);
@@ -14,7 +14,7 @@ export const boldHeading: LayoutRule = {
       const bold = paragraph.runs.filter(({ text, letters }) => letters.bold && text.trim() !== "");
       const length = bold.reduce((sum, { text }) => sum + text.trim().length, 0);
       if (length * 2 <= paragraph.text.trim().length) continue;
-      report(paragraph, { found: "加粗", wanted: "不加粗" }, boldMend(bold));
+      report(paragraph, { found: phrase("bold"), wanted: phrase("bold.not") }, boldMend(bold));
     }
   },
 };

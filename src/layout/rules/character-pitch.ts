@@ -1,3 +1,4 @@
+import { phrase } from "../../diag/phrase.js";
 import { sizeOf } from "../appearance.js";
 import { charactersOf, sizeName, trackingOf } from "../measures.js";
 import { setRuns } from "../mend/make.js";
@@ -7,9 +8,8 @@ import { isLandscape } from "../word/section.js";
 
 export const characterPitch: LayoutRule = {
   code: "layout/character-pitch",
-  strength: "一般",
+  strength: "usual",
   source: "look",
-  why: "字距不调，三号字一行排不下规定的字数，版心右边参差。",
   check({ paragraphs, look }, report) {
     const { characters } = look.page;
     const { size } = look.styles.body;
@@ -24,10 +24,13 @@ export const characterPitch: LayoutRule = {
       if (main === undefined || charactersOf(paragraph, size, main.letters.spacing, look) === characters) continue;
       const tracking = trackingOf(paragraph, look);
       const count = charactersOf(paragraph, size, main.letters.spacing, look);
-      const spacing = tracking > 0 ? `加宽 ${tracking / 20}` : `紧缩 ${-tracking / 20}`;
+      const points = Math.abs(tracking) / 20;
       report(
         paragraph,
-        { found: `${sizeName(size)}每行 ${count} 字`, wanted: `每行 ${characters} 字，字符间距${spacing} 磅` },
+        {
+          found: phrase("pitch.characters", { size: sizeName(size), count }),
+          wanted: phrase(tracking > 0 ? "pitch.wider" : "pitch.narrower", { characters, points }),
+        },
         setRuns(same, "w:spacing", { "w:val": String(tracking) }),
       );
     }

@@ -1,3 +1,5 @@
+import { listed, phrase } from "../../diag/phrase.js";
+import type { Value } from "../../diag/types.js";
 import { child, within, type XmlElement } from "../../ooxml/xml-tree.js";
 import { isRedColour } from "../appearance.js";
 import { setRuns } from "../mend/make.js";
@@ -7,9 +9,8 @@ import type { Run } from "../word/file.js";
 
 export const colouredText: LayoutRule = {
   code: "layout/coloured-text",
-  strength: "规定",
+  strength: "required",
   source: "standard",
-  why: "公文文字除发文机关标志外都用黑色；有颜色的多半是改稿时留下的记号。",
   check({ paragraphs }, report) {
     for (const paragraph of paragraphs) {
       const { role, runs, isProgram } = paragraph;
@@ -21,12 +22,13 @@ export const colouredText: LayoutRule = {
           text.trim() !== "" && (highlighted || (!isBlack(colour) && !(isFront && isRedColour(colour)))),
       );
       if (wrong.length === 0) continue;
-      const found = [...new Set(wrong.map(({ letters }) => (letters.highlighted ? "突出显示" : nameOf(letters.colour))))].join(
-        "、",
+      const colours = new Set(
+        wrong.map(({ letters }) => (letters.highlighted ? "" : isRedColour(letters.colour) ? "red" : letters.colour)),
       );
+      const found = listed([...colours].map(nameOf));
       const linked = linkedRuns(paragraph);
       const certain = wrong.every((run) => isLeftOver(run, linked));
-      report(paragraph, { found, wanted: "黑色" }, certain ? setRuns(wrong, "w:color", black) : []);
+      report(paragraph, { found, wanted: phrase("colour.black") }, certain ? setRuns(wrong, "w:color", black) : []);
     }
   },
 };
@@ -34,7 +36,12 @@ export const colouredText: LayoutRule = {
 /** Near black counts: programs write 000000, 0D0D0D and 1A1A1A for what they call black. */
 const isBlack = (colour: string): boolean =>
   colour === "auto" || !/^[0-9a-f]{6}$/.test(colour) || /^(?:[01][0-9a-f]|2[0-9a]){3}$/.test(colour);
-const nameOf = (colour: string): string => (isRedColour(colour) ? "红色" : `颜色 #${colour.toUpperCase()}`);
+const nameOf = (colour: string): Value =>
+  colour === ""
+    ? phrase("colour.highlight")
+    : colour === "red"
+      ? phrase("colour.red")
+      : phrase("colour.other", { code: colour.toUpperCase() });
 
 const black = { "w:val": "auto", "w:themeColor": null, "w:themeTint": null, "w:themeShade": null };
 

@@ -1,12 +1,12 @@
+import { listed, phrase } from "../../diag/phrase.js";
 import { textMends } from "../mend/make.js";
 import type { LayoutRule } from "../types.js";
 
 /** 2026年03月05日, wherever it stands outside tables. */
 export const dateZero: LayoutRule = {
   code: "layout/date-zero",
-  strength: "规定",
+  strength: "required",
   source: "standard",
-  why: "月、日不编虚位：1 不写作 01。",
   check({ paragraphs }, report) {
     for (const paragraph of paragraphs) {
       if (paragraph.role === "cell" || paragraph.isProgram) continue;
@@ -23,7 +23,11 @@ export const dateZero: LayoutRule = {
       );
       if (changes.length === 0) continue;
       const mend = textMends(paragraph, changes) ?? [];
-      report(paragraph, { found: found.map((m) => `“${m[0]}”`).join("、"), wanted: "月、日前不加 0" }, mend);
+      report(
+        paragraph,
+        { found: listed(found.map((m) => phrase("date-form.is", { text: m[0] }))), wanted: phrase("date-zero.none") },
+        mend,
+      );
     }
   },
 };

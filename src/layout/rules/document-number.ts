@@ -1,3 +1,4 @@
+import { phrase } from "../../diag/phrase.js";
 import { textMends } from "../mend/make.js";
 import type { LayoutRule } from "../types.js";
 
@@ -7,9 +8,8 @@ const form =
 
 export const documentNumber: LayoutRule = {
   code: "layout/document-number",
-  strength: "规定",
+  strength: "required",
   source: "standard",
-  why: "文号年份用六角括号“〔〕”，序号不编虚位、不加“第”，写错了检索不到。",
   check({ paragraphs }, report) {
     for (const paragraph of paragraphs) {
       const { text, role, isProgram } = paragraph;
@@ -33,7 +33,11 @@ export const documentNumber: LayoutRule = {
           ...(zeros === "" ? [] : [{ from: inner + nth!.length, to: inner + nth!.length + zeros!.length, text: "" }]),
         ];
         const mend = year!.length === 4 ? textMends(paragraph, changes) : null;
-        report(paragraph, { found: `“${found[0]}”`, wanted: "年份写全称用“〔〕”，序号不加“第”，不编虚位" }, mend ?? []);
+        report(
+          paragraph,
+          { found: phrase("date-form.is", { text: found[0] }), wanted: phrase("document-number.form") },
+          mend ?? [],
+        );
       }
     }
   },

@@ -1,3 +1,4 @@
+import { phrase } from "../../diag/phrase.js";
 import type { Look } from "../../look/types.js";
 import { pointsToTwips } from "../../ooxml/units.js";
 import { child, elements, type XmlElement } from "../../ooxml/xml-tree.js";
@@ -13,9 +14,8 @@ import type { LayoutRule } from "../types.js";
  */
 export const emptyParagraphs: LayoutRule = {
   code: "layout/empty-paragraphs",
-  strength: "实务",
+  strength: "practice",
   source: "practice",
-  why: "用空行撑开页面，前面改一句，后面就全部错位；另起一页用分页符。",
   check({ file, paragraphs, look }, report) {
     const trailing = trailingBlanks(paragraphs);
     const direct = new Set(elements(child(file.package.document, "w:body")!));
@@ -23,7 +23,7 @@ export const emptyParagraphs: LayoutRule = {
     if (trailing.length >= 2)
       report(
         trailing[0]!,
-        { found: `文末有 ${trailing.length} 个空段`, wanted: "删去：版面一变，它们会另占一页，还印上页码" },
+        { found: phrase("blank.trailing", { count: trailing.length }), wanted: phrase("blank.remove") },
         spare.length === trailing.length ? spare.map(({ element }) => ({ do: "remove", element }) as const) : [],
       );
     const running = (one: Placed | undefined) => one?.role === "body" || one?.role === "item";
@@ -41,8 +41,8 @@ export const emptyParagraphs: LayoutRule = {
         report(
           paragraphs[i]!,
           {
-            found: count >= 3 ? `连着 ${count} 个空段` : "段与段之间有空段",
-            wanted: "另起一页用分页符，段间不空行",
+            found: count >= 3 ? phrase("blank.run", { count }) : phrase("blank.between"),
+            wanted: phrase("blank.none"),
           },
           inPlaceOf(paragraphs.slice(i, end + 1), before, after, { direct, look }),
         );

@@ -1,3 +1,4 @@
+import { phrase } from "../../diag/phrase.js";
 import { farIn, firstLineIn } from "../appearance.js";
 import { round } from "../measures.js";
 import { indentMend } from "../mend/make.js";
@@ -9,9 +10,8 @@ const typed = /^[\s\u3000]/;
 
 export const firstLineIndent: LayoutRule = {
   code: "layout/first-line-indent",
-  strength: "规定",
+  strength: "required",
   source: "look",
-  why: "每个自然段左空二字、回行顶格，段落才分得清。",
   check({ paragraphs, look }, report) {
     for (const [i, paragraph] of paragraphs.entries()) {
       const style = styleOf(paragraph, look);
@@ -28,7 +28,11 @@ export const firstLineIndent: LayoutRule = {
       // A list brings tab stops of its own: only a person can tell what the gap behind its number should be.
       // Lines of a list of attachments hang under the name.
       const mend = auto === "" && !(isListed && layout.left !== 0) ? indentMend(paragraph, style.indent, style.size) : [];
-      report(paragraph, { found: `首行空 ${round(first)} 字`, wanted: `左空 ${style.indent} 字，回行顶格` }, mend);
+      report(
+        paragraph,
+        { found: phrase("indent.first", { n: round(first) }), wanted: phrase("indent.wanted", { n: style.indent }) },
+        mend,
+      );
     }
   },
 };

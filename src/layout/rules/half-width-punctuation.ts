@@ -1,3 +1,4 @@
+import { phrase } from "../../diag/phrase.js";
 import { textMends } from "../mend/make.js";
 import type { Mend } from "../mend/types.js";
 import { programPieces } from "../program-text.js";
@@ -12,9 +13,8 @@ const brackets = new RegExp(`\\([^()]*[${c}][^()]*\\)`, "g");
 
 export const halfWidthPunctuation: LayoutRule = {
   code: "layout/half-width-punctuation",
-  strength: "规定",
+  strength: "required",
   source: "punctuation",
-  why: "中文用全角标点；半角标点多半是输入法没有切换。",
   check({ paragraphs }, report) {
     for (const paragraph of paragraphs) {
       const { role, text, numbered } = paragraph;
@@ -36,7 +36,7 @@ export const halfWidthPunctuation: LayoutRule = {
         if (some.length > 0)
           report(
             paragraph,
-            { found: `半角的“${shown}”`, wanted: "全角标点" },
+            { found: phrase("half-width.marks", { marks: shown }), wanted: phrase("half-width.full") },
             some.flatMap(({ mend }) => mend),
           );
       }

@@ -1,3 +1,4 @@
+import { phrase } from "../../diag/phrase.js";
 import { child } from "../../ooxml/xml-tree.js";
 import { round } from "../measures.js";
 import type { LayoutRule } from "../types.js";
@@ -5,9 +6,8 @@ import type { LayoutRule } from "../types.js";
 /** Rules of the 版记: first and last 0.35 mm (sz 8), the middle 0.25 mm (sz 6). */
 export const imprintRule: LayoutRule = {
   code: "layout/imprint-rule",
-  strength: "规定",
+  strength: "required",
   source: "standard",
-  why: "版记首末两条分隔线用粗线（推荐 0.35 毫米），中间用细线（推荐 0.25 毫米），与版心等宽。",
   check({ paragraphs }, report) {
     const lines = paragraphs.filter(({ role }) => role === "copies-to" || role === "printer");
     const printer = lines.find(({ role }) => role === "printer");
@@ -21,13 +21,13 @@ export const imprintRule: LayoutRule = {
     const edges = near.flatMap(({ layout: { borders } }) =>
       borders === undefined ? [] : ["w:top", "w:bottom"].flatMap((side) => child(borders, side) ?? []),
     );
-    const wanted = "首末用 0.35 毫米线，中间用 0.25 毫米线";
-    if (edges.length === 0) return report(printer, { found: "没有分隔线", wanted });
+    const wanted = phrase("imprint-rule.wanted");
+    if (edges.length === 0) return report(printer, { found: phrase("imprint-rule.none"), wanted });
     const sizes = edges.map(({ attributes }) => Number(attributes.get("w:sz") ?? 0));
     const [first, last] = [sizes[0]!, sizes.at(-1)!];
     const isThick = (size: number) => size >= 7 && size <= 10;
     if (isThick(first) && isThick(last)) return;
-    const found = `首末线宽 ${round((first / 8 / 72) * 25.4)} 毫米、${round((last / 8 / 72) * 25.4)} 毫米`;
+    const found = phrase("imprint-rule.found", { first: round((first / 8 / 72) * 25.4), last: round((last / 8 / 72) * 25.4) });
     report(printer, { found, wanted });
   },
 };

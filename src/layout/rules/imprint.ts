@@ -1,3 +1,4 @@
+import { listed, phrase } from "../../diag/phrase.js";
 import { sizeOf } from "../appearance.js";
 import { familyOf } from "../font-families.js";
 import { sizeName } from "../measures.js";
@@ -7,9 +8,8 @@ import type { LayoutRule } from "../types.js";
 /** 版记: 抄送 and 印发. */
 export const imprint: LayoutRule = {
   code: "layout/imprint",
-  strength: "一般",
+  strength: "usual",
   source: "standard",
-  why: "版记用四号仿宋，抄送机关之间用逗号，最后一个后面用句号。",
   check({ paragraphs }, report) {
     for (const paragraph of paragraphs) {
       const { role, runs } = paragraph;
@@ -18,12 +18,13 @@ export const imprint: LayoutRule = {
       const fonts = runs.filter((run) => hanCount(run.text) > 0 && familyOf(run.letters.fonts.eastAsia ?? "") !== "仿宋");
       const found = [
         ...(sizeOf(paragraph) === 14 ? [] : [sizeName(sizeOf(paragraph))]),
-        ...(fonts.length > 0 ? [fonts[0]!.letters.fonts.eastAsia ?? "未指定的字体"] : []),
+        ...(fonts.length > 0 ? [fonts[0]!.letters.fonts.eastAsia ?? phrase("layout.no-font")] : []),
       ];
-      if (found.length > 0) report(paragraph, { found: found.join("、"), wanted: "四号仿宋" });
-      if (role === "copies-to" && /^.{1,3}:/.test(text)) report(paragraph, { found: "后面是半角冒号", wanted: "“抄送：”" });
+      if (found.length > 0) report(paragraph, { found: listed(found), wanted: phrase("imprint.font") });
+      if (role === "copies-to" && /^.{1,3}:/.test(text))
+        report(paragraph, { found: phrase("colon.half"), wanted: phrase("imprint.lead") });
       if (role === "copies-to" && !text.endsWith("。"))
-        report(paragraph, { found: `以“${text.at(-1)}”结尾`, wanted: "最后一个抄送机关后用句号" });
+        report(paragraph, { found: phrase("imprint.end", { mark: text.at(-1)! }), wanted: phrase("imprint.stop") });
     }
   },
 };

@@ -1,3 +1,4 @@
+import { listed, phrase } from "../../diag/phrase.js";
 import { isRoman } from "../font-families.js";
 import { setRuns } from "../mend/make.js";
 import { han, styleOf } from "../style-of.js";
@@ -5,9 +6,8 @@ import type { LayoutRule } from "../types.js";
 
 export const latinFont: LayoutRule = {
   code: "layout/latin-font",
-  strength: "实务",
+  strength: "practice",
   source: "practice",
-  why: "数字和字母用了无衬线字体，与仿宋、宋体放在一起粗细不一。",
   check({ paragraphs, look }, report) {
     const wanted = look.fonts.latin.docx;
     for (const paragraph of paragraphs) {
@@ -20,14 +20,14 @@ export const latinFont: LayoutRule = {
         },
       );
       if (wrong.length === 0) continue;
-      const found = [...new Set(wrong.map(({ letters }) => letters.fonts.ascii ?? ""))].join("、");
+      const found = listed(new Set(wrong.map(({ letters }) => letters.fonts.ascii ?? "")));
       const mend = setRuns(wrong, "w:rFonts", {
         "w:ascii": wanted,
         "w:hAnsi": wanted,
         "w:asciiTheme": null,
         "w:hAnsiTheme": null,
       });
-      report(paragraph, { found, wanted: `${wanted}，或者与正文相同` }, mend);
+      report(paragraph, { found, wanted: phrase("latin-font.wanted", { font: wanted }) }, mend);
     }
   },
 };

@@ -1,4 +1,5 @@
-import { chineseFont, suits } from "../font-families.js";
+import { phrase } from "../../diag/phrase.js";
+import { chineseFont, fontNames, suits } from "../font-families.js";
 import { fontMend } from "../mend/make.js";
 import { hanCount, styleOf } from "../style-of.js";
 import type { LayoutRule } from "../types.js";
@@ -6,9 +7,8 @@ import type { Run } from "../word/file.js";
 
 export const levelFont: LayoutRule = {
   code: "layout/level-font",
-  strength: "一般",
+  strength: "usual",
   source: "look",
-  why: "各级标题字体不同，一眼就能看出层次。",
   check({ paragraphs, look }, report) {
     for (const paragraph of paragraphs) {
       const style = styleOf(paragraph, look);
@@ -18,14 +18,14 @@ export const levelFont: LayoutRule = {
       const count = wrong.reduce((sum, { text }) => sum + hanCount(text), 0);
       const { number, kind } = paragraph.numbered!;
       const level = levels[kind] ?? number;
-      const wanted = `“${level}”用 ${look.fonts[style.font].docx}`;
+      const wanted = phrase("level-font.wanted", { level, font: look.fonts[style.font].docx });
       if (count * 2 > hanCount(paragraph.text)) {
-        const fonts = [...new Set(wrong.map(({ letters }) => chineseFont(letters) ?? "未指定的字体"))].join("、");
-        report(paragraph, { found: `“${level}”一级用${fonts}`, wanted }, fontMend(wrong, style, look));
+        const fonts = fontNames(wrong);
+        report(paragraph, { found: phrase("level-font.found", { level, fonts }), wanted }, fontMend(wrong, style, look));
       }
       const { autoRun } = paragraph;
       if (autoRun === null || !isWrong(autoRun)) continue;
-      const found = `“${level}”的自动编号用${chineseFont(autoRun.letters) ?? "未指定的字体"}`;
+      const found = phrase("level-font.auto", { level, fonts: fontNames([autoRun]) });
       report(paragraph, { found, wanted }, autoRun.byList.font ? [] : fontMend([autoRun], style, look));
     }
   },

@@ -1,3 +1,4 @@
+import { phrase } from "../../diag/phrase.js";
 import { child, elements } from "../../ooxml/xml-tree.js";
 import type { Mend } from "../mend/types.js";
 import { type ParagraphNumber, paragraphNumbers } from "../numbers.js";
@@ -7,17 +8,16 @@ import type { LayoutRule } from "../types.js";
 /** Numbered items parted by line breaks (Shift+Enter) within one paragraph. */
 export const lineBreakItem: LayoutRule = {
   code: "layout/line-break-item",
-  strength: "实务",
+  strength: "practice",
   source: "practice",
-  why: "各项之间用换行符，看着是几段，其实是一段：缩进、编号和引用都落不到每一项上。",
   check({ paragraphs }, report) {
     for (const paragraph of paragraphs) {
       const { role, printed, isProgram } = paragraph;
       if ((role !== "item" && role !== "body") || isProgram || !printed.includes("\n")) continue;
       const numbers = paragraphNumbers(printed.split("\n"));
       if (!isList(numbers)) continue;
-      const found = `${numbers.filter((one) => one !== null).length} 项用换行符隔开，挤在一段`;
-      report(paragraph, { found, wanted: "每项自成一段" }, splits(paragraph, numbers));
+      const found = phrase("line-break.found", { count: numbers.filter((one) => one !== null).length });
+      report(paragraph, { found, wanted: phrase("line-break.wanted") }, splits(paragraph, numbers));
     }
   },
 };

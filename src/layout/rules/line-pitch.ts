@@ -1,3 +1,5 @@
+import { phrase } from "../../diag/phrase.js";
+import type { Phrase } from "../../diag/types.js";
 import { sizeOf } from "../appearance.js";
 import { linesOf, pitchOf, round } from "../measures.js";
 import { pitchMend } from "../mend/make.js";
@@ -9,11 +11,10 @@ const others: ReadonlySet<string> = new Set(["addressee", "columns", "attachment
 
 export const linePitch: LayoutRule = {
   code: "layout/line-pitch",
-  strength: "一般",
+  strength: "usual",
   source: "look",
-  why: "行距固定，每页才排得满规定的行数；单倍、多倍行距随字体变化，换一台电脑就换了页。",
   check({ paragraphs, look }, report) {
-    const wanted = `每页 ${look.page.lines} 行，行距固定值 ${look.page.pitch} 磅`;
+    const wanted = phrase("line-pitch.wanted", { lines: look.page.lines, pitch: look.page.pitch });
     for (const paragraph of paragraphs) {
       if (!isRunning(paragraph) && !others.has(paragraph.role)) continue;
       if (isLandscape(paragraph.section) || paragraph.hasDrawing) continue;
@@ -21,14 +22,15 @@ export const linePitch: LayoutRule = {
       const lines = pitch === null ? null : linesOf(pitch, look);
       if (lines === look.page.lines) continue;
       const own = styleOf(paragraph, look)?.pitch ?? look.page.pitch;
-      const found = described(paragraph.layout) + (lines === null ? "" : `，每页约 ${lines} 行`);
+      const found =
+        lines === null ? described(paragraph.layout) : phrase("line-pitch.about", { pitch: described(paragraph.layout), lines });
       report(paragraph, { found, wanted }, pitchMend(paragraph, own));
     }
   },
 };
 
-function described({ line, lineRule }: { readonly line: number; readonly lineRule: string }): string {
-  if (lineRule === "exact") return `固定值 ${round(line / 20)} 磅`;
-  if (lineRule === "atLeast") return `最小值 ${round(line / 20)} 磅`;
-  return line === 240 ? "单倍行距" : `${round(line / 240)} 倍行距`;
+function described({ line, lineRule }: { readonly line: number; readonly lineRule: string }): Phrase {
+  if (lineRule === "exact") return phrase("line-pitch.exact", { points: round(line / 20) });
+  if (lineRule === "atLeast") return phrase("line-pitch.least", { points: round(line / 20) });
+  return line === 240 ? phrase("line-pitch.single") : phrase("line-pitch.multiple", { times: round(line / 240) });
 }

@@ -1,3 +1,5 @@
+import { phrase } from "../../diag/phrase.js";
+import type { PhraseKey } from "../../diag/phrases/index.js";
 import { textMends } from "../mend/make.js";
 import type { Mend } from "../mend/types.js";
 import type { NumberKind } from "../numbers.js";
@@ -5,28 +7,31 @@ import type { Placed } from "../roles.js";
 import { inLists } from "../series.js";
 import type { LayoutRule } from "../types.js";
 
-const wanted: Readonly<Record<string, string>> = {
-  comma: "“一、”",
-  bracket: "“（一）”，括号全角，后面没有顿号",
-  point: "“1.”，后面不用顿号",
-  "digit-bracket": "“（1）”，括号全角，后面没有顿号",
-  article: "“第一条”，用汉字",
-  chapter: "“第一章”，中间没有空格",
-  section: "“第一节”，中间没有空格",
+const wanted: Readonly<Record<string, PhraseKey>> = {
+  comma: "number-form.comma",
+  bracket: "number-form.bracket",
+  point: "number-form.point",
+  "digit-bracket": "number-form.digit-bracket",
+  article: "number-form.article",
+  chapter: "number-form.chapter",
+  section: "number-form.section",
 };
 
 export const numberForm: LayoutRule = {
   code: "layout/number-form",
-  strength: "一般",
+  strength: "usual",
   source: "standard",
-  why: "结构层次序数依次写作“一、”“（一）”“1.”“（1）”，标点写错就分不出层次。",
   check({ paragraphs }, report) {
     const listed = inLists(paragraphs);
     for (const paragraph of paragraphs) {
       const { role, numbered } = paragraph;
       if ((role !== "heading" && role !== "item") || numbered === null || !numbered.isOdd) continue;
       const mend = listed.has(paragraph) ? markMends(paragraph) : [];
-      report(paragraph, { found: `“${numbered.number.trim()}”`, wanted: wanted[numbered.kind]! }, mend);
+      report(
+        paragraph,
+        { found: phrase("date-form.is", { text: numbered.number.trim() }), wanted: phrase(wanted[numbered.kind]!) },
+        mend,
+      );
     }
   },
 };

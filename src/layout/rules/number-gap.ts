@@ -1,3 +1,4 @@
+import { phrase } from "../../diag/phrase.js";
 import { namesNumber, type ParagraphNumber } from "../numbers.js";
 import type { Placed } from "../roles.js";
 import { openSeries, type Series, type Step, stepsOf } from "../series.js";
@@ -5,9 +6,8 @@ import type { LayoutRule } from "../types.js";
 
 export const numberGap: LayoutRule = {
   code: "layout/number-gap",
-  strength: "规定",
+  strength: "required",
   source: "standard",
-  why: "编号跳了或者重了，引用“第三项”时就不知道是哪一项。",
   check({ paragraphs }, report) {
     const parts = new Map<number, Placed[]>();
     for (const one of paragraphs) {
@@ -27,8 +27,8 @@ export const numberGap: LayoutRule = {
           if (number.value === 1 || series === undefined || beginsIn(words, number, series)) open.begin(number, at);
           else if (isFault(number, series, words, nextLike(steps, i))) {
             const { last } = series;
-            const found = number.value > last ? `从第 ${last} 个跳到第 ${number.value} 个` : `第 ${number.value} 个重复`;
-            report(part[at]!, { found, wanted: `“${number.number.trim()}”应当是第 ${last + 1} 个` });
+            const found = phrase(number.value > last ? "number-gap.jump" : "number-gap.twice", { last, value: number.value });
+            report(part[at]!, { found, wanted: phrase("number-gap.wanted", { number: number.number.trim(), next: last + 1 }) });
             open.resume(series, number, at);
           } else if (number.value > series.last) open.resume(series, number, at);
         }

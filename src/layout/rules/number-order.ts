@@ -1,3 +1,4 @@
+import { phrase } from "../../diag/phrase.js";
 import type { NumberKind } from "../numbers.js";
 import { outlineLevel } from "../numbers.js";
 import type { LayoutRule } from "../types.js";
@@ -8,9 +9,8 @@ import type { LayoutRule } from "../types.js";
  */
 export const numberOrder: LayoutRule = {
   code: "layout/number-order",
-  strength: "规定",
+  strength: "required",
   source: "standard",
-  why: "层次依次是一、（一）1.（1），与章、条、项不混用；层次颠倒，引用时说不清。",
   check({ paragraphs }, report) {
     let part = -1;
     let open: NumberKind[] = [];
@@ -29,7 +29,11 @@ export const numberOrder: LayoutRule = {
         if (kind === "article") inArticles = paragraph !== lastArticle;
         continue;
       }
-      if (kind === "comma" && inArticles) report(paragraph, { found: "章、条之间又用“一、”", wanted: "条以下用“（一）”" });
+      if (kind === "comma" && inArticles)
+        report(paragraph, {
+          found: phrase("number-order.in-articles", { outer: "一、" }),
+          wanted: phrase("number-order.below-articles", { inner: "（一）" }),
+        });
       const known = open.indexOf(kind);
       if (known >= 0) open = open.slice(0, known + 1);
       else {
@@ -37,8 +41,8 @@ export const numberOrder: LayoutRule = {
         // A level further out that begins with 1 inside a level further in.
         if (deeper !== undefined && value === 1 && open[0] !== deeper)
           report(paragraph, {
-            found: `“${numbered.number.trim()}”排在“${names[deeper]}”之下`,
-            wanted: "依次是一、（一）1.（1）",
+            found: phrase("number-order.under", { number: numbered.number.trim(), deeper: names[deeper] ?? "" }),
+            wanted: phrase("number-order.wanted", { levels: "一、（一）1.（1）" }),
           });
         open = deeper === undefined ? [...open, kind] : [kind];
       }

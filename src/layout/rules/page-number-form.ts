@@ -1,12 +1,12 @@
+import { listed, phrase } from "../../diag/phrase.js";
 import { familyOf } from "../font-families.js";
 import { sizeName } from "../measures.js";
 import type { LayoutRule } from "../types.js";
 
 export const pageNumberForm: LayoutRule = {
   code: "layout/page-number-form",
-  strength: "规定",
+  strength: "required",
   source: "look",
-  why: "页码一般用四号半角宋体数字，左右各放一条一字线。",
   check({ file, look }, report) {
     const { before, after, size } = look.pageNumber;
     const font = look.fonts["page-number"].docx;
@@ -14,13 +14,17 @@ export const pageNumberForm: LayoutRule = {
     const seen = new Set<string>();
     for (const { text, letters, kind } of file.pageNumbers) {
       const found = [
-        ...(plain(text) === plain(`${before}#${after}`) ? [] : [`写作“${text.replace("#", "1")}”`]),
+        ...(plain(text) === plain(`${before}#${after}`) ? [] : [phrase("page-number.written", { text: text.replace("#", "1") })]),
         ...(letters.size === size ? [] : [sizeName(letters.size)]),
-        ...(sameFamily(letters.fonts.ascii ?? letters.fonts.eastAsia, font) ? [] : [letters.fonts.ascii ?? "未指定字体"]),
-      ].join("、");
-      if (kind === "first" || found === "" || seen.has(found)) continue;
-      seen.add(found);
-      report("页码", { found, wanted: `“${before}1${after}”，${sizeName(size)}${font}` });
+        ...(sameFamily(letters.fonts.ascii ?? letters.fonts.eastAsia, font)
+          ? []
+          : [letters.fonts.ascii ?? phrase("page-number.no-font")]),
+      ];
+      const key = JSON.stringify(found);
+      if (kind === "first" || found.length === 0 || seen.has(key)) continue;
+      seen.add(key);
+      const wanted = phrase("page-number.wanted", { text: `${before}1${after}`, size: sizeName(size), font });
+      report("page-number", { found: listed(found), wanted });
     }
   },
 };

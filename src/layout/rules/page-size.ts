@@ -1,3 +1,4 @@
+import { phrase } from "../../diag/phrase.js";
 import { mmToTwips } from "../../ooxml/units.js";
 import { round, tolerance, twipsToMm } from "../measures.js";
 import type { LayoutRule } from "../types.js";
@@ -5,21 +6,20 @@ import { isLandscape } from "../word/section.js";
 
 export const pageSize: LayoutRule = {
   code: "layout/page-size",
-  strength: "规定",
+  strength: "required",
   source: "look",
-  why: "公文用 A4 纸，纸型不对，打印时会缩放或者裁掉。",
   check({ file, look: { page } }, report) {
     for (const section of file.sections) {
       // A wide table turns the page round.
       const [width, height] = isLandscape(section) ? [page.height, page.width] : [page.width, page.height];
       const off = (twips: number, mm: number) => Math.abs(twips - mmToTwips(mm)) > tolerance;
       if (!off(section.width, width) && !off(section.height, height)) continue;
-      const found = `${round(twipsToMm(section.width))}×${round(twipsToMm(section.height))} 毫米`;
+      const found = phrase("page-size.mm", { width: round(twipsToMm(section.width)), height: round(twipsToMm(section.height)) });
       const attributes = { "w:w": String(mmToTwips(width)), "w:h": String(mmToTwips(height)) };
       const mend = section.element && [
         { do: "set", of: section.element, holder: "w:sectPr", property: "w:pgSz", attributes } as const,
       ];
-      report("页面", { found, wanted: `${page.width}×${page.height} 毫米` }, mend);
+      report("page", { found, wanted: phrase("page-size.mm", { width: page.width, height: page.height }) }, mend);
     }
   },
 };

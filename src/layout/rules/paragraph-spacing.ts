@@ -1,3 +1,4 @@
+import { phrase } from "../../diag/phrase.js";
 import { round } from "../measures.js";
 import { setParagraph } from "../mend/make.js";
 import { isRunning, styleOf } from "../style-of.js";
@@ -9,9 +10,8 @@ const inStep = (twips: number, pitch: number): boolean =>
 
 export const paragraphSpacing: LayoutRule = {
   code: "layout/paragraph-spacing",
-  strength: "一般",
+  strength: "usual",
   source: "look",
-  why: "段前段后加了零散的间距，一页就排不满规定的行数。",
   check({ paragraphs, look }, report) {
     const pitch = look.page.pitch * 20;
     for (const [i, paragraph] of paragraphs.entries()) {
@@ -25,7 +25,9 @@ export const paragraphSpacing: LayoutRule = {
       const usual = inStep(before, pitch) && inStep(after, pitch);
       const most = (paragraph.numbered?.kind === "chapter" || (style?.before ?? 0) > 0 ? 2 : 1) * pitch * 1.1;
       if (usual && before <= most && after <= most && !layout.autoSpaced) continue;
-      const found = layout.autoSpaced ? "段前段后自动" : `段前 ${round(before / 20)} 磅、段后 ${round(after / 20)} 磅`;
+      const found = layout.autoSpaced
+        ? phrase("spacing.auto")
+        : phrase("spacing.found", { before: round(before / 20), after: round(after / 20) });
       const attributes = {
         "w:before": "0",
         "w:after": "0",
@@ -34,7 +36,7 @@ export const paragraphSpacing: LayoutRule = {
         "w:beforeAutospacing": "0",
         "w:afterAutospacing": "0",
       };
-      report(paragraph, { found, wanted: "段前段后为 0，或者空整行" }, setParagraph(paragraph, "w:spacing", attributes));
+      report(paragraph, { found, wanted: phrase("spacing.wanted") }, setParagraph(paragraph, "w:spacing", attributes));
     }
   },
 };

@@ -1,3 +1,4 @@
+import { listed, phrase } from "../../diag/phrase.js";
 import { familyOf } from "../font-families.js";
 import { setRuns } from "../mend/make.js";
 import { han, styleOf } from "../style-of.js";
@@ -5,9 +6,8 @@ import type { LayoutRule } from "../types.js";
 
 export const quoteFont: LayoutRule = {
   code: "layout/quote-font",
-  strength: "实务",
+  strength: "practice",
   source: "practice",
-  why: "引号、省略号落到西文字体里，只占半个字宽，与前后的字挤在一起。",
   check({ paragraphs, look }, report) {
     // Word and WPS say for each quote which font it takes; LibreOffice never does, and then its silence tells nothing.
     if (!paragraphs.some(({ runs }) => runs.some(({ letters }) => letters.hintsChinese))) return;
@@ -20,9 +20,9 @@ export const quoteFont: LayoutRule = {
         );
       });
       if (wrong.length === 0) continue;
-      const found = [...new Set(wrong.map(({ letters: { fonts } }) => fonts.hAnsi ?? ""))].join("、");
+      const found = listed(new Set(wrong.map(({ letters: { fonts } }) => fonts.hAnsi ?? "")));
       const mend = setRuns(wrong, "w:rFonts", { "w:hint": "eastAsia" });
-      report(paragraph, { found, wanted: "中文字体" }, mend);
+      report(paragraph, { found, wanted: phrase("quote-font.wanted") }, mend);
     }
   },
 };

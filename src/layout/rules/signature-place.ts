@@ -1,3 +1,4 @@
+import { phrase } from "../../diag/phrase.js";
 import type { Look } from "../../look/types.js";
 import { farIn, firstLineIn, sizeOf } from "../appearance.js";
 import { round } from "../measures.js";
@@ -38,10 +39,9 @@ const sealedPlace = (o: number, d: number): Place => ({ date: 4, issuer: Math.ma
 
 export const signaturePlace: LayoutRule = {
   code: "layout/signature-place",
-  strength: "规定",
+  strength: "required",
   source: "standard",
   places: true,
-  why: "署名和成文日期的位置由字数算出来：不盖章的，署名右空二字，日期首字比署名首字右移二字；盖章的，日期右空四字，署名以日期为准居中。",
   check({ paragraphs, look }, report) {
     for (const [i, date] of paragraphs.entries()) {
       // A date that is written another way will have another width once it is right.
@@ -50,12 +50,12 @@ export const signaturePlace: LayoutRule = {
       // Units that sign together stand side by side or one below the other, each over its own measure.
       if (issuer !== null && paragraphs[i - 2]?.role === "issuer") continue;
       if (isIndented(date)) {
-        report(date, { found: "署名和日期用左缩进定位置", wanted: "用右对齐和右缩进" });
+        report(date, { found: phrase("signature.left-indent"), wanted: phrase("signature.right") });
         continue;
       }
       const typed = typedMends(issuer, date, look);
       if (typed !== null) {
-        report(date, { found: "署名和日期用空格定位置", wanted: "按字数右对齐、右缩进" }, typed);
+        report(date, { found: phrase("signature.typed"), wanted: phrase("signature.counted") }, typed);
         continue;
       }
       if (date.layout.align !== "right" && issuer === null) continue;
@@ -75,11 +75,13 @@ export const signaturePlace: LayoutRule = {
       const aside = plainPlace(issuer && o, d, Number.POSITIVE_INFINITY);
       if ([plain, sealed, spaced.plain, spaced.sealed, aside].some(fits)) continue;
       const found =
-        issuer === null ? `日期右空 ${round(dateIn)} 字` : `署名右空 ${round(issuerIn!)} 字、日期右空 ${round(dateIn)} 字`;
+        issuer === null
+          ? phrase("signature.date-found", { date: round(dateIn) })
+          : phrase("signature.found", { issuer: round(issuerIn!), date: round(dateIn) });
       const wanted =
         issuer === null
-          ? "日期右空 2 字，盖章的右空 4 字"
-          : `署名右空 ${round(plain.issuer)} 字、日期右空 ${round(plain.date)} 字；盖章的，${round(sealed.issuer)} 字和 4 字`;
+          ? phrase("signature.date-wanted")
+          : phrase("signature.wanted", { issuer: round(plain.issuer), date: round(plain.date), sealed: round(sealed.issuer) });
       const isTyped = /[\s\u3000]$/.test(date.text) || /[\s\u3000]$/.test(issuer?.text ?? "");
       // With a seal the place depends on it: only the form without one is certain enough to write.
       const mend =

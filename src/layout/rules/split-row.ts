@@ -1,3 +1,4 @@
+import { phrase } from "../../diag/phrase.js";
 import type { LayoutRule } from "../types.js";
 
 const many = 15;
@@ -8,9 +9,8 @@ const high = 4200;
 
 export const splitRow: LayoutRule = {
   code: "layout/split-row",
-  strength: "实务",
+  strength: "practice",
   source: "practice",
-  why: "一行断在两页上，前后读不到一起。",
   check({ file }, report) {
     for (const { rows, first } of file.tables) {
       // A box of half a page that may not split leaves the rest of the page before it blank.
@@ -20,7 +20,11 @@ export const splitRow: LayoutRule = {
       const mend = open.map(
         ({ element }) => ({ do: "set", of: element, holder: "w:trPr", property: "w:cantSplit", attributes: {} }) as const,
       );
-      report("表格", { found: `第 ${first} 段起的表格有 ${open.length} 行可以断在两页`, wanted: "不允许跨页断行" }, mend);
+      report(
+        "table",
+        { found: phrase("split-row.found", { first, count: open.length }), wanted: phrase("split-row.wanted") },
+        mend,
+      );
     }
   },
 };

@@ -1,3 +1,4 @@
+import { phrase } from "../../diag/phrase.js";
 import { textMends } from "../mend/make.js";
 import { programPieces } from "../program-text.js";
 import { han } from "../style-of.js";
@@ -7,9 +8,8 @@ const beside = /[\u3400-\u9fff，。；：、！？《》（）]/;
 
 export const straightQuote: LayoutRule = {
   code: "layout/straight-quote",
-  strength: "规定",
+  strength: "required",
   source: "punctuation",
-  why: "中文用弯引号“”，直引号不分前后，打印出来是半角。",
   check({ paragraphs }, report) {
     for (const paragraph of paragraphs) {
       const { text, isProgram } = paragraph;
@@ -20,7 +20,11 @@ export const straightQuote: LayoutRule = {
         .filter((at) => !pieces.some(({ from, to }) => from <= at && at < to));
       // 15" and "Word" have no Chinese beside them.
       if (!marks.some((at) => beside.test(text[at - 1] ?? "") || beside.test(text[at + 1] ?? ""))) continue;
-      report(paragraph, { found: `${marks.length} 个直引号`, wanted: "“”" }, textMends(paragraph, paired(text, marks)) ?? []);
+      report(
+        paragraph,
+        { found: phrase("straight-quote.found", { count: marks.length }), wanted: phrase("straight-quote.wanted") },
+        textMends(paragraph, paired(text, marks)) ?? [],
+      );
     }
   },
 };

@@ -1,3 +1,4 @@
+import { listed, phrase } from "../../diag/phrase.js";
 import { setRuns } from "../mend/make.js";
 import { hanCount, styleOf } from "../style-of.js";
 import type { LayoutRule } from "../types.js";
@@ -6,9 +7,8 @@ import { slots } from "../word/letters.js";
 
 export const themeFont: LayoutRule = {
   code: "layout/theme-font",
-  strength: "实务",
+  strength: "practice",
   source: "practice",
-  why: "主题字体盖住了写明的字体：字体框里写的是仿宋，显示和打印的却是主题里的另一种。",
   check({ paragraphs, look }, report) {
     for (const paragraph of paragraphs) {
       if (styleOf(paragraph, look) === null) continue;
@@ -18,12 +18,12 @@ export const themeFont: LayoutRule = {
         const named = overridden[slot];
         return named === undefined || run.text.trim() === ""
           ? []
-          : [{ run, found: `${named}被主题字体 ${fonts[slot] ?? ""}盖住` }];
+          : [{ run, found: phrase("theme-font.found", { named, theme: fonts[slot] ?? "" }) }];
       });
       if (wrong.length === 0) continue;
-      const found = [...new Set(wrong.map((one) => one.found))].join("、");
+      const found = listed(new Map(wrong.map((one) => [JSON.stringify(one.found), one.found])).values());
       const mend = wrong.flatMap(({ run }) => setRuns([run], "w:rFonts", named(run)));
-      report(paragraph, { found, wanted: "直接写明字体，不用主题字体" }, mend);
+      report(paragraph, { found, wanted: phrase("theme-font.wanted") }, mend);
     }
   },
 };

@@ -1,5 +1,6 @@
+import { listed, phrase } from "../../diag/phrase.js";
 import { sizeOf } from "../appearance.js";
-import { chineseFont, suits } from "../font-families.js";
+import { chineseFont, fontNames, suits } from "../font-families.js";
 import { sizeName } from "../measures.js";
 import { boldMend, fontMend, setParagraph, sizeMend } from "../mend/make.js";
 import { hanCount } from "../style-of.js";
@@ -7,9 +8,8 @@ import type { LayoutRule } from "../types.js";
 
 export const titleForm: LayoutRule = {
   code: "layout/title-form",
-  strength: "一般",
+  strength: "usual",
   source: "look",
-  why: "标题一般用二号小标宋体字，居中排布。",
   check({ paragraphs, look }, report) {
     const style = look.styles.title;
     for (const paragraph of paragraphs) {
@@ -21,14 +21,14 @@ export const titleForm: LayoutRule = {
       const centred = layout.align === "center" || /^[\s\u3000]{4,}/.test(text);
       const bold = !style.bold && runs.some((run) => run.letters.bold && run.text.trim() !== "");
       const found = [
-        ...(fonts.length > 0 ? [[...new Set(fonts.map((run) => chineseFont(run.letters) ?? "未指定的字体"))].join("、")] : []),
+        ...(fonts.length > 0 ? [fontNames(fonts)] : []),
         ...(sized.length > 0 ? [sizeName(sizeOf(paragraph))] : []),
-        ...(bold ? ["加粗"] : []),
-        ...(centred ? [] : ["没有居中"]),
+        ...(bold ? [phrase("bold")] : []),
+        ...(centred ? [] : [phrase("title.not-centred")]),
       ];
       if (found.length === 0) continue;
-      const wanted = `${sizeName(style.size)}${look.fonts[style.font].docx}，居中，不加粗`;
-      report(paragraph, { found: found.join("、"), wanted }, [
+      const wanted = phrase("title.wanted", { size: sizeName(style.size), font: look.fonts[style.font].docx });
+      report(paragraph, { found: listed(found), wanted }, [
         ...fontMend(fonts, style, look),
         ...sizeMend(sized, style.size),
         ...(bold ? boldMend(runs) : []),

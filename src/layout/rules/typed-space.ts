@@ -1,3 +1,5 @@
+import { phrase } from "../../diag/phrase.js";
+import type { Phrase } from "../../diag/types.js";
 import { farIn } from "../appearance.js";
 import { round } from "../measures.js";
 import { gapMends, indentMend } from "../mend/make.js";
@@ -7,16 +9,15 @@ import type { LayoutRule } from "../types.js";
 
 export const typedSpace: LayoutRule = {
   code: "layout/typed-space",
-  strength: "实务",
+  strength: "practice",
   source: "practice",
-  why: "用空格、制表符缩进和居中，字体或者字数一变就错位。",
   check({ paragraphs, look }, report) {
     for (const paragraph of paragraphs) {
       const { role, text, layout } = paragraph;
       if (role === "cell" || role === "contents" || role === "addressee" || role === "empty" || paragraph.isProgram) continue;
       const beside = role === "columns" ? columnGap(text) : 0;
       if (beside >= apart) {
-        report(paragraph, { found: `用空格把几项隔在一行，最宽处 ${round(beside)} 字`, wanted: "用表格，或者制表位" });
+        report(paragraph, { found: phrase("typed-space.columns", { n: round(beside) }), wanted: phrase("typed-space.table") });
         continue;
       }
       const gap = leadingGap(text);
@@ -29,12 +30,23 @@ export const typedSpace: LayoutRule = {
         const without = gapMends(paragraph, gap);
         const mend =
           indented || without.length === 0 ? without : [...without, ...indentMend(paragraph, style.indent, style.size)];
-        report(paragraph, { found: `段首打了 ${shown(gap)}`, wanted: `用首行缩进 ${style.indent} 字` }, mend);
+        report(
+          paragraph,
+          { found: phrase("typed-space.lead", { gap: shown(gap) }), wanted: phrase("typed-space.indent", { n: style.indent }) },
+          mend,
+        );
       } else if (layout.align === "center" && width >= 1 && role !== "issuer" && role !== "date") {
         // Many of them put the line somewhere else than in the middle: then they are its place.
-        report(paragraph, { found: `居中之外又打了 ${shown(gap)}`, wanted: "去掉空格" }, gapMends(paragraph, gap));
+        report(
+          paragraph,
+          { found: phrase("typed-space.centre", { gap: shown(gap) }), wanted: phrase("typed-space.drop") },
+          gapMends(paragraph, gap),
+        );
       } else if ((role === "title" || role === "issuer" || role === "date") && width >= 3)
-        report(paragraph, { found: `用 ${shown(gap)} 定位置`, wanted: role === "title" ? "用居中" : "用右对齐和右缩进" });
+        report(paragraph, {
+          found: phrase("typed-space.place", { gap: shown(gap) }),
+          wanted: phrase(role === "title" ? "typed-space.use-centre" : "signature.right"),
+        });
     }
   },
 };
@@ -42,5 +54,7 @@ export const typedSpace: LayoutRule = {
 /** A gap of this width, in characters, between words of one line was typed to part them. */
 const apart = 3;
 
-const shown = (gap: string): string =>
-  gap.includes("\t") ? `${[...gap].filter((one) => one === "\t").length} 个制表符` : `${gap.length} 个空格`;
+const shown = (gap: string): Phrase =>
+  gap.includes("\t")
+    ? phrase("gap.tabs", { count: [...gap].filter((one) => one === "\t").length })
+    : phrase("gap.spaces", { count: gap.length });

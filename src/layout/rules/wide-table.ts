@@ -1,3 +1,4 @@
+import { phrase } from "../../diag/phrase.js";
 import { child, within, type XmlElement } from "../../ooxml/xml-tree.js";
 import { round, twipsToMm } from "../measures.js";
 import type { Mend } from "../mend/types.js";
@@ -10,9 +11,8 @@ const hanging = 240;
 
 export const wideTable: LayoutRule = {
   code: "layout/wide-table",
-  strength: "规定",
+  strength: "required",
   source: "standard",
-  why: "表格宽过版心，右边会印到纸外或者装订线里。",
   check({ file, look }, report) {
     for (const { element, widths, section, first } of file.tables) {
       const width = fixedWidth(element, widths);
@@ -22,8 +22,8 @@ export const wideTable: LayoutRule = {
       // Where the margins are still to be mended the type area is not yet what it will be.
       const isCertain = (isLandscape(section) || hasMargins(section, look)) && mayShrink(element) && area >= width * narrowest;
       const fits: readonly Mend[] = isCertain ? [{ do: "table-width", table: element, from: width, to: area }] : [];
-      const found = `第 ${first} 段起的表格宽 ${round(twipsToMm(width))} 毫米`;
-      report("表格", { found, wanted: `不超过版心 ${round(twipsToMm(area))} 毫米，排不下的用横页` }, fits);
+      const found = phrase("wide-table.found", { first, width: round(twipsToMm(width)) });
+      report("table", { found, wanted: phrase("wide-table.wanted", { area: round(twipsToMm(area)) }) }, fits);
     }
   },
 };

@@ -1,4 +1,5 @@
-import { chineseFont, familyOf, official, suits } from "../font-families.js";
+import { phrase } from "../../diag/phrase.js";
+import { chineseFont, familyOf, fontNames, official, suits } from "../font-families.js";
 import { fontMend } from "../mend/make.js";
 import { hanCount, styleOf } from "../style-of.js";
 import type { LayoutRule } from "../types.js";
@@ -9,9 +10,8 @@ const long = 40;
 
 export const wrongFont: LayoutRule = {
   code: "layout/wrong-font",
-  strength: "一般",
+  strength: "usual",
   source: "look",
-  why: "正文用三号仿宋；从别处粘贴来的文字常带着别的字体。",
   check({ paragraphs, look }, report) {
     for (const paragraph of paragraphs) {
       const style = styleOf(paragraph, look);
@@ -27,12 +27,12 @@ export const wrongFont: LayoutRule = {
       const { autoRun } = paragraph;
       const isOdd = autoRun !== null && hanCount(autoRun.text) > 0 && !suits(chineseFont(autoRun.letters), style.font, look);
       if (isOdd && !official.has(familyOf(chineseFont(autoRun.letters) ?? ""))) {
-        const found = `${chineseFont(autoRun.letters) ?? "未指定的字体"}（自动编号）`;
+        const found = phrase("layout.auto-number", { what: fontNames([autoRun]) });
         const mend = autoRun.byList.font ? [] : fontMend([autoRun], style, look);
         report(paragraph, { found, wanted: look.fonts[style.font].docx }, mend);
       }
       if (wrong.length === 0) continue;
-      const found = [...new Set(wrong.map(({ letters }) => chineseFont(letters) ?? "未指定的字体"))].join("、");
+      const found = fontNames(wrong);
       report(paragraph, { found, wanted: look.fonts[style.font].docx }, fontMend(wrong, style, look));
     }
   },

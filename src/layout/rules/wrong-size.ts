@@ -1,3 +1,4 @@
+import { listed, phrase } from "../../diag/phrase.js";
 import type { Look } from "../../look/types.js";
 import { halfPoints } from "../../ooxml/units.js";
 import type { XmlElement } from "../../ooxml/xml-tree.js";
@@ -10,9 +11,8 @@ import type { LayoutRule } from "../types.js";
 
 export const wrongSize: LayoutRule = {
   code: "layout/wrong-size",
-  strength: "一般",
+  strength: "usual",
   source: "look",
-  why: "正文和各级标题用三号字；字号不一，每页行数、每行字数都跟着变。",
   check({ paragraphs, look }, report) {
     const listSizes = sizesByLevel(paragraphs, look);
     // Where the list itself says the size, all paragraphs of its level change: they must all ask for the same.
@@ -33,12 +33,12 @@ export const wrongSize: LayoutRule = {
       const wrong = paragraph.runs.filter(({ text, letters }) => text.trim() !== "" && letters.size !== style.size);
       const length = (runs: typeof wrong) => runs.reduce((sum, { text }) => sum + text.trim().length, 0);
       if (wrong.length > 0 && length(wrong) * 5 >= paragraph.text.trim().length) {
-        const found = [...new Set(wrong.map(({ letters }) => sizeName(letters.size)))].join("、");
+        const found = listed([...new Set(wrong.map(({ letters }) => letters.size))].map(sizeName));
         report(paragraph, { found, wanted }, sizeMend(wrong, style.size));
       }
       const { autoRun } = paragraph;
       if (autoRun === null || autoRun.letters.size === style.size) continue;
-      const found = `${sizeName(autoRun.letters.size)}（自动编号）`;
+      const found = phrase("layout.auto-number", { what: sizeName(autoRun.letters.size) });
       const mend = autoRun.byList.size ? listMend(autoRun.level, style.size) : sizeMend([autoRun], style.size);
       report(paragraph, { found, wanted }, mend);
     }

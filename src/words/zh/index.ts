@@ -1,12 +1,12 @@
 import type { Words } from "../types.js";
 import { messages } from "./messages/index.js";
-import { common } from "./phrases/common.js";
-import { lint } from "./phrases/lint.js";
-import { rooms } from "./phrases/rooms.js";
+import { phrases } from "./phrases/index.js";
+import { why } from "./why.js";
 
 export const zh: Words = {
   language: "zh",
   messages,
-  phrases: { ...common, ...lint, ...rooms },
+  phrases,
+  why,
   between: { items: "、", and: "和", comma: "，", semicolon: "；" },
 };

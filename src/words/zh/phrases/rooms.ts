@@ -1,7 +1,7 @@
-import type { RoomPhrase } from "../../../diag/phrases/rooms.js";
+import type { RoomsPhrase } from "../../../diag/phrases/rooms.js";
 import type { Phrases } from "../../types.js";
 
-export const rooms: Phrases<RoomPhrase> = {
+export const rooms: Phrases<RoomsPhrase> = {
   "room.archive": "历史和写入文件",
   "room.check": "一个单位各份文件的前后一致",
   "room.cli": "命令的写法",
@@ -21,4 +21,7 @@ export const rooms: Phrases<RoomPhrase> = {
   "room.sheet": "填写用的表格",
   "room.writer": "写出文件",
   "room.yaml": "YAML 写法",
+  "severity-means.error": "错误，什么都没写",
+  "severity-means.warning": "注意，其余已完成",
+  "severity-means.info": "提示",
 };
