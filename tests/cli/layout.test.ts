@@ -77,6 +77,7 @@ describe("tiaoli layout", () => {
       found: "宋体",
       wanted: "仿宋_GB2312",
       message: "正文用 宋体",
+      hints: ["仿宋_GB2312"],
       fixable: true,
     });
   });
