@@ -1,6 +1,6 @@
+import type { Code } from "../diag/codes/index.js";
 import { nearest } from "../text/nearest.js";
 import { sameName } from "../text/same-name.js";
-import type { Code } from "../diag/codes/index.js";
 import { type Path, shown, type ValueFault } from "./fault.js";
 import { get, isRecord, select, selectTexts } from "./select.js";
 

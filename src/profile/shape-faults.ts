@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { nearest } from "../text/nearest.js";
 import type { Code } from "../diag/codes/index.js";
+import { nearest } from "../text/nearest.js";
 import { dateFault } from "./dates.js";
 import { dotted, type Path, shown, type ValueFault } from "./fault.js";
 

@@ -1,7 +1,7 @@
+import type { Code } from "../diag/codes/index.js";
 import { nearest } from "../text/nearest.js";
 import { plainForms } from "../text/plain-forms.js";
 import { unpadded } from "../text/same-name.js";
-import type { Code } from "../diag/codes/index.js";
 import type { FoundCell } from "../tree/sheets.js";
 import { parseCadence } from "./cadences.js";
 import { dateFault } from "./dates.js";

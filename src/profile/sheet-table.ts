@@ -1,5 +1,5 @@
-import { nearest } from "../text/nearest.js";
 import type { Code } from "../diag/codes/index.js";
+import { nearest } from "../text/nearest.js";
 import { cellName, type FoundCell, type FoundSheet } from "../tree/sheets.js";
 import { shown } from "./fault.js";
 

@@ -2,7 +2,6 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { printDiagnostics } from "../../src/diag/print.js";
 import { explainedCode } from "../../src/cli/explained-code.js";
 import { realEnv } from "../../src/io/env.js";
 import { packageRoot } from "../../src/io/package-root.js";

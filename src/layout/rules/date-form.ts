@@ -1,5 +1,5 @@
-import { isDay } from "../../text/days.js";
 import { phrase } from "../../diag/phrase.js";
+import { isDay } from "../../text/days.js";
 import { textMends } from "../mend/make.js";
 import type { LayoutRule } from "../types.js";
 
