@@ -7,6 +7,8 @@ export default defineConfig({
     exclude: ["tests/bench/**"],
     // Whole shelves are composed and drawn in single tests; a busy machine must not fail them.
     testTimeout: 60_000,
+    // Trees are made and thrown away by the thousand: more room for new ones saves a fifth of the time.
+    execArgv: ["--max-semi-space-size=64"],
     // .ci/run reads its closing line from this report.
     reporters: ci ? ["default", ["json", { outputFile: ".ci/report.json" }]] : ["default"],
   },

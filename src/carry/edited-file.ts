@@ -44,8 +44,8 @@ export function openEdited(bytes: Uint8Array, name: string, known: readonly Node
   const opened = openDocx(bytes, name);
   const read = opened.ok ? readDocx(bytes, name) : opened;
   if (!opened.ok || !read.ok) return fail(...(opened.ok ? read.diagnostics : opened.diagnostics));
+  const earlier = read.value.openRevisions > 0 ? readDocx(bytes, name, { without: ownAuthor }) : read;
   // Where everything was put in there was no text before.
-  const earlier = readDocx(bytes, name, { without: ownAuthor });
   const original = earlier.ok ? earlier : read;
   const { document, text } = opened.value;
   const body = child(document, "w:body");
@@ -76,7 +76,7 @@ export function openEdited(bytes: Uint8Array, name: string, known: readonly Node
     places,
     open,
     commented: marked((element) =>
-      [...within(element, "w:commentReference")].some(({ attributes }) => own.has(attributes.get("w:id") ?? "")),
+      anywhere(element, ({ name: tag, attributes }) => tag === "w:commentReference" && own.has(attributes.get("w:id") ?? "")),
     ),
     held: marked((element) => hasThings(element, own)),
     properties: read.value.properties,
@@ -166,15 +166,17 @@ export function elementsAt(map: BodyMap, at: Span): readonly XmlElement[] {
   return [target.kind === "row" ? target.row.element : target.table.element];
 }
 
-const revisions = ["w:ins", "w:del", "w:moveFrom", "w:moveTo"];
+const revisions = new Set(["w:ins", "w:del", "w:moveFrom", "w:moveTo"]);
 const hasOwnRevision = (element: XmlElement): boolean =>
-  revisions.some((name) => [...deep(element, name)].some(({ attributes }) => attributes.get("w:author") === ownAuthor));
+  anywhere(element, ({ name, attributes }) => revisions.has(name) && attributes.get("w:author") === ownAuthor);
 
 /** Pictures, objects, notes, and comments other than ours. */
+const things = new Set(["w:drawing", "w:pict", "w:object", "w:footnoteReference", "w:endnoteReference"]);
 const hasThings = (element: XmlElement, own: ReadonlySet<string>): boolean =>
-  ["w:drawing", "w:pict", "w:object", "w:footnoteReference", "w:endnoteReference"].some(
-    (name) => !within(element, name).next().done,
-  ) || [...within(element, "w:commentReference")].some(({ attributes }) => !own.has(attributes.get("w:id") ?? ""));
+  anywhere(
+    element,
+    ({ name, attributes }) => things.has(name) || (name === "w:commentReference" && !own.has(attributes.get("w:id") ?? "")),
+  );
 
 const ownComments = (parts: readonly XmlElement[]): ReadonlySet<string> =>
   new Set(
@@ -185,10 +187,6 @@ const ownComments = (parts: readonly XmlElement[]): ReadonlySet<string> =>
     ),
   );
 
-/** Every element of a name inside, also in those found: a revision may stand in another. */
-function* deep(element: XmlElement, name: string): Generator<XmlElement> {
-  for (const found of within(element, name)) {
-    yield found;
-    yield* deep(found, name);
-  }
-}
+/** Whether something inside an element is what is looked for, however deep: a revision may stand in another. */
+const anywhere = (element: XmlElement, found: (inner: XmlElement) => boolean): boolean =>
+  element.children.some((inner) => typeof inner !== "string" && (found(inner) || anywhere(inner, found)));

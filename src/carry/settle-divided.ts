@@ -2,14 +2,17 @@ import { type Outcome, succeed } from "../diag/types.js";
 import { patchDocx } from "../ooxml/patch/index.js";
 import { settleDocx } from "../ooxml/patch/settle.js";
 import { inlinesText } from "../tree/text.js";
-import type { NodeId } from "../tree/types.js";
+import type { NodeId, Table } from "../tree/types.js";
 import type { Answer } from "./answer.js";
 import { type EditedFile, openEdited, ownAuthor } from "./edited-file.js";
 
 /** Two texts but for the white space and the lines between cells. */
 export const bare = (text: string): string => text.replace(/[\s|]/g, "");
 
-/** The paragraphs that an answer's text stands in, where a person had divided it with Enter; none where it is not there. */
+const tableText = ({ columns, rows }: Table): string =>
+  [columns.map(({ title }) => title), ...rows.map(({ cells }) => cells)].flat().map(inlinesText).join("");
+
+/** The paragraphs that an answer's text stands in, where a person had divided it with Enter, or the table; none where it is not there. */
 export function partsOf(
   { at, row, mine = "" }: Partial<Answer> & Pick<Answer, "at">,
   { standing }: Pick<EditedFile, "standing">,
@@ -19,6 +22,7 @@ export function partsOf(
   let text = "";
   for (let to = from; row === undefined && from >= 0 && to < standing.children.length; to++) {
     const block = standing.children[to]!;
+    if (block.type === "table" && to === from) return bare(tableText(block)) === wanted ? [at] : [];
     if (block.type === "table" || (to > from && block.type !== "paragraph")) break;
     text += bare(inlinesText(block.children));
     if (!wanted.startsWith(text)) break;
@@ -28,7 +32,7 @@ export function partsOf(
 }
 
 /**
- * The id an answer's paragraph has in the file: its own, or where its mark is lost that of the one paragraph with something to
+ * The id an answer's paragraph or table has in the file: its own, or where its mark is lost that of the one with something to
  * settle that says what the person's text was.
  */
 export function located<T extends Answer>(answer: T, file: EditedFile): T {
@@ -42,8 +46,7 @@ export function located<T extends Answer>(answer: T, file: EditedFile): T {
 
 /** Takes away the further parts of paragraphs that get one text again: the generated one, or a clerk's. */
 export function withoutFurther(
-  bytes: Uint8Array,
-  name: string,
+  { bytes, name, opened }: { readonly bytes: Uint8Array; readonly name: string; readonly opened: EditedFile },
   known: readonly NodeId[],
   answers: readonly Answer[],
 ): Outcome<Uint8Array> {
@@ -54,9 +57,7 @@ export function withoutFurther(
         .slice(1)
         .map((id) => file.places.get(id)!),
     );
-  const opened = openEdited(bytes, name, known);
-  if (!opened.ok) return opened;
-  const places = further(opened.value);
+  const places = further(opened);
   if (places.length === 0) return succeed(bytes);
   const plain = settleDocx(
     bytes,

@@ -36,8 +36,8 @@ export function settleFile(
   const faults = judged.flatMap((one) => one.faults);
   if (faults.some(({ severity }) => severity === "error")) return fail(...faults);
   const due = judged.flatMap((one) => (one.faults.length > 0 ? [] : [one.answer]));
-  const undivided = withoutFurther(bytes, name, ids, due);
-  const ready = undivided.ok ? openEdited(undivided.value, name, ids) : undivided;
+  const undivided = withoutFurther({ bytes, name, opened: opened.value }, ids, due);
+  const ready = undivided.ok && undivided.value !== bytes ? openEdited(undivided.value, name, ids) : opened;
   if (!undivided.ok || !ready.ok) return fail(...faults, ...ready.diagnostics);
   const settled = settleDocx(
     undivided.value,
@@ -55,7 +55,7 @@ export function settleFile(
     .flatMap((answer) => finalWords(answer, again.value));
   const patched = patchDocx(settled.value, patches, { name });
   const led = patched.ok ? settleLeads(patched.value, name, ids, leadsOver(due, opened.value)) : patched;
-  const last = led.ok ? openEdited(led.value, name, ids) : led;
+  const last = led.ok && led.value !== settled.value ? openEdited(led.value, name, ids) : again;
   if (!led.ok || !last.ok) return fail(...faults, ...last.diagnostics);
   return succeed({ bytes: led.value, doc: last.value.standing, open: last.value.open.size, settled: due }, faults);
 }
@@ -86,6 +86,7 @@ function placeOf(answer: Answer, file: EditedFile): Span | undefined {
   const { places, placesBefore } = file;
   if (isWholeTable(answer, file.before)) {
     const own = places.get(id) ?? placesBefore.get(id);
+    if (answer.next === null) return file.open.has(id) ? own : undefined;
     const proposed = own && proposedTable(own, file);
     return own && proposed && { start: own.start, end: endBehind(proposed, file) };
   }
@@ -94,7 +95,7 @@ function placeOf(answer: Answer, file: EditedFile): Span | undefined {
   return place && { ...cellPlace(file, answer, place), ...(last !== place && last && { end: last.end }) };
 }
 
-/** Both changed its columns: the generated table stands behind the person's, which is struck. */
+/** The generator dropped it, or both changed its columns: then the generated table stands behind the person's, which is struck. */
 const isWholeTable = ({ at, row }: Answer, doc: Doc): boolean =>
   row === undefined && doc.children.some((block) => block.id === at && block.type === "table");
 

@@ -38,13 +38,30 @@ export interface Package {
  * @param name how messages name the file
  */
 export function openPackage(bytes: Uint8Array, name: string): Outcome<Package> {
+  const known = opened.get(bytes)?.deref();
+  if (known?.name === name) return succeed(known.file);
+  const made = unpacked(bytes, name);
+  if (made.ok) opened.set(bytes, new WeakRef({ name, file: made.value }));
+  return made;
+}
+
+/** Files that were opened: one merge reads the same bytes several times. What nobody holds any more may be forgotten. */
+const opened = new WeakMap<Uint8Array, WeakRef<{ readonly name: string; readonly file: Package }>>();
+
+function unpacked(bytes: Uint8Array, name: string): Outcome<Package> {
   if (bytes.length > limits.file) return fail(problem("reader/too-large", { name }));
-  const unpacked = unpackParts(bytes, name);
-  if (!unpacked.ok) return unpacked;
-  const parts = unpacked.value;
+  const entries = unpackParts(bytes, name);
+  if (!entries.ok) return entries;
+  const parts = entries.value;
   const byLower = new Map([...parts.keys()].map((key) => [key.toLowerCase(), key]));
   const nameOf = (path: string): string | undefined => (parts.has(path) ? path : byLower.get(path.toLowerCase()));
+  const parsed = new Map<string, Outcome<XmlElement | null>>();
   const part = (path: string): Outcome<XmlElement | null> => {
+    const known = parsed.get(path) ?? parse(path);
+    parsed.set(path, known);
+    return known;
+  };
+  const parse = (path: string): Outcome<XmlElement | null> => {
     const bytesOf = parts.get(nameOf(path) ?? "");
     if (bytesOf === undefined) return succeed(null);
     if (bytesOf.length > limits.unpacked.part) return fail(problem("reader/too-large", { name }));

@@ -44,7 +44,7 @@ const known: Readonly<Record<string, string>> = {
 interface Open {
   readonly element: XmlElement & { children: (XmlElement | string)[]; end: number; innerEnd: number };
   readonly written: string;
-  readonly scope: ReadonlyMap<string, string>;
+  readonly scope: Scope;
 }
 
 /**
@@ -71,6 +71,7 @@ function build(source: string): XmlElement | null {
   const stack: Open[] = [];
   let root: XmlElement | null = null;
   const bounds = counting();
+  const outer = outermost();
   for (const token of xmlTokens(source)) {
     const above = stack.at(-1);
     if (token.kind === "text") {
@@ -80,12 +81,13 @@ function build(source: string): XmlElement | null {
     } else if (token.kind === "open") {
       if (root !== null && !above) return null;
       const written = attributesOf(token.attributes, token.start);
-      const outer = above?.scope ?? none;
-      const scope = withDeclared(outer, written);
-      bounds.element(stack.length, written.size + (scope === outer ? 0 : scope.size), canonical(token.name, scope) === "w:p");
+      const around = above?.scope ?? outer;
+      const scope = withDeclared(around, written);
+      const name = canonical(token.name, scope);
+      bounds.element(stack.length, written.size + (scope === around ? 0 : scope.prefixes.size), name === "w:p");
       const attributes = written.size === 0 ? written : named(written, scope);
       const element = {
-        name: canonical(token.name, scope),
+        name,
         attributes,
         children: [],
         start: token.start,
@@ -130,24 +132,37 @@ function counting() {
   };
 }
 
-const none: ReadonlyMap<string, string> = new Map([["xml", "xml"]]);
+/** What prefixes mean in an element, and the names already met there as they are written. */
+interface Scope {
+  readonly prefixes: ReadonlyMap<string, string>;
+  readonly names: Map<string, string>;
+}
+const outermost = (): Scope => ({ prefixes: new Map([["xml", "xml"]]), names: new Map() });
 
-function withDeclared(scope: ReadonlyMap<string, string>, attributes: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+function withDeclared(scope: Scope, attributes: ReadonlyMap<string, string>): Scope {
   let own: Map<string, string> | null = null;
   for (const [key, value] of attributes) {
     if (key !== "xmlns" && !key.startsWith("xmlns:")) continue;
-    own ??= new Map(scope);
+    own ??= new Map(scope.prefixes);
     own.set(key === "xmlns" ? "" : key.slice(6), Object.hasOwn(known, value) ? known[value]! : "?");
   }
-  return own ?? scope;
+  return own === null ? scope : { prefixes: own, names: new Map() };
 }
 
-const named = (written: ReadonlyMap<string, string>, scope: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
-  new Map([...written].map(([key, value]) => [key.includes(":") ? canonical(key, scope) : key, value]));
+function named(written: ReadonlyMap<string, string>, scope: Scope): ReadonlyMap<string, string> {
+  const name = (key: string): string => (key.includes(":") ? canonical(key, scope) : key);
+  for (const key of written.keys())
+    if (name(key) !== key) return new Map([...written].map(([one, value]) => [name(one), value]));
+  return written;
+}
 
-function canonical(written: string, scope: ReadonlyMap<string, string>): string {
+function canonical(written: string, { prefixes, names }: Scope): string {
+  const known = names.get(written);
+  if (known !== undefined) return known;
   const colon = written.indexOf(":");
-  return `${scope.get(colon < 0 ? "" : written.slice(0, colon)) ?? "?"}:${written.slice(colon + 1)}`;
+  const name = `${prefixes.get(colon < 0 ? "" : written.slice(0, colon)) ?? "?"}:${written.slice(colon + 1)}`;
+  names.set(written, name);
+  return name;
 }
 
 // ---------------------------------------------------------------- looking around

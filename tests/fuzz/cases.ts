@@ -25,14 +25,13 @@ export function caseOf(seed: number): Case {
 }
 const several = <T>(_: Dice, n: number, make: () => T): readonly T[] => Array.from({ length: n }, make);
 
-/** What is broken in a case; null where its facts do not suit the paper. @param thorough settle by the sheet and undo too */
-export async function tried({ paper, changes, edits }: Case, thorough = true): Promise<readonly Broken[] | null> {
+/** What is broken in a case; null where its facts do not suit the paper. */
+export async function tried({ paper, changes, edits }: Case): Promise<readonly Broken[] | null> {
   const base = await baseAt(paper);
   const next = base?.next(changes) ?? null;
   if (base === null || next === null) return null;
   const { paper: mine, typed } = edited(base.paper, edits, changedLines(base.doc, next));
-  const generated = thorough ? { generated: savePaper(base.paper) } : {};
-  return brokenIn({ base: base.doc, next, mine: savePaper(mine), typed, ...generated });
+  return brokenIn({ base: base.doc, next, mine: savePaper(mine), typed, generated: base.generated });
 }
 
 /** Texts of the paragraphs that do not stand in the next version: a person's edits meet the generator's there. */

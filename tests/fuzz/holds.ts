@@ -25,8 +25,8 @@ export interface Situation {
   readonly mine: Uint8Array;
   /** Words the person typed. */
   readonly typed: readonly string[];
-  /** The file as it was generated, where settling by the sheet and undo are to be tried too. */
-  readonly generated?: Uint8Array;
+  /** The file as it was generated. */
+  readonly generated: Uint8Array;
 }
 
 const everything = { start: 0, end: Number.MAX_SAFE_INTEGER };
@@ -37,7 +37,8 @@ const decided = (bytes: Uint8Array, take: boolean): Uint8Array => {
   return done.value;
 };
 /** The file as it may be left: without anything to settle there is one state. */
-function statesOf(bytes: Uint8Array): readonly (readonly [view: "open" | "accepted" | "rejected", file: Uint8Array])[] {
+type States = readonly (readonly [view: "open" | "accepted" | "rejected", file: Uint8Array])[];
+function statesOf(bytes: Uint8Array): States {
   if (!xmlOf(bytes).includes(`w:author="${ownAuthor}"`)) return [["rejected", bytes]];
   return [
     ["accepted", decided(bytes, true)],
@@ -115,23 +116,29 @@ export async function brokenIn(situation: Situation): Promise<readonly Broken[]>
             .join(" "),
         },
       ];
+    const states = statesOf(made.value.bytes);
+    const said = new Map(states.map(([view, file]) => [view, () => words(file)]));
     return [
-      ...judged(situation, made.value),
-      ...(await again(situation, made.value)),
-      ...(situation.generated ? settledBySheet(situation, made.value, words, decided) : []),
-      ...(situation.generated ? await undone(situation, situation.generated, made.value) : []),
+      ...judged(situation, made.value, states),
+      ...(await again(situation, made.value, states)),
+      ...settledBySheet(situation, made.value, words, said),
+      ...(await undone(situation, made.value)),
     ];
   } catch (error) {
     return [{ promise: "no fault of ours", what: String((error as Error).stack ?? error).slice(0, 600) }];
   }
 }
 
-function judged({ base, next, mine, typed }: Situation, { bytes, merged, mine: own }: MergedFile): readonly Broken[] {
+function judged(
+  { base, next, mine, typed }: Situation,
+  { bytes, merged, mine: own }: MergedFile,
+  states: States,
+): readonly Broken[] {
   const broken: Broken[] = [];
   const say = (promise: string, what: string) => broken.push({ promise, what });
   const { doc: _, blocks: __, gone: ___, ...told } = merged;
   const named = plain(JSON.stringify(told).replaceAll("\\n", ""));
-  const views = statesOf(bytes).map(([view, file]) => [view, read(file)] as const);
+  const views = states.map(([view, file]) => [view, read(file)] as const);
   const was = { base: sentences(base), mine: sentences(own), next: sentences(next) };
   const parts = { base: stretches(base), mine: stretches(own), next: stretches(next) };
   // What the generator dropped, or says elsewhere now, and a person had changed stays until it is decided.
@@ -197,9 +204,8 @@ function structure(bytes: Uint8Array, mine: Uint8Array): readonly Broken[] {
 }
 
 /** The same regeneration over its own result. */
-async function again({ next }: Situation, { bytes }: MergedFile): Promise<readonly Broken[]> {
+async function again({ next }: Situation, { bytes }: MergedFile, states: States): Promise<readonly Broken[]> {
   const broken: Broken[] = [];
-  const states = statesOf(bytes);
   for (const [state, file] of states.length === 1 ? states : ([["open", bytes], ...states] as const)) {
     const made = await mergeFile({
       bytes: file,

@@ -23,13 +23,13 @@ const answersTo = ({ merged }: MergedFile, use: "mine" | "next" | "merged"): rea
  * The sheet of conflicts filled in with one choice for all: 用合并稿 and 用改稿 give what accepting and rejecting in Word give,
  * 用新稿 leaves nothing open and says each generated text.
  * @param said all that a file says, without numbers and empty lines
- * @param decided the file after Word accepted, or rejected, all revisions of ours
+ * @param decided what it says after Word accepted, or rejected, all revisions of ours
  */
 export function settledBySheet(
   { base, next }: Situation,
   made: MergedFile,
   said: (bytes: Uint8Array) => string,
-  decided: (bytes: Uint8Array, take: boolean) => Uint8Array,
+  decided: ReadonlyMap<string, () => string>,
 ): readonly Broken[] {
   const { conflicts } = made.merged;
   if (conflicts.length === 0) return [];
@@ -58,7 +58,7 @@ export function settledBySheet(
     if (done.value.open > 0) return [{ promise, what: `${done.value.open} open` }];
     const now = said(done.value.bytes);
     if (use !== "next") {
-      const word = said(decided(made.bytes, use === "merged"));
+      const word = (decided.get(use === "merged" ? "accepted" : "rejected") ?? decided.get("rejected")!)();
       if (now === word) return [];
       let at = 0;
       while (now[at] === word[at]) at += 1;

@@ -14,6 +14,8 @@ export interface Base {
   readonly name: string;
   readonly doc: Doc;
   readonly paper: Paper;
+  /** The same as a file. */
+  readonly generated: Uint8Array;
   /** null where the facts do not suit the document. */
   readonly next: (changes: readonly FactChange[]) => Doc | null;
 }
@@ -65,5 +67,5 @@ async function baseOf(unit: string, kind: string): Promise<Base | null> {
   if (doc === null) return null;
   const bytes = await writeDocx(doc, { look: gb9704 }, shippedFonts);
   if (!bytes.ok) throw new Error(`${unit} ${kind}`);
-  return { name: `${unit} ${kind}`, doc, paper: openPaper(bytes.value), next: composed };
+  return { name: `${unit} ${kind}`, doc, paper: openPaper(bytes.value), generated: bytes.value, next: composed };
 }

@@ -23,11 +23,7 @@ const draftOf = (doc: Doc, docx: Uint8Array): Drafted => ({
 });
 
 /** The regeneration as a run over a shelf, taken back: the person's file must be there to the byte. */
-export async function undone(
-  { base, next, mine }: Situation,
-  generated: Uint8Array,
-  made: MergedFile,
-): Promise<readonly Broken[]> {
+export async function undone({ base, next, mine, generated }: Situation, made: MergedFile): Promise<readonly Broken[]> {
   if (base.meta.version === next.meta.version) return [];
   const files = memoryFiles();
   const run = (kind: RunKind, draft: Drafted) =>
