@@ -12,6 +12,7 @@ import { blockXml } from "../writers/docx/body.js";
 import { measures } from "../writers/docx/measures.js";
 import { type EditedFile, openEdited, ownAuthor, withIdsOf } from "./edited-file.js";
 import { numberPatches, patchesOf } from "./patches.js";
+import { mayFit, withNumbersThatFit } from "./typed-numbers.js";
 
 export interface FileMerge {
   /** The edited Word file. */
@@ -44,13 +45,13 @@ export async function mergeFile({ bytes, name, base, next, look, day, published 
   const ids = [...idsOf(base), ...idsOf(next)];
   const opened = openEdited(bytes, name, ids);
   if (!opened.ok) return opened;
-  const file = opened.value;
+  const known = new Set(ids);
   const { area } = measures(look);
   const { unit, document, version } = next.meta;
   const properties = { [names.unit]: unit, [names.document]: document, [names.version]: version };
   // Numbers of conflicts are no part of what is to be settled: they are plain before anything is proposed.
   const xml = (doc: Doc, index: number) => blockXml(doc, index, look, area);
-  const numberedFile = (merged: Merged): { readonly bytes: Uint8Array; readonly file: EditedFile } => {
+  const numberedFile = (merged: Merged, file: EditedFile): { readonly bytes: Uint8Array; readonly file: EditedFile } => {
     const patches = numberPatches(merged, file, xml);
     const patched = patches.length === 0 ? fail() : patchDocx(bytes, patches, { name });
     const again = patched.ok ? openEdited(patched.value, name, ids) : fail();
@@ -59,25 +60,31 @@ export async function mergeFile({ bytes, name, base, next, look, day, published 
   };
   const printed = published === undefined ? fail() : readDocx(published, name);
   const before = printed.ok ? { published: printed.value.doc } : {};
-  const attempt = (open: ReadonlySet<NodeId>) => {
+  const attempt = (open: ReadonlySet<NodeId>, file: EditedFile) => {
     const merged = mergeDocs({ base, mine: file.standing, next, open, held: file.held, ...before });
-    const numbered = numberedFile(merged);
+    const numbered = numberedFile(merged, file);
     const patches = patchesOf({ merged, file: numbered.file, xml, by: { name: ownAuthor, date: `${day}T00:00:00Z` } });
     return { merged, ...numbered, patches, patched: patchDocx(numbered.bytes, patches, { name, properties }) };
   };
-  const attempts = (): ReturnType<typeof attempt> => {
-    const first = attempt(file.open);
+  const attempts = (file: EditedFile): ReturnType<typeof attempt> => {
+    const first = attempt(file.open, file);
     if (first.patched.ok) return first;
     // A formula, a ruby, somebody's own revision in the way: those blocks stay as they are and are reported.
     const { patches, bytes: numbered, file: now } = first;
     const stuck = patches.filter((patch) => !patchDocx(numbered, [patch], { name }).ok);
-    return attempt(new Set([...file.open, ...stuck.flatMap((patch) => ("at" in patch ? idsAt(patch.at, now) : []))]));
+    return attempt(new Set([...file.open, ...stuck.flatMap((patch) => ("at" in patch ? idsAt(patch.at, now) : []))]), file);
   };
-  const made = guarded(attempts, name);
+  const settled = (file: EditedFile): ReturnType<typeof attempt> => {
+    const done = attempts(file);
+    const again = done.patched.ok && mayFit(file, known) ? openEdited(done.patched.value, name, ids) : fail();
+    const fitting = again.ok ? withNumbersThatFit(file, again.value, known) : null;
+    return fitting === null ? done : settled(fitting);
+  };
+  const made = guarded(() => settled(opened.value), name);
   if (!made.ok) return made;
   const { merged, patched } = made.value;
   if (!patched.ok) return fail(problem("merge/stuck", { path: name, reason: patched.diagnostics[0] ?? "" }));
-  return succeed({ bytes: patched.value, merged, mine: file.standing }, patched.diagnostics);
+  return succeed({ bytes: patched.value, merged, mine: opened.value.standing }, patched.diagnostics);
 }
 
 /** A fault of ours in one file must not stop a unit: the file stays, and the fault is told with it. */
