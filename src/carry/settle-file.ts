@@ -8,6 +8,7 @@ import type { Block, Doc, NodeId } from "../tree/types.js";
 import type { Answer } from "./answer.js";
 import { clerkWords } from "./clerk-words.js";
 import { type EditedFile, openEdited, ownAuthor } from "./edited-file.js";
+import { idsOf } from "./merge-file.js";
 import { blockPieces, textPieces } from "./pieces.js";
 import { bare, located, partsOf, withoutFurther } from "./settle-divided.js";
 import { leadsOver, settleLeads } from "./settle-leads.js";
@@ -20,22 +21,27 @@ export interface SettledFile {
   readonly settled: readonly Answer[];
 }
 
-/** Settles conflicts in a Word file as a clerk decided. All that cannot be done is told at once, and then nothing is. */
+/**
+ * Settles conflicts in a Word file as a clerk decided. All that cannot be done is told at once, and then nothing is.
+ * @param generated the tree of the version the file names
+ */
 export function settleFile(
   bytes: Uint8Array,
   name: string,
   answers: readonly Answer[],
-  known: readonly NodeId[],
+  generated: Doc,
 ): Outcome<SettledFile> {
-  const ids = [...known, ...answers.flatMap(({ at, row }) => (row === undefined ? [at] : [at, row]))];
+  const ids = [...idsOf(generated), ...answers.flatMap(({ at, row }) => (row === undefined ? [at] : [at, row]))];
   const opened = openEdited(bytes, name, ids);
   if (!opened.ok) return opened;
-  const judged = answers
-    .map((given) => located(given, opened.value))
-    .map((answer) => ({ answer, faults: judge(answer, opened.value) }));
+  const judged = answers.map((given) => {
+    const answer = located(given, opened.value);
+    return { given, answer, faults: judge(answer, opened.value) };
+  });
   const faults = judged.flatMap((one) => one.faults);
   if (faults.some(({ severity }) => severity === "error")) return fail(...faults);
-  const due = judged.flatMap((one) => (one.faults.length > 0 ? [] : [one.answer]));
+  const able = judged.filter((one) => one.faults.length === 0);
+  const due = able.map(({ answer }) => answer);
   const undivided = withoutFurther({ bytes, name, opened: opened.value }, ids, due);
   const ready = undivided.ok && undivided.value !== bytes ? openEdited(undivided.value, name, ids) : opened;
   if (!undivided.ok || !ready.ok) return fail(...faults, ...ready.diagnostics);
@@ -54,10 +60,10 @@ export function settleFile(
     .filter((answer) => answer.choice.use !== "merged" || partsOf(answer, ready.value).length < 2)
     .flatMap((answer) => finalWords(answer, again.value));
   const patched = patchDocx(settled.value, patches, { name });
-  const led = patched.ok ? settleLeads(patched.value, name, ids, leadsOver(due, opened.value)) : patched;
+  const led = patched.ok ? settleLeads({ bytes: patched.value, name, known: ids }, leadsOver(due, opened.value), generated) : patched;
   const last = led.ok && led.value !== settled.value ? openEdited(led.value, name, ids) : again;
   if (!led.ok || !last.ok) return fail(...faults, ...last.diagnostics);
-  return succeed({ bytes: led.value, doc: last.value.standing, open: last.value.open.size, settled: due }, faults);
+  return succeed({ bytes: led.value, doc: last.value.standing, open: last.value.open.size, settled: able.map(({ given }) => given) }, faults);
 }
 
 /** Why an answer does not apply; nothing where it does. */

@@ -15,13 +15,17 @@ export function leadsOver(answers: readonly Answer[], { standing, open, commente
   );
 }
 
-/** Lets each of them stay where something under it does, and go where nothing is left; while one thing is open, it waits. */
+/**
+ * Lets each of them stay where something of a person's stays under it, and go where nothing of theirs is left; while one thing
+ * is open, it waits.
+ * @param generated the tree the file was made from: what stands there needs no heading that the generator dropped
+ */
 export function settleLeads(
-  bytes: Uint8Array,
-  name: string,
-  known: readonly NodeId[],
+  { bytes, name, known }: { readonly bytes: Uint8Array; readonly name: string; readonly known: readonly NodeId[] },
   leads: readonly NodeId[],
+  generated: Doc,
 ): Outcome<Uint8Array> {
+  const isGenerated = generatedIn(generated);
   let now: Outcome<Uint8Array> = succeed(bytes);
   // The innermost first: an article that goes leaves its heading with nothing.
   for (const id of [...leads].reverse()) {
@@ -32,7 +36,7 @@ export function settleLeads(
     const under = below(standing, id);
     if (place === undefined || !open.has(id) || under.some((block) => open.has(block.id))) continue;
     const left = new Set(doc.children.filter(hasWords).map((block) => block.id));
-    const stays = under.some((block) => left.has(block.id));
+    const stays = under.some((block) => left.has(block.id) && !isGenerated(block));
     const settled = settleDocx(now.value, [{ at: place, take: !stays }], ownAuthor, name);
     const again = settled.ok && !stays ? openEdited(settled.value, name, known) : null;
     const empty = again?.ok ? again.value.places.get(id) : undefined;
@@ -48,5 +52,13 @@ function below({ children }: Doc, id: NodeId): readonly Block[] {
   const end = children.findIndex((block, i) => i > from && depthOf(block) <= depthOf(lead));
   return children.slice(from + 1, end < 0 ? children.length : end);
 }
+
+/** Told by the mark, or by the words where that is lost. */
+function generatedIn({ children }: Doc): (block: Block) => boolean {
+  const ids = new Set(children.map(({ id }) => id));
+  const texts = new Set(children.map(wordsOf));
+  return (block) => ids.has(block.id) || texts.has(wordsOf(block));
+}
+const wordsOf = (block: Block): string => (block.type === "table" ? block.id : inlinesText(block.children).replace(/\s/g, ""));
 
 const hasWords = (block: Block): boolean => block.type === "table" || inlinesText(block.children).trim() !== "";

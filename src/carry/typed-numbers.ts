@@ -29,8 +29,7 @@ export function withNumbersThatFit(file: EditedFile, result: EditedFile, known: 
 export const mayFit = ({ standing }: EditedFile, known: ReadonlySet<NodeId>): boolean =>
   standing.children.some((block) => isOwn(block, known) && /^[第（(\d一二三四五六七八九十①-⑳]/.test(line(block)));
 
-const hasNumber = (block: Block): block is TextBlock & { readonly number: string } =>
-  "number" in block && block.number !== "";
+const hasNumber = (block: Block): block is TextBlock & { readonly number: string } => "number" in block && block.number !== "";
 const isOwn = (block: Block, known: ReadonlySet<NodeId>): block is TextBlock =>
   block.type !== "table" && !hasNumber(block) && !known.has(block.id);
 const line = (block: TextBlock): string => blockText(block).replace(/\s/g, "");

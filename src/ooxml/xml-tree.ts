@@ -151,8 +151,7 @@ function withDeclared(scope: Scope, attributes: ReadonlyMap<string, string>): Sc
 
 function named(written: ReadonlyMap<string, string>, scope: Scope): ReadonlyMap<string, string> {
   const name = (key: string): string => (key.includes(":") ? canonical(key, scope) : key);
-  for (const key of written.keys())
-    if (name(key) !== key) return new Map([...written].map(([one, value]) => [name(one), value]));
+  for (const key of written.keys()) if (name(key) !== key) return new Map([...written].map(([one, value]) => [name(one), value]));
   return written;
 }
 

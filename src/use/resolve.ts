@@ -8,7 +8,6 @@ import { recordDrafts, recover } from "../archive/record.js";
 import type { DocumentHistory, Drafted, Published, RenderedFile } from "../archive/types.js";
 import type { Answer } from "../carry/answer.js";
 import { asInWord } from "../carry/as-in-word.js";
-import { idsOf } from "../carry/merge-file.js";
 import { settleFile } from "../carry/settle-file.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
@@ -103,7 +102,7 @@ async function settleDocument(
   const entry = baseEntry(history.entries, sha256(bytes.value), read.value.properties.version);
   const version = entry === null ? null : await readVersion(entry, env.files);
   if (version === null) return fail(problem("merge/no-base", { path }));
-  const done = settleFile(bytes.value, path, answers, idsOf(version.doc));
+  const done = settleFile(bytes.value, path, answers, version.doc);
   if (!done.ok) return done;
   const { doc: tree, settled, open } = done.value;
   if (settled.length === 0) return succeed(null, done.diagnostics);

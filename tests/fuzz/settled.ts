@@ -1,6 +1,6 @@
 import type { Answer } from "../../src/carry/answer.js";
 import { mergedText } from "../../src/carry/conflict-words.js";
-import { idsOf, type MergedFile } from "../../src/carry/merge-file.js";
+import type { MergedFile } from "../../src/carry/merge-file.js";
 import { settleFile } from "../../src/carry/settle-file.js";
 import { inChinese } from "../support/said.js";
 import type { Broken, Situation } from "./holds.js";
@@ -26,17 +26,16 @@ const answersTo = ({ merged }: MergedFile, use: "mine" | "next" | "merged"): rea
  * @param decided what it says after Word accepted, or rejected, all revisions of ours
  */
 export function settledBySheet(
-  { base, next }: Situation,
+  { next }: Situation,
   made: MergedFile,
   said: (bytes: Uint8Array) => string,
   decided: ReadonlyMap<string, () => string>,
 ): readonly Broken[] {
   const { conflicts } = made.merged;
   if (conflicts.length === 0) return [];
-  const known = [...idsOf(base), ...idsOf(next)];
   return (["mine", "merged", "next"] as const).flatMap((use): readonly Broken[] => {
     const promise = `${use} by the sheet`;
-    const done = settleFile(made.bytes, "file.docx", answersTo(made, use), known);
+    const done = settleFile(made.bytes, "file.docx", answersTo(made, use), next);
     if (!done.ok)
       return [
         {

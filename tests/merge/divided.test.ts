@@ -59,7 +59,7 @@ test.each(
       choice: { use },
     }),
   );
-  const done = settleFile(made.value.bytes, "f", answers, ["a", "z"] as never);
+  const done = settleFile(made.value.bytes, "f", answers, next);
   if (!done.ok) throw new Error(JSON.stringify(done.diagnostics));
   expect(done.value.open).toBe(0);
   const said = (file: Uint8Array, view: "accepted" | "original") => {

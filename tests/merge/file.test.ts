@@ -164,7 +164,7 @@ describe("a table whose columns both changed", () => {
     ["merged", next],
   ] as const)("settled for %s", async (use, wanted) => {
     const { bytes } = await merge();
-    const settled = settleFile(bytes, "f", [answer(use)], [...base.children.map(({ id }) => id), "r1" as NodeId]);
+    const settled = settleFile(bytes, "f", [answer(use)], next);
     if (!settled.ok) throw new Error(JSON.stringify(settled.diagnostics));
     expect(lines(settled.value.bytes)).toEqual(linesOf(wanted));
     expect(settled.value.open).toBe(0);
@@ -197,12 +197,7 @@ test("settled as a clerk says, every block is one of the two texts and nothing o
           const { at, where, mine, next: now } = c;
           return { document: "d", at, where, mine, next: now, merged: mergedText(c), choice: { use } };
         });
-        const done = settleFile(
-          bytes,
-          "f",
-          answers,
-          [...base.children, ...next.children].map(({ id }) => id),
-        );
+        const done = settleFile(bytes, "f", answers, next);
         if (!done.ok) throw new Error(JSON.stringify(done.diagnostics));
         expect(done.value.open).toBe(0);
         const texts = new Map(merged.conflicts.map((c) => [c.at as string, c]));

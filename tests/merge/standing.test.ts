@@ -83,7 +83,7 @@ test("a conflict in a file that lost its marks is found by its words when the sh
     merged: mergedText(one),
     choice: { use: "mine" as const },
   }));
-  const done = settleFile(made.bytes, "f", answers, ["h", "a", "k", "b"] as NodeId[]);
+  const done = settleFile(made.bytes, "f", answers, next);
   expect(done).toMatchObject({ ok: true, value: { open: 0 }, diagnostics: [] });
   expect(done.ok && lines(done.value.bytes)).toContain("（一）办公室登记台账并公示。");
 });

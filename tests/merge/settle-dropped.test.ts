@@ -1,0 +1,101 @@
+import { strFromU8, strToU8 } from "fflate";
+import { expect, test } from "vitest";
+import type { Answer } from "../../src/carry/answer.js";
+import { mergedText } from "../../src/carry/conflict-words.js";
+import { type MergedFile, mergeFile } from "../../src/carry/merge-file.js";
+import { settleFile } from "../../src/carry/settle-file.js";
+import { packParts, unpackParts } from "../../src/ooxml/zip.js";
+import { readDocx } from "../../src/readers/docx/index.js";
+import type { Doc } from "../../src/tree/types.js";
+import { writeDocx } from "../../src/writers/docx/index.js";
+import { gb9704, shippedFonts } from "../support/shelf.js";
+import { linesOf, small } from "./small-doc.js";
+
+const lines = (bytes: Uint8Array, view: "accepted" | "original" = "accepted"): readonly string[] => {
+  const read = readDocx(bytes, "f", view);
+  if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
+  return linesOf(read.value.doc).filter((line) => line !== "");
+};
+async function merged(base: Doc, mine: Doc, next: Doc, edit = (xml: string) => xml): Promise<MergedFile> {
+  const written = await writeDocx(mine, { look: gb9704 }, shippedFonts);
+  const parts = written.ok ? unpackParts(written.value, "f") : written;
+  if (!parts.ok) throw new Error(JSON.stringify(parts.diagnostics));
+  const main = "word/document.xml";
+  const bytes = packParts(new Map([...parts.value, [main, strToU8(edit(strFromU8(parts.value.get(main)!)))]]));
+  const made = await mergeFile({ bytes, name: "f", base, next, look: gb9704, day: "2026-12-01" });
+  if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
+  return made.value;
+}
+function settled({ bytes, merged: { conflicts } }: MergedFile, use: "mine" | "merged" | "next", next: Doc): readonly string[] {
+  const answers = conflicts.map(
+    (c): Answer => ({
+      document: "d",
+      at: c.at,
+      ...(c.row !== undefined && { row: c.row }),
+      ...(c.cell !== undefined && { cell: c.cell }),
+      where: c.where,
+      mine: c.mine,
+      next: c.next,
+      merged: mergedText(c),
+      choice: { use },
+    }),
+  );
+  const done = settleFile(bytes, "f", answers, next);
+  if (!done.ok) throw new Error(JSON.stringify(done.diagnostics));
+  expect(done.value).toMatchObject({ open: 0, settled: answers });
+  return lines(done.value.bytes);
+}
+const unmarked = (xml: string): string =>
+  xml.replace(/<w:bookmarkStart w:id="\d+" w:name="_tl_[^"]*"\/>/g, "").replace(/<w:bookmarkEnd w:id="\d+"\/>/g, "");
+
+const head = ["title: 台账", "h 一、: 登记", "a （一）: 值班人员每日登记，登记表由办公室保存三年。"];
+const table = (note: string) => ["g 二、: 分工", "t = 事项 / 部门", "r1 - 登记 / 各处室", `r2 - 汇总 / ${note}`];
+const foot = ["k 三、: 附则", "b （一）: 本台账每季度核对一次，核对结果报领导小组。"];
+const base = small(...head, ...table("办公室"), ...foot);
+const next = small(...head, ...foot.map((line) => line.replace("三、", "二、")));
+
+test.each([
+  ["with its marks", (xml: string) => xml],
+  ["after another program took the marks out", unmarked],
+] as const)("a table whose section is dropped is settled by the sheet as in Word, %s", async (_, edit) => {
+  const made = await merged(base, small(...head, ...table("办公室、档案室"), ...foot), next, edit);
+  expect(made.merged.conflicts).toMatchObject([{ cause: "removed", next: null }]);
+  expect(settled(made, "mine", next)).toEqual(lines(made.bytes, "original"));
+  expect(settled(made, "merged", next)).toEqual(lines(made.bytes));
+  expect(settled(made, "next", next)).toEqual(lines(made.bytes));
+  // Its number follows with the next run: the section before it was still there.
+  expect(lines(made.bytes).map((line) => line.replace("三、", "二、"))).toEqual(linesOf(next));
+});
+
+test("a lead that is dropped goes with what a person added under it, though generated items stay", async () => {
+  const rules = (items: readonly string[]) =>
+    small("title: 细则", "l 第一条: 下列事项由有关部门归口办理：", ...items, "z 第二条: 本细则自印发之日起施行。");
+  const items = ["x （一）: 办公室登记来文并送有关负责人阅批；", "y （二）: 档案室保存全部会议材料和登记表。"];
+  const [was, own] = [rules(items), rules([...items, "own （三）: 亲笔所写的一项。"])];
+  const now = small("title: 细则", ...items, "z 第一条: 本细则自印发之日起施行。");
+  const made = await merged(was, own, now);
+  expect(made.merged.conflicts).toHaveLength(1);
+  expect(settled(made, "merged", now)).toEqual(lines(made.bytes));
+  expect(settled(made, "mine", now)).toEqual(lines(made.bytes, "original"));
+});
+
+test("a number that a person typed twice is counted as soon as it fits, not by the next run", async () => {
+  const list = (...more: readonly string[]) =>
+    small("title: 清单", "h 一、: 职责", "a （一）: 值班人员每日登记来访情况。", ...more, "z 二、: 附则");
+  const was = list("b （二）: 承办部门逐月核对名单。", "c （三）: 办公室按季汇总上报。");
+  const own = list(
+    "b （二）: 承办部门逐月核对名单。",
+    "own: （二）亲笔所写的一项。",
+    "c （三）: 办公室按季汇总上报。",
+  );
+  const now = list("c （二）: 办公室按季汇总上报。");
+  const made = await merged(was, own, now);
+  expect(lines(made.bytes).slice(2, -1)).toEqual([
+    "（一）值班人员每日登记来访情况。",
+    "（二）亲笔所写的一项。",
+    "（三）办公室按季汇总上报。",
+  ]);
+  const file = { bytes: made.bytes, name: "f", base: now, next: now, look: gb9704, day: "2026-12-02", published: made.bytes };
+  const again = await mergeFile(file);
+  expect(again.ok && lines(again.value.bytes)).toEqual(lines(made.bytes));
+});
