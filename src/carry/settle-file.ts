@@ -25,12 +25,7 @@ export interface SettledFile {
  * Settles conflicts in a Word file as a clerk decided. All that cannot be done is told at once, and then nothing is.
  * @param generated the tree of the version the file names
  */
-export function settleFile(
-  bytes: Uint8Array,
-  name: string,
-  answers: readonly Answer[],
-  generated: Doc,
-): Outcome<SettledFile> {
+export function settleFile(bytes: Uint8Array, name: string, answers: readonly Answer[], generated: Doc): Outcome<SettledFile> {
   const ids = [...idsOf(generated), ...answers.flatMap(({ at, row }) => (row === undefined ? [at] : [at, row]))];
   const opened = openEdited(bytes, name, ids);
   if (!opened.ok) return opened;
@@ -60,10 +55,15 @@ export function settleFile(
     .filter((answer) => answer.choice.use !== "merged" || partsOf(answer, ready.value).length < 2)
     .flatMap((answer) => finalWords(answer, again.value));
   const patched = patchDocx(settled.value, patches, { name });
-  const led = patched.ok ? settleLeads({ bytes: patched.value, name, known: ids }, leadsOver(due, opened.value), generated) : patched;
+  const led = patched.ok
+    ? settleLeads({ bytes: patched.value, name, known: ids }, leadsOver(due, opened.value), generated)
+    : patched;
   const last = led.ok && led.value !== settled.value ? openEdited(led.value, name, ids) : again;
   if (!led.ok || !last.ok) return fail(...faults, ...last.diagnostics);
-  return succeed({ bytes: led.value, doc: last.value.standing, open: last.value.open.size, settled: able.map(({ given }) => given) }, faults);
+  return succeed(
+    { bytes: led.value, doc: last.value.standing, open: last.value.open.size, settled: able.map(({ given }) => given) },
+    faults,
+  );
 }
 
 /** Why an answer does not apply; nothing where it does. */

@@ -38,15 +38,19 @@ export interface Package {
  * @param name how messages name the file
  */
 export function openPackage(bytes: Uint8Array, name: string): Outcome<Package> {
-  const known = opened.get(bytes)?.deref();
-  if (known?.name === name) return succeed(known.file);
+  const known = opened.find((one) => one.bytes === bytes && one.name === name);
+  if (known !== undefined) return succeed(known.file);
   const made = unpacked(bytes, name);
-  if (made.ok) opened.set(bytes, new WeakRef({ name, file: made.value }));
+  if (!made.ok || bytes.length > largestKept) return made;
+  opened.unshift({ bytes, name, file: made.value });
+  opened.length = Math.min(opened.length, mostKept);
   return made;
 }
 
-/** Files that were opened: one merge reads the same bytes several times. What nobody holds any more may be forgotten. */
-const opened = new WeakMap<Uint8Array, WeakRef<{ readonly name: string; readonly file: Package }>>();
+/** The files opened last: one merge reads the same bytes several times. Few and small ones, so that they fill no memory. */
+const opened: { readonly bytes: Uint8Array; readonly name: string; readonly file: Package }[] = [];
+const mostKept = 6;
+const largestKept = 200_000;
 
 function unpacked(bytes: Uint8Array, name: string): Outcome<Package> {
   if (bytes.length > limits.file) return fail(problem("reader/too-large", { name }));

@@ -83,11 +83,7 @@ test("a number that a person typed twice is counted as soon as it fits, not by t
   const list = (...more: readonly string[]) =>
     small("title: 清单", "h 一、: 职责", "a （一）: 值班人员每日登记来访情况。", ...more, "z 二、: 附则");
   const was = list("b （二）: 承办部门逐月核对名单。", "c （三）: 办公室按季汇总上报。");
-  const own = list(
-    "b （二）: 承办部门逐月核对名单。",
-    "own: （二）亲笔所写的一项。",
-    "c （三）: 办公室按季汇总上报。",
-  );
+  const own = list("b （二）: 承办部门逐月核对名单。", "own: （二）亲笔所写的一项。", "c （三）: 办公室按季汇总上报。");
   const now = list("c （二）: 办公室按季汇总上报。");
   const made = await merged(was, own, now);
   expect(lines(made.bytes).slice(2, -1)).toEqual([
