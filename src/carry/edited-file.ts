@@ -2,7 +2,7 @@ import { problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import { type BodyMap, mapBody } from "../ooxml/patch/body-map.js";
 import type { Span } from "../ooxml/patch/types.js";
-import { child, within, type XmlElement } from "../ooxml/xml-tree.js";
+import { child, switchOf, within, type XmlElement } from "../ooxml/xml-tree.js";
 import { readDocx } from "../readers/docx/index.js";
 import { openDocx } from "../readers/docx/open.js";
 import { restoreIds } from "../readers/ids.js";
@@ -29,7 +29,7 @@ export interface EditedFile {
   readonly open: ReadonlySet<NodeId>;
   /** Blocks and rows with a comment of ours: what is open there is a conflict. */
   readonly commented: ReadonlySet<NodeId>;
-  /** Blocks and rows with pictures, notes or comments of a person's. */
+  /** Blocks and rows with pictures, notes, links, hidden words or comments of a person's. */
   readonly held: ReadonlySet<NodeId>;
   readonly properties: ReadDoc["properties"];
   readonly notes: ReadDoc["notes"];
@@ -170,13 +170,23 @@ const revisions = new Set(["w:ins", "w:del", "w:moveFrom", "w:moveTo"]);
 const hasOwnRevision = (element: XmlElement): boolean =>
   anywhere(element, ({ name, attributes }) => revisions.has(name) && attributes.get("w:author") === ownAuthor);
 
-/** Pictures, objects, notes, and comments other than ours. */
-const things = new Set(["w:drawing", "w:pict", "w:object", "w:footnoteReference", "w:endnoteReference"]);
+/** What a person put in besides words: pictures, objects, notes, links, ruby, hidden words, and comments other than ours. */
+const things = new Set([
+  "w:drawing",
+  "w:pict",
+  "w:object",
+  "w:footnoteReference",
+  "w:endnoteReference",
+  "w:hyperlink",
+  "w:ruby",
+  "w:subDoc",
+]);
 const hasThings = (element: XmlElement, own: ReadonlySet<string>): boolean =>
-  anywhere(
-    element,
-    ({ name, attributes }) => things.has(name) || (name === "w:commentReference" && !own.has(attributes.get("w:id") ?? "")),
-  );
+  anywhere(element, (inner) => {
+    const { name, attributes } = inner;
+    if (name === "w:r") return switchOf(child(inner, "w:rPr"), "w:vanish") === true;
+    return things.has(name) || (name === "w:commentReference" && !own.has(attributes.get("w:id") ?? ""));
+  });
 
 const ownComments = (parts: readonly XmlElement[]): ReadonlySet<string> =>
   new Set(

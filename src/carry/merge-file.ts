@@ -11,6 +11,7 @@ import type { Doc, NodeId } from "../tree/types.js";
 import { blockXml } from "../writers/docx/body.js";
 import { measures } from "../writers/docx/measures.js";
 import { type EditedFile, openEdited, ownAuthor, withIdsOf } from "./edited-file.js";
+import { lostThings } from "./lost-things.js";
 import { numberPatches, patchesOf } from "./patches.js";
 import { mayFit, withNumbersThatFit } from "./typed-numbers.js";
 
@@ -84,7 +85,8 @@ export async function mergeFile({ bytes, name, base, next, look, day, published 
   if (!made.ok) return made;
   const { merged, patched } = made.value;
   if (!patched.ok) return fail(problem("merge/stuck", { path: name, reason: patched.diagnostics[0] ?? "" }));
-  return succeed({ bytes: patched.value, merged, mine: opened.value.standing }, patched.diagnostics);
+  const lost = lostThings(bytes, patched.value, name);
+  return succeed({ bytes: patched.value, merged, mine: opened.value.standing }, [...patched.diagnostics, ...lost]);
 }
 
 /** A fault of ours in one file must not stop a unit: the file stays, and the fault is told with it. */

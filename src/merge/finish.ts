@@ -1,8 +1,8 @@
 import { type RefPlace, refPlaces } from "../tree/ref-places.js";
-import { inlinesText } from "../tree/text.js";
+import { inlinesText, inlineText } from "../tree/text.js";
 import type { Block, Inline, NodeId, TextBlock } from "../tree/types.js";
 import { inlineLists } from "../tree/walk.js";
-import { bracketed, ledList, unmasked } from "./masks.js";
+import { bracketed, leadingNowhere, ledList, unmasked } from "./masks.js";
 import type { Merging } from "./merge-text.js";
 import { changedFacts } from "./names.js";
 import { type Notes, settled, staleIn } from "./notes.js";
@@ -35,6 +35,8 @@ function fileOrder(slots: readonly Slot[]): ReadonlySet<number> {
 interface Ending {
   readonly gone: readonly NodeId[];
   readonly canonical: (id: NodeId) => NodeId;
+  /** Blocks of the base that a person joined to another, by the place in mine of what holds them now. */
+  readonly joined: ReadonlyMap<NodeId, number>;
 }
 
 /** References, typed references and notes, once every number is known. */
@@ -44,7 +46,7 @@ export function finish(
   slots: readonly Slot[],
   notes: Notes,
   merging: Merging,
-  { gone, canonical }: Ending,
+  { gone, canonical, joined }: Ending,
 ): Merged {
   const blocks = draft.map(({ block }) => block);
   const kept = fileOrder(slots);
@@ -54,7 +56,9 @@ export function finish(
   const became = new Map(
     slots.flatMap(({ mine: k }, i) => (k === undefined ? [] : [[mine.children[k]!.id, blocks[i]!.id] as const])),
   );
-  const moves = movesOf(mine.children, blocks, (id) => became.get(id), brackets);
+  const inResult = new Set(blocks.map(({ id }) => id));
+  const left = { blocks: base.children.filter(({ id }) => !inResult.has(id)), holder: (id: NodeId) => joined.get(id) };
+  const moves = movesOf({ mine: mine.children, result: blocks, to: (id) => became.get(id), left }, brackets);
   const fromNext = new Set(next.children.flatMap((block) => inlineLists(block)));
   const wheres = new Map([...wheresOf(base.children), ...wheresOf(blocks)]);
 
@@ -69,14 +73,25 @@ export function finish(
     const generated = [base.children[b ?? -1], next.children[j ?? -1]].flatMap((one) =>
       one ? [inlineLists(one).map(inlinesText).join("")] : [],
     );
+    /** A reference to what a person took out has nowhere to lead: it stays, and is named. */
+    const lost = (typed: string): void => {
+      notes.references.push({ at: block.id, typed, now: null });
+    };
     const follow = (text: string): readonly Inline[] => {
       if (planned.carried) return unmasked(text, merging.masks, place);
+      for (const printed of leadingNowhere(text, merging.masks, place)) lost(printed);
       const led = followTyped(text, { generated, lead: leads[i]! }, moves);
       for (const one of led.found) notes.references.push({ at: block.id, ...one });
       return unmasked(led.text, merging.masks, place);
     };
-    const ending = (list: readonly Inline[]): readonly Inline[] =>
-      fromNext.has(list) ? ledList(list, merging.next, place) : list.flatMap((inline) => endingOf(inline, follow, place));
+    const ending = (list: readonly Inline[]): readonly Inline[] => {
+      if (!fromNext.has(list)) return list.flatMap((inline) => endingOf(inline, follow, place));
+      for (const inline of list) {
+        const id = inline.type === "ref" ? merging.next.target(inline) : undefined;
+        if (id !== undefined && place(id) === undefined) lost(inlineText(inline));
+      }
+      return ledList(list, merging.next, place);
+    };
     const ended = mapText(block, ending);
     const rows = planned.rows?.map((row, r) => ({ ...row, row: ended.type === "table" ? ended.rows[r]! : row.row }));
     const plain = (text: string) => inlinesText(unmasked(text, merging.masks, place));

@@ -72,7 +72,7 @@ export const maskedText = (list: readonly Inline[], { target }: Referring, masks
 export function maskedMine(mine: readonly Inline[], base: readonly Inline[], { target }: Referring, masks: Masks): string {
   const known = base.flatMap((inline) => {
     const id = inline.type === "ref" ? target(inline) : undefined;
-    return inline.type === "ref" && id !== undefined ? [{ ref: inline, mask: masks.of(id, inlineText(inline)) }] : [];
+    return inline.type === "ref" && id !== undefined ? [{ ref: inline, id, mask: masks.of(id, inlineText(inline)) }] : [];
   });
   if (known.length === 0) return mine.map(inlineText).join("");
   let out = "";
@@ -98,7 +98,7 @@ export function maskedMine(mine: readonly Inline[], base: readonly Inline[], { t
   let skip = "";
   for (const inline of mine) {
     if (inline.type === "ref") {
-      const own = known.find(({ ref }) => ref.to === inline.to && ref.live !== "");
+      const own = known.find(({ ref, id }) => (ref.to === inline.to || id === inline.to) && ref.live !== "");
       if (own) {
         flush();
         out += own.mask;
@@ -132,6 +132,13 @@ export function unmasked(text: string, masks: Masks, place: (id: NodeId) => RefP
   }
   return out;
 }
+
+/** What references printed in masked text that have nowhere to lead in the result. */
+export const leadingNowhere = (text: string, masks: Masks, place: (id: NodeId) => RefPlace | undefined): readonly string[] =>
+  [...text].flatMap((character) => {
+    const target = masks.target(character);
+    return target !== undefined && place(target.id) === undefined ? [target.printed] : [];
+  });
 
 /** Generated inlines with their references as they print in the result. */
 export const ledList = (

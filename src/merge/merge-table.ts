@@ -54,7 +54,8 @@ export function mergeTable(sides: TableSides, merging: Merging, notes: Notes): M
   if (next === undefined || base === undefined) return { block: { ...mine, ...(next && { id: next.id }) } };
   const own = matchColumns(base, mine);
   const generatedAnew = !sameColumns(matchColumns(base, next), base, next);
-  if (generatedAnew && !tableChanged(base, mine, merging)) return { block: next, replaced: true };
+  const held = [mine, ...mine.rows].some(({ id }) => sides.held.has(id));
+  if (generatedAnew && !held && !tableChanged(base, mine, merging)) return { block: next, replaced: true };
   if (generatedAnew || own.size === 0) {
     if (lines(base) === lines(next)) return { block: { ...mine, id: next.id } };
     const texts = { base: lines(base), mine: lines(mine), next: lines(next) };

@@ -46,18 +46,25 @@ export function mergeDocs({ base, mine: file, next, open = new Set(), held: hold
   ]);
   const pairs = divided.size === 0 ? first : pairing(base, whole, next);
   const mine = withKeptNumbers(base, whole, pairs.mine);
-  const canonical = (id: NodeId): NodeId => pairs.renamed.get(id) ?? id;
-  const old = referring(base);
-  const oldTarget: Referring["target"] = (ref) => {
-    const id = old.target(ref);
-    return id && canonical(id);
-  };
+  const joins = joinedBlocks(base, mine, pairs.mine);
+  const joined = new Map([...joins].flatMap(([k, { parts }]) => parts.map((part) => [base.children[part.base]!.id, k] as const)));
+  const renamedTo = (id: NodeId): NodeId => pairs.renamed.get(id) ?? id;
+  const firsts = new Map([...pairs.mine].map(([i, k]) => [k, renamedTo(base.children[i]!.id)]));
+  // What a person joined to another is cited as that one: there its words stand now.
+  const holders = new Map([...joined].map(([id, k]) => [renamedTo(id), firsts.get(k)!]));
+  const canonical = (id: NodeId): NodeId => holders.get(renamedTo(id)) ?? renamedTo(id);
+  const leading = ({ target }: Referring): Referring => ({
+    target: (ref) => {
+      const id = target(ref);
+      return id && canonical(id);
+    },
+  });
   const merging: Merging = {
     tokens: tokensWith(names),
     names,
     masks: newMasks(),
-    base: { target: oldTarget },
-    next: referring(next),
+    base: leading(referring(base)),
+    next: leading(referring(next)),
   };
 
   const changed = (i: number): boolean => edited(base.children[i]!, mine.children[pairs.mine.get(i)!]!, merging, open, held);
@@ -69,7 +76,6 @@ export function mergeDocs({ base, mine: file, next, open = new Set(), held: hold
     depth: (side, i) => depthOf((side === "mine" ? mine : next).children[i]!),
   });
   const notes = newNotes();
-  const joins = joinedBlocks(base, mine, pairs.mine);
   const draft = order.slots.map((slot) => {
     const sides = withJoined(
       { base: base.children[slot.base ?? -1], mine: mine.children[slot.mine ?? -1], next: next.children[slot.next ?? -1] },
@@ -113,6 +119,7 @@ export function mergeDocs({ base, mine: file, next, open = new Set(), held: hold
     {
       gone: [...emptied, ...order.removed.map((k) => mine.children[k]!.id)],
       canonical,
+      joined,
     },
   );
   return dividedAgain(done, divided, holding);

@@ -8,21 +8,30 @@ export interface Moves {
   readonly follow: (words: string) => string | null | undefined;
 }
 
-/**
- * @param mine blocks as the person had them, with the numbers they saw
- * @param result blocks of the result, numbered
- * @param to the block of the result that a block of mine became
- */
-export function movesOf(
-  mine: readonly Block[],
-  result: readonly Block[],
-  to: (id: NodeId) => NodeId | undefined,
-  brackets: boolean,
-): Moves {
-  const old = new Map<string, NodeId[]>();
+/** The blocks whose places are to be followed. */
+export interface Moved {
+  /** As the person had them, with the numbers they saw. */
+  readonly mine: readonly Block[];
+  /** Of the result, numbered. */
+  readonly result: readonly Block[];
+  /** The block of the result that a block of mine became. */
+  readonly to: (id: NodeId) => NodeId | undefined;
+  /** Blocks of the base that are none of the result's, and the place in mine of what holds one that was joined to another. */
+  readonly left: { readonly blocks: readonly Block[]; readonly holder: (id: NodeId) => number | undefined };
+}
+
+export function movesOf({ mine, result, to, left }: Moved, brackets: boolean): Moves {
+  const old = new Map<string, (NodeId | null)[]>();
   for (const [id, { live, rest }] of refPlaces(mine, false)) {
     const name = plainCitation(live + rest);
     old.set(name, [...(old.get(name) ?? []), id]);
+  }
+  // A number that nothing has any more in the person's file meant what they joined to another, or took out.
+  for (const block of left.blocks) {
+    const name = "number" in block ? plainCitation(block.number) : "";
+    if (!/^第.+条$/u.test(name) || old.has(name)) continue;
+    const holder = left.holder(block.id);
+    old.set(name, [holder === undefined ? null : mine[holder]!.id]);
   }
   const now = refPlaces(result, brackets);
   return {
@@ -34,10 +43,10 @@ export function movesOf(
         const known = old.get(article);
         if (known === undefined) return undefined;
         // The article is there, the 款 or 项 is not: nothing moved, or it cannot be told.
-        return known.length === 1 && printed(known[0]!) === article ? words : null;
+        return known.length === 1 && known[0] != null && printed(known[0]) === article ? words : null;
       }
-      if (ids.length > 1) return null;
-      return printed(ids[0]!) ?? null;
+      const [id] = ids;
+      return id == null || ids.length > 1 ? null : (printed(id) ?? null);
     },
   };
 

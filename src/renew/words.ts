@@ -117,7 +117,7 @@ export function mattersOf({ merge, issued, earlier = [] }: DocumentReport): read
       lines: (merge?.stale ?? []).map((s) => `${s.where}：“${s.says}”${s.now === "" ? "现已没有" : `现为“${s.now}”`}`),
     },
     {
-      title: "手写的条文引用",
+      title: "条文引用",
       lines: (merge?.references ?? []).map((r) =>
         r.now === null
           ? `${r.where}：“${r.typed}”对不上现在的条文，没有改，请核对`

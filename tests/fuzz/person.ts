@@ -22,12 +22,13 @@ export interface Edit {
   readonly do: string;
   readonly seed: number;
 }
-/** What a person put in besides words: how often it must be there as long as its paragraph is. */
+/** What a person put in besides words, by its sign in the file: it stays, or its loss is named. */
 export const things = {
   picture: "<w:drawing>",
   note: "<w:footnoteReference ",
   field: "DATE \\@",
   link: "<w:hyperlink ",
+  hidden: "<w:vanish/>",
 } as const;
 
 interface Hand {
@@ -179,7 +180,7 @@ export const doings: Readonly<Record<string, Doing>> = {
     ),
   ),
   link: inParagraph((xml, { dice }) =>
-    around(xml, dice.below(length(xml)), 2 + dice.below(4), (inner) => `<w:hyperlink w:anchor="_top">${inner}</w:hyperlink>`),
+    around(xml, dice.below(length(xml)), 2 + dice.below(4), (inner) => `<w:hyperlink w:anchor="top">${inner}</w:hyperlink>`),
   ),
   field: inParagraph((xml, { dice, words }) =>
     between(
@@ -187,6 +188,9 @@ export const doings: Readonly<Record<string, Doing>> = {
       dice.below(length(xml)),
       `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> DATE \\@ "yyyy" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(words())}<w:r><w:fldChar w:fldCharType="end"/></w:r>`,
     ),
+  ),
+  hide: inParagraph((xml, { dice, words }) =>
+    between(xml, dice.below(length(xml)), `<w:r><w:rPr><w:vanish/></w:rPr><w:t>${words().replace("亲笔", "暗记")}</w:t></w:r>`),
   ),
   trackedIn: inParagraph((xml, { dice, words }) =>
     between(
