@@ -152,7 +152,7 @@ function mergedWords(conflict: Conflict): string {
 const quoted = (text: string): string => (text === "" ? "（空）" : `“${text.replaceAll("\n", " ")}”`);
 
 /** Whether somebody has to look at a document. */
-export const needsLook = ({ action, merge, issued }: DocumentReport): boolean =>
+export const needsLook = ({ action, merge, issued }: Pick<DocumentReport, "action" | "merge" | "issued">): boolean =>
   action === "left" ||
   action === "stuck" ||
   issued?.edited === true ||

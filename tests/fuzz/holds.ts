@@ -5,7 +5,7 @@ import { settleDocx } from "../../src/ooxml/patch/settle.js";
 import { parseXml } from "../../src/ooxml/xml-tree.js";
 import { unpackParts } from "../../src/ooxml/zip.js";
 import { readDocx } from "../../src/readers/docx/index.js";
-import { type DocumentReport, needsLook } from "../../src/renew/words.js";
+import { needsLook } from "../../src/renew/words.js";
 import { inlinesText } from "../../src/tree/text.js";
 import type { Doc } from "../../src/tree/types.js";
 import { inChinese } from "../support/said.js";
@@ -182,7 +182,7 @@ function judged({ base, next, typed }: Situation, { merged, mine: own }: MergedF
 
 /** 1 where something is left to settle: a clerk must not take such a run for done. */
 const exitCode = ({ merged }: MergedFile, open: boolean): readonly Broken[] =>
-  open && !needsLook({ action: "merged", merge: merged } as DocumentReport)
+  open && !needsLook({ action: "merged", merge: merged })
     ? [{ promise: "exit code 1", what: "revisions of ours in the file, and nothing said" }]
     : [];
 
