@@ -3,6 +3,7 @@ export const merge = {
   "merge/other-document": "error",
   "merge/foreign": "error",
   "merge/stuck": "warning",
+  "merge/lost-things": "warning",
   "merge/no-base": "error",
   "merge/old-doc": "error",
   "merge/renamed": "warning",

@@ -19,7 +19,6 @@ export const merge: Sentences<typeof codes> = {
     hint: "请先在 Word 里接受或拒绝修订、撤去这一处的公式或拼音等特殊内容，再运行一次；仍不行的，把文件另存他处，重新生成后手工抄入，并把文件和命令反馈给我们。",
   },
   "merge/lost-things": {
-    severity: "warning",
     message: "“{path}”里有些内容附着在原来的文字上，文字随新稿改动，没有带到新稿里：{things}",
     hint: "请打开文件核对，还要的请手工补上；改动前的文件在 .history 里本份文件最新一版的 mine.docx。",
   },
