@@ -4,8 +4,8 @@ import { mergeFile } from "../../src/carry/merge-file.js";
 import { packParts, unpackParts } from "../../src/ooxml/zip.js";
 import type { Doc } from "../../src/tree/types.js";
 import { writeDocx } from "../../src/writers/docx/index.js";
-import { gb9704, shippedFonts } from "../support/shelf.js";
 import { inChinese } from "../support/said.js";
+import { gb9704, shippedFonts } from "../support/shelf.js";
 import { small } from "./small-doc.js";
 
 const main = "word/document.xml";
