@@ -56,7 +56,7 @@ export function settleFile(bytes: Uint8Array, name: string, answers: readonly An
     .flatMap((answer) => finalWords(answer, again.value));
   const patched = patchDocx(settled.value, patches, { name });
   const led = patched.ok
-    ? settleLeads({ bytes: patched.value, name, known: ids }, leadsOver(due, opened.value), generated)
+    ? settleLeads({ bytes: patched.value, name, known: ids }, due, leadsOver(due, opened.value), generated)
     : patched;
   const last = led.ok && led.value !== settled.value ? openEdited(led.value, name, ids) : again;
   if (!led.ok || !last.ok) return fail(...faults, ...last.diagnostics);

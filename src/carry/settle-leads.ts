@@ -22,10 +22,14 @@ export function leadsOver(answers: readonly Answer[], { standing, open, commente
  */
 export function settleLeads(
   { bytes, name, known }: { readonly bytes: Uint8Array; readonly name: string; readonly known: readonly NodeId[] },
+  answers: readonly Answer[],
   leads: readonly NodeId[],
   generated: Doc,
 ): Outcome<Uint8Array> {
   const isGenerated = generatedIn(generated);
+  const answered = new Set(answers.map(({ at }) => at));
+  // What was to be settled is a person's, even where it says what a generated clause says: a copy.
+  const isTheirs = (block: Block): boolean => answered.has(block.id) || !isGenerated(block);
   let now: Outcome<Uint8Array> = succeed(bytes);
   // The innermost first: an article that goes leaves its heading with nothing.
   for (const id of [...leads].reverse()) {
@@ -36,7 +40,7 @@ export function settleLeads(
     const under = below(standing, id);
     if (place === undefined || !open.has(id) || under.some((block) => open.has(block.id))) continue;
     const left = new Set(doc.children.filter(hasWords).map((block) => block.id));
-    const stays = under.some((block) => left.has(block.id) && !isGenerated(block));
+    const stays = under.some((block) => left.has(block.id) && isTheirs(block));
     const settled = settleDocx(now.value, [{ at: place, take: !stays }], ownAuthor, name);
     const again = settled.ok && !stays ? openEdited(settled.value, name, known) : null;
     const empty = again?.ok ? again.value.places.get(id) : undefined;

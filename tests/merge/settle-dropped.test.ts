@@ -67,17 +67,23 @@ test.each([
   expect(lines(made.bytes).map((line) => line.replace("三、", "二、"))).toEqual(linesOf(next));
 });
 
-test("a lead that is dropped goes with what a person added under it, though generated items stay", async () => {
-  const rules = (items: readonly string[]) =>
-    small("title: 细则", "l 第一条: 下列事项由有关部门归口办理：", ...items, "z 第二条: 本细则自印发之日起施行。");
-  const items = ["x （一）: 办公室登记来文并送有关负责人阅批；", "y （二）: 档案室保存全部会议材料和登记表。"];
-  const [was, own] = [rules(items), rules([...items, "own （三）: 亲笔所写的一项。"])];
-  const now = small("title: 细则", ...items, "z 第一条: 本细则自印发之日起施行。");
-  const made = await merged(was, own, now);
-  expect(made.merged.conflicts).toHaveLength(1);
-  expect(settled(made, "merged", now)).toEqual(lines(made.bytes));
-  expect(settled(made, "mine", now)).toEqual(lines(made.bytes, "original"));
-});
+test.each([
+  ["words of their own", "亲笔所写的一项。"],
+  ["a copy of a generated item", "办公室登记来文并送有关负责人阅批；"],
+] as const)(
+  "a lead that is dropped goes with what a person added under it, %s, though generated items stay",
+  async (_, words) => {
+    const rules = (items: readonly string[]) =>
+      small("title: 细则", "l 第一条: 下列事项由有关部门归口办理：", ...items, "z 第二条: 本细则自印发之日起施行。");
+    const items = ["x （一）: 办公室登记来文并送有关负责人阅批；", "y （二）: 档案室保存全部会议材料和登记表。"];
+    const [was, own] = [rules(items), rules([...items, `own （三）: ${words}`])];
+    const now = small("title: 细则", ...items, "z 第一条: 本细则自印发之日起施行。");
+    const made = await merged(was, own, now);
+    expect(made.merged.conflicts).toHaveLength(1);
+    expect(settled(made, "merged", now)).toEqual(lines(made.bytes));
+    expect(settled(made, "mine", now)).toEqual(lines(made.bytes, "original"));
+  },
+);
 
 test("a number that a person typed twice is counted as soon as it fits, not by the next run", async () => {
   const list = (...more: readonly string[]) =>
