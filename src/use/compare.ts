@@ -96,8 +96,8 @@ export async function compare(request: CompareRequest, env: Env): Promise<Outcom
   ]);
 }
 
-/** Reports that show the words alone. */
-const unmarkedReports: Readonly<Record<string, string>> = { redline: "修订稿", decision: "修改决定" };
+/** Reports that show the words alone; a redline itself tells what it cannot show. */
+const unmarkedReports: Readonly<Record<string, string>> = { decision: "修改决定" };
 
 /** Foreign text as a reader sees it. Of our own the history knows every character. */
 const seenIn = ({ doc, of }: LoadedSide): Doc => (of === undefined ? asSeen(doc) : doc);

@@ -8,9 +8,14 @@ export interface Extra {
   readonly numbering?: string;
   readonly comments?: string;
   readonly footnotes?: string;
+  readonly endnotes?: string;
   readonly header?: string;
+  readonly footer?: string;
 }
-const roots = { styles: "styles", numbering: "numbering", comments: "comments", footnotes: "footnotes", header: "hdr" } as const;
+const roots = {
+  ...{ styles: "styles", numbering: "numbering", comments: "comments", footnotes: "footnotes", endnotes: "endnotes" },
+  ...{ header: "hdr", footer: "ftr" },
+} as const;
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const more =

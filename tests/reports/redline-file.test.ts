@@ -55,6 +55,35 @@ describe("paragraphs of a cell", () => {
   });
 });
 
+describe("paragraphs that begin with a tab or typed blanks", () => {
+  const [a, b, c] = [
+    "各班应当安排专人值日，值日生不得擅自离岗。",
+    "午间值日生每半小时巡查一次，并做好书面记录。",
+    "值日记录按周汇总存档，由总务处统一保管备查。",
+  ];
+  const tab = "<w:r><w:tab/></w:r>";
+  const tabbed = (...lines: string[]) => madeDocx(title + lines.map((line) => paragraph(tab + line)).join(""));
+  const blank = (...lines: string[]) => madeDocx(title + lines.map((line) => paragraph(run(`　　${line}`))).join(""));
+  const marks = (xml: string) => [struck(xml).trim(), came(xml).trim(), xml.match(/<w:(?:ins|del) [^>]*\/>/g)?.length];
+  test.each([
+    ["two are joined", [run(a), run(b), run(c)], [run(a + b), run(c)], 1],
+    ["two are joined, the tab stays", [run(a), run(b), run(c)], [run(a) + tab + run(b), run(c)], 1],
+    ["three are joined", [run(a), run(b), run(c)], [run(a + b + c)], 2],
+    ["one is split", [run(a + b), run(c)], [run(a), run(b), run(c)], 1],
+    ["joined with a changed word", [run(a), run(b)], [run(a + b.replace("半", "一"))], 1],
+  ] as const)("tabs: %s", async (_, old, now, count) => {
+    const xml = await expectOver(tabbed(...old), tabbed(...now));
+    const word = old.join("").includes("半") && !now.join("").includes("半");
+    expect(marks(xml)).toEqual([word ? "半小时" : "", word ? "一小时" : "", count]);
+  });
+  test.each([
+    ["two are joined", [a, b], [a + b], 1],
+    ["one is split", [a + b], [a, b], 1],
+  ] as const)("blanks: %s", async (_, old, now, count) => {
+    expect(marks(await expectOver(blank(...old), blank(...now)))).toEqual(["", "", count]);
+  });
+});
+
 describe("paragraph marks", () => {
   const [a, b] = ["各班应当安排专人值日，值日生不得擅自离岗。", "午间值日生每半小时巡查一次，并做好书面记录备查。"];
   const make = (...lines: string[]) =>

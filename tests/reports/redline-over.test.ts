@@ -139,11 +139,21 @@ describe("a file of another program", () => {
     expect(xml).toMatch(/<w:trPr><w:ins [^>]*\/><\/w:trPr><w:tc><w:tcPr><w:tcW w:w="3000" w:type="dxa"\/><w:shd /);
   });
 
-  test("with revisions open it is refused, or written from nothing and says what is lost", async () => {
-    const open = madeDocx(
-      body.replace("<w:pict/>", '<w:t>附</w:t></w:r><w:ins w:id="1" w:author="某人"><w:r><w:t>表</w:t></w:r></w:ins><w:r>'),
+  test("revisions others left open stay", async () => {
+    const theirs = '<w:ins w:id="1" w:author="某人"><w:r><w:t>表</w:t></w:r></w:ins>';
+    const open = madeDocx(body.replace("<w:pict/>", `<w:t>附</w:t></w:r>${theirs}<w:r>`));
+    const made = await over(open, now);
+    expect(made.notes).toEqual([]);
+    expect(lines(read(made.bytes).doc)).toEqual(lines(now));
+    expect(partText(partsOf(made.bytes), "word/document.xml")).toContain(theirs.replace("<w:r><w:t>表</w:t></w:r></w:ins>", ""));
+  });
+
+  test("where words cannot be changed it is refused, or written from nothing and says what is lost", async () => {
+    const twice = listed("值班人员应当在二十四小时内报告突发情况，并填写值班日志。", 0);
+    const held = madeDocx(
+      body.replace(twice, `<mc:AlternateContent><mc:Choice Requires="v">${twice}</mc:Choice></mc:AlternateContent>`),
     );
-    expect((await over(open, now)).notes).toEqual(["report/redline-loses"]);
-    expect((await over(open, now, true)).notes).toEqual(["report/redline-lost"]);
+    expect((await over(held, now)).notes).toEqual(["report/redline-loses"]);
+    expect((await over(held, now, true)).notes).toEqual(["report/redline-lost"]);
   });
 });

@@ -11,6 +11,7 @@ export const report = {
   "report/wrong-extension": "error",
   "report/doubtful": "info",
   "report/pins-written": "info",
+  "report/redline-author": "error",
   "report/redline-anew": "info",
   "report/redline-loses": "error",
   "report/redline-lost": "warning",

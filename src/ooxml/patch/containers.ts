@@ -32,11 +32,12 @@ export function neededParagraphs(map: BodyMap, away: ReadonlySet<XmlElement>, ar
       else if (block.name === "w:p") waiting = block;
       arriveAt(block.end);
     }
-    if (waiting && last !== "w:p" && (last === "" || container.name === "w:body" || container.name === "w:tc"))
-      needed.add(waiting);
+    if (waiting && last !== "w:p" && (last === "" || endsInParagraph.has(container.name))) needed.add(waiting);
   }
   return needed;
 }
+/** What must end with a paragraph. */
+export const endsInParagraph = new Set(["w:body", "w:tc", "w:hdr", "w:ftr", "w:footnote", "w:endnote"]);
 const holds = new Set(["w:p", "w:tbl", "w:sdt", "w:customXml", "mc:AlternateContent", "w:altChunk"]);
 
 /** The rows of a table, those in content controls too. */

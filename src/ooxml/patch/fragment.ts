@@ -22,7 +22,7 @@ export const fragmentXml = ({ elements: all, source, edits }: Fragment): string 
  */
 export function readFragment(xml: string, map: BodyMap, ids: Ids, dropped: ReadonlySet<XmlElement>): Fragment | null {
   const root = map.source.slice(map.root.start, map.root.innerStart);
-  const source = `${root}${xml}</w:document>`;
+  const source = `${root}${xml}</${map.root.name}>`;
   const parsed = parseXml(source, "", "");
   if (!parsed.ok) return null;
   const all = elements(parsed.value);

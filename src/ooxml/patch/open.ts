@@ -7,7 +7,7 @@ import { newBodyReading, type View } from "../body/reading.js";
 import { styleChains } from "../body/style-chains.js";
 import { readNumbering } from "../numbering.js";
 import { openPackage, type Package } from "../package.js";
-import { child, valOf } from "../xml-tree.js";
+import { child, elements, valOf, type XmlElement } from "../xml-tree.js";
 import { type BodyMap, mapBody } from "./body-map.js";
 
 export interface OpenedFile {
@@ -48,4 +48,16 @@ export function bodyLines(bytes: Uint8Array, view: View): readonly string[] | nu
   return readBlocks(body, newBodyReading(view, readHiding(styles.value[0])))
     .flatMap((block) => (block.kind === "table" ? block.rows.flatMap(({ cells }) => cells.flat().map(line)) : [line(block)]))
     .flatMap((text) => text.split(/[\n\t]/));
+}
+
+/** Does a file hold open revisions of somebody? */
+export function hasRevisionsBy(bytes: Uint8Array, author: string): boolean {
+  const opened = openPackage(bytes, "");
+  if (!opened.ok) return false;
+  const { parts, document } = opened.value;
+  const beside = [...parts.keys()].filter((path) => /(?:header|footer|footnotes|endnotes)\d*\.xml$/i.test(path));
+  const roots = beside.map((path) => opened.value.part(path)).flatMap((part) => (part.ok && part.value ? [part.value] : []));
+  const holds = (element: XmlElement): boolean =>
+    (element.name !== "w:comment" && element.attributes.get("w:author") === author) || elements(element).some(holds);
+  return [document, ...roots].some(holds);
 }

@@ -1,5 +1,6 @@
 import type { XmlElement } from "../xml-tree.js";
 import type { BodyMap } from "./body-map.js";
+import { endsInParagraph } from "./containers.js";
 
 /** A paragraph in a container as it will stand there, by what happens to it; a table or the like is null. */
 export interface Standing {
@@ -86,7 +87,7 @@ export function standings(
       } else if (blocks.has(one.name) && standing) lines.push(null);
       arrive(one.end);
     }
-    return { lines, closed: container.name === "w:body" || container.name === "w:tc" };
+    return { lines, closed: endsInParagraph.has(container.name) };
   });
 }
 const blocks = new Set(["w:tbl", "w:sdt", "w:customXml", "mc:AlternateContent", "w:altChunk"]);

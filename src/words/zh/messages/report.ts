@@ -20,7 +20,7 @@ export const report: Sentences<typeof codes> = {
     hint: "请对照原文核对，或把两份都换成 .docx 再比较。",
   },
   "report/besides-unmarked": {
-    message: "{report}只反映正文的文字，另有改动没有反映：{things}",
+    message: "{report}没有反映下列改动：{things}",
     hint: "请用 --format html 或 --format table 查看这些改动。",
   },
   "report/stale-references": {
@@ -46,6 +46,10 @@ export const report: Sentences<typeof codes> = {
   "report/pins-written": {
     message: "有 {count} 对条文只是疑似对应，已写入“{path}”",
     hint: "请逐对核对，改好后用同样的命令重新比较。",
+  },
+  "report/redline-author": {
+    message: "原文件里已有“{author}”未处理的修订，再以同一名称写修订，两次的改动就分不开了，没有生成修订稿",
+    hint: '请用 --author 写另一个名称，如 --author "{author}（核对）"；或先在 Word 中接受、拒绝原有的修订，另存后再比较。',
   },
   "report/redline-anew": {
     message: "改动没有能写在原文件上，修订稿按标准版式另排；原文件里没有别的内容因此缺少",

@@ -1,11 +1,13 @@
-import type { Change, Piece } from "../../../compare/types.js";
+import type { Change, ChangeSet, Piece } from "../../../compare/types.js";
 import { problem } from "../../../diag/problem.js";
-import { fail, succeed } from "../../../diag/types.js";
+import { type Diagnostic, fail, succeed } from "../../../diag/types.js";
+import { hasRevisionsBy } from "../../../ooxml/patch/open.js";
 import { inlinesText } from "../../../tree/text.js";
 import type { Doc } from "../../../tree/types.js";
 import { packDocx } from "../../docx/index.js";
 import { measures } from "../../docx/measures.js";
 import { unwritableText } from "../../writable-text.js";
+import { besidesLine } from "../kind-names.js";
 import { placesOf, rowOf } from "../places.js";
 import type { Report } from "../report.js";
 import { type Stop, sequenceOf } from "../sequence.js";
@@ -20,23 +22,27 @@ import { joinsTable, type RowXml, rowXml, sameCells, tableXml } from "./rows.js"
  * come from the options or the new document, never from a clock. Where the old document was read from a Word file the
  * changes are made in that file; where that cannot be, and something of it would be lost, only if the options say so.
  */
-export const reportRedline: Report = async ({ changes }, { old, new: now, look, author, date, oldFile, newFile, anew }) => {
+export const reportRedline: Report = async (set, { old, new: now, look, author, date, oldFile, newFile, anew }) => {
+  const { changes, besides } = set;
   const faults = [...unwritableText(old), ...unwritableText(now)];
   if (faults.length > 0) return fail(...faults);
   const [name, day] = [author ?? (now.meta.issuer || "修订"), date ?? dateOf(now)];
+  if (oldFile && oldFile.openRevisions > 0 && hasRevisionsBy(oldFile.bytes, name))
+    return fail(problem("report/redline-author", { author: name }));
   const over =
     oldFile &&
     redlineOver(
-      changes,
+      set,
       { old, new: now, oldFile, ...(newFile && { newFile }) },
       { name, date: day === "" ? "" : `${day}T00:00:00Z` },
     );
-  if (over) return succeed(over);
+  if (over) return succeed(over.bytes, unmarked(besides.filter((one) => !over.shown.has(one))));
   const lost = oldFile ? lossesOf(oldFile) : [];
   if (lost.length > 0 && !anew) return fail(problem("report/redline-loses", { lost: lost.join("、") }));
   const notes = !oldFile
     ? []
     : [lost.length > 0 ? problem("report/redline-lost", { lost: lost.join("、") }) : problem("report/redline-anew")];
+  notes.push(...unmarked(besides));
   const sides: Sides = {
     old: placesOf(old),
     new: placesOf(now),
@@ -67,6 +73,10 @@ export const reportRedline: Report = async ({ changes }, { old, new: now, look, 
   // A comparison is nobody's document: it must not be taken for the version it shows.
   return succeed(await packDocx(body.join(""), { ...now.meta, version: "", document: "", unit: "" }, look), notes);
 };
+
+/** What changed and no revision shows. */
+const unmarked = (besides: ChangeSet["besides"]): readonly Diagnostic[] =>
+  besides.length === 0 ? [] : [problem("report/besides-unmarked", { report: "修订稿", things: besidesLine(besides) })];
 
 /** The day a document gives itself: in its facts, or else in its signature or under its title. ISO; "" for none. */
 function dateOf({ meta, children }: Doc): string {

@@ -6,6 +6,7 @@ import { inlinesText } from "../../../tree/text.js";
 import { type RowPlace, rowOf } from "../places.js";
 import { cellEdit } from "./over-cells.js";
 import { type ColumnPlan, give, pass, rowUnit, unfit, type Walk } from "./over-walk.js";
+import { replaced } from "./replaced.js";
 
 /** Plans for the tables that have other columns now: a column comes or goes cell by cell. By the old table. */
 export function columnPlans(changes: readonly Change[], walk: Walk): ReadonlyMap<BodyTable, ColumnPlan> {
@@ -105,17 +106,3 @@ export function columnWords(change: Change, plan: ColumnPlan, walk: Walk): void 
 }
 
 const cellsIn = (row: BodyRow) => cellsOf(row) ?? give();
-
-/** What begins and ends alike stays. */
-function replaced(old: string, now: string): Change["pieces"] {
-  const most = Math.min(old.length, now.length);
-  let [head, tail] = [0, 0];
-  while (head < most && old[head] === now[head]) head += 1;
-  while (tail < most - head && old.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
-  return [
-    { op: "=" as const, text: old.slice(0, head) },
-    { op: "-" as const, text: old.slice(head, old.length - tail) },
-    { op: "+" as const, text: now.slice(head, now.length - tail) },
-    { op: "=" as const, text: old.slice(old.length - tail) },
-  ].filter(({ text }) => text !== "");
-}

@@ -4,6 +4,7 @@ import type { PatchPiece } from "../../../ooxml/patch/types.js";
 import { child, valOf } from "../../../ooxml/xml-tree.js";
 import { wholeFormulas } from "./over-formulas.js";
 import { groupEdits, groupLines, type Line } from "./over-groups.js";
+import { textOf } from "./over-units.js";
 import type { Walk } from "./over-walk.js";
 
 type Placed = Line & { readonly paragraph: BodyParagraph };
@@ -38,9 +39,14 @@ export function editInPlace<Old extends Placed, New extends Coming>(
   for (const group of groups) {
     skip(group.old[0]!, group.new[0]!);
     const came = group.new.map((at) => after[at]!);
+    let joined = false;
+    let lines = 0;
     groupEdits(pieces, group, before, after).forEach((edit, k) => {
       const { paragraph } = before[group.old[k]!]!;
-      wordsOf(paragraph, edit.pieces, came, walk);
+      const indented = withIndents(edit.pieces, came.slice(lines));
+      wordsOf(paragraph, joined ? withoutIndent(indented, paragraph) : indented, came, walk);
+      lines += edit.pieces.filter(({ mark }) => mark).length + (edit.joins ? 0 : 1);
+      joined = edit.joins;
       const list = k === 0 && came[0]?.automatic ? listOf(came[0].paragraph, walk) : null;
       if (list !== null) patches.push({ do: "list", at: paragraph, ...list, by });
       if (edit.joins) patches.push({ do: "join", at: paragraph, by });
@@ -49,6 +55,30 @@ export function editInPlace<Old extends Placed, New extends Coming>(
     offset = before[i - 1]!.paragraph.end;
   }
   skip(before.length, after.length);
+}
+
+/** White space a paragraph begins with, typed as its indent: the tree does not know it. */
+const indentOf = (paragraph: BodyParagraph): string => /^[\t 　]*/.exec(textOf(paragraph))![0];
+
+/** What runs on into another paragraph needs no indent of its own, unless the new text has it. */
+function withoutIndent(pieces: readonly PatchPiece[], paragraph: BodyParagraph): readonly PatchPiece[] {
+  const indent = indentOf(paragraph);
+  const [first, ...rest] = pieces;
+  if (indent === "" || (first && first.op !== "+" && first.text.startsWith(indent[0]!))) return pieces;
+  if (first?.op === "+" && first.text.startsWith(indent))
+    return [{ op: "=", text: indent }, { ...first, text: first.text.slice(indent.length) }, ...rest];
+  return [{ op: "-", text: indent }, ...pieces];
+}
+
+/** Each paragraph that begins in the midst of another has the indent it has in the new file. @param came the lines from this one on */
+function withIndents(pieces: readonly PatchPiece[], came: readonly Coming[]): readonly PatchPiece[] {
+  let line = 0;
+  return pieces.flatMap((piece): readonly PatchPiece[] => {
+    if (!piece.mark) return [piece];
+    const paragraph = came[++line]?.paragraph;
+    const indent = paragraph ? indentOf(paragraph) : "";
+    return indent === "" ? [piece] : [piece, { op: "+", text: indent }];
+  });
 }
 
 /** The added list a paragraph of the new file is in; null for none. */

@@ -1,4 +1,5 @@
 import type { Change, ChangeSet, Side } from "../../../compare/types.js";
+import type { View } from "../../../ooxml/body/reading.js";
 import { parts, properties } from "../../../ooxml/names.js";
 import type { Package } from "../../../ooxml/package.js";
 import { type Copying, commonPrefixes, commonStyles } from "../../../ooxml/patch/copied.js";
@@ -19,6 +20,7 @@ import { fits, insertLine } from "./over-new.js";
 import { isSameRow, moveRow, putRow, rowWords } from "./over-rows.js";
 import { compact, type Units, unitsOf, type WordFile } from "./over-units.js";
 import { closeTable, give, lineOffset, lines, pass, passLines, rowUnit, unfit, type Walk } from "./over-walk.js";
+import { redlineParts, type WithParts } from "./parts.js";
 
 /** Two documents, and the Word files they were read from. */
 export interface BothFiles {
@@ -31,11 +33,15 @@ export interface BothFiles {
 
 /**
  * The redline as tracked changes in the file the old document was read from, so that its own formatting and parts are
- * kept. null where that cannot give both texts exactly: then the redline is written from nothing.
+ * kept. Revisions others left open there stay open; the old text is that with theirs accepted, as the reader sees it. null
+ * where that cannot give both texts exactly: then the redline is written from nothing.
  */
-export function redlineOver(changes: ChangeSet["changes"], docs: BothFiles, by: Author): Uint8Array | null {
+export function redlineOver(
+  { changes, besides }: Pick<ChangeSet, "changes" | "besides">,
+  docs: BothFiles,
+  by: Author,
+): WithParts | null {
   const { old, new: now, oldFile, newFile } = docs;
-  if (oldFile.openRevisions > 0) return null;
   const opened = openForPatch(oldFile.bytes, "");
   const units = opened.ok ? unitsOf(old, oldFile, opened.value.map) : null;
   if (!opened.ok || units === null) return null;
@@ -73,7 +79,10 @@ export function redlineOver(changes: ChangeSet["changes"], docs: BothFiles, by: 
           ...(walk.lists && { parts: new Map([[walk.lists.path, walk.lists.text]]) }),
         })
       : null;
-    if (made?.ok && shows(made.value, "accepted", now) && shows(made.value, "original", old)) return made.value;
+    if (!made?.ok || !shows(made.value, "accepted", now) || !shows(made.value, { without: by.name }, old)) continue;
+    if (oldFile.openRevisions > 0 && !sameLines(made.value, oldFile.bytes, "original")) continue;
+    if (!newFile || !other?.ok || !copying) return { bytes: made.value, shown: new Set() };
+    return redlineParts(made.value, { other: other.value.file, copying, besides, by });
   }
   return null;
 }
@@ -134,14 +143,16 @@ function nobody(file: Package): Readonly<Record<string, string>> {
 }
 
 /** Does a view of the file have the lines of a document, numbers included? */
-function shows(bytes: Uint8Array, view: "accepted" | "original", doc: Doc): boolean {
-  const text = (lines: readonly string[]) =>
-    lines
-      .map(compact)
-      .filter((line) => line !== "")
-      .join("\n");
-  return text(bodyLines(bytes, view) ?? []) === text(docText(doc).split(/[\n\t]/));
+function shows(bytes: Uint8Array, view: View, doc: Doc): boolean {
+  return joined(bodyLines(bytes, view) ?? []) === joined(docText(doc).split(/[\n\t]/));
 }
+const sameLines = (a: Uint8Array, b: Uint8Array, view: View): boolean =>
+  joined(bodyLines(a, view) ?? []) === joined(bodyLines(b, view) ?? []);
+const joined = (lines: readonly string[]): string =>
+  lines
+    .map(compact)
+    .filter((line) => line !== "")
+    .join("\n");
 
 /** A split or merge is one change of several clauses where its rows stand together. @returns how many stops were done */
 function visitGroup(stops: readonly Stop[], at: number, walk: Walk): number {

