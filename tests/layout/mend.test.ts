@@ -153,7 +153,16 @@ describe("what can be mended", () => {
       expect(xml).toMatch(/w:rightChars="450"[^>]*\/><w:jc w:val="right"\/><\/w:pPr>.{0,300}青石镇文化站</s);
       expect(words(result.bytes)).toContain("\n青石镇文化站\n2026年3月15日\n");
     });
+    test("under a seal the date is four characters in, the issuer over its middle", () => {
+      const before = made({ ...notice, issuer: spaced("青石镇文化站", 18), date: spaced("2026年3月15日", 17) });
+      const result = mendAll(read(before), gb9704)!;
+      expect(lines(result.left)).toEqual([]);
+      const xml = partsOf(result.bytes)["word/document.xml"]!;
+      expect(xml).toMatch(/w:rightChars="425"[^>]*\/><w:jc w:val="right"\/><\/w:pPr>.{0,300}青石镇文化站</s);
+      expect(xml).toMatch(/w:rightChars="400"[^>]*\/><w:jc w:val="right"\/><\/w:pPr>.{0,300}2026年3月15日</s);
+    });
     test.each([
+      ["four characters in, the issuer not over its middle", 10, 17],
       ["further in, as under a seal", 12, 13],
       ["near the left", 5, 5],
     ])("%s: left", (_, issuer, date) => {
@@ -254,6 +263,32 @@ describe("what can be mended", () => {
     expect(now["word/document.xml"]).not.toContain('r:id="rOdd"');
   });
 
+  const field = (code: string) => `<w:fldSimple w:instr=" ${code} "><w:r><w:t>1</w:t></w:r></w:fldSimple>`;
+  test.each([
+    ["第1页 共5页", `${run("第", "")}${field("PAGE")}${run("页 共", "")}${field("NUMPAGES")}${run("页", "")}`],
+    ["- 1 -", `${run("- ", "")}${field("PAGE")}${run(" -", "")}`],
+    [
+      "1 in a content control",
+      `<w:sdt><w:sdtPr><w:id w:val="1"/></w:sdtPr><w:sdtContent>${field("PAGE")}</w:sdtContent></w:sdt>`,
+    ],
+  ])("a footer that only counts pages, as %s, becomes the look's", (_, inner) => {
+    const counts = { ...side, odd: `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${inner}</w:p>`, even: "<w:p/>" };
+    const result = mendAll(read(made(notice, counts)), gb9704)!;
+    expect(lines(result.left)).toEqual([]);
+    expect(mendAll(read(result.bytes), gb9704)).toBeNull();
+  });
+  test.each([
+    ["words beside the number", `${run("青石镇文化站　第", "")}${field("PAGE")}${run("页", "")}`],
+    ["a telephone number", `${run("电话", "")}${field("PAGE")}`],
+    ["a picture", `<w:r><w:pict/></w:r>${field("PAGE")}`],
+    ["the number of the section", `${field("PAGE")}${field("SECTION")}`],
+  ])("a footer with %s is left", (_, inner) => {
+    const words = { ...side, odd: `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${inner}</w:p>`, even: "<w:p/>" };
+    const before = made(notice, words);
+    expect(checkLayout(read(before), gb9704).map(({ code }) => code)).toContain("layout/page-number-place");
+    expect(mendAll(read(before), gb9704)).toBeNull();
+  });
+
   test("a footer with words of its own is left", () => {
     const words = { ...side, odd: `<w:p>${run("内部资料", "")}</w:p>`, even: "<w:p/>" };
     expect(mendAll(read(made(notice, words)), gb9704)).toBeNull();
@@ -321,6 +356,45 @@ test("a mended file keeps to the schema", async () => {
   // The theme is cut down to its fonts.
   expect(errors.filter((error) => error.path !== "/word/theme1.xml")).toEqual([]);
 }, 60_000);
+
+describe("a file whose paragraphs went, came or changed their width keeps to the schema", () => {
+  const blank = notice["gap"]!;
+  const spaced = (text: string, gap: number) => body("　".repeat(gap) + text).replace(/<w:ind [^>]*>/, "");
+  const { gap2: _, issuer: _2, date: _3, gap3: _4, ...unsigned } = notice;
+  const broken = "检查下列各处：</w:t><w:br/><w:t>1、灭火器；</w:t><w:br/><w:t>2、应急照明；</w:t><w:br/><w:t>3、疏散通道。";
+  const ids = 'w14:paraId="0000000A" w14:textId="0000000B" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"';
+  const wide = notice["table"]!.replace('w:w="4800"', 'w:w="6000"');
+  const cells = wide.replace(/<w:tc><w:p>/g, '<w:tc><w:tcPr><w:tcW w:w="5000" w:type="dxa"/></w:tcPr><w:p>');
+  const odd = `<w:p><w:r><w:t>第</w:t></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t>页</w:t></w:r></w:p>`;
+  test.each([
+    ["blank paragraphs", { ...notice, point2: blank + notice["point2"], two: blank + blank + notice["two"] }, side],
+    [
+      "blank paragraphs as a new page",
+      { ...unsigned, label: blank.repeat(9) + notice["label"]!.replace("<w:pageBreakBefore/>", "") },
+      side,
+    ],
+    ["items split", { ...notice, points: body(broken).replace("<w:p>", `<w:p ${ids}>`), point: "", point2: "" }, side],
+    ["a table made narrower", { ...notice, table: wide }, side],
+    ["a table made narrower, widths of cells too", { ...notice, table: cells }, side],
+    ["footers", notice, { ...side, odd, even: "<w:p/>" }],
+    ["a signature under a seal", { ...notice, issuer: spaced("青石镇文化站", 18), date: spaced("2026年3月15日", 17) }, side],
+  ])(
+    "%s",
+    async (_, pieces: Readonly<Record<string, string>>, beside) => {
+      const before = made(pieces, beside);
+      const result = mendAll(read(before), gb9704)!;
+      const folder = mkdtempSync(join(tmpdir(), "tiaoli-layout-"));
+      const errorsOf = async (name: string, bytes: Uint8Array) => {
+        writeFileSync(join(folder, name), bytes);
+        const { errors } = await validateFile(join(folder, name), { officeVersion: "Office2019" });
+        return errors.filter((error) => error.path !== "/word/theme1.xml");
+      };
+      expect(await errorsOf("before.docx", before)).toEqual([]);
+      expect(await errorsOf("after.docx", result.bytes)).toEqual([]);
+    },
+    60_000,
+  );
+});
 
 test.each(["list.libreoffice.docx", "rules.libreoffice.docx", "list.docx", "rules.docx"])(
   "%s, spoilt as a whole, is mended but for what needs a person",

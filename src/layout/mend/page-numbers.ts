@@ -1,5 +1,6 @@
 import { strToU8 } from "fflate";
 import type { Look } from "../../look/types.js";
+import { pageField } from "../../ooxml/body/things.js";
 import { parts as names, namespaces } from "../../ooxml/names.js";
 import type { Package } from "../../ooxml/package.js";
 import { halfPoints, mmToTwips, pointsToTwips } from "../../ooxml/units.js";
@@ -9,6 +10,7 @@ import { elements, textOf, type XmlElement } from "../../ooxml/xml-tree.js";
 import { type Splice, splice } from "../../text/splice.js";
 import type { WordFile } from "../word/file.js";
 import { settingsBefore } from "./schema-order.js";
+import type { Mend } from "./types.js";
 
 const footerType = "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml";
 const headerType = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml";
@@ -24,14 +26,15 @@ export interface AddedFooters {
 }
 
 /**
- * Footers of the look for a file that prints no page number, in place of empty ones; headers stay, on even pages too. null
- * where something is printed in a footer, or no place can be made in the file.
+ * Footers of the look in place of those a file has, where these print nothing but a page number, or nothing at all; headers
+ * stay, on even pages too. null where a footer says something else, a header counts pages, or no place can be made in the file.
  */
 export function addedFooters({ package: file, sections, oddAndEven }: WordFile, look: Look): AddedFooters | null {
   if ((sections[0]?.element?.children.length ?? 0) === 0) return null;
   const all = sections.flatMap(({ element }) => (element === undefined ? [] : referencesOf(element)));
   const old = all.filter(({ name, kind }) => name === "w:footerReference" && kind !== "first");
-  if (!old.every(({ id }) => isEmptyPart(file, id))) return null;
+  if (!old.every(({ id }) => countsPagesOnly(file, id))) return null;
+  if (all.some(({ name, id }) => name === "w:headerReference" && printsNumber(file, id))) return null;
   const outer = look.pageNumber.place === "outer";
   const kinds = outer ? (["default", "even"] as const) : (["default"] as const);
   const folder = file.path.slice(0, file.path.lastIndexOf("/") + 1);
@@ -89,6 +92,12 @@ export function addedFooters({ package: file, sections, oddAndEven }: WordFile, 
   };
 }
 
+/** The mend that puts the look's footers in place; none where it cannot be done. */
+export const footerMends = (file: WordFile, look: Look): readonly Mend[] =>
+  file.sections.every(({ element }) => element !== undefined) && addedFooters(file, look) !== null
+    ? [{ do: "page-numbers" }]
+    : [];
+
 interface Reference {
   readonly section: XmlElement;
   readonly element: XmlElement;
@@ -110,18 +119,39 @@ const referenceAt = (at: number, of: "footer" | "header", kind: string, id: stri
 
 const targetOf = (file: Package, id: string): string | undefined => file.relationships.find((one) => one.id === id)?.target;
 
-/** Nothing in it is printed: blank paragraphs alone. */
-function isEmptyPart(file: Package, id: string): boolean {
+const partOf = (file: Package, id: string): XmlElement | null => {
   const target = targetOf(file, id);
   const part = target === undefined ? undefined : file.part(target);
-  if (!part?.ok || part.value === null) return false;
-  const isBare = (one: XmlElement): boolean =>
-    properties.has(one.name) ||
-    (bare.has(one.name) && (one.name === "w:t" ? textOf(one).trim() === "" : elements(one).every(isBare)));
-  return elements(part.value).every(isBare);
+  return part?.ok ? part.value : null;
+};
+
+/** Nothing in it is printed but the number of the page, or of all pages, with what people put around it. */
+function countsPagesOnly(file: Package, id: string): boolean {
+  const part = partOf(file, id);
+  const isBare = (one: XmlElement): boolean => {
+    if (properties.has(one.name)) return true;
+    if (one.name === "w:t") return /^[\s\d\-—–－―·~～第页共/]*$/.test(textOf(one));
+    if (one.name === "w:instrText") return pageField.test(textOf(one)) || textOf(one).trim() === "";
+    if (one.name === "w:fldSimple" && !pageField.test(one.attributes.get("w:instr") ?? "")) return false;
+    return bare.has(one.name) && elements(one).every(isBare);
+  };
+  return part !== null && elements(part).every(isBare);
 }
-const properties = new Set(["w:pPr", "w:rPr"]);
-const bare = new Set(["w:p", "w:r", "w:t", "w:tab", "w:proofErr", "w:bookmarkStart", "w:bookmarkEnd"]);
+const properties = new Set(["w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr"]);
+const bare = new Set([
+  ...["w:p", "w:r", "w:t", "w:tab", "w:ptab", "w:proofErr", "w:bookmarkStart", "w:bookmarkEnd"],
+  ...["w:sdt", "w:sdtContent", "w:fldSimple", "w:fldChar", "w:pgNum", "w:lastRenderedPageBreak"],
+]);
+
+function printsNumber(file: Package, id: string): boolean {
+  const part = partOf(file, id);
+  const prints = (one: XmlElement): boolean =>
+    one.name === "w:pgNum" ||
+    (one.name === "w:instrText" && pageField.test(textOf(one))) ||
+    (one.name === "w:fldSimple" && pageField.test(one.attributes.get("w:instr") ?? "")) ||
+    elements(one).some(prints);
+  return part !== null && prints(part);
+}
 
 /** A part and the links of its own under another name; null where it is not there. */
 function copyOf(file: Package, id: string, copy: string): readonly (readonly [string, Uint8Array])[] | null {

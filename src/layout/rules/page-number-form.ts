@@ -1,6 +1,7 @@
 import { listed, phrase } from "../../diag/phrase.js";
 import { familyOf } from "../font-families.js";
 import { sizeName } from "../measures.js";
+import { footerMends } from "../mend/page-numbers.js";
 import type { LayoutRule } from "../types.js";
 
 export const pageNumberForm: LayoutRule = {
@@ -24,7 +25,7 @@ export const pageNumberForm: LayoutRule = {
       if (kind === "first" || found.length === 0 || seen.has(key)) continue;
       seen.add(key);
       const wanted = phrase("page-number.wanted", { text: `${before}1${after}`, size: sizeName(size), font });
-      report("page-number", { found: listed(found), wanted });
+      report("page-number", { found: listed(found), wanted }, footerMends(file, look));
     }
   },
 };

@@ -1,5 +1,5 @@
 import { phrase } from "../../diag/phrase.js";
-import { addedFooters } from "../mend/page-numbers.js";
+import { footerMends } from "../mend/page-numbers.js";
 import type { LayoutRule } from "../types.js";
 
 export const pageNumberMissing: LayoutRule = {
@@ -12,7 +12,6 @@ export const pageNumberMissing: LayoutRule = {
     const wanted = phrase(place === "outer" ? "page-number.outer-wanted" : "page-number.centre-wanted", {
       text: `${before}1${after}`,
     });
-    const canMend = file.sections.every(({ element }) => element !== undefined) && addedFooters(file, look) !== null;
-    report("page-number", { found: phrase("page-number.none"), wanted }, canMend ? [{ do: "page-numbers" }] : []);
+    report("page-number", { found: phrase("page-number.none"), wanted }, footerMends(file, look));
   },
 };

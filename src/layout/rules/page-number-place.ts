@@ -1,4 +1,5 @@
 import { listed, phrase } from "../../diag/phrase.js";
+import { footerMends } from "../mend/page-numbers.js";
 import type { LayoutRule } from "../types.js";
 import { isLandscape } from "../word/section.js";
 
@@ -23,6 +24,6 @@ export const pageNumberPlace: LayoutRule = {
     const found = [...keys].map((key) => phrase(key));
     // Placed to the right on every page: the pages are not told apart.
     if (outer && wrong.length === 0 && lines.length > 0 && !file.oddAndEven) found.push(phrase("page-number.no-sides"));
-    if (found.length > 0) report("page-number", { found: listed(found), wanted });
+    if (found.length > 0) report("page-number", { found: listed(found), wanted }, footerMends(file, look));
   },
 };

@@ -106,8 +106,8 @@ const rightIndent = (of: Placed, characters: number) => ({
 });
 
 /**
- * Right indents in place of typed spaces; null where the spaces do not surely mean the form without a seal, where the date
- * ends near the right edge.
+ * Right indents in place of typed spaces; null where the spaces do not surely mean one of the two forms: without a seal the
+ * date ends near the right edge, with one it ends four characters from it and the issuer stands over its middle.
  */
 function typedMends(issuer: Placed | null, date: Placed, { page, styles }: Look): readonly Mend[] | null {
   const lines = issuer === null ? [date] : [issuer, date];
@@ -118,9 +118,12 @@ function typedMends(issuer: Placed | null, date: Placed, { page, styles }: Look)
     !one.isJoined;
   if (!lines.every(isTyped)) return null;
   const d = widthOf(date.text.trim());
-  const end = page.characters - firstLineIn(date) - widthOfGap(leadingGap(date.text)) - d;
-  if (end < -0.6 || end > 3.4) return null;
-  const place = plainPlace(issuer && widthOf(issuer.text.trim()), d, page.characters);
+  const endOf = (one: Placed) => page.characters - firstLineIn(one) - widthOfGap(leadingGap(one.text)) - widthOf(one.text.trim());
+  const end = endOf(date);
+  const sealed = issuer && sealedPlace(widthOf(issuer.text.trim()), d);
+  const isSealed = sealed !== null && Math.abs(end - sealed.date) <= 1 && Math.abs(endOf(issuer!) - sealed.issuer) <= 1;
+  if (!isSealed && (end < -0.6 || end > 3.4)) return null;
+  const place = isSealed ? sealed : plainPlace(issuer && widthOf(issuer.text.trim()), d, page.characters);
   const mends = lines.map((one) => {
     const gap = gapMends(one, leadingGap(one.text));
     const tail = /[\s\u3000]*$/.exec(one.text)![0];
