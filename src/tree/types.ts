@@ -71,6 +71,8 @@ export interface Note {
   readonly kind: "footnote" | "endnote";
   /** Its paragraphs. */
   readonly text: readonly string[];
+  /** The number a writer prints for it where it stands, once it has counted. */
+  readonly printed?: string;
 }
 /** What a form field of a Word file shows, such as ☑: printed, but none of the words that can be edited. */
 export interface Sign {

@@ -27,7 +27,7 @@ export function attachedBlocks(read: ReadDoc, path: string): Outcome<readonly Bl
     const lines = text.split("\n").map((line, n) => paragraph(`text-box-${i + 1}${n === 0 ? "" : `-${n + 1}`}`, line));
     byBlock.set(block, [...(byBlock.get(block) ?? []), ...lines]);
   });
-  const blocks = whole.flatMap((block) => [withoutSigns(block), ...(byBlock.get(block.id) ?? [])]);
+  const blocks = whole.flatMap((block) => [inPaper(block), ...(byBlock.get(block.id) ?? [])]);
   return succeed([...blocks, ...(byBlock.get(undefined) ?? [])], said);
 }
 
@@ -67,10 +67,15 @@ const coloured = (blocks: readonly Block[], wheres: ReadonlyMap<NodeId, string>)
       : [`文字颜色“${[...inlinesText(text)].slice(0, 12).join("")}”（${wheres.get(block.id) ?? ""}）`];
   });
 
-/** What form fields show is text in the paper. */
-function withoutSigns(block: Block): Block {
+/** What form fields show is text in the paper, and colours are none of it. */
+function inPaper(block: Block): Block {
   const line = (list: readonly Inline[]): readonly Inline[] =>
-    list.map((inline) => (inline.type === "sign" ? { type: "text", value: inline.value } : inline));
+    list.map((inline): Inline => {
+      if (inline.type === "sign") return { type: "text", value: inline.value };
+      if (inline.type !== "text" || !inline.marks?.includes("coloured")) return inline;
+      const marks = inline.marks.filter((mark) => mark !== "coloured");
+      return { type: "text", value: inline.value, ...(marks.length > 0 && { marks }) };
+    });
   if (block.type !== "table") return { ...block, children: line(block.children) };
   return {
     ...block,

@@ -5,18 +5,22 @@ import { pictureName } from "./picture-data.js";
 /**
  * The document as formats without notes of their own print it: what form fields show as text, and each note as a raised
  * number, with its text at the end of the paper or of the attachment it belongs to. The same object where it has neither.
+ * @param footnotes `page`: of a format with pages, which sets them at the foot of theirs: they stay notes, numbered as Word
+ *   numbers them, 1, 2 …; notes at the end then count i, ii …
  */
-export function withNotesPrinted(doc: Doc): Doc {
+export function withNotesPrinted(doc: Doc, footnotes: "end" | "page" = "end"): Doc {
   if (!doc.children.some((block) => listsOf(block).some((list) => list.some(isSpecial)))) return doc;
   const children: Block[] = [];
   let waiting: Block[] = [];
-  let count = 0;
+  const counts = { footnote: 0, endnote: 0 };
   const inline = (one: Inline): Inline => {
     if (one.type === "sign") return { type: "text", value: one.value };
     if (one.type !== "note") return one;
-    count += 1;
-    waiting.push(...noteBlocks(one, count));
-    return { type: "text", value: `［${count}］`, marks: ["raised"] } satisfies Text;
+    counts[one.kind] += 1;
+    if (footnotes === "page" && one.kind === "footnote") return { ...one, printed: `${counts.footnote}` };
+    const count = footnotes === "page" ? roman(counts.endnote) : `［${counts.footnote + counts.endnote}］`;
+    waiting.push(...noteBlocks(one, count, footnotes === "page" ? " " : ""));
+    return { type: "text", value: count, marks: ["raised"] } satisfies Text;
   };
   const line = (list: readonly Inline[]): readonly Inline[] => list.map(inline);
   const flush = (): void => {
@@ -47,12 +51,34 @@ const listsOf = (block: Block): readonly (readonly Inline[])[] =>
     ? [...block.columns.map(({ title }) => title), ...block.rows.flatMap(({ cells }) => cells)]
     : [block.children];
 
-const noteBlocks = ({ text }: Note, count: number): readonly Block[] =>
+/** 1 → i: how Word counts notes at the end. */
+function roman(count: number): string {
+  let [left, text] = [count, ""];
+  for (const [value, sign] of romans) for (; left >= value; left -= value) text += sign;
+  return text;
+}
+const romans = [
+  ...([
+    [100, "c"],
+    [90, "xc"],
+    [50, "l"],
+    [40, "xl"],
+    [10, "x"],
+  ] as const),
+  ...([
+    [9, "ix"],
+    [5, "v"],
+    [4, "iv"],
+    [1, "i"],
+  ] as const),
+] as const;
+
+const noteBlocks = ({ text }: Note, count: string, gap: string): readonly Block[] =>
   (text.length === 0 ? [""] : text).map((words, i) => ({
     type: "paragraph",
     role: "body",
-    id: `note-${count}${i === 0 ? "" : `-${i + 1}`}` as Block["id"],
-    children: [{ type: "text", value: `${i === 0 ? `［${count}］` : ""}${words}` }],
+    id: `note-${count.replace(/[［］]/g, "")}${i === 0 ? "" : `-${i + 1}`}` as Block["id"],
+    children: [{ type: "text", value: `${i === 0 ? count + gap : ""}${words}` }],
   }));
 
 /** How plain text shows an inline: what is struck out never stands there as if it were valid. */

@@ -3,6 +3,7 @@ import { strToU8 } from "fflate";
 import { namespaces } from "../../ooxml/names.js";
 import { escapeAttribute, escapeText } from "../../ooxml/xml.js";
 import type { Note, Picture } from "../../tree/types.js";
+import { noteLook } from "../elements/notes.js";
 import { imageOf } from "../picture-data.js";
 import { type Things, textRun } from "./runs.js";
 import type { ExtraParts } from "./sections.js";
@@ -95,18 +96,17 @@ function pictureXml(picture: Picture, id: string, count: number, area: number): 
   return `<w:r><w:drawing><wp:inline xmlns:wp="${main}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/><wp:docPr ${named}/><a:graphic xmlns:a="${main}/main"><a:graphicData uri="${main}/picture"><pic:pic xmlns:pic="${main}/picture"><pic:nvPicPr><pic:cNvPr ${named}/><pic:cNvPicPr/></pic:nvPicPr>${fill}${shape}</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
 }
 
-/** Half points: Word's own size for notes. */
-const noteSize = 18;
-
 function notesXml(kind: "footnote" | "endnote", notes: readonly Note[]): string {
-  const size = `<w:sz w:val="${noteSize}"/><w:szCs w:val="${noteSize}"/>`;
+  const size = `<w:spacing w:val="0"/><w:sz w:val="${2 * noteLook.size}"/><w:szCs w:val="${2 * noteLook.size}"/>`;
+  const setOn = (pitch: number) =>
+    `<w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="${20 * pitch}" w:lineRule="exact"/><w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="both"/></w:pPr>`;
   const separator = (id: number, type: string) =>
-    `<w:${kind} w:type="${type}" w:id="${id}"><w:p><w:r><w:${type}/></w:r></w:p></w:${kind}>`;
+    `<w:${kind} w:type="${type}" w:id="${id}"><w:p>${setOn(noteLook.room)}<w:r><w:${type}/></w:r></w:p></w:${kind}>`;
   const mark = `<w:r><w:rPr>${size}<w:vertAlign w:val="superscript"/></w:rPr><w:${kind}Ref/></w:r>`;
   const one = ({ text }: Note, i: number) => {
     const paragraphs = (text.length === 0 ? [""] : text).map(
       (words, n) =>
-        `<w:p>${n === 0 ? mark : ""}<w:r><w:rPr>${size}</w:rPr><w:t xml:space="preserve">${n === 0 ? " " : ""}${escapeText(words)}</w:t></w:r></w:p>`,
+        `<w:p>${setOn(noteLook.pitch)}${n === 0 ? mark : ""}<w:r><w:rPr>${size}</w:rPr><w:t xml:space="preserve">${n === 0 ? " " : ""}${escapeText(words)}</w:t></w:r></w:p>`,
     );
     return `<w:${kind} w:id="${i + 1}">${paragraphs.join("")}</w:${kind}>`;
   };

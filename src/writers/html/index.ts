@@ -6,6 +6,7 @@ import { blankOf, numberText } from "../../tree/text.js";
 import type { Block, Doc, Inline, Picture, Table, Text, TextBlock, TextMark } from "../../tree/types.js";
 import { inlines } from "../../tree/walk.js";
 import { joinedCells } from "../joined-cells.js";
+import { lostMarks } from "../lost-marks.js";
 import { pictureName } from "../picture-data.js";
 import { withNotesPrinted } from "../printed.js";
 import { rightIndent } from "../signature.js";
@@ -43,7 +44,7 @@ export const writeHtml: Writer = async (whole, { look }) => {
     "</html>",
     "",
   ];
-  return succeed(new TextEncoder().encode(html.join("\n")));
+  return succeed(new TextEncoder().encode(html.join("\n")), lostMarks(whole, kept, "网页"));
 };
 
 const blockHtml = (block: Block, index: number, doc: Doc, look: Look): string =>
@@ -127,9 +128,10 @@ const tags: Readonly<Record<TextMark, readonly [string, string]>> = {
   raised: ["<sup>", "</sup>"],
   lowered: ["<sub>", "</sub>"],
   highlighted: ["<mark>", "</mark>"],
-  // Which colour it was is not told: black is what official papers are printed in.
+  // Which colour it was is not known here: black is what official papers are printed in.
   coloured: ["", ""],
 };
+const kept = new Set((Object.keys(tags) as TextMark[]).filter((mark) => tags[mark][0] !== ""));
 
 const marked = ({ value, marks = [] }: Text): string =>
   marks.map((mark) => tags[mark][0]).join("") +

@@ -1,6 +1,7 @@
 import { fail, succeed } from "../../diag/types.js";
 import { inlineText, numberText } from "../../tree/text.js";
 import type { Block, Inline, Table, TextBlock, TextMark } from "../../tree/types.js";
+import { lostMarks } from "../lost-marks.js";
 import { plainInline, withNotesPrinted } from "../printed.js";
 import { headingDepth } from "../style-name.js";
 import { unwritableText } from "../writable-text.js";
@@ -12,7 +13,7 @@ export const writeMarkdown: Writer = async (whole) => {
   const faults = unwritableText(whole);
   if (faults.length > 0) return fail(...faults);
   const doc = withNotesPrinted(whole);
-  return succeed(new TextEncoder().encode(`${doc.children.map(block).join("\n\n")}\n`));
+  return succeed(new TextEncoder().encode(`${doc.children.map(block).join("\n\n")}\n`), lostMarks(whole, kept, ".md"));
 };
 
 const block = (node: Block): string => (node.type === "table" ? table(node) : text(node));
@@ -58,7 +59,16 @@ function signsOf(inline: Inline): readonly [string, string] {
       .join(""),
   ];
 }
-const tags: Partial<Record<TextMark, string>> = { bold: "b", struck: "s", raised: "sup", lowered: "sub", underlined: "u" };
+const tags: Partial<Record<TextMark, string>> = {
+  bold: "b",
+  struck: "s",
+  raised: "sup",
+  lowered: "sub",
+  underlined: "u",
+  italic: "i",
+  highlighted: "mark",
+};
+const kept = new Set(Object.keys(tags) as TextMark[]);
 
 /** Number signs at a heading's end are dropped unless escaped. */
 const closed = (heading: string): string => heading.replace(/#+$/, (signs) => signs.replace(/#/g, "\\#"));

@@ -24,6 +24,8 @@ export interface Line {
   readonly right: number;
   /** True when the line was filled to the measure: every line of a justified paragraph but the last, and but one cut short by a long address. */
   readonly full: boolean;
+  /** Numbers of the notes that are referred to in it. */
+  readonly notes?: readonly string[];
 }
 export interface Setting {
   /** Width of the measure, pt. */
@@ -151,7 +153,9 @@ function placeLine(line: readonly Unit[], indent: number, { width, align, tracki
     const next = line[i + 1];
     if (next !== undefined) x += gap(u, next, tracking) + (hasGap(u, next) ? stretch : 0);
   });
-  return { runs, text: runs.map((run) => run.text).join(""), left, right, full: stretched };
+  const notes = [...new Set(line.flatMap((u) => u.glyphs.flatMap(({ note }) => note ?? [])))];
+  const text = runs.map((run) => run.text).join("");
+  return { runs, text, left, right, full: stretched, ...(notes.length > 0 && { notes }) };
 }
 
 type OpenRun = { -readonly [K in keyof Run]: Run[K] } & { xs: number[] };

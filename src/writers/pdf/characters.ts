@@ -3,6 +3,7 @@ import type { Doc } from "../../tree/types.js";
 import { pageNumberText } from "./draw-pages.js";
 import { spansAt } from "./element-lines.js";
 import type { Metrics } from "./metrics.js";
+import { footnotesOf, noteSpans } from "./notes.js";
 import { cellSpans } from "./tables.js";
 import { lineUnits, unitsOf } from "./units.js";
 
@@ -29,6 +30,7 @@ export function charactersOf(doc: Doc, look: Look): ReadonlyMap<FontRole, Readon
       );
     }
   }
+  for (const note of footnotesOf(doc)) for (const spans of noteSpans(note, look.styles.body.font)) unitsOf(spans, recorder);
   // Pages are not known yet: any digit may be needed.
   lineUnits({ text: pageNumberText(1234567890, look), font: "page-number", size: look.pageNumber.size }, recorder);
   return found;

@@ -1,5 +1,6 @@
 import type { Look } from "../../look/types.js";
 import type { Block } from "../../tree/types.js";
+import { noteLook } from "../elements/notes.js";
 import { turned } from "../landscape.js";
 import { breakLines, type Line } from "./break-lines.js";
 import { drawMarked } from "./draw-marked.js";
@@ -35,6 +36,7 @@ export function drawPages(pages: readonly Page[], drawing: Drawing): void {
     drawing.onPage?.(page);
     drawPage(page, own);
     drawRules(page, own);
+    drawNotes(page, own);
     if (page.numbered) numberPage(page, drawing);
   }
 }
@@ -87,6 +89,22 @@ function drawRules({ rules }: Page, drawing: Drawing): void {
   for (const { x, y, length, width, color } of rules)
     structure.artifact("Layout", () => {
       inColor(drawing, color, () => document.rect(left + x, top + y, length, width).fill());
+    });
+}
+
+/** Notes at the foot, below their rule. */
+function drawNotes({ notes = [] }: Page, { document, look, structure, pen }: Drawing): void {
+  const [first] = notes;
+  if (first === undefined) return;
+  const [left, top] = [points(look.page.margins.left), points(look.page.margins.top)];
+  const { pitch, size, room, rule, ruleWidth } = noteLook;
+  structure.artifact("Layout", () => {
+    document.rect(left, top + first.top - room / 2 - ruleWidth / 2, rule, ruleWidth).fill();
+  });
+  for (const number of new Set(notes.map(({ note }) => note)))
+    structure.note(number, () => {
+      for (const { note, line, top: at } of notes)
+        if (note === number) drawLine(pen, line, left, top + baseline(at, pitch, size));
     });
 }
 

@@ -29,6 +29,7 @@ export interface FlowLine {
   readonly image?: FlowImage;
   /** A rule across the type area: pt from the line's lower edge to the rule's upper edge. */
   readonly rule?: { readonly below: number; readonly width: number; readonly color: string };
+  readonly notes?: readonly NoteLine[];
 }
 export interface FlowCell {
   readonly x: number;
@@ -50,8 +51,21 @@ export interface FlowRow {
   readonly pitch: number;
   readonly before: number;
   readonly keep: boolean;
+  readonly notes?: readonly NoteLine[];
 }
 export type Flow = FlowLine | FlowRow;
+
+/** A line of a note, which belongs to the page its number stands on. */
+export interface NoteLine {
+  /** The note's number. */
+  readonly note: string;
+  readonly line: Line;
+}
+/** How high a line of notes is, and the room of the rule above them; pt. */
+export interface NotePitch {
+  readonly line: number;
+  readonly rule: number;
+}
 
 /** Something with its place on a page: pt from the top of the type area. */
 export type Placed = Flow & {
@@ -75,18 +89,23 @@ export interface Page {
   readonly landscape: boolean;
   readonly items: readonly Placed[];
   readonly rules: readonly PageRule[];
+  /** Notes at its foot. */
+  readonly notes?: readonly (NoteLine & { readonly top: number })[];
 }
 
 /**
  * Cuts the column into pages. A page ends where the next line no longer fits, moved up past lines that must stay with what follows.
- * Orphan and widow lines are allowed, as is usual for official text on a fixed grid: 22 full lines count for more.
+ * Orphan and widow lines are allowed, as is usual for official text on a fixed grid: 22 full lines count for more. Notes stand
+ * at the foot of the page their number is on; one that is too long for it goes on at the foot of the next.
  */
-export function paginate(column: readonly Flow[], height: number): readonly Page[] {
+export function paginate(column: readonly Flow[], height: number, pitch: NotePitch): readonly Page[] {
   const pages: Page[] = [];
   let start = 0;
+  let carried: readonly NoteLine[] = [];
   do {
     const header = repeatedHeader(column, start);
-    const end = pageEnd(column, start, height - (header?.height ?? 0));
+    const room = height - (header?.height ?? 0);
+    const end = pageEnd(column, start, room, carried.length, pitch);
     let y = 0;
     const items: Placed[] = [];
     if (header !== undefined) {
@@ -99,9 +118,16 @@ export function paginate(column: readonly Flow[], height: number): readonly Page
       items.push({ ...item, top: y, repeated: false });
       y += item.height;
     }
-    pages.push({ number: pages.length + 1, numbered: true, landscape: false, items, rules: [] });
+    const waiting = [...carried, ...column.slice(start, end).flatMap(({ notes = [] }) => notes)];
+    const fitting = Math.max(end === start ? 1 : 0, Math.floor((height - y - pitch.rule + slop) / pitch.line));
+    const set = waiting.slice(0, fitting);
+    carried = waiting.slice(fitting);
+    const page = { number: pages.length + 1, numbered: true, landscape: false, items, rules: [] };
+    const top = height - set.length * pitch.line;
+    const notes = set.map((one, i) => ({ ...one, top: top + i * pitch.line }));
+    pages.push(set.length === 0 ? page : { ...page, notes });
     start = end;
-  } while (start < column.length);
+  } while (start < column.length || carried.length > 0);
   return pages;
 }
 
@@ -110,19 +136,32 @@ const spaceAbove = (item: Flow, first: boolean): number => (first && !(item.kind
 /** Rounding of sums of heights, pt. */
 const slop = 1e-6;
 
-function pageEnd(column: readonly Flow[], start: number, height: number): number {
+/** @param carried lines of notes that go on from the page before */
+function pageEnd(column: readonly Flow[], start: number, height: number, carried: number, pitch: NotePitch): number {
   let used = 0;
+  let notes = carried;
   let end = start;
   for (; end < column.length; end++) {
     const item = column[end]!;
     if (end > start && item.kind === "line" && item.newPage) return end;
     used += spaceAbove(item, end === start) + item.height;
-    if (used > height + slop) break;
+    const needed = notes + leastOf(item.notes ?? []);
+    const below = needed === 0 ? 0 : pitch.rule + needed * pitch.line;
+    if (used + below > height + slop) break;
+    notes += item.notes?.length ?? 0;
   }
   if (end === column.length) return end;
   for (let at = end; at > start; at--) if (!column[at - 1]!.keep) return at;
+  // Notes alone fill the page.
+  if (end === start && carried > 0 && pitch.rule + carried * pitch.line + column[start]!.height > height + slop) return start;
   // Everything wants to stay together (a heading of a whole page): the page's end wins. What is higher than a page stands alone.
   return Math.max(end, start + 1);
+}
+
+/** How many lines of notes must stand on the page: as in Word, the last note may go on overleaf after its first line. */
+function leastOf(notes: readonly NoteLine[]): number {
+  const last = notes.at(-1);
+  return last === undefined ? 0 : notes.length - notes.filter(({ note }) => note === last.note).length + 1;
 }
 
 /** A page that starts inside a table starts with the table's header. */

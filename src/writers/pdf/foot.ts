@@ -3,6 +3,7 @@ import { footOf } from "../elements/foot.js";
 import { footStart } from "../elements/roles.js";
 import { elementLines } from "./element-lines.js";
 import type { Page, Placed } from "./flow.js";
+import { notePitch } from "./notes.js";
 import type { Measure } from "./paragraphs.js";
 
 /**
@@ -17,6 +18,7 @@ export function withFoot(pages: readonly Page[], blocks: readonly Block[], meta:
   const top = measure.height - foot.height;
   const last = pages.at(-1)!;
   const used = Math.max(0, ...last.items.map((item) => item.top + item.height));
+  const { notes = [] } = last;
   const items = foot.lines.flatMap(({ index, top: at }): readonly Placed[] => {
     const { size, pitch = measure.look.page.pitch } = measure.look.styles[(blocks[index] as Paragraph).role];
     return lines[index - start]!.map((line, n) => ({
@@ -38,7 +40,18 @@ export function withFoot(pages: readonly Page[], blocks: readonly Block[], meta:
     width,
     color: "000000",
   }));
-  if (used <= top && !last.landscape)
-    return [...pages.slice(0, -1), { ...last, items: [...last.items, ...items], rules: [...last.rules, ...rules] }];
+  // Notes of the last page stand above it.
+  const noted = notes.length === 0 ? 0 : notePitch.rule + notes.length * notePitch.line;
+  const raised = notes.map((note) => ({ ...note, top: note.top - foot.height }));
+  if (used + noted <= top && !last.landscape)
+    return [
+      ...pages.slice(0, -1),
+      {
+        ...last,
+        items: [...last.items, ...items],
+        rules: [...last.rules, ...rules],
+        ...(notes.length > 0 && { notes: raised }),
+      },
+    ];
   return [...pages, { number: last.number + 1, numbered: false, landscape: false, items, rules }];
 }

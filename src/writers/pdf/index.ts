@@ -2,10 +2,12 @@ import { fail, type Outcome } from "../../diag/types.js";
 import type { Env } from "../../env/types.js";
 import type { Look } from "../../look/types.js";
 import type { Doc } from "../../tree/types.js";
+import { lostMarks } from "../lost-marks.js";
 import { withNotesPrinted } from "../printed.js";
 import { unwritableText } from "../writable-text.js";
 import { openArchiveFile } from "./archive-file.js";
 import { charactersOf } from "./characters.js";
+import { drawnMarks } from "./draw-marked.js";
 import { drawPages } from "./draw-pages.js";
 import { penOf } from "./drawing.js";
 import { layoutPages } from "./layout-pages.js";
@@ -20,7 +22,7 @@ import { documentRoot, structureOf } from "./structure.js";
 export async function writePdf(whole: Doc, { look }: { readonly look: Look }, env: Env): Promise<Outcome<Uint8Array>> {
   const faults = unwritableText(whole);
   if (faults.length > 0) return fail(...faults);
-  const doc = withNotesPrinted(whole);
+  const doc = withNotesPrinted(whole, "page");
   const prepared = await prepareFonts(charactersOf(doc, look), look, env.fonts);
   if (!prepared.ok) return prepared;
   const { metrics, fonts } = prepared.value;
@@ -28,5 +30,5 @@ export async function writePdf(whole: Doc, { look }: { readonly look: Look }, en
   const pen = penOf(document, fonts);
   const structure = structureOf(document, doc.children, documentRoot(document));
   drawPages(layoutPages(doc, look, metrics), { document, look, metrics, pen, structure, blocks: doc.children });
-  return { ok: true, value: await end(), diagnostics: prepared.diagnostics };
+  return { ok: true, value: await end(), diagnostics: [...prepared.diagnostics, ...lostMarks(whole, drawnMarks, "PDF")] };
 }

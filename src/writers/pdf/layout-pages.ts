@@ -9,6 +9,7 @@ import { type Flow, type FlowLine, type Page, paginate } from "./flow.js";
 import { withFoot } from "./foot.js";
 import { asLetter, placed, placeOf } from "./head.js";
 import type { Metrics } from "./metrics.js";
+import { notePitch, withNotes } from "./notes.js";
 import { blockLines, isHeading, type Measure, measureOf, styleNameOf, turnedMeasure } from "./paragraphs.js";
 import { pictureLines } from "./pictures.js";
 import { signOffLines } from "./sign-off.js";
@@ -28,8 +29,8 @@ export function layoutPages(doc: Doc, look: Look, metrics: Metrics): readonly Pa
 
 function sectionPages(doc: Doc, { start, end, landscape }: Section, measure: Measure): readonly Page[] {
   const { height, look } = measure;
-  const column = columnOf(doc, start, end, measure);
-  return paginate(column, Math.max(height, look.page.lines * look.page.pitch)).map((page) => ({
+  const column = withNotes(columnOf(doc, start, end, measure), doc, measure);
+  return paginate(column, Math.max(height, look.page.lines * look.page.pitch), notePitch).map((page) => ({
     ...page,
     landscape,
     rules: rulesOf(page, measure),
@@ -43,11 +44,12 @@ const rulesOf = ({ items }: Page, { width }: Measure): Page["rules"] =>
 
 /** The text of one page in reading order, a line a line; cells of a table row are tab-separated. */
 export const pageText = (page: Page): string =>
-  page.items
-    .map((item) =>
+  [
+    ...page.items.map((item) =>
       item.kind === "line" ? item.line.text : item.cells.map((cell) => cell.lines.map((line) => line.text).join("")).join("\t"),
-    )
-    .join("\n");
+    ),
+    ...(page.notes ?? []).map(({ line }) => line.text),
+  ].join("\n");
 
 function columnOf({ children: blocks, meta }: Doc, start: number, end: number, measure: Measure): readonly Flow[] {
   const column: Flow[] = [];

@@ -7,6 +7,8 @@ export interface Structure {
   readonly draw: (block: number, part: () => void) => void;
   /** The same for one cell of a table row; row −1 is the header. */
   readonly drawCell: (block: number, row: number, column: number, part: () => void) => void;
+  /** Draws lines of a note, once a page. */
+  readonly note: (number: string, part: () => void) => void;
   /** Draws a picture, with the name it has for those who cannot see it. */
   readonly figure: (name: string, part: () => void) => void;
   /** Draws what is no part of the text: borders, page numbers, repeated headers. */
@@ -83,6 +85,12 @@ export function structureOf(document: PDFKit.PDFDocument, blocks: readonly Block
       const rowElement = () => element(`${index}/${row}`, "TR", () => blockElement(index));
       content(element(`${index}/${row}/${column}`, tag, rowElement), tag, part);
     },
+    note: (number, part) =>
+      content(
+        element(`note ${number}`, "Note", () => root.element),
+        "Note",
+        part,
+      ),
     figure: (name, part) => {
       const figure = document.struct("Figure", { alt: name === "" ? "图片" : name });
       root.element.add(figure);

@@ -10,6 +10,8 @@ export interface Span {
   readonly size: number;
   /** How it is set apart: the letters are raised, and lines and weight are drawn. */
   readonly marks?: readonly TextMark[];
+  /** It is the number of this note. */
+  readonly note?: string;
 }
 
 /** One character as it will stand: pt throughout. */
@@ -24,6 +26,7 @@ export interface Glyph {
   /** Horizontal scale: 1, or more for a dash that must fill its cell. */
   readonly scale: number;
   readonly marks?: readonly TextMark[];
+  readonly note?: string;
 }
 
 /** What a line can be broken between: a Chinese character, a mark, a whole word or number, a space. */
@@ -92,7 +95,7 @@ function cellsOf(metrics: Metrics, { font, size, marks }: Span): Map<string, Uni
 export const lineUnits = (span: Span, metrics: Metrics): readonly Unit[] =>
   [...span.text].map((char) => unit("cell", [plainGlyph(char, span, metrics.glyph(span.font, char))]));
 
-const plainGlyph = (char: string, { size, marks }: Span, { font, advance }: GlyphMetric): Glyph => ({
+const plainGlyph = (char: string, { size, marks, note }: Span, { font, advance }: GlyphMetric): Glyph => ({
   char,
   font,
   size,
@@ -100,6 +103,7 @@ const plainGlyph = (char: string, { size, marks }: Span, { font, advance }: Glyp
   shift: 0,
   scale: 1,
   ...(marks && { marks }),
+  ...(note !== undefined && { note }),
 });
 
 const unit = (kind: Unit["kind"], glyphs: readonly Glyph[]): Unit => ({
@@ -157,14 +161,19 @@ const betweenScripts = 0.2;
 
 /** Space between two neighbours of different scripts, pt; in place of the grid's; marks bring their own. */
 export function scriptSpace(left: Unit, right: Unit): number {
+  if (isNote(left) || isNote(right)) return 0;
   const [han, latin] = left.kind === "latin" ? [first(right), last(left)] : [last(left), first(right)];
   const mixed = (left.kind === "latin" && right.kind === "cell") || (left.kind === "cell" && right.kind === "latin");
   return mixed && /[A-Za-z0-9\u00c0-\u024f]/.test(latin) && /\p{L}/u.test(han) ? betweenScripts * left.glyphs[0]!.size : 0;
 }
 
+/** The number of a note stands close to its word. */
+const isNote = ({ glyphs }: Unit): boolean => glyphs[0]?.note !== undefined;
+
 /** Whether a line may end between two neighbours. */
 export function mayBreak(left: Unit, right: Unit): boolean {
   if (left.kind === "break") return true;
+  if (isNote(right)) return false;
   if (right.kind === "space" || right.kind === "break") return false;
   if (left.kind === "latin" && right.kind === "latin") return true;
   return mayEndLine(last(left)) && mayStartLine(first(right)) && !isDouble(last(left), first(right));

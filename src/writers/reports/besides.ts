@@ -1,19 +1,8 @@
 import type { Beside, ChangeSet, Side } from "../../compare/types.js";
-import type { TextMark } from "../../tree/types.js";
+import { markNames } from "../lost-marks.js";
 import { asideNames } from "./kind-names.js";
 import { nameOf, placeOf } from "./naming.js";
 
-const markNames: Readonly<Record<TextMark, string>> = {
-  bold: "加粗",
-  italic: "倾斜",
-  underlined: "下划线",
-  emphasised: "着重号",
-  struck: "删除线",
-  raised: "上标",
-  lowered: "下标",
-  highlighted: "突出显示",
-  coloured: "文字颜色",
-};
 const changeNames: Readonly<Record<Beside["change"], string>> = {
   edited: "修改",
   added: "新增",

@@ -1,9 +1,10 @@
 import { fail, succeed } from "../../diag/types.js";
 import type { Look } from "../../look/types.js";
 import { inlineText, numberText } from "../../tree/text.js";
-import type { Block, Inline } from "../../tree/types.js";
+import type { Block, Inline, TextMark } from "../../tree/types.js";
 import { elementIndent } from "../elements/indent.js";
 import { isRole } from "../elements/roles.js";
+import { lostMarks } from "../lost-marks.js";
 import { plainInline, withNotesPrinted } from "../printed.js";
 import { styleNameOf } from "../style-name.js";
 import { unwritableText } from "../writable-text.js";
@@ -16,8 +17,12 @@ export const writeText: Writer = async (whole, { look }) => {
   const doc = withNotesPrinted(whole);
   return succeed(
     new TextEncoder().encode(doc.children.map((block, index) => `${line(block, doc.children, index, look)}\n`).join("")),
+    lostMarks(whole, kept, ".txt"),
   );
 };
+
+/** What is struck out is said to be. */
+const kept: ReadonlySet<TextMark> = new Set(["struck"]);
 
 function line(block: Block, blocks: readonly Block[], index: number, look: Look): string {
   if (block.type !== "table") {

@@ -6,6 +6,11 @@ export const writer: Sentences<typeof codes> = {
     message: "《{title}》的 Word 文件里有些内容，{formats} 印不出来：{things}",
     hint: "要印发的，请从 Word 文件打印或另存为 PDF。",
   },
+  "writer/marks-lost": {
+    severity: "info",
+    message: "《{title}》的 {format} 里，下列文字照印，但没有原来的格式：{things}",
+    hint: "要紧的，请以 Word 文件为准。",
+  },
   "writer/unwritable-text": {
     message: "“{text}”中有文件里不能存放的字符（{characters}）",
     hint: "请在单位档案或条款中删去这个看不见的字符，重新录入这几个字。",
