@@ -9,6 +9,7 @@ import { layoutPages, pageText } from "../../src/writers/pdf/layout-pages.js";
 import type { Metrics } from "../../src/writers/pdf/metrics.js";
 import { withNotesPrinted } from "../../src/writers/printed.js";
 import { writeText } from "../../src/writers/txt/index.js";
+import { inChinese } from "../support/said.js";
 import { gb9704, shippedFonts } from "../support/shelf.js";
 import { docOf, id, text } from "./every-node.js";
 
@@ -136,7 +137,7 @@ describe("marks of reprinted text", () => {
   ]);
   test.each(Object.keys(lost))("%s prints them or names them", async (format) => {
     const made = await writers[format as "PDF"](marked, { look: gb9704 }, shippedFonts);
-    const said = made.diagnostics.filter(({ code }) => code === "writer/marks-lost").map(({ message }) => message);
+    const said = inChinese(made.diagnostics.filter(({ code }) => code === "writer/marks-lost")).map(({ message }) => message);
     expect(said).toHaveLength(1);
     for (const mark of marks) expect(said[0]!.includes(names[mark])).toBe(lost[format]!.includes(mark));
   });

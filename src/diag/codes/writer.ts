@@ -1,5 +1,6 @@
 export const writer = {
   "writer/only-in-word": "warning",
+  "writer/marks-lost": "info",
   "writer/unwritable-text": "error",
   "writer/no-table": "warning",
   "ooxml/not-a-zip": "error",

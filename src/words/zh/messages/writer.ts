@@ -7,7 +7,6 @@ export const writer: Sentences<typeof codes> = {
     hint: "要印发的，请从 Word 文件打印或另存为 PDF。",
   },
   "writer/marks-lost": {
-    severity: "info",
     message: "《{title}》的 {format} 里，下列文字照印，但没有原来的格式：{things}",
     hint: "要紧的，请以 Word 文件为准。",
   },

@@ -3,13 +3,14 @@ import type { Beside } from "../../../compare/types.js";
 import { openPackage, type Package } from "../../../ooxml/package.js";
 import type { Copying } from "../../../ooxml/patch/copied.js";
 import { withLast } from "../../../ooxml/patch/custom-properties.js";
-import { freeIds, type Ids, render, revised } from "../../../ooxml/patch/edit.js";
+import { freeIds, type Ids, revised } from "../../../ooxml/patch/edit.js";
 import { patchDocx } from "../../../ooxml/patch/index.js";
 import { withNotesPart } from "../../../ooxml/patch/new-notes.js";
 import { openForPatch } from "../../../ooxml/patch/open.js";
 import type { Author } from "../../../ooxml/patch/types.js";
 import { xmlText } from "../../../ooxml/xml-text.js";
 import { packParts } from "../../../ooxml/zip.js";
+import { splice } from "../../../text/splice.js";
 import { noteEdits } from "./note-edits.js";
 import { headerEdits } from "./part-headers.js";
 import { type NoteKind, notesOf, placesSaid, referencesIn } from "./part-notes.js";
@@ -122,7 +123,7 @@ function withoutReferences(bytes: Uint8Array, kind: NoteKind, gone: ReadonlySet<
     .filter(({ id }) => gone.has(id))
     .map(({ element }) => map.parent(element)!)
     .map(({ start, end }) => ({ start, end, text: revised("del", by, ids, file.text.slice(start, end)) }));
-  return packed(file, new Map([[file.path, render(file.text, 0, file.text.length, edits)]]));
+  return packed(file, new Map([[file.path, splice(file.text, edits)]]));
 }
 
 const idsFor = (file: Package): Ids =>
