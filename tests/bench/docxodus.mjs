@@ -13,7 +13,10 @@ export const docxodus = (old, now) => compareDocuments(old, now);
 /** Characters it struck and inserted, and those it moved. */
 export function strokesIn(docx) {
   // A paragraph mark that came or went is a tag without an end; a pattern would run from it into later text.
-  const xml = strFromU8(unzipSync(docx)["word/document.xml"]).replace(/<w:(?:ins|del|moveFrom|moveTo)\b[^>]*\/>/g, "");
+  const xml = Object.entries(unzipSync(docx))
+    .filter(([name]) => /^word\/(?:document|footnotes)\.xml$/.test(name))
+    .map(([, part]) => strFromU8(part).replace(/<w:(?:ins|del|moveFrom|moveTo)\b[^>]*\/>/g, ""))
+    .join("");
   const count = { struck: 0, moved: 0 };
   for (const [, tag, inner] of xml.matchAll(/<w:(ins|del|moveFrom|moveTo) [^>]*>(.*?)<\/w:\1>/gs)) {
     const length = [...inner.matchAll(/<w:(?:t|delText)(?: [^>]*)?>([^<]*)</g)].reduce((sum, [, text]) => sum + plain(text), 0);

@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
+import { compareAsides } from "../../dist/compare/besides.js";
 import { compareDocs } from "../../dist/compare/compare.js";
 import { readDocx } from "../../dist/readers/docx/index.js";
 import { reportRedline } from "../../dist/writers/reports/redline/index.js";
@@ -16,15 +17,18 @@ async function ours({ old, now }) {
   const [a, b] = [old, now].map((bytes) => must(readDocx(bytes, "a.docx")));
   const files = { oldFile: wordFile(old, a), newFile: wordFile(now, b) };
   const options = { look: lookOf({ meta: { look: "gb9704" } }), old: a.doc, new: b.doc, ...files, author: "a" };
-  return must(await reportRedline(compareDocs(a.doc, b.doc), options, env));
+  const besides = compareAsides(a.asides(), b.asides(), compareDocs(a.doc, b.doc).changes);
+  return must(await reportRedline({ ...compareDocs(a.doc, b.doc), besides }, options, env));
 }
 
 /** Stretches that come or go: neighbours of one kind, marks of paragraphs between them, are one. Moved ones count as come and gone. */
-export function stretchesIn(docx) {
-  const xml = strFromU8(unzipSync(docx)["word/document.xml"]).replace(
-    /<w:(?:tblGridChange|pPrChange)\b.*?<\/w:(?:tblGridChange|pPrChange)>/gs,
-    "",
-  );
+export const stretchesIn = (docx) =>
+  Object.entries(unzipSync(docx))
+    .filter(([name]) => /^word\/(?:document|footnotes|endnotes|(?:header|footer)\d*)\.xml$/.test(name))
+    .reduce((sum, [, part]) => sum + stretchesOf(strFromU8(part)), 0);
+
+function stretchesOf(part) {
+  const xml = part.replace(/<w:(?:tblGridChange|pPrChange)\b.*?<\/w:(?:tblGridChange|pPrChange)>/gs, "");
   let [count, open] = [0, ""];
   const see = (kind) => {
     if (kind !== open && kind !== "") count += 1;
@@ -39,7 +43,7 @@ export function stretchesIn(docx) {
       /<w:(ins|del|moveFrom|moveTo) [^>]*[^/]>(.*?)<\/w:\1>|<w:t(?: [^>]*)?>([^<]+)<\/w:t>/gs,
     ))
       if (plain !== undefined) see("");
-      else if (/<(?:w:t|w:delText|m:t)[ >]/.test(inner)) see(kind);
+      else if (/<(?:w:t|w:delText|m:t|w:footnoteReference|w:endnoteReference)[ >]/.test(inner)) see(kind);
     see(mark ?? "");
   }
   return count;

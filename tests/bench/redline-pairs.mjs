@@ -8,8 +8,9 @@ const kindOf = (name) => `application/vnd.openxmlformats-officedocument.wordproc
 const numbering = `<w:numbering xmlns:w="${w}"><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>`;
 const styles = `<w:styles xmlns:w="${w}"><w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style><w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/></w:style></w:styles>`;
 
-function docx(body) {
-  const parts = { styles, numbering };
+/** @param further parts by name: footnotes */
+function docx(body, further = {}) {
+  const parts = { styles, numbering, ...further };
   const overrides = Object.keys(parts).map((name) => `<Override PartName="/word/${name}.xml" ContentType="${kindOf(name)}"/>`);
   const relations = Object.keys(parts).map(
     (name, i) => `<Relationship Id="r${i + 1}" Type="${office}/${name}" Target="${name}.xml"/>`,
@@ -19,8 +20,7 @@ function docx(body) {
     "_rels/.rels": `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="word/document.xml"/></Relationships>`,
     "word/_rels/document.xml.rels": `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations.join("")}</Relationships>`,
     "word/document.xml": `${head}<w:document xmlns:w="${w}" xmlns:r="${office}" ${more}><w:body>${body}<w:sectPr/></w:body></w:document>`,
-    "word/styles.xml": head + styles,
-    "word/numbering.xml": head + numbering,
+    ...Object.fromEntries(Object.entries(parts).map(([name, xml]) => [`word/${name}.xml`, head + xml])),
   };
   return zipSync(Object.fromEntries(Object.entries(file).map(([name, xml]) => [name, strToU8(xml)])));
 }
@@ -154,6 +154,55 @@ const tables = {
   ],
 };
 
+const fieldMark = (type) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+const pageOf = (i) =>
+  `${fieldMark("begin")}<w:r><w:instrText xml:space="preserve"> PAGEREF _Toc${i} \\h </w:instrText></w:r>${fieldMark("separate")}${run(String(i + 1))}${fieldMark("end")}`;
+const contents = (heads) =>
+  heads
+    .map((words, i) => {
+      const begin = `${fieldMark("begin")}<w:r><w:instrText xml:space="preserve"> TOC \\o "1-3" </w:instrText></w:r>${fieldMark("separate")}`;
+      return p(
+        `${i === 0 ? begin : ""}<w:hyperlink w:anchor="_Toc${i}">${run(words)}<w:r><w:tab/></w:r>${pageOf(i)}</w:hyperlink>`,
+        '<w:pStyle w:val="TOC1"/>',
+      );
+    })
+    .join("") + p(fieldMark("end"));
+/** A contents list over paragraphs that stay: what changes is the list alone. */
+const withContents = (heads) => docx(before + contents(heads) + [a, b, c].map((line) => p(run(line))).join("") + after);
+const heads = ["值日安排", "值日职责", "检查评比"];
+const contentsLists = {
+  "an entry comes at the end": [heads, [...heads, "奖惩办法"], 1],
+  "the last entry goes": [heads, heads.slice(0, 2), 1],
+  "an entry is renamed": [heads, ["值日安排", "值日责任", "检查评比"], 2],
+  "an entry comes, the page of the next changes": [heads, ["值日安排", "值日职责", "记录存档", "检查评比"], 3],
+};
+
+const noteMark = (id) => `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="${id}"/></w:r>`;
+const noteRule = (id, type, sign) => `<w:footnote w:type="${type}" w:id="${id}">${p(`<w:r><w:${sign}/></w:r>`)}</w:footnote>`;
+/** @param notes the words of notes behind the second line, in order */
+const withNotes = (notes, last = c) => {
+  const all = notes.map(
+    (words, i) => `<w:footnote w:id="${i + 1}">${p(`<w:r><w:footnoteRef/></w:r>${run(words)}`)}</w:footnote>`,
+  );
+  const rules = noteRule(-1, "separator", "separator") + noteRule(0, "continuationSeparator", "continuationSeparator");
+  const lines = [p(run(a)), p(run(b) + notes.map((_, i) => noteMark(i + 1)).join("")), p(run(last))];
+  return docx(before + lines.join("") + after, {
+    footnotes: `<w:footnotes xmlns:w="${w}">${rules}${all.join("")}</w:footnotes>`,
+  });
+};
+const note = "午间指上午最后一节课至下午第一节课之间。";
+/** A note that comes or goes is one change with its reference: whether its words are marked too is as one likes. */
+const noted = {
+  "words of a note become others": [[note], [note.replace("下午第一节课", "下午预备铃")], c, 2],
+  "a note comes": [[note], [note, "记录用统一印制的值日簿。"], c, [1, 2]],
+  "a note goes": [[note, "记录用统一印制的值日簿。"], [note], c, [1, 2]],
+  "the text around notes changes": [[note], [note], c.replace("每周", "每天"), 2],
+};
+
+const image = '<w:r><w:pict><v:rect id="r" style="width:9pt;height:9pt"/></w:pict></w:r>';
+const withImage = (where, last = c) =>
+  docx(before + [a, b, last].map((line, i) => p((where === i ? image : "") + run(line))).join("") + after);
+
 /** Pairs of Word files of every situation, with the number of stretches a person would mark. */
 export const pairs = [
   ...Object.entries(places).flatMap(([place, body]) =>
@@ -168,4 +217,28 @@ export const pairs = [
     const body = (rows) => before + table(rows.map((cells) => cells.map((text) => p(run(text))))) + after;
     return { name: `a table: ${name}`, old: docx(body(old)), now: docx(body(now)), count };
   }),
+  ...Object.entries(contentsLists).map(([name, [old, now, count]]) => ({
+    name: `a contents list: ${name}`,
+    old: withContents(old),
+    now: withContents(now),
+    count,
+  })),
+  ...Object.entries(noted).map(([name, [old, now, last, count]]) => ({
+    name: `notes: ${name}`,
+    old: withNotes(old),
+    now: withNotes(now, last),
+    count,
+  })),
+  {
+    name: "an image: words of another paragraph change",
+    old: withImage(1),
+    now: withImage(1, c.replace("每周", "每天")),
+    count: 2,
+  },
+  {
+    name: "an image: its paragraph goes with it",
+    old: withImage(1),
+    now: docx(before + p(run(a)) + p(run(c)) + after),
+    count: 1,
+  },
 ];

@@ -112,6 +112,17 @@ test("a note that comes stands in its part, its reference is inserted", async ()
   });
 });
 
+test("a note that comes right behind another one, and one before it", async () => {
+  const of = (...words: string[]) =>
+    file(article("，借用须登记。", words.map((_, i) => reference("footnote", i + 1)).join("")), {
+      footnotes: notes("footnote", ...words.map((one, i) => note("footnote", i + 1, ` ${one}`))),
+    });
+  const { part } = await expectShown({ old: of("甲注。"), now: of("甲注。", "乙注。") });
+  expect(part("word/document.xml")).toMatch(/w:id="1"\/><\/w:r><w:ins [^>]*><w:r>(?:(?!<\/w:ins>).)*w:id="2"\/>/);
+  await expectShown({ old: of("乙注。"), now: of("甲注。", "乙注。") });
+  await expectShown({ old: of("甲注。", "乙注。"), now: of("乙注。") });
+});
+
 test("a note that goes keeps its words, its reference is struck", async () => {
   const { part, bytes } = await expectShown({
     old: file(article("，借用须登记。", reference("footnote", 1)), {

@@ -76,7 +76,12 @@ export function hostOf(change: Change, text: ParagraphText): Host {
 
 function replacing({ start, end, parts }: Change, text: ParagraphText): Host {
   const covered = text.fields.filter((span) => start <= span.start && span.end <= end && isWithin(span.field, text));
-  const exact = text.fields.find((span) => span.start <= start && end <= span.end);
+  // Of fields within each other, such as page numbers in a contents list, the innermost.
+  const around = text.fields.filter((span) => span.start <= start && end <= span.end);
+  const exact = around.reduce<FieldSpan | undefined>(
+    (least, one) => (least === undefined || one.end - one.start <= least.end - least.start ? one : least),
+    undefined,
+  );
   const refers = parts.some(({ to }) => to !== undefined);
   const goesWhole = (source: Source): boolean =>
     covered.some(({ field }) => source.fields.includes(field) && (refers || exact?.field !== field));

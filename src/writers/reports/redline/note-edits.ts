@@ -17,6 +17,8 @@ export interface NoteEdits {
   readonly added: readonly string[];
   /** What puts their references into the body. */
   readonly patches: readonly Patch[];
+  /** References that come right behind another one, by that one's number. */
+  readonly behind: ReadonlyMap<string, string>;
   /** Numbers of notes whose references go. */
   readonly gone: ReadonlySet<string>;
 }
@@ -39,10 +41,13 @@ export function noteEdits(
   const edited = new Map<string, { old: Container; now: Container; text: string }>();
   const added: string[] = [];
   const gone = new Set<string>();
+  const behind = new Map<string, string>();
+  let last: { readonly line: number; readonly at: number; readonly id: string } | null = null;
   const coming: { readonly reference: Reference; readonly xml: string }[] = [];
   for (const [old, now] of pairedReferences(refs.made, refs.now)) {
     const stays = old && now && (old.at === now.at || !wholly);
     if (stays) {
+      last = { line: now.line, at: now.at, id: old.id };
       if (!old.note || !now.note || sayTheSame(old.note, now.note) || edited.has(old.id)) continue;
       const text = containerEdit(old.note, now.note, how);
       if (text !== null) edited.set(old.id, { old: old.note, now: now.note, text });
@@ -58,11 +63,13 @@ export function noteEdits(
       const note = now.note && noteXml(kind, id, now.note, notes.made.part, how.copying);
       if (!note) return null;
       added.push(note);
-      coming.push({ reference: now, xml: referenceXml(kind, id, refs.made, made) });
+      const xml = referenceXml(kind, id, refs.made, made);
+      if (last?.line === now.line && last.at === now.at) behind.set(last.id, (behind.get(last.id) ?? "") + xml);
+      else coming.push({ reference: now, xml });
     }
   }
   const patches = insertions(coming, made, by);
-  return patches === null ? null : { edited, added, patches, gone };
+  return patches === null ? null : { edited, added, patches, behind, gone };
 }
 
 /** A run with nothing but a reference, right in its paragraph or in somebody's link. */

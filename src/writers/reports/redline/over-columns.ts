@@ -99,10 +99,27 @@ export function columnWords(change: Change, plan: ColumnPlan, walk: Walk): void 
     const [text, now] = [inlinesText(was.cells[column]!), inlinesText(is.cells[j]!)];
     if (text !== now) cellEdit(olds[column]!.paragraphs, text, own.paragraphs, now, replaced(text, now), walk);
   });
-  if (row !== table.rows[0]) return;
-  const { widths } = plan.new;
-  const even = widths.length === news.length && widths.every((width) => width > 0);
-  patches.push({ do: "grid", at: table, columns: even ? widths : news.map(() => 8844 / news.length), by });
+  if (row === table.rows[0] && plan.from.includes(null)) patches.push({ do: "grid", at: table, columns: openGrid(plan), by });
 }
+
+/**
+ * The columns of a table while its revisions are open: those that go are still there. Without one of its own LibreOffice
+ * shows a cell with no width.
+ */
+function openGrid({ old, new: now, from }: ColumnPlan): readonly number[] {
+  const width = ({ widths, rows }: BodyTable, at: number): number =>
+    widths.length === rows[0]!.cells.length && widths[at]! > 0 ? widths[at]! : Math.round(areaWidth / rows[0]!.cells.length);
+  const columns: number[] = [];
+  let next = 0;
+  from.forEach((column, j) => {
+    for (; column !== null && next < column; next++) columns.push(width(old, next));
+    if (column !== null) next = column + 1;
+    columns.push(width(now, j));
+  });
+  for (; next < old.rows[0]!.cells.length; next++) columns.push(width(old, next));
+  return columns;
+}
+/** Of a standard page, twips. */
+const areaWidth = 8844;
 
 const cellsIn = (row: BodyRow) => cellsOf(row) ?? give();

@@ -10,8 +10,8 @@ import { openForPatch } from "../../../ooxml/patch/open.js";
 import type { Author } from "../../../ooxml/patch/types.js";
 import { xmlText } from "../../../ooxml/xml-text.js";
 import { packParts } from "../../../ooxml/zip.js";
-import { splice } from "../../../text/splice.js";
-import { noteEdits } from "./note-edits.js";
+import { type Splice, splice } from "../../../text/splice.js";
+import { type NoteEdits, noteEdits } from "./note-edits.js";
 import { headerEdits } from "./part-headers.js";
 import { type NoteKind, notesOf, placesSaid, referencesIn } from "./part-notes.js";
 import { type Container, saidText, sideText, wordsIn } from "./part-words.js";
@@ -102,7 +102,7 @@ function withNotes(kind: NoteKind, given: Uint8Array, wholly: boolean, job: Job)
   for (const { old, text: changed } of [...edits.edited.values()].sort((a, b) => b.old.element.start - a.old.element.start))
     text = text.slice(0, old.element.start) + changed + text.slice(old.element.end);
   const patched = patchDocx(packed(file, new Map([[part.path, text]])), edits.patches);
-  const result = patched.ok ? withoutReferences(patched.value, kind, edits.gone, by) : null;
+  const result = patched.ok ? withReferences(patched.value, kind, edits, by) : null;
   const end = result && openPackage(result, "");
   if (!end?.ok || placesSaid(end.value, kind, { without: by.name }) !== was) return null;
   const isWhole = placesSaid(end.value, kind, "accepted") === wanted;
@@ -113,16 +113,18 @@ function withNotes(kind: NoteKind, given: Uint8Array, wholly: boolean, job: Job)
   return result;
 }
 
-/** Strikes the references to some notes: Word takes the notes away with them. */
-function withoutReferences(bytes: Uint8Array, kind: NoteKind, gone: ReadonlySet<string>, by: Author): Uint8Array | null {
+/** Strikes the references to some notes, with which Word takes the notes away, and puts others behind some that stay. */
+function withReferences(bytes: Uint8Array, kind: NoteKind, { gone, behind }: NoteEdits, by: Author): Uint8Array | null {
   const opened = openForPatch(bytes, "");
-  if (gone.size === 0 || !opened.ok) return opened.ok ? bytes : null;
+  if ((gone.size === 0 && behind.size === 0) || !opened.ok) return opened.ok ? bytes : null;
   const { file, map } = opened.value;
   const ids = idsFor(file);
-  const edits = referencesIn(file, kind, notesOf(file, kind), "accepted")
-    .filter(({ id }) => gone.has(id))
-    .map(({ element }) => map.parent(element)!)
-    .map(({ start, end }) => ({ start, end, text: revised("del", by, ids, file.text.slice(start, end)) }));
+  const edits = referencesIn(file, kind, notesOf(file, kind), "accepted").flatMap(({ id, element }): readonly Splice[] => {
+    const { start, end } = map.parent(element)!;
+    const next = behind.get(id);
+    if (gone.has(id)) return [{ start, end, text: revised("del", by, ids, file.text.slice(start, end)) }];
+    return next === undefined ? [] : [{ start: end, end, text: revised("ins", by, ids, next) }];
+  });
   return packed(file, new Map([[file.path, splice(file.text, edits)]]));
 }
 
