@@ -72,3 +72,23 @@ describe("a bound volume", () => {
     expect(again.ok && again.value[0]!.doc.meta.version).not.toBe(volume.doc.meta.version);
   });
 });
+
+test("prints the notes of an attachment taken from Word", async () => {
+  const [first, ...rest] = docs;
+  const at = first!.children.findIndex((block) => block.type === "paragraph" && block.role === "body");
+  const children = first!.children.map((block, i) =>
+    i === at && block.type !== "table"
+      ? {
+          ...block,
+          children: [...block.children, { type: "note" as const, kind: "footnote" as const, text: ["兼职人员除外。"] }],
+        }
+      : block,
+  );
+  const noted = { ...unit, docs: [{ ...first!, children }, ...rest].map((doc) => ({ doc, look: gb9704 })) };
+  const bound = await bindUnit(noted, "云汀市湖滨小学", library, "起草", shippedFonts);
+  if (!bound.ok) throw new Error(JSON.stringify(bound.diagnostics));
+  const bytes = Buffer.from(bound.value[0]!.files[0]!.bytes);
+  const read = await new PDFExtract().extractBuffer(bytes, { disableCombineTextItems: true });
+  const text = read.pages.flatMap(({ content }) => content.map(({ str }) => str)).join("");
+  expect(text.replace(/\s/g, "")).toContain("1兼职人员除外。");
+});

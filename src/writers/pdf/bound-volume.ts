@@ -2,9 +2,12 @@ import { fail, type Outcome } from "../../diag/types.js";
 import type { Env } from "../../env/types.js";
 import type { FontRole, Look } from "../../look/types.js";
 import type { Doc } from "../../tree/types.js";
+import { lostMarks } from "../lost-marks.js";
+import { withNotesPrinted } from "../printed.js";
 import { unwritableText } from "../writable-text.js";
 import { openArchiveFile } from "./archive-file.js";
 import { charactersOf } from "./characters.js";
+import { drawnMarks } from "./draw-marked.js";
 import { drawPages } from "./draw-pages.js";
 import { penOf } from "./drawing.js";
 import type { Page } from "./flow.js";
@@ -28,9 +31,10 @@ const contentsAt = 3;
  * Prints documents as one PDF: cover, contents with page numbers, the documents with their pages counted through, an outline of all. Each
  * document is laid out once, each font cut once. Printed on both sides, the contents and the first document begin on right-hand pages.
  */
-export async function writeBoundVolume({ doc, docs }: Volume, look: Look, env: Env): Promise<Outcome<Uint8Array>> {
-  const faults = [doc, ...docs].flatMap(unwritableText);
+export async function writeBoundVolume({ doc, docs: given }: Volume, look: Look, env: Env): Promise<Outcome<Uint8Array>> {
+  const faults = [doc, ...given].flatMap(unwritableText);
   if (faults.length > 0) return fail(...faults);
+  const docs = given.map((one) => withNotesPrinted(one, "page"));
   const prepared = await prepareFonts(charactersOfAll(doc, docs, look), look, env.fonts);
   if (!prepared.ok) return prepared;
   const { metrics, fonts } = prepared.value;
@@ -60,7 +64,11 @@ export async function writeBoundVolume({ doc, docs }: Volume, look: Look, env: E
     const parts = structureOf(document, one.doc.children, own);
     drawPages(one.pages, { ...drawing, structure: parts, blocks: one.doc.children, onPage: begin });
   }
-  return { ok: true, value: await end(), diagnostics: prepared.diagnostics };
+  return {
+    ok: true,
+    value: await end(),
+    diagnostics: [...prepared.diagnostics, ...given.flatMap((one) => lostMarks(one, drawnMarks, "PDF"))],
+  };
 }
 
 function frontPages(

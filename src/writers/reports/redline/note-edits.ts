@@ -14,7 +14,7 @@ export interface NoteEdits {
   /** Notes with other words now, by their number in the file. */
   readonly edited: ReadonlyMap<string, { readonly old: Container; readonly now: Container; readonly text: string }>;
   /** Elements to put into the part, one a note. */
-  readonly added: readonly string[];
+  readonly added: readonly { readonly id: string; readonly xml: string }[];
   /** What puts their references into the body. */
   readonly patches: readonly Patch[];
   /** References that come right behind another one, by that one's number. */
@@ -39,7 +39,7 @@ export function noteEdits(
 ): NoteEdits | null {
   const { by, wholly } = how;
   const edited = new Map<string, { old: Container; now: Container; text: string }>();
-  const added: string[] = [];
+  const added: { readonly id: string; readonly xml: string }[] = [];
   const gone = new Set<string>();
   const behind = new Map<string, string>();
   let last: { readonly line: number; readonly at: number; readonly id: string } | null = null;
@@ -62,7 +62,7 @@ export function noteEdits(
       const id = newId([...notes.made.byId.keys()], added.length);
       const note = now.note && noteXml(kind, id, now.note, notes.made.part, how.copying);
       if (!note) return null;
-      added.push(note);
+      added.push({ id, xml: note });
       const xml = referenceXml(kind, id, refs.made, made);
       if (last?.line === now.line && last.at === now.at) behind.set(last.id, (behind.get(last.id) ?? "") + xml);
       else coming.push({ reference: now, xml });

@@ -1,17 +1,15 @@
-import { strToU8 } from "fflate";
 import type { Beside } from "../../../compare/types.js";
 import { openPackage, type Package } from "../../../ooxml/package.js";
 import type { Copying } from "../../../ooxml/patch/copied.js";
-import { withLast } from "../../../ooxml/patch/custom-properties.js";
 import { freeIds, type Ids, revised } from "../../../ooxml/patch/edit.js";
 import { patchDocx } from "../../../ooxml/patch/index.js";
 import { withNotesPart } from "../../../ooxml/patch/new-notes.js";
 import { openForPatch } from "../../../ooxml/patch/open.js";
 import type { Author } from "../../../ooxml/patch/types.js";
 import { xmlText } from "../../../ooxml/xml-text.js";
-import { packParts } from "../../../ooxml/zip.js";
 import { type Splice, splice } from "../../../text/splice.js";
 import { type NoteEdits, noteEdits } from "./note-edits.js";
+import { packed, withNoteTexts } from "./note-texts.js";
 import { headerEdits } from "./part-headers.js";
 import { type NoteKind, notesOf, placesSaid, referencesIn } from "./part-notes.js";
 import { type Container, saidText, sideText, wordsIn } from "./part-words.js";
@@ -97,12 +95,9 @@ function withNotes(kind: NoteKind, given: Uint8Array, wholly: boolean, job: Job)
   const how = { besides, by, ids, copying, wholly };
   const edits = noteEdits(kind, opened.value, refs, { made: { ...notes.made, part }, now: notes.now }, how);
   if (edits === null) return null;
-  // The last note first: places of those before stay true.
-  let text = withLast(part.root, part.text, edits.added.join(""));
-  for (const { old, text: changed } of [...edits.edited.values()].sort((a, b) => b.old.element.start - a.old.element.start))
-    text = text.slice(0, old.element.start) + changed + text.slice(old.element.end);
-  const patched = patchDocx(packed(file, new Map([[part.path, text]])), edits.patches);
-  const result = patched.ok ? withReferences(patched.value, kind, edits, by) : null;
+  const patched = patchDocx(packed(file, new Map()), edits.patches);
+  const body = patched.ok ? withReferences(patched.value, kind, edits, by) : null;
+  const result = body && withNoteTexts(body, kind, { ...notes.made, part }, edits);
   const end = result && openPackage(result, "");
   if (!end?.ok || placesSaid(end.value, kind, { without: by.name }) !== was) return null;
   const isWhole = placesSaid(end.value, kind, "accepted") === wanted;
@@ -130,6 +125,3 @@ function withReferences(bytes: Uint8Array, kind: NoteKind, { gone, behind }: Not
 
 const idsFor = (file: Package): Ids =>
   freeIds([...file.parts].map(([path, bytes]) => (/\.xml$/i.test(path) ? (xmlText(bytes) ?? "") : "")).join(""));
-
-const packed = ({ parts }: Package, changed: ReadonlyMap<string, string>): Uint8Array =>
-  packParts(new Map([...parts, ...[...changed].map(([path, text]) => [path, strToU8(text)] as const)]));
