@@ -244,7 +244,7 @@ describe("columns", () => {
     const xml = await expectOver(make(...three), make(["岗位", "备注"], ["门卫", "早班"], ["巡逻", "夜班"], ["监控", "全天"]));
     expect(xml.match(/<w:cellDel /g)).toHaveLength(3);
     // Columns that go are there until somebody accepts: LibreOffice would show them without a width.
-    expect(gridOf(xml)).toEqual([3, 0]);
+    expect(xml).not.toContain("<w:tblGridChange");
     expect(struck(xml)).toBe("人数2白3");
   });
 });

@@ -77,11 +77,11 @@ describe("footnotes", () => {
     expect(pageText(pages[0]!).split("\n")).toEqual(["甲1i乙2ii", "i 尾。", "ii 再尾。", "1 脚。", "2 再脚。"]);
   });
 
-  test("a number stands on the line of its word", () => {
-    const pages = pagesOf(body(text("党".repeat(26)), note("注。"), text("党".repeat(30))));
-    expect(pages[0]!.items.map((item) => (item.kind === "line" ? item.line.text : ""))[0]).toBe(`${"党".repeat(26)}1`);
-    const full = pagesOf(body(text("党".repeat(54)), note("注。"), text("党")));
-    for (const item of full[0]!.items) if (item.kind === "line") expect(item.line.text).not.toMatch(/^1/);
+  test.each([24, 26, 54])("a number stands on the line of its word: after %i characters", (length) => {
+    const [page] = pagesOf(body(text("党".repeat(length)), note("注。"), text("党".repeat(30))));
+    const set = page!.items.map((item) => (item.kind === "line" ? item.line.text : ""));
+    expect(set.join("")).toBe(`${"党".repeat(length)}1${"党".repeat(30)}`);
+    for (const one of set) expect(one).not.toMatch(/^1/);
   });
 
   test("no word and no note is lost, whatever their number and length", () => {
