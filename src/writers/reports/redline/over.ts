@@ -1,24 +1,23 @@
 import type { Change, ChangeSet, Side } from "../../../compare/types.js";
-import type { View } from "../../../ooxml/body/reading.js";
 import { parts, properties } from "../../../ooxml/names.js";
 import type { Package } from "../../../ooxml/package.js";
 import { type Copying, commonPrefixes, commonStyles } from "../../../ooxml/patch/copied.js";
 import { patchDocx } from "../../../ooxml/patch/index.js";
 import { type AdoptedLists, adoptLists } from "../../../ooxml/patch/lists.js";
-import { bodyLines, type OpenedFile, openForPatch } from "../../../ooxml/patch/open.js";
+import { type OpenedFile, openForPatch } from "../../../ooxml/patch/open.js";
 import type { Author } from "../../../ooxml/patch/types.js";
 import { child, elements, valOf } from "../../../ooxml/xml-tree.js";
 import type { Doc } from "../../../tree/types.js";
-import { docText } from "../../../tree/walk.js";
 import { placesOf, rowOf } from "../places.js";
 import { type Stop, sequenceOf } from "../sequence.js";
+import { sameLines, shows } from "./both-views.js";
 import { columnPlans, columnWords, planOf } from "./over-columns.js";
 import { editInPlace, wordsOf } from "./over-edit.js";
 import { groupEdits, groupLines } from "./over-groups.js";
 import { newLines, textOfSides } from "./over-lines.js";
 import { fits, insertLine } from "./over-new.js";
 import { isSameRow, moveRow, putRow, rowWords } from "./over-rows.js";
-import { compact, type Units, unitsOf, type WordFile } from "./over-units.js";
+import { type Units, unitsOf, type WordFile } from "./over-units.js";
 import { closeTable, give, lineOffset, lines, pass, passLines, rowUnit, unfit, type Walk } from "./over-walk.js";
 import { redlineParts, type WithParts } from "./parts.js";
 
@@ -141,18 +140,6 @@ function nobody(file: Package): Readonly<Record<string, string>> {
   const known = new Set(custom.ok && custom.value ? elements(custom.value).map(({ attributes }) => attributes.get("name")) : []);
   return Object.fromEntries(Object.values(properties).flatMap((name) => (known.has(name) ? [[name, ""]] : [])));
 }
-
-/** Does a view of the file have the lines of a document, numbers included? */
-function shows(bytes: Uint8Array, view: View, doc: Doc): boolean {
-  return joined(bodyLines(bytes, view) ?? []) === joined(docText(doc).split(/[\n\t]/));
-}
-const sameLines = (a: Uint8Array, b: Uint8Array, view: View): boolean =>
-  joined(bodyLines(a, view) ?? []) === joined(bodyLines(b, view) ?? []);
-const joined = (lines: readonly string[]): string =>
-  lines
-    .map(compact)
-    .filter((line) => line !== "")
-    .join("\n");
 
 /** A split or merge is one change of several clauses where its rows stand together. @returns how many stops were done */
 function visitGroup(stops: readonly Stop[], at: number, walk: Walk): number {
