@@ -1,6 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { partText, unpackParts } from "../../src/ooxml/zip.js";
+import { call } from "../cli/desk.js";
 import { linesOf, readFile, redlined } from "../reports/over-file.js";
-import { caseFile } from "./case.js";
+import { caseFile, caseWorkspace } from "./case.js";
 
 const pair = (name: string) => (["old", "new"] as const).map((side) => caseFile(`compare/${name}-${side}.docx`));
 const struck = (xml: string) => [...xml.matchAll(/<w:delText[^>]*>([^<]*)/g)].map(([, text]) => text).join("");
@@ -35,4 +39,29 @@ describe.each(Object.keys(shows))("%s", (name) => {
     expect(made.touched).toEqual(name === "auto-number-format" ? ["word/numbering.xml"] : []);
     shows[name]!(made.xml);
   });
+});
+
+/** What changed in a part beside the body is marked there, and nothing is left to be named. */
+test.each([
+  ["unread-footnote", "word/footnotes.xml", "二"],
+  ["unread-footnote-beyond-excerpt", "word/footnotes.xml", ""],
+  ["unread-header", "word/header1.xml", "注意保存"],
+  ["silent-footer-digits", "word/footer1.xml", "3"],
+])("%s is a tracked change of its part", async (name, part, gone) => {
+  const folder = caseWorkspace("compare");
+  const out = join(folder, "redline.docx");
+  const { code, err } = await call(folder, [
+    "compare",
+    `${name}-old.docx`,
+    `${name}-new.docx`,
+    "--format",
+    "redline",
+    "--out",
+    out,
+  ]);
+  expect([code, err]).toEqual([1, ""]);
+  const parts = unpackParts(new Uint8Array(readFileSync(out)), "a");
+  if (!parts.ok) throw new Error("no zip");
+  expect(partText(parts.value, part)).toContain("<w:ins ");
+  if (gone !== "") expect(struck(partText(parts.value, part))).toContain(gone);
 });
