@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { fail } from "../diag/types.js";
 import type { Files } from "../env/types.js";
 import type { Doc } from "../tree/types.js";
+import { readMergeRecord } from "./merge-record.js";
 import { bytesOf, jsonBytes, jsonObject, plainFileName, sha256, shelfPath, textOf } from "./places.js";
 import {
   type Drafted,
@@ -101,7 +102,8 @@ export async function damage(entry: HistoryEntry, files: Files): Promise<readonl
   const broken: string[] = [];
   for (const [name, hash] of Object.entries(entry.head.parts)) {
     const part = plainFileName(name) ? await files.read(join(entry.folder, name)) : fail();
-    if (!part.ok || sha256(part.value) !== hash) broken.push(name);
+    const whole = part.ok && sha256(part.value) === hash;
+    if (!whole || (name === mergedParts.record && readMergeRecord(textOf(part.value)) === null)) broken.push(name);
   }
   return broken;
 }
@@ -127,7 +129,10 @@ export async function readVersion(entry: HistoryEntry, files: Files): Promise<Ve
   const json = (name: string): unknown => JSON.parse(textOf(parts.get(name)!));
   const [tree, inputs, docx] = partNames.map((name) => parts.get(name));
   if (tree === undefined || inputs === undefined || docx === undefined) return null;
-  const [mine, made] = [parts.get(mergedParts.mine), parts.get(mergedParts.docx)];
-  const merged = mine && made && { mine, docx: made, record: json(mergedParts.record) };
+  const [mine, made, said] = [mergedParts.mine, mergedParts.docx, mergedParts.record].map((name) => parts.get(name));
+  const record = said === undefined ? null : readMergeRecord(textOf(said));
+  // A merge that cannot be told is not used: what it carried would pass for agreed.
+  if (record === null && (mine ?? made ?? said) !== undefined) return null;
+  const merged = mine && made && record && { mine, docx: made, record };
   return { doc: json("tree.json") as Doc, inputs: json("inputs.json") as Inputs, docx, ...(merged && { merged }) };
 }

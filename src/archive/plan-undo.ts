@@ -181,7 +181,7 @@ async function planDocument(
       merged: {
         mine: mine ?? word.bytes,
         docx: word.bytes,
-        record: { ...(version.merged?.record as object | undefined), undone: target.number },
+        record: { ...version.merged?.record, undone: target.number },
       },
     }),
   };

@@ -1,4 +1,5 @@
 import type { Doc } from "../tree/types.js";
+import type { MergeRecord } from "./merge-record.js";
 
 /** The format of the history folder that this program writes, and the newest it reads. */
 export const historyFormat = 3;
@@ -34,8 +35,8 @@ export interface Merged {
   /** The person's file as it was found; it may be replaced, because the history keeps it. */
   readonly mine: Uint8Array;
   readonly docx: Uint8Array;
-  /** What was kept, dropped and left to settle; JSON. */
-  readonly record: unknown;
+  /** What was kept, dropped and left to settle. */
+  readonly record: MergeRecord;
 }
 
 /** A file that goes with a run and is no document of it: a report, a copy of an issued paper, the profile. */

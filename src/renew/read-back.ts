@@ -1,3 +1,4 @@
+import type { RecordedSpot } from "../archive/merge-record.js";
 import type { Merged } from "../archive/types.js";
 import { openEdited } from "../carry/edited-file.js";
 import { foreign, idsOf } from "../carry/merge-file.js";
@@ -5,7 +6,6 @@ import { partsOf } from "../carry/settle-divided.js";
 import { problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import { mergeDocs } from "../merge/merge.js";
-import type { Conflict } from "../merge/types.js";
 import type { FileState } from "../shelf/file-state.js";
 import { inlinesText } from "../tree/text.js";
 import type { Block, Doc } from "../tree/types.js";
@@ -31,10 +31,16 @@ export function readBack({ path, bytes, number, record }: Extract<FileState, { i
   const own = new Map(mine.children.map((block) => [block.id, block]));
   for (const block of before.children) if (open.has(block.id)) own.set(block.id, block);
   const children = merged.blocks.map((planned) => asWritten(planned.block, planned.mine ? own.get(planned.mine) : undefined));
-  const still = (one: Pick<Conflict, "at" | "row" | "mine">): boolean =>
+  const still = (one: RecordedSpot & { readonly mine?: string }): boolean =>
     [one.row ?? one.at, one.at, ...partsOf(one, { standing: opened.value.standing })].some((id) => open.has(id));
-  const { conflicts = [], carried = [] } = record as Partial<Record<"conflicts" | "carried", readonly Conflict[]>>;
-  const kept = { ...record, base: number, conflicts: conflicts.filter(still), carried: carried.filter(still), reprinted: true };
+  const { conflicts = [], carried = [] } = record;
+  const kept = {
+    ...record,
+    base: number,
+    conflicts: conflicts.filter(still),
+    carried: carried.filter(still),
+    reprinted: true,
+  } as const;
   return succeed({ now: { ...merged.doc, children }, merged: { mine: bytes, docx: bytes, record: kept } });
 }
 

@@ -120,7 +120,7 @@ async function regenerateDocument(task: Task, library: Library, env: Env): Promi
     const drafted = made.ok ? made.value.drafted : undefined;
     if (!made.ok || !drafted || value.is !== "edited") return made;
     // The edited file may be replaced, because a copy of it stays: nothing of it is in the new one.
-    const merged = { mine: value.bytes, docx: drafted.docx, record: { base: value.number, replaced: true } };
+    const merged = { mine: value.bytes, docx: drafted.docx, record: { base: value.number, replaced: true as const } };
     return succeed({ ...made.value, drafted: { ...drafted, merged } }, made.diagnostics);
   }
   return value.is === "edited"

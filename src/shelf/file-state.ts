@@ -2,13 +2,14 @@ import { basename, dirname, join } from "node:path";
 import { baseEntry } from "../archive/base.js";
 import { mergedParts, readVersion } from "../archive/entry.js";
 import { currentFiles } from "../archive/manifest.js";
+import type { MergeRecord } from "../archive/merge-record.js";
 import { places, sha256 } from "../archive/places.js";
 import type { DocumentHistory } from "../archive/types.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { readDocx } from "../readers/docx/index.js";
-import type { Block, Doc } from "../tree/types.js";
+import type { Doc } from "../tree/types.js";
 import { findMoved } from "./find-moved.js";
 
 /** A document's Word file as it is now. */
@@ -26,7 +27,7 @@ export type FileState =
       readonly base: Doc;
       readonly number: number;
       /** What that version says of its merge; empty where there was none. */
-      readonly record: object;
+      readonly record: MergeRecord;
       /** As it was published, where that had edits already. */
       readonly published?: Uint8Array;
       /** Changed since it was last published: the other formats do not say what it says. */
@@ -80,7 +81,7 @@ async function editedState(
     bytes,
     base: withCarriedBases(version.doc, version.merged?.record),
     number: entry.number,
-    record: (version.merged?.record as object | null | undefined) ?? {},
+    record: version.merged?.record ?? {},
     ...(version.merged && { published: version.merged.docx }),
     changed,
   });
@@ -90,8 +91,7 @@ async function editedState(
  * A conflict that was carried over a regeneration keeps the base it had: else what the generator changed meanwhile would
  * pass for agreed once the conflict is settled. `merge.json` holds those blocks.
  */
-function withCarriedBases(doc: Doc, record: unknown): Doc {
-  const bases = (record as { readonly bases?: readonly Block[] } | null | undefined)?.bases ?? [];
+function withCarriedBases(doc: Doc, { bases = [] }: MergeRecord = {}): Doc {
   if (bases.length === 0) return doc;
   const own = new Map(bases.map((block) => [block.id, block]));
   return { ...doc, children: doc.children.map((block) => own.get(block.id) ?? block) };

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { baseEntry } from "../archive/base.js";
 import { readVersion } from "../archive/entry.js";
 import { currentFiles } from "../archive/manifest.js";
+import type { MergeRecord, RecordedConflict } from "../archive/merge-record.js";
 import { openElsewhere } from "../archive/open-elsewhere.js";
 import { sha256 } from "../archive/places.js";
 import { recordDrafts, recover } from "../archive/record.js";
@@ -13,7 +14,6 @@ import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Look } from "../look/types.js";
-import type { Conflict } from "../merge/types.js";
 import { readDocx } from "../readers/docx/index.js";
 import { readAnswers } from "../renew/read-conflict-sheet.js";
 import { findHistories, unitFolder } from "../shelf/histories.js";
@@ -120,7 +120,7 @@ async function settleDocument(
   }
   if (diagnostics.some(({ severity }) => severity === "error")) return { ok: false, diagnostics };
   const record = {
-    ...(version.merged?.record as object | undefined),
+    ...version.merged?.record,
     ...openConflicts(version.merged?.record, settled),
     settled,
   };
@@ -133,8 +133,7 @@ async function settleDocument(
 }
 
 /** The conflicts of an earlier record that these answers do not settle. */
-function openConflicts(record: unknown, settled: readonly Answer[]): { readonly conflicts: readonly Conflict[] } {
-  const { conflicts = [] } = (record as { readonly conflicts?: readonly Conflict[] } | null | undefined) ?? {};
-  const same = (a: Answer, c: Conflict) => a.at === c.at && a.row === c.row && a.cell === c.cell;
+function openConflicts({ conflicts = [] }: MergeRecord = {}, settled: readonly Answer[]): Pick<MergeRecord, "conflicts"> {
+  const same = (a: Answer, c: RecordedConflict) => a.at === c.at && a.row === c.row && a.cell === c.cell;
   return { conflicts: conflicts.filter((conflict) => !settled.some((answer) => same(answer, conflict))) };
 }

@@ -1,7 +1,7 @@
 import type { Drafted } from "../../src/archive/types.js";
 import type { Files } from "../../src/env/types.js";
 import { memoryFiles } from "./memory-files.js";
-import { draftedOf, record } from "./shelf.js";
+import { draftedOf, keptOf, record } from "./shelf.js";
 
 type Disk = ReturnType<typeof memoryFiles>;
 
@@ -36,7 +36,10 @@ const merged = new TextEncoder().encode("二，改过的");
 export function second(): Drafted[] {
   const plain = draftedOf("二", { document: "list.network", title: "湖滨小学网络清单" });
   const files = plain.files.map((file) => (file.format === "docx" ? { ...file, bytes: merged } : file));
-  return [draftedOf("二", { title: "湖滨小学新清单" }), { ...plain, files, merged: { mine, docx: merged, record: { kept: 1 } } }];
+  return [
+    draftedOf("二", { title: "湖滨小学新清单" }),
+    { ...plain, files, merged: { mine, docx: merged, record: keptOf("改过的") } },
+  ];
 }
 
 /** The shelf after a first run, with one Word file that a person changed since. */

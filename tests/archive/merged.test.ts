@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { baseEntry } from "../../src/archive/base.js";
 import { readVersion } from "../../src/archive/entry.js";
-import { readHistory } from "../../src/archive/history.js";
+import { damageReport, readHistory } from "../../src/archive/history.js";
 import { currentFiles } from "../../src/archive/manifest.js";
 import { sha256 } from "../../src/archive/places.js";
 import type { Env } from "../../src/env/types.js";
 import { diskFiles } from "../../src/io/files.js";
 import { fileStates } from "../../src/shelf/published-files.js";
 import { inChinese } from "../support/said.js";
-import { codes, draftedOf, mergedOf, record, snapshot, temporaryFolder } from "./shelf.js";
+import { codes, draftedOf, keptOf, mergedOf, record, snapshot, temporaryFolder } from "./shelf.js";
 
 let root: string;
 const unit = (...names: string[]): string => join(root, "hubin", ...names);
@@ -54,10 +54,29 @@ describe("a version that merges a person's edits", () => {
     expect(textOf(version(2, "document.docx"))).not.toContain("改过的");
     const entry = (await histories()).entries[1]!;
     expect(await readVersion(entry, diskFiles)).toMatchObject({
-      merged: { mine: bytes("改过的"), record: { kept: ["改过的"] } },
+      merged: { mine: bytes("改过的"), record: keptOf("改过的") },
     });
     writeFileSync(version(2, "merge.json"), "{}");
     expect(await readVersion(entry, diskFiles)).toBeNull();
+  });
+
+  test.each([
+    ["no record", "[]"],
+    ["no JSON", "{"],
+    ["conflicts that are no list", { conflicts: { at: "duty.a" } }],
+    ["a conflict without its words", { conflicts: [{ at: "duty.a", where: "一", cause: "number", base: null, next: null }] }],
+    ["a base without an id", { bases: [{ type: "paragraph", children: [] }] }],
+    ["a number of the wrong kind", { base: "1" }],
+  ])("is not used where its merge.json, whole by its hash, holds %s", async (_, said) => {
+    await record(root, [mergedOf("一", "改过的")]);
+    const entry = (await histories()).entries[0]!;
+    const text = typeof said === "string" ? said : JSON.stringify(said);
+    writeFileSync(version(1, "merge.json"), text);
+    const resealed = { ...entry, head: { ...entry.head!, parts: { ...entry.head!.parts, "merge.json": sha256(text) } } };
+    expect(await readVersion(resealed, diskFiles)).toBeNull();
+    expect((await damageReport(resealed, diskFiles)).map(({ code, message }) => [code, message])).toEqual([
+      ["archive/damaged", expect.stringContaining("merge.json")],
+    ]);
   });
 
   test("takes the place of that one file alone: one edited meanwhile stays", async () => {

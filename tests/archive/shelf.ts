@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { MergeRecord } from "../../src/archive/merge-record.js";
 import { recordDrafts } from "../../src/archive/record.js";
 import type { RunKind } from "../../src/archive/run-types.js";
 import type { Drafted } from "../../src/archive/types.js";
@@ -67,6 +68,9 @@ export function draftedOf(
   return { doc, inputs, docx: bytes("docx"), files: formats.map((format) => ({ format, bytes: bytes(format) })) };
 }
 
+/** What a merge says that kept one edit. */
+export const keptOf = (text: string): MergeRecord => ({ kept: [{ at: "duty.a" as NodeId, where: text }] });
+
 /** A draft whose Word file carries what a person wrote into `mine`. */
 export function mergedOf(text: string, mine: string, change: Parameters<typeof draftedOf>[1] = {}): Drafted {
   const drafted = draftedOf(text, change);
@@ -74,7 +78,7 @@ export function mergedOf(text: string, mine: string, change: Parameters<typeof d
   const files = drafted.files.map((file) =>
     file.format === "docx" ? { ...file, bytes: made } : { ...file, bytes: new TextEncoder().encode(`${text}+${mine}`) },
   );
-  return { ...drafted, files, merged: { mine: new TextEncoder().encode(mine), docx: made, record: { kept: [mine] } } };
+  return { ...drafted, files, merged: { mine: new TextEncoder().encode(mine), docx: made, record: keptOf(mine) } };
 }
 export const record = (
   root: string,

@@ -23,6 +23,6 @@ export function draftsFor(root) {
   const mine = new TextDecoder().decode(found) === byHand ? found : new TextEncoder().encode(byHand);
   const docx = bytes("docx 新，手工");
   const files = plain.files.map((file) => (file.format === "docx" ? { ...file, bytes: docx } : file));
-  const merged = { mine, docx, record: { kept: 1 } };
+  const merged = { mine, docx, record: { kept: [{ at: "duty.a", where: "二" }] } };
   return { kind: "regenerate", drafts: [{ ...plain, files, merged }, drafted("list.b", "乙二", "新")] };
 }
