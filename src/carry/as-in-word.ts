@@ -3,7 +3,7 @@ import type { Diagnostic } from "../diag/types.js";
 import { wheresOf } from "../merge/where.js";
 import { bookmarkName } from "../ooxml/names.js";
 import { readDocx } from "../readers/docx/index.js";
-import { restoreIds } from "../readers/ids.js";
+import { idsOf, restoreIds } from "../readers/ids.js";
 import type { ReadDoc } from "../readers/types.js";
 import { type Aside, type AsideKind, countsPages } from "../tree/aside.js";
 import { inlinesText, numberText } from "../tree/text.js";
@@ -11,7 +11,6 @@ import type { Block, Doc, Inline } from "../tree/types.js";
 import { inlineLists } from "../tree/walk.js";
 import { imageOf } from "../writers/picture-data.js";
 import { asideNames } from "../writers/reports/kind-names.js";
-import { idsOf } from "./merge-file.js";
 
 /** A document as its Word file shows it, and what of that file no other format prints. */
 export interface AsInWord {

@@ -7,6 +7,7 @@ import { properties as names } from "../ooxml/names.js";
 import { patchDocx } from "../ooxml/patch/index.js";
 import type { Span } from "../ooxml/patch/types.js";
 import { readDocx } from "../readers/docx/index.js";
+import { idsOf } from "../readers/ids.js";
 import type { Doc, NodeId } from "../tree/types.js";
 import { blockXml } from "../writers/docx/body.js";
 import { measures } from "../writers/docx/measures.js";
@@ -36,10 +37,6 @@ export interface MergedFile {
   /** The edited file as it was read. */
   readonly mine: Doc;
 }
-
-/** Ids of a document's blocks and rows. */
-export const idsOf = (doc: Doc): readonly NodeId[] =>
-  doc.children.flatMap((block) => [block.id, ...(block.type === "table" ? block.rows.map(({ id }) => id) : [])]);
 
 /** Merges an edited Word file with the new composition and patches it: what neither side changed keeps its bytes. */
 export async function mergeFile({ bytes, name, base, next, look, day, published }: FileMerge): Promise<Outcome<MergedFile>> {

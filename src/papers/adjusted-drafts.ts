@@ -8,6 +8,7 @@ import type { Library } from "../library/types.js";
 import { earlierFiles } from "../shelf/earlier-files.js";
 import { fileState } from "../shelf/file-state.js";
 import { type FreedNames, freedNames } from "../shelf/freed-names.js";
+import { standing } from "../shelf/left-by.js";
 import type { Doc } from "../tree/types.js";
 import { docText } from "../tree/walk.js";
 import type { Unit } from "../workspace/units.js";
@@ -63,7 +64,7 @@ export async function withAdjusted(
 
 /** Whether drafting puts other words into an issued paper that nobody edited; an edited one is left alone. */
 async function changesIssue(history: DocumentHistory, doc: Doc, folder: string, env: Env): Promise<boolean> {
-  const entry = history.entries.findLast(({ outputs }) => outputs.some(({ gone }) => gone !== true));
+  const entry = standing(history);
   if (!entry?.head || entry.head.version === doc.meta.version) return false;
   const last = await readVersion(entry, env.files);
   // With another head and foot it is printed by request, not changed.

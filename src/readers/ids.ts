@@ -61,3 +61,7 @@ export function restoreIds(doc: Doc, known: Iterable<NodeId>): Doc {
       : { ...b, id: own(b.id), children: inlines(b.children) };
   return { ...doc, children: doc.children.map(block) };
 }
+
+/** The ids of a document's blocks and rows, in their order. */
+export const idsOf = (doc: Doc): readonly NodeId[] =>
+  doc.children.flatMap((block) => [block.id, ...(block.type === "table" ? block.rows.map(({ id }) => id) : [])]);

@@ -1,11 +1,12 @@
 import type { RecordedSpot } from "../archive/merge-record.js";
 import type { Merged } from "../archive/types.js";
 import { openEdited } from "../carry/edited-file.js";
-import { foreign, idsOf } from "../carry/merge-file.js";
+import { foreign } from "../carry/merge-file.js";
 import { partsOf } from "../carry/settle-divided.js";
 import { problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import { mergeDocs } from "../merge/merge.js";
+import { idsOf } from "../readers/ids.js";
 import type { FileState } from "../shelf/file-state.js";
 import { inlinesText } from "../tree/text.js";
 import type { Block, Doc } from "../tree/types.js";

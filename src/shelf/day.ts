@@ -5,13 +5,11 @@ import { problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Unit } from "../workspace/units.js";
+import { standing } from "./left-by.js";
 
 /** The latest day whose office holders stand in a unit's files, ISO; null where nothing stands. */
 export function shelfDay(histories: readonly DocumentHistory[]): string | null {
-  const days = histories.flatMap(({ entries }) => {
-    const standing = entries.findLast(({ outputs }) => outputs.some(({ gone }) => gone !== true));
-    return standing?.head ? [standing.head.asOf] : [];
-  });
+  const days = histories.flatMap((history) => standing(history)?.head?.asOf ?? []);
   return days.reduce<string | null>((latest, day) => (latest === null || day > latest ? day : latest), null);
 }
 

@@ -1,16 +1,14 @@
-import { basename, dirname, join } from "node:path";
-import { baseEntry } from "../archive/base.js";
+import { basename, dirname, join, relative } from "node:path";
 import { mergedParts, readVersion } from "../archive/entry.js";
-import { currentFiles } from "../archive/manifest.js";
 import type { MergeRecord } from "../archive/merge-record.js";
-import { places, sha256 } from "../archive/places.js";
+import { places } from "../archive/places.js";
 import type { DocumentHistory } from "../archive/types.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
-import { readDocx } from "../readers/docx/index.js";
 import type { Doc } from "../tree/types.js";
 import { findMoved } from "./find-moved.js";
+import { wordFile } from "./word-file.js";
 
 /** A document's Word file as it is now. */
 export type FileState =
@@ -41,44 +39,28 @@ export type FileState =
  * locked, cut short, an old .doc) is an error that names the way out.
  */
 export async function fileState(history: DocumentHistory, unit: string, folder: string, env: Env): Promise<Outcome<FileState>> {
-  const published = currentFiles(history).find(({ format }) => format === "docx");
-  if (published === undefined) return succeed({ is: "none" });
-  const path = join(folder, published.path);
-  if ((await env.files.kindOf(path)) !== "file") return missing(history, unit, folder, published.path, env);
-  const bytes = await env.files.read(path);
+  const word = await wordFile(history, folder, env);
+  if (word === null) return succeed({ is: "none" });
+  if (word.is === "gone") return missing(history, unit, { folder, path: word.path }, env);
+  const { path, bytes, changed } = word;
   if (!bytes.ok) return bytes;
-  const hash = sha256(bytes.value);
-  const output = history.entries
-    .flatMap(({ head, outputs }) => outputs.map((one) => ({ ...one, version: head?.version })))
-    .findLast((one) => one.sha256 === hash);
-  if (output !== undefined && !output.merged && output.version !== undefined)
-    return succeed({ is: "generated", version: output.version });
-  return editedState(history, unit, path, bytes.value, { hash, changed: hash !== published.sha256 }, env);
-}
-
-async function editedState(
-  history: DocumentHistory,
-  unit: string,
-  path: string,
-  bytes: Uint8Array,
-  { hash, changed }: { readonly hash: string; readonly changed: boolean },
-  env: Env,
-): Promise<Outcome<FileState>> {
-  const read = readDocx(bytes, path);
+  const generated = word.is === "generated" ? word.base()?.head?.version : undefined;
+  if (generated !== undefined) return succeed({ is: "generated", version: generated });
+  const read = word.read();
   if (!read.ok) return read;
   const { properties } = read.value;
   if (properties.unit !== undefined && properties.unit !== unit)
     return fail(problem("merge/other-unit", { path, found: properties.unit, unit }));
   if (properties.document !== undefined && properties.document !== history.document)
     return fail(problem("merge/other-document", { path, found: properties.document, document: history.document }));
-  const entry = baseEntry(history.entries, hash, properties.version);
+  const entry = word.base();
   const version = entry === null ? null : await readVersion(entry, env.files);
   if (entry === null || version === null) return fail(problem("merge/no-base", { path }));
   return succeed({
     is: "edited",
     version: version.doc.meta.version,
     path,
-    bytes,
+    bytes: bytes.value,
     base: withCarriedBases(version.doc, version.merged?.record),
     number: entry.number,
     record: version.merged?.record ?? {},
@@ -101,19 +83,17 @@ function withCarriedBases(doc: Doc, { bases = [] }: MergeRecord = {}): Doc {
 async function missing(
   history: DocumentHistory,
   unit: string,
-  folder: string,
-  name: string,
+  { folder, path }: { readonly folder: string; readonly path: string },
   env: Env,
 ): Promise<Outcome<FileState>> {
-  const path = join(folder, name);
   const listed = await env.files.list(dirname(path));
   const files = listed.ok ? listed.value.filter((entry) => entry.kind === "file").map((entry) => entry.name) : [];
   const old = files.find(
-    (file) => /\.doc$/i.test(file) && file.replace(/\.doc$/i, "") === basename(name).replace(/\.docx$/i, ""),
+    (file) => /\.doc$/i.test(file) && file.replace(/\.doc$/i, "") === basename(path).replace(/\.docx$/i, ""),
   );
   if (old !== undefined) return fail(problem("merge/old-doc", { path, found: join(dirname(path), old) }));
   const taken = new Set(history.entries.flatMap(({ outputs }) => outputs.map((output) => output.path)));
-  const found = await findMoved({ unit, document: history.document, name, folder, taken }, env);
+  const found = await findMoved({ unit, document: history.document, name: relative(folder, path), folder, taken }, env);
   return succeed({ is: "gone", path, ...(found !== null && { found }) });
 }
 

@@ -1,9 +1,5 @@
-import { join } from "node:path";
-import { currentFiles } from "../archive/manifest.js";
-import { sha256 } from "../archive/places.js";
 import type { DocumentHistory } from "../archive/types.js";
 import type { Env } from "../env/types.js";
-import { readDocx } from "../readers/docx/index.js";
 import { isDate } from "../readers/front.js";
 import type { ReadDoc } from "../readers/types.js";
 import { isoDate } from "../text/days.js";
@@ -11,6 +7,7 @@ import { halfWidth } from "../text/numerals.js";
 import { inlinesText } from "../tree/text.js";
 import type { Doc } from "../tree/types.js";
 import { inlineLists } from "../tree/walk.js";
+import { wordFile } from "./word-file.js";
 
 /** What a person's Word file says of its own issue: the number typed into it, where it was not only sealed. */
 export interface IssuedAs {
@@ -26,16 +23,10 @@ export async function issuedInWord(
   history: DocumentHistory,
   base: Doc | undefined,
   folder: string,
-  { files }: Env,
+  env: Env,
 ): Promise<IssuedAs | null> {
-  const published = currentFiles(history).find(({ format }) => format === "docx");
-  if (published === undefined) return null;
-  const path = join(folder, published.path);
-  const bytes = await files.read(path);
-  if (!bytes.ok) return null;
-  const hash = sha256(bytes.value);
-  const generated = history.entries.some(({ outputs }) => outputs.some((one) => one.sha256 === hash && !one.merged));
-  const read = generated ? null : readDocx(bytes.value, path);
+  const word = await wordFile(history, folder, env);
+  const read = word === null || word.is === "generated" ? null : word.read();
   return read?.ok ? issuedAs(read.value, base) : null;
 }
 

@@ -4,12 +4,12 @@ import type { ChangeSet } from "../compare/types.js";
 import { problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
 import { bookmarkName } from "../ooxml/names.js";
-import { restoreIds } from "../readers/ids.js";
+import { idsOf, restoreIds } from "../readers/ids.js";
 import { type Aside, asideKinds, countsPages } from "../tree/aside.js";
 import type { Doc } from "../tree/types.js";
 import { inlines } from "../tree/walk.js";
 import { asideNames } from "../writers/reports/kind-names.js";
-import { idsOf, type LoadedSide } from "./side.js";
+import type { LoadedSide } from "./side.js";
 
 /** What one side holds besides its words, with the ids of the side's document. */
 interface Held {

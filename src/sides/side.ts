@@ -1,18 +1,19 @@
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
+import { baseEntry } from "../archive/base.js";
 import { readVersion } from "../archive/entry.js";
 import { damageReport, readHistory } from "../archive/history.js";
-import { currentFiles } from "../archive/manifest.js";
-import { places, safeName } from "../archive/places.js";
+import { places, safeName, sha256 } from "../archive/places.js";
 import type { DocumentHistory, HistoryEntry, Inputs } from "../archive/types.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { readDocx } from "../readers/docx/index.js";
-import { restoreIds } from "../readers/ids.js";
+import { idsOf, restoreIds } from "../readers/ids.js";
 import { readDocument } from "../readers/index.js";
 import type { ReadDoc } from "../readers/types.js";
 import { findHistories } from "../shelf/histories.js";
-import type { Doc, NodeId } from "../tree/types.js";
+import { wordFile } from "../shelf/word-file.js";
+import type { Doc } from "../tree/types.js";
 import { outFolder, type Workplace } from "../workspace/workplace.js";
 import type { ReportOptions } from "../writers/reports/report.js";
 
@@ -77,19 +78,26 @@ async function fileSide(path: string, root: string, env: Env): Promise<Outcome<L
   if ((await env.files.kindOf(places.history(folder))) !== "folder") return read;
   const histories = await readHistory(folder, env.files);
   const history = histories.ok ? histories.value.find((one) => one.document === document) : undefined;
-  const entry = history?.entries.findLast(({ head }) => head?.version === version);
-  return entry === undefined ? read : { ...read, value: await madeFrom(entry, unit, read.value, env) };
+  // A file that lies elsewhere: only what names a version of ours, by its bytes or by the version in it, was made from one.
+  const hash = sha256(read.value.file!.bytes);
+  const isKnown = (one: HistoryEntry) => one.head?.version === version || one.outputs.some((output) => output.sha256 === hash);
+  const entry = history?.entries.some(isKnown) ? baseEntry(history.entries, hash, version) : null;
+  return entry === null ? read : { ...read, value: await madeFrom(entry, unit, read.value, env) };
 }
 
 async function readSide(path: string, env: Env): Promise<Outcome<LoadedSide>> {
   const bytes = await env.files.read(path);
   if (!bytes.ok) return bytes;
   const read = await readDocument(bytes.value, path);
-  if (!read.ok) return read;
-  const file = { bytes: bytes.value, read: read.value };
-  const word = read.value.places.length > 0 ? { word: file } : {};
-  return succeed({ doc: read.value.doc, path, file, ...word }, [...read.diagnostics, ...read.value.notes]);
+  return read.ok ? sideOf(bytes.value, path, read.value, read.diagnostics) : read;
 }
+
+function sideOf(bytes: Uint8Array, path: string, read: ReadDoc, told: readonly Diagnostic[]): Done<LoadedSide> {
+  const file = { bytes, read };
+  const word = read.places.length > 0 ? { word: file } : {};
+  return { ok: true, value: { doc: read.doc, path, file, ...word }, diagnostics: [...told, ...read.notes] };
+}
+type Done<T> = Extract<Outcome<T>, { readonly ok: true }>;
 
 async function versionSide(history: DocumentHistory, unit: string, number: number, env: Env): Promise<Outcome<LoadedSide>> {
   const { document } = history;
@@ -106,15 +114,14 @@ async function versionSide(history: DocumentHistory, unit: string, number: numbe
 
 /** The published Word file with whatever a person did to it. What it was composed from is known from its recorded version. */
 async function currentSide(history: DocumentHistory, folder: string, unit: string, env: Env): Promise<Outcome<LoadedSide>> {
-  const name = currentFiles(history).find(({ format }) => format === "docx")?.path;
-  const path = join(folder, name ?? "");
-  if (name === undefined || (await env.files.kindOf(path)) !== "file")
-    return fail(problem("report/no-current", { document: history.document, path, unit }));
-  const read = await readSide(path, env);
-  if (!read.ok) return read;
-  const { version } = read.value.doc.meta;
-  const entry = history.entries.findLast(({ head }) => head?.version === version) ?? history.entries.at(-1);
-  return entry === undefined ? read : { ...read, value: await madeFrom(entry, unit, read.value, env) };
+  const word = await wordFile(history, folder, env);
+  if (word === null || word.is === "gone")
+    return fail(problem("report/no-current", { document: history.document, path: word?.path ?? folder, unit }));
+  const read = word.read();
+  if (!word.bytes.ok || !read.ok) return fail(...read.diagnostics);
+  const side = sideOf(word.bytes.value, word.path, read.value, read.diagnostics);
+  const entry = word.base();
+  return entry === null ? side : { ...side, value: await madeFrom(entry, unit, side.value, env) };
 }
 
 /** A file with what its recorded version knows of it: the ids of its blocks and what they were composed from. */
@@ -130,11 +137,8 @@ async function madeFrom(entry: HistoryEntry, unit: string, side: LoadedSide, env
   };
 }
 
-export const idsOf = (doc: Doc): readonly NodeId[] =>
-  doc.children.flatMap((block) => [block.id, ...(block.type === "table" ? block.rows.map(({ id }) => id) : [])]);
-
 /** The Word file of a side with its places by the ids of the side's document: both name blocks and rows in one order. */
-export function wordFile({ doc, word }: LoadedSide): ReportOptions["oldFile"] {
+export function oldFileOf({ doc, word }: LoadedSide): ReportOptions["oldFile"] {
   if (word === undefined) return undefined;
   const ids = idsOf(doc);
   const own = new Map(idsOf(word.read.doc).map((id, i) => [id, ids[i]!]));

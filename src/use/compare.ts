@@ -12,7 +12,7 @@ import type { Look } from "../look/types.js";
 import { besidesOf } from "../sides/besides.js";
 import { judgedPins, loadPins, notesOn, unrelated } from "../sides/notes.js";
 import { type CompareRequest, outIsFree, wrongRequest } from "../sides/request.js";
-import { type LoadedSide, loadSide, type SideVersion, wordFile } from "../sides/side.js";
+import { type LoadedSide, loadSide, oldFileOf, type SideVersion } from "../sides/side.js";
 import { standardLook } from "../tree/look.js";
 import type { Doc } from "../tree/types.js";
 import { loadLibrary } from "../workspace/library.js";
@@ -72,7 +72,7 @@ export async function compare(request: CompareRequest, env: Env): Promise<Outcom
     ...notesOn(set, a.value, b.value),
     ...(await judgedPins(set, old, now, request, pins.value, env)),
   ];
-  const [oldFile, newFile] = [wordFile(a.value), wordFile(b.value)];
+  const [oldFile, newFile] = [oldFileOf(a.value), oldFileOf(b.value)];
   const options = {
     ...optionsOf(request),
     look: look.value,

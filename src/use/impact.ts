@@ -1,8 +1,6 @@
 import { join } from "node:path";
-import { baseEntry } from "../archive/base.js";
 import { readVersion, type Version } from "../archive/entry.js";
 import { damageReport } from "../archive/history.js";
-import { known } from "../archive/known.js";
 import { currentFiles } from "../archive/manifest.js";
 import type { DocumentHistory, HistoryEntry } from "../archive/types.js";
 import { sinceVersions } from "../causes/causes-of.js";
@@ -17,8 +15,10 @@ import { type Diagnostic, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import { composeAnew } from "../papers/compose-anew.js";
+import { idsOf, restoreIds } from "../readers/ids.js";
 import { findHistories } from "../shelf/histories.js";
-import { publishedFile, type ShelfFile } from "../shelf/published-file.js";
+import { standing } from "../shelf/left-by.js";
+import { type WordFile, wordFile } from "../shelf/word-file.js";
 import type { Doc } from "../tree/types.js";
 import { docText } from "../tree/walk.js";
 import { loadLibrary } from "../workspace/library.js";
@@ -90,11 +90,18 @@ async function unitImpact(unit: Unit, request: ImpactRequest, library: Library, 
     const then = version && context.since(version.inputs).then;
     if (then) for (const name of oldNames(then.profile, unit.loaded.profile, [])) renamed.set(name.says, name);
     if (file.base.head?.version !== doc.meta.version) documents.push(changed(doc, file.base.number, version, context));
-    if (!file.carriesEdits) continue;
-    edited.push({ document, title: file.base.head?.title ?? title, path: file.shelf!.path });
-    diagnostics.push(...file.shelf!.diagnostics);
-    const mine = version && file.shelf!.read(version.doc);
-    if (version && mine) naming.push(...(await namingIn(mine, version.doc, file.shelf!, history, context)));
+    const { word } = file;
+    if (word !== null && word.is === "unreadable") diagnostics.push(...word.bytes.diagnostics.map(asWarning));
+    if (word === null || !file.carriesEdits) continue;
+    const { path } = word;
+    edited.push({ document, title: file.base.head?.title ?? title, path });
+    const read = word.read();
+    if (!read.ok) diagnostics.push(...read.diagnostics.map(asWarning));
+    if (version === null || !read.ok) continue;
+    const mine = restoreIds(read.value.doc, idsOf(version.doc));
+    const names = await formerNames(history, context.since, unit.loaded, env);
+    const found = editsNaming(mine, version.doc, names);
+    naming.push(...found.map(({ at: _, ...one }) => ({ document, title: version.doc.meta.title, path, ...one })));
   }
   for (const history of anew.value.obsolete) {
     const { document, entries } = history;
@@ -117,21 +124,17 @@ interface Context {
   readonly since: ReturnType<typeof sinceVersions>;
 }
 interface Looked {
-  readonly shelf: ShelfFile | null;
-  /** null: nothing of the document is on the shelf. */
+  /** null: none was ever published. */
+  readonly word: WordFile | null;
+  /** The version it was made from; null: nothing of the document is on the shelf. */
   readonly base: HistoryEntry | null;
   readonly carriesEdits: boolean;
 }
 
-/** A document's Word file as it is, and the version it was made from. */
 async function look(history: DocumentHistory, folder: string, { env }: Context): Promise<Looked> {
-  const shelf = await publishedFile(history, folder, env);
-  const { entries } = history;
-  if (shelf === null)
-    return { shelf, base: entries.findLast(({ outputs }) => outputs.some((o) => !o.gone)) ?? null, carriesEdits: false };
-  const ours = known(new Map([[history.document, history]]), history.document, "");
-  const carriesEdits = shelf.sha256 !== null && !ours.generated.has(shelf.sha256);
-  return { shelf, base: baseEntry(entries, shelf.sha256 ?? "", carriesEdits ? shelf.version() : undefined), carriesEdits };
+  const word = await wordFile(history, folder, env);
+  const base = word === null ? standing(history) : word.base();
+  return { word, base, carriesEdits: word?.is === "edited" || word?.is === "merged" };
 }
 
 function changed(doc: Doc, number: number, version: Version | null, context: Context): DocumentImpact {
@@ -154,14 +157,5 @@ function changed(doc: Doc, number: number, version: Version | null, context: Con
   };
 }
 
-async function namingIn(
-  mine: Doc,
-  base: Doc,
-  shelf: ShelfFile,
-  history: DocumentHistory,
-  { unit, since, env }: Context,
-): Promise<readonly EditNaming[]> {
-  const names = await formerNames(history, since, unit.loaded, env);
-  const { document, title } = base.meta;
-  return editsNaming(mine, base, names).map(({ at: _, ...naming }) => ({ document, title, path: shelf.path, ...naming }));
-}
+const asWarning = (diagnostic: Diagnostic): Diagnostic =>
+  diagnostic.severity === "error" ? { ...diagnostic, severity: "warning" } : diagnostic;

@@ -1,10 +1,7 @@
-import { join } from "node:path";
-import { baseEntry } from "../archive/base.js";
+import { basename } from "node:path";
 import { readVersion } from "../archive/entry.js";
 import { currentFiles } from "../archive/manifest.js";
 import type { MergeRecord, RecordedConflict } from "../archive/merge-record.js";
-import { openElsewhere } from "../archive/open-elsewhere.js";
-import { sha256 } from "../archive/places.js";
 import { recordDrafts, recover } from "../archive/record.js";
 import type { DocumentHistory, Drafted, Published, RenderedFile } from "../archive/types.js";
 import type { Answer } from "../carry/answer.js";
@@ -14,9 +11,10 @@ import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Look } from "../look/types.js";
-import { readDocx } from "../readers/docx/index.js";
+import { idsOf } from "../readers/ids.js";
 import { readAnswers } from "../renew/read-conflict-sheet.js";
 import { findHistories, unitFolder } from "../shelf/histories.js";
+import { wordFile } from "../shelf/word-file.js";
 import { loadLibrary } from "../workspace/library.js";
 import { lookById } from "../workspace/look.js";
 import type { Workplace } from "../workspace/workplace.js";
@@ -91,18 +89,19 @@ async function settleDocument(
   lookOf: (id: string) => Outcome<Look>,
   env: Env,
 ): Promise<Outcome<{ readonly drafted: Drafted; readonly settled: number; readonly open: number } | null>> {
-  const published = currentFiles(history).find(({ format }) => format === "docx");
-  const path = join(folder, published?.path ?? "");
-  const bytes = await env.files.read(path);
-  if (!bytes.ok) return bytes;
-  const busy = await openElsewhere(path, env.files);
+  const word = await wordFile(history, folder, env);
+  if (word === null)
+    return fail(problem("report/no-current", { document: history.document, path: folder, unit: basename(folder) }));
+  if (!word.bytes.ok) return word.bytes;
+  const { path } = word;
+  const busy = await word.busy();
   if (busy !== null) return fail(busy);
-  const read = readDocx(bytes.value, path);
+  const read = word.read();
   if (!read.ok) return read;
-  const entry = baseEntry(history.entries, sha256(bytes.value), read.value.properties.version);
+  const entry = word.base();
   const version = entry === null ? null : await readVersion(entry, env.files);
   if (version === null) return fail(problem("merge/no-base", { path }));
-  const done = settleFile(bytes.value, path, answers, version.doc);
+  const done = settleFile(word.bytes.value, path, answers, version.doc);
   if (!done.ok) return done;
   const { doc: tree, settled, open } = done.value;
   if (settled.length === 0) return succeed(null, done.diagnostics);
@@ -124,7 +123,7 @@ async function settleDocument(
     ...openConflicts(version.merged?.record, settled),
     settled,
   };
-  const merged = { mine: bytes.value, docx: done.value.bytes, record };
+  const merged = { mine: word.bytes.value, docx: done.value.bytes, record };
   const inputs = { ...version.inputs, reason: `处理待定条文 ${settled.length} 处` };
   return succeed(
     { drafted: { doc: version.doc, inputs, docx: version.docx, files, merged }, settled: settled.length, open },
