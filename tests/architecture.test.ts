@@ -150,3 +150,8 @@ test("no two files import each other", () => {
   );
   expect(circles).toEqual([]);
 });
+
+/** A use case is called by pages, workers and tests too: where a person stands, and what they are told, is the caller's. */
+test.each(files.filter((file) => file.startsWith("use/")))("src/%s knows no current folder", (file) => {
+  expect(code(textOf(file))).not.toMatch(/\bcwd\b/);
+});

@@ -21,6 +21,10 @@ export interface Context {
   readonly env: () => Promise<Env>;
   /** The workspace of the current folder; the current folder itself when it is none (a profile may be given by its path). */
   readonly place: () => Promise<Workplace>;
+  /** What a person wrote for a unit: a path of a profile made absolute, an id as it is. */
+  readonly unit: (word: string) => string;
+  /** An absolute path for one as a person wrote it. */
+  readonly path: (word: string) => string;
   /** Prints diagnostics to standard error. */
   readonly report: (diagnostics: readonly Diagnostic[]) => void;
   /** Says something to a person, with paths as seen from the current folder. */

@@ -1,9 +1,11 @@
+import { resolve } from "node:path";
 import { Command, CommanderError } from "commander";
 import { harmless } from "../diag/harmless.js";
 import type { Env } from "../env/types.js";
 import { packageRoot, packageVersion } from "../io/package-root.js";
 import type { Terminal } from "../io/terminal.js";
 import { zh } from "../words/zh/index.js";
+import { isProfilePath, workplaceOf } from "../workspace/workplace.js";
 import { asCalled } from "./called.js";
 import { commands } from "./commands/index.js";
 import { type Context, type ExitCode, fromHere, json, reporter } from "./context.js";
@@ -71,7 +73,9 @@ function contextOf(bare: Terminal, terminal: Terminal, world: Env | undefined, f
     words: zh,
     program: packageRoot,
     env: once,
-    place: async () => (await import("../workspace/workplace.js")).workplaceOf(terminal.cwd, packageRoot, await once()),
+    place: async () => workplaceOf(terminal.cwd, packageRoot, await once()),
+    unit: (word) => (isProfilePath(word) ? resolve(terminal.cwd, word) : word),
+    path: (word) => resolve(terminal.cwd, word),
     report: reporter(speaking, zh),
     json: (value) => terminal.out(json(forPrograms(zh, value))),
     painted: bare.out,

@@ -11,7 +11,6 @@ import { outFolder, type Workplace } from "../workspace/workplace.js";
 
 export interface HistoryRequest {
   readonly place: Workplace;
-  readonly cwd: string;
   /** Id or path of a profile. */
   readonly unit: string;
   readonly document?: string;
@@ -40,19 +39,19 @@ export async function findHistories(request: HistoryRequest, env: Env): Promise<
 
 /** Where a unit's files and history lie. */
 export async function unitFolder(
-  { place, cwd, unit, out }: HistoryRequest,
+  { place, unit, out }: HistoryRequest,
   env: Env,
 ): Promise<Outcome<{ readonly id: string; readonly root: string; readonly folder: string }>> {
   const root = out ?? outFolder(place);
-  const id = await unitId(unit, root, place, cwd, env);
+  const id = await unitId(unit, root, place, env);
   return id.ok ? succeed({ id: id.value, root, folder: places.unit(root, id.value) }) : id;
 }
 
 /** A unit that has a history needs no profile any more: its folder's name is enough. */
-async function unitId(word: string, root: string, place: Workplace, cwd: string, env: Env): Promise<Outcome<string>> {
+async function unitId(word: string, root: string, place: Workplace, env: Env): Promise<Outcome<string>> {
   if (safeName(word) && (await env.files.kindOf(places.history(join(root, word)))) === "folder") return succeed(word);
   const library = await loadLibrary(place, env);
   if (!library.ok) return library;
-  const units = await loadUnits([word], place, cwd, library.value, env);
+  const units = await loadUnits([word], place, library.value, env);
   return units.ok ? succeed(units.value[0]!.loaded.profile.unit.id) : units;
 }

@@ -3,7 +3,7 @@ import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { meant } from "../workspace/library.js";
-import type { Workplace } from "../workspace/workplace.js";
+import type { Named, Workplace } from "../workspace/workplace.js";
 import { isReportFormat, type ReportFormat, reportFormats } from "../writers/reports/index.js";
 import type { TypedReason } from "../writers/reports/report.js";
 import { columnSets } from "../writers/reports/report.js";
@@ -12,10 +12,9 @@ import type { LoadedSide } from "./side.js";
 
 export interface CompareRequest {
   readonly place: Workplace;
-  readonly cwd: string;
-  /** `unit/document@2`, `unit/document@current`, or a path. */
-  readonly a: string;
-  readonly b: string;
+  /** `unit/document@2`, `unit/document@current`, or a file. */
+  readonly a: Named;
+  readonly b: Named;
   readonly format: string;
   /** One of `columnSets`; for the table. */
   readonly columns?: string;

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { baseEntry } from "../archive/base.js";
 import { readVersion } from "../archive/entry.js";
 import { damageReport, readHistory } from "../archive/history.js";
@@ -14,7 +13,7 @@ import type { ReadDoc } from "../readers/types.js";
 import { findHistories } from "../shelf/histories.js";
 import { wordFile } from "../shelf/word-file.js";
 import type { Doc } from "../tree/types.js";
-import { outFolder, type Workplace } from "../workspace/workplace.js";
+import { type Named, outFolder, type Workplace } from "../workspace/workplace.js";
 import type { ReportOptions } from "../writers/reports/report.js";
 
 /** One side of a comparison. */
@@ -49,18 +48,16 @@ const recorded = /^(.+)\/([^/@]+)@([1-9]\d{0,8}|current)$/;
  * is now, everything else a path. A file of such a name comes first.
  */
 export async function loadSide(
-  word: string,
+  { word, path }: Named,
   place: Workplace,
-  cwd: string,
   out: string | undefined,
   env: Env,
 ): Promise<Outcome<LoadedSide>> {
   const named = recorded.exec(word);
-  const path = resolve(cwd, word);
   if (unversioned.test(word) && (await env.files.kindOf(path)) === null) return fail(problem("report/no-version", { word }));
   if (named === null || (await env.files.kindOf(path)) === "file") return fileSide(path, out ?? outFolder(place), env);
   const [, unit, document, which] = named as unknown as readonly [string, string, string, string];
-  const found = await findHistories({ place, cwd, unit, document, ...(out !== undefined && { out }) }, env);
+  const found = await findHistories({ place, unit, document, ...(out !== undefined && { out }) }, env);
   if (!found.ok) return found;
   const history = found.value.histories[0]!;
   return which === "current"

@@ -9,7 +9,6 @@ import type { Workplace } from "../workspace/workplace.js";
 
 export interface TermsRequest {
   readonly place: Workplace;
-  readonly cwd: string;
   /** Id or path of a profile. */
   readonly unit: string;
   /** Says what would change and writes nothing. */
@@ -33,13 +32,13 @@ export const vacateIn = (
 ): Promise<Outcome<TermsChange>> => changeTerms(request, (text, loaded) => vacate(text, loaded, request.post, request.on), env);
 
 async function changeTerms(
-  { place, cwd, unit: word, dryRun }: TermsRequest,
+  { place, unit: word, dryRun }: TermsRequest,
   edit: (text: string, loaded: LoadedProfile) => Outcome<ChangedTerms>,
   env: Env,
 ): Promise<Outcome<TermsChange>> {
   const library = await loadLibrary(place, env);
   if (!library.ok) return library;
-  const units = await loadUnits([word], place, cwd, library.value, env);
+  const units = await loadUnits([word], place, library.value, env);
   if (!units.ok) return units;
   const { loaded, path } = units.value[0]!;
   const changed = await changeProfile({ path, library: library.value, dryRun }, edit, env);

@@ -37,8 +37,8 @@ export interface Compared {
 export async function compare(request: CompareRequest, env: Env): Promise<Outcome<Compared>> {
   const wrong = wrongRequest(request);
   if (wrong.length > 0) return fail(...wrong);
-  const { place, cwd, from } = request;
-  const [a, b] = [await loadSide(request.a, place, cwd, from, env), await loadSide(request.b, place, cwd, from, env)];
+  const { place, from } = request;
+  const [a, b] = [await loadSide(request.a, place, from, env), await loadSide(request.b, place, from, env)];
   const library = await loadLibrary(place, env);
   if (!a.ok || !b.ok || !library.ok) return fail(...[a, b, library].flatMap((one) => (one.ok ? [] : one.diagnostics)));
   const free = await outIsFree(request, [a.value, b.value], env);

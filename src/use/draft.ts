@@ -23,8 +23,6 @@ export type { Published } from "../archive/types.js";
 
 export interface DraftRequest {
   readonly place: Workplace;
-  /** Folder that relative profile paths start from. */
-  readonly cwd: string;
   /** Ids or paths of profiles. */
   readonly units: readonly string[] | "all";
   /** Absent: every kind of the library. */
@@ -73,7 +71,7 @@ export async function draft(given: DraftRequest, env: Env): Promise<Outcome<Draf
   if (!library.ok) return library;
   const request = withIds(given, library.value);
   const wrong = unknownNames(request, library.value);
-  const units = await loadEach(request.units, request.place, request.cwd, library.value, env);
+  const units = await loadEach(request.units, request.place, library.value, env);
   if (wrong.length > 0 || !units.ok)
     return fail(...wrong, ...(units.ok ? units.value.flatMap(({ unit }) => unit.diagnostics) : units.diagnostics));
 

@@ -24,9 +24,10 @@ import type { Explained, ExplainedClause, ExplainedCode, ExplainedField, Explana
 
 export interface ExplainRequest {
   readonly place: Workplace;
-  readonly cwd: string;
   /** A code of the catalogue, or `document#place`: the document as compare takes it, or without @ for the file as it is now. */
   readonly what: string;
+  /** Absolute: the document, where that is a file. */
+  readonly path: string;
   /** Absolute; absent: out/ in the workspace. */
   readonly out?: string;
 }
@@ -44,14 +45,14 @@ export async function explain(request: ExplainRequest, env: Env): Promise<Outcom
 async function explainPlace(
   document: string,
   word: string,
-  { place, cwd, out }: ExplainRequest,
+  { place, path, out }: ExplainRequest,
   env: Env,
 ): Promise<Outcome<Explanation>> {
   const library = await loadLibrary(place, env);
   if (!library.ok) return library;
   // Without @ the file on the shelf is meant, and a file of the name comes first all the same.
   const isFile = document.includes("@") || /\.\w{2,4}$/.test(document);
-  const side = await loadSide(isFile ? document : `${document}@current`, place, cwd, out, env);
+  const side = await loadSide({ word: isFile ? document : `${document}@current`, path }, place, out, env);
   if (!side.ok) return side;
   const { doc, of } = side.value;
   if (of === undefined) return fail(problem("explain/not-ours", { path: side.value.path ?? document }));
@@ -65,7 +66,7 @@ async function explainPlace(
     const nearest = found.nearest === null ? "" : `您要写的是不是“${found.nearest.name}”？`;
     return fail(problem("explain/no-place", { title, place: word, nearest }));
   }
-  const loaded = await profileOf(of, place, cwd, library.value, env);
+  const loaded = await profileOf(of, place, library.value, env);
   const history = await historyOf(of, out ?? outFolder(place), env);
   const sources: Sources = { doc, of, library: library.value, loaded };
   const parts: Explained[] = [];
@@ -161,14 +162,8 @@ function sourceOf(path: string, document: string, loaded: LoadedProfile | null, 
 const fileOf = (one: { readonly file: string } | undefined) => (one === undefined ? {} : { file: one.file });
 
 /** The present profile of the unit, else the one the document was composed from. */
-async function profileOf(
-  of: SideVersion,
-  place: Workplace,
-  cwd: string,
-  library: Library,
-  env: Env,
-): Promise<LoadedProfile | null> {
-  const units = await loadUnits([of.unit], place, cwd, library, env);
+async function profileOf(of: SideVersion, place: Workplace, library: Library, env: Env): Promise<LoadedProfile | null> {
+  const units = await loadUnits([of.unit], place, library, env);
   if (units.ok) return units.value[0]!.loaded;
   const file = `${of.unit}/${of.document}@${of.base}`;
   const read = readProfile(new TextEncoder().encode(of.inputs.profile), file, profileContext(library));

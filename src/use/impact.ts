@@ -27,7 +27,6 @@ import type { Workplace } from "../workspace/workplace.js";
 
 export interface ImpactRequest {
   readonly place: Workplace;
-  readonly cwd: string;
   /** Ids or paths of profiles. */
   readonly units: readonly string[] | "all";
   /** ISO day; absent: today. */
@@ -43,7 +42,7 @@ export interface ImpactRequest {
 export async function impact(request: ImpactRequest, env: Env): Promise<Outcome<readonly UnitImpact[]>> {
   const library = await loadLibrary(request.place, env);
   if (!library.ok) return library;
-  const units = await loadUnits(request.units, request.place, request.cwd, library.value, env);
+  const units = await loadUnits(request.units, request.place, library.value, env);
   if (!units.ok) return units;
   const diagnostics: Diagnostic[] = [...library.diagnostics, ...units.diagnostics];
   const impacts: UnitImpact[] = [];
@@ -58,10 +57,10 @@ export async function impact(request: ImpactRequest, env: Env): Promise<Outcome<
 }
 
 async function unitImpact(unit: Unit, request: ImpactRequest, library: Library, env: Env): Promise<Outcome<UnitImpact>> {
-  const { place, cwd, out } = request;
+  const { place, out } = request;
   const { id, "full-name": name } = unit.loaded.profile.unit;
   const asOf = request.asOf ?? env.today();
-  const found = await findHistories({ place, cwd, unit: id, ...(out !== undefined && { out }) }, env);
+  const found = await findHistories({ place, unit: id, ...(out !== undefined && { out }) }, env);
   if (!found.ok) return found;
   const { folder, histories } = found.value;
   const anew = await composeAnew(unit, found.value, asOf, library, env);

@@ -44,13 +44,13 @@ async function withSamples(
 ): Promise<Outcome<{ library: Library; samples: readonly LoadedProfile[] }>> {
   const library = await loadLibrary(place, env);
   if (!library.ok) return library;
-  const builtIn = await loadUnits("all", { ...place, root: place.program }, place.program, library.value, env);
+  const builtIn = await loadUnits("all", { ...place, root: place.program }, library.value, env);
   if (!builtIn.ok) return builtIn;
   const samples = builtIn.value.map(({ loaded }) => loaded);
   if (place.root === place.program || !place.isWorkspace)
     return succeed({ library: library.value, samples }, library.diagnostics);
   const known = new Set(samples.map(({ profile }) => profile.unit.id));
-  const own = await loadUnits("all", place, place.root, library.value, env);
+  const own = await loadUnits("all", place, library.value, env);
   // A workspace's unfinished profile must not stand in the way of checking its templates.
   const added = own.ok ? own.value.map(({ loaded }) => loaded).filter(({ profile }) => !known.has(profile.unit.id)) : [];
   return succeed({ library: library.value, samples: [...samples, ...added] }, library.diagnostics);

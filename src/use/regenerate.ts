@@ -21,8 +21,6 @@ import { formats as allFormats, isFormat } from "../writers/index.js";
 
 export interface RegenerateRequest {
   readonly place: Workplace;
-  /** Folder that relative profile paths start from. */
-  readonly cwd: string;
   readonly units: readonly string[] | "all";
   readonly reason?: string;
   /** ISO day; absent: today. */
@@ -62,7 +60,7 @@ export async function regenerate(request: RegenerateRequest, env: Env): Promise<
   const library = await loadLibrary(request.place, env);
   if (!library.ok) return library;
   const seen = request.profile ? withProfile(env, request.profile) : env;
-  const units = await loadUnits(request.units, request.place, request.cwd, library.value, seen);
+  const units = await loadUnits(request.units, request.place, library.value, seen);
   if (wrong.length > 0 || !units.ok) return fail(...wrong, ...units.diagnostics);
   const wanted = request.formats?.filter(isFormat);
   const regeneration: Regeneration = {

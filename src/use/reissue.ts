@@ -47,7 +47,7 @@ export interface Reissued {
  */
 export async function reissue(request: ReissueRequest, env: Env): Promise<Outcome<Reissued>> {
   const library = await loadLibrary(request.place, env);
-  const units = library.ok ? await loadUnits(request.units, request.place, request.cwd, library.value, env) : library;
+  const units = library.ok ? await loadUnits(request.units, request.place, library.value, env) : library;
   if (!library.ok || !units.ok) return fail(...(library.ok ? units.diagnostics : library.diagnostics));
   const { loaded, path } = units.value[0]!;
   const work = () => issueAgain(request, { path, id: loaded.profile.unit.id }, library.value, env);

@@ -25,12 +25,12 @@ export interface RenameChange extends Omit<Renamed, "text"> {
 
 /** Renames something in a unit's profile, or merges or dissolves a department; written as an appointment is. */
 export async function renameIn(request: RenameRequest, env: Env): Promise<Outcome<RenameChange>> {
-  const { place, cwd, unit: word, dryRun, what, to, into } = request;
+  const { place, unit: word, dryRun, what, to, into } = request;
   if ([to, into, request.dissolve || undefined].filter((one) => one !== undefined).length !== 1)
     return fail(problem("rename/choose"));
   const library = await loadLibrary(place, env);
   if (!library.ok) return library;
-  const units = await loadUnits([word], place, cwd, library.value, env);
+  const units = await loadUnits([word], place, library.value, env);
   if (!units.ok) return units;
   const { loaded, path } = units.value[0]!;
   const changed = await changeProfile(

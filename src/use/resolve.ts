@@ -22,7 +22,6 @@ import { isFormat, writers } from "../writers/index.js";
 
 export interface ResolveRequest {
   readonly place: Workplace;
-  readonly cwd: string;
   readonly unit: string;
   /** Absolute path of the conflict sheet. */
   readonly sheet: string;

@@ -49,12 +49,11 @@ const rowOf = ({ loaded: { profile }, path }: Unit): UnitRow => ({
 export async function checkUnits(
   words: readonly string[] | "all",
   place: Workplace,
-  cwd: string,
   env: Env,
 ): Promise<Outcome<readonly UnitRow[]>> {
   const library = await loadLibrary(place, env);
   if (!library.ok) return library;
-  const units = await loadUnits(words, place, cwd, library.value, env);
+  const units = await loadUnits(words, place, library.value, env);
   if (!units.ok) return units;
   const composed = all(units.value.map((unit) => composeUnit(unit, { named: true, asOf: env.today() }, library.value)));
   const notes = [...units.diagnostics, ...units.value.flatMap(notesOn), ...composed.diagnostics];
@@ -84,12 +83,11 @@ export async function showUnit(
   word: string,
   asOf: string | undefined,
   place: Workplace,
-  cwd: string,
   env: Env,
 ): Promise<Outcome<{ readonly asOf: string; readonly sections: readonly FactSection[] }>> {
   const library = await loadLibrary(place, env);
   if (!library.ok) return library;
-  const units = await loadUnits([word], place, cwd, library.value, env);
+  const units = await loadUnits([word], place, library.value, env);
   if (!units.ok) return units;
   const unit = units.value[0];
   if (unit === undefined) return fail();

@@ -15,7 +15,6 @@ import { outFolder, type Workplace } from "../workspace/workplace.js";
 
 export interface TodoRequest {
   readonly place: Workplace;
-  readonly cwd: string;
   /** Id or path of a profile. */
   readonly unit: string;
   /** ISO day; absent: today. */
@@ -61,7 +60,7 @@ export interface Todo {
 export async function todo(request: TodoRequest, env: Env): Promise<Outcome<Todo>> {
   const library = await loadLibrary(request.place, env);
   if (!library.ok) return library;
-  const units = await loadUnits([request.unit], request.place, request.cwd, library.value, env);
+  const units = await loadUnits([request.unit], request.place, library.value, env);
   if (!units.ok) return units;
   const unit = units.value[0]!;
   const { id, "full-name": name } = unit.loaded.profile.unit;

@@ -9,7 +9,6 @@ import type { Workplace } from "../workspace/workplace.js";
 
 export interface UndoRequest {
   readonly place: Workplace;
-  readonly cwd: string;
   /** Id or path of a profile. */
   readonly unit: string;
   /** Absolute; absent: out/ in the workspace. */
@@ -22,8 +21,8 @@ export interface UndoneRun extends Undone {
 }
 
 /** Takes the last run over a unit's shelf back; see `undoLast`. The profile stays as it is. */
-export async function undo({ place, cwd, unit, out }: UndoRequest, env: Env): Promise<Outcome<UndoneRun>> {
-  const found = await unitFolder({ place, cwd, unit, ...(out !== undefined && { out }) }, env);
+export async function undo({ place, unit, out }: UndoRequest, env: Env): Promise<Outcome<UndoneRun>> {
+  const found = await unitFolder({ place, unit, ...(out !== undefined && { out }) }, env);
   if (!found.ok) return found;
   const { root, id, folder } = found.value;
   const undone = await undoLast(root, id, reasonOf, env.files);

@@ -20,7 +20,7 @@ import { aloneWith, saveProfile } from "../workspace/change-profile.js";
 import { loadLibrary, profileContext } from "../workspace/library.js";
 import { textAt, textOf } from "../workspace/profile-text.js";
 import { listProfiles, loadUnits } from "../workspace/units.js";
-import { outFolder, unitsFolder, type Workplace } from "../workspace/workplace.js";
+import { isProfilePath, outFolder, unitsFolder, type Workplace } from "../workspace/workplace.js";
 import { writeBook } from "../writers/xlsx/book.js";
 
 const sheetContext = (library: Library): SheetContext => ({
@@ -39,12 +39,11 @@ export async function exportUnit(
   word: string,
   out: string | undefined,
   place: Workplace,
-  cwd: string,
   env: Env,
 ): Promise<Outcome<{ readonly path: string; readonly written: boolean }>> {
   const library = await loadLibrary(place, env);
   if (!library.ok) return library;
-  const found = await exported(word, place, cwd, library.value, env);
+  const found = await exported(word, place, library.value, env);
   if (!found.ok) return found;
   const data = found.value;
   const [id, name] = [String(get(get(data, "unit"), "id")), String(get(get(data, "unit"), "full-name") ?? "")];
@@ -66,15 +65,14 @@ export async function exportUnit(
 async function exported(
   word: string,
   place: Workplace,
-  cwd: string,
   library: Library,
   env: Env,
 ): Promise<Outcome<Readonly<Record<string, unknown>>>> {
-  const units = await loadUnits([word], place, cwd, library, env);
+  const units = await loadUnits([word], place, library, env);
   if (units.ok) return succeed(rawProfile(units.value[0]!.text)!, units.diagnostics);
   const faults = units.diagnostics.filter(({ severity }) => severity === "error");
   if (!faults.every(({ code }) => unfinished.has(code))) return units;
-  const path = await targetOf(word, "", place, cwd, env);
+  const path = await targetOf(word, "", place, env);
   const text = path.ok ? await textAt(path.value, env) : path;
   const data = text.ok ? rawProfile(text.value) : null;
   if (data === null || !isId(String(get(get(data, "unit"), "id") ?? ""))) return units;
@@ -106,7 +104,6 @@ export interface ImportRequest {
 export async function importUnit(
   { workbook, unit, dryRun }: ImportRequest,
   place: Workplace,
-  cwd: string,
   env: Env,
 ): Promise<Outcome<Imported>> {
   const library = await loadLibrary(place, env);
@@ -122,7 +119,7 @@ export async function importUnit(
   const { open } = taken.value;
   const id = String(get(get(data, "unit"), "id"));
   if (!isId(id)) return fail(...taken.diagnostics, ...open);
-  const target = await targetOf(unit, id, place, cwd, env);
+  const target = await targetOf(unit, id, place, env);
   if (!target.ok) return target;
   const path = target.value;
   const work = async () => {
@@ -182,11 +179,9 @@ const cellsOf = (open: readonly Diagnostic[]): string => {
   return `${shown.slice(0, 12).join("、")}${shown.length > 12 ? "等" : ""}`;
 };
 
-const isPath = (word: string): boolean => /[/\\]/.test(word) || /\.ya?ml$/i.test(word);
-
 /** The profile to change, or where a new one goes. */
-async function targetOf(unit: string | undefined, id: string, place: Workplace, cwd: string, env: Env): Promise<Outcome<string>> {
-  if (unit !== undefined && isPath(unit)) return succeed(resolve(cwd, unit));
+async function targetOf(unit: string | undefined, id: string, place: Workplace, env: Env): Promise<Outcome<string>> {
+  if (unit !== undefined && isProfilePath(unit)) return succeed(resolve(place.root, unit));
   const listed = await listProfiles(place, env);
   if (!listed.ok) return listed;
   const wanted = unit ?? id;

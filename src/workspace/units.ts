@@ -1,4 +1,4 @@
-import { basename, extname, isAbsolute, join, resolve } from "node:path";
+import { basename, extname, join, resolve } from "node:path";
 import { inFile, problem } from "../diag/problem.js";
 import { all, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
@@ -10,7 +10,7 @@ import type { LoadedProfile } from "../profile/types.js";
 import type { Block } from "../tree/types.js";
 import { attachedFiles } from "./attached-files.js";
 import { meant, profileContext, shownList } from "./library.js";
-import { unitsFolder, type Workplace } from "./workplace.js";
+import { isProfileName, isProfilePath, unitsFolder, type Workplace } from "./workplace.js";
 
 /** A checked profile with the text it was read from. */
 export interface Unit {
@@ -21,10 +21,7 @@ export interface Unit {
   readonly attached?: ReadonlyMap<string, Outcome<readonly Block[]>>;
 }
 
-const isProfileName = (name: string): boolean => /\.ya?ml$/i.test(name) && !name.startsWith(".");
 const idOf = (path: string): string => basename(path, extname(path));
-/** With a separator or an ending it is a path; an id has neither. */
-const looksLikePath = (word: string): boolean => /[/\\]/.test(word) || isAbsolute(word) || isProfileName(word);
 
 /** Paths of all profiles of the workspace, by name; of one that is a link the file it leads to, which is the one to change. */
 export async function listProfiles(place: Workplace, env: Env): Promise<Outcome<readonly string[]>> {
@@ -46,18 +43,17 @@ export async function listProfiles(place: Workplace, env: Env): Promise<Outcome<
 }
 
 /**
- * Profiles by what the user wrote: paths (from `cwd`), or ids in data/units; `all` for every one there.
+ * Profiles by what the user wrote: absolute paths, or ids in data/units; `all` for every one there.
  * A profile's file may have another name than its id: then its id is looked up inside.
  * @returns each profile once, in the order asked for, or all problems of all of them
  */
 export async function loadUnits(
   words: readonly string[] | "all",
   place: Workplace,
-  cwd: string,
   library: Library,
   env: Env,
 ): Promise<Outcome<readonly Unit[]>> {
-  const each = await loadEach(words, place, cwd, library, env);
+  const each = await loadEach(words, place, library, env);
   return each.ok ? all(each.value.map(({ unit }) => unit)) : each;
 }
 
@@ -72,16 +68,15 @@ export interface FoundUnit {
 export async function loadEach(
   words: readonly string[] | "all",
   place: Workplace,
-  cwd: string,
   library: Library,
   env: Env,
 ): Promise<Outcome<readonly FoundUnit[]>> {
   const listed = await listProfiles(place, env);
-  if (!listed.ok && (words === "all" || !words.every(looksLikePath))) return listed;
+  if (!listed.ok && (words === "all" || !words.every(isProfilePath))) return listed;
   const present = listed.ok ? listed.value : [];
   if (words === "all" && present.length === 0) return fail(problem("cli/no-units", { path: unitsFolder(place) }));
   const paths =
-    words === "all" ? succeed(present) : all(await Promise.all(words.map((word) => pathOf(word, present, cwd, library, env))));
+    words === "all" ? succeed(present) : all(await Promise.all(words.map((word) => pathOf(word, present, place, library, env))));
   if (!paths.ok) return paths;
   const found = await Promise.all(
     [...new Set(paths.value)].map(async (path): Promise<FoundUnit> => {
@@ -98,11 +93,11 @@ export async function loadEach(
 async function pathOf(
   word: string,
   present: readonly string[],
-  cwd: string,
+  place: Workplace,
   library: Library,
   env: Env,
 ): Promise<Outcome<string>> {
-  if (looksLikePath(word)) return succeed(resolve(cwd, word));
+  if (isProfilePath(word)) return succeed(resolve(place.root, word));
   const named = present.find((path) => idOf(path) === word);
   if (named !== undefined) return succeed(named);
   for (const path of present) {

@@ -1,4 +1,4 @@
-import { dirname, join } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 import type { Env } from "../env/types.js";
 
 /** Where a command works: the workspace with the user's files, and the program's own data. Absolute paths. */
@@ -21,10 +21,20 @@ export async function templateRoots({ root, program }: Workplace, env: Env): Pro
 
 /**
  * The workspace that a folder lies in: the nearest folder, itself or above it, that has data/units.
- * @param cwd where the command was called
+ * @param from a folder: where a command was called
  */
-export async function workplaceOf(cwd: string, program: string, env: Env): Promise<Workplace> {
-  for (let root = cwd, above = ""; root !== above; above = root, root = dirname(root))
+export async function workplaceOf(from: string, program: string, env: Env): Promise<Workplace> {
+  for (let root = from, above = ""; root !== above; above = root, root = dirname(root))
     if ((await env.files.kindOf(unitsFolder({ root }))) === "folder") return { root, program, isWorkspace: true };
-  return { root: cwd, program, isWorkspace: false };
+  return { root: from, program, isWorkspace: false };
 }
+
+/** A file or a recorded version as somebody named it: their words, and the absolute path they are where they name a file. */
+export interface Named {
+  readonly word: string;
+  readonly path: string;
+}
+
+export const isProfileName = (name: string): boolean => /\.ya?ml$/i.test(name) && !name.startsWith(".");
+/** Whether a profile is named by its path: with a separator or an ending; an id has neither. */
+export const isProfilePath = (word: string): boolean => /[/\\]/.test(word) || isAbsolute(word) || isProfileName(word);

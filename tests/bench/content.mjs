@@ -17,7 +17,7 @@ export function must(outcome) {
 }
 
 const library = must(await loadLibrary(place, env));
-const units = must(await loadUnits("all", place, root, library, env));
+const units = must(await loadUnits("all", place, library, env));
 
 const requests = (id) =>
   units

@@ -20,13 +20,13 @@ import { draftDoc } from "../support/shelf.js";
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 const env = { ...realEnv(tmpdir()), today: () => "2026-03-05" };
 let root: string;
-let request: { readonly place: Parameters<typeof explain>[0]["place"]; readonly cwd: string };
+let request: { readonly place: Parameters<typeof explain>[0]["place"] };
 const list = "hubin-primary/responsibility-list.ideology";
 const rules = "hubin-primary/implementation-rules.ideology";
 const file = () => join(root, "out", "hubin-primary", "云汀市湖滨小学意识形态工作责任清单.docx");
 const profile = () => join(root, "data", "units", "hubin-primary.yaml");
 
-const asked = (what: string) => explain({ ...request, what }, env);
+const asked = (what: string) => explain({ ...request, what, path: resolve(root, what.split("#", 1)[0]!) }, env);
 async function told(what: string): Promise<Explanation> {
   const found = await asked(what);
   if (!found.ok || !("parts" in found.value)) throw new Error(printDiagnostics(found.diagnostics));
@@ -37,7 +37,7 @@ beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), "tiaoli-explain-"));
   mkdirSync(join(root, "data", "units"), { recursive: true });
   cpSync(resolve("data/units/hubin-primary.yaml"), profile());
-  request = { place: { root, program: packageRoot, isWorkspace: true }, cwd: root };
+  request = { place: { root, program: packageRoot, isWorkspace: true } };
   const kinds = ["responsibility-list", "implementation-rules", "leading-group-notice"];
   const done = await draft({ ...request, units: ["hubin-primary"], kinds, topics: ["ideology"], formats: ["docx"] }, env);
   if (!done.ok) throw new Error(printDiagnostics(done.diagnostics));

@@ -29,7 +29,7 @@ function desk(): string {
   for (const unit of units) cpSync(resolve(`data/units/${unit}.yaml`), join(folder, "data", "units", `${unit}.yaml`));
   return folder;
 }
-const placeOf = (root: string) => ({ place: { root, program: packageRoot, isWorkspace: true }, cwd: root });
+const placeOf = (root: string) => ({ place: { root, program: packageRoot, isWorkspace: true } });
 /** Enough kinds for rules, lists, tables and documents by department, post and sub-unit. */
 const kinds = ["responsibility-list", "implementation-rules", "accountability", "leading-group-notice", "duty-card"];
 const drafted = async (root: string, out: string, which: readonly string[] = units) =>

@@ -81,10 +81,9 @@ function refuse(context: Context, value: string): void {
   context.finish(2);
 }
 
-const shared = async (unit: string, { dryRun }: Shared, { place, terminal }: Context) => ({
-  unit,
+const shared = async (unit: string, { dryRun }: Shared, { place, unit: named }: Context) => ({
+  unit: named(unit),
   place: await place(),
-  cwd: terminal.cwd,
   ...(dryRun && { dryRun }),
 });
 

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { harmlessHtml, harmlessJson } from "../../diag/harmless.js";
 import { problem } from "../../diag/problem.js";
 import { type AddCommand, type Context, isDay } from "../context.js";
@@ -61,9 +60,8 @@ async function compareTwo(a: string, b: string, options: Options, context: Conte
   const result = await compare(
     {
       place: await context.place(),
-      cwd: terminal.cwd,
-      a,
-      b,
+      a: { word: a, path: context.path(a) },
+      b: { word: b, path: context.path(b) },
       format,
       ...(columns !== undefined && { columns }),
       ...(note !== undefined && { note }),
@@ -71,9 +69,9 @@ async function compareTwo(a: string, b: string, options: Options, context: Conte
       ...(showFormat && { showFormat }),
       ...(anew && { anew }),
       ...(force && { force }),
-      ...(pins !== undefined && { pins: resolve(terminal.cwd, pins) }),
-      ...(out !== undefined && { out: resolve(terminal.cwd, out) }),
-      ...(from !== undefined && { from: resolve(terminal.cwd, from) }),
+      ...(pins !== undefined && { pins: context.path(pins) }),
+      ...(out !== undefined && { out: context.path(out) }),
+      ...(from !== undefined && { from: context.path(from) }),
       ...(author !== undefined && { author }),
       ...(date !== undefined && { date }),
       ...(color && { colour: true }),
@@ -85,7 +83,7 @@ async function compareTwo(a: string, b: string, options: Options, context: Conte
   if (!result.ok) return 2;
   const { identical, sameWords, bytes } = result.value;
   const same = identical ? "两份文件内容相同。" : sameWords ? "两份文件读出的文字相同，其余内容没有比较。" : "";
-  if (out !== undefined) context.say(`${same}已写入：${resolve(terminal.cwd, out)}\n`);
+  if (out !== undefined) context.say(`${same}已写入：${context.path(out)}\n`);
   else if (sameWords && format === "terminal") context.say(`${same}\n`);
   else printReport(new TextDecoder().decode(bytes), format, context);
   return identical ? 0 : 1;

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { problem } from "../../diag/problem.js";
 import type { Layout } from "../../tree/types.js";
 import type { DraftResult, Published } from "../../use/draft.js";
@@ -71,8 +70,7 @@ async function draftUnits(units: readonly string[], options: Options, context: C
   const result = await draft(
     {
       place: await context.place(),
-      cwd: terminal.cwd,
-      units: options.all ? "all" : units,
+      units: options.all ? "all" : units.map(context.unit),
       ...(options.kind && { kinds: options.kind }),
       ...(options.topic && { topics: options.topic }),
       ...(options.format && { formats: options.format }),
@@ -82,7 +80,7 @@ async function draftUnits(units: readonly string[], options: Options, context: C
       ...(options.bind && { bind: true }),
       ...(options.asOf !== undefined && { asOf: options.asOf }),
       ...(options.back && { back: true }),
-      ...(options.out !== undefined && { out: resolve(terminal.cwd, options.out) }),
+      ...(options.out !== undefined && { out: context.path(options.out) }),
       ...(options.reason !== undefined && { reason: options.reason }),
       ...(terminal.watched && {
         onUnit: (unit, index, count) => context.progress(`正在起草（${index + 1}/${count}）${unit}`),

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import type { Explained, ExplainedCode, Explanation } from "../../use/explain-types.js";
 import type { Words } from "../../words/types.js";
 import { type AddCommand, codeOf } from "../context.js";
@@ -28,8 +27,8 @@ export const addExplain: AddCommand = (program, context) => {
     )
     .action(async (what: string, { from, json: asJson }: Options) => {
       const { explain } = await import("../../use/explain.js");
-      const { cwd } = context.terminal;
-      const request = { place: await context.place(), cwd, what, ...(from !== undefined && { out: resolve(cwd, from) }) };
+      const path = context.path(what.split("#", 1)[0]!.trim());
+      const request = { place: await context.place(), what, path, ...(from !== undefined && { out: context.path(from) }) };
       const found = await explain(request, await context.env());
       context.report(found.diagnostics);
       if (found.ok && asJson) context.json("code" in found.value ? explainedCode(found.value, context.words) : found.value);

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import type { VersionDiff } from "../../causes/version-diff.js";
 import { problem } from "../../diag/problem.js";
 import type { DocumentRecord } from "../../use/history.js";
@@ -32,7 +31,7 @@ export const addHistory: AddCommand = (program, context) => {
       "\n例：\n  tiaoli history hubin-primary\n  tiaoli history hubin-primary responsibility-list.ideology --restore 1 --out 旧稿.docx",
     )
     .action(async (unit: string, document: string | undefined, options: Options) => {
-      const asked = { unit, ...(document !== undefined && { document }) };
+      const asked = { unit: context.unit(unit), ...(document !== undefined && { document }) };
       const { restore: version, out, merged, mine } = options;
       const restoring = version !== undefined || out !== undefined || merged || mine;
       context.finish(await (restoring ? restore(asked, options, context) : list(asked, options, context)));
@@ -60,7 +59,7 @@ async function restore({ unit, document }: Asked, options: Options, context: Con
   if (options.merged && options.mine) return refuse(context, problem("cli/merged-and-mine"));
   if (!Number.isInteger(number) || number < 1) return refuse(context, problem("cli/bad-number", { value: options.restore }));
   const env = await context.env();
-  const target = resolve(context.terminal.cwd, options.out);
+  const target = context.path(options.out);
   if ((await env.files.kindOf(target)) !== null) return refuse(context, problem("cli/out-exists", { path: target }));
   const { recordedFile } = await import("../../use/history.js");
   const which = options.merged ? "merged" : options.mine ? "mine" : "generated";
@@ -76,8 +75,8 @@ function refuse(context: Context, diagnostic: ReturnType<typeof problem>) {
   return 2 as const;
 }
 
-async function places({ from }: Options, { terminal, place }: Context) {
-  return { place: await place(), cwd: terminal.cwd, ...(from !== undefined && { out: resolve(terminal.cwd, from) }) };
+async function places({ from }: Options, context: Context) {
+  return { place: await context.place(), ...(from !== undefined && { out: context.path(from) }) };
 }
 
 const states = { same: "", merged: "（含手工修改）", edited: "（有手工改动）", missing: "（文件已不在）" } as const;

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import type { ClauseChange, DocumentImpact, UnitImpact } from "../../causes/types.js";
 import { problem } from "../../diag/problem.js";
 import { causeText } from "../cause-text.js";
@@ -41,10 +40,9 @@ async function show(units: readonly string[], { all, asOf, out, json: asJson }: 
   const { impact } = await import("../../use/impact.js");
   const request = {
     place: await context.place(),
-    cwd: terminal.cwd,
-    units: all ? ("all" as const) : units,
+    units: all ? ("all" as const) : units.map(context.unit),
     ...(asOf !== undefined && { asOf }),
-    ...(out !== undefined && { out: resolve(terminal.cwd, out) }),
+    ...(out !== undefined && { out: context.path(out) }),
   };
   const found = await impact(request, await context.env());
   report(found.diagnostics);

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { type AddCommand, codeOf } from "../context.js";
 
 export const addInit: AddCommand = (program, context) => {
@@ -10,7 +9,7 @@ export const addInit: AddCommand = (program, context) => {
     .addHelpText("after", "\n例：\n  tiaoli init 责任文件\n  cd 责任文件\n  tiaoli draft hubin-primary")
     .action(async (folder: string | undefined) => {
       const { initWorkspace } = await import("../../use/workspace-files.js");
-      const root = resolve(context.terminal.cwd, folder ?? ".");
+      const root = context.path(folder ?? ".");
       const made = await initWorkspace(root, context.program, await context.env());
       context.report(made.diagnostics);
       if (made.ok) {

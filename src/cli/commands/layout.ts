@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { Option } from "commander";
 import { problem } from "../../diag/problem.js";
 import { type AddCommand, type Context, fromHere } from "../context.js";
@@ -49,14 +48,14 @@ async function checkFile(file: string, options: Options, context: Context) {
   }
   const { layout } = await import("../../use/layout.js");
   const { layoutForPrograms, printLayout } = await import("../layout-findings.js");
-  const path = resolve(terminal.cwd, file);
+  const path = context.path(file);
   const result = await layout(
     {
       place: await context.place(),
       file: path,
       ...(options.look !== undefined && { look: options.look }),
-      ...(options.fix !== undefined && { fix: resolve(terminal.cwd, options.fix) }),
-      ...(options.report !== undefined && { report: resolve(terminal.cwd, options.report) }),
+      ...(options.fix !== undefined && { fix: context.path(options.fix) }),
+      ...(options.report !== undefined && { report: context.path(options.report) }),
       ...(options.noFix !== undefined && { noFix: options.noFix }),
       ...(options.force && { force: true }),
     },

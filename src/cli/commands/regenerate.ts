@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { problem } from "../../diag/problem.js";
 import type { Diagnostic } from "../../diag/types.js";
 import type { DocumentReport } from "../../renew/words.js";
@@ -66,14 +66,13 @@ async function regenerateUnits(units: readonly string[], options: Options, conte
   const { regenerate } = await import("../../use/regenerate.js");
   const request: RegenerateRequest = {
     place: await context.place(),
-    cwd: terminal.cwd,
-    units: all ? "all" : units,
+    units: all ? "all" : units.map(context.unit),
     ...(reason !== undefined && { reason }),
     ...(asOf !== undefined && { asOf }),
     ...(options.back && { back: true }),
     ...(dryRun && { dryRun }),
     ...(format && { formats: format }),
-    ...(out !== undefined && { out: resolve(terminal.cwd, out) }),
+    ...(out !== undefined && { out: context.path(out) }),
     ...(terminal.watched && {
       onUnit: (unit: string, index: number, count: number) => context.progress(`正在更新（${index + 1}/${count}）${unit}`),
     }),

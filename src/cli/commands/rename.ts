@@ -30,10 +30,9 @@ export const addRename: AddCommand = (program, context) => {
     .action(async (unit: string, what: string, to: string | undefined, options: Options) => {
       const { renameIn } = await import("../../use/rename.js");
       const request = {
-        unit,
+        unit: context.unit(unit),
         what,
         place: await context.place(),
-        cwd: context.terminal.cwd,
         ...(to !== undefined && { to }),
         ...(options.mergeInto !== undefined && { into: options.mergeInto }),
         ...(options.dissolve && { dissolve: true }),

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { type AddCommand, type Context, codeOf } from "../context.js";
 
 interface Options {
@@ -27,10 +26,9 @@ async function settle(unit: string, sheet: string, { out, json: asJson }: Option
   const result = await resolveConflicts(
     {
       place: await context.place(),
-      cwd: terminal.cwd,
-      unit,
-      sheet: resolve(terminal.cwd, sheet),
-      ...(out !== undefined && { out: resolve(terminal.cwd, out) }),
+      unit: context.unit(unit),
+      sheet: context.path(sheet),
+      ...(out !== undefined && { out: context.path(out) }),
     },
     await context.env(),
   );

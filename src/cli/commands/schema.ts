@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { type AddCommand, codeOf } from "../context.js";
 
 export const addSchema: AddCommand = (program, context) => {
@@ -18,7 +17,7 @@ export const addSchema: AddCommand = (program, context) => {
         if (text.ok) context.terminal.out(text.value);
         return context.finish(codeOf(text));
       }
-      const path = resolve(context.terminal.cwd, options.out);
+      const path = context.path(options.out);
       const written = await writeSchema(path, options.force === true, place, env);
       context.report(written.diagnostics);
       if (written.ok) context.say(`已写  ${path}\n`);

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { problem } from "../../diag/problem.js";
 import type { Todo, TodoDocument } from "../../use/todo.js";
 import { printDiagnostics } from "../../words/print.js";
@@ -34,8 +33,8 @@ async function list(unit: string, { asOf, out, json: asJson }: Options, context:
   }
   const { todo } = await import("../../use/todo.js");
   const place = await context.place();
-  const where = { place, cwd: terminal.cwd, ...(out !== undefined && { out: resolve(terminal.cwd, out) }) };
-  const found = await todo({ unit, ...where, ...(asOf !== undefined && { asOf }) }, await context.env());
+  const where = { place, ...(out !== undefined && { out: context.path(out) }) };
+  const found = await todo({ unit: context.unit(unit), ...where, ...(asOf !== undefined && { asOf }) }, await context.env());
   report(found.diagnostics);
   if (!found.ok) return 2;
   if (asJson) context.json(found.value);

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { byStem } from "../../workspace/by-stem.js";
 import { type AddCommand, codeOf } from "../context.js";
 
@@ -20,8 +19,11 @@ export const addUndo: AddCommand = (program, context) => {
     .addHelpText("after", "\n例：\n  tiaoli undo hubin-primary")
     .action(async (unit: string, { out, json: asJson }: Options) => {
       const { undo } = await import("../../use/undo.js");
-      const { cwd } = context.terminal;
-      const request = { place: await context.place(), cwd, unit, ...(out !== undefined && { out: resolve(cwd, out) }) };
+      const request = {
+        place: await context.place(),
+        unit: context.unit(unit),
+        ...(out !== undefined && { out: context.path(out) }),
+      };
       const undone = await undo(request, await context.env());
       context.report(undone.diagnostics);
       if (undone.ok) {

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import type { Imported } from "../../use/unit-sheet.js";
 import { type AddCommand, codeOf } from "../context.js";
 import { profileDiff } from "../profile-diff.js";
@@ -13,9 +12,8 @@ export const addUnitSheet: AddCommand = (unit, context) => {
     .addHelpText("after", "\n例：\n  tiaoli unit export hubin-primary\n  tiaoli unit export hubin-primary --out 湖滨小学.xlsx")
     .action(async (word: string, { out }: { readonly out?: string }) => {
       const { exportUnit } = await import("../../use/unit-sheet.js");
-      const { cwd } = context.terminal;
-      const target = out === undefined ? undefined : resolve(cwd, /\.xlsx$/i.test(out) ? out : `${out}.xlsx`);
-      const made = await exportUnit(word, target, await context.place(), cwd, await context.env());
+      const target = out === undefined ? undefined : context.path(/\.xlsx$/i.test(out) ? out : `${out}.xlsx`);
+      const made = await exportUnit(context.unit(word), target, await context.place(), await context.env());
       context.report(made.diagnostics);
       if (made.ok)
         context.say(
@@ -35,9 +33,12 @@ export const addUnitSheet: AddCommand = (unit, context) => {
     .addHelpText("after", "\n例：\n  tiaoli unit import 湖滨小学.xlsx --dry-run\n  tiaoli unit import 湖滨小学.xlsx")
     .action(async (file: string, { unit: target, dryRun }: { readonly unit?: string; readonly dryRun?: boolean }) => {
       const { importUnit } = await import("../../use/unit-sheet.js");
-      const { cwd } = context.terminal;
-      const request = { workbook: resolve(cwd, file), ...(target !== undefined && { unit: target }), ...(dryRun && { dryRun }) };
-      const taken = await importUnit(request, await context.place(), cwd, await context.env());
+      const request = {
+        workbook: context.path(file),
+        ...(target !== undefined && { unit: context.unit(target) }),
+        ...(dryRun && { dryRun }),
+      };
+      const taken = await importUnit(request, await context.place(), await context.env());
       context.report(taken.diagnostics);
       if (taken.ok) context.say(summary(taken.value, dryRun ?? false));
       context.finish(codeOf(taken));

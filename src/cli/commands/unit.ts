@@ -54,7 +54,7 @@ async function check(units: readonly string[], everyUnit: boolean, context: Cont
     return 2;
   }
   const { checkUnits } = await import("../../use/show-unit.js");
-  const checked = await checkUnits(everyUnit ? "all" : units, await context.place(), context.terminal.cwd, await context.env());
+  const checked = await checkUnits(everyUnit ? "all" : units.map(context.unit), await context.place(), await context.env());
   context.report(checked.diagnostics);
   if (!checked.ok) return 2;
   const notes = checked.diagnostics.filter(({ severity }) => severity === "warning").length;
@@ -74,7 +74,7 @@ async function show(word: string, { asOf, json: asJson }: ShowOptions, context: 
     return 2;
   }
   const { showUnit } = await import("../../use/show-unit.js");
-  const facts = await showUnit(word, asOf, await context.place(), context.terminal.cwd, await context.env());
+  const facts = await showUnit(context.unit(word), asOf, await context.place(), await context.env());
   context.report(facts.diagnostics);
   if (facts.ok && asJson) context.json(facts.value);
   if (facts.ok && !asJson) {

@@ -13,7 +13,7 @@ export const limit = 1000;
 export async function run() {
   const place = await workplaceOf(root, root, env);
   const library = must(await loadLibrary(place, env));
-  const [unit] = must(await loadUnits(["hubin-primary"], place, root, library, env));
+  const [unit] = must(await loadUnits(["hubin-primary"], place, library, env));
   const composed = must(composeUnit(unit, { topics: ["ideology"], named: true, asOf: "2026-03-05" }, library));
   const bind = async () => must(await bindUnit(composed, unit.loaded.profile.unit["full-name"], library, "bench", env));
   const [{ doc }] = await bind();
