@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { harmlessJson } from "../diag/harmless.js";
+import { problem } from "../diag/problem.js";
 import type { Diagnostic, Outcome } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Terminal } from "../io/terminal.js";
@@ -66,9 +67,6 @@ export function gather(value: string, earlier: readonly string[] = []): readonly
   return [...earlier, ...(words.length > 0 ? words : [value])];
 }
 
-/** True for a day that exists, yyyy-mm-dd. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
+/** Names of units beside --all: one of the two is meant, and nobody can tell which. */
+export const wrongUnits = (units: readonly string[], all: boolean | undefined): readonly Diagnostic[] =>
+  units.length > 0 && all ? [problem("cli/unit-and-all")] : [];

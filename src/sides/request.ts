@@ -2,7 +2,7 @@ import { extname, resolve } from "node:path";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
-import { meant } from "../workspace/library.js";
+import { wrongAsked } from "../workspace/asked.js";
 import type { Named, Workplace } from "../workspace/workplace.js";
 import { isReportFormat, type ReportFormat, reportFormats } from "../writers/reports/index.js";
 import type { TypedReason } from "../writers/reports/report.js";
@@ -52,18 +52,9 @@ const extensions: Readonly<Record<ReportFormat, readonly string[]>> = {
 };
 
 /** What is wrong with a request before any file is read. */
-export function wrongRequest({ format, columns, out }: CompareRequest): readonly Diagnostic[] {
-  const known = isReportFormat(format)
-    ? []
-    : [
-        problem("cli/unknown-format", {
-          value: format,
-          nearest: meant(format, reportFormats),
-          known: reportFormats.join("、"),
-        }),
-      ];
+export function wrongRequest({ format, columns, out, date }: CompareRequest): readonly Diagnostic[] {
   return [
-    ...known,
+    ...wrongAsked({ days: [date], formats: [format], known: reportFormats }),
     ...(columns === undefined || columnSets.some((set) => set === columns)
       ? []
       : [problem("report/unknown-columns", { value: columns, known: columnSets.join("、") })]),

@@ -1,7 +1,8 @@
-import { type Outcome, succeed } from "../diag/types.js";
+import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { type Appointment, appoint, type ChangedTerms, vacate } from "../profile/terms.js";
 import type { LoadedProfile } from "../profile/types.js";
+import { wrongAsked } from "../workspace/asked.js";
 import { changeProfile } from "../workspace/change-profile.js";
 import { loadLibrary } from "../workspace/library.js";
 import { loadUnits } from "../workspace/units.js";
@@ -23,19 +24,22 @@ export interface TermsChange extends Omit<ChangedTerms, "text"> {
 
 /** Appoints a person in a unit's profile. Written only when the whole profile reads without a fault afterwards. */
 export const appointIn = (request: TermsRequest & Appointment, env: Env): Promise<Outcome<TermsChange>> =>
-  changeTerms(request, (text, loaded) => appoint(text, loaded, request), env);
+  changeTerms({ ...request, day: request.from }, (text, loaded) => appoint(text, loaded, request), env);
 
 /** Ends the term of a post's holder in a unit's profile, by the same rules. */
 export const vacateIn = (
   request: TermsRequest & { readonly post: string; readonly on: string },
   env: Env,
-): Promise<Outcome<TermsChange>> => changeTerms(request, (text, loaded) => vacate(text, loaded, request.post, request.on), env);
+): Promise<Outcome<TermsChange>> =>
+  changeTerms({ ...request, day: request.on }, (text, loaded) => vacate(text, loaded, request.post, request.on), env);
 
 async function changeTerms(
-  { place, unit: word, dryRun }: TermsRequest,
+  { place, unit: word, dryRun, day }: TermsRequest & { readonly day: string },
   edit: (text: string, loaded: LoadedProfile) => Outcome<ChangedTerms>,
   env: Env,
 ): Promise<Outcome<TermsChange>> {
+  const wrong = wrongAsked({ days: [day] });
+  if (wrong.length > 0) return fail(...wrong);
   const library = await loadLibrary(place, env);
   if (!library.ok) return library;
   const units = await loadUnits([word], place, library.value, env);

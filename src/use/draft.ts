@@ -13,6 +13,7 @@ import { issuedChanged } from "../papers/issue.js";
 import { defaultFormats, renderUnit } from "../papers/render-doc.js";
 import { goingBack } from "../shelf/day.js";
 import type { Layout } from "../tree/types.js";
+import { wrongAsked } from "../workspace/asked.js";
 import { loadLibrary, meant, namesOfKinds, shownList } from "../workspace/library.js";
 import { lookIdFor } from "../workspace/look.js";
 import { loadEach, type Unit } from "../workspace/units.js";
@@ -70,7 +71,7 @@ export async function draft(given: DraftRequest, env: Env): Promise<Outcome<Draf
   const library = await loadLibrary(given.place, env);
   if (!library.ok) return library;
   const request = withIds(given, library.value);
-  const wrong = unknownNames(request, library.value);
+  const wrong = [...wrongAsked({ units: given.units, days: [given.asOf] }), ...unknownNames(request, library.value)];
   const units = await loadEach(request.units, request.place, library.value, env);
   if (wrong.length > 0 || !units.ok)
     return fail(...wrong, ...(units.ok ? units.value.flatMap(({ unit }) => unit.diagnostics) : units.diagnostics));
@@ -185,7 +186,7 @@ function unknownNames(
   library: Library,
 ): readonly Diagnostic[] {
   const check = (
-    code: "cli/unknown-kind" | "cli/unknown-look" | "cli/unknown-topic" | "cli/unknown-format",
+    code: "cli/unknown-kind" | "cli/unknown-look" | "cli/unknown-topic",
     words: readonly string[],
     known: readonly string[],
   ) =>
@@ -196,6 +197,6 @@ function unknownNames(
     ...check("cli/unknown-kind", kinds, [...library.kinds.keys()]),
     ...check("cli/unknown-look", look === undefined ? [] : [look], [...library.looks.keys()]),
     ...check("cli/unknown-topic", topics, [...library.topics.keys()]),
-    ...check("cli/unknown-format", [...asked, ...[...library.kinds.values()].flatMap((kind) => kind.formats ?? [])], formats),
+    ...wrongAsked({ formats: [...asked, ...[...library.kinds.values()].flatMap((kind) => kind.formats ?? [])], known: formats }),
   ];
 }

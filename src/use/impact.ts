@@ -11,7 +11,7 @@ import { type OldName, oldNames, stillSaying } from "../causes/old-names.js";
 import type { DocumentImpact, EditNaming, UnitImpact } from "../causes/types.js";
 import { withCauses } from "../compare/causes.js";
 import { compareDocs } from "../compare/compare.js";
-import { type Diagnostic, type Outcome, succeed } from "../diag/types.js";
+import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import { composeAnew } from "../papers/compose-anew.js";
@@ -21,6 +21,7 @@ import { standing } from "../shelf/left-by.js";
 import { type WordFile, wordFile } from "../shelf/word-file.js";
 import type { Doc } from "../tree/types.js";
 import { docText } from "../tree/walk.js";
+import { wrongAsked } from "../workspace/asked.js";
 import { loadLibrary } from "../workspace/library.js";
 import { loadUnits, type Unit } from "../workspace/units.js";
 import type { Workplace } from "../workspace/workplace.js";
@@ -40,6 +41,8 @@ export interface ImpactRequest {
  * version its file was made from. Files open in Word are read all the same.
  */
 export async function impact(request: ImpactRequest, env: Env): Promise<Outcome<readonly UnitImpact[]>> {
+  const wrong = wrongAsked({ units: request.units, days: [request.asOf] });
+  if (wrong.length > 0) return fail(...wrong);
   const library = await loadLibrary(request.place, env);
   if (!library.ok) return library;
   const units = await loadUnits(request.units, request.place, library.value, env);

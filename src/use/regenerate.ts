@@ -14,7 +14,8 @@ import type { DocumentReport } from "../renew/words.js";
 import { draftedUnits, goingBack } from "../shelf/day.js";
 import { type EarlierFile, earlierFiles } from "../shelf/earlier-files.js";
 import { freedNames } from "../shelf/freed-names.js";
-import { loadLibrary, meant, namesOfKinds } from "../workspace/library.js";
+import { wrongAsked } from "../workspace/asked.js";
+import { loadLibrary, namesOfKinds } from "../workspace/library.js";
 import { loadUnits, type Unit } from "../workspace/units.js";
 import { outFolder, type Workplace } from "../workspace/workplace.js";
 import { formats as allFormats, isFormat } from "../writers/index.js";
@@ -54,13 +55,12 @@ export interface UnitReport {
  * it was.
  */
 export async function regenerate(request: RegenerateRequest, env: Env): Promise<Outcome<readonly UnitReport[]>> {
-  const wrong = (request.formats ?? [])
-    .filter((format) => !isFormat(format))
-    .map((value) => problem("cli/unknown-format", { value, nearest: meant(value, allFormats), known: allFormats.join("、") }));
+  const { units: words, formats } = request;
+  const wrong = wrongAsked({ units: words, days: [request.asOf], formats, known: allFormats });
   const library = await loadLibrary(request.place, env);
   if (!library.ok) return library;
   const seen = request.profile ? withProfile(env, request.profile) : env;
-  const units = await loadUnits(request.units, request.place, library.value, seen);
+  const units = await loadUnits(words, request.place, library.value, seen);
   if (wrong.length > 0 || !units.ok) return fail(...wrong, ...units.diagnostics);
   const wanted = request.formats?.filter(isFormat);
   const regeneration: Regeneration = {

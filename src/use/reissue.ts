@@ -17,6 +17,7 @@ import { type EarlierFile, earlierFiles } from "../shelf/earlier-files.js";
 import { shelfFolder } from "../shelf/file-state.js";
 import { titled } from "../tree/nested-marks.js";
 import type { DocMeta } from "../tree/types.js";
+import { wrongAsked } from "../workspace/asked.js";
 import { aloneWith } from "../workspace/change-profile.js";
 import { loadLibrary, profileContext } from "../workspace/library.js";
 import { textOf } from "../workspace/profile-text.js";
@@ -46,6 +47,8 @@ export interface Reissued {
  * regenerated with all edits by hand, and the old files are kept beside by year. Any fault leaves profile and files as they were.
  */
 export async function reissue(request: ReissueRequest, env: Env): Promise<Outcome<Reissued>> {
+  const wrong = wrongAsked({ days: [request.asOf, request.date, request.effective] });
+  if (wrong.length > 0) return fail(...wrong);
   const library = await loadLibrary(request.place, env);
   const units = library.ok ? await loadUnits(request.units, request.place, library.value, env) : library;
   if (!library.ok || !units.ok) return fail(...(library.ok ? units.diagnostics : library.diagnostics));

@@ -8,6 +8,7 @@ import type { Path } from "../profile/fault.js";
 import { profileNotes } from "../profile/notes.js";
 import { rawProfile } from "../profile/raw.js";
 import type { Profile } from "../profile/types.js";
+import { wrongAsked } from "../workspace/asked.js";
 import { loadLibrary } from "../workspace/library.js";
 import { listProfiles, loadUnit, loadUnits, type Unit } from "../workspace/units.js";
 import type { Workplace } from "../workspace/workplace.js";
@@ -51,6 +52,8 @@ export async function checkUnits(
   place: Workplace,
   env: Env,
 ): Promise<Outcome<readonly UnitRow[]>> {
+  const wrong = wrongAsked({ units: words });
+  if (wrong.length > 0) return fail(...wrong);
   const library = await loadLibrary(place, env);
   if (!library.ok) return library;
   const units = await loadUnits(words, place, library.value, env);
@@ -85,6 +88,8 @@ export async function showUnit(
   place: Workplace,
   env: Env,
 ): Promise<Outcome<{ readonly asOf: string; readonly sections: readonly FactSection[] }>> {
+  const wrong = wrongAsked({ days: [asOf] });
+  if (wrong.length > 0) return fail(...wrong);
   const library = await loadLibrary(place, env);
   if (!library.ok) return library;
   const units = await loadUnits([word], place, library.value, env);

@@ -1,6 +1,6 @@
 import { readHistory } from "../archive/history.js";
 import { places } from "../archive/places.js";
-import { type Diagnostic, type Outcome, succeed } from "../diag/types.js";
+import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import { type BlankPlace, blanksOf, isSignature } from "../papers/blanks.js";
@@ -9,6 +9,7 @@ import { composeUnit } from "../papers/compose-unit.js";
 import { fileStates } from "../shelf/published-files.js";
 import { unsettledIn } from "../shelf/unsettled.js";
 import type { Doc, DocMeta } from "../tree/types.js";
+import { wrongAsked } from "../workspace/asked.js";
 import { loadLibrary } from "../workspace/library.js";
 import { loadUnits, type Unit } from "../workspace/units.js";
 import { outFolder, type Workplace } from "../workspace/workplace.js";
@@ -58,6 +59,8 @@ export interface Todo {
 
 /** What is still to be done on a unit's whole shelf. Composes it without writing anything. */
 export async function todo(request: TodoRequest, env: Env): Promise<Outcome<Todo>> {
+  const wrong = wrongAsked({ days: [request.asOf] });
+  if (wrong.length > 0) return fail(...wrong);
   const library = await loadLibrary(request.place, env);
   if (!library.ok) return library;
   const units = await loadUnits([request.unit], request.place, library.value, env);

@@ -1,6 +1,5 @@
-import { problem } from "../../diag/problem.js";
 import type { TermsChange } from "../../use/appoint.js";
-import { type AddCommand, type Context, isDay } from "../context.js";
+import type { AddCommand, Context } from "../context.js";
 import { profileDiff } from "../profile-diff.js";
 
 interface Shared {
@@ -36,7 +35,6 @@ export const addAppoint: AddCommand = (program, context) => {
     )
     .action(async (unit: string, options: AppointOptions) => {
       const { post, name, from, basis, acting, person } = options;
-      if (!isDay(from)) return refuse(context, from);
       const { appointIn } = await import("../../use/appoint.js");
       const request = {
         ...(await shared(unit, options, context)),
@@ -67,7 +65,6 @@ export const addVacate: AddCommand = (program, context) => {
     .addHelpText("after", "\n例：\n  tiaoli vacate hubin-primary --post 工会主席 --on 2026-12-01")
     .action(async (unit: string, options: Shared & { readonly on: string }) => {
       const { post, on } = options;
-      if (!isDay(on)) return refuse(context, on);
       const { vacateIn } = await import("../../use/appoint.js");
       const changed = await vacateIn({ ...(await shared(unit, options, context)), post, on }, await context.env());
       context.report(changed.diagnostics);
@@ -75,11 +72,6 @@ export const addVacate: AddCommand = (program, context) => {
       context.finish(changed.ok ? 0 : 2);
     });
 };
-
-function refuse(context: Context, value: string): void {
-  context.report([problem("cli/bad-day", { value })]);
-  context.finish(2);
-}
 
 const shared = async (unit: string, { dryRun }: Shared, { place, unit: named }: Context) => ({
   unit: named(unit),

@@ -1,6 +1,5 @@
 import { harmlessHtml, harmlessJson } from "../../diag/harmless.js";
-import { problem } from "../../diag/problem.js";
-import { type AddCommand, type Context, isDay } from "../context.js";
+import type { AddCommand, Context } from "../context.js";
 
 interface Options {
   readonly format: string;
@@ -52,10 +51,6 @@ export const addCompare: AddCommand = (program, context) => {
 async function compareTwo(a: string, b: string, options: Options, context: Context) {
   const { terminal } = context;
   const { format, columns, note, unchanged, showFormat, pins, out, from, author, date, color, anew, force } = options;
-  if (date !== undefined && !isDay(date)) {
-    context.report([problem("cli/bad-day", { value: date })]);
-    return 2;
-  }
   const { compare } = await import("../../use/compare.js");
   const result = await compare(
     {

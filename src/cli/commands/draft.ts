@@ -1,7 +1,7 @@
 import { problem } from "../../diag/problem.js";
 import type { Layout } from "../../tree/types.js";
 import type { DraftResult, Published } from "../../use/draft.js";
-import { type AddCommand, type Context, codeOf, gather, isDay } from "../context.js";
+import { type AddCommand, type Context, codeOf, gather, wrongUnits } from "../context.js";
 
 interface Options {
   readonly all?: boolean;
@@ -57,9 +57,7 @@ async function draftUnits(units: readonly string[], options: Options, context: C
     ...(options.layout !== undefined && layout === undefined
       ? [problem("cli/unknown-layout", { value: options.layout, known: layouts.map(([id, name]) => `${id} ${name}`).join("、") })]
       : []),
-    ...(units.length === 0 && !options.all ? [problem("cli/which-unit")] : []),
-    ...(units.length > 0 && options.all ? [problem("cli/unit-and-all")] : []),
-    ...(options.asOf !== undefined && !isDay(options.asOf) ? [problem("cli/bad-day", { value: options.asOf })] : []),
+    ...wrongUnits(units, options.all),
   ];
   if (wrong.length > 0) {
     report(wrong);

@@ -1,7 +1,6 @@
 import type { ClauseChange, DocumentImpact, UnitImpact } from "../../causes/types.js";
-import { problem } from "../../diag/problem.js";
 import { causeText } from "../cause-text.js";
-import { type AddCommand, type Context, isDay } from "../context.js";
+import { type AddCommand, type Context, wrongUnits } from "../context.js";
 
 interface Options {
   readonly all?: boolean;
@@ -28,11 +27,7 @@ export const addImpact: AddCommand = (program, context) => {
 
 async function show(units: readonly string[], { all, asOf, out, json: asJson }: Options, context: Context) {
   const { terminal, report } = context;
-  const wrong = [
-    ...(units.length === 0 && !all ? [problem("cli/which-unit")] : []),
-    ...(units.length > 0 && all ? [problem("cli/unit-and-all")] : []),
-    ...(asOf !== undefined && !isDay(asOf) ? [problem("cli/bad-day", { value: asOf })] : []),
-  ];
+  const wrong = wrongUnits(units, all);
   if (wrong.length > 0) {
     report(wrong);
     return 2;

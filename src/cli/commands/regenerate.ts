@@ -3,7 +3,7 @@ import { problem } from "../../diag/problem.js";
 import type { Diagnostic } from "../../diag/types.js";
 import type { DocumentReport } from "../../renew/words.js";
 import type { RegenerateRequest, UnitReport } from "../../use/regenerate.js";
-import { type AddCommand, type Context, codeOf, gather, isDay } from "../context.js";
+import { type AddCommand, type Context, codeOf, gather, wrongUnits } from "../context.js";
 
 interface Options {
   readonly all?: boolean;
@@ -52,13 +52,7 @@ export const addRegenerate: AddCommand = (program, context) => {
 async function regenerateUnits(units: readonly string[], options: Options, context: Context) {
   const { terminal, report } = context;
   const { all, reason, asOf, dryRun, format, out } = options;
-  const wrong = [
-    ...(units.length === 0 && !all ? [problem("cli/which-unit")] : []),
-    ...(units.length > 0 && all ? [problem("cli/unit-and-all")] : []),
-    ...(asOf !== undefined && !isDay(asOf) ? [problem("cli/bad-day", { value: asOf })] : []),
-  ];
-  const days = [options.date, options.effective].filter((day) => day !== undefined && !isDay(day));
-  wrong.push(...days.map((value) => problem("cli/bad-day", { value: value! })), ...wrongReissue(units, options));
+  const wrong = [...wrongUnits(units, all), ...wrongReissue(units, options)];
   if (wrong.length > 0) {
     report(wrong);
     return 2;

@@ -1,8 +1,7 @@
-import { problem } from "../../diag/problem.js";
 import type { Todo, TodoDocument } from "../../use/todo.js";
 import { printDiagnostics } from "../../words/print.js";
 import type { Words } from "../../words/types.js";
-import { type AddCommand, type Context, isDay } from "../context.js";
+import type { AddCommand, Context } from "../context.js";
 
 interface Options {
   readonly asOf?: string;
@@ -27,10 +26,6 @@ export const addTodo: AddCommand = (program, context) => {
 
 async function list(unit: string, { asOf, out, json: asJson }: Options, context: Context) {
   const { terminal, report } = context;
-  if (asOf !== undefined && !isDay(asOf)) {
-    report([problem("cli/bad-day", { value: asOf })]);
-    return 2;
-  }
   const { todo } = await import("../../use/todo.js");
   const place = await context.place();
   const where = { place, ...(out !== undefined && { out: context.path(out) }) };

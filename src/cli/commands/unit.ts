@@ -1,5 +1,4 @@
-import { problem } from "../../diag/problem.js";
-import { type AddCommand, type Context, codeOf, isDay } from "../context.js";
+import { type AddCommand, type Context, codeOf, wrongUnits } from "../context.js";
 import { addUnitNew } from "./unit-new.js";
 import { addUnitSheet } from "./unit-sheet.js";
 
@@ -49,8 +48,9 @@ export const addUnit: AddCommand = (program, context) => {
 };
 
 async function check(units: readonly string[], everyUnit: boolean, context: Context) {
-  if ((units.length === 0) !== everyUnit) {
-    context.report([problem(everyUnit ? "cli/unit-and-all" : "cli/which-unit")]);
+  const wrong = wrongUnits(units, everyUnit);
+  if (wrong.length > 0) {
+    context.report(wrong);
     return 2;
   }
   const { checkUnits } = await import("../../use/show-unit.js");
@@ -69,10 +69,6 @@ interface ShowOptions {
 }
 
 async function show(word: string, { asOf, json: asJson }: ShowOptions, context: Context) {
-  if (asOf !== undefined && !isDay(asOf)) {
-    context.report([problem("cli/bad-day", { value: asOf })]);
-    return 2;
-  }
   const { showUnit } = await import("../../use/show-unit.js");
   const facts = await showUnit(context.unit(word), asOf, await context.place(), await context.env());
   context.report(facts.diagnostics);
