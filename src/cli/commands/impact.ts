@@ -26,7 +26,7 @@ export const addImpact: AddCommand = (program, context) => {
 };
 
 async function show(units: readonly string[], { all, asOf, out, json: asJson }: Options, context: Context) {
-  const { terminal, report } = context;
+  const { report } = context;
   const wrong = wrongUnits(units, all);
   if (wrong.length > 0) {
     report(wrong);

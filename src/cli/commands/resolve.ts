@@ -21,7 +21,6 @@ export const addResolve: AddCommand = (program, context) => {
 };
 
 async function settle(unit: string, sheet: string, { out, json: asJson }: Options, context: Context) {
-  const { terminal } = context;
   const { resolveConflicts } = await import("../../use/resolve.js");
   const result = await resolveConflicts(
     {

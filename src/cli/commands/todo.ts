@@ -25,7 +25,7 @@ export const addTodo: AddCommand = (program, context) => {
 };
 
 async function list(unit: string, { asOf, out, json: asJson }: Options, context: Context) {
-  const { terminal, report } = context;
+  const { report } = context;
   const { todo } = await import("../../use/todo.js");
   const place = await context.place();
   const where = { place, ...(out !== undefined && { out: context.path(out) }) };
