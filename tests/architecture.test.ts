@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { parameterLists } from "./support/parameters.js";
 
 /** Room → the rooms it may import. Everything not listed is forbidden. */
 const base = ["tree", "text", "diag", "env"];
@@ -154,4 +155,15 @@ test("no two files import each other", () => {
 /** A use case is called by pages, workers and tests too: where a person stands, and what they are told, is the caller's. */
 test.each(files.filter((file) => file.startsWith("use/")))("src/%s knows no current folder", (file) => {
   expect(code(textOf(file))).not.toMatch(/\bcwd\b/);
+});
+
+test("a list of parameters is counted as it is written", () => {
+  const counts = (text: string) => parameterLists(text).map(({ count }) => count);
+  expect(counts("function f(a: A, b: Map<K, V>, { c, d }: E): F { return g(1, 2); }")).toEqual([3]);
+  expect(counts("export const f = async (\n  a: A,\n  b = 'x, y',\n): Promise<B> => a;")).toEqual([2]);
+  expect(counts("const f = <T,>(a: (b: B, c: C) => D, e: readonly [F, G]) => a; // (x, y, z) => 1")).toEqual([2, 2]);
+});
+
+test.each(files)("no function in src/%s takes more than five arguments by their place", (file) => {
+  expect(parameterLists(textOf(file)).filter(({ count }) => count > 5)).toEqual([]);
 });

@@ -22,9 +22,11 @@ export function tablePatches(
     patches.push(
       ...cellPatches(
         head,
-        mine.columns.map(({ title }) => title),
-        now.columns.map(({ title }) => title),
-        planned.head ?? [],
+        {
+          was: mine.columns.map(({ title }) => title),
+          now: now.columns.map(({ title }) => title),
+          proposals: planned.head ?? [],
+        },
         mark,
         patching,
       ),
@@ -42,7 +44,7 @@ export function tablePatches(
     const own = mine.rows.find(({ id }) => id === row.mine);
     if (target?.kind !== "row" || own === undefined) continue;
     const proposals = row.removal ? own.cells.map(() => "") : row.proposals;
-    patches.push(...cellPatches(target.row, own.cells, row.row.cells, proposals, mark, patching));
+    patches.push(...cellPatches(target.row, { was: own.cells, now: row.row.cells, proposals }, mark, patching));
   }
   return patches;
 }
@@ -73,15 +75,14 @@ function rowPlace(rows: readonly PlannedRow[], index: number, table: BodyTable, 
   return after ? at(file, after.mine!).start : (table.rows[0]?.end ?? table.element.innerEnd);
 }
 
-/** @param proposals of each cell: what to show as a change to accept; undefined where the result is plain */
-function cellPatches(
-  row: BodyRow,
-  was: readonly (readonly Inline[])[],
-  now: readonly (readonly Inline[])[],
-  proposals: readonly (string | undefined)[],
-  mark: MarkOf,
-  { by }: Patching,
-): readonly Patch[] {
+interface CellTexts {
+  readonly was: readonly (readonly Inline[])[];
+  readonly now: readonly (readonly Inline[])[];
+  /** Of each cell: what to show as a change to accept; undefined where the result is plain. */
+  readonly proposals: readonly (string | undefined)[];
+}
+
+function cellPatches(row: BodyRow, { was, now, proposals }: CellTexts, mark: MarkOf, { by }: Patching): readonly Patch[] {
   return was.flatMap((cell, i) => {
     const proposal = proposals[i];
     const to = proposal ?? inlinesText(now[i] ?? []);

@@ -72,7 +72,7 @@ function causesOf(change: Change, old: Sources, now: Sources, notes: ClauseNotes
   const alone = was.inlines.length === 0 || is.inlines.length === 0;
   const facts = differs && (alone || literal(was) !== literal(is)) ? unseenFacts(was, is, composed) : [];
   const named = facts.some(({ path }) => path !== "");
-  const written = differs ? clauseCauses(was, is, old, now, notes, composed) : [];
+  const written = differs ? clauseCauses([was, is], [old, now], notes, composed) : [];
   // A clause that names what is new in the profile came with it.
   const ofLibrary = named ? written.filter((cause) => cause.by !== "clause" || (cause.from > 0 && cause.to > 0)) : written;
   const known = differs ? [...ofLibrary, ...profileCauses(was, is, old, now)] : [];
@@ -104,10 +104,8 @@ function movedByHand({ kind, old, new: now }: Change, olds: Sources, news: Sourc
 }
 
 function clauseCauses(
-  was: Row,
-  is: Row,
-  old: Sources,
-  now: Sources,
+  [was, is]: readonly [Row, Row],
+  [old, now]: readonly [Sources, Sources],
   notes: ClauseNotes,
   { sameLibrary = false }: Composed,
 ): readonly Cause[] {

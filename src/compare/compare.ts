@@ -35,9 +35,11 @@ export function compareDocs(a: Doc, b: Doc, pins: readonly Pin[] = [], composed:
   const oldTaken = new Set([...pairs.map((pair) => pair.old), ...groups.flatMap((group) => group.old)]);
   const rowOf = (j: number): readonly Change[] => {
     const g = grouped.get(`new ${j}`);
-    if (g !== undefined) return groupRows(groups[g]!, g, j, old, now, tokens);
+    if (g !== undefined) return groupRows(groups[g]!, `${groups[g]!.kind}-${g + 1}`, j, { old, now }, tokens);
     const pair = byNew.get(j);
-    return pair === undefined ? [added(now[j]!)] : [pairRow(pair, old, now, kept.has(pair), numbers, tokens)];
+    return pair === undefined
+      ? [added(now[j]!)]
+      : [pairRow([old[pair.old]!, now[pair.new]!], pair, kept.has(pair), numbers, tokens)];
   };
   const deletedAfter = deletions(old, oldTaken, kept);
   const deletedRows = (place: number) => (deletedAfter.get(place) ?? []).map((i) => deleted(old[i]!));
@@ -86,15 +88,7 @@ const deleted = (side: Side): Change => ({
   pieces: side.text === "" ? [] : [{ op: "-", text: side.text }],
 });
 
-function pairRow(
-  pair: Pair,
-  olds: readonly Side[],
-  news: readonly Side[],
-  inOrder: boolean,
-  numbers: NewNumber,
-  tokens: Tokenizer,
-): Change {
-  const [old, now] = [olds[pair.old]!, news[pair.new]!];
+function pairRow([old, now]: readonly [Side, Side], pair: Pair, inOrder: boolean, numbers: NewNumber, tokens: Tokenizer): Change {
   const pieces =
     old.row && now.row ? rowDifferences(old.row.cells, now.row.cells, tokens) : differencesOf(old.text, now.text, tokens);
   const kind = kindOf(old, now, inOrder, numbers);
@@ -112,13 +106,11 @@ const textOf = (places: readonly number[], sides: readonly Side[]): string => pl
 /** Rows of a split or merge: the shared side's text stands in the first row only. */
 function groupRows(
   group: Group,
-  name: number,
+  label: string,
   j: number,
-  old: readonly Side[],
-  now: readonly Side[],
+  { old, now }: { readonly old: readonly Side[]; readonly now: readonly Side[] },
   tokens: Tokenizer,
 ): readonly Change[] {
-  const label = `${group.kind}-${name + 1}`;
   if (group.kind === "split") {
     const first = group.new[0] === j;
     const [whole, part] = [old[group.old[0]!]!, now[j]!];

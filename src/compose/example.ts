@@ -26,9 +26,8 @@ export function printClause(
   clause: Clause,
   library: Library,
   given: LoadedProfile,
-  topicId: string,
   asOf: string,
-  subjectKey?: unknown,
+  { topic: topicId, subject: subjectKey }: { readonly topic: string; readonly subject?: unknown },
 ): Outcome<Printed> {
   const loaded = forTopic(given, topicId);
   const { profile } = loaded;

@@ -32,7 +32,10 @@ function fileOrder(slots: readonly Slot[]): ReadonlySet<number> {
   return kept;
 }
 
+/** The result as it stands, before what depends on its numbers. */
 interface Ending {
+  readonly draft: readonly Planned[];
+  readonly slots: readonly Slot[];
   readonly gone: readonly NodeId[];
   readonly canonical: (id: NodeId) => NodeId;
   /** Blocks of the base that a person joined to another, by the place in mine of what holds them now. */
@@ -42,11 +45,9 @@ interface Ending {
 /** References, typed references and notes, once every number is known. */
 export function finish(
   { base, mine, next, published }: Omit<Sides, "open" | "held">,
-  draft: readonly Planned[],
-  slots: readonly Slot[],
+  { draft, slots, gone, canonical, joined }: Ending,
   notes: Notes,
   merging: Merging,
-  { gone, canonical, joined }: Ending,
 ): Merged {
   const blocks = draft.map(({ block }) => block);
   const kept = fileOrder(slots);

@@ -1,7 +1,7 @@
 import { inlinesText } from "../tree/text.js";
 import type { Block, Inline, NodeId, Paragraph, TextBlock } from "../tree/types.js";
 import { mergeTable } from "./merge-table.js";
-import { type Merging, mergeTexts, type Texts, textsOf } from "./merge-text.js";
+import { type Merging, mergeTexts, type Texts, type Three, textsOf } from "./merge-text.js";
 import type { Notes } from "./notes.js";
 import { shapeOf } from "./renumber.js";
 import type { Planned } from "./types.js";
@@ -45,17 +45,10 @@ export function mergeBlock({ base, mine, next }: BlockSides, marks: Marks, mergi
   }
   const text = (block: Block | undefined): TextBlock | undefined =>
     block === undefined || block.type === "table" ? undefined : block;
-  return mergeTextBlock(id, text(base), mine, text(next), merging, notes);
+  return mergeTextBlock(id, { base: text(base), mine, next: text(next) }, merging, notes);
 }
 
-function mergeTextBlock(
-  id: NodeId,
-  base: TextBlock | undefined,
-  mine: TextBlock,
-  next: TextBlock | undefined,
-  merging: Merging,
-  notes: Notes,
-): Planned {
+function mergeTextBlock(id: NodeId, { base, mine, next }: Three<TextBlock>, merging: Merging, notes: Notes): Planned {
   const texts = textsOf(base?.children, mine.children, next?.children, merging);
   const woven = mergeTexts(texts, merging);
   const { text } = woven;

@@ -2,7 +2,8 @@ import { inlinesText } from "../tree/text.js";
 import type { Inline, NodeId, Row, Table } from "../tree/types.js";
 import { matchUnits, rowUnits } from "./match-blocks.js";
 import { matchColumns, sameColumns } from "./match-columns.js";
-import { type Merging, mergeTexts, textsOf } from "./merge-text.js";
+import { type Cell, mergeCell } from "./merge-cell.js";
+import { type Merging, textsOf } from "./merge-text.js";
 import type { Notes } from "./notes.js";
 import type { PlannedRow } from "./types.js";
 import { type Slot, weaveOrder } from "./weave.js";
@@ -26,7 +27,6 @@ export interface MergedTable {
 
 /** How alike two rows must be to be taken for one without any mark. */
 const alikeRows = 0.5;
-const plain = (value: string): readonly Inline[] => (value === "" ? [] : [{ type: "text", value }]);
 const lines = (table: Table): string =>
   [table.columns.map(({ title }) => title), ...table.rows.map(({ cells }) => cells)]
     .map((cells) => cells.map(inlinesText).join("\t"))
@@ -70,7 +70,12 @@ export function mergeTable(sides: TableSides, merging: Merging, notes: Notes): M
   const head = mine.columns.map((column, i) =>
     isOwn(i)
       ? { children: column.title }
-      : mergeCell(was.columns[i]!.title, column.title, now.columns[i]!.title, merging, notes, { at, row: at, cell: i }),
+      : mergeCell(
+          { base: was.columns[i]!.title, mine: column.title, next: now.columns[i]!.title },
+          { at, row: at, cell: i },
+          merging,
+          notes,
+        ),
   );
   const { rows, gone } = mergeRows({ ...sides, base: was, next: now }, isOwn, merging, notes);
   const width = sameColumns(own, base, mine) ? {} : { width: (i: number) => mine.columns[i]!.width };
@@ -118,41 +123,6 @@ function noteColumns(
 
 const columnText = ({ columns, rows }: Table, i: number): string =>
   [columns[i]!.title, ...rows.map(({ cells }) => cells[i] ?? [])].map(inlinesText).join(" | ");
-
-interface Cell {
-  readonly children: readonly Inline[];
-  readonly proposal?: string;
-}
-
-function mergeCell(
-  base: readonly Inline[] | undefined,
-  mine: readonly Inline[],
-  next: readonly Inline[] | undefined,
-  merging: Merging,
-  notes: Notes,
-  spot: { readonly at: NodeId; readonly row: NodeId; readonly cell: number },
-): Cell {
-  const texts = textsOf(base, mine, next, merging);
-  const woven = mergeTexts(texts, merging);
-  const { text } = woven;
-  const was = texts.base ?? "";
-  const { base: b, mine: m, next: n } = texts;
-  if (woven.kind === "both" && b !== undefined && m !== undefined && n !== undefined)
-    notes.both.push({ ...spot, base: b, mine: m, next: n, text });
-  if ((woven.kind === "mine" || woven.kind === "both") && m !== b) notes.kept.push({ ...spot, how: "edited", text, was });
-  if (woven.kind === "conflict") {
-    notes.conflicts.push({
-      ...spot,
-      cause: woven.cause,
-      base: b ?? null,
-      mine: m ?? "",
-      next: n ?? null,
-      proposal: woven.proposal,
-    });
-    return { children: plain(text), proposal: woven.proposal };
-  }
-  return { children: next !== undefined && text === texts.next ? next : plain(text) };
-}
 
 function mergeRows(
   { base, mine, next, open, held }: TableSides & { readonly base: Table; readonly next: Table },
@@ -239,7 +209,9 @@ function mergeRow(
   }
   const cells = own.cells.map(
     (cell, i): Cell =>
-      isOwn(i) ? { children: cell } : mergeCell(old.cells[i], cell, now?.cells[i], merging, notes, { at, row: id, cell: i }),
+      isOwn(i)
+        ? { children: cell }
+        : mergeCell({ base: old.cells[i], mine: cell, next: now?.cells[i] }, { at, row: id, cell: i }, merging, notes),
   );
   return {
     row: { id, cells: cells.map(({ children }) => children) },

@@ -16,6 +16,13 @@ export interface Texts {
   readonly next: string | undefined;
 }
 
+/** Something on the three sides; what a side does not have is undefined. */
+export interface Three<T> {
+  readonly base: T | undefined;
+  readonly mine: T;
+  readonly next: T | undefined;
+}
+
 export const textsOf = (
   base: readonly Inline[] | undefined,
   mine: readonly Inline[] | undefined,

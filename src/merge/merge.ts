@@ -112,15 +112,15 @@ export function mergeDocs({ base, mine: file, next, open = new Set(), held: hold
   );
   const done = finish(
     { base, mine, next, ...(published && { published }) },
-    draft.map((planned, i) => ({ ...planned, block: numbered[i]! })),
-    order.slots,
-    notes,
-    merging,
     {
+      draft: draft.map((planned, i) => ({ ...planned, block: numbered[i]! })),
+      slots: order.slots,
       gone: [...emptied, ...order.removed.map((k) => mine.children[k]!.id)],
       canonical,
       joined,
     },
+    notes,
+    merging,
   );
   return dividedAgain(done, divided, holding);
 }

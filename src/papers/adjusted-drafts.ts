@@ -32,13 +32,12 @@ export interface FittedUnit extends ComposedUnit {
 export async function withAdjusted(
   unit: Unit,
   composed: ComposedUnit,
-  choice: ComposeChoice & { readonly asOf: string },
-  root: string,
+  choice: ComposeChoice & { readonly root: string },
   library: Library,
   env: Env,
 ): Promise<FittedUnit> {
   const plain = { ...composed, issued: [], changed: [] };
-  const folder = places.unit(root, composed.id);
+  const folder = places.unit(choice.root, composed.id);
   const read = await readHistory(folder, env.files);
   // Recording says what is wrong with a history that cannot be read.
   if (!read.ok) return plain;

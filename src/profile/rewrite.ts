@@ -62,7 +62,8 @@ function rewriteMap(
     const i = names.indexOf(name);
     const pair = pairs[i];
     const value = Object.hasOwn(after, name) ? after[name] : undefined;
-    if (pair !== undefined) return rewritePair(source, pair, get(before, name), value, [...path, name], node.flow === true);
+    if (pair !== undefined)
+      return rewritePair(source, pair, { before: get(before, name), after: value }, [...path, name], node.flow === true);
     const column = source.column(startOf(pairs[0]?.key ?? node));
     return node.flow
       ? `${renderFlow(name)}: ${renderFlow(value ?? "")}`
@@ -82,8 +83,7 @@ const afterColon = (source: Source, key: Node): number => source.text.indexOf(":
 function rewritePair(
   source: Source,
   pair: Pair<Node, Node | null>,
-  before: unknown,
-  after: Plain | undefined,
+  { before, after }: { readonly before: unknown; readonly after: Plain | undefined },
   path: Path,
   flow: boolean,
 ): string {

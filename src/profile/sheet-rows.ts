@@ -24,7 +24,7 @@ export function readRows({ plan, table, keys }: FoundPlan<TablePlan>, refs: Refs
     const filled = plan.fields.some(({ label }) => !isBlank(row.cells.get(label)?.cell ?? { value: null }));
     const base = baseOf(plan, row, refs, all);
     if (base === null) continue;
-    if (plan.key === null) readEntry(plan, row, [...base, nextIndex(base, all)], refs, all);
+    if (plan.key === null) readEntry(plan, row, { path: [...base, nextIndex(base, all)] }, refs, all);
     else if (plan.key.is === "hidden") {
       const key = keys.get(row);
       if (key === undefined) continue;
@@ -32,7 +32,7 @@ export function readRows({ plan, table, keys }: FoundPlan<TablePlan>, refs: Refs
       const path = field === null ? [...base, key] : [...base, nextIndex(base, all)];
       // The id comes first, as people write it.
       if (field !== null) all.set([...path, field], key);
-      readEntry(plan, row, path, refs, all);
+      readEntry(plan, row, { path }, refs, all);
       if (field !== null) all.place([...path, field], plan.name, row.row, firstColumn(plan, row));
     } else {
       // A row that only says which of the usual items it is for has nothing to say.
@@ -46,7 +46,7 @@ export function readRows({ plan, table, keys }: FoundPlan<TablePlan>, refs: Refs
       const other = seen.get(twin);
       seen.set(twin, other ?? cellName(at.row, at.column));
       if (other !== undefined) sayAt(at, "sheet/duplicate-key", { value: shown(found.key), other });
-      else readEntry(plan, row, path, refs, all, found.key);
+      else readEntry(plan, row, { path, key: found.key }, refs, all);
     }
   }
 }
@@ -83,7 +83,13 @@ function parentKey(parent: ParentPlan, text: string, refs: Refs, say: Parameters
     : chosen(text, parent.words, parent.label, say);
 }
 
-function readEntry(plan: TablePlan, row: FoundRow, path: Path, refs: Refs, all: Collector, key = ""): void {
+function readEntry(
+  plan: TablePlan,
+  row: FoundRow,
+  { path, key = "" }: { readonly path: Path; readonly key?: string },
+  refs: Refs,
+  all: Collector,
+): void {
   all.place(path, plan.name, row.row, firstColumn(plan, row));
   const [only] = plan.fields;
   const isValue = only !== undefined && only.path.length === 0;

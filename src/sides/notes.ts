@@ -78,8 +78,7 @@ export async function loadPins(path: string | undefined, env: Env): Promise<Outc
 /** Pins that name nothing, and doubtful pairs: these are written to the pins file that is not there yet. */
 export async function judgedPins(
   set: ChangeSet,
-  old: Doc,
-  now: Doc,
+  [old, now]: readonly [Doc, Doc],
   { pins: path }: CompareRequest,
   pins: readonly PlacedPin[] | null,
   env: Env,

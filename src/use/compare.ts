@@ -70,7 +70,7 @@ export async function compare(request: CompareRequest, env: Env): Promise<Outcom
     ...read,
     ...notes,
     ...notesOn(set, a.value, b.value),
-    ...(await judgedPins(set, old, now, request, pins.value, env)),
+    ...(await judgedPins(set, [old, now], request, pins.value, env)),
   ];
   const [oldFile, newFile] = [oldFileOf(a.value), oldFileOf(b.value)];
   const options = {

@@ -141,7 +141,7 @@ async function draftUnit(unit: Unit, drafting: Drafting, env: Env): Promise<Outc
     ...(kinds && { kinds }),
     ...(topics && { topics }),
   };
-  const fitted = await withAdjusted(unit, composed.value, { ...choice, named: false }, root, library, env);
+  const fitted = await withAdjusted(unit, composed.value, { ...choice, named: false, root }, library, env);
   const { id, docs, changed } = fitted;
   const diagnostics = [...composed.diagnostics, ...checkUnitSet(set, library), ...issuedChanged(changed, id)];
   if (docs.length === 0) return succeed(null, diagnostics);

@@ -9,7 +9,7 @@ import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import { regenerateUnit } from "../renew/regenerate-unit.js";
 import { recordFolder, reportFiles } from "../renew/report.js";
-import type { Regenerated, Regeneration } from "../renew/types.js";
+import type { Regenerated, Regeneration, UnitRegeneration } from "../renew/types.js";
 import type { DocumentReport } from "../renew/words.js";
 import { draftedUnits, goingBack } from "../shelf/day.js";
 import { type EarlierFile, earlierFiles } from "../shelf/earlier-files.js";
@@ -133,7 +133,7 @@ async function carryOut(
       const { unit: id, folder, documents } = made.value;
       const earlier = await issuedCopies(documents, folder, env);
       if (!earlier.ok) return earlier;
-      const report = await reportOn(unit, folder, documents, regeneration, earlier.value, library, env);
+      const report = await reportOn(unit, made.value, { ...regeneration, earlier: earlier.value }, library, env);
       if (!report.ok) return report;
       const { files, ...told } = report.value;
       runs.push({ unit: id, folder, ...told });
@@ -181,10 +181,8 @@ interface Report extends Pick<UnitRun, "documents" | "report"> {
 /** The report, published with the files it speaks of. */
 async function reportOn(
   unit: Unit,
-  folder: string,
-  documents: readonly Regenerated[],
-  { asOf, reason }: Regeneration,
-  earlier: Earlier,
+  { folder, documents }: UnitRegeneration,
+  { asOf, reason, earlier }: Regeneration & { readonly earlier: Earlier },
   library: Library,
   env: Env,
 ): Promise<Outcome<Report>> {

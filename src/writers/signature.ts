@@ -30,8 +30,7 @@ interface Insets {
  * @param line characters on a line
  */
 export function signatureIndents(
-  issuer: string,
-  date: string,
+  { issuer, date }: { readonly issuer: string; readonly date: string },
   { inset, sealInset }: Insets,
   seal: boolean,
   line: number,
@@ -58,13 +57,13 @@ export function rightIndent(
   if (role === "issuer") {
     const date = blocks[index + 1];
     return roleOf(date) === "date"
-      ? signatureIndents(textOf(blocks[index]), textOf(date), insets, seal, page.characters, width).issuer
+      ? signatureIndents({ issuer: textOf(blocks[index]), date: textOf(date) }, insets, seal, page.characters, width).issuer
       : alone;
   }
   if (role !== "date") return 0;
   const issuer = blocks[index - 1];
   return roleOf(issuer) === "issuer"
-    ? signatureIndents(textOf(issuer), textOf(blocks[index]), insets, seal, page.characters, width).date
+    ? signatureIndents({ issuer: textOf(issuer), date: textOf(blocks[index]) }, insets, seal, page.characters, width).date
     : alone;
 }
 

@@ -10,7 +10,7 @@ describe("examples of the clauses", () => {
   test.each([...library.clauses.values()])("$id", (clause) => {
     expect(clause.examples.length).toBeGreaterThan(0);
     for (const { with: given, gives } of clause.examples) {
-      const printed = printClause(clause, library, sample(given.unit, given), given.topic, asOf, given["subject"]);
+      const printed = printClause(clause, library, sample(given.unit, given), asOf, given);
       if (!printed.ok) throw new Error(printDiagnostics(printed.diagnostics));
       expect(printed.value).toEqual({ taken: true, text: gives.trim() });
     }

@@ -14,7 +14,7 @@ export const wrongExample: LintRule = {
           report(clause, 1, { id: clause.id, wanted: `${given.unit}/${given.topic}`, printed: phrase("lint.no-sample") });
           continue;
         }
-        const printed = printClause(clause, library, withChanges(sample, given), given.topic, asOf, given["subject"]);
+        const printed = printClause(clause, library, withChanges(sample, given), asOf, given);
         const text = !printed.ok
           ? listed(printed.diagnostics, "semicolon")
           : printed.value.taken

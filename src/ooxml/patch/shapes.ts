@@ -73,8 +73,7 @@ export function wantedShapes(
 /** Writes a mark's revision and the properties it is to have; a change of these by somebody else stays the only one. */
 export function reshape(
   paragraph: XmlElement,
-  source: string,
-  mark: string,
+  { source, mark }: { readonly source: string; readonly mark: string },
   { now, before }: Wanted,
   by: Author,
   ids: Ids,

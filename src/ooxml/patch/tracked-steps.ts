@@ -106,7 +106,7 @@ export function patchTracked(steps: readonly Step[], fragments: ReadonlyMap<Step
       const mark = fate === undefined ? "" : revised(markRevision(fate, moves), by, ids);
       const source = own && "fragment" in own ? own.fragment.source : map.source;
       const shape = shapes.get(element);
-      const made = shape ? reshape(element, source, mark, shape, by, ids) : [markParagraph(element, mark, source)];
+      const made = shape ? reshape(element, { source, mark }, shape, by, ids) : [markParagraph(element, mark, source)];
       if (!own) edits.push(...made);
       else if ("fragment" in own) own.fragment.edits.push(...made);
       else marks.set(element, made);

@@ -41,16 +41,14 @@ export function removeParagraphs(all: readonly BodyParagraph[], by: Author, patc
 
 function strike(paragraph: BodyParagraph, by: Author, patching: Patching): void {
   const fates: Fates = { "=": "del", "-": "del", "+": "drop" };
-  rewrite(paragraph, whole(paragraph, "-"), fates, by, patching, fieldsBalance(paragraph.elements));
+  rewrite(paragraph, whole(paragraph, "-"), { fates, by, withFields: fieldsBalance(paragraph.elements) }, patching);
 }
 
 function rewrite(
   paragraph: BodyParagraph,
   pieces: readonly PatchPiece[],
-  fates: Fates,
-  by: Author,
+  { fates, by, withFields = false }: { readonly fates: Fates; readonly by: Author; readonly withFields?: boolean },
   patching: Patching,
-  withFields = false,
 ): readonly Splice[] {
   const { map, ids, edits, problems, name } = patching;
   const made = rewriteWords(paragraph, pieces, { map, ids, by, fates, withFields });
@@ -105,7 +103,7 @@ export function moveTracked(
   const name = `tiaoli${ids.next()}`;
   const [fromStart, fromEnd] = moveRange("From", name, by, ids);
   const [toStart, toEnd] = moveRange("To", name, by, ids);
-  rewrite(paragraph, own, { "=": "moveFrom", "-": "del", "+": "drop" }, by, patching);
+  rewrite(paragraph, own, { fates: { "=": "moveFrom", "-": "del", "+": "drop" }, by }, patching);
   const { start, end } = element!;
   edits.push({ start, end: start, text: fromStart }, { start: end, end, text: fromEnd });
   const there = rewriteWords(paragraph, own, { map, ids, by, fates: { "=": "moveTo", "-": "drop", "+": "ins" } });

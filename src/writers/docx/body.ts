@@ -34,12 +34,10 @@ interface Writing {
 export function bodyXml(
   doc: Doc,
   look: Look,
-  area: number,
-  sections: readonly Section[],
-  sectionEnd: (section: Section) => string,
+  { sections, end: sectionEnd }: { readonly sections: readonly Section[]; readonly end: (section: Section) => string },
   things?: Things,
 ): string {
-  const upright = { ...writingOf(doc, look, area), ...(things && { things }) };
+  const upright = { ...writingOf(doc, look, measures(look).area), ...(things && { things }) };
   const { foot } = upright;
   const across = turned(look);
   const blocks = sections.flatMap((section, n) => {
@@ -97,7 +95,7 @@ function text(block: TextBlock, blocks: readonly Block[], index: number, writing
   const marked = own === "" ? start + content + end : start + textRun(own, numberStyle(block)) + end + content;
   const inFoot = foot !== null && index >= footStart(blocks);
   const frame = inFoot ? foot.of(index) : headFrame(blocks, index, doc, look);
-  const properties = paragraphProperties(block, blocks, index, look, doc.meta, frame);
+  const properties = paragraphProperties(block, { blocks, index }, look, doc.meta, frame);
   const below = pictures.map((picture) => pictureParagraph(runs([picture], numbers, "", {}, things)));
   return `<w:p><w:pPr>${properties}</w:pPr>${marked}</w:p>${below.join("")}`;
 }

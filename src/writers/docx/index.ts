@@ -22,7 +22,7 @@ export const writeDocx: Writer = async (doc, { look }) => {
   const end = (section: Section): string => sectionXml(uprightIn(after), section, look, doc.meta);
   const sections = sectionsOf(doc, look);
   const collected = collect(measures(look).area);
-  const body = bodyXml(doc, look, measures(look).area, sections, end, collected.things) + end(sections.at(-1)!);
+  const body = bodyXml(doc, look, { sections, end }, collected.things) + end(sections.at(-1)!);
   const footers = sections.some(({ landscape }) => landscape) ? [turnedFooters(look)] : [];
   const things = collected.parts();
   return succeed(await pack(body, doc.meta, look, joined([...footers, ...(things ? [things] : [])])));

@@ -28,8 +28,7 @@ export interface Frame {
  */
 export function paragraphProperties(
   block: TextBlock,
-  blocks: readonly Block[],
-  index: number,
+  { blocks, index }: { readonly blocks: readonly Block[]; readonly index: number },
   look: Look,
   { layout, seal }: Frame = { layout: "plain" },
   frame = "",

@@ -1,6 +1,6 @@
 import type { Look } from "../../look/types.js";
 import { inlinesText } from "../../tree/text.js";
-import type { Block, DocMeta, Inline, TextBlock } from "../../tree/types.js";
+import type { Block, Doc, Inline, TextBlock } from "../../tree/types.js";
 import { elementIndent, fontParts } from "../elements/indent.js";
 import { fittedMasthead } from "../elements/masthead.js";
 import { footStart, isCorner, isRole, startsPage } from "../elements/roles.js";
@@ -17,9 +17,8 @@ export interface ElementHtml {
 /** @param html the words of a list of inlines */
 export function elementHtml(
   block: TextBlock,
-  blocks: readonly Block[],
   index: number,
-  meta: DocMeta,
+  { children: blocks, meta }: Doc,
   look: Look,
   html: (inlines: readonly Inline[]) => string,
 ): ElementHtml {

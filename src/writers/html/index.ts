@@ -52,7 +52,7 @@ const blockHtml = (block: Block, index: number, doc: Doc, look: Look): string =>
 
 function textHtml(block: TextBlock, index: number, doc: Doc, look: Look): string {
   const tag = block.type === "title" ? "h1" : block.type === "heading" ? `h${headingDepth(block.level) + 1}` : "p";
-  const element = elementHtml(block, doc.children, index, doc.meta, look, inlinesHtml);
+  const element = elementHtml(block, index, doc, look, inlinesHtml);
   const right = rightIndent(doc.children, index, look, doc.meta.seal);
   const styles = [...(right === 0 ? [] : [`padding-right:${right}em`]), ...(element.style === "" ? [] : [element.style])];
   const style = styles.length === 0 ? "" : ` style="${styles.join(";")}"`;

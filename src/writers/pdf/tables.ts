@@ -28,7 +28,7 @@ export function tableRows(table: Table, block: number, measure: Measure, before:
       const place = placeIn(table.joins ?? [], row + 1, i);
       if (place === null) return [];
       const width = widths.slice(i, i + place.columns).reduce((sum, one) => sum + one, 0);
-      const lines = cellLines(cells[i] ?? [], width, lefts[i]!, alignOf(table, i, style), style, measure);
+      const lines = cellLines(cells[i] ?? [], { width, left: lefts[i]!, align: alignOf(table, i, style) }, style, measure);
       return [{ x: lefts[i]!, width, lines, ...(place.open && { open: place.open }) }];
     });
     return { kind: "row", block, row, cells: set, size: style.size, pitch, height: rowHeight(set, pitch, least) };
@@ -75,9 +75,7 @@ const alignOf = (table: Table, column: number, style: TextStyle): Align =>
 
 function cellLines(
   inlines: readonly Inline[],
-  width: number,
-  left: number,
-  align: Align,
+  { width, left, align }: { readonly width: number; readonly left: number; readonly align: Align },
   style: TextStyle,
   measure: Measure,
 ): readonly Line[] {

@@ -109,13 +109,13 @@ function validations(sheet: NewSheet, book: NewBook, columns: ReadonlyMap<string
     const { blank } = sheet;
     if (blank !== undefined) {
       const range = `${cellName(headRows, column)}:${cellName(lastRow - 1, column)}`;
-      found.push(...validation(range, header, note, blank[column]?.list, book, columns));
+      found.push(...validation(range, { header, note, list: blank[column]?.list }, book, columns));
       continue;
     }
     for (const [row, line] of sheet.rows.entries()) {
       const cell = line[column];
       if (cell === undefined || cell.fixed) continue;
-      found.push(...validation(cellName(row + headRows, column), header, note, cell.list, book, columns));
+      found.push(...validation(cellName(row + headRows, column), { header, note, list: cell.list }, book, columns));
     }
   }
   return found;
@@ -123,9 +123,7 @@ function validations(sheet: NewSheet, book: NewBook, columns: ReadonlyMap<string
 
 function validation(
   range: string,
-  header: string,
-  note: string,
-  list: string | undefined,
+  { header, note, list }: { readonly header: string; readonly note: string; readonly list: string | undefined },
   book: NewBook,
   columns: ReadonlyMap<string, number>,
 ): readonly DataValidation[] {

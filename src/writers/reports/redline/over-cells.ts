@@ -9,10 +9,8 @@ export type Paragraphs = BodyRow["cells"][number];
 
 /** Changes the paragraphs of a cell. */
 export function cellEdit(
-  own: Paragraphs,
-  text: string,
-  came: Paragraphs | null,
-  newText: string,
+  { own, text }: { readonly own: Paragraphs; readonly text: string },
+  { came, newText }: { readonly came: Paragraphs | null; readonly newText: string },
   pieces: readonly Piece[],
   walk: Walk,
 ): void {

@@ -97,7 +97,8 @@ export function columnWords(change: Change, plan: ColumnPlan, walk: Walk): void 
     }
     offset = olds[column]!.element.end;
     const [text, now] = [inlinesText(was.cells[column]!), inlinesText(is.cells[j]!)];
-    if (text !== now) cellEdit(olds[column]!.paragraphs, text, own.paragraphs, now, replaced(text, now), walk);
+    if (text !== now)
+      cellEdit({ own: olds[column]!.paragraphs, text }, { came: own.paragraphs, newText: now }, replaced(text, now), walk);
   });
   if (row === table.rows[0] && plan.from.includes(null)) patches.push({ do: "grid", at: table, columns: openGrid(plan), by });
 }

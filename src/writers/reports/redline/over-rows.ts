@@ -43,7 +43,7 @@ export function rowWords(change: Change, walk: Walk): void {
   const [olds, news] = [textsOf(was), textsOf(is)];
   cellPieces(change.pieces, olds, news).forEach((pieces, i) => {
     if (pieces.every(({ op }) => op === "=")) return;
-    cellEdit(row.cells[i] ?? [], olds[i]!, came?.cells[i] ?? null, news[i]!, pieces, walk);
+    cellEdit({ own: row.cells[i] ?? [], text: olds[i]! }, { came: came?.cells[i] ?? null, newText: news[i]! }, pieces, walk);
   });
 }
 

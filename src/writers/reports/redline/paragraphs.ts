@@ -96,9 +96,9 @@ function paragraph(
   { old, new: now, look, marks }: Sides,
 ): string {
   const line = is ?? was!;
-  const own = paragraphProperties(line.block, (is ? now : old).blocks, line.index, look);
+  const own = paragraphProperties(line.block, { blocks: (is ? now : old).blocks, index: line.index }, look);
   const mark = op === "=" ? "" : `<w:rPr>${marks.open(revision(op))}</w:rPr>`;
-  const earlier = was && is ? paragraphProperties(was.block, old.blocks, was.index, look) : own;
+  const earlier = was && is ? paragraphProperties(was.block, { blocks: old.blocks, index: was.index }, look) : own;
   const change = earlier === own ? "" : marks.open("pPrChange", `<w:pPr>${earlier}</w:pPr>`);
   return `<w:p><w:pPr>${own}${mark}${change}</w:pPr>${runs}</w:p>`;
 }
