@@ -234,6 +234,3 @@ export interface Doc {
   readonly meta: DocMeta;
   readonly children: readonly Block[];
 }
-
-export type AnyNode = Doc | Block | Inline;
-export type NodeOf<T extends AnyNode["type"]> = Extract<AnyNode, { type: T }>;

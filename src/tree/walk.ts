@@ -1,5 +1,5 @@
 import { inlinesText, numberText } from "./text.js";
-import type { AnyNode, Block, Doc, Inline } from "./types.js";
+import type { Block, Doc, Inline } from "./types.js";
 
 /** The inline lists of one block: one for a text block, one for each cell (header first) of a table. */
 export function inlineLists(block: Block): readonly (readonly Inline[])[] {
@@ -49,13 +49,13 @@ export function docText(doc: Doc): string {
     .join("\n");
 }
 
-/** One function a node type: a new type breaks the build until every writer handles it. */
-export type Handlers<Out> = {
-  readonly [T in Exclude<AnyNode, Doc>["type"]]: (node: Extract<AnyNode, { type: T }>) => Out;
+/** One function for each kind of inline: a new kind breaks the build until every writer handles it. */
+export type InlineHandlers<Out> = {
+  readonly [T in Inline["type"]]: (inline: Extract<Inline, { type: T }>) => Out;
 };
 
-/** Runs the handler of the node's own type. */
-export function handle<Out>(node: Block | Inline, handlers: Handlers<Out>): Out {
+/** Runs the function for the inline's own kind. */
+export function handleInline<Out>(inline: Inline, handlers: InlineHandlers<Out>): Out {
   // TypeScript cannot see that the key and the argument are the same union member.
-  return (handlers[node.type] as (n: Block | Inline) => Out)(node);
+  return (handlers[inline.type] as (one: Inline) => Out)(inline);
 }

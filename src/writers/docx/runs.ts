@@ -2,6 +2,7 @@ import { bookmarkName } from "../../ooxml/names.js";
 import { escapeText } from "../../ooxml/xml.js";
 import { blankOf } from "../../tree/text.js";
 import type { Inline, NodeId, Note, Picture, TextMark } from "../../tree/types.js";
+import { handleInline, type InlineHandlers } from "../../tree/walk.js";
 import { pictureName } from "../picture-data.js";
 
 /**
@@ -23,46 +24,34 @@ export function runs(
     xml += textRun(text, properties.style, properties.after);
     text = "";
   };
-  for (const inline of inlines) {
-    switch (inline.type) {
-      case "text":
-        if (inline.marks === undefined) text += inline.value;
-        else {
-          flush();
-          const { before, behind } = markProperties(inline.marks);
-          xml += textRun(inline.value, properties.style, before + (properties.after ?? "") + behind);
-        }
-        break;
-      case "sign":
-      case "value":
-      case "cite":
-        text += inline.value;
-        break;
-      case "ref":
-        // Word replaces the field by what the bookmark holds: only where both agree may it be live.
-        if (inline.live !== "" && numbers.get(inline.to) === inline.live) {
-          flush();
-          xml += field(inline.to, inline.live);
-          text = inline.rest;
-        } else text += inline.live + inline.rest;
-        break;
-      case "blank":
-        flush();
-        xml += textRun(blankOf(inline.label), '<w:rStyle w:val="Blank"/>', properties.after);
-        break;
-      case "break":
-        text += "\n";
-        break;
-      case "note":
-        flush();
-        xml += things.note(inline);
-        break;
-      case "picture":
-        flush();
-        xml += things.picture(inline);
-        break;
-    }
-  }
+  const word = ({ value }: { readonly value: string }): void => {
+    text += value;
+  };
+  const apart = (piece: string): void => {
+    flush();
+    xml += piece;
+  };
+  const handlers: InlineHandlers<void> = {
+    text: ({ value, marks }) => {
+      if (marks === undefined) return word({ value });
+      const { before, behind } = markProperties(marks);
+      apart(textRun(value, properties.style, before + (properties.after ?? "") + behind));
+    },
+    sign: word,
+    value: word,
+    cite: word,
+    // Word replaces the field by what the bookmark holds: only where both agree may it be live.
+    ref: ({ live, rest, to }) => {
+      if (live === "" || numbers.get(to) !== live) return word({ value: live + rest });
+      apart(field(to, live));
+      text = rest;
+    },
+    blank: ({ label }) => apart(textRun(blankOf(label), '<w:rStyle w:val="Blank"/>', properties.after)),
+    break: () => word({ value: "\n" }),
+    note: (note) => apart(things.note(note)),
+    picture: (picture) => apart(things.picture(picture)),
+  };
+  for (const inline of inlines) handleInline(inline, handlers);
   flush();
   return xml;
 }

@@ -4,7 +4,7 @@ import { bookmarkName } from "../../ooxml/names.js";
 import { escapeAttribute, escapeText } from "../../ooxml/xml.js";
 import { blankOf, numberText } from "../../tree/text.js";
 import type { Block, Doc, Inline, Picture, Table, Text, TextBlock, TextMark } from "../../tree/types.js";
-import { inlines } from "../../tree/walk.js";
+import { handleInline, type InlineHandlers, inlines } from "../../tree/walk.js";
 import { joinedCells } from "../joined-cells.js";
 import { lostMarks } from "../lost-marks.js";
 import { pictureName } from "../picture-data.js";
@@ -93,31 +93,20 @@ function tableHtml({ id, columns, rows, joins = [] }: Table): string {
   return `<table id="${bookmarkName(id)}">\n<colgroup>${widths.join("")}</colgroup>\n<thead><tr>${head.join("")}</tr></thead>\n<tbody>\n${body.join("")}</tbody>\n</table>`;
 }
 
-const inlinesHtml = (inlines: readonly Inline[]): string => inlines.map(inlineHtml).join("");
+const inlinesHtml = (inlines: readonly Inline[]): string => inlines.map((inline) => handleInline(inline, inlineHtml)).join("");
 
-function inlineHtml(inline: Inline): string {
-  switch (inline.type) {
-    case "text":
-      return marked(inline);
-    case "value":
-      return `<span data-path="${escapeAttribute(inline.path)}">${words(inline.value)}</span>`;
-    case "cite":
-      return `<cite data-regulation="${escapeAttribute(inline.regulation)}">${words(inline.value)}</cite>`;
-    case "ref":
-      return `${inline.live === "" ? "" : `<a href="#${bookmarkName(inline.to)}">${words(inline.live)}</a>`}${words(inline.rest)}`;
-    case "blank":
-      return `<span class="blank" title="${escapeAttribute(inline.label)}">${blankOf(inline.label)}</span>`;
-    case "break":
-      return "<br>";
-    case "sign":
-      return words(inline.value);
-    case "note":
-      // `withNotesPrinted` leaves none.
-      return "";
-    case "picture":
-      return pictureHtml(inline);
-  }
-}
+const inlineHtml: InlineHandlers<string> = {
+  text: (inline) => marked(inline),
+  value: ({ path, value }) => `<span data-path="${escapeAttribute(path)}">${words(value)}</span>`,
+  cite: ({ regulation, value }) => `<cite data-regulation="${escapeAttribute(regulation)}">${words(value)}</cite>`,
+  ref: ({ live, rest, to }) => `${live === "" ? "" : `<a href="#${bookmarkName(to)}">${words(live)}</a>`}${words(rest)}`,
+  blank: ({ label }) => `<span class="blank" title="${escapeAttribute(label)}">${blankOf(label)}</span>`,
+  break: () => "<br>",
+  sign: ({ value }) => words(value),
+  // `withNotesPrinted` leaves none.
+  note: () => "",
+  picture: (picture) => pictureHtml(picture),
+};
 
 const tags: Readonly<Record<TextMark, readonly [string, string]>> = {
   bold: ["<b>", "</b>"],
