@@ -67,6 +67,7 @@ export const kind = z.strictObject({
   issue: z.enum(["itself", "notice"]).default("notice"),
   direction: z.enum(["down", "up"]).default("down"),
   carrier: z.literal(true).optional(),
+  volume: z.int().min(1).optional(),
   outline: z
     .array(
       z.strictObject({

@@ -103,6 +103,8 @@ export interface Kind {
   readonly direction: "down" | "up";
   /** The notice that carries others; never drafted by itself. */
   readonly carrier?: true;
+  /** Its place in a bound volume, from 1; kinds without one follow those that have one. */
+  readonly volume?: number;
   /** Posts (secretary, head, direct-responsible …) that must have a holder on the as-of day. */
   readonly holders: readonly string[];
   readonly outline: readonly Slot[];

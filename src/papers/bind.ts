@@ -22,7 +22,7 @@ export async function bindUnit(
   reason: string,
   env: Env,
 ): Promise<Outcome<readonly Drafted[]>> {
-  const bound = withoutParts(docs.map(({ doc }) => doc)).toSorted((a, b) => placeOf(a) - placeOf(b));
+  const bound = withoutParts(docs.map(({ doc }) => doc)).toSorted((a, b) => byPlace(placeOf(a, library), placeOf(b, library)));
   const look = docs[0]?.look;
   if (look === undefined) return succeed([]);
   const doc = volumeOf(bound, fullName, library, inputs.asOf);
@@ -35,22 +35,11 @@ export async function bindUnit(
   return succeed([{ doc, inputs: recorded, docx: docx!, files: [{ format: "pdf", bytes: pdf! }] }], written.diagnostics);
 }
 
-/** The order in which one looks for things: who answers for what, how, with whom, then checks and reports. Other kinds follow. */
-const usual = [
-  "responsibility-list",
-  "leading-group-notice",
-  "implementation-rules",
-  "implementation-plan",
-  "year-plan",
-  "responsibility-letter",
-  "duty-card",
-  "work-systems",
-  "assessment",
-  "accountability",
-  "incident-procedure",
-  "status-report",
-];
-const placeOf = ({ meta }: Doc): number => (usual.indexOf(meta.kind) + usual.length + 1) % (usual.length + 1);
+/** Who answers for what comes first, then how, with whom, then checks and reports: each kind says its place. */
+const placeOf = ({ meta }: Doc, { kinds }: Library): number => kinds.get(meta.kind)?.volume ?? Number.POSITIVE_INFINITY;
+
+/** Equal places keep the order of the shelf. */
+const byPlace = (a: number, b: number): number => (a === b ? 0 : a - b);
 
 /** Where a kind has one document that holds the others of its kind (制度汇编), those are not bound a second time. */
 function withoutParts(docs: readonly Doc[]): readonly Doc[] {

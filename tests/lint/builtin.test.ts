@@ -21,6 +21,6 @@ test("every kind composes for every unit type and topic that suits it", () => {
   expect(failed).toEqual([]);
 });
 
-test("every sample has a unit type of its own or the library's, and every type a sample", () => {
-  expect(new Set(samples.map(({ profile }) => profile.unit.type))).toEqual(new Set(library.unitTypes.keys()));
+test("every sample has a unit type of the library's", () => {
+  for (const { profile } of samples) expect(library.unitTypes.has(profile.unit.type), profile.unit.id).toBe(true);
 });

@@ -1,4 +1,5 @@
 import { harmlessHtml, harmlessJson } from "../../diag/harmless.js";
+import { reportFormats } from "../../use/formats.js";
 import type { AddCommand, Context } from "../context.js";
 
 interface Options {
@@ -17,6 +18,15 @@ interface Options {
   readonly force?: boolean;
 }
 
+/** What offices call a form of report; one without such a name is offered by its own. */
+const offices: Readonly<Record<string, string>> = {
+  terminal: "（屏幕）",
+  html: "（网页）",
+  table: "（修订对照表）",
+  redline: "（修订稿）",
+  decision: "（修改决定）",
+};
+
 export const addCompare: AddCommand = (program, context) => {
   program
     .command("compare")
@@ -24,11 +34,7 @@ export const addCompare: AddCommand = (program, context) => {
     .description("逐条比较两个版本，列出改动。内容相同时退出码为 0，不同时为 1，无法比较时为 2。")
     .argument("<旧>", "旧版本：历史版本（单位/文件编号@2）、现在的文件（单位/文件编号@current），或文件路径")
     .argument("<新>", "新版本，写法相同")
-    .option(
-      "--format <格式>",
-      "terminal（屏幕）、html（网页）、table（修订对照表）、redline（修订稿）、decision（修改决定）、json",
-      "terminal",
-    )
+    .option("--format <格式>", reportFormats.map((format) => `${format}${offices[format] ?? ""}`).join("、"), "terminal")
     .option("--columns <样式>", "对照表的栏目：reason（附修订说明）、two（两栏）、numbered（附序号）、kind（附修订类型）")
     .option("--note <文字>", "写在对照表前面的话，如修订的缘由和依据")
     .option("--unchanged", "对照表也列出没有改的条文")

@@ -1,6 +1,7 @@
 import { problem } from "../../diag/problem.js";
 import type { Layout } from "../../tree/types.js";
 import type { DraftResult, Published } from "../../use/draft.js";
+import { formats } from "../../use/formats.js";
 import { type AddCommand, type Context, codeOf, gather, wrongUnits } from "../context.js";
 
 interface Options {
@@ -28,7 +29,7 @@ export const addDraft: AddCommand = (program, context) => {
     .option("--all", "起草 data/units 里的全部单位")
     .option("--kind <文种>", "只起草这些文种，代号或中文名，可写几个，用逗号隔开", gather)
     .option("--topic <主题>", "只起草这些工作主题，代号或中文名；不写时按档案的 topics", gather)
-    .option("--format <格式>", "docx、pdf、html、md、txt、json、xlsx；不写时为 docx,pdf,html", gather)
+    .option("--format <格式>", `${formats.join("、")}；不写时为 docx,pdf,html`, gather)
     .option("--layout <样式>", "这一次都印成哪种：plain 一般、masthead 红头、letter 信函、minutes 纪要；不写时按档案")
     .option("--seal", "这一次都盖章，落款给印章留出位置")
     .option("--look <版式>", "这一次用哪种字体和间距，代号或名称；不写时按档案")

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { problem } from "../../diag/problem.js";
 import type { Diagnostic } from "../../diag/types.js";
 import type { DocumentReport } from "../../renew/words.js";
+import { formats } from "../../use/formats.js";
 import type { RegenerateRequest, UnitReport } from "../../use/regenerate.js";
 import { type AddCommand, type Context, codeOf, gather, wrongUnits } from "../context.js";
 
@@ -39,7 +40,7 @@ export const addRegenerate: AddCommand = (program, context) => {
     .option("--date <日期>", "与 --reissue 合用：新的成文日期，写进档案")
     .option("--effective <日期>", "与 --reissue 合用：新的施行日期，写进档案")
     .option("--dry-run", "只说明会更新什么，不写入任何文件")
-    .option("--format <格式>", "docx、pdf、html、md、txt、json、xlsx；不写时为现有的格式", gather)
+    .option("--format <格式>", `${formats.join("、")}；不写时为现有的格式`, gather)
     .option("--out <文件夹>", "文件所在的输出位置；不写时为工作区的 out")
     .option("--json", "结果以 JSON 输出")
     .addHelpText(
