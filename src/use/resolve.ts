@@ -11,7 +11,6 @@ import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Look } from "../look/types.js";
-import { idsOf } from "../readers/ids.js";
 import { readAnswers } from "../renew/read-conflict-sheet.js";
 import { findHistories, unitFolder } from "../shelf/histories.js";
 import { wordFile } from "../shelf/word-file.js";

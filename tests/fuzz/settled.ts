@@ -2,7 +2,6 @@ import type { Answer } from "../../src/carry/answer.js";
 import { mergedText } from "../../src/carry/conflict-words.js";
 import type { MergedFile } from "../../src/carry/merge-file.js";
 import { settleFile } from "../../src/carry/settle-file.js";
-import { idsOf } from "../../src/readers/ids.js";
 import { inChinese } from "../support/said.js";
 import type { Broken, Situation } from "./holds.js";
 

@@ -57,18 +57,18 @@ export function penOf(document: PDFKit.PDFDocument, sources: readonly PenFont[])
     document.font(`font-${i}`);
     return { font: internals._font, glyphs: encodeAll(internals._font, source) };
   });
-  const draw = (run: Run, index: number, x: number, y: number, text: string, lean = 0): void => {
+  const draw = (run: Run & { readonly lean?: number }, index: number, x: number, y: number, text: string): void => {
     const { font, glyphs } = fonts[index]!;
     internals.page.fonts[font.id] ??= font.ref();
     const encoded = [...text].map((char) => glyphs.get(char) ?? noGlyph);
     // pdfkit turns the page upside down, so that y grows downwards; the matrix turns the letters back up.
     internals.addContent(
-      `BT /${font.id} ${digits(run.size)} Tf ${digits(run.scale)} 0 ${digits(lean)} -1 ${digits(x + run.xs[0]!)} ${digits(y)} Tm ${placed(run, encoded)} ET`,
+      `BT /${font.id} ${digits(run.size)} Tf ${digits(run.scale)} 0 ${digits(run.lean ?? 0)} -1 ${digits(x + run.xs[0]!)} ${digits(y)} Tm ${placed(run, encoded)} ET`,
     );
   };
   const one = (run: Run, x: number, y: number, lean: number): void => {
     if (run.font >= 0) {
-      draw(run, run.font, x, y, run.text, lean);
+      draw({ ...run, lean }, run.font, x, y, run.text);
       return;
     }
     // What is read aloud or copied is the character itself, though only the mark can be printed.

@@ -52,7 +52,7 @@ export function containerEdit(
         numbers.map(({ text }) => text),
       );
       const [text, next] = [own.map(textOf).join("\n"), alike.map(textOf).join("\n")];
-      if (text !== next) cellEdit(own, text, alike, next, piecesOf(text, next, besides), walk);
+      if (text !== next) cellEdit({ own, text }, { came: alike, newText: next }, piecesOf(text, next, besides), walk);
     }
   } catch (thrown) {
     if (thrown !== unfit) throw thrown;
