@@ -53,6 +53,19 @@ describe("a bound volume", () => {
     }
     expect(pages.slice(front).every((text, i) => text.includes(`—${i + 1}—`))).toBe(true);
   });
+  test("holds kinds where they say, and those that say nothing after them", async () => {
+    const { volume: _, ...unplaced } = library.kinds.get("responsibility-list")!;
+    const placed = { ...library.kinds.get("accountability")!, volume: 1 };
+    const own = { ...library, kinds: new Map([...library.kinds, [unplaced.id, unplaced], [placed.id, placed]]) };
+    const bound = await bindUnit(unit, "云汀市湖滨小学", own, "起草", shippedFonts);
+    const items = (bound.ok ? bound.value[0]!.doc.children : []).filter(({ type }) => type === "item");
+    expect(items.map(({ id }) => id.split(".")[1])).toEqual([
+      "accountability",
+      "implementation-rules",
+      "year-plan",
+      "responsibility-list",
+    ]);
+  });
   test("has an outline entry for each document, the trees of all inside, and the same bytes each time", async () => {
     const text = Buffer.from(volume.files[0]!.bytes).toString("latin1");
     expect(text.match(/\/S \/Part/g)).toHaveLength(docs.length);
