@@ -5,6 +5,7 @@ import { listed, phrase } from "../diag/phrase.js";
 import type { Value } from "../diag/types.js";
 import type { Library } from "../library/types.js";
 import type { LoadedProfile } from "../profile/types.js";
+import { sampleOf } from "./sample-of.js";
 import { withChanges } from "./with-changes.js";
 
 /** One field of the matrix: does a kind compose for a unit type on a topic, and if not, why. */
@@ -27,13 +28,13 @@ export interface Coverage {
   readonly paths: ReadonlySet<string>;
 }
 
-/** Every kind × unit type × topic, by the first sample of the type. */
+/** Every kind × unit type × topic, by a sample of the type (`sampleOf`). */
 export function matrixOf(library: Library, samples: readonly LoadedProfile[], asOf: string): readonly Cell[] {
   return [...library.kinds.keys()].flatMap((kind) =>
-    [...library.unitTypes.keys()].flatMap((unitType) =>
+    [...library.unitTypes.values()].flatMap((type) =>
       [...library.topics.keys()].map((topic): Cell => {
-        const loaded = samples.find((sample) => sample.profile.unit.type === unitType);
-        const cell = { kind, unitType, topic };
+        const loaded = sampleOf(type, samples, library);
+        const cell = { kind, unitType: type.id, topic };
         if (loaded === undefined) return { ...cell, ok: false, reason: "没有这种单位的样例档案" };
         const request = { library, loaded, kind, topic, asOf };
         const reason = unsuited(request);

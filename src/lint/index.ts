@@ -62,7 +62,7 @@ const inOrder = (found: readonly Found[]): readonly Diagnostic[] =>
 
 /**
  * Faults inside the library itself, found by trying it on sample units.
- * @param samples at least one complete profile of each unit type; examples name them by id
+ * @param samples complete profiles, of as many unit types as there are; examples name them by id
  * @returns findings by file and line
  */
 export function lintLibrary(library: Library, samples: readonly LoadedProfile[], asOf: string): readonly Diagnostic[] {
@@ -83,7 +83,7 @@ export function lintLibrary(library: Library, samples: readonly LoadedProfile[],
 
 /**
  * Faults that show only when clauses are printed for made-up units: of every type, and without one thing after another.
- * @param samples a complete profile of each unit type
+ * @param samples complete profiles, of as many unit types as there are
  * @returns findings by file and line, each fault for the first unit that showed it
  */
 export function lintTrials(library: Library, samples: readonly LoadedProfile[], asOf: string): readonly Diagnostic[] {

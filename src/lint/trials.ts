@@ -1,6 +1,7 @@
 import type { Library, UnitType } from "../library/types.js";
 import type { LoadedProfile, Profile } from "../profile/types.js";
 import { absences, allAbsent, type Without, withoutRole } from "./absences.js";
+import { sampleOf } from "./sample-of.js";
 
 /** A made-up unit to try the library on: one of a type that has everything, and then without one thing or another. */
 export interface Trial {
@@ -15,12 +16,12 @@ export interface Trial {
 /**
  * The units to try: of each type a whole one, one without each thing that may be missing, one without each of its
  * departments' functions, and one with nothing that is not needed.
- * @param samples a complete profile of each type; what one lacks is made up
+ * @param samples complete profiles; what one lacks is made up, and a type without one borrows the nearest
  */
 export function trialsOf(library: Library, samples: readonly LoadedProfile[]): readonly Trial[] {
   const topics = [...library.topics.keys()];
   return [...library.unitTypes.values()].flatMap((type, nth) => {
-    const sample = samples.find(({ profile }) => profile.unit.type === type.id);
+    const sample = sampleOf(type, samples, library);
     if (sample === undefined) return [];
     const whole = wholeUnit(sample.profile, type, library);
     const roles = new Set(Object.values(whole.departments).flatMap(({ role }) => role ?? []));

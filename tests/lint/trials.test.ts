@@ -29,6 +29,15 @@ test("every unit type is tried, whole and with everything left out that may be m
   }
 });
 
+test("a unit type without a sample is tried on one of the type nearest to it", () => {
+  const school = library.unitTypes.get("school")!;
+  const types = new Map([...library.unitTypes, ["kindergarten", { ...school, id: "kindergarten", name: "幼儿园" }]]);
+  const own = trialsOf({ ...library, unitTypes: types }, samples).filter(({ type }) => type.id === "kindergarten");
+  expect(own.length).toBeGreaterThan(5);
+  const whole = own.find(({ absent }) => absent === "")!.loaded.profile;
+  expect([whole.unit.type, whole.unit.id]).toEqual(["kindergarten", "hubin-primary"]);
+});
+
 /** Findings of a library with one clause, as `code word`, tried on a bureau that is no school. */
 async function found(text: string, head = ""): Promise<readonly string[]> {
   const files = libraryFiles({ "a.x": { text, head } });
