@@ -32,7 +32,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   words: ["tree", "diag"],
   env: ["diag"],
   look: ["tree", "text", "diag", "yaml"],
-  profile: [...base, "recognise", "yaml"],
+  profile: [...base, "words", "recognise", "yaml"],
   library: [...base, "recognise", "yaml"],
   yaml: ["tree", "text", "diag"],
   layout: [...base, "recognise", "look", "ooxml", "words"],
@@ -42,16 +42,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   compose: [...base, "profile", "library"],
   ooxml: ["tree", "text", "diag"],
   readers: [...base, "recognise", "look", "ooxml"],
-  writers: [...base, "look", "ooxml", "compare"],
+  writers: [...base, "words", "look", "ooxml", "compare"],
   archive: base,
   lint: [...base, "profile", "library", "compose"],
   workspace: [...base, "yaml", "look", "profile", "library", "merge", "readers", "writers"],
-  carry: ["tree", "text", "diag", "look", "compare", "merge", "ooxml", "readers", "writers", "archive"],
+  carry: ["tree", "text", "diag", "words", "look", "compare", "merge", "ooxml", "readers", "writers", "archive"],
   shelf: [...base, "merge", "readers", "archive", "workspace", "carry"],
   papers: [...base, "look", "profile", "library", "compose", "check", "writers", "archive", "workspace", "shelf"],
   causes: [...base, "profile", "library", "compare", "merge", "archive", "workspace"],
   renew: [
     ...base,
+    "words",
     ...["look", "profile", "library", "compare", "merge", "readers", "writers", "archive"],
     ...["workspace", "carry", "shelf", "papers", "causes"],
   ],
@@ -69,11 +70,15 @@ const typesOnly: Readonly<Record<string, readonly string[]>> = {
 };
 /** Parts of such a room that are plain functions on its types, and may be called. */
 const callable = [
-  ...["src/diag/phrase", "src/diag/harmless", "src/diag/problem", "src/diag/types", "src/compare/types"],
-  ...["src/workspace/workplace", "src/workspace/by-stem", "src/renew/words"],
+  ...["src/diag/phrase", "src/diag/harmless", "src/diag/problem", "src/diag/types"],
+  ...["src/compare/types", "src/compare/cause-phrase", "src/compare/summary", "src/causes/placed-cause"],
+  ...["src/workspace/workplace", "src/workspace/by-stem", "src/renew/document-report"],
 ];
 /** Below the edge only what goes into a document is worded, in Chinese: these files write documents. */
-const wordsDocuments = ["use/layout.ts", "layout/report/html.ts"];
+const wordsDocuments = [
+  ...["use/layout.ts", "layout/report/html.ts", "writers/reports/chinese.ts"],
+  ...["carry/conflict-words.ts", "renew/conflict-sheet.ts", "renew/report.ts", "profile/sheet-fields.ts"],
+];
 /** Only these touch files, the network, processes, the clock or chance. */
 const impure = new Set(["io", "cli", "web"]);
 const outside =

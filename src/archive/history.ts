@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path";
+import { listed } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Files } from "../env/types.js";
@@ -62,5 +63,5 @@ async function checkFormat(folder: string, files: Files): Promise<Outcome<void>>
 /** A diagnostic for a damaged version, with the names of its broken parts; none for a whole one. */
 export async function damageReport(entry: HistoryEntry, files: Files): Promise<readonly Diagnostic[]> {
   const parts = await damage(entry, files);
-  return parts.length === 0 ? [] : [problem("archive/damaged", { path: entry.folder, parts: parts.join("、") })];
+  return parts.length === 0 ? [] : [problem("archive/damaged", { path: entry.folder, parts: listed(parts) })];
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { listed } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Files } from "../env/types.js";
@@ -111,7 +112,7 @@ async function commitAll(
     diagnostics.push(...done.diagnostics);
     if (!done.ok) {
       const before = staged.slice(0, staged.indexOf(unit)).map((one) => one.unit);
-      return fail(...diagnostics, ...(before.length > 0 ? [problem("archive/done-before", { units: before.join("、") })] : []));
+      return fail(...diagnostics, ...(before.length > 0 ? [problem("archive/done-before", { units: listed(before) })] : []));
     }
     published.push(...done.value);
   }

@@ -1,5 +1,6 @@
+import { listed, phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
-import type { Diagnostic } from "../diag/types.js";
+import type { Diagnostic, Value } from "../diag/types.js";
 import { wheresOf } from "../merge/where.js";
 import { bookmarkName } from "../ooxml/names.js";
 import { readDocx } from "../readers/docx/index.js";
@@ -10,7 +11,7 @@ import { inlinesText, numberText } from "../tree/text.js";
 import type { Block, Doc, Inline } from "../tree/types.js";
 import { inlineLists } from "../tree/walk.js";
 import { imageOf } from "../writers/picture-data.js";
-import { asideNames } from "../writers/reports/kind-names.js";
+import { asideName } from "../writers/reports/aside-name.js";
 
 /** A document as its Word file shows it, and what of that file no other format prints. */
 export interface AsInWord {
@@ -50,7 +51,7 @@ export function asInWord(doc: Doc, bytes: Uint8Array, formats: readonly string[]
   const lost =
     things.length === 0 || printed.length === 0
       ? []
-      : [problem("writer/only-in-word", { title: doc.meta.title, formats: printed.join("、"), things: things.join("、") })];
+      : [problem("writer/only-in-word", { title: doc.meta.title, formats: listed(printed), things: listed(things) })];
   return { doc: made, lost };
 }
 
@@ -96,25 +97,27 @@ function dressed(block: Block, found: Block): Block {
 }
 
 /** Blocks whose words are others in the document: what hangs on them has no place there. */
-const unplaced = (blocks: readonly Block[], doc: Doc): readonly string[] => {
+const unplaced = (blocks: readonly Block[], doc: Doc): readonly Value[] => {
   const wheres = wheresOf([...doc.children, ...blocks]);
   return blocks.map((block) => {
     const all = inlineLists(block).flat().filter(isWordless);
     const names = all.map((one) =>
-      one.type === "note" || one.type === "picture"
-        ? asideNames[one.type === "note" ? one.kind : "picture"]
-        : one.type === "sign"
-          ? asideNames.form
-          : "格式",
+      one.type === "note" ? one.kind : one.type === "picture" ? "picture" : one.type === "sign" ? "form" : "format",
     );
-    return `${[...new Set(names)].join("和")}（${wheres.get(block.id) ?? ""}）`;
+    return phrase("with", {
+      what: listed(
+        [...new Set(names)].map((name) => asideName(name)),
+        "and",
+      ),
+      more: wheres.get(block.id) ?? "",
+    });
   });
 };
 
 /** Kinds nothing but Word prints. */
 const onlyWord: ReadonlySet<AsideKind> = new Set(["header", "footer", "text-box", "object", "symbol", "ruby"]);
 
-function unprinted({ asides }: ReadDoc, doc: Doc, ids: ReturnType<typeof idsOf>): readonly string[] {
+function unprinted({ asides }: ReadDoc, doc: Doc, ids: ReturnType<typeof idsOf>): readonly Value[] {
   const wheres = wheresOf(doc.children);
   const byMark = new Map<string, (typeof ids)[number]>(ids.map((id) => [bookmarkName(id), id]));
   const whereOf = ({ block }: Aside): string => (block === undefined ? "" : (wheres.get(byMark.get(block) ?? block) ?? ""));
@@ -128,12 +131,15 @@ function unprinted({ asides }: ReadDoc, doc: Doc, ids: ReturnType<typeof idsOf>)
     inlineLists(block)
       .flat()
       .flatMap((one) =>
-        one.type === "picture" && imageOf(one) === null ? [`图片“${one.name}”（${wheres.get(block.id) ?? ""}）`] : [],
+        one.type === "picture" && imageOf(one) === null
+          ? [phrase("with", { what: phrase("loss.picture", { name: one.name }), more: wheres.get(block.id) ?? "" })]
+          : [],
       ),
   );
   const said = (asides?.() ?? []).filter(isLost).map((aside) => {
     const where = whereOf(aside);
-    return `${aside.within === undefined ? "" : `${asideNames[aside.within]}中的`}${asideNames[aside.kind]}${where === "" ? "" : `（${where}）`}`;
+    const what = asideName(aside.kind, aside.within);
+    return where === "" ? what : phrase("with", { what, more: where });
   });
   return [...said, ...pictures];
 }

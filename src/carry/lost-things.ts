@@ -1,10 +1,11 @@
+import { listed } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
 import { wheresOf } from "../merge/where.js";
 import { readDocx } from "../readers/docx/index.js";
 import type { Aside } from "../tree/aside.js";
 import type { NodeId } from "../tree/types.js";
-import { asideNames } from "../writers/reports/kind-names.js";
+import { asidePhrase } from "../writers/reports/aside-name.js";
 import { ownAuthor } from "./edited-file.js";
 
 /**
@@ -24,7 +25,12 @@ export function lostThings(mine: Uint8Array, made: Uint8Array, name: string): re
   });
   return lost.length === 0
     ? []
-    : [problem("merge/lost-things", { path: name, things: lost.map((one) => named(one, held.wheres)).join("、") })];
+    : [
+        problem("merge/lost-things", {
+          path: name,
+          things: listed(lost.map((one) => asidePhrase(one, one.block && held.wheres.get(one.block)))),
+        }),
+      ];
 }
 
 function thingsIn(
@@ -39,11 +45,3 @@ function thingsIn(
 }
 
 const keyOf = ({ kind, within, text, content }: Aside): string => [kind, within ?? "", text, content ?? ""].join("\n");
-
-/** 链接“https://…”（第三条）. */
-function named({ kind, text, block }: Aside, wheres: ReadonlyMap<NodeId, string>): string {
-  const words = [...text.replace(/\s+/g, " ")];
-  const short = words.length > 20 ? `${words.slice(0, 20).join("")}…` : words.join("");
-  const where = block === undefined ? undefined : wheres.get(block);
-  return `${asideNames[kind]}${short === "" ? "" : `“${short}”`}${where === undefined ? "" : `（${where}）`}`;
-}

@@ -78,7 +78,7 @@ function causesOf({ cause = [], kind, pieces }: Change, known: Known): readonly 
 function concernedBy(pieces: readonly Piece[], { holders, printed = "" }: Known): readonly HolderChange[] {
   const changed = pieces.map(({ op, text }) => (op === "=" ? "" : text)).join("\n");
   const row = pieces.map(({ text }) => text).join("");
-  const names = ({ from, to }: HolderChange) => [plain(from), plain(to)];
+  const names = ({ from, to }: HolderChange) => [from, to];
   const naming = (text: string, wordsOf: (holder: HolderChange) => readonly string[]) =>
     holders.filter((holder) => wordsOf(holder).some((word) => word !== "" && text.includes(word)));
   const all = (holder: HolderChange) => [...names(holder), holder.title];
@@ -86,7 +86,6 @@ function concernedBy(pieces: readonly Piece[], { holders, printed = "" }: Known)
   return (found.find((one) => one.length > 0) ?? []).slice(0, 3);
 }
 
-const plain = (name: string): string => name.replace(/（主持工作）$/, "");
 const holderCause = ({ post: _, ...change }: HolderChange): ImpactCause => ({ by: "holder", ...change });
 
 function located(
@@ -103,10 +102,8 @@ function located(
   const person = /^people\.(.+)\.name$/.test(cause.path) || post !== undefined || cause.path === "";
   // A person's name stands in a document because of the post: that is what changed.
   const names = [cause.from, cause.to].filter((name) => name !== "");
-  const own = person
-    ? holders.filter((h) => h.post === post || names.every((name) => [h.from, h.to].map(plain).includes(name)))
-    : [];
-  const near = person ? holders.filter((h) => names.some((name) => plain(h.from) === name || plain(h.to) === name)) : [];
+  const own = person ? holders.filter((h) => h.post === post || names.every((name) => [h.from, h.to].includes(name))) : [];
+  const near = person ? holders.filter((h) => names.some((name) => h.from === name || h.to === name)) : [];
   const by = cause.path !== "" && own.length > 0 ? own : near;
   if (by.length > 0) return by.map(holderCause);
   if ((cause.path === "" || isFollowing(cause, facts)) && concerned.length > 0) return concerned.map(holderCause);

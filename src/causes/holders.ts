@@ -8,6 +8,8 @@ export interface HolderChange extends FieldPlace {
   readonly title: string;
   readonly from: string;
   readonly to: string;
+  /** Who of the two only acted. */
+  readonly acting?: readonly ("from" | "to")[];
 }
 
 /**
@@ -22,23 +24,24 @@ export function holderChanges(
   const posts = [...new Set([...Object.keys(profile.posts), ...Object.keys(then.profile.posts)])];
   return posts.flatMap((post): readonly HolderChange[] => {
     const [from, to] = [heldBy(then.profile, post, then.asOf), heldBy(profile, post, now.asOf)];
-    if (from === to) return [];
+    if (from.name === to.name && from.acting === to.acting) return [];
+    const acting = [...(from.acting ? (["from"] as const) : []), ...(to.acting ? (["to"] as const) : [])];
     const holder = holderOn(profile, post, now.asOf);
     const holders = profile.posts[post]?.holders ?? [];
     // Of a vacancy, the last holder's line says why.
     const line = holder === null ? holders.length - 1 : holders.indexOf(holder);
     const place = placeOf(["posts", post, "holders", ...(line < 0 ? [] : [line])]);
     const title = profile.posts[post]?.title ?? then.profile.posts[post]?.title ?? post;
-    return [{ post, title, from, to, ...fieldPlace(place) }];
+    return [{ post, title, from: from.name, to: to.name, ...(acting.length > 0 && { acting }), ...fieldPlace(place) }];
   });
 }
 
-/** 顾晓岚, or 顾晓岚（主持工作） for somebody acting. */
-function heldBy(profile: Profile, post: string, day: string): string {
+/** By whom a post is held on a day; "" for nobody. */
+function heldBy(profile: Profile, post: string, day: string): { readonly name: string; readonly acting: boolean } {
   const holder = holderOn(profile, post, day);
-  if (holder === null) return "";
+  if (holder === null) return { name: "", acting: false };
   const name = profile.people.find(({ id }) => id === holder.person)?.name ?? holder.person;
-  return holder.acting === true ? `${name}（主持工作）` : name;
+  return { name, acting: holder.acting === true };
 }
 
 export const fieldPlace = (origin: ReturnType<LoadedProfile["placeOf"]>): FieldPlace =>

@@ -22,9 +22,9 @@ export function oldNames(then: Profile, now: Profile, holders: readonly HolderCh
     const to = after.get(key) ?? "";
     return sameName(to, says) ? [] : [{ says, now: to }];
   });
-  const left = holders.flatMap(({ from, to }) => (from === "" ? [] : [{ says: from.replace(/（主持工作）$/, ""), now: to }]));
+  const left = holders.flatMap(({ from, to }) => (from === "" ? [] : [{ says: from, now: to }]));
   const still = new Set(after.values());
-  const all = [...renamed, ...left.filter(({ says, now: to }) => !sameName(says, to.replace(/（主持工作）$/, "")))];
+  const all = [...renamed, ...left.filter(({ says, now: to }) => !sameName(says, to))];
   // A name that something else bears now (two departments swapped theirs) says nothing wrong by itself.
   const wrong = all.filter(({ says }) => says.length > 1 && (!still.has(says) || left.some((one) => one.says === says)));
   return [...new Map(wrong.map((one) => [one.says, one])).values()];

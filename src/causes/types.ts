@@ -3,7 +3,14 @@ import type { ChangeKind } from "../compare/types.js";
 /** Why a sentence changes, with the place where a person can look it up. */
 export type ImpactCause =
   /** Another person holds a post: `from` and `to` are names, "" for nobody. */
-  | (FieldPlace & { readonly by: "holder"; readonly title: string; readonly from: string; readonly to: string })
+  | (FieldPlace & {
+      readonly by: "holder";
+      readonly title: string;
+      readonly from: string;
+      readonly to: string;
+      /** Who of the two only acted. */
+      readonly acting?: readonly ("from" | "to")[];
+    })
   | (FieldPlace & { readonly by: "profile"; readonly path: string; readonly from: string; readonly to: string })
   /** A clause of the library; version 0: it was not, or is no longer, in the document. */
   | {

@@ -1,4 +1,5 @@
-import type { Diagnostic } from "../diag/types.js";
+import { listed, phrase } from "../diag/phrase.js";
+import type { Diagnostic, Value } from "../diag/types.js";
 import { inlineText } from "../tree/text.js";
 import type { Block, Doc, Inline } from "../tree/types.js";
 import { inlineLists } from "../tree/walk.js";
@@ -57,10 +58,13 @@ export const placeOf = ({ block }: Pick<Passage, "block">): NonNullable<Diagnost
 });
 
 /** Documents named in a message, each once; more than three are counted. */
-export function named(docs: readonly Doc[]): string {
+export function named(docs: readonly Doc[]): Value {
   const titles = [...new Set(docs.map(({ meta }) => meta.title))];
-  const shown = titles.slice(0, 3).map((title) => `《${title}》`);
-  return titles.length > 3 ? `${shown.join("")}等${titles.length}份文件` : shown.join("");
+  const shown = listed(
+    titles.slice(0, 3).map((title) => phrase("titled", { title })),
+    "titles",
+  );
+  return titles.length > 3 ? phrase("check.documents", { titles: shown, count: titles.length }) : shown;
 }
 
 /** Things by a key, in the order the keys first appear. */

@@ -1,12 +1,14 @@
 import type { Command } from "commander";
 import { harmlessJson } from "../diag/harmless.js";
+import type { PhraseKey } from "../diag/phrases/index.js";
 import { problem } from "../diag/problem.js";
-import type { Diagnostic, Outcome } from "../diag/types.js";
+import type { Data, Diagnostic, Outcome } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Terminal } from "../io/terminal.js";
 import { printDiagnostics } from "../words/print.js";
 import type { Words } from "../words/types.js";
 import type { Workplace } from "../workspace/workplace.js";
+import { diagnosticForPrograms } from "./for-programs.js";
 
 /** 0 done; 1 something to look at, all else done; 2 wrong use or unusable input, nothing written; 3 our own fault. */
 export type ExitCode = 0 | 1 | 2 | 3;
@@ -28,6 +30,8 @@ export interface Context {
   readonly path: (word: string) => string;
   /** Prints diagnostics to standard error. */
   readonly report: (diagnostics: readonly Diagnostic[]) => void;
+  /** A phrase of the catalogue, in words. */
+  readonly text: (key: PhraseKey, data?: Data) => string;
   /** Says something to a person, with paths as seen from the current folder. */
   readonly say: (text: string) => void;
   /** Prints a result for programs, alone on standard output. */
@@ -47,10 +51,13 @@ export type AddCommand = (program: Command, context: Context) => void;
 export const fromHere = (text: string, cwd: string): string =>
   cwd.length < 2 ? text : text.replaceAll(`${cwd}/`, "").replaceAll(`${cwd}\\`, "");
 
+/** @param asJson a line of JSON for each on standard error, for programs that read the result on standard output */
 export const reporter =
-  (terminal: Terminal, words: Words) =>
+  (terminal: Terminal, words: Words, asJson: boolean) =>
   (diagnostics: readonly Diagnostic[]): void => {
-    if (diagnostics.length > 0) terminal.err(fromHere(printDiagnostics(words, diagnostics), terminal.cwd));
+    if (diagnostics.length === 0) return;
+    const lines = () => diagnostics.map((one) => `${harmlessJson(JSON.stringify(diagnosticForPrograms(words, one)))}\n`).join("");
+    terminal.err(asJson ? lines() : fromHere(printDiagnostics(words, diagnostics), terminal.cwd));
   };
 
 /** The exit code an outcome deserves. */

@@ -1,17 +1,21 @@
 import { resolve } from "node:path";
 import { Command, CommanderError } from "commander";
 import { harmless } from "../diag/harmless.js";
+import { problem } from "../diag/problem.js";
 import type { Env } from "../env/types.js";
 import { packageRoot, packageVersion } from "../io/package-root.js";
 import type { Terminal } from "../io/terminal.js";
-import { zh } from "../words/zh/index.js";
+import { say, text } from "../words/say.js";
+import type { Words } from "../words/types.js";
 import { isProfilePath, workplaceOf } from "../workspace/workplace.js";
 import { asCalled } from "./called.js";
 import { commands } from "./commands/index.js";
 import { type Context, type ExitCode, fromHere, json, reporter } from "./context.js";
 import { forPrograms } from "./for-programs.js";
+import { addHelp } from "./help.js";
+import { chosenLanguage, wordsOf } from "./language.js";
 import { safeTerminal } from "./safe-terminal.js";
-import { chineseHelp, wrongUse } from "./words.js";
+import { wrongUse } from "./wrong-use.js";
 
 /**
  * Runs one command line. Never ends the process; src/cli/main.ts alone hands the number to it.
@@ -19,47 +23,65 @@ import { chineseHelp, wrongUse } from "./words.js";
  * @param world stands in for the machine in tests
  */
 export async function run(argv: readonly string[], terminal: Terminal, world?: Env): Promise<ExitCode> {
-  let code: ExitCode = 0;
   const safe = safeTerminal(terminal);
-  const context = contextOf(terminal, safe, world, (finished) => {
+  const chosen = chosenLanguage(argv, terminal.language);
+  if (!chosen.ok) {
+    reporter(asCalled(safe), await wordsOf("zh"), argv.includes("--json"))(chosen.diagnostics);
+    return 2;
+  }
+  const { language, rest } = chosen.value;
+  const words = await wordsOf(language);
+  let code: ExitCode = 0;
+  const context = contextOf({ bare: terminal, terminal: safe, words, asJson: rest.includes("--json") }, world, (finished) => {
     code = finished;
   });
-  const program = programOf(asCalled(safe));
+  const program = programOf(asCalled(safe), words);
   for (const add of commands) add(program, context);
-  chineseHelp(program);
+  addHelp(program, words);
   try {
-    if (argv.length === 0) {
+    if (rest.length === 0) {
       program.outputHelp();
       return 0;
     }
-    await program.parseAsync([...argv], { from: "user" });
+    await program.parseAsync([...rest], { from: "user" });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0;
-      context.report([wrongUse(error, program, argv)]);
+      context.report([wrongUse(error, program, rest, words)]);
       return 2;
     }
-    const stack =
-      argv.includes("--debug") && error instanceof Error
-        ? `${error.stack}\n`
-        : "    处理：加上 --debug 再运行一次，把显示的内容发给维护者。已有文件没有损坏。\n";
-    safe.err(`程序出错：${error instanceof Error ? error.message : String(error)}\n${stack}`);
+    if (rest.includes("--debug") && error instanceof Error) safe.err(`${error.stack}\n`);
+    else {
+      const { message, hints } = say(
+        words,
+        problem("cli/bug", { detail: error instanceof Error ? error.message : String(error) }),
+      );
+      safe.err(`${message}\n${hints.map((hint) => `    ${text(words, "hint", { hint })}\n`).join("")}`);
+    }
     return 3;
   }
 }
 
-const programOf = (terminal: Terminal): Command =>
+const programOf = (terminal: Terminal, { program }: Words): Command =>
   new Command("tiaoli")
-    .description("条理：按单位档案和条款库起草责任清单等文件。")
-    .version(packageVersion(), "-V, --version", "显示版本号")
-    .option("--debug", "程序出错时显示详细信息")
+    .description(program.description)
+    .version(packageVersion(), "-V, --version", program.version)
+    .option("--lang <language>", program.lang[1])
+    .option("--debug", program.debug)
     .exitOverride()
-    // Its own error sentences are English: run() says them in Chinese.
+    // Its own error sentences are English: run() says them in ours.
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: () => undefined });
 
-/** @param bare what nothing is taken from: for our own colours and the line that shows progress */
-function contextOf(bare: Terminal, terminal: Terminal, world: Env | undefined, finish: (code: ExitCode) => void): Context {
+interface Spoken {
+  /** What nothing is taken from: for our own colours and the line that shows progress. */
+  readonly bare: Terminal;
+  readonly terminal: Terminal;
+  readonly words: Words;
+  readonly asJson: boolean;
+}
+
+function contextOf({ bare, terminal, words, asJson }: Spoken, world: Env | undefined, finish: (code: ExitCode) => void): Context {
   const env = async (): Promise<Env> => world ?? (await import("../io/env.js")).realEnv(terminal.cwd);
   // What programs read is printed by `terminal` as it is.
   const speaking = asCalled(terminal);
@@ -70,14 +92,15 @@ function contextOf(bare: Terminal, terminal: Terminal, world: Env | undefined, f
   };
   return {
     terminal,
-    words: zh,
+    words,
+    text: (key, data) => text(words, key, data),
     program: packageRoot,
     env: once,
     place: async () => workplaceOf(terminal.cwd, packageRoot, await once()),
     unit: (word) => (isProfilePath(word) ? resolve(terminal.cwd, word) : word),
     path: (word) => resolve(terminal.cwd, word),
-    report: reporter(speaking, zh),
-    json: (value) => terminal.out(json(forPrograms(zh, value))),
+    report: reporter(speaking, words, asJson),
+    json: (value) => terminal.out(json(forPrograms(words, value))),
     painted: bare.out,
     // The line is cleared before it is written again, and after the last.
     progress: (text) => bare.err(`\r\x1b[K${harmless(text)}`),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { phrase } from "../diag/phrase.js";
 import { inFile, problem } from "../diag/problem.js";
 import type { Diagnostic, Outcome } from "../diag/types.js";
 import { readYaml } from "../yaml/read.js";
@@ -45,7 +46,7 @@ export function unknownPins(
         : [
             problem(
               "compare/pin-unknown",
-              { name: pin[side], side: side === "old" ? "旧" : "新" },
+              { name: pin[side], side: phrase(side === "old" ? "report.old" : "report.new") },
               inFile(file, pin.line, pin.column),
             ),
           ],

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import Handlebars from "handlebars";
+import { listed, phrase } from "../diag/phrase.js";
 import { inFile, problem } from "../diag/problem.js";
-import { fail, type Outcome, succeed } from "../diag/types.js";
+import { fail, type Outcome, type Phrase, succeed } from "../diag/types.js";
 import type { Cadence } from "../profile/types.js";
 import { chineseDate } from "../text/days.js";
 import { chineseCount, chineseNumber } from "../text/numerals.js";
@@ -21,7 +22,11 @@ export interface Source {
 }
 
 /** A helper's fault: carries a sentence for the user instead of a stack. */
-class HelperFault extends Error {}
+class HelperFault extends Error {
+  constructor(readonly detail: Phrase) {
+    super(detail.say);
+  }
+}
 
 const periods: Record<Cadence["period"], string> = {
   week: "每周",
@@ -39,7 +44,7 @@ const helpers = {
   period: (key: unknown, options: Handlebars.HelperOptions) => withCadence(key, options, (c) => periods[c.period]),
   times: (key: unknown, options: Handlebars.HelperOptions) => withCadence(key, options, (c) => `${chineseCount(c.times)}次`),
   cite: (id: unknown, options: Handlebars.HelperOptions) => {
-    if (!facts(options).regulations.has(text(id))) throw new HelperFault(`法规“${text(id)}”不在 templates/regulations.yaml 中`);
+    if (!facts(options).regulations.has(text(id))) throw new HelperFault(phrase("helper.regulation", { id: text(id) }));
     return markCite(text(id));
   },
   bases: (options: Handlebars.HelperOptions) => join([...facts(options).bases], "和"),
@@ -49,14 +54,14 @@ const helpers = {
   shelf: (kind: unknown, options: Handlebars.HelperOptions) => {
     const { titles } = facts(options);
     const title = Object.hasOwn(titles, text(kind)) ? titles[text(kind)] : undefined;
-    if (title === undefined) throw new HelperFault(`文种“${text(kind)}”不在 templates/documents 中`);
+    if (title === undefined) throw new HelperFault(phrase("helper.kind", { id: text(kind) }));
     const printed = templateOf(title)(options.data.tree, { data: options.data, ...noPrototypes });
     return markValue(`kinds.${text(kind)}.title`, titled(unmark(printed).trim()));
   },
   ref: (id: unknown, label: unknown) => markRef(text(id), typeof label === "string" ? label : ""),
   date: (value: unknown) => {
     const iso = unmark(text(value));
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) throw new HelperFault(`“${iso}”不是日期`);
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) throw new HelperFault(phrase("helper.day", { value: iso }));
     return markValue(pathOf(text(value)), chineseDate(iso));
   },
   number: (value: unknown) => chineseNumber(Number(typeof value === "string" ? unmark(value) : value)),
@@ -100,8 +105,7 @@ engine.registerHelper("each", function (this: unknown, list: unknown, options: H
   const turn: Handlebars.TemplateDelegate = (context, more) => {
     const printed = options.fn(context, more);
     steps.left -= 1 + (printed.length >> 6);
-    if (steps.left < 0)
-      throw new HelperFault(`{{#each}} 一个套一个，要重复的太多（超过 ${limits.rendering} 步）；请拆成几个条款，或少套一层`);
+    if (steps.left < 0) throw new HelperFault(phrase("helper.each", { loop: "{{#each}}", most: limits.rendering }));
     return printed;
   };
   return plainEach.call(this, list, { ...options, fn: turn });
@@ -118,18 +122,18 @@ export const helperNames: ReadonlySet<string> = new Set(Object.keys(helpers));
 
 function withCadence(key: unknown, options: Handlebars.HelperOptions, words: (cadence: Cadence) => string): string {
   const cadence = Object.hasOwn(facts(options).cadences, text(key)) ? facts(options).cadences[text(key)] : undefined;
-  if (cadence === undefined) throw new HelperFault(`单位档案没有填写频次 cadences.${text(key)}`);
+  if (cadence === undefined) throw new HelperFault(phrase("helper.cadence", { path: `cadences.${text(key)}` }));
   return markValue(`cadences.${text(key)}`, words(cadence));
 }
 const facts = (options: Handlebars.HelperOptions): Facts["side"] => options.data.side;
 const text = (value: unknown): string => {
   if (typeof value === "string") return value;
   if (typeof value === "number") return String(value);
-  throw new HelperFault("需要一段文字，给的却不是");
+  throw new HelperFault(phrase("helper.text"));
 };
 const strings = (values: unknown): readonly string[] => {
   if (Array.isArray(values)) return values.map(text);
-  throw new HelperFault("需要一个列表，给的却不是");
+  throw new HelperFault(phrase("helper.list"));
 };
 /** Names with a 和 of their own are joined by 以及: 经济发展局以及安全生产和应急管理局. A 和 inside 《》 disturbs nobody. */
 const lastOf = (parts: readonly string[]): string =>
@@ -154,7 +158,8 @@ function templateOf(marked: string): HandlebarsTemplateDelegate {
   if (known) return known;
   const key = templateKey(marked);
   const kept = Object.hasOwn(keptTemplates, key) ? keptTemplates[key] : undefined;
-  if (!kept && blocksDeep(marked) > limits.blocks) throw new HelperFault(`{{#…}} 一个套一个，超过 ${limits.blocks} 层`);
+  if (!kept && blocksDeep(marked) > limits.blocks)
+    throw new HelperFault(phrase("helper.blocks", { block: "{{#…}}", most: limits.blocks }));
   const template = kept ? engine.template(kept) : engine.compile(marked, compileOptions);
   compiled.set(marked, template);
   return template;
@@ -195,11 +200,11 @@ export function renderText(source: Source, { tree, side }: Facts): Outcome<strin
 
 function templateFault(error: Error, source: Source) {
   if (error instanceof HelperFault)
-    return problem("compose/bad-helper-use", { file: source.file, detail: error.message }, inFile(source.file, source.line));
+    return problem("compose/bad-helper-use", { file: source.file, detail: error.detail }, inFile(source.file, source.line));
   const at = (line: number) => inFile(source.file, source.line + line - 1);
   const unknown = /unknown helper (\S+) - (\d+)/.exec(error.message);
   if (unknown)
-    return problem("compose/unknown-helper", { name: unknown[1]!, known: [...helperNames].join("、") }, at(Number(unknown[2])));
+    return problem("compose/unknown-helper", { name: unknown[1]!, known: listed(helperNames) }, at(Number(unknown[2])));
   const missing = /"([^"]+)" not defined .* - (\d+)/.exec(error.message);
   if (missing) return problem("compose/missing-fact", { path: missing[1]! }, at(Number(missing[2])));
   // A condition on a path inside a map that is not there at all.

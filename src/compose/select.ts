@@ -1,6 +1,7 @@
+import { phrase } from "../diag/phrase.js";
 import { inFile, problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
-import type { Clause, Conditions, Kind, Library, NeedType, Organ, Slot, Topic, UnitType } from "../library/types.js";
+import type { Clause, Conditions, Kind, Library, Organ, Slot, Topic, UnitType } from "../library/types.js";
 import type { LoadedProfile } from "../profile/types.js";
 import { factAt } from "./facts/fact-at.js";
 import type { FactTree } from "./facts/tree.js";
@@ -94,13 +95,11 @@ export function failedCondition(when: Conditions, tree: FactTree): string | null
   return missing ?? Object.entries(when.equals ?? {}).find((entry) => !equal(entry))?.[0] ?? null;
 }
 
-const needWords: Record<NeedType, string> = { string: "一段文字", list: "一个列表", cadence: "一个频次", map: "一组内容" };
-
 /** Needs of a chosen clause that the facts do not meet. */
 export function unmetNeeds(clause: Clause, tree: FactTree, profile: string): readonly Diagnostic[] {
   return Object.entries(clause.needs).flatMap(([path, type]) => {
     const fact = factAt(tree, path);
-    const data = { clause: clause.id, path, profile, wanted: needWords[type] };
+    const data = { clause: clause.id, path, profile, wanted: phrase(`need.${type}`) };
     if (fact === null) return problem("compose/unmet-need", data, inFile(clause.file, clause.headLines[path] ?? 1));
     const given = typeof fact === "string" ? "string" : Array.isArray(fact) ? "list" : "map";
     const wanted = type === "cadence" ? "map" : type;

@@ -12,7 +12,7 @@ export interface Phrase {
 export interface List {
   readonly list: readonly Value[];
   /** Absent: as an enumeration (、 in Chinese). */
-  readonly by?: "and" | "comma" | "semicolon";
+  readonly by?: "and" | "comma" | "semicolon" | "titles";
 }
 /** What a sentence tells: words of the person's own material, numbers, and what is worded only when it is printed. */
 export type Value = string | number | Phrase | List | Told;

@@ -1,3 +1,4 @@
+import { phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
 
@@ -16,16 +17,7 @@ const codes = {
   EDQUOT: "file/full",
 } as const;
 
-const details: Readonly<Record<string, string>> = {
-  ENAMETOOLONG: "文件名或路径太长",
-  ELOOP: "链接层数太多",
-  EMFILE: "同时打开的文件太多",
-  ENFILE: "同时打开的文件太多",
-  EIO: "磁盘读写错误",
-  EXDEV: "两处不在同一个磁盘",
-  ENOTEMPTY: "文件夹不是空的",
-  EINVAL: "文件名不能使用",
-};
+const details = ["ENAMETOOLONG", "ELOOP", "EMFILE", "ENFILE", "EIO", "EXDEV", "ENOTEMPTY", "EINVAL"] as const;
 
 /** The error code of a failed system call; undefined for an error that is our own bug. */
 export const errorCode = (error: unknown): string | undefined =>
@@ -40,5 +32,6 @@ export function fileFault(error: unknown, path: string, doing: "read" | "write" 
   if (code === undefined) throw error;
   if (doing === "rename" && code === "EPERM") return problem("file/busy", { path });
   if (Object.hasOwn(codes, code)) return problem(codes[code as keyof typeof codes], { path });
-  return problem("file/failed", { path, detail: details[code] ?? code });
+  const known = details.find((one) => one === code);
+  return problem("file/failed", { path, detail: known === undefined ? code : phrase(`disk.${known}`) });
 }

@@ -1,7 +1,8 @@
 import { appendFile, link, open, readdir, realpath, rename, rm, stat, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
-import { fail, succeed } from "../diag/types.js";
+import { fail, type Phrase, succeed } from "../diag/types.js";
 import type { Entry, Files } from "../env/types.js";
 import { errorCode, fileFault } from "./faults.js";
 import { makeFolder } from "./folders.js";
@@ -17,8 +18,9 @@ export const diskFiles: Files = {
       // Asked first: reading a pipe or a device could wait for ever or never end.
       const found = await stat(path);
       if (found.isDirectory()) return fail(problem("file/is-folder", { path }));
-      if (!found.isFile()) return fail(problem("file/failed", { path, detail: "不是普通文件" }));
-      if (found.size > limit) return fail(problem("file/failed", { path, detail: `文件超过 ${sizeText(limit)}` }));
+      if (!found.isFile()) return fail(problem("file/failed", { path, detail: phrase("disk.no-file") }));
+      if (found.size > limit)
+        return fail(problem("file/failed", { path, detail: phrase("disk.too-large", { size: sizePhrase(limit) }) }));
       return succeed(await readWhole(path, found.size));
     } catch (error) {
       return fail(fileFault(error, path));
@@ -127,8 +129,12 @@ export const diskFiles: Files = {
   lock: takeLock,
 };
 
-const sizeText = (bytes: number): string =>
-  bytes >= 1 << 20 ? `${bytes >> 20} MB` : bytes >= 1024 ? `${bytes >> 10} KB` : `${bytes} 字节`;
+const sizePhrase = (bytes: number): Phrase =>
+  bytes >= 1 << 20
+    ? phrase("size.MB", { n: bytes >> 20 })
+    : bytes >= 1024
+      ? phrase("size.KB", { n: bytes >> 10 })
+      : phrase("size.bytes", { n: bytes });
 
 /** Reads at most the size that was checked, so that a file growing under us stays within the limit. */
 async function readWhole(path: string, size: number): Promise<Uint8Array> {

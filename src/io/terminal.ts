@@ -8,6 +8,8 @@ export interface Terminal {
   readonly watched: boolean;
   /** How the person calls the program: messages name commands the same way. Absent: tiaoli. */
   readonly called?: "npx tiaoli";
+  /** The language asked for by TIAOLI_LANG. */
+  readonly language?: string;
   /** How wide it is, in half-width columns; absent in a pipe. */
   readonly columns?: number;
   /** Asks one question and gives the answer, trimmed; absent where nobody can answer. */
@@ -24,6 +26,7 @@ export function consoleTerminal(): Terminal {
     watched: process.stderr.isTTY === true,
     // npx tells what it runs by these.
     ...(process.env["npm_command"] === "exec" && { called: "npx tiaoli" as const }),
+    ...(process.env["TIAOLI_LANG"] && { language: process.env["TIAOLI_LANG"] }),
     ...(process.stdout.columns > 0 && { columns: process.stdout.columns }),
     ...(interactive && { ask }),
   };

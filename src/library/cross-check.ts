@@ -1,3 +1,4 @@
+import { listed } from "../diag/phrase.js";
 import { inFile, problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
 import type { Clause, Library } from "./types.js";
@@ -10,7 +11,7 @@ export function crossCheck(library: Library): readonly Diagnostic[] {
 function clauseFaults(clause: Clause, library: Library): readonly Diagnostic[] {
   const { id } = clause;
   const at = inFile(clause.file, 1);
-  const known = (names: Iterable<string>) => [...names].join("、");
+  const known = (names: Iterable<string>) => listed(names);
   const slots = [...library.kinds.values(), ...library.carriers.values()].flatMap((kind) =>
     kind.outline.map((slot) => `${kind.id}/${slot.id}`),
   );

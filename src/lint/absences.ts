@@ -37,37 +37,37 @@ const oneOffice: Without = (profile) => ({
   ...(profile.group && { group: { ...keyless(profile.group, "director"), office: "office" } }),
 });
 
-/** What a unit may lack, as messages name it. */
-export const absences: Readonly<Record<string, Without>> = {
-  媒体: (p) => ({ ...p, media: [] }),
-  网上的媒体: (p) => ({ ...p, media: p.media.filter(({ kind }) => kind === "bulletin") }),
-  场所: (p) => ({ ...p, venues: [] }),
-  媒体和场所: (p) => ({ ...p, media: [], venues: [] }),
-  下属单位: (p) => keyless(p, "sub-units"),
-  下属单位的党组织: (p) => ({ ...p, "sub-units": keyless(p["sub-units"]!, "organs") }),
-  领导小组: (p) => keyless(p, "group"),
-  上级纪检监察机关: (p) => ({ ...p, superiors: keyless(p.superiors, "discipline") }),
-  上级党组织以外的上级: (p) => ({ ...p, superiors: { party: p.superiors.party } }),
-  "审核、应急、考核、追究各节的细目": (p) => keyless(p, "review", "incident", "assessment", "accountability", "report"),
-  副书记: (p) =>
+/** What a unit may lack. */
+export const absences = {
+  media: (p) => ({ ...p, media: [] }),
+  "online-media": (p) => ({ ...p, media: p.media.filter(({ kind }) => kind === "bulletin") }),
+  venues: (p) => ({ ...p, venues: [] }),
+  "media-and-venues": (p) => ({ ...p, media: [], venues: [] }),
+  "sub-units": (p) => keyless(p, "sub-units"),
+  "sub-unit-organs": (p) => ({ ...p, "sub-units": keyless(p["sub-units"]!, "organs") }),
+  group: (p) => keyless(p, "group"),
+  discipline: (p) => ({ ...p, superiors: keyless(p.superiors, "discipline") }),
+  "other-superiors": (p) => ({ ...p, superiors: { party: p.superiors.party } }),
+  "later-sections": (p) => keyless(p, "review", "incident", "assessment", "accountability", "report"),
+  "deputy-secretary": (p) =>
     onlyLeaders(
       p,
       Object.keys(p.posts).filter((key) => key !== "deputy-secretary"),
     ),
-  其他班子成员: (p) => onlyLeaders(p, ["secretary", "head", p["direct-responsible"]]),
-  另任的行政主要负责人: oneLeader,
-  另任的直接责任人: (p) => ({ ...p, "direct-responsible": "head" }),
-  "另任的直接责任人（书记兼任）": (p) => ({ ...p, "direct-responsible": "secretary" }),
-  第二名班子成员: (p) => onlyLeaders(oneLeader(p), ["secretary", "head"]),
-  内设机构: oneOffice,
-};
+  "other-leaders": (p) => onlyLeaders(p, ["secretary", "head", p["direct-responsible"]]),
+  "own-head": oneLeader,
+  "own-direct": (p) => ({ ...p, "direct-responsible": "head" }),
+  "direct-secretary": (p) => ({ ...p, "direct-responsible": "secretary" }),
+  "second-leader": (p) => onlyLeaders(oneLeader(p), ["secretary", "head"]),
+  departments: oneOffice,
+} as const satisfies Readonly<Record<string, Without>>;
+export type Absence = keyof typeof absences;
 
 /** Takes away everything that can be missing at once. */
 export const allAbsent: Without = (profile) =>
-  ["媒体和场所", "下属单位", "上级党组织以外的上级", "审核、应急、考核、追究各节的细目", "内设机构", "第二名班子成员"].reduce(
-    (rest, name) => absences[name]!(rest),
-    profile,
-  );
+  (
+    ["media-and-venues", "sub-units", "other-superiors", "later-sections", "departments", "second-leader"] as const
+  ).reduce<Profile>((rest, name) => (absences[name] as Without)(rest), profile);
 
 /** No department has the function. */
 export const withoutRole =

@@ -1,3 +1,4 @@
+import { phrase } from "../diag/phrase.js";
 import { inFile, problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
 import type { Library } from "../library/types.js";
@@ -91,7 +92,8 @@ export function lintTrials(library: Library, samples: readonly LoadedProfile[], 
   for (const trial of trialsOf(library, samples))
     for (const topic of trial.topics) {
       const papers = tryOut(library, trial, topic, asOf);
-      const unit = trial.absent === "" ? trial.type.name : `没有${trial.absent}的${trial.type.name}`;
+      const unit =
+        trial.absent === null ? trial.type.name : phrase("lint.without", { type: trial.type.name, absent: trial.absent });
       for (const printed of papers.printed)
         for (const rule of trialRules)
           for (const data of rule.look(printed, { library, topic, papers })) {

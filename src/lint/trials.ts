@@ -1,13 +1,15 @@
+import { phrase } from "../diag/phrase.js";
+import type { Value } from "../diag/types.js";
 import type { Library, UnitType } from "../library/types.js";
 import type { LoadedProfile, Profile } from "../profile/types.js";
-import { absences, allAbsent, type Without, withoutRole } from "./absences.js";
+import { type Absence, absences, allAbsent, type Without, withoutRole } from "./absences.js";
 import { sampleOf } from "./sample-of.js";
 
 /** A made-up unit to try the library on: one of a type that has everything, and then without one thing or another. */
 export interface Trial {
   readonly type: UnitType;
   /** What it lacks, in words for a message; "" for the whole one. */
-  readonly absent: string;
+  readonly absent: Value | null;
   readonly loaded: LoadedProfile;
   /** Ids: all for a unit that has everything or nothing, else the first and one more, in turn. */
   readonly topics: readonly string[];
@@ -25,22 +27,22 @@ export function trialsOf(library: Library, samples: readonly LoadedProfile[]): r
     if (sample === undefined) return [];
     const whole = wholeUnit(sample.profile, type, library);
     const roles = new Set(Object.values(whole.departments).flatMap(({ role }) => role ?? []));
-    const parts: readonly (readonly [string, Without])[] = [
-      ...Object.entries(absences),
-      ...[...roles].map((role) => [`“${role}”职能的部门`, withoutRole(role)] as const),
+    const parts: readonly (readonly [Value, Without])[] = [
+      ...Object.entries(absences).map(([key, without]) => [phrase(`absence.${key as Absence}`), without] as const),
+      ...[...roles].map((role) => [phrase("absence.role", { role }), withoutRole(role)] as const),
     ];
-    const trial = (absent: string, profile: Profile, chosen = topics): Trial => ({
+    const trial = (absent: Value | null, profile: Profile, chosen = topics): Trial => ({
       type,
       absent,
       loaded: { ...sample, profile },
       topics: chosen,
     });
     return [
-      trial("", whole),
+      trial(null, whole),
       ...parts.map(([name, without], i) =>
         trial(name, without(whole), [...new Set([topics[0]!, topics[(nth + i) % topics.length]!])]),
       ),
-      trial("任何可以不填的内容", allAbsent(whole)),
+      trial(phrase("absence.all"), allAbsent(whole)),
     ];
   });
 }

@@ -1,5 +1,6 @@
+import { listed, phrase } from "../diag/phrase.js";
 import { inFile, problem } from "../diag/problem.js";
-import { fail, type Outcome, succeed } from "../diag/types.js";
+import { fail, type Outcome, type Phrase, succeed, type Value } from "../diag/types.js";
 import { type Placed, readYaml } from "../yaml/read.js";
 import { type LookData, lookSchema, partialLookSchema } from "./schema.js";
 import { type Elements, type Look, type StyleName, styleNames } from "./types.js";
@@ -35,7 +36,7 @@ function readData(text: string, file: string, others: LookFiles, below: readonly
   const name = /([^/\\]*?)(?:\.yaml)?$/.exec(file)![1]!;
   if (id === name) return read;
   const { line, column } = read.value.placeOf(["id"]);
-  return fail(problem("yaml/value", { path: "id", detail: `应与文件名“${name}”相同` }, inFile(file, line, column)));
+  return fail(problem("yaml/value", { path: "id", detail: phrase("look.id", { name }) }, inFile(file, line, column)));
 }
 
 function extended(text: string, file: string, others: LookFiles, below: readonly string[]): Outcome<Placed<LookData>> {
@@ -43,11 +44,11 @@ function extended(text: string, file: string, others: LookFiles, below: readonly
   if (!read.ok) return read;
   const { extends: baseId, ...own } = read.value.data;
   const { line, column } = read.value.placeOf(["extends"]);
-  const wrong = (detail: string) => fail(problem("yaml/value", { path: "extends", detail }, inFile(file, line, column)));
+  const wrong = (detail: Value) => fail(problem("yaml/value", { path: "extends", detail }, inFile(file, line, column)));
   const path = [...below, own.id];
-  if (path.includes(baseId) || path.length > deepest) return wrong(`${[...path, baseId].join("、")} 互相引用`);
+  if (path.includes(baseId) || path.length > deepest) return wrong(phrase("look.circle", { names: listed([...path, baseId]) }));
   const source = others(baseId);
-  if (source === undefined) return wrong(`没有版式“${baseId}”`);
+  if (source === undefined) return wrong(phrase("look.none", { name: baseId }));
   const base = readData(source.text, source.file, others, path);
   if (!base.ok) return base;
   // Both halves were checked, so the whole has the shape of a whole look.
@@ -106,9 +107,11 @@ const withoutUndefined = ({ pitch, color, ...style }: LookData["styles"][StyleNa
 });
 
 /** The lines must fit between the margins: a look that asks for more would silently lose lines in Word. Tolerance 1 mm as in the standard. */
-function sizeFaults({ page }: Look): readonly string[] {
+function sizeFaults({ page }: Look): readonly Phrase[] {
   const height = page.height - page.margins.top - page.margins.bottom;
   const width = page.width - page.margins.left - page.margins.right;
-  if (width <= 0 || height <= 0) return ["页边距占满了纸张"];
-  return page.lines * page.pitch * (25.4 / 72) > height + 1 ? [`${page.lines} 行、行距 ${page.pitch} 磅，超出版心高度`] : [];
+  if (width <= 0 || height <= 0) return [phrase("look.margins")];
+  return page.lines * page.pitch * (25.4 / 72) > height + 1
+    ? [phrase("look.lines", { lines: page.lines, pitch: page.pitch })]
+    : [];
 }

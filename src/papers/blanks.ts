@@ -1,10 +1,13 @@
+import { phrase } from "../diag/phrase.js";
+import type { PhraseKey } from "../diag/phrases/index.js";
+import type { Value } from "../diag/types.js";
 import { inlinesText, numberText } from "../tree/text.js";
 import type { Block, Doc, Inline, ParagraphRole, Table } from "../tree/types.js";
 
 /** A blank of a document, and where a person finds it: 二、工作情况（三）, 第七条, 落款. */
 export interface BlankPlace {
   readonly label: string;
-  readonly where: string;
+  readonly where: Value;
 }
 
 /** Labels of the lines that people sign on paper: nothing to fill in before it is printed. */
@@ -26,28 +29,31 @@ const labels = (inlines: readonly Inline[]): readonly string[] =>
   inlines.flatMap((inline) => (inline.type === "blank" ? [inline.label] : []));
 
 /** What a clerk calls the part of a document that an element belongs to. */
-const parts: Partial<Record<ParagraphRole, string>> = {
-  number: "版头",
-  signers: "版头",
-  issuer: "落款",
-  date: "落款",
-  "copies-to": "版记",
-  printer: "版记",
+const parts: Partial<Record<ParagraphRole, PhraseKey>> = {
+  number: "where.masthead",
+  signers: "where.masthead",
+  issuer: "where.closing",
+  date: "where.closing",
+  "copies-to": "where.imprint",
+  printer: "where.imprint",
 };
 
-function whereIs(block: Exclude<Block, Table>, heading: string): string {
-  if (block.type === "title") return "标题";
+function whereIs(block: Exclude<Block, Table>, heading: string): Value {
+  if (block.type === "title") return phrase("where.title");
   if (block.type === "heading") return heading;
   const part = block.type === "paragraph" ? parts[block.role] : undefined;
-  if (part !== undefined) return part;
+  if (part !== undefined) return phrase(part);
   const number = numberText(block).trim();
   // An article's number says where it is by itself; an item's only under its heading.
   if (block.type === "item" && block.level === "article") return number;
-  return heading + number || "正文开头";
+  return heading + number || phrase("where.start");
 }
 
 /** A cell is found by its table's heading and the number of its row, the header not counted. */
 const blanksInTable = ({ rows }: Table, heading: string): readonly BlankPlace[] =>
   rows.flatMap(({ cells }, i) =>
-    cells.flatMap(labels).map((label) => ({ label, where: `${heading === "" ? "" : `${heading}，`}表格第${i + 1}行` })),
+    cells.flatMap(labels).map((label) => ({
+      label,
+      where: heading === "" ? phrase("where.row", { n: i + 1 }) : phrase("where.row-under", { heading, n: i + 1 }),
+    })),
   );

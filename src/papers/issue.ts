@@ -1,3 +1,4 @@
+import { listed } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
 import type { IssuedAs } from "../shelf/issued-in-word.js";
@@ -6,7 +7,7 @@ import { isIssued } from "./adjusted-notice.js";
 
 /** Issued documents that would say something else under the number and date they went out with. */
 export const issuedChanged = (titles: readonly string[], unit: string): readonly Diagnostic[] =>
-  titles.length === 0 ? [] : [problem("merge/issued-changed", { count: titles.length, titles: titles.join("、"), unit })];
+  titles.length === 0 ? [] : [problem("merge/issued-changed", { count: titles.length, titles: listed(titles), unit })];
 
 /** Whether two versions of a document bear the same number and date, in the profile or by hand. */
 export const sameIssue = (old: Doc, doc: Doc, inWord: IssuedAs | null = null): boolean =>

@@ -1,3 +1,5 @@
+import { phrase } from "../diag/phrase.js";
+import type { Value } from "../diag/types.js";
 import { isDay } from "../text/days.js";
 
 const iso = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -5,7 +7,7 @@ const iso = /^(\d{4})-(\d{2})-(\d{2})$/;
 const loose = /^(\d{4})\s*[-年./。．]\s*(\d{1,2})\s*[-月./。．]\s*(\d{1,2})\s*日?$|^(\d{4})(\d{2})(\d{2})$/;
 
 export type DateFault =
-  | { readonly code: "profile/date-form"; readonly data: { readonly value: string; readonly suggestion: string } }
+  | { readonly code: "profile/date-form"; readonly data: { readonly value: string; readonly suggestion: Value } }
   | { readonly code: "profile/no-such-day" | "profile/date-range"; readonly data: { readonly value: string } };
 
 /** What is wrong with a date, null when it is an existing day between 1900 and 2100 written yyyy-mm-dd. */
@@ -14,7 +16,10 @@ export function dateFault(value: string): DateFault | null {
   if (parts === null) {
     const typed = loose.exec(value.normalize("NFKC").trim());
     const [year, month, day] = typed === null ? [] : [typed[1] ?? typed[4], typed[2] ?? typed[5], typed[3] ?? typed[6]];
-    const suggestion = year === undefined ? "2026-03-01 的形式" : `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
+    const suggestion =
+      year === undefined
+        ? phrase("date.like", { example: "2026-03-01" })
+        : `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
     return { code: "profile/date-form", data: { value, suggestion } };
   }
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];

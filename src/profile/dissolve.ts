@@ -1,3 +1,4 @@
+import { phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import { setAll } from "./edit.js";
@@ -23,8 +24,8 @@ export function dissolve(text: string, loaded: LoadedProfile, word: string, into
   const [found, target] = [findNamed(data, word), into === null ? succeed(null) : findNamed(data, into)];
   if (!found.ok || !target.ok) return fail(...found.diagnostics, ...target.diagnostics);
   for (const one of [found.value, target.value])
-    if (one !== null && one.kind !== "部门")
-      return fail(problem("rename/not-department", { kind: one.kind, name: shown(one.name) }));
+    if (one !== null && one.kind !== "department")
+      return fail(problem("rename/not-department", { kind: phrase(`kind.${one.kind}`), name: shown(one.name) }));
   const { key = "", name } = found.value;
   if (target.value?.key === key) return fail(problem("rename/itself", { name: shown(name) }));
   const pointing = referencesTo(data, "department", key);
@@ -44,7 +45,9 @@ export function dissolve(text: string, loaded: LoadedProfile, word: string, into
     ...leftOf(next, { key, name, gone }, at),
   ];
   const edited = setAll(text, next as { readonly [key: string]: Plain });
-  return edited.ok ? succeed({ text: edited.value, kind: "部门", from: name, to: target.value?.name ?? "" }, notes) : edited;
+  return edited.ok
+    ? succeed({ text: edited.value, kind: "department", from: name, to: target.value?.name ?? "" }, notes)
+    : edited;
 }
 
 /** The group's office went to another department: its director is that one's head, unless somebody else was. */

@@ -1,9 +1,8 @@
 import type { Code } from "../diag/codes/index.js";
 import { inFile, problem } from "../diag/problem.js";
-import type { Diagnostic } from "../diag/types.js";
+import type { Data, Diagnostic } from "../diag/types.js";
 
 export type Path = readonly (string | number)[];
-type Data = Readonly<Record<string, string | number>>;
 
 /** A fault at an offset of the file's text; it gets its line and column when all are known. */
 export interface Fault {

@@ -2,31 +2,64 @@ import { sameName } from "../text/same-name.js";
 import { dotted, type Path } from "./fault.js";
 import { get, select } from "./select.js";
 
+/** What sort of thing has a name. */
+export type NameKind =
+  | "unit-full-name"
+  | "unit-short-name"
+  | "organ-name"
+  | "organ-short"
+  | "department"
+  | "post"
+  | "person"
+  | "sub-units-label"
+  | "sub-unit"
+  | "medium"
+  | "venue"
+  | "group"
+  | "superior";
+
+/** What people type for a sort of which a profile has one. */
+const typedKinds: Readonly<Record<string, NameKind>> = {
+  单位全称: "unit-full-name",
+  单位简称: "unit-short-name",
+  党组织全称: "organ-name",
+  党组织简称: "organ-short",
+  部门: "department",
+  职务: "post",
+  人员: "person",
+  下属单位总称: "sub-units-label",
+  下属单位: "sub-unit",
+  媒体: "medium",
+  阵地: "venue",
+  领导小组: "group",
+  上级: "superior",
+};
+
 /** Something in a profile that has a name, and where the name stands. */
 export interface Named {
   readonly path: Path;
-  readonly kind: string;
+  readonly kind: NameKind;
   readonly name: string;
   /** Its key or id, where it has one. */
   readonly key?: string;
 }
 
-/** What can be renamed: `kind` is what people call it; a pattern with `*` stands for every entry. */
-const kinds: readonly (readonly [pattern: string, field: string | null, kind: string])[] = [
-  ["unit.full-name", null, "单位全称"],
-  ["unit.short-name", null, "单位简称"],
-  ["organ.name", null, "党组织全称"],
-  ["organ.short", null, "党组织简称"],
-  ["departments.*", "name", "部门"],
-  ["posts.*", "title", "职务"],
-  ["people.*", "name", "人员"],
-  ["sub-units.label", null, "下属单位总称"],
-  ["sub-units.list.*", "name", "下属单位"],
-  ["media.*", "name", "媒体"],
-  ["venues.*", "name", "阵地"],
-  ["group.name", null, "领导小组"],
-  ["superiors.*", null, "上级"],
-  ["superior-chain.*", null, "上级"],
+/** What can be renamed; a pattern with `*` stands for every entry. */
+const kinds: readonly (readonly [pattern: string, field: string | null, kind: NameKind])[] = [
+  ["unit.full-name", null, "unit-full-name"],
+  ["unit.short-name", null, "unit-short-name"],
+  ["organ.name", null, "organ-name"],
+  ["organ.short", null, "organ-short"],
+  ["departments.*", "name", "department"],
+  ["posts.*", "title", "post"],
+  ["people.*", "name", "person"],
+  ["sub-units.label", null, "sub-units-label"],
+  ["sub-units.list.*", "name", "sub-unit"],
+  ["media.*", "name", "medium"],
+  ["venues.*", "name", "venue"],
+  ["group.name", null, "group"],
+  ["superiors.*", null, "superior"],
+  ["superior-chain.*", null, "superior"],
 ];
 
 /** Everything in a profile that has a name of its own. @param data the profile as its file has it */
@@ -44,10 +77,11 @@ export const namedIn = (data: unknown): readonly Named[] =>
 
 /** What a word means: a place (unit.full-name, departments.office), 单位全称, a key, else a name in whatever way of writing. */
 export function meantBy(word: string, all: readonly Named[]): readonly Named[] {
+  const typed = Object.hasOwn(typedKinds, word) ? typedKinds[word] : undefined;
   const place = ({ path }: Named) => [dotted(path), dotted(path.slice(0, -1))];
   for (const fits of [
     (one: Named) => place(one).includes(word) && (one.path.length > 2 || dotted(one.path) === word),
-    (one: Named) => one.kind === word && all.filter(({ kind }) => kind === word).length === 1,
+    (one: Named) => one.kind === typed && all.filter(({ kind }) => kind === typed).length === 1,
     (one: Named) => one.key === word,
     (one: Named) => one.name === word,
     (one: Named) => sameName(one.name, word),

@@ -1,3 +1,4 @@
+import { phrase } from "../diag/phrase.js";
 import { nameKey } from "../text/same-name.js";
 import { shown, type ValueFault } from "./fault.js";
 import { get, isRecord, select, selectTexts } from "./select.js";
@@ -37,7 +38,7 @@ export function orphanTitles(data: unknown): readonly ValueFault[] {
       const named = headed.exec(part.trim())?.[1];
       if (named === undefined || names.some((name) => abbreviates(nameKey(named), name))) return [];
       const now = heads.get(key);
-      const hint = now === undefined ? "" : `它现在负责的是“${now}”。`;
+      const hint = now === undefined ? "" : phrase("title.heads", { name: now });
       return [
         {
           path: ["posts", key, "title"],

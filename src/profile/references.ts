@@ -1,4 +1,6 @@
 import type { Code } from "../diag/codes/index.js";
+import { phrase } from "../diag/phrase.js";
+import type { Value } from "../diag/types.js";
 import { nearest } from "../text/nearest.js";
 import { sameName } from "../text/same-name.js";
 import { type Path, shown, type ValueFault } from "./fault.js";
@@ -82,8 +84,8 @@ const named = (section: unknown, field: string): ReadonlyMap<string, string> =>
   new Map(isRecord(section) ? Object.entries(section).map(([key, value]) => [key, String(get(value, field) ?? "")]) : []);
 
 /** People write 教务处 where its key is asked for; then the key is what they want to know. */
-function meant(value: string, known: ReadonlyMap<string, string>): string {
+function meant(value: string, known: ReadonlyMap<string, string>): Value {
   const byName = [...known].find(([, name]) => sameName(name, value))?.[0];
   const near = byName ?? nearest(value, known.keys());
-  return near === null ? "" : `是不是“${near}”？`;
+  return near === null ? "" : phrase("nearest", { near });
 }

@@ -1,10 +1,11 @@
+import { listed, phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import { nearest } from "../text/nearest.js";
 import { sameName } from "../text/same-name.js";
 import { setAll } from "./edit.js";
 import { dotted, type Path, shown } from "./fault.js";
-import { meantBy, mentions, type Named, namedIn } from "./named.js";
+import { meantBy, mentions, type Named, type NameKind, namedIn } from "./named.js";
 import { rawProfile } from "./raw.js";
 import type { Plain } from "./render.js";
 import { get } from "./select.js";
@@ -13,8 +14,7 @@ import type { LoadedProfile } from "./types.js";
 /** A profile after a change of names. */
 export interface Renamed {
   readonly text: string;
-  /** 部门, 单位全称 … */
-  readonly kind: string;
+  readonly kind: NameKind;
   readonly from: string;
   readonly to: string;
 }
@@ -24,17 +24,21 @@ export function findNamed(data: unknown, word: string): Outcome<Named> {
   const all = namedIn(data);
   const [first, ...more] = meantBy(word.trim(), all);
   if (first !== undefined && more.length === 0) return succeed(first);
-  const several = [first, ...more].flatMap((one) => (one === undefined ? [] : [`${one.kind}“${one.name}”（${placeOf(one)}）`]));
-  if (first !== undefined) return fail(problem("rename/several", { word: shown(word), several: several.join("、") }));
+  const several = [first, ...more].flatMap((one) =>
+    one === undefined ? [] : [phrase("kind.named", { kind: phrase(`kind.${one.kind}`), name: one.name, place: placeOf(one) })],
+  );
+  if (first !== undefined) return fail(problem("rename/several", { word: shown(word), several: listed(several) }));
   const near =
     nearest(
       word,
       all.map(({ name }) => name),
     ) ?? all.find(({ name }) => name.includes(word))?.name;
-  return fail(problem("rename/unknown", { word: shown(word), nearest: near === undefined ? "" : `您要写的是不是“${near}”？` }));
+  return fail(problem("rename/unknown", { word: shown(word), nearest: near === undefined ? "" : phrase("nearest", { near }) }));
 }
 /** What nothing else is named after: an account that bears the school's name is renamed by itself. */
-const alone: ReadonlySet<string> = new Set(["媒体", "阵地", "领导小组", "下属单位总称"]);
+/** Names of the unit and of its organ. */
+const ownNameKinds: ReadonlySet<NameKind> = new Set<NameKind>(["unit-full-name", "unit-short-name", "organ-name", "organ-short"]);
+const alone: ReadonlySet<NameKind> = new Set<NameKind>(["medium", "venue", "group", "sub-units-label"]);
 /** How a person can point at it: departments.office, media[1], unit.full-name. */
 const placeOf = ({ path }: Named): string => dotted(["name", "title"].includes(String(path.at(-1))) ? path.slice(0, -1) : path);
 
@@ -50,11 +54,15 @@ export function rename(text: string, loaded: LoadedProfile, word: string, to: st
   if (!found.ok) return found;
   const { path, kind, name: from } = found.value;
   const fresh = to.trim();
-  if (fresh === "" || fresh === from) return fail(problem("rename/same", { kind, from: shown(from) }));
+  if (fresh === "" || fresh === from) return fail(problem("rename/same", { kind: phrase(`kind.${kind}`), from: shown(from) }));
   const twin = namedIn(data).find((one) => one.kind === kind && dotted(one.path) !== dotted(path) && sameName(one.name, fresh));
-  if (twin !== undefined && kind !== "职务" && kind !== "上级")
+  if (twin !== undefined && kind !== "post" && kind !== "superior")
     return fail(
-      problem(kind === "部门" ? "rename/taken-department" : "rename/taken", { kind, to: shown(fresh), place: placeOf(twin) }),
+      problem(kind === "department" ? "rename/taken-department" : "rename/taken", {
+        kind: phrase(`kind.${kind}`),
+        to: shown(fresh),
+        place: placeOf(twin),
+      }),
     );
   const pairs = [[from, fresh] as const, ...shortPair(found.value, data, fresh)];
   const own = ownNames(data);
@@ -85,7 +93,7 @@ function shortPair({ path }: Named, data: unknown, to: string): readonly (readon
 }
 
 const ownNames = (data: unknown): readonly string[] =>
-  namedIn(data).flatMap(({ kind, name }) => (kind.startsWith("单位") || kind.startsWith("党组织") ? [name] : []));
+  namedIn(data).flatMap(({ kind, name }) => (ownNameKinds.has(kind) ? [name] : []));
 
 /**
  * A name within a text. 办公室 is renamed in 办公室主任 and 湖滨小学办公室, not in 教育局党建办公室: a short name counts only where

@@ -1,3 +1,4 @@
+import { phrase } from "../diag/phrase.js";
 import { meets, parseCadence } from "./cadences.js";
 import type { ProfileContext } from "./context.js";
 import { dateFault } from "./dates.js";
@@ -28,15 +29,24 @@ export const ruleFaults = (data: unknown, context: ProfileContext, lineOf: (path
 ];
 
 const keyFaults = (data: unknown): readonly ValueFault[] =>
-  [
-    ["posts", "职务的键"],
-    ["departments", "部门的键"],
-  ].flatMap(([section = "", label = ""]) => {
+  (
+    [
+      ["posts", "label.post-key"],
+      ["departments", "label.department-key"],
+    ] as const
+  ).flatMap(([section, label]) => {
     const listed = get(data, section);
     const keys = isRecord(listed) ? Object.keys(listed) : [];
     return keys
       .filter((key) => !isId(key))
-      .map((key): ValueFault => ({ path: [section, key], code: "profile/id", data: { value: shown(key), label }, onKey: true }));
+      .map(
+        (key): ValueFault => ({
+          path: [section, key],
+          code: "profile/id",
+          data: { value: shown(key), label: phrase(label) },
+          onKey: true,
+        }),
+      );
   });
 
 /** `<kind>[.<topic>][.<subject>]` */

@@ -1,8 +1,11 @@
 import type { z } from "zod";
 import type { Code } from "../diag/codes/index.js";
+import { listed, phrase } from "../diag/phrase.js";
+import type { Phrase, Value } from "../diag/types.js";
 import { nearest } from "../text/nearest.js";
 import { dateFault } from "./dates.js";
 import { dotted, type Path, shown, type ValueFault } from "./fault.js";
+import { fieldPhrase } from "./fields.js";
 
 type Issue = z.core.$ZodIssue;
 interface Inner {
@@ -27,29 +30,21 @@ function bare(schema: z.ZodType | undefined): z.ZodType | undefined {
   const inner = (schema as Inner | undefined)?.def.innerType;
   return inner === undefined ? schema : bare(inner);
 }
-const labelOf = (schema: z.ZodType | undefined): string =>
-  (schema?.description ?? bare(schema)?.description ?? "必填").replace(/，写成.*$/, "");
+const labelOf = (schema: z.ZodType | undefined): Phrase => {
+  const own = schema?.meta();
+  return fieldPhrase(own?.description === undefined ? bare(schema)?.meta() : own, false);
+};
 
-const typeNames: Readonly<Record<string, string>> = {
-  string: "文字",
-  number: "数字",
-  int: "整数",
-  boolean: "true 或 false",
-  array: "列表",
-  object: "一组“键: 值”",
-  record: "一组“键: 值”",
-};
-const nameOf = (value: unknown): string => {
-  if (Array.isArray(value)) return "列表";
-  return typeof value === "object" && value !== null ? "一组“键: 值”" : `${typeNames[typeof value] ?? "空"} ${shown(value)}`;
-};
-const ways: Readonly<Record<string, string>> = {
-  string: "请写成一行文字；如果是数字或 true、false，请加半角双引号。",
-  array: "请写成 [甲, 乙]，或每项一行、以“- ”开头。",
-  boolean: "请写 true（是）或 false（否）。",
-  object: "请在下面分行写“键: 值”，并比上一行多缩进两格。",
-  record: "请在下面分行写“键: 值”，并比上一行多缩进两格。",
-};
+const types = ["string", "number", "int", "boolean", "array", "object", "record"] as const;
+const typeOf = (expected: string): Phrase => phrase(`type.${types.find((one) => one === expected) ?? "other"}`);
+function found(value: unknown): Phrase {
+  if (Array.isArray(value)) return phrase("type.array");
+  if (typeof value === "object" && value !== null) return phrase("type.object");
+  const kind = (["string", "number", "boolean"] as const).find((one) => one === typeof value) ?? "empty";
+  return phrase(`found.${kind}`, { value: shown(value) });
+}
+const ways = ["string", "array", "boolean", "object", "record"] as const;
+const wayTo = (expected: string): Phrase => phrase(`way.${ways.find((one) => one === expected) ?? "sample"}`);
 /** Date fields, whose numbers (20260301, 2026.3) are mistyped dates and not wrong types. */
 const dates = new Set(["from", "to", "date", "effective"]);
 
@@ -70,8 +65,8 @@ function faultsOf(schema: z.ZodType, issue: Issue, data: unknown): readonly Valu
   ];
   switch (issue.code) {
     case "custom": {
-      const found = issue.params?.["fault"] as Pick<ValueFault, "code" | "data"> | undefined;
-      if (found !== undefined) return one(found.code, found.data);
+      const own = issue.params?.["fault"] as Pick<ValueFault, "code" | "data"> | undefined;
+      if (own !== undefined) return one(own.code, own.data);
       break;
     }
     case "unrecognized_keys": {
@@ -86,14 +81,14 @@ function faultsOf(schema: z.ZodType, issue: Issue, data: unknown): readonly Valu
     case "invalid_type":
       if (value === undefined) return one("profile/missing-key", { path: name, label: labelOf(schemaAt(schema, path)) });
       if (typeof value === "number" && dates.has(String(path.at(-1)))) {
-        const found = dateFault(String(value));
-        if (found !== null) return one(found.code, found.data);
+        const wrong = dateFault(String(value));
+        if (wrong !== null) return one(wrong.code, wrong.data);
       }
       return one("profile/type", {
         path: name,
-        expected: typeNames[issue.expected] ?? "其他内容",
-        actual: nameOf(value),
-        way: ways[issue.expected] ?? "请对照样稿改写。",
+        expected: typeOf(issue.expected),
+        actual: found(value),
+        way: wayTo(issue.expected),
       });
     case "invalid_value":
       if (value === undefined) return one("profile/missing-key", { path: name, label: labelOf(schemaAt(schema, path)) });
@@ -111,24 +106,24 @@ function faultsOf(schema: z.ZodType, issue: Issue, data: unknown): readonly Valu
       return one("profile/type", {
         path: name,
         expected: labelOf(schemaAt(schema, path)),
-        actual: nameOf(value),
-        way: "请对照样稿改写。",
+        actual: found(value),
+        way: phrase("way.sample"),
       });
     default:
   }
   return one("profile/type", {
     path: name,
     expected: labelOf(schemaAt(schema, path)),
-    actual: nameOf(value),
-    way: "请对照样稿改写。",
+    actual: found(value),
+    way: phrase("way.sample"),
   });
 }
 
 /** The nearest known word and the whole list, as hints use them. */
-export function offered(word: string, known: readonly string[]): { readonly nearest: string; readonly known: string } {
+export function offered(word: string, known: readonly string[]): { readonly nearest: Value; readonly known: Value } {
   const near = nearest(word, known);
   return {
-    nearest: near === null ? "" : `是不是“${near}”？`,
-    known: known.length > 24 ? `${known.slice(0, 24).join("、")} 等` : known.join("、"),
+    nearest: near === null ? "" : phrase("nearest", { near }),
+    known: known.length > 24 ? phrase("list.more", { items: listed(known.slice(0, 24)) }) : listed(known),
   };
 }

@@ -2,84 +2,89 @@ import { z } from "zod";
 import { choice, flag, interval, ref, refs, text, texts } from "./fields.js";
 
 /** Sections that reports, assessments, accountability rules and emergency plans read: none is needed for a list, all are checked when there. */
-const measures = texts("措施", 100);
+const measures = texts("field.measures", 100);
 
 export const laterSections = {
-  limits: z
-    .record(z.string(), interval("一个期限，如 五个工作日", "limits"))
-    .meta({ description: "办理时限，不写的按 templates/limits.yaml 的通常做法" })
-    .optional(),
+  limits: z.record(z.string(), interval("field.limit", "limits")).meta({ description: "field.limits" }).optional(),
   review: z
     .strictObject({
-      steps: refs("审核的先后环节：职务或部门的键").optional(),
-      checks: texts("审核要点").optional(),
-      log: flag("是否登记审核台账").optional(),
+      steps: refs("field.review-steps").optional(),
+      checks: texts("field.review-checks").optional(),
+      log: flag("field.review-log").optional(),
     })
-    .meta({ description: "信息发布审核" })
+    .meta({ description: "field.review" })
     .optional(),
   incident: z
     .strictObject({
       levels: z
-        .array(z.strictObject({ name: text("级别名称", 40), criteria: text("判断标准", 500) }).meta({ description: "一个级别" }))
+        .array(
+          z
+            .strictObject({ name: text("field.incident-level", 40), criteria: text("field.incident-criteria", 500) })
+            .meta({ description: "field.incident-grade" }),
+        )
         .max(10)
-        .meta({ description: "突发情况分级" })
+        .meta({ description: "field.incident-levels" })
         .optional(),
-      "reply-same-day": flag("是否当日回应").optional(),
-      "watch-24h": texts("全天值守的时段").optional(),
-      "skip-level": flag("紧急时是否可以越级报告").optional(),
-      classes: texts("突发情况的种类").optional(),
-      group: ref("处置牵头：职务或部门的键").optional(),
+      "reply-same-day": flag("field.incident-reply").optional(),
+      "watch-24h": texts("field.incident-watch").optional(),
+      "skip-level": flag("field.incident-skip").optional(),
+      classes: texts("field.incident-classes").optional(),
+      group: ref("field.incident-group").optional(),
     })
-    .meta({ description: "突发情况处置" })
+    .meta({ description: "field.incident" })
     .optional(),
   assessment: z
     .strictObject({
-      team: ref("考核牵头：职务或部门的键").optional(),
+      team: ref("field.assessment-team").optional(),
       cycle: z
-        .array(interval("一个考核时间，如 每年12月", "assessment.cycle"))
+        .array(interval("field.assessment-time", "assessment.cycle"))
         .max(20)
-        .meta({ description: "考核时间" })
+        .meta({ description: "field.assessment-cycle" })
         .optional(),
-      methods: texts("考核方式").optional(),
-      focus: texts("考核重点").optional(),
-      use: texts("结果运用").optional(),
-      "merge-with": texts("与哪些考核合并进行").optional(),
+      methods: texts("field.assessment-methods").optional(),
+      focus: texts("field.assessment-focus").optional(),
+      use: texts("field.assessment-use").optional(),
+      "merge-with": texts("field.assessment-merge").optional(),
     })
-    .meta({ description: "考核" })
+    .meta({ description: "field.assessment" })
     .optional(),
   accountability: z
     .strictObject({
-      family: choice("情形的体例：general 一般，network 网络", ["general", "network"]).optional(),
-      triggers: texts("追究情形的编号或内容", 500).optional(),
+      family: choice("field.accountability-family", ["general", "network"]).optional(),
+      triggers: texts("field.accountability-triggers", 500).optional(),
       tiers: z
-        .array(z.strictObject({ name: text("档次名称", 40), measures }).meta({ description: "一个档次" }))
+        .array(
+          z
+            .strictObject({ name: text("field.accountability-grade-name", 40), measures })
+            .meta({ description: "field.accountability-grade" }),
+        )
         .max(10)
-        .meta({ description: "追究的档次" })
+        .meta({ description: "field.accountability-grades" })
         .optional(),
       measures: measures.optional(),
-      attribution: flag("是否区分集体责任和个人责任").optional(),
-      "dissent-exemption": flag("会上明确反对并有记录的是否免责").optional(),
-      proposer: ref("提出建议：职务或部门的键").optional(),
-      decider: ref("作出决定：职务或部门的键").optional(),
-      filing: ref("备案：职务或部门的键").optional(),
-      "staff-by-analogy": flag("其他人员是否参照执行").optional(),
-      effects: texts("结果的影响").optional(),
+      attribution: flag("field.accountability-attribution").optional(),
+      "dissent-exemption": flag("field.accountability-dissent").optional(),
+      proposer: ref("field.accountability-proposer").optional(),
+      decider: ref("field.accountability-decider").optional(),
+      filing: ref("field.accountability-filing").optional(),
+      "staff-by-analogy": flag("field.accountability-staff").optional(),
+      effects: texts("field.accountability-effects").optional(),
     })
-    .meta({ description: "责任追究" })
+    .meta({ description: "field.accountability" })
     .optional(),
   report: z
     .strictObject({
-      period: interval("报告所属的时间，如 2026年上半年", "report.period").optional(),
-      done: texts("做了什么", 1000).optional(),
+      period: interval("field.report-period", "report.period").optional(),
+      done: texts("field.report-done", 1000).optional(),
       figures: z
         .record(z.string(), z.union([z.string().min(1).max(100), z.number()]))
-        .meta({ description: "数字：名称和数" })
+        .meta({ description: "field.report-figures" })
         .optional(),
-      problems: texts("存在的问题", 1000).optional(),
-      next: texts("下一步打算", 1000).optional(),
-      receiver: text("报送对象", 100).optional(),
+      problems: texts("field.report-problems", 1000).optional(),
+      next: texts("field.report-next", 1000).optional(),
+      receiver: text("field.report-receiver", 100).optional(),
     })
-    .meta({ description: "情况报告" })
+    .meta({ description: "field.report" })
     .optional(),
 };
 
@@ -87,8 +92,8 @@ export const laterSections = {
 export const ofTopic = (group: z.ZodType) =>
   z
     .strictObject({
-      "direct-responsible": ref("直接责任人：职务的键").optional(),
+      "direct-responsible": ref("field.direct-responsible").optional(),
       group: group.optional(),
       report: laterSections.report,
     })
-    .meta({ description: "一个工作主题自己的分工和情况报告" });
+    .meta({ description: "field.topic-facts" });

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { listed } from "../diag/phrase.js";
+import type { FieldsPhrase } from "../diag/phrases/fields.js";
+import type { List } from "../diag/types.js";
 import type { ProfileContext } from "./context.js";
 import { cadence, choice, date, documentNumber, flag, id, idPattern, paper, ref, refs, text, texts, word } from "./fields.js";
 import { laterSections, ofTopic } from "./shape-later.js";
@@ -6,237 +9,232 @@ import { officialFacts } from "./shape-official.js";
 import { organForms } from "./types.js";
 
 /** Keys are checked by rules.ts: zod judges no value whose key it has refused. */
-const keyed = <T extends z.ZodType>(value: T, label: string) =>
+const keyed = <T extends z.ZodType>(value: T, label: FieldsPhrase) =>
   z.record(z.string().meta({ pattern: idPattern }), value).meta({ description: label });
 
 const holder = z
   .strictObject({
-    person: ref("任职人：people 里的编号"),
-    from: date("任职日期（当天起）"),
-    to: date("离任日期（当天不再任职）").optional(),
-    basis: paper("任职文号").optional(),
-    acting: flag("是否主持工作（职务空缺时）").optional(),
+    person: ref("field.holder-person"),
+    from: date("field.holder-from"),
+    to: date("field.holder-to").optional(),
+    basis: paper("field.holder-basis").optional(),
+    acting: flag("field.holder-acting").optional(),
   })
-  .meta({ description: "任职人和起止日期" });
+  .meta({ description: "field.holder" });
 const post = z
   .strictObject({
-    title: text("职务名称", 60),
-    portfolio: texts("分管工作", 60).optional(),
-    level: choice("层级：leadership 班子成员（不写即是），department 部门负责人", ["leadership", "department"]).optional(),
-    holders: z.array(holder).max(100).meta({ description: "任职人，换人时保留旧的一行，加上 to" }).optional(),
+    title: text("field.post-title", 60),
+    portfolio: texts("field.post-portfolio", 60).optional(),
+    level: choice("field.post-level", ["leadership", "department"]).optional(),
+    holders: z.array(holder).max(100).meta({ description: "field.post-holders" }).optional(),
   })
-  .meta({ description: "一个职务" });
+  .meta({ description: "field.post" });
+
+/** school 学校，bureau 局: the words of a choice with what they are called. */
+const namesIn = (known: ReadonlyMap<string, string>): List =>
+  listed(
+    [...known].map(([key, name]) => `${key} ${name}`),
+    "comma",
+  );
 
 const unit = (context: ProfileContext) =>
   z
     .strictObject({
-      id: id("单位编号：用作文件夹名，只用小写字母、数字和连字符"),
-      type: choice(`单位类型：${[...context.unitTypes].map(([key, name]) => `${key} ${name}`).join("，")}`, [
-        ...context.unitTypes.keys(),
-      ]),
-      "full-name": text("单位全称，与公章一致", 100),
-      "short-name": text("单位简称", 60),
+      id: id("field.unit-id", "field.short-unit-id"),
+      type: choice("field.unit-type", [...context.unitTypes.keys()], { known: namesIn(context.unitTypes) }),
+      "full-name": text("field.unit-full-name", 100),
+      "short-name": text("field.unit-short-name", 60),
       self: z
         .strictObject({
-          mine: text("如 我校", 20).optional(),
-          whole: text("如 全校", 20).optional(),
-          this: text("如 本校", 20).optional(),
+          mine: text("field.self-mine", 20).optional(),
+          whole: text("field.self-whole", 20).optional(),
+          this: text("field.self-this", 20).optional(),
         })
-        .meta({ description: "自称，不写时按单位类型" })
+        .meta({ description: "field.self" })
         .optional(),
       audience: z
-        .strictObject({ all: text("如 师生", 40).optional(), staff: text("如 教职工", 40).optional() })
-        .meta({ description: "对本单位人员的称呼，不写时按单位类型" })
+        .strictObject({ all: text("field.audience-all", 40).optional(), staff: text("field.audience-staff", 40).optional() })
+        .meta({ description: "field.audience" })
         .optional(),
       region: z
         .strictObject({
-          province: text("省", 40).optional(),
-          city: text("市", 40).optional(),
-          county: text("县（市、区）", 40).optional(),
+          province: text("field.region-province", 40).optional(),
+          city: text("field.region-city", 40).optional(),
+          county: text("field.region-county", 40).optional(),
         })
-        .meta({ description: "所在地" })
+        .meta({ description: "field.region" })
         .optional(),
     })
-    .meta({ description: "单位" });
+    .meta({ description: "field.unit" });
 
 const organ = z
   .strictObject({
-    form: choice("党组织形式，只能有一种", organForms),
-    name: text("党组织全称", 100),
-    short: text("正文里的简称，如 校党支部", 40),
-    "sub-form": choice("下级党组织形式", ["党总支", "直属党支部", "党支部"]).optional(),
-    "centre-group": flag("是否设理论学习中心组").optional(),
-    "discipline-body": flag("是否设纪检机构").optional(),
+    form: choice("field.organ-form", organForms),
+    name: text("field.organ-name", 100),
+    short: text("field.organ-short", 40),
+    "sub-form": choice("field.organ-sub-form", ["党总支", "直属党支部", "党支部"]).optional(),
+    "centre-group": flag("field.organ-centre-group").optional(),
+    "discipline-body": flag("field.organ-discipline-body").optional(),
   })
-  .meta({ description: "党组织" });
+  .meta({ description: "field.organ" });
 
 const superiors = z
   .strictObject({
-    party: text("上级党组织：向它报告", 100),
-    administration: text("上级行政机关", 100).optional(),
-    publicity: text("上级宣传部门", 100).optional(),
-    discipline: text("上级纪检监察机关", 100).optional(),
-    cyberspace: text("上级网信部门", 100).optional(),
-    education: text("上级教育部门", 100).optional(),
-    emergency: text("应急管理部门", 100).optional(),
-    fire: text("消防救援机构", 100).optional(),
+    party: text("field.superior-party", 100),
+    administration: text("field.superior-administration", 100).optional(),
+    publicity: text("field.superior-publicity", 100).optional(),
+    discipline: text("field.superior-discipline", 100).optional(),
+    cyberspace: text("field.superior-cyberspace", 100).optional(),
+    education: text("field.superior-education", 100).optional(),
+    emergency: text("field.superior-emergency", 100).optional(),
+    fire: text("field.superior-fire", 100).optional(),
   })
-  .meta({ description: "上级机关，一个上级只用一个叫法" });
+  .meta({ description: "field.superiors" });
 
 const subUnits = z
   .strictObject({
-    label: text("总称，如 各教研组", 40),
-    organs: text("下级党组织的总称，如 党总支、直属党支部", 60).optional(),
-    people: text("下属单位人员的总称", 40).optional(),
+    label: text("field.sub-units-label", 40),
+    organs: text("field.sub-units-organs", 60).optional(),
+    people: text("field.sub-units-people", 40).optional(),
     list: z
-      .array(z.strictObject({ id: id("下属单位编号"), name: text("下属单位名称", 60) }).meta({ description: "一个下属单位" }))
+      .array(
+        z
+          .strictObject({ id: id("field.sub-unit-id", "field.short-sub-unit-id"), name: text("field.sub-unit-name", 60) })
+          .meta({ description: "field.sub-unit" }),
+      )
       .max(500)
-      .meta({ description: "下属单位" }),
+      .meta({ description: "field.sub-units" }),
   })
-  .meta({ description: "下属单位" });
+  .meta({ description: "field.sub-units" });
 
 const group = z
   .strictObject({
-    name: text("领导小组名称，不写时按工作主题", 60).optional(),
-    head: refs("组长：职务的键"),
-    deputies: refs("副组长：职务的键"),
-    members: z
-      .union([z.literal("members"), refs("职务的键")])
-      .meta({ description: "成员：members 表示其余班子成员，或列出职务的键" }),
-    office: ref("办公室所在部门的键"),
-    director: ref("办公室主任：职务的键").optional(),
-    "sub-groups": flag("是否设专项小组").optional(),
+    name: text("field.group-name", 60).optional(),
+    head: refs("field.group-head"),
+    deputies: refs("field.group-deputies"),
+    members: z.union([z.literal("members"), refs("field.post-key")]).meta({ description: "field.group-members" }),
+    office: ref("field.group-office"),
+    director: ref("field.group-director").optional(),
+    "sub-groups": flag("field.group-sub-groups").optional(),
   })
-  .meta({ description: "领导小组" });
+  .meta({ description: "field.group" });
 
 const ownBasis = (topic: z.ZodType) =>
   z
     .strictObject({
-      title: text("文件名称，不带书名号", 150),
-      number: paper("文号，年份用〔〕").optional(),
-      issuer: text("发文机关", 100).optional(),
-      date: date("发文日期").optional(),
-      level: choice("层级：central 中央，province 省，city 市，county 县，own 本单位", [
-        "central",
-        "province",
-        "city",
-        "county",
-        "own",
-      ]).optional(),
-      topics: z.array(topic).min(1).max(20).meta({ description: "是哪些工作主题的依据，不写即全部" }).optional(),
+      title: text("field.basis-title", 150),
+      number: paper("field.basis-number").optional(),
+      issuer: text("field.issuer", 100).optional(),
+      date: date("field.basis-date").optional(),
+      level: choice("field.basis-level", ["central", "province", "city", "county", "own"]).optional(),
+      topics: z.array(topic).min(1).max(20).meta({ description: "field.basis-topics" }).optional(),
     })
-    .meta({ description: "上级发来的一份文件" });
+    .meta({ description: "field.own-basis" });
 
 const wording = z
   .strictObject({
-    numbering: choice("编号：outline 一、（一）1.；articles 第一条；不写时各文种用惯用的一种", [
-      "outline",
-      "articles",
-    ]).optional(),
-    "item-brackets": flag("列举项是否用带括号的编号").optional(),
-    "names-public": flag("正文是否写姓名").optional(),
-    "period-theme": text("年度主题").nullable().meta({ description: "上级要求写入的年度主题，没有写 null" }).optional(),
-    congress: text("党的代表大会的提法", 60).optional(),
-    year: z.int().min(1949).max(2100).meta({ description: "工作年度" }).optional(),
-    punctuation: choice("标点：full 全角，half 半角", ["full", "half"]).optional(),
-    look: id("字体和间距方案的编号，不写为 gb9704").optional(),
+    numbering: choice("field.wording-numbering", ["outline", "articles"]).optional(),
+    "item-brackets": flag("field.wording-item-brackets").optional(),
+    "names-public": flag("field.wording-names-public").optional(),
+    "period-theme": text("field.period-theme").nullable().meta({ description: "field.wording-period-theme" }).optional(),
+    congress: text("field.wording-congress", 60).optional(),
+    year: z.int().min(1949).max(2100).meta({ description: "field.wording-year" }).optional(),
+    punctuation: choice("field.wording-punctuation", ["full", "half"]).optional(),
+    look: id("field.wording-look", "field.short-look").optional(),
   })
-  .meta({ description: "写法" });
+  .meta({ description: "field.wording" });
 
 const documentFacts = z
   .strictObject({
-    title: text("固定标题，不写时按文种", 150).optional(),
-    number: documentNumber("文号，如 湖小党〔2026〕3号").optional(),
-    date: date("成文日期").optional(),
-    effective: date("施行日期").optional(),
-    status: choice("状态：draft 草稿，review 送审，final 定稿", ["draft", "review", "final"]).optional(),
-    addressee: text("主送机关").optional(),
-    "copies-to": texts("抄送机关", 100).optional(),
-    replaces: text("文件").nullable().meta({ description: "同时废止的文件，没有写 null" }).optional(),
-    layout: choice("版式：plain 一般，masthead 红头，letter 信函，minutes 纪要", [
-      "plain",
-      "masthead",
-      "letter",
-      "minutes",
-    ]).optional(),
-    look: id("字体和间距方案的编号").optional(),
-    "interpretation-by": ref("解释部门的键").optional(),
+    title: text("field.document-title", 150).optional(),
+    number: documentNumber("field.document-number").optional(),
+    date: date("field.document-date").optional(),
+    effective: date("field.document-effective").optional(),
+    status: choice("field.document-status", ["draft", "review", "final"]).optional(),
+    addressee: text("field.document-addressee").optional(),
+    "copies-to": texts("field.document-copies-to", 100).optional(),
+    replaces: text("field.paper").nullable().meta({ description: "field.document-replaces" }).optional(),
+    layout: choice("field.document-layout", ["plain", "masthead", "letter", "minutes"]).optional(),
+    look: id("field.document-look", "field.short-look").optional(),
+    "interpretation-by": ref("field.document-interpretation").optional(),
     ...officialFacts,
   })
-  .meta({ description: "一份文件自己的事实" });
+  .meta({ description: "field.document" });
 
 function build(context: ProfileContext) {
-  const topic = choice(`工作主题：${[...context.topics].map(([key, name]) => `${key} ${name}`).join("，")}`, [
-    ...context.topics.keys(),
-  ]);
+  const topic = choice("field.topic", [...context.topics.keys()], { known: namesIn(context.topics) });
   return z
     .strictObject({
       unit: unit(context),
       organ,
       superiors,
-      "superior-chain": texts("再上级的机关，由近及远", 100).optional(),
+      "superior-chain": texts("field.superior-chain", 100).optional(),
       people: z
-        .array(z.strictObject({ id: id("人员编号"), name: text("姓名", 60) }).meta({ description: "一个人" }))
+        .array(
+          z
+            .strictObject({ id: id("field.person-id", "field.short-person-id"), name: text("field.person-name", 60) })
+            .meta({ description: "field.person" }),
+        )
         .max(2000)
-        .meta({ description: "人员：只登记编号和姓名" })
+        .meta({ description: "field.people" })
         .optional(),
-      posts: keyed(post, "职务，按排名先后；书记用 secretary，行政主要负责人用 head，其余自己起"),
-      "direct-responsible": ref("直接责任人：职务的键"),
+      posts: keyed(post, "field.posts"),
+      "direct-responsible": ref("field.direct-responsible"),
       departments: keyed(
         z
           .strictObject({
-            name: text("部门名称", 60),
-            head: ref("负责人：职务的键").optional(),
-            role: word("职能，如 office 办公室、academic 教务、publicity 宣传", context.roles).optional(),
+            name: text("field.department-name", 60),
+            head: ref("field.department-head").optional(),
+            role: word("field.department-role", context.roles, "field.short-role").optional(),
           })
-          .meta({ description: "一个部门" }),
-        "内设部门",
+          .meta({ description: "field.department" }),
+        "field.departments",
       ).optional(),
       "sub-units": subUnits.optional(),
       media: z
         .array(
           z
             .strictObject({
-              kind: word("种类，如 website、wechat-account", context.mediumKinds),
-              name: text("名称", 60),
-              owner: ref("管理部门的键"),
-              reviewer: ref("审核人：职务的键"),
+              kind: word("field.medium-kind", context.mediumKinds, "field.short-kind"),
+              name: text("field.name", 60),
+              owner: ref("field.owner"),
+              reviewer: ref("field.reviewer"),
             })
-            .meta({ description: "一个媒体或账号" }),
+            .meta({ description: "field.medium" }),
         )
         .max(500)
-        .meta({ description: "单位自己的媒体和账号，不含个人账号" })
+        .meta({ description: "field.media" })
         .optional(),
       venues: z
         .array(
           z
             .strictObject({
-              kind: word("种类，如 lecture-hall", context.venueKinds),
-              name: text("名称", 60).optional(),
-              owner: ref("管理部门的键"),
-              approver: ref("审批人：职务的键"),
+              kind: word("field.venue-kind", context.venueKinds, "field.short-kind"),
+              name: text("field.name", 60).optional(),
+              owner: ref("field.owner"),
+              approver: ref("field.approver"),
             })
-            .meta({ description: "一个阵地" }),
+            .meta({ description: "field.venue" }),
         )
         .max(500)
-        .meta({ description: "阵地" })
+        .meta({ description: "field.venues" })
         .optional(),
       group: group.optional(),
       "by-topic": z
         .strictObject(Object.fromEntries([...context.topics.keys()].map((key) => [key, ofTopic(group).optional()])))
-        .meta({ description: "某个工作主题另有直接责任人、领导小组或情况报告的，写在这里" })
+        .meta({ description: "field.by-topic" })
         .optional(),
-      topics: z.array(topic).min(1).max(20).meta({ description: "本单位要编制文件的工作主题" }),
+      topics: z.array(topic).min(1).max(20).meta({ description: "field.topics" }),
       cadences: z
         .strictObject(Object.fromEntries([...context.cadences].map(([key, name]) => [key, cadence(name).optional()])))
-        .meta({ description: "频次，每件事只写一次" })
+        .meta({ description: "field.cadences" })
         .optional(),
-      basis: z.array(ownBasis(topic)).max(100).meta({ description: "上级发给本单位的依据文件" }).optional(),
+      basis: z.array(ownBasis(topic)).max(100).meta({ description: "field.basis" }).optional(),
       wording: wording.optional(),
-      documents: z.record(z.string(), documentFacts).meta({ description: "各份文件的文号、日期等，键是“文种.主题”" }).optional(),
+      documents: z.record(z.string(), documentFacts).meta({ description: "field.documents" }).optional(),
       ...laterSections,
     })
-    .meta({ description: "单位档案" });
+    .meta({ description: "field.profile" });
 }
 
 export type Shape = ReturnType<typeof build>;

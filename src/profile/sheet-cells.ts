@@ -1,4 +1,6 @@
 import type { Code } from "../diag/codes/index.js";
+import { listed, phrase } from "../diag/phrase.js";
+import type { Data } from "../diag/types.js";
 import { nearest } from "../text/nearest.js";
 import { plainForms } from "../text/plain-forms.js";
 import { unpadded } from "../text/same-name.js";
@@ -14,7 +16,7 @@ import { type Refs, resolveRef } from "./sheet-refs.js";
 import { no, periods, yes } from "./sheet-words.js";
 
 /** Reports something about the cell being read. */
-export type Say = (code: Code, data?: Readonly<Record<string, string | number>>) => void;
+export type Say = (code: Code, data?: Data) => void;
 
 /** Narrow forms of full-width digits, letters and signs: １ is 1, ／ is /. */
 const narrowed = (text: string, say: Say): string => {
@@ -40,7 +42,7 @@ export function readCell(field: Field, cell: FoundCell, refs: Refs, say: Say): P
   }
   if (kind.is === "date" && (cell.isDate || (typeof value === "number" && isSerial(value)))) {
     const day = typeof value === "number" ? serialDay(value) : value;
-    say("sheet/date-taken", { from: cell.isDate ? "（日期格式）" : String(value), to: day });
+    say("sheet/date-taken", { from: cell.isDate ? phrase("sheet.date-cell") : String(value), to: day });
     return day;
   }
   if (kind.is === "figure" && typeof value === "number") return value;
@@ -75,7 +77,7 @@ export function readCell(field: Field, cell: FoundCell, refs: Refs, say: Say): P
   }
 }
 
-function tell(say: Say, code: Code, data: Readonly<Record<string, string | number>> = {}): undefined {
+function tell(say: Say, code: Code, data: Data = {}): undefined {
   say(code, data);
   return undefined;
 }
@@ -111,8 +113,8 @@ function choose(text: string, words: ReadonlyMap<string, string>, open: boolean,
   return tell(say, "sheet/choice", {
     label,
     value: shown(text),
-    nearest: near === null ? "" : `是不是“${near}”？`,
-    known: `${[...words.values()].join("、")}${open ? "；列表里没有的，写英文代号也可以" : ""}`,
+    nearest: near === null ? "" : phrase("nearest", { near }),
+    known: open ? phrase("sheet.open-choice", { known: listed(words.values()) }) : listed(words.values()),
   });
 }
 
@@ -123,12 +125,12 @@ export const chosen = (text: string, words: ReadonlyMap<string, string>, label: 
 function refer(text: string, known: ReadonlyMap<string, string>, { label }: { readonly label: string }, where: string, say: Say) {
   const found = resolveRef(text, known);
   if ("key" in found) return found.key;
-  if ("several" in found) return tell(say, "sheet/which", { label, value: shown(text), known: found.several.join("、") });
+  if ("several" in found) return tell(say, "sheet/which", { label, value: shown(text), known: listed(found.several) });
   return tell(say, "sheet/reference", {
     label,
     value: shown(text),
     where: where.replace(/表里的.*$/, ""),
-    nearest: found.nearest,
+    nearest: found.near === null ? "" : phrase("nearest", { near: found.near }),
   });
 }
 /** The key a parent column means. */
@@ -138,15 +140,16 @@ export const referred = (text: string, known: ReadonlyMap<string, string>, label
 function truth(text: string, label: string, say: Say): boolean | undefined {
   if (text === yes || text.toLowerCase() === "true") return true;
   if (text === no || text.toLowerCase() === "false") return false;
-  return tell(say, "sheet/choice", { label, value: shown(text), nearest: "", known: `${yes}、${no}` });
+  return tell(say, "sheet/choice", { label, value: shown(text), nearest: "", known: listed([yes, no]) });
 }
 
 /** Any clear way to write a day; what is no day at all stays as it is, for the profile's own rules to judge. */
 function day(text: string, say: Say): string {
   const found = dateFault(text);
-  if (found?.code !== "profile/date-form" || dateFault(found.data.suggestion) !== null) return text;
-  say("sheet/date-taken", { from: shown(text), to: found.data.suggestion });
-  return found.data.suggestion;
+  const meant = found?.code === "profile/date-form" ? found.data.suggestion : "";
+  if (typeof meant !== "string" || dateFault(meant) !== null) return text;
+  say("sheet/date-taken", { from: shown(text), to: meant });
+  return meant;
 }
 
 /** `2/year` typed as the number of times is the whole cadence. */

@@ -1,6 +1,6 @@
 import { type Code, codes } from "../diag/codes/index.js";
 import { inSheet, problem } from "../diag/problem.js";
-import type { Diagnostic } from "../diag/types.js";
+import type { Data, Diagnostic } from "../diag/types.js";
 import { cellName, type FoundCell } from "../tree/sheets.js";
 import type { Path, ValueFault } from "./fault.js";
 import type { Plain } from "./render.js";
@@ -53,7 +53,7 @@ export function collector(file: string): Collector {
   const places = new Map<string, Place>();
   const spoilt = new Set<string>();
   const said: { readonly place: Place; readonly diagnostic: Diagnostic }[] = [];
-  const say = (place: Place, code: Code, facts: Readonly<Record<string, string | number>> = {}) => {
+  const say = (place: Place, code: Code, facts: Data = {}) => {
     const cell = place.row === null ? undefined : cellName(place.row, place.column);
     said.push({ place, diagnostic: problem(code, facts, inSheet(file, place.sheet, cell)) });
   };

@@ -1,3 +1,5 @@
+import { worded } from "../words/say.js";
+import { zh } from "../words/zh/index.js";
 import type { ProfileContext } from "./context.js";
 import { type RefKind, referenceKind } from "./references.js";
 import { profileSchema } from "./schema.js";
@@ -17,7 +19,8 @@ export interface Shape {
   readonly required?: readonly string[];
   readonly additionalProperties?: Shape | false;
 }
-export const rootShape = (context: ProfileContext): Shape => profileSchema(context) as Shape;
+/** In Chinese: the workbook is a paper that clerks fill in. */
+export const rootShape = (context: ProfileContext): Shape => profileSchema(context, (value) => worded(zh, value)) as Shape;
 
 type Kind =
   | { readonly is: "text" | "texts" | "flag" | "date" | "year" | "figure" | "times" | "period" }

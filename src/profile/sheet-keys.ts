@@ -1,3 +1,4 @@
+import { listed } from "../diag/phrase.js";
 import { cellName, type FoundCell } from "../tree/sheets.js";
 import { shown } from "./fault.js";
 import { chosen, trimmed } from "./sheet-cells.js";
@@ -64,7 +65,7 @@ export function hiddenKeys(
   // A sheet filled in for the first time has dozens: one sentence for all.
   const [first] = fresh;
   if (first !== undefined && fresh.length > mostNamed)
-    sayAt(first.at, "sheet/new-keys", { count: fresh.length, keys: fresh.map((one) => `${one.name} ${one.key}`).join("、") });
+    sayAt(first.at, "sheet/new-keys", { count: fresh.length, keys: listed(fresh.map((one) => `${one.name} ${one.key}`)) });
   else for (const { at, ...one } of fresh) sayAt(at, "sheet/new-key", one);
   // Back in the order of the rows: it is the rank order of posts.
   return new Map(left.flatMap(({ row }) => (keys.has(row) ? [[row, keys.get(row) ?? ""] as const] : [])));

@@ -1,3 +1,4 @@
+import { phrase } from "../diag/phrase.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import { type FoundSheet, guideSheet, listSheet } from "../tree/sheets.js";
 import { checkData } from "./check.js";
@@ -129,7 +130,10 @@ function readForm({ name, fields }: FormPlan, table: FoundTable, refs: Refs, all
     const path = field.path.join(".");
     const earlier = seen.get(path);
     if (earlier !== undefined)
-      sayAt({ row, column: value.column }, "sheet/twice", { header: field.label, other: `第 ${earlier + 1} 行` });
+      sayAt({ row, column: value.column }, "sheet/twice", {
+        header: field.label,
+        other: phrase("sheet.row", { n: earlier + 1 }),
+      });
     else all.take(field, field.path, { row, ...value }, name, refs);
     seen.set(path, row);
   }

@@ -31,7 +31,7 @@ export const refLabel = (key: string, known: ReadonlyMap<string, string>): strin
 export type Resolved =
   | { readonly key: string }
   | { readonly several: readonly string[] }
-  | { readonly unknown: true; readonly nearest: string };
+  | { readonly unknown: true; readonly near: string | null };
 
 /** The key someone means: the label's, a key, or a name that only one has. */
 export function resolveRef(text: string, known: ReadonlyMap<string, string>): Resolved {
@@ -43,5 +43,5 @@ export function resolveRef(text: string, known: ReadonlyMap<string, string>): Re
   if (first !== undefined && second === undefined) return { key: first };
   if (first !== undefined) return { several: byName.map((key) => refLabel(key, known)) };
   const near = nearest(text, known.values()) ?? nearest(text, known.keys());
-  return { unknown: true, nearest: near === null ? "" : `是不是“${near}”？` };
+  return { unknown: true, near };
 }

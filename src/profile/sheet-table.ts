@@ -1,14 +1,12 @@
 import type { Code } from "../diag/codes/index.js";
+import { listed, phrase } from "../diag/phrase.js";
+import type { Data, Value } from "../diag/types.js";
 import { nearest } from "../text/nearest.js";
 import { cellName, type FoundCell, type FoundSheet } from "../tree/sheets.js";
 import { shown } from "./fault.js";
 
 /** Reports something at a cell of the sheet, or at the sheet as a whole. */
-export type SayAt = (
-  at: { readonly row: number; readonly column: number } | null,
-  code: Code,
-  data?: Readonly<Record<string, string | number>>,
-) => void;
+export type SayAt = (at: { readonly row: number; readonly column: number } | null, code: Code, data?: Data) => void;
 
 /** The rows below the header; cells by their header. */
 export interface FoundTable {
@@ -38,7 +36,7 @@ export function tableOf(sheet: FoundSheet, headers: readonly string[], sayAt: Sa
   const counts = sheet.rows.slice(0, searched).map(score);
   const most = Math.max(0, ...counts);
   if (most < Math.min(2, headers.length)) {
-    sayAt(null, "sheet/no-header", { sheet: sheet.name, headers: headers.slice(0, 4).join("、") });
+    sayAt(null, "sheet/no-header", { sheet: sheet.name, headers: listed(headers.slice(0, 4)) });
     return null;
   }
   const head = counts.indexOf(most);
@@ -72,8 +70,8 @@ export function tableOf(sheet: FoundSheet, headers: readonly string[], sayAt: Sa
   return { rows, columns };
 }
 
-export const near = (text: string, known: Iterable<string>): string => {
+export const near = (text: string, known: Iterable<string>): Value => {
   const found = nearest(text, known);
-  return found === null ? "" : `是不是“${found}”？`;
+  return found === null ? "" : phrase("nearest", { near: found });
 };
 export { isBlank };

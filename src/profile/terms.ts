@@ -1,3 +1,4 @@
+import { listed, phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import { plainForms } from "../text/plain-forms.js";
@@ -6,7 +7,7 @@ import { addHolder, endTerm } from "./appoint.js";
 import { holderOn, postsOf } from "./as-of.js";
 import { shown } from "./fault.js";
 import { isId } from "./fields.js";
-import { resolveRef } from "./sheet-refs.js";
+import { refLabel, resolveRef } from "./sheet-refs.js";
 import type { Holder, LoadedProfile, Person, Profile } from "./types.js";
 
 export interface Appointment {
@@ -92,17 +93,17 @@ const earliest = (holders: readonly Holder[]): Holder | undefined => [...holders
 /** The key of a post by key, by title, or by one title of several in one post (支部宣传委员、副校长). */
 function postKey({ posts }: Profile, word: string): Outcome<string> {
   const titles = new Map(Object.entries(posts).map(([key, { title }]) => [key, title]));
-  const known = [...titles].map(([key, title]) => `${title}（${key}）`).join("、");
+  const known = listed([...titles].map(([key, title]) => phrase("with", { what: title, more: key })));
   const found = resolveRef(word.trim(), titles);
   if ("key" in found) return succeed(found.key);
   const part = [...titles].filter(([, title]) => title.split(/[、，]/).includes(word.trim())).map(([key]) => key);
   if (part.length === 1) return succeed(part[0]!);
-  const several = "several" in found ? found.several : part.map((key) => `${titles.get(key)}（${key}）`);
-  if (several.length > 0) return fail(problem("profile/appoint-which-post", { post: shown(word), several: several.join("、") }));
+  const several = "several" in found ? found.several : part.map((key) => refLabel(key, titles));
+  if (several.length > 0) return fail(problem("profile/appoint-which-post", { post: shown(word), several: listed(several) }));
   // 书记 is meant for 党支部书记, however far apart the two are letter by letter.
   const containing = [...titles.values()].find((title) => word.trim() !== "" && title.includes(word.trim()));
-  const near = containing === undefined ? ("nearest" in found ? found.nearest : "") : `是不是“${containing}”？`;
-  const nearest = near.replace(/^是不是/, "您要写的是不是");
+  const near = containing ?? ("near" in found ? found.near : null);
+  const nearest = near === null ? "" : phrase("nearest", { near });
   return fail(problem("profile/appoint-post", { post: shown(word), nearest, known }));
 }
 
@@ -118,12 +119,12 @@ function personOf(profile: Profile, { name: typed, person: id }: Appointment): O
       return fail(problem("profile/appoint-other-name", { id, known: listed.name, name: shown(name) }));
     return isId(id)
       ? succeed(listed ?? { id, name }, listed === undefined ? [] : taken(listed, name))
-      : fail(problem("profile/id", { value: shown(id), label: "人员代号" }));
+      : fail(problem("profile/id", { value: shown(id), label: phrase("label.person-id") }));
   }
   const exact = people.filter((one) => one.name === name);
   const same = exact.length > 0 ? exact : people.filter((one) => sameName(one.name, name));
   if (same.length > 1)
-    return fail(problem("profile/appoint-which-person", { name: shown(name), ids: same.map((one) => one.id).join("、") }));
+    return fail(problem("profile/appoint-which-person", { name: shown(name), ids: listed(same.map((one) => one.id)) }));
   if (same[0] !== undefined) return succeed(same[0], taken(same[0], name));
   const ids = new Set(people.map((one) => one.id));
   for (let n = 1; ; n++) if (!ids.has(`person-${n}`)) return succeed({ id: `person-${n}`, name });
@@ -137,6 +138,6 @@ const taken = ({ id, name }: Person, typed: string): readonly Diagnostic[] =>
 function stillHolds(profile: Profile, left: string, person: Person | null, on: string): readonly Diagnostic[] {
   const posts = person === null ? [] : postsOf(profile, person.id, on).filter((key) => key !== left);
   if (person === null || posts.length === 0) return [];
-  const titles = posts.map((key) => `${profile.posts[key]!.title}（${key}）`).join("、");
+  const titles = listed(posts.map((key) => phrase("with", { what: profile.posts[key]!.title, more: key })));
   return [problem("profile/still-holds", { name: person.name, titles, date: on })];
 }

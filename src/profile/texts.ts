@@ -1,9 +1,11 @@
 import type { Code } from "../diag/codes/index.js";
+import { phrase } from "../diag/phrase.js";
+import type { Data, Phrase } from "../diag/types.js";
 import { codeOf, shown } from "./fault.js";
 
 interface TextFault {
   readonly code: Code;
-  readonly data: Readonly<Record<string, string>>;
+  readonly data: Data;
 }
 /** Controls, invisible format characters, private use, lone surrogates, characters that are none: not allowed in XML or not printable alike everywhere. */
 const odd =
@@ -30,9 +32,9 @@ export function textFaults(value: string, manyLines: boolean): readonly TextFaul
   return faults;
 }
 
-const kindOf = (character: string): string => {
-  if (character === "\ufffd") return "乱码字符";
-  if (/\p{Co}/u.test(character)) return "自造字符（私用区字符）";
-  if (/\p{Cf}/u.test(character)) return "看不见的字符";
-  return /\p{Cc}/u.test(character) ? "控制字符" : "无效字符";
+const kindOf = (character: string): Phrase => {
+  if (character === "\ufffd") return phrase("character.broken");
+  if (/\p{Co}/u.test(character)) return phrase("character.private");
+  if (/\p{Cf}/u.test(character)) return phrase("character.hidden");
+  return /\p{Cc}/u.test(character) ? phrase("character.control") : phrase("character.invalid");
 };

@@ -1,5 +1,6 @@
 import { isAlias, isCollection, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from "yaml";
 import type { Code } from "../diag/codes/index.js";
+import type { Data } from "../diag/types.js";
 import { dotted, type Path, shown } from "./fault.js";
 import { textFaults } from "./texts.js";
 
@@ -9,7 +10,7 @@ export interface Walked {
   readonly faults: readonly {
     readonly offset: number;
     readonly code: Code;
-    readonly data: Readonly<Record<string, string | number>>;
+    readonly data: Data;
   }[];
   /** Values already complained about, as JSON of their path: what they are worth is not judged further. */
   readonly spoilt: ReadonlySet<string>;

@@ -1,8 +1,10 @@
-import { causeWords, mergedText } from "../carry/conflict-words.js";
+import { mergedText } from "../carry/conflict-words.js";
 import type { Conflict } from "../merge/types.js";
 import type { NewBook, NewCell } from "../tree/sheets.js";
+import { text } from "../words/say.js";
+import { zh } from "../words/zh/index.js";
 import { writeBook } from "../writers/xlsx/book.js";
-import type { DocumentReport } from "./words.js";
+import type { DocumentReport } from "./document-report.js";
 
 /** What a clerk may choose; anything else typed there is the final text itself. */
 export const choices = { mine: "用改稿", merged: "用合并稿", next: "用新稿" } as const;
@@ -96,6 +98,6 @@ const rowOf = (
   mine: conflict.mine,
   next: conflict.next ?? gone,
   merged: mergedText(conflict) ?? gone,
-  cause: causeWords[conflict.cause],
+  cause: text(zh, `conflict.${conflict.cause}`),
   choice: "",
 });

@@ -3,20 +3,22 @@ import { fileName } from "../archive/file-names.js";
 import { clauseNotes, withKnownCauses } from "../causes/causes-of.js";
 import { withCauses } from "../compare/causes.js";
 import { compareDocs } from "../compare/compare.js";
+import { listed } from "../diag/phrase.js";
 import { type Diagnostic, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import type { Look } from "../look/types.js";
-import { recordsFolder } from "../shelf/folders.js";
+import { recordsFolder, sheetName } from "../shelf/folders.js";
 import type { Block, Doc, NodeId } from "../tree/types.js";
+import { worded } from "../words/say.js";
+import { zh } from "../words/zh/index.js";
 import { writeDocx } from "../writers/docx/index.js";
 import { reports } from "../writers/reports/index.js";
 import { conflictSheet } from "./conflict-sheet.js";
+import { actionPhrase, causeList, causeNumbers, type DocumentReport, mattersOf } from "./document-report.js";
 import type { Regenerated } from "./types.js";
-import { actionWords, causeList, causeNumbers, type DocumentReport, mattersOf } from "./words.js";
 
 export const reportName = "更新说明.docx";
-export const sheetName = "待定条文.xlsx";
 
 export interface ReportFile {
   readonly name: string;
@@ -101,18 +103,25 @@ function reportDoc(summaries: readonly DocumentReport[], { unit, name, asOf, rea
   });
   const causes = causeList(touched);
   if (causes.length > 0) put({ type: "heading", text: "更新的原因" });
-  for (const [i, cause] of causes.entries()) put({ type: "paragraph", text: `${i + 1}. ${cause}。` });
+  for (const [i, cause] of causes.entries()) put({ type: "paragraph", text: `${i + 1}. ${worded(zh, cause)}。` });
   const [first, rest] = [
     touched.filter((one) => mattersOf(one).length > 0),
     touched.filter((one) => mattersOf(one).length === 0),
   ];
-  const line = (one: DocumentReport) => [actionWords(one), causeNumbers(one, causes)].filter((part) => part !== "").join("；");
+  const line = (one: DocumentReport) =>
+    worded(
+      zh,
+      listed(
+        [actionPhrase(one), causeNumbers(one, causes)].flatMap((part) => part ?? []),
+        "semicolon",
+      ),
+    );
   for (const one of first) {
     put({ type: "heading", text: `《${one.title}》` });
     put({ type: "paragraph", text: `${line(one)}。` });
     for (const { title, lines } of mattersOf(one)) {
-      put({ type: "paragraph", text: `${title}（${lines.length} 处）：` });
-      for (const text of lines) put({ type: "paragraph", text });
+      put({ type: "paragraph", text: `${worded(zh, title)}（${lines.length} 处）：` });
+      for (const text of lines) put({ type: "paragraph", text: worded(zh, text) });
     }
   }
   if (rest.length > 0) put({ type: "heading", text: first.length > 0 ? "其他文件" : "文件" });

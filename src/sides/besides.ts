@@ -1,14 +1,14 @@
 import { compareAsides } from "../compare/besides.js";
 import { compareFormats } from "../compare/formats.js";
 import type { ChangeSet } from "../compare/types.js";
+import { listed, phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
-import type { Diagnostic } from "../diag/types.js";
+import type { Diagnostic, List } from "../diag/types.js";
 import { bookmarkName } from "../ooxml/names.js";
 import { idsOf, restoreIds } from "../readers/ids.js";
 import { type Aside, asideKinds, countsPages } from "../tree/aside.js";
 import type { Doc } from "../tree/types.js";
 import { inlines } from "../tree/walk.js";
-import { asideNames } from "../writers/reports/kind-names.js";
 import type { LoadedSide } from "./side.js";
 
 /** What one side holds besides its words, with the ids of the side's document. */
@@ -45,8 +45,12 @@ export function besidesOf(
     };
   const things = thingsIn(old ?? now);
   const unread = [a, b].some(({ file }) => file?.read.unread === true);
-  if (things === "") return { besides: [], open: unread, notes: [] };
-  return { besides: [], open: true, notes: [problem("report/uncompared", { side: old ? "旧" : "新", things })] };
+  if (things.list.length === 0) return { besides: [], open: unread, notes: [] };
+  return {
+    besides: [],
+    open: true,
+    notes: [problem("report/uncompared", { side: phrase(old ? "report.old" : "report.new"), things })],
+  };
 }
 
 function sameBytes({ file: a }: LoadedSide, { file: b }: LoadedSide): boolean {
@@ -70,16 +74,18 @@ function heldBy({ doc, file }: LoadedSide, seen: (doc: Doc) => Doc): Held | null
 }
 
 /** 脚注 1 处、图片 2 处; numbers of pages alone are none. */
-function thingsIn(held: Held | null): string {
-  if (held === null) return "";
+function thingsIn(held: Held | null): List {
+  if (held === null) return listed([]);
   const said = held.asides.filter((aside) => !countsPages(aside));
   const struck = new Set(
     [...inlines(held.full)].flatMap(({ inline, block }) =>
       "marks" in inline && inline.marks?.includes("struck") ? [block] : [],
     ),
   );
-  const counts = asideKinds.map((kind) => [asideNames[kind], said.filter((one) => one.kind === kind).length] as const);
-  return [...counts, ["删除线", struck.size] as const]
-    .flatMap(([name, count]) => (count > 0 ? [`${name} ${count} 处`] : []))
-    .join("、");
+  const counts = asideKinds.map((kind) => [phrase(`aside.${kind}`), said.filter((one) => one.kind === kind).length] as const);
+  return listed(
+    [...counts, [phrase("mark.struck"), struck.size] as const].flatMap(([what, count]) =>
+      count > 0 ? [phrase("aside.count", { what, count })] : [],
+    ),
+  );
 }

@@ -1,9 +1,10 @@
 import { clausesOf } from "../compare/clauses.js";
 import { draftPins, type PlacedPin, readPins, unknownPins } from "../compare/pins.js";
-import { looksSwapped, type Swapped } from "../compare/swapped.js";
+import { looksSwapped } from "../compare/swapped.js";
 import { type ChangeSet, numberOf } from "../compare/types.js";
+import { listed, phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
-import { type Diagnostic, type Outcome, succeed } from "../diag/types.js";
+import { type Diagnostic, type Outcome, succeed, type Value } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Doc } from "../tree/types.js";
 import type { CompareRequest } from "./request.js";
@@ -36,23 +37,26 @@ export function notesOn(set: ChangeSet, a: LoadedSide, b: LoadedSide): readonly 
   return [
     ...(hardlyAlike(set) ? [problem("report/hardly-alike", { same: set.summary.same })] : []),
     ...(others ? [problem("report/other-document", others)] : []),
-    ...(swapped ? [problem("compare/swapped", { a: swapped.a, b: swapped.b || "未写明" })] : []),
+    ...(swapped ? [problem("compare/swapped", { a: swapped.a, b: swapped.b || phrase("report.no-day") })] : []),
     ...staleNotes(set),
   ];
 }
 
 /** Both sides by their unit and document, where they are our own and no versions of one document. */
-function otherDocuments({ meta: a }: Doc, { meta: b }: Doc): { readonly a: string; readonly b: string } | null {
+function otherDocuments({ meta: a }: Doc, { meta: b }: Doc): { readonly a: Value; readonly b: Value } | null {
   const known = [a, b].every(({ unit, document }) => unit !== "" && document !== "");
   if (!known || (a.unit === b.unit && a.document === b.document)) return null;
-  return { a: `《${a.title}》（${a.unit}/${a.document}）`, b: `《${b.title}》（${b.unit}/${b.document}）` };
+  const named = (meta: typeof a) =>
+    phrase("with", { what: phrase("titled", { title: meta.title }), more: `${meta.unit}/${meta.document}` });
+  return { a: named(a), b: named(b) };
 }
 
 /** Recorded versions say which is the older. */
-function swappedVersions({ of: a }: LoadedSide, { of: b }: LoadedSide): Swapped | null {
+function swappedVersions({ of: a }: LoadedSide, { of: b }: LoadedSide): { readonly a: Value; readonly b: Value } | null {
   if (a === undefined || b === undefined || a.unit !== b.unit || a.document !== b.document) return null;
   const place = ({ version, base }: typeof a) => (version === "current" ? base + 0.5 : version);
-  const name = ({ version, base }: typeof a) => (version === "current" ? `由第 ${base} 版改成的文件` : `第 ${base} 版`);
+  const name = ({ version, base }: typeof a) =>
+    version === "current" ? phrase("report.made-from", { number: base }) : phrase("report.version", { number: base });
   return place(a) > place(b) ? { a: name(a), b: name(b) } : null;
 }
 
@@ -62,11 +66,12 @@ function staleNotes({ stale, changes }: ChangeSet): readonly Diagnostic[] {
   if (stale.length === 0) return [];
   const shown = stale.slice(0, told).map(({ row, reference, became }) => {
     const side = changes[row]!.new!;
-    const place = numberOf(side) || `“${side.text.slice(0, 12)}……”`;
-    return `${place}中的“${reference}”（原${reference}${became === "" ? "已删去" : `现为${became}`}）`;
+    const place = numberOf(side) || phrase("quoted", { text: `${side.text.slice(0, 12)}……` });
+    return phrase(became === "" ? "report.stale-gone" : "report.stale-now", { place, reference, became });
   });
-  const more = stale.length > told ? `等 ${stale.length} 处` : "";
-  return [problem("report/stale-references", { places: shown.join("、") + more })];
+  const places = listed(shown);
+  const all = stale.length > told ? phrase("list.places", { items: places, count: stale.length }) : places;
+  return [problem("report/stale-references", { places: all })];
 }
 
 export async function loadPins(path: string | undefined, env: Env): Promise<Outcome<readonly PlacedPin[] | null>> {

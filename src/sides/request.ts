@@ -1,6 +1,7 @@
 import { extname, resolve } from "node:path";
+import { listed } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
-import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import { type Diagnostic, fail, type Outcome, succeed, type Value } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { wrongAsked } from "../workspace/asked.js";
 import type { Named, Workplace } from "../workspace/workplace.js";
@@ -37,6 +38,8 @@ export interface CompareRequest {
   readonly author?: string;
   /** ISO day. */
   readonly date?: string;
+  /** Words a value for the terminal, in the language of the screen. */
+  readonly worded?: (value: Value) => string;
   readonly colour?: boolean;
   /** Half-width columns of the terminal. */
   readonly width?: number;
@@ -57,10 +60,10 @@ export function wrongRequest({ format, columns, out, date }: CompareRequest): re
     ...wrongAsked({ days: [date], formats: [format], known: reportFormats }),
     ...(columns === undefined || columnSets.some((set) => set === columns)
       ? []
-      : [problem("report/unknown-columns", { value: columns, known: columnSets.join("、") })]),
+      : [problem("report/unknown-columns", { value: columns, known: listed(columnSets) })]),
     ...(out === undefined && (format === "table" || format === "redline") ? [problem("report/needs-out", { format })] : []),
     ...(out !== undefined && isReportFormat(format) && !extensions[format].includes(extname(out).toLowerCase())
-      ? [problem("report/wrong-extension", { path: out, format, known: extensions[format].join("、") })]
+      ? [problem("report/wrong-extension", { path: out, format, known: listed(extensions[format]) })]
       : []),
   ];
 }

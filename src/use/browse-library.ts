@@ -1,4 +1,6 @@
+import { listed, phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
+import type { Value } from "../diag/types.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { lookName } from "../library/looks.js";
@@ -9,8 +11,8 @@ import type { Workplace } from "../workspace/workplace.js";
 export interface LibraryRow {
   readonly group: "kinds" | "topics" | "unit-types" | "looks" | "regulations" | "clauses";
   readonly id: string;
-  readonly name: string;
-  readonly detail: string;
+  readonly name: Value;
+  readonly detail: Value;
   /** Absolute path of its file; absent where many share one. */
   readonly file?: string;
 }
@@ -25,21 +27,40 @@ function rows(library: Library): readonly LibraryRow[] {
   const { kinds, topics, unitTypes, looks, regulations, clauses } = library;
   return [
     ...[...kinds.values()].map(
-      (k): LibraryRow => ({ group: "kinds", id: k.id, name: k.name, detail: `${k.outline.length} 个槽位`, file: k.file }),
+      (k): LibraryRow => ({
+        group: "kinds",
+        id: k.id,
+        name: k.name,
+        detail: phrase("library.slots", { count: k.outline.length }),
+        file: k.file,
+      }),
     ),
     ...[...topics.values()].map(
-      (t): LibraryRow => ({ group: "topics", id: t.id, name: t.name, detail: `依据 ${t.bases.length} 部`, file: t.file }),
+      (t): LibraryRow => ({
+        group: "topics",
+        id: t.id,
+        name: t.name,
+        detail: phrase("library.bases", { count: t.bases.length }),
+        file: t.file,
+      }),
     ),
     ...[...unitTypes.values()].map(
-      (t): LibraryRow => ({ group: "unit-types", id: t.id, name: t.name, detail: t.traits.join("、"), file: t.file }),
+      (t): LibraryRow => ({
+        group: "unit-types",
+        id: t.id,
+        name: t.name,
+        detail: t.traits.length === 0 ? "" : listed(t.traits),
+        file: t.file,
+      }),
     ),
     ...[...looks].map(([id, { file }]): LibraryRow => ({ group: "looks", id, name: lookName(id, looks), detail: "", file })),
     ...[...regulations.values()].map(
       (r): LibraryRow => ({
         group: "regulations",
         id: r.id,
-        name: `《${r.title}》`,
-        detail: r.number === undefined ? "" : `${r.number}${r.numberVerified ? "" : "（文号未核实，不印）"}`,
+        name: phrase("titled", { title: r.title }),
+        detail:
+          r.number === undefined || r.numberVerified ? (r.number ?? "") : phrase("library.number-open", { number: r.number }),
       }),
     ),
     ...[...clauses.values()]
@@ -49,7 +70,7 @@ function rows(library: Library): readonly LibraryRow[] {
           group: "clauses",
           id: c.id,
           name: c.title,
-          detail: `第 ${c.version} 版  ${c.slots.map((s) => `${s.kind}/${s.slot}`).join("、")}`,
+          detail: phrase("library.clause", { version: c.version, slots: listed(c.slots.map((s) => `${s.kind}/${s.slot}`)) }),
           file: c.file,
         }),
       ),

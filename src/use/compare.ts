@@ -3,7 +3,10 @@ import { changedFacts } from "../causes/changed-facts.js";
 import { asSeen } from "../compare/as-seen.js";
 import { type Composed, withCauses } from "../compare/causes.js";
 import { compareDocs } from "../compare/compare.js";
+import { besidesCounted } from "../compare/summary.js";
 import type { ChangeSet } from "../compare/types.js";
+import { phrase } from "../diag/phrase.js";
+import type { PhraseKey } from "../diag/phrases/index.js";
 import { problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
@@ -18,7 +21,6 @@ import type { Doc } from "../tree/types.js";
 import { loadLibrary } from "../workspace/library.js";
 import { lookById } from "../workspace/look.js";
 import { type ReportFormat, reports } from "../writers/reports/index.js";
-import { besidesLine } from "../writers/reports/kind-names.js";
 import type { ColumnSet, ReportOptions, VersionOf } from "../writers/reports/report.js";
 
 export type { CompareRequest } from "../sides/request.js";
@@ -65,7 +67,7 @@ export async function compare(request: CompareRequest, env: Env): Promise<Outcom
   if (unrelated(set) && !request.force) return fail(...read, problem("report/unrelated"));
   const unmarked = unmarkedReports[request.format];
   if (unmarked !== undefined && besides.length > 0)
-    notes.push(problem("report/besides-unmarked", { report: unmarked, things: besidesLine(besides) }));
+    notes.push(problem("report/besides-unmarked", { report: phrase(unmarked), things: besidesCounted(besides) }));
   const said = [
     ...read,
     ...notes,
@@ -97,7 +99,7 @@ export async function compare(request: CompareRequest, env: Env): Promise<Outcom
 }
 
 /** Reports that show the words alone; a redline itself tells what it cannot show. */
-const unmarkedReports: Readonly<Record<string, string>> = { decision: "修改决定" };
+const unmarkedReports: Readonly<Record<string, PhraseKey>> = { decision: "report.decision" };
 
 /** Foreign text as a reader sees it. Of our own the history knows every character. */
 const seenIn = ({ doc, of }: LoadedSide): Doc => (of === undefined ? asSeen(doc) : doc);
@@ -112,8 +114,9 @@ const composedOf = (a: SideVersion | undefined, b: SideVersion | undefined): Com
 });
 
 const optionsOf = (request: CompareRequest): Omit<ReportOptions, "look" | "old" | "new"> => {
-  const { author, date, colour, width, columns, note, unchanged, anew, out, showFormat } = request;
+  const { author, date, colour, width, columns, note, unchanged, anew, out, showFormat, worded } = request;
   return {
+    ...(worded !== undefined && { worded }),
     ...(showFormat !== undefined && { showFormat }),
     ...(author !== undefined && { author }),
     ...(date !== undefined && { date }),

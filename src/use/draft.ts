@@ -1,5 +1,6 @@
 import { recordDrafts } from "../archive/record.js";
 import type { Published, Rendered } from "../archive/types.js";
+import { listed } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
@@ -99,9 +100,9 @@ export async function draft(given: DraftRequest, env: Env): Promise<Outcome<Draf
     else if (done.value !== null) made.push(done.value);
   }
   if (failed.length > 0 && made.length === 0) return { ok: false, diagnostics };
-  if (made.length === 0) return fail(problem("cli/nothing-to-draft", { value: request.topics?.join("、") ?? "" }));
+  if (made.length === 0) return fail(problem("cli/nothing-to-draft", { value: listed(request.topics ?? []) }));
   if (failed.length > 0)
-    diagnostics.push(problem("cli/not-drafted", { units: failed.join("、"), count: failed.length, done: made.length }));
+    diagnostics.push(problem("cli/not-drafted", { units: listed(failed), count: failed.length, done: made.length }));
   return succeed(
     { files: made.flatMap(({ files }) => files), blanks: new Map(made.map(({ id, blanks }) => [id, blanks])) },
     diagnostics,

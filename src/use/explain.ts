@@ -4,6 +4,7 @@ import { readHistory } from "../archive/history.js";
 import { places } from "../archive/places.js";
 import type { DocumentHistory } from "../archive/types.js";
 import { profilePlace } from "../causes/clause-changes.js";
+import { listed, phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
@@ -60,10 +61,12 @@ async function explainPlace(
   const found = findPlace(doc, word);
   if ("several" in found) {
     const shown = found.several.slice(0, 6).map(({ name, id }) => (name === "" ? id : name));
-    return fail(problem("explain/which-place", { title, place: word, count: found.several.length, places: shown.join("；") }));
+    return fail(
+      problem("explain/which-place", { title, place: word, count: found.several.length, places: listed(shown, "semicolon") }),
+    );
   }
   if ("nearest" in found) {
-    const nearest = found.nearest === null ? "" : `您要写的是不是“${found.nearest.name}”？`;
+    const nearest = found.nearest === null ? "" : phrase("nearest", { near: found.nearest.name });
     return fail(problem("explain/no-place", { title, place: word, nearest }));
   }
   const loaded = await profileOf(of, place, library.value, env);

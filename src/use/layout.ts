@@ -1,5 +1,6 @@
 import { basename, resolve } from "node:path";
 import type { Code } from "../diag/codes/index.js";
+import { listed } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
@@ -97,7 +98,7 @@ function codesOf(words: readonly string[]): Outcome<ReadonlySet<Code>> {
   if (unknown.length > 0)
     return fail(
       ...unknown.map((value) =>
-        problem("cli/unknown-layout-code", { value, nearest: meant(value, names), known: names.join("、") }),
+        problem("cli/unknown-layout-code", { value, nearest: meant(value, names), known: listed(names) }),
       ),
     );
   return succeed(new Set(plain.map((word) => known.get(word)!)));

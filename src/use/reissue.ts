@@ -5,6 +5,7 @@ import { recover } from "../archive/record.js";
 import type { RunDocument } from "../archive/run-types.js";
 import { readRuns } from "../archive/runs.js";
 import type { Beside, DocumentHistory } from "../archive/types.js";
+import { listed, phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
@@ -131,9 +132,7 @@ function choose(
   const unknown = (asked ?? []).filter((id) => !last.has(id));
   if (unknown.length > 0)
     return fail(
-      ...unknown.map((document) =>
-        problem("merge/unknown-document", { unit: unit.id, document, known: [...last.keys()].join("、") }),
-      ),
+      ...unknown.map((document) => problem("merge/unknown-document", { unit: unit.id, document, known: listed(last.keys()) })),
     );
   const facts = (id: string): DocumentFacts => documents[id] ?? {};
   const renewed = [...last]
@@ -142,7 +141,7 @@ function choose(
   const issued = [...last].filter(([, meta]) => meta.number !== undefined).map(([id]) => id);
   const ids = asked ?? (renewed.length > 0 ? renewed : issued);
   if (number !== undefined && ids.length !== 1)
-    return fail(problem("merge/reissue-one", { count: ids.length, documents: ids.slice(0, 8).join("、") }));
+    return fail(problem("merge/reissue-one", { count: ids.length, documents: listed(ids.slice(0, 8)) }));
   const faults: Diagnostic[] = [];
   const choices = ids.map((id): Choice => {
     const meta = last.get(id)!;
@@ -153,14 +152,17 @@ function choose(
       ...(is.date === undefined || is.date === meta.date ? (["date"] as const) : []),
     ];
     if (missing.length > 0) {
-      const words = missing.map((key) => ({ number: "新的文号", date: "新的成文日期" })[key]).join("和");
-      const options = missing.map((key) => ({ number: "--number 文号", date: "--date 日期" })[key]).join(" ");
+      const words = listed(
+        missing.map((key) => phrase(`missing.${key}`)),
+        "and",
+      );
+      const options = phrase(`option.${missing.length > 1 ? "both" : missing[0]!}`, { document: id });
       faults.push(
         problem("merge/needs-reissue", {
           title: meta.title,
           document: id,
           missing: words,
-          options: `--document ${id} ${options}`,
+          options,
         }),
       );
     }

@@ -1,4 +1,6 @@
+import { listed, phrase } from "../diag/phrase.js";
 import { inFile, problem } from "../diag/problem.js";
+import type { Value } from "../diag/types.js";
 import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { composeUnit } from "../papers/compose-unit.js";
@@ -77,8 +79,8 @@ function notesOn({ loaded, text, path: file }: Unit): readonly Diagnostic[] {
 
 /** A section of facts: a heading, then label and value. */
 export interface FactSection {
-  readonly title: string;
-  readonly facts: readonly (readonly [label: string, value: string])[];
+  readonly title: Value;
+  readonly facts: readonly (readonly [label: Value, value: Value])[];
 }
 
 /** What a profile says on a day, with keys resolved to the names that are printed. */
@@ -103,60 +105,62 @@ export async function showUnit(
   const topics = profile.topics.map((id) => library.value.topics.get(id)?.name ?? id);
   const sections: readonly FactSection[] = [
     {
-      title: "单位",
+      title: phrase("show.unit"),
       facts: [
-        ["代号", profile.unit.id],
-        ["类型", type?.name ?? profile.unit.type],
-        ["全称", profile.unit["full-name"]],
-        ["简称", profile.unit["short-name"]],
-        ["自称", [self.mine, self.whole, self.this].join("、")],
+        [phrase("show.id"), profile.unit.id],
+        [phrase("show.type"), type?.name ?? profile.unit.type],
+        [phrase("show.full-name"), profile.unit["full-name"]],
+        [phrase("show.short-name"), profile.unit["short-name"]],
+        [phrase("show.self"), listed([self.mine, self.whole, self.this].flatMap((one) => one ?? []))],
       ],
     },
     {
-      title: "党组织",
+      title: phrase("show.organ"),
       facts: [
-        ["形式", profile.organ.form],
-        ["全称", profile.organ.name],
-        ["简称", profile.organ.short],
+        [phrase("show.form"), profile.organ.form],
+        [phrase("show.full-name"), profile.organ.name],
+        [phrase("show.short-name"), profile.organ.short],
       ],
     },
     {
-      title: "上级",
-      facts: Object.entries(profile.superiors).map(([key, value]) => [superiors[key] ?? key, value ?? ""] as const),
+      title: phrase("show.superiors"),
+      facts: Object.entries(profile.superiors).map(
+        ([key, value]) => [phrase(`show.${key as keyof typeof profile.superiors}`), value ?? ""] as const,
+      ),
     },
-    { title: "职务", facts: postFacts(profile, date) },
+    { title: phrase("show.posts"), facts: postFacts(profile, date) },
     {
-      title: "部门",
+      title: phrase("show.departments"),
       facts: Object.values(profile.departments).map(
         (d) => [d.name, d.head === undefined ? "" : (profile.posts[d.head]?.title ?? d.head)] as const,
       ),
     },
     {
-      title: "媒体",
+      title: phrase("show.media"),
       facts: profile.media.map(
         (m) =>
           [
             m.name,
-            `${library.value.terms.media.get(m.kind) ?? m.kind}，${profile.departments[m.owner]?.name ?? m.owner}`,
+            listed([library.value.terms.media.get(m.kind) ?? m.kind, profile.departments[m.owner]?.name ?? m.owner], "comma"),
           ] as const,
       ),
     },
     {
-      title: "阵地",
+      title: phrase("show.venues"),
       facts: profile.venues.map(
         (v) =>
           [v.name ?? library.value.terms.venues.get(v.kind) ?? v.kind, profile.departments[v.owner]?.name ?? v.owner] as const,
       ),
     },
     {
-      title: "主题和频次",
+      title: phrase("show.topics"),
       facts: [
-        ["主题", topics.join("、")],
+        [phrase("show.topic"), listed(topics)],
         ...Object.entries(profile.cadences).map(([key, c]) => [library.value.cadences.get(key) ?? key, printCadence(c)] as const),
       ],
     },
     {
-      title: "文件",
+      title: phrase("show.documents"),
       facts: Object.entries(profile.documents).map(
         ([id, d]) => [id, [d.number, d.date, d.status].filter((part) => part !== undefined).join("  ")] as const,
       ),
@@ -165,24 +169,15 @@ export async function showUnit(
   return succeed({ asOf: date, sections: sections.filter((s) => s.facts.length > 0) }, units.diagnostics);
 }
 
-const superiors: Readonly<Record<string, string>> = {
-  party: "党组织",
-  administration: "行政",
-  publicity: "宣传",
-  discipline: "纪检",
-  cyberspace: "网信",
-  emergency: "应急",
-  fire: "消防",
-};
-
 const postFacts = (profile: Profile, date: string): FactSection["facts"] =>
   Object.entries(profile.posts).map(([key, post]) => {
     const holder = holderOn(profile, key, date);
     const name = profile.people.find((p) => p.id === holder?.person)?.name ?? holder?.person;
     const remarks = [
-      holder?.acting ? "主持工作" : "",
-      key === profile["direct-responsible"] ? "直接责任人" : "",
-      post.portfolio?.length ? `分管${post.portfolio.join("、")}` : "",
-    ].filter((r) => r !== "");
-    return [post.title, `${name ?? "（空缺）"}${remarks.length > 0 ? `（${remarks.join("，")}）` : ""}`] as const;
+      ...(holder?.acting ? [phrase("show.acting")] : []),
+      ...(key === profile["direct-responsible"] ? [phrase("show.direct")] : []),
+      ...(post.portfolio?.length ? [phrase("show.portfolio", { fields: listed(post.portfolio) })] : []),
+    ];
+    const who = name ?? phrase("show.vacant");
+    return [post.title, remarks.length > 0 ? phrase("with", { what: who, more: listed(remarks, "comma") }) : who] as const;
   });

@@ -1,7 +1,8 @@
 import { basename, extname, join, resolve } from "node:path";
 import { fileName } from "../archive/file-names.js";
+import { listed, phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
-import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import { type Diagnostic, fail, type Outcome, succeed, type Value } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import { setAll } from "../profile/edit.js";
@@ -170,24 +171,24 @@ async function importInto(
 }
 
 /** Where they are: 上级!C4、任职!B6. */
-const cellsOf = (open: readonly Diagnostic[]): string => {
+const cellsOf = (open: readonly Diagnostic[]): Value => {
   const named = open.flatMap(({ at }) => {
     const origin = at?.origin;
     return origin?.from === "xlsx" ? [`${origin.sheet}${origin.cell === undefined ? "" : `!${origin.cell}`}`] : [];
   });
   const shown = [...new Set(named)];
-  return `${shown.slice(0, 12).join("、")}${shown.length > 12 ? "等" : ""}`;
+  return shown.length > 12 ? phrase("list.more", { items: listed(shown.slice(0, 12)) }) : listed(shown);
 };
 
 /** The profile to change, or where a new one goes. */
 async function targetOf(unit: string | undefined, id: string, place: Workplace, env: Env): Promise<Outcome<string>> {
   if (unit !== undefined && isProfilePath(unit)) return succeed(resolve(place.root, unit));
-  const listed = await listProfiles(place, env);
-  if (!listed.ok) return listed;
+  const profiles = await listProfiles(place, env);
+  if (!profiles.ok) return profiles;
   const wanted = unit ?? id;
-  const named = listed.value.find((path) => basename(path, extname(path)) === wanted);
+  const named = profiles.value.find((path) => basename(path, extname(path)) === wanted);
   if (named !== undefined) return succeed(named);
-  for (const path of listed.value) {
+  for (const path of profiles.value) {
     const text = await textAt(path, env);
     if (text.ok && get(get(rawProfile(text.value), "unit"), "id") === wanted) return succeed(path);
   }
@@ -197,7 +198,7 @@ async function targetOf(unit: string | undefined, id: string, place: Workplace, 
         problem("cli/unknown-unit", {
           unit,
           nearest: "",
-          known: listed.value.map((path) => basename(path, extname(path))).join("、"),
+          known: listed(profiles.value.map((path) => basename(path, extname(path)))),
         }),
       );
 }

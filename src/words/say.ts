@@ -13,11 +13,11 @@ export interface Said {
 export function say(words: Words, { code, data, at }: Told & Pick<Diagnostic, "at">): Said {
   const { message, hint } = words.messages[code as Code];
   const lead = at?.attachment === undefined ? "" : text(words, "place.attachment", { path: at.attachment });
-  return { message: lead + fill(words, message, data), hints: hint === "" ? [] : [fill(words, hint, data)] };
+  return { message: lead + filled(words, message, data), hints: hint === "" ? [] : [filled(words, hint, data)] };
 }
 
 /** A phrase of the catalogue with its data filled in. */
-export const text = (words: Words, key: PhraseKey, data: Data = {}): string => fill(words, words.phrases[key], data);
+export const text = (words: Words, key: PhraseKey, data: Data = {}): string => filled(words, words.phrases[key], data);
 
 /** A value as a person of a language reads it. */
 export function worded(words: Words, value: Value): string {
@@ -30,7 +30,8 @@ export function worded(words: Words, value: Value): string {
 /** `{name}`, and `{name|one|several}`. */
 const place = /\{([a-zA-Z]+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g;
 
-const fill = (words: Words, sentence: string, data: Data): string =>
+/** A sentence with its places filled in. */
+export const filled = (words: Words, sentence: string, data: Data): string =>
   sentence.replace(place, (whole: string, key: string, one: string | undefined, several: string | undefined) => {
     if (!Object.hasOwn(data, key)) return whole;
     const value = data[key]!;

@@ -3,6 +3,7 @@ import type { Code } from "../diag/codes/index.js";
 import type { layout } from "../diag/codes/layout.js";
 import type { PhraseKey } from "../diag/phrases/index.js";
 import type { List } from "../diag/types.js";
+import type { program } from "./zh/help/program.js";
 
 export const languages = ["zh", "en"] as const;
 export type Language = (typeof languages)[number];
@@ -24,11 +25,30 @@ export type Phrases<Key extends PhraseKey> = { readonly [K in Key]: string };
 export type Rule = keyof typeof check | keyof typeof layout;
 export type Reasons = Readonly<Record<Rule, string>>;
 
+/** What `--help` says of a command. */
+export interface HelpText {
+  /** One line, for the list of commands. */
+  readonly summary: string;
+  readonly description: string;
+  /** By their names in the code: the name people read, and what it is. */
+  readonly arguments: Readonly<Record<string, readonly [name: string, about: string]>>;
+  /** By attribute; with the name of its value where it has one. */
+  readonly options: Readonly<Record<string, string | readonly [value: string, about: string]>>;
+  /** Examples and notes below all else. */
+  readonly after: string;
+}
+export type Help = Readonly<Record<string, HelpText>>;
+/** The same keys with other words: what one language leaves out does not compile. */
+export type SameKeys<T> = { readonly [K in keyof T]: T[K] extends string ? string : SameKeys<T[K]> };
+
 /** All a language says. */
 export interface Words {
   readonly language: Language;
   readonly messages: Readonly<Record<Code, Sentence>>;
   readonly phrases: Readonly<Record<PhraseKey, string>>;
+  readonly help: Help;
+  /** What stands around the help of all commands. */
+  readonly program: SameKeys<typeof program>;
   /** Why each rule of the layout check and of the set check matters. */
   readonly why: Reasons;
   /** What stands between the parts of a list. */

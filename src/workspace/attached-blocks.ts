@@ -1,12 +1,13 @@
+import { listed, phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
-import { type Diagnostic, type Outcome, succeed } from "../diag/types.js";
+import { type Diagnostic, type Outcome, succeed, type Value } from "../diag/types.js";
 import { wheresOf } from "../merge/where.js";
 import type { ReadDoc } from "../readers/types.js";
 import { type Aside, type AsideKind, countsPages } from "../tree/aside.js";
 import { inlinesText } from "../tree/text.js";
 import type { Block, Inline, NodeId } from "../tree/types.js";
 import { inlineLists } from "../tree/walk.js";
-import { asideNames } from "../writers/reports/kind-names.js";
+import { asidePhrase } from "../writers/reports/aside-name.js";
 
 /**
  * The blocks of a file that goes into a paper as an attachment, with its notes, pictures, marks and joined cells. Words of text
@@ -18,10 +19,13 @@ export function attachedBlocks(read: ReadDoc, path: string): Outcome<readonly Bl
   const asides = read.asides?.() ?? [];
   const boxes = asides.filter(({ kind, within }) => kind === "text-box" && within === undefined);
   const wheres = wheresOf(whole);
-  const lost = [...asides.filter(isLost).map((aside) => named(aside, wheres)), ...coloured(whole, wheres)];
+  const lost = [
+    ...asides.filter(isLost).map((aside) => asidePhrase(aside, aside.block && wheres.get(aside.block))),
+    ...coloured(whole, wheres),
+  ];
   const said: Diagnostic[] = read.notes.map((note) => ({ ...note, at: { ...note.at, attachment: path } }));
   if (boxes.length > 0) said.push(problem("compose/attachment-boxes", { path, count: boxes.length }));
-  if (lost.length > 0) said.push(problem("compose/attachment-lost", { path, things: lost.join("、") }));
+  if (lost.length > 0) said.push(problem("compose/attachment-lost", { path, things: listed(lost) }));
   const byBlock = new Map<string | undefined, Block[]>();
   boxes.forEach(({ block, text }, i) => {
     const lines = text.split("\n").map((line, n) => paragraph(`text-box-${i + 1}${n === 0 ? "" : `-${n + 1}`}`, line));
@@ -48,23 +52,20 @@ function isLost(aside: Aside): boolean {
   return left.has(kind) || (kind === "text-box" && within !== undefined);
 }
 
-/** 页眉“内部资料”; 链接“http://…”（第三条）. */
-function named({ kind, within, text, block }: Aside, wheres: ReadonlyMap<NodeId, string>): string {
-  const words = text.replace(/\s+/g, " ");
-  const short = [...words].length > 20 ? `${[...words].slice(0, 20).join("")}…` : words;
-  const where = block === undefined ? undefined : wheres.get(block);
-  return `${within === undefined ? "" : `${asideNames[within]}中的`}${asideNames[kind]}${short === "" ? "" : `“${short}”`}${where === undefined ? "" : `（${where}）`}`;
-}
-
 /** Colours are no part of an official paper. */
-const coloured = (blocks: readonly Block[], wheres: ReadonlyMap<NodeId, string>): readonly string[] =>
+const coloured = (blocks: readonly Block[], wheres: ReadonlyMap<NodeId, string>): readonly Value[] =>
   blocks.flatMap((block) => {
     const text = inlineLists(block)
       .flat()
       .filter((one) => one.type === "text" && one.marks?.includes("coloured"));
     return text.length === 0
       ? []
-      : [`文字颜色“${[...inlinesText(text)].slice(0, 12).join("")}”（${wheres.get(block.id) ?? ""}）`];
+      : [
+          phrase("with", {
+            what: phrase("loss.colour", { text: [...inlinesText(text)].slice(0, 12).join("") }),
+            more: wheres.get(block.id) ?? "",
+          }),
+        ];
   });
 
 /** What form fields show is text in the paper, and colours are none of it. */

@@ -1,4 +1,5 @@
-import type { Outcome } from "../diag/types.js";
+import { listed, phrase } from "../diag/phrase.js";
+import type { Outcome, Value } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { keptParts } from "../library/kept-parts.js";
 import { readLibrary } from "../library/read.js";
@@ -43,13 +44,14 @@ export function profileContext(library: Library): ProfileContext {
   };
 }
 
-/** "您是否想写“x”？" for a word close to a known one, else "": the beginning of a hint. */
-export function meant(word: string, known: Iterable<string>): string {
+/** Asks whether a known word was meant, for one close to it, else "": the beginning of a hint. */
+export function meant(word: string, known: Iterable<string>): Value {
   const near = nearest(word, known);
-  return near === null ? "" : `您要写的是不是“${near}”？`;
+  return near === null ? "" : phrase("nearest", { near });
 }
 /** A list for a hint; long ones are cut. */
-export const shownList = (known: Iterable<string>): string => {
+export const shownList = (known: Iterable<string>): Value => {
   const all = [...known];
-  return all.length === 0 ? "（无）" : all.length > 12 ? `${all.slice(0, 12).join("、")} 等 ${all.length} 个` : all.join("、");
+  if (all.length === 0) return phrase("list.none");
+  return all.length > 12 ? phrase("list.cut", { items: listed(all.slice(0, 12)), count: all.length }) : listed(all);
 };

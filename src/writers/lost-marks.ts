@@ -1,20 +1,8 @@
+import { listed, phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
 import { type Doc, marks, type TextMark } from "../tree/types.js";
 import { inlines } from "../tree/walk.js";
-
-/** What people call the marks of words. */
-export const markNames: Readonly<Record<TextMark, string>> = {
-  bold: "加粗",
-  italic: "倾斜",
-  underlined: "下划线",
-  emphasised: "着重号",
-  struck: "删除线",
-  raised: "上标",
-  lowered: "下标",
-  highlighted: "突出显示",
-  coloured: "文字颜色",
-};
 
 /** So many of a kind are named by their first words. */
 const named = 3;
@@ -32,10 +20,11 @@ export function lostMarks(doc: Doc, kept: ReadonlySet<TextMark>, format: string)
   if (lost.size === 0) return [];
   const things = marks.flatMap((mark) => {
     const words = lost.get(mark) ?? [];
-    const first = words.slice(0, named).map((one) => `“${[...one].length > 12 ? `${[...one].slice(0, 12).join("")}…` : one}”`);
-    return words.length === 0
-      ? []
-      : [`${markNames[mark]}（${first.join("、")}${words.length > named ? ` 等 ${words.length} 处` : ""}）`];
+    const first = listed(words.slice(0, named).map((one) => phrase("quoted", { text: shortened(one) })));
+    const more = words.length > named ? phrase("list.places", { items: first, count: words.length }) : first;
+    return words.length === 0 ? [] : [phrase("with", { what: phrase(`mark.${mark}`), more })];
   });
-  return [problem("writer/marks-lost", { title: doc.meta.title, format, things: things.join("、") })];
+  return [problem("writer/marks-lost", { title: doc.meta.title, format, things: listed(things) })];
 }
+
+const shortened = (text: string): string => ([...text].length > 12 ? `${[...text].slice(0, 12).join("")}…` : text);

@@ -1,3 +1,4 @@
+import { listed } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
 import { forbiddenCharacters } from "../ooxml/xml.js";
@@ -12,13 +13,13 @@ import { inlineLists } from "../tree/walk.js";
 export function unwritableText(doc: Doc): readonly Diagnostic[] {
   const { title, issuer, unit, document, version } = doc.meta;
   const meta = forbiddenCharacters([title, issuer, unit, document, version].join(""));
-  const found = meta.length > 0 ? [problem("writer/unwritable-text", { text: title, characters: meta.join("、") })] : [];
+  const found = meta.length > 0 ? [problem("writer/unwritable-text", { text: title, characters: listed(meta) })] : [];
   for (const block of doc.children) {
     const text = numberText(block) + inlineLists(block).flat().map(inlineWords).join("");
     const characters = forbiddenCharacters(text);
     if (characters.length === 0) continue;
     const at = { node: block.id, ...(block.origin && { origin: block.origin }) };
-    found.push(problem("writer/unwritable-text", { text: excerpt(text), characters: characters.join("、") }, at));
+    found.push(problem("writer/unwritable-text", { text: excerpt(text), characters: listed(characters) }, at));
   }
   return found;
 }

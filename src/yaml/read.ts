@@ -1,8 +1,9 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { z } from "zod";
 import type { Code } from "../diag/codes/index.js";
+import { listed, phrase } from "../diag/phrase.js";
 import { inFile, problem } from "../diag/problem.js";
-import type { Diagnostic, Outcome } from "../diag/types.js";
+import type { Data, Diagnostic, Outcome, Value } from "../diag/types.js";
 import { nearest } from "../text/nearest.js";
 import { limits } from "../tree/limits.js";
 
@@ -86,7 +87,7 @@ function repeatedKeys(document: Document): readonly { readonly code: string; rea
 
 interface Fault {
   readonly code: Code;
-  readonly data: Readonly<Record<string, string>>;
+  readonly data: Data;
   readonly offset: number;
 }
 
@@ -105,11 +106,11 @@ function faultOf(issue: z.core.$ZodIssue, document: Document, schema: z.ZodType)
     const near = nearest(key, keysAt(schema, issue.path));
     return {
       code: "yaml/unknown-key",
-      data: { key: path.join("."), nearest: near === null ? "" : `，是否应为“${near}”` },
+      data: { key: path.join("."), nearest: near === null ? "" : phrase("nearest.key", { near }) },
       offset: offsetOf(document, path),
     };
   }
-  const path = issue.path.map(String).join(".") || "文件内容";
+  const path = issue.path.map(String).join(".") || phrase("yaml.file");
   const offset = offsetOf(document, issue.path);
   return document.contents !== null && issue.path.length > 0 && document.getIn(issue.path) === undefined
     ? { code: "yaml/missing", data: { path }, offset }
@@ -134,26 +135,17 @@ function unwrap(schema: unknown): unknown {
   return at;
 }
 
-const kinds: Readonly<Record<string, string>> = {
-  number: "数字",
-  int: "整数",
-  string: "文字",
-  boolean: " true 或 false",
-  array: "列表",
-  object: "一组键值",
-  record: "一组键值",
-};
+const kinds = ["number", "int", "string", "boolean", "array", "object", "record"] as const;
 
 /** What a value should have been, in words of our own: zod's locale leaks English. */
-function expected(issue: z.core.$ZodIssue): string {
-  if (issue.code === "invalid_value") return `只能是 ${issue.values.map(String).join("、")}`;
+function expected(issue: z.core.$ZodIssue): Value {
+  if (issue.code === "invalid_value") return phrase("yaml.choice", { known: listed(issue.values.map(String)) });
   if (issue.code === "too_small")
-    return issue.origin === "number" ? `不能小于 ${issue.minimum}` : `至少要有 ${issue.minimum} 个（字）`;
+    return phrase(issue.origin === "number" ? "yaml.at-least" : "yaml.few", { n: Number(issue.minimum) });
   if (issue.code === "too_big")
-    return issue.origin === "number" ? `不能大于 ${issue.maximum}` : `不能超过 ${issue.maximum} 个（字）`;
-  if (issue.code === "invalid_type") return `应为${kinds[issue.expected] ?? "另一种写法"}`;
-  if (issue.code === "custom") return issue.message;
-  return "格式不对";
+    return phrase(issue.origin === "number" ? "yaml.at-most" : "yaml.many", { n: Number(issue.maximum) });
+  if (issue.code === "invalid_type") return phrase(`yaml.${kinds.find((kind) => kind === issue.expected) ?? "other"}`);
+  return phrase("yaml.form");
 }
 
 /** Where in the text the node at the path starts (its key, if it has one); the nearest existing parent when it is missing. */

@@ -80,7 +80,7 @@ describe("a file that cannot be merged: 2, every fault at once, nothing changed"
     await spoil();
     const before = snapshot(out());
     const { code, out: said, err } = await regenerate("--json");
-    expect(err).toContain(`[${fault}]`);
+    expect(err).toContain(`"code":"${fault}"`);
     expect([code, said]).toEqual([2, ""]);
     expect(snapshot(out())).toEqual(before);
   });
@@ -113,7 +113,7 @@ describe("a file that is not where it was: told and left, all else is done", () 
     renameSync(out(list), out("责任清单（校长改）.docx"));
     const { code, err, out: said } = await regenerate("--json");
     expect(code).toBe(1);
-    expect(err).toContain("[merge/renamed]");
+    expect(err).toContain('"code":"merge/renamed"');
     expect(err).toContain("责任清单（校长改）.docx");
     expect(existsSync(out(list))).toBe(false);
     const actions = JSON.parse(said)[0].documents.map(({ document, action }: Record<string, string>) => [document, action]);

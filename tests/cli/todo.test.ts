@@ -4,6 +4,8 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { blanksOf } from "../../src/papers/blanks.js";
 import type { Block, Inline, NodeId } from "../../src/tree/types.js";
 import type { Todo } from "../../src/use/todo.js";
+import { worded } from "../../src/words/say.js";
+import { zh } from "../../src/words/zh/index.js";
 import { snapshot } from "../archive/shelf.js";
 import { inChinese } from "../support/said.js";
 import { sampleDoc } from "../writers/sample-doc.js";
@@ -46,6 +48,7 @@ test("every blank is listed with its document and place, and nothing is written"
     title: "云汀市湖滨小学2026年意识形态工作任务台账",
     label: "成文日期",
     where: "落款",
+    data: { where: { say: "where.closing" } },
   });
   // What is signed on paper is no work at the desk.
   const letters = new Set(signatures.flatMap(({ kind, document }) => (kind === "responsibility-letter" ? document : [])));
@@ -76,7 +79,7 @@ test("a blank is placed by its heading and number, its article, its row, or the 
     },
     { ...base, type: "paragraph", role: "date", children: [blank("成文日期")] },
   ];
-  expect(blanksOf({ ...sampleDoc, children }).map(({ label, where }) => `${label} ${where}`)).toEqual([
+  expect(blanksOf({ ...sampleDoc, children }).map(({ label, where }) => `${label} ${worded(zh, where)}`)).toEqual([
     "甲 正文开头",
     "乙 二、主要数据（三）",
     "丙 二、主要数据（三）",
@@ -149,6 +152,6 @@ test("wrong use is refused", async () => {
   expect(await call(desk, ["todo", "hubin-primary", "--as-of", "2026-02-30"])).toMatchObject({ code: 2, out: "" });
   const unknown = await call(desk, ["todo", "nobody", "--json"]);
   expect(unknown).toMatchObject({ code: 2, out: "" });
-  expect(unknown.err).toContain("[cli/unknown-unit]");
+  expect(JSON.parse(unknown.err)).toMatchObject({ code: "cli/unknown-unit", data: { unit: "nobody" } });
   expect((await call(desk, ["todo", "--help"])).out).toContain("例：\n  tiaoli todo hubin-primary");
 });

@@ -5,7 +5,7 @@ import { settleDocx } from "../../src/ooxml/patch/settle.js";
 import { parseXml } from "../../src/ooxml/xml-tree.js";
 import { unpackParts } from "../../src/ooxml/zip.js";
 import { readDocx } from "../../src/readers/docx/index.js";
-import { needsLook } from "../../src/renew/words.js";
+import { needsLook } from "../../src/renew/document-report.js";
 import { inlinesText } from "../../src/tree/text.js";
 import type { Doc } from "../../src/tree/types.js";
 import { inChinese } from "../support/said.js";

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { profileSchema } from "../../src/profile/schema.js";
 import { shapeOf } from "../../src/profile/shape.js";
+import { worded } from "../../src/words/say.js";
+import { zh } from "../../src/words/zh/index.js";
 import { context } from "./context.js";
 
 interface Node {
@@ -12,7 +14,10 @@ interface Node {
   readonly enum?: readonly string[];
   readonly pattern?: string;
 }
-const schema = profileSchema(context) as unknown as Node & { readonly $schema: string; readonly required: readonly string[] };
+const schema = profileSchema(context, (value) => worded(zh, value)) as unknown as Node & {
+  readonly $schema: string;
+  readonly required: readonly string[];
+};
 
 test("it is a strict draft 2020-12 schema with the keys of the shape", () => {
   expect(schema.$schema).toBe("https://json-schema.org/draft/2020-12/schema");

@@ -109,7 +109,7 @@ describe("a sentence", () => {
 });
 
 test("every code of the catalogue has an answer, without open places", () => {
-  expect(codes()).toEqual(Object.keys(zh.messages));
+  expect([...codes()].sort()).toEqual(Object.keys(zh.messages).sort());
   for (const code of codes()) {
     const coded = explainCode(`[${code}]`);
     if (!coded.ok) throw new Error(code);

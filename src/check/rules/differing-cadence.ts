@@ -1,3 +1,4 @@
+import { phrase } from "../../diag/phrase.js";
 import { inlineLists } from "../../tree/walk.js";
 import { activityIn, exceptional } from "../activities.js";
 import { contradict, type Interval, intervalsIn, printInterval } from "../intervals.js";
@@ -18,7 +19,7 @@ export const differingCadence: SetRule = {
       const own = stated.filter((statement) => statement.key === key);
       const first = (words === undefined ? undefined : intervalsIn(words)[0]) ?? own[0]?.interval;
       if (first === undefined) continue;
-      const source = words === undefined ? named(own.slice(0, 1).map(({ clause }) => clause.doc)) : "单位档案";
+      const source = words === undefined ? named(own.slice(0, 1).map(({ clause }) => clause.doc)) : phrase("check.profile");
       const wrong = own.filter(({ interval }) => contradict(interval, first));
       for (const [found, same] of grouped(wrong, ({ interval }) => printInterval(interval))) {
         const documents = named(same.map(({ clause }) => clause.doc));

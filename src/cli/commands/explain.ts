@@ -1,6 +1,6 @@
-import type { Explained, ExplainedCode, Explanation } from "../../use/explain-types.js";
-import type { Words } from "../../words/types.js";
-import { type AddCommand, codeOf } from "../context.js";
+import { phrase } from "../../diag/phrase.js";
+import type { Explained, ExplainedClause, ExplainedCode, Explanation } from "../../use/explain-types.js";
+import { type AddCommand, type Context, codeOf } from "../context.js";
 import { explainedCode } from "../explained-code.js";
 
 interface Options {
@@ -11,20 +11,9 @@ interface Options {
 export const addExplain: AddCommand = (program, context) => {
   program
     .command("explain")
-    .summary("说明一句话或一条提示的来历")
-    .description(
-      "说明文件中一句话出自哪个条款、有什么依据、其中的名称和数字取自档案哪一行，或从第几版起是手工修改的；也说明某条提示是什么意思、怎么办。",
-    )
-    .argument(
-      "<文件#位置>",
-      "文件写法同 compare，位置写序号（第七条第二款、二、（三））、开头几个字或段落代号；或提示的代码，如 archive/edited",
-    )
-    .option("--from <文件夹>", "历史所在的输出文件夹；不写时为工作区的 out")
-    .option("--json", "以 JSON 输出")
-    .addHelpText(
-      "after",
-      '\n例：\n  tiaoli explain "hubin-primary/responsibility-list.ideology#二、（三）"\n  tiaoli explain "责任制实施细则.docx#第七条第二款"\n  tiaoli explain archive/edited',
-    )
+    .argument("<what>")
+    .option("--from <folder>")
+    .option("--json")
     .action(async (what: string, { from, json: asJson }: Options) => {
       const { explain } = await import("../../use/explain.js");
       const path = context.path(what.split("#", 1)[0]!.trim());
@@ -33,53 +22,59 @@ export const addExplain: AddCommand = (program, context) => {
       context.report(found.diagnostics);
       if (found.ok && asJson) context.json("code" in found.value ? explainedCode(found.value, context.words) : found.value);
       if (found.ok && !asJson)
-        context.say("code" in found.value ? codeText(found.value, context.words) : sentenceText(found.value));
+        context.say("code" in found.value ? codeText(found.value, context) : sentenceText(found.value, context));
       context.finish(codeOf(found));
     });
 };
 
-const severities = { error: "错误，什么都没写", warning: "注意，其余已完成", info: "提示" } as const;
-
-function codeText(explained: ExplainedCode, words: Words): string {
-  const { code, severity, room, message, hint } = explainedCode(explained, words);
+function codeText(explained: ExplainedCode, { words, text }: Context): string {
+  const { code, severity, room, message, hint, why, strength, source } = explainedCode(explained, words);
   return [
-    `${code}（${severities[severity]}）`,
-    ...(room === "" ? [] : [`  出自：${room}`]),
-    `  意思：${message}`,
-    ...(hint === "" ? [] : [`  处理：${hint}`]),
+    text("explain.head", { code, means: phrase(`severity-means.${severity}`) }),
+    ...(room === "" ? [] : [`  ${text("explain.room", { room })}`]),
+    `  ${text("explain.means", { message })}`,
+    ...(hint === "" ? [] : [`  ${text("hint", { hint })}`]),
+    ...(why === undefined ? [] : [`  ${text("why", { why })}`]),
+    ...(strength === undefined
+      ? []
+      : [`  ${text("explain.basis", { basis: source ? phrase("layout.basis", { strength, source }) : strength })}`]),
     "",
   ].join("\n");
 }
 
-const sentenceText = ({ unit, document, title, version, asOf, parts }: Explanation): string =>
-  `《${title}》  ${unit}/${document}  第 ${version} 版，按 ${asOf} 的任职情况\n${parts.map(partText).join("")}`;
+function sentenceText({ unit, document, title, version, asOf, parts }: Explanation, { text }: Context): string {
+  const head = text("explain.title", { title, document: `${unit}/${document}`, version, day: asOf });
+  return `${head}\n${parts.map((part) => partText(part, text)).join("")}`;
+}
 
-function partText({ place, id, text, clause, fields, references, edited }: Explained): string {
-  const where = (file: string | undefined, line?: number) =>
-    file === undefined ? "" : `  ${file}${line === undefined ? "" : `:${line}`}`;
+const placed = (file: string | undefined, line?: number): string =>
+  file === undefined ? "" : `  ${file}${line === undefined ? "" : `:${line}`}`;
+
+function partText({ place, id, text: own, clause, fields, references, edited }: Explained, text: Context["text"]): string {
   const once = [...new Map(fields.map((field) => [`${field.path} ${field.value}`, field])).values()];
+  const inserted = edited?.generated === null;
   const lines = [
-    `\n${place === "" ? id : place}  [${id}]`,
-    `  文字：${text}`,
-    ...(edited === null
-      ? []
-      : edited.generated === null
-        ? [`  手工增加，自第 ${edited.since} 版的文件起`]
-        : [`  手工修改，自第 ${edited.since} 版的文件起`, `  生成稿：${edited.generated}`]),
-    ...(clause === null
-      ? edited?.generated === null
-        ? []
-        : ["  条款：不出自条款，由文种自带"]
-      : [
-          `  条款：${clause.id} ${clause.title}  第 ${clause.version} 版${clause.current === undefined ? "（条款库里已没有）" : clause.current === clause.version ? "" : `（条款库里现为第 ${clause.current} 版）`}${where(clause.file)}`,
-          ...clause.changes.map((change) => `  修订：第 ${change.version} 版，${change.date}，${change.reason}`),
-          ...clause.basis.map(
-            (basis) =>
-              `  依据：《${basis.title}》${basis.number === undefined ? "" : `（${basis.number}）`}${basis.article ?? ""}`,
-          ),
-        ]),
-    ...once.map(({ path, value, file, line }) => `  取自：“${value}”  ${path}${where(file, line)}`),
-    ...references.map(({ text: reference, to }) => `  引用：${reference}  [${to}]`),
+    text("explain.text", { text: own }),
+    ...(edited === null ? [] : [text(inserted ? "explain.inserted" : "explain.edited", { since: edited.since })]),
+    ...(edited === null || edited.generated === null ? [] : [text("explain.generated", { text: edited.generated })]),
+    ...(clause !== null ? clauseLines(clause, text) : inserted ? [] : [text("explain.no-clause")]),
+    ...once.map(({ path, value, file, line }) => `${text("explain.field", { value, path })}${placed(file, line)}`),
+    ...references.map(({ text: reference, to }) => text("explain.reference", { text: reference, to })),
   ];
-  return `${lines.join("\n")}\n`;
+  return `\n${place === "" ? id : place}  [${id}]\n${lines.map((line) => `  ${line}\n`).join("")}`;
+}
+
+function clauseLines(clause: ExplainedClause, text: Context["text"]): readonly string[] {
+  const { id, title, version, current, file, changes, basis } = clause;
+  const key =
+    current === undefined ? "explain.clause-gone" : current === version ? "explain.clause-version" : "explain.clause-now";
+  const named = phrase(key, { clause: `${id} ${title}`, version, current: current ?? version });
+  return [
+    `${text("explain.clause", { clause: named })}${placed(file)}`,
+    ...changes.map((change) => text("explain.change", { version: change.version, day: change.date, reason: change.reason })),
+    ...basis.map((one) => {
+      const number = one.number === undefined ? "" : text("explain.regulation-number", { number: one.number });
+      return text("explain.regulation", { title: one.title, more: number + (one.article ?? "") });
+    }),
+  ];
 }

@@ -1,9 +1,10 @@
 import { join } from "node:path";
+import { listed, phrase } from "../../diag/phrase.js";
 import { problem } from "../../diag/problem.js";
-import type { Diagnostic } from "../../diag/types.js";
-import type { DocumentReport } from "../../renew/words.js";
-import { formats } from "../../use/formats.js";
+import type { Diagnostic, Value } from "../../diag/types.js";
+import type { DocumentReport } from "../../renew/document-report.js";
 import type { RegenerateRequest, UnitReport } from "../../use/regenerate.js";
+import { worded } from "../../words/say.js";
 import { type AddCommand, type Context, codeOf, gather, wrongUnits } from "../context.js";
 
 interface Options {
@@ -25,28 +26,20 @@ interface Options {
 export const addRegenerate: AddCommand = (program, context) => {
   program
     .command("regenerate")
-    .summary("人员或条款变动后更新文件")
-    .description(
-      "按现在的档案和条款重新生成已起草的文件。没有受影响的文件一个字节都不动；手工改过的文件，改动并入新稿，两边不一致的地方在 Word 里标出，由人定。",
-    )
-    .argument("[单位...]", "单位代号，或档案文件的路径")
-    .option("--all", "更新 data/units 里的全部单位")
-    .option("--reason <文字>", "更新的缘由，记入历史，如“领导班子调整”")
-    .option("--as-of <日期>", "按这一天的任职情况，如 2026-12-01；不写时为今天")
-    .option("--back", "允许按比现有文件更早的日期生成；不写时不退回")
-    .option("--reissue", "换新文号和日期重新印发：手工改动保留，写明原文件同时废止，旧稿留在“历年文件”里")
-    .option("--document <文件>", "与 --reissue 合用：只重新印发这些文件，写文件编号", gather)
-    .option("--number <文号>", "与 --reissue 合用：新的文号，写进档案")
-    .option("--date <日期>", "与 --reissue 合用：新的成文日期，写进档案")
-    .option("--effective <日期>", "与 --reissue 合用：新的施行日期，写进档案")
-    .option("--dry-run", "只说明会更新什么，不写入任何文件")
-    .option("--format <格式>", `${formats.join("、")}；不写时为现有的格式`, gather)
-    .option("--out <文件夹>", "文件所在的输出位置；不写时为工作区的 out")
-    .option("--json", "结果以 JSON 输出")
-    .addHelpText(
-      "after",
-      "\n例：\n  tiaoli regenerate hubin-primary --reason 领导班子调整\n  tiaoli regenerate --all --as-of 2026-12-01 --dry-run",
-    )
+    .argument("[units...]")
+    .option("--all")
+    .option("--reason <text>")
+    .option("--as-of <day>")
+    .option("--back")
+    .option("--reissue")
+    .option("--document <document>", "", gather)
+    .option("--number <number>")
+    .option("--date <day>")
+    .option("--effective <day>")
+    .option("--dry-run")
+    .option("--format <format>", "", gather)
+    .option("--out <folder>")
+    .option("--json")
     .action(async (units: readonly string[], options: Options) => context.finish(await regenerateUnits(units, options, context)));
 };
 
@@ -69,7 +62,8 @@ async function regenerateUnits(units: readonly string[], options: Options, conte
     ...(format && { formats: format }),
     ...(out !== undefined && { out: context.path(out) }),
     ...(terminal.watched && {
-      onUnit: (unit: string, index: number, count: number) => context.progress(`正在更新（${index + 1}/${count}）${unit}`),
+      onUnit: (unit: string, index: number, count: number) =>
+        context.progress(context.text("renew.progress", { n: index + 1, count, unit })),
     }),
   };
   const env = await context.env();
@@ -78,8 +72,8 @@ async function regenerateUnits(units: readonly string[], options: Options, conte
   report(result.diagnostics);
   if (!result.ok) return 2;
   if (options.json) context.json(result.value);
-  else context.say(await shown(result.value, dryRun === true));
-  const { needsLook } = await import("../../renew/words.js");
+  else context.say(await shown(result.value, dryRun === true, context));
+  const { needsLook } = await import("../../renew/document-report.js");
   return result.value.some(({ documents }) => documents.some(needsLook)) ? 1 : codeOf(result);
 }
 
@@ -91,7 +85,7 @@ function wrongReissue(
   if (reissue) return all || units.length !== 1 ? [problem("merge/reissue-unit")] : [];
   const given = { "--document": document, "--number": number, "--date": date, "--effective": effective };
   const names = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name]));
-  return names.length > 0 ? [problem("merge/only-reissue", { options: names.join("、") })] : [];
+  return names.length > 0 ? [problem("merge/only-reissue", { options: listed(names) })] : [];
 }
 
 async function again(request: RegenerateRequest, { document, number, date, effective, json: asJson }: Options, context: Context) {
@@ -109,50 +103,65 @@ async function again(request: RegenerateRequest, { document, number, date, effec
   );
   if (!done.ok) return done;
   const { units, diff, kept } = done.value;
-  if (!asJson && diff !== "") context.say(`档案的改动：\n${diff}\n`);
-  if (!asJson && kept.length > 0) context.say(`旧稿留在：\n${kept.map((path) => `  ${path}\n`).join("")}\n`);
+  if (!asJson && diff !== "") context.say(`${context.text("renew.diff")}\n${diff}\n`);
+  if (!asJson && kept.length > 0) context.say(`${context.text("renew.kept")}\n${kept.map((path) => `  ${path}\n`).join("")}\n`);
   return { ...done, value: units };
 }
 
 /** What was done: the documents a person should look at first, then the others a line each, then the causes and counts. */
-async function shown(units: readonly UnitReport[], dryRun: boolean): Promise<string> {
-  const { actionWords, causeList, causeNumbers, mattersOf } = await import("../../renew/words.js");
+async function shown(units: readonly UnitReport[], dryRun: boolean, { text, words }: Context): Promise<string> {
+  const { actionPhrase, causeList, causeNumbers, mattersOf, sheetName } = await import("../../renew/document-report.js");
+  const say = (value: Value): string => worded(words, value);
   return units
-    .map(({ unit, documents, report }) => {
-      const touched = documents.filter(({ action }) => action !== "unaffected");
+    .map((unit) => {
+      const touched = unit.documents.filter(({ action }) => action !== "unaffected");
       const causes = causeList(touched);
-      const line = (one: DocumentReport) =>
-        [`《${one.title}》`, actionWords(one), causeNumbers(one, causes)].filter((part) => part !== "").join("  ");
+      const line = (one: DocumentReport) => {
+        const numbers = causeNumbers(one, causes);
+        const parts = [phrase("titled", { title: one.title }), actionPhrase(one), ...(numbers === null ? [] : [numbers])];
+        return parts.map(say).join("  ");
+      };
       const matters = touched.filter((one) => mattersOf(one).length > 0);
       const plain = touched.filter((one) => mattersOf(one).length === 0);
       const lines = [
         ...matters.flatMap((one) => [
           line(one),
           ...mattersOf(one).flatMap(({ title, lines: own }) => [
-            `  ${title}（${own.length} 处）`,
-            ...own.map((text) => `    ${text}`),
+            `  ${text("matter.count", { title, count: own.length })}`,
+            ...own.map((one) => `    ${say(one)}`),
           ]),
-          ...one.files.filter(({ state }) => state === "written").map(({ path }) => `  已写  ${path}`),
-          ...(one.comparison === undefined ? [] : [`  对照表  ${one.comparison}`]),
+          ...one.files.filter(({ state }) => state === "written").map(({ path }) => `  ${text("state.written")}  ${path}`),
+          ...(one.comparison === undefined ? [] : [`  ${text("renew.comparison")}  ${one.comparison}`]),
         ]),
         ...plain.map(line),
-        ...(causes.length > 0 ? ["更新的原因：", ...causes.map((cause, i) => `  ${i + 1}. ${cause}`)] : []),
+        ...(causes.length > 0 ? [text("renew.causes"), ...causes.map((cause, i) => `  ${i + 1}. ${say(cause)}`)] : []),
       ];
-      const left = touched.filter(({ action }) => action === "left" || action === "stuck").length;
-      const reprinted = touched.filter(({ action }) => action === "reprinted").length;
-      const printed = reprinted === 0 ? "" : `${dryRun ? "将重印" : "重印"} ${reprinted} 份，`;
-      const counts = `${unit}：${documents.length} 份文件，${dryRun ? "将更新" : "更新"} ${touched.length - left - reprinted} 份，${printed}未受影响 ${documents.length - touched.length} 份${left > 0 ? `，没有动 ${left} 份` : ""}。`;
-      const open = documents.reduce(
-        (sum, one) => sum + (one.merge ? one.merge.conflicts.length + one.merge.carried.length : 0),
-        0,
-      );
-      const settle = `请在 Word 里接受或拒绝“条理”的修订，或填好 ${report === undefined ? "更新记录里的待定条文.xlsx" : join(report, "待定条文.xlsx")} 后用 tiaoli resolve ${unit} 读回。`;
-      const ends = [
-        counts,
-        ...(open > 0 ? [`有 ${open} 处待定，定下之前不算定稿：${settle}`] : []),
-        ...(report === undefined ? [] : [`更新说明和对照表在 ${report}`]),
-      ];
-      return `${[...lines, ...ends].join("\n")}\n`;
+      return `${[...lines, ...countLines(unit, touched, dryRun, sheetName).map(say)].join("\n")}\n`;
     })
     .join("\n");
+}
+
+/** The counts, what is open, and where the report is. */
+function countLines(
+  { unit, documents, report }: UnitReport,
+  touched: readonly DocumentReport[],
+  dryRun: boolean,
+  sheetName: string,
+): readonly Value[] {
+  const left = touched.filter(({ action }) => action === "left" || action === "stuck").length;
+  const reprinted = touched.filter(({ action }) => action === "reprinted").length;
+  const counts = [
+    phrase("count.documents", { count: documents.length }),
+    phrase(dryRun ? "count.to-update" : "count.updated", { count: touched.length - left - reprinted }),
+    ...(reprinted === 0 ? [] : [phrase(dryRun ? "count.to-reprint" : "count.reprinted", { count: reprinted })]),
+    phrase("count.unaffected", { count: documents.length - touched.length }),
+    ...(left > 0 ? [phrase("count.untouched", { count: left })] : []),
+  ];
+  const count = documents.reduce((sum, { merge }) => sum + (merge ? merge.conflicts.length + merge.carried.length : 0), 0);
+  const sheet = report === undefined ? phrase("renew.sheet-somewhere") : join(report, sheetName);
+  return [
+    phrase("renew.counts", { unit, counts: listed(counts, "comma") }),
+    ...(count > 0 ? [phrase("renew.settle", { count, sheet, unit })] : []),
+    ...(report === undefined ? [] : [phrase("renew.report", { path: report })]),
+  ];
 }

@@ -1,6 +1,9 @@
+import { listed, phrase } from "../../diag/phrase.js";
+import type { PhraseKey } from "../../diag/phrases/index.js";
+import type { Phrase } from "../../diag/types.js";
 import type { Todo, TodoDocument } from "../../use/todo.js";
 import { printDiagnostics } from "../../words/print.js";
-import type { Words } from "../../words/types.js";
+import { worded } from "../../words/say.js";
 import type { AddCommand, Context } from "../context.js";
 
 interface Options {
@@ -12,15 +15,10 @@ interface Options {
 export const addTodo: AddCommand = (program, context) => {
   program
     .command("todo")
-    .summary("列出还要补、还没定的事")
-    .description(
-      "列出一个单位全部文件中待补的空白、未定稿的文件、空缺的职务、前后不一致之处、手工改过的文件和改稿与新稿没有定下来的地方。不写入任何文件。",
-    )
-    .argument("<单位>", "单位代号，或档案文件的路径")
-    .option("--as-of <日期>", "按这一天的任职情况，如 2026-03-05；不写时为今天")
-    .option("--out <文件夹>", "文件所在的输出位置；不写时为工作区的 out")
-    .option("--json", "以 JSON 输出")
-    .addHelpText("after", "\n例：\n  tiaoli todo hubin-primary\n  tiaoli todo hubin-primary --as-of 2026-09-01")
+    .argument("<unit>")
+    .option("--as-of <day>")
+    .option("--out <folder>")
+    .option("--json")
     .action(async (unit: string, options: Options) => context.finish(await list(unit, options, context)));
 };
 
@@ -33,64 +31,73 @@ async function list(unit: string, { asOf, out, json: asJson }: Options, context:
   report(found.diagnostics);
   if (!found.ok) return 2;
   if (asJson) context.json(found.value);
-  else context.say(shown(found.value, context.words));
+  else context.say(shown(found.value, context));
   return count(found.value) === 0 ? 0 : 1;
 }
 
 const count = ({ refused, blanks, unsettled, vacant, findings, edited, conflicts }: Todo): number =>
   [refused, blanks, unsettled, vacant, findings, edited, conflicts].reduce((sum, group) => sum + group.length, 0);
 
-function shown(todo: Todo, words: Words): string {
-  const head = `${todo.name} ${todo.asOf} 的情况：${todo.documents} 份文件，`;
+function shown(todo: Todo, { words, text }: Context): string {
+  const head = phrase("todo.head", { name: todo.name, day: todo.asOf, count: todo.documents });
   const total = count(todo);
   const papers = new Set(todo.signatures.map(({ document }) => document)).size;
-  const toSign = papers === 0 ? "" : `另有 ${papers} 份责任书、责任卡等印出后请当事人签字，不算待办。\n`;
-  if (total === 0) return `${head}没有待办。\n${toSign}`;
+  const toSign = papers === 0 ? "" : `${text("todo.sign", { count: papers })}\n`;
+  if (total === 0) return `${text("todo.none", { head })}\n${toSign}`;
   const { refused, blanks, unsettled, vacant, findings, edited, conflicts } = todo;
+  const group = (title: Phrase, things: readonly unknown[], own: string): string =>
+    things.length === 0 ? "" : `\n${worded(words, title)}\n${own.replace(/^(?=.)/gm, "  ")}`;
+  const places = (key: PhraseKey, things: readonly unknown[]): Phrase =>
+    phrase("todo.group-places", { title: phrase(key), count: things.length });
+  const titled = (documents: readonly TodoDocument[]) => titles(documents, text);
   const groups = [
-    group("还不能起草", "处", refused, printDiagnostics(words, refused)),
+    group(places("todo.refused", refused), refused, printDiagnostics(words, refused)),
     group(
-      "待补的空白",
-      "处",
+      places("todo.blanks", blanks),
       blanks,
-      byDocument(blanks, ({ label, where }) => `${label}（${where}）`),
+      byDocument(blanks, ({ label, where }) => text("todo.blank", { label, where }), titled),
     ),
     group(
-      "未定稿的文件",
-      "份",
+      phrase("todo.unsettled", { count: unsettled.length }),
       unsettled,
-      byDocument(unsettled, ({ status }) => stages[status]),
+      byDocument(unsettled, ({ status }) => text(`todo.${status}`), titled),
     ),
-    group("空缺的职务", "个", vacant, printDiagnostics(words, vacant)),
-    group("前后不一致", "处", findings, printDiagnostics(words, findings)),
+    group(phrase("todo.vacant", { count: vacant.length }), vacant, printDiagnostics(words, vacant)),
+    group(places("todo.findings", findings), findings, printDiagnostics(words, findings)),
     group(
-      "改稿与新稿不一致、还没有定的文件",
-      "份",
+      phrase("todo.conflicts", { count: conflicts.length }),
       conflicts,
-      conflicts.map(({ path, places }) => `${path}\n    ${places.length} 处：${places.join("；")}\n`).join(""),
+      conflicts
+        .map((one) => {
+          const what = text("todo.conflict", { count: one.places.length, places: listed(one.places, "semicolon") });
+          return `${one.path}\n    ${what}\n`;
+        })
+        .join(""),
     ),
-    group("手工改过的文件", "个", edited, edited.map(({ path }) => `${path}\n`).join("")),
+    group(phrase("todo.edited", { count: edited.length }), edited, edited.map(({ path }) => `${path}\n`).join("")),
   ];
-  return `${head}${total} 项待办。\n${groups.join("")}${toSign === "" ? "" : `\n${toSign}`}`;
+  return `${text("todo.total", { head, count: total })}\n${groups.join("")}${toSign === "" ? "" : `\n${toSign}`}`;
 }
 
-const stages = { draft: "征求意见稿", review: "送审稿" } as const;
-
-const group = (title: string, measure: string, things: readonly unknown[], text: string): string =>
-  things.length === 0 ? "" : `\n${title}（${things.length} ${measure}）\n${text.replace(/^(?=.)/gm, "  ")}`;
-
 /** What is to be done to which documents: those that lack the same things stand together, the letters of one kind as one line. */
-function byDocument<T extends TodoDocument>(things: readonly T[], what: (thing: T) => string): string {
+function byDocument<T extends TodoDocument>(
+  things: readonly T[],
+  what: (thing: T) => string,
+  titled: (documents: readonly TodoDocument[]) => string,
+): string {
   const own = grouped(things, ({ document }) => document);
   const alike = grouped(own, (list) => list.map(what).join("\n"));
   return alike
-    .map((documents) => `${titles(documents.map((list) => list[0]!))}${documents[0]!.map((t) => `    ${what(t)}\n`).join("")}`)
+    .map((documents) => `${titled(documents.map((list) => list[0]!))}${documents[0]!.map((t) => `    ${what(t)}\n`).join("")}`)
     .join("");
 }
 
-const titles = (documents: readonly TodoDocument[]): string =>
+const titles = (documents: readonly TodoDocument[], text: Context["text"]): string =>
   grouped(documents, ({ kind, topic }) => `${kind} ${topic}`)
-    .map((same) => `《${same[0]!.title}》${same.length > 1 ? `等 ${same.length} 份` : ""}\n`)
+    .map((same) => {
+      const { title } = same[0]!;
+      return `${same.length > 1 ? text("todo.titles", { title, count: same.length }) : text("titled", { title })}\n`;
+    })
     .join("");
 
 function grouped<T>(things: readonly T[], key: (thing: T) => string): readonly (readonly T[])[] {

@@ -43,5 +43,7 @@ export const cli = {
   "cli/merged-and-mine": "error",
   "cli/missing-option": "error",
   "cli/wrong-use": "error",
+  "cli/unknown-language": "error",
+  "cli/bug": "error",
   "cli/not-drafted": "error",
 } as const;

@@ -6,4 +6,13 @@ export type CommonPhrase =
   | "hint"
   | "why"
   | "place.attachment"
-  | "place.paragraph";
+  | "place.paragraph"
+  | "nearest"
+  | "nearest.key"
+  | "list.none"
+  | "list.cut"
+  | "list.more"
+  | "list.places"
+  | "quoted"
+  | "titled"
+  | "with";

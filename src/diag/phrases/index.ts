@@ -1,7 +1,25 @@
+import type { CausesPhrase } from "./causes.js";
+import type { CommandsPhrase } from "./commands.js";
 import type { CommonPhrase } from "./common.js";
+import type { ComparisonPhrase } from "./comparison.js";
+import type { DetailsPhrase } from "./details.js";
+import type { FieldsPhrase } from "./fields.js";
 import type { LayoutPhrase } from "./layout.js";
 import type { LintPhrase } from "./lint.js";
+import type { RenewPhrase } from "./renew.js";
 import type { RoomsPhrase } from "./rooms.js";
+import type { ShowPhrase } from "./show.js";
 
 /** Everything that is worded by language besides messages: parts of sentences, names, lines of reports on screen. */
-export type PhraseKey = CommonPhrase | LayoutPhrase | LintPhrase | RoomsPhrase;
+export type PhraseKey =
+  | CausesPhrase
+  | CommandsPhrase
+  | CommonPhrase
+  | ComparisonPhrase
+  | DetailsPhrase
+  | FieldsPhrase
+  | LayoutPhrase
+  | LintPhrase
+  | RenewPhrase
+  | RoomsPhrase
+  | ShowPhrase;

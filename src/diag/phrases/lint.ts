@@ -1,2 +1,25 @@
 /** What the library's own check tells of its trials. */
-export type LintPhrase = "matrix.no-subject" | "lint.no-sample" | "lint.not-taken";
+export type LintPhrase =
+  | "matrix.no-subject"
+  | "lint.no-sample"
+  | "lint.not-taken"
+  | "absence.media"
+  | "absence.online-media"
+  | "absence.venues"
+  | "absence.media-and-venues"
+  | "absence.sub-units"
+  | "absence.sub-unit-organs"
+  | "absence.group"
+  | "absence.discipline"
+  | "absence.other-superiors"
+  | "absence.later-sections"
+  | "absence.deputy-secretary"
+  | "absence.other-leaders"
+  | "absence.own-head"
+  | "absence.own-direct"
+  | "absence.direct-secretary"
+  | "absence.second-leader"
+  | "absence.departments"
+  | "absence.role"
+  | "absence.all"
+  | "lint.without";

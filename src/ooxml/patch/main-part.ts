@@ -56,7 +56,7 @@ export function patchBody(given: readonly Step[], patching: Patching): void {
 const isPlain = (step: Step): boolean => step.by === null;
 
 const staysEmpty = ({ target }: Step & { do: "remove" }): boolean =>
-  target.kind === "paragraph" && heldBy(target.paragraph) !== "";
+  target.kind === "paragraph" && heldBy(target.paragraph) !== null;
 
 /** Word knows no table without rows: when the last one goes, the table goes. */
 function withWholeTables(steps: readonly Step[]): readonly Step[] {

@@ -1,3 +1,4 @@
+import { phrase } from "../../diag/phrase.js";
 import { problem } from "../../diag/problem.js";
 import type { BodyParagraph } from "../body/blocks.js";
 import { child, type XmlElement } from "../xml-tree.js";
@@ -18,11 +19,14 @@ import { carry, type Patching } from "./patching.js";
 import { excerptOf } from "./steps.js";
 import { rewriteWords } from "./words.js";
 
-/** What keeps a paragraph in its place without its text, in words for a message; "" for nothing. */
-export function heldBy({ elements }: BodyParagraph): string {
-  if (pictureRuns(elements).length > 0) return "图片或图形";
-  if (hasSection(elements)) return "分节符";
-  return fieldsBalance(elements) ? "" : "目录等跨段的域";
+/** What keeps a paragraph in its place without its text. */
+export type Held = "pictures" | "section" | "fields";
+
+/** What keeps a paragraph in its place without its text; null for nothing. */
+export function heldBy({ elements }: BodyParagraph): Held | null {
+  if (pictureRuns(elements).length > 0) return "pictures";
+  if (hasSection(elements)) return "section";
+  return fieldsBalance(elements) ? null : "fields";
 }
 
 /**
@@ -33,7 +37,7 @@ export function heldBy({ elements }: BodyParagraph): string {
 export function removePlain(target: Target, patching: Patching): void {
   if (target.kind === "paragraph") {
     const held = heldBy(target.paragraph);
-    if (held !== "" || target.paragraph.elements.some((element) => patching.hollow.has(element)))
+    if (held !== null || target.paragraph.elements.some((element) => patching.hollow.has(element)))
       emptyOut(target.paragraph, held, patching);
     else takeOut(target, patching);
     return;
@@ -43,7 +47,9 @@ export function removePlain(target: Target, patching: Patching): void {
   if (pictures.length === 0) return;
   const at = target.table.end;
   patching.edits.push({ start: at, end: at, text: `<w:p>${pictures.join("")}</w:p>` });
-  patching.notes.push(problem("ooxml/kept-parts", { name: patching.name, what: "图片或图形", place: excerptOf(target) }));
+  patching.notes.push(
+    problem("ooxml/kept-parts", { name: patching.name, what: phrase("part.pictures"), place: excerptOf(target) }),
+  );
 }
 
 function takeOut(target: Target, patching: Patching): void {
@@ -58,7 +64,7 @@ function takeOut(target: Target, patching: Patching): void {
 }
 
 /** Leaves a paragraph without its text, in no list. */
-export function emptyOut(paragraph: BodyParagraph, held: string, patching: Patching): void {
+export function emptyOut(paragraph: BodyParagraph, held: Held | null, patching: Patching): void {
   const { map, ids, edits, name } = patching;
   const pieces = paragraph.pieces.map(({ text }) => ({ op: "-" as const, text }));
   const rewritten = rewriteWords(paragraph, pieces, {
@@ -74,7 +80,7 @@ export function emptyOut(paragraph: BodyParagraph, held: string, patching: Patch
     return;
   }
   edits.push(...rewritten, ...withoutNumber(paragraph.elements.at(-1)!));
-  if (held !== "") patching.notes.push(problem("ooxml/kept-parts", { name, what: held, place }));
+  if (held !== null) patching.notes.push(problem("ooxml/kept-parts", { name, what: phrase(`part.${held}`), place }));
 }
 
 /** An empty paragraph with the properties of another, its section left out. */

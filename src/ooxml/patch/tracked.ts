@@ -19,7 +19,7 @@ const textOf = ({ pieces }: BodyParagraph): string => pieces.map(({ text }) => t
 const whole = (paragraph: BodyParagraph, op: "=" | "-"): readonly PatchPiece[] => [{ op, text: textOf(paragraph) }];
 
 /** Does the mark of a removed paragraph go too? Not where something is left to stand in it. */
-export const losesMark = (target: Target): boolean => target.kind === "paragraph" && heldBy(target.paragraph) === "";
+export const losesMark = (target: Target): boolean => target.kind === "paragraph" && heldBy(target.paragraph) === null;
 
 /** Strikes the text of a paragraph, or of rows with the rows themselves. Marks of paragraphs in the body are set apart. */
 export function removeTracked(target: Target, by: Author, patching: Patching): void {
@@ -97,7 +97,7 @@ export function moveTracked(
 ): Moving | null {
   const { map, ids, edits } = patching;
   const [element] = paragraph.elements;
-  if (paragraph.elements.length !== 1 || !fieldsBalance([element!]) || hasRevisions(element!) || heldBy(paragraph) === "分节符")
+  if (paragraph.elements.length !== 1 || !fieldsBalance([element!]) || hasRevisions(element!) || heldBy(paragraph) === "section")
     return null;
   const own = pieces ?? whole(paragraph, "=");
   const name = `tiaoli${ids.next()}`;

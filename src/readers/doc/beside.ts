@@ -1,25 +1,19 @@
+import { phrase } from "../../diag/phrase.js";
 import { problem } from "../../diag/problem.js";
 import type { Diagnostic } from "../../diag/types.js";
 import { pieceText, type Story, textPieces, type WordFile } from "./word-file.js";
 
-/** The texts beside the main one, as a person calls them; two may share a name. */
-const names: Partial<Record<Story, string>> = {
-  footnotes: "脚注",
-  endnotes: "尾注",
-  headers: "页眉、页脚",
-  comments: "批注",
-  textBoxes: "文本框",
-  headerBoxes: "页眉、页脚的文本框",
-};
+/** The texts beside the main one that are told of. */
+const named = ["footnotes", "endnotes", "headers", "comments", "textBoxes", "headerBoxes"] as const satisfies readonly Story[];
 const longest = 60;
 
 /** One note for each text beside the main one that says anything: it is not read into the tree. */
 export const besideNotes = (file: WordFile): readonly Diagnostic[] =>
-  (Object.keys(names) as Story[]).flatMap((story) => {
+  named.flatMap((story) => {
     const text = storyText(file, story);
     if (isPageNumber(text)) return [];
     const cut = [...text].length > longest ? `${[...text].slice(0, longest).join("")}…` : text;
-    return [problem("reader/doc-beside", { what: names[story]!, text: `“${cut}”` })];
+    return [problem("reader/doc-beside", { what: phrase(`beside.${story}`), text: phrase("quoted", { text: cut }) })];
   });
 
 /** A story's words with one space between paragraphs; what fields are computed from is left out. */

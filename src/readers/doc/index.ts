@@ -1,3 +1,4 @@
+import { phrase } from "../../diag/phrase.js";
 import { problem } from "../../diag/problem.js";
 import { tooMuch } from "../../diag/too-much.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../../diag/types.js";
@@ -63,6 +64,6 @@ function notesOf({ pictures, revisions, hidden, symbols, nestedTables }: DocAsid
   if (symbols > 0) notes.push(problem("reader/symbols", { count: symbols }));
   if (nestedTables > 0) notes.push(problem("reader/nested-table", { count: nestedTables }));
   if (hidden.trim() !== "") notes.push(problem("reader/hidden", { text: `“${[...hidden.trim()].slice(0, 60).join("")}”` }));
-  if (revisions > 0) notes.push(problem("reader/revisions", { count: revisions, view: "全部接受" }));
+  if (revisions > 0) notes.push(problem("reader/revisions", { count: revisions, view: phrase("revisions.accepted") }));
   return notes;
 }

@@ -1,3 +1,4 @@
+import { phrase } from "../../diag/phrase.js";
 import { problem } from "../../diag/problem.js";
 import type { Diagnostic } from "../../diag/types.js";
 import type { BodyReading } from "../../ooxml/body/reading.js";
@@ -17,6 +18,11 @@ export function readingNotes({ things, nestedTables, embedded, revisions, view }
   counted("reader/nested-table", nestedTables);
   counted("reader/embedded-file", embedded);
   if (revisions > 0)
-    notes.push(problem("reader/revisions", { count: revisions, view: view === "accepted" ? "全部接受" : "全部拒绝" }));
+    notes.push(
+      problem("reader/revisions", {
+        count: revisions,
+        view: phrase(view === "accepted" ? "revisions.accepted" : "revisions.rejected"),
+      }),
+    );
   return notes;
 }

@@ -2,6 +2,7 @@ import type { Table as MdTable, Nodes, PhrasingContent, Root, RootContent } from
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTable } from "micromark-extension-gfm-table";
+import { listed, phrase } from "../../diag/phrase.js";
 import { problem } from "../../diag/problem.js";
 import { tooMuch } from "../../diag/too-much.js";
 import { fail, type Outcome, succeed } from "../../diag/types.js";
@@ -38,8 +39,10 @@ export function readMarkdown(bytes: Uint8Array, name: string): Outcome<ReadDoc> 
   const blocks = structure(walk.found);
   if (blocks.length === 0) return fail(problem("reader/no-text", { name }));
   const pictures = walk.pictures > 0 ? [problem("reader/pictures", { count: walk.pictures })] : [];
-  const things = [...walk.left].map(([thing, count]) => `${thing} ${count} 处`).join("、");
-  const left = things === "" ? [] : [problem("reader/markdown-left", { things })];
+  const things = listed(
+    [...walk.left].map(([thing, count]) => phrase("aside.count", { what: phrase(`markdown.${thing}`), count })),
+  );
+  const left = walk.left.size === 0 ? [] : [problem("reader/markdown-left", { things })];
   return succeed({
     doc: docOf(blocks, name),
     notes: [...decoded.value.notes, ...pictures, ...left],
@@ -51,7 +54,7 @@ export function readMarkdown(bytes: Uint8Array, name: string): Outcome<ReadDoc> 
 }
 
 /** What of a Markdown file is no part of the tree. */
-type Left = "链接地址" | "注释" | "强调";
+type Left = "links" | "comments" | "emphasis";
 interface Walk {
   readonly name: string;
   readonly source: string;
@@ -88,7 +91,7 @@ function visit(node: RootContent, walk: Walk, auto: { readonly text: string; rea
   else if (node.type === "code") for (const line of node.value.split("\n")) push([{ type: "text", value: line }], node, walk, {});
   else if (node.type === "html") push([node], node, walk, {});
   else if (node.type === "definition") {
-    if (!isNote(node)) leave(walk, "链接地址");
+    if (!isNote(node)) leave(walk, "links");
     else if (node.position)
       push([{ type: "text", value: walk.source.slice(node.position.start.offset, node.position.end.offset) }], node, walk, {});
   }
@@ -119,8 +122,8 @@ function words(children: readonly PhrasingContent[], walk: Walk): string {
       }
       if (!("children" in node)) return "";
       const inner = words(node.children, walk);
-      if (node.type === "link" && node.url !== inner) leave(walk, "链接地址");
-      if (node.type === "strong" || node.type === "emphasis") leave(walk, "强调");
+      if (node.type === "link" && node.url !== inner) leave(walk, "links");
+      if (node.type === "strong" || node.type === "emphasis") leave(walk, "emphasis");
       return node.type === "linkReference" && isNote(node) ? `[${inner}]` : inner;
     })
     .join("");
@@ -129,12 +132,12 @@ function words(children: readonly PhrasingContent[], walk: Walk): string {
 /** Text between tags; a comment is none, and tags that strike out or set apart are not kept. */
 function htmlWords(html: string, walk: Walk): string {
   const text = html.replace(/<!--[\s\S]*?-->/g, () => {
-    leave(walk, "注释");
+    leave(walk, "comments");
     return "";
   });
   return text.replace(/<[^>]*>/g, (tag) => {
-    if (/^<(?:s|del|strike|b|strong|i|em|u|mark|sup|sub|ins|font|span)\b/i.test(tag)) leave(walk, "强调");
-    else if (/^<a\b/i.test(tag)) leave(walk, "链接地址");
+    if (/^<(?:s|del|strike|b|strong|i|em|u|mark|sup|sub|ins|font|span)\b/i.test(tag)) leave(walk, "emphasis");
+    else if (/^<a\b/i.test(tag)) leave(walk, "links");
     else if (/^<img\b/i.test(tag)) walk.pictures += 1;
     return "";
   });

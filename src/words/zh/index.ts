@@ -1,4 +1,6 @@
 import type { Words } from "../types.js";
+import { help } from "./help/index.js";
+import { program } from "./help/program.js";
 import { messages } from "./messages/index.js";
 import { phrases } from "./phrases/index.js";
 import { why } from "./why.js";
@@ -7,6 +9,8 @@ export const zh: Words = {
   language: "zh",
   messages,
   phrases,
+  help,
+  program,
   why,
-  between: { items: "、", and: "和", comma: "，", semicolon: "；" },
+  between: { items: "、", and: "和", comma: "，", semicolon: "；", titles: "" },
 };

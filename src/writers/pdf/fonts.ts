@@ -1,3 +1,4 @@
+import { listed, phrase } from "../../diag/phrase.js";
 import { problem } from "../../diag/problem.js";
 import type { Diagnostic, Outcome } from "../../diag/types.js";
 import type { FontFile, FontSource } from "../../env/types.js";
@@ -110,9 +111,11 @@ export async function chooseFonts(
   }
   if (others.size > 0)
     diagnostics.push(
-      problem("writer/font-fallback", { list: [...others].map(([char, name]) => `${char}（${name}）`).join("、") }),
+      problem("writer/font-fallback", {
+        list: listed([...others].map(([char, name]) => phrase("with", { what: char, more: name }))),
+      }),
     );
-  if (missing.size > 0) diagnostics.push(problem("writer/font-no-glyph", { characters: [...missing].join("、") }));
+  if (missing.size > 0) diagnostics.push(problem("writer/font-no-glyph", { characters: listed(missing) }));
   const glyph: Metrics["glyph"] = (role, char) => table.get(role)?.get(char) ?? { font: -1, advance: 1 };
   return { ok: true, value: { metrics: { glyph }, fonts }, diagnostics };
 }

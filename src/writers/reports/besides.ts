@@ -1,24 +1,16 @@
 import type { Beside, ChangeSet, Side } from "../../compare/types.js";
-import { markNames } from "../lost-marks.js";
-import { asideNames } from "./kind-names.js";
+import { phrase } from "../../diag/phrase.js";
+import type { Phrase } from "../../diag/types.js";
+import { asideName } from "./aside-name.js";
 import { nameOf, placeOf } from "./naming.js";
-
-const changeNames: Readonly<Record<Beside["change"], string>> = {
-  edited: "修改",
-  added: "新增",
-  deleted: "删去",
-  moved: "移动",
-};
 
 /** Those a report lists one by one: what is struck out counts for more than other formats, which are listed on request. */
 export const listedBesides = ({ besides }: ChangeSet, showFormat = false): readonly Beside[] =>
   besides.filter(({ kind, mark }) => kind !== "format" || showFormat || mark === "struck");
 
 /** 脚注; 页眉中的图片; 格式：删除线. */
-export function besideName({ kind, within, mark }: Beside): string {
-  if (mark !== undefined) return `格式：${markNames[mark]}`;
-  return `${within === undefined ? "" : `${asideNames[within]}中的`}${asideNames[kind]}`;
-}
+export const besideName = ({ kind, within, mark }: Beside): Phrase =>
+  mark === undefined ? asideName(kind, within) : phrase("aside.mark", { mark: phrase(`mark.${mark}`) });
 
 /** Where it stands: 第三条, 审核人. "" where that is nowhere in the text. */
 export function besidePlace({ row, by }: Beside, { changes }: ChangeSet): string {
@@ -28,7 +20,7 @@ export function besidePlace({ row, by }: Beside, { changes }: ChangeSet): string
 }
 
 /** What happened to it. Two pictures may have one name. */
-export function besideChange({ kind, change, pieces }: Beside): string {
-  if (kind === "format") return change === "added" ? "加上" : "取消";
-  return change === "edited" && pieces.every(({ op }) => op === "=") ? "内容不同" : changeNames[change];
+export function besideChange({ kind, change, pieces }: Beside): Phrase {
+  if (kind === "format") return phrase(change === "added" ? "aside.on" : "aside.off");
+  return change === "edited" && pieces.every(({ op }) => op === "=") ? phrase("aside.content") : phrase(`change.${change}`);
 }

@@ -1,5 +1,7 @@
+import { ownCauseList } from "../../compare/cause-phrase.js";
 import { type Change, type ChangeSet, numberOf, type Replacement } from "../../compare/types.js";
-import { causeText } from "./causes.js";
+import { phrase } from "../../diag/phrase.js";
+import type { Phrase, Value } from "../../diag/types.js";
 
 /** One word put for another everywhere, or two that changed places. */
 export interface Everywhere {
@@ -29,16 +31,16 @@ export function everywhereIn({ replacements, changes }: ChangeSet): readonly Eve
   });
 }
 
-export const everywhereText = ({ from, to, exchanged }: Everywhere): string =>
-  exchanged ? `“${from}”与“${to}”互换` : `“${from}”改为“${to}”`;
+export const everywherePhrase = ({ from, to, exchanged }: Everywhere): Phrase =>
+  phrase(exchanged ? "report.exchanged" : "report.replaced", { from, to });
 
 /** Why it was made: what the rows that show nothing else have as their cause, else what all have. */
-export function everywhereCause({ rows, alone }: Everywhere): string {
-  if (alone.length > 0) return causeText(alone.flatMap(({ cause = [] }) => cause));
+export function everywhereCause({ rows, alone }: Everywhere): Value | null {
+  if (alone.length > 0) return ownCauseList(alone.flatMap(({ cause = [] }) => cause));
   const shared = (rows[0]?.cause ?? []).filter((one) =>
     rows.every(({ cause = [] }) => cause.some((other) => JSON.stringify(other) === JSON.stringify(one))),
   );
-  return causeText(shared);
+  return ownCauseList(shared);
 }
 
 /** Clauses whose own words stayed or are folded, but whose number changed: told together at the end. */

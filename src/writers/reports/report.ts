@@ -1,5 +1,5 @@
 import type { ChangeSet } from "../../compare/types.js";
-import type { Outcome } from "../../diag/types.js";
+import type { Outcome, Value } from "../../diag/types.js";
 import type { Env } from "../../env/types.js";
 import type { Look } from "../../look/types.js";
 import type { Doc } from "../../tree/types.js";
@@ -37,6 +37,8 @@ export interface ReportOptions {
   readonly unchanged?: boolean;
   /** Lists changes of bold, colour and the like one by one; what is struck out is always told. */
   readonly showFormat?: boolean;
+  /** Terminal: words a value in the language of the screen; absent: in Chinese. */
+  readonly worded?: (value: Value) => string;
   /** Terminal: colours, and the width in half-width columns. */
   readonly colour?: boolean;
   readonly width?: number;

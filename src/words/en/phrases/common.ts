@@ -9,4 +9,13 @@ export const common: Phrases<CommonPhrase> = {
   why: "why: {why}",
   "place.attachment": 'attachment "{path}": ',
   "place.paragraph": "{file}#paragraph {number}",
+  nearest: 'Did you mean "{near}"? ',
+  "nearest.key": '; did you mean "{near}"?',
+  "list.none": "(none)",
+  "list.cut": "{items} and others, {count} in all",
+  "list.more": "{items} and others",
+  "list.places": "{items} and others, {count} places in all",
+  quoted: '"{text}"',
+  titled: '"{title}"',
+  with: "{what} ({more})",
 };

@@ -1,12 +1,26 @@
+import { causes } from "./causes.js";
+import { commands } from "./commands.js";
 import { common } from "./common.js";
+import { comparison } from "./comparison.js";
+import { details } from "./details.js";
+import { fields } from "./fields.js";
 import { layout } from "./layout.js";
 import { lint } from "./lint.js";
+import { renew } from "./renew.js";
 import { rooms } from "./rooms.js";
+import { show } from "./show.js";
 
 /** Everything that is worded besides messages. */
 export const phrases = {
+  ...causes,
+  ...commands,
   ...common,
+  ...comparison,
+  ...details,
+  ...fields,
   ...layout,
   ...lint,
+  ...renew,
   ...rooms,
+  ...show,
 };

@@ -99,6 +99,11 @@ export const cli: Sentences<typeof codes> = {
     hint: "--merged 是发布的那一份，--mine 是并入之前手工改过的那一份。",
   },
   "cli/missing-option": { message: "缺少选项“{value}”", hint: "用 tiaoli {command}--help 查看用法。" },
+  "cli/unknown-language": { message: "没有语言“{value}”", hint: "可用的语言：{known}。" },
+  "cli/bug": {
+    message: "程序出错：{detail}",
+    hint: "加上 --debug 再运行一次，把显示的内容发给维护者。已有文件没有损坏。",
+  },
   "cli/wrong-use": { message: "命令写法不对", hint: "用 tiaoli {command}--help 查看用法。" },
   "cli/not-drafted": {
     message: "有 {count} 个单位没有起草：{units}；其余 {done} 个单位已经写好",

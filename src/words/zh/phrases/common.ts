@@ -9,4 +9,13 @@ export const common: Phrases<CommonPhrase> = {
   why: "为什么：{why}",
   "place.attachment": "附件“{path}”：",
   "place.paragraph": "{file}#第{number}段",
+  nearest: "您要写的是不是“{near}”？",
+  "nearest.key": "，是否应为“{near}”",
+  "list.none": "（无）",
+  "list.cut": "{items} 等 {count} 个",
+  "list.more": "{items} 等",
+  "list.places": "{items}等 {count} 处",
+  quoted: "“{text}”",
+  titled: "《{title}》",
+  with: "{what}（{more}）",
 };

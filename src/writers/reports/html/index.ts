@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { ownCauseList } from "../../../compare/cause-phrase.js";
 import type { Beside, Change, ChangeKind, ChangeSet, Piece, Side, StaleReference } from "../../../compare/types.js";
 import { changeKinds } from "../../../compare/types.js";
 import { fail, succeed } from "../../../diag/types.js";
@@ -6,10 +7,10 @@ import { escapeText } from "../../../ooxml/xml.js";
 import { titled } from "../../../tree/nested-marks.js";
 import { unwritableText } from "../../writable-text.js";
 import { besideChange, besideName, besidePlace, listedBesides } from "../besides.js";
-import { causeText } from "../causes.js";
+import { chinese } from "../chinese.js";
 import { type Everywhere, everywhereIn } from "../everywhere.js";
-import { kindNames, summaryLine } from "../kind-names.js";
-import { versionText } from "../naming.js";
+import { kindName, summaryLine } from "../kind-names.js";
+import { versionPhrase } from "../naming.js";
 import type { Report, VersionOf } from "../report.js";
 import { css, script } from "./page.js";
 
@@ -66,11 +67,11 @@ function everywhere(one: Everywhere): string {
 }
 
 const sideName = (title: string, of: VersionOf | undefined): string =>
-  of === undefined ? title : `${title}（${versionText(of)}）`;
+  of === undefined ? title : `${title}（${chinese(versionPhrase(of))}）`;
 
 function filters(changes: readonly Change[]): string {
   const present = changeKinds.filter((kind) => changes.some((change) => change.kind === kind));
-  const box = (kind: ChangeKind) => `<label><input type="checkbox" checked data-kind="${kind}"> ${kindNames[kind]}</label>`;
+  const box = (kind: ChangeKind) => `<label><input type="checkbox" checked data-kind="${kind}"> ${kindName(kind)}</label>`;
   return `<fieldset><legend hidden>显示哪些</legend>${present.map(box).join("")}</fieldset>`;
 }
 
@@ -82,13 +83,14 @@ const label = ({ old, new: now }: Change): string => {
 const jump = (change: Change, i: number): string =>
   change.kind === "same"
     ? ""
-    : `<li data-row="${change.kind}"><a href="#c${i + 1}">${escapeText(`${kindNames[change.kind]}　${label(change)}`)}</a></li>`;
+    : `<li data-row="${change.kind}"><a href="#c${i + 1}">${escapeText(`${kindName(change.kind)}　${label(change)}`)}</a></li>`;
 
 function row(change: Change, i: number, stale: readonly StaleReference[]): string {
   const { kind, old, new: now, pieces, cause, doubtful, group } = change;
-  const why = causeText(cause);
+  const causes = ownCauseList(cause);
+  const why = causes === null ? "" : chinese(causes);
   const notes = [
-    `<span class="kind">${kindNames[kind]}</span>`,
+    `<span class="kind">${kindName(kind)}</span>`,
     ...(doubtful === undefined ? [] : ['<br><span class="kind">疑似对应，请核对</span>']),
     ...(why === "" ? [] : [`<br><span class="cause">${escapeText(why)}</span>`]),
     ...stale.map(
@@ -101,7 +103,7 @@ function row(change: Change, i: number, stale: readonly StaleReference[]): strin
 }
 
 const besideLabel = (beside: Beside, set: ChangeSet): string =>
-  `${besideName(beside)}${besideChange(beside)}　${besidePlace(beside, set)}`.trim();
+  `${chinese(besideName(beside))}${chinese(besideChange(beside))}　${besidePlace(beside, set)}`.trim();
 
 const besideJump = (beside: Beside, i: number, set: ChangeSet): string =>
   `<li><a href="#b${i + 1}">${escapeText(besideLabel(beside, set))}</a></li>`;
@@ -112,10 +114,10 @@ function besideRow(beside: Beside, i: number, set: ChangeSet): string {
   const place = besidePlace(beside, set);
   const cell = (own: "-" | "+", gone: Beside["change"]): string => {
     if (change === gone && kind !== "format") return '<td class="none"></td>';
-    const name = pieces.length === 0 ? escapeText(besideName(beside)) : "";
+    const name = pieces.length === 0 ? escapeText(chinese(besideName(beside))) : "";
     return `<td><bdi>${wordsHtml(pieces, own)}${name}</bdi></td>`;
   };
-  const notes = `<span class="kind">${escapeText(`${besideName(beside)}${besideChange(beside)}`)}</span>${place === "" ? "" : `<br><span class="cause">${escapeText(place)}</span>`}`;
+  const notes = `<span class="kind">${escapeText(`${chinese(besideName(beside))}${chinese(besideChange(beside))}`)}</span>${place === "" ? "" : `<br><span class="cause">${escapeText(place)}</span>`}`;
   return `<tr id="b${i + 1}" class="beside">${cell("-", "added")}${cell("+", "deleted")}<td>${notes}</td></tr>`;
 }
 

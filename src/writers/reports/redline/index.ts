@@ -1,4 +1,6 @@
+import { besidesCounted } from "../../../compare/summary.js";
 import type { Change, ChangeSet, Piece } from "../../../compare/types.js";
+import { listed, phrase } from "../../../diag/phrase.js";
 import { problem } from "../../../diag/problem.js";
 import { type Diagnostic, fail, succeed } from "../../../diag/types.js";
 import { hasRevisionsBy } from "../../../ooxml/patch/open.js";
@@ -7,7 +9,6 @@ import type { Doc } from "../../../tree/types.js";
 import { packDocx } from "../../docx/index.js";
 import { measures } from "../../docx/measures.js";
 import { unwritableText } from "../../writable-text.js";
-import { besidesLine } from "../kind-names.js";
 import { placesOf, rowOf } from "../places.js";
 import type { Report } from "../report.js";
 import { type Stop, sequenceOf } from "../sequence.js";
@@ -38,10 +39,10 @@ export const reportRedline: Report = async (set, { old, new: now, look, author, 
     );
   if (over) return succeed(over.bytes, unmarked(besides.filter((one) => !over.shown.has(one))));
   const lost = oldFile ? lossesOf(oldFile) : [];
-  if (lost.length > 0 && !anew) return fail(problem("report/redline-loses", { lost: lost.join("、") }));
+  if (lost.length > 0 && !anew) return fail(problem("report/redline-loses", { lost: listed(lost) }));
   const notes = !oldFile
     ? []
-    : [lost.length > 0 ? problem("report/redline-lost", { lost: lost.join("、") }) : problem("report/redline-anew")];
+    : [lost.length > 0 ? problem("report/redline-lost", { lost: listed(lost) }) : problem("report/redline-anew")];
   notes.push(...unmarked(besides));
   const sides: Sides = {
     old: placesOf(old),
@@ -76,7 +77,9 @@ export const reportRedline: Report = async (set, { old, new: now, look, author, 
 
 /** What changed and no revision shows. */
 const unmarked = (besides: ChangeSet["besides"]): readonly Diagnostic[] =>
-  besides.length === 0 ? [] : [problem("report/besides-unmarked", { report: "修订稿", things: besidesLine(besides) })];
+  besides.length === 0
+    ? []
+    : [problem("report/besides-unmarked", { report: phrase("report.redline"), things: besidesCounted(besides) })];
 
 /** The day a document gives itself: in its facts, or else in its signature or under its title. ISO; "" for none. */
 function dateOf({ meta, children }: Doc): string {

@@ -1,18 +1,20 @@
+import { phrase } from "../../../diag/phrase.js";
+import type { Phrase } from "../../../diag/types.js";
 import { parts, properties } from "../../../ooxml/names.js";
 import { openPackage } from "../../../ooxml/package.js";
 import { child, elements, textOf, within, type XmlElement } from "../../../ooxml/xml-tree.js";
 import type { WordFile } from "./over-units.js";
 
-/** Elements of a body that only the old file has, by what people call them. */
-const kinds: readonly (readonly [string, readonly string[]])[] = [
-  ["图片和图形", ["w:drawing", "w:pict", "w:object", "mc:AlternateContent"]],
-  ["脚注和尾注", ["w:footnoteReference", "w:endnoteReference"]],
-  ["批注", ["w:commentReference"]],
-  ["公式", ["m:oMath"]],
-  ["内容控件", ["w:sdt"]],
-  ["超链接", ["w:hyperlink"]],
-  ["目录等域", ["w:fldChar", "w:fldSimple"]],
-];
+/** Elements of a body that only the old file has, by what they are. */
+const kinds = [
+  ["pictures", ["w:drawing", "w:pict", "w:object", "mc:AlternateContent"]],
+  ["notes", ["w:footnoteReference", "w:endnoteReference"]],
+  ["comments", ["w:commentReference"]],
+  ["formulas", ["m:oMath"]],
+  ["controls", ["w:sdt"]],
+  ["links", ["w:hyperlink"]],
+  ["fields", ["w:fldChar", "w:fldSimple"]],
+] as const;
 const looks: readonly string[] = [
   ...["w:pStyle", "w:rStyle", "w:jc", "w:ind", "w:spacing", "w:numPr", "w:pBdr", "w:shd"],
   ...["w:b", "w:i", "w:u", "w:strike", "w:color", "w:highlight", "w:sz", "w:rFonts", "w:gridSpan", "w:vMerge"],
@@ -22,7 +24,7 @@ const looks: readonly string[] = [
  * What of the old Word file a redline laid out anew does not have, in words; empty where nothing would be lost. A file of
  * ours has its look, its fields and its page numbers again.
  */
-export function lossesOf({ bytes, openRevisions }: WordFile): readonly string[] {
+export function lossesOf({ bytes, openRevisions }: WordFile): readonly Phrase[] {
   const opened = openPackage(bytes, "");
   if (!opened.ok) return [];
   const file = opened.value;
@@ -32,8 +34,8 @@ export function lossesOf({ bytes, openRevisions }: WordFile): readonly string[] 
   const found = new Set<string>();
   collect(child(file.document, "w:body") ?? file.document, found);
   const lost = kinds
-    .filter(([name]) => !(own && (name === "目录等域" || name === "内容控件")))
-    .flatMap(([name, of]) => (of.some((one) => found.has(one)) ? [name] : []));
+    .filter(([name]) => !(own && (name === "fields" || name === "controls")))
+    .flatMap(([name, of]) => (of.some((one) => found.has(one)) ? [phrase(`loss.${name}`)] : []));
   const related = ["header", "footer"].flatMap((kind) => {
     const all = file.related(kind);
     return all.ok ? all.value : [];
@@ -42,10 +44,10 @@ export function lossesOf({ bytes, openRevisions }: WordFile): readonly string[] 
     (part) => [...within(part, "w:t")].some((text) => textOf(text).trim() !== "") || has(part, "w:drawing"),
   );
   return [
-    ...(openRevisions > 0 ? ["未处理的修订"] : []),
-    ...(said && !own ? ["页眉页脚"] : []),
+    ...(openRevisions > 0 ? [phrase("loss.revisions")] : []),
+    ...(said && !own ? [phrase("loss.headers")] : []),
     ...lost,
-    ...(!own && looks.some((one) => found.has(one)) ? ["字体、对齐、编号等格式"] : []),
+    ...(!own && looks.some((one) => found.has(one)) ? [phrase("loss.formats")] : []),
   ];
 }
 

@@ -1,8 +1,9 @@
+import { ownCauseList } from "../../../compare/cause-phrase.js";
 import { type Change, type ChangeSet, numberOf, type Piece } from "../../../compare/types.js";
 import { besideChange, besideName, besidePlace, listedBesides } from "../besides.js";
-import { causeText } from "../causes.js";
+import { chinese } from "../chinese.js";
 import { type Everywhere, everywhereCause, everywhereIn, renumberedIn } from "../everywhere.js";
-import { kindNames } from "../kind-names.js";
+import { kindName } from "../kind-names.js";
 import { nameOf, placeOf, unique } from "../naming.js";
 import { type Places, printedNumber } from "../places.js";
 import { type Cell, grouped, plainCell, sideCell, wholeCell } from "./cells.js";
@@ -43,7 +44,7 @@ function besideRows(set: ChangeSet, showFormat: boolean): readonly TableRow[] {
   const rows = listed.map((beside): TableRow => {
     const { kind, change, pieces } = beside;
     const place = besidePlace(beside, set);
-    const label = `${besideName(beside)}${place === "" ? "" : `（${place}）`}：`;
+    const label = `${chinese(besideName(beside))}${place === "" ? "" : `（${place}）`}：`;
     const cell = (side: "old" | "new", gone: "added" | "deleted"): Cell => {
       if (kind === "format")
         return [[{ text: label, look: "plain" }, ...looked(pieces, (side === "old") === (change === "deleted"))]];
@@ -52,7 +53,7 @@ function besideRows(set: ChangeSet, showFormat: boolean): readonly TableRow[] {
     return {
       old: cell("old", "added"),
       new: cell("new", "deleted"),
-      kind: `${besideName(beside)}${besideChange(beside)}`,
+      kind: `${chinese(besideName(beside))}${chinese(besideChange(beside))}`,
       cause: "",
     };
   });
@@ -71,7 +72,7 @@ function everywhereRow(one: Everywhere): string {
   const words = exchanged ? `全文“${from}”与“${to}”互换` : `全文“${from}”统一修改为“${to}”`;
   const names = (changes: readonly Change[]) => changes.map(({ old, new: now }) => nameOf((old ?? now)!)).join("、");
   const folded = alone.length === rows.length ? "，不再逐条列出" : alone.length === 0 ? "" : "；只作此项修改的条文不再逐条列出";
-  return `${words}，涉及${names(rows)}${folded}。${cause === "" ? "" : `修订说明：${cause}。`}`;
+  return `${words}，涉及${names(rows)}${folded}。${cause === null ? "" : `修订说明：${chinese(cause)}。`}`;
 }
 
 /** Rows that need the heading above them to be understood stand under it. */
@@ -109,12 +110,13 @@ function rowOf(group: readonly Change[], olds: Places, news: Places): TableRow {
   const sameWords = first.kind === "moved" && first.new !== null && first.pieces.every(({ op }) => op === "=");
   if (first.kind === "same" && first.new !== null) {
     const whole = wholeCell(printedNumber(first.new, news), first.new.text, "plain");
-    return { old: whole, new: plainCell("同左"), kind: kindNames.same, cause: "" };
+    return { old: whole, new: plainCell("同左"), kind: kindName("same"), cause: "" };
   }
+  const causes = ownCauseList(group.flatMap(({ cause = [] }) => cause));
   return {
     old: lefts.length > 0 ? lefts : plainCell("新增"),
     new: sameWords ? plainCell(`${movedTo(first.new!, news)}（内容同左）`) : rights.length > 0 ? rights : plainCell("删去"),
-    kind: `${kindNames[first.kind]}${first.doubtful === undefined ? "" : "（疑似对应）"}`,
-    cause: causeText(group.flatMap(({ cause = [] }) => cause)),
+    kind: `${kindName(first.kind)}${first.doubtful === undefined ? "" : "（疑似对应）"}`,
+    cause: causes === null ? "" : chinese(causes),
   };
 }

@@ -1,10 +1,13 @@
+import { ownCauseList } from "../../../compare/cause-phrase.js";
+import { summaryOf } from "../../../compare/summary.js";
 import { type Beside, type Change, type ChangeSet, numberOf, type Piece } from "../../../compare/types.js";
 import { harmless } from "../../../diag/harmless.js";
+import { listed, phrase } from "../../../diag/phrase.js";
+import type { Phrase, Value } from "../../../diag/types.js";
 import { succeed } from "../../../diag/types.js";
 import { besideChange, besideName, besidePlace, listedBesides } from "../besides.js";
-import { causeText } from "../causes.js";
-import { type Everywhere, everywhereCause, everywhereIn, everywhereText, renumberedIn } from "../everywhere.js";
-import { kindNames, summaryLine } from "../kind-names.js";
+import { chinese } from "../chinese.js";
+import { type Everywhere, everywhereCause, everywhereIn, everywherePhrase, renumberedIn } from "../everywhere.js";
 import { nameOf, placeOf, titleLine } from "../naming.js";
 import type { Report } from "../report.js";
 import { type Span, wrap } from "./width.js";
@@ -13,53 +16,54 @@ import { type Span, wrap } from "./width.js";
 const context = 24;
 
 /** What changed, to be read on a terminal: a paragraph a clause, then the counts. Unchanged clauses are left out. */
-export const reportTerminal: Report = async (set, { colour = false, width = 80, versions, showFormat }) => {
+export const reportTerminal: Report = async (set, options) => {
+  const { colour = false, width = 80, versions, showFormat, worded: say = chinese } = options;
   const paint = colour ? colours : plain;
   const line = (text: string, sgr = "") => wrap([{ text: flat(text), sgr: colour ? sgr : "" }], width, "");
-  const listed = set.changes.filter(({ kind }) => kind !== "same" && kind !== "renumbered" && kind !== "replaced");
-  const renumbered = renumberedIn(set.changes);
+  const why = (cause: Value | null) =>
+    cause === null ? [] : wrap([{ text: flat(say(phrase("report.why", { why: cause }))), sgr: "" }], width, "  ");
+  const changed = set.changes.filter(({ kind }) => kind !== "same" && kind !== "renumbered" && kind !== "replaced");
+  const renumbered = renumberedIn(set.changes).map((change) => numbers(change).replace(" → ", "→"));
   const lines = [
-    ...line(titleLine(set, versions), "1"),
-    ...everywhereIn(set).flatMap((one) => [...line(everywhere(one), "36"), ...whyText(everywhereCause(one), width)]),
-    ...listed.flatMap((change) => [
+    ...line(titleLine(set, say, versions), "1"),
+    ...everywhereIn(set).flatMap((one) => [...line(say(everywhere(one)), "36"), ...why(everywhereCause(one))]),
+    ...changed.flatMap((change) => [
       "",
-      ...line(heading(change), "1;36"),
+      ...line(heading(change, say), "1;36"),
       ...wrap(spans(change, paint), width, "  "),
-      ...why(change, width),
+      ...why(ownCauseList(change.cause)),
     ]),
-    ...(renumbered.length === 0
-      ? []
-      : ["", ...line(`仅改序号：${renumbered.map((change) => numbers(change).replace(" → ", "→")).join("、")}`, "36")]),
+    ...(renumbered.length === 0 ? [] : ["", ...line(say(phrase("report.renumbered", { numbers: listed(renumbered) })), "36")]),
     ...listedBesides(set, showFormat).flatMap((beside) => [
       "",
-      ...line(besideHeading(beside, set), "1;36"),
+      ...line(besideHeading(beside, set, say), "1;36"),
       ...wrap(spans(beside, paint), width, "  "),
     ]),
     "",
-    ...line(summaryLine(set), "1"),
+    ...line(say(summaryOf(set)), "1"),
   ];
   return succeed(new TextEncoder().encode(`${lines.join("\n")}\n`));
 };
 
+type Say = (value: Value) => string;
+
 /** “组长”改为“召集人” 6 次，涉及 4 处：…; rows that show nothing else are not shown again, and named. */
-function everywhere(one: Everywhere): string {
+function everywhere(one: Everywhere): Phrase {
   const { count, rows, alone } = one;
-  const names = (changes: readonly Change[]) => changes.map(({ old, new: now }) => nameOf((old ?? now)!)).join("、");
-  const folded =
-    alone.length === rows.length
-      ? "；别无改动，不再列出"
-      : alone.length === 0
-        ? ""
-        : `；其中 ${alone.length} 处别无改动，不再列出（${names(alone)}）`;
-  return `全文：${everywhereText(one)}，共 ${count} 次，涉及 ${rows.length} 处（${names(rows)}）${folded}`;
+  const names = (changes: readonly Change[]) => listed(changes.map(({ old, new: now }) => nameOf((old ?? now)!)));
+  const data = { what: everywherePhrase(one), count, rows: rows.length, names: names(rows) };
+  if (alone.length === 0) return phrase("report.everywhere", data);
+  if (alone.length === rows.length) return phrase("report.everywhere-alone", data);
+  return phrase("report.everywhere-some", { ...data, alone: alone.length, others: names(alone) });
 }
 
 /** 第九条 → 第七条  修改 */
-function heading(change: Change): string {
+function heading(change: Change, say: Say): string {
   const { kind, old, new: now, doubtful } = change;
   const side = (now ?? old)!;
   const place = old !== null && now !== null && numberOf(old) !== numberOf(now) ? numbers(change) : placeOf(side);
-  return `${place}${place === "" ? "" : "  "}${kindNames[kind]}${doubtful === undefined ? "" : "（疑似对应，请核对）"}`;
+  const doubt = doubtful === undefined ? "" : say(phrase("report.doubtful"));
+  return `${place}${place === "" ? "" : "  "}${say(phrase(`change.${kind}`))}${doubt}`;
 }
 
 /** 第二条 → 第三条; 一、书记责任（二） → （三）; the whole place again only where the heading above is another. */
@@ -72,14 +76,11 @@ function numbers({ old, new: now }: Change): string {
 }
 
 /** 脚注（第三条）  修改 */
-function besideHeading(beside: Beside, set: ChangeSet): string {
-  const place = besidePlace(beside, set);
-  return `${besideName(beside)}${place === "" ? "" : `（${place}）`}  ${besideChange(beside)}`;
+function besideHeading(beside: Beside, set: ChangeSet, say: Say): string {
+  const more = besidePlace(beside, set);
+  const what = besideName(beside);
+  return `${say(more === "" ? what : phrase("with", { what, more }))}  ${say(besideChange(beside))}`;
 }
-
-const why = ({ cause }: Change, width: number): readonly string[] => whyText(causeText(cause), width);
-const whyText = (text: string, width: number): readonly string[] =>
-  text === "" ? [] : wrap([{ text: flat(`缘由：${text}`), sgr: "" }], width, "  ");
 
 type Paint = (piece: Piece) => Span;
 const colours: Paint = ({ op, text }) => ({ text, sgr: op === "-" ? "31;9" : op === "+" ? "32;4" : "" });

@@ -1,0 +1,66 @@
+import { listed, phrase } from "../diag/phrase.js";
+import type { Data, Phrase, Value } from "../diag/types.js";
+import type { Cause } from "./types.js";
+
+/** Why something changed: as a comparison knows it, or because another person holds a post ("" for nobody). */
+export type KnownCause =
+  | Cause
+  | {
+      readonly by: "holder";
+      readonly title: string;
+      readonly from: string;
+      readonly to: string;
+      /** Who of the two only acted. */
+      readonly acting?: readonly ("from" | "to")[];
+    };
+
+/** Why something changed, for whoever looks it up: clauses by their ids and versions. */
+export function causePhrase(cause: KnownCause): Phrase {
+  switch (cause.by) {
+    case "holder":
+      if (cause.to === "") return phrase("cause.vacant", dataOf(cause));
+      return phrase(cause.from === "" ? "cause.holder-new" : "cause.holder", dataOf(cause));
+    case "profile":
+      if (cause.path === "") return phrase("cause.profile-other");
+      if (cause.from === "") return phrase("cause.profile-added", dataOf(cause));
+      return phrase(cause.to === "" ? "cause.profile-gone" : "cause.profile", dataOf(cause));
+    case "clause": {
+      const { clause, from, to, reason } = cause;
+      if (from === 0) return phrase("cause.clause-added", { clause });
+      if (to === 0) return phrase("cause.clause-gone", { clause });
+      return reason === ""
+        ? phrase("cause.clause", { clause, from, to })
+        : phrase("cause.clause-why", { clause, from, to, reason });
+    }
+    case "hand":
+      return phrase("cause.hand");
+  }
+}
+
+/** The same beside the clause itself, for a paper: what the library's own notes say, and no ids. */
+export function ownCausePhrase(cause: KnownCause): Value {
+  if (cause.by !== "clause") return causePhrase(cause);
+  if (cause.from === 0) return phrase("cause.own-clause-added");
+  if (cause.to === 0) return phrase("cause.own-clause-gone");
+  return cause.reason === "" ? phrase("cause.own-clause") : cause.reason;
+}
+
+/** Each cause once. */
+export const ownCauses = (causes: readonly KnownCause[] = []): readonly Value[] => [
+  ...new Map(causes.map((cause) => [JSON.stringify(ownCausePhrase(cause)), ownCausePhrase(cause)])).values(),
+];
+/** Each once, as one value; null where nothing is known. */
+export const ownCauseList = (causes: readonly KnownCause[] = []): Value | null => {
+  const all = ownCauses(causes);
+  return all.length === 0 ? null : listed(all, "semicolon");
+};
+
+/** Quotation marks inside a quotation are single ones. */
+const single = (words: string): string => words.replaceAll("“", "‘").replaceAll("”", "’");
+function dataOf(cause: Exclude<KnownCause, { readonly by: "clause" | "hand" }>): Data {
+  if (cause.by === "profile") return { from: single(cause.from), to: single(cause.to) };
+  const { title, acting = [] } = cause;
+  const name = (side: "from" | "to"): Value =>
+    acting.includes(side) ? phrase("cause.holder-acting", { name: cause[side] }) : cause[side];
+  return { title, from: name("from"), to: name("to") };
+}

@@ -1,0 +1,159 @@
+import { mergedText } from "../carry/conflict-words.js";
+import type { ImpactCause } from "../causes/types.js";
+import { causePhrase } from "../compare/cause-phrase.js";
+import { listed, phrase } from "../diag/phrase.js";
+import type { Phrase } from "../diag/types.js";
+import type { Conflict, Merged } from "../merge/types.js";
+import { earlierFolder } from "../shelf/folders.js";
+import { byStem } from "../workspace/by-stem.js";
+import type { Action } from "./types.js";
+
+export { sheetName } from "../shelf/folders.js";
+
+/** What a regeneration did to one document, for people and for programs. */
+export interface DocumentReport {
+  readonly unit: string;
+  readonly document: string;
+  readonly kind: string;
+  readonly topic: string;
+  readonly title: string;
+  readonly action: Action;
+  /** Number of the new version. */
+  readonly number?: number;
+  /** Number of the version the edited file was made from. */
+  readonly base?: number;
+  readonly causes: readonly ImpactCause[];
+  /** Its PDF is set from the text, and lacks what only the Word file has. */
+  readonly onlyInWord?: true;
+  /** What was done with a person's edits; absent where there were none. */
+  readonly merge?: Omit<Merged, "doc" | "blocks" | "gone">;
+  /** False while a conflict is open in it. */
+  readonly final?: boolean;
+  /** It replaces an issued paper, composed anew; `edited`: that one had been edited, and its edits are not in this one. */
+  readonly issued?: { readonly edited: boolean };
+  /** Where the files of the paper it replaces stay. Absolute. */
+  readonly earlier?: readonly string[];
+  /** Absolute. */
+  readonly files: readonly { readonly format: string; readonly path: string; readonly state: string }[];
+  /** Comparison with the last version. Absolute. */
+  readonly comparison?: string;
+}
+
+export function actionPhrase({ action, number, base, onlyInWord }: DocumentReport): Phrase {
+  const plain = phrase(`action.${action}`);
+  const versioned =
+    number === undefined
+      ? plain
+      : base === undefined
+        ? phrase("action.version", { action: plain, number })
+        : phrase("action.version-from", { action: plain, number, base });
+  return onlyInWord ? phrase("action.only-in-word", { action: versioned }) : versioned;
+}
+
+const keyOf = (cause: ImpactCause): string => JSON.stringify(causePhrase(cause));
+
+/** The causes of a whole run, each once, so that documents can name them by their numbers from 1. */
+export const causeList = (documents: readonly DocumentReport[]): readonly Phrase[] => [
+  ...new Map(documents.flatMap(({ causes }) => causes.map((cause) => [keyOf(cause), causePhrase(cause)]))).values(),
+];
+/** The numbers of a document's causes in that list; null where it has none. */
+export function causeNumbers({ causes, action }: DocumentReport, list: readonly Phrase[]): Phrase | null {
+  if (causes.length === 0 && (action === "replaced" || action === "merged")) return phrase("causes.library");
+  const keys = list.map((one) => JSON.stringify(one));
+  const numbers = [...new Set(causes.map((cause) => keys.indexOf(keyOf(cause)) + 1))].sort((a, b) => a - b);
+  return numbers.length === 0 ? null : phrase("causes.numbers", { numbers: listed(numbers) });
+}
+
+/** One matter of a report: a heading, and a line for each place. */
+export interface Matter {
+  readonly title: Phrase;
+  readonly lines: readonly Phrase[];
+}
+
+/** What a person should know about one document, the most urgent first. */
+export function mattersOf({ merge, issued, earlier = [] }: DocumentReport): readonly Matter[] {
+  const matters: readonly Matter[] = [
+    { title: phrase(issued?.edited ? "matter.issued-edited" : "matter.issued"), lines: issued ? originals(earlier) : [] },
+    { title: phrase("matter.conflicts"), lines: (merge?.conflicts ?? []).map(conflictLine) },
+    {
+      title: phrase("matter.carried"),
+      lines: (merge?.carried ?? []).map(({ where, next }) =>
+        next === undefined ? phrase("matter.as-is", { where }) : phrase("matter.as-is-next", { where, next: quoted(next) }),
+      ),
+    },
+    {
+      title: phrase("matter.both"),
+      lines: (merge?.both ?? []).map(({ where, text }) => phrase("matter.line", { where, text: quoted(text) })),
+    },
+    {
+      title: phrase("matter.stale"),
+      lines: (merge?.stale ?? []).map(({ where, says, now }) =>
+        phrase(now === "" ? "matter.stale-gone" : "matter.stale-now", { where, says, now }),
+      ),
+    },
+    {
+      title: phrase("matter.references"),
+      lines: (merge?.references ?? []).map(({ where, typed, now }) =>
+        now === null ? phrase("matter.reference-lost", { where, typed }) : phrase("matter.reference", { where, typed, now }),
+      ),
+    },
+    {
+      title: phrase("matter.deleted"),
+      lines: (merge?.deleted ?? []).map(({ where, was, next }) =>
+        next === undefined
+          ? phrase("matter.line", { where, text: quoted(was) })
+          : phrase("matter.deleted-next", { where, was: quoted(was), next: quoted(next) }),
+      ),
+    },
+    {
+      title: phrase("matter.edits"),
+      lines: (merge?.kept ?? []).map(({ where, how, text }) => phrase(`matter.${how}`, { where, text: quoted(text) })),
+    },
+    {
+      title: phrase("matter.numbers"),
+      lines: (merge?.numbers ?? []).map(({ where, typed, now }) =>
+        phrase(now === "" ? "matter.number" : "matter.number-now", { where, typed, now }),
+      ),
+    },
+  ];
+  return matters.filter(({ lines }) => lines.length > 0);
+}
+
+/** Where the papers are that new ones replace. */
+const originals = (earlier: readonly string[]): readonly Phrase[] =>
+  earlier.length === 0
+    ? [phrase("matter.original-soon", { folder: earlierFolder })]
+    : byStem(earlier.map((path) => path.slice(path.lastIndexOf(earlierFolder)))).map((path) =>
+        phrase("matter.original-at", { path }),
+      );
+
+/** The texts of a conflict; what accepting gives only where that is not the generated text. */
+function conflictLine(conflict: Conflict): Phrase {
+  const { where, cause, mine, next } = conflict;
+  const merged = mergedText(conflict);
+  const texts = {
+    where,
+    cause: phrase(`conflict.${cause}`),
+    mine: quoted(mine),
+    next: next === null ? phrase("deleted") : quoted(next),
+  };
+  return merged === null || merged === next
+    ? phrase("matter.conflict", texts)
+    : phrase("matter.conflict-merged", { ...texts, merged: quoted(merged) });
+}
+
+/** A text as a report shows it: whole, for nothing a person wrote may be lost. */
+const quoted = (text: string): Phrase => (text === "" ? phrase("empty") : phrase("quoted", { text: text.replaceAll("\n", " ") }));
+
+/** Whether somebody has to look at a document. */
+export const needsLook = ({ action, merge, issued }: Pick<DocumentReport, "action" | "merge" | "issued">): boolean =>
+  action === "left" ||
+  action === "stuck" ||
+  issued?.edited === true ||
+  (merge !== undefined &&
+    (merge.conflicts.length > 0 ||
+      merge.carried.length > 0 ||
+      merge.both.length > 0 ||
+      merge.stale.length > 0 ||
+      merge.references.some(({ now }) => now === null) ||
+      merge.deleted.some(({ next }) => next !== undefined)));

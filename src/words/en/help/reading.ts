@@ -1,0 +1,79 @@
+import type { SameKeys } from "../../types.js";
+import type { reading as zh } from "../../zh/help/reading.js";
+
+export const reading: SameKeys<typeof zh> = {
+  impact: {
+    summary: "see what a change of the profile changes",
+    description:
+      "Composes the documents of the history again from the present profile and library, and lists sentence by sentence what would change and why, and where edits made by hand still say a former name. Writes nothing. Exit code 0 where nothing changes, 1 where something does.",
+    arguments: { units: ["unit", "id of a unit, or the path of its profile"] },
+    options: {
+      all: "all units in data/units",
+      asOf: ["day", "the holders of this day, e.g. 2026-12-01; today when left out"],
+      out: ["folder", "where the files are; the workspace's out when left out"],
+      json: "prints JSON",
+    },
+    after: "\nExample:\n  tiaoli impact hubin-primary --as-of 2026-12-01",
+  },
+  compare: {
+    summary: "compare two versions",
+    description:
+      "Compares two versions clause by clause and lists the changes. Exit code 0 where they are the same, 1 where they differ, 2 where they cannot be compared.",
+    arguments: {
+      old: [
+        "old",
+        "the old version: a recorded one (unit/document@2), the present file (unit/document@current), or the path of a file",
+      ],
+      new: ["new", "the new version, written alike"],
+    },
+    options: {
+      format: ["format", "{reports}"],
+      columns: ["columns", "columns of the table: reason, two, numbered, kind"],
+      note: ["text", "words above the table, e.g. the reason of the revision"],
+      unchanged: "the table lists unchanged clauses too",
+      showFormat:
+        "lists changes of bold, colour and the like one by one; otherwise they are counted, and struck-out text is listed all the same",
+      pins: ["file", "file of pairs; where it is not there yet, doubtful pairs are written into it to be settled"],
+      out: ["file", "where to store the report, with an extension that fits the format; table and redline need it"],
+      from: ["folder", "the output folder whose history is used; the workspace's out when left out"],
+      author: ["name", "author of the revisions in a redline; the issuer of the new version when left out"],
+      date: ["day", "date of the revisions in a redline; the date of the new version when left out"],
+      anew: "lays a redline out anew where it cannot be written into the old file, even if formats of that file are lost",
+      force: "reports even on documents that have next to nothing in common",
+      color: "colours on the screen",
+    },
+    after:
+      "\nExample:\n  tiaoli compare old.docx new.docx\n  tiaoli compare hubin-primary/responsibility-list.ideology@1 hubin-primary/responsibility-list.ideology@current --format table --out changes.docx",
+  },
+  explain: {
+    summary: "tell where a sentence or a message comes from",
+    description:
+      "Tells which clause a sentence of a document comes from, what it rests on, and which line of the profile its names and numbers are taken from, or since which version it is edited by hand; tells, too, what a message means and what to do about it.",
+    arguments: {
+      what: [
+        "document#place",
+        "the document as in compare; the place by its number, its first words or its id; or the code of a message, e.g. archive/edited",
+      ],
+    },
+    options: {
+      from: ["folder", "the output folder whose history is used; the workspace's out when left out"],
+      json: "prints JSON",
+    },
+    after: '\nExample:\n  tiaoli explain "hubin-primary/responsibility-list.ideology#<place>"\n  tiaoli explain archive/edited',
+  },
+  layout: {
+    summary: "check the layout of an official document",
+    description:
+      "Checks whether the layout of any .docx file is that of an official document, and tells for each finding where it is, what the standard says, and whether it is required or custom. Exit code 0 where nothing is found, 1 where something is, 2 where the file cannot be read.",
+    arguments: { file: ["file", "a Word file (.docx), not necessarily of this program"] },
+    options: {
+      look: ["look", "the look to check against, by id or name; the file's own when left out, else the national standard"],
+      fix: ["file", "puts right what is certain, into this new file; text, other paragraphs and pictures stay untouched"],
+      noFix: ["codes", "only points these out, with commas between, e.g. bold-heading,coloured-text"],
+      report: ["page", "stores a web page of the findings as well (.html); with --fix each place is drawn before and after"],
+      force: "overwrites the files of --fix and --report",
+      json: "prints JSON, with every finding",
+    },
+    after: "\nExample:\n  tiaoli layout notice.docx\n  tiaoli layout notice.docx --fix mended.docx",
+  },
+};

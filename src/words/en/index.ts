@@ -1,0 +1,16 @@
+import type { Words } from "../types.js";
+import { help } from "./help/index.js";
+import { program } from "./help/program.js";
+import { messages } from "./messages/index.js";
+import { phrases } from "./phrases/index.js";
+import { why } from "./why.js";
+
+export const en: Words = {
+  language: "en",
+  messages,
+  phrases,
+  help,
+  program,
+  why,
+  between: { items: ", ", and: " and ", comma: ", ", semicolon: "; ", titles: ", " },
+};

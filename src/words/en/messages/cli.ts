@@ -1,0 +1,108 @@
+import type { cli as codes } from "../../../diag/codes/cli.js";
+import type { Sentences } from "../../types.js";
+
+export const cli: Sentences<typeof codes> = {
+  "cli/unknown-unit": {
+    message: 'there is no unit "{unit}"',
+    hint: "{nearest}There are: {known}. The path of a profile will do as well.",
+  },
+  "cli/no-units": {
+    message: '"{path}" has no unit profiles',
+    hint: "Make one with tiaoli unit new, or a workspace with a sample with tiaoli init.",
+  },
+  "cli/which-unit": {
+    message: "no unit is named",
+    hint: "Write the id of a unit or the path of a profile, or --all for all units.",
+  },
+  "cli/unit-and-all": { message: "a unit is named, and --all as well", hint: "Use one of the two." },
+  "cli/same-unit": {
+    message: 'two profiles have the same unit id "{unit}"',
+    hint: "The other one is {other}; give them different ids.",
+  },
+  "cli/unknown-kind": { message: 'there is no document kind "{value}"', hint: "{nearest}There are: {known}." },
+  "cli/unknown-topic": { message: 'there is no topic "{value}"', hint: "{nearest}There are: {known}." },
+  "cli/unknown-format": { message: 'there is no format "{value}"', hint: "{nearest}There are: {known}." },
+  "cli/unknown-look": { message: 'there is no look "{value}"', hint: "{nearest}There are: {known}." },
+  "cli/unknown-layout-code": {
+    message: 'the layout check has no rule "{value}"',
+    hint: "{nearest}There are (code in `layout --json`): {known}.",
+  },
+  "cli/no-fix-alone": { message: "--no-fix goes with --fix only", hint: "Add --fix and a file name, or leave --no-fix out." },
+  "cli/unknown-layout": { message: 'there is no layout "{value}"', hint: "There are: {known}." },
+  "cli/nothing-to-draft": {
+    message: 'no unit has chosen the topic "{value}"',
+    hint: "Add it to topics in a profile, or choose another topic.",
+  },
+  "cli/bad-day": { message: '"{value}" is no date', hint: "Write a day that exists, as 2026-03-05." },
+  "cli/unknown-entry": { message: 'the library has no "{value}"', hint: "{nearest}See all of it with tiaoli library list." },
+  "cli/bad-number": {
+    message: '"{value}" is no version number',
+    hint: "Versions are numbers: 1, 2, 3. See them with tiaoli history.",
+  },
+  "cli/restore-needs": {
+    message: "taking out an old version needs the document, --restore and --out",
+    hint: "For example: tiaoli history hubin-primary responsibility-list.ideology --restore 1 --out old.docx",
+  },
+  "cli/out-exists": { message: '"{path}" exists already and was not overwritten', hint: "Choose another file name." },
+  "cli/fix-in-place": {
+    message: '"{path}" is the very file to check, and was not overwritten',
+    hint: "Choose another file name; replace the file once you have looked the new one over.",
+  },
+  "cli/out-taken": {
+    message: '"{path}" exists already and was not overwritten',
+    hint: "Choose another file name, or add --force.",
+  },
+  "cli/fix-not-docx": { message: 'the mended file "{path}" has to be a .docx', hint: "Write .docx as its extension." },
+  "cli/report-not-html": { message: 'the web page "{path}" has to be an .html', hint: "Write .html as its extension." },
+  "cli/foreign-look": {
+    message: 'the file was laid out with the look "{value}", which is not here; it was checked against "{used}"',
+    hint: "Put the file of that look into templates/looks of the workspace, or name a look with --look.",
+  },
+  "cli/force-alone": { message: "--force goes with --fix or --report", hint: "Add --fix and the name of the new file." },
+  "cli/no-workspace": {
+    message: '"{path}" is no workspace (it has no data/units)',
+    hint: "Go into a workspace first, or make one with tiaoli init.",
+  },
+  "cli/kept": { message: '"{path}" exists already and stays as it is', hint: "" },
+  "cli/unit-exists": {
+    message: 'the profile "{path}" exists already and was not overwritten',
+    hint: "Choose another id, or edit that file.",
+  },
+  "cli/bad-id": {
+    message: '"{value}" cannot be the id of a unit',
+    hint: "Use lower-case letters, digits and hyphens, begin with a letter or digit, no more than 40 characters, and no name the system reserves such as con or nul.",
+  },
+  "cli/unknown-type": { message: 'there is no unit type "{value}"', hint: "{nearest}There are: {known}." },
+  "cli/unknown-organ": { message: 'there is no such form of a Party organ: "{value}"', hint: "There are: {known}." },
+  "cli/missing-answer": {
+    message: "{option} is missing ({label})",
+    hint: "Write {option} on the command line, or run the command in a terminal to be asked.",
+  },
+  "cli/bad-name": {
+    message: '{option} cannot be "{value}"',
+    hint: "Write one line without quotation marks, backslashes and control characters, no more than 60 characters.",
+  },
+  "cli/unknown-command": { message: 'there is no command "{value}"', hint: "{nearest}See all commands with tiaoli --help." },
+  "cli/unknown-option": { message: 'there is no option "{value}"', hint: "{nearest}See the usage with tiaoli {command}--help." },
+  "cli/missing-argument": { message: "the argument {value} is missing", hint: "See the usage with tiaoli {command}--help." },
+  "cli/option-value": { message: "the option {value} needs a value", hint: "See the usage with tiaoli {command}--help." },
+  "cli/too-many": {
+    message: "too many arguments",
+    hint: "Put names with spaces in quotes; see the usage with tiaoli {command}--help.",
+  },
+  "cli/merged-and-mine": {
+    message: "--merged and --mine exclude each other",
+    hint: "--merged is the file that was published, --mine the one edited by hand from before the merge.",
+  },
+  "cli/missing-option": { message: 'the option "{value}" is missing', hint: "See the usage with tiaoli {command}--help." },
+  "cli/wrong-use": { message: "the command is not written properly", hint: "See the usage with tiaoli {command}--help." },
+  "cli/unknown-language": { message: 'there is no language "{value}"', hint: "There are: {known}." },
+  "cli/bug": {
+    message: "the program failed: {detail}",
+    hint: "Run it again with --debug and send what it shows to the maintainers. Your files are not damaged.",
+  },
+  "cli/not-drafted": {
+    message: "{count} {count|unit was|units were} not drafted: {units}; the other {done} {done|is|are} written",
+    hint: "The reason stands above; once it is mended, run the same command for these units alone.",
+  },
+};

@@ -1,0 +1,46 @@
+import { archive } from "./archive.js";
+import { check } from "./check.js";
+import { cli } from "./cli.js";
+import { compare } from "./compare.js";
+import { compose } from "./compose.js";
+import { explain } from "./explain.js";
+import { file } from "./file.js";
+import { layout } from "./layout.js";
+import { library } from "./library.js";
+import { lint } from "./lint.js";
+import { merge } from "./merge.js";
+import { name } from "./name.js";
+import { official } from "./official.js";
+import { ooxml } from "./ooxml.js";
+import { profile } from "./profile.js";
+import { reader } from "./reader.js";
+import { report } from "./report.js";
+import { sheet } from "./sheet.js";
+import { term } from "./term.js";
+import { writer } from "./writer.js";
+import { yaml } from "./yaml.js";
+
+/** What diagnostics say, by code. */
+export const messages = {
+  ...archive,
+  ...check,
+  ...cli,
+  ...compare,
+  ...compose,
+  ...explain,
+  ...file,
+  ...layout,
+  ...library,
+  ...lint,
+  ...merge,
+  ...name,
+  ...official,
+  ...ooxml,
+  ...profile,
+  ...reader,
+  ...report,
+  ...sheet,
+  ...term,
+  ...writer,
+  ...yaml,
+};

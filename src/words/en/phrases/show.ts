@@ -1,0 +1,33 @@
+import type { ShowPhrase } from "../../../diag/phrases/show.js";
+import type { Phrases } from "../../types.js";
+
+export const show: Phrases<ShowPhrase> = {
+  "show.unit": "Unit",
+  "show.organ": "Party organ",
+  "show.superiors": "Superiors",
+  "show.posts": "Posts",
+  "show.departments": "Departments",
+  "show.media": "Media",
+  "show.venues": "Venues",
+  "show.topics": "Topics and cadences",
+  "show.documents": "Documents",
+  "show.id": "id",
+  "show.type": "type",
+  "show.full-name": "full name",
+  "show.short-name": "short name",
+  "show.self": "calls itself",
+  "show.form": "form",
+  "show.topic": "topics",
+  "show.party": "Party organ",
+  "show.administration": "administration",
+  "show.publicity": "publicity",
+  "show.discipline": "discipline",
+  "show.cyberspace": "cyberspace",
+  "show.education": "education",
+  "show.emergency": "emergency management",
+  "show.fire": "fire service",
+  "show.acting": "acting",
+  "show.direct": "directly responsible",
+  "show.portfolio": "in charge of {fields}",
+  "show.vacant": "(vacant)",
+};

@@ -1,0 +1,7 @@
+import { documents } from "./documents.js";
+import { library } from "./library.js";
+import { reading } from "./reading.js";
+import { units } from "./units.js";
+
+/** The help of every command, by its words. */
+export const help = { ...documents, ...library, ...reading, ...units };

@@ -1,0 +1,67 @@
+import type { Help } from "../../types.js";
+
+/** The library and the machine: what `--help` says. */
+export const library = {
+  library: {
+    summary: "查看条款库",
+    description: "查看条款库：文种、主题、单位类型、版式、法规和条款。",
+    arguments: {},
+    options: {},
+    after: "",
+  },
+  "library list": {
+    summary: "列出全部",
+    description: "列出条款库的全部内容；工作区 templates 中的文件代替内置的同名文件。",
+    arguments: {},
+    options: {
+      json: "以 JSON 输出",
+    },
+    after: "\n例：\n  tiaoli library list",
+  },
+  "library show": {
+    summary: "显示一项",
+    description: "显示库中一项的内容和它所在的文件。",
+    arguments: { id: ["标识", "条款、文种、主题、单位类型、版式或法规的标识"] },
+    options: {
+      json: "以 JSON 输出",
+    },
+    after: "\n例：\n  tiaoli library show responsibility-list",
+  },
+  "library lint": {
+    summary: "检查条款库",
+    description: "检查条款库自身：用不到的条款、不成立的条件、没有的路径、近似的文字、写死的频次、失效的例子等。",
+    arguments: {},
+    options: {
+      json: "以 JSON 输出",
+    },
+    after: "\n例：\n  tiaoli library lint",
+  },
+  "library matrix": {
+    summary: "列出适用范围",
+    description: "列出每个文种在各类单位、各个主题上能否起草及原因，以及每个内容要点由哪些条款承载。",
+    arguments: {},
+    options: {
+      json: "以 JSON 输出",
+    },
+    after: "\n例：\n  tiaoli library matrix",
+  },
+  fonts: {
+    summary: "查看本机字体",
+    description: "列出各版式在 Word 文件中写的字体，和本机生成 PDF 实际用的字体。",
+    arguments: {},
+    options: {
+      json: "以 JSON 输出",
+    },
+    after: "\n例：\n  tiaoli fonts\n\n字体文件可放在工作区的 fonts 文件夹，或用环境变量 TIAOLI_FONTS 指明位置。",
+  },
+  schema: {
+    summary: "输出档案的 JSON Schema",
+    description: "输出单位档案的 JSON Schema：编辑器据此提示和检查档案的写法。",
+    arguments: {},
+    options: {
+      out: ["文件名", "写入文件；不写时显示在屏幕上"],
+      force: "--out 的文件已经存在而不是 JSON Schema 时也覆盖",
+    },
+    after: "\n例：\n  tiaoli schema --out out/profile.schema.json",
+  },
+} as const satisfies Help;

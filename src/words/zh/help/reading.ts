@@ -1,0 +1,75 @@
+import type { Help } from "../../types.js";
+
+/** Reading and judging documents: what `--help` says. */
+export const reading = {
+  impact: {
+    summary: "看改档案会影响哪些文件",
+    description:
+      "把历史里的文件按现在的档案和条款库重新组合一遍，逐句列出会怎么改、为什么改，以及手工修改里还写着的旧姓名、旧名称。不写入任何文件。没有变化时退出码为 0，有变化时为 1。",
+    arguments: { units: ["单位", "单位代号，或档案文件的路径"] },
+    options: {
+      all: "data/units 里的全部单位",
+      asOf: ["日期", "按这一天的任职情况，如 2026-12-01；不写时为今天"],
+      out: ["文件夹", "文件所在的输出位置；不写时为工作区的 out"],
+      json: "以 JSON 输出",
+    },
+    after: "\n例：\n  tiaoli impact hubin-primary --as-of 2026-12-01",
+  },
+  compare: {
+    summary: "比较两个版本",
+    description: "逐条比较两个版本，列出改动。内容相同时退出码为 0，不同时为 1，无法比较时为 2。",
+    arguments: {
+      old: ["旧", "旧版本：历史版本（单位/文件编号@2）、现在的文件（单位/文件编号@current），或文件路径"],
+      new: ["新", "新版本，写法相同"],
+    },
+    options: {
+      format: ["格式", "{reports}"],
+      columns: ["样式", "对照表的栏目：reason（附修订说明）、two（两栏）、numbered（附序号）、kind（附修订类型）"],
+      note: ["文字", "写在对照表前面的话，如修订的缘由和依据"],
+      unchanged: "对照表也列出没有改的条文",
+      showFormat: "逐条列出加粗、颜色等格式的改动；不写时只报处数，划去的文字总是列出",
+      pins: ["文件", "对应关系文件；还没有时，把疑似对应的条文写进去供核对"],
+      out: ["文件名", "报告存在哪里，扩展名与格式相符；table 和 redline 必须写"],
+      from: ["文件夹", "历史所在的输出文件夹；不写时为工作区的 out"],
+      author: ["姓名", "修订稿中修订者的名称；不写时为新版本的制发单位"],
+      date: ["日期", "修订稿中的修订日期；不写时为新版本的成文日期"],
+      anew: "修订稿不能写在原文件上时，按标准版式另排，即使原文件的格式等会丢失",
+      force: "两份文件几乎没有相同的内容时，照样生成报告",
+      color: "屏幕上用颜色",
+    },
+    after:
+      "\n例：\n  tiaoli compare 旧稿.docx 新稿.docx\n  tiaoli compare hubin-primary/responsibility-list.ideology@1 hubin-primary/responsibility-list.ideology@current --format table --out 修订对照表.docx",
+  },
+  explain: {
+    summary: "说明一句话或一条提示的来历",
+    description:
+      "说明文件中一句话出自哪个条款、有什么依据、其中的名称和数字取自档案哪一行，或从第几版起是手工修改的；也说明某条提示是什么意思、怎么办。",
+    arguments: {
+      what: [
+        "文件#位置",
+        "文件写法同 compare，位置写序号（第七条第二款、二、（三））、开头几个字或段落代号；或提示的代码，如 archive/edited",
+      ],
+    },
+    options: {
+      from: ["文件夹", "历史所在的输出文件夹；不写时为工作区的 out"],
+      json: "以 JSON 输出",
+    },
+    after:
+      '\n例：\n  tiaoli explain "hubin-primary/responsibility-list.ideology#二、（三）"\n  tiaoli explain "责任制实施细则.docx#第七条第二款"\n  tiaoli explain archive/edited',
+  },
+  layout: {
+    summary: "检查公文格式",
+    description:
+      "检查任何一个 .docx 文件的排版是否符合公文格式，逐条写明位置、标准怎么说、是规定还是惯例。没有问题时退出码为 0，有问题为 1，读不了为 2。",
+    arguments: { file: ["文件", "Word 文件（.docx），不必是本程序写的"] },
+    options: {
+      look: ["版式", "按哪种版式检查，代号或名称；不写时按文件自己的，没有的按国家标准"],
+      fix: ["文件名", "把有把握的改好，另存为这个文件；文字内容、其他段落和图片等一律不动"],
+      noFix: ["代号", "这几项只指出、不改，代号用逗号隔开，如 bold-heading,coloured-text"],
+      report: ["网页", "另存一份网页报告（.html），与 --fix 合用时每处画出改前、改后"],
+      force: "--fix、--report 的文件已经存在时覆盖",
+      json: "结果以 JSON 输出，列出每一处",
+    },
+    after: "\n例：\n  tiaoli layout 通知.docx\n  tiaoli layout 通知.docx --fix 通知（改）.docx",
+  },
+} as const satisfies Help;

@@ -1,0 +1,33 @@
+import type { ShowPhrase } from "../../../diag/phrases/show.js";
+import type { Phrases } from "../../types.js";
+
+export const show: Phrases<ShowPhrase> = {
+  "show.unit": "单位",
+  "show.organ": "党组织",
+  "show.superiors": "上级",
+  "show.posts": "职务",
+  "show.departments": "部门",
+  "show.media": "媒体",
+  "show.venues": "阵地",
+  "show.topics": "主题和频次",
+  "show.documents": "文件",
+  "show.id": "代号",
+  "show.type": "类型",
+  "show.full-name": "全称",
+  "show.short-name": "简称",
+  "show.self": "自称",
+  "show.form": "形式",
+  "show.topic": "主题",
+  "show.party": "党组织",
+  "show.administration": "行政",
+  "show.publicity": "宣传",
+  "show.discipline": "纪检",
+  "show.cyberspace": "网信",
+  "show.education": "教育",
+  "show.emergency": "应急",
+  "show.fire": "消防",
+  "show.acting": "主持工作",
+  "show.direct": "直接责任人",
+  "show.portfolio": "分管{fields}",
+  "show.vacant": "（空缺）",
+};

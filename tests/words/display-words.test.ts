@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+/**
+ * Files that may compare with Chinese words, because they read Chinese: text of papers, of profiles and workbooks, or what people
+ * type. Whole rooms end in a slash.
+ */
+const recognisers = [
+  // Text of papers.
+  ...[
+    "text/",
+    "tree/",
+    "recognise/",
+    "readers/",
+    "compare/",
+    "merge/",
+    "layout/",
+    "check/",
+    "lint/rules/",
+    "ooxml/number-formats.ts",
+  ],
+  ...["ooxml/patch/hosts.ts", "shelf/issued-in-word.ts", "sides/find-place.ts", "papers/blanks.ts", "causes/clause-changes.ts"],
+  ...["carry/typed-numbers.ts"],
+  ...["compose/", "writers/", "causes/causes-of.ts"],
+  // Facts of a profile, whose words are Chinese: forms of organs, levels of secrecy, titles of posts.
+  ...["profile/organs.ts", "profile/orphan-titles.ts", "profile/cadences.ts", "profile/doubled-marks.ts", "profile/numbers.ts"],
+  ...[
+    "profile/texts.ts",
+    "profile/dates.ts",
+    "workspace/in-organ-form.ts",
+    "use/new-unit.ts",
+    "profile/new.ts",
+    "profile/types.ts",
+  ],
+  // The workbook to fill in, and the sheet of conflicts: papers in Chinese that are read back.
+  ...["profile/sheet-", "renew/read-conflict-sheet.ts", "renew/conflict-sheet.ts", "use/undo.ts"],
+  // What people type.
+  ...["io/font-names.ts", "cli/commands/draft.ts", "profile/named.ts"],
+];
+const han = "\\p{Script=Han}";
+/** `=== "分节符"`, `.includes("主持")`, `.startsWith("附件“")`, `case "部门":`, `new Set(["媒体"])`, `replace(/（主持工作）$/`, `test(`. */
+const decisions = [
+  new RegExp(`[!=]==? ["'\`][^"'\`]*${han}`, "u"),
+  new RegExp(`["'\`][^"'\`]*${han}[^"'\`]*["'\`] [!=]==`, "u"),
+  new RegExp(`\\.(?:includes|startsWith|endsWith|indexOf|has|get)\\(["'\`][^"'\`]*${han}`, "u"),
+  new RegExp(`case ["'][^"']*${han}`, "u"),
+  new RegExp(`new (?:Set|Map)(?:<[^>]*>)?\\(\\[+["'][^"']*${han}`, "u"),
+  new RegExp(`(?:replace|replaceAll|match|matchAll|split)\\(/[^/]*${han}`, "u"),
+  new RegExp(`/[^/\\n]*${han}[^/\\n]*/[a-z]*\\.(?:test|exec)\\(`, "u"),
+];
+
+const code = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/.*$/gm, "$1");
+const files = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter((file) => file.endsWith(".ts") && !file.startsWith("words/"));
+
+test.each(files.filter((file) => !recognisers.some((known) => file.startsWith(known))))(
+  "src/%s decides nothing by a word that is displayed",
+  (file) => {
+    const lines = code(readFileSync(`src/${file}`, "utf8")).split("\n");
+    expect(lines.filter((line) => decisions.some((form) => form.test(line)))).toEqual([]);
+  },
+);
+
+test("every room of the list is there", () => {
+  expect(recognisers.filter((known) => !files.some((file) => file.startsWith(known)))).toEqual([]);
+});
+
+/** Names of files and folders, titles of issuers, reasons for the history, and words people type. */
+const expectedWords: readonly string[] = [
+  'archive/exchange.ts: const name = `${stem}（另存的改稿${number === 1 ? "" : number}）${ending}`;',
+  'causes/causes-of.ts: { by: "profile", path: now.issuer.startsWith("中共") ? "organ.name" : "unit.full-name", from: old.issuer, to: now.issuer },',
+  'causes/clause-changes.ts: return `${side.under}${side.row?.header === true ? "表头" : ""}${words}`;',
+  'cli/commands/draft.ts: ["plain", "一般"],',
+  'cli/commands/draft.ts: ["masthead", "红头"],',
+  'cli/commands/draft.ts: ["letter", "信函"],',
+  'cli/commands/draft.ts: ["minutes", "纪要"],',
+  'cli/commands/regenerate.ts: reason: request.reason ?? "重新印发",',
+  'shelf/folders.ts: export const earlierFolder = "历年文件";',
+  'shelf/folders.ts: export const recordsFolder = "更新记录";',
+  'shelf/folders.ts: export const sheetName = "待定条文.xlsx";',
+  "sides/find-place.ts: const own = `${article.number}第${chineseNumber(article.paragraph)}款第${item}`;",
+  "sides/find-place.ts: add(block.id, isArticle ? number : where || numbers, text, [numbers, where, isArticle ? `${number}第一款` : number + text]);",
+];
+
+/** Rooms whose words go into papers, or are read from them; below the edge nothing else speaks Chinese. */
+test("command line and use cases have no sentence of their own", () => {
+  const speaking = files
+    .filter((file) => /^(?:cli|causes|diag|env|io|shelf|sides|yaml|look|archive)\//.test(file))
+    .flatMap((file) =>
+      code(readFileSync(`src/${file}`, "utf8"))
+        .split("\n")
+        .filter((line) => /["'`][^"'`/]*\p{Script=Han}{2}[^"'`/]*["'`]/u.test(line))
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+  expect(speaking).toEqual(expectedWords);
+});
