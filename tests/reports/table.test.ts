@@ -210,7 +210,7 @@ describe("reasons", () => {
     const changes = set.changes.map((change) => (change.kind === "replaced" ? { ...change, cause } : change));
     const options = { look: gb9704, old: a, new: b };
     const bytes = await reportTable({ ...set, changes }, options, shippedFonts);
-    expect(bytes.ok && rowsOf(bytes.value)[1]![0]).toMatch(/不再逐条列出。修订说明：单位档案由“组长”改为“召集人”。$/);
+    expect(bytes.ok && rowsOf(bytes.value)[1]![0]).toMatch(/不再逐条列出。修订说明：档案由“组长”改为“召集人”。$/);
     const screen = await reportTerminal({ ...set, changes }, options, shippedFonts);
     expect(screen.ok && textOf(screen.value)).toContain("\n  缘由：单位档案由“组长”改为“召集人”\n");
   });
@@ -224,6 +224,6 @@ describe("reasons", () => {
     ];
     const changes = set.changes.map((change) => (change.kind === "edited" ? { ...change, cause } : change));
     const bytes = await reportTable({ ...set, changes }, { look: gb9704, old, new: now }, shippedFonts);
-    expect(bytes.ok && rowsOf(bytes.value)[1]![2]).toBe("单位档案由“二十四小时”改为“十二小时”；随上级规定缩短；手工修改");
+    expect(bytes.ok && rowsOf(bytes.value)[1]![2]).toBe("档案由“二十四小时”改为“十二小时”；随上级规定缩短；手工修改");
   });
 });
