@@ -212,7 +212,7 @@ describe("reasons", () => {
     const bytes = await reportTable({ ...set, changes }, options, shippedFonts);
     expect(bytes.ok && rowsOf(bytes.value)[1]![0]).toMatch(/不再逐条列出。修订说明：档案由“组长”改为“召集人”。$/);
     const screen = await reportTerminal({ ...set, changes }, options, shippedFonts);
-    expect(screen.ok && textOf(screen.value)).toContain("\n  缘由：单位档案由“组长”改为“召集人”\n");
+    expect(screen.ok && textOf(screen.value)).toContain("\n  缘由：档案由“组长”改为“召集人”\n");
   });
 
   test("known causes are written out", async () => {
