@@ -71,6 +71,10 @@ export function finish(
     const own = k === undefined ? undefined : mine.children[k]!;
     const { block } = planned;
     if (!own || !printed.has(lineOf(own))) noteNumber(own, b === undefined ? undefined : base.children[b], block, notes);
+    // The old number of what a person joined to it stands in its text as they left it.
+    const numbers = base.children.flatMap((one) =>
+      "number" in one && k !== undefined && joined.get(one.id) === k ? [one.number] : [],
+    );
     const generated = [base.children[b ?? -1], next.children[j ?? -1]].flatMap((one) =>
       one ? [inlineLists(one).map(inlinesText).join("")] : [],
     );
@@ -81,7 +85,7 @@ export function finish(
     const follow = (text: string): readonly Inline[] => {
       if (planned.carried) return unmasked(text, merging.masks, place);
       for (const printed of leadingNowhere(text, merging.masks, place)) lost(printed);
-      const led = followTyped(text, { generated, lead: leads[i]! }, moves);
+      const led = followTyped(text, { generated: [...generated, ...numbers], lead: leads[i]! }, moves);
       for (const one of led.found) notes.references.push({ at: block.id, ...one });
       return unmasked(led.text, merging.masks, place);
     };

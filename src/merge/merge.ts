@@ -107,7 +107,10 @@ export function mergeDocs({ base, mine: file, next, open = new Set(), held: hold
     draft.map(({ block }) => block),
     (index) => {
       const { next: j, mine: k } = order.slots[index]!;
-      return j === undefined || (k !== undefined && order.moved.has(k)) ? undefined : lists.get(next.children[j]!.id);
+      if (j === undefined || (k !== undefined && order.moved.has(k))) return undefined;
+      // An article that a person made of an item is in no list of items.
+      const isOfList = levelOf(draft[index]!.block) === levelOf(next.children[j]!);
+      return isOfList ? lists.get(next.children[j]!.id) : undefined;
     },
   );
   const done = finish(
@@ -124,6 +127,8 @@ export function mergeDocs({ base, mine: file, next, open = new Set(), held: hold
   );
   return dividedAgain(done, divided, holding);
 }
+
+const levelOf = (block: Block): string => ("level" in block ? block.level : block.type);
 
 const isEmpty = (block: Block): boolean => block.type !== "table" && inlinesText(block.children).trim() === "";
 
