@@ -11,6 +11,8 @@ import { basename, join, resolve } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { readDocument } from "../dist/readers/index.js";
 import { blockText, inlinesText } from "../dist/tree/text.js";
+import { say } from "../dist/words/say.js";
+import { zh } from "../dist/words/zh/index.js";
 import { samples } from "./check-doc/samples.mjs";
 
 const missing = ["soffice", "antiword", "catdoc"].filter((tool) => spawnSync("which", [tool]).status !== 0);
@@ -60,9 +62,11 @@ function counted(text) {
 const beyond = (other, own) =>
   [...other].flatMap(([c, count]) => (count > (own.get(c) ?? 0) ? [c.repeat(count - (own.get(c) ?? 0))] : [])).join("");
 
+const told = (diagnostic) => say(zh, diagnostic).message;
+
 async function check(file, gone = "") {
   const read = await readDocument(new Uint8Array(readFileSync(file)), basename(file));
-  if (!read.ok) return read.diagnostics.map(({ message }) => message);
+  if (!read.ok) return read.diagnostics.map(told);
   const text = read.value.doc.children
     .map((block) =>
       block.type === "table"
@@ -70,7 +74,7 @@ async function check(file, gone = "") {
         : blockText(block),
     )
     .join("\n");
-  const said = read.value.notes.map(({ message }) => message).join("\n");
+  const said = read.value.notes.map(told).join("\n");
   const own = counted(text + said + gone);
   // One that cannot read a file says nothing about it: antiword gives up on some lists.
   const words = (tool, ...options) => spawnSync(tool, [...options, file], { encoding: "utf8" }).stdout;
@@ -78,7 +82,7 @@ async function check(file, gone = "") {
     antiword: words("antiword", "-w", "0", "-m", "UTF-8.txt"),
     catdoc: words("catdoc", "-w", "-d", "utf-8"),
   };
-  const lost = read.value.notes.filter(({ code }) => code === "reader/doc-lost").map(({ message }) => message);
+  const lost = read.value.notes.filter(({ code }) => code === "reader/doc-lost").map(told);
   return [
     ...lost,
     ...Object.entries(others).flatMap(([name, text]) => {

@@ -12,7 +12,7 @@ const place = await workplaceOf(root, root, env);
 
 /** The value of an outcome. A benchmark has no user to tell of faults: it stops. */
 export function must(outcome) {
-  if (!outcome.ok) throw new Error(outcome.diagnostics.map((d) => `${d.code}: ${d.message}`).join("\n"));
+  if (!outcome.ok) throw new Error(outcome.diagnostics.map((d) => `${d.code}: ${JSON.stringify(d.data)}`).join("\n"));
   return outcome.value;
 }
 
