@@ -11,7 +11,7 @@ import { shown } from "./fault.js";
 import { isId } from "./fields.js";
 import { isNumber } from "./numbers.js";
 import type { Plain } from "./render.js";
-import { type Field, refNames } from "./sheet-fields.js";
+import { type Field, refSheets } from "./sheet-fields.js";
 import { type Refs, resolveRef } from "./sheet-refs.js";
 import { no, periods, yes } from "./sheet-words.js";
 
@@ -54,7 +54,7 @@ export function readCell(field: Field, cell: FoundCell, refs: Refs, say: Say): P
   if (kind.is === "choices") return many(text, (one) => choose(one, kind.words, false, label, say));
   if (kind.is === "refs") {
     const all = [...kind.words].find(([key, word]) => text === word || text === key)?.[0];
-    return all ?? many(text, (one) => refer(one, refs[kind.to], field, refNames[kind.to], say));
+    return all ?? many(text, (one) => refer(one, refs[kind.to], field, refSheets[kind.to], say));
   }
   if (text.includes("\n")) return tell(say, "sheet/several-lines", { label });
   switch (kind.is) {
@@ -70,7 +70,7 @@ export function readCell(field: Field, cell: FoundCell, refs: Refs, say: Say): P
     case "choice":
       return choose(text, kind.words, kind.open, label, say);
     case "ref":
-      return refer(text, refs[kind.to], field, refNames[kind.to], say);
+      return refer(text, refs[kind.to], field, refSheets[kind.to], say);
     default:
       if (field.isName) return name(text, say);
       return field.isNumber ? number(text, say) : text;
@@ -129,7 +129,7 @@ function refer(text: string, known: ReadonlyMap<string, string>, { label }: { re
   return tell(say, "sheet/reference", {
     label,
     value: shown(text),
-    where: where.replace(/表里的.*$/, ""),
+    where,
     nearest: found.near === null ? "" : phrase("nearest", { near: found.near }),
   });
 }

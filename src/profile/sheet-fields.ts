@@ -140,21 +140,23 @@ function way(kind: Kind): string {
     case "choices":
       return `可写几项，一项一行（Alt+Enter 换行），可用的有：${[...kind.words.values()].join("、")}`;
     case "ref":
-      return `从下拉列表里选；新增的写${refNames[kind.to]}`;
+      return `从下拉列表里选；新增的写${refName(kind.to)}`;
     case "refs":
-      return `写${refNames[kind.to]}，可写几项，一项一行（Alt+Enter 换行）${[...kind.words.values()].map((word) => `，或写“${word}”`).join("")}`;
+      return `写${refName(kind.to)}，可写几项，一项一行（Alt+Enter 换行）${[...kind.words.values()].map((word) => `，或写“${word}”`).join("")}`;
     case "times":
       return "一个整数";
     default:
       return "";
   }
 }
-export const refNames: Readonly<Record<RefKind, string>> = {
-  person: "“人员”表里的姓名",
-  post: "“职务”表里的名称",
-  department: "“部门”表里的名称",
-  party: "“职务”或“部门”表里的名称",
+/** Which sheet lists what a cell points at. */
+export const refSheets: Readonly<Record<RefKind, string>> = {
+  person: "“人员”",
+  post: "“职务”",
+  department: "“部门”",
+  party: "“职务”或“部门”",
 };
+const refName = (kind: RefKind): string => `${refSheets[kind]}表里的${kind === "person" ? "姓名" : "名称"}`;
 
 function kindOf(shape: Shape, pattern: string, context: SheetContext): Kind {
   const single = referenceKind(pattern);

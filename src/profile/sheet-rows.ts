@@ -3,7 +3,7 @@ import { parseCadence } from "./cadences.js";
 import { type Path, shown } from "./fault.js";
 import { chosen, referred } from "./sheet-cells.js";
 import { type Collector, fillLists, forbiddenKeys, openRecord } from "./sheet-collect.js";
-import { refNames } from "./sheet-fields.js";
+import { refSheets } from "./sheet-fields.js";
 import { type FoundRow, keyText, visibleKey } from "./sheet-keys.js";
 import type { ParentPlan, SheetPlan, TablePlan } from "./sheet-plan.js";
 import type { Refs } from "./sheet-refs.js";
@@ -79,7 +79,7 @@ function baseOf({ base, parent, name }: TablePlan, row: FoundRow, refs: Refs, al
 function parentKey(parent: ParentPlan, text: string, refs: Refs, say: Parameters<typeof chosen>[3]): string | undefined {
   if ("typed" in parent) return text;
   return "to" in parent
-    ? referred(text, refs[parent.to], parent.label, refNames[parent.to], say)
+    ? referred(text, refs[parent.to], parent.label, refSheets[parent.to], say)
     : chosen(text, parent.words, parent.label, say);
 }
 
