@@ -4,7 +4,7 @@ import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Files } from "../env/types.js";
 import { fileNames, type Shelved } from "./file-names.js";
 import { damageReport, readHistory } from "./history.js";
-import { carriesEdits, known, replaceable, sameMerge, stateOf } from "./known.js";
+import { carriesEdits, type FileState, type Known, known, replaceable, sameMerge, stateOf } from "./known.js";
 import { currentFiles } from "./manifest.js";
 import { openElsewhere } from "./open-elsewhere.js";
 import { places, safeName, sha256 } from "./places.js";
@@ -114,11 +114,14 @@ async function planDocument(drafted: Drafted, folder: string, shelf: Shelf, file
   for (const file of drafted.files) {
     const name = `${shelf.names.get(document)}.${file.format}`;
     const path = join(folder, name);
-    const state = await stateOf(path, sha256(file.bytes), replaceable(drafted, known(shelf.histories, document, name)), files);
+    const ours = known(shelf.histories, document, name);
+    const state = await stateOf(path, sha256(file.bytes), replaceable(drafted, ours), files);
     diagnostics.push(...state.diagnostics);
     if (!state.ok) continue;
     const { state: found } = state.value;
     const { unit } = drafted.doc.meta;
+    if (file.format === "docx" && isOvertaken(drafted, state.value, ours))
+      diagnostics.push(problem("archive/overtaken", { path }));
     if (found === "left") diagnostics.push(problem("archive/edited", { path, number, unit }));
     if (found === "merged") diagnostics.push(problem("archive/merged", { path, unit }));
     planned.push({
@@ -133,6 +136,13 @@ async function planDocument(drafted: Drafted, folder: string, shelf: Shelf, file
   const old = await oldFiles(drafted, folder, shelf, entry === null, files);
   return succeed({ drafted, number, entry, files: planned, remove: old.remove }, [...diagnostics, ...old.diagnostics]);
 }
+
+/**
+ * Another run has merged into the Word file since this one read it: what it decided would be lost. The same file in another
+ * format is made from the Word file and holds nothing of its own.
+ */
+const isOvertaken = ({ merged }: Drafted, { state, found }: FileState, ours: Known): boolean =>
+  merged !== undefined && state === "written" && found !== null && ours.merged.has(found) && found !== sha256(merged.mine);
 
 /** Files of this document under names it no longer has, and formats that were not made this time. */
 async function oldFiles(

@@ -49,7 +49,7 @@ const helpers = {
   },
   bases: (options: Handlebars.HelperOptions) => join([...facts(options).bases], "和"),
   list: (values: unknown) => join(strings(values), lastOf(strings(values))),
-  enum: (values: unknown) => join(strings(values), "、"),
+  enum: (values: unknown) => strings(values).join(between(strings(values))),
   /** Another document of the same unit and topic by its kind: 《云汀市湖滨小学意识形态工作责任清单》. */
   shelf: (kind: unknown, options: Handlebars.HelperOptions) => {
     const { titles } = facts(options);
@@ -78,7 +78,8 @@ const helpers = {
       const fact = factAt(tree, text(path));
       return typeof fact === "string" ? [[unmark(fact), fact] as const] : [];
     });
-    return [...new Map(found.reverse()).values()].reverse().join("、");
+    const names = [...new Map(found.reverse()).values()].reverse();
+    return between(names) === "，" ? join(names, lastOf(names)) : names.join("、");
   },
   /** A name for a list: two characters are set three wide, 李　明. */
   pad: (name: unknown) => {
@@ -144,9 +145,12 @@ const lastOf = (parts: readonly string[]): string =>
   )
     ? "以及"
     : "和";
-/** 甲、乙和丙; with "、" throughout for `enum`. */
+/** 甲、乙和丙. */
 const join = (parts: readonly string[], last: string): string =>
-  parts.length < 2 ? (parts[0] ?? "") : parts.slice(0, -1).join("、") + last + parts.at(-1);
+  parts.length < 2 ? (parts[0] ?? "") : parts.slice(0, -1).join(between(parts)) + last + parts.at(-1);
+/** A title of two posts has the mark in it already: 党委书记，党委副书记、院长. */
+const between = (parts: readonly string[]): "、" | "，" =>
+  parts.some((part) => pathOf(part).startsWith("posts.") && unmark(part).includes("、")) ? "，" : "、";
 
 /** Compiled templates by source text: compiling costs more than rendering, and a process renders the same clause for many units. */
 const compiled = new Map<string, HandlebarsTemplateDelegate>();

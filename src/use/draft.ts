@@ -57,6 +57,8 @@ export interface DraftResult {
   readonly files: readonly Published[];
   /** How many places of the documents are still to be filled in, by unit; lines to sign are none. */
   readonly blanks: ReadonlyMap<string, number>;
+  /** Kind id → its Chinese name. */
+  readonly kindNames: ReadonlyMap<string, string>;
 }
 
 /**
@@ -104,7 +106,11 @@ export async function draft(given: DraftRequest, env: Env): Promise<Outcome<Draf
   if (failed.length > 0)
     diagnostics.push(problem("cli/not-drafted", { units: listed(failed), count: failed.length, done: made.length }));
   return succeed(
-    { files: made.flatMap(({ files }) => files), blanks: new Map(made.map(({ id, blanks }) => [id, blanks])) },
+    {
+      files: made.flatMap(({ files }) => files),
+      blanks: new Map(made.map(({ id, blanks }) => [id, blanks])),
+      kindNames: namesOfKinds(library.value),
+    },
     diagnostics,
   );
 }

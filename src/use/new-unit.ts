@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { called } from "../compose/facts/called.js";
+import { called, withoutOffice } from "../compose/facts/called.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
@@ -113,6 +113,8 @@ function profileText({ id, type, fullName, shortName, organ, superior }: NewUnit
   const cadences = [...library.cadences].map(
     ([key, name]) => `  ${`${key}: ${floors.get(key) ?? "1/year"}`.padEnd(30)} # ${name}`,
   );
+  // The Party organisation of a place is not that of its government office: 中共霜溪县白塔镇委员会. A 党组 is within the office.
+  const seat = organ === "党组" ? fullName : withoutOffice(fullName);
   return `# yaml-language-server: $schema=../../out/profile.schema.json
 # ${fullName}的单位档案。空着的各项请补齐；没有的部门、阵地、媒体整行删掉，不要写“无”。
 # 写完运行 tiaoli unit check ${id}，有问题会一次全部列出。
@@ -123,7 +125,7 @@ unit:
   short-name: ${quoted(shortName)}
 organ:
   form: ${organ}
-  name: ${quoted(`中共${fullName}${organEndings[organ] ?? organ}`)}          # 与印章核对
+  name: ${quoted(`中共${seat}${organEndings[organ] ?? organ}`)}          # 与印章核对
   short: ${quoted(own.self.this.replace(/^本/, "") + organ)}
 superiors:
   party: ${(superior === undefined ? "" : quoted(superior)).padEnd(24)} # 上级党组织：向谁报告

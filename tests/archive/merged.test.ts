@@ -85,6 +85,16 @@ describe("a version that merges a person's edits", () => {
     expect(textOf(unit(docx))).toBe("又改过的");
   });
 
+  test("does not undo what another run has merged into the file since: nothing is written", async () => {
+    edit("改过的");
+    await record(root, [mergedOf("二", "改过的")]);
+    const before = snapshot(root);
+    const late = await record(root, [mergedOf("三", "改过的")]);
+    expect([late.ok, codes(late)]).toEqual([false, ["archive/overtaken"]]);
+    expect(snapshot(root)).toEqual(before);
+    expect((await record(root, [mergedOf("三", textOf(unit(docx)))])).ok).toBe(true);
+  });
+
   test("moves with the title, and the person's file under the old one goes", async () => {
     edit("改过的");
     const done = await record(root, [mergedOf("二", "改过的", { title: "新校责任清单" })]);

@@ -65,7 +65,7 @@ describe("one person as secretary and head", () => {
     for (const loaded of [joint, unit("lanjiang-culture")]) {
       const { secretary, head } = loaded.profile.posts;
       const titles = `${secretary!.title}、${head!.title}`;
-      expect(texts(loaded, "incident-procedure")[""]).toContain(`${titles}和分管的班子成员应当立即到场`);
+      expect(texts(loaded, "incident-procedure")[""]).toContain(`${titles}以及分管的班子成员应当立即到场`);
     }
     expect(texts(joint, "responsibility-letter")["academic-office"]).toContain("党支部书记、校长（签字）");
     expect(texts(joint, "implementation-rules")[""]).toContain("组长由党支部书记、校长担任");

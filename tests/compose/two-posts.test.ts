@@ -107,3 +107,50 @@ test("a member without fields in the profile is not said to run everything", () 
   expect(card).toContain(nameOf("deputy-head-economy"));
   expect(card).not.toContain("主持全面工作");
 });
+
+describe("a head who is directly responsible, and deputy secretary", () => {
+  const loaded = sample("dongwan-park", {
+    "posts.deputy-secretary.holders": posts["head"]!.holders,
+    "direct-responsible": "deputy-secretary",
+    "by-topic": {},
+    "group.head": ["secretary", "head"],
+    "group.deputies": ["deputy-secretary"],
+  });
+  const title = "党工委副书记、管委会主任";
+  test("is called so in the list and in the rules", () => {
+    const list = texts(loaded, "responsibility-list")[""]!;
+    expect(list).toContain(`${title}按党政同责要求共同负责并为直接责任人，`);
+    expect(list).toContain(`${title}责任（行政主要负责人、直接责任人）`);
+    expect(lines(list, /履行直接责任人职责/)).toHaveLength(1);
+    expect(texts(loaded, "responsibility-list", "fire-safety")[""]).toContain("（消防安全责任人、消防安全管理人）");
+    expect(texts(loaded, "implementation-rules")[""]).toContain("同时是直接责任人，协助第一责任人");
+  });
+  test("is head of the leading group and no deputy beside", () => {
+    const rules = texts(loaded, "implementation-rules")[""]!;
+    expect(rules).toContain(`组长由党工委书记和${title}担任，成员名单`);
+    expect(rules).toContain("由组长主持；");
+    expect(texts(loaded, "implementation-plan")[""]).not.toContain("副组长");
+  });
+  test("stands beside another title with a word between, for the mark is in the title", () => {
+    expect(texts(loaded, "incident-procedure")[""]).toContain(`党工委书记和${title}以及分管的班子成员`);
+    expect(texts(park, "incident-procedure")[""]).toContain("党工委书记、管委会主任以及分管的班子成员");
+  });
+});
+
+describe("members whose fields the profile does not say", () => {
+  const members = Object.keys(posts).filter((key) => !["secretary", "head", park.profile["direct-responsible"]].includes(key));
+  const without = (keys: readonly string[]) =>
+    texts(sample("dongwan-park", Object.fromEntries(keys.map((key) => [`posts.${key}.portfolio`, null]))), "responsibility-list")[
+      ""
+    ]!;
+  test("are not listed with nothing to say, and a single one is no numbered item", () => {
+    expect(without(members)).not.toMatch(/分工如下|所承担的工作/);
+    const one = without(members.slice(1));
+    expect(lines(one, /分工如下/)).toHaveLength(1);
+    expect(one).not.toMatch(/1\..*负责.*。\n.*（二）/);
+  });
+});
+
+test("a town's papers do not watch who enters the town", () => {
+  expect(texts(sample("weidu-town"), "responsibility-list", "work-safety")[""]).not.toContain("进入镇域");
+});

@@ -40,6 +40,7 @@ export function leaders(profile: Profile, asOf: string): FactTree {
     directKey !== "secretary" &&
     directKey !== "head" &&
     (direct === undefined || (direct !== secretary && direct !== holder("head")));
+  const isHead = directKey !== "secretary" && (directKey === "head" || (direct !== undefined && direct !== secretary));
   const leading = leadership(profile).map(([key]) => key);
   const above = [secretary, holder("head"), direct];
   /** A second post of someone who has a part of their own (党委副书记、校长 in two posts) is not listed again. */
@@ -54,16 +55,20 @@ export function leaders(profile: Profile, asOf: string): FactTree {
     const person = holder(key) ?? `post ${key}`;
     return !placed.has(person) && placed.add(person) !== undefined;
   };
+  const members = leading.filter((key) => isMember(key) && isNew(key)).map(post);
   return map({
     posts: map(Object.fromEntries(Object.keys(profile.posts).map((key) => [key, post(key)]))),
     direct: map({
       title: plainlyNamed(profile, directKey, asOf),
       separate: separate ? markValue("direct-responsible", directKey) : undefined,
+      // Only where the head is not the secretary: who is both has one part.
+      "as-head": !separate && !same && isHead ? markValue("direct-responsible", directKey) : undefined,
     }),
     "secretary-is-head": same ? markValue("posts.head.holders", "secretary") : undefined,
     "deputy-secretary":
       leading.includes("deputy-secretary") && isMember("deputy-secretary") ? post("deputy-secretary") : undefined,
-    members: leading.filter((key) => isMember(key) && isNew(key)).map(post),
+    members,
+    "members-in-charge": members.filter((member) => member["portfolio-text"] !== undefined),
   });
 }
 
@@ -92,6 +97,9 @@ export function group(profile: Profile, topic: Topic, asOf: string): FactTree | 
     });
   const heads = people(group.head);
   const deputies = people(group.deputies);
+  /** Who is a head already is no deputy beside: the same person in two posts. */
+  const leads = new Set(group.head.map((key) => regularHolder(profile, key, asOf) ?? `post ${key}`));
+  const besides = group.deputies.filter((key) => !leads.has(regularHolder(profile, key, asOf) ?? `post ${key}`));
   const members = people(group.members === "members" ? leadership(profile).map(([key]) => key) : group.members);
   return map({
     name: markValue(`topics.${topic.id}.group`, topic.words["group"] ?? `${topic.words["work"] ?? topic.name}领导小组`),
@@ -99,7 +107,7 @@ export function group(profile: Profile, topic: Topic, asOf: string): FactTree | 
     "director-title": group.director === undefined ? undefined : titleAsHeld(profile, group.director, asOf),
     "director-name": group.director === undefined ? undefined : nameOf(profile, group.director, asOf),
     "head-titles": titles(group.head),
-    "deputy-titles": titles(group.deputies),
+    "deputy-titles": titles(besides),
     heads,
     deputies,
     members,

@@ -1,5 +1,6 @@
 export const archive = {
   "archive/locked": "error",
+  "archive/overtaken": "error",
   "archive/open": "error",
   "archive/held": "error",
   "archive/opened-late": "warning",

@@ -6,6 +6,10 @@ export const archive: Sentences<typeof codes> = {
     message: "另一个 tiaoli 正在写“{path}”，这次没有动其中的文件",
     hint: "请等它结束后重新运行；如确认没有别的 tiaoli 在运行，请删除“{lock}”。",
   },
+  "archive/overtaken": {
+    message: "“{path}”刚被另一个命令更新过，照原来读到的写会盖掉那一次的结果，没有写入任何文件",
+    hint: "请再运行一次，以更新后的文件为准。",
+  },
   "archive/open": {
     message: "“{path}”正在其他程序中打开，这个单位的文件都没有动",
     hint: "请在 Word 或 WPS 中保存并关闭后重新运行；如已经关闭，请删除残留的“{owner}”。",
