@@ -11,7 +11,7 @@ export interface RunAsked {
 }
 
 /**
- * What a run is about to do, as it is recorded; null when it changes nothing that stood before.
+ * What a run is about to do, as it is recorded; null when nothing of the shelf changes.
  * A run of the same kind that was killed is gone on with: what it had done already counts as done by this one.
  * One of another kind is closed first, under the number `closes`.
  */
@@ -61,7 +61,8 @@ const byPath = (outputs: readonly RecordedOutput[]): readonly RecordedOutput[] =
   [...new Map(outputs.map((o) => [o.path, o])).values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 
 /**
- * What a plan does to the files of each document; a document of which nothing that stood before changes is left out.
+ * What a plan does to the files of each document; one whose files stay as they are, or come back as they were published, is
+ * left out. A file of another format counts: taking an earlier run back would leave it on the shelf with the words of that run.
  * @param histories as they were before the run
  */
 export function runDocuments(
@@ -87,7 +88,8 @@ export function runDocuments(
     const { document, title } = drafted.doc.meta;
     const before = byPath([...own[i]!, ...claim([...remove, ...written(files)])]);
     const after = byPath(written(files).map(({ format, path, sha256 }) => ({ format, path, sha256 })));
-    const changes = before.length > 0 || (entry === null && after.length > 0);
+    const published = new Set(entry?.outputs.map(({ path, sha256 }) => `${path} ${sha256}`));
+    const changes = before.length > 0 || after.some(({ path, sha256 }) => !published.has(`${path} ${sha256}`));
     if (!changes) return [];
     const from = histories.get(document)?.entries.findLast(({ outputs }) => outputs.length > 0)?.number ?? null;
     return [{ document, title, from, to: number, before, after }];

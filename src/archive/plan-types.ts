@@ -35,7 +35,7 @@ export interface UnitPlan {
   readonly withdrawn: readonly Withdrawal[];
   /** Files that go with the run. */
   readonly beside: readonly Beside[];
-  /** null: nothing that stood before changes. */
+  /** null: nothing of the shelf changes. */
   readonly run: Run | null;
   /** A run of another kind was killed: it is closed first, under this number. */
   readonly closes: number | null;

@@ -177,13 +177,16 @@ async function planDocument(
     inputs: { ...version.inputs, reason },
     docx: version.docx,
     files: planned.map(({ format, bytes }) => ({ format, bytes })),
-    ...(word && {
-      merged: {
-        mine: mine ?? word.bytes,
-        docx: word.bytes,
-        record: { ...version.merged?.record, undone: target.number },
-      },
-    }),
+    ...(word
+      ? {
+          merged: {
+            mine: mine ?? word.bytes,
+            docx: word.bytes,
+            record: { ...version.merged?.record, undone: target.number },
+          },
+        }
+      : // The Word file was not touched by that run: what it carries stays known.
+        !planned.some(({ format }) => format === "docx") && version.merged && { merged: version.merged }),
   };
   const newest = entries.at(-1)!;
   // What a killed undo recorded already is not recorded twice.

@@ -140,6 +140,7 @@ describe("a version that merges a person's edits", () => {
       value: [{ state: "same" }, { state: "same" }],
     });
     expect(snapshot(root)).toEqual(before);
+    edit("另改");
     expect(await record(root, [mergedOf("二", "另改")])).toMatchObject({ ok: true, value: [{ number: 3 }, {}] });
   });
 

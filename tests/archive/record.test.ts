@@ -259,5 +259,7 @@ test("a record torn by a power cut is mended", async () => {
   writeFileSync(log, `${textOf(log).split("\n")[0]}\n{"format":"html","pa`);
   rmSync(unit(html));
   await record(root, [draftedOf("一")]);
-  expect(snapshot(root)).toEqual(before);
+  // The history forgot the file, so that writing it is a run.
+  const after = Object.entries(snapshot(root)).filter(([name]) => !name.includes(join(".runs", "2")));
+  expect(Object.fromEntries(after)).toEqual(before);
 });

@@ -52,6 +52,21 @@ describe("taking the last run back", () => {
     ]);
   });
 
+  test("takes a format that was added later with it, so that none is left with the words of an earlier run", async () => {
+    writeFileSync(unit(docx), "改过的");
+    const edited = shelf();
+    await regenerate([mergedOf("二", "改过的")]);
+    const merged = shelf();
+    await record(root, [mergedOf("二", "改过的", { formats: ["md"] })]);
+    expect(Object.keys(shelf())).toContain("湖滨小学责任清单.md");
+    expect(await undo()).toMatchObject({ ok: true, value: { run: { kind: "draft", number: 3 } } });
+    expect(shelf()).toEqual(merged);
+    const last = (await historyOf("list.ideology")).entries.at(-1)!;
+    expect(new TextDecoder().decode((await readVersion(last, diskFiles))?.merged?.docx)).toContain("改过的");
+    expect(await undo()).toMatchObject({ ok: true, value: { run: { kind: "regenerate", number: 2 } } });
+    expect(shelf()).toEqual(edited);
+  });
+
   test("adds to the history and takes nothing from it", async () => {
     writeFileSync(unit(docx), "改过的");
     await regenerate([mergedOf("二", "改过的"), network("二")]);

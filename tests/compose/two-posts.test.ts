@@ -122,7 +122,7 @@ describe("a head who is directly responsible, and deputy secretary", () => {
     expect(list).toContain(`${title}按党政同责要求共同负责并为直接责任人，`);
     expect(list).toContain(`${title}责任（行政主要负责人、直接责任人）`);
     expect(lines(list, /履行直接责任人职责/)).toHaveLength(1);
-    expect(texts(loaded, "responsibility-list", "fire-safety")[""]).toContain("（消防安全责任人、消防安全管理人）");
+    expect(texts(loaded, "responsibility-list", "fire-safety")[""]).toContain("（消防安全责任人、直接责任人、消防安全管理人）");
     expect(texts(loaded, "implementation-rules")[""]).toContain("同时是直接责任人，协助第一责任人");
   });
   test("is head of the leading group and no deputy beside", () => {
