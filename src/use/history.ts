@@ -12,6 +12,7 @@ import { fileStates, type PublishedFile } from "../shelf/published-files.js";
 import { unsettledIn } from "../shelf/unsettled.js";
 import { loadLibrary } from "../workspace/library.js";
 
+export type { Run, RunKind } from "../archive/run-types.js";
 export interface DocumentRecord {
   readonly document: string;
   readonly title: string;
