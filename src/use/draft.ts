@@ -57,8 +57,6 @@ export interface DraftResult {
   readonly files: readonly Published[];
   /** How many places of the documents are still to be filled in, by unit; lines to sign are none. */
   readonly blanks: ReadonlyMap<string, number>;
-  /** Kind id → its Chinese name. */
-  readonly kindNames: ReadonlyMap<string, string>;
 }
 
 /**
@@ -109,7 +107,6 @@ export async function draft(given: DraftRequest, env: Env): Promise<Outcome<Draf
     {
       files: made.flatMap(({ files }) => files),
       blanks: new Map(made.map(({ id, blanks }) => [id, blanks])),
-      kindNames: namesOfKinds(library.value),
     },
     diagnostics,
   );

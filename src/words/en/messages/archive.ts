@@ -6,6 +6,11 @@ export const archive: Sentences<typeof codes> = {
     message: 'another tiaoli is writing "{path}"; none of the files in it was touched this time',
     hint: 'Wait until it has ended and run the command again; if you are sure that no other tiaoli is running, delete "{lock}".',
   },
+  "archive/overtaken": {
+    message:
+      "another command has just updated “{path}”; writing what was made from the file before would undo that, so nothing was written",
+    hint: "Run this again: it goes by the updated file then.",
+  },
   "archive/open": {
     message: '"{path}" is open in another program; no file of this unit was touched',
     hint: 'Save and close it in Word or WPS, then run the command again; if it is closed already, delete the leftover "{owner}".',
