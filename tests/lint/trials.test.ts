@@ -36,7 +36,7 @@ test("a unit type without a sample is tried on one of the type nearest to it", (
   const types = new Map([...library.unitTypes, ["kindergarten", { ...school, id: "kindergarten", name: "幼儿园" }]]);
   const own = trialsOf({ ...library, unitTypes: types }, samples).filter(({ type }) => type.id === "kindergarten");
   expect(own.length).toBeGreaterThan(5);
-  const whole = own.find(({ absent }) => absent === "")!.loaded.profile;
+  const whole = own.find(({ absent }) => absent === null)!.loaded.profile;
   expect([whole.unit.type, whole.unit.id]).toEqual(["kindergarten", "hubin-primary"]);
 });
 
