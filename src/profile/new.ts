@@ -3,7 +3,7 @@ import type { ProfileContext } from "./context.js";
 import { type Plain, renderFlow } from "./render.js";
 import type { Cadence, OrganForm } from "./types.js";
 
-/** What the person was asked; everything else is a commented line or a value that says 待填写. */
+/** What the person was asked; everything else is a commented line or left empty, and the reader names each empty one. */
 export interface NewProfileAnswers {
   readonly id: string;
   readonly "full-name"?: string;
@@ -23,10 +23,11 @@ export interface StarterType {
   /** 中文 names of venues units of this type usually have. */
   readonly venues: readonly string[];
 }
-/** The reader names each of these with its place, so nothing is printed before it is filled in. */
-const blank = "待填写";
 
-/** What a cadence is proposed as where no regulation sets one. */
+/**
+ * What a cadence is proposed as where no regulation sets one: the longest interval that papers of real units state, once a
+ * year where they state none (content.md 5).
+ */
 const usual: Readonly<Record<string, string>> = {
   analysis: "1/quarter",
   meeting: "1/quarter",
@@ -35,22 +36,25 @@ const usual: Readonly<Record<string, string>> = {
 };
 
 /**
- * The text of a commented profile to fill in. It reads back with no problem but the 待填写 it holds, one for each fact
+ * The text of a commented profile to fill in. It reads back with no problem but what is left empty, one for each fact
  * that a document cannot do without. The same answers give the same text.
  */
 export function newProfile(answers: NewProfileAnswers, type: StarterType, context: ProfileContext): string {
   const topics = answers.topics ?? [...context.topics.keys()];
-  const posts = Object.keys(type.posts).length > 0 ? type.posts : { secretary: `${answers.form}书记`, head: blank };
+  const posts = Object.keys(type.posts).length > 0 ? type.posts : { secretary: `${answers.form}书记`, head: "" };
   const departments: StarterType["departments"] =
     Object.keys(type.departments).length > 0 ? type.departments : { office: { name: "办公室", role: "office" } };
-  const direct = Object.keys(posts).find((key) => key !== "secretary" && key !== "head") ?? "secretary";
+  const direct =
+    Object.keys(posts).find((key) => key.startsWith("deputy")) ??
+    Object.keys(posts).find((key) => key !== "secretary" && key !== "head") ??
+    "secretary";
   const owner = Object.entries(departments).find(([, d]) => d.role === "office")?.[0] ?? Object.keys(departments)[0] ?? "office";
-  const line = (key: string, value: Plain | undefined, comment = "") =>
-    `${key}: ${renderFlow(value ?? blank)}${comment === "" ? "" : `    # ${comment}`}`;
+  const line = (key: string, value: Plain = "", comment = "") =>
+    `${key}:${value === "" ? "" : ` ${renderFlow(value)}`}${comment === "" ? "" : `    # ${comment}`}`;
   const lines = [
     "# yaml-language-server: $schema=../../out/profile.schema.json",
     "# 单位档案：一个单位的全部事实都写在这里，每件事只写一次。",
-    `#   1. 写着“${blank}”的换成真实内容；以 # 开头的行是说明或样例，用得上的去掉 # 再改。`,
+    "#   1. 空着的请补齐；以 # 开头的行是说明或样例，用得上的去掉 # 再改。",
     "#   2. 冒号、引号、括号、逗号用半角，冒号后空一格；日期写成 2026-03-05；缩进用空格。",
     "#   3. 没有的部门、阵地、媒体删去整行，相应的条款自动不出现。",
     `#   4. 填完运行 tiaoli unit check ${answers.id}，有问题会一次列出行号。`,
@@ -149,6 +153,6 @@ function cadenceLine(key: string, name: string, topics: readonly string[], conte
   const proposed = [parseCadence(usual[key] ?? "1/year"), ...least].find(
     (one): one is Cadence => one !== null && least.every((floor) => meets(one, floor)),
   );
-  const value = proposed === undefined ? blank : printCadence(proposed);
-  return `${key}: ${value}    # ${name}${floors[0] === undefined ? "" : `（下限 ${[...new Set(floors.map((floor) => floor.least))].join("、")}）`}`;
+  const value = proposed === undefined ? "" : ` ${printCadence(proposed)}`;
+  return `${key}:${value}    # ${name}${floors[0] === undefined ? "" : `（下限 ${[...new Set(floors.map((floor) => floor.least))].join("、")}）`}`;
 }

@@ -4,9 +4,11 @@ import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library, UnitType } from "../library/types.js";
+import { newProfile } from "../profile/new.js";
+import type { OrganForm } from "../profile/types.js";
 import { sameName } from "../text/same-name.js";
 import { departmentsInForm, titleInForm } from "../workspace/in-organ-form.js";
-import { loadLibrary, meant, shownList } from "../workspace/library.js";
+import { loadLibrary, meant, profileContext, shownList } from "../workspace/library.js";
 import { unitsFolder, type Workplace } from "../workspace/workplace.js";
 
 export interface NewUnit {
@@ -45,7 +47,7 @@ export async function newUnit(place: Workplace, asked: NewUnit, env: Env): Promi
   const sibling = join(unitsFolder(place), `${asked.id}.yml`);
   for (const taken of [path, sibling])
     if ((await env.files.kindOf(taken)) !== null) return fail(problem("cli/unit-exists", { path: taken }));
-  const text = profileText({ ...asked, type: type.id }, type, library.value);
+  const text = startingProfile({ ...asked, type: type.id }, library.value);
   const written = await env.files.writeAtomic(path, new TextEncoder().encode(text));
   return written.ok ? succeed(path) : written;
 }
@@ -96,57 +98,27 @@ function faults({ id, type, fullName, shortName, organ, superior }: Partial<NewU
   return found;
 }
 
-const quoted = (text: string): string => `"${text}"`;
-function profileText({ id, type, fullName, shortName, organ, superior }: NewUnit, unitType: UnitType, library: Library): string {
+function startingProfile({ id, type, fullName, shortName, organ, superior }: NewUnit, library: Library): string {
+  const unitType = library.unitTypes.get(type)!;
   const own = called(unitType, { "full-name": fullName, "short-name": shortName });
-  const posts = Object.entries(own.posts).map(
-    ([key, title]) => `  ${key}:\n    title: ${quoted(titleInForm(title, organ))}\n    holders: []`,
-  );
-  const direct = Object.keys(unitType.posts).find((key) => key.startsWith("deputy")) ?? "secretary";
-  const departments = departmentsInForm(unitType.departments, organ).map(
-    ([key, { name, role }]) => `  ${key}: { name: ${quoted(name)}, role: ${role} }`,
-  );
-  const office = Object.keys(unitType.departments)[0] ?? "office";
-  const floors = new Map(
-    [...library.regulations.values()].flatMap((r) => Object.entries(r.floors).map(([key, { least }]) => [key, least] as const)),
-  );
-  const cadences = [...library.cadences].map(
-    ([key, name]) => `  ${`${key}: ${floors.get(key) ?? "1/year"}`.padEnd(30)} # ${name}`,
-  );
   // The Party organisation of a place is not that of its government office: 中共霜溪县白塔镇委员会. A 党组 is within the office.
   const seat = organ === "党组" ? fullName : withoutOffice(fullName);
-  return `# yaml-language-server: $schema=../../out/profile.schema.json
-# ${fullName}的单位档案。空着的各项请补齐；没有的部门、阵地、媒体整行删掉，不要写“无”。
-# 写完运行 tiaoli unit check ${id}，有问题会一次全部列出。
-unit:
-  id: ${id}
-  type: ${type}
-  full-name: ${quoted(fullName)}
-  short-name: ${quoted(shortName)}
-organ:
-  form: ${organ}
-  name: ${quoted(`中共${seat}${organEndings[organ] ?? organ}`)}          # 与印章核对
-  short: ${quoted(own.self.this.replace(/^本/, "") + organ)}
-superiors:
-  party: ${(superior === undefined ? "" : quoted(superior)).padEnd(24)} # 上级党组织：向谁报告
-people: []                        # - { id: zhang-san, name: 姓名 }
-posts:                            # 按排名先后；holders 写 { person: 人员代号, from: 任职日期 }
-${posts.join("\n")}
-direct-responsible: ${direct}     # 直接责任人：分管这项工作的班子成员
-departments:
-${departments.join("\n")}
-media: []                         # - { kind: wechat-account, name: 账号名, owner: 部门的键, reviewer: 职务的键 }
-venues: []                        # - { kind: lecture-hall, name: 报告厅, owner: 部门的键, approver: 职务的键 }
-group:
-  head: [secretary, head]
-  deputies: [${direct}]
-  members: members
-  office: ${office}
-topics: [${[...library.topics.keys()].join(", ")}]
-cadences:                         # 次数/周期；法规有下限的已按下限写，其余请按本单位实际修改
-${cadences.join("\n")}
-basis: []                         # 上级发给本单位的文件：- { title: 文件名, number: 文号, date: 2026-01-01 }
-wording: {}
-documents: {}
-`;
+  return newProfile(
+    {
+      id,
+      "full-name": fullName,
+      "short-name": shortName,
+      form: organ as OrganForm,
+      "organ-name": `中共${seat}${organEndings[organ] ?? organ}`,
+      "organ-short": own.self.this.replace(/^本/, "") + organ,
+      ...(superior !== undefined && { superior }),
+    },
+    {
+      id: type,
+      posts: Object.fromEntries(Object.entries(own.posts).map(([key, title]) => [key, titleInForm(title, organ)])),
+      departments: Object.fromEntries(departmentsInForm(unitType.departments, organ)),
+      venues: unitType.venues,
+    },
+    profileContext(library),
+  );
 }

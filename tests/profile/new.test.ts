@@ -22,11 +22,9 @@ const full = {
 
 test("what is not answered is named as not filled in, and nothing else is wrong", () => {
   const text = newProfile(answers, type, context);
-  const blanks = text
-    .split("\n")
-    .flatMap((line, i) => (/^ *[a-z-]+: 待填写/.test(line) ? [`${i + 1}:${line.indexOf("待填写") + 1} placeholder`] : []));
-  expect(blanks).toHaveLength(5);
-  expect(faultsOf(text)).toEqual(blanks);
+  const empty = text.split("\n").flatMap((line) => /^ +([a-z-]+):(?: {4}#|$)/.exec(line)?.[1] ?? []);
+  expect(empty).toEqual(["full-name", "short-name", "name", "short", "party"]);
+  expect(faultsOf(text).map((fault) => fault.split(" ")[1])).toEqual(empty.map(() => "missing-key"));
 });
 test("with every answer it is a good profile at once, floors kept", () => {
   const outcome = read(newProfile(full, type, context));
@@ -37,11 +35,11 @@ test("with every answer it is a good profile at once, floors kept", () => {
 test.each(organForms)("the secretary's title follows the form %s", (form) => {
   const text = newProfile({ id: "x", form }, type, context);
   expect(text).toContain(`title: ${form}书记`);
-  expect(faultsOf(text).every((f) => f.endsWith(" placeholder"))).toBe(true);
+  expect(faultsOf(text).every((f) => f.endsWith(" missing-key"))).toBe(true);
 });
 test("a type without proposals still gives a profile", () => {
   const text = newProfile(full, { id: "school", posts: {}, departments: {}, venues: [] }, context);
-  expect(faultsOf(text).map((f) => f.split(" ")[1])).toEqual(["placeholder"]);
+  expect(faultsOf(text).map((f) => f.split(" ")[1])).toEqual(["missing-key"]);
 });
 test("same answers, same text; every example line reads back once uncommented", () => {
   expect(newProfile(full, type, context)).toBe(newProfile(full, type, context));
@@ -59,4 +57,11 @@ test("same answers, same text; every example line reads back once uncommented", 
 test("an answer that looks like YAML stays text", () => {
   const outcome = read(newProfile({ ...full, "full-name": "甲: {{乙}} # 丙" }, type, context));
   expect(outcome.ok && outcome.value.profile.unit["full-name"]).toBe("甲: {{乙}} # 丙");
+});
+
+test("what no regulation sets has the longest interval that papers of real units state", () => {
+  const outcome = read(newProfile(full, type, context));
+  const cadences = outcome.ok ? outcome.value.profile.cadences : {};
+  expect(cadences["collective-study"]).toEqual({ times: 1, period: "quarter" });
+  expect(cadences["assessment"]).toEqual({ times: 1, period: "year" });
 });
