@@ -1,5 +1,5 @@
 import type { Inputs } from "../archive/types.js";
-import type { ChangedFact, ClauseNotes } from "../compare/causes.js";
+import type { ChangedFact } from "../compare/causes.js";
 import type { Cause, ChangeSet } from "../compare/types.js";
 import type { Library } from "../library/types.js";
 import { readProfile } from "../profile/read.js";
@@ -39,8 +39,6 @@ export function sinceVersions(unit: Unit, asOf: string, library: Library): (inpu
     return since;
   };
 }
-
-export const clauseNotes = ({ clauses }: Library): ClauseNotes => new Map([...clauses].map(([id, { changes }]) => [id, changes]));
 
 /** Why the generated text has changed, each cause once: a post and its holders, a fact of the profile, a clause. */
 export function causesOf(

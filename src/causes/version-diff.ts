@@ -1,6 +1,7 @@
 import type { Version } from "../archive/entry.js";
 import { withCauses } from "../compare/causes.js";
 import { compareDocs } from "../compare/compare.js";
+import { clauseNotes } from "../library/clause-notes.js";
 import type { Library } from "../library/types.js";
 import { readProfile } from "../profile/read.js";
 import type { LoadedProfile } from "../profile/types.js";
@@ -33,7 +34,7 @@ export function versionDiffs(library: Library): (old: Version, now: Version) => 
     profiles.set(text, read.ok ? read.value : null);
     return read.ok ? read.value : null;
   };
-  const notes = new Map([...library.clauses].map(([id, { changes }]) => [id, changes]));
+  const notes = clauseNotes(library);
   return ({ doc: a, inputs: then }, { doc: b, inputs }) => {
     const facts = changedFacts(then.profile, inputs.profile);
     const composed = { old: a, new: b, facts, sameLibrary: then.library === inputs.library };

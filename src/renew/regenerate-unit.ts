@@ -3,13 +3,14 @@ import type { DocumentHistory, Drafted, RenderedFile } from "../archive/types.js
 import { unfinishedDocuments } from "../archive/unfinished.js";
 import { asInWord } from "../carry/as-in-word.js";
 import { foreign, mergeFile } from "../carry/merge-file.js";
-import { causesOf, clauseNotes, sinceVersions } from "../causes/causes-of.js";
+import { causesOf, sinceVersions } from "../causes/causes-of.js";
 import { formerNames, withFormerNames } from "../causes/former-names.js";
 import { type Composed, withCauses } from "../compare/causes.js";
 import { compareDocs } from "../compare/compare.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
+import { clauseNotes } from "../library/clause-notes.js";
 import type { Library } from "../library/types.js";
 import type { Look } from "../look/types.js";
 import { replacesIssued } from "../papers/adjusted-notice.js";

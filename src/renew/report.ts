@@ -1,11 +1,12 @@
 import { join } from "node:path";
 import { fileName } from "../archive/file-names.js";
-import { clauseNotes, withKnownCauses } from "../causes/causes-of.js";
+import { withKnownCauses } from "../causes/causes-of.js";
 import { withCauses } from "../compare/causes.js";
 import { compareDocs } from "../compare/compare.js";
 import { listed } from "../diag/phrase.js";
 import { type Diagnostic, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
+import { clauseNotes } from "../library/clause-notes.js";
 import type { Library } from "../library/types.js";
 import type { Look } from "../look/types.js";
 import { recordsFolder, sheetName } from "../shelf/folders.js";

@@ -10,6 +10,7 @@ import type { PhraseKey } from "../diag/phrases/index.js";
 import { problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
+import { clauseNotes } from "../library/clause-notes.js";
 import type { Library } from "../library/types.js";
 import type { Look } from "../look/types.js";
 import { besidesOf } from "../sides/besides.js";
@@ -56,7 +57,7 @@ export async function compare(request: CompareRequest, env: Env): Promise<Outcom
   const now = exact && asSeen(old) !== old ? b.value.doc : seenIn(b.value);
   const composed = composedOf(a.value.of, b.value.of);
   const known = [composed.old, composed.new].flatMap((doc) => doc ?? []);
-  const words = withCauses(compareDocs(old, now, pins.value ?? [], known), old, now, notesOf(library.value), composed);
+  const words = withCauses(compareDocs(old, now, pins.value ?? [], known), old, now, clauseNotes(library.value), composed);
   const seen = {
     old: (doc: Doc): Doc => (request.format === "redline" ? doc : seenIn({ ...a.value, doc })),
     new: (doc: Doc): Doc => seenIn({ ...b.value, doc }),
@@ -133,6 +134,3 @@ const optionsOf = (request: CompareRequest): Omit<ReportOptions, "look" | "old" 
 /** The look reports are laid out with: the new document's own, else the standard one. */
 const lookOf = ({ meta }: Doc, { looks }: Library): Outcome<Look> =>
   lookById(looks.has(meta.look) ? meta.look : standardLook, looks);
-
-const notesOf = ({ clauses }: Library): Parameters<typeof withCauses>[3] =>
-  new Map([...clauses].map(([id, { changes }]) => [id, changes]));

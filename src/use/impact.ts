@@ -13,6 +13,7 @@ import { withCauses } from "../compare/causes.js";
 import { compareDocs } from "../compare/compare.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
+import { clauseNotes } from "../library/clause-notes.js";
 import type { Library } from "../library/types.js";
 import { composeAnew } from "../papers/compose-anew.js";
 import { idsOf, restoreIds } from "../readers/ids.js";
@@ -147,7 +148,7 @@ function changed(doc: Doc, number: number, version: Version | null, context: Con
   const { inputs, doc: old } = version;
   const { facts, holders } = context.since(inputs);
   const composed = { old, new: doc, facts, sameLibrary: inputs.library === context.library.hash };
-  const notes = new Map([...context.library.clauses].map(([id, { changes }]) => [id, changes]));
+  const notes = clauseNotes(context.library);
   const set = withCauses(compareDocs(old, doc), old, doc, notes, composed);
   const rows = set.changes.filter(({ kind }) => kind !== "same");
   const printed = `${docText(old)}\n${docText(doc)}`;

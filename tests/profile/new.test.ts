@@ -22,7 +22,7 @@ const full = {
 
 test("what is not answered is named as not filled in, and nothing else is wrong", () => {
   const text = newProfile(answers, type, context);
-  const empty = text.split("\n").flatMap((line) => /^ +([a-z-]+):(?: {4}#|$)/.exec(line)?.[1] ?? []);
+  const empty = text.split("\n").flatMap((line) => /^ {2}([a-z-]+): {4}#/.exec(line)?.[1] ?? []);
   expect(empty).toEqual(["full-name", "short-name", "name", "short", "party"]);
   expect(faultsOf(text).map((fault) => fault.split(" ")[1])).toEqual(empty.map(() => "missing-key"));
 });
@@ -63,5 +63,5 @@ test("what no regulation sets has the longest interval that papers of real units
   const outcome = read(newProfile(full, type, context));
   const cadences = outcome.ok ? outcome.value.profile.cadences : {};
   expect(cadences["collective-study"]).toEqual({ times: 1, period: "quarter" });
-  expect(cadences["assessment"]).toEqual({ times: 1, period: "year" });
+  expect(cadences["special-study"]).toEqual({ times: 2, period: "year" });
 });
