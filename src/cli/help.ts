@@ -2,17 +2,10 @@ import type { Argument, Command, Option } from "commander";
 import { listed, phrase } from "../diag/phrase.js";
 import type { PhraseKey } from "../diag/phrases/index.js";
 import type { Data, Value } from "../diag/types.js";
+import { displayWidth } from "../text/width.js";
 import { formats, reportFormats } from "../use/formats.js";
 import { filled } from "../words/say.js";
 import type { HelpText, Words } from "../words/types.js";
-
-/** Chinese characters are two columns wide. */
-const width = (text: string): number =>
-  [...text].reduce(
-    (sum, c) =>
-      sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(c) ? 2 : 1),
-    0,
-  );
 
 /** Gives a program and all its commands help in a language, and makes errors of every one of them come back as exceptions. */
 export function addHelp(command: Command, words: Words, path = ""): void {
@@ -28,7 +21,7 @@ export function addHelp(command: Command, words: Words, path = ""): void {
   if (text !== undefined) describe(command, text, words);
   command.helpOption("-h, --help", program.help).configureHelp({
     styleTitle: (title) => titles[title] ?? title,
-    displayWidth: width,
+    displayWidth,
     commandUsage: (one) => usage(one, words),
     subcommandTerm: (sub) => [sub.name(), ...argumentsOf(sub, words)].join(" "),
     argumentTerm: (argument) => argumentName(argument, text),

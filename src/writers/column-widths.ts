@@ -1,6 +1,6 @@
+import { nominalWidth } from "../text/width.js";
 import { inlinesText } from "../tree/text.js";
 import type { Table } from "../tree/types.js";
-import { nominalWidth } from "./title-lines.js";
 
 /** Dates, numbers with their unit and Latin words: never cut. */
 const together = /[\d０-９.,/:%-]+(?:[年月日号届次级个项条期岁天米分]+前?|季度|%)*(?:\d+[月日]+前?)*|[A-Za-z][\w.@-]*/g;

@@ -1,20 +1,7 @@
 import type { Look } from "../look/types.js";
+import { widthInCharacters } from "../text/width.js";
 import { inlinesText } from "../tree/text.js";
 import type { Block, Paragraph } from "../tree/types.js";
-
-/** Width in characters of a full em: half-width digits and letters count 0.5 (layout.md 2). */
-export const widthInCharacters = (text: string): number => {
-  let width = 0;
-  for (const c of text) width += c.codePointAt(0)! < 0x2000 ? 0.5 : 1;
-  return width;
-};
-
-/** Share of an em that programs put between Chinese characters and digits where they are not told, or do not heed, not to. */
-const betweenScripts = 0.2;
-
-/** The same with the space that LibreOffice always puts round digits. */
-export const spacedWidth = (text: string): number =>
-  widthInCharacters(text) + betweenScripts * (text.match(/\p{L}(?=\d)|\d(?=\p{L})/gu) ?? []).length;
 
 /** How far closing lines stand from the right edge, in characters: without a seal, and the date's where one will be pressed. */
 interface Insets {

@@ -1,4 +1,5 @@
 import type { Look } from "../look/types.js";
+import { nominalWidth } from "../text/width.js";
 import { inlinesText, inlineText } from "../tree/text.js";
 import type { Inline } from "../tree/types.js";
 
@@ -23,15 +24,6 @@ const shapes = { line: 60, hourglass: 50, rectangle: 3 } as const;
 /** How many characters of the title's size a line of the type area holds. */
 export const titleRoom = ({ page, styles }: Look): number =>
   (((page.width - page.margins.left - page.margins.right) / 25.4) * 72) / styles.title.size;
-
-/** Width in characters by what the fonts of official documents have in common, so that both writers break alike. */
-export function nominalWidth(text: string): number {
-  // Programs put a fifth to a quarter of a character between Chinese and Western letters or digits.
-  let width = (text.match(/[A-Za-z0-9](?=\p{Script=Han})|\p{Script=Han}(?=[A-Za-z0-9])/gu)?.length ?? 0) / 4;
-  for (const char of text)
-    width += char > "\u2000" ? 1 : char >= "A" && char <= "Z" ? 0.75 : "mwMW@%".includes(char) ? 0.85 : 0.55;
-  return width;
-}
 
 /**
  * Where to break a title that needs more than one line (GB/T 9704-2012 7.3.1): at word sense, symmetrically, as a trapezoid or a

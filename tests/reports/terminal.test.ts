@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { displayWidth } from "../../src/text/width.js";
 import { reportTerminal } from "../../src/writers/reports/terminal/index.js";
-import { displayWidth, wrap } from "../../src/writers/reports/terminal/width.js";
+import { wrap } from "../../src/writers/reports/terminal/wrap.js";
 import { linesDoc } from "./lines-doc.js";
 import { pairs } from "./pairs.js";
 import { reportOn, textOf } from "./reports.js";

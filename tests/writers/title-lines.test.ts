@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { nominalWidth } from "../../src/text/width.js";
 import type { Inline } from "../../src/tree/types.js";
-import { cutInlines, nominalWidth, titleBreaks } from "../../src/writers/title-lines.js";
+import { cutInlines, titleBreaks } from "../../src/writers/title-lines.js";
 
 const text = (value: string): Inline => ({ type: "text", value });
 const value = (word: string): Inline => ({ type: "value", value: word, path: "x" });

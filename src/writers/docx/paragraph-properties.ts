@@ -1,12 +1,13 @@
 import type { Look, StyleName } from "../../look/types.js";
 import { pointsToTwips } from "../../ooxml/units.js";
+import { spacedWidth } from "../../text/width.js";
 import { inlinesText } from "../../tree/text.js";
 import type { Block, Layout, TextBlock } from "../../tree/types.js";
 import { elementIndent, rightPartAt } from "../elements/indent.js";
 import { isRole } from "../elements/roles.js";
 import { type Spacing, spacingOf } from "../elements/spacing.js";
 import { joinsNext } from "../front.js";
-import { rightIndent, spacedWidth } from "../signature.js";
+import { rightIndent } from "../signature.js";
 import { styleNameOf } from "../style-name.js";
 import { measures } from "./measures.js";
 import { wordStyles } from "./styles.js";

@@ -1,7 +1,7 @@
 import type { Look } from "../../look/types.js";
+import { nominalWidth } from "../../text/width.js";
 import { inlinesText } from "../../tree/text.js";
 import type { Block, Layout, Paragraph } from "../../tree/types.js";
-import { nominalWidth } from "../title-lines.js";
 import { elementIndent } from "./indent.js";
 import { points } from "./points.js";
 import { footStart, isRole } from "./roles.js";

@@ -1,7 +1,7 @@
 import type { FontRole, Look } from "../../look/types.js";
+import { nominalWidth } from "../../text/width.js";
 import { inlinesText } from "../../tree/text.js";
 import type { Block, TextBlock } from "../../tree/types.js";
-import { nominalWidth } from "../title-lines.js";
 import { isRole, roleOf } from "./roles.js";
 
 /** Indents in characters of the style's size: of every line, of the first line besides, from the right. */

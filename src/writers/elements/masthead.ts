@@ -1,7 +1,7 @@
 import type { Look, MastheadFit } from "../../look/types.js";
+import { nominalWidth } from "../../text/width.js";
 import { inlinesText } from "../../tree/text.js";
 import type { Doc, Layout, TextBlock } from "../../tree/types.js";
-import { nominalWidth } from "../title-lines.js";
 import { points } from "./points.js";
 
 /** How a masthead is set: pt, and how narrow. */

@@ -1,8 +1,8 @@
 import type { Cell, CellStyle, CellValue, WriteSheet } from "hucre/xlsx";
 import type { Look, TextStyle } from "../../look/types.js";
+import { widthInCharacters } from "../../text/width.js";
 import { inlinesText } from "../../tree/text.js";
 import type { Doc, Inline, Table } from "../../tree/types.js";
-import { widthInCharacters } from "../signature.js";
 
 /** Widths of all columns together, in characters of the default font: what fits across A4 landscape at 12 pt. */
 const sheetWidth = 118;

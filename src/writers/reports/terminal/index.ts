@@ -10,7 +10,7 @@ import { chinese } from "../chinese.js";
 import { type Everywhere, everywhereCause, everywhereIn, everywherePhrase, renumberedIn } from "../everywhere.js";
 import { nameOf, placeOf, titleLine } from "../naming.js";
 import type { Report } from "../report.js";
-import { type Span, wrap } from "./width.js";
+import { type Span, wrap } from "./wrap.js";
 
 /** Unchanged text shown on each side of a difference, in characters. */
 const context = 24;

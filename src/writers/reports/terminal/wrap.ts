@@ -1,13 +1,4 @@
-const wide =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
-/** A terminal that shows Chinese sets these as wide as a character. */
-const wideInChinese = /[\u2014\u2018\u2019\u201c\u201d\u2026\u2460-\u24ff\u00b7\u00d7]/;
-const none = /\p{Mn}|\p{Me}|[\u200b-\u200d]|[\ufe00-\ufe0f]/u;
-
-/** Columns one character takes: Chinese characters and their punctuation two. */
-export const columnsOf = (c: string): number => (none.test(c) ? 0 : wide.test(c) || wideInChinese.test(c) ? 2 : 1);
-
-export const displayWidth = (text: string): number => [...text].reduce((sum, c) => sum + columnsOf(c), 0);
+import { columnsOf, displayWidth } from "../../../text/width.js";
 
 /** A stretch of a line that is coloured as one. */
 export interface Span {
