@@ -1,15 +1,16 @@
 import { listed, phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import type { Diagnostic, Value } from "../diag/types.js";
-import { wheresOf } from "../merge/where.js";
 import { bookmarkName } from "../ooxml/names.js";
 import { readDocx } from "../readers/docx/index.js";
 import { idsOf, restoreIds } from "../readers/ids.js";
 import type { ReadDoc } from "../readers/types.js";
 import { type Aside, type AsideKind, countsPages } from "../tree/aside.js";
+import { cellsText } from "../tree/table.js";
 import { inlinesText, numberText } from "../tree/text.js";
 import type { Block, Doc, Inline } from "../tree/types.js";
 import { inlineLists } from "../tree/walk.js";
+import { wheresOf } from "../tree/where.js";
 import { imageOf } from "../writers/picture-data.js";
 import { asideName } from "../writers/reports/aside-name.js";
 
@@ -81,7 +82,7 @@ function withPictures(children: readonly Block[], all: readonly Block[]): readon
 }
 
 const bare = (text: string): string => text.replace(/\s/g, "");
-const wordsOf = (block: Block): string => bare(numberText(block) + inlineLists(block).map(inlinesText).join("\t"));
+const wordsOf = (block: Block): string => bare(numberText(block) + cellsText(inlineLists(block)));
 const sameWords = (a: Block, b: Block): boolean => (a.type === "table") === (b.type === "table") && wordsOf(a) === wordsOf(b);
 
 /** The block as the file has it; what it is and is called stays. */

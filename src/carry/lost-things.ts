@@ -1,10 +1,10 @@
 import { listed } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
-import { wheresOf } from "../merge/where.js";
 import { readDocx } from "../readers/docx/index.js";
 import type { Aside } from "../tree/aside.js";
 import type { NodeId } from "../tree/types.js";
+import { wheresOf } from "../tree/where.js";
 import { asidePhrase } from "../writers/reports/aside-name.js";
 import { ownAuthor } from "./edited-file.js";
 

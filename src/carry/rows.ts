@@ -1,6 +1,7 @@
 import type { Planned, PlannedRow } from "../merge/types.js";
 import type { BodyParagraph, BodyRow, BodyTable } from "../ooxml/body/blocks.js";
 import type { Patch, PatchPiece } from "../ooxml/patch/types.js";
+import { headOf } from "../tree/table.js";
 import { inlinesText } from "../tree/text.js";
 import type { Inline, Table } from "../tree/types.js";
 import { at, type Patching } from "./patching.js";
@@ -19,18 +20,7 @@ export function tablePatches(
   const patches: Patch[] = (planned.goneRows ?? []).map((id): Patch => ({ do: "remove", at: at(patching.file, id) }));
   const head = table.rows[0];
   if (head)
-    patches.push(
-      ...cellPatches(
-        head,
-        {
-          was: mine.columns.map(({ title }) => title),
-          now: now.columns.map(({ title }) => title),
-          proposals: planned.head ?? [],
-        },
-        mark,
-        patching,
-      ),
-    );
+    patches.push(...cellPatches(head, { was: headOf(mine), now: headOf(now), proposals: planned.head ?? [] }, mark, patching));
   const made = generatedRows(planned, table.widths, patching);
   for (const [index, row] of rows.entries()) {
     const before = rowPlace(rows, index, table, patching);

@@ -4,6 +4,7 @@ import { patchDocx } from "../ooxml/patch/index.js";
 import { settleDocx } from "../ooxml/patch/settle.js";
 import type { Patch, Span } from "../ooxml/patch/types.js";
 import { idsOf } from "../readers/ids.js";
+import { cellsText, headOf } from "../tree/table.js";
 import { inlinesText } from "../tree/text.js";
 import type { Block, Doc, NodeId } from "../tree/types.js";
 import type { Answer } from "./answer.js";
@@ -129,8 +130,8 @@ function textAt(doc: Doc, { at, row, cell }: Answer): string | null {
   if (block === undefined) return null;
   if (block.type !== "table") return inlinesText(block.children);
   if (row === undefined) return null;
-  const cells = row === at ? block.columns.map(({ title }) => title) : (block.rows.find(({ id }) => id === row)?.cells ?? []);
-  return cell === undefined ? cells.map(inlinesText).join(" | ") : inlinesText(cells[cell] ?? []);
+  const cells = row === at ? headOf(block) : (block.rows.find(({ id }) => id === row)?.cells ?? []);
+  return cell === undefined ? cellsText(cells, " | ") : inlinesText(cells[cell] ?? []);
 }
 
 /** What is left to write once the tracked changes are settled: the generated text whole, the clerk's own, or a removal. */

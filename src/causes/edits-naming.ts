@@ -1,7 +1,8 @@
-import { wheresOf } from "../merge/where.js";
 import { nameKey } from "../text/same-name.js";
+import { cellsText } from "../tree/table.js";
 import { inlinesText } from "../tree/text.js";
 import type { Doc, NodeId } from "../tree/types.js";
+import { wheresOf } from "../tree/where.js";
 import type { OldName } from "./old-names.js";
 import type { EditNaming } from "./types.js";
 
@@ -39,7 +40,7 @@ function textsOf(doc: Doc): ReadonlyMap<NodeId, string> {
   const texts = new Map<NodeId, string>();
   for (const block of doc.children) {
     if (block.type !== "table") texts.set(block.id, inlinesText(block.children));
-    else for (const row of block.rows) texts.set(row.id, row.cells.map(inlinesText).join("\t"));
+    else for (const row of block.rows) texts.set(row.id, cellsText(row.cells));
   }
   return texts;
 }

@@ -1,4 +1,5 @@
 import { plainForms } from "../text/plain-forms.js";
+import { mapLists } from "../tree/table.js";
 import type { Block, Doc, Inline } from "../tree/types.js";
 
 /** Soft hyphens and characters without width, which text copied from web pages is full of; joiners inside an emoji belong to it. */
@@ -18,14 +19,8 @@ export function asSeen(doc: Doc): Doc {
   const line = (inlines: readonly Inline[]): readonly Inline[] =>
     inlines.map((inline) => ("value" in inline ? { ...inline, value: clean(inline.value) } : inline));
   const children = doc.children.map((block): Block => {
-    if (block.type === "heading" || block.type === "item")
-      return { ...block, number: clean(block.number), children: line(block.children) };
-    if (block.type !== "table") return { ...block, children: line(block.children) };
-    return {
-      ...block,
-      columns: block.columns.map((column) => ({ ...column, title: line(column.title) })),
-      rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(line) })),
-    };
+    const seen = mapLists(block, line);
+    return seen.type === "heading" || seen.type === "item" ? { ...seen, number: clean(seen.number) } : seen;
   });
   const title = clean(doc.meta.title);
   return found ? { ...doc, meta: { ...doc.meta, title }, children } : doc;

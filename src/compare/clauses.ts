@@ -1,3 +1,4 @@
+import { headOf } from "../tree/table.js";
 import { blockText, inlinesText, numberText } from "../tree/text.js";
 import type { Block, Doc, Level, NodeId, Table } from "../tree/types.js";
 import type { Side, TableRow } from "./types.js";
@@ -87,7 +88,7 @@ const titleMark = (block: Exclude<Block, Table>): string | null =>
   block.type === "title" ? `《${inlinesText(block.children).replace(/\s/g, "")}》` : null;
 
 function rowsOf(table: Table): readonly (readonly [NodeId, TableRow])[] {
-  const head = table.columns.map((column) => inlinesText(column.title));
+  const head = headOf(table).map(inlinesText);
   const rows = table.rows.map((row) => row.cells.map(inlinesText));
   const serial =
     /^(?:序号|编号|No\.?)$/i.test((head[0] ?? "").replace(/\s/g, "")) && rows.every((cells) => counts.test(cells[0] ?? ""));

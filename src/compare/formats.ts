@@ -1,3 +1,4 @@
+import { headOf } from "../tree/table.js";
 import { blockText, inlinesText, inlineText } from "../tree/text.js";
 import { type Block, type Doc, type Inline, marks as order, type TextMark } from "../tree/types.js";
 import type { Beside, Change, Side } from "./types.js";
@@ -67,10 +68,7 @@ function looksOf(doc: Doc): (side: Side) => Looks | null {
   const rows = new Map<string, readonly (readonly Inline[])[]>(
     doc.children.flatMap((block) =>
       block.type === "table"
-        ? [
-            [block.id, block.columns.map(({ title }) => title)] as const,
-            ...block.rows.map(({ id, cells }) => [id, cells] as const),
-          ]
+        ? [[block.id, headOf(block)] as const, ...block.rows.map(({ id, cells }) => [id, cells] as const)]
         : [],
     ),
   );

@@ -1,3 +1,4 @@
+import { cellsLine, headOf } from "../tree/table.js";
 import { inlinesText } from "../tree/text.js";
 import type { Doc, Inline, NodeId } from "../tree/types.js";
 import type { Side } from "./types.js";
@@ -51,14 +52,14 @@ function originsOf(doc: Doc): Origins {
     const clause = block.clause ?? block.id.split("#")[0]!;
     if (block.type !== "table") add(block.id, clause, block.children);
     else {
-      add(block.id, clause, between(block.columns.map(({ title }) => title)));
-      for (const row of block.rows) add(row.id, clause, between(row.cells));
+      add(block.id, clause, cellsLine(headOf(block)));
+      for (const row of block.rows) add(row.id, clause, cellsLine(row.cells));
     }
   }
   return found;
 }
 
-const between = (cells: readonly (readonly Inline[])[]): readonly Inline[] =>
+const _between = (cells: readonly (readonly Inline[])[]): readonly Inline[] =>
   cells.flatMap((cell, i) => (i === 0 ? cell : [{ type: "text", value: "\t" } as const, ...cell]));
 
 /** The block before each, among those that stand in both documents. */

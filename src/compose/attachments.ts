@@ -1,6 +1,7 @@
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Attachment } from "../profile/types.js";
+import { mapLists } from "../tree/table.js";
 import type { Block, Inline, NodeId } from "../tree/types.js";
 import { notes } from "./close.js";
 import { composeText } from "./compose-text.js";
@@ -98,12 +99,7 @@ function under(prefix: string, blocks: readonly Block[]): readonly Block[] {
   const inlines = (list: readonly Inline[]): readonly Inline[] =>
     list.map((inline) => (inline.type === "ref" && known.has(inline.to) ? { ...inline, to: own(inline.to) } : inline));
   return blocks.map((block): Block => {
-    if (block.type !== "table") return { ...block, id: own(block.id), children: inlines(block.children) };
-    return {
-      ...block,
-      id: own(block.id),
-      columns: block.columns.map((column) => ({ ...column, title: inlines(column.title) })),
-      rows: block.rows.map((row) => ({ id: own(row.id), cells: row.cells.map(inlines) })),
-    };
+    const named = { ...mapLists(block, inlines), id: own(block.id) };
+    return named.type === "table" ? { ...named, rows: named.rows.map((row) => ({ ...row, id: own(row.id) })) } : named;
   });
 }

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../diag/types.js";
 import type { Library } from "../library/types.js";
 import { titled } from "../tree/nested-marks.js";
 import { refPlaces } from "../tree/ref-places.js";
+import { mapLists } from "../tree/table.js";
 import { inlineText } from "../tree/text.js";
 import type { Block, Inline } from "../tree/types.js";
 
@@ -16,15 +17,7 @@ function mapInlines(
   blocks: readonly Block[],
   change: (inlines: readonly Inline[], block: Block) => readonly Inline[],
 ): readonly Block[] {
-  return blocks.map((block) =>
-    block.type === "table"
-      ? {
-          ...block,
-          columns: block.columns.map((column) => ({ ...column, title: change(column.title, block) })),
-          rows: block.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => change(cell, block)) })),
-        }
-      : { ...block, children: change(block.children, block) },
-  );
+  return blocks.map((block) => mapLists(block, (list) => change(list, block)));
 }
 
 /** References to computed text: 第七条第二款第三项 in articles, 第二部分第三项 in an outline (layout.md 5). */

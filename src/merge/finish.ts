@@ -1,7 +1,10 @@
+import { risingRun } from "../text/rising-run.js";
 import { type RefPlace, refPlaces } from "../tree/ref-places.js";
+import { mapLists } from "../tree/table.js";
 import { inlinesText, inlineText } from "../tree/text.js";
-import type { Block, Inline, NodeId, TextBlock } from "../tree/types.js";
+import type { Block, Inline, NodeId } from "../tree/types.js";
 import { inlineLists } from "../tree/walk.js";
+import { wheresOf } from "../tree/where.js";
 import { bracketed, leadingNowhere, ledList, unmasked } from "./masks.js";
 import type { Merging } from "./merge-text.js";
 import { changedFacts } from "./names.js";
@@ -9,27 +12,11 @@ import { type Notes, settled, staleIn } from "./notes.js";
 import { followTyped, movesOf } from "./references.js";
 import type { Merged, Planned, Sides } from "./types.js";
 import type { Slot } from "./weave.js";
-import { wheresOf } from "./where.js";
 
 /** Slots whose block stands elsewhere in the person's file: the patcher moves them. */
 function fileOrder(slots: readonly Slot[]): ReadonlySet<number> {
-  const ends: number[] = [];
-  const before = new Map<number, number>();
-  for (const [at, { mine }] of slots.entries()) {
-    if (mine === undefined) continue;
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (slots[ends[middle]!]!.mine! < mine) low = middle + 1;
-      else high = middle;
-    }
-    before.set(at, low > 0 ? ends[low - 1]! : -1);
-    ends[low] = at;
-  }
-  const kept = new Set<number>();
-  for (let at = ends.at(-1) ?? -1; at >= 0; at = before.get(at)!) kept.add(at);
-  return kept;
+  const own = slots.flatMap(({ mine }, at) => (mine === undefined ? [] : [{ mine, at }]));
+  return new Set(risingRun(own, ({ mine }) => mine).map(({ at }) => at));
 }
 
 /** The result as it stands, before what depends on its numbers. */
@@ -97,7 +84,7 @@ export function finish(
       }
       return ledList(list, merging.next, place);
     };
-    const ended = mapText(block, ending);
+    const ended = mapLists(block, ending);
     const rows = planned.rows?.map((row, r) => ({ ...row, row: ended.type === "table" ? ended.rows[r]! : row.row }));
     const plain = (text: string) => inlinesText(unmasked(text, merging.masks, place));
     return {
@@ -157,12 +144,3 @@ function noteNumber(own: Block | undefined, base: Block | undefined, now: Block,
   const is = "number" in now ? now.number : "";
   if (own.number !== was && own.number !== is) notes.numbers.push({ at: now.id, typed: own.number, now: is });
 }
-
-const mapText = (block: Block, change: (list: readonly Inline[]) => readonly Inline[]): Block =>
-  block.type === "table"
-    ? {
-        ...block,
-        columns: block.columns.map((column) => ({ ...column, title: change(column.title) })),
-        rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(change) })),
-      }
-    : ({ ...block, children: change(block.children) } as TextBlock);

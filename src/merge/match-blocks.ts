@@ -2,6 +2,7 @@ import { bare } from "../compare/likeness.js";
 import { matchClauses } from "../compare/match.js";
 import type { Side } from "../compare/types.js";
 import { dice, pairsOf } from "../text/likeness.js";
+import { cellsText, gridOf } from "../tree/table.js";
 import { inlinesText } from "../tree/text.js";
 import type { Block, NodeId, Row } from "../tree/types.js";
 
@@ -19,9 +20,7 @@ export function unitsOf(blocks: readonly Block[]): readonly Unit[] {
   let under = "";
   return blocks.map((block): Unit => {
     if (block.type === "table") {
-      const text = [...block.columns.map(({ title }) => title), ...block.rows.flatMap(({ cells }) => cells)]
-        .map(inlinesText)
-        .join("\t");
+      const text = cellsText(gridOf(block).flat());
       return { id: block.id, text, number: "", sort: "table", under };
     }
     const text = inlinesText(block.children);
@@ -38,7 +37,7 @@ export function unitsOf(blocks: readonly Block[]): readonly Unit[] {
 }
 
 export const rowUnits = (rows: readonly Row[]): readonly Unit[] =>
-  rows.map(({ id, cells }) => ({ id, text: cells.map(inlinesText).join("\t"), number: "", sort: "row", under: "" }));
+  rows.map(({ id, cells }) => ({ id, text: cellsText(cells), number: "", sort: "row", under: "" }));
 
 /** A bookmark on words this unlike, while the words stand elsewhere, was pushed there by typing before it. */
 const pushed = 0.3;

@@ -1,3 +1,4 @@
+import { tableText } from "../tree/table.js";
 import { inlinesText } from "../tree/text.js";
 import type { Block, Inline, NodeId, Paragraph, TextBlock } from "../tree/types.js";
 import { mergeTable } from "./merge-table.js";
@@ -105,9 +106,4 @@ function carried(
   return { block: { ...own, id }, mine: mine.id, carried: true };
 }
 
-const shown = (block: Block): string =>
-  block.type === "table"
-    ? [block.columns.map(({ title }) => title), ...block.rows.map(({ cells }) => cells)]
-        .map((cells) => cells.map(inlinesText).join(" | "))
-        .join("\n")
-    : inlinesText(block.children);
+const shown = (block: Block): string => (block.type === "table" ? tableText(block, " | ") : inlinesText(block.children));

@@ -1,3 +1,4 @@
+import { cellsText, headOf, tableText } from "../tree/table.js";
 import { inlinesText } from "../tree/text.js";
 import type { Inline, NodeId, Row, Table } from "../tree/types.js";
 import { matchUnits, rowUnits } from "./match-blocks.js";
@@ -27,10 +28,6 @@ export interface MergedTable {
 
 /** How alike two rows must be to be taken for one without any mark. */
 const alikeRows = 0.5;
-const lines = (table: Table): string =>
-  [table.columns.map(({ title }) => title), ...table.rows.map(({ cells }) => cells)]
-    .map((cells) => cells.map(inlinesText).join("\t"))
-    .join("\n");
 
 /** Whether a person changed anything in a table. */
 export function tableChanged(base: Table, mine: Table, merging: Merging): boolean {
@@ -57,8 +54,8 @@ export function mergeTable(sides: TableSides, merging: Merging, notes: Notes): M
   const held = [mine, ...mine.rows].some(({ id }) => sides.held.has(id));
   if (generatedAnew && !held && !tableChanged(base, mine, merging)) return { block: next, replaced: true };
   if (generatedAnew || own.size === 0) {
-    if (lines(base) === lines(next)) return { block: { ...mine, id: next.id } };
-    const texts = { base: lines(base), mine: lines(mine), next: lines(next) };
+    if (tableText(base) === tableText(next)) return { block: { ...mine, id: next.id } };
+    const texts = { base: tableText(base), mine: tableText(mine), next: tableText(next) };
     notes.conflicts.push({ at: next.id, cause: generatedAnew ? "table" : "columns", ...texts, proposal: null });
     return { block: { ...mine, id: next.id }, proposed: next };
   }
@@ -118,7 +115,7 @@ function noteColumns(
   }
   const order = [...own].sort(([a], [b]) => a - b).map(([, k]) => k);
   if (order.some((k, i) => i > 0 && k < order[i - 1]!))
-    notes.kept.push({ at, how: "moved", text: mine.columns.map(({ title }) => inlinesText(title)).join(" | ") });
+    notes.kept.push({ at, how: "moved", text: cellsText(headOf(mine), " | ") });
 }
 
 const columnText = ({ columns, rows }: Table, i: number): string =>
@@ -160,7 +157,7 @@ function mergeRows(
   return { rows, gone: order.removed.map((i) => mine.rows[i]!.id) };
 }
 
-const shown = (row: Row): string => row.cells.map(inlinesText).join(" | ");
+const shown = (row: Row): string => cellsText(row.cells, " | ");
 
 function addedAlike(
   mine: readonly Row[],

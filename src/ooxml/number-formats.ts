@@ -1,36 +1,10 @@
-import { chineseNumber, digitByDigit, fullWidth } from "../text/numerals.js";
+import { chineseNumber, digitByDigit, fullWidth, romanNumber } from "../text/numerals.js";
 
 const counted = (n: number, wording: "chinese" | "japanese" | "financial"): string =>
   n === 0 ? "〇" : chineseNumber(n, wording);
 
 const letters = (n: number, first: string): string =>
   n < 1 || n > 780 ? String(n) : String.fromCharCode(first.charCodeAt(0) + ((n - 1) % 26)).repeat(Math.ceil(n / 26));
-
-function roman(n: number): string {
-  if (n < 1 || n > 3999) return String(n);
-  const steps = [
-    [1000, "M"],
-    [900, "CM"],
-    [500, "D"],
-    [400, "CD"],
-    [100, "C"],
-    [90, "XC"],
-    [50, "L"],
-    [40, "XL"],
-    [10, "X"],
-    [9, "IX"],
-    [5, "V"],
-    [4, "IV"],
-    [1, "I"],
-  ] as const;
-  let [out, left] = ["", n];
-  for (const [value, sign] of steps)
-    while (left >= value) {
-      out += sign;
-      left -= value;
-    }
-  return out;
-}
 
 const inSeries =
   (first: number, count: number) =>
@@ -53,8 +27,8 @@ const formats: Readonly<Record<string, (n: number) => string>> = {
   decimal: String,
   none: () => "",
   decimalZero: (n) => String(n).padStart(2, "0"),
-  upperRoman: roman,
-  lowerRoman: (n) => roman(n).toLowerCase(),
+  upperRoman: (n) => romanNumber(n).toUpperCase(),
+  lowerRoman: romanNumber,
   upperLetter: (n) => letters(n, "A"),
   lowerLetter: (n) => letters(n, "a"),
   chineseCounting: simple,

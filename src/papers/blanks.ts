@@ -1,8 +1,8 @@
 import { phrase } from "../diag/phrase.js";
 import type { PhraseKey } from "../diag/phrases/index.js";
 import type { Value } from "../diag/types.js";
-import { inlinesText, numberText } from "../tree/text.js";
-import type { Block, Doc, Inline, ParagraphRole, Table } from "../tree/types.js";
+import type { Block, Doc, Inline, ParagraphRole } from "../tree/types.js";
+import { placesIn, type Where } from "../tree/where.js";
 
 /** A blank of a document, and where a person finds it: 二、工作情况（三）, 第七条, 落款. */
 export interface BlankPlace {
@@ -17,13 +17,18 @@ export const isSignature = ({ label }: Pick<BlankPlace, "label">): boolean => si
 
 /** Every blank of a document, in order. */
 export function blanksOf(doc: Doc): readonly BlankPlace[] {
-  let heading = "";
-  return doc.children.flatMap((block) => {
-    if (block.type === "heading") heading = numberText(block) + inlinesText(block.children);
-    if (block.type === "table") return blanksInTable(block, heading);
-    return labels(block.children).map((label) => ({ label, where: whereIs(block, heading) }));
+  const places = placesIn(doc.children);
+  return doc.children.flatMap(partsOf).flatMap(({ id, inlines }) => {
+    const place = places.get(id)!;
+    return labels(inlines).map((label) => ({ label, where: section(place) }));
   });
 }
+
+/** What stands in a block; in a table the rows, each by itself. */
+const partsOf = (block: Block): readonly { readonly id: Block["id"]; readonly inlines: readonly Inline[] }[] =>
+  block.type === "table"
+    ? block.rows.map(({ id, cells }) => ({ id, inlines: cells.flat() }))
+    : [{ id: block.id, inlines: block.children }];
 
 const labels = (inlines: readonly Inline[]): readonly string[] =>
   inlines.flatMap((inline) => (inline.type === "blank" ? [inline.label] : []));
@@ -38,22 +43,15 @@ const parts: Partial<Record<ParagraphRole, PhraseKey>> = {
   printer: "where.imprint",
 };
 
-function whereIs(block: Exclude<Block, Table>, heading: string): Value {
-  if (block.type === "title") return phrase("where.title");
-  if (block.type === "heading") return heading;
-  const part = block.type === "paragraph" ? parts[block.role] : undefined;
+/** The part of the paper a place is in, its heading uncut; a row also by its number. */
+function section({ kind, heading: { number: own, words }, number, role, row }: Where): Value {
+  if (kind === "title") return phrase("where.title");
+  const heading = own + (own.startsWith("第") ? "　" : "") + words;
+  if (kind === "heading") return heading;
+  if (row !== undefined) return heading === "" ? phrase("where.row", { n: row }) : phrase("where.row-under", { heading, n: row });
+  const part = role === undefined ? undefined : parts[role];
   if (part !== undefined) return phrase(part);
-  const number = numberText(block).trim();
   // An article's number says where it is by itself; an item's only under its heading.
-  if (block.type === "item" && block.level === "article") return number;
+  if (/^第.+条$/.test(number)) return number;
   return heading + number || phrase("where.start");
 }
-
-/** A cell is found by its table's heading and the number of its row, the header not counted. */
-const blanksInTable = ({ rows }: Table, heading: string): readonly BlankPlace[] =>
-  rows.flatMap(({ cells }, i) =>
-    cells.flatMap(labels).map((label) => ({
-      label,
-      where: heading === "" ? phrase("where.row", { n: i + 1 }) : phrase("where.row-under", { heading, n: i + 1 }),
-    })),
-  );

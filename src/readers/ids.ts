@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { bookmarkName } from "../ooxml/names.js";
-import { blockText, inlinesText } from "../tree/text.js";
+import { mapLists, tableText } from "../tree/table.js";
+import { blockText } from "../tree/text.js";
 import type { Block, Doc, Inline, NodeId } from "../tree/types.js";
 
 /** What a block's id is made from when nothing in the file names it: its text without white space. */
@@ -26,18 +27,7 @@ export function contentIds(taken: Iterable<NodeId>): (text: string) => NodeId {
 /** Version of a document that is not ours: its text. */
 export const textVersion = (blocks: readonly Block[]): string =>
   createHash("sha256")
-    .update(
-      blocks
-        .map((block) =>
-          block.type === "table"
-            ? [block.columns.map((column) => column.title), ...block.rows.map((row) => row.cells)]
-                .map((cells) => cells.map(inlinesText).join("\t"))
-                .join("\n")
-            : blockText(block),
-        )
-        .join("\n"),
-      "utf8",
-    )
+    .update(blocks.map((block) => (block.type === "table" ? tableText(block) : blockText(block))).join("\n"), "utf8")
     .digest("hex");
 
 /**
@@ -50,15 +40,10 @@ export function restoreIds(doc: Doc, known: Iterable<NodeId>): Doc {
   const own = (id: NodeId): NodeId => byMark.get(id) ?? id;
   const inlines = (list: readonly Inline[]): readonly Inline[] =>
     list.map((inline) => (inline.type === "ref" ? { ...inline, to: own(inline.to) } : inline));
-  const block = (b: Block): Block =>
-    b.type === "table"
-      ? {
-          ...b,
-          id: own(b.id),
-          columns: b.columns.map((column) => ({ ...column, title: inlines(column.title) })),
-          rows: b.rows.map((row) => ({ id: own(row.id), cells: row.cells.map(inlines) })),
-        }
-      : { ...b, id: own(b.id), children: inlines(b.children) };
+  const block = (b: Block): Block => {
+    const named = { ...mapLists(b, inlines), id: own(b.id) };
+    return named.type === "table" ? { ...named, rows: named.rows.map((row) => ({ ...row, id: own(row.id) })) } : named;
+  };
   return { ...doc, children: doc.children.map(block) };
 }
 

@@ -2,9 +2,9 @@ import { readVersion } from "../archive/entry.js";
 import type { DocumentHistory } from "../archive/types.js";
 import { openEdited } from "../carry/edited-file.js";
 import type { Env } from "../env/types.js";
-import { wheresOf } from "../merge/where.js";
 import { idsOf } from "../readers/ids.js";
 import type { Doc, NodeId } from "../tree/types.js";
+import { wheresOf } from "../tree/where.js";
 import { wordFile } from "./word-file.js";
 
 /** Places of a document's Word file where a conflict is open: a revision of ours that nobody accepted or rejected. */

@@ -1,7 +1,8 @@
-import { wheresOf } from "../merge/where.js";
 import { chineseNumber } from "../text/numerals.js";
+import { cellsText, headOf } from "../tree/table.js";
 import { inlinesText } from "../tree/text.js";
 import type { Block, Doc, NodeId } from "../tree/types.js";
+import { wheresOf } from "../tree/where.js";
 
 /** A block or row, and how a person may call it. */
 export interface Place {
@@ -55,8 +56,8 @@ function namedPlaces(doc: Doc): readonly Named[] {
     const where = wheres.get(block.id) ?? "";
     if (block.type === "table") {
       article = null;
-      add(block.id, where, block.columns.map(({ title }) => inlinesText(title)).join("\t"));
-      for (const row of block.rows) add(row.id, wheres.get(row.id) ?? "", row.cells.map(inlinesText).join("\t"));
+      add(block.id, where, cellsText(headOf(block)));
+      for (const row of block.rows) add(row.id, wheres.get(row.id) ?? "", cellsText(row.cells));
       continue;
     }
     const text = inlinesText(block.children);

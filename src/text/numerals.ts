@@ -130,3 +130,34 @@ export function isOrdinal(digits: string): boolean {
   const written = plain.replace(/[〇○]/g, "零").replace(/廿/g, "二十").replace(/卅/g, "三十").replace(/^一十/, "十");
   return written === chineseNumber(value);
 }
+
+const romanSigns = [
+  ...([
+    [1000, "m"],
+    [900, "cm"],
+    [500, "d"],
+    [400, "cd"],
+    [100, "c"],
+    [90, "xc"],
+    [50, "l"],
+    [40, "xl"],
+  ] as const),
+  ...([
+    [10, "x"],
+    [9, "ix"],
+    [5, "v"],
+    [4, "iv"],
+    [1, "i"],
+  ] as const),
+];
+/** 4 → iv, from 1 to 3999; any other number in digits. */
+export function romanNumber(n: number): string {
+  if (n < 1 || n > 3999) return String(n);
+  let [out, left] = ["", n];
+  for (const [value, sign] of romanSigns)
+    while (left >= value) {
+      out += sign;
+      left -= value;
+    }
+  return out;
+}

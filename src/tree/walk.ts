@@ -1,11 +1,10 @@
-import { inlinesText, numberText } from "./text.js";
+import { gridOf, tableText } from "./table.js";
+import { blockText, numberText } from "./text.js";
 import type { Block, Doc, Inline } from "./types.js";
 
 /** The inline lists of one block: one for a text block, one for each cell (header first) of a table. */
 export function inlineLists(block: Block): readonly (readonly Inline[])[] {
-  return block.type === "table"
-    ? [...block.columns.map((column) => column.title), ...block.rows.flatMap((row) => row.cells)]
-    : [block.children];
+  return block.type === "table" ? gridOf(block).flat() : [block.children];
 }
 
 /** Every inline in document order, with the block that holds it. */
@@ -38,15 +37,7 @@ const inlineOutline = (inline: Inline): string => {
 
 /** The whole document as plain text, a line a block; table rows are tab-separated. */
 export function docText(doc: Doc): string {
-  return doc.children
-    .map((block) =>
-      block.type === "table"
-        ? [block.columns.map((c) => inlinesText(c.title)), ...block.rows.map((r) => r.cells.map(inlinesText))]
-            .map((cells) => cells.join("\t"))
-            .join("\n")
-        : numberText(block) + inlinesText(block.children),
-    )
-    .join("\n");
+  return doc.children.map((block) => (block.type === "table" ? tableText(block) : blockText(block))).join("\n");
 }
 
 /** One function for each kind of inline: a new kind breaks the build until every writer handles it. */

@@ -15,6 +15,7 @@ import { readDocx } from "../readers/docx/index.js";
 import { idsOf, restoreIds } from "../readers/ids.js";
 import { findPlace, type Place } from "../sides/find-place.js";
 import { loadSide, type SideVersion } from "../sides/side.js";
+import { cellsLine, headOf } from "../tree/table.js";
 import { inlinesText } from "../tree/text.js";
 import type { Doc, Inline, NodeId } from "../tree/types.js";
 import { loadLibrary, profileContext } from "../workspace/library.js";
@@ -120,14 +121,12 @@ function partOf(doc: Doc, id: NodeId): Part | null {
       if (block.id === id) return { ...clause, inlines: block.children };
       continue;
     }
-    if (block.id === id) return { ...clause, inlines: cells(block.columns.map(({ title }) => title)) };
+    if (block.id === id) return { ...clause, inlines: cellsLine(headOf(block)) };
     const row = block.rows.find((one) => one.id === id);
-    if (row) return { ...clause, inlines: cells(row.cells) };
+    if (row) return { ...clause, inlines: cellsLine(row.cells) };
   }
   return null;
 }
-const cells = (all: readonly (readonly Inline[])[]): readonly Inline[] =>
-  all.flatMap((cell, i) => (i === 0 ? cell : [{ type: "text", value: "\t" } as const, ...cell]));
 const partText = (doc: Doc, id: NodeId): string | null => {
   const part = partOf(doc, id);
   return part && inlinesText(part.inlines);

@@ -1,12 +1,13 @@
 import { listed, phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, type Outcome, succeed, type Value } from "../diag/types.js";
-import { wheresOf } from "../merge/where.js";
 import type { ReadDoc } from "../readers/types.js";
 import { type Aside, type AsideKind, countsPages } from "../tree/aside.js";
+import { mapLists } from "../tree/table.js";
 import { inlinesText } from "../tree/text.js";
 import type { Block, Inline, NodeId } from "../tree/types.js";
 import { inlineLists } from "../tree/walk.js";
+import { wheresOf } from "../tree/where.js";
 import { asidePhrase } from "../writers/reports/aside-name.js";
 
 /**
@@ -77,10 +78,5 @@ function inPaper(block: Block): Block {
       const marks = inline.marks.filter((mark) => mark !== "coloured");
       return { type: "text", value: inline.value, ...(marks.length > 0 && { marks }) };
     });
-  if (block.type !== "table") return { ...block, children: line(block.children) };
-  return {
-    ...block,
-    columns: block.columns.map((column) => ({ ...column, title: line(column.title) })),
-    rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(line) })),
-  };
+  return mapLists(block, line);
 }

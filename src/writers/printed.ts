@@ -1,4 +1,7 @@
+import { romanNumber } from "../text/numerals.js";
+import { mapLists } from "../tree/table.js";
 import type { Block, Doc, Inline, Note, Text } from "../tree/types.js";
+import { inlineLists } from "../tree/walk.js";
 import { footStart, isRole } from "./elements/roles.js";
 import { pictureName } from "./picture-data.js";
 
@@ -9,7 +12,7 @@ import { pictureName } from "./picture-data.js";
  *   numbers them, 1, 2 …; notes at the end then count i, ii …
  */
 export function withNotesPrinted(doc: Doc, footnotes: "end" | "page" = "end"): Doc {
-  if (!doc.children.some((block) => listsOf(block).some((list) => list.some(isSpecial)))) return doc;
+  if (!doc.children.some((block) => inlineLists(block).some((list) => list.some(isSpecial)))) return doc;
   const children: Block[] = [];
   let waiting: Block[] = [];
   const counts = { footnote: 0, endnote: 0 };
@@ -18,7 +21,7 @@ export function withNotesPrinted(doc: Doc, footnotes: "end" | "page" = "end"): D
     if (one.type !== "note") return one;
     counts[one.kind] += 1;
     if (footnotes === "page" && one.kind === "footnote") return { ...one, printed: `${counts.footnote}` };
-    const count = footnotes === "page" ? roman(counts.endnote) : `［${counts.footnote + counts.endnote}］`;
+    const count = footnotes === "page" ? romanNumber(counts.endnote) : `［${counts.footnote + counts.endnote}］`;
     waiting.push(...noteBlocks(one, count, footnotes === "page" ? " " : ""));
     return { type: "text", value: count, marks: ["raised"] } satisfies Text;
   };
@@ -30,48 +33,13 @@ export function withNotesPrinted(doc: Doc, footnotes: "end" | "page" = "end"): D
   const foot = footStart(doc.children);
   doc.children.forEach((block, i) => {
     if (i === foot || isRole(block, "attachment-label")) flush();
-    children.push(
-      block.type === "table"
-        ? {
-            ...block,
-            columns: block.columns.map((column) => ({ ...column, title: line(column.title) })),
-            rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(line) })),
-          }
-        : { ...block, children: line(block.children) },
-    );
+    children.push(mapLists(block, line));
   });
   flush();
   return { ...doc, children };
 }
 
 const isSpecial = ({ type }: Inline): boolean => type === "note" || type === "sign";
-
-const listsOf = (block: Block): readonly (readonly Inline[])[] =>
-  block.type === "table"
-    ? [...block.columns.map(({ title }) => title), ...block.rows.flatMap(({ cells }) => cells)]
-    : [block.children];
-
-/** 1 → i: how Word counts notes at the end. */
-function roman(count: number): string {
-  let [left, text] = [count, ""];
-  for (const [value, sign] of romans) for (; left >= value; left -= value) text += sign;
-  return text;
-}
-const romans = [
-  ...([
-    [100, "c"],
-    [90, "xc"],
-    [50, "l"],
-    [40, "xl"],
-    [10, "x"],
-  ] as const),
-  ...([
-    [9, "ix"],
-    [5, "v"],
-    [4, "iv"],
-    [1, "i"],
-  ] as const),
-] as const;
 
 const noteBlocks = ({ text }: Note, count: string, gap: string): readonly Block[] =>
   (text.length === 0 ? [""] : text).map((words, i) => ({

@@ -1,5 +1,6 @@
 import type { RunLook } from "../../ooxml/body/marks.js";
 import type { Aside } from "../../tree/aside.js";
+import { cellsText } from "../../tree/table.js";
 import { inlinesText } from "../../tree/text.js";
 import type { Block, Inline, Join, NodeId, Row, Table } from "../../tree/types.js";
 import type { contentIds } from "../ids.js";
@@ -155,7 +156,7 @@ export function joinedCells({ rows }: FoundTable, block: Block | undefined): rea
 /** A table's bookmark stands in its head's first cell, a row's in the row's; wherever in the row it is found will do. */
 function idOf(row: FoundRow, cells: readonly (readonly Inline[])[], { identities, nextId }: Context): NodeId {
   const known = row.cells.flat().flatMap(({ paragraph }) => identities.get(paragraph)?.id ?? []);
-  return known[0] ?? nextId(cells.map(inlinesText).join("\t"));
+  return known[0] ?? nextId(cellsText(cells));
 }
 
 /** The number of the paragraph a block begins with; -1 for a table without any. */

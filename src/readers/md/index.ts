@@ -6,8 +6,8 @@ import { listed, phrase } from "../../diag/phrase.js";
 import { problem } from "../../diag/problem.js";
 import { tooMuch } from "../../diag/too-much.js";
 import { fail, type Outcome, succeed } from "../../diag/types.js";
-import { inlinesText } from "../../tree/text.js";
-import type { Inline, Table } from "../../tree/types.js";
+import { type Cells, cellsText } from "../../tree/table.js";
+import type { Table } from "../../tree/types.js";
 import { markdownBoundPassed } from "../bounds.js";
 import { decodeText } from "../decode.js";
 import { docOf } from "../doc-of.js";
@@ -147,7 +147,7 @@ function table(node: MdTable, walk: Walk): Table {
   const rows = node.children.map((row) => row.children.map((cell) => inlinesOf(words(cell.children, walk))));
   const [head = [], ...rest] = rows;
   const width = Math.max(head.length, ...rest.map((row) => row.length), 1);
-  const id = (cells: readonly (readonly Inline[])[]) => walk.nextId(cells.map((cell) => inlinesText(cell)).join("\t"));
+  const id = (cells: Cells) => walk.nextId(cellsText(cells));
   return {
     type: "table",
     id: id(head),

@@ -1,4 +1,5 @@
 import { fail, succeed } from "../../diag/types.js";
+import { headOf } from "../../tree/table.js";
 import { inlineText, numberText } from "../../tree/text.js";
 import type { Block, Inline, Table, TextBlock, TextMark } from "../../tree/types.js";
 import { lostMarks } from "../lost-marks.js";
@@ -75,11 +76,11 @@ const closed = (heading: string): string => heading.replace(/#+$/, (signs) => si
 
 const oneLine = "<br>";
 
-const table = ({ columns, rows }: Table): string =>
+const table = (whole: Table): string =>
   [
-    row(columns.map((column) => column.title)),
-    `|${columns.map((column) => (column.align === "center" ? " :---: |" : " --- |")).join("")}`,
-    ...rows.map((r) => row(r.cells)),
+    row(headOf(whole)),
+    `|${whole.columns.map((column) => (column.align === "center" ? " :---: |" : " --- |")).join("")}`,
+    ...whole.rows.map((r) => row(r.cells)),
   ].join("\n");
 
 const row = (cells: readonly (readonly Inline[])[]): string =>

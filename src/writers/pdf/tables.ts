@@ -1,4 +1,5 @@
 import type { TextStyle } from "../../look/types.js";
+import { headOf } from "../../tree/table.js";
 import type { Inline, Join, Table } from "../../tree/types.js";
 import { fittedWidths } from "../column-widths.js";
 import { pictureName } from "../picture-data.js";
@@ -33,11 +34,7 @@ export function tableRows(table: Table, block: number, measure: Measure, before:
     });
     return { kind: "row", block, row, cells: set, size: style.size, pitch, height: rowHeight(set, pitch, least) };
   };
-  const bare = rowOf(
-    table.columns.map((column) => column.title),
-    -1,
-    styles["table-head"],
-  );
+  const bare = rowOf(headOf(table), -1, styles["table-head"]);
   // Each row counts the border below it; the first has one above it too.
   const head = { ...bare, height: bare.height + border };
   const body = table.rows.flatMap((row, i) =>

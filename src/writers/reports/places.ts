@@ -1,4 +1,5 @@
 import type { Side } from "../../compare/types.js";
+import { headOf } from "../../tree/table.js";
 import { inlinesText, numberText } from "../../tree/text.js";
 import type { Block, Doc, Inline, NodeId, Table, TextBlock } from "../../tree/types.js";
 
@@ -19,7 +20,7 @@ export function placesOf({ children: blocks }: Doc): Places {
   const rows = new Map<NodeId, RowPlace>();
   for (const block of blocks) {
     if (block.type !== "table") continue;
-    rows.set(block.id, { table: block, cells: block.columns.map((column) => column.title), header: true });
+    rows.set(block.id, { table: block, cells: headOf(block), header: true });
     for (const row of block.rows) rows.set(row.id, { table: block, cells: row.cells, header: false });
   }
   return { blocks, at: new Map(blocks.map((block, i) => [block.id, i])), rows };

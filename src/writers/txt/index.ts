@@ -1,5 +1,6 @@
 import { fail, succeed } from "../../diag/types.js";
 import type { Look } from "../../look/types.js";
+import { gridOf } from "../../tree/table.js";
 import { inlineText, numberText } from "../../tree/text.js";
 import type { Block, Inline, TextMark } from "../../tree/types.js";
 import { elementIndent } from "../elements/indent.js";
@@ -30,8 +31,9 @@ function line(block: Block, blocks: readonly Block[], index: number, look: Look)
     const indent = element === null ? look.styles[styleNameOf(block)].indent : element.left + element.first;
     return "　".repeat(Math.round(indent)) + numberText(block) + plainText(block.children);
   }
-  const rows = [block.columns.map((column) => column.title), ...block.rows.map((row) => row.cells)];
-  return rows.map((cells) => cells.map(plainText).join("\t")).join("\n");
+  return gridOf(block)
+    .map((cells) => cells.map(plainText).join("\t"))
+    .join("\n");
 }
 
 const plainText = (inlines: readonly Inline[]): string => inlines.map((one) => plainInline(one, inlineText(one))).join("");

@@ -1,6 +1,7 @@
 import type { Cell, CellStyle, CellValue, WriteSheet } from "hucre/xlsx";
 import type { Look, TextStyle } from "../../look/types.js";
 import { widthInCharacters } from "../../text/width.js";
+import { gridOf } from "../../tree/table.js";
 import { inlinesText } from "../../tree/text.js";
 import type { Doc, Inline, Table } from "../../tree/types.js";
 
@@ -24,7 +25,7 @@ export function sheetsOf(doc: Doc, look: Look): readonly WriteSheet[] {
 
 function sheetOf(table: Table, name: string, title: string, look: Look): WriteSheet {
   const last = table.columns.length - 1;
-  const grid = [table.columns.map((column) => column.title), ...table.rows.map((row) => row.cells)];
+  const grid = gridOf(table);
   const cells = new Map<string, Partial<Cell>>([["0,0", { style: titleStyle(look) }]]);
   for (const [row, line] of grid.entries())
     for (const column of line.keys()) cells.set(`${row + 1},${column}`, { style: cellStyle(table, column, row === 0, look) });
