@@ -1,4 +1,4 @@
-import { lineNumber } from "../readers/numbers.js";
+import { lineNumber } from "../recognise/line-number.js";
 import type { Block } from "../tree/types.js";
 
 /**

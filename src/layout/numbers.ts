@@ -1,8 +1,9 @@
-import { inSeries, type NumberCandidate, readsOn } from "../recognise/number-series.js";
-import { arabicDigits, chineseDigits, chineseNumber, halfWidth, isOrdinal, numeralValue } from "../text/numerals.js";
+import { type NumberKind as LineNumberKind, lineNumber } from "../recognise/line-number.js";
+import { inSeries, type NumberCandidate } from "../recognise/number-series.js";
+import { arabicDigits, chineseDigits, chineseNumber, halfWidth } from "../text/numerals.js";
 
-/** 一、（一） 1. （1） of an ordinary document; 章 节 条 of a regulation. */
-export type NumberKind = "chapter" | "section" | "article" | "comma" | "bracket" | "point" | "digit-bracket";
+/** 一、（一） 1. （1） of an ordinary document; 章 节 条 of a regulation: the numbers the standard orders. */
+export type NumberKind = Exclude<LineNumberKind, "circled" | "decimal">;
 
 export interface ParagraphNumber {
   readonly kind: NumberKind;
@@ -16,42 +17,15 @@ export interface ParagraphNumber {
   readonly candidate: NumberCandidate;
 }
 
-const [c, d] = [chineseDigits, arabicDigits];
-const forms: readonly { readonly kind: NumberKind; readonly form: RegExp; readonly good: RegExp }[] = [
-  { kind: "chapter", form: new RegExp(`^第\\s*([${c}${d}]+)\\s*章`), good: /^第\S+章$/ },
-  { kind: "section", form: new RegExp(`^第\\s*([${c}${d}]+)\\s*节`), good: /^第\S+节$/ },
-  { kind: "article", form: new RegExp(`^第\\s*([${c}${d}]+)\\s*条`), good: new RegExp(`^第[${c}]+条$`) },
-  { kind: "bracket", form: new RegExp(`^[（(]\\s*([${c}]{1,4})\\s*[）)][、．.]?`), good: /^（[^\s）]+）$/ },
-  { kind: "comma", form: new RegExp(`^([${c}]{1,4})\\s*[、．.，]`), good: /^\S+、$/ },
-  { kind: "digit-bracket", form: new RegExp(`^[（(]\\s*([${d}]{1,3})\\s*[）)][、．.]?`), good: /^（\d+）$/ },
-  // 1） and 一） with half a bracket: written otherwise than the standard has it, but numbers.
-  { kind: "bracket", form: /^([一二三四五六七八九十]{1,3})[）)](?![、，,])/, good: /^（/ },
-  { kind: "digit-bracket", form: new RegExp(`^([${d}]{1,2})\\s*[）)](?![、，,；;。])`), good: /^（/ },
-  { kind: "point", form: new RegExp(`^([${d}]{1,3})\\s*(?:[.．](?![${d}])|、)`), good: /^\d+[.．]$/ },
-];
-/** 第七条第二款…, 第五条规定的…: a sentence about an article, not the article. */
-const aboutOther = new RegExp(`^(?:第[${c}${d}]+[条款项目章节]|[、，,。；;：:至到的和或与及]|以及|规定|所|中|之|款|项)`);
-
-/** The number a paragraph begins with; null where it has none or it may be part of a sentence (一、二年级, 第五条规定的). */
+/** The number a paragraph begins with; null where it has none, or one the standard says nothing of: ①, 1.1. */
 function paragraphNumber(text: string): ParagraphNumber | null {
   const line = text.trimStart();
-  for (const { kind, form, good } of forms) {
-    const found = form.exec(line);
-    if (!found) continue;
-    const value = numeralValue(found[1]!);
-    const after = line.slice(found[0].length);
-    const rest = after.trimStart();
-    if (value === null || value === 0) return null;
-    const stands = kind === "chapter" || kind === "section" || kind === "article";
-    if (stands && after === rest && aboutOther.test(rest)) return null;
-    if ((kind === "chapter" || kind === "section") && (/[。；]/.test(rest) || rest.length > 40)) return null;
-    if ((kind === "comma" || kind === "point") && enumerates(rest, value)) return null;
-    const gap = after !== rest;
-    if (readsOn(found[0], rest, gap)) return null;
-    const candidate = { kind, value, sure: false, ordinal: isOrdinal(found[1]!), gap, stands };
-    return { kind, number: found[0], value, rest, isOdd: !good.test(found[0]), candidate };
-  }
-  return null;
+  const found = lineNumber(line);
+  if (found === null || found.kind === "circled" || found.kind === "decimal" || found.value === 0) return null;
+  const { kind, number, value, isOdd, candidate, textStart } = found;
+  // 第一编 holds chapters that count on through it, and 第十条之一 stands between two numbers.
+  if (/编$|篇$|之/.test(number)) return null;
+  return { kind, number, value, rest: line.slice(textStart), isOdd, candidate };
 }
 
 /**
@@ -64,11 +38,7 @@ export function paragraphNumbers(texts: readonly string[]): readonly (ParagraphN
   return found.map((one, i) => (one === null || fitting[i] || (!one.candidate.stands && one.candidate.ordinal) ? one : null));
 }
 
-/** 一、二年级 and 1、2号楼: the next number follows at once. */
-function enumerates(rest: string, value: number): boolean {
-  const next = new RegExp(`^(?:[${c}]+|[${d}]+)`).exec(rest)?.[0];
-  return next !== undefined && numeralValue(next) === value + 1;
-}
+const [c, d] = [chineseDigits, arabicDigits];
 
 /** How a number is written, whatever it counts: 1. and 2. have one form, 1、 and 1) have others. */
 export const formOf = ({ kind, number }: ParagraphNumber): string =>

@@ -3,7 +3,7 @@ import { markContents } from "./contents.js";
 import { closeRoles, type FrontRole, frontRoles } from "./front.js";
 import { contentIds } from "./ids.js";
 import { without } from "./line-text.js";
-import type { NumberKind } from "./numbers.js";
+import type { NumberKind } from "../recognise/line-number.js";
 import { tailRoles } from "./official.js";
 import type { Found, LineStyle } from "./types.js";
 import { numbersInSeries, type Work, workOf } from "./work.js";

@@ -1,5 +1,5 @@
-import { type NumberCandidate, readsOn } from "../recognise/number-series.js";
 import { arabicDigits, chineseDigits, isOrdinal, numeralValue, signValue } from "../text/numerals.js";
+import { type NumberCandidate, readsOn } from "./number-series.js";
 
 /** Forms of numbers at the start of a line. */
 export type NumberKind =
@@ -22,25 +22,48 @@ export interface LineNumber {
   readonly value: number;
   /** Parts of a decimal number. */
   readonly parts: number;
+  /** Not written as the standard writes it: (一)、 1、 and the like (GB/T 9704-2012 7.3.3). */
+  readonly isOdd: boolean;
   /** An article only where it comes next after the one before. */
   readonly doubtful?: true;
   /** How it is to be judged among the others of the text (`inSeries`). */
   readonly candidate: NumberCandidate;
 }
 
+interface Form {
+  readonly kind: NumberKind;
+  readonly form: RegExp;
+  /** As the standard writes it; absent where it knows no such number. */
+  readonly good?: RegExp;
+}
 const [c, d] = [chineseDigits, arabicDigits];
-const forms: readonly { readonly kind: NumberKind; readonly form: RegExp }[] = [
-  { kind: "chapter", form: new RegExp(`^第\\s*(?<n>[${c}${d}](?:\\s*[${c}${d}])*)\\s*(?:分编|编|篇|章)`) },
-  { kind: "section", form: new RegExp(`^第\\s*(?<n>[${c}${d}](?:\\s*[${c}${d}])*)\\s*节`) },
-  { kind: "article", form: new RegExp(`^第\\s*(?<n>[${c}${d}](?:\\s*[${c}${d}])*)\\s*条(?:\\s*之\\s*[一二三四五六七八九十]+)?`) },
-  { kind: "bracket", form: new RegExp(`^[（(〔]\\s*(?<n>[${c}]{1,4})\\s*[）)〕]、?`) },
+const ordinal = `(?<n>[${c}${d}](?:\\s*[${c}${d}])*)`;
+const forms: readonly Form[] = [
+  { kind: "chapter", form: new RegExp(`^第\\s*${ordinal}\\s*(?:分编|编|篇|章)`), good: /^第\S+[编篇章]$/ },
+  { kind: "section", form: new RegExp(`^第\\s*${ordinal}\\s*节`), good: /^第\S+节$/ },
+  {
+    kind: "article",
+    form: new RegExp(`^第\\s*${ordinal}\\s*条(?:\\s*之\\s*[一二三四五六七八九十]+)?`),
+    good: new RegExp(`^第[${c}]+条(?:之[${c}]+)?$`),
+  },
+  {
+    kind: "bracket",
+    form: new RegExp(`^[（(〔]\\s*(?<n>[${c}]{1,4})\\s*[）)〕](?:、|[．.](?![${d}]))?`),
+    good: /^（[^\s）]+）$/,
+  },
   { kind: "bracket", form: /^(?<n>[㈠-㈩])/ },
-  { kind: "comma", form: new RegExp(`^(?<n>[${c}]{1,4})\\s*[、．.]`) },
-  { kind: "digit-bracket", form: new RegExp(`^[（(〔]\\s*(?<n>[${d}]{1,3})\\s*[）)〕]、?`) },
-  { kind: "digit-bracket", form: new RegExp(`^(?<n>[${d}]{1,3})\\s*[）)]`) },
+  { kind: "comma", form: new RegExp(`^(?<n>[${c}]{1,4})\\s*[、．.，]`), good: /^\S+、$/ },
+  // 1） and 一） with half a bracket: written otherwise than the standard has it, but numbers.
+  { kind: "bracket", form: /^(?<n>[一二三四五六七八九十]{1,3})[）)](?![、，,])/ },
+  {
+    kind: "digit-bracket",
+    form: new RegExp(`^[（(〔]\\s*(?<n>[${d}]{1,3})\\s*[）)〕](?:、|[．.](?![${d}]))?`),
+    good: /^（\d+）$/,
+  },
+  { kind: "digit-bracket", form: new RegExp(`^(?<n>[${d}]{1,3})\\s*[）)](?![、，,；;。])`) },
   { kind: "digit-bracket", form: /^(?<n>[⑴-⒇])/ },
   { kind: "decimal", form: new RegExp(`^(?<n>[${d}]{1,3})(?:[.．][${d}]{1,3}){1,3}[.．]?(?=\\s)`) },
-  { kind: "point", form: new RegExp(`^(?<n>[${d}]{1,3})\\s*(?:[.．](?![${d}])|、)`) },
+  { kind: "point", form: new RegExp(`^(?<n>[${d}]{1,3})\\s*(?:[.．](?![${d}])|、)`), good: /^\d+[.．]$/ },
   { kind: "point", form: /^(?<n>[⒈-⒛])/ },
   { kind: "circled", form: /^(?<n>[①-⑳])、?/ },
 ];
@@ -57,7 +80,7 @@ const perhapsOther = /^[和或与及]/;
  * @param marked length of the number where a bookmark of ours says so: then no doubt is left
  */
 export function lineNumber(text: string, marked?: number): LineNumber | null {
-  for (const { kind, form } of forms) {
+  for (const { kind, form, good } of forms) {
     const found = form.exec(text);
     if (!found) continue;
     const number = found[0];
@@ -84,6 +107,7 @@ export function lineNumber(text: string, marked?: number): LineNumber | null {
       textStart: number.length + gap,
       value,
       parts: parts.length,
+      isOdd: good?.test(number) !== true,
       ...(doubtful && { doubtful }),
       candidate,
     };
