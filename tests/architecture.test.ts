@@ -3,11 +3,10 @@ import { expect, test } from "vitest";
 import { parameterLists } from "./support/parameters.js";
 
 /** Room → the rooms it may import. Everything not listed is forbidden. */
-const base = ["tree", "text", "diag", "env"];
+const base = ["tree", "text", "recognise", "diag", "env"];
 /** What papers are made of and read from; none of them knows a workspace. */
 const ground = [
   ...base,
-  "recognise",
   "words",
   "yaml",
   "look",
@@ -32,21 +31,21 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   words: ["tree", "diag"],
   env: ["diag"],
   look: ["tree", "text", "diag", "yaml"],
-  profile: [...base, "words", "recognise", "yaml"],
-  library: [...base, "recognise", "yaml"],
+  profile: [...base, "words", "yaml"],
+  library: [...base, "yaml"],
   yaml: ["tree", "text", "diag"],
-  layout: [...base, "recognise", "look", "ooxml", "words"],
-  compare: [...base, "recognise", "yaml"],
-  merge: [...base, "recognise", "compare"],
+  layout: [...base, "look", "ooxml", "words"],
+  compare: [...base, "yaml"],
+  merge: [...base, "compare"],
   check: base,
   compose: [...base, "profile", "library"],
   ooxml: ["tree", "text", "diag"],
-  readers: [...base, "recognise", "look", "ooxml"],
+  readers: [...base, "look", "ooxml"],
   writers: [...base, "words", "look", "ooxml", "compare"],
   archive: base,
   lint: [...base, "profile", "library", "compose"],
   workspace: [...base, "yaml", "look", "profile", "library", "merge", "readers", "writers"],
-  carry: ["tree", "text", "diag", "words", "look", "compare", "merge", "ooxml", "readers", "writers", "archive"],
+  carry: ["tree", "text", "recognise", "diag", "words", "look", "compare", "merge", "ooxml", "readers", "writers", "archive"],
   shelf: [...base, "merge", "readers", "archive", "workspace", "carry"],
   papers: [...base, "look", "profile", "library", "compose", "check", "writers", "archive", "workspace", "shelf"],
   causes: [...base, "profile", "library", "compare", "merge", "archive", "workspace"],
