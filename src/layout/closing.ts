@@ -1,3 +1,12 @@
+import {
+  isAttachmentOfMany,
+  isCopies,
+  isDay,
+  isFurtherAttachment,
+  isPrinter,
+  isSent,
+  startsAttachments,
+} from "../recognise/line-forms.js";
 import { farIn, firstLineIn } from "./appearance.js";
 import type { ParagraphNumber } from "./numbers.js";
 import type { Role } from "./role.js";
@@ -6,22 +15,6 @@ import type { Paragraph } from "./word/file.js";
 
 type Flowing = Paragraph & { readonly at: number };
 
-const day =
-  "(?:(?:[12]\\d{3}|[零〇○O0Ｏ一二三四五六七八九]{4})\\s*年\\s*[\\d０-９零〇一二三四五六七八九十]{1,3}\\s*月\\s*[\\d０-９零〇一二三四五六七八九十]{1,3}\\s*日|[12]\\d{3}[./-]\\d{1,2}[./-]\\d{1,2}日?)";
-/** A day alone on its line, in any of the forms people write. */
-export const wholeDate = new RegExp(`^${day}$`);
-/** A name and a day on one line, as minutes and bulletins have them under the masthead. */
-export const issueLine = new RegExp(`^\\S.*(?:[ \\u3000\\u00a0]{2,}|\\t\\s*)${day}(?:\\s*(?:编印|印发|印|编))?$`);
-const printedDay = /(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发$/;
-const copies = /^(?:抄\s*送|抄\s*报|分\s*送)\s*[:：]/;
-/** In the imprint of minutes and bulletins; elsewhere such a line is something else. */
-const sent = /^(?:主\s*送|主\s*报|报\s*送|发\s*送|抄\s*发|分\s*发|报|送|发)\s*[:：]/;
-const nth = "(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})";
-const attached = /^附\s*件\s*[:：]/;
-/** 附件1：… line by line, each with the word. */
-const attachedEach = new RegExp(`^附\\s*件\\s*${nth}\\s*(?:[:：.．、]|[ \\u3000]+(?=\\S))\\s*\\S`);
-/** A further line of a list of attachments. */
-export const further = /^(?:附件\s*)?[0-9０-９]{1,2}\s*[.．、：:]/;
 /** What may stand behind the date: an annotation, contacts, copies printed. */
 const behind = /^(?:[（(].*[）)]|(?:联\s*系|电\s*话|邮\s*箱|传\s*真|校\s*对|打\s*字|核\s*稿|印\s*数|共\s*印).{0,60})$/;
 
@@ -39,7 +32,7 @@ export function closingRoles(
   for (const [i, role] of imprint(texts)) set(i, role);
   const isNumbered = (i: number) => numberAt(flow[i]!.at) !== null;
   const isBehind = (i: number) =>
-    roles.has(flow[i]!.at) || behind.test(texts[i]!) || attached.test(texts[i]!) || further.test(texts[i]!);
+    roles.has(flow[i]!.at) || behind.test(texts[i]!) || startsAttachments(texts[i]!) || isFurtherAttachment(texts[i]!);
   // A day in the middle of the line may also belong to the title.
   const isPlacedBehindText = (one: Flowing, i: number) =>
     isApart(one) && (one.layout.align !== "center" || texts.slice(0, i).some((text) => /[。；：]/.test(text)));
@@ -47,7 +40,7 @@ export function closingRoles(
   const date = flow.findLastIndex(
     (one, i) =>
       i > 1 &&
-      wholeDate.test(texts[i]!) &&
+      isDay(texts[i]!) &&
       (isPlacedBehindText(one, i) || (!isNumbered(i - 1) && flow.slice(i + 1).every((_, j) => isBehind(i + 1 + j)))),
   );
   if (date >= 0) set(date, "date");
@@ -64,12 +57,12 @@ const mostIssuers = 8;
 function imprint(texts: readonly string[]): ReadonlyMap<number, Role> {
   const found = new Map<number, Role>();
   for (const [i, text] of texts.entries()) {
-    if (copies.test(text)) found.set(i, "copies-to");
-    else if (printedDay.test(text)) found.set(i, "printer");
+    if (isCopies(text)) found.set(i, "copies-to");
+    else if (isPrinter(text)) found.set(i, "printer");
   }
-  for (const i of [...found.keys()]) for (let up = i - 1; up > 1 && sent.test(texts[up]!); up--) found.set(up, "copies-to");
+  for (const i of [...found.keys()]) for (let up = i - 1; up > 1 && isSent(texts[up]!); up--) found.set(up, "copies-to");
   for (const i of [...found.keys()])
-    for (let down = i + 1; down < texts.length && sent.test(texts[down]!); down++) found.set(down, "copies-to");
+    for (let down = i + 1; down < texts.length && isSent(texts[down]!); down++) found.set(down, "copies-to");
   return found;
 }
 
@@ -77,9 +70,9 @@ function imprint(texts: readonly string[]): ReadonlyMap<number, Role> {
 const [mostBetween, mostBehind] = [12, 4];
 /** Lines between those of 版记 and behind them, such as a copied list that runs on or 共印 50 份: no text. */
 function besideImprint(texts: readonly string[]): readonly number[] {
-  const printer = texts.findLastIndex((text) => printedDay.test(text));
+  const printer = texts.findLastIndex((text) => isPrinter(text));
   if (printer < 0) return [];
-  const first = texts.findIndex((text, i) => i >= printer - mostBetween && (copies.test(text) || sent.test(text)));
+  const first = texts.findIndex((text, i) => i >= printer - mostBetween && (isCopies(text) || isSent(text)));
   const end = texts.findIndex((text, i) => i > printer && (i > printer + mostBehind || text.length > 40));
   return texts.flatMap((_, i) => (i >= (first < 0 ? printer : first) && i < (end < 0 ? texts.length : end) ? [i] : []));
 }
@@ -87,12 +80,12 @@ function besideImprint(texts: readonly string[]): readonly number[] {
 /** @param date index of the date, or -1: behind it 附件1：… is the head of an attachment */
 function attachmentLines(texts: readonly string[], date: number): readonly number[] {
   const found: number[] = [];
-  const isEach = (i: number) => attachedEach.test(texts[i] ?? "") && (texts[i]?.length ?? 0) <= 120;
+  const isEach = (i: number) => isAttachmentOfMany(texts[i] ?? "");
   for (const [i, text] of texts.entries()) {
-    const isList = i > 0 && attached.test(text) && text.length <= 120;
+    const isList = i > 0 && startsAttachments(text) && text.length <= 120;
     if (isList) {
       found.push(i);
-      for (let next = i + 1; further.test(texts[next] ?? ""); next++) found.push(next);
+      for (let next = i + 1; isFurtherAttachment(texts[next] ?? ""); next++) found.push(next);
     } else if (i > 1 && isEach(i) && (i < date || (date < 0 && (isEach(i - 1) || isEach(i + 1))))) found.push(i);
   }
   return found;

@@ -1,5 +1,14 @@
+import {
+  isAddressee,
+  isAttachmentLabel,
+  isDay,
+  isDocumentNumber,
+  isFurtherAttachment,
+  isIssueLine,
+  startsAttachments,
+} from "../recognise/line-forms.js";
 import { familyIn, farIn, firstLineIn, isBold, sizeOf } from "./appearance.js";
-import { closingRoles, further, issueLine } from "./closing.js";
+import { closingRoles } from "./closing.js";
 import { isContents } from "./contents.js";
 import type { ParagraphNumber } from "./numbers.js";
 import { paragraphNumbers } from "./numbers.js";
@@ -63,9 +72,6 @@ export const partOf: Readonly<Record<Role, Part>> = {
 
 export const isBlank = ({ text }: Pick<Paragraph, "text">): boolean => /^\s*$/.test(text);
 
-/** 附件, 附件1 or 附件2： alone at the left: an attachment begins. */
-const label = /^附\s*件\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?\s*[:：]?$/;
-
 /**
  * Finds out what each paragraph is, by its wording and place; styles count little, because in other people's files they say
  * little. What is in doubt is `other`: a miss is better than a false alarm.
@@ -82,14 +88,15 @@ export function rolesOf(paragraphs: readonly Paragraph[]): readonly Placed[] {
   return parts.flatMap((part, i) => partRoles(part, i));
 }
 
-const isLabel = ({ table, text }: Paragraph): boolean => table === null && label.test(text.trim());
+const isLabel = ({ table, text }: Paragraph): boolean => table === null && isAttachmentLabel(text.trim());
 /** So far below 附件： the signature stands when the names of the attachments stand between them. */
 const mostListed = 14;
 /** 附件： alone on a line before 1. … and a date: the list of them begins, not an attachment. */
 const isListHead = ({ text }: Paragraph, below: readonly Paragraph[]): boolean =>
-  /^附\s*件\s*[:：]$/.test(text.trim()) &&
-  further.test(below[0]?.text.trim() ?? "") &&
-  below.some((one) => /^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/.test(one.text.trim()));
+  isAttachmentLabel(text.trim()) &&
+  startsAttachments(text.trim()) &&
+  isFurtherAttachment(below[0]?.text.trim() ?? "") &&
+  below.some((one) => isDay(one.text.trim()));
 /** An attachment, or a regulation printed behind the notice that issues it: a title on a new page. */
 const beginsPart = (one: Paragraph, below: () => readonly Paragraph[]): boolean =>
   (isLabel(one) && !isListHead(one, below())) ||
@@ -120,16 +127,16 @@ function partRoles(paragraphs: readonly Paragraph[], part: number): readonly Pla
     if (programs[i] || isFormula(paragraph)) return "other";
     if (isLabelled && i === 0) return "attachment-label";
     if (title.has(i)) return "title";
-    if (firstTitle >= 0 && i < firstTitle) return documentNumber.test(printed[i]!.trim()) ? "number" : "front";
+    if (firstTitle >= 0 && i < firstTitle) return isDocumentNumber(printed[i]!.trim()) ? "number" : "front";
     const text = printed[i]!.trim();
     if (!addressed && paragraph.layout.align === "center" && /^[（(].*[）)]$/.test(text)) return "note";
     // In papers without a masthead the number stands under the title.
-    if (!addressed && documentNumber.test(text)) return "number";
+    if (!addressed && isDocumentNumber(text)) return "number";
     const wasAddressed = addressed;
     addressed = true;
     if (!wasAddressed && isAddressee(text) && numbers[i] === null) return "addressee";
     const { framed, align } = paragraph.layout;
-    if (!hasText && numbers[i] === null && text.length <= 90 && issueLine.test(text)) return "other";
+    if (!hasText && numbers[i] === null && text.length <= 90 && isIssueLine(text)) return "other";
     hasText = true;
     if (numbers[i] !== null) return headingOrItem(numbers[i]!, text, paragraph);
     if (framed || align === "right" || align === "center") return "other";
@@ -166,11 +173,3 @@ function headingOrItem(number: ParagraphNumber, text: string, paragraph: Paragra
   const isSentence = /[。；：:;].|[。；;].*[。；;]|(?:如下|下列|以下|修改为|增加|删去|规定)[：:]$/.test(number.rest);
   return isSetOff && !isSentence ? "heading" : "item";
 }
-
-/** Names and nothing else; 现决定作如下修改： is a sentence. */
-const isAddressee = (text: string): boolean =>
-  /[：:]$/.test(text) && text.length <= 120 && !/[。；《》]|如下|下列|以下|决定|现将|根据|按照|为了|进行|开展/.test(text);
-
-/** 发文字号 alone on its line, brackets of any kind; 签发人 may follow. */
-export const documentNumber =
-  /^[\u4e00-\u9fff]{2,12}\s*[〔[［(（【﹝]\s*(?:19|20)?\d{2}\s*[〕\]］)）】﹞]\s*第?\s*\d+\s*号(?:\s*签发人.*)?$/;

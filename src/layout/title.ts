@@ -1,5 +1,6 @@
+import { endsAsDocument } from "../recognise/document-names.js";
+import { isContentsHead, isDay, isIssueLine } from "../recognise/line-forms.js";
 import { familyIn, isBold, isCentred, isRed, sizeOf } from "./appearance.js";
-import { issueLine, wholeDate } from "./closing.js";
 import type { ParagraphNumber } from "./numbers.js";
 import type { Paragraph } from "./word/file.js";
 
@@ -7,10 +8,6 @@ type Flowing = Paragraph & { /** Index in its part. */ readonly at: number };
 
 /** A title stands among the first paragraphs: masthead, number, secrecy and urgency come before it. */
 const searched = 14;
-/** What titles of official documents end with. */
-const ending =
-  /(?:协议|协议书|合同|合同书|守则|须知|手册|指南|指引|规程|流程|声明|倡议书|申请书|证明|委托书|授权书|任务书|计划书|说明书|意向书|备忘录|议程|简报|准则|条例|公约|标准|清单|细则|办法|制度|方案|通知|报告|意见|规定|决定|决议|函|纪要|规则|通报|请示|批复|公告|通告|公报|议案|规范|计划|总结|责任书|责任状|承诺书|责任卡|要点|名单|台账|预案|措施|职责|章程|简介|说明|目录|一览表|登记表|汇总表|评分表|申请表|审批表|情况表|统计表)$/;
-
 /**
  * Indexes of the paragraphs that make up the title; empty where there is no certain one.
  * @param flow paragraphs outside tables that are not blank
@@ -22,7 +19,15 @@ export function titleOf(
   const head = flow.slice(0, searched);
   const mayBe = (one: Flowing): boolean => {
     const text = one.text.trim();
-    return text.length <= 90 && numberAt(one.at) === null && !noTitle.some((form) => form.test(text)) && !isRed(one);
+    return (
+      text.length <= 90 &&
+      numberAt(one.at) === null &&
+      !noTitle.some((form) => form.test(text)) &&
+      !isDay(text) &&
+      !isIssueLine(text) &&
+      !isContentsHead(text) &&
+      !isRed(one)
+    );
   };
   const sentence = head.findIndex(({ text }) => /[。；]/.test(text) || text.trim().length > 90);
   const early = sentence < 0 ? head : head.slice(0, sentence);
@@ -30,7 +35,7 @@ export function titleOf(
   const start =
     early.find((one) => isStyled(one) && mayBe(one)) ??
     early.find((one) => mayBe(one) && isCentred(one) && sizeOf(one) >= 16) ??
-    early.find((one) => mayBe(one) && ending.test(one.text.trim())) ??
+    early.find((one) => mayBe(one) && endsAsDocument(one.text.trim())) ??
     early.find((one, i) => i <= 2 && mayBe(one) && isCentred(one) && standsOut(one, flow.slice(i + 1)));
   if (start === undefined) return { title: [] };
   const found = [start.at];
@@ -53,8 +58,6 @@ const noTitle: readonly RegExp[] = [
   /^[（(].*[）)]$/,
   /号(?:\s*签发人.*)?$/,
   /^[\d\s]+$/,
-  wholeDate,
-  issueLine,
   // 第3期, 2026年第3期（总第12期）: of bulletins and minutes.
   /^(?:\d{4}\s*年\s*)?[（(]?(?:总\s*)?第\s*[\d〇零一二三四五六七八九十百]+\s*[期次]/,
   /^(?:目\s*录|签发人|编\s*印|主\s*办|主\s*编|编\s*辑)/,

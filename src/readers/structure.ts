@@ -1,10 +1,10 @@
+import { markContents } from "../recognise/contents.js";
+import { closeRoles, type FrontRole, frontRoles } from "../recognise/front.js";
+import type { NumberKind } from "../recognise/line-number.js";
+import { tailRoles } from "../recognise/official.js";
 import type { Block, Inline, Level, NodeId, ParagraphRole, Table } from "../tree/types.js";
-import { markContents } from "./contents.js";
-import { closeRoles, type FrontRole, frontRoles } from "./front.js";
 import { contentIds } from "./ids.js";
 import { without } from "./line-text.js";
-import type { NumberKind } from "../recognise/line-number.js";
-import { tailRoles } from "./official.js";
 import type { Found, LineStyle } from "./types.js";
 import { numbersInSeries, type Work, workOf } from "./work.js";
 

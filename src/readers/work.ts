@@ -1,9 +1,9 @@
+import { type LineNumber, lineNumber } from "../recognise/line-number.js";
 import { inSeries, type NumberCandidate } from "../recognise/number-series.js";
 import { plainForms } from "../text/plain-forms.js";
 import { inlinesText } from "../tree/text.js";
 import type { Inline, NodeId, Origin } from "../tree/types.js";
 import { without } from "./line-text.js";
-import { type LineNumber, lineNumber } from "../recognise/line-number.js";
 import type { Line, LineStyle } from "./types.js";
 
 /** A line as the finding of structure works on it. */

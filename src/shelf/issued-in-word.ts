@@ -1,7 +1,7 @@
 import type { DocumentHistory } from "../archive/types.js";
 import type { Env } from "../env/types.js";
-import { isDate } from "../readers/front.js";
 import type { ReadDoc } from "../readers/types.js";
+import { isDay } from "../recognise/line-forms.js";
 import { isoDate } from "../text/days.js";
 import { halfWidth } from "../text/numerals.js";
 import { inlinesText } from "../tree/text.js";
@@ -47,10 +47,10 @@ function issuedAs({ doc, asides }: ReadDoc, base: Doc | undefined): IssuedAs | n
   const lines = texts.flatMap(linesOf);
   const typed = lines.filter((line) => !printed.has(line));
   const number = typed.flatMap((line) => numberLine.exec(line)?.[1] ?? [])[0]?.replace(/\s/g, "");
-  const isDay = (line: string): boolean => isDate(line) && isoDate(line) !== null;
+  const isWholeDay = (line: string): boolean => isDay(line) && isoDate(line) !== null;
   const sealed = beside.some(({ kind }) => kind === "picture" || kind === "object");
   if (number !== undefined) return { number };
-  return typed.some(isDay) || (sealed && lines.some(isDay)) ? {} : null;
+  return typed.some(isWholeDay) || (sealed && lines.some(isWholeDay)) ? {} : null;
 }
 
 const textsOf = ({ children }: Doc): readonly string[] =>

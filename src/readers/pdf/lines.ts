@@ -1,5 +1,5 @@
-import { plainForms } from "../../text/plain-forms.js";
 import { lineNumber } from "../../recognise/line-number.js";
+import { plainForms } from "../../text/plain-forms.js";
 
 /** A stretch of text on a page; lengths in points, y from the page's upper edge. */
 export interface PdfItem {

@@ -1,6 +1,6 @@
-import type { Work } from "./work.js";
+import { isContentsHead } from "./line-forms.js";
+import type { PlainLine } from "./plain-line.js";
 
-const head = /^目\s*[录次]$/;
 /** No entry is longer. */
 const longest = 80;
 /** Leader dots and a page number at the end of an entry. */
@@ -11,8 +11,8 @@ const entry = (text: string): string => (text.length > longest ? text : text.rep
  * Marks a table of contents (目录): its lines are kept as plain paragraphs, so that nothing is lost and no chapter counts
  * twice. It ends where its first entry stands again; where none does, there is no table of contents.
  */
-export function markContents(lines: readonly Work[]): readonly Work[] {
-  const start = lines.findIndex(({ text }) => head.test(text));
+export function markContents<Line extends PlainLine>(lines: readonly Line[]): readonly Line[] {
+  const start = lines.findIndex(({ text }) => isContentsHead(text));
   const first = lines[start + 1];
   if (start < 0 || first === undefined || entry(first.text) === "") return lines;
   const end = lines.findIndex(({ text }, i) => i > start + 1 && entry(text) === entry(first.text));

@@ -1,25 +1,27 @@
 import type { ParagraphRole } from "../tree/types.js";
-import type { Work } from "./work.js";
+import { isNoMasthead } from "./document-names.js";
+import {
+  isAttachmentLabel,
+  isCopies,
+  isFurtherAttachment,
+  isMastheadNumber,
+  isPrinter,
+  startsAttachments,
+} from "./line-forms.js";
+import type { PlainLine } from "./plain-line.js";
 
 /** Finds the elements of an official document (GB/T 9704-2012 7 and 10) in plain lines by their wording and order. */
 
 const copyNumber = /^\d{6}$/;
 const secrecy = /^(?:绝密|机密|秘密)(?:★.{1,8})?$/;
 const urgency = /^(?:特急|加急|特提|平急)$/;
-/** A number, or a blank for one, by itself or with signers, or with a date, on the same line. */
-const number =
-  /^(?:[^\s（()）。，；：]{1,24}[〔［[（(【]\s*[12]\d{3}\s*[〕］\]）)】]\s*(?:第\s*)?[0-9０-９]+\s*号|_{8})(?:\s+(?:签发人[：:].{1,60}|\S{1,12}(?:　\S{1,12})*|[\d_]+年.{2,8}日))?$/;
 const signers = /^签发人[：:].{1,60}$/;
 const mark = /^[^。，；：！？]{2,60}$/;
-/** Names of documents that are never a masthead; 纪要 and 函 can be. */
-const titleEnd =
-  /(?:细则|办法|规定|制度|清单|方案|通知|报告|请示|意见|计划|规则|条例|决定|通报|预案|责任书|机制)(?:[（(].{1,16}[）)])?$/;
-
 /**
  * What stands above the title, from the first line on. Nothing is found unless there is a masthead: a line followed by a
  * document number that stands by itself, or one that ends in 文件.
  */
-export function headRoles(lines: readonly Work[]): ReadonlyMap<number, ParagraphRole> {
+export function headRoles(lines: readonly PlainLine[]): ReadonlyMap<number, ParagraphRole> {
   const roles = new Map<number, ParagraphRole>();
   let i = 0;
   const corner = (): void => {
@@ -32,19 +34,19 @@ export function headRoles(lines: readonly Work[]): ReadonlyMap<number, Paragraph
   corner();
   const text = lines[i]?.text ?? "";
   const next = lines[i + 1]?.text ?? "";
-  const numbered = number.test(next) || signers.test(next);
-  if (!mark.test(text) || lines[i]?.style === "title" || (!text.endsWith("文件") && (!numbered || titleEnd.test(text))))
+  const numbered = isMastheadNumber(next) || signers.test(next);
+  if (!mark.test(text) || lines[i]?.style === "title" || (!text.endsWith("文件") && (!numbered || isNoMasthead(text))))
     return new Map();
   roles.set(i, "masthead");
   i += 1;
   if (!numbered) return roles;
   // Names run on over the lines before the number's.
   while (i < lines.length && (signers.test(lines[i]!.text) || roles.get(i - 1) === "signers")) {
-    if (number.test(lines[i]!.text)) break;
+    if (isMastheadNumber(lines[i]!.text)) break;
     roles.set(i, "signers");
     i += 1;
   }
-  if (number.test(lines[i]?.text ?? "")) roles.set(i, "number");
+  if (isMastheadNumber(lines[i]?.text ?? "")) roles.set(i, "number");
   i += 1;
   corner();
   return roles;
@@ -54,17 +56,12 @@ const cornerRole = (text: string): ParagraphRole | null =>
   copyNumber.test(text) ? "copy-number" : secrecy.test(text) ? "secrecy" : urgency.test(text) ? "urgency" : null;
 
 const attendance = /^(?:出席|请假|缺席|列席)[：:]\S/;
-const firstAttachment = /^附\s*件[：:]\s*\S/;
-const furtherAttachment = /^\d{1,2}[.．]\s?\S/;
-export const attachmentLabel = /^附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?$/;
 const note = /^[（(].{2,100}[）)]$/;
-const copies = /^抄送[：:].+/;
-const printer = /^\S.*[\s　].*印发$/;
 const running = /[。；，、：:;,]$/;
 
 /** A title that may follow signature and date: that of the text a notice carries. */
-export const isCarriedTitle = ({ text, number: own }: Work): boolean =>
-  own === null && text.length <= 70 && !running.test(text) && titleEnd.test(text);
+export const isCarriedTitle = ({ text, number: own }: PlainLine): boolean =>
+  own === null && text.length <= 70 && !running.test(text) && isNoMasthead(text);
 
 /**
  * What stands below the text: who was at a meeting, the attachments' names, a note, labels and titles of what is
@@ -72,23 +69,23 @@ export const isCarriedTitle = ({ text, number: own }: Work): boolean =>
  * @param signed where signature and date stand
  */
 export function tailRoles(
-  lines: readonly Work[],
+  lines: readonly PlainLine[],
   from: number,
   signed: ReadonlyMap<number, "issuer" | "date">,
 ): ReadonlyMap<number, ParagraphRole | "title"> {
   const roles = new Map<number, ParagraphRole | "title">();
   let end = lines.length;
-  if (printer.test(lines[end - 1]?.text ?? "")) roles.set(--end, "printer");
-  if (copies.test(lines[end - 1]?.text ?? "")) roles.set(--end, "copies-to");
+  if (isPrinter(lines[end - 1]?.text ?? "")) roles.set(--end, "printer");
+  if (isCopies(lines[end - 1]?.text ?? "")) roles.set(--end, "copies-to");
   for (let i = from + 1; i < end; i++) {
     const { text, number: own, contents } = lines[i]!;
     if (contents) continue;
     if (attendance.test(text) && !running.test(text)) roles.set(i, "attendance");
-    else if (firstAttachment.test(text) && !running.test(text)) roles.set(i, "attachment-list");
-    else if (roles.get(i - 1) === "attachment-list" && furtherAttachment.test(text) && !running.test(text))
+    else if (startsAttachments(text) && !running.test(text)) roles.set(i, "attachment-list");
+    else if (roles.get(i - 1) === "attachment-list" && isFurtherAttachment(text) && !running.test(text))
       roles.set(i, "attachment-list");
     else if (signed.get(i - 1) === "date" && note.test(text)) roles.set(i, "annotation");
-    else if (attachmentLabel.test(text)) roles.set(i, "attachment-label");
+    else if (isAttachmentLabel(text)) roles.set(i, "attachment-label");
     else if (own === null && text.length <= 70 && !running.test(text)) {
       const before = roles.get(i - 1);
       const carried = signed.get(i - 1) === "date" || before === "annotation";
