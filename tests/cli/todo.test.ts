@@ -61,15 +61,15 @@ test("every blank is listed with its document and place, and nothing is written"
 });
 
 test("a blank is placed by its heading and number, its article, its row, or the signature", () => {
-  const base = { ...sampleDoc.children[0]!, id: "b" as NodeId };
+  const base = (id: string) => ({ ...sampleDoc.children[0]!, id: id as NodeId });
   const blank = (label: string): Inline => ({ type: "blank", label });
   const children: readonly Block[] = [
-    { ...base, type: "paragraph", role: "body", children: [blank("甲")] },
-    { ...base, type: "heading", level: "level-1", number: "二、", children: [{ type: "text", value: "主要数据" }] },
-    { ...base, type: "item", level: "level-2", number: "（三）", children: [blank("乙"), blank("丙")] },
-    { ...base, type: "item", level: "article", number: "第七条", children: [blank("丁")] },
+    { ...base("b1"), type: "paragraph", role: "body", children: [blank("甲")] },
+    { ...base("b2"), type: "heading", level: "level-1", number: "二、", children: [{ type: "text", value: "主要数据" }] },
+    { ...base("b3"), type: "item", level: "level-2", number: "（三）", children: [blank("乙"), blank("丙")] },
+    { ...base("b4"), type: "item", level: "article", number: "第七条", children: [blank("丁")] },
     {
-      ...base,
+      ...base("b5"),
       type: "table",
       columns: [{ title: [], width: 1, align: "left" }],
       rows: [
@@ -77,7 +77,7 @@ test("a blank is placed by its heading and number, its article, its row, or the 
         { id: "r2" as NodeId, cells: [[blank("戊")]] },
       ],
     },
-    { ...base, type: "paragraph", role: "date", children: [blank("成文日期")] },
+    { ...base("b6"), type: "paragraph", role: "date", children: [blank("成文日期")] },
   ];
   expect(blanksOf({ ...sampleDoc, children }).map(({ label, where }) => `${label} ${worded(zh, where)}`)).toEqual([
     "甲 正文开头",
