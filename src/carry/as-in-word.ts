@@ -2,6 +2,7 @@ import { listed, phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import type { Diagnostic, Value } from "../diag/types.js";
 import { bookmarkName } from "../ooxml/names.js";
+import type { WordSource } from "../ooxml/open-word.js";
 import { readDocx } from "../readers/docx/index.js";
 import { idsOf, restoreIds } from "../readers/ids.js";
 import type { ReadDoc } from "../readers/types.js";
@@ -24,14 +25,14 @@ export interface AsInWord {
  * Puts into a document what a person put into its Word file besides words: notes, pictures, bold, struck-out text, signs of
  * forms, joined cells. A block gets them where it says the very words it says in the file, as it is or was before its open
  * revisions; all that has no place is named.
- * @param bytes the Word file the document was read from or merged into
+ * @param word the Word file the document was read from or merged into
  * @param formats those the document goes out in
  */
-export function asInWord(doc: Doc, bytes: Uint8Array, formats: readonly string[]): AsInWord {
+export function asInWord(doc: Doc, word: WordSource, formats: readonly string[]): AsInWord {
   const printed = formats.filter((format) => pages.has(format));
-  const read = readDocx(bytes, doc.meta.title);
+  const read = readDocx(word, doc.meta.title);
   if (!read.ok) return { doc, lost: [] };
-  const before = read.value.openRevisions > 0 ? readDocx(bytes, doc.meta.title, "original") : null;
+  const before = read.value.openRevisions > 0 ? readDocx(read.value.word ?? word, doc.meta.title, "original") : null;
   const ids = idsOf(doc);
   const whole = (one: ReadDoc): readonly Block[] => restoreIds(one.full?.("own") ?? one.doc, ids).children;
   const all = whole(read.value);

@@ -1,6 +1,7 @@
-import { problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
-import { type BodyMap, mapBody } from "../ooxml/patch/body-map.js";
+import type { OpenWord, WordSource } from "../ooxml/open-word.js";
+import type { BodyMap } from "../ooxml/patch/body-map.js";
+import { bodyMapOf } from "../ooxml/patch/open.js";
 import type { Span } from "../ooxml/patch/types.js";
 import { child, switchOf, within, type XmlElement } from "../ooxml/xml-tree.js";
 import { readDocx } from "../readers/docx/index.js";
@@ -14,6 +15,8 @@ export const ownAuthor = "条理";
 
 /** An edited Word file, ready to be merged and patched. */
 export interface EditedFile {
+  /** The state of the file that was read. */
+  readonly word: OpenWord;
   /** With the ids of the archived tree, open revisions accepted. */
   readonly doc: Doc;
   /** The same with the person's own words where a revision of ours is open. */
@@ -40,18 +43,16 @@ export interface EditedFile {
  * @param known ids the file's blocks may have
  * @param name how messages name the file
  */
-export function openEdited(bytes: Uint8Array, name: string, known: readonly NodeId[]): Outcome<EditedFile> {
-  const opened = openDocx(bytes, name);
-  const read = opened.ok ? readDocx(bytes, name) : opened;
+export function openEdited(source: WordSource, name: string, known: readonly NodeId[]): Outcome<EditedFile> {
+  const opened = openDocx(source, name);
+  const read = opened.ok ? readDocx(opened.value, name) : opened;
   if (!opened.ok || !read.ok) return fail(...(opened.ok ? read.diagnostics : opened.diagnostics));
-  const earlier = read.value.openRevisions > 0 ? readDocx(bytes, name, { without: ownAuthor }) : read;
+  const earlier = read.value.openRevisions > 0 ? readDocx(opened.value, name, { without: ownAuthor }) : read;
   // Where everything was put in there was no text before.
   const original = earlier.ok ? earlier : read;
-  const { document, text } = opened.value;
-  const body = child(document, "w:body");
-  const styles = opened.value.related("styles");
-  if (body === undefined || !styles.ok) return fail(problem("reader/no-body", { name, part: "w:body" }));
-  const map = mapBody(text, document, body, styles.value[0]);
+  const mapped = bodyMapOf(opened.value);
+  if (!mapped.ok) return mapped;
+  const map = mapped.value;
   const accepted = restoreIds(read.value.doc, known);
   const before = restoreIds(original.value.doc, known);
   const placesBefore = restoredPlaces(original.value, before);
@@ -60,13 +61,14 @@ export function openEdited(bytes: Uint8Array, name: string, known: readonly Node
     { doc: before, places: placesBefore },
     (at) => elementsAt(map, at).some(hasOwnRevision),
   );
-  const comments = opened.value.related("comments");
+  const comments = opened.value.file.related("comments");
   const own = ownComments(comments.ok ? comments.value : []);
   const marked = (found: (element: XmlElement) => boolean): ReadonlySet<NodeId> =>
     new Set([...places].flatMap(([id, at]) => (elementsAt(map, at).some(found) ? [id] : [])));
   const open = marked(hasOwnRevision);
   const standing = standingDoc(taken, places, { doc: before, places: placesBefore });
   return succeed({
+    word: opened.value,
     // What is struck still counts: the numbers after it are read as they stand.
     doc: { ...taken, children: taken.children.map((block, i) => (open.has(block.id) ? block : standing.children[i]!)) },
     standing,

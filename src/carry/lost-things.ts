@@ -1,6 +1,7 @@
 import { listed } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
+import type { WordSource } from "../ooxml/open-word.js";
 import { readDocx } from "../readers/docx/index.js";
 import type { Aside } from "../tree/aside.js";
 import type { NodeId } from "../tree/types.js";
@@ -13,7 +14,7 @@ import { ownAuthor } from "./edited-file.js";
  * conflicts are decided for the person: they hung on words that are others now. Said, for nothing of a person's goes silently.
  * @param name how messages name the file
  */
-export function lostThings(mine: Uint8Array, made: Uint8Array, name: string): readonly Diagnostic[] {
+export function lostThings(mine: WordSource, made: WordSource, name: string): readonly Diagnostic[] {
   const held = thingsIn(mine, name);
   if (held.things.length === 0) return [];
   const left = new Map<string, number>();
@@ -34,10 +35,10 @@ export function lostThings(mine: Uint8Array, made: Uint8Array, name: string): re
 }
 
 function thingsIn(
-  bytes: Uint8Array,
+  source: WordSource,
   name: string,
 ): { readonly things: readonly Aside[]; readonly wheres: ReadonlyMap<NodeId, string> } {
-  const read = readDocx(bytes, name, { without: ownAuthor });
+  const read = readDocx(source, name, { without: ownAuthor });
   if (!read.ok) return { things: [], wheres: new Map() };
   // A cell's join shows in the table itself.
   const things = (read.value.asides?.() ?? []).filter(({ kind, by }) => kind !== "joined" && by !== ownAuthor);

@@ -4,7 +4,8 @@ import type { Look } from "../look/types.js";
 import { mergeDocs } from "../merge/merge.js";
 import type { Merged } from "../merge/types.js";
 import { properties as names } from "../ooxml/names.js";
-import { patchDocx } from "../ooxml/patch/index.js";
+import type { OpenWord, WordSource } from "../ooxml/open-word.js";
+import { patchWord } from "../ooxml/patch/index.js";
 import type { Span } from "../ooxml/patch/types.js";
 import { readDocx } from "../readers/docx/index.js";
 import { idsOf } from "../readers/ids.js";
@@ -18,7 +19,7 @@ import { mayFit, withNumbersThatFit } from "./typed-numbers.js";
 
 export interface FileMerge {
   /** The edited Word file. */
-  readonly bytes: Uint8Array;
+  readonly source: WordSource;
   /** How messages name it. */
   readonly name: string;
   /** What it was generated from: the tree of the version it names. */
@@ -32,6 +33,7 @@ export interface FileMerge {
   readonly day: string;
 }
 export interface MergedFile {
+  readonly word: OpenWord;
   readonly bytes: Uint8Array;
   readonly merged: Merged;
   /** The edited file as it was read. */
@@ -39,9 +41,9 @@ export interface MergedFile {
 }
 
 /** Merges an edited Word file with the new composition and patches it: what neither side changed keeps its bytes. */
-export async function mergeFile({ bytes, name, base, next, look, day, published }: FileMerge): Promise<Outcome<MergedFile>> {
+export async function mergeFile({ source, name, base, next, look, day, published }: FileMerge): Promise<Outcome<MergedFile>> {
   const ids = [...idsOf(base), ...idsOf(next)];
-  const opened = openEdited(bytes, name, ids);
+  const opened = openEdited(source, name, ids);
   if (!opened.ok) return opened;
   const known = new Set(ids);
   const { area } = measures(look);
@@ -49,27 +51,26 @@ export async function mergeFile({ bytes, name, base, next, look, day, published 
   const properties = { [names.unit]: unit, [names.document]: document, [names.version]: version };
   // Numbers of conflicts are no part of what is to be settled: they are plain before anything is proposed.
   const xml = (doc: Doc, index: number) => blockXml(doc, index, look, area);
-  const numberedFile = (merged: Merged, file: EditedFile): { readonly bytes: Uint8Array; readonly file: EditedFile } => {
+  const numberedFile = (merged: Merged, file: EditedFile): EditedFile => {
     const patches = numberPatches(merged, file, xml);
-    const patched = patches.length === 0 ? fail() : patchDocx(bytes, patches, { name });
+    const patched = patches.length === 0 ? fail() : patchWord(file.word, patches);
     const again = patched.ok ? openEdited(patched.value, name, ids) : fail();
-    const known = again.ok ? withIdsOf(file, again.value) : null;
-    return patched.ok && known !== null ? { bytes: patched.value, file: known } : { bytes, file };
+    return (again.ok ? withIdsOf(file, again.value) : null) ?? file;
   };
   const printed = published === undefined ? fail() : readDocx(published, name);
   const before = printed.ok ? { published: printed.value.doc } : {};
   const attempt = (open: ReadonlySet<NodeId>, file: EditedFile) => {
     const merged = mergeDocs({ base, mine: file.standing, next, open, held: file.held, ...before });
     const numbered = numberedFile(merged, file);
-    const patches = patchesOf({ merged, file: numbered.file, xml, by: { name: ownAuthor, date: `${day}T00:00:00Z` } });
-    return { merged, ...numbered, patches, patched: patchDocx(numbered.bytes, patches, { name, properties }) };
+    const patches = patchesOf({ merged, file: numbered, xml, by: { name: ownAuthor, date: `${day}T00:00:00Z` } });
+    return { merged, file: numbered, patches, patched: patchWord(numbered.word, patches, { properties }) };
   };
   const attempts = (file: EditedFile): ReturnType<typeof attempt> => {
     const first = attempt(file.open, file);
     if (first.patched.ok) return first;
     // A formula, a ruby, somebody's own revision in the way: those blocks stay as they are and are reported.
-    const { patches, bytes: numbered, file: now } = first;
-    const stuck = patches.filter((patch) => !patchDocx(numbered, [patch], { name }).ok);
+    const { patches, file: now } = first;
+    const stuck = patches.filter((patch) => !patchWord(now.word, [patch]).ok);
     return attempt(new Set([...file.open, ...stuck.flatMap((patch) => ("at" in patch ? idsAt(patch.at, now) : []))]), file);
   };
   const settled = (file: EditedFile): ReturnType<typeof attempt> => {
@@ -78,12 +79,13 @@ export async function mergeFile({ bytes, name, base, next, look, day, published 
     const fitting = again.ok ? withNumbersThatFit(file, again.value, known) : null;
     return fitting === null ? done : settled(fitting);
   };
-  const made = guarded(() => settled(opened.value), name);
-  if (!made.ok) return made;
-  const { merged, patched } = made.value;
+  const done = guarded(() => settled(opened.value), name);
+  if (!done.ok) return done;
+  const { merged, patched } = done.value;
   if (!patched.ok) return fail(problem("merge/stuck", { path: name, reason: patched.diagnostics[0] ?? "" }));
-  const lost = lostThings(bytes, patched.value, name);
-  return succeed({ bytes: patched.value, merged, mine: opened.value.standing }, [...patched.diagnostics, ...lost]);
+  const lost = lostThings(opened.value.word, patched.value, name);
+  const made = { word: patched.value, bytes: patched.value.bytes(), merged, mine: opened.value.standing };
+  return succeed(made, [...patched.diagnostics, ...lost]);
 }
 
 /** A fault of ours in one file must not stop a unit: the file stays, and the fault is told with it. */

@@ -6,5 +6,5 @@ import { ownAuthor } from "./edited-file.js";
 export function onlyInWord({ files, merged }: Drafted): boolean {
   if (merged === undefined || !files.some(({ format }) => format === "pdf")) return false;
   const opened = openDocx(merged.docx, "");
-  return opened.ok && opened.value.text.includes(`w:author="${ownAuthor}"`);
+  return opened.ok && opened.value.file.text.includes(`w:author="${ownAuthor}"`);
 }

@@ -1,6 +1,6 @@
 import { type Outcome, succeed } from "../diag/types.js";
-import { patchDocx } from "../ooxml/patch/index.js";
-import { settleDocx } from "../ooxml/patch/settle.js";
+import { patchWord } from "../ooxml/patch/index.js";
+import { settleWord } from "../ooxml/patch/settle.js";
 import { inlinesText } from "../tree/text.js";
 import type { NodeId, Table } from "../tree/types.js";
 import type { Answer } from "./answer.js";
@@ -45,31 +45,27 @@ export function located<T extends Answer>(answer: T, file: EditedFile): T {
 }
 
 /** Takes away the further parts of paragraphs that get one text again: the generated one, or a clerk's. */
-export function withoutFurther(
-  { bytes, name, opened }: { readonly bytes: Uint8Array; readonly name: string; readonly opened: EditedFile },
-  known: readonly NodeId[],
-  answers: readonly Answer[],
-): Outcome<Uint8Array> {
+export function withoutFurther(file: EditedFile, known: readonly NodeId[], answers: readonly Answer[]): Outcome<EditedFile> {
   const whole = answers.filter(({ choice }) => choice.use === "next" || choice.use === "text");
-  const further = (file: EditedFile) =>
+  const further = (one: EditedFile) =>
     whole.flatMap((answer) =>
-      partsOf(answer, file)
+      partsOf(answer, one)
         .slice(1)
-        .map((id) => file.places.get(id)!),
+        .map((id) => one.places.get(id)!),
     );
-  const places = further(opened);
-  if (places.length === 0) return succeed(bytes);
-  const plain = settleDocx(
-    bytes,
+  const places = further(file);
+  if (places.length === 0) return succeed(file);
+  const { name } = file.word;
+  const plain = settleWord(
+    file.word,
     places.map((at) => ({ at, take: false })),
     ownAuthor,
-    name,
   );
   const again = plain.ok ? openEdited(plain.value, name, known) : plain;
-  if (!plain.ok || !again.ok) return plain.ok && !again.ok ? again : plain;
-  return patchDocx(
-    plain.value,
+  if (!again.ok) return again;
+  const without = patchWord(
+    again.value.word,
     further(again.value).map((at) => ({ do: "remove", at })),
-    { name },
   );
+  return without.ok ? openEdited(without.value, name, known) : without;
 }

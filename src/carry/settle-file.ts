@@ -1,7 +1,8 @@
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
-import { patchDocx } from "../ooxml/patch/index.js";
-import { settleDocx } from "../ooxml/patch/settle.js";
+import type { OpenWord, WordSource } from "../ooxml/open-word.js";
+import { patchWord } from "../ooxml/patch/index.js";
+import { settleWord } from "../ooxml/patch/settle.js";
 import type { Patch, Span } from "../ooxml/patch/types.js";
 import { idsOf } from "../readers/ids.js";
 import { cellsText, headOf } from "../tree/table.js";
@@ -15,6 +16,7 @@ import { bare, located, partsOf, withoutFurther } from "./settle-divided.js";
 import { leadsOver, settleLeads } from "./settle-leads.js";
 
 export interface SettledFile {
+  readonly word: OpenWord;
   readonly bytes: Uint8Array;
   /** The file as it is read afterwards; where a conflict is still open, as the person has it. */
   readonly doc: Doc;
@@ -26,9 +28,9 @@ export interface SettledFile {
  * Settles conflicts in a Word file as a clerk decided. All that cannot be done is told at once, and then nothing is.
  * @param generated the tree of the version the file names
  */
-export function settleFile(bytes: Uint8Array, name: string, answers: readonly Answer[], generated: Doc): Outcome<SettledFile> {
+export function settleFile(source: WordSource, name: string, answers: readonly Answer[], generated: Doc): Outcome<SettledFile> {
   const ids = [...idsOf(generated), ...answers.flatMap(({ at, row }) => (row === undefined ? [at] : [at, row]))];
-  const opened = openEdited(bytes, name, ids);
+  const opened = openEdited(source, name, ids);
   if (!opened.ok) return opened;
   const judged = answers.map((given) => {
     const answer = located(given, opened.value);
@@ -38,33 +40,31 @@ export function settleFile(bytes: Uint8Array, name: string, answers: readonly An
   if (faults.some(({ severity }) => severity === "error")) return fail(...faults);
   const able = judged.filter((one) => one.faults.length === 0);
   const due = able.map(({ answer }) => answer);
-  const undivided = withoutFurther({ bytes, name, opened: opened.value }, ids, due);
-  const ready = undivided.ok && undivided.value !== bytes ? openEdited(undivided.value, name, ids) : opened;
-  if (!undivided.ok || !ready.ok) return fail(...faults, ...ready.diagnostics);
-  const settled = settleDocx(
-    undivided.value,
+  const undivided = withoutFurther(opened.value, ids, due);
+  if (!undivided.ok) return fail(...faults, ...undivided.diagnostics);
+  const ready = undivided.value;
+  const settled = settleWord(
+    ready.word,
     due.map((answer) => ({
-      at: placeOf(answer, ready.value)!,
+      at: placeOf(answer, ready)!,
       take: answer.choice.use === "next" || answer.choice.use === "merged",
     })),
     ownAuthor,
-    name,
   );
   const again = settled.ok ? openEdited(settled.value, name, ids) : settled;
-  if (!settled.ok || !again.ok) return fail(...faults, ...again.diagnostics);
+  if (!again.ok) return fail(...faults, ...again.diagnostics);
   const patches = due
-    .filter((answer) => answer.choice.use !== "merged" || partsOf(answer, ready.value).length < 2)
+    .filter((answer) => answer.choice.use !== "merged" || partsOf(answer, ready).length < 2)
     .flatMap((answer) => finalWords(answer, again.value));
-  const patched = patchDocx(settled.value, patches, { name });
+  const patched = patchWord(again.value.word, patches);
   const led = patched.ok
-    ? settleLeads({ bytes: patched.value, name, known: ids }, due, leadsOver(due, opened.value), generated)
+    ? settleLeads(patched.value, ids, { answers: due, leads: leadsOver(due, opened.value), generated })
     : patched;
-  const last = led.ok && led.value !== settled.value ? openEdited(led.value, name, ids) : again;
+  const last = led.ok ? openEdited(led.value, name, ids) : led;
   if (!led.ok || !last.ok) return fail(...faults, ...last.diagnostics);
-  return succeed(
-    { bytes: led.value, doc: last.value.standing, open: last.value.open.size, settled: able.map(({ given }) => given) },
-    faults,
-  );
+  const { standing, open } = last.value;
+  const done = able.map(({ given }) => given);
+  return succeed({ word: led.value, bytes: led.value.bytes(), doc: standing, open: open.size, settled: done }, faults);
 }
 
 /** Why an answer does not apply; nothing where it does. */

@@ -1,7 +1,8 @@
 import { type Outcome, succeed } from "../diag/types.js";
 import { depthOf } from "../merge/pending.js";
-import { patchDocx } from "../ooxml/patch/index.js";
-import { settleDocx } from "../ooxml/patch/settle.js";
+import type { OpenWord } from "../ooxml/open-word.js";
+import { patchWord } from "../ooxml/patch/index.js";
+import { settleWord } from "../ooxml/patch/settle.js";
 import { inlinesText } from "../tree/text.js";
 import type { Block, Doc, NodeId } from "../tree/types.js";
 import type { Answer } from "./answer.js";
@@ -15,25 +16,27 @@ export function leadsOver(answers: readonly Answer[], { standing, open, commente
   );
 }
 
+/** What is settled in a file besides its leads. */
+interface Leads {
+  readonly answers: readonly Answer[];
+  readonly leads: readonly NodeId[];
+  /** The tree the file was made from: what stands there needs no heading that the generator dropped. */
+  readonly generated: Doc;
+}
+
 /**
  * Lets each of them stay where something of a person's stays under it, and go where nothing of theirs is left; while one thing
  * is open, it waits.
- * @param generated the tree the file was made from: what stands there needs no heading that the generator dropped
  */
-export function settleLeads(
-  { bytes, name, known }: { readonly bytes: Uint8Array; readonly name: string; readonly known: readonly NodeId[] },
-  answers: readonly Answer[],
-  leads: readonly NodeId[],
-  generated: Doc,
-): Outcome<Uint8Array> {
+export function settleLeads(word: OpenWord, known: readonly NodeId[], { answers, leads, generated }: Leads): Outcome<OpenWord> {
   const isGenerated = generatedIn(generated);
   const answered = new Set(answers.map(({ at }) => at));
   // What was to be settled is a person's, even where it says what a generated clause says: a copy.
   const isTheirs = (block: Block): boolean => answered.has(block.id) || !isGenerated(block);
-  let now: Outcome<Uint8Array> = succeed(bytes);
+  let now: Outcome<OpenWord> = succeed(word);
   // The innermost first: an article that goes leaves its heading with nothing.
   for (const id of [...leads].reverse()) {
-    const file = now.ok ? openEdited(now.value, name, known) : now;
+    const file = now.ok ? openEdited(now.value, word.name, known) : now;
     if (!now.ok || !file.ok) return now;
     const { standing, doc, open, places } = file.value;
     const place = places.get(id);
@@ -41,10 +44,10 @@ export function settleLeads(
     if (place === undefined || !open.has(id) || under.some((block) => open.has(block.id))) continue;
     const left = new Set(doc.children.filter(hasWords).map((block) => block.id));
     const stays = under.some((block) => left.has(block.id) && isTheirs(block));
-    const settled = settleDocx(now.value, [{ at: place, take: !stays }], ownAuthor, name);
-    const again = settled.ok && !stays ? openEdited(settled.value, name, known) : null;
+    const settled = settleWord(now.value, [{ at: place, take: !stays }], ownAuthor);
+    const again = settled.ok && !stays ? openEdited(settled.value, word.name, known) : null;
     const empty = again?.ok ? again.value.places.get(id) : undefined;
-    now = settled.ok && empty ? patchDocx(settled.value, [{ do: "remove", at: empty }], { name }) : settled;
+    now = settled.ok && empty ? patchWord(settled.value, [{ do: "remove", at: empty }]) : settled;
   }
   return now;
 }

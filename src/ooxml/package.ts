@@ -33,6 +33,10 @@ export interface Package {
   nameOf(name: string): string | undefined;
 }
 
+/** What is known of the parts of a package, by name: each is parsed once. */
+type Parsed = Map<string, Outcome<XmlElement | null>>;
+const parsedOf = new WeakMap<Package, Parsed>();
+
 /**
  * Opens a Word file that may come from anywhere: one cut short or made to fill the memory is refused with a way out.
  * @param name how messages name the file
@@ -54,23 +58,30 @@ const largestKept = 200_000;
 
 function unpacked(bytes: Uint8Array, name: string): Outcome<Package> {
   if (bytes.length > limits.file) return fail(problem("reader/too-large", { name }));
-  const entries = unpackParts(bytes, name);
-  if (!entries.ok) return entries;
-  const parts = entries.value;
+  const unpacked = unpackParts(bytes, name);
+  return unpacked.ok ? packageOf(unpacked.value, name, new Map()) : unpacked;
+}
+
+/** The package with parts replaced or added; what is known of all others stays known. */
+export function withParts(file: Package, changed: Parts, name: string): Outcome<Package> {
+  const known: Parsed = new Map([...(parsedOf.get(file) ?? [])].filter(([part]) => !changed.has(part)));
+  return packageOf(new Map([...file.parts, ...changed]), name, known);
+}
+
+function packageOf(parts: Parts, name: string, known: Parsed): Outcome<Package> {
   const byLower = new Map([...parts.keys()].map((key) => [key.toLowerCase(), key]));
   const nameOf = (path: string): string | undefined => (parts.has(path) ? path : byLower.get(path.toLowerCase()));
-  const parsed = new Map<string, Outcome<XmlElement | null>>();
-  const part = (path: string): Outcome<XmlElement | null> => {
-    const known = parsed.get(path) ?? parse(path);
-    parsed.set(path, known);
-    return known;
-  };
-  const parse = (path: string): Outcome<XmlElement | null> => {
-    const bytesOf = parts.get(nameOf(path) ?? "");
-    if (bytesOf === undefined) return succeed(null);
-    if (bytesOf.length > limits.unpacked.part) return fail(problem("reader/too-large", { name }));
-    const text = xmlText(bytesOf);
+  const parse = (path: string, bytes: Uint8Array): Outcome<XmlElement | null> => {
+    if (bytes.length > limits.unpacked.part) return fail(problem("reader/too-large", { name }));
+    const text = xmlText(bytes);
     return text === null ? fail(problem("reader/bad-xml", { name, part: path })) : parseXml(text, path, name);
+  };
+  const part = (path: string): Outcome<XmlElement | null> => {
+    const stored = nameOf(path);
+    if (stored === undefined) return succeed(null);
+    const found = known.get(stored) ?? parse(path, parts.get(stored)!);
+    known.set(stored, found);
+    return found;
   };
   const roots = relationships("", part);
   if (!roots.ok) return roots;
@@ -91,11 +102,10 @@ function unpacked(bytes: Uint8Array, name: string): Outcome<Package> {
     }
     return succeed(found);
   };
-  const text = xmlText(parts.get(nameOf(path)!)!)!;
-  return succeed({
+  const opened: Package = {
     parts,
     path: nameOf(path)!,
-    text,
+    text: xmlText(parts.get(nameOf(path)!)!)!,
     document: document.value,
     relationships: inside,
     related,
@@ -105,7 +115,9 @@ function unpacked(bytes: Uint8Array, name: string): Outcome<Package> {
     },
     part,
     nameOf,
-  });
+  };
+  parsedOf.set(opened, known);
+  return succeed(opened);
 }
 
 /** The relationships of a part ("" for the package), with targets as names of parts. */

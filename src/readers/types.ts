@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diag/types.js";
+import type { OpenWord } from "../ooxml/open-word.js";
 import type { Aside } from "../tree/aside.js";
 import type { Doc, Inline, NodeId, Origin, ParagraphRole, Table } from "../tree/types.js";
 
@@ -47,6 +48,8 @@ export interface ReadDoc {
   readonly openRevisions: number;
   /** Whose file it is, if Tiaoli wrote it. */
   readonly properties: { readonly unit?: string; readonly document?: string; readonly version?: string };
+  /** Of a Word file, the state that was read: what is to be patched. */
+  readonly word?: OpenWord;
   /** For patching a Word file; empty for other formats. */
   readonly places: readonly Place[];
 }

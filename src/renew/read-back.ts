@@ -23,8 +23,11 @@ export interface ReadBack {
  * there, the form of each block as it was generated. An open conflict says what the person has.
  * @param doc as it is composed today, which is as it was when the file was made
  */
-export function readBack({ path, bytes, number, record }: Extract<FileState, { is: "edited" }>, doc: Doc): Outcome<ReadBack> {
-  const opened = openEdited(bytes, path, idsOf(doc));
+export function readBack(
+  { path, bytes, word, number, record }: Extract<FileState, { is: "edited" }>,
+  doc: Doc,
+): Outcome<ReadBack> {
+  const opened = openEdited(word, path, idsOf(doc));
   if (!opened.ok) return opened;
   const { doc: mine, before, open, held } = opened.value;
   if (foreign(doc, mine)) return fail(problem("merge/foreign", { path }));

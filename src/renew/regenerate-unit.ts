@@ -2,7 +2,7 @@ import { readHistory } from "../archive/history.js";
 import type { DocumentHistory, Drafted, RenderedFile } from "../archive/types.js";
 import { unfinishedDocuments } from "../archive/unfinished.js";
 import { asInWord } from "../carry/as-in-word.js";
-import { foreign, mergeFile } from "../carry/merge-file.js";
+import { foreign, type MergedFile, mergeFile } from "../carry/merge-file.js";
 import { causesOf, sinceVersions } from "../causes/causes-of.js";
 import { formerNames, withFormerNames } from "../causes/former-names.js";
 import { type Composed, withCauses } from "../compare/causes.js";
@@ -92,6 +92,8 @@ interface Task {
   readonly unfinished: boolean;
   readonly loaded: LoadedProfile;
   readonly since: ReturnType<typeof sinceVersions>;
+  /** The Word file with a person's edits, opened. */
+  readonly word?: MergedFile["word"];
 }
 
 async function regenerateDocument(task: Task, library: Library, env: Env): Promise<Outcome<Regenerated>> {
@@ -138,16 +140,21 @@ async function reprinting(state: Extract<FileState, { is: "edited" }>, task: Tas
   if (!read.ok) return read;
   const formats = wanted.length === 0 ? [] : [...new Set([...others, ...wanted])];
   const { now, merged } = read.value;
-  return rendered({ doc, look, now, causes: [], action: "reprinted" }, { ...task, wanted: formats }, env, merged);
+  return rendered(
+    { doc, look, now, causes: [], action: "reprinted" },
+    { ...task, wanted: formats, word: state.word },
+    env,
+    merged,
+  );
 }
 
 async function merging(
-  { path, bytes, base, number, published }: Extract<FileState, { is: "edited" }>,
+  { path, bytes, word, base, number, published }: Extract<FileState, { is: "edited" }>,
   plain: Omit<Regenerated, "drafted">,
   task: Task,
   env: Env,
 ): Promise<Outcome<Regenerated>> {
-  const made = await mergeFile({ bytes, name: path, base, next: task.doc, look: task.look, day: task.asOf, published });
+  const made = await mergeFile({ source: word, name: path, base, next: task.doc, look: task.look, day: task.asOf, published });
   const stuck = made.diagnostics.some(({ code }) => code === "merge/stuck");
   if (!made.ok) return stuck ? succeed({ ...plain, action: "stuck" }, made.diagnostics) : made;
   const { mine, bytes: docx } = made.value;
@@ -157,11 +164,16 @@ async function merging(
   const bases = base.children.filter(({ id }) => merged.carried.some(({ at }) => at === id));
   const { doc: _, blocks: __, gone: ___, ...said } = merged;
   const record = { base: number, ...said, bases };
-  const done = await rendered({ ...plain, was: mine, now: merged.doc, merged, base: number }, task, env, {
-    mine: bytes,
-    docx,
-    record,
-  });
+  const done = await rendered(
+    { ...plain, was: mine, now: merged.doc, merged, base: number },
+    { ...task, word: made.value.word },
+    env,
+    {
+      mine: bytes,
+      docx,
+      record,
+    },
+  );
   const [old, now] = [base.meta.look, task.doc.meta.look];
   const kept = old === now ? [] : [problem("merge/look-kept", { path, old, now })];
   return done.ok ? { ...done, diagnostics: [...made.diagnostics, ...kept, ...done.diagnostics] } : done;
@@ -169,7 +181,7 @@ async function merging(
 
 async function rendered(
   plain: Omit<Regenerated, "drafted">,
-  { doc, look, wanted, inputs }: Task,
+  { doc, look, wanted, inputs, word }: Task,
   env: Env,
   merged?: Drafted["merged"],
 ): Promise<Outcome<Regenerated>> {
@@ -180,7 +192,8 @@ async function rendered(
   // All but Word is made from the merged text; the Word file is the person's own, patched.
   const all: RenderedFile[] = [{ format: "docx", bytes: merged.docx }];
   const others = wanted.filter((one) => one !== "docx");
-  const { doc: whole, lost } = others.length === 0 ? { doc: plain.now, lost: [] } : asInWord(plain.now, merged.docx, others);
+  const { doc: whole, lost } =
+    others.length === 0 ? { doc: plain.now, lost: [] } : asInWord(plain.now, word ?? merged.docx, others);
   const diagnostics = [...generated.diagnostics, ...lost];
   for (const format of others) {
     const written = await (await writers[format]())(whole, { look }, env);

@@ -6,6 +6,7 @@ import type { DocumentHistory } from "../archive/types.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
+import type { ReadDoc } from "../readers/types.js";
 import type { Doc } from "../tree/types.js";
 import { findMoved } from "./find-moved.js";
 import { wordFile } from "./word-file.js";
@@ -22,6 +23,8 @@ export type FileState =
       readonly version: string;
       readonly path: string;
       readonly bytes: Uint8Array;
+      /** The same, opened. */
+      readonly word: NonNullable<ReadDoc["word"]>;
       readonly base: Doc;
       readonly number: number;
       /** What that version says of its merge; empty where there was none. */
@@ -61,6 +64,7 @@ export async function fileState(history: DocumentHistory, unit: string, folder: 
     version: version.doc.meta.version,
     path,
     bytes: bytes.value,
+    word: read.value.word!,
     base: withCarriedBases(version.doc, version.merged?.record),
     number: entry.number,
     record: version.merged?.record ?? {},

@@ -141,7 +141,7 @@ export function oldFileOf({ doc, word }: LoadedSide): ReportOptions["oldFile"] {
   const own = new Map(idsOf(word.read.doc).map((id, i) => [id, ids[i]!]));
   const { places: found, openRevisions } = word.read;
   return {
-    bytes: word.bytes,
+    source: word.read.word ?? word.bytes,
     openRevisions,
     places: new Map(found.map(({ id, start, end }) => [own.get(id) ?? id, { start, end }])),
   };

@@ -99,7 +99,7 @@ async function settleDocument(
   const entry = word.base();
   const version = entry === null ? null : await readVersion(entry, env.files);
   if (version === null) return fail(problem("merge/no-base", { path }));
-  const done = settleFile(word.bytes.value, path, answers, version.doc);
+  const done = settleFile(read.value.word ?? word.bytes.value, path, answers, version.doc);
   if (!done.ok) return done;
   const { doc: tree, settled, open } = done.value;
   if (settled.length === 0) return succeed(null, done.diagnostics);
@@ -108,7 +108,7 @@ async function settleDocument(
   const files: RenderedFile[] = [{ format: "docx", bytes: done.value.bytes }];
   const others = currentFiles(history).flatMap(({ format }) => (format !== "docx" && isFormat(format) ? [format] : []));
   const doc = { ...version.doc, children: tree.children };
-  const whole = others.length === 0 ? { doc, lost: [] } : asInWord(doc, done.value.bytes, others);
+  const whole = others.length === 0 ? { doc, lost: [] } : asInWord(doc, done.value.word, others);
   const diagnostics: Diagnostic[] = [...done.diagnostics, ...whole.lost];
   for (const format of others) {
     const written = await (await writers[format]())(whole.doc, { look: look.value }, env);

@@ -1,7 +1,8 @@
 import { strFromU8 } from "fflate";
 import { ownAuthor } from "../../src/carry/edited-file.js";
 import { type MergedFile, mergeFile } from "../../src/carry/merge-file.js";
-import { settleDocx } from "../../src/ooxml/patch/settle.js";
+import { openWord } from "../../src/ooxml/open-word.js";
+import { settleWord } from "../../src/ooxml/patch/settle.js";
 import { parseXml } from "../../src/ooxml/xml-tree.js";
 import { unpackParts } from "../../src/ooxml/zip.js";
 import { readDocx } from "../../src/readers/docx/index.js";
@@ -33,9 +34,10 @@ export interface Situation {
 const everything = { start: 0, end: Number.MAX_SAFE_INTEGER };
 /** The file after Word accepted, or rejected, all revisions of ours. */
 const decided = (bytes: Uint8Array, take: boolean): Uint8Array => {
-  const done = settleDocx(bytes, [{ at: everything, take }], ownAuthor, "file");
+  const opened = openWord(bytes, "file");
+  const done = opened.ok ? settleWord(opened.value, [{ at: everything, take }], ownAuthor) : opened;
   if (!done.ok) throw new Error("cannot be settled");
-  return done.value;
+  return done.value.bytes();
 };
 /** The file as it may be left: without anything to settle there is one state. */
 type States = readonly (readonly [view: "open" | "accepted" | "rejected", file: Uint8Array])[];
@@ -107,7 +109,7 @@ const times = (text: string, part: string): number => text.split(part).length - 
 export async function brokenIn(situation: Situation): Promise<readonly Broken[]> {
   const { base, next, mine } = situation;
   try {
-    const made = await mergeFile({ bytes: mine, name: "file.docx", base, next, look: gb9704, day: "2026-12-01" });
+    const made = await mergeFile({ source: mine, name: "file.docx", base, next, look: gb9704, day: "2026-12-01" });
     if (!made.ok)
       return [
         {
@@ -217,7 +219,7 @@ async function again({ next }: Situation, { bytes }: MergedFile, states: States)
   const broken: Broken[] = [];
   for (const [state, file] of states.length === 1 ? states : ([["open", bytes], ...states] as const)) {
     const made = await mergeFile({
-      bytes: file,
+      source: file,
       name: "file.docx",
       base: next,
       next,

@@ -401,7 +401,7 @@ test.each(["list.libreoffice.docx", "rules.libreoffice.docx", "list.docx", "rule
   (name) => {
     const bytes = new Uint8Array(readFileSync(`tests/corpus/docx/${name}`));
     const opened = read(bytes);
-    const source = strFromU8(opened.package.parts.get("word/document.xml")!);
+    const source = strFromU8(opened.word.file.parts.get("word/document.xml")!);
     const spoilt = source
       .replace(
         /<w:pgMar [^>]*>/,
@@ -409,7 +409,7 @@ test.each(["list.libreoffice.docx", "rules.libreoffice.docx", "list.docx", "rule
       )
       .replace(/(2026年)/g, "$10");
     expect(spoilt).not.toBe(source);
-    const parts = new Map(opened.package.parts).set("word/document.xml", new TextEncoder().encode(spoilt));
+    const parts = new Map(opened.word.file.parts).set("word/document.xml", new TextEncoder().encode(spoilt));
     const result = mendAll(read(packed(parts)), gb9704)!;
     expect(lines(result.left)).toEqual([]);
   },

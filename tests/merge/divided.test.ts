@@ -44,7 +44,7 @@ test.each(
   const bytes = await writeDocx(rules(own[0], `x: ${own[1]}`), { look: gb9704 }, shippedFonts);
   if (!bytes.ok) throw new Error();
   const next = rules(now.join(""));
-  const made = await mergeFile({ bytes: bytes.value, name: "f", base, next, look: gb9704, day: "2026-12-01" });
+  const made = await mergeFile({ source: bytes.value, name: "f", base, next, look: gb9704, day: "2026-12-01" });
   if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
   const { conflicts: found } = made.value.merged;
   expect(found).toMatchObject([{ at: "a", mine: own.join("\n"), next: now.join("") }]);

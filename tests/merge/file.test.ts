@@ -51,7 +51,7 @@ describe("an edited Word file", () => {
     await fc.assert(
       fc.asyncProperty(mergeCase, fc.integer({ min: 1, max: 4 }), async ({ base, next, edits }, every) => {
         const bytes = restyled(await written(editedBy(base, edits).doc), every);
-        const made = await mergeFile({ bytes, name: "file.docx", base, next, look: gb9704, day: "2026-12-01" });
+        const made = await mergeFile({ source: bytes, name: "file.docx", base, next, look: gb9704, day: "2026-12-01" });
         if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
         const { merged } = made.value;
         const open = merged.conflicts.length > 0;
@@ -77,7 +77,7 @@ describe("an edited Word file", () => {
     await fc.assert(
       fc.asyncProperty(mergeCase, async ({ base, edits }) => {
         const first = await mergeFile({
-          bytes: restyled(await written(editedBy(base, edits).doc), 2),
+          source: restyled(await written(editedBy(base, edits).doc), 2),
           name: "f",
           base,
           next: base,
@@ -86,7 +86,7 @@ describe("an edited Word file", () => {
         });
         if (!first.ok) throw new Error(JSON.stringify(first.diagnostics));
         const { bytes } = first.value;
-        const again = await mergeFile({ bytes, name: "f", base, next: base, look: gb9704, day: "2026-12-02" });
+        const again = await mergeFile({ source: bytes, name: "f", base, next: base, look: gb9704, day: "2026-12-02" });
         expect(again.ok && Buffer.from(again.value.bytes).equals(Buffer.from(bytes))).toBe(true);
       }),
       { numRuns: 40, seed: 20261122, endOnFailure: true },
@@ -105,7 +105,7 @@ test("a paragraph whose structure forbids a change stays as it is and is reporte
     `登记</w:t></w:r>${ruby}<w:r><w:t xml:space="preserve">情况`,
   );
   parts.set("word/document.xml", strToU8(xml));
-  const made = await mergeFile({ bytes: packParts(parts), name: "f", base, next, look: gb9704, day: "2026-12-01" });
+  const made = await mergeFile({ source: packParts(parts), name: "f", base, next, look: gb9704, day: "2026-12-01" });
   if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
   expect(lines(made.value.bytes)).toEqual(["细则", "第一条值班人员登记台账情况。", "第二条承办部门逐一核对名单。"]);
   expect(made.value.merged.carried).toMatchObject([{ at: "a", next: "值班人员登记台帐情况。" }]);
@@ -120,7 +120,7 @@ test("the number of a conflict is the new one whether it is accepted, rejected o
     "c 第三条: 每旬汇总。",
   );
   const next = small("title: 细则", "n 第一条: 按月排班。", "a 第二条: 值班人员登记台账情况。", "c 第三条: 每周汇总。");
-  const made = await mergeFile({ bytes: await written(mine), name: "f", base, next, look: gb9704, day: "2026-12-01" });
+  const made = await mergeFile({ source: await written(mine), name: "f", base, next, look: gb9704, day: "2026-12-01" });
   if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
   expect(made.value.merged.conflicts.map(({ at, cause }) => [at, cause])).toEqual([
     ["b", "removed"],
@@ -145,7 +145,7 @@ describe("a table whose columns both changed", () => {
     choice: { use },
   });
   const merge = async () => {
-    const made = await mergeFile({ bytes: await written(mine), name: "f", base, next, look: gb9704, day: "2026-12-01" });
+    const made = await mergeFile({ source: await written(mine), name: "f", base, next, look: gb9704, day: "2026-12-01" });
     if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
     return made.value;
   };
@@ -182,7 +182,7 @@ test("settled as a clerk says, every block is one of the two texts and nothing o
       fc.constantFrom("mine" as const, "next" as const, "merged" as const),
       async ({ base, next, edits }, use) => {
         const made = await mergeFile({
-          bytes: await written(editedBy(base, edits).doc),
+          source: await written(editedBy(base, edits).doc),
           name: "f",
           base,
           next,

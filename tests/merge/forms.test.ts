@@ -48,7 +48,7 @@ describe("another form of numbers, where a person put in more than words", () =>
       dressed(cut(1), '<w:hyperlink w:anchor="x">', "</w:hyperlink>"),
       words(cut(2), `${cut(2)}（周五前）`),
     );
-    const made = await mergeFile({ bytes, name: "file.docx", base, next, look: gb9704, day: "2026-12-01" });
+    const made = await mergeFile({ source: bytes, name: "file.docx", base, next, look: gb9704, day: "2026-12-01" });
     if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
     expect(made.value.merged.conflicts).toEqual([]);
     xml = mainPart(made.value.bytes);

@@ -19,7 +19,7 @@ async function merged(base: Doc, next: Doc, at: string, put: (words: string) => 
   const edited = xml.replace(at, `</w:t></w:r>${put(`${open}${at}</w:t></w:r>`)}${open}`);
   expect(edited).not.toBe(xml);
   const bytes = packParts(new Map([...parts.value, [main, strToU8(edited)]]));
-  const made = await mergeFile({ bytes, name: "细则.docx", base, next, look: gb9704, day: "2026-12-01" });
+  const made = await mergeFile({ source: bytes, name: "细则.docx", base, next, look: gb9704, day: "2026-12-01" });
   const done = made.ok ? unpackParts(made.value.bytes, "f") : made;
   if (!made.ok || !done.ok) throw new Error(JSON.stringify(made.diagnostics));
   return { ...made.value.merged, diagnostics: made.diagnostics, xml: strFromU8(done.value.get(main)!) };

@@ -21,7 +21,7 @@ const read = (bytes: Uint8Array, view: "accepted" | "original" = "accepted") => 
 const merge = async (mine: Doc) => {
   const bytes = await writeDocx(mine, { look: gb9704 }, shippedFonts);
   if (!bytes.ok) throw new Error();
-  const made = await mergeFile({ bytes: bytes.value, name: "f", base, next, look: gb9704, day: "2026-12-01" });
+  const made = await mergeFile({ source: bytes.value, name: "f", base, next, look: gb9704, day: "2026-12-01" });
   if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
   return made.value;
 };

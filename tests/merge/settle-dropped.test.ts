@@ -22,7 +22,7 @@ async function merged(base: Doc, mine: Doc, next: Doc, edit = (xml: string) => x
   if (!parts.ok) throw new Error(JSON.stringify(parts.diagnostics));
   const main = "word/document.xml";
   const bytes = packParts(new Map([...parts.value, [main, strToU8(edit(strFromU8(parts.value.get(main)!)))]]));
-  const made = await mergeFile({ bytes, name: "f", base, next, look: gb9704, day: "2026-12-01" });
+  const made = await mergeFile({ source: bytes, name: "f", base, next, look: gb9704, day: "2026-12-01" });
   if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
   return made.value;
 }
@@ -97,7 +97,7 @@ test("a number that a person typed twice is counted as soon as it fits, not by t
     "（二）亲笔所写的一项。",
     "（三）办公室按季汇总上报。",
   ]);
-  const file = { bytes: made.bytes, name: "f", base: now, next: now, look: gb9704, day: "2026-12-02", published: made.bytes };
+  const file = { source: made.bytes, name: "f", base: now, next: now, look: gb9704, day: "2026-12-02", published: made.bytes };
   const again = await mergeFile(file);
   expect(again.ok && lines(again.value.bytes)).toEqual(lines(made.bytes));
 });

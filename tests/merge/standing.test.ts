@@ -23,7 +23,7 @@ async function written(doc: Doc, change: (xml: string) => string): Promise<Uint8
   return packParts(new Map([...parts.value, [name, strToU8(change(xml))]]));
 }
 const merge = async (bytes: Uint8Array, base: Doc, next: Doc) => {
-  const made = await mergeFile({ bytes, name: "f", base, next, look: gb9704, day: "2026-12-01" });
+  const made = await mergeFile({ source: bytes, name: "f", base, next, look: gb9704, day: "2026-12-01" });
   if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
   return made.value;
 };

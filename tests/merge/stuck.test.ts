@@ -24,7 +24,7 @@ test("a fault of ours in one file is told with its name, as no error that would 
   const bytes = await writeDocx(base, { look: gb9704 }, shippedFonts);
   if (!bytes.ok) throw new Error();
   const made = await mergeFile({
-    bytes: bytes.value,
+    source: bytes.value,
     name: "细则.docx",
     base,
     next: breaking(base),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { lineNumber } from "../../src/recognise/line-number.js";
 import { structure } from "../../src/readers/structure.js";
+import { lineNumber } from "../../src/recognise/line-number.js";
 import { numeralValue } from "../../src/text/numerals.js";
 import { blockText } from "../../src/tree/text.js";
 import type { Block } from "../../src/tree/types.js";

@@ -13,7 +13,7 @@ export const readFile = (bytes: Uint8Array, view: "accepted" | "original" = "acc
 };
 const wordFile = (bytes: Uint8Array) => {
   const { places, openRevisions } = readFile(bytes);
-  return { bytes, openRevisions, places: new Map(places.map(({ id, start, end }) => [id, { start, end }])) };
+  return { source: bytes, openRevisions, places: new Map(places.map(({ id, start, end }) => [id, { start, end }])) };
 };
 /** Lines without white space. */
 export const linesOf = (doc: Doc) =>

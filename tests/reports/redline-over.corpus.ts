@@ -24,7 +24,7 @@ const lines = (doc: Doc) =>
 
 async function expectOver(before: Uint8Array, now: Doc, notes: readonly string[] = []): Promise<void> {
   const { doc: old, places, openRevisions } = read(before);
-  const oldFile = { bytes: before, openRevisions, places: new Map(places.map(({ id, start, end }) => [id, { start, end }])) };
+  const oldFile = { source: before, openRevisions, places: new Map(places.map(({ id, start, end }) => [id, { start, end }])) };
   const outcome = await reportRedline(compareDocs(old, now), { look: gb9704, old, new: now, oldFile, anew: true }, shippedFonts);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics));
   expect(outcome.diagnostics.map(({ code }) => code)).toEqual(notes);

@@ -28,7 +28,7 @@ async function written(doc: Doc): Promise<Uint8Array> {
 /** The redline over a file, and what was said. */
 async function over(bytes: Uint8Array, now: Doc, anew = false) {
   const { doc, places, openRevisions } = read(bytes);
-  const oldFile = { bytes, openRevisions, places: new Map(places.map(({ id, start, end }) => [id, { start, end }])) };
+  const oldFile = { source: bytes, openRevisions, places: new Map(places.map(({ id, start, end }) => [id, { start, end }])) };
   const options = { look: gb9704, old: doc, new: now, oldFile, author: "办公室", date: "2026-03-05", anew };
   const outcome = await reportRedline(compareDocs(doc, now), options, shippedFonts);
   if (!outcome.ok) return { bytes, notes: outcome.diagnostics.map(({ code }) => code) };

@@ -1,6 +1,6 @@
 import type { Code } from "../../diag/codes/index.js";
 import type { Look } from "../../look/types.js";
-import { openPackage } from "../../ooxml/package.js";
+import type { OpenWord } from "../../ooxml/open-word.js";
 import { checkLayout } from "../index.js";
 import type { Finding } from "../types.js";
 import type { WordFile } from "../word/file.js";
@@ -23,7 +23,6 @@ export interface Mended {
 }
 interface Round {
   readonly file: WordFile;
-  readonly bytes: Uint8Array;
   readonly mended: readonly Finding[];
   readonly left: readonly Finding[];
   /** Of the file's paragraphs, in the file as it was before all rounds. */
@@ -66,7 +65,7 @@ export function mendAll(file: WordFile, look: Look, off: ReadonlySet<Code> = new
   if (last === undefined) return null;
   const seen = new Set(found.map(placeOf));
   return {
-    bytes: last.bytes,
+    bytes: last.file.word.bytes(),
     file: last.file,
     origins: last.origins,
     done: gone(found, traced(last.left, last.origins)),
@@ -83,22 +82,20 @@ function mendOnce(
   check: Check,
 ): Round | null {
   for (let mended = wanted; mended.length > 0; ) {
-    const bytes = mendFile(file, mended, look);
-    const now = reread(bytes, file.name);
+    const now = reread(mendFile(file, mended, look), file.name);
     const left = check(now);
     const from = originsAfter(file, mended);
     const away = new Set(gone(all, traced(left, from)));
     const effective = mended.filter((one) => away.has(one));
     if (effective.length === mended.length)
-      return { file: now, bytes, mended, left, origins: from.map((number) => origins[number - 1]!) };
+      return { file: now, mended, left, origins: from.map((number) => origins[number - 1]!) };
     mended = effective;
   }
   return null;
 }
 
-function reread(bytes: Uint8Array, name: string): WordFile {
-  const opened = openPackage(bytes, name);
-  const read = opened.ok ? readWordFile(opened.value, name) : opened;
+function reread(word: OpenWord, name: string): WordFile {
+  const read = readWordFile(word, name);
   if (!read.ok) throw new Error(`the mended file cannot be read: ${read.diagnostics[0]?.code}`);
   return read.value;
 }

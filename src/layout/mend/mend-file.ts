@@ -1,9 +1,9 @@
 import { strToU8 } from "fflate";
 import type { Look } from "../../look/types.js";
+import { nextState, type OpenWord } from "../../ooxml/open-word.js";
 import { escapeText } from "../../ooxml/xml.js";
 import { xmlText } from "../../ooxml/xml-text.js";
 import { child, textOf, type XmlElement } from "../../ooxml/xml-tree.js";
-import { packParts } from "../../ooxml/zip.js";
 import { type Splice, splice } from "../../text/splice.js";
 import type { Finding } from "../types.js";
 import type { WordFile } from "../word/file.js";
@@ -13,9 +13,9 @@ import { tableWidthEdits } from "./table-width.js";
 import type { Mend } from "./types.js";
 
 /** The file with what its findings say how to mend. Parts and paragraphs no finding is about keep every byte. */
-export function mendFile(file: WordFile, findings: readonly Finding[], look: Look): Uint8Array {
+export function mendFile(file: WordFile, findings: readonly Finding[], look: Look): OpenWord {
   const mends = findings.flatMap((finding) => finding.mends);
-  const { package: opened } = file;
+  const opened = file.word.file;
   const section = file.sections[0]?.element;
   const footers = mends.some((mend) => mend.do === "page-numbers") ? addedFooters(file, look) : null;
   const of = <Do extends Mend["do"]>(kind: Do) => mends.filter((mend): mend is Extract<Mend, { do: Do }> => mend.do === kind);
@@ -42,8 +42,7 @@ export function mendFile(file: WordFile, findings: readonly Finding[], look: Loo
     ...of("split").map((mend) => splitEdit(opened.text, mend)),
     ...[...new Set(of("remove").map(({ element }) => element))].map(({ start, end }) => ({ start, end, text: "" })),
   ];
-  const parts = new Map(opened.parts);
-  parts.set(opened.path, encoded(splice(opened.text, edits)));
+  const parts = new Map([[opened.path, encoded(splice(opened.text, edits))]]);
   const lists = of("list-letters");
   const numbering = lists.length === 0 ? null : listPart(file);
   if (numbering !== null) {
@@ -52,10 +51,12 @@ export function mendFile(file: WordFile, findings: readonly Finding[], look: Loo
     parts.set(numbering.name, encoded(splice(numbering.text, wanted)));
   }
   for (const [name, bytes] of footers?.parts ?? []) parts.set(name, bytes);
-  return packParts(parts);
+  const mended = nextState(file.word, parts);
+  if (!mended.ok) throw new Error(`the mended file cannot be read: ${mended.diagnostics[0]?.code}`);
+  return mended.value;
 }
 
-function listPart({ package: opened }: WordFile): { readonly name: string; readonly text: string } | null {
+function listPart({ word: { file: opened } }: WordFile): { readonly name: string; readonly text: string } | null {
   const target = opened.relationships.find(({ kind }) => kind === "numbering")?.target;
   const name = target === undefined ? undefined : opened.nameOf(target);
   const text = name === undefined ? null : xmlText(opened.parts.get(name)!);

@@ -29,7 +29,7 @@ export interface AddedFooters {
  * Footers of the look in place of those a file has, where these print nothing but a page number, or nothing at all; headers
  * stay, on even pages too. null where a footer says something else, a header counts pages, or no place can be made in the file.
  */
-export function addedFooters({ package: file, sections, oddAndEven }: WordFile, look: Look): AddedFooters | null {
+export function addedFooters({ word: { file }, sections, oddAndEven }: WordFile, look: Look): AddedFooters | null {
   if ((sections[0]?.element?.children.length ?? 0) === 0) return null;
   const all = sections.flatMap(({ element }) => (element === undefined ? [] : referencesOf(element)));
   const old = all.filter(({ name, kind }) => name === "w:footerReference" && kind !== "first");

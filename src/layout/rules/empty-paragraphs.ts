@@ -18,7 +18,7 @@ export const emptyParagraphs: LayoutRule = {
   source: "practice",
   check({ file, paragraphs, look }, report) {
     const trailing = trailingBlanks(paragraphs);
-    const direct = new Set(elements(child(file.package.document, "w:body")!));
+    const direct = new Set(elements(child(file.word.file.document, "w:body")!));
     const spare = trailing.filter((one) => isSpare(one, direct));
     if (trailing.length >= 2)
       report(

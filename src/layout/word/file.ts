@@ -1,4 +1,4 @@
-import type { Package } from "../../ooxml/package.js";
+import type { OpenWord } from "../../ooxml/open-word.js";
 import type { XmlElement } from "../../ooxml/xml-tree.js";
 import type { Letters } from "./letters.js";
 import type { ParagraphLayout } from "./paragraph-layout.js";
@@ -89,7 +89,7 @@ export interface PageNumber {
 /** All that the rules look at. */
 export interface WordFile {
   readonly name: string;
-  readonly package: Package;
+  readonly word: OpenWord;
   readonly paragraphs: readonly Paragraph[];
   readonly tables: readonly Table[];
   readonly sections: readonly Section[];

@@ -6,6 +6,7 @@ import { noText } from "../../ooxml/body/no-text.js";
 import { newBodyReading } from "../../ooxml/body/reading.js";
 import { parts, properties } from "../../ooxml/names.js";
 import { readNumbering } from "../../ooxml/numbering.js";
+import type { OpenWord } from "../../ooxml/open-word.js";
 import type { Package } from "../../ooxml/package.js";
 import { child, elements, switchOf, textOf, within, type XmlElement } from "../../ooxml/xml-tree.js";
 import { dresser } from "./dress.js";
@@ -18,7 +19,8 @@ import { readTheme } from "./theme.js";
  * Reads how a Word file of any origin is laid out. Open revisions count as accepted; text boxes are left out.
  * @param name how messages name the file
  */
-export function readWordFile(file: Package, name: string): Outcome<WordFile> {
+export function readWordFile(word: OpenWord, name: string): Outcome<WordFile> {
+  const { file } = word;
   const body = child(file.document, "w:body");
   if (!body) return fail(problem("reader/no-body", { name, part: "w:body" }));
   const side = sideParts(file);
@@ -49,7 +51,7 @@ export function readWordFile(file: Package, name: string): Outcome<WordFile> {
   if (paragraphs.every(({ text }) => text.trim() === "")) return fail(noText(reading, name));
   return succeed({
     name,
-    package: file,
+    word,
     paragraphs,
     tables,
     sections,

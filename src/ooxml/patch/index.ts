@@ -2,9 +2,7 @@ import { strToU8 } from "fflate";
 import { problem } from "../../diag/problem.js";
 import { fail, type Outcome, succeed } from "../../diag/types.js";
 import { parts as names } from "../names.js";
-import { openPackage, type Package } from "../package.js";
-import { parseXml } from "../xml-tree.js";
-import { packParts } from "../zip.js";
+import { nextState, type OpenWord, openWord } from "../open-word.js";
 import { commentIds, withComments } from "./comments.js";
 import { withProperties } from "./custom-properties.js";
 import { freeIds } from "./edit.js";
@@ -15,45 +13,56 @@ import { stepsOf } from "./steps.js";
 import type { Patch } from "./types.js";
 
 export interface PatchOptions {
-  /** How messages name the file. */
-  readonly name?: string;
   /** Custom document properties to replace or add. */
   readonly properties?: Readonly<Record<string, string>>;
   /** Parts beside the main one that are written anew, by name. */
   readonly parts?: ReadonlyMap<string, string>;
 }
 
+/** The same over bytes. @param name how messages name the file */
+export function patchDocx(
+  bytes: Uint8Array,
+  patches: readonly Patch[],
+  { name = "文件", ...options }: PatchOptions & { readonly name?: string } = {},
+): Outcome<Uint8Array> {
+  if (patches.length === 0 && Object.keys(options.properties ?? {}).length === 0) return succeed(bytes);
+  const opened = openWord(bytes, name);
+  const patched = opened.ok ? patchWord(opened.value, patches, options) : opened;
+  return patched.ok ? succeed(patched.value.bytes(), patched.diagnostics) : patched;
+}
+
 /**
  * Changes a Word file where patches say and nowhere else: every other part is copied, and the main part is the same text
  * outside the places named. All patches are done or none: faults come back together, naming their places. Without
- * anything to do the same bytes come back.
- * @param patches places as the reader gives them for the same bytes
+ * anything to do the same state comes back.
+ * @param patches places as the reader gives them for the same state
  */
-export function patchDocx(bytes: Uint8Array, patches: readonly Patch[], options: PatchOptions = {}): Outcome<Uint8Array> {
-  const name = options.name ?? "文件";
+export function patchWord(word: OpenWord, patches: readonly Patch[], options: PatchOptions = {}): Outcome<OpenWord> {
   const values = new Map(Object.entries(options.properties ?? {}));
-  if (patches.length === 0 && values.size === 0) return succeed(bytes);
-  const opened = openForPatch(bytes, name);
+  if (patches.length === 0 && values.size === 0) return succeed(word);
+  const opened = openForPatch(word, word.name);
   if (!opened.ok) return opened;
-  const { file } = opened.value;
-  const body = patches.length === 0 ? succeed(nothing) : patchedParts(opened.value, patches, name);
+  const body = patches.length === 0 ? succeed(nothing) : patchedParts(opened.value, patches, word.name);
   if (!body.ok) return body;
   // The list of content types may have a new entry: then properties are written on top of it.
-  const ground = body.value.has(names.types) ? openPackage(packed(file, body.value), name) : succeed(file);
+  const ground = changedState(word, body.value);
   if (!ground.ok) return ground;
-  const properties = values.size === 0 ? nothing : withProperties(ground.value, values);
-  if (properties === null) return fail(problem("reader/bad-xml", { name, part: names.custom }));
-  const changed = new Map([...body.value, ...properties, ...(options.parts ?? nothing)]);
-  return succeed(changed.size === 0 ? bytes : packed(file, changed), body.diagnostics);
+  const properties = values.size === 0 ? nothing : withProperties(ground.value.file, values);
+  if (properties === null) return fail(problem("reader/bad-xml", { name: word.name, part: names.custom }));
+  const last = changedState(ground.value, new Map([...properties, ...(options.parts ?? nothing)]));
+  return last.ok ? succeed(last.value, body.diagnostics) : last;
 }
 
 /** Parts of a file by name, as text. */
 type Texts = ReadonlyMap<string, string>;
 const nothing: Texts = new Map();
 
-/** The file with parts replaced or added. */
-const packed = ({ parts }: Package, changed: Texts): Uint8Array =>
-  packParts(new Map([...parts, ...[...changed].map(([part, text]) => [part, strToU8(text)] as const)]));
+function changedState(word: OpenWord, changed: Texts): Outcome<OpenWord> {
+  if (changed.size === 0) return succeed(word);
+  const next = nextState(word, new Map([...changed].map(([part, text]) => [part, strToU8(text)] as const)));
+  if (!next.ok && next.diagnostics.some(({ code }) => code === "reader/bad-xml")) throw new Error("a patch broke the main part");
+  return next;
+}
 
 function patchedParts({ file, map }: OpenedFile, patches: readonly Patch[], name: string): Outcome<Texts> {
   const steps = stepsOf(patches, map, name);
@@ -62,7 +71,6 @@ function patchedParts({ file, map }: OpenedFile, patches: readonly Patch[], name
   patchBody(steps.value, patching);
   if (patching.problems.length > 0) return fail(...patching.problems);
   const made = renderAll(patching, steps.value);
-  if (!parseXml(made, file.path, name).ok) throw new Error("a patch broke the main part");
   const comments = patching.comments.length === 0 ? nothing : withComments(file, patching.comments);
   if (comments === null) return fail(problem("reader/bad-xml", { name, part: "word/comments.xml" }));
   return succeed(made === file.text ? comments : new Map([...comments, [file.path, inUtf8(made)]]), patching.notes);

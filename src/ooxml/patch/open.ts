@@ -6,34 +6,45 @@ import { readHiding } from "../body/hiding.js";
 import { newBodyReading, type View } from "../body/reading.js";
 import { styleChains } from "../body/style-chains.js";
 import { readNumbering } from "../numbering.js";
-import { openPackage, type Package } from "../package.js";
+import { type OpenWord, openWord, type WordSource } from "../open-word.js";
+import type { Package } from "../package.js";
 import { child, elements, valOf, type XmlElement } from "../xml-tree.js";
 import { type BodyMap, mapBody } from "./body-map.js";
 
 export interface OpenedFile {
+  readonly word: OpenWord;
   readonly file: Package;
   readonly map: BodyMap;
 }
 
 /** A Word file opened to be patched. @param name how messages name the file */
-export function openForPatch(bytes: Uint8Array, name: string): Outcome<OpenedFile> {
-  const opened = openPackage(bytes, name);
+export function openForPatch(source: WordSource, name: string): Outcome<OpenedFile> {
+  const opened = openWord(source, name);
   if (!opened.ok) return opened;
-  const file = opened.value;
-  const body = child(file.document, "w:body");
-  if (!body) return fail(problem("reader/no-body", { name, part: "w:body" }));
+  const { file } = opened.value;
   if (!file.text.slice(file.document.start, file.document.innerStart).startsWith("<w:document"))
     return fail(problem("ooxml/patch-prefix", { name }));
-  const styles = file.related("styles");
-  return styles.ok ? succeed({ file, map: mapBody(file.text, file.document, body, styles.value[0]) }) : styles;
+  const map = bodyMapOf(opened.value);
+  return map.ok ? succeed({ word: opened.value, file, map: map.value }) : map;
 }
 
+/** The map of a file's body, made once. */
+export const bodyMapOf = (word: OpenWord): Outcome<BodyMap> =>
+  word.once("body map", () => {
+    const { file, name } = word;
+    const body = child(file.document, "w:body");
+    if (!body) return fail(problem("reader/no-body", { name, part: "w:body" }));
+    const styles = file.related("styles");
+    return styles.ok ? succeed(mapBody(file.text, file.document, body, styles.value[0])) : styles;
+  });
+
 /** The lines of a file's body in a view of its revisions, with the numbers Word computes; cells, line breaks and tabs apart. */
-export function bodyLines(bytes: Uint8Array, view: View): readonly string[] | null {
-  const opened = openPackage(bytes, "");
-  const body = opened.ok ? child(opened.value.document, "w:body") : undefined;
+export function bodyLines(source: WordSource, view: View): readonly string[] | null {
+  const opened = openWord(source, "");
+  const body = opened.ok ? child(opened.value.file.document, "w:body") : undefined;
   if (!opened.ok || !body) return null;
-  const [styles, lists] = [opened.value.related("styles"), opened.value.related("numbering")];
+  const { file } = opened.value;
+  const [styles, lists] = [file.related("styles"), file.related("numbering")];
   if (!styles.ok || !lists.ok) return null;
   const { standard, has, chain } = styleChains(styles.value[0]);
   const numbering = readNumbering(lists.value[0]);
@@ -51,12 +62,12 @@ export function bodyLines(bytes: Uint8Array, view: View): readonly string[] | nu
 }
 
 /** Does a file hold open revisions of somebody? */
-export function hasRevisionsBy(bytes: Uint8Array, author: string): boolean {
-  const opened = openPackage(bytes, "");
+export function hasRevisionsBy(source: WordSource, author: string): boolean {
+  const opened = openWord(source, "");
   if (!opened.ok) return false;
-  const { parts, document } = opened.value;
+  const { parts, document, part: partOf } = opened.value.file;
   const beside = [...parts.keys()].filter((path) => /(?:header|footer|footnotes|endnotes)\d*\.xml$/i.test(path));
-  const roots = beside.map((path) => opened.value.part(path)).flatMap((part) => (part.ok && part.value ? [part.value] : []));
+  const roots = beside.map((path) => partOf(path)).flatMap((part) => (part.ok && part.value ? [part.value] : []));
   const holds = (element: XmlElement): boolean =>
     (element.name !== "w:comment" && element.attributes.get("w:author") === author) || elements(element).some(holds);
   return [document, ...roots].some(holds);

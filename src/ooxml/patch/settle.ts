@@ -1,10 +1,10 @@
 import { strToU8 } from "fflate";
-import { type Outcome, succeed } from "../../diag/types.js";
+import type { Outcome } from "../../diag/types.js";
 import { type Splice, splice } from "../../text/splice.js";
-import { openPackage, type Package } from "../package.js";
+import { nextState, type OpenWord } from "../open-word.js";
+import type { Package } from "../package.js";
 import { xmlText } from "../xml-text.js";
 import { elements, type XmlElement } from "../xml-tree.js";
-import { packParts } from "../zip.js";
 import type { Span } from "./types.js";
 
 /** Whether an author's changes in a stretch of the body are taken or undone. */
@@ -16,38 +16,23 @@ export interface Settlement {
 /**
  * Accepts or rejects the changes one author tracked in some places, and removes that author's comments there. Other
  * people's changes and everything outside the places stay byte for byte.
- * @param name how messages name the file
+ * @returns the next state of the file
  */
-export function settleDocx(
-  bytes: Uint8Array,
-  settlements: readonly Settlement[],
-  author: string,
-  name: string,
-): Outcome<Uint8Array> {
-  const opened = openPackage(bytes, name);
-  if (!opened.ok) return opened;
-  const file = opened.value;
+export function settleWord(word: OpenWord, settlements: readonly Settlement[], author: string): Outcome<OpenWord> {
+  const { file } = word;
   const comments = commentsOf(file, author);
   const cuts: Splice[] = [];
   const gone = new Set<string>();
   for (const { at, take } of settlements)
     for (const element of inside(file.document, at))
       settle(element, { take, author, source: file.text, comments: comments.ids, cuts, gone });
-  const parts = new Map(file.parts);
-  parts.set(file.path, inUtf8(splice(file.text, cuts)));
+  const parts = new Map([[file.path, inUtf8(splice(file.text, cuts))]]);
   if (comments.path !== null && gone.size > 0) {
     const left = comments.all.filter(({ attributes }) => gone.has(attributes.get("w:id") ?? ""));
-    parts.set(
-      comments.path,
-      inUtf8(
-        splice(
-          comments.text,
-          left.map(({ start, end }) => ({ start, end, text: "" })),
-        ),
-      ),
-    );
+    const without = left.map(({ start, end }) => ({ start, end, text: "" }));
+    parts.set(comments.path, inUtf8(splice(comments.text, without)));
   }
-  return succeed(packParts(parts));
+  return nextState(word, parts);
 }
 
 /** A part that was in another encoding is written in UTF-8, and says so. */

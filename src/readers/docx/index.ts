@@ -6,6 +6,7 @@ import { noText } from "../../ooxml/body/no-text.js";
 import { type BodyReading, newBodyReading, type View } from "../../ooxml/body/reading.js";
 import { parts, properties as propertyNames } from "../../ooxml/names.js";
 import { readNumbering } from "../../ooxml/numbering.js";
+import type { OpenWord, WordSource } from "../../ooxml/open-word.js";
 import type { Package } from "../../ooxml/package.js";
 import { child, elements, textOf, type XmlElement } from "../../ooxml/xml-tree.js";
 import type { Aside } from "../../tree/aside.js";
@@ -30,20 +31,25 @@ import { readStyles } from "./styles.js";
  * @param name how messages name the file
  * @param view where revisions are open: the text with all accepted, as it was before, or before those of one author
  */
-export function readDocx(bytes: Uint8Array, name: string, view: View = "accepted"): Outcome<ReadDoc> {
-  const opened = openDocx(bytes, name);
-  if (!opened.ok) return opened;
-  const side = sideParts(opened.value);
+export function readDocx(source: WordSource, name: string, view: View = "accepted"): Outcome<ReadDoc> {
+  const opened = openDocx(source, name);
+  // Each view of a state is read once.
+  return opened.ok ? opened.value.once(`read ${JSON.stringify(view)}`, () => readState(opened.value, view)) : opened;
+}
+
+function readState(word: OpenWord, view: View): Outcome<ReadDoc> {
+  const { file, name } = word;
+  const side = sideParts(file);
   if (!side.ok) return side;
   const { styles, numbering, custom } = side.value;
-  const body = child(opened.value.document, "w:body");
+  const body = child(file.document, "w:body");
   if (!body) return fail(problem("reader/no-body", { name, part: "w:body" }));
   const reading = newBodyReading(view, readHiding(styles));
   const found = dressed(readBlocks(body, reading), readStyles(styles), readNumbering(numbering));
   const properties = ownProperties(custom);
   const trusted = properties.document !== undefined;
   const blocks = treeOf(found, reading, name, trusted);
-  const reader = asideReader(opened.value, reading);
+  const reader = asideReader(file, reading);
   if (blocks.length === 0) return onlyBoxes(reading, reader, body, name);
   const starts = byParagraph(blocks);
   const holder = holders(starts);
@@ -68,6 +74,7 @@ export function readDocx(bytes: Uint8Array, name: string, view: View = "accepted
           },
     openRevisions: reading.revisions,
     properties,
+    word,
     places: placesOf(found, (paragraph) => starts.get(paragraph)),
   });
 }

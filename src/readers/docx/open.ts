@@ -1,6 +1,6 @@
 import { problem } from "../../diag/problem.js";
 import { fail, type Outcome } from "../../diag/types.js";
-import { openPackage, type Package } from "../../ooxml/package.js";
+import { isOpenWord, type OpenWord, openWord, type WordSource } from "../../ooxml/open-word.js";
 import { kindOfBytes } from "../kinds.js";
 
 /**
@@ -8,9 +8,9 @@ import { kindOfBytes } from "../kinds.js";
  * memory are each told apart and refused with a way out.
  * @param name how messages name the file
  */
-export function openDocx(bytes: Uint8Array, name: string): Outcome<Package> {
-  const kind = kindOfBytes(bytes);
+export function openDocx(source: WordSource, name: string): Outcome<OpenWord> {
+  const kind = isOpenWord(source) ? null : kindOfBytes(source);
   if (kind === "locked") return fail(problem("reader/locked", { name }));
   if (kind === "doc") return fail(problem("reader/old-doc", { name }));
-  return openPackage(bytes, name);
+  return openWord(source, name);
 }

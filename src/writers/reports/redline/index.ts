@@ -28,7 +28,7 @@ export const reportRedline: Report = async (set, { old, new: now, look, author, 
   const faults = [...unwritableText(old), ...unwritableText(now)];
   if (faults.length > 0) return fail(...faults);
   const [name, day] = [author ?? (now.meta.issuer || "修订"), date ?? dateOf(now)];
-  if (oldFile && oldFile.openRevisions > 0 && hasRevisionsBy(oldFile.bytes, name))
+  if (oldFile && oldFile.openRevisions > 0 && hasRevisionsBy(oldFile.source, name))
     return fail(problem("report/redline-author", { author: name }));
   const over =
     oldFile &&

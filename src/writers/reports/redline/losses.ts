@@ -1,7 +1,7 @@
 import { phrase } from "../../../diag/phrase.js";
 import type { Phrase } from "../../../diag/types.js";
 import { parts, properties } from "../../../ooxml/names.js";
-import { openPackage } from "../../../ooxml/package.js";
+import { openWord } from "../../../ooxml/open-word.js";
 import { child, elements, textOf, within, type XmlElement } from "../../../ooxml/xml-tree.js";
 import type { WordFile } from "./over-units.js";
 
@@ -24,10 +24,10 @@ const looks: readonly string[] = [
  * What of the old Word file a redline laid out anew does not have, in words; empty where nothing would be lost. A file of
  * ours has its look, its fields and its page numbers again.
  */
-export function lossesOf({ bytes, openRevisions }: WordFile): readonly Phrase[] {
-  const opened = openPackage(bytes, "");
+export function lossesOf({ source, openRevisions }: WordFile): readonly Phrase[] {
+  const opened = openWord(source, "");
   if (!opened.ok) return [];
-  const file = opened.value;
+  const { file } = opened.value;
   const custom = file.part(parts.custom);
   const known = custom.ok && custom.value ? elements(custom.value) : [];
   const own = known.some((one) => one.attributes.get("name") === properties.version && textOf(one) !== "");

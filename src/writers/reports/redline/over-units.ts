@@ -1,4 +1,5 @@
 import type { BodyParagraph, BodyRow, BodyTable } from "../../../ooxml/body/blocks.js";
+import type { WordSource } from "../../../ooxml/open-word.js";
 import type { BodyMap } from "../../../ooxml/patch/body-map.js";
 import type { Span } from "../../../ooxml/patch/types.js";
 import type { Doc, NodeId, TextBlock } from "../../../tree/types.js";
@@ -16,7 +17,7 @@ export type Unit =
 
 /** The Word file a document was read from. */
 export interface WordFile {
-  readonly bytes: Uint8Array;
+  readonly source: WordSource;
   readonly places: ReadonlyMap<NodeId, Span>;
   readonly openRevisions: number;
 }

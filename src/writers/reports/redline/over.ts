@@ -2,7 +2,7 @@ import type { Change, ChangeSet, Side } from "../../../compare/types.js";
 import { parts, properties } from "../../../ooxml/names.js";
 import type { Package } from "../../../ooxml/package.js";
 import { type Copying, commonPrefixes, commonStyles } from "../../../ooxml/patch/copied.js";
-import { patchDocx } from "../../../ooxml/patch/index.js";
+import { patchWord } from "../../../ooxml/patch/index.js";
 import { type AdoptedLists, adoptLists } from "../../../ooxml/patch/lists.js";
 import { type OpenedFile, openForPatch } from "../../../ooxml/patch/open.js";
 import type { Author } from "../../../ooxml/patch/types.js";
@@ -41,10 +41,10 @@ export function redlineOver(
   by: Author,
 ): WithParts | null {
   const { old, new: now, oldFile, newFile } = docs;
-  const opened = openForPatch(oldFile.bytes, "");
+  const opened = openForPatch(oldFile.source, "");
   const units = opened.ok ? unitsOf(old, oldFile, opened.value.map) : null;
   if (!opened.ok || units === null) return null;
-  const other = newFile && openForPatch(newFile.bytes, "");
+  const other = newFile && openForPatch(newFile.source, "");
   const newUnits = other?.ok && newFile ? unitsOf(now, newFile, other.value.map) : null;
   const copying = other?.ok ? copyingFrom(other.value, opened.value) : null;
   const stops = sequenceOf(changes);
@@ -73,14 +73,14 @@ export function redlineOver(
     };
     if (byColumn) walk.columns = columnPlans(changes, walk);
     const made = patchesOf(stops, walk)
-      ? patchDocx(oldFile.bytes, walk.patches, {
+      ? patchWord(opened.value.word, walk.patches, {
           properties: nobody(opened.value.file),
           ...(walk.lists && { parts: new Map([[walk.lists.path, walk.lists.text]]) }),
         })
       : null;
     if (!made?.ok || !shows(made.value, "accepted", now) || !shows(made.value, { without: by.name }, old)) continue;
-    if (oldFile.openRevisions > 0 && !sameLines(made.value, oldFile.bytes, "original")) continue;
-    if (!newFile || !other?.ok || !copying) return { bytes: made.value, shown: new Set() };
+    if (oldFile.openRevisions > 0 && !sameLines(made.value, opened.value.word, "original")) continue;
+    if (!newFile || !other?.ok || !copying) return { bytes: made.value.bytes(), shown: new Set() };
     return redlineParts(made.value, { other: other.value.file, copying, besides, by });
   }
   return null;

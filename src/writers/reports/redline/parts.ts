@@ -1,5 +1,6 @@
 import type { Beside } from "../../../compare/types.js";
-import { openPackage, type Package } from "../../../ooxml/package.js";
+import { type OpenWord, openWord } from "../../../ooxml/open-word.js";
+import type { Package } from "../../../ooxml/package.js";
 import type { Copying } from "../../../ooxml/patch/copied.js";
 import { freeIds, type Ids, revised } from "../../../ooxml/patch/edit.js";
 import { patchDocx } from "../../../ooxml/patch/index.js";
@@ -33,12 +34,12 @@ interface Job {
  * exactly in both views is left as the old file has it.
  * @param made the redline of the body
  */
-export function redlineParts(made: Uint8Array, given: Omit<Job, "done">): WithParts {
+export function redlineParts(made: OpenWord, given: Omit<Job, "done">): WithParts {
   const job: Job = { ...given, done: [] };
-  let bytes = withHeaders(made, job);
+  let word = withHeaders(made, job);
   for (const kind of ["footnote", "endnote"] as const)
-    bytes = withNotes(kind, bytes, true, job) ?? withNotes(kind, bytes, false, job) ?? bytes;
-  return { bytes, shown: new Set(job.besides.filter((one) => job.done.some((it) => tells(one, it)))) };
+    word = withNotes(kind, word, true, job) ?? withNotes(kind, word, false, job) ?? word;
+  return { bytes: word.bytes(), shown: new Set(job.besides.filter((one) => job.done.some((it) => tells(one, it)))) };
 }
 
 /** A difference that is shown now: of all of a kind, or of one thing. */
@@ -57,30 +58,33 @@ const doneWith = (kind: Beside["kind"], old: Container, now: Container | null): 
   now: now ? saidText(wordsIn(now)) : "",
 });
 
-function withHeaders(bytes: Uint8Array, { other, besides, by, done }: Job): Uint8Array {
-  const opened = openPackage(bytes, "");
-  if (!opened.ok) return bytes;
+/** The file as parts that were written anew make it. */
+function reopened(bytes: Uint8Array): OpenWord | null {
+  const opened = openWord(bytes, "");
+  return opened.ok ? opened.value : null;
+}
+
+function withHeaders(word: OpenWord, { other, besides, by, done }: Job): OpenWord {
   const texts = new Map<string, string>();
-  const ids = idsFor(opened.value);
+  const ids = idsFor(word.file);
   for (const kind of ["header", "footer"] as const) {
     const own = besides.filter((one) => one.kind === kind);
-    for (const { old, now, text } of headerEdits(kind, opened.value, other, { besides: own, by, ids })) {
+    for (const { old, now, text } of headerEdits(kind, word.file, other, { besides: own, by, ids })) {
       texts.set(old.part.path, old.part.text.slice(0, old.element.start) + text + old.part.text.slice(old.element.end));
       done.push(doneWith(kind, old, now));
     }
   }
-  return texts.size === 0 ? bytes : packed(opened.value, texts);
+  return texts.size === 0 ? word : (reopened(packed(word.file, texts)) ?? word);
 }
 
 /** null where that cannot show both exactly. @param wholly whether notes come and go too, not only their words */
-function withNotes(kind: NoteKind, given: Uint8Array, wholly: boolean, job: Job): Uint8Array | null {
+function withNotes(kind: NoteKind, given: OpenWord, wholly: boolean, job: Job): OpenWord | null {
   const { other, by, copying, done } = job;
-  const start = openPackage(given, "");
-  if (!start.ok) return null;
-  const [was, wanted] = [placesSaid(start.value, kind, { without: by.name }), placesSaid(other, kind, "accepted")];
-  if (placesSaid(start.value, kind, "accepted") === wanted) return given;
-  const bytes = notesOf(start.value, kind).part !== null || !wholly ? given : withNotesPart(start.value, kind);
-  const opened = bytes === null ? null : openForPatch(bytes, "");
+  const start = given.file;
+  const [was, wanted] = [placesSaid(start, kind, { without: by.name }), placesSaid(other, kind, "accepted")];
+  if (placesSaid(start, kind, "accepted") === wanted) return given;
+  const noted = notesOf(start, kind).part !== null || !wholly ? given : withNotesPart(start, kind);
+  const opened = noted === null ? null : openForPatch(noted, "");
   if (!opened?.ok) return null;
   const { file } = opened.value;
   const notes = { made: notesOf(file, kind), now: notesOf(other, kind) };
@@ -98,14 +102,14 @@ function withNotes(kind: NoteKind, given: Uint8Array, wholly: boolean, job: Job)
   const patched = patchDocx(packed(file, new Map()), edits.patches);
   const body = patched.ok ? withReferences(patched.value, kind, edits, by) : null;
   const result = body && withNoteTexts(body, kind, { ...notes.made, part }, edits);
-  const end = result && openPackage(result, "");
-  if (!end?.ok || placesSaid(end.value, kind, { without: by.name }) !== was) return null;
-  const isWhole = placesSaid(end.value, kind, "accepted") === wanted;
+  const end = result && reopened(result);
+  if (!end || placesSaid(end.file, kind, { without: by.name }) !== was) return null;
+  const isWhole = placesSaid(end.file, kind, "accepted") === wanted;
   if (wholly && !isWhole) return null;
   done.push(
     ...(isWhole ? [{ kind, all: true as const }] : [...edits.edited.values()].map(({ old, now }) => doneWith(kind, old, now))),
   );
-  return result;
+  return end;
 }
 
 /** Strikes the references to some notes, with which Word takes the notes away, and puts others behind some that stay. */
