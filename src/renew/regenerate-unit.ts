@@ -19,7 +19,7 @@ import { composeAnew, versionOf } from "../papers/compose-anew.js";
 import { defaultFormats, renderDoc } from "../papers/render-doc.js";
 import type { LoadedProfile } from "../profile/types.js";
 import { type FileState, fileState, goneReport, shelfFolder } from "../shelf/file-state.js";
-import { issuedInWord } from "../shelf/issued-in-word.js";
+import { issuedInFile } from "../shelf/issued-in-word.js";
 import type { Doc } from "../tree/types.js";
 import type { Unit } from "../workspace/units.js";
 import { type Format, isFormat, writers } from "../writers/index.js";
@@ -115,7 +115,7 @@ async function regenerateDocument(task: Task, library: Library, env: Env): Promi
   const composed: Composed = old && last ? { old, new: doc, ...task.since(last.inputs) } : {};
   const set = old && withCauses(compareDocs(old, doc), old, doc, clauseNotes(library), composed);
   const causes = old && set && last ? causesOf(set, [old, doc], task.since(last.inputs), task.loaded, library) : [];
-  const inWord = value.is === "edited" ? await issuedInWord(history, old, folder, env) : null;
+  const inWord = value.is === "edited" ? issuedInFile(value.word, old) : null;
   const known = { ...plain, composed, causes, ...(set && { generated: set }), ...(inWord && { inWord }) };
   if (old && !task.reissued && replacesIssued(doc, old, inWord)) {
     const issued = { history, year: (old.meta.date ?? last?.inputs.asOf ?? "").slice(0, 4), edited: value.is === "edited" };

@@ -1,5 +1,6 @@
 import type { DocumentHistory } from "../archive/types.js";
 import type { Env } from "../env/types.js";
+import { readDocx } from "../readers/docx/index.js";
 import type { ReadDoc } from "../readers/types.js";
 import { isDay } from "../recognise/line-forms.js";
 import { isoDate } from "../text/days.js";
@@ -28,6 +29,12 @@ export async function issuedInWord(
   const word = await wordFile(history, folder, env);
   const read = word === null || word.is === "generated" ? null : word.read();
   return read?.ok ? issuedAs(read.value, base) : null;
+}
+
+/** The same of a file that somebody changed, opened already. */
+export function issuedInFile(word: NonNullable<ReadDoc["word"]>, base: Doc | undefined): IssuedAs | null {
+  const read = readDocx(word, word.name);
+  return read.ok ? issuedAs(read.value, base) : null;
 }
 
 /** 湖小党〔2026〕2号 and 2026年第2号, whatever brackets were typed; 签发人 may follow. */
