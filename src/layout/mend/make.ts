@@ -13,15 +13,20 @@ export const setParagraph = (of: Paragraph, property: string, attributes: Attrib
 export const setRuns = (runs: readonly Run[], property: string, attributes: Attributes): readonly Mend[] =>
   runs.map(({ element, holder }) => ({ do: "set", of: element, holder, property, attributes }));
 
+/** Nothing moves or hangs the lines from the left. */
+export const noLeft: Attributes = {
+  "w:left": "0",
+  "w:leftChars": "0",
+  "w:start": null,
+  "w:startChars": null,
+  "w:hanging": null,
+  "w:hangingChars": null,
+};
+
 /** First line in by so many characters, whatever hung or was moved before. */
 export const indentMend = (of: Paragraph, characters: number, size: number): readonly Mend[] =>
   setParagraph(of, "w:ind", {
-    "w:left": "0",
-    "w:leftChars": "0",
-    "w:start": null,
-    "w:startChars": null,
-    "w:hanging": null,
-    "w:hangingChars": null,
+    ...noLeft,
     "w:firstLineChars": String(Math.round(characters * 100)),
     "w:firstLine": String(pointsToTwips(characters * size)),
   });

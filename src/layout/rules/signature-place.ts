@@ -2,7 +2,7 @@ import { phrase } from "../../diag/phrase.js";
 import type { Look } from "../../look/types.js";
 import { farIn, firstLineIn, sizeOf } from "../appearance.js";
 import { round } from "../measures.js";
-import { gapMends, setParagraph, textMends } from "../mend/make.js";
+import { gapMends, noLeft, setParagraph, textMends } from "../mend/make.js";
 import type { Mend } from "../mend/types.js";
 import type { Placed } from "../roles.js";
 import { leadingGap, widthOf as widthOfGap } from "../spaced.js";
@@ -138,11 +138,3 @@ const atRight = (of: Placed, characters: number): readonly Mend[] => [
   ...setParagraph(of, "w:jc", { "w:val": "right" }),
   ...setParagraph(of, "w:ind", { ...noLeft, ...rightIndent(of, characters) }),
 ];
-const noLeft = {
-  "w:left": "0",
-  "w:leftChars": "0",
-  "w:start": null,
-  "w:startChars": null,
-  "w:hanging": null,
-  "w:hangingChars": null,
-};

@@ -3,6 +3,7 @@ import type { Block, Doc, DocMeta, Paragraph, TextBlock } from "../../tree/types
 import { footStart } from "../elements/roles.js";
 import { type Section, sectionsOf } from "../landscape.js";
 import { imageOf } from "../picture-data.js";
+import { styleNameOf } from "../style-name.js";
 import type { Line } from "./break-lines.js";
 import { elementLines } from "./element-lines.js";
 import { type Flow, type FlowLine, type Page, paginate } from "./flow.js";
@@ -10,7 +11,7 @@ import { withFoot } from "./foot.js";
 import { asLetter, placed, placeOf } from "./head.js";
 import type { Metrics } from "./metrics.js";
 import { notePitch, withNotes } from "./notes.js";
-import { blockLines, isHeading, type Measure, measureOf, styleNameOf, turnedMeasure } from "./paragraphs.js";
+import { blockLines, isHeading, type Measure, measureOf, turnedMeasure } from "./paragraphs.js";
 import { pictureLines } from "./pictures.js";
 import { signOffLines } from "./sign-off.js";
 import { tableRows } from "./tables.js";

@@ -1,8 +1,9 @@
-import type { Look, StyleName, TextStyle } from "../../look/types.js";
+import type { Look, TextStyle } from "../../look/types.js";
 import { pointsToTwips } from "../../ooxml/units.js";
 import { numberText } from "../../tree/text.js";
 import type { Heading, TextBlock, Title } from "../../tree/types.js";
 import { turned } from "../landscape.js";
+import { styleNameOf } from "../style-name.js";
 import { cutInlines, titleBreaks, titleRoom } from "../title-lines.js";
 import { breakLines, type Line } from "./break-lines.js";
 import type { Metrics } from "./metrics.js";
@@ -36,25 +37,6 @@ export function turnedMeasure({ look, metrics, tracking, character }: Measure): 
   const across = turned(look);
   return { ...measureOf(across, metrics), tracking, character };
 }
-
-export function styleNameOf(block: TextBlock): StyleName {
-  if (block.type === "title") return "title";
-  if (block.type === "paragraph") return block.role;
-  if (block.type === "item") return "body";
-  return headingStyles[block.level];
-}
-
-const headingStyles: Readonly<Record<Heading["level"], StyleName>> = {
-  "level-1": "level-1-heading",
-  "level-2": "level-2-heading",
-  "level-3": "level-3-heading",
-  "level-4": "level-4-heading",
-  chapter: "chapter",
-  section: "section",
-  article: "level-1-heading",
-  subparagraph: "level-3-heading",
-  item: "level-4-heading",
-};
 
 /** The text of a block in its fonts: an article's number stands in the heading font, all else in the style's own. */
 export function spansOf(block: TextBlock, look: Look): readonly Span[] {
