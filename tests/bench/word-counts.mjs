@@ -1,9 +1,12 @@
-/** Carries over one edit and settles three conflicts in a list of 37,000 characters; prints what was counted (`counting.mjs`). */
+/** Carries over one edit, settles three conflicts and redlines a list of 37,000 characters; prints what was counted (`counting.mjs`). */
 import { mergedText } from "../../dist/carry/conflict-words.js";
-import { idsOf, mergeFile } from "../../dist/carry/merge-file.js";
+import { mergeFile } from "../../dist/carry/merge-file.js";
 import { settleFile } from "../../dist/carry/settle-file.js";
+import { compareDocs } from "../../dist/compare/compare.js";
 import { compose } from "../../dist/compose/compose.js";
+import { readDocx } from "../../dist/readers/docx/index.js";
 import { writeDocx } from "../../dist/writers/docx/index.js";
+import { redlineOver } from "../../dist/writers/reports/redline/over.js";
 import { env, lookOf, must, requestOf } from "./content.mjs";
 
 const paper = must(compose(requestOf(120)));
@@ -45,5 +48,18 @@ const answers = merged.conflicts.map((c) => ({
   choice: { use: "next" },
 }));
 Object.assign(globalThis.counted, { unzips: 0, zips: 0, parses: 0 });
-must(settleFile(bytes, "file", answers, idsOf(base)));
-process.stdout.write(JSON.stringify({ edit, settle: { ...globalThis.counted } }));
+must(settleFile(bytes, "file", answers, base));
+const settle = { ...globalThis.counted };
+
+const [old, now] = [await written(base), await written(list((i) => (i === 7 ? "这项" : "本项")))];
+Object.assign(globalThis.counted, { unzips: 0, zips: 0, parses: 0 });
+const [was, is] = [must(readDocx(old, "old")), must(readDocx(now, "new"))];
+const side = ({ word, openRevisions, places }) => ({
+  source: word,
+  openRevisions,
+  places: new Map(places.map(({ id, start, end }) => [id, { start, end }])),
+});
+const docs = { old: was.doc, new: is.doc, oldFile: side(was), newFile: side(is) };
+const made = redlineOver(compareDocs(was.doc, is.doc), docs, { name: "甲", date: "2026-12-01T00:00:00Z" });
+if (made === null) throw new Error("no redline over the old file");
+process.stdout.write(JSON.stringify({ edit, settle, redline: { ...globalThis.counted } }));

@@ -8,7 +8,11 @@ export async function run() {
   const said = execFileSync(process.execPath, ["--import", "./tests/bench/counting.mjs", "tests/bench/word-counts.mjs"], {
     cwd: root,
   });
-  const { edit, settle } = JSON.parse(String(said));
+  const { edit, settle, redline } = JSON.parse(String(said));
   const told = ({ unzips, zips, parses }) => `${unzips} unpacked, ${parses} parsed, ${zips} packed`;
-  return { value: edit.parses, unit: "parts", note: `one edit: ${told(edit)}; three conflicts settled: ${told(settle)}` };
+  return {
+    value: edit.parses,
+    unit: "parts",
+    note: `one edit: ${told(edit)}; three conflicts settled: ${told(settle)}; a redline: ${told(redline)}`,
+  };
 }
