@@ -1,7 +1,8 @@
 // The last step of the build: writes what is the same at every start into compiled files that are empty in the source, so
 // that no command has to work it out again. Entries are found by a hash of what they were made from: what is edited later is
 // made anew.
-import { writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { keptTemplate } from "../dist/compose/render.js";
 import { realEnv } from "../dist/io/env.js";
 import { readLibrary, readParts } from "../dist/library/read.js";
@@ -48,8 +49,15 @@ const compiled = texts.flatMap((text) => {
     return [];
   }
 });
-const code = [...new Map(compiled)].map(([key, spec]) => `"${key}": ${spec}`).join(",\n");
-writeFileSync("dist/compose/kept-templates.js", `export const keptTemplates = {\n${code}\n};\n`);
+const templates = [...new Map(compiled)].map(([key, spec]) => `"${key}": ${spec}`).join(",\n");
+writeFileSync("dist/compose/kept-templates.js", `export const keptTemplates = {\n${templates}\n};\n`);
 
 const shells = await Promise.all(looks.map(async (look) => [shellKey(look), await buildShell(look)]));
 keep("writers/docx/kept-shells", "keptShells", Object.fromEntries(shells));
+
+// By this a run knows whether the program is the one that made a shelf: its own code, and the versions of what it uses.
+const code = readdirSync("dist", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".js"));
+const build = createHash("sha256");
+for (const file of [...code.sort().map((name) => `dist/${name}`), "package-lock.json"])
+  if (!file.endsWith("build-id.js") && existsSync(file)) build.update(`${file}\n`).update(readFileSync(file));
+keep("io/build-id", "buildId", build.digest("hex").slice(0, 16));

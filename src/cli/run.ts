@@ -10,7 +10,7 @@ import type { Words } from "../words/types.js";
 import { isProfilePath, workplaceOf } from "../workspace/workplace.js";
 import { asCalled } from "./called.js";
 import { commands } from "./commands/index.js";
-import { type Context, type ExitCode, fromHere, json, reporter } from "./context.js";
+import { type AddCommand, type Context, type ExitCode, fromHere, json, reporter } from "./context.js";
 import { forPrograms } from "./for-programs.js";
 import { addHelp } from "./help.js";
 import { chosenLanguage, wordsOf } from "./language.js";
@@ -36,7 +36,7 @@ export async function run(argv: readonly string[], terminal: Terminal, world?: E
     code = finished;
   });
   const program = programOf(asCalled(safe), words);
-  for (const add of commands) add(program, context);
+  for (const add of await commandsFor(rest)) add(program, context);
   addHelp(program, words);
   try {
     if (rest.length === 0) {
@@ -61,6 +61,12 @@ export async function run(argv: readonly string[], terminal: Terminal, world?: E
     }
     return 3;
   }
+}
+
+/** The command that is called; every one where none is, for the help and for what the word may have meant. */
+async function commandsFor([word = ""]: readonly string[]): Promise<readonly AddCommand[]> {
+  const called = Object.hasOwn(commands, word) ? [commands[word]!] : Object.values(commands);
+  return Promise.all(called.map((load) => load()));
 }
 
 const programOf = (terminal: Terminal, { program }: Words): Command =>

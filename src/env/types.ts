@@ -6,6 +6,8 @@ export interface Env {
   readonly fonts: FontSource;
   /** Today in UTC+8, ISO yyyy-mm-dd. The only clock there is; it decides the default as-of date and nothing that is printed. */
   readonly today: () => string;
+  /** Version and build of the program: another one may print the same paper differently. */
+  readonly program: string;
 }
 
 export interface Entry {
@@ -23,6 +25,11 @@ export interface Files {
   list(folder: string): Promise<Outcome<readonly Entry[]>>;
   /** null when there is nothing at the path. */
   kindOf(path: string): Promise<"file" | "folder" | null>;
+  /**
+   * What shows whether something has changed: of a file its size and times, of a folder what it lists (see `stamp.ts`); null
+   * where nothing is. Cheap, for many paths at once: no file is read.
+   */
+  stamp(paths: readonly string[]): Promise<readonly (string | null)[]>;
   /** Where the path leads when every link on it is followed; null when there is nothing. */
   realPath(path: string): Promise<string | null>;
   /** Temporary file beside the target, fsync, rename: the target is the old bytes or the new, never part of them. Makes the folder. */
@@ -55,4 +62,6 @@ export interface FontSource {
   find(names: readonly string[]): Promise<FontFile | null>;
   /** The font's bytes as sfnt (TrueType or CFF outlines), parsed once a process by the caller. */
   load(font: FontFile): Promise<Uint8Array>;
+  /** Shows whether there are other fonts than before. */
+  stamp(): Promise<string>;
 }

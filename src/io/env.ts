@@ -1,5 +1,7 @@
 import type { Env, FontSource } from "../env/types.js";
+import { buildId } from "./build-id.js";
 import { diskFiles } from "./files.js";
+import { packageVersion } from "./package-root.js";
 import { today } from "./today.js";
 
 /**
@@ -7,7 +9,8 @@ import { today } from "./today.js";
  * @param workspace fonts in its fonts/ folder come before the machine's
  */
 export function realEnv(workspace?: string): Env {
-  return { files: diskFiles, fonts: lateFonts(workspace), today };
+  const program = `${packageVersion()} ${buildId} ${process.version}`;
+  return { files: diskFiles, fonts: lateFonts(workspace), today, program };
 }
 
 /** Most commands draw nothing: the code that knows fonts is loaded with the first question about one. */
@@ -19,7 +22,11 @@ function lateFonts(workspace: string | undefined): FontSource {
     );
     return source;
   };
-  return { find: async (names) => (await fonts()).find(names), load: async (font) => (await fonts()).load(font) };
+  return {
+    find: async (names) => (await fonts()).find(names),
+    load: async (font) => (await fonts()).load(font),
+    stamp: async () => (await fonts()).stamp(),
+  };
 }
 
 /** Font files or folders the user names, separated as in PATH. */

@@ -7,6 +7,7 @@ import type { Entry, Files } from "../env/types.js";
 import { errorCode, fileFault } from "./faults.js";
 import { makeFolder } from "./folders.js";
 import { takeLock } from "./lock.js";
+import { stampOf } from "./stamps.js";
 
 const defaultLimit = 64 * 1024 * 1024;
 let temporaries = 0;
@@ -50,6 +51,8 @@ export const diskFiles: Files = {
       return null;
     }
   },
+
+  stamp: async (paths) => paths.map(stampOf),
 
   async realPath(path) {
     try {

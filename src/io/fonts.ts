@@ -5,6 +5,7 @@ import { delimiter, extname, join } from "node:path";
 import type { FontFile, FontSource } from "../env/types.js";
 import { directoryOf, type Face, facesOf } from "./font-names.js";
 import { packageRoot } from "./package-root.js";
+import { stampOf } from "./stamps.js";
 
 /** Where fonts are looked for, best place first; what is not given is the machine's own. */
 export interface FontPlaces {
@@ -29,9 +30,11 @@ const maxFiles = 8000;
 export function fontSource(places: FontPlaces = {}): FontSource {
   let index: ReadonlyMap<string, Entry> | undefined;
   const shipped = places.shipped ?? shippedFolder;
+  const folders = (): readonly string[] => [...userPlaces(places), ...(places.system ?? systemFolders()), shipped];
   return {
+    stamp: async () => JSON.stringify(folders().map((place) => fontFiles(place).map((path) => [path, stampOf(path)]))),
     find: async (names) => {
-      index ??= indexOf([...userPlaces(places), ...(places.system ?? systemFolders())], shipped);
+      index ??= indexOf(folders(), shipped);
       for (const name of names) {
         const found = index.get(name.toLowerCase());
         if (found === undefined) continue;
@@ -57,7 +60,7 @@ const userPlaces = ({ named = "", workspace }: FontPlaces): readonly string[] =>
 /** The first place that has a name wins; within a place a regular face wins, then the earlier path. */
 function indexOf(folders: readonly string[], shipped: string): ReadonlyMap<string, Entry> {
   const index = new Map<string, Entry>();
-  for (const place of [...folders, shipped]) {
+  for (const place of folders) {
     const faces = fontFiles(place).flatMap(facesOf);
     for (const face of [...faces.filter((f) => f.regular), ...faces.filter((f) => !f.regular)])
       for (const name of face.names) if (!index.has(name)) index.set(name, { face, shipped: place === shipped });

@@ -1,4 +1,4 @@
-import { basename, extname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { inFile, problem } from "../diag/problem.js";
 import { all, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
@@ -10,6 +10,7 @@ import type { LoadedProfile } from "../profile/types.js";
 import type { Block } from "../tree/types.js";
 import { attachedFiles } from "./attached-files.js";
 import { meant, profileContext, shownList } from "./library.js";
+import { idOf } from "./profile-names.js";
 import { isProfileName, isProfilePath, unitsFolder, type Workplace } from "./workplace.js";
 
 /** A checked profile with the text it was read from. */
@@ -20,8 +21,6 @@ export interface Unit {
   /** What the files hold that its documents name as attachments; absent where none does. */
   readonly attached?: ReadonlyMap<string, Outcome<readonly Block[]>>;
 }
-
-const idOf = (path: string): string => basename(path, extname(path));
 
 /** Paths of all profiles of the workspace, by name; of one that is a link the file it leads to, which is the one to change. */
 export async function listProfiles(place: Workplace, env: Env): Promise<Outcome<readonly string[]>> {

@@ -16,12 +16,14 @@ export function memoryEnv(files: Readonly<Record<string, string>>): Env {
   const refuse = async (path: string) => fail(problem("file/denied", { path }));
   return {
     today: () => "2026-03-05",
-    fonts: { find: async () => null, load: async () => new Uint8Array() },
+    fonts: { find: async () => null, load: async () => new Uint8Array(), stamp: async () => "" },
+    program: "test",
     files: {
       read: async (path) =>
         Object.hasOwn(files, path) ? succeed(new TextEncoder().encode(files[path])) : fail(problem("file/missing", { path })),
       list: async (folder) => succeed(children(folder)),
       kindOf: async (path) => (Object.hasOwn(files, path) ? "file" : children(path).length > 0 ? "folder" : null),
+      stamp: () => Promise.reject(new Error("nothing is remembered of this disk")),
       realPath: async (path) => path,
       writeAtomic: refuse,
       append: refuse,

@@ -18,6 +18,7 @@ export const closedEnv: Env = {
     read: nobody,
     list: nobody,
     kindOf: nobody,
+    stamp: nobody,
     realPath: nobody,
     writeAtomic: nobody,
     append: nobody,
@@ -26,7 +27,8 @@ export const closedEnv: Env = {
     remove: nobody,
     lock: nobody,
   },
-  fonts: { find: nobody, load: nobody },
+  fonts: { find: nobody, load: nobody, stamp: nobody },
+  program: "test",
   today: () => {
     throw new Error("no clock");
   },

@@ -119,10 +119,11 @@ describe("characters and fonts", () => {
     expect((await write({ ...sampleDoc, children: [para("\u0007甲")] })).diagnostics[0]?.code).toBe("writer/unwritable-text");
   });
   test("without any font the answer is an error, and a broken font file is passed over", async () => {
-    const none = await write(sampleDoc, { find: async () => null, load: async () => new Uint8Array() });
+    const none = await write(sampleDoc, { find: async () => null, load: async () => new Uint8Array(), stamp: async () => "" });
     expect(none.ok).toBe(false);
     expect(none.diagnostics[0]?.code).toBe("writer/font-none");
     const broken: FontSource = {
+      stamp: shipped.stamp,
       find: async (names) =>
         names.includes("仿宋_GB2312") ? { name: "仿宋_GB2312", path: "/broken.ttf", shipped: false } : shipped.find(names),
       load: async (font) =>

@@ -68,8 +68,8 @@ async function draftUnits(units: readonly string[], options: Options, context: C
     return 2;
   }
   const env = await context.env();
-  const { draft } = await import("../../use/draft.js");
-  const result = await draft(
+  const { draftAgain } = await import("../../use/draft-again.js");
+  const result = await draftAgain(
     {
       place: await context.place(),
       units: options.all ? "all" : units.map(context.unit),

@@ -1,40 +1,26 @@
 import type { AddCommand } from "../context.js";
-import { addAppoint, addVacate } from "./appoint.js";
-import { addCompare } from "./compare.js";
-import { addDraft } from "./draft.js";
-import { addExplain } from "./explain.js";
-import { addFonts } from "./fonts.js";
-import { addHistory } from "./history.js";
-import { addImpact } from "./impact.js";
-import { addInit } from "./init.js";
-import { addLayout } from "./layout.js";
-import { addLibrary } from "./library.js";
-import { addRegenerate } from "./regenerate.js";
-import { addRename } from "./rename.js";
-import { addResolve } from "./resolve.js";
-import { addSchema } from "./schema.js";
-import { addTodo } from "./todo.js";
-import { addUndo } from "./undo.js";
-import { addUnit } from "./unit.js";
 
-/** Every command, in the order of the help. A new one is a file beside this and a line here. */
-export const commands: readonly AddCommand[] = [
-  addInit,
-  addUnit,
-  addDraft,
-  addTodo,
-  addAppoint,
-  addVacate,
-  addRename,
-  addImpact,
-  addRegenerate,
-  addResolve,
-  addCompare,
-  addExplain,
-  addHistory,
-  addUndo,
-  addLayout,
-  addLibrary,
-  addFonts,
-  addSchema,
-];
+/**
+ * Every command by its first word, in the order of the help. A new one is a file beside this and a line here. Only the one that
+ * is called is loaded, and all of them for the help.
+ */
+export const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  init: async () => (await import("./init.js")).addInit,
+  unit: async () => (await import("./unit.js")).addUnit,
+  draft: async () => (await import("./draft.js")).addDraft,
+  todo: async () => (await import("./todo.js")).addTodo,
+  appoint: async () => (await import("./appoint.js")).addAppoint,
+  vacate: async () => (await import("./appoint.js")).addVacate,
+  rename: async () => (await import("./rename.js")).addRename,
+  impact: async () => (await import("./impact.js")).addImpact,
+  regenerate: async () => (await import("./regenerate.js")).addRegenerate,
+  resolve: async () => (await import("./resolve.js")).addResolve,
+  compare: async () => (await import("./compare.js")).addCompare,
+  explain: async () => (await import("./explain.js")).addExplain,
+  history: async () => (await import("./history.js")).addHistory,
+  undo: async () => (await import("./undo.js")).addUndo,
+  layout: async () => (await import("./layout.js")).addLayout,
+  library: async () => (await import("./library.js")).addLibrary,
+  fonts: async () => (await import("./fonts.js")).addFonts,
+  schema: async () => (await import("./schema.js")).addSchema,
+};

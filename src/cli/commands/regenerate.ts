@@ -51,7 +51,7 @@ async function regenerateUnits(units: readonly string[], options: Options, conte
     report(wrong);
     return 2;
   }
-  const { regenerate } = await import("../../use/regenerate.js");
+  const { regenerateAgain } = await import("../../use/regenerate-again.js");
   const request: RegenerateRequest = {
     place: await context.place(),
     units: all ? "all" : units.map(context.unit),
@@ -67,7 +67,7 @@ async function regenerateUnits(units: readonly string[], options: Options, conte
     }),
   };
   const env = await context.env();
-  const result = options.reissue ? await again(request, options, context) : await regenerate(request, env);
+  const result = options.reissue ? await again(request, options, context) : await regenerateAgain(request, env);
   if (terminal.watched) context.progress("");
   report(result.diagnostics);
   if (!result.ok) return 2;
