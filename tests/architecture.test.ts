@@ -42,7 +42,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ooxml: ["tree", "text", "diag"],
   readers: [...base, "look", "ooxml"],
   writers: [...base, "words", "look", "ooxml", "compare"],
-  archive: base,
+  archive: [...base, "ooxml"],
   lint: [...base, "profile", "library", "compose"],
   workspace: [...base, "yaml", "look", "profile", "library", "merge", "readers", "writers"],
   carry: ["tree", "text", "recognise", "diag", "words", "look", "compare", "merge", "ooxml", "readers", "writers", "archive"],

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { all, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Files } from "../env/types.js";
+import { readHistory } from "./history.js";
+import { readPart } from "./parts.js";
 import { places, sha256 } from "./places.js";
 import type { UnitPlan } from "./plan-types.js";
 import type { Run } from "./run-types.js";
@@ -11,16 +13,27 @@ export type RunPlan = Pick<UnitPlan, "folder" | "run" | "closes"> & { readonly k
 
 const stagedCopy = (folder: string, hash: string): string => join(places.staging(folder), "before", hash);
 
-/** Copies the files that a run is about to replace or remove into the staging folder; the hashes of the copies. */
-export async function stageCopies({ folder, run, ...plan }: UnitPlan, files: Files): Promise<Outcome<readonly string[]>> {
+/**
+ * Copies the files that a run is about to replace or remove into the staging folder, but for those that the history has among its
+ * parts or can make again; the hashes of the copies.
+ * @param parts hashes of the parts of the new versions, which are there before any file is replaced
+ */
+export async function stageCopies(
+  { folder, run, remade, ...plan }: UnitPlan,
+  parts: ReadonlySet<string>,
+  files: Files,
+): Promise<Outcome<readonly string[]>> {
   if (run === null) return succeed([]);
   const touched = [
     ...plan.documents.flatMap((d) => [...d.files.filter(({ state }) => state === "written"), ...d.remove]),
     ...plan.withdrawn.flatMap((d) => d.files),
   ];
-  const found = new Map(touched.flatMap(({ path, found: hash }) => (hash === null ? [] : [[hash, path] as const])));
+  const found = new Map(
+    touched.flatMap(({ path, found: hash }) => (hash === null || remade.has(hash) ? [] : [[hash, path] as const])),
+  );
   const copied = await Promise.all(
     [...found].map(async ([hash, name]): Promise<Outcome<string | null>> => {
+      if (parts.has(hash) || (await readPart(folder, hash, files)) !== null) return succeed(null);
       const read = await files.read(join(folder, name));
       // One that somebody saved in this very moment is not replaced either: committing looks again.
       if (!read.ok || sha256(read.value) !== hash) return succeed(null);
@@ -63,13 +76,19 @@ export async function endRun(folder: string, run: Run | null, files: Files): Pro
   return ended;
 }
 
-/** Hashes of all copies that the runs of a unit keep. */
+/** Hashes of all that need not be kept when it gives way: what versions consist of, what they published, and copies. */
 export async function keptHashes(folder: string, files: Files): Promise<ReadonlySet<string>> {
   const runs = await files.list(places.runs(folder));
   const copies = await Promise.all(
     (runs.ok ? runs.value : []).map(({ name }) => files.list(join(places.runs(folder), name, "before"))),
   );
-  return new Set(copies.flatMap((one) => (one.ok ? one.value.map(({ name }) => name) : [])));
+  const parts = await files.list(places.parts(folder));
+  const history = await readHistory(folder, files);
+  const published = (history.ok ? history.value : []).flatMap(({ entries }) => entries.flatMap(({ outputs }) => outputs));
+  return new Set([
+    ...[...copies, parts].flatMap((one) => (one.ok ? one.value.map(({ name }) => name) : [])),
+    ...published.flatMap(({ sha256: hash, merged }) => (merged ? [] : [hash])),
+  ]);
 }
 
 /** A folder of copies without a record is what a run left that died before it began. */

@@ -4,10 +4,11 @@ import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types
 import type { Files } from "../env/types.js";
 import { type PutBack, placeBeside, type StagedBeside, stageBeside } from "./beside.js";
 import { beginRun, endRun, keptHashes, stageCopies } from "./commit-run.js";
-import { entryFiles, outputLine, outputsPath, readEntry } from "./entry.js";
+import { headOf, outputLine, outputsPath, partsOfVersion, readEntry } from "./entry.js";
 import { exchange, hashOf, moveAside, settleAside } from "./exchange.js";
 import { readHistory } from "./history.js";
 import { manifestBytes } from "./manifest.js";
+import { newParts, partFile } from "./parts.js";
 import { jsonBytes, places, sha256 } from "./places.js";
 import type { DocumentPlan, FilePlan, UnitPlan, Withdrawal } from "./plan-types.js";
 import { historyFormat, type Published, type RecordedOutput } from "./types.js";
@@ -19,22 +20,32 @@ export type StagedUnit = Omit<UnitPlan, "documents" | "beside"> & {
   /** Hashes of the copies of what will be replaced. */
   readonly kept: readonly string[];
 };
-type StagedDocument = Omit<DocumentPlan, "drafted" | "files"> & {
+type StagedDocument = Omit<DocumentPlan, "drafted" | "files" | "newest"> & {
+  /** Hashes of the parts that come with its version. */
+  readonly parts: readonly string[];
   readonly meta: DocumentPlan["drafted"]["doc"]["meta"];
   readonly files: readonly Omit<FilePlan, "bytes">[];
 };
 
 const stagedEntry = (folder: string, document: string): string => join(places.staging(folder), document, "entry");
+const stagedPart = (folder: string, hash: string): string => join(places.staging(folder), "parts", hash);
 const stagedFile = (folder: string, document: string, name: string): string =>
   join(places.staging(folder), document, "files", name);
 
 /** Writes everything new into the staging folder: a full disk shows here, before anything of the unit has changed. */
 export async function stageUnit(plan: UnitPlan, files: Files): Promise<Outcome<StagedUnit>> {
-  for (const { drafted, number, entry, files: planned } of plan.documents) {
+  const partsOf = new Map<string, readonly string[]>();
+  const known = new Set<string>();
+  for (const one of plan.documents) {
+    const { drafted, number, entry, files: planned } = one;
     const { document } = drafted.doc.meta;
-    const parts = entry === null ? entryFiles(drafted, number) : [];
+    const parts = entry === null ? partsOfVersion(drafted) : new Map<string, Uint8Array>();
+    const added = await newParts(plan.folder, parts, { newest: one.newest, known }, files);
+    partsOf.set(document, [...added.keys()]);
+    const [head, headBytes] = headOf(drafted, number, parts);
     const wanted = [
-      ...parts.map(([name, bytes]) => [join(stagedEntry(plan.folder, document), name), bytes] as const),
+      ...(entry === null ? [[join(stagedEntry(plan.folder, document), head), headBytes] as const] : []),
+      ...[...added].map(([hash, bytes]) => [stagedPart(plan.folder, hash), bytes] as const),
       ...planned.filter((f) => f.state === "written").map((f) => [stagedFile(plan.folder, document, f.path), f.bytes] as const),
     ];
     // Side by side: waiting for the disk is most of the time.
@@ -42,11 +53,12 @@ export async function stageUnit(plan: UnitPlan, files: Files): Promise<Outcome<S
     if (!staged.ok) return staged;
   }
   const beside = await stageBeside(plan.folder, plan.beside, files);
-  const kept = beside.ok ? await stageCopies(plan, files) : beside;
+  const kept = beside.ok ? await stageCopies(plan, known, files) : beside;
   if (!beside.ok || !kept.ok) return fail(...[beside, kept].flatMap((one) => (one.ok ? [] : one.diagnostics)));
-  const documents = plan.documents.map(({ drafted, files: planned, ...rest }) => ({
+  const documents = plan.documents.map(({ drafted, files: planned, newest: _, ...rest }) => ({
     ...rest,
     meta: drafted.doc.meta,
+    parts: partsOf.get(drafted.doc.meta.document) ?? [],
     files: planned.map(({ bytes: _, ...file }) => file),
   }));
   return succeed({ ...plan, documents, beside: beside.value, kept: kept.value });
@@ -124,6 +136,11 @@ async function commitDocument(
   const { meta, number, entry } = document;
   const entryFolder = places.entry(folder, meta.document, number);
   if (entry === null) {
+    // First what it consists of: a version that is there is whole.
+    for (const hash of document.parts) {
+      const moved = await files.rename(stagedPart(folder, hash), partFile(folder, hash));
+      if (!moved.ok) return moved;
+    }
     const placed = await files.rename(stagedEntry(folder, meta.document), entryFolder);
     if (!placed.ok) return placed;
   } else if (entry.torn) {

@@ -1,8 +1,9 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fail } from "../diag/types.js";
 import type { Files } from "../env/types.js";
 import type { Doc } from "../tree/types.js";
 import { readMergeRecord } from "./merge-record.js";
+import { readPart } from "./parts.js";
 import { bytesOf, jsonBytes, jsonObject, plainFileName, sha256, shelfPath, textOf } from "./places.js";
 import {
   type Drafted,
@@ -16,28 +17,38 @@ import {
 
 const headFile = "entry.json";
 const outputsFile = "outputs.jsonl";
-const partNames = ["tree.json", "inputs.json", "document.docx"] as const;
+/** Parts of every version. */
+const ownParts = ["tree.json", "profile.yaml", "document.docx"] as const;
+/** Up to format 3 the profile lay in the inputs, and every part in the folder of its version. */
+const oldParts = ["tree.json", "inputs.json", "document.docx"] as const;
+const firstShared = 4;
 /** Parts of a version whose Word file carries a person's edits. */
 export const mergedParts = { mine: "mine.docx", docx: "merged.docx", record: "merge.json" } as const;
 export const outputsPath = (entryFolder: string): string => join(entryFolder, outputsFile);
 
-/** The files of a version, by name: its parts, and the head that holds their hashes. */
-export function entryFiles(drafted: Drafted, number: number): readonly (readonly [name: string, bytes: Uint8Array])[] {
-  const { meta } = drafted.doc;
-  const { merged } = drafted;
-  const always: Readonly<Record<(typeof partNames)[number], Uint8Array>> = {
-    "tree.json": jsonBytes(withoutOrigins(drafted.doc)),
-    "inputs.json": jsonBytes(drafted.inputs),
-    "document.docx": drafted.docx,
-  };
-  const parts = {
-    ...always,
-    ...(merged && {
-      [mergedParts.mine]: merged.mine,
-      [mergedParts.docx]: merged.docx,
-      [mergedParts.record]: jsonBytes(merged.record),
-    }),
-  };
+/** What a version consists of, by name. */
+export function partsOfVersion({ doc, inputs, docx, merged }: Drafted): ReadonlyMap<string, Uint8Array> {
+  return new Map([
+    ["tree.json", jsonBytes(withoutOrigins(doc))],
+    ["profile.yaml", bytesOf(inputs.profile)],
+    ["document.docx", docx],
+    ...(merged
+      ? ([
+          [mergedParts.mine, merged.mine],
+          [mergedParts.docx, merged.docx],
+          [mergedParts.record, jsonBytes(merged.record)],
+        ] as const)
+      : []),
+  ]);
+}
+
+/** entry.json of a version: what it is, and the hashes of its parts. */
+export function headOf(
+  { doc: { meta }, inputs }: Drafted,
+  number: number,
+  parts: ReadonlyMap<string, Uint8Array>,
+): readonly [name: string, bytes: Uint8Array] {
+  const { clauses, library, look } = inputs;
   const head: EntryHead = {
     format: historyFormat,
     document: meta.document,
@@ -46,11 +57,21 @@ export function entryFiles(drafted: Drafted, number: number): readonly (readonly
     title: meta.title,
     kind: meta.kind,
     topic: meta.topic,
-    asOf: drafted.inputs.asOf,
-    reason: drafted.inputs.reason,
-    parts: Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, sha256(bytes)])),
+    asOf: inputs.asOf,
+    reason: inputs.reason,
+    inputs: { clauses, library, look },
+    parts: Object.fromEntries([...parts].map(([name, bytes]) => [name, sha256(bytes)])),
   };
-  return [...Object.entries(parts), [headFile, jsonBytes({ ...head, seal: seal(head) })]];
+  return [headFile, jsonBytes({ ...head, seal: seal(head) })];
+}
+
+/** Whether a version is what this draft would be recorded as, but for a merge. */
+export function isVersionOf(drafted: Drafted, { number, head }: HistoryEntry): boolean {
+  const [, bytes] = headOf(drafted, number, partsOfVersion(drafted));
+  const { parts, seal: _, ...rest } = jsonObject(textOf(bytes))! as unknown as EntryHead & { readonly seal: string };
+  if (head === null) return false;
+  const { parts: recorded, ...told } = head;
+  return JSON.stringify(told) === JSON.stringify(rest) && Object.entries(parts).every(([name, hash]) => recorded[name] === hash);
 }
 
 /** Where a block came from is a path on the machine that composed it: of no use later, and no one else's business. */
@@ -74,7 +95,8 @@ function parseHead(text: string, number: number): EntryHead | null {
   const head = rest as unknown as EntryHead;
   const { document, version, title, kind, topic, asOf, reason, parts = {} } = head;
   const texts = [document, version, title, kind, topic, asOf, reason, ...Object.values(parts)];
-  const shaped = texts.every((text) => typeof text === "string") && partNames.every((name) => Object.hasOwn(parts, name));
+  const needed = isShared(head) ? ownParts : oldParts;
+  const shaped = texts.every((text) => typeof text === "string") && needed.every((name) => Object.hasOwn(parts, name));
   return shaped && sealed === seal(head) && head.number === number ? head : null;
 }
 
@@ -96,14 +118,23 @@ function parseOutputs(text: string): Pick<HistoryEntry, "outputs" | "torn"> {
 export const outputLine = ({ format, path, sha256: hash, merged, gone }: RecordedOutput): Uint8Array =>
   bytesOf(`${JSON.stringify({ format, path, sha256: hash, ...(merged && { merged }), ...(gone && { gone }) })}\n`);
 
+const isShared = ({ format }: EntryHead): boolean => format >= firstShared;
+/** The unit's folder, three above that of a version. */
+const unitFolder = (entry: HistoryEntry): string => dirname(dirname(dirname(entry.folder)));
+
+async function partOf(entry: HistoryEntry, name: string, hash: string, files: Files): Promise<Uint8Array | null> {
+  if (entry.head !== null && isShared(entry.head)) return readPart(unitFolder(entry), hash, files);
+  const part = plainFileName(name) ? await files.read(join(entry.folder, name)) : fail();
+  return part.ok && sha256(part.value) === hash ? part.value : null;
+}
+
 /** Names of the parts that are missing or not what was recorded; empty for a whole entry. */
 export async function damage(entry: HistoryEntry, files: Files): Promise<readonly string[]> {
   if (entry.head === null) return [headFile];
   const broken: string[] = [];
   for (const [name, hash] of Object.entries(entry.head.parts)) {
-    const part = plainFileName(name) ? await files.read(join(entry.folder, name)) : fail();
-    const whole = part.ok && sha256(part.value) === hash;
-    if (!whole || (name === mergedParts.record && readMergeRecord(textOf(part.value)) === null)) broken.push(name);
+    const part = await partOf(entry, name, hash, files);
+    if (part === null || (name === mergedParts.record && readMergeRecord(textOf(part)) === null)) broken.push(name);
   }
   return broken;
 }
@@ -118,21 +149,29 @@ export interface Version {
 
 /** A whole version, checked while it is read; null when any part is damaged. */
 export async function readVersion(entry: HistoryEntry, files: Files): Promise<Version | null> {
-  const hashes = entry.head?.parts ?? {};
+  const { head } = entry;
+  if (head === null) return null;
   // Read once, and each part judged by the very bytes that are used.
   const parts = new Map<string, Uint8Array>();
-  for (const [name, hash] of Object.entries(hashes)) {
-    const part = plainFileName(name) ? await files.read(join(entry.folder, name)) : fail();
-    if (!part.ok || sha256(part.value) !== hash) return null;
-    parts.set(name, part.value);
+  for (const [name, hash] of Object.entries(head.parts)) {
+    const part = await partOf(entry, name, hash, files);
+    if (part === null) return null;
+    parts.set(name, part);
   }
-  const json = (name: string): unknown => JSON.parse(textOf(parts.get(name)!));
-  const [tree, inputs, docx] = partNames.map((name) => parts.get(name));
-  if (tree === undefined || inputs === undefined || docx === undefined) return null;
+  const text = (name: string): string => textOf(parts.get(name)!);
+  const inputs = (): Inputs =>
+    isShared(head)
+      ? { profile: text("profile.yaml"), ...head.inputs!, asOf: head.asOf, reason: head.reason }
+      : (JSON.parse(text("inputs.json")) as Inputs);
   const [mine, made, said] = [mergedParts.mine, mergedParts.docx, mergedParts.record].map((name) => parts.get(name));
   const record = said === undefined ? null : readMergeRecord(textOf(said));
   // A merge that cannot be told is not used: what it carried would pass for agreed.
   if (record === null && (mine ?? made ?? said) !== undefined) return null;
   const merged = mine && made && record && { mine, docx: made, record };
-  return { doc: json("tree.json") as Doc, inputs: json("inputs.json") as Inputs, docx, ...(merged && { merged }) };
+  return {
+    doc: JSON.parse(text("tree.json")) as Doc,
+    inputs: inputs(),
+    docx: parts.get("document.docx")!,
+    ...(merged && { merged }),
+  };
 }

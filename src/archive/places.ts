@@ -9,8 +9,8 @@ export const places = {
   history: (folder: string): string => join(folder, ".history"),
   format: (folder: string): string => join(folder, ".history", "format.json"),
   manifest: (folder: string): string => join(folder, ".history", "manifest.json"),
-  /** What the last runs over the unit had to tell, for a run that finds nothing changed. */
-  receipts: (folder: string): string => join(folder, ".history", "unchanged.bin"),
+  /** What versions consist of, each part once; see `parts.ts`. */
+  parts: (folder: string): string => join(folder, ".history", ".parts"),
   document: (folder: string, document: string): string => join(folder, ".history", document),
   entry: (folder: string, document: string, number: number): string => join(folder, ".history", document, String(number)),
   runs: (folder: string): string => join(folder, ".history", ".runs"),

@@ -12,6 +12,8 @@ export interface DocumentPlan {
   readonly number: number;
   /** The version that is recorded already; null: a new one is made. */
   readonly entry: HistoryEntry | null;
+  /** The newest version that there is; null: none. */
+  readonly newest: HistoryEntry | null;
   readonly files: readonly FilePlan[];
   /** Files under an earlier title, to be removed. */
   readonly remove: readonly RemovedFile[];
@@ -35,6 +37,8 @@ export interface UnitPlan {
   readonly withdrawn: readonly Withdrawal[];
   /** Files that go with the run. */
   readonly beside: readonly Beside[];
+  /** Hashes of files that can be made again, should the run be taken back. */
+  readonly remade: ReadonlySet<string>;
   /** null: nothing of the shelf changes. */
   readonly run: Run | null;
   /** A run of another kind was killed: it is closed first, under this number. */

@@ -2,22 +2,26 @@ import { join } from "node:path";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Files } from "../env/types.js";
-import { entryFiles, readVersion } from "./entry.js";
+import { isVersionOf, readVersion, type Version } from "./entry.js";
 import { damageReport, readHistory } from "./history.js";
 import { known } from "./known.js";
 import { openElsewhere } from "./open-elsewhere.js";
+import { readPart } from "./parts.js";
 import { places, safeName, sha256 } from "./places.js";
+import { remadeHashes } from "./plan.js";
 import { planRun, runDocuments } from "./plan-run.js";
 import type { DocumentPlan, FilePlan, UnitPlan, Withdrawal } from "./plan-types.js";
 import type { Run, RunDocument } from "./run-types.js";
 import { keptFile, keptRuns, lastStanding, type Runs, readRuns } from "./runs.js";
-import type { DocumentHistory, Drafted } from "./types.js";
+import type { DocumentHistory, Drafted, HistoryEntry } from "./types.js";
 
 export interface UndoPlan {
   readonly plan: UnitPlan;
   /** The run that is taken back. */
   readonly run: Run;
 }
+/** Makes a file of a version again; null for what cannot be made from the version alone. */
+export type Remake = (version: Version, format: string) => Promise<Uint8Array | null>;
 /** A run's files by name, as they are on the disk now. */
 type Disk = ReadonlyMap<string, { readonly hash: string; readonly bytes: Uint8Array } | null>;
 
@@ -31,6 +35,7 @@ export async function planUndo(
   unit: string,
   reasonOf: (run: Run) => string,
   files: Files,
+  remake: Remake = async () => null,
 ): Promise<Outcome<UndoPlan>> {
   if (!safeName(unit)) return fail(problem("archive/unsafe-name", { name: unit }));
   const folder = places.unit(root, unit);
@@ -44,10 +49,13 @@ export async function planUndo(
   if (damaged.length > 0) return fail(...damaged.map((n) => problem("archive/undo-damaged", { path: places.run(folder, n) })));
 
   const disk = await readDisk(target, folder, files);
-  const changed = await changedFiles(target, folder, disk, files);
+  const changed = await changedFiles([target, ...(runs.value.open ? [runs.value.open] : [])], folder, disk, files);
   if (changed.length > 0) return fail(...changed);
   const histories = new Map(history.value.map((h) => [h.document, h]));
-  const planned = await planDocuments({ target, folder, histories, disk, runs: runs.value, reason: reasonOf(target) }, files);
+  const planned = await planDocuments(
+    { target, folder, histories, disk, runs: runs.value, reason: reasonOf(target), remake },
+    files,
+  );
   if (!planned.ok) return tooFarBack(target, planned.diagnostics, runs.value, unit);
   const { documents, withdrawn } = planned.value;
   const gone = withdrawn.map(({ document, number, files: taken }): RunDocument => {
@@ -55,10 +63,11 @@ export async function planUndo(
     const before = taken.flatMap(({ found, format, path }) => (found === null ? [] : [{ format, path, sha256: found }]));
     return { document, title, from: number, to: number, before, after: [] };
   });
+  const remade = remadeHashes(history.value, () => true);
   const asked = { kind: "undo", of: target.number } as const;
   const inputs = { reason: reasonOf(target), asOf: target.asOf };
   const run = planRun([...runDocuments(documents, histories), ...gone], asked, inputs, runs.value);
-  return succeed({ plan: { unit, folder, documents, withdrawn, beside: [], ...run }, run: target }, planned.diagnostics);
+  return succeed({ plan: { unit, folder, documents, withdrawn, beside: [], remade, ...run }, run: target }, planned.diagnostics);
 }
 
 /** Beyond the limit nothing of a run is kept: that is said once, not of every file. */
@@ -90,8 +99,10 @@ async function readDisk(run: Run, folder: string, files: Files): Promise<Disk> {
 }
 
 /** Files that are neither what the run left nor what it found, and those somebody has open. */
-async function changedFiles(run: Run, folder: string, disk: Disk, files: Files): Promise<readonly Diagnostic[]> {
-  const expected = new Set(run.documents.flatMap((d) => [...d.before, ...d.after].map(({ path, sha256: hash }) => path + hash)));
+async function changedFiles(known: readonly Run[], folder: string, disk: Disk, files: Files): Promise<readonly Diagnostic[]> {
+  const expected = new Set(
+    known.flatMap((run) => run.documents.flatMap((d) => [...d.before, ...d.after].map(({ path, sha256: hash }) => path + hash))),
+  );
   const diagnostics: Diagnostic[] = [];
   for (const [name, present] of disk) {
     const path = join(folder, name);
@@ -112,6 +123,7 @@ interface Undoing {
   readonly disk: Disk;
   readonly runs: Runs;
   readonly reason: string;
+  readonly remake: Remake;
 }
 
 async function planDocuments(
@@ -142,7 +154,7 @@ async function planDocuments(
 async function planDocument(
   { document, to, before, after }: RunDocument,
   from: number,
-  { target, folder, histories, disk, runs, reason }: Undoing,
+  { target, folder, histories, disk, runs, reason, remake }: Undoing,
   files: Files,
 ): Promise<Outcome<DocumentPlan>> {
   const entries = histories.get(document)?.entries ?? [];
@@ -158,11 +170,13 @@ async function planDocument(
   const planned: FilePlan[] = [];
   for (const { format, path, sha256: hash } of before) {
     const present = disk.get(path) ?? null;
-    const bytes = present?.hash === hash ? present.bytes : await keptBytes(target, runs, folder, hash, files);
+    const kept = present?.hash === hash ? present.bytes : await keptBytes(target, runs, folder, hash, files);
+    const bytes = kept ?? (await remadeBytes(entries, { format, hash }, remake, files));
     if (bytes === null) return fail(problem("archive/undo-gone", { path: join(folder, path) }));
     const state = present?.hash === hash ? "same" : "written";
     const merged = !ours.generated.has(hash) && { merged: true as const };
-    planned.push({ format, path, sha256: hash, bytes, state, found: present?.hash ?? null, ...merged });
+    const made = { sha256: kept === null ? sha256(bytes) : hash, bytes };
+    planned.push({ format, path, ...made, state, found: present?.hash ?? null, ...merged });
   }
   const kept = new Set(target.documents.flatMap((d) => d.before.map(({ path }) => path)));
   const remove = after.flatMap(({ format, path }) => {
@@ -189,25 +203,39 @@ async function planDocument(
         !planned.some(({ format }) => format === "docx") && version.merged && { merged: version.merged }),
   };
   const newest = entries.at(-1)!;
+  const { merged: _, ...unmerged } = drafted;
   // What a killed undo recorded already is not recorded twice.
-  const done = runs.open?.kind === "undo" && newest.number > to && isRecorded(drafted, newest.number, newest.head?.parts ?? {});
+  const done = runs.open?.kind === "undo" && newest.number > to && isVersionOf(unmerged, newest);
   return succeed({
     drafted,
     number: done ? newest.number : newest.number + 1,
     entry: done ? newest : null,
+    newest,
     files: planned,
     remove,
   });
 }
 
-function isRecorded(drafted: Drafted, number: number, parts: Readonly<Record<string, string>>): boolean {
-  const { merged: _, ...plain } = drafted;
-  return entryFiles(plain, number).every(([name, bytes]) => name === "entry.json" || parts[name] === sha256(bytes));
+/**
+ * A file that a version published, made from it again: the same bytes by the same program with the same fonts, and by others
+ * the same paper.
+ */
+async function remadeBytes(
+  entries: readonly HistoryEntry[],
+  { format, hash }: { readonly format: string; readonly hash: string },
+  remake: Remake,
+  files: Files,
+): Promise<Uint8Array | null> {
+  const entry = entries.findLast(({ outputs }) =>
+    outputs.some((one) => one.sha256 === hash && one.format === format && !one.merged),
+  );
+  const version = entry && (await readVersion(entry, files));
+  return version ? remake(version, format) : null;
 }
 
 /** The bytes a run replaced, checked by their hash; null when they are kept no more. */
 async function keptBytes(run: Run, { open }: Runs, folder: string, hash: string, files: Files): Promise<Uint8Array | null> {
   const runFolder = open?.number === run.number ? places.openRun(folder) : places.run(folder, run.number);
   const read = await files.read(keptFile(runFolder, hash));
-  return read.ok && sha256(read.value) === hash ? read.value : null;
+  return read.ok && sha256(read.value) === hash ? read.value : readPart(folder, hash, files);
 }

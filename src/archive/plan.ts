@@ -19,7 +19,7 @@ import type { DocumentHistory, Drafted, Rendered } from "./types.js";
 export async function planUnit(
   root: string,
   unit: string,
-  { drafted: drafts, beside = [], obsolete = [], kindNames = new Map() }: Rendered,
+  { drafted: drafts, beside = [], obsolete = [], kindNames = new Map(), remade = () => false }: Rendered,
   kind: RunKind,
   files: Files,
 ): Promise<Outcome<UnitPlan>> {
@@ -50,8 +50,19 @@ export async function planUnit(
   if (broken) return { ok: false, diagnostics };
   const { reason = "", asOf = "" } = drafts[0]?.inputs ?? {};
   const run = planRun(runDocuments(documents, shelf.histories), { kind }, { reason, asOf }, runs.value);
-  return succeed({ unit, folder, documents, withdrawn: givenUp(obsolete, shelf, documents), beside, ...run }, diagnostics);
+  const withdrawn = givenUp(obsolete, shelf, documents);
+  const plan = { unit, folder, documents, withdrawn, beside, remade: remadeHashes(history.value, remade), ...run };
+  return succeed(plan, diagnostics);
 }
+
+/** Hashes of the PDFs that whole versions say how to make. One that carries a person's edits was made from their Word file. */
+export const remadeHashes = (histories: readonly DocumentHistory[], remade: (document: string) => boolean): ReadonlySet<string> =>
+  new Set(
+    histories
+      .filter(({ document }) => remade(document))
+      .flatMap(({ entries }) => entries.filter(({ head }) => head !== null).flatMap(({ outputs }) => outputs))
+      .flatMap(({ format, merged, sha256: hash }) => (format === "pdf" && !merged ? [hash] : [])),
+  );
 
 /** Documents whose file names others take over in this run: their files are replaced there, and recorded as gone. */
 function givenUp(obsolete: readonly string[], { histories }: Shelf, documents: readonly DocumentPlan[]): readonly Withdrawal[] {
@@ -134,7 +145,10 @@ async function planDocument(drafted: Drafted, folder: string, shelf: Shelf, file
     });
   }
   const old = await oldFiles(drafted, folder, shelf, entry === null, files);
-  return succeed({ drafted, number, entry, files: planned, remove: old.remove }, [...diagnostics, ...old.diagnostics]);
+  return succeed({ drafted, number, entry, newest: newest ?? null, files: planned, remove: old.remove }, [
+    ...diagnostics,
+    ...old.diagnostics,
+  ]);
 }
 
 /**

@@ -23,9 +23,9 @@ const most = 6;
 /** Nothing that a receipt tells is as long as this. */
 const longest = 1 << 24;
 
-/** The unit's receipts, the newest last. They are derived: what cannot be read is as if it were not there. */
-export async function readReceipts(folder: string, files: Files): Promise<readonly Receipt[]> {
-  const read = await files.read(places.receipts(folder));
+/** The receipts in a file, the newest last. They are derived: what cannot be read is as if it were not there. */
+export async function readReceipts(path: string, files: Files): Promise<readonly Receipt[]> {
+  const read = await files.read(path);
   if (!read.ok) return [];
   try {
     const text = textOf(inflateRawSync(read.value, { maxOutputLength: longest }));
@@ -36,15 +36,13 @@ export async function readReceipts(folder: string, files: Files): Promise<readon
   }
 }
 
-/** Adds receipts to those of the unit. One that cannot be written only makes the next run slower. */
-export async function keepReceipts(folder: string, added: readonly Receipt[], files: Files): Promise<void> {
-  if ((await files.kindOf(places.history(folder))) !== "folder") return;
+/** Adds receipts to those of a file. One that cannot be written only makes the next run slower. */
+export async function keepReceipts(path: string, added: readonly Receipt[], files: Files): Promise<void> {
   const keys = new Set(added.map(({ key }) => key));
-  const { shelf } = added.at(-1)!;
-  const others = (await readReceipts(folder, files)).filter((one) => !keys.has(one.key) && one.shelf === shelf);
+  const others = (await readReceipts(path, files)).filter(({ key }) => !keys.has(key));
   const receipts = [...others, ...added].slice(-most);
   const text = JSON.stringify({ seal: sha256(JSON.stringify(receipts)), receipts });
-  await files.writeAtomic(places.receipts(folder), deflateRawSync(bytesOf(text)));
+  await files.writeAtomic(path, deflateRawSync(bytesOf(text)));
 }
 
 /**
@@ -53,7 +51,6 @@ export async function keepReceipts(folder: string, added: readonly Receipt[], fi
  */
 export async function shelfStamp(folder: string, files: Files): Promise<string | null> {
   if ((await files.kindOf(places.staging(folder))) !== null || (await files.kindOf(places.openRun(folder))) !== null) return null;
-  const own = places.receipts(folder);
   const found: string[] = [];
   for (let level: readonly string[] = [folder]; level.length > 0; ) {
     const stamps = await files.stamp(level);
@@ -64,7 +61,7 @@ export async function shelfStamp(folder: string, files: Files): Promise<string |
       // What a folder lists is found again in the names of what lies in it.
       found.push(`${path}\n${entries === null ? stamp : ""}`);
       if (entries?.some(({ sign }) => sign === "link")) return null;
-      below.push(...(entries ?? []).map(({ name }) => join(path, name)).filter((one) => one !== own));
+      below.push(...(entries ?? []).map(({ name }) => join(path, name)));
     }
     level = below;
   }

@@ -2,7 +2,7 @@ import type { Doc } from "../tree/types.js";
 import type { MergeRecord } from "./merge-record.js";
 
 /** The format of the history folder that this program writes, and the newest it reads. */
-export const historyFormat = 3;
+export const historyFormat = 4;
 
 /** What a version was composed from: enough to compose it again, and to say what has changed since. */
 export interface Inputs {
@@ -51,6 +51,8 @@ export interface Beside {
 export interface Rendered {
   readonly drafted: readonly Drafted[];
   readonly beside?: readonly Beside[];
+  /** Documents whose PDFs can be made again from a recorded version: no copies of those that are replaced are kept. */
+  readonly remade?: (document: string) => boolean;
   /** Recorded documents that the unit no longer needs: they claim no file name. */
   readonly obsolete?: readonly string[];
   /** 中文 names of the kinds, for the folders of a large shelf. */
@@ -68,7 +70,9 @@ export interface EntryHead {
   readonly topic: string;
   readonly asOf: string;
   readonly reason: string;
-  /** File name → SHA-256. */
+  /** From format 4 on, what is no part of its own: see `Inputs`. */
+  readonly inputs?: Pick<Inputs, "clauses" | "library" | "look">;
+  /** Name of a part → SHA-256. */
   readonly parts: Readonly<Record<string, string>>;
 }
 /** A file that was, or was about to be, published from a version. `path` is its name in the unit's folder. */

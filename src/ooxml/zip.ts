@@ -9,8 +9,18 @@ export type Parts = ReadonlyMap<string, Uint8Array>;
 /** The earliest date a zip can hold. Given without a zone, so that it is the same everywhere. */
 const pinnedDate = "1980-01-01T00:00:00";
 
+/** What files were packed from, as long as their bytes are in memory. */
+const packed = new WeakMap<Uint8Array, Parts>();
+
 /** Packs parts in the order given; same parts, same bytes, on every machine. Office expects [Content_Types].xml first. */
-export const packParts = (parts: Parts): Uint8Array => zipSync(Object.fromEntries(parts), { mtime: pinnedDate, level: 6 });
+export function packParts(parts: Parts): Uint8Array {
+  const bytes = zipSync(Object.fromEntries(parts), { mtime: pinnedDate, level: 6 });
+  packed.set(bytes, parts);
+  return bytes;
+}
+
+/** The parts that these very bytes were packed from in this process; null for others. */
+export const partsOf = (bytes: Uint8Array): Parts | null => packed.get(bytes) ?? null;
 
 export interface UnpackLimits {
   readonly entries: number;

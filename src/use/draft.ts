@@ -11,6 +11,7 @@ import { blanksOf, isSignature } from "../papers/blanks.js";
 import { checkUnitSet } from "../papers/check-set.js";
 import { composeUnit } from "../papers/compose-unit.js";
 import { issuedChanged } from "../papers/issue.js";
+import { canRemake } from "../papers/remake.js";
 import { defaultFormats, renderUnit } from "../papers/render-doc.js";
 import { goingBack } from "../shelf/day.js";
 import type { Layout } from "../tree/types.js";
@@ -166,7 +167,7 @@ async function rendered(unit: FittedUnit, name: string, drafting: Drafting, env:
   const made = freed.ok ? await renderUnit(unit, reason, wanted, env) : freed;
   if (!kept.ok || !freed.ok || !made.ok) return fail(...made.diagnostics);
   const { copies, documents } = freed.value;
-  const beside = { beside: [...kept.value, ...copies], obsolete: documents, kindNames: namesOfKinds(library) };
+  const beside = { beside: [...kept.value, ...copies], obsolete: documents, kindNames: namesOfKinds(library), remade: canRemake };
   if (!request.bind) return succeed({ drafted: made.value, ...beside }, made.diagnostics);
   const bound = await bindUnit(unit, name, library, reason, env);
   const told = [...made.diagnostics, ...bound.diagnostics];

@@ -7,6 +7,7 @@ import { problem } from "../diag/problem.js";
 import { all, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
+import { canRemake } from "../papers/remake.js";
 import type { DocumentReport } from "../renew/document-report.js";
 import { regenerateUnit } from "../renew/regenerate-unit.js";
 import { recordFolder, reportFiles } from "../renew/report.js";
@@ -143,7 +144,7 @@ async function carryOut(
       const drafted = documents.flatMap((one) => one.drafted ?? []);
       const kept = [...copies, ...freed.value.copies, ...[...earlier.value.values()].flat()];
       const beside = [...(profile ? [profile] : []), ...kept, ...files];
-      return succeed({ drafted, beside, obsolete: freed.value.documents, kindNames: namesOfKinds(library) }, [
+      return succeed({ drafted, beside, obsolete: freed.value.documents, kindNames: namesOfKinds(library), remade: canRemake }, [
         ...made.diagnostics,
         ...report.diagnostics,
       ]);

@@ -1,9 +1,10 @@
-import { resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { places, safeName, sha256 } from "../archive/places.js";
 import { keepReceipts, readReceipts, shelfStamp } from "../archive/receipts.js";
 import type { Diagnostic, Outcome } from "../diag/types.js";
 import { answersNow, traced } from "../env/traced.js";
 import type { Env } from "../env/types.js";
+import { leadsWithin } from "../env/within.js";
 import { idOf } from "../workspace/profile-names.js";
 import { isProfilePath, outFolder, type Workplace } from "../workspace/workplace.js";
 
@@ -46,22 +47,24 @@ export interface Task<Request extends Asked, T> {
 /**
  * Runs a command over one unit's shelf, unless its last run on the same shelf says what it would come to: everything it asked
  * of the world outside (templates, profile, attached files, fonts, the day) and everything in the unit's folder is as it was
- * then. Of several units nothing is remembered.
+ * then. It is remembered in `.tiaoli/` of the workspace: what is there may be removed at any time. Of several units nothing is.
  */
 export async function unlessUnchanged<Request extends Asked, T>(task: Task<Request, T>, env: Env): Promise<Outcome<T>> {
   const { command, request } = task;
   const [word] = request.units === "all" ? [] : request.units;
-  if (word === undefined || request.units.length !== 1) return task.run(env);
+  if (word === undefined || request.units.length !== 1 || !request.place.isWorkspace) return task.run(env);
   const unit = isProfilePath(word) ? idOf(word) : word;
   if (!safeName(unit)) return task.run(env);
   const root = request.out ?? outFolder(request.place);
   const folder = places.unit(root, unit);
   const key = keyOf(command, request, env);
   const { files } = env;
+  const kept = join(request.place.root, ".tiaoli", `${unit}.bin`);
+  if (!(await leadsWithin(dirname(kept), request.place.root, files))) return task.run(env);
 
   const before = await shelfStamp(folder, files);
-  const known = (await readReceipts(folder, files)).find((one) => one.key === key && one.shelf === before);
-  const isFree = (await files.kindOf(places.lock(root))) === null;
+  const known = (await readReceipts(kept, files)).find((one) => one.key === key && one.shelf === before);
+  const isFree = (await files.kindOf(places.lock(root, unit))) === null;
   if (known && isFree && (await answersNow(known.asked, env)) === known.answers) {
     const { value, diagnostics } = known.told as Told;
     return { ok: true, value: task.revive(value), diagnostics };
@@ -77,7 +80,7 @@ export async function unlessUnchanged<Request extends Asked, T>(task: Task<Reque
   if (shelf === null || (shelf !== before && !(await stand(next.files, env)))) return done;
   const also = (next.also ?? []).map(({ told, ...one }) => ({ key: keyOf(one.command, one.request, env), told }));
   const receipts = [{ key, told: next.told }, ...also].map((one) => ({ ...one, ...trace, shelf }));
-  await keepReceipts(folder, receipts, files);
+  await keepReceipts(kept, receipts, files);
   return done;
 }
 

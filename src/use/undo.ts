@@ -3,6 +3,7 @@ import { type Undone, undoLast } from "../archive/record.js";
 import type { Run } from "../archive/run-types.js";
 import { type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
+import { remaker } from "../papers/remake.js";
 import { recordsFolder } from "../shelf/folders.js";
 import { unitFolder } from "../shelf/histories.js";
 import type { Workplace } from "../workspace/workplace.js";
@@ -25,7 +26,7 @@ export async function undo({ place, unit, out }: UndoRequest, env: Env): Promise
   const found = await unitFolder({ place, unit, ...(out !== undefined && { out }) }, env);
   if (!found.ok) return found;
   const { root, id, folder } = found.value;
-  const undone = await undoLast(root, id, reasonOf, env.files);
+  const undone = await undoLast(root, id, reasonOf, env.files, remaker(place, env));
   if (!undone.ok) return undone;
   const records = join(folder, recordsFolder);
   const listed = await env.files.list(records);

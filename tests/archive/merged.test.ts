@@ -9,6 +9,7 @@ import { sha256 } from "../../src/archive/places.js";
 import type { Env } from "../../src/env/types.js";
 import { diskFiles } from "../../src/io/files.js";
 import { fileStates } from "../../src/shelf/published-files.js";
+import { partPath, partText } from "../support/recorded.js";
 import { inChinese } from "../support/said.js";
 import { codes, draftedOf, keptOf, mergedOf, record, snapshot, temporaryFolder } from "./shelf.js";
 
@@ -18,6 +19,7 @@ const version = (number: number, ...names: string[]): string => unit(".history",
 const docx = "湖滨小学责任清单.docx";
 const html = "湖滨小学责任清单.html";
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const part = (number: number, name: string) => ({ folder: unit(), document: "list.ideology", number, name });
 const textOf = (path: string): string => readFileSync(path, "utf8");
 
 const histories = async () => {
@@ -40,23 +42,21 @@ describe("a version that merges a person's edits", () => {
     const done = await record(root, [mergedOf("二", "改过的")]);
     expect(done).toMatchObject({ ok: true, diagnostics: [], value: [{ state: "written", number: 2 }, { state: "written" }] });
     expect(textOf(unit(docx))).toBe("docx:list.ideology:湖滨小学责任清单:二+改过的");
-    expect(readdirSync(version(2)).sort()).toEqual([
+    expect(Object.keys(JSON.parse(textOf(version(2, "entry.json"))).parts).sort()).toEqual([
       "document.docx",
-      "entry.json",
-      "inputs.json",
       "merge.json",
       "merged.docx",
       "mine.docx",
-      "outputs.jsonl",
+      "profile.yaml",
       "tree.json",
     ]);
-    expect(textOf(version(2, "mine.docx"))).toBe("改过的");
-    expect(textOf(version(2, "document.docx"))).not.toContain("改过的");
+    expect(await partText(part(2, "mine.docx"))).toBe("改过的");
+    expect(await partText(part(2, "document.docx"))).not.toContain("改过的");
     const entry = (await histories()).entries[1]!;
     expect(await readVersion(entry, diskFiles)).toMatchObject({
       merged: { mine: bytes("改过的"), record: keptOf("改过的") },
     });
-    writeFileSync(version(2, "merge.json"), "{}");
+    writeFileSync(partPath(part(2, "merge.json")), "{}");
     expect(await readVersion(entry, diskFiles)).toBeNull();
   });
 

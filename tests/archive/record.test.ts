@@ -7,6 +7,7 @@ import { historyFormat } from "../../src/archive/types.js";
 import { succeed } from "../../src/diag/types.js";
 import { diskFiles } from "../../src/io/files.js";
 import { heldByAnother } from "../support/held-lock.js";
+import { partPath, partText } from "../support/recorded.js";
 import { inChinese } from "../support/said.js";
 import { busy, codes, draftedOf, failing, full, record, snapshot, temporaryFolder } from "./shelf.js";
 
@@ -15,6 +16,7 @@ const unit = (...names: string[]): string => join(root, "hubin", ...names);
 const docx = "湖滨小学责任清单.docx";
 const html = "湖滨小学责任清单.html";
 const version = (number: number, ...names: string[]): string => unit(".history", "list.ideology", String(number), ...names);
+const part = (number: number, name: string) => ({ folder: unit(), document: "list.ideology", number, name });
 const textOf = (path: string): string => readFileSync(path, "utf8");
 beforeEach(() => {
   root = temporaryFolder();
@@ -27,14 +29,15 @@ describe("a version", () => {
       [unit(docx), "written", 1],
       [unit(html), "written", 1],
     ]);
-    expect(readdirSync(version(1)).sort()).toEqual(["document.docx", "entry.json", "inputs.json", "outputs.jsonl", "tree.json"]);
-    expect(textOf(version(1, "document.docx"))).toBe(textOf(unit(docx)));
-    expect(textOf(version(1, "tree.json"))).not.toContain("/home/someone");
-    expect(JSON.parse(textOf(version(1, "inputs.json")))).toMatchObject({
+    expect(readdirSync(version(1)).sort()).toEqual(["entry.json", "outputs.jsonl"]);
+    expect(readdirSync(unit(".history", ".parts"))).toHaveLength(3);
+    expect(await partText(part(1, "document.docx"))).toBe(textOf(unit(docx)));
+    expect(await partText(part(1, "tree.json"))).not.toContain("/home/someone");
+    expect(await partText(part(1, "profile.yaml"))).toBe("unit: {}\n");
+    expect(JSON.parse(textOf(version(1, "entry.json")))).toMatchObject({
       asOf: "2026-03-05",
       reason: "起草",
-      look: "gb9704",
-      clauses: { "duty.a": 1 },
+      inputs: { look: "gb9704", clauses: { "duty.a": 1 } },
     });
     const lines = textOf(version(1, "outputs.jsonl"))
       .trim()
@@ -65,11 +68,13 @@ describe("a version", () => {
 
   test("that is damaged is reported and never used", async () => {
     await record(root, [draftedOf("一")]);
-    writeFileSync(version(1, "tree.json"), "{}");
+    writeFileSync(partPath(part(1, "tree.json")), "{}");
     const after = await record(root, [draftedOf("一")]);
     expect(codes(after)).toEqual(["archive/damaged"]);
     expect(inChinese(after.diagnostics)[0]?.message).toContain("tree.json");
-    expect(existsSync(version(2, "tree.json"))).toBe(true);
+    // The same tree again is the part made anew: both versions are whole.
+    expect(existsSync(version(2, "entry.json"))).toBe(true);
+    expect(await partText(part(1, "tree.json"))).toContain("一");
     writeFileSync(version(2, "entry.json"), textOf(version(2, "entry.json")).replace("责任清单", "责任书"));
     expect(codes(await record(root, [draftedOf("一")]))).toEqual(["archive/damaged"]);
     expect(await record(root, [draftedOf("一")])).toMatchObject({ ok: true, diagnostics: [] });
@@ -93,7 +98,7 @@ describe("the files of a unit", () => {
     expect(after.diagnostics.map((d) => [d.code, d.severity])).toEqual([["archive/edited", "warning"]]);
     expect(textOf(unit(docx))).toBe("改过的");
     expect(textOf(unit(html))).toContain("二");
-    expect(textOf(version(2, "document.docx"))).toContain("二");
+    expect(await partText(part(2, "document.docx"))).toContain("二");
     // What the edited file came from stays known: only version 1 was published as docx.
     expect(textOf(version(2, "outputs.jsonl"))).not.toContain("docx");
   });

@@ -9,9 +9,9 @@ import { root } from "./root.mjs";
 export const cli = join(root, "dist/cli/main.js");
 
 /** Runs node to its end in a process of its own. @returns wall time, ms; throws unless it exits with 0 or 1 (done, with a notice) */
-export function timed(args) {
+export function timed(args, cwd = root) {
   const start = performance.now();
-  const { status, stderr, error } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
+  const { status, stderr, error } = spawnSync(process.execPath, args, { cwd, encoding: "utf8" });
   const time = performance.now() - start;
   if (error || status > 1 || status === null) throw new Error(`node ${args.join(" ")} ended with ${status}: ${error ?? stderr}`);
   return time;

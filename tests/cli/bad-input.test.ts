@@ -8,6 +8,7 @@ import { realEnv } from "../../src/io/env.js";
 import { diskFiles } from "../../src/io/files.js";
 import { snapshot } from "../archive/shelf.js";
 import { heldByAnother } from "../support/held-lock.js";
+import { partPath } from "../support/recorded.js";
 import { call, sample, workspace } from "./desk.js";
 
 // The first test loads the whole program.
@@ -201,7 +202,15 @@ test("history of what is not there", async () => {
     ["history", "hubin-primary", "responsibility-list.ideology", "--restore", "1", "--out", "a.docx"],
     "cli/out-exists",
   );
-  write("out/hubin-primary/.history/responsibility-list.ideology/1/document.docx", "x");
+  writeFileSync(
+    partPath({
+      folder: join(desk, "out/hubin-primary"),
+      document: "responsibility-list.ideology",
+      number: 1,
+      name: "document.docx",
+    }),
+    "x",
+  );
   await refused(
     ["history", "hubin-primary", "responsibility-list.ideology", "--restore", "1", "--out", "b.docx"],
     "archive/damaged",

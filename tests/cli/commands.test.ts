@@ -4,6 +4,7 @@ import { isAbsolute, join } from "node:path";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { packageRoot, packageVersion } from "../../src/io/package-root.js";
 import { snapshot } from "../archive/shelf.js";
+import { partPath } from "../support/recorded.js";
 import { call, sample, workspace } from "./desk.js";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -160,7 +161,13 @@ test("history lists versions and files, and gives an old Word file back byte for
     await call(desk, ["history", "hubin-primary", "responsibility-list.ideology", "--restore", "1", "--out", "旧稿.docx"]),
   ).toMatchObject({ code: 0, err: "" });
   expect(readFileSync(join(desk, "旧稿.docx")).equals(first)).toBe(true);
-  writeFileSync(join(desk, "out/hubin-primary/.history/responsibility-list.ideology/1/tree.json"), "{}");
+  const tree = {
+    folder: join(desk, "out/hubin-primary"),
+    document: "responsibility-list.ideology",
+    number: 1,
+    name: "tree.json",
+  };
+  writeFileSync(partPath(tree), "{}");
   const damaged = await call(desk, ["history", "hubin-primary"]);
   expect(damaged).toMatchObject({ code: 1, out: expect.stringContaining("第 1 版  已损坏") });
   expect(damaged.err).toContain("archive/damaged");

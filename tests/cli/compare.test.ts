@@ -8,6 +8,7 @@ import { writeText } from "../../src/writers/txt/index.js";
 import { linesDoc } from "../reports/lines-doc.js";
 import { pairs } from "../reports/pairs.js";
 import { linesAfter } from "../reports/revisions.js";
+import { partOf } from "../support/recorded.js";
 import { gb9704, shippedFonts } from "../support/shelf.js";
 import { call, workspace } from "./desk.js";
 
@@ -266,7 +267,12 @@ describe("our own versions", () => {
     );
     writeFileSync(
       word(),
-      readFileSync(join(place, "out", "hubin-primary", ".history", "responsibility-list.ideology", "2", "document.docx")),
+      await partOf({
+        folder: join(place, "out", "hubin-primary"),
+        document: "responsibility-list.ideology",
+        number: 2,
+        name: "document.docx",
+      }),
     );
     await draft();
     const [there, back] = [await rowsOf(of("2"), of("3")), await rowsOf(of("3"), of("2"))];

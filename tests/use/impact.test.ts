@@ -11,6 +11,7 @@ import { docText } from "../../src/tree/walk.js";
 import { appointIn } from "../../src/use/appoint.js";
 import { draft } from "../../src/use/draft.js";
 import { impact } from "../../src/use/impact.js";
+import { partText } from "../support/recorded.js";
 import { rewriteWord } from "../support/rewrite-word.js";
 import { printDiagnostics } from "../support/said.js";
 
@@ -50,13 +51,14 @@ const change = (root: string, unit: string, from: string | RegExp, to: string): 
 };
 
 /** Every document's newest recorded tree below an output folder, by unit and document. */
-function trees(root: string, out: string): ReadonlyMap<string, Doc> {
+async function trees(root: string, out: string): Promise<ReadonlyMap<string, Doc>> {
   const found = new Map<string, Doc>();
   for (const unit of units) {
     const history = join(root, out, unit, ".history");
     for (const document of readdirSync(history).filter((name) => !name.startsWith(".") && !name.endsWith(".json"))) {
       const newest = Math.max(...readdirSync(join(history, document)).map(Number));
-      found.set(`${unit}/${document}`, JSON.parse(readFileSync(join(history, document, String(newest), "tree.json"), "utf8")));
+      const tree = { folder: join(root, out, unit), document, number: newest, name: "tree.json" };
+      found.set(`${unit}/${document}`, JSON.parse(await partText(tree)));
     }
   }
   return found;
@@ -84,7 +86,7 @@ describe("what a regeneration would change", () => {
     change(other, "yunting-college", "title: 党委委员、纪委书记", "title: 纪委书记");
     const found = await impacts(other);
     await drafted(other, "again");
-    const [before, after] = [trees(other, "out"), trees(other, "again")];
+    const [before, after] = [await trees(other, "out"), await trees(other, "again")];
     const differ = [...after].filter(([key, doc]) => before.get(key)?.meta.version !== doc.meta.version).map(([key]) => key);
     expect(keys(found, "changed")).toEqual(differ.filter((key) => before.has(key)).sort());
     expect(keys(found, "new")).toEqual(differ.filter((key) => !before.has(key)).sort());

@@ -43,7 +43,7 @@ function edit(path: string, from: string, to: string): void {
 test("a draft on which nothing has changed says what a full one says, and does nothing", async () => {
   const first = await called(draft);
   expect(first.ran()).toBe(true);
-  rmSync(shelf(".history", "unchanged.bin"));
+  rmSync(at(".tiaoli", `${unit}.bin`));
   const full = await called(draft);
   expect(full.ran()).toBe(true);
   rmSync(shelf(".history"), { recursive: true });
@@ -77,8 +77,8 @@ describe("a change of anything that decides a shelf is noticed", () => {
         if (name.endsWith("entry.json")) appendFileSync(shelf(".history", name), " ");
     },
     "a run that was killed": () => mkdirSync(shelf(".history", ".staging")),
-    "what is remembered, damaged": () => writeFileSync(shelf(".history", "unchanged.bin"), "x"),
-    "what is remembered, gone": () => rmSync(shelf(".history", "unchanged.bin")),
+    "what is remembered, damaged": () => writeFileSync(at(".tiaoli", `${unit}.bin`), "x"),
+    "what is remembered, gone": () => rmSync(at(".tiaoli", `${unit}.bin`)),
   };
   test.each(Object.entries(changes))("%s", async (_, change) => {
     change();
@@ -87,7 +87,7 @@ describe("a change of anything that decides a shelf is noticed", () => {
   test.each([
     ["another day", [...draft.slice(0, -1), "2026-03-06"]],
     ["another format", [...draft, "--format", "md"]],
-    ["another look", [...draft, "--look", "compact"]],
+    ["another look", [...draft, "--look", "gb33476"]],
     ["another layout", [...draft, "--layout", "masthead"]],
     ["another topic", draft.map((one) => (one === "ideology" ? "network-ideology" : one))],
   ])("%s", async (_, argv) => {
@@ -96,7 +96,6 @@ describe("a change of anything that decides a shelf is noticed", () => {
   test("another program, and other fonts where any were asked for", async () => {
     expect(await carriedOut(draft, () => ({ program: "9.9.9" }))).toBe(true);
     const printed = [...draft, "--format", "docx,pdf"];
-    await called(printed);
     expect(await carriedOut(printed)).toBe(true);
     expect(await carriedOut(printed)).toBe(false);
     const other = (env: Env) => ({ fonts: { ...env.fonts, stamp: async () => "other" } });
@@ -106,13 +105,10 @@ describe("a change of anything that decides a shelf is noticed", () => {
 
 test("a file that a document attaches is an input too", async () => {
   writeFileSync(at("附件.txt"), "值日安排\n一、周一由一班值日。\n");
-  appendFileSync(profile(), "");
   const text = readFileSync(profile(), "utf8");
-  const attached = "  responsibility-list.ideology:\n    attachments: [{title: 值日安排, file: 附件.txt}]\n";
-  writeFileSync(
-    profile(),
-    /^documents:\n/m.test(text) ? text.replace(/^documents:\n/m, `documents:\n${attached}`) : `${text}\ndocuments:\n${attached}`,
-  );
+  const own = "  responsibility-list.ideology:\n";
+  expect(text).toContain(own);
+  writeFileSync(profile(), text.replace(own, `${own}    attachments: [{name: 值日安排, file: 附件.txt}]\n`));
   const first = await called(draft);
   expect(first.err).not.toContain("错误");
   await called(draft);
@@ -126,18 +122,17 @@ test.each(["hubin-primary", "lanjiang-culture", "dongwan-park", "yunting-college
   async (id) => {
     desk = workspace(id);
     const folder = at("out", id);
-    await called(["draft", id, "--format", "docx", ...asOf]);
+    await called(["draft", id, "--kind", "responsibility-list,duty-card,leading-group-notice", "--format", "docx", ...asOf]);
     const regenerate = ["regenerate", id, ...asOf, "--json"];
     const quick = await called(regenerate);
     expect(quick.ran()).toBe(false);
-    rmSync(join(folder, ".history", "unchanged.bin"));
+    rmSync(at(".tiaoli", `${id}.bin`));
     const full = await called(regenerate);
     expect(full.ran()).toBe(true);
     expect(JSON.parse(quick.out)).toEqual(JSON.parse(full.out));
     expect([quick.code, quick.err]).toEqual([full.code, full.err]);
     expect(await carriedOut(regenerate)).toBe(false);
     expect(await carriedOut([...regenerate, "--reason", "年度更新"])).toBe(false);
-    // The whole shelf is drafted still: one file of it is edited.
     const edited = readdirSync(folder, { recursive: true, encoding: "utf8" }).find((name) => /^[^.].*\.docx$/.test(name))!;
     appendFileSync(join(folder, edited), "x");
     expect(await carriedOut(regenerate)).toBe(true);

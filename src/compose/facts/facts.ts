@@ -67,19 +67,13 @@ export function factsOf(s: FactSources): Facts {
     cadences: map(
       Object.fromEntries(Object.keys(profile.cadences).map((key) => [key, map({ given: markValue(`cadences.${key}`, key) })])),
     ),
-    ...leaders(profile, s.asOf),
-    ...departments(profile, s.ownRoles, s.asOf),
-    ...venuesAndMedia(profile, s.library.terms, s.asOf),
+    ...unitFacts(s),
     "sub-units":
       profile["sub-units"] &&
       map({
         ...marked("sub-units", { label: profile["sub-units"].label, organs: profile["sub-units"].organs }),
         names: profile["sub-units"].list.map((sub, i) => markValue(`sub-units.list.${i}.name`, sub.name)),
       }),
-    group: group(profile, s.topic, s.asOf),
-    ...sections(profile, s.asOf),
-    limits: limits(profile, s.library),
-    report: report(profile, s.library.cadences),
     year: markValue("year", String(year)),
     ...(s.subject && subjectFacts(s.subject, profile, s)),
   });
@@ -95,6 +89,26 @@ export function factsOf(s: FactSources): Facts {
       year,
     },
   };
+}
+
+/** Facts that every paper of a unit on one topic shares, by profile and library: a shelf asks for them a hundred times. */
+const shared = new WeakMap<Profile, WeakMap<Library, Map<string, FactTree>>>();
+
+function unitFacts({ loaded: { profile }, library, topic, ownRoles, asOf }: FactSources): FactTree {
+  const byLibrary = shared.get(profile) ?? new WeakMap<Library, Map<string, FactTree>>();
+  shared.set(profile, byLibrary);
+  const known = byLibrary.get(library) ?? new Map<string, FactTree>();
+  byLibrary.set(library, known);
+  const key = JSON.stringify([topic.id, asOf, [...ownRoles].sort()]);
+  const made = known.get(key) ?? {
+    ...leaders(profile, asOf),
+    ...departments(profile, ownRoles, asOf),
+    ...venuesAndMedia(profile, library.terms, asOf),
+    ...map({ group: group(profile, topic, asOf), limits: limits(profile, library), report: report(profile, library.cadences) }),
+    ...sections(profile, asOf),
+  };
+  known.set(key, made);
+  return made;
 }
 
 function bases(profile: Profile, topic: Topic): readonly string[] {

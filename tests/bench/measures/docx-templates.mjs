@@ -8,7 +8,7 @@ import { paragraphsOf, plainDocx } from "../plain-docx.mjs";
 import { race } from "../timing.mjs";
 
 export const name = "120 paragraphs, compose + docx, against the faster template engine";
-export const limit = 2;
+export const limit = 0.9;
 
 /**
  * The engines fill a .docx with a loop over the finished paragraphs. Both parse the template for each document: that is

@@ -1,8 +1,8 @@
 import { draftInto, inFreshFolder, timed } from "../child.mjs";
 import { race } from "../timing.mjs";
 
-export const name = "tiaoli draft of a whole shelf on one topic (12 kinds), docx + pdf, from the shell";
-export const limit = 3000;
+export const name = "tiaoli draft of a whole shelf on one topic (42 documents), docx + pdf, from the shell";
+export const limit = 20;
 
 export async function run() {
   const shelf = (folder) => draftInto(folder).filter((word, i, all) => word !== "--kind" && all[i - 1] !== "--kind");
@@ -10,5 +10,5 @@ export async function run() {
     { ours: () => inFreshFolder((folder) => timed(shelf(folder))), "node -e 0": () => timed(["-e", "0"]) },
     { rounds: 5, warm: 1 },
   );
-  return { value: times.ours, unit: "ms", ms: times, note: `${(times.ours / times["node -e 0"]).toFixed(1)} × node -e 0` };
+  return { value: times.ours / times["node -e 0"], unit: "× node -e 0", ms: times };
 }
