@@ -170,8 +170,10 @@ async function planDocument(
   const planned: FilePlan[] = [];
   for (const { format, path, sha256: hash } of before) {
     const present = disk.get(path) ?? null;
-    const kept = present?.hash === hash ? present.bytes : await keptBytes(target, runs, folder, hash, files);
-    const bytes = kept ?? (await remadeBytes(entries, { format, hash }, remake, files));
+    // Beyond the limit a part of the files could be brought back, and the rest not: none is.
+    const within = runs.next - target.number <= keptRuns;
+    const kept = present?.hash === hash ? present.bytes : within ? await keptBytes(target, runs, folder, hash, files) : null;
+    const bytes = kept ?? (within ? await remadeBytes(entries, { format, hash }, remake, files) : null);
     if (bytes === null) return fail(problem("archive/undo-gone", { path: join(folder, path) }));
     const state = present?.hash === hash ? "same" : "written";
     const merged = !ours.generated.has(hash) && { merged: true as const };

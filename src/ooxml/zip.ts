@@ -1,20 +1,18 @@
-import { strFromU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, unzipSync } from "fflate";
 import { problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import { limits } from "../tree/limits.js";
+import { zipOf } from "./pack.js";
 
 /** The parts of an Office file by name, in the order they stand in it. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
-
-/** The earliest date a zip can hold. Given without a zone, so that it is the same everywhere. */
-const pinnedDate = "1980-01-01T00:00:00";
 
 /** What files were packed from, as long as their bytes are in memory. */
 const packed = new WeakMap<Uint8Array, Parts>();
 
 /** Packs parts in the order given; same parts, same bytes, on every machine. Office expects [Content_Types].xml first. */
 export function packParts(parts: Parts): Uint8Array {
-  const bytes = zipSync(Object.fromEntries(parts), { mtime: pinnedDate, level: 6 });
+  const bytes = zipOf(parts);
   packed.set(bytes, parts);
   return bytes;
 }
