@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { snapshot } from "../archive/shelf.js";
 import { call, workspace } from "./desk.js";
 
 const shelf = (desk: string) => readdirSync(join(desk, "out", "hubin-primary")).filter((name) => /^[^.].*\./.test(name));
@@ -70,4 +71,21 @@ test("beyond its limit undo says so once, and where the older files are", async 
   expect(said.err).toContain("[archive/undo-limit]");
   expect(said.err).toContain("--restore");
   expect(said.err).toContain("--merged");
+});
+
+test("a PDF that nobody touched is printed again, to the byte: no copy of it is kept", async () => {
+  const desk = workspace("hubin-primary");
+  const profile = join(desk, "data", "units", "hubin-primary.yaml");
+  const folder = join(desk, "out", "hubin-primary");
+  const drafted = ["draft", "hubin-primary", "--kind", "responsibility-list", "--topic", "ideology", "--format", "docx,pdf"];
+  await call(desk, [...drafted, "--as-of", "2026-03-05"]);
+  const files = () => Object.fromEntries(Object.entries(snapshot(folder)).filter(([name]) => !/^\.history|^更新记录/.test(name)));
+  const before = files();
+  expect(Object.keys(before)).toHaveLength(2);
+  writeFileSync(profile, readFileSync(profile, "utf8").replaceAll("湖滨小学", "湖滨实验小学"));
+  await call(desk, ["regenerate", "hubin-primary", "--as-of", "2026-03-05"]);
+  expect(Object.keys(files())).not.toEqual(Object.keys(before));
+  expect(existsSync(join(folder, ".history", ".runs", "2", "before"))).toBe(false);
+  expect((await call(desk, ["undo", "hubin-primary"])).code).toBe(0);
+  expect(files()).toEqual(before);
 });
