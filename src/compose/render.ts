@@ -155,7 +155,15 @@ const between = (parts: readonly string[]): "、" | "，" =>
 /** Compiled templates by source text: compiling costs more than rendering, and a process renders the same clause for many units. */
 const compiled = new Map<string, HandlebarsTemplateDelegate>();
 
-const compile = ({ text, line }: Source): HandlebarsTemplateDelegate => templateOf(markLines(text, line));
+/** The same by text and line, before its lines are marked. */
+const unmarked = new Map<string, HandlebarsTemplateDelegate>();
+
+function compile({ text, line }: Source): HandlebarsTemplateDelegate {
+  const key = `${line} ${text}`;
+  const template = unmarked.get(key) ?? templateOf(markLines(text, line));
+  unmarked.set(key, template);
+  return template;
+}
 
 function templateOf(marked: string): HandlebarsTemplateDelegate {
   const known = compiled.get(marked);

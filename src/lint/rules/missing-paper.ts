@@ -20,8 +20,20 @@ export const missingPaper: TrialRule = {
   },
 };
 
+interface Part {
+  readonly place: string;
+  readonly title: string;
+}
+const known = new WeakMap<Library, readonly Part[]>();
+
 /** Parts of collections by name: clauses name them in running text. */
-const partsOf = (library: Library): readonly { readonly place: string; readonly title: string }[] =>
+function partsOf(library: Library): readonly Part[] {
+  const parts = known.get(library) ?? partsIn(library);
+  known.set(library, parts);
+  return parts;
+}
+
+const partsIn = (library: Library): readonly Part[] =>
   [...library.kinds.values()]
     .filter(({ subjects }) => subjects.includes("slots"))
     .flatMap(({ id, outline }) =>
