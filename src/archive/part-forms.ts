@@ -122,14 +122,15 @@ const pieces = (text: string): readonly string[] => text.split(/(?<=\n|<\/w:p>|<
 function differenceOf(bytes: Uint8Array, old: Uint8Array): Uint8Array | null {
   const text = textOf(bytes);
   if (Buffer.compare(bytesOf(text), bytes) !== 0) return null;
-  const places = new Map(pieces(textOf(old)).map((piece, i) => [piece, i]));
+  const known = pieces(textOf(old));
+  const places = new Map(known.map((piece, i) => [piece, i]));
   const told: (string | [number, number])[] = [];
   for (const piece of pieces(text)) {
     const at = places.get(piece);
     const last = told.at(-1);
-    if (at === undefined) told.push(piece);
-    else if (Array.isArray(last) && last[0] + last[1] === at) last[1] += 1;
-    else told.push([at, 1]);
+    // A piece that stands in many places is first of all the next one.
+    if (Array.isArray(last) && known[last[0] + last[1]] === piece) last[1] += 1;
+    else told.push(at === undefined ? piece : [at, 1]);
   }
   return deflateRawSync(bytesOf(JSON.stringify(told)));
 }

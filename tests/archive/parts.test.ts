@@ -8,6 +8,7 @@ import { packParts } from "../../src/ooxml/zip.js";
 import { memoryFiles } from "./memory-files.js";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const same = (found: Uint8Array | null, wanted: Uint8Array): boolean => found !== null && Buffer.compare(found, wanted) === 0;
 const baseFrom = (whole: Uint8Array) => ({ hash: sha256(whole), bytes: whole });
 const lines = Array.from({ length: 400 }, (_, i) => `第 ${i} 行 ${sha256(String(i))}\n`);
 const text = bytes(lines.join(""));
@@ -50,7 +51,7 @@ describe("a part comes out as it went in", () => {
 test("what little has changed takes little room, and what others packed is kept as it is", () => {
   expect(storedPart(changed, baseFrom(text)).length).toBeLessThan(300);
   const told = storedPart(editedWord, baseFrom(word));
-  expect(told.length).toBeLessThan(600);
+  expect(told.length).toBeLessThan(word.length / 10);
   expect(baseOf(storedPart(foreign, baseFrom(word)))).toBeNull();
   expect(storedPart(changed, baseFrom(text))).toEqual(storedPart(changed, baseFrom(text)));
 });
@@ -73,7 +74,7 @@ test("damage at any byte is noticed", () => {
 
 test("a Word file that another deflate packs into other bytes is taken, as long as it says the same", () => {
   const told = storedPart(editedWord, baseFrom(word));
-  expect(partBytes(told, sha256("the hash of other bytes"), word)).toEqual(editedWord);
+  expect(same(partBytes(told, sha256("the hash of other bytes"), word), editedWord)).toBe(true);
   const other = storedPart(wordOf(lines.map((line, i) => (i === 9 ? "别的" : line))), baseFrom(word));
   const head = (stored: Uint8Array) => stored.indexOf(0x0a) + 1;
   const mixed = Buffer.concat([told.subarray(0, head(told)), other.subarray(head(other))]);
@@ -97,7 +98,7 @@ describe("parts in a history", () => {
       await add(disk, changed, text),
       await add(disk, third, changed),
     ]).toEqual([1, 0, 1, 1]);
-    for (const part of [text, changed, third]) expect(await readPart("/u", sha256(part), disk)).toEqual(part);
+    for (const part of [text, changed, third]) expect(same(await readPart("/u", sha256(part), disk), part)).toBe(true);
     expect((await baseFor("/u", sha256(third), disk))?.hash).toBe(sha256(text));
     expect(baseOf(disk.content.get(partFile("/u", sha256(third)))!)).toBe(sha256(text));
   });
@@ -107,7 +108,7 @@ describe("parts in a history", () => {
     disk.content.set(partFile("/u", sha256(text)), bytes("x"));
     expect(await readPart("/u", sha256(text), disk)).toBeNull();
     expect(await add(disk, text)).toBe(1);
-    expect(await readPart("/u", sha256(text), disk)).toEqual(text);
+    expect(same(await readPart("/u", sha256(text), disk), text)).toBe(true);
     expect(await readPart("/u", "../../x", disk)).toBeNull();
   });
 });
