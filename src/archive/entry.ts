@@ -75,7 +75,7 @@ export function isVersionOf(drafted: Drafted, { number, head }: HistoryEntry): b
 }
 
 /** Where a block came from is a path on the machine that composed it: of no use later, and no one else's business. */
-const withoutOrigins = (doc: Doc): Doc => ({ ...doc, children: doc.children.map(({ origin: _, ...block }) => block) });
+export const withoutOrigins = (doc: Doc): Doc => ({ ...doc, children: doc.children.map(({ origin: _, ...block }) => block) });
 
 /** Over the head itself, so that a damaged title or version is noticed too. */
 const seal = (head: EntryHead): string => sha256(JSON.stringify(head));

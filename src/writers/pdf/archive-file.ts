@@ -46,9 +46,8 @@ export async function openArchiveFile(look: Look, facts: Facts, trees: readonly 
   const internals = document as unknown as Internals;
   internals._addInfo = () => internals.appendXML(xmpOf(internals.info));
   const date = dateOf(facts);
-  // Where a block came from is a path on the machine that composed it: on another one it would make other bytes.
   for (const tree of trees)
-    document.file(Buffer.from(`${JSON.stringify(tree, (key, value) => (key === "origin" ? undefined : value))}\n`), {
+    document.file(Buffer.from(`${JSON.stringify(tree)}\n`), {
       name: `${tree.meta.document}.json`,
       type: "application/json",
       description: `${tree.meta.title}（结构数据）`,
