@@ -13,12 +13,12 @@ export function regenerateAfterDraft(
   { files }: DraftResult,
   codes: readonly string[],
 ): Also<Asked> | null {
-  const { place, cwd, units, asOf, out, look, layout, seal, bind, back } = request;
+  const { place, units, asOf, out, look, layout, seal, bind, back } = request;
   const wishes = [look, layout, seal, bind, back].some((wish) => wish !== undefined);
   // What the set check and the writers say concerns drafting alone.
   const composing = codes.filter((code) => !code.startsWith("check/") && !code.startsWith("writer/"));
   if (wishes || composing.length > 0 || !files.every(({ state }) => state === "same")) return null;
-  const asked: RegenerateRequest = { place, cwd, units, ...(asOf !== undefined && { asOf }), ...(out !== undefined && { out }) };
+  const asked: RegenerateRequest = { place, units, ...(asOf !== undefined && { asOf }), ...(out !== undefined && { out }) };
   const documents = [...new Map(files.map((file) => [file.document, file])).values()];
   const byId = [...documents].sort((a, b) => (a.document < b.document ? -1 : 1));
   // A regeneration goes through the history by kinds and topics, in the order of the ids, and through each as a draft does.

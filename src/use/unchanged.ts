@@ -11,7 +11,6 @@ import { isProfilePath, outFolder, type Workplace } from "../workspace/workplace
 /** What a command over a unit's shelf is asked: the common part. */
 export interface Asked {
   readonly place: Workplace;
-  readonly cwd: string;
   readonly units: readonly string[] | "all";
   readonly asOf?: string;
   readonly out?: string;
@@ -95,8 +94,8 @@ async function stand(published: readonly { readonly path: string; readonly sha25
 }
 
 /** Functions in a request (progress) decide nothing, and JSON leaves them out. */
-function keyOf(command: string, { place, cwd, units, out, asOf, ...rest }: Asked, env: Env): string {
-  const words = units === "all" ? units : units.map((word) => (isProfilePath(word) ? resolve(cwd, word) : word));
+function keyOf(command: string, { place, units, out, asOf, ...rest }: Asked, env: Env): string {
+  const words = units === "all" ? units : units.map((word) => (isProfilePath(word) ? resolve(place.root, word) : word));
   const wishes = Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([env.program, command, place, words, out ?? outFolder(place), asOf ?? env.today(), wishes]);
 }
