@@ -13,7 +13,7 @@ import { planRun, runDocuments } from "./plan-run.js";
 import type { DocumentPlan, FilePlan, UnitPlan, Withdrawal } from "./plan-types.js";
 import type { Run, RunDocument } from "./run-types.js";
 import { keptFile, keptRuns, lastStanding, type Runs, readRuns } from "./runs.js";
-import type { DocumentHistory, Drafted, HistoryEntry } from "./types.js";
+import type { DocumentHistory, Drafted } from "./types.js";
 
 export interface UndoPlan {
   readonly plan: UnitPlan;
@@ -173,7 +173,7 @@ async function planDocument(
     // Beyond the limit a part of the files could be brought back, and the rest not: none is.
     const within = runs.next - target.number <= keptRuns;
     const kept = present?.hash === hash ? present.bytes : within ? await keptBytes(target, runs, folder, hash, files) : null;
-    const bytes = kept ?? (within ? await remadeBytes(entries, { format, hash }, remake, files) : null);
+    const bytes = kept ?? (within ? await remadeBytes(histories, { format, hash }, remake, files) : null);
     if (bytes === null) return fail(problem("archive/undo-gone", { path: join(folder, path) }));
     const state = present?.hash === hash ? "same" : "written";
     const merged = !ours.generated.has(hash) && { merged: true as const };
@@ -223,14 +223,14 @@ async function planDocument(
  * the same paper.
  */
 async function remadeBytes(
-  entries: readonly HistoryEntry[],
+  histories: ReadonlyMap<string, DocumentHistory>,
   { format, hash }: { readonly format: string; readonly hash: string },
   remake: Remake,
   files: Files,
 ): Promise<Uint8Array | null> {
-  const entry = entries.findLast(({ outputs }) =>
-    outputs.some((one) => one.sha256 === hash && one.format === format && !one.merged),
-  );
+  // Another document may have had the name before this one took it.
+  const all = [...histories.values()].flatMap(({ entries }) => entries);
+  const entry = all.findLast(({ outputs }) => outputs.some((one) => one.sha256 === hash && one.format === format && !one.merged));
   const version = entry && (await readVersion(entry, files));
   return version ? remake(version, format) : null;
 }
