@@ -1,13 +1,15 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { readVersion } from "../../src/archive/entry.js";
+import { readVersion, type Version } from "../../src/archive/entry.js";
 import { readHistory } from "../../src/archive/history.js";
 import { currentFiles } from "../../src/archive/manifest.js";
-import { undoLast } from "../../src/archive/record.js";
+import { recordDrafts, undoLast } from "../../src/archive/record.js";
 import type { Drafted } from "../../src/archive/types.js";
+import { succeed } from "../../src/diag/types.js";
 import type { Files } from "../../src/env/types.js";
 import { diskFiles } from "../../src/io/files.js";
+import { inlinesText } from "../../src/tree/text.js";
 import { inChinese } from "../support/said.js";
 import { dies, dyingAt, prepared, second } from "./dying.js";
 import { type memoryFiles, memoryShelf } from "./memory-files.js";
@@ -162,6 +164,50 @@ describe("taking the last run back", () => {
       true,
     ]);
     expect(existsSync(unit(".history", ".runs", "1", "run.json"))).toBe(true);
+  });
+});
+
+describe("a PDF of which no copy is kept", () => {
+  beforeEach(() => {
+    root = temporaryFolder();
+  });
+  const drafted = (text: string, document = "list.ideology") => draftedOf(text, { document, formats: ["docx", "pdf"] });
+  const pdf = "湖滨小学责任清单.pdf";
+  const replaced = (draft: Drafted, obsolete: readonly string[] = []) =>
+    recordDrafts(
+      root,
+      [{ unit: "hubin", kind: "regenerate", render: async () => succeed({ drafted: [draft], obsolete, remade: () => true }) }],
+      diskFiles,
+    );
+  const undone = (remake?: Parameters<typeof undoLast>[4]) => undoLast(root, "hubin", () => "撤销", diskFiles, remake);
+  /** What `drafted` printed, by the tree that the history has. */
+  const printed = async ({ doc: { meta, children } }: Version) =>
+    drafted(children[0]?.type === "paragraph" ? inlinesText(children[0].children) : "", meta.document).files[1]!.bytes;
+
+  test.each([
+    ["of the same document", drafted("二"), []],
+    ["of one whose name another document took", drafted("二", "list.network"), ["list.ideology"]],
+  ])("is made again from its version: %s", async (_, draft, obsolete) => {
+    await record(root, [drafted("一")]);
+    const before = textOf(unit(pdf));
+    expect((await replaced(draft, obsolete)).ok).toBe(true);
+    expect(textOf(unit(pdf))).not.toBe(before);
+    const kept = unit(".history", ".runs", "2", "before");
+    expect(existsSync(kept) ? readdirSync(kept) : []).toEqual([]);
+    expect(codes(await undone())).toContain("archive/undo-gone");
+    expect((await undone(printed)).ok).toBe(true);
+    expect(textOf(unit(pdf))).toBe(before);
+  });
+
+  test("is another file where another program prints it, and known as ours; where none can, nothing is done", async () => {
+    await record(root, [drafted("一")]);
+    await replaced(drafted("二"));
+    expect(codes(await undone(async () => null))).toEqual(["archive/undo-gone"]);
+    expect(textOf(unit(pdf))).toContain("二");
+    expect((await undone(async () => new TextEncoder().encode("换了程序"))).ok).toBe(true);
+    expect(textOf(unit(pdf))).toBe("换了程序");
+    expect((await record(root, [drafted("三")])).diagnostics).toEqual([]);
+    expect(textOf(unit(pdf))).toContain("三");
   });
 });
 
