@@ -24,9 +24,10 @@ const sentences = [...Object.values(zh.messages).flatMap(({ message, hint }) => 
   .flatMap((sentence) => sentence.split(/\{[^{}]*\}/))
   .filter((part) => (part.match(/\p{Script=Han}/gu)?.length ?? 0) >= 7);
 
+const added = await Promise.all(Object.values(commands).map((load) => load()));
 const program = (): Command => {
   const made = new Command("tiaoli");
-  for (const add of commands) add(made, {} as Context);
+  for (const add of added) add(made, {} as Context);
   return made;
 };
 const all = (command: Command): readonly Command[] => [command, ...command.commands.flatMap(all)];
