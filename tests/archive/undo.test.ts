@@ -173,6 +173,7 @@ describe("a PDF of which no copy is kept", () => {
   });
   const drafted = (text: string, document = "list.ideology") => draftedOf(text, { document, formats: ["docx", "pdf"] });
   const pdf = "湖滨小学责任清单.pdf";
+  const network = { document: "list.network", title: "湖滨小学网络清单" };
   const replaced = (draft: Drafted, obsolete: readonly string[] = []) =>
     recordDrafts(
       root,
@@ -182,13 +183,17 @@ describe("a PDF of which no copy is kept", () => {
   const undone = (remake?: Parameters<typeof undoLast>[4]) => undoLast(root, "hubin", () => "撤销", diskFiles, remake);
   /** What `drafted` printed, by the tree that the history has. */
   const printed = async ({ doc: { meta, children } }: Version) =>
-    drafted(children[0]?.type === "paragraph" ? inlinesText(children[0].children) : "", meta.document).files[1]!.bytes;
+    draftedOf(children[0]?.type === "paragraph" ? inlinesText(children[0].children) : "", {
+      document: meta.document,
+      title: meta.title,
+      formats: ["docx", "pdf"],
+    }).files[1]!.bytes;
 
   test.each([
     ["of the same document", drafted("二"), []],
     ["of one whose name another document took", drafted("二", "list.network"), ["list.ideology"]],
   ])("is made again from its version: %s", async (_, draft, obsolete) => {
-    await record(root, [drafted("一")]);
+    await record(root, [drafted("一"), draftedOf("一", { ...network, formats: ["docx", "pdf"] })]);
     const before = textOf(unit(pdf));
     expect((await replaced(draft, obsolete)).ok).toBe(true);
     expect(textOf(unit(pdf))).not.toBe(before);
