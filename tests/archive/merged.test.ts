@@ -5,6 +5,8 @@ import { baseEntry } from "../../src/archive/base.js";
 import { readVersion } from "../../src/archive/entry.js";
 import { damageReport, readHistory } from "../../src/archive/history.js";
 import { currentFiles } from "../../src/archive/manifest.js";
+import { storedPart } from "../../src/archive/part-forms.js";
+import { partFile } from "../../src/archive/parts.js";
 import { sha256 } from "../../src/archive/places.js";
 import type { Env } from "../../src/env/types.js";
 import { diskFiles } from "../../src/io/files.js";
@@ -71,10 +73,12 @@ describe("a version that merges a person's edits", () => {
     await record(root, [mergedOf("一", "改过的")]);
     const entry = (await histories()).entries[0]!;
     const text = typeof said === "string" ? said : JSON.stringify(said);
-    writeFileSync(version(1, "merge.json"), text);
+    writeFileSync(partFile(unit(), sha256(text)), storedPart(bytes(text), null));
     const resealed = { ...entry, head: { ...entry.head!, parts: { ...entry.head!.parts, "merge.json": sha256(text) } } };
     expect(await readVersion(resealed, diskFiles)).toBeNull();
-    expect(await damageReport(resealed, diskFiles)).toMatchObject([{ code: "archive/damaged", data: { parts: "merge.json" } }]);
+    expect(await damageReport(resealed, diskFiles)).toMatchObject([
+      { code: "archive/damaged", data: { parts: { list: ["merge.json"] } } },
+    ]);
   });
 
   test("takes the place of that one file alone: one edited meanwhile stays", async () => {
