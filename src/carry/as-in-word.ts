@@ -6,7 +6,7 @@ import type { WordSource } from "../ooxml/open-word.js";
 import { readDocx } from "../readers/docx/index.js";
 import { idsOf, restoreIds } from "../readers/ids.js";
 import type { ReadDoc } from "../readers/types.js";
-import { type Aside, type AsideKind, countsPages } from "../tree/aside.js";
+import { type Aside, type AsideKind, countsPages, holdsPicture } from "../tree/aside.js";
 import { cellsText } from "../tree/table.js";
 import { inlinesText, numberText } from "../tree/text.js";
 import type { Block, Doc, Inline } from "../tree/types.js";
@@ -124,9 +124,9 @@ function unprinted({ asides }: ReadDoc, doc: Doc, ids: ReturnType<typeof idsOf>)
   const byMark = new Map<string, (typeof ids)[number]>(ids.map((id) => [bookmarkName(id), id]));
   const whereOf = ({ block }: Aside): string => (block === undefined ? "" : (wheres.get(byMark.get(block) ?? block) ?? ""));
   const isLost = (aside: Aside): boolean => {
-    const { kind, within, content } = aside;
+    const { kind, within } = aside;
     if (countsPages(aside)) return false;
-    if (kind === "picture") return within !== undefined || content === undefined;
+    if (kind === "picture") return within !== undefined || !holdsPicture(aside);
     return within !== "text-box" && onlyWord.has(kind);
   };
   const pictures = doc.children.flatMap((block) =>

@@ -1,11 +1,11 @@
 import { problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
 import { shown } from "../profile/fault.js";
-import { mentions } from "../profile/named.js";
+import { type Mention, mentions } from "../profile/named.js";
 import { rawProfile } from "../profile/raw.js";
 import { replaceName } from "../profile/rename.js";
 import type { Profile } from "../profile/types.js";
-import { sameName } from "../text/same-name.js";
+import { nameKey, sameName } from "../text/same-name.js";
 import type { Unit } from "../workspace/units.js";
 import type { HolderChange } from "./holders.js";
 
@@ -35,13 +35,18 @@ export function stillSaying({ loaded, text }: Unit, names: readonly OldName[]): 
   const data = rawProfile(text);
   const { unit, organ } = loaded.profile;
   const own = [unit["full-name"], unit["short-name"], organ.name, organ.short];
-  return names.flatMap(({ says, now }) =>
-    mentions(data, says, [])
-      .filter(({ value, stays }) => now !== "" && stays === null && replaceName(value, says, now, own) !== value)
+  return names.flatMap(({ says, now }) => {
+    const isVariant = (value: string, stays: Mention["stays"]): boolean =>
+      stays === "written" && nameKey(value.replaceAll(now, "")).includes(nameKey(says));
+    return mentions(data, says, [])
+      .filter(
+        ({ value, stays }) =>
+          now !== "" && (isVariant(value, stays) || (stays === null && replaceName(value, says, now, own) !== value)),
+      )
       .map(({ path, value }) =>
         problem("rename/still-says", { from: says, to: now, value: shown(value) }, { origin: loaded.placeOf(path) }),
-      ),
-  );
+      );
+  });
 }
 
 function namesOf(profile: Profile): ReadonlyMap<string, string> {

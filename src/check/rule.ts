@@ -25,7 +25,7 @@ export interface PostFact {
   readonly title: string;
   /** One of the leadership, not head of a department. */
   readonly leading: boolean;
-  /** Id of whoever holds it on the day, someone acting included; null: vacant. */
+  /** Who holds it on the day, someone acting included, by the key of the name (`nameKey`): one person may be listed twice; null: vacant. */
   readonly holder: string | null;
   readonly origin?: Origin;
 }

@@ -7,7 +7,7 @@ import { differencesOf } from "./words.js";
 /** More than so many of one kind that differ are told one by one without pairing. */
 const limit = 2000;
 /** They belong to the words of their clause: where it goes or comes, nothing more is to be said of them. */
-const partOfWords: ReadonlySet<AsideKind> = new Set(["formula", "symbol", "ruby", "link", "field", "joined"]);
+const partOfWords: ReadonlySet<AsideKind> = new Set(["formula", "symbol", "ruby", "link", "field", "joined", "look"]);
 
 /** Where the blocks of each side went: the row of each. */
 interface Rows {

@@ -4,6 +4,8 @@ import type { Change, Piece, Replacement } from "./types.js";
 
 /** A replacement counts as made everywhere when so many clauses show it, … */
 const enough = 3;
+/** … among the so many that most clauses show: each is looked for in the whole text; … */
+const most = 200;
 /** … and when no more than this share of the places that had the old words kept them. */
 const mayStay = 0.25;
 
@@ -49,7 +51,10 @@ export function replacementsIn(changes: readonly Change[]): readonly Replacement
       found.set(key, entry);
     }
   });
-  const common = [...found.values()].filter(({ rows }) => rows.size >= enough);
+  const common = [...found.values()]
+    .filter(({ rows }) => rows.size >= enough)
+    .sort((a, b) => b.rows.size - a.rows.size)
+    .slice(0, most);
   if (common.length === 0) return [];
   const kept = changes.flatMap(({ pieces }) => pieces.flatMap(({ op, text }) => (op === "=" ? [text] : []))).join("\n");
   return common

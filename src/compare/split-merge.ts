@@ -33,13 +33,17 @@ export function findGroups(
 ): { readonly groups: readonly Group[]; readonly pairs: readonly Pair[] } {
   const [oldBits, newBits] = [bitsOf(old), bitsOf(now)];
   const free = { old: freeIn(old, pairs, "old"), new: freeIn(now, pairs, "new") };
+  const at = {
+    old: new Map(pairs.map((pair) => [pair.old, pair])),
+    new: new Map(pairs.map((pair) => [pair.new, pair])),
+  };
   const groups: Group[] = [];
   const dropped = new Set<Pair>();
   const close = (side: "old" | "new", parts: readonly number[], pair: Pair) => {
     for (const part of parts) {
       free[side].delete(part);
-      const weak = pairs.find((other) => other !== pair && other[side] === part);
-      if (weak === undefined) continue;
+      const weak = at[side].get(part);
+      if (weak === undefined || weak === pair) continue;
       dropped.add(weak);
       free[side === "old" ? "new" : "old"].add(side === "old" ? weak.new : weak.old);
     }

@@ -108,6 +108,9 @@ export interface Beside {
   readonly pieces: readonly Piece[];
 }
 
+/** Why two documents are not called the same although nothing that was compared differs. */
+export type Open = "uncompared" | "revisions";
+
 export interface ChangeSet {
   /** Titles of the two documents. */
   readonly a: string;

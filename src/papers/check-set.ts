@@ -6,6 +6,7 @@ import type { Diagnostic } from "../diag/types.js";
 import type { Clause, Library } from "../library/types.js";
 import { holderOn } from "../profile/as-of.js";
 import type { LoadedProfile, Profile } from "../profile/types.js";
+import { nameKey } from "../text/same-name.js";
 import type { Doc } from "../tree/types.js";
 
 export interface SetToCheck {
@@ -46,10 +47,15 @@ function setFacts(set: SetToCheck, library: Library): SetFacts {
       key,
       title: post.title,
       leading: post.level !== "department",
-      holder: holderOn(profile, key, set.asOf)?.person ?? null,
+      holder: holderName(profile, key, set.asOf),
       origin: set.loaded.placeOf(["posts", key, "holders"]),
     })),
   };
+}
+
+function holderName(profile: Profile, post: string, asOf: string): string | null {
+  const id = holderOn(profile, post, asOf)?.person;
+  return id === undefined ? null : nameKey(profile.people.find((person) => person.id === id)?.name ?? id);
 }
 
 const isChosen = ({ kinds }: SetToCheck, kind: string): boolean => kinds?.includes(kind) ?? true;

@@ -1,4 +1,4 @@
-import { sameName } from "../text/same-name.js";
+import { nameKey, sameName } from "../text/same-name.js";
 import { dotted, type Path } from "./fault.js";
 import { get, select } from "./select.js";
 
@@ -100,17 +100,22 @@ const foreign = /^(?:superiors|superior-chain|unit\.region)\.|^superior-chain|\.
 export interface Mention {
   readonly path: Path;
   readonly value: string;
-  /** Why a new name does not go there by itself: it cites, or names somebody else; null where it does. */
-  readonly stays: "cites" | "others" | null;
+  /**
+   * Why a new name does not go there by itself: it cites, names somebody else, or writes the name in another way (教 务 处);
+   * null where it does.
+   */
+  readonly stays: "cites" | "others" | "written" | null;
 }
 
 /** Every text of a profile that says a name. @param of what is named: a superior's name goes everywhere a superior is named */
 export function mentions(data: unknown, name: string, of: Path, path: Path = []): readonly Mention[] {
   if (typeof data === "string") {
-    if (!data.includes(name)) return [];
+    if (!data.includes(name) && !(name.length > 1 && nameKey(data).includes(nameKey(name)))) return [];
     const at = dotted(path);
     const isForeign = foreign.test(at) && !foreign.test(dotted(of)) && at !== dotted(of);
-    return [{ path, value: data, stays: citing.test(at) ? "cites" : isForeign ? "others" : null }];
+    return [
+      { path, value: data, stays: citing.test(at) ? "cites" : isForeign ? "others" : data.includes(name) ? null : "written" },
+    ];
   }
   if (typeof data !== "object" || data === null) return [];
   return Object.entries(data).flatMap(([key, one]) =>

@@ -1,5 +1,5 @@
 import type { Code } from "../diag/codes/index.js";
-import { phrase } from "../diag/phrase.js";
+import { listed, phrase } from "../diag/phrase.js";
 import type { Value } from "../diag/types.js";
 import { nearest } from "../text/nearest.js";
 import { sameName } from "../text/same-name.js";
@@ -85,7 +85,8 @@ const named = (section: unknown, field: string): ReadonlyMap<string, string> =>
 
 /** People write 教务处 where its key is asked for; then the key is what they want to know. */
 function meant(value: string, known: ReadonlyMap<string, string>): Value {
-  const byName = [...known].find(([, name]) => sameName(name, value))?.[0];
-  const near = byName ?? nearest(value, known.keys());
+  const byName = [...known].flatMap(([key, name]) => (sameName(name, value) ? [key] : []));
+  if (byName.length > 1) return phrase("nearest.several", { keys: listed(byName) });
+  const near = byName[0] ?? nearest(value, known.keys());
   return near === null ? "" : phrase("nearest", { near });
 }

@@ -2,7 +2,7 @@ import { listed, phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import { nearest } from "../text/nearest.js";
-import { sameName } from "../text/same-name.js";
+import { nameKey, sameName } from "../text/same-name.js";
 import { setAll } from "./edit.js";
 import { dotted, type Path, shown } from "./fault.js";
 import { meantBy, mentions, type Named, type NameKind, namedIn } from "./named.js";
@@ -131,7 +131,10 @@ function leftSaying(
 ): readonly Diagnostic[] {
   return pairs.flatMap(([from, to]) =>
     mentions(data, from, path)
-      .filter(({ value }) => !to.includes(from) || value.replaceAll(to, "").includes(from))
+      .filter(({ value, stays }) => {
+        const rest = value.replaceAll(to, "");
+        return stays === "written" ? nameKey(rest).includes(nameKey(from)) : !to.includes(from) || rest.includes(from);
+      })
       .map(({ path: at, value, stays }) => {
         const code = stays === "cites" ? "rename/cited" : "rename/left";
         return problem(code, { value: shown(value), from }, { origin: loaded.placeOf(at) });

@@ -37,6 +37,7 @@ export interface Collector {
   readonly set: (path: Path, value: unknown) => void;
   readonly at: (path: Path) => unknown;
   readonly rowOf: (path: Path) => number;
+  readonly placeOf: (path: Path) => ReturnType<typeof inSheet>;
   /** A fault of the profile, at its cell. */
   readonly judge: (fault: ValueFault) => void;
   /** Everything said, by sheet, row and column. */
@@ -102,6 +103,10 @@ export function collector(file: string): Collector {
       else if (value !== undefined) set(path, value);
     },
     rowOf: (path) => (find(path).row ?? 0) + 1,
+    placeOf: (path) => {
+      const { sheet, row, column } = find(path);
+      return inSheet(file, sheet, row === null ? undefined : cellName(row, column));
+    },
     judge: ({ path, code, data: facts }) => {
       const found = find(path);
       if (code === "profile/missing-key" && found.label !== undefined)

@@ -1,6 +1,6 @@
 import { phrase } from "../diag/phrase.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
-import { type FoundSheet, guideSheet, listSheet } from "../tree/sheets.js";
+import { type FoundSheet, guideSheet, listSheet, recordSheet } from "../tree/sheets.js";
 import { checkData } from "./check.js";
 import { twins } from "./notes.js";
 import { type Collector, collector, fillLists, openRecord } from "./sheet-collect.js";
@@ -26,6 +26,8 @@ export const unfinished: ReadonlySet<string> = new Set([
 export interface SheetProfile {
   readonly data: Readonly<Record<string, unknown>>;
   readonly open: readonly Diagnostic[];
+  /** Where the value at a path stands, or what is around it. */
+  readonly placeOf: Collector["placeOf"];
 }
 
 /**
@@ -42,6 +44,7 @@ export function profileFromSheets(sheets: readonly FoundSheet[], file: string, c
       !plans.some((plan) => plan.name === name) &&
       name !== guideSheet &&
       name !== listSheet &&
+      name !== recordSheet &&
       rows.some((row) => !row.every(isBlank))
     )
       all.sayAt(name)(null, "sheet/unknown", { sheet: name });
@@ -65,7 +68,7 @@ export function profileFromSheets(sheets: readonly FoundSheet[], file: string, c
   // Keys made up for new rows are nothing to look at while the workbook is refused.
   if (faults.some(({ code }) => !unfinished.has(code))) return fail(...diagnostics.filter(({ code }) => !newKeys.has(code)));
   const notes = diagnostics.filter(({ severity }) => severity !== "error");
-  return succeed({ data: inOrder(all.data, context), open: faults }, notes);
+  return succeed({ data: inOrder(all.data, context), open: faults, placeOf: all.placeOf }, notes);
 }
 
 const newKeys: ReadonlySet<string> = new Set(["sheet/new-key", "sheet/new-keys"]);

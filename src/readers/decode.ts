@@ -1,5 +1,6 @@
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import { decoded, guessEncoding } from "../text/encoding.js";
 import { limits } from "../tree/limits.js";
 
 /** Text and what was decided about its encoding. */
@@ -9,33 +10,27 @@ export interface Decoded {
 }
 
 /**
- * A text file of unknown encoding: by its byte-order mark, else UTF-8 where every byte fits, else GB18030, which holds
- * GBK and GB2312. Valid UTF-8 by chance is all but impossible for Chinese text, so nothing is guessed by frequency. What
- * fits neither is refused: half-read text would look like a change. Line ends become "\n".
+ * A text file of unknown encoding: by its byte-order mark, else UTF-8 where every byte fits, which is all but impossible by
+ * chance, else what `guessEncoding` finds. What fits none is refused: half-read text would look like a change. Line ends become
+ * "\n".
  * @param name how messages name the file
  */
 export function decodeText(bytes: Uint8Array, name: string): Outcome<Decoded> {
   if (bytes.length > limits.text) return fail(problem("reader/too-large", { name }));
   const [a, b] = bytes;
   const mark = a === 0xff && b === 0xfe ? "utf-16le" : a === 0xfe && b === 0xff ? "utf-16be" : null;
-  const noted = (encoding: string): readonly Diagnostic[] => [problem("reader/encoding", { name, encoding })];
   if (mark !== null) {
-    const text = decode(bytes, mark);
-    return text === null ? fail(problem("reader/bad-characters", { name })) : clean(text, name, noted("UTF-16"));
+    const text = decoded(bytes, mark);
+    const note = problem("reader/encoding", { name, encoding: "UTF-16" });
+    return text === null ? fail(problem("reader/bad-characters", { name })) : clean(text, name, [note]);
   }
-  if (bytes.includes(0)) return fail(problem("reader/binary", { name }));
-  const utf8 = decode(bytes, "utf-8");
+  const utf8 = bytes.includes(0) ? null : decoded(bytes, "utf-8");
   if (utf8 !== null) return clean(utf8, name, []);
-  const chinese = decode(bytes, "gb18030");
-  return chinese === null ? fail(problem("reader/bad-characters", { name })) : clean(chinese, name, noted("GB18030"));
-}
-
-function decode(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+  const guess = guessEncoding(bytes);
+  if (guess === null) return fail(problem(bytes.includes(0) ? "reader/binary" : "reader/bad-characters", { name }));
+  const { encoding, doubtful } = guess;
+  const sure = encoding === "GB18030" && !doubtful;
+  return clean(guess.text, name, [problem(sure ? "reader/encoding" : "reader/encoding-guess", { name, encoding })]);
 }
 
 const clean = (text: string, name: string, notes: readonly Diagnostic[]): Outcome<Decoded> =>

@@ -1,3 +1,5 @@
+import { guessEncoding } from "../text/encoding.js";
+
 /** What a file's own bytes say it is. `ole` is an old Office file that is no Word document; `other` a picture, a program … */
 export type ByteKind = "zip" | "doc" | "locked" | "ole" | "pdf" | "rtf" | "text" | "other";
 
@@ -17,7 +19,9 @@ export function kindOfBytes(bytes: Uint8Array): ByteKind {
   const first = bytes.subarray(0, head);
   if (Buffer.from(first.buffer, first.byteOffset, first.length).includes("%PDF-")) return "pdf";
   if (starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff)) return "text";
-  return first.includes(0) ? "other" : "text";
+  if (!first.includes(0)) return "text";
+  // UTF-16 without a mark holds zeros wherever a line ends.
+  return guessEncoding(first.subarray(0, first.length & ~1)) === null ? "other" : "text";
 }
 
 /** Names of streams stand in the directory of an OLE file as UTF-16. */

@@ -1,6 +1,6 @@
 import { compareAsides } from "../compare/besides.js";
 import { compareFormats } from "../compare/formats.js";
-import type { ChangeSet } from "../compare/types.js";
+import type { ChangeSet, Open } from "../compare/types.js";
 import { listed, phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import type { Diagnostic, List } from "../diag/types.js";
@@ -19,8 +19,8 @@ interface Held {
 }
 export interface ComparedBesides {
   readonly besides: ChangeSet["besides"];
-  /** Something of one side could not be held against the other. */
-  readonly open: boolean;
+  /** Something of one side could not be held against the other, or has open revisions. */
+  readonly open: Open | null;
   readonly notes: Diagnostic[];
 }
 
@@ -28,27 +28,30 @@ export interface ComparedBesides {
  * Compares what the two files hold besides the words that were compared. Only Word files tell; what one tells and the other
  * cannot is named, so that nobody takes the two for the same.
  * @param seen how the words of each side were seen
+ * @param accepted open revisions are to be taken as accepted
  */
 export function besidesOf(
   { changes }: ChangeSet,
   a: LoadedSide,
   b: LoadedSide,
   seen: { readonly old: (doc: Doc) => Doc; readonly new: (doc: Doc) => Doc },
+  accepted = false,
 ): ComparedBesides {
-  if (sameBytes(a, b)) return { besides: [], open: false, notes: [] };
+  if (sameBytes(a, b)) return { besides: [], open: null, notes: [] };
+  const revised = !accepted && [a, b].some(({ file }) => (file?.read.openRevisions ?? 0) > 0);
   const [old, now] = [heldBy(a, seen.old), heldBy(b, seen.new)];
   if (old && now)
     return {
       besides: [...compareAsides(old.asides, now.asides, changes), ...compareFormats(old.full, now.full, changes)],
-      open: false,
+      open: revised ? "revisions" : null,
       notes: [],
     };
   const things = thingsIn(old ?? now);
   const unread = [a, b].some(({ file }) => file?.read.unread === true);
-  if (things.list.length === 0) return { besides: [], open: unread, notes: [] };
+  if (things.list.length === 0) return { besides: [], open: unread ? "uncompared" : revised ? "revisions" : null, notes: [] };
   return {
     besides: [],
-    open: true,
+    open: "uncompared",
     notes: [problem("report/uncompared", { side: phrase(old ? "report.old" : "report.new"), things })],
   };
 }
@@ -76,7 +79,7 @@ function heldBy({ doc, file }: LoadedSide, seen: (doc: Doc) => Doc): Held | null
 /** 脚注 1 处、图片 2 处; numbers of pages alone are none. */
 function thingsIn(held: Held | null): List {
   if (held === null) return listed([]);
-  const said = held.asides.filter((aside) => !countsPages(aside));
+  const said = held.asides.filter((aside) => aside.kind !== "look" && !countsPages(aside));
   const struck = new Set(
     [...inlines(held.full)].flatMap(({ inline, block }) =>
       "marks" in inline && inline.marks?.includes("struck") ? [block] : [],

@@ -35,6 +35,8 @@ export interface CompareRequest {
   readonly unchanged?: boolean;
   /** Lists changes of bold, colour and the like one by one. */
   readonly showFormat?: boolean;
+  /** Open revisions are taken as accepted: the result says nothing of them. */
+  readonly accepted?: boolean;
   readonly author?: string;
   /** ISO day. */
   readonly date?: string;

@@ -18,6 +18,8 @@ export const asideKinds = [
   "field",
   "hidden",
   "joined",
+  /** What lies behind paragraphs and cells, lines around them, the paper: mere format. */
+  "look",
 ] as const;
 export type AsideKind = (typeof asideKinds)[number];
 
@@ -32,13 +34,17 @@ export interface Aside {
   readonly text: string;
   /** Whose comment it is. */
   readonly by?: string;
-  /** What the words do not tell: SHA-256 of the bytes of a picture, with how it is cropped, of an object, a formula's structure. */
+  /** What the words do not tell: SHA-256 of the bytes of a picture, with how it is cropped, of an object, a formula's structure, the form of a shape. */
   readonly content?: string;
 }
 
 /** A header, a footer or a text box in one that only counts pages, which every format does in its own way. */
 export const countsPages = ({ kind, within, text }: Aside): boolean =>
   [kind, within].some((one) => one === "header" || one === "footer") &&
-  /^[\s\-—–－·第页共/]*$/.test(text.replace(/〔页[码数]〕/g, "")) &&
+  /^[\s\-—–－·第页共/]*$/.test(text.replace(/〔(?:页[码数]|首页以外|(?:首页|[奇偶]数页)(?:、(?:首页|[奇偶]数页))*)〕/g, "")) &&
   kind !== "picture" &&
   kind !== "object";
+
+/** A picture whose bytes the file holds; a shape is drawn by the program that shows it. */
+export const holdsPicture = ({ kind, content }: Aside): boolean =>
+  kind === "picture" && content !== undefined && /^[0-9a-f]{64}/.test(content);

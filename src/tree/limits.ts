@@ -23,6 +23,11 @@ export const limits = {
   paragraph: 200_000,
   pages: 2000,
   /**
+   * Clauses, and their characters, of both sides of a comparison that have no equal on the other: each has to be held against those
+   * that are like it.
+   */
+  unequal: { clauses: 10_000, characters: 600_000 },
+  /**
    * Markdown, whose parser takes a second for some thousand lines: lines, each level of a quotation or list it stands in counted as
    * another; characters; quotations and lists in each other; marks of emphasis, links and code in one paragraph, whose ends take the
    * square of their number to find.

@@ -55,6 +55,23 @@ export interface NewBook {
     readonly items: readonly string[] /** Other words may be typed. */;
     readonly open: boolean;
   }[];
+  /** Lines of a hidden sheet: what the book was made from. */
+  readonly record?: readonly string[];
+}
+
+/** A book as it comes back when nobody touched it. */
+export function untouched({ sheets }: NewBook): readonly FoundSheet[] {
+  const cell = (value: FoundCell["value"]): FoundCell => ({ value });
+  return sheets.map(({ name, title, intro, columns, rows }) => ({
+    name,
+    merges: [],
+    rows: [
+      [cell(title)],
+      [cell(intro)],
+      columns.map(({ header }) => cell(header)),
+      ...rows.map((row) => row.map(({ value }) => cell(value))),
+    ],
+  }));
 }
 
 /** B5 for column 1, row 4. */
@@ -64,6 +81,7 @@ export function cellName(row: number, column: number): string {
   return `${letters}${row + 1}`;
 }
 
-/** The first sheet, with the guide, and the hidden one that holds the drop-down lists: nobody fills them in. */
+/** The first sheet, with the guide, and the hidden ones with the drop-down lists and what the book was made from: nobody fills them in. */
 export const guideSheet = "说明";
 export const listSheet = "选项";
+export const recordSheet = "导出时的档案";

@@ -4,7 +4,8 @@ import { asSeen } from "../compare/as-seen.js";
 import { type Composed, withCauses } from "../compare/causes.js";
 import { compareDocs } from "../compare/compare.js";
 import { besidesCounted } from "../compare/summary.js";
-import type { ChangeSet } from "../compare/types.js";
+import { tooDifferent } from "../compare/too-different.js";
+import type { ChangeSet, Open } from "../compare/types.js";
 import { phrase } from "../diag/phrase.js";
 import type { PhraseKey } from "../diag/phrases/index.js";
 import { problem } from "../diag/problem.js";
@@ -17,6 +18,7 @@ import { besidesOf } from "../sides/besides.js";
 import { judgedPins, loadPins, notesOn, unrelated } from "../sides/notes.js";
 import { type CompareRequest, outIsFree, wrongRequest } from "../sides/request.js";
 import { type LoadedSide, loadSide, oldFileOf, type SideVersion } from "../sides/side.js";
+import { limits } from "../tree/limits.js";
 import { standardLook } from "../tree/look.js";
 import type { Doc } from "../tree/types.js";
 import { loadLibrary } from "../workspace/library.js";
@@ -26,9 +28,12 @@ import type { ColumnSet, ReportOptions, VersionOf } from "../writers/reports/rep
 
 export type { CompareRequest } from "../sides/request.js";
 export interface Compared {
+  /** Nothing differs, nothing was left uncompared, and no revision is open. */
   readonly identical: boolean;
-  /** Nothing that was compared differs; `identical` says that nothing was left uncompared. */
+  /** Nothing that was compared differs. */
   readonly sameWords: boolean;
+  /** Why the two are not called the same, though nothing that was compared may differ. */
+  readonly open: Open | null;
   readonly bytes: Uint8Array;
   readonly summary: ChangeSet["summary"];
 }
@@ -55,6 +60,8 @@ export async function compare(request: CompareRequest, env: Env): Promise<Outcom
   const exact = request.format === "redline";
   const old = exact ? a.value.doc : seenIn(a.value);
   const now = exact && asSeen(old) !== old ? b.value.doc : seenIn(b.value);
+  if (tooDifferent(old, now))
+    return fail(...a.diagnostics, ...b.diagnostics, problem("report/too-different", { ...limits.unequal }));
   const composed = composedOf(a.value.of, b.value.of);
   const known = [composed.old, composed.new].flatMap((doc) => doc ?? []);
   const words = withCauses(compareDocs(old, now, pins.value ?? [], known), old, now, clauseNotes(library.value), composed);
@@ -62,7 +69,7 @@ export async function compare(request: CompareRequest, env: Env): Promise<Outcom
     old: (doc: Doc): Doc => (request.format === "redline" ? doc : seenIn({ ...a.value, doc })),
     new: (doc: Doc): Doc => seenIn({ ...b.value, doc }),
   };
-  const { besides, open, notes } = besidesOf(words, a.value, b.value, seen);
+  const { besides, open, notes } = besidesOf(words, a.value, b.value, seen, request.accepted);
   const set = { ...words, besides };
   const read = [...a.diagnostics, ...b.diagnostics];
   if (unrelated(set) && !request.force) return fail(...read, problem("report/unrelated"));
@@ -85,6 +92,7 @@ export async function compare(request: CompareRequest, env: Env): Promise<Outcom
     ...(newFile && { newFile }),
     versions: { ...(a.value.of && { old: versionOf(a.value) }), ...(b.value.of && { new: versionOf(b.value) }) },
     ...(free.value && { reasons: free.value }),
+    ...(open !== null && { open }),
   };
   const written = await (await reports[request.format as ReportFormat]())(set, options, env);
   if (!written.ok) return fail(...said, ...written.diagnostics);
@@ -93,10 +101,16 @@ export async function compare(request: CompareRequest, env: Env): Promise<Outcom
     if (!saved.ok) return fail(...said, ...saved.diagnostics);
   }
   const sameWords = set.changes.every(({ kind }) => kind === "same") && besides.length === 0;
-  return succeed({ identical: sameWords && !open, sameWords, bytes: written.value, summary: set.summary }, [
-    ...said,
-    ...written.diagnostics,
-  ]);
+  return succeed(
+    {
+      identical: sameWords && open === null,
+      sameWords,
+      open,
+      bytes: written.value,
+      summary: set.summary,
+    },
+    [...said, ...written.diagnostics],
+  );
 }
 
 /** Reports that show the words alone; a redline itself tells what it cannot show. */

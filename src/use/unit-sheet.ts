@@ -15,6 +15,7 @@ import type { Plain } from "../profile/render.js";
 import { get } from "../profile/select.js";
 import type { SheetContext } from "../profile/sheet-context.js";
 import { profileFromSheets, unfinished } from "../profile/sheet-read.js";
+import { recordIn, recordOf } from "../profile/sheet-record.js";
 import { sheetsOf } from "../profile/sheet-write.js";
 import { readSheets } from "../readers/xlsx/index.js";
 import { aloneWith, saveProfile } from "../workspace/change-profile.js";
@@ -23,6 +24,7 @@ import { textAt, textOf } from "../workspace/profile-text.js";
 import { listProfiles, loadUnits } from "../workspace/units.js";
 import { isProfilePath, outFolder, unitsFolder, type Workplace } from "../workspace/workplace.js";
 import { writeBook } from "../writers/xlsx/book.js";
+import { onlyChanged, type Taken } from "./sheet-changes.js";
 
 const sheetContext = (library: Library): SheetContext => ({
   ...profileContext(library),
@@ -49,7 +51,7 @@ export async function exportUnit(
   const data = found.value;
   const [id, name] = [String(get(get(data, "unit"), "id")), String(get(get(data, "unit"), "full-name") ?? "")];
   const path = out ?? join(outFolder(place), id, `${fileName(`${name}单位档案`, id)}.xlsx`);
-  const bytes = await writeBook(sheetsOf(data, sheetContext(library.value)));
+  const bytes = await writeBook({ ...sheetsOf(data, sheetContext(library.value)), record: recordOf(data) });
   const taken = await env.files.kindOf(path);
   if (taken === "file") {
     const present = await env.files.read(path);
@@ -95,15 +97,17 @@ export interface ImportRequest {
   readonly unit?: string;
   /** Says what would change and writes nothing. */
   readonly dryRun?: boolean;
+  /** The workbook counts where both changed, and where nobody can tell. */
+  readonly force?: boolean;
 }
 
 /**
- * Takes a filled-in workbook into a profile: only what differs is edited, and only a profile that reads without a fault
+ * Takes a filled-in workbook into a profile: only what was changed since it was exported is edited, and only a profile that reads without a fault
  * is written. One that is only begun may stay so; one that was whole may not lose what it cannot do without.
  * @returns what changed, with notes on cells that were read differently from how they are written; or every problem
  */
 export async function importUnit(
-  { workbook, unit, dryRun }: ImportRequest,
+  { workbook, unit, dryRun, force }: ImportRequest,
   place: Workplace,
   env: Env,
 ): Promise<Outcome<Imported>> {
@@ -118,13 +122,19 @@ export async function importUnit(
   if (!taken.ok) return taken;
   const data = taken.value.data as { readonly [key: string]: Plain };
   const { open } = taken.value;
+  const base = recordIn(sheets.value);
   const id = String(get(get(data, "unit"), "id"));
   if (!isId(id)) return fail(...taken.diagnostics, ...open);
   const target = await targetOf(unit, id, place, env);
   if (!target.ok) return target;
   const path = target.value;
   const work = async () => {
-    const done = await importInto(path, { data, id, open, dryRun: dryRun ?? false }, library.value, env);
+    const done = await importInto(
+      path,
+      { ...taken.value, data, id, base, dryRun: dryRun ?? false, force: force ?? false },
+      library.value,
+      env,
+    );
     return done.ok
       ? succeed(done.value, [...taken.diagnostics, ...done.diagnostics])
       : fail(...taken.diagnostics, ...done.diagnostics);
@@ -132,20 +142,9 @@ export async function importUnit(
   return dryRun ? work() : aloneWith(path, env, work);
 }
 
-interface Taken {
-  readonly data: { readonly [key: string]: Plain };
-  readonly id: string;
-  readonly open: readonly Diagnostic[];
-  readonly dryRun: boolean;
-}
-
 /** Takes checked data of a workbook into a profile, or makes a new one of it. */
-async function importInto(
-  path: string,
-  { data, id, open, dryRun }: Taken,
-  library: Library,
-  env: Env,
-): Promise<Outcome<Imported>> {
+async function importInto(path: string, taken: Taken, library: Library, env: Env): Promise<Outcome<Imported>> {
+  const { data, id, open, dryRun } = taken;
   const context = sheetContext(library);
   const seen = (await env.files.kindOf(path)) === null ? null : await env.files.read(path);
   if (seen !== null && !seen.ok) return seen;
@@ -156,9 +155,12 @@ async function importInto(
   if (typeof known === "string" && known !== id) return fail(problem("sheet/other-unit", { found: id, path, known }));
   if (open.length > 0 && seen !== null && readProfile(seen.value, path, context).ok) return fail(...open);
   const venues = library.unitTypes.get(String(get(get(data, "unit"), "type")))?.venues ?? [];
-  const after = before === null ? profileText(data, context, venues) : setAll(before, data);
+  const changed = before === null ? succeed(data) : onlyChanged(taken, before, path, context);
+  if (!changed.ok) return changed;
+  const after = before === null ? profileText(data, context, venues) : setAll(before, changed.value);
   if (!after.ok) return after;
-  const notes = open.length === 0 ? [] : [problem("sheet/left-open", { count: open.length, cells: cellsOf(open) })];
+  const left = open.length === 0 ? [] : [problem("sheet/left-open", { count: open.length, cells: cellsOf(open) })];
+  const notes = [...changed.diagnostics, ...left];
   if (after.value === before) return succeed({ path, state: "same", diff: "" }, notes);
   const written = new TextEncoder().encode(after.value);
   const checked = readProfile(written, path, context);

@@ -2,7 +2,7 @@ import { listed, phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, type Outcome, succeed, type Value } from "../diag/types.js";
 import type { ReadDoc } from "../readers/types.js";
-import { type Aside, type AsideKind, countsPages } from "../tree/aside.js";
+import { type Aside, type AsideKind, countsPages, holdsPicture } from "../tree/aside.js";
 import { mapLists } from "../tree/table.js";
 import { inlinesText } from "../tree/text.js";
 import type { Block, Inline, NodeId } from "../tree/types.js";
@@ -47,9 +47,9 @@ const paragraph = (id: string, value: string): Block => ({
 const left: ReadonlySet<AsideKind> = new Set(["header", "footer", "comment", "object", "symbol", "ruby", "link", "hidden"]);
 
 function isLost(aside: Aside): boolean {
-  const { kind, within, content } = aside;
+  const { kind, within } = aside;
   if (countsPages(aside)) return false;
-  if (kind === "picture") return within !== undefined || content === undefined;
+  if (kind === "picture") return within !== undefined || !holdsPicture(aside);
   return left.has(kind) || (kind === "text-box" && within !== undefined);
 }
 

@@ -261,6 +261,15 @@ test("duty-without-owner finds a task whose owner is empty, once", () => {
   ]);
 });
 
+test("duty-with-two-owners takes ways of writing one name for one person", () => {
+  const owned = (title: string, owner: string) => doc(title, [[head, ["自查", owner, ""]]]);
+  for (const owner of ["李　明", "李 明", "李明"])
+    expect(findings(owned("实施方案", "李明"), owned("年度任务台账", owner))).toEqual([]);
+  expect(findings(owned("实施方案", "阿依努尔·买买提"), owned("年度任务台账", "阿依努尔•买买提"))).toEqual([]);
+  expect(findings(owned("实施方案", "顾立新"), owned("年度任务台账", "顧⽴新"))).toEqual([]);
+  expect(findings(owned("实施方案", "顾立新"), owned("年度任务台账", "顾立心"))).toHaveLength(1);
+});
+
 test("duty-with-two-owners finds a task two documents give to different owners, once", () => {
   const plan = doc("实施方案", [[head, ["自查", "办公室", ""], ["自查", "办公室", ""]]]);
   expect(

@@ -65,6 +65,13 @@ const keys = (joined: boolean, rooms: readonly string[] = ["库房", "机房"]) 
     .join("")}</w:tbl><w:p>`;
 const header = '<w:headerReference w:type="default" r:id="r0"/>';
 
+const signStyle = (font: string) =>
+  `<w:style w:type="character" w:styleId="x"><w:name w:val="勾"/><w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}"/></w:rPr></w:style>`;
+const shape = (inner: string) => `<w:r><w:pict>${inner}</w:pict></w:r>`;
+const letter = "<m:e><m:r><m:t>x</m:t></m:r></m:e>";
+const sum = (sign: string) => `<m:oMath><m:nary><m:naryPr><m:chr m:val="${sign}"/></m:naryPr>${letter}</m:nary></m:oMath>`;
+const brackets = (open: string) => `<m:oMath><m:d><m:dPr><m:begChr m:val="${open}"/></m:dPr>${letter}</m:d></m:oMath>`;
+
 describe("a change besides the words is a change", () => {
   test.each<readonly [string, Made, Made, string]>([
     [
@@ -165,6 +172,67 @@ describe("a change besides the words is a change", () => {
       },
       "图片（第一条）  内容不同",
     ],
+    [
+      "a sign only its font knows",
+      { first: run("a", '<w:rFonts w:ascii="Webdings"/>') },
+      { first: run("b", '<w:rFonts w:ascii="Webdings"/>') },
+      "特殊符号（第一条）  修改",
+    ],
+    [
+      "a row that is hidden",
+      { first: keys(false) },
+      {
+        first: keys(false).replace(
+          '<w:tr><w:tc><w:p><w:r><w:t xml:space="preserve">机房',
+          '<w:tr><w:trPr><w:hidden/></w:trPr><w:tc><w:p><w:r><w:t xml:space="preserve">机房',
+        ),
+      },
+      "隐藏文字（第一条 表格）  新增\n  {+机房+}",
+    ],
+    [
+      "a header of the first page on all pages",
+      { section: `${header.replace("default", "first")}<w:titlePg/>`, header: paragraph("内部资料") },
+      { section: header, header: paragraph("内部资料") },
+      "页眉  修改\n  [-〔首页〕-]内部资料",
+    ],
+    [
+      "a header that no page shows any more",
+      { section: `${header.replace("default", "first")}<w:titlePg/>`, header: paragraph("内部资料") },
+      { section: header.replace("default", "first"), header: paragraph("内部资料") },
+      "页眉  删去",
+    ],
+    [
+      "a header of odd pages alone",
+      { section: header, header: paragraph("内部资料") },
+      { section: header, header: paragraph("内部资料"), settings: "<w:evenAndOddHeaders/>" },
+      "{+〔奇数页〕+}内部资料",
+    ],
+    [
+      "the form of a shape",
+      { first: shape('<v:rect alt="标"/>') },
+      { first: shape('<v:oval alt="标"/>') },
+      "图片（第一条）  内容不同",
+    ],
+    [
+      "the form of a shape that has a type",
+      { first: shape('<v:shape type="#_x0000_t13"/>') },
+      { first: shape('<v:shape type="#_x0000_t66"/>') },
+      "图片（第一条）  内容不同",
+    ],
+    [
+      "the direction of a shape",
+      { first: shape('<v:shape type="#_x0000_t13"/>') },
+      { first: shape('<v:shape type="#_x0000_t13" style="width:9pt;flip:x"/>') },
+      "图片（第一条）  内容不同",
+    ],
+    [
+      "the form of a shape around words",
+      { first: box("甲") },
+      { first: box("甲").replaceAll("v:shape", "v:oval") },
+      "文本框（第一条）  内容不同",
+    ],
+    ["the sign of a sum", { first: sum("∑") }, { first: sum("∏") }, "公式（第一条）  内容不同"],
+    ["the brackets of a formula", { first: brackets("[") }, { first: brackets("{") }, "公式（第一条）  内容不同"],
     ["new words that are struck out", {}, { first: run("并上锁，", "<w:strike/>") }, "格式：删除线（第一条）  加上"],
   ])("%s", async (_, old, now, said) => {
     put("old.docx", old);
@@ -173,6 +241,26 @@ describe("a change besides the words is a change", () => {
     expect(code).toBe(1);
     expect(out).toContain(said);
     expect(out).toContain("文字以外的改动：");
+  });
+
+  test.each<readonly [string, Made, Made, string]>([
+    [
+      "a sign that a symbol font draws for a letter",
+      { first: run("þ", '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>') },
+      { first: run("¨", '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>') },
+      "[-☑-]{+□+}",
+    ],
+    ["a letter that becomes a sign", { first: run("þ") }, { first: run("þ", '<w:rFonts w:ascii="Wingdings"/>') }, "[-þ-]{+☑+}"],
+    [
+      "a sign of a font a style names",
+      { first: run("R", '<w:rStyle w:val="x"/>'), styles: signStyle("Wingdings 2") },
+      { first: run("S", '<w:rStyle w:val="x"/>'), styles: signStyle("Wingdings 2") },
+      "[-☑-]{+☒+}",
+    ],
+  ])("%s is another word", async (_, old, now, said) => {
+    put("old.docx", old);
+    put("new.docx", now);
+    expect(await compare()).toMatchObject({ code: 1, out: expect.stringContaining(said) });
   });
 
   test("what the file says of all its text counts, as far as a style does not say otherwise", async () => {
@@ -257,6 +345,50 @@ describe("formats", () => {
     expect((await compare("--show-format")).out).toContain("格式：加粗（第一条）  加上");
   });
 
+  const table = (properties: string, cell = "") =>
+    keys(false)
+      .replace("<w:tbl>", `<w:tbl><w:tblPr>${properties}</w:tblPr>`)
+      .replaceAll("<w:tcPr></w:tcPr>", `<w:tcPr>${cell}</w:tcPr>`);
+  const lines = (value: string) =>
+    `<w:tblBorders>${["top", "left", "bottom", "right", "insideH", "insideV"].map((side) => `<w:${side} w:val="${value}"/>`).join("")}</w:tblBorders>`;
+  const grey = '<w:shd w:val="clear" w:color="auto" w:fill="D9D9D9"/>';
+  const below = (inner: string) => ({ first: `</w:p><w:p><w:pPr>${inner}</w:pPr>${run("钥匙牌编号。")}</w:p><w:p>` });
+
+  test.each<readonly [string, Made, Made, string]>([
+    ["what lies behind a paragraph", below(""), below(grey), "{+段落底纹 D9D9D9+}"],
+    ["lines around a paragraph", below('<w:pBdr><w:top w:val="single"/></w:pBdr>'), below(""), "[-段落边框（上）-]"],
+    ["what lies behind a cell", { first: table("") }, { first: table("", grey) }, "单元格底纹（第 2 列 D9D9D9）"],
+    ["the lines of a table", { first: table(lines("none")) }, { first: table(lines("single")) }, "表格框线：[-无-]{+全部+}"],
+    ["the paper", { section: '<w:pgSz w:w="11906" w:h="16838"/>' }, { section: '<w:pgSz w:w="16838" w:h="11906"/>' }, "纸张"],
+    ["a setting that changes what prints", {}, { settings: "<w:printFormsData/>" }, "只打印窗体内容"],
+    ["the first page number", {}, { section: '<w:pgNumType w:start="3"/>' }, "页码从 3 开始"],
+  ])("%s is counted, and told on request", async (_, old, now, said) => {
+    put("old.docx", old);
+    put("new.docx", now);
+    const { code, out } = await compare();
+    expect([code, out]).toEqual([1, expect.stringContaining("文字以外的改动：格式")]);
+    expect(out).not.toContain(said);
+    expect((await compare("--show-format")).out).toContain(said);
+  });
+
+  test("settings that say what is so anyway are no change", async () => {
+    put("old.docx", { ...below('<w:shd w:val="clear" w:fill="auto"/><w:pBdr><w:top w:val="nil"/></w:pBdr>') });
+    put("new.docx", {
+      ...below(""),
+      section:
+        '<w:pgNumType w:fmt="decimal"/><w:footnotePr><w:numFmt w:val="decimal"/></w:footnotePr><w:textDirection w:val="lrTb"/>',
+      settings: '<w:evenAndOddHeaders w:val="0"/>',
+    });
+    expect(await compare()).toEqual({ code: 0, out: "两份文件内容相同。\n", err: "" });
+  });
+
+  test("lines that the style of a table draws are those its cells draw", async () => {
+    const styles = `<w:style w:type="table" w:styleId="g"><w:name w:val="Grid"/><w:tblPr>${lines("single")}</w:tblPr></w:style>`;
+    put("old.docx", { first: table('<w:tblStyle w:val="g"/>'), styles });
+    put("new.docx", { first: table(lines("single")) });
+    expect((await compare()).code).toBe(0);
+  });
+
   test("however the file says it, the same look is the same", async () => {
     const styles =
       '<w:style w:type="paragraph" w:default="1" w:styleId="n"><w:name w:val="Normal"/><w:rPr><w:b/></w:rPr></w:style>';
@@ -264,6 +396,24 @@ describe("formats", () => {
     put("new.docx", { first: run("并上锁，", '<w:b/><w:color w:val="auto"/><w:u w:val="none"/>'), styles });
     expect(await compare()).toEqual({ code: 0, out: "两份文件内容相同。\n", err: "" });
   });
+});
+
+test("a report says the same of revisions that are open", async () => {
+  put("old.docx", { first: run("并上锁，") });
+  put("new.docx", { first: `<w:ins w:id="1" w:author="甲">${run("并上锁，")}</w:ins>` });
+  expect(await compare()).toMatchObject({ code: 1, out: expect.stringContaining("修订还没有处理") });
+  expect((await compare("--accepted")).code).toBe(0);
+  for (const [format, name] of [
+    ["html", "o.html"],
+    ["table", "o.docx"],
+  ] as const) {
+    await compare("--format", format, "--out", name);
+    const text = format === "html" ? readFileSync(join(cwd, name), "utf8") : new TextDecoder().decode(partOf(name));
+    expect(text).toContain("修订还没有处理");
+    expect(text).not.toContain("没有不同");
+  }
+  const { out } = await compare("--format", "decision");
+  expect(out).not.toContain("内容未作修改");
 });
 
 describe("in every form of the report", () => {

@@ -3,11 +3,24 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { parse } from "yaml";
+import { rawProfile } from "../../src/profile/raw.js";
+import { recordOf } from "../../src/profile/sheet-record.js";
+import { sheetsOf } from "../../src/profile/sheet-write.js";
+import { writeBook } from "../../src/writers/xlsx/book.js";
+import { sheetContext } from "../profile/found.js";
+import { context, library } from "../support/library.js";
 import { call, sample, workspace } from "./desk.js";
 
 vi.setConfig({ testTimeout: 60_000 });
 const file = (desk: string, unit = "hubin-primary"): string => join(desk, "data/units", `${unit}.yaml`);
 const text = sample("hubin-primary");
+
+/** A workbook exported from one text and then filled in to say another. */
+async function putBook(desk: string, name: string, filled: string, exported: string | null): Promise<void> {
+  const record = exported === null ? {} : { record: recordOf(rawProfile(exported)) };
+  writeFileSync(join(desk, name), await writeBook({ ...sheetsOf(rawProfile(filled), all), ...record }));
+}
+const all = { ...sheetContext, ...context, mediumNames: library.terms.media, venueNames: library.terms.venues };
 
 /** A workspace with a workbook of the sample as it is after the changes, and the sample as it was. */
 async function filledIn(...changes: readonly (readonly [string | RegExp, string])[]) {
@@ -18,16 +31,18 @@ async function filledIn(...changes: readonly (readonly [string | RegExp, string]
     expect(next, String(from)).not.toBe(edited);
     edited = next;
   }
-  writeFileSync(file(desk), edited);
-  expect(await call(desk, ["unit", "export", "hubin-primary", "--out", "填写.xlsx"])).toMatchObject({ code: 0, err: "" });
-  writeFileSync(file(desk), text);
+  await putBook(desk, "填写.xlsx", edited, text);
   return { desk, edited, take: (...more: readonly string[]) => call(desk, ["unit", "import", "填写.xlsx", ...more]) };
 }
 
 describe("only what was changed in the workbook changes in the file", () => {
   test("nothing", async () => {
     const { desk, take } = await filledIn();
-    expect(await take()).toEqual({ code: 0, out: "未变  data/units/hubin-primary.yaml：工作簿与档案一致。\n", err: "" });
+    expect(await take()).toEqual({
+      code: 0,
+      out: "未变  data/units/hubin-primary.yaml：工作簿里没有要写进档案的改动。\n",
+      err: "",
+    });
     expect(readFileSync(file(desk), "utf8")).toBe(text);
   });
   test.each<[string, readonly (readonly [string | RegExp, string])[]]>([
@@ -75,6 +90,63 @@ describe("only what was changed in the workbook changes in the file", () => {
       "\n-  union: { name: 工会, head: union-chair, role: union }\n",
     );
     expect(readFileSync(file(desk), "utf8")).toBe(text);
+  });
+});
+
+describe("a workbook that was exported before the profile changed", () => {
+  const edit = (from: string, to: string, of = text): string => {
+    const edited = of.replace(from, () => to);
+    expect(edited, from).not.toBe(of);
+    return edited;
+  };
+  const title = edit("title: 校长\n", "title: 党支部副书记、校长\n");
+  const short = (name: string, of = text) => edit("short-name: 湖滨小学", `short-name: ${name}`, of);
+  const later = edit(
+    "      - { person: gu-xiaolan, from: 2022-08-15, basis: 汀教任〔2022〕9号 }\n",
+    "      - { person: gu-xiaolan, from: 2022-08-15, basis: 汀教任〔2022〕9号, to: 2026-09-01 }\n      - { person: song-yutong, from: 2026-09-01 }\n",
+  );
+
+  test("changes its own cells alone: a term that ended since stays ended", async () => {
+    const desk = workspace("hubin-primary");
+    await putBook(desk, "表.xlsx", title, text);
+    writeFileSync(file(desk), later);
+    const said = await call(desk, ["unit", "import", "表.xlsx"]);
+    expect(said).toMatchObject({ code: 0, err: "" });
+    expect(readFileSync(file(desk), "utf8")).toBe(edit("title: 校长\n", "title: 党支部副书记、校长\n", later));
+  });
+
+  test("is refused where both changed one thing; --force takes the workbook's", async () => {
+    const desk = workspace("hubin-primary");
+    await putBook(desk, "表.xlsx", short("湖小"), text);
+    writeFileSync(file(desk), short("湖滨小", later));
+    const said = await call(desk, ["unit", "import", "表.xlsx"]);
+    expect(said.code).toBe(2);
+    expect(said.err).toMatch(/#单位!C\d+ .*导出时是“湖滨小学”，工作簿里是“湖小”，档案里现在是“湖滨小”/);
+    expect(readFileSync(file(desk), "utf8")).toBe(short("湖滨小", later));
+    expect((await call(desk, ["unit", "import", "表.xlsx", "--force"])).code).toBe(1);
+    expect(readFileSync(file(desk), "utf8")).toBe(short("湖小", later));
+  });
+
+  test("a row taken out of it that the profile changed since is no one's to decide", async () => {
+    const desk = workspace("hubin-primary");
+    const union = "  union: { name: 工会, head: union-chair, role: union }\n";
+    await putBook(desk, "表.xlsx", edit(union, ""), text);
+    writeFileSync(file(desk), edit("name: 工会,", "name: 教育工会,"));
+    expect(await call(desk, ["unit", "import", "表.xlsx"])).toMatchObject({ code: 2, err: expect.stringContaining("教育工会") });
+  });
+
+  test("one that does not say what it was exported from is taken only where that is asked for", async () => {
+    const desk = workspace("hubin-primary");
+    await putBook(desk, "表.xlsx", title, null);
+    writeFileSync(file(desk), later);
+    expect(await call(desk, ["unit", "import", "表.xlsx"])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("sheet/no-record"),
+    });
+    expect(readFileSync(file(desk), "utf8")).toBe(later);
+    const shown = await call(desk, ["unit", "import", "表.xlsx", "--dry-run"]);
+    expect(shown.out).toContain("-      - { person: song-yutong, from: 2026-09-01 }");
+    expect((await call(desk, ["unit", "import", "表.xlsx", "--force"])).code).toBe(0);
   });
 });
 

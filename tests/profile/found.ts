@@ -3,7 +3,7 @@ import { rawProfile } from "../../src/profile/raw.js";
 import type { SheetContext } from "../../src/profile/sheet-context.js";
 import { profileFromSheets } from "../../src/profile/sheet-read.js";
 import { sheetsOf } from "../../src/profile/sheet-write.js";
-import type { FoundCell, FoundSheet, NewBook } from "../../src/tree/sheets.js";
+import { type FoundCell, type FoundSheet, untouched } from "../../src/tree/sheets.js";
 import { printDiagnostics } from "../support/said.js";
 import { context } from "./context.js";
 import { sample } from "./sample.js";
@@ -19,21 +19,9 @@ export const sheetContext: SheetContext = {
 };
 
 /** A workbook as it comes back when nobody touched it. */
-export function found(book: NewBook): readonly FoundSheet[] {
-  const cell = (value: FoundCell["value"]): FoundCell => ({ value });
-  return book.sheets.map(({ name, title, intro, columns, rows }) => ({
-    name,
-    merges: [],
-    rows: [
-      [cell(title)],
-      [cell(intro)],
-      columns.map(({ header }) => cell(header)),
-      ...rows.map((row) => row.map(({ value }) => cell(value))),
-    ],
-  }));
-}
+export const found = untouched;
 
-export const sampleSheets = (text = sample): readonly FoundSheet[] => found(sheetsOf(rawProfile(text), sheetContext));
+export const sampleSheets = (text = sample): readonly FoundSheet[] => untouched(sheetsOf(rawProfile(text), sheetContext));
 
 /** Title, how to fill, headers. */
 export const headRow = 2;

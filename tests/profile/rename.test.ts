@@ -55,6 +55,18 @@ describe("a new name", () => {
     expect(JSON.stringify(profile?.[section])).toContain(to);
   });
 
+  it("goes into media, venues, what posts are in charge of and the group; a name written in another way is said", () => {
+    const said = text
+      .replace("name: 校园宣传栏", "name: 德育处宣传栏")
+      .replace("portfolio: [德育, 宣传, 校园安全]", "portfolio: [德育处工作, 宣传]")
+      .replace("name: 班级家校联系群", "name: 德育處家校群");
+    const { added, codes, profile } = renamed("德育处", "学生发展中心", said);
+    expect(profile?.media.map(({ name }) => name)).toContain("学生发展中心宣传栏");
+    expect(added.join("\n")).toContain("portfolio: [学生发展中心工作, 宣传]");
+    expect(codesOf(codes)).toEqual(["rename/cited", "rename/left"]);
+    expect(renamed("德育处", "德育處", said).codes.filter((code) => code === "rename/left")).toEqual([]);
+  });
+
   it("is refused where it is not clear or not free, and nothing is written", () => {
     expect(renamed("湖滨小学", "甲").codes).toEqual(["rename/several"]);
     expect(renamed("政教处", "甲").codes).toEqual(["rename/unknown"]);

@@ -30,7 +30,7 @@ describe("every value has a cell", () => {
     const raw = rawProfile(text);
     const back = profileFromSheets(found(sheetsOf(raw, full)), "表.xlsx", full);
     expect(back.diagnostics).toEqual([]);
-    expect(back.ok && back.value).toEqual({ data: raw, open: [] });
+    expect(back.ok && [back.value.data, back.value.open]).toEqual([raw, []]);
     expect(setAll(text, (back.ok ? back.value.data : {}) as { [key: string]: Plain })).toMatchObject({ ok: true, value: text });
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { decodeProfile } from "../../src/profile/decode.js";
 import { decodeText } from "../../src/readers/decode.js";
 import { readDocument } from "../../src/readers/index.js";
 import { pageNumberLines } from "../../src/readers/page-numbers.js";
@@ -11,6 +12,14 @@ const swapped = (bytes: readonly number[]): number[] => bytes.map((_, i) => byte
 /** 档案管理制度 in GB2312, and 㐀, which only GB18030 holds, in four bytes. */
 const gb18030 = Uint8Array.of(0xb5, 0xb5, 0xb0, 0xb8, 0xb9, 0xdc, 0xc0, 0xed, 0xd6, 0xc6, 0xb6, 0xc8, 0x81, 0x39, 0xee, 0x39);
 
+/** 檔案管理辦法：第一條　檔案室負責，每月清點。 in Big5. */
+const traditional = "檔案管理辦法：第一條　檔案室負責，每月清點。";
+const big5 = Uint8Array.from(
+  Buffer.from("c0c9aed7badeb27abfecaa6ba147b2c4a440b1f8a140c0c9aed7abc7ad74b364a141a843a4ebb24dc249a143", "hex"),
+);
+/** 檔案室負責 in GBK. */
+const gbkTraditional = Uint8Array.from(Buffer.from("996eb0b8cad2d893d89f", "hex"));
+
 describe("encodings are told without guessing", () => {
   test.each([
     ["UTF-8", new TextEncoder().encode(text), text, []],
@@ -22,6 +31,31 @@ describe("encodings are told without guessing", () => {
     const decoded = decodeText(bytes, "a.txt");
     expect(decoded.ok && decoded.value.text).toBe(expected.replace(/\r\n/g, "\n"));
     expect(decoded.ok && decoded.value.notes.map(({ code }) => code)).toEqual(notes);
+  });
+
+  test.each([
+    ["Big5", big5, traditional, "Big5"],
+    ["Big5 of two characters", Uint8Array.of(0xa4, 0xa4, 0xa4, 0xe5), "中文", "Big5"],
+    ["UTF-16 without a mark", Uint8Array.from(utf16(text)), text, "UTF-16LE"],
+    ["UTF-16 without a mark and without Latin letters", Uint8Array.from(utf16("档案室负责")), "档案室负责", "UTF-16LE"],
+    ["UTF-16 the other way round", Uint8Array.from(swapped(utf16(text))), text, "UTF-16BE"],
+  ])("%s is found, and said to be a guess", (_, bytes, expected, encoding) => {
+    const decoded = decodeText(bytes, "a.txt");
+    expect(decoded.ok && decoded.value.text).toBe(expected.replace(/\r\n/g, "\n"));
+    expect(decoded.ok && decoded.value.notes.map(({ code, data }) => [code, data["encoding"]])).toEqual([
+      ["reader/encoding-guess", encoding],
+    ]);
+    expect(decodeProfile(bytes, "a.yaml")).toMatchObject({ ok: true, value: { text: expected } });
+  });
+
+  test("a file in UTF-16 without a mark is read as text", async () => {
+    expect(await readDocument(Uint8Array.from(utf16(text)), "a.txt")).toMatchObject({ ok: true });
+    expect(await readDocument(Uint8Array.of(0x4d, 0x5a, 0, 1, 0, 2), "a.txt")).toMatchObject({ ok: false });
+  });
+
+  test("traditional characters in GB18030 are not taken for Big5, and may be something else", () => {
+    const decoded = decodeText(gbkTraditional, "a.txt");
+    expect(decoded.ok && decoded.value.text).toBe("檔案室負責");
   });
 
   test.each([

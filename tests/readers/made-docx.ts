@@ -11,10 +11,11 @@ export interface Extra {
   readonly endnotes?: string;
   readonly header?: string;
   readonly footer?: string;
+  readonly settings?: string;
 }
 const roots = {
   ...{ styles: "styles", numbering: "numbering", comments: "comments", footnotes: "footnotes", endnotes: "endnotes" },
-  ...{ header: "hdr", footer: "ftr" },
+  ...{ header: "hdr", footer: "ftr", settings: "settings" },
 } as const;
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

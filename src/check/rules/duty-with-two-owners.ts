@@ -1,3 +1,4 @@
+import { nameKey } from "../../text/same-name.js";
 import { type Duty, dutiesOf } from "../duties.js";
 import { grouped, named, placeOf } from "../passages.js";
 import type { SetRule } from "../rule.js";
@@ -9,7 +10,7 @@ export const dutyWithTwoOwners: SetRule = {
     // A letter or card gives a task to its own department or person; only documents for the whole unit are compared.
     const whole = docs.filter(({ meta }) => meta.document === `${meta.kind}.${meta.topic}`);
     const duties = whole.flatMap(dutiesOf).filter(({ owner }) => owner !== "");
-    for (const same of grouped(duties, ({ doc, task }) => `${doc.meta.topic}\n${task}`).values()) {
+    for (const same of grouped(duties, ({ doc, task }) => `${doc.meta.topic}\n${nameKey(task)}`).values()) {
       // Within one table a task may well be shared out over several rows.
       const single = [...grouped(same, ({ doc }) => doc.meta.document).values()].filter((rows) => ownersOf(rows).size === 1);
       const first = single[0]?.[0];
@@ -21,7 +22,7 @@ export const dutyWithTwoOwners: SetRule = {
   },
 };
 
-const ownersOf = (duties: readonly Duty[]): ReadonlySet<string> => new Set(duties.map(({ owner }) => owner));
-const parts = (owner: string): readonly string[] => owner.split(/[、，和]/).map((part) => part.trim());
+const ownersOf = (duties: readonly Duty[]): ReadonlySet<string> => new Set(duties.map(({ owner }) => nameKey(owner)));
+const parts = (owner: string): readonly string[] => owner.split(/[、，和]/).map(nameKey);
 /** No owner in common: 书记 and 书记、校长 differ in completeness only. */
 const apart = (a: Duty, b: Duty): boolean => !parts(a.owner).some((part) => parts(b.owner).includes(part));

@@ -8,6 +8,7 @@ interface Options {
   readonly note?: string;
   readonly unchanged?: boolean;
   readonly showFormat?: boolean;
+  readonly accepted?: boolean;
   readonly pins?: string;
   readonly out?: string;
   readonly from?: string;
@@ -28,6 +29,7 @@ export const addCompare: AddCommand = (program, context) => {
     .option("--note <text>")
     .option("--unchanged")
     .option("--show-format")
+    .option("--accepted")
     .option("--pins <file>")
     .option("--out <file>")
     .option("--from <folder>")
@@ -41,7 +43,7 @@ export const addCompare: AddCommand = (program, context) => {
 
 async function compareTwo(a: string, b: string, options: Options, context: Context) {
   const { terminal } = context;
-  const { format, columns, note, unchanged, showFormat, pins, out, from, author, date, color, anew, force } = options;
+  const { format, columns, note, unchanged, showFormat, accepted, pins, out, from, author, date, color, anew, force } = options;
   const { compare } = await import("../../use/compare.js");
   const result = await compare(
     {
@@ -53,6 +55,7 @@ async function compareTwo(a: string, b: string, options: Options, context: Conte
       ...(note !== undefined && { note }),
       ...(unchanged && { unchanged }),
       ...(showFormat && { showFormat }),
+      ...(accepted && { accepted }),
       ...(anew && { anew }),
       ...(force && { force }),
       ...(pins !== undefined && { pins: context.path(pins) }),
@@ -68,8 +71,9 @@ async function compareTwo(a: string, b: string, options: Options, context: Conte
   );
   context.report(result.diagnostics);
   if (!result.ok) return 2;
-  const { identical, sameWords, bytes } = result.value;
-  const same = identical ? context.text("compare.same") : sameWords ? context.text("compare.same-words") : "";
+  const { identical, sameWords, open, bytes } = result.value;
+  const verdict = identical ? "compare.same" : open === "revisions" ? "compare.revisions" : "compare.same-words";
+  const same = sameWords ? context.text(verdict) : "";
   if (out !== undefined) context.say(`${context.text("compare.stored", { same, path: context.path(out) })}\n`);
   else if (sameWords && format === "terminal") context.say(`${same}\n`);
   else printReport(new TextDecoder().decode(bytes), format, context);

@@ -3,6 +3,12 @@ import type { Imported } from "../../use/unit-sheet.js";
 import { type AddCommand, type Context, codeOf } from "../context.js";
 import { profileDiff } from "../profile-diff.js";
 
+interface ImportOptions {
+  readonly unit?: string;
+  readonly dryRun?: boolean;
+  readonly force?: boolean;
+}
+
 export const addUnitSheet: AddCommand = (unit, context) => {
   unit
     .command("export")
@@ -24,12 +30,14 @@ export const addUnitSheet: AddCommand = (unit, context) => {
     .argument("<workbook>")
     .option("--unit <profile>")
     .option("--dry-run")
-    .action(async (file: string, { unit: target, dryRun }: { readonly unit?: string; readonly dryRun?: boolean }) => {
+    .option("--force")
+    .action(async (file: string, { unit: target, dryRun, force }: ImportOptions) => {
       const { importUnit } = await import("../../use/unit-sheet.js");
       const request = {
         workbook: context.path(file),
         ...(target !== undefined && { unit: context.unit(target) }),
         ...(dryRun && { dryRun }),
+        ...(force && { force }),
       };
       const taken = await importUnit(request, await context.place(), await context.env());
       context.report(taken.diagnostics);

@@ -31,6 +31,7 @@ export const reader = {
   "reader/repeated-heads": "info",
   "reader/page-numbers": "info",
   "reader/encoding": "info",
+  "reader/encoding-guess": "warning",
   "reader/binary": "error",
   "reader/bad-characters": "error",
   "reader/bad-json": "error",

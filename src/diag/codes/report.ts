@@ -1,6 +1,7 @@
 /** What comparing two documents tells besides the report itself. */
 export const report = {
   "report/unrelated": "error",
+  "report/too-different": "error",
   "report/hardly-alike": "warning",
   "report/other-document": "warning",
   "report/uncompared": "warning",

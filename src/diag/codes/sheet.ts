@@ -40,6 +40,10 @@ export const sheet = {
   "sheet/left-open": "warning",
   "sheet/emptied-row": "info",
   // the profile
+  "sheet/collision": "error",
+  "sheet/collisions": "error",
+  "sheet/no-record": "error",
+  "sheet/no-comparison": "error",
   "sheet/other-unit": "error",
   "sheet/no-id": "error",
 } as const;

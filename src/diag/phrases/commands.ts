@@ -66,6 +66,7 @@ export type CommandsPhrase =
   | "resolve.none"
   | "compare.same"
   | "compare.same-words"
+  | "compare.revisions"
   | "compare.stored"
   | "fonts.line"
   | "fonts.none"

@@ -8,6 +8,7 @@ export type CommonPhrase =
   | "place.attachment"
   | "place.paragraph"
   | "nearest"
+  | "nearest.several"
   | "nearest.key"
   | "list.none"
   | "list.cut"

@@ -83,7 +83,7 @@ function readParagraph(element: XmlElement, reading: BodyReading): boolean {
   const properties = child(element, "w:pPr");
   const mark = child(properties, "w:rPr");
   reading.style = valOf(properties, "w:pStyle");
-  readInside(element, reading, reading.hiding.paragraph(reading.style));
+  readInside(element, reading, reading.inHiddenRow || reading.hiding.paragraph(reading.style));
   for (const change of mark ? elements(mark) : []) {
     const view = inView(change, reading);
     if (view === null) continue;
@@ -117,7 +117,7 @@ function readTable(element: XmlElement, reading: BodyReading): BodyTable {
   return { kind: "table", element, rows, widths, start: element.start, end: element.end };
 }
 
-/** null for a row that is not in the view. */
+/** null for a row that is not in the view, and for one that is hidden: its words are hidden words. */
 function readRow(element: XmlElement, reading: BodyReading): BodyRow | null {
   const properties = child(element, "w:trPr");
   for (const change of properties ? elements(properties) : []) {
@@ -137,7 +137,12 @@ function readRow(element: XmlElement, reading: BodyReading): BodyRow | null {
       else anchor(cell, reading);
     }
   };
+  const hidden = switchOf(properties, "w:hidden") === true;
+  const above = reading.inHiddenRow;
+  reading.inHiddenRow ||= hidden;
   visit(element);
+  reading.inHiddenRow = above;
+  if (hidden) return null;
   return { element, cells, spans, isHead: switchOf(properties, "w:tblHeader") === true, start: element.start, end: element.end };
 }
 

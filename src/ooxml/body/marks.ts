@@ -1,9 +1,10 @@
 import { marks as order, type TextMark } from "../../tree/types.js";
 import { child, elements, valOf, type XmlElement } from "../xml-tree.js";
 import type { styleChains } from "./style-chains.js";
+import { drawsSigns } from "./symbols.js";
 
-/** What run properties say of the marks: on, off, or nothing. */
-type Said = Partial<Record<TextMark, boolean>>;
+/** What run properties say of the marks: on, off, or nothing; and of the font of letters. */
+type Said = Partial<Record<TextMark, boolean>> & { font?: string };
 
 /** How a run looks. */
 export interface RunLook {
@@ -11,6 +12,8 @@ export interface RunLook {
   readonly marks: readonly TextMark[];
   /** Those its paragraph's style does not give it; what is struck out always. */
   readonly own: readonly TextMark[];
+  /** The symbol font that draws signs for its letters. */
+  readonly signs?: string;
 }
 /** @param paragraph the style of its paragraph @param run its properties */
 export type MarkReader = (paragraph: string | undefined, run: XmlElement | undefined) => RunLook;
@@ -29,9 +32,11 @@ export function markReader({ defaults, standard, has, chain }: ReturnType<typeof
     return said;
   };
   const look = (base: Said, more: Said): RunLook => {
-    const marks = marksIn({ ...base, ...more });
+    const all = { ...base, ...more };
+    const marks = marksIn(all);
     const own = marks.filter((mark) => mark === "struck" || base[mark] !== true);
-    return { marks, own: own.length === marks.length ? marks : own };
+    const signs = all.font !== undefined && drawsSigns(all.font) ? { signs: all.font } : {};
+    return { marks, own: own.length === marks.length ? marks : own, ...signs };
   };
   const plain = new Map<string, RunLook>();
   return (paragraph, run) => {
@@ -61,13 +66,24 @@ function saidBy(properties: XmlElement | undefined): Said {
     else if (name === "w:u") said.underlined = on && value !== "none";
     else if (name === "w:em") said.emphasised = value !== "none";
     else if (name === "w:highlight") said.highlighted = value !== "none";
+    // Shading behind words looks as highlighting does, and programs write one for the other.
+    else if (name === "w:shd") said.highlighted = isShaded(attributes) || (said.highlighted ?? false);
     else if (name === "w:color") said.coloured = !blacks.has((value ?? "auto").toLowerCase());
     else if (name === "w:vertAlign") {
       said.raised = value === "superscript";
       said.lowered = value === "subscript";
+    } else if (name === "w:rFonts") {
+      const font = attributes.get("w:ascii") ?? attributes.get("w:hAnsi") ?? (attributes.has("w:asciiTheme") ? "" : undefined);
+      if (font !== undefined) said.font = font;
     }
   }
   return said;
 }
 
 const blacks = new Set(["auto", "000000"]);
+
+/** Whether a w:shd colours what lies behind: white paper and what is automatic is none. */
+export function isShaded(attributes: XmlElement["attributes"]): boolean {
+  const [pattern, fill] = [attributes.get("w:val") ?? "clear", (attributes.get("w:fill") ?? "auto").toLowerCase()];
+  return pattern === "clear" ? fill !== "auto" && fill !== "ffffff" : pattern !== "nil";
+}

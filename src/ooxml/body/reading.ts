@@ -20,6 +20,8 @@ export interface Thing {
   readonly element: XmlElement;
   /** Relationships of what it shows: pictures, objects. */
   readonly shows: readonly string[];
+  /** Of a text box: the drawing it is part of. */
+  readonly around?: XmlElement;
 }
 
 /** A field: its code is being read, then its result is text. */
@@ -66,6 +68,8 @@ export interface BodyReading {
   embedded: number;
   readonly fields: Field[];
   revisions: number;
+  /** The row being read, or one around it, is hidden as a whole. */
+  inHiddenRow: boolean;
   /** Style of the paragraph being read. */
   style: string | undefined;
   /** The paragraph being read: grows beyond one w:p where the mark between two is deleted. */
@@ -90,6 +94,7 @@ export const newBodyReading = (view: View, hiding: Hiding): BodyReading => ({
   embedded: 0,
   fields: [],
   revisions: 0,
+  inHiddenRow: false,
   style: undefined,
   pieces: [],
   offset: 0,

@@ -1,8 +1,9 @@
 import { child, elements, switchOf, textOf, valOf, within, type XmlElement } from "../xml-tree.js";
+import { formulaText } from "./formula.js";
 import type { RunLook } from "./marks.js";
 import { type BodyReading, type Field, here, isUndone, type Mark } from "./reading.js";
-import { signName, signOf } from "./symbols.js";
-import { formulaText, put, putDrawing, putField, putFile, putForm, putHidden, putHyperlink, putRuby } from "./things.js";
+import { drawnAs, signName, signOf } from "./symbols.js";
+import { put, putDrawing, putField, putFile, putForm, putHidden, putHyperlink, putRuby } from "./things.js";
 
 const added = new Set(["w:ins", "w:moveTo"]);
 const removed = new Set(["w:del", "w:moveFrom"]);
@@ -91,7 +92,7 @@ function run(element: XmlElement, reading: BodyReading, hiddenAbove: boolean): v
   const properties = child(element, "w:rPr");
   const own = switchOf(properties, "w:vanish");
   const style = valOf(properties, "w:rStyle");
-  const hidden = own ?? (hiddenAbove || reading.hiding.run(style));
+  const hidden = reading.inHiddenRow || (own ?? (hiddenAbove || reading.hiding.run(style)));
   const layout = reading.hiding.marksLayout(style);
   const look = reading.hiding.marks(reading.style, properties);
   for (const content of elements(element))
@@ -106,7 +107,7 @@ interface Run {
 
 function runContent(element: XmlElement, run: Run, reading: BodyReading, hidden: boolean): void {
   const { name } = element;
-  if (name === "w:t" || name === "w:delText") add(textOf(element).replace(/\u00AD/g, ""), element, reading, hidden, run.look);
+  if (name === "w:t" || name === "w:delText") add(wordsOf(element, run, reading), element, reading, hidden, run.look);
   else if (name === "w:tab" || name === "w:ptab") add("\t", element, reading, hidden, run.look);
   else if (name === "w:br") {
     // Page and column breaks are layout.
@@ -144,6 +145,23 @@ function fieldMark(element: XmlElement, run: XmlElement, reading: BodyReading): 
     field.end = run;
     putField(field, reading);
   }
+}
+
+/** The words of a w:t as they are printed, one character for one: soft hyphens are none, and symbol fonts draw signs for letters. */
+function wordsOf(element: XmlElement, { element: run, look }: Run, reading: BodyReading): string {
+  const text = textOf(element).replace(/\u00AD/g, "");
+  const font = look.signs;
+  if (font === undefined) return text;
+  const fonts = child(child(run, "w:rPr"), "w:rFonts");
+  const eastAsian = fonts?.attributes.get("w:hint") === "eastAsia";
+  return text
+    .split("")
+    .map((char) => {
+      const sign = drawnAs(char, font, eastAsian);
+      if (sign === null) put("symbol", `${font} ${char.charCodeAt(0).toString(16).toUpperCase()}`, element, reading);
+      return sign ?? "□";
+    })
+    .join("");
 }
 
 function symbol(element: XmlElement, reading: BodyReading): string {

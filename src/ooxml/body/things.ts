@@ -44,7 +44,8 @@ export function putDrawing(element: XmlElement, reading: BodyReading): void {
     else for (const one of elements(inner)) visit(one);
   };
   visit(element);
-  for (const box of boxes) put("text-box", "", box, reading);
+  for (const box of boxes)
+    reading.things.push({ kind: "text-box", spot: here(reading), text: "", element: box, shows: [], around: element });
   // Words drawn as a shape: a watermark.
   for (const line of lines) if (line !== "") put("text-box", line, element, reading);
   if (element.name === "w:object" || others.length > 0) put("object", name, element, reading, [...others, ...images]);
@@ -107,30 +108,4 @@ export function putHyperlink(element: XmlElement, reading: BodyReading): void {
 export function putRuby(element: XmlElement, reading: BodyReading): void {
   const words = (name: string) => [...within(child(element, name) ?? element, "w:t")].map(textOf).join("");
   put("ruby", `${words("w:rubyBase")}（${words("w:rt")}）`, element, reading);
-}
-
-/** Constructs of a formula that its words do not show: x² and x2 have the same. */
-const shapes = new Set([
-  "m:f",
-  "m:sSup",
-  "m:sSub",
-  "m:sSubSup",
-  "m:sPre",
-  "m:rad",
-  "m:nary",
-  "m:m",
-  "m:mr",
-  "m:e",
-  "m:num",
-  "m:den",
-  "m:sup",
-  "m:sub",
-  "m:deg",
-]);
-
-/** A formula as words and brackets. */
-export function formulaText(element: XmlElement): string {
-  if (element.name === "m:t") return textOf(element);
-  const inner = elements(element).map(formulaText).join("");
-  return shapes.has(element.name) ? `${element.name.slice(2)}{${inner}}` : inner;
 }

@@ -4,14 +4,17 @@ import { readBlocks } from "../../ooxml/body/blocks.js";
 import { type BodyReading, newBodyReading, type Thing } from "../../ooxml/body/reading.js";
 import { pageField } from "../../ooxml/body/things.js";
 import type { Package } from "../../ooxml/package.js";
-import { elements, textOf, within, type XmlElement } from "../../ooxml/xml-tree.js";
-import type { Aside, AsideKind } from "../../tree/aside.js";
+import { elements, switchOf, textOf, within, type XmlElement } from "../../ooxml/xml-tree.js";
+import type { AsideKind } from "../../tree/aside.js";
+import type { Read } from "./found-aside.js";
+import { headersOf } from "./headers.js";
+import { shapeOf, turnOf } from "./shapes.js";
 
 /** Reads what a Word file holds besides the words of its body. */
 export interface AsideReader {
   /** The things of a reading of the main part. */
   of(reading: BodyReading): readonly Read[];
-  /** Text of headers and footers, each different one once, as sections name them. */
+  /** Headers and footers as pages show them, with the pages where these are not all. */
   headers(body: XmlElement): readonly Read[];
   comments(reading: BodyReading): readonly Read[];
   /** The words of a note or text box, a line a paragraph. */
@@ -19,8 +22,6 @@ export interface AsideReader {
   /** The part a picture shows; undefined where the file does not hold it. */
   picture(thing: Thing): { readonly path: string; readonly bytes: Uint8Array } | undefined;
 }
-/** An aside with the paragraph it hangs on in the main part. */
-export type Read = Omit<Aside, "block"> & { readonly paragraph?: number };
 
 /** A part of the package: names in it mean what its own relationships say. */
 interface Part {
@@ -59,15 +60,23 @@ export function asideReader(file: Package, { view, hiding }: Pick<BodyReading, "
       const note = notes.get(`${kind} ${thing.text}`);
       return note ? partOf(note, kind, at) : [];
     }
-    if (kind === "text-box") return thing.text === "" ? partOf({ path, root: thing.element }, kind, at) : [own(thing.text)];
+    if (kind === "text-box") return thing.text === "" ? boxOf(thing, path, at) : [own(thing.text)];
     if (kind === "picture" || kind === "object") {
       const found = thing.shows.flatMap((id) => shown(path, id) ?? []).slice(0, 1);
-      return [own(thing.text, found[0] && sha256(found[0].bytes) + cropOf(thing.element))];
+      const content = found[0] ? sha256(found[0].bytes) + cropOf(thing.element) + turnOf(thing.element) : shapeOf(thing.element);
+      return [own(thing.text, content)];
     }
     if (kind === "formula") return [own([...within(thing.element, "m:t")].map(textOf).join(""), sha256(thing.text))];
     if (kind === "field" && pageField.test(thing.text)) return [];
     const [id] = thing.shows;
     return [own(id === undefined ? thing.text : `${linkOf(path, id)?.target ?? ""}${thing.text}`)];
+  };
+  /** The words of a text box; those in a shape that is no plain box have its form as well. */
+  const boxOf = ({ element, around }: Thing, path: string, at: Partial<Read>): readonly Read[] => {
+    const shape = around === undefined ? undefined : shapeOf(around);
+    return partOf({ path, root: element }, "text-box", at).map((one) =>
+      one.kind !== "text-box" || shape === undefined ? one : { ...one, content: `${one.text.replace(/\s/g, "")} ${shape}` },
+    );
   };
   /** A part that holds paragraphs, and what stands in it. */
   const partOf = ({ path, root }: Part, kind: AsideKind, at: Partial<Read>): readonly Read[] => {
@@ -82,13 +91,18 @@ export function asideReader(file: Package, { view, hiding }: Pick<BodyReading, "
   return {
     of: ({ things }) => things.flatMap((thing) => asidesOf(thing, file.path)),
     headers: (body) => {
-      const found = [...within(body, "w:sectPr")].flatMap(elements).flatMap((reference): readonly Read[] => {
-        const kind = /^w:(header|footer)Reference$/.exec(reference.name)?.[1] as "header" | "footer" | undefined;
-        const link = kind && linkOf(file.path, reference.attributes.get("r:id") ?? "");
+      const [settings] = partsOf("settings");
+      const evenToo = switchOf(settings?.root, "w:evenAndOddHeaders") === true;
+      const read = new Map<string, readonly Read[]>();
+      return headersOf([...within(body, "w:sectPr")], evenToo, (kind, id) => {
+        const link = linkOf(file.path, id);
         const root = link ? file.part(link.target) : null;
-        return kind && link && root?.ok && root.value ? partOf({ path: link.target, root: root.value }, kind, {}) : [];
+        if (!link || !root?.ok || !root.value) return [];
+        const key = `${kind} ${link.target}`;
+        const known = read.get(key) ?? partOf({ path: link.target, root: root.value }, kind, {});
+        read.set(key, known);
+        return known;
       });
-      return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
     },
     comments: ({ commentSpots }) =>
       partsOf("comments").flatMap(({ path, root }) =>

@@ -1,4 +1,3 @@
-import type { RunLook } from "../../ooxml/body/marks.js";
 import type { Aside } from "../../tree/aside.js";
 import { cellsText } from "../../tree/table.js";
 import { inlinesText } from "../../tree/text.js";
@@ -16,7 +15,7 @@ export interface Whole {
   /** What stands in each paragraph without being words, by its number. */
   readonly insets: ReadonlyMap<number, readonly Inset[]>;
   /** Which marks the text gets: all it is printed with, or its own, without those of its paragraph's style. */
-  readonly marks: keyof RunLook;
+  readonly marks: "marks" | "own";
 }
 
 export interface Context {

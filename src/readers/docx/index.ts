@@ -4,6 +4,7 @@ import { readBlocks } from "../../ooxml/body/blocks.js";
 import { readHiding } from "../../ooxml/body/hiding.js";
 import { noText } from "../../ooxml/body/no-text.js";
 import { type BodyReading, newBodyReading, type View } from "../../ooxml/body/reading.js";
+import { styleChains } from "../../ooxml/body/style-chains.js";
 import { parts, properties as propertyNames } from "../../ooxml/names.js";
 import { readNumbering } from "../../ooxml/numbering.js";
 import type { OpenWord, WordSource } from "../../ooxml/open-word.js";
@@ -16,13 +17,16 @@ import { contentIds } from "../ids.js";
 import { inlinesOf } from "../line-text.js";
 import { structure } from "../structure.js";
 import type { ReadDoc } from "../types.js";
-import { type AsideReader, asideReader, type Read } from "./asides.js";
+import { type AsideReader, asideReader } from "./asides.js";
 import { dressed, type FoundBlock } from "./body.js";
 import { firstParagraph, foundLines, joinedCells, placesOf, type Whole } from "./found.js";
+import type { Read } from "./found-aside.js";
 import { identities } from "./identity.js";
 import { insetsOf } from "./insets.js";
+import { looksOf } from "./looks.js";
 import { readingNotes } from "./notes.js";
 import { openDocx } from "./open.js";
+import { pageLooks } from "./page-looks.js";
 import { readStyles } from "./styles.js";
 
 /**
@@ -41,7 +45,7 @@ function readState(word: OpenWord, view: View): Outcome<ReadDoc> {
   const { file, name } = word;
   const side = sideParts(file);
   if (!side.ok) return side;
-  const { styles, numbering, custom } = side.value;
+  const { styles, numbering, custom, settings } = side.value;
   const body = child(file.document, "w:body");
   if (!body) return fail(problem("reader/no-body", { name, part: "w:body" }));
   const reading = newBodyReading(view, readHiding(styles));
@@ -64,6 +68,7 @@ function readState(word: OpenWord, view: View): Outcome<ReadDoc> {
     asides: () => [
       ...[...reader.headers(body), ...reader.of(reading), ...reader.comments(reading)].map(placed),
       ...found.flatMap((one) => (one.kind === "table" ? joinedCells(one, starts.get(firstParagraph(one))) : [])),
+      ...[...pageLooks(file.document, body, settings), ...looksOf(found, styleChains(styles))].map(placed),
     ],
     full: (marks = "marks") =>
       isPlain(found, reading)
@@ -150,6 +155,7 @@ interface Sides {
   readonly styles: XmlElement | undefined;
   readonly numbering: XmlElement | undefined;
   readonly custom: XmlElement | null;
+  readonly settings: XmlElement | undefined;
 }
 
 /** The parts beside the body; a broken one is a broken file, and every one that is broken is named. */
@@ -166,6 +172,7 @@ function sideParts(file: Package): Outcome<Sides> {
     styles: of("styles")[0],
     numbering: of("numbering")[0],
     custom: custom.ok ? custom.value : null,
+    settings: of("settings")[0],
   };
   for (const kind of ["header", "footer", "footnotes", "endnotes", "comments"]) of(kind);
   return faults.length > 0 ? fail(...faults) : succeed(sides);

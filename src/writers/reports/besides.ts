@@ -1,3 +1,4 @@
+import { isFormat } from "../../compare/summary.js";
 import type { Beside, ChangeSet, Side } from "../../compare/types.js";
 import { phrase } from "../../diag/phrase.js";
 import type { Phrase } from "../../diag/types.js";
@@ -6,7 +7,7 @@ import { nameOf, placeOf } from "./naming.js";
 
 /** Those a report lists one by one: what is struck out counts for more than other formats, which are listed on request. */
 export const listedBesides = ({ besides }: ChangeSet, showFormat = false): readonly Beside[] =>
-  besides.filter(({ kind, mark }) => kind !== "format" || showFormat || mark === "struck");
+  besides.filter((one) => !isFormat(one) || showFormat || one.mark === "struck");
 
 /** 脚注; 页眉中的图片; 格式：删除线. */
 export const besideName = ({ kind, within, mark }: Beside): Phrase =>

@@ -1,5 +1,5 @@
 import { besidesCounted, summaryOf } from "../../compare/summary.js";
-import type { Beside, ChangeKind, ChangeSet } from "../../compare/types.js";
+import type { Beside, ChangeKind, ChangeSet, Open } from "../../compare/types.js";
 import { phrase } from "../../diag/phrase.js";
 import { chinese } from "./chinese.js";
 
@@ -10,4 +10,7 @@ export const kindName = (kind: ChangeKind): string => chinese(phrase(`change.${k
 export const besidesLine = (besides: readonly Beside[]): string => chinese(besidesCounted(besides));
 
 /** 修改 5 处、新增 2 处；未变 40 处: the counts of a comparison. */
-export const summaryLine = (set: Pick<ChangeSet, "summary" | "besides">): string => chinese(summaryOf(set));
+export const summaryLine = (set: Pick<ChangeSet, "summary" | "besides">, open?: Open): string => chinese(summaryOf(set, open));
+
+/** What is said where nothing differs and the two are not the same all the same. */
+export const openName = (open: Open): string => chinese(phrase(`open.${open}`));

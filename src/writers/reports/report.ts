@@ -1,4 +1,4 @@
-import type { ChangeSet } from "../../compare/types.js";
+import type { ChangeSet, Open } from "../../compare/types.js";
 import type { Outcome, Value } from "../../diag/types.js";
 import type { Env } from "../../env/types.js";
 import type { Look } from "../../look/types.js";
@@ -39,6 +39,8 @@ export interface ReportOptions {
   readonly showFormat?: boolean;
   /** Terminal: words a value in the language of the screen; absent: in Chinese. */
   readonly worded?: (value: Value) => string;
+  /** Why the two are not to be called the same, though nothing may differ. */
+  readonly open?: Open;
   /** Terminal: colours, and the width in half-width columns. */
   readonly colour?: boolean;
   readonly width?: number;

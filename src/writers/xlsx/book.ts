@@ -1,5 +1,5 @@
 import type { Cell, CellStyle, DataValidation, WriteSheet } from "hucre/xlsx";
-import { cellName, guideSheet, listSheet, type NewBook, type NewCell, type NewSheet } from "../../tree/sheets.js";
+import { cellName, guideSheet, listSheet, type NewBook, type NewCell, type NewSheet, recordSheet } from "../../tree/sheets.js";
 import { packedWorkbook } from "./packed.js";
 import { escaped } from "./sheets.js";
 
@@ -13,8 +13,8 @@ const headRows = 3;
 const longestPrompt = 255;
 
 /**
- * A workbook to fill in: a guide, a sheet for each section, and a hidden sheet with the words of the drop-downs (typed into
- * the cell's own rule they may be 255 characters at most). Every cell to fill is formatted as text, so that Excel and WPS
+ * A workbook to fill in: a guide, a sheet for each section, and hidden sheets with the words of the drop-downs (typed into
+ * the cell's own rule they may be 255 characters at most) and with what the book was made from. Every cell to fill is formatted as text, so that Excel and WPS
  * leave 2026-03-05 and 1/2 as they are typed. Same book, same bytes.
  */
 export async function writeBook(book: NewBook): Promise<Uint8Array> {
@@ -23,7 +23,7 @@ export async function writeBook(book: NewBook): Promise<Uint8Array> {
   return packedWorkbook({
     properties: { title: book.title, created: day, modified: day },
     defaultFont: { name: "宋体", size: 11 },
-    sheets: [guide(book), ...book.sheets.map((sheet) => writeSheet(sheet, book, columns)), lists(book)],
+    sheets: [guide(book), ...book.sheets.map((sheet) => writeSheet(sheet, book, columns)), lists(book), ...record(book)],
   });
 }
 
@@ -45,6 +45,9 @@ const lists = ({ lists: all }: NewBook): WriteSheet => {
     hidden: true,
   };
 };
+
+const record = ({ record: lines }: NewBook): readonly WriteSheet[] =>
+  lines === undefined ? [] : [{ name: recordSheet, rows: lines.map((line) => [line]), hidden: true }];
 
 function writeSheet(sheet: NewSheet, book: NewBook, columns: ReadonlyMap<string, number>): WriteSheet {
   const { blank } = sheet;

@@ -33,6 +33,7 @@ export const reading: SameKeys<typeof zh> = {
       unchanged: "the table lists unchanged clauses too",
       showFormat:
         "lists changes of bold, colour and the like one by one; otherwise they are counted, and struck-out text is listed all the same",
+      accepted: "takes open revisions as accepted; otherwise files that have any are not called the same",
       pins: ["file", "file of pairs; where it is not there yet, doubtful pairs are written into it to be settled"],
       out: ["file", "where to store the report, with an extension that fits the format; table and redline need it"],
       from: ["folder", "the output folder whose history is used; the workspace's out when left out"],

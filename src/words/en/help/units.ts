@@ -79,6 +79,7 @@ export const units: SameKeys<typeof zh> = {
     options: {
       unit: ["profile", "which profile to write, its id or path; by the id in the workbook when left out"],
       dryRun: "only lists what would change, writes nothing",
+      force: "takes the workbook's word where both changed since the export, and where nobody can tell",
     },
     after: "\nExample:\n  tiaoli unit import hubin.xlsx --dry-run\n  tiaoli unit import hubin.xlsx",
   },

@@ -122,12 +122,16 @@ export const reader: Sentences<typeof codes> = {
   },
   "reader/page-numbers": { message: "{count} {count|line|lines} with page numbers {count|was|were} left out", hint: "" },
   "reader/encoding": { message: '"{name}" is not in UTF-8; it was read as {encoding}', hint: "" },
+  "reader/encoding-guess": {
+    message: '"{name}" does not say its encoding; read as {encoding}, which may be wrong',
+    hint: "Check the text; where it is garbled, save the file as UTF-8 with the program it comes from.",
+  },
   "reader/binary": {
     message: '"{name}" is no text file',
     hint: "Perhaps it is the wrong file; or open it in its own program and save it as .docx.",
   },
   "reader/bad-characters": {
-    message: '"{name}" is neither UTF-8 nor GB18030 and would read as garbage',
+    message: '"{name}" is not UTF-8, UTF-16, GB18030 or Big5; it would be garbled',
     hint: "Open it in a text editor and save it in UTF-8.",
   },
   "reader/bad-json": { message: '"{name}" is no whole .json file', hint: "Make it anew with tiaoli draft --format json." },

@@ -6,6 +6,11 @@ export const report: Sentences<typeof codes> = {
     message: "the two files have next to nothing in common and do not look like versions of one document; no report was made",
     hint: "Perhaps one is the wrong file; to compare them all the same add --force.",
   },
+  "report/too-different": {
+    message:
+      "each of the two files has more than {clauses} clauses (or {characters} characters) without an equal in the other: too much to compare",
+    hint: "Check that these are the right files; to compare them all the same, divide them by chapters.",
+  },
   "report/hardly-alike": {
     message: "the two files have next to nothing in common (only {same} unchanged); they may not be versions of one document",
     hint: "Perhaps one is the wrong file; if not, there is nothing to do.",

@@ -103,6 +103,23 @@ export const sheet: Sentences<typeof codes> = {
     message: 'the unit id in the workbook is "{found}", that of the profile "{path}" is "{known}"',
     hint: "Perhaps it is the wrong workbook or profile; to change the id edit the profile.",
   },
+  "sheet/collision": {
+    message: 'both changed "{what}" since the export: it was "{base}", the workbook says "{mine}", the profile now says "{now}"',
+    hint: "Make the cell say what the profile says now, or add --force for the workbook's.",
+  },
+  "sheet/collisions": {
+    message: 'nobody can tell which side is right in the places above; the profile "{path}" was not changed',
+    hint: "Look at each of them and import again; --force takes the workbook's in all of them.",
+  },
+  "sheet/no-record": {
+    message:
+      'the workbook does not say what profile it was exported from, so nobody can tell which cells were changed: it could take back what "{path}" learnt since',
+    hint: "See with --dry-run what would change and add --force if all of it is meant; else export again with tiaoli unit export.",
+  },
+  "sheet/no-comparison": {
+    message: 'the profile the workbook was exported from, or "{path}" as it is now, cannot be compared cell by cell',
+    hint: "See with --dry-run what would change and add --force if all of it is meant; else mend the profile and export again.",
+  },
   "sheet/no-id": {
     message: "the workbook has no unit id that could be used, so it is not clear which profile to write",
     hint: "Fill in the unit id on its first sheet, or name the profile with --unit.",

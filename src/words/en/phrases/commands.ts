@@ -41,7 +41,7 @@ export const commands: Phrases<CommandsPhrase> = {
   "rename.renamed": '{kind} "{from}" is now "{to}"',
   "rename.lines": "{what}, {count} {count|line|lines} changed",
   "sheet.exported": "Fill it in, save it, and read it back with tiaoli unit import.",
-  "sheet.same": "{path}: the workbook and the profile agree.",
+  "sheet.same": "{path}: the workbook has no change for the profile.",
   "sheet.next-check": "Next, tiaoli unit check looks for the facts that documents need.",
   "sheet.lines": "{state}  {path}: {gone} {gone|line|lines} deleted, {come} written.",
   "init.done":
@@ -71,6 +71,8 @@ export const commands: Phrases<CommandsPhrase> = {
   "resolve.none": "Nothing was settled.",
   "compare.same": "The two files say the same.",
   "compare.same-words": "The words read from the two files are the same; nothing else was compared.",
+  "compare.revisions":
+    "The two files are the same once all revisions are accepted; they are still open. For the accepted text alone add --accepted.",
   "compare.stored": "{same}Written: {path}",
   "fonts.line": "{look}  {role}  Word: {docx}  PDF: {pdf}",
   "fonts.none": "not found",

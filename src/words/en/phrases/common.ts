@@ -10,6 +10,7 @@ export const common: Phrases<CommonPhrase> = {
   "place.attachment": 'attachment "{path}": ',
   "place.paragraph": "{file}#paragraph {number}",
   nearest: 'Did you mean "{near}"? ',
+  "nearest.several": "{keys} all bear this name; write the key. ",
   "nearest.key": '; did you mean "{near}"?',
   "list.none": "(none)",
   "list.cut": "{items} and others, {count} in all",

@@ -109,12 +109,16 @@ export const reader: Sentences<typeof codes> = {
   "reader/repeated-heads": { message: "去掉了 {count} 行在下页重复的表头", hint: "" },
   "reader/page-numbers": { message: "去掉了 {count} 行页码", hint: "" },
   "reader/encoding": { message: "“{name}”不是 UTF-8，已按 {encoding} 读取", hint: "" },
+  "reader/encoding-guess": {
+    message: "“{name}”没有标明编码，暂按 {encoding} 读取，可能不对",
+    hint: "请核对读出的文字；有乱码的，用原来的软件打开，另存为 UTF-8 编码的文本。",
+  },
   "reader/binary": {
     message: "“{name}”不是文本文件",
     hint: "请核对是不是选错了文件，或用原来的软件打开后另存为 .docx。",
   },
   "reader/bad-characters": {
-    message: "“{name}”既不是 UTF-8 也不是 GB18030，读出来会是乱码",
+    message: "“{name}”不是 UTF-8、UTF-16、GB18030 或 Big5，读出来会是乱码",
     hint: "请用记事本打开，另存时编码选 UTF-8。",
   },
   "reader/bad-json": {

@@ -7,6 +7,10 @@ export const report: Sentences<typeof codes> = {
     message: "两份文件几乎没有相同的内容，不像同一文件的两个版本，没有生成报告",
     hint: "请核对是不是选错了文件；确实要比较的，加上 --force。",
   },
+  "report/too-different": {
+    message: "两份文件各有超过 {clauses} 段（或 {characters} 字）在对方那里没有相同的，太多了，没有比较",
+    hint: "请核对是不是选错了文件；确实要比较的，按章节分成几份，逐份比较。",
+  },
   "report/hardly-alike": {
     message: "两份文件几乎没有相同的内容（未变的只有 {same} 处），可能不是同一文件的两个版本",
     hint: "请核对是不是选错了文件；没有选错的，不必处理。",

@@ -121,6 +121,22 @@ export const sheet: Sentences<typeof codes> = {
     hint: "",
   },
   // the profile
+  "sheet/collision": {
+    message: "“{what}”在工作簿导出以后，两边都改了：导出时是“{base}”，工作簿里是“{mine}”，档案里现在是“{now}”",
+    hint: "以档案为准的，把这一格改成档案里现在的内容；以工作簿为准的，加 --force。",
+  },
+  "sheet/collisions": {
+    message: "以上各处不知道以哪边为准，档案“{path}”没有改动",
+    hint: "逐处核对以后再读回；--force 使以上各处都以工作簿为准。",
+  },
+  "sheet/no-record": {
+    message: "工作簿没有记下它导出时的档案，看不出哪些格子是后来改的：照它修改，会把档案“{path}”后来的改动退回去",
+    hint: "用 --dry-run 看会改什么；都要改的，加 --force；否则用 tiaoli unit export 重新导出，在新的工作簿里填。",
+  },
+  "sheet/no-comparison": {
+    message: "工作簿导出时的档案或者档案“{path}”现在的内容不能逐格对照，看不出哪些格子是后来改的",
+    hint: "用 --dry-run 看会改什么；都要改的，加 --force；否则先改正档案，用 tiaoli unit export 重新导出后再填。",
+  },
   "sheet/other-unit": {
     message: "工作簿里的单位代号是“{found}”，档案“{path}”的是“{known}”",
     hint: "请核对是否选错了工作簿或档案；单位代号确要改的，请直接改档案。",

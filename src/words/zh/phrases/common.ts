@@ -10,6 +10,7 @@ export const common: Phrases<CommonPhrase> = {
   "place.attachment": "附件“{path}”：",
   "place.paragraph": "{file}#第{number}段",
   nearest: "您要写的是不是“{near}”？",
+  "nearest.several": "{keys} 都叫这个名称，请写代号。",
   "nearest.key": "，是否应为“{near}”",
   "list.none": "（无）",
   "list.cut": "{items} 等 {count} 个",

@@ -2,6 +2,7 @@ import type { ChangeSet } from "../../../compare/types.js";
 import { chineseNumber } from "../../../text/numerals.js";
 import { titled } from "../../../tree/nested-marks.js";
 import type { Block, Doc, Inline, NodeId } from "../../../tree/types.js";
+import { openName } from "../kind-names.js";
 import { placesOf } from "../places.js";
 import type { Report, ReportOptions } from "../report.js";
 import { quotedLines, stopAfter } from "./quotes.js";
@@ -19,13 +20,15 @@ export const reportDecision: Report = async (changes, options, env) => {
   return write(doc, { look: options.look }, env);
 };
 
-export function decisionDoc(changes: ChangeSet, { old, new: now }: ReportOptions): Doc {
+export function decisionDoc(changes: ChangeSet, { old, new: now, open }: ReportOptions): Doc {
   const decision = decide(changes, unitsOf(changes.changes, placesOf(old), placesOf(now)));
   const name = titled(old.meta.title);
   const lines = decision.statements.flatMap((statement, i) => statementLines(statement, `${chineseNumber(i + 1)}、`));
   const none = decision.statements.length === 0;
   const body: readonly (string | readonly Inline[])[] = [
-    none ? `${name}内容未作修改。` : `${now.meta.issuer === "" ? "现" : now.meta.issuer}决定对${name}作如下修改：`,
+    none
+      ? `${name}${open === undefined ? "内容未作修改" : openName(open)}。`
+      : `${now.meta.issuer === "" ? "现" : now.meta.issuer}决定对${name}作如下修改：`,
     ...lines,
     ...(decision.renumbers ? ["此外，对条文顺序作相应调整。"] : []),
     ...(none

@@ -18,7 +18,7 @@ import { css, script } from "./page.js";
  * The whole of both documents side by side, a row a clause, in one file that needs nothing else: a list to jump by and
  * boxes that hide kinds of change. Only its own script may run, and without one everything is shown.
  */
-export const reportHtml: Report = async (set, { old, new: now, versions = {}, showFormat }) => {
+export const reportHtml: Report = async (set, { old, new: now, versions = {}, showFormat, open }) => {
   const faults = [...unwritableText(old), ...unwritableText(now)];
   if (faults.length > 0) return fail(...faults);
   const stale = new Map<number, StaleReference[]>();
@@ -38,7 +38,7 @@ export const reportHtml: Report = async (set, { old, new: now, versions = {}, sh
     "</head>",
     "<body>",
     `<header><h1>${escapeText(title)}</h1>`,
-    `<p class="counts">${escapeText(summaryLine(set))}</p>`,
+    `<p class="counts">${escapeText(summaryLine(set, open))}</p>`,
     ...everywhereIn(set).map(everywhere),
     '<p class="legend"><del>删去的文字</del>　<ins>增加的文字</ins></p>',
     filters(set.changes),

@@ -50,7 +50,13 @@ type Done =
 const tells = (one: Beside, done: Done): boolean =>
   one.kind === done.kind &&
   one.within === undefined &&
-  ("all" in done || (saidText(sideText(one.pieces, "-")) === done.old && saidText(sideText(one.pieces, "+")) === done.now));
+  ("all" in done || (said(one, "-") === done.old && said(one, "+") === done.now && onPages(one, "-") === onPages(one, "+")));
+
+/** 〔首页〕 before the words of a header says where it stands: no revision shows that it stands elsewhere now. */
+const pages = /^〔(?:首页以外|(?:首页|[奇偶]数页)(?:、(?:首页|[奇偶]数页))*)〕/;
+const said = ({ pieces }: Beside, gone: "-" | "+"): string => saidText(sideText(pieces, gone).replace(pages, ""));
+const onPages = ({ change, pieces }: Beside, gone: "-" | "+"): string =>
+  change === "edited" ? (pages.exec(sideText(pieces, gone))?.[0] ?? "") : "";
 
 const doneWith = (kind: Beside["kind"], old: Container, now: Container | null): Done => ({
   kind,

@@ -1,4 +1,4 @@
-import type { ChangeSet } from "../../../compare/types.js";
+import type { ChangeSet, Open } from "../../../compare/types.js";
 import { problem } from "../../../diag/problem.js";
 import { type Diagnostic, fail, succeed } from "../../../diag/types.js";
 import type { Look } from "../../../look/types.js";
@@ -9,7 +9,7 @@ import { measures } from "../../docx/measures.js";
 import { textRun } from "../../docx/runs.js";
 import { titleBreaks, titleRoom } from "../../title-lines.js";
 import { unwritableText } from "../../writable-text.js";
-import { besidesLine } from "../kind-names.js";
+import { besidesLine, openName } from "../kind-names.js";
 import { placesOf } from "../places.js";
 import type { Report, TypedReason } from "../report.js";
 import { type Cell, type Part, plainCell } from "./cells.js";
@@ -21,7 +21,7 @@ import { run, tableXml } from "./xml.js";
 /** 修订对照表 as a Word file: what went struck on the left, what came underlined on the right. */
 export const reportTable: Report = async (
   changes,
-  { old, new: now, look, columns = "reason", reasons = [], note, unchanged = false, showFormat = false },
+  { old, new: now, look, columns = "reason", reasons = [], note, unchanged = false, showFormat = false, open },
 ) => {
   const bad = forbiddenCharacters(note ?? "");
   const faults = [
@@ -49,7 +49,7 @@ export const reportTable: Report = async (
     `<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>${titleXml(title, look)}</w:p>`,
     ...(note === undefined ? [] : [`<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr>${textRun(note)}</w:p>`]),
     `<w:p><w:pPr><w:pStyle w:val="BodyText"/><w:spacing w:after="160"/></w:pPr>${legend(old.meta.title, now.meta.title, unchanged)}</w:p>`,
-    tableXml(shown, rows.length === 0 ? [sameText(changes)] : body, area),
+    tableXml(shown, rows.length === 0 ? [sameText(changes, open)] : body, area),
     '<w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>',
     ...(left.length === 0 ? [] : leftXml(left, area)),
   ];
@@ -77,8 +77,12 @@ function leftXml(left: readonly TypedReason[], area: number): readonly string[] 
 }
 
 /** What stands in a table without rows. */
-const sameText = ({ besides }: ChangeSet): string =>
-  besides.length === 0 ? "两个版本内容相同。" : `两个版本的文字相同；文字以外的改动：${besidesLine(besides)}。`;
+const sameText = ({ besides }: ChangeSet, open: Open | undefined): string =>
+  besides.length === 0
+    ? open === undefined
+      ? "两个版本内容相同。"
+      : `两个版本${openName(open)}。`
+    : `两个版本的文字相同；文字以外的改动：${besidesLine(besides)}。`;
 
 /** A long title breaks at word sense, as everywhere. */
 function titleXml(title: string, look: Look): string {

@@ -17,7 +17,7 @@ const context = 24;
 
 /** What changed, to be read on a terminal: a paragraph a clause, then the counts. Unchanged clauses are left out. */
 export const reportTerminal: Report = async (set, options) => {
-  const { colour = false, width = 80, versions, showFormat, worded: say = chinese } = options;
+  const { colour = false, width = 80, versions, showFormat, open, worded: say = chinese } = options;
   const paint = colour ? colours : plain;
   const line = (text: string, sgr = "") => wrap([{ text: flat(text), sgr: colour ? sgr : "" }], width, "");
   const why = (cause: Value | null) =>
@@ -40,7 +40,7 @@ export const reportTerminal: Report = async (set, options) => {
       ...wrap(spans(beside, paint), width, "  "),
     ]),
     "",
-    ...line(say(summaryOf(set)), "1"),
+    ...line(say(summaryOf(set, open)), "1"),
   ];
   return succeed(new TextEncoder().encode(`${lines.join("\n")}\n`));
 };
