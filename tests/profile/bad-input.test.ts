@@ -178,7 +178,7 @@ describe("bad input", () => {
     expect(printed("analysis: 1/quarter", "analysis: 每年两次")).toContain("2/year");
     expect(printed("direct-responsible: head", "direct-responsible: 校长")).toContain("是不是“head”？");
     const two = changed("title: 校长", "title: 党支部书记").replace("direct-responsible: head", "direct-responsible: 党支部书记");
-    expect(printDiagnostics(read(two).diagnostics)).toContain("“secretary”、“head”都叫这个名称，请写代号");
+    expect(printDiagnostics(read(two).diagnostics)).toContain("secretary、head 都叫这个名称，请写代号");
     expect(printed("九实党〔2026〕3号", "九实党（2026）3号")).toContain("九实党〔2026〕3号");
   });
 
