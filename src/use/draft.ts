@@ -58,6 +58,8 @@ export interface DraftResult {
   readonly files: readonly Published[];
   /** How many places of the documents are still to be filled in, by unit; lines to sign are none. */
   readonly blanks: ReadonlyMap<string, number>;
+  /** Kind id → its Chinese name. */
+  readonly kindNames: ReadonlyMap<string, string>;
 }
 
 /**
@@ -108,6 +110,7 @@ export async function draft(given: DraftRequest, env: Env): Promise<Outcome<Draf
     {
       files: made.flatMap(({ files }) => files),
       blanks: new Map(made.map(({ id, blanks }) => [id, blanks])),
+      kindNames: namesOfKinds(library.value),
     },
     diagnostics,
   );

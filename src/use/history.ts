@@ -1,15 +1,18 @@
 import { readVersion, type Version } from "../archive/entry.js";
 import { damageReport } from "../archive/history.js";
+import type { Run } from "../archive/run-types.js";
+import { readRuns } from "../archive/runs.js";
 import type { DocumentHistory } from "../archive/types.js";
 import { type VersionDiff, versionDiffs } from "../causes/version-diff.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
-import { findHistories, type HistoryRequest } from "../shelf/histories.js";
+import { findHistories, type HistoryRequest, unitFolder } from "../shelf/histories.js";
 import { fileStates, type PublishedFile } from "../shelf/published-files.js";
 import { unsettledIn } from "../shelf/unsettled.js";
 import { loadLibrary } from "../workspace/library.js";
 
+export type { Run } from "../archive/run-types.js";
 export interface DocumentRecord {
   readonly document: string;
   readonly title: string;
@@ -44,6 +47,14 @@ export async function history(request: HistoryRequest, env: Env): Promise<Outcom
     records.push(await recordOf(one, found.value.folder, diff, env));
   }
   return succeed(records, diagnostics);
+}
+
+/** The runs over a unit's shelf, the last one first; damaged ones are left out and warned of. */
+export async function shelfRuns(request: HistoryRequest, env: Env): Promise<Outcome<readonly Run[]>> {
+  const unit = await unitFolder(request, env);
+  if (!unit.ok) return unit;
+  const runs = await readRuns(unit.value.folder, env.files);
+  return runs.ok ? succeed(runs.value.done.toReversed(), runs.diagnostics) : runs;
 }
 
 /** Which Word file of a version: the generated one; the published one, with a person's edits; the person's, as it was found. */

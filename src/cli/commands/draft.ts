@@ -1,5 +1,7 @@
+import { dirname } from "node:path";
 import { listed, phrase } from "../../diag/phrase.js";
 import { problem } from "../../diag/problem.js";
+import type { List } from "../../diag/types.js";
 import type { Layout } from "../../tree/types.js";
 import type { DraftResult, Published } from "../../use/draft.js";
 import { type AddCommand, type Context, codeOf, gather, wrongUnits } from "../context.js";
@@ -17,6 +19,7 @@ interface Options {
   readonly back?: boolean;
   readonly out?: string;
   readonly reason?: string;
+  readonly verbose?: boolean;
   readonly json?: boolean;
 }
 
@@ -36,6 +39,7 @@ export const addDraft: AddCommand = (program, context) => {
     .option("--back")
     .option("--out <folder>")
     .option("--reason <text>")
+    .option("-v, --verbose")
     .option("--json")
     .action(async (units: readonly string[], options: Options) => context.finish(await draftUnits(units, options, context)));
 };
@@ -93,7 +97,8 @@ async function draftUnits(units: readonly string[], options: Options, context: C
   if (terminal.watched) context.progress("");
   report(result.diagnostics);
   if (result.ok && options.json) context.json(result.value.files.filter((file) => file.state !== "left").map(forPrograms));
-  if (result.ok && !options.json) context.say(summary(result.value, context));
+  if (result.ok && !options.json)
+    context.say(`${summary(result.value, options.verbose === true, context)}${onlyThisTime(options, context)}`);
   return codeOf(result);
 }
 
@@ -108,19 +113,52 @@ const forPrograms = ({ unit, document, kind, topic, version, format, path, sha25
   sha256,
 });
 
-/** What was made and where: a line a file, then the counts. */
-function summary({ files, blanks }: DraftResult, { text }: Context): string {
+/** So many papers are listed a line a file; more are counted by kind. */
+const most = 20;
+
+/** What was made and where, then the counts. Files that were left alone are always named: there is something to do. */
+function summary({ files, blanks, kindNames }: DraftResult, verbose: boolean, { text }: Context): string {
   if (files.length === 0) return `${text("draft.none")}\n`;
-  const lines = files.map((file) => `${text(`state.${file.state}`)}  ${file.path}`);
+  const line = (file: Published) => `${text(`state.${file.state}`)}  ${file.path}`;
+  const left = files.filter(({ state }) => state === "left").map(line);
+  const lines =
+    verbose || papersOf(files) <= most ? files.map(line) : [...byKind(files, kindNames, text), ...left, text("draft.list")];
+  const unit = files[0]?.unit ?? "";
+  const open = [...blanks].filter(([, n]) => n > 0).map(([id, n]) => `${text("draft.blanks", { count: n, unit: id })}\n`);
+  return `${lines.join("\n")}\n${text("draft.total", { parts: countsOf(files), unit })}\n${open.join("")}`;
+}
+
+const papersOf = (files: readonly Published[]): number => new Set(files.map((f) => `${f.unit}/${f.document}`)).size;
+
+function countsOf(files: readonly Published[]): List {
   const count = (state: Published["state"]): number => files.filter((f) => f.state === state).length;
-  const documents = new Set(files.map((f) => `${f.unit}/${f.document}`)).size;
   const parts = [
-    phrase("count.documents", { count: documents }),
+    phrase("count.documents", { count: papersOf(files) }),
     phrase("draft.written", { count: count("written") }),
     ...(count("same") > 0 ? [phrase("draft.same", { count: count("same") })] : []),
     ...(count("left") > 0 ? [phrase("draft.left", { count: count("left") })] : []),
   ];
-  const unit = files[0]?.unit ?? "";
-  const open = [...blanks].filter(([, n]) => n > 0).map(([id, n]) => `${text("draft.blanks", { count: n, unit: id })}\n`);
-  return `${lines.join("\n")}\n${text("draft.total", { parts: listed(parts, "comma"), unit })}\n${open.join("")}`;
+  return listed(parts, "comma");
+}
+
+/** A line for each kind of each unit, with the folder its files are all in. What has no kind is the bound volume. */
+function byKind(files: readonly Published[], names: DraftResult["kindNames"], text: Context["text"]): readonly string[] {
+  const groups = new Map(files.map(({ unit, kind }) => [`${unit}/${kind}`, { unit, kind }]));
+  return [...groups.values()].map(({ unit, kind }) => {
+    const own = files.filter((file) => file.unit === unit && file.kind === kind);
+    const folders = [...new Set(own.map(({ path }) => dirname(path)))];
+    const name = names.get(kind) ?? text("draft.volume");
+    return `${text("draft.kind", { kind: name, parts: countsOf(own) })}${folders.length === 1 ? `  ${folders[0]}` : ""}`;
+  });
+}
+
+/** What a regeneration will take back, for it goes by the profile. */
+function onlyThisTime({ layout, seal, look }: Options, { text }: Context): string {
+  const keys = [
+    ...(layout === undefined ? [] : ["layout"]),
+    ...(seal === true ? ["seal"] : []),
+    ...(look === undefined ? [] : ["look"]),
+  ];
+  if (keys.length === 0) return "";
+  return `${text("draft.this-time", { options: listed(keys.map((key) => `--${key}`)), keys: listed(keys) })}\n`;
 }

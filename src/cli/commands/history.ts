@@ -2,7 +2,8 @@ import { placedCause } from "../../causes/placed-cause.js";
 import type { VersionDiff } from "../../causes/version-diff.js";
 import { listed, phrase } from "../../diag/phrase.js";
 import { problem } from "../../diag/problem.js";
-import type { DocumentRecord } from "../../use/history.js";
+import { succeed } from "../../diag/types.js";
+import type { DocumentRecord, Run } from "../../use/history.js";
 import { type AddCommand, type Context, codeOf } from "../context.js";
 
 interface Options {
@@ -11,6 +12,7 @@ interface Options {
   readonly mine?: boolean;
   readonly out?: string;
   readonly from?: string;
+  readonly verbose?: boolean;
   readonly json?: boolean;
 }
 
@@ -24,6 +26,7 @@ export const addHistory: AddCommand = (program, context) => {
     .option("--mine")
     .option("--out <file>")
     .option("--from <folder>")
+    .option("-v, --verbose")
     .option("--json")
     .action(async (unit: string, document: string | undefined, options: Options) => {
       const asked = { unit: context.unit(unit), ...(document !== undefined && { document }) };
@@ -39,12 +42,57 @@ interface Asked {
 }
 
 async function list(asked: Asked, options: Options, context: Context) {
-  const { history } = await import("../../use/history.js");
-  const found = await history({ ...asked, ...(await places(options, context)) }, await context.env());
+  const { history, shelfRuns } = await import("../../use/history.js");
+  const request = { ...asked, ...(await places(options, context)) };
+  const env = await context.env();
+  const found = await history(request, env);
   context.report(found.diagnostics);
-  if (found.ok && options.json) context.json(found.value);
-  if (found.ok && !options.json) context.say(found.value.map((one) => shown(one, context)).join("\n"));
+  if (!found.ok) return codeOf(found);
+  if (options.json) {
+    context.json(found.value);
+    return codeOf(found);
+  }
+  const verbose = options.verbose === true;
+  const runs = asked.document === undefined ? await shelfRuns(request, env) : succeed([]);
+  context.report(runs.diagnostics);
+  const head = runs.ok ? runsText(runs.value, verbose, context) : "";
+  const whole = verbose || found.value.length <= most.documents;
+  const rest = whole ? found.value.map((one) => shown(one, context)).join("\n") : overview(found.value, asked.unit, context);
+  context.say(`${head}${rest}`);
   return codeOf(found);
+}
+
+/** So many documents are listed with all their versions, and so many runs; of more, what a person has to know. */
+const most = { documents: 20, runs: 10 };
+
+function runsText(runs: readonly Run[], verbose: boolean, { text }: Context): string {
+  if (runs.length === 0) return "";
+  const last = verbose ? runs : runs.slice(0, most.runs);
+  const lines = last.map(({ number, asOf, kind, of, reason, documents }) => {
+    const what = text(`history.run-${kind}`, { of: of ?? 0 });
+    const papers = phrase("count.documents", { count: documents.length });
+    const run = text("history.run", { number, day: asOf, what, papers });
+    // What an undo takes back is said already.
+    return `  ${kind === "undo" || reason === what ? run : text("history.run-why", { run, reason })}\n`;
+  });
+  const more = runs.length > last.length ? `  ${text("history.earlier-runs", { count: runs.length - last.length })}\n` : "";
+  return `${text("history.runs")}\n${lines.join("")}${more}\n`;
+}
+
+/** Documents with something to look at, and how to see the others. */
+function overview(records: readonly DocumentRecord[], unit: string, { text }: Context): string {
+  const lines = records.flatMap(({ document, title, versions, files, unsettled }) => {
+    const remarks = [
+      ...(files.some(({ state }) => state === "edited") ? [text("history.notable-edited")] : []),
+      ...(files.some(({ state }) => state === "missing") ? [text("history.notable-missing")] : []),
+      ...(unsettled.length > 0 ? [text("history.notable-open", { count: unsettled.length })] : []),
+      ...(versions.some(({ damaged }) => damaged) ? [text("history.notable-damaged")] : []),
+    ];
+    return remarks.length === 0 ? [] : [`  ${text("titled", { title })}  ${document}  ${remarks.join("  ")}\n`];
+  });
+  const notable = lines.length === 0 ? "" : `${text("history.notable")}\n${lines.join("")}\n`;
+  const versions = records.reduce((sum, one) => sum + one.versions.length, 0);
+  return `${notable}${text("history.all", { papers: records.length, versions, unit, document: records[0]?.document ?? "" })}\n`;
 }
 
 async function restore({ unit, document }: Asked, options: Options, context: Context) {

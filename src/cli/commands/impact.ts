@@ -8,6 +8,7 @@ interface Options {
   readonly all?: boolean;
   readonly asOf?: string;
   readonly out?: string;
+  readonly verbose?: boolean;
   readonly json?: boolean;
 }
 
@@ -18,11 +19,12 @@ export const addImpact: AddCommand = (program, context) => {
     .option("--all")
     .option("--as-of <day>")
     .option("--out <folder>")
+    .option("-v, --verbose")
     .option("--json")
     .action(async (units: readonly string[], options: Options) => context.finish(await show(units, options, context)));
 };
 
-async function show(units: readonly string[], { all, asOf, out, json: asJson }: Options, context: Context) {
+async function show(units: readonly string[], { all, asOf, out, verbose, json: asJson }: Options, context: Context) {
   const { report } = context;
   const wrong = wrongUnits(units, all);
   if (wrong.length > 0) {
@@ -40,14 +42,18 @@ async function show(units: readonly string[], { all, asOf, out, json: asJson }: 
   report(found.diagnostics);
   if (!found.ok) return 2;
   if (asJson) context.json(found.value);
-  else context.say(found.value.map((one) => shown(one, context)).join("\n"));
+  else context.say(found.value.map((one) => shown(one, verbose === true, context)).join("\n"));
   // A document that is no longer needed stays as it is: regenerating changes nothing of it.
   const quiet = ({ documents, naming }: UnitImpact) =>
     naming.length === 0 && documents.every(({ state }) => state === "obsolete");
   return found.value.every(quiet) ? 0 : 1;
 }
 
-function shown({ unit, name, asOf, recorded, documents, edited, naming }: UnitImpact, context: Context): string {
+/** So many changed places are told sentence by sentence; of more, each paper gets a line. */
+const most = 40;
+
+function shown(impact: UnitImpact, verbose: boolean, context: Context): string {
+  const { unit, name, asOf, recorded, documents, edited, naming } = impact;
   const { text } = context;
   const count = (state: DocumentImpact["state"]) => documents.filter((one) => one.state === state).length;
   const keys = { changed: "impact.count-changed", new: "impact.count-new", obsolete: "impact.count-obsolete" } as const;
@@ -59,7 +65,7 @@ function shown({ unit, name, asOf, recorded, documents, edited, naming }: UnitIm
   const head =
     parts.length > 0 ? text("impact.head-parts", { ...data, parts: listed(parts, "comma") }) : text("impact.head", data);
   const hand = edited.length > 0 ? `${text("impact.edited", { count: edited.length })}\n` : "";
-  const papers = documents.map((one) => documentText(one, context)).join("");
+  const papers = papersText(documents, verbose, context);
   return `${head}\n${hand}${causesText(documents, context)}${papers}${namingText(naming, context)}`;
 }
 
@@ -78,6 +84,29 @@ function causesText(documents: readonly DocumentImpact[], { text }: Context): st
   const most = [...found.values()].sort((a, b) => b.places - a.places);
   const lines = most.map(({ cause, papers, places }) => `  ${text("impact.cause", { cause, papers: papers.size, places })}\n`);
   return `${text("impact.changes")}\n${lines.join("")}`;
+}
+
+function papersText(documents: readonly DocumentImpact[], verbose: boolean, context: Context): string {
+  const { text } = context;
+  const places = documents.reduce((sum, one) => sum + wordedIn(one), 0);
+  if (verbose || places <= most) return documents.map((one) => documentText(one, context)).join("");
+  const lines = documents.map((one) => `  ${documentLine(one, context)}\n`).join("");
+  return `${text("impact.papers")}\n${lines}${text("impact.more", { count: places })}\n`;
+}
+
+const wordedIn = ({ changes }: DocumentImpact): number => changes.filter(({ sentences }) => sentences.length > 0).length;
+
+function documentLine(one: DocumentImpact, { text }: Context): string {
+  const { title, state, was, changes } = one;
+  const name = text("titled", { title });
+  if (state !== "changed") return `${name}  ${text(`impact.${state}`)}`;
+  const what = [
+    ...(was === undefined ? [] : [text("impact.was", { was })]),
+    wordedIn(one) > 0
+      ? text("impact.places", { count: wordedIn(one) })
+      : text(changes.length > 0 ? "impact.quiet" : "impact.look-only"),
+  ];
+  return `${name}  ${what.join("  ")}`;
 }
 
 function documentText({ document, title, state, version, was, changes }: DocumentImpact, context: Context): string {

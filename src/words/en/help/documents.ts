@@ -20,6 +20,7 @@ export const documents: SameKeys<typeof zh> = {
       back: "allows a day earlier than that of the present files",
       out: ["folder", "where to; the workspace's out when left out"],
       reason: ["text", "reason for the history"],
+      verbose: "lists every file; when left out, more than twenty documents are counted by kind",
       json: "prints JSON",
     },
     after: "\nExample:\n  tiaoli draft hubin-primary\n  tiaoli draft --all --topic ideology --format docx,pdf",
@@ -86,6 +87,7 @@ export const documents: SameKeys<typeof zh> = {
       mine: "takes out the file edited by hand as it was before that version was merged",
       out: ["file", "where to store the file taken out"],
       from: ["folder", "the output folder whose history is used; the workspace's out when left out"],
+      verbose: "lists every version of every document; when left out, of more than twenty only the runs and what to look at",
       json: "prints JSON",
     },
     after:

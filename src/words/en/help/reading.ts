@@ -11,6 +11,7 @@ export const reading: SameKeys<typeof zh> = {
       all: "all units in data/units",
       asOf: ["day", "the holders of this day, e.g. 2026-12-01; today when left out"],
       out: ["folder", "where the files are; the workspace's out when left out"],
+      verbose: "tells every sentence; when left out, many changes get a line a document",
       json: "prints JSON",
     },
     after: "\nExample:\n  tiaoli impact hubin-primary --as-of 2026-12-01",

@@ -19,6 +19,7 @@ export const documents = {
       back: "允许按比现有文件更早的日期生成；不写时不退回",
       out: ["文件夹", "输出位置；不写时为工作区的 out"],
       reason: ["文字", "记入历史的起草缘由"],
+      verbose: "文件再多也逐个列出；不写时超过二十份的按文种合计",
       json: "结果以 JSON 输出",
     },
     after: "\n例：\n  tiaoli draft hubin-primary\n  tiaoli draft --all --topic ideology --format docx,pdf",
@@ -78,6 +79,7 @@ export const documents = {
       mine: "取出那一版并入之前、手工改过的 Word 文件",
       out: ["文件名", "取出的文件存在哪里"],
       from: ["文件夹", "历史所在的输出文件夹；不写时为工作区的 out"],
+      verbose: "文件再多也逐份列出各版；不写时超过二十份的只列各次生成和要留意的文件",
       json: "以 JSON 输出",
     },
     after:

@@ -11,6 +11,7 @@ export const reading = {
       all: "data/units 里的全部单位",
       asOf: ["日期", "按这一天的任职情况，如 2026-12-01；不写时为今天"],
       out: ["文件夹", "文件所在的输出位置；不写时为工作区的 out"],
+      verbose: "改动再多也逐句列出；不写时多的每份文件只写一行",
       json: "以 JSON 输出",
     },
     after: "\n例：\n  tiaoli impact hubin-primary --as-of 2026-12-01",
