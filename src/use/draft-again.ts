@@ -13,8 +13,8 @@ export const draftAgain = (request: DraftRequest, env: Env): Promise<Outcome<Dra
       run: async (world) => (await import("./draft.js")).draft(request, world),
       next: (done) => next(request, done),
       revive: (kept) => {
-        const { files, blanks } = kept as Kept;
-        return { files, blanks: new Map(blanks) };
+        const { files, blanks, kindNames } = kept as Kept;
+        return { files, blanks: new Map(blanks), kindNames: new Map(kindNames) };
       },
     },
     env,
@@ -23,6 +23,7 @@ export const draftAgain = (request: DraftRequest, env: Env): Promise<Outcome<Dra
 interface Kept {
   readonly files: DraftResult["files"];
   readonly blanks: readonly (readonly [string, number])[];
+  readonly kindNames: readonly (readonly [string, string])[];
 }
 
 /** Said of a run that publishes, and of none that finds everything in its place. */
@@ -45,7 +46,7 @@ function next(
   const codes = kept.map(({ code }) => code);
   const regenerated = wrote ? regenerateAfterDraft(request, { ...value, files }, codes) : null;
   return {
-    told: { value: { files, blanks: [...value.blanks] } satisfies Kept, diagnostics: kept },
+    told: { value: { files, blanks: [...value.blanks], kindNames: [...value.kindNames] } satisfies Kept, diagnostics: kept },
     files: files.filter(({ state }) => state === "same"),
     ...(regenerated && { also: [regenerated] }),
   };
