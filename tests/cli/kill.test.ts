@@ -3,6 +3,8 @@ import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { expect, test, vi } from "vitest";
+import { readPart } from "../../src/archive/parts.js";
+import { sha256 } from "../../src/archive/places.js";
 import { recordDrafts, recover, undoLast } from "../../src/archive/record.js";
 import { succeed } from "../../src/diag/types.js";
 import { diskFiles } from "../../src/io/files.js";
@@ -119,7 +121,8 @@ test("a regeneration killed at 50 points loses nothing and half-writes nothing; 
     for (const [name, content] of Object.entries(settled(root)))
       if (/^hubin\/[^.]/.test(name) || /\/\d+\/[^/]+\.(docx|json)$/.test(name))
         expect(whole.has(content), `${name} is whole after kill ${i}`).toBe(true);
-    const all = Object.values(snapshot(root));
+    const kept = await readPart(join(root, "hubin"), sha256(byHand), diskFiles);
+    const all = [...Object.values(snapshot(root)), ...(kept === null ? [] : [Buffer.from(kept).toString("latin1")])];
     expect(all.includes(before["hubin/甲.docx"]!), `what a person wrote is there after kill ${i}`).toBe(true);
     expect(await run(root), `after kill ${i}`).toMatchObject({ ok: true, diagnostics: [] });
     expect(settled(root), `after kill ${i}`).toEqual(wanted);
