@@ -14,6 +14,7 @@ import type { DocumentPlan, FilePlan, UnitPlan, Withdrawal } from "./plan-types.
 import type { Run, RunDocument } from "./run-types.js";
 import { keptFile, keptRuns, lastStanding, type Runs, readRuns } from "./runs.js";
 import type { DocumentHistory, Drafted } from "./types.js";
+import { withFreed } from "./with-freed.js";
 
 export interface UndoPlan {
   readonly plan: UnitPlan;
@@ -130,7 +131,8 @@ async function planDocuments(
   given: Undoing,
   files: Files,
 ): Promise<Outcome<{ readonly documents: readonly DocumentPlan[]; readonly withdrawn: readonly Withdrawal[] }>> {
-  const { target, disk, histories } = given;
+  const { disk, histories } = given;
+  const target = withFreed(given.target, histories);
   const documents: DocumentPlan[] = [];
   const withdrawn: Withdrawal[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -142,7 +144,7 @@ async function planDocuments(
       if (last) withdrawn.push({ document: document.document, number: last.number, files: taken });
       continue;
     }
-    const planned = await planDocument(document, document.from, given, files);
+    const planned = await planDocument(document, document.from, { ...given, target }, files);
     diagnostics.push(...planned.diagnostics);
     if (planned.ok) documents.push(planned.value);
   }

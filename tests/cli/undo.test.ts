@@ -89,3 +89,25 @@ test("a PDF that nobody touched is printed again, to the byte: no copy of it is 
   expect((await call(desk, ["undo", "hubin-primary"])).code).toBe(0);
   expect(files()).toEqual(before);
 });
+
+test("a paper whose file name another one took comes back as itself, and both go on from there", async () => {
+  const desk = workspace("hubin-primary");
+  const cards = ["--kind", "duty-card", "--topic", "ideology", "--format", "docx"];
+  await call(desk, ["draft", "hubin-primary", ...cards, "--as-of", "2026-03-05"]);
+  const read = () => shelf(desk).map((name) => [name, readFileSync(join(desk, "out", "hubin-primary", name), "latin1")]);
+  const before = read();
+  // The head of the school becomes its secretary too: one card for both posts, under the name of the head's own.
+  await call(desk, ["appoint", "hubin-primary", "--post", "党支部书记", "--name", "顾晓岚", "--from", "2026-12-01"]);
+  for (const _ of ["once", "again"]) {
+    expect((await call(desk, ["regenerate", "hubin-primary", "--as-of", "2026-12-01"])).code).toBe(1);
+    expect(read()).not.toEqual(before);
+    expect(await call(desk, ["undo", "hubin-primary"])).toMatchObject({ code: 0, err: "" });
+    expect(read()).toEqual(before);
+    const said = await call(desk, ["regenerate", "hubin-primary", "--as-of", "2026-03-05", "--back"]);
+    expect(said).toMatchObject({ code: 0, err: "" });
+    expect(read()).toEqual(before);
+    const told = await call(desk, ["history", "hubin-primary", "duty-card.ideology.head"]);
+    expect(told.out).not.toContain("含手工修改");
+    expect(told.out).toContain("意识形态工作岗位责任卡（顾晓岚）.docx");
+  }
+});
