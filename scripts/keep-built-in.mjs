@@ -1,4 +1,4 @@
-// The last step of the build: writes what is the same at every start into compiled files that are empty in the source, so
+// A step of the build: writes what is the same at every start into compiled files that are empty in the source, so
 // that no command has to work it out again. Entries are found by a hash of what they were made from: what is edited later is
 // made anew.
 import { createHash } from "node:crypto";
@@ -56,7 +56,7 @@ const shells = await Promise.all(looks.map(async (look) => [shellKey(look), awai
 keep("writers/docx/kept-shells", "keptShells", Object.fromEntries(shells));
 
 // By this a run knows whether the program is the one that made a shelf: its own code, and the versions of what it uses.
-const code = readdirSync("dist", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".js"));
+const code = readdirSync("dist", { recursive: true, encoding: "utf8" }).filter((file) => /^(?!start).*\.js$/.test(file));
 const build = createHash("sha256");
 for (const file of [...code.sort().map((name) => `dist/${name}`), "package-lock.json"])
   if (!file.endsWith("build-id.js") && existsSync(file)) build.update(`${file}\n`).update(readFileSync(file));

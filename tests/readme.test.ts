@@ -38,7 +38,7 @@ test.each(["README.md", "README.zh-CN.md"])("every command of %s runs", { timeou
 });
 
 test("npm start drafts the four samples", { timeout: 60_000 }, async () => {
-  const args = scripts["start"]!.replace("node dist/cli/main.js ", "").split(" ");
+  const args = scripts["start"]!.replace("node dist/start/main.js ", "").split(" ");
   const out = mkdtempSync(join(tmpdir(), "tiaoli-start-"));
   const said = await call(process.cwd(), [...args, "--out", out, "--json"]);
   expect(said.code).toBe(0);

@@ -38,7 +38,7 @@ export function samples(root, work) {
     const out = join(work, name);
     mkdirSync(out, { recursive: true });
     const words = [
-      "dist/cli/main.js",
+      "dist/start/main.js",
       "draft",
       "hubin-primary",
       "--topic",

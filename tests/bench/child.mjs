@@ -6,7 +6,7 @@ import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import { root } from "./root.mjs";
 
-export const cli = join(root, "dist/cli/main.js");
+export const cli = join(root, "dist/start/main.js");
 
 /** Runs node to its end in a process of its own. @returns wall time, ms; throws unless it exits with 0 or 1 (done, with a notice) */
 export function timed(args, cwd = root) {

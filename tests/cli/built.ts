@@ -2,16 +2,14 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 
-const main = resolve("dist/cli/main.js");
+const main = resolve("dist/start/main.js");
 const newest = (folder: string): number =>
   Math.max(...readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => statSync(join(folder, name)).mtimeMs));
 
 /** The command as users run it; compiled first when a source file is newer. */
 export function builtCommand(): string {
   if (!existsSync(main) || statSync(main).mtimeMs < newest("src")) {
-    const built = spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"], {
-      encoding: "utf8",
-    });
+    const built = spawnSync("npm", ["run", "-s", "build"], { encoding: "utf8" });
     if (!existsSync(main)) throw new Error(`build failed: ${built.stdout}${built.stderr}`);
   }
   return main;

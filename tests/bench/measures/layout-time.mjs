@@ -6,9 +6,8 @@ import { mendAll } from "../../../dist/layout/mend/mend-all.js";
 import { openDocx } from "../../../dist/readers/docx/open.js";
 import { inlinesText } from "../../../dist/tree/text.js";
 import { writeDocx } from "../../../dist/writers/docx/index.js";
-import { timed } from "../child.mjs";
+import { cli, timed } from "../child.mjs";
 import { documentOf, env, lookOf, must } from "../content.mjs";
-import { root } from "../root.mjs";
 import { race } from "../timing.mjs";
 
 export const name = "the layout check of 20 pages";
@@ -32,7 +31,7 @@ export async function run() {
   const folder = mkdtempSync(join(tmpdir(), "tiaoli-bench-"));
   const file = join(folder, "a.docx");
   writeFileSync(file, bytes);
-  const shell = [`${root}/dist/cli/main.js`, "layout", file];
+  const shell = [cli, "layout", file];
   const times = await race(
     {
       check: () => checkLayout(read(), look),
