@@ -171,15 +171,17 @@ test("a fault of one unit's files leaves the other units free", async () => {
   second(sample("hubin-primary"));
   expect((await call(desk, ["draft", "--all", ...quick])).code).toBe(0);
   write("out/hubin-primary/.~lock.云汀市湖滨小学意识形态工作责任清单.txt#", "");
-  const before = snapshot(join(desk, "out", "hubin-primary"));
+  const shelf = (unit: string) => snapshot(join(desk, "out", unit));
+  const before = { open: shelf("hubin-primary"), free: shelf("second") };
   for (const save of [second, (text: string) => write("data/units/hubin-primary.yaml", text)])
     save(sample("hubin-primary").replaceAll("2026-03-05", "2026-03-06"));
   const { code, out, err } = await call(desk, ["draft", "--all", ...quick]);
   expect(code).toBe(1);
   expect(err).toContain("archive/open");
   expect(err).toContain("有 1 个单位没有起草：hubin-primary");
-  expect(out).toMatch(/已写 {2}out\/second\//);
-  expect(snapshot(join(desk, "out", "hubin-primary"))).toEqual(before);
+  expect(out).toMatch(/写入 [1-9]\d* 个.* out\/second/);
+  expect(shelf("hubin-primary")).toEqual(before.open);
+  expect(shelf("second")).not.toEqual(before.free);
 });
 
 test("history of what is not there", async () => {
