@@ -29,8 +29,13 @@ export function parseYaml(text: string): Parsed | null {
 function onePerLine(errors: readonly YAMLError[], text: string): readonly Fault[] {
   const faults: Fault[] = [];
   let lineEnd = -1;
+  let outside = false;
   for (const error of [...errors].sort((a, b) => a.pos[0] - b.pos[0])) {
     if (error.pos[0] <= lineEnd) continue;
+    // Where the parser takes the document to end (a first key that is indented, and one that is not), all that follows is too much.
+    const beyond = error.code === "UNEXPECTED_TOKEN" && error.message.includes("in YAML stream");
+    if (beyond && outside) continue;
+    outside ||= error.code === "UNEXPECTED_TOKEN";
     const found = chinese(error, text);
     faults.push(found);
     lineEnd = text.indexOf("\n", error.pos[0]);

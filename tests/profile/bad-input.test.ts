@@ -118,6 +118,7 @@ const table: readonly (readonly [string, string, string, readonly string[]])[] =
   ["open bracket", "network-ideology]", "network-ideology", ["28:9 yaml-bracket"]],
   ["indent", "  type: school", "   type: school", ["2:7 yaml-nested"]],
   ["indent back", "  type: school", " type: school", ["3:1 yaml-indent"]],
+  ["first key indented", "unit:\n", "  extra: 1\nunit:\n", ["2:1 yaml-token"]],
   ["no colon", "title: 校长", "校长", ["18:5 yaml-colon"]],
   ["reserved start", "title: 校长", "title: @校长", ["18:12 yaml-start"]],
   ["escape", "title: 校长", 'title: "校\\q长"', ["18:14 yaml-escape"]],

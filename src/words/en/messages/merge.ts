@@ -41,7 +41,8 @@ export const merge: Sentences<typeof codes> = {
     hint: "If you still need it, make it with tiaoli draft {unit} --kind {kind}; to get the old file back use tiaoli history {unit} {document} --restore {number}{which} --out old.docx.",
   },
   "merge/obsolete": {
-    message: 'by the present profile "{title}" ({document}) is no longer needed; the file stays as it is',
+    message:
+      'by the present profile "{title}" ({document}) is no longer needed; the file stays, in 历年文件 if another paper has its name now',
     hint: "Move it away yourself if it is not used any more; if it is, check topics and subjects in the profile.",
   },
   "merge/issued-changed": {

@@ -62,7 +62,7 @@ export const profile: Sentences<typeof codes> = {
   },
   "profile/yaml-token": {
     message: "something here cannot be read",
-    hint: "Check brackets, quotes and colons of this line and the one above; put a value with such signs in half-width double quotes.",
+    hint: "Check indents, brackets, quotes and colons of this line and the one above; put a value with such signs in half-width double quotes.",
   },
   "profile/yaml-broken": {
     message: "the YAML is faulty",

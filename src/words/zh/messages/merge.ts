@@ -39,7 +39,7 @@ export const merge: Sentences<typeof codes> = {
     hint: "仍要这份文件的，用 tiaoli draft {unit} --kind {kind} 生成；要找回旧稿，用 tiaoli history {unit} {document} --restore {number}{which} --out 旧稿.docx。",
   },
   "merge/obsolete": {
-    message: "按现在的档案不再需要《{title}》（{document}），文件原样保留",
+    message: "按现在的档案不再需要《{title}》（{document}），文件原样保留；文件名让给新文件的，存入“历年文件”",
     hint: "不再使用的，请自行移走；仍要用的，请核对档案里的主题和对象。",
   },
   "merge/issued-changed": {

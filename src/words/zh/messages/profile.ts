@@ -41,7 +41,7 @@ export const profile: Sentences<typeof codes> = {
   "profile/yaml-colon": { message: "这一行没有“键: 值”的冒号", hint: "请在键后面写半角冒号和一个空格。" },
   "profile/yaml-token": {
     message: "这里多出了读不懂的内容",
-    hint: "请检查本行和上一行的括号、引号、冒号；值里含这些符号时请加半角双引号。",
+    hint: "请检查本行和上一行的缩进、括号、引号、冒号；值里含这些符号时请加半角双引号。",
   },
   "profile/yaml-broken": { message: "YAML 写法有误", hint: "请对照样稿检查本行和上一行的缩进、冒号和引号。" },
   "profile/anchor": {
