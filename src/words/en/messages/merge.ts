@@ -42,7 +42,7 @@ export const merge: Sentences<typeof codes> = {
   },
   "merge/obsolete": {
     message:
-      'by the present profile "{title}" ({document}) is no longer needed; the file stays, in 历年文件 if another paper has its name now',
+      'by the present profile "{title}" ({document}) is no longer needed; the file stays, among the earlier ones if another paper has its name now',
     hint: "Move it away yourself if it is not used any more; if it is, check topics and subjects in the profile.",
   },
   "merge/issued-changed": {
