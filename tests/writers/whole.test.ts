@@ -85,6 +85,9 @@ test("a Word file has it all: valid, and read back the same", async () => {
     "footnote",
     "joined",
     "joined",
+    // The paper, and the lines of the table.
+    "look",
+    "look",
   ]);
 }, 60_000);
 
