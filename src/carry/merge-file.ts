@@ -49,10 +49,11 @@ export async function mergeFile({ source, name, base, next, look, day, published
   const { area } = measures(look);
   const { unit, document, version } = next.meta;
   const properties = { [names.unit]: unit, [names.document]: document, [names.version]: version };
+  const by = { name: ownAuthor, date: `${day}T00:00:00Z` };
   // Numbers of conflicts are no part of what is to be settled: they are plain before anything is proposed.
   const xml = (doc: Doc, index: number) => blockXml(doc, index, look, area);
   const numberedFile = (merged: Merged, file: EditedFile): EditedFile => {
-    const patches = numberPatches(merged, file, xml);
+    const patches = numberPatches({ merged, file, xml, by });
     const patched = patches.length === 0 ? fail() : patchWord(file.word, patches);
     const again = patched.ok ? openEdited(patched.value, name, ids) : fail();
     return (again.ok ? withIdsOf(file, again.value) : null) ?? file;
@@ -62,7 +63,7 @@ export async function mergeFile({ source, name, base, next, look, day, published
   const attempt = (open: ReadonlySet<NodeId>, file: EditedFile) => {
     const merged = mergeDocs({ base, mine: file.standing, next, open, held: file.held, ...before });
     const numbered = numberedFile(merged, file);
-    const patches = patchesOf({ merged, file: numbered, xml, by: { name: ownAuthor, date: `${day}T00:00:00Z` } });
+    const patches = patchesOf({ merged, file: numbered, xml, by });
     return { merged, file: numbered, patches, patched: patchWord(numbered.word, patches, { properties }) };
   };
   const attempts = (file: EditedFile): ReturnType<typeof attempt> => {

@@ -10,7 +10,7 @@ import type { EditedFile } from "./edited-file.js";
 import { formPatches } from "./forms.js";
 import { at, type Patching } from "./patching.js";
 import { blockPieces, type MarkOf } from "./pieces.js";
-import { tablePatches } from "./rows.js";
+import { standingCells, tablePatches } from "./rows.js";
 
 /** The changes that turn the person's file into the result. Blocks no patch names stay byte for byte. */
 export function patchesOf(patching: Patching): readonly Patch[] {
@@ -61,24 +61,23 @@ function changed(planned: Planned, mine: Block, mark: MarkOf, patching: Patching
   return [{ do: "words", at: at(file, mine.id), pieces, ...(conflict && { by }) }];
 }
 
-/** The new numbers and forms of blocks with a conflict, as plain changes. */
-export function numberPatches(
-  { blocks, doc }: Merged,
-  file: EditedFile,
-  xml: (doc: Doc, index: number) => string,
-): readonly Patch[] {
+/**
+ * What of blocks with a conflict is not to be settled, as plain changes: numbers, forms, and references to articles whose
+ * numbers move. Then the file says what the sheet quotes as the person's text.
+ */
+export function numberPatches(patching: Patching): readonly Patch[] {
+  const { merged, file, xml } = patching;
   const mine = new Map(file.doc.children.map((block) => [block.id, block]));
-  return blocks.flatMap((planned, index): readonly Patch[] => {
+  const mark = markOf(merged, file.map);
+  return merged.blocks.flatMap((planned, index): readonly Patch[] => {
     const { block, mine: id, proposal, reshaped } = planned;
     const own = id === undefined ? undefined : mine.get(id);
+    if (own?.type === "table" && block.type === "table") return standingCells(planned, { mine: own, now: block }, mark, patching);
     if (own === undefined || own.type === "table" || block.type === "table" || proposal === undefined) return [];
-    const kept = { ...block, children: withoutKeptNumber(own, block) } as TextBlock;
+    const kept = { ...block, children: withoutKeptNumber(own, block, proposal === null ? own.children : block.children) };
     const automatic = isAutomatic(own, file);
-    if (reshaped) {
-      const reshaping = { mine: own, now: kept, automatic, xml: xml(doc, index) };
-      return formPatches(planned, reshaping, () => undefined, file);
-    }
-    const pieces = blockPieces(own, kept, () => undefined, { automatic });
+    if (reshaped) return formPatches(planned, { mine: own, now: kept, automatic, xml: xml(merged.doc, index) }, mark, file);
+    const pieces = blockPieces(own, kept, mark, { automatic });
     return pieces.length === 0 ? [] : [{ do: "words", at: at(file, own.id), pieces }];
   });
 }

@@ -39,6 +39,28 @@ export function tablePatches(
   return patches;
 }
 
+/** The person's words of cells with something proposed, their references led: plain changes. */
+export function standingCells(
+  planned: Planned,
+  { mine, now }: { readonly mine: Table; readonly now: Table },
+  mark: MarkOf,
+  patching: Patching,
+): readonly Patch[] {
+  const table = planned.replaced ? undefined : tableAt(planned, patching);
+  if (table === undefined) return [];
+  const standing = (row: BodyRow | undefined, { was, now: led, proposals }: CellTexts): readonly Patch[] => {
+    const to = was.map((cell, i) => (proposals[i] === undefined ? cell : (led[i] ?? cell)));
+    return row === undefined ? [] : cellPatches(row, { was, now: to, proposals: [] }, mark, patching);
+  };
+  const head = { was: headOf(mine), now: headOf(now), proposals: planned.head ?? [] };
+  const rows = (planned.rows ?? []).flatMap(({ mine: id, row, proposals, carried, removal }): readonly Patch[] => {
+    const own = mine.rows.find((one) => one.id === id);
+    const target = own === undefined || carried || removal ? undefined : patching.file.map.target(at(patching.file, own.id));
+    return target?.kind === "row" ? standing(target.row, { was: own!.cells, now: row.cells, proposals }) : [];
+  });
+  return [...standing(table.rows[0], head), ...rows];
+}
+
 function tableAt({ mine }: Planned, { file }: Patching): BodyTable | undefined {
   const target = file.map.target(at(file, mine!));
   return target?.kind === "table" ? target.table : undefined;

@@ -31,19 +31,6 @@ export function partsOf(
   return [];
 }
 
-/**
- * The id an answer's paragraph or table has in the file: its own, or where its mark is lost that of the one with something to
- * settle that says what the person's text was.
- */
-export function located<T extends Answer>(answer: T, file: EditedFile): T {
-  const { at, row } = answer;
-  if (row !== undefined || file.places.has(at) || file.placesBefore.has(at)) return answer;
-  const found = file.standing.children.filter(({ id }) =>
-    partsOf({ ...answer, at: id }, file).some((part) => file.open.has(part)),
-  );
-  return found.length === 1 ? { ...answer, at: found[0]!.id } : answer;
-}
-
 /** Takes away the further parts of paragraphs that get one text again: the generated one, or a clerk's. */
 export function withoutFurther(file: EditedFile, known: readonly NodeId[], answers: readonly Answer[]): Outcome<EditedFile> {
   const whole = answers.filter(({ choice }) => choice.use === "next" || choice.use === "text");

@@ -11,8 +11,9 @@ import type { Block, Doc, NodeId } from "../tree/types.js";
 import type { Answer } from "./answer.js";
 import { clerkWords } from "./clerk-words.js";
 import { type EditedFile, openEdited, ownAuthor } from "./edited-file.js";
+import { located } from "./located.js";
 import { blockPieces, textPieces } from "./pieces.js";
-import { bare, located, partsOf, withoutFurther } from "./settle-divided.js";
+import { bare, partsOf, withoutFurther } from "./settle-divided.js";
 import { leadsOver, settleLeads } from "./settle-leads.js";
 
 export interface SettledFile {
@@ -32,9 +33,14 @@ export function settleFile(source: WordSource, name: string, answers: readonly A
   const ids = [...idsOf(generated), ...answers.flatMap(({ at, row }) => (row === undefined ? [at] : [at, row]))];
   const opened = openEdited(source, name, ids);
   if (!opened.ok) return opened;
-  const judged = answers.map((given) => {
-    const answer = located(given, opened.value);
-    return { given, answer, faults: judge(answer, opened.value) };
+  const places = located(answers, opened.value);
+  const judged = answers.map((given, i) => {
+    const at = places[i] ?? null;
+    return {
+      given,
+      answer: { ...given, at: at ?? given.at },
+      faults: at === null ? [notThere(given)] : judge({ ...given, at }, opened.value),
+    };
   });
   const faults = judged.flatMap((one) => one.faults);
   if (faults.some(({ severity }) => severity === "error")) return fail(...faults);
@@ -67,16 +73,18 @@ export function settleFile(source: WordSource, name: string, answers: readonly A
   return succeed({ word: led.value, bytes: led.value.bytes(), doc: standing, open: open.size, settled: done }, faults);
 }
 
+const notThere = ({ where, document }: Answer): Diagnostic => problem("merge/not-there", { where, document });
+
 /** Why an answer does not apply; nothing where it does. */
 function judge(answer: Answer, file: EditedFile): Diagnostic[] {
   const data = { where: answer.where, document: answer.document };
   const id = answer.row ?? answer.at;
   if (isWholeTable(answer, file.before)) {
-    if (file.places.get(id) === undefined && file.placesBefore.get(id) === undefined) return [problem("merge/not-there", data)];
+    if (file.places.get(id) === undefined && file.placesBefore.get(id) === undefined) return [notThere(answer)];
     if (answer.choice.use === "text") return [problem("merge/table-words", data)];
     return placeOf(answer, file) === undefined ? [problem("merge/settled-before", data)] : [];
   }
-  if (file.places.get(id) === undefined) return [problem("merge/not-there", data)];
+  if (file.places.get(id) === undefined) return [notThere(answer)];
   const parts = partsOf(answer, file);
   if (![id, ...parts].some((part) => file.open.has(part))) return [problem("merge/settled-before", data)];
   const block = file.doc.children.find((one) => one.id === answer.at);

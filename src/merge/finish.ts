@@ -53,6 +53,7 @@ export function finish(
   const printed = new Set(published?.children.map(lineOf));
 
   const leads = leadsOf(blocks);
+  const beside = new Map<NodeId, (text: string) => string>();
   const done = draft.map((planned, i): Planned => {
     const { mine: k, base: b, next: j } = slots[i]!;
     const own = k === undefined ? undefined : mine.children[k]!;
@@ -69,12 +70,13 @@ export function finish(
     const lost = (typed: string): void => {
       notes.references.push({ at: block.id, typed, now: null });
     };
+    const led = (text: string) => followTyped(text, { generated: [...generated, ...numbers], lead: leads[i]! }, moves);
     const follow = (text: string): readonly Inline[] => {
       if (planned.carried) return unmasked(text, merging.masks, place);
       for (const printed of leadingNowhere(text, merging.masks, place)) lost(printed);
-      const led = followTyped(text, { generated: [...generated, ...numbers], lead: leads[i]! }, moves);
-      for (const one of led.found) notes.references.push({ at: block.id, ...one });
-      return unmasked(led.text, merging.masks, place);
+      const { text: now, found } = led(text);
+      for (const one of found) notes.references.push({ at: block.id, ...one });
+      return unmasked(now, merging.masks, place);
     };
     const ending = (list: readonly Inline[]): readonly Inline[] => {
       if (!fromNext.has(list)) return list.flatMap((inline) => endingOf(inline, follow, place));
@@ -86,7 +88,9 @@ export function finish(
     };
     const ended = mapLists(block, ending);
     const rows = planned.rows?.map((row, r) => ({ ...row, row: ended.type === "table" ? ended.rows[r]! : row.row }));
-    const plain = (text: string) => inlinesText(unmasked(text, merging.masks, place));
+    // What is proposed or quoted beside the result refers to articles as the result does.
+    const plain = (text: string) => inlinesText(unmasked(led(text).text, merging.masks, place));
+    beside.set(block.id, plain);
     return {
       ...planned,
       block: ended,
@@ -97,7 +101,7 @@ export function finish(
     };
   });
   const plain = (text: string) => inlinesText(unmasked(text, merging.masks, place));
-  const said = settled(notes, plain, (id) => wheres.get(id) ?? "");
+  const said = settled(notes, { plain, beside: (id) => beside.get(id) ?? plain }, (id) => wheres.get(id) ?? "");
   return {
     doc: { ...next, children: done.map(({ block }) => block) },
     blocks: done,

@@ -22,16 +22,19 @@ export function withKeptNumbers(base: Doc, mine: Doc, pairs: ReadonlyMap<number,
   return changed.size === 0 ? mine : { ...mine, children: mine.children.map((block, k) => changed.get(k) ?? block) };
 }
 
-/** The content of a block that a person's file has with its old number as text in front; of any other as it is. */
-export function withoutKeptNumber(own: TextBlock, now: TextBlock): readonly Inline[] {
+/**
+ * A text of a block without the old number that a person's file has as text in front of it; any other as it is.
+ * @param text the content in the file, or the same with its references led
+ */
+export function withoutKeptNumber(own: TextBlock, now: TextBlock, text: readonly Inline[]): readonly Inline[] {
   const number = "number" in now ? now.number : "";
-  if (number === "" || numberText(own) !== "") return own.children;
-  const text = inlinesText(own.children);
+  if (number === "" || numberText(own) !== "") return text;
   const found =
     /^(?:第[一二三四五六七八九十百千零]+[章节条]|（(?:[一二三四五六七八九十百千零]+|\d+)）|[一二三四五六七八九十百千零]+、|\d+\.)\s*/.exec(
-      text,
+      inlinesText(own.children),
     )?.[0];
-  return found === undefined || shapeOf(found.trim()) !== shapeOf(number) ? own.children : cutStart(own.children, found.length);
+  const isOld = found !== undefined && shapeOf(found.trim()) === shapeOf(number) && inlinesText(text).startsWith(found);
+  return isOld ? cutStart(text, found.length) : text;
 }
 
 /** Its number is known, or it can have none. */

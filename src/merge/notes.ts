@@ -25,8 +25,14 @@ export const newNotes = (): Notes => ({
   numbers: [],
 });
 
-/** The notes as they are handed out. @param plain text without masks @param where how a person finds a block or row */
-export function settled(notes: Notes, plain: (text: string) => string, where: (id: NodeId) => string) {
+/** How texts are printed without masks: anywhere, and beside a block of the result, where typed references are led as in it. */
+interface Printing {
+  readonly plain: (text: string) => string;
+  readonly beside: (id: NodeId) => (text: string) => string;
+}
+
+/** The notes as they are handed out. @param where how a person finds a block or row */
+export function settled(notes: Notes, { plain, beside }: Printing, where: (id: NodeId) => string) {
   const spot = <T extends { readonly at: NodeId; readonly row?: NodeId }>(note: T) => ({
     ...note,
     where: where(note.row ?? note.at),
@@ -40,9 +46,11 @@ export function settled(notes: Notes, plain: (text: string) => string, where: (i
     both: notes.both.map(
       (b): Both => ({ ...spot(b), base: plain(b.base), mine: plain(b.mine), next: plain(b.next), text: plain(b.text) }),
     ),
-    conflicts: notes.conflicts.map(
-      (c): Conflict => ({ ...spot(c), base: or(c.base), mine: plain(c.mine), next: or(c.next), proposal: or(c.proposal) }),
-    ),
+    conflicts: notes.conflicts.map((c): Conflict => {
+      const own = c.proposal === null ? plain : beside(c.at);
+      const proposal = c.proposal === null ? null : own(c.proposal);
+      return { ...spot(c), base: or(c.base), mine: own(c.mine), next: or(c.next), proposal };
+    }),
     carried: notes.carried.map(
       (c): Carried => ({ ...spot(c), text: plain(c.text), ...(c.next !== undefined && { next: plain(c.next) }) }),
     ),

@@ -24,6 +24,9 @@ export function contentIds(taken: Iterable<NodeId>): (text: string) => NodeId {
   };
 }
 
+/** Whether an id was given out so: nothing in the file names the block. */
+export const isContentId = (id: NodeId): boolean => /^text-[0-9a-f]{16}(?:-\d+)?$/.test(id);
+
 /** Version of a document that is not ours: its text. */
 export const textVersion = (blocks: readonly Block[]): string =>
   createHash("sha256")
