@@ -15,6 +15,10 @@ export interface RecordedConflict extends RecordedSpot {
   readonly next: string | null;
   readonly proposal: string | null;
 }
+/** A conflict that was open already. `next`: what was generated since, where that is another text. */
+export interface RecordedCarried extends RecordedSpot {
+  readonly next?: string;
+}
 
 /** merge.json: how a version's Word file came from a person's. */
 export interface MergeRecord {
@@ -22,7 +26,7 @@ export interface MergeRecord {
   readonly base?: number;
   /** Left for a person to settle, now and before. */
   readonly conflicts?: readonly RecordedConflict[];
-  readonly carried?: readonly RecordedSpot[];
+  readonly carried?: readonly RecordedCarried[];
   /** The blocks that conflicts carried over were generated with: their base stays what it was. */
   readonly bases?: readonly Block[];
   readonly kept?: readonly RecordedSpot[];
@@ -68,7 +72,7 @@ const spots = optional(list(fields(spot)));
 const schema = fields({
   base: optional(isCount),
   conflicts: optional(list(fields(conflict))),
-  carried: spots,
+  carried: optional(list(fields({ ...spot, next: optional(isText) }))),
   bases: optional(list(fields({ id: isText, type: isText }))),
   kept: spots,
   deleted: spots,

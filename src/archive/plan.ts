@@ -19,7 +19,7 @@ import type { DocumentHistory, Drafted, Rendered } from "./types.js";
 export async function planUnit(
   root: string,
   unit: string,
-  { drafted: drafts, beside = [], obsolete = [], kindNames = new Map(), remade = () => false }: Rendered,
+  { drafted: drafts, reason: whole, beside = [], obsolete = [], kindNames = new Map(), remade = () => false }: Rendered,
   kind: RunKind,
   files: Files,
 ): Promise<Outcome<UnitPlan>> {
@@ -48,8 +48,8 @@ export async function planUnit(
     diagnostics.push(problem("archive/sorted", { path: folder }));
   const broken = diagnostics.some((d) => d.severity === "error");
   if (broken) return { ok: false, diagnostics };
-  const { reason = "", asOf = "" } = drafts[0]?.inputs ?? {};
-  const run = planRun(runDocuments(documents, shelf.histories), { kind }, { reason, asOf }, runs.value);
+  const { reason: first = "", asOf = "" } = drafts[0]?.inputs ?? {};
+  const run = planRun(runDocuments(documents, shelf.histories), { kind }, { reason: whole ?? first, asOf }, runs.value);
   const withdrawn = givenUp(obsolete, shelf, documents);
   const plan = { unit, folder, documents, withdrawn, beside, remade: remadeHashes(history.value, remade), ...run };
   return succeed(plan, diagnostics);

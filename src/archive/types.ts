@@ -50,6 +50,8 @@ export interface Beside {
 /** What a unit's turn in a run makes. */
 export interface Rendered {
   readonly drafted: readonly Drafted[];
+  /** What the history says about the run as a whole; absent: what its first document says. */
+  readonly reason?: string;
   readonly beside?: readonly Beside[];
   /** Documents whose PDFs can be made again from a recorded version: no copies of those that are replaced are kept. */
   readonly remade?: (document: string) => boolean;

@@ -9,7 +9,8 @@ import { type EditedFile, openEdited, ownAuthor } from "./edited-file.js";
 /** Two texts but for the white space and the lines between cells. */
 export const bare = (text: string): string => text.replace(/[\s|]/g, "");
 
-const tableText = ({ columns, rows }: Table): string =>
+/** All words of a table. */
+export const tableText = ({ columns, rows }: Table): string =>
   [columns.map(({ title }) => title), ...rows.map(({ cells }) => cells)].flat().map(inlinesText).join("");
 
 /** The paragraphs that an answer's text stands in, where a person had divided it with Enter, or the table; none where it is not there. */

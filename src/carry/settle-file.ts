@@ -13,7 +13,7 @@ import { clerkWords } from "./clerk-words.js";
 import { type EditedFile, openEdited, ownAuthor } from "./edited-file.js";
 import { located } from "./located.js";
 import { blockPieces, textPieces } from "./pieces.js";
-import { bare, partsOf, withoutFurther } from "./settle-divided.js";
+import { bare, partsOf, tableText, withoutFurther } from "./settle-divided.js";
 import { leadsOver, settleLeads } from "./settle-leads.js";
 
 export interface SettledFile {
@@ -79,6 +79,7 @@ const notThere = ({ where, document }: Answer): Diagnostic => problem("merge/not
 function judge(answer: Answer, file: EditedFile): Diagnostic[] {
   const data = { where: answer.where, document: answer.document };
   const id = answer.row ?? answer.at;
+  if (isSettledSo(answer, file)) return [problem("merge/settled-so", data)];
   if (isWholeTable(answer, file.before)) {
     if (file.places.get(id) === undefined && file.placesBefore.get(id) === undefined) return [notThere(answer)];
     if (answer.choice.use === "text") return [problem("merge/table-words", data)];
@@ -93,6 +94,18 @@ function judge(answer: Answer, file: EditedFile): Diagnostic[] {
     return [problem("merge/typed-number", { ...data, number: words.typed, own: numberOf(block!) })];
   const now = textAt(file.before, answer);
   return now === null || bare(now) === bare(answer.mine) || parts.length > 0 ? [] : [problem("merge/changed-since", data)];
+}
+
+/** Whether nothing is open there and the file says what the answer wants: the same sheet was read before, or a person did so in Word. */
+function isSettledSo(answer: Answer, file: EditedFile): boolean {
+  const { at, row, choice, mine, next, merged } = answer;
+  const parts = partsOf(answer, file);
+  if ([row ?? at, ...parts].some((part) => file.open.has(part))) return false;
+  const block = file.standing.children.find(({ id }) => id === at);
+  const wanted = { mine, next, merged, text: choice.use === "text" && block ? ownWords(choice.text, block) : null }[choice.use];
+  const now = block?.type === "table" && row === undefined ? tableText(block) : textAt(file.standing, answer);
+  if (wanted === null || now === null) return wanted === now;
+  return bare(now) === bare(wanted) || (choice.use === "mine" && parts.length > 0);
 }
 
 /** The stretch of the file an answer is about; a paragraph that a person divided with all its parts. */

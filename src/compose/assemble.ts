@@ -63,7 +63,7 @@ export function placeClause(clause: Clause, pieces: readonly Piece[], slot: Slot
       continue;
     }
     const id = blockId(clause, piece, index, diagnostics);
-    const origin = { from: "file", file: clause.file, line: piece.line } as const;
+    const origin = originOf(clause, piece);
     const common = { id, clause: clause.id, origin, children: piece.inlines };
     const wasInList = inList;
     inList = piece.kind === "entry" || piece.kind === "sub-entry";
@@ -98,6 +98,8 @@ export function placeClause(clause: Clause, pieces: readonly Piece[], slot: Slot
   return { blocks, diagnostics };
 }
 
+const originOf = ({ file, name }: Clause, { line }: Piece) => ({ from: "file", file, name: `templates/${name}`, line }) as const;
+
 /** The clause's own id for its first block; its own labels for the others, so that an inserted block renames none. */
 function blockId(clause: Clause, piece: Piece, index: number, diagnostics: Diagnostic[]): NodeId {
   if (piece.label !== null) return `${clause.id}#${piece.label}` as NodeId;
@@ -119,7 +121,7 @@ function addRow(blocks: Draft[], piece: Piece, clause: Clause, index: number): v
     type: "table",
     id,
     clause: clause.id,
-    origin: { from: "file", file: clause.file, line: piece.line },
+    origin: originOf(clause, piece),
     columns,
     ...(clause.rowLines && { rowLines: clause.rowLines }),
     rows: [],

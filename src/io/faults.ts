@@ -15,9 +15,10 @@ const codes = {
   ETXTBSY: "file/busy",
   ENOSPC: "file/full",
   EDQUOT: "file/full",
+  ELOOP: "file/link-loop",
 } as const;
 
-const details = ["ENAMETOOLONG", "ELOOP", "EMFILE", "ENFILE", "EIO", "EXDEV", "ENOTEMPTY", "EINVAL"] as const;
+const details = ["ENAMETOOLONG", "EMFILE", "ENFILE", "EIO", "EXDEV", "ENOTEMPTY", "EINVAL"] as const;
 
 /** The error code of a failed system call; undefined for an error that is our own bug. */
 export const errorCode = (error: unknown): string | undefined =>

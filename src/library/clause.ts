@@ -10,7 +10,7 @@ import type { Clause, Conditions } from "./types.js";
  * One clause file (templates/README.md).
  * @param name its path below templates/clauses, e.g. duty/duty.special-study.hbs
  */
-export function readClause(source: string, file: string, name: string): Outcome<Omit<Clause, "file">> {
+export function readClause(source: string, file: string, name: string): Outcome<Omit<Clause, "file" | "name">> {
   const cut = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(source);
   if (cut === null) return fail(problem("library/no-front-matter", {}, inFile(file, 1)));
   const [, head = "", text = ""] = cut;

@@ -11,7 +11,7 @@ type Table<T> = Readonly<Record<string, T>>;
 
 /** What the files of a library say, by sort of file. Plain data without the file's place, so that it can be kept as JSON. */
 export interface PartData {
-  readonly clause: Omit<Clause, "file">;
+  readonly clause: Omit<Clause, "file" | "name">;
   readonly kind: Omit<Kind, "file">;
   readonly "unit-type": Omit<UnitType, "file">;
   readonly topic: Omit<Topic, "file">;

@@ -153,10 +153,10 @@ async function partsOf(sources: readonly Source[], known: KnownParts): Promise<O
 const keyOf = ({ name, text }: Source): string => createHash("sha256").update(`${name}\n${text}`).digest("hex").slice(0, 32);
 
 function assemble(sources: readonly Source[], parts: readonly (Part | null)[]): Outcome<Library> {
-  const placed = sources.map(({ file }, i) => ({ file, part: parts[i] ?? null }));
+  const placed = sources.map(({ file, name }, i) => ({ file, name, part: parts[i] ?? null }));
   /** All parts of a sort with the files they come from. */
-  const each = <Is extends keyof PartData>(is: Is): readonly { readonly file: string; readonly data: PartData[Is] }[] =>
-    placed.flatMap(({ file, part }) => (part?.is === is ? [{ file, data: part.data as PartData[Is] }] : []));
+  const each = <Is extends keyof PartData>(is: Is) =>
+    placed.flatMap(({ file, name, part }) => (part?.is === is ? [{ file, name, data: part.data as PartData[Is] }] : []));
   const byId = <T extends { readonly id: string }>(found: readonly { readonly file: string; readonly data: T }[]) =>
     new Map(found.map(({ file, data }) => [data.id, { ...data, file }]));
   const mapOf = <T>(data: Readonly<Record<string, T>> | undefined) => new Map(Object.entries(data ?? {}));
@@ -168,7 +168,7 @@ function assemble(sources: readonly Source[], parts: readonly (Part | null)[]): 
     return other ? [problem("library/repeated-id", { id, other: other.file }, inFile(file, 1))] : [];
   });
   const library: Library = {
-    clauses: byId(clauses),
+    clauses: byId(clauses.map(({ file, name, data }) => ({ file, data: { ...data, name } }))),
     kinds: byId(kinds.filter(({ data }) => data.carrier !== true)),
     carriers: byId(kinds.filter(({ data }) => data.carrier === true)),
     unitTypes: byId(each("unit-type")),

@@ -54,6 +54,8 @@ export interface Clause {
   readonly text: string;
   readonly textLine: number;
   readonly file: string;
+  /** The file's path below its templates folder, the same on every machine. */
+  readonly name: string;
 }
 
 /** How the first paragraph of a clause stands in a slot: unnumbered, or numbered (a 条 in a document of articles). */

@@ -12,7 +12,14 @@ export type ClauseId = Brand<string, "ClauseId">;
 
 /** Where something came from, so that a message about it can point into the author's own file. Lines and columns count from 1. */
 export type Origin =
-  | { readonly from: "file"; readonly file: string; readonly line?: number; readonly column?: number }
+  | {
+      readonly from: "file";
+      readonly file: string;
+      /** How a file that leaves this machine names it, where `file` says where it lies on this one. */
+      readonly name?: string;
+      readonly line?: number;
+      readonly column?: number;
+    }
   | { readonly from: "docx"; readonly file: string; readonly paragraph: number }
   | { readonly from: "xlsx"; readonly file: string; readonly sheet: string; readonly cell?: string };
 

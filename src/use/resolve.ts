@@ -1,16 +1,18 @@
 import { basename } from "node:path";
-import { readVersion } from "../archive/entry.js";
+import { readVersion, type Version } from "../archive/entry.js";
 import { currentFiles } from "../archive/manifest.js";
 import type { MergeRecord, RecordedConflict } from "../archive/merge-record.js";
 import { recordDrafts, recover } from "../archive/record.js";
 import type { DocumentHistory, Drafted, Published, RenderedFile } from "../archive/types.js";
 import type { Answer } from "../carry/answer.js";
 import { asInWord } from "../carry/as-in-word.js";
+import { bare } from "../carry/settle-divided.js";
 import { settleFile } from "../carry/settle-file.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Look } from "../look/types.js";
+import { gone } from "../renew/conflict-sheet.js";
 import { readAnswers } from "../renew/read-conflict-sheet.js";
 import { findHistories, unitFolder } from "../shelf/histories.js";
 import { wordFile } from "../shelf/word-file.js";
@@ -63,9 +65,11 @@ export async function resolveConflicts(request: ResolveRequest, env: Env): Promi
   }
   if (diagnostics.some(({ severity }) => severity === "error")) return { ok: false, diagnostics };
   if (made.length === 0) return succeed([], diagnostics);
-  const drafts = [
-    { unit: id, kind: "resolve" as const, render: async () => succeed({ drafted: made.map(({ drafted }) => drafted) }) },
-  ];
+  const rendered = {
+    drafted: made.map(({ drafted }) => drafted),
+    reason: reasonOf(made.reduce((sum, { settled }) => sum + settled, 0)),
+  };
+  const drafts = [{ unit: id, kind: "resolve" as const, render: async () => succeed(rendered) }];
   const recorded = await recordDrafts(root, drafts, env.files);
   if (!recorded.ok) return fail(...diagnostics, ...recorded.diagnostics);
   return succeed(
@@ -99,17 +103,20 @@ async function settleDocument(
   const entry = word.base();
   const version = entry === null ? null : await readVersion(entry, env.files);
   if (version === null) return fail(problem("merge/no-base", { path }));
-  const done = settleFile(read.value.word ?? word.bytes.value, path, answers, version.doc);
-  if (!done.ok) return done;
+  const [current, outdated] = byAge(answers, version);
+  const newer = outdated.map(({ where }) => problem("merge/newer-text", { where, document: history.document }));
+  if (current.length === 0) return succeed(null, newer);
+  const done = settleFile(read.value.word ?? word.bytes.value, path, current, version.doc);
+  if (!done.ok) return fail(...newer, ...done.diagnostics);
   const { doc: tree, settled, open } = done.value;
-  if (settled.length === 0) return succeed(null, done.diagnostics);
+  if (settled.length === 0) return succeed(null, [...newer, ...done.diagnostics]);
   const look = lookOf(version.doc.meta.look);
   if (!look.ok) return look;
   const files: RenderedFile[] = [{ format: "docx", bytes: done.value.bytes }];
   const others = currentFiles(history).flatMap(({ format }) => (format !== "docx" && isFormat(format) ? [format] : []));
   const doc = { ...version.doc, children: tree.children };
   const whole = others.length === 0 ? { doc, lost: [] } : asInWord(doc, done.value.word, others);
-  const diagnostics: Diagnostic[] = [...done.diagnostics, ...whole.lost];
+  const diagnostics: Diagnostic[] = [...newer, ...done.diagnostics, ...whole.lost];
   for (const format of others) {
     const written = await (await writers[format]())(whole.doc, { look: look.value }, env);
     diagnostics.push(...written.diagnostics);
@@ -122,7 +129,7 @@ async function settleDocument(
     settled,
   };
   const merged = { mine: word.bytes.value, docx: done.value.bytes, record };
-  const inputs = { ...version.inputs, reason: `处理待定条文 ${settled.length} 处` };
+  const inputs = { ...version.inputs, reason: reasonOf(settled.length) };
   return succeed(
     { drafted: { doc: version.doc, inputs, docx: version.docx, files, merged }, settled: settled.length, open },
     diagnostics,
@@ -131,6 +138,25 @@ async function settleDocument(
 
 /** The conflicts of an earlier record that these answers do not settle. */
 function openConflicts({ conflicts = [] }: MergeRecord = {}, settled: readonly Answer[]): Pick<MergeRecord, "conflicts"> {
-  const same = (a: Answer, c: RecordedConflict) => a.at === c.at && a.row === c.row && a.cell === c.cell;
-  return { conflicts: conflicts.filter((conflict) => !settled.some((answer) => same(answer, conflict))) };
+  return { conflicts: conflicts.filter((conflict) => !settled.some((answer) => isAbout(answer, conflict))) };
 }
+
+const isAbout = (a: Answer, c: RecordedConflict): boolean => a.at === c.at && a.row === c.row && a.cell === c.cell;
+
+/**
+ * Answers that hold still, and those that took the generated text of an older sheet where another one was generated since:
+ * nobody has chosen that one. Who kept the person's text, or typed one, knows what comes of it.
+ */
+function byAge(answers: readonly Answer[], { doc, merged }: Version): readonly [Answer[], Answer[]] {
+  const { conflicts = [], carried = [] } = merged?.record ?? {};
+  const isOutdated = (answer: Answer): boolean => {
+    if (answer.choice.use === "mine" || answer.choice.use === "text") return false;
+    const open = conflicts.find((conflict) => isAbout(answer, conflict));
+    if (open !== undefined) return bare(open.next ?? gone) !== bare(answer.next ?? gone);
+    const again = carried.some(({ at, row, next }) => at === answer.at && row === answer.row && next !== undefined);
+    return again || (answer.next !== null && doc.children.every(({ id }) => id !== answer.at));
+  };
+  return [answers.filter((answer) => !isOutdated(answer)), answers.filter(isOutdated)];
+}
+
+const reasonOf = (count: number): string => `处理待定条文 ${count} 处`;

@@ -26,6 +26,7 @@ export interface Unit {
 export async function listProfiles(place: Workplace, env: Env): Promise<Outcome<readonly string[]>> {
   if (!place.isWorkspace) return fail(problem("cli/no-workspace", { path: place.root }));
   const folder = unitsFolder(place);
+  if (!(await leadsWithin(folder, place.root, env.files))) return fail(problem("file/link-outside", { path: folder }));
   const listed = await env.files.list(folder);
   if (!listed.ok) return listed;
   const profiles = listed.value.filter(({ kind, name }) => kind === "file" && isProfileName(name));

@@ -61,4 +61,32 @@ describe("links in a workspace", () => {
     expect(said.err).toContain("通到了工作区之外");
     expect(readFileSync(real, "utf8")).toBe(sample("hubin-primary"));
   });
+
+  test.each([[["data"]], [["data", "units"]]])("a folder of profiles that leads out of it is not read: %j", async (below) => {
+    const cwd = workspace("hubin-primary");
+    const [link, real] = [join(cwd, ...below), join(outside(), "moved")];
+    renameSync(link, real);
+    symlinkSync(real, link);
+    for (const command of [
+      draft,
+      ["unit", "check", "--all"],
+      ["vacate", "hubin-primary", "--post", "secretary", "--on", "2026-09-01"],
+    ]) {
+      const said = await call(cwd, command);
+      expect(said.code).toBe(2);
+      expect(said.err).toContain("通到了工作区之外");
+    }
+  });
+
+  test.each([
+    ["templates", "terms.yaml"],
+    ["data", "units", "second.yaml"],
+  ])("one that goes round in a circle is named with the way out: %s", async (...path) => {
+    const cwd = workspace("hubin-primary");
+    mkdirSync(join(cwd, ...path, ".."), { recursive: true });
+    symlinkSync(path.at(-1)!, join(cwd, ...path));
+    const said = await call(cwd, ["unit", "check", "--all"]);
+    expect(said.code).toBe(2);
+    expect(said.err).toMatch(/绕圈的链接[\s\S]*请删去这个链接/);
+  });
 });

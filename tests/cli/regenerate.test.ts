@@ -349,6 +349,15 @@ test("a collision in one cell of a table is marked there, and the sheet settles 
   expect(await call(cwd, ["resolve", "hubin-primary", "表.xlsx"])).toMatchObject({ code: 0, err: "" });
   expect(text(name)).toContain("学习计划、签到表、照片和心得");
   expect(mainPart(bytes(name))).not.toContain('w:author="条理"');
+  const done = bytes(name);
   const twice = await call(cwd, ["resolve", "hubin-primary", "表.xlsx"]);
-  expect([twice.code, twice.err.includes("[merge/settled-before]")]).toEqual([1, true]);
+  expect([twice.code, twice.err.includes("[merge/settled-so]"), twice.out]).toEqual([
+    0,
+    true,
+    expect.stringContaining("没有改动"),
+  ]);
+  expect(bytes(name)).toEqual(done);
+  editDocx(out(name), (xml) => xml.replace("照片和心得", "照片和笔记"));
+  const other = await call(cwd, ["resolve", "hubin-primary", "表.xlsx"]);
+  expect([other.code, other.err.includes("[merge/settled-before]")]).toEqual([1, true]);
 });

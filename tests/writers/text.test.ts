@@ -149,6 +149,21 @@ const textOfHtml = (main: string): string =>
     .replace(/&(lt|gt|quot|amp);/g, (_, name: "lt" | "gt" | "quot" | "amp") => ({ lt: "<", gt: ">", quot: '"', amp: "&" })[name]);
 
 describe("json", () => {
+  test("says where a clause stands in its library, not where that lies on this machine", async () => {
+    const made = (home: string) => {
+      const origin = {
+        from: "file",
+        file: `${home}/templates/clauses/a/a.x.hbs`,
+        name: "templates/clauses/a/a.x.hbs",
+        line: 9,
+      } as const;
+      return write(writeJson, { ...fullDoc, children: fullDoc.children.map((block) => ({ ...block, origin })) });
+    };
+    expect(await made("/home/first")).toBe(await made("/home/second"));
+    const [first] = (JSON.parse(await made("/home/first")) as Doc).children;
+    expect(first!.origin).toEqual({ from: "file", file: "templates/clauses/a/a.x.hbs", line: 9 });
+  });
+
   test("is the tree, whatever order its keys were made in", async () => {
     const json = await write(writeJson, fullDoc);
     expect(JSON.parse(json)).toEqual(fullDoc);

@@ -158,7 +158,9 @@ function countLines(
     ...(left > 0 ? [phrase("count.untouched", { count: left })] : []),
   ];
   const count = documents.reduce((sum, { merge }) => sum + (merge ? merge.conflicts.length + merge.carried.length : 0), 0);
-  const sheet = report === undefined ? phrase("renew.sheet-somewhere") : join(report, sheetName);
+  // What was open before is in the sheet of the run that found it.
+  const hasSheet = documents.some(({ merge }) => (merge?.conflicts.length ?? 0) > 0);
+  const sheet = report === undefined || !hasSheet ? phrase("renew.sheet-somewhere") : join(report, sheetName);
   return [
     phrase("renew.counts", { unit, counts: listed(counts, "comma") }),
     ...(count > 0 ? [phrase("renew.settle", { count, sheet, unit })] : []),

@@ -33,7 +33,9 @@ async function settle(unit: string, sheet: string, { out, json: asJson }: Option
     const lines = result.value.map(({ title, settled, open }) =>
       context.text(open > 0 ? "resolve.open" : "resolve.settled", { title, settled, open }),
     );
-    context.say(`${lines.length === 0 ? context.text("resolve.none") : lines.join("\n")}\n`);
+    // Nothing settled and nothing to look at: every answer stands there already.
+    const none = codeOf(result) === 0 ? "resolve.so" : "resolve.none";
+    context.say(`${lines.length === 0 ? context.text(none) : lines.join("\n")}\n`);
   }
   return result.value.some(({ open }) => open > 0) ? 1 : codeOf(result);
 }

@@ -10,5 +10,6 @@ export const file = {
   "file/link-outside": "error",
   "file/link-away": "error",
   "file/link-again": "error",
+  "file/link-loop": "error",
   "file/outside": "error",
 } as const;

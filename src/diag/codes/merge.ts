@@ -25,6 +25,8 @@ export const merge = {
   "merge/sheet-unit": "error",
   "merge/sheet-empty": "error",
   "merge/settled-before": "warning",
+  "merge/settled-so": "info",
+  "merge/newer-text": "warning",
   "merge/changed-since": "error",
   "merge/not-there": "error",
   "merge/table-words": "error",

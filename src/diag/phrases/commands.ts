@@ -68,6 +68,7 @@ export type CommandsPhrase =
   | "resolve.settled"
   | "resolve.open"
   | "resolve.none"
+  | "resolve.so"
   | "compare.same"
   | "compare.same-words"
   | "compare.revisions"

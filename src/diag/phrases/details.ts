@@ -1,7 +1,6 @@
 /** Parts of messages: what is wrong with a file, a value, a text; what things of a profile are called. */
 export type DetailsPhrase =
   | "disk.ENAMETOOLONG"
-  | "disk.ELOOP"
   | "disk.EMFILE"
   | "disk.ENFILE"
   | "disk.EIO"

@@ -36,6 +36,10 @@ export const file: Sentences<typeof codes> = {
     message: '"{path}" is a link that leads out of the output folder, and was neither read nor written',
     hint: "Delete the link; to keep the files elsewhere name that folder with --out.",
   },
+  "file/link-loop": {
+    message: '"{path}" is a link that goes round in a circle and leads to no file',
+    hint: "Delete the link and copy the file itself here.",
+  },
   "file/link-again": {
     message: '"{path}" is a link back to a folder that was read already, and was not read again',
     hint: "Delete the link.",

@@ -108,6 +108,14 @@ export const merge: Sentences<typeof codes> = {
     message: "{where} ({document}) has been settled in Word already; what the sheet says was not used",
     hint: "To change it again, edit it in Word.",
   },
+  "merge/settled-so": {
+    message: "{where} ({document}) says what the sheet decided already; nothing was changed",
+    hint: "Nothing is left to do.",
+  },
+  "merge/newer-text": {
+    message: "another new text was generated for {where} ({document}) after the sheet was made; what the sheet says was not used",
+    hint: "See the new text in the latest report; type the final text into the sheet, or settle it in Word.",
+  },
   "merge/changed-since": {
     message: "the text of {where} ({document}) was changed after the sheet was made; what the sheet says was not used",
     hint: "Run tiaoli regenerate again for a new sheet, or settle it in Word.",

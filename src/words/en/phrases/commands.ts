@@ -74,6 +74,7 @@ export const commands: Phrases<CommandsPhrase> = {
   "resolve.settled": '"{title}"  {settled} {settled|place|places} settled, nothing is open any more',
   "resolve.open": '"{title}"  {settled} {settled|place|places} settled, {open} still open',
   "resolve.none": "Nothing was settled.",
+  "resolve.so": "All that the sheet says is settled already; no file was changed.",
   "compare.same": "The two files say the same.",
   "compare.same-words": "The words read from the two files are the same; nothing else was compared.",
   "compare.revisions":

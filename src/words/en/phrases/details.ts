@@ -3,7 +3,6 @@ import type { Phrases } from "../../types.js";
 
 export const details: Phrases<DetailsPhrase> = {
   "disk.ENAMETOOLONG": "the name or path is too long",
-  "disk.ELOOP": "too many links",
   "disk.EMFILE": "too many open files",
   "disk.ENFILE": "too many open files",
   "disk.EIO": "an error of the disk",

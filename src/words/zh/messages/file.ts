@@ -21,6 +21,10 @@ export const file: Sentences<typeof codes> = {
     message: "“{path}”是链接，通到了输出位置之外，没有读写",
     hint: "请删去这个链接；要把文件放在别处的，用 --out 指定那个文件夹。",
   },
+  "file/link-loop": {
+    message: "“{path}”是绕圈的链接，通不到任何文件",
+    hint: "请删去这个链接，把文件本身复制到这里。",
+  },
   "file/link-again": {
     message: "“{path}”是链接，又通回已经读过的文件夹，没有读取",
     hint: "请删去这个链接。",

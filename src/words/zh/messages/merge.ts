@@ -106,6 +106,14 @@ export const merge: Sentences<typeof codes> = {
     message: "{where}（{document}）在 Word 里已经定了，表中的意见没有采用",
     hint: "要再改的，请直接在 Word 里改。",
   },
+  "merge/settled-so": {
+    message: "{where}（{document}）已经是表中定下的文字，没有再改",
+    hint: "不用再做什么。",
+  },
+  "merge/newer-text": {
+    message: "{where}（{document}）在出表之后又生成了别的新稿，表中的意见没有采用",
+    hint: "请看最近一次更新说明里的新稿，把定稿文字写进“处理”一栏，或直接在 Word 里改定。",
+  },
   "merge/changed-since": {
     message: "{where}（{document}）的文字在出表之后又改过，表中的意见没有采用",
     hint: "请重新运行 tiaoli regenerate 取得新的待定条文表，或直接在 Word 里处理。",

@@ -3,7 +3,6 @@ import type { Phrases } from "../../types.js";
 
 export const details: Phrases<DetailsPhrase> = {
   "disk.ENAMETOOLONG": "文件名或路径太长",
-  "disk.ELOOP": "链接层数太多",
   "disk.EMFILE": "同时打开的文件太多",
   "disk.ENFILE": "同时打开的文件太多",
   "disk.EIO": "磁盘读写错误",
