@@ -4,7 +4,7 @@ import type { OpenWord, WordSource } from "../ooxml/open-word.js";
 import { patchWord } from "../ooxml/patch/index.js";
 import { settleWord } from "../ooxml/patch/settle.js";
 import type { Patch, Span } from "../ooxml/patch/types.js";
-import { idsOf } from "../readers/ids.js";
+import { idsOf, isContentId } from "../readers/ids.js";
 import { cellsText, headOf } from "../tree/table.js";
 import { inlinesText } from "../tree/text.js";
 import type { Block, Doc, NodeId } from "../tree/types.js";
@@ -104,7 +104,8 @@ function isSettledSo(answer: Answer, file: EditedFile): boolean {
   const block = file.standing.children.find(({ id }) => id === at);
   const wanted = { mine, next, merged, text: choice.use === "text" && block ? ownWords(choice.text, block) : null }[choice.use];
   const now = block?.type === "table" && row === undefined ? tableText(block) : textAt(file.standing, answer);
-  if (wanted === null || now === null) return wanted === now;
+  // One that is known by its words has another id once they are others: that it is not found does not say that it is gone.
+  if (wanted === null || now === null) return wanted === now && !isContentId(at);
   return bare(now) === bare(wanted) || (choice.use === "mine" && parts.length > 0);
 }
 
