@@ -3,24 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { parse } from "yaml";
-import { rawProfile } from "../../src/profile/raw.js";
-import { recordOf } from "../../src/profile/sheet-record.js";
-import { sheetsOf } from "../../src/profile/sheet-write.js";
-import { writeBook } from "../../src/writers/xlsx/book.js";
-import { sheetContext } from "../profile/found.js";
-import { context, library } from "../support/library.js";
 import { call, sample, workspace } from "./desk.js";
+import { putBook } from "./put-book.js";
 
 vi.setConfig({ testTimeout: 60_000 });
 const file = (desk: string, unit = "hubin-primary"): string => join(desk, "data/units", `${unit}.yaml`);
 const text = sample("hubin-primary");
-
-/** A workbook exported from one text and then filled in to say another. */
-async function putBook(desk: string, name: string, filled: string, exported: string | null): Promise<void> {
-  const record = exported === null ? {} : { record: recordOf(rawProfile(exported)) };
-  writeFileSync(join(desk, name), await writeBook({ ...sheetsOf(rawProfile(filled), all), ...record }));
-}
-const all = { ...sheetContext, ...context, mediumNames: library.terms.media, venueNames: library.terms.venues };
 
 /** A workspace with a workbook of the sample as it is after the changes, and the sample as it was. */
 async function filledIn(...changes: readonly (readonly [string | RegExp, string])[]) {
