@@ -12,6 +12,8 @@ export default defineConfig({
     // One world a worker: reading the modules and the library anew for each of 160 files costs more than most of them. No test may change
     // what others see (modules, process.env, the working folder).
     isolate: false,
+    // Left alone, one core of two is kept free.
+    maxWorkers: "100%",
     // .ci/run reads its closing line from this report.
     reporters: ci ? ["default", ["json", { outputFile: ".ci/report.json" }]] : ["default"],
   },
