@@ -33,12 +33,19 @@ const kinds = (doc: Doc): readonly string[] =>
 
 const numbers = (doc: Doc): readonly string[] => doc.children.flatMap((block) => ("number" in block ? [block.number] : []));
 
+/** Where a clause stands, as a file may say it: by its name in the library, not by a path of this machine. */
+const named = (key: string, value: unknown): unknown => {
+  if (key !== "origin" || !(value instanceof Object && "name" in value)) return value;
+  const { name, ...rest } = value;
+  return { ...rest, file: name };
+};
+
 describe("our own files in other formats", () => {
   test("json: every document of the shelves is the same tree", async () => {
     for (const doc of all) {
       const read = await reread(doc, "json");
       expect(outline(read.doc)).toBe(outline(doc));
-      expect(read.doc).toEqual(JSON.parse(JSON.stringify(doc)));
+      expect(read.doc).toEqual(JSON.parse(JSON.stringify(doc, named)));
     }
   }, 60_000);
 
