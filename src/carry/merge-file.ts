@@ -1,6 +1,7 @@
 import { problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { Look } from "../look/types.js";
+import { earlierIssue } from "../merge/earlier-issue.js";
 import { mergeDocs } from "../merge/merge.js";
 import type { Merged } from "../merge/types.js";
 import { properties as names } from "../ooxml/names.js";
@@ -13,6 +14,7 @@ import type { Doc, NodeId } from "../tree/types.js";
 import { blockXml } from "../writers/docx/body.js";
 import { measures } from "../writers/docx/measures.js";
 import { type EditedFile, openEdited, ownAuthor, withIdsOf } from "./edited-file.js";
+import { issueBeside, type ReplacedIssue } from "./issue-beside.js";
 import { lostThings } from "./lost-things.js";
 import { numberPatches, patchesOf } from "./patches.js";
 import { mayFit, withNumbersThatFit } from "./typed-numbers.js";
@@ -31,6 +33,8 @@ export interface FileMerge {
   readonly look: Look;
   /** ISO day that conflicts are dated with. */
   readonly day: string;
+  /** It is issued anew: number and days of the last issue are not carried over, wherever they were written. */
+  readonly reissued?: boolean;
 }
 export interface MergedFile {
   readonly word: OpenWord;
@@ -38,13 +42,19 @@ export interface MergedFile {
   readonly merged: Merged;
   /** The edited file as it was read. */
   readonly mine: Doc;
+  /** What the file bears of the issue that a new one replaces. */
+  readonly issue?: ReplacedIssue;
 }
 
 /** Merges an edited Word file with the new composition and patches it: what neither side changed keeps its bytes. */
-export async function mergeFile({ source, name, base, next, look, day, published }: FileMerge): Promise<Outcome<MergedFile>> {
-  const ids = [...idsOf(base), ...idsOf(next)];
+export async function mergeFile(merge: FileMerge): Promise<Outcome<MergedFile>> {
+  const { source, name, look, day, published } = merge;
+  const ids = [...idsOf(merge.base), ...idsOf(merge.next)];
   const opened = openEdited(source, name, ids);
   if (!opened.ok) return opened;
+  const issue = merge.reissued ? earlierIssue(merge.base, opened.value.standing, merge.next) : undefined;
+  const { base, next } = issue ?? merge;
+  const file = issue ? { ...opened.value, standing: issue.mine } : opened.value;
   const known = new Set(ids);
   const { area } = measures(look);
   const { unit, document, version } = next.meta;
@@ -80,12 +90,24 @@ export async function mergeFile({ source, name, base, next, look, day, published
     const fitting = again.ok ? withNumbersThatFit(file, again.value, known) : null;
     return fitting === null ? done : settled(fitting);
   };
-  const done = guarded(() => settled(opened.value), name);
+  const done = guarded(() => settled(file), name);
   if (!done.ok) return done;
   const { merged, patched } = done.value;
   if (!patched.ok) return fail(problem("merge/stuck", { path: name, reason: patched.diagnostics[0] ?? "" }));
   const lost = lostThings(opened.value.word, patched.value, name);
-  const made = { word: patched.value, bytes: patched.value.bytes(), merged, mine: opened.value.standing };
+  const made = {
+    word: patched.value,
+    bytes: patched.value.bytes(),
+    merged,
+    mine: opened.value.standing,
+    ...(issue && {
+      issue: {
+        replaced: issue.replaced,
+        doubtful: issue.doubtful,
+        beside: issueBeside(opened.value.word, name, [base.meta.number, next.meta.number]),
+      },
+    }),
+  };
   return succeed(made, [...patched.diagnostics, ...lost]);
 }
 

@@ -23,7 +23,8 @@ const numberOrBlank = new RegExp(
 /** The line of the number below a masthead: with signers or a date beside it, or left to be filled in. */
 export const isMastheadNumber = (text: string): boolean => numberOrBlank.test(text);
 
-const dayForm =
+/** A day written in full, as part of a pattern. */
+export const dayForm =
   "(?:(?:[12１２][0-9０-９]{3}|[一二][〇○零O0Ｏ一二三四五六七八九]{3})\\s*年\\s*[\\d０-９零〇一二三四五六七八九十廿]{1,3}\\s*月\\s*[\\d０-９零〇一二三四五六七八九十廿]{1,3}\\s*日|[12]\\d{3}[./-]\\d{1,2}[./-]\\d{1,2}日?)";
 const day = new RegExp(`^${dayForm}$`);
 const blankDay =

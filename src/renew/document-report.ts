@@ -1,4 +1,5 @@
 import { mergedText } from "../carry/conflict-words.js";
+import type { ReplacedIssue } from "../carry/issue-beside.js";
 import type { ImpactCause } from "../causes/types.js";
 import { causePhrase } from "../compare/cause-phrase.js";
 import { listed, phrase } from "../diag/phrase.js";
@@ -31,6 +32,8 @@ export interface DocumentReport {
   readonly final?: boolean;
   /** It replaces an issued paper, composed anew; `edited`: that one had been edited, and its edits are not in this one. */
   readonly issued?: { readonly edited: boolean };
+  /** What its file bore of the issue that it replaces. */
+  readonly reissue?: ReplacedIssue;
   /** Where the files of the paper it replaces stay. Absolute. */
   readonly earlier?: readonly string[];
   /** Absolute. */
@@ -71,9 +74,13 @@ export interface Matter {
 }
 
 /** What a person should know about one document, the most urgent first. */
-export function mattersOf({ merge, issued, earlier = [] }: DocumentReport): readonly Matter[] {
+export function mattersOf({ merge, issued, reissue, earlier = [] }: DocumentReport): readonly Matter[] {
   const matters: readonly Matter[] = [
     { title: phrase(issued?.edited ? "matter.issued-edited" : "matter.issued"), lines: issued ? originals(earlier) : [] },
+    {
+      title: phrase("matter.issue-doubtful"),
+      lines: [...(reissue?.doubtful ?? []).map(issueLine), ...(reissue?.beside ?? [])],
+    },
     { title: phrase("matter.conflicts"), lines: (merge?.conflicts ?? []).map(conflictLine) },
     {
       title: phrase("matter.carried"),
@@ -105,6 +112,7 @@ export function mattersOf({ merge, issued, earlier = [] }: DocumentReport): read
           : phrase("matter.deleted-next", { where, was: quoted(was), next: quoted(next) }),
       ),
     },
+    { title: phrase("matter.issue-replaced"), lines: (reissue?.replaced ?? []).map(issueLine) },
     {
       title: phrase("matter.edits"),
       lines: (merge?.kept ?? []).map(({ where, how, text }) => phrase(`matter.${how}`, { where, text: quoted(text) })),
@@ -118,6 +126,9 @@ export function mattersOf({ merge, issued, earlier = [] }: DocumentReport): read
   ];
   return matters.filter(({ lines }) => lines.length > 0);
 }
+
+const issueLine = ({ where, typed }: ReplacedIssue["replaced"][number]): Phrase =>
+  phrase("matter.line", { where, text: quoted(typed) });
 
 /** Where the papers are that new ones replace. */
 const originals = (earlier: readonly string[]): readonly Phrase[] =>
@@ -146,10 +157,16 @@ function conflictLine(conflict: Conflict): Phrase {
 const quoted = (text: string): Phrase => (text === "" ? phrase("empty") : phrase("quoted", { text: text.replaceAll("\n", " ") }));
 
 /** Whether somebody has to look at a document. */
-export const needsLook = ({ action, merge, issued }: Pick<DocumentReport, "action" | "merge" | "issued">): boolean =>
+export const needsLook = ({
+  action,
+  merge,
+  issued,
+  reissue,
+}: Pick<DocumentReport, "action" | "merge" | "issued" | "reissue">): boolean =>
   action === "left" ||
   action === "stuck" ||
   issued?.edited === true ||
+  (reissue !== undefined && reissue.doubtful.length + reissue.beside.length > 0) ||
   (merge !== undefined &&
     (merge.conflicts.length > 0 ||
       merge.carried.length > 0 ||

@@ -154,7 +154,8 @@ async function merging(
   task: Task,
   env: Env,
 ): Promise<Outcome<Regenerated>> {
-  const made = await mergeFile({ source: word, name: path, base, next: task.doc, look: task.look, day: task.asOf, published });
+  const { doc: next, look, asOf: day, reissued } = task;
+  const made = await mergeFile({ source: word, name: path, base, next, look, day, published, reissued });
   const stuck = made.diagnostics.some(({ code }) => code === "merge/stuck");
   if (!made.ok) return stuck ? succeed({ ...plain, action: "stuck" }, made.diagnostics) : made;
   const { mine, bytes: docx } = made.value;
@@ -165,7 +166,7 @@ async function merging(
   const { doc: _, blocks: __, gone: ___, ...said } = merged;
   const record = { base: number, ...said, bases };
   const done = await rendered(
-    { ...plain, was: mine, now: merged.doc, merged, base: number },
+    { ...plain, was: mine, now: merged.doc, merged, base: number, ...(made.value.issue && { reissue: made.value.issue }) },
     { ...task, word: made.value.word },
     env,
     {

@@ -1,4 +1,5 @@
 import type { DocumentHistory, Drafted } from "../archive/types.js";
+import type { ReplacedIssue } from "../carry/issue-beside.js";
 import type { ImpactCause } from "../causes/types.js";
 import type { Composed } from "../compare/causes.js";
 import type { ChangeSet } from "../compare/types.js";
@@ -45,6 +46,8 @@ export interface Regenerated {
   readonly drafted?: Drafted;
   /** How the file was issued by hand, where the profile gives it no number. */
   readonly inWord?: IssuedAs;
+  /** What its file bore of the issue that this one replaces; absent where it is not issued anew, or nobody edited it. */
+  readonly reissue?: ReplacedIssue;
   /** The issued paper that this one replaces: its files are kept as they are, and edits in them are not carried over. */
   readonly issued?: { readonly history: DocumentHistory; readonly year: string; readonly edited: boolean };
 }

@@ -2,6 +2,7 @@ import type { DocumentHistory } from "../archive/types.js";
 import type { Env } from "../env/types.js";
 import { readDocx } from "../readers/docx/index.js";
 import type { ReadDoc } from "../readers/types.js";
+import { numberLine } from "../recognise/issue-marks.js";
 import { isDay } from "../recognise/line-forms.js";
 import { isoDate } from "../text/days.js";
 import { halfWidth } from "../text/numerals.js";
@@ -37,10 +38,6 @@ export function issuedInFile(word: NonNullable<ReadDoc["word"]>, base: Doc | und
   return read.ok ? issuedAs(read.value, base) : null;
 }
 
-/** 湖小党〔2026〕2号 and 2026年第2号, whatever brackets were typed; 签发人 may follow. */
-const numberLine =
-  /^(?:(?:发文)?[文字]号[：:]\s*)?(\p{Script=Han}{2,12}\s*[〔[［(（【﹝]\s*(?:19|20)\d{2}\s*[〕\]］)）】﹞]\s*第?\s*\d{1,4}\s*号|(?:(?:19|20)\d{2}\s*年\s*)?第\s*\d{1,4}\s*号)(?:\s*签发人.*)?$/u;
-
 /** A masthead laid out as a table stands among the first blocks; tables further down may list the numbers of other papers. */
 const top = 4;
 
@@ -53,7 +50,7 @@ function issuedAs({ doc, asides }: ReadDoc, base: Doc | undefined): IssuedAs | n
   ];
   const lines = texts.flatMap(linesOf);
   const typed = lines.filter((line) => !printed.has(line));
-  const number = typed.flatMap((line) => numberLine.exec(line)?.[1] ?? [])[0]?.replace(/\s/g, "");
+  const number = typed.flatMap((line) => numberLine(line)?.words ?? [])[0]?.replace(/\s/g, "");
   const isWholeDay = (line: string): boolean => isDay(line) && isoDate(line) !== null;
   const sealed = beside.some(({ kind }) => kind === "picture" || kind === "object");
   if (number !== undefined) return { number };

@@ -14,10 +14,11 @@ import { setValue } from "../profile/edit.js";
 import { lineDiff } from "../profile/line-diff.js";
 import { readProfile } from "../profile/read.js";
 import type { DocumentFacts, Profile } from "../profile/types.js";
+import { numberKey } from "../recognise/issue-marks.js";
 import { type EarlierFile, earlierFiles } from "../shelf/earlier-files.js";
 import { shelfFolder } from "../shelf/file-state.js";
+import { type LastIssue, lastIssue } from "../shelf/last-issue.js";
 import { titled } from "../tree/nested-marks.js";
-import type { DocMeta } from "../tree/types.js";
 import { wrongAsked } from "../workspace/asked.js";
 import { aloneWith } from "../workspace/change-profile.js";
 import { loadLibrary, profileContext } from "../workspace/library.js";
@@ -79,7 +80,7 @@ async function issueAgain(
   const begun = new Map(
     runs.value.open?.kind === "regenerate" ? runs.value.open.documents.map((one) => [one.document, one]) : [],
   );
-  const last = await lastIssues(histories.value, begun, env);
+  const last = await lastIssues(histories.value, { begun, folder }, env);
   const chosen = choose(request, loaded.value.profile, last);
   if (!chosen.ok) return chosen;
   const after = edited(text.value, chosen.value);
@@ -106,14 +107,29 @@ async function issueAgain(
 /** What a run that was killed was doing, by document. */
 type Begun = ReadonlyMap<string, RunDocument>;
 
-/** What each document's last version says of itself. */
-async function lastIssues(histories: readonly DocumentHistory[], begun: Begun, env: Env): Promise<ReadonlyMap<string, DocMeta>> {
-  const found = new Map<string, DocMeta>();
-  for (const { document, entries } of histories) {
+/** A document's last issue, and the number it was generated with. */
+interface Issued extends LastIssue {
+  readonly generated?: string;
+}
+
+/** How each document was issued last. */
+async function lastIssues(
+  histories: readonly DocumentHistory[],
+  { begun, folder }: { readonly begun: Begun; readonly folder: string },
+  env: Env,
+): Promise<ReadonlyMap<string, Issued>> {
+  const found = new Map<string, Issued>();
+  for (const history of histories) {
+    const { document, entries } = history;
     const before = begun.get(document)?.from ?? Number.POSITIVE_INFINITY;
     const entry = entries.findLast(({ head, number }) => head !== null && number <= before);
     const version = entry && (await readVersion(entry, env.files));
-    if (version) found.set(document, version.doc.meta);
+    if (!version) continue;
+    const { number } = version.doc.meta;
+    found.set(document, {
+      ...(await lastIssue(history, version.doc, folder, env)),
+      ...(number !== undefined && { generated: number }),
+    });
   }
   return found;
 }
@@ -126,7 +142,7 @@ interface Choice {
 function choose(
   request: ReissueRequest,
   { documents, unit }: Profile,
-  last: ReadonlyMap<string, DocMeta>,
+  last: ReadonlyMap<string, Issued>,
 ): Outcome<readonly Choice[]> {
   const { documents: asked, number, date, effective } = request;
   const unknown = (asked ?? []).filter((id) => !last.has(id));
@@ -135,21 +151,24 @@ function choose(
       ...unknown.map((document) => problem("merge/unknown-document", { unit: unit.id, document, known: listed(last.keys()) })),
     );
   const facts = (id: string): DocumentFacts => documents[id] ?? {};
-  const renewed = [...last]
-    .filter(([id, meta]) => facts(id).number !== undefined && facts(id).number !== meta.number)
-    .map(([id]) => id);
-  const issued = [...last].filter(([, meta]) => meta.number !== undefined).map(([id]) => id);
+  const isNew = (id: string, { number: bore, generated }: Issued): boolean => {
+    const own = facts(id).number;
+    return own !== undefined && own !== generated && numberKey(own) !== numberKey(bore ?? "");
+  };
+  const renewed = [...last].filter(([id, issue]) => isNew(id, issue)).map(([id]) => id);
+  const issued = [...last].filter(([, issue]) => issue.number !== undefined || issue.inWord).map(([id]) => id);
   const ids = asked ?? (renewed.length > 0 ? renewed : issued);
   if (number !== undefined && ids.length !== 1)
     return fail(problem("merge/reissue-one", { count: ids.length, documents: listed(ids.slice(0, 8)) }));
   const faults: Diagnostic[] = [];
   const choices = ids.map((id): Choice => {
-    const meta = last.get(id)!;
+    const bore = last.get(id)!;
     const own = facts(id);
     const is = { number: number ?? own.number, date: date ?? own.date };
+    const used = [bore.number, bore.generated].flatMap((one) => (one === undefined ? [] : [numberKey(one)]));
     const missing = [
-      ...(is.number === undefined || is.number === meta.number ? (["number"] as const) : []),
-      ...(is.date === undefined || is.date === meta.date ? (["date"] as const) : []),
+      ...(is.number === undefined || used.includes(numberKey(is.number)) ? (["number"] as const) : []),
+      ...(is.date === undefined || is.date === bore.date ? (["date"] as const) : []),
     ];
     if (missing.length > 0) {
       const words = listed(
@@ -159,15 +178,15 @@ function choose(
       const options = phrase(`option.${missing.length > 1 ? "both" : missing[0]!}`, { document: id });
       faults.push(
         problem("merge/needs-reissue", {
-          title: meta.title,
+          title: bore.title,
           document: id,
           missing: words,
           options,
         }),
       );
     }
-    const said = meta.number !== undefined && own.replaces?.includes(meta.number);
-    const old = `${titled(meta.title)}${meta.number === undefined ? "" : `（${meta.number}）`}`;
+    const said = bore.number !== undefined && own.replaces?.includes(bore.number);
+    const old = `${titled(bore.title)}${bore.number === undefined ? "" : `（${bore.number}）`}`;
     return {
       id,
       facts: {
@@ -193,7 +212,7 @@ function edited(text: string, choices: readonly Choice[]): Outcome<string> {
 /** Copies of the files of the issues that are replaced. */
 async function copiesOf(
   histories: readonly DocumentHistory[],
-  { last, begun }: { readonly last: ReadonlyMap<string, DocMeta>; readonly begun: Begun },
+  { last, begun }: { readonly last: ReadonlyMap<string, Issued>; readonly begun: Begun },
   folder: string,
   env: Env,
 ): Promise<Outcome<readonly EarlierFile[]>> {

@@ -65,7 +65,7 @@ describe("an issued notice of a leading group, sealed by hand, after a change of
 });
 
 /** A workspace whose notice was drafted on a day, with what its profile and Word file say of its issue. */
-async function issuedNotice(day: string, how: "profile" | "word" | "table" | "line" | "date" | "seal" | "draft") {
+async function issuedNotice(day: string, how: "profile" | "word" | "brackets" | "table" | "line" | "date" | "seal" | "draft") {
   const cwd = workspace("hubin-primary");
   const file = join(cwd, "out", "hubin-primary", `${name}.docx`);
   if (how !== "profile") {
@@ -84,6 +84,7 @@ async function issuedNotice(day: string, how: "profile" | "word" | "table" | "li
     editDocx(file, dated, (xml) => xml.replace("<w:body>", `<w:body><w:p><w:r><w:t>湖小党〔2026〕8号</w:t></w:r></w:p>`));
   const first = (xml: string) => (body: string) => body.replace("<w:body>", `<w:body>${xml}`);
   const cell = (text: string) => `<w:tc><w:tcPr/><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
+  if (how === "brackets") editDocx(file, dated, first("<w:p><w:r><w:t>（湖小党[2026] 8号）</w:t></w:r></w:p>"));
   if (how === "table")
     editDocx(
       file,
@@ -111,6 +112,7 @@ describe("an issued notice is never written anew under its number", () => {
     ["a term registered on the same day", "profile", "2026-10-08", "2026-10-08", "2026-10-08"],
     ["a number and date typed in Word", "word", "2026-03-05", "2026-12-01", "2026-12-02"],
     ["a number typed in Word, a term after the fact", "word", "2026-10-08", "2026-09-01", "2026-10-08"],
+    ["a number in brackets, as under a title", "brackets", "2026-10-08", "2026-09-01", "2026-10-08"],
     ["a number in the table of a masthead", "table", "2026-10-08", "2026-09-01", "2026-10-08"],
     ["a number in full-width digits on the second line", "line", "2026-10-08", "2026-09-01", "2026-10-08"],
     ["a day typed in Word", "date", "2026-10-08", "2026-09-01", "2026-10-08"],

@@ -28,6 +28,8 @@ export type RenewPhrase =
   | "matter.issued-edited"
   | "matter.original-at"
   | "matter.original-soon"
+  | "matter.issue-doubtful"
+  | "matter.issue-replaced"
   | "matter.conflicts"
   | "matter.conflict"
   | "matter.conflict-merged"

@@ -31,6 +31,8 @@ export const renew: Phrases<RenewPhrase> = {
     "the original was issued: this is a paper of its own; edits made by hand in the original are not in it, carry over what is still wanted",
   "matter.original-at": "the original is in {path}",
   "matter.original-soon": 'the original will be kept in "{folder}"',
+  "matter.issue-doubtful": "Perhaps the number, day or seal of the earlier issue; left as it is, please check",
+  "matter.issue-replaced": "Number and days of the earlier issue, typed by hand, now the new ones",
   "matter.conflicts": "open: mine and the new text disagree; marked in the Word file",
   "matter.conflict": "{where}: {cause}. Mine: {mine}; new: {next}",
   "matter.conflict-merged": "{where}: {cause}. Mine: {mine}; new: {next}; merged: {merged}",

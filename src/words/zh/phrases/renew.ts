@@ -30,6 +30,8 @@ export const renew: Phrases<RenewPhrase> = {
   "matter.issued-edited": "原件已经印发，另起一份；原件的手工改动没有带入新稿，仍要的请抄入",
   "matter.original-at": "原件在 {path}",
   "matter.original-soon": "原件将存入“{folder}”",
+  "matter.issue-doubtful": "可能是原件的文号、日期或印章，没有改，请核对",
+  "matter.issue-replaced": "原件上手填的文号、日期，已换成新的",
   "matter.conflicts": "待定：改稿与新稿不一致，已在 Word 里标出",
   "matter.conflict": "{where}：{cause}。改稿：{mine}；新稿：{next}",
   "matter.conflict-merged": "{where}：{cause}。改稿：{mine}；新稿：{next}；合并稿：{merged}",
