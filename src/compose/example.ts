@@ -36,7 +36,7 @@ export function printClause(
   const topic = library.topics.get(topicId)!;
   const unitType = library.unitTypes.get(profile.unit.type)!;
   const organ = library.organs.get(profile.organ.form)!;
-  const where = { kind, topic, traits: traitsOf(unitType, organ, loaded), organ };
+  const where = { kind, topic, traits: traitsOf(unitType, organ, loaded, library), organ };
   const ownRoles = rolesWithClause(suitingClauses(library, where));
   // An example may give facts of the document itself (`with: { document.title: … }`).
   const document = { ...profile.documents[`${kind.id}.${topicId}`], ...(profile["document"] as DocumentFacts | undefined) };

@@ -6,6 +6,7 @@ import type { LoadedProfile } from "../profile/types.js";
 import { factAt } from "./facts/fact-at.js";
 import type { FactTree } from "./facts/tree.js";
 import { unmark } from "./marks.js";
+import { sizeOf } from "./size.js";
 
 /** What a clause is measured against before any fact is looked at. */
 export interface Suits {
@@ -14,9 +15,15 @@ export interface Suits {
   readonly organ: Organ;
 }
 
-/** Traits of a unit: its type's, its organ form's, and those its profile shows. */
-export function traitsOf(unitType: UnitType, organ: Organ, { profile }: LoadedProfile): ReadonlySet<string> {
+/** Traits of a unit: its type's, its organ form's, its size, and those its profile shows. */
+export function traitsOf(
+  unitType: UnitType,
+  organ: Organ,
+  { profile }: LoadedProfile,
+  library: Pick<Library, "sizes">,
+): ReadonlySet<string> {
   const shown = [
+    sizeOf(profile, library),
     profile["sub-units"] && profile["sub-units"].list.length > 0 ? "has-sub-units" : "",
     profile.media.length > 0 ? "has-media" : "",
     profile.venues.length > 0 ? "has-venues" : "",

@@ -76,7 +76,7 @@ function partsOf({ library, loaded, kind, topic, subject, facts }: ComposeReques
     topic: library.topics.get(topic)!,
     unitType,
     organ,
-    traits: traitsOf(unitType, organ, loaded),
+    traits: traitsOf(unitType, organ, loaded, library),
     // Dates and stage of the whole set hold for each of its documents; a number is one document's own.
     document: { ...shared, ...own, ...facts },
   };
@@ -90,7 +90,8 @@ export function unsuited(given: ComposeRequest): string | null {
   const request = { ...given, loaded: forTopic(given.loaded, given.topic) };
   const parts = partsOf(request);
   const { kind, topic, traits } = parts;
-  if (kind.topics !== undefined && !kind.topics.includes(topic.id)) return `topics: ${topic.id}`;
+  // A kind that names no topics is for every single one, not for all of them together.
+  if (kind.topics === undefined ? topic.joins === true : !kind.topics.includes(topic.id)) return `topics: ${topic.id}`;
   const trait = kind.traits.find((t) => (t.startsWith("!") ? traits.has(t.slice(1)) : !traits.has(t)));
   if (trait !== undefined) return trait;
   return failedCondition(kind.when, factsFor(request, parts, []).tree);

@@ -5,7 +5,7 @@ import { readYaml } from "../yaml/read.js";
 import { readClause, withoutUndefined } from "./clause.js";
 import { doubledMarks } from "./doubled-marks.js";
 import * as schemas from "./schemas.js";
-import type { Clause, Kind, Organ, Regulation, Task, Topic, TradeWords, UnitType } from "./types.js";
+import type { Clause, Kind, Organ, Regulation, Size, Task, Topic, TradeWords, UnitType } from "./types.js";
 
 type Table<T> = Readonly<Record<string, T>>;
 
@@ -20,6 +20,8 @@ export interface PartData {
   readonly tasks: Table<Task>;
   readonly cadences: Table<string>;
   readonly limits: Table<{ readonly name: string; readonly usual: string }>;
+  readonly sizes: Table<Size>;
+  readonly fields: Table<string>;
   readonly "trade-words": readonly TradeWords[];
   readonly terms: { readonly media: Table<string>; readonly venues: Table<string>; readonly offline: readonly string[] };
 }
@@ -57,10 +59,13 @@ export function readPart(name: string, text: string, file: string): Outcome<Part
     case "unit-types":
       return yaml(schemas.unitType, ({ "own-words": ownWords, "by-name": byName, ...data }) => ({
         is: "unit-type",
-        data: { ...data, ownWords, byName },
+        data: { ...data, ownWords, byName, shelf: withoutUndefined(data.shelf) as UnitType["shelf"] },
       }));
     case "topics":
-      return yaml(schemas.topic, ({ "own-words": ownWords, ...data }) => ({ is: "topic", data: { ...data, ownWords } }));
+      return yaml(schemas.topic, ({ "own-words": ownWords, joins, ...data }) => ({
+        is: "topic",
+        data: { ...data, ownWords, ...(joins && { joins }) },
+      }));
     case "organs.yaml":
       return yaml(schemas.organs, (data) => ({ is: "organs", data }));
     case "regulations.yaml":
@@ -73,6 +78,10 @@ export function readPart(name: string, text: string, file: string): Outcome<Part
       return yaml(schemas.tradeWords, (data) => ({ is: "trade-words", data }));
     case "limits.yaml":
       return yaml(schemas.limits, (data) => ({ is: "limits", data }));
+    case "sizes.yaml":
+      return yaml(schemas.sizes, (data) => ({ is: "sizes", data: mapValues(data, sizeOf) }));
+    case "fields.yaml":
+      return yaml(schemas.fields, (data) => ({ is: "fields", data }));
     case "terms.yaml":
       return yaml(schemas.terms, (data) => ({ is: "terms", data }));
     default:
@@ -95,6 +104,11 @@ const kindOf = ({ "sheet-title": sheetTitle, ...data }: z.output<typeof schemas.
     Kind,
     "file"
   >;
+
+const sizeOf = ({ "up-to": upTo, ...data }: z.output<typeof schemas.sizes>["small"]): Size => ({
+  ...data,
+  ...(upTo && { upTo }),
+});
 
 const regulationsOf = (data: z.output<typeof schemas.regulations>): Table<Regulation> =>
   mapValues(

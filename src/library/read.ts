@@ -183,6 +183,8 @@ function assemble(sources: readonly Source[], parts: readonly (Part | null)[]): 
     cadences: mapOf(each("cadences")[0]?.data),
     limits: mapOf(each("limits")[0]?.data),
     tasks: mapOf(each("tasks")[0]?.data),
+    sizes: mapOf(each("sizes")[0]?.data),
+    fields: mapOf(each("fields")[0]?.data),
     tradeWords: each("trade-words")[0]?.data ?? [],
     terms: { media: mapOf(terms?.media), venues: mapOf(terms?.venues), offline: new Set(terms?.offline) },
     hash: createHash("sha256")

@@ -48,6 +48,12 @@ export const clauseHead = z.strictObject({
   original: z.string().optional(),
 });
 
+const bySize = z.strictObject({
+  small: z.int().min(1).optional(),
+  medium: z.int().min(1).optional(),
+  large: z.int().min(1).optional(),
+});
+
 export const kind = z.strictObject({
   id: key,
   name: words,
@@ -68,6 +74,7 @@ export const kind = z.strictObject({
   direction: z.enum(["down", "up"]).default("down"),
   carrier: z.literal(true).optional(),
   volume: z.int().min(1).optional(),
+  budget: z.strictObject({ characters: bySize, articles: bySize.default({}) }).optional(),
   outline: z
     .array(
       z.strictObject({
@@ -106,6 +113,10 @@ export const unitType = z.strictObject({
   posts: map(words),
   departments: map(z.strictObject({ name: words, role: key })),
   venues: strings,
+  shelf: z
+    .strictObject({ small: z.array(key).min(1), medium: z.array(key).min(1), large: z.array(key).min(1) })
+    .partial()
+    .default({}),
 });
 
 export const organs = z.record(z.string(), z.strictObject({ traits: z.array(key).default([]), words: map(words) }));
@@ -115,8 +126,9 @@ export const topic = z.strictObject({
   name: words,
   words: map(words),
   "own-words": strings,
-  bases: z.array(key).min(1),
+  bases: z.array(key),
   triggers: key,
+  joins: z.literal(true).optional(),
 });
 
 export const regulations = map(
@@ -144,5 +156,15 @@ export const tradeWords = z.array(
   }),
 );
 
+/** Upper bounds of a size, and the kinds a unit of it usually issues. */
+const size = z.strictObject({
+  name: words,
+  "up-to": z
+    .strictObject({ leaders: z.int().min(1), departments: z.int().min(1), "sub-units": z.int().min(0), staff: z.int().min(1) })
+    .optional(),
+  shelf: z.array(key).min(1),
+});
+export const sizes = z.strictObject({ small: size, medium: size, large: size });
+export const fields = map(words);
 export const limits = map(z.strictObject({ name: words, usual: words }));
 export const terms = z.strictObject({ media: map(words), venues: map(words), offline: z.array(key).default([]) });

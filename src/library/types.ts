@@ -75,6 +75,7 @@ export interface Slot {
 }
 /** What a kind makes one document each of: departments, sub-units, people in leadership posts, or its own slots (sheets of a collection). */
 export type SubjectOf = "departments" | "sub-units" | "posts" | "slots";
+export type BySize = Readonly<Record<string, number>>;
 export interface Kind {
   readonly id: string;
   readonly name: string;
@@ -107,6 +108,8 @@ export interface Kind {
   readonly carrier?: true;
   /** Its place in a bound volume, from 1; kinds without one follow those that have one. */
   readonly volume?: number;
+  /** Most characters (without white space) and articles of one paper, by the size of the unit. */
+  readonly budget?: { readonly characters: BySize; readonly articles: BySize };
   /** Posts (secretary, head, direct-responsible …) that must have a holder on the as-of day. */
   readonly holders: readonly string[];
   readonly outline: readonly Slot[];
@@ -128,6 +131,8 @@ export interface UnitType {
   readonly posts: Readonly<Record<string, string>>;
   readonly departments: Readonly<Record<string, { readonly name: string; readonly role: string }>>;
   readonly venues: readonly string[];
+  /** Kinds usual for units of this type, by size; absent: those of the size. */
+  readonly shelf: Readonly<Record<string, readonly string[]>>;
   readonly file: string;
 }
 export interface Organ {
@@ -146,6 +151,8 @@ export interface Topic {
   /** Regulation ids, in the order they are cited. */
   readonly bases: readonly string[];
   readonly triggers: string;
+  /** Stands for all of a unit's topics together, in kinds that are made for it. */
+  readonly joins?: true;
   readonly file: string;
 }
 export interface Regulation {
@@ -161,6 +168,17 @@ export interface Regulation {
   /** Cadence key → least frequency and the article that says so. */
   readonly floors: Readonly<Record<string, { readonly least: string; readonly article: string }>>;
   readonly remark?: string;
+}
+/** How large a unit may be at most to be of a size (the last has no bounds), and what such a unit usually issues. */
+export interface Size {
+  readonly name: string;
+  readonly upTo?: {
+    readonly leaders: number;
+    readonly departments: number;
+    readonly "sub-units": number;
+    readonly staff: number;
+  };
+  readonly shelf: readonly string[];
 }
 /** A cadence as a task of the year: who leads, who helps, what shows that it was done. Handlebars texts. */
 export interface Task {
@@ -204,6 +222,10 @@ export interface Library {
     /** Kinds of media that are not on the network: print, bulletin … */
     readonly offline: ReadonlySet<string>;
   };
+  /** From small to large. */
+  readonly sizes: ReadonlyMap<string, Size>;
+  /** Fields of work: key → 中文 name. */
+  readonly fields: ReadonlyMap<string, string>;
   readonly tradeWords: readonly TradeWords[];
   /** Hash of every file that was read. */
   readonly hash: string;

@@ -1,5 +1,6 @@
 import type { Inputs } from "../archive/types.js";
 import { type ComposeRequest, compose, documentId, documentsOf, lookIdOf, unsuited } from "../compose/compose.js";
+import { isIssued, shelfOf } from "../compose/shelf.js";
 import { problem } from "../diag/problem.js";
 import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Library } from "../library/types.js";
@@ -13,8 +14,10 @@ import type { Unit } from "../workspace/units.js";
 import { fitMasthead, longestMasthead } from "../writers/elements/masthead.js";
 
 export interface ComposeChoice {
-  /** Absent: every kind of the library. */
+  /** Absent: those on the unit's shelf. */
   readonly kinds?: readonly string[];
+  /** In place of the unit's own shelf: every kind of the library, or entries `<kind>`, `<kind>.<topic>`. */
+  readonly shelf?: "full" | readonly string[];
   /** Absent: the profile's own topics. Those the profile did not choose are an error for a unit that was named, and passed over otherwise. */
   readonly topics?: readonly string[];
   readonly named: boolean;
@@ -35,28 +38,40 @@ export interface ComposedUnit {
 /** Composes a unit's documents: all of them, or all their problems. Kinds and topics must be the library's. */
 export function composeUnit({ loaded, text, attached }: Unit, choice: ComposeChoice, library: Library): Outcome<ComposedUnit> {
   const { topics: own, unit } = loaded.profile;
-  const missing = choice.named ? (choice.topics ?? []).filter((topic) => !own.includes(topic)) : [];
+  const missing = choice.named
+    ? (choice.topics ?? []).filter((topic) => !own.includes(topic) && !together(own, library).includes(topic))
+    : [];
   const notChosen = missing.map((topic) =>
     problem("compose/topic-not-chosen", { topic, known: shownList(own) }, { origin: loaded.placeOf(["topics"]) }),
   );
-  const topics = [...new Set(choice.topics ?? own)].filter((topic) => own.includes(topic));
+  const topics = [...new Set(choice.topics ?? [...own, ...together(own, library)])].filter(
+    (topic) => own.includes(topic) || together(own, library).includes(topic),
+  );
   const kinds = [...new Set(choice.kinds ?? library.kinds.keys())];
+  const shelf = choice.shelf === undefined || choice.shelf === "full" ? shelfOf(loaded.profile, library) : choice.shelf;
+  const isWanted = (kind: string, topic: string) =>
+    choice.kinds !== undefined || choice.shelf === "full" || isIssued(shelf, kind, topic);
+  /** A kind that joins topics is asked for by its name alone: the single topics beside are not meant. */
+  const isSpoken = (kind: string, topic: string) =>
+    choice.topics !== undefined || (library.topics.get(topic)?.joins === true) === joinsTopics(kind, library);
   const docs = kinds.flatMap((kind) =>
-    topics.flatMap((topic) =>
-      composeKind(
-        {
-          library,
-          loaded,
-          kind,
-          topic,
-          asOf: choice.asOf,
-          ...(choice.look !== undefined && { look: choice.look }),
-          ...(choice.facts && { facts: choice.facts }),
-          ...(attached && { attached }),
-        },
-        choice.kinds !== undefined,
+    topics
+      .filter((topic) => isWanted(kind, topic) && isSpoken(kind, topic))
+      .flatMap((topic) =>
+        composeKind(
+          {
+            library,
+            loaded,
+            kind,
+            topic,
+            asOf: choice.asOf,
+            ...(choice.look !== undefined && { look: choice.look }),
+            ...(choice.facts && { facts: choice.facts }),
+            ...(attached && { attached }),
+          },
+          choice.kinds !== undefined,
+        ),
       ),
-    ),
   );
   // A kind nobody asked for may have nothing to say about a topic or to a unit; one that was asked for may not.
   const spoken = docs.filter((doc) => doc.ok || doc.diagnostics.some((d) => d.code !== "compose/empty-document"));
@@ -65,6 +80,12 @@ export function composeUnit({ loaded, text, attached }: Unit, choice: ComposeCho
   const inputs = { profile: text, library: library.hash, asOf: choice.asOf };
   return joined.ok ? succeed({ id: unit.id, docs: joined.value, inputs }, joined.diagnostics) : joined;
 }
+
+/** Topics that stand for all of a unit's own together; none for a unit with one. */
+const together = (own: readonly string[], { topics }: Library): readonly string[] =>
+  own.length < 2 ? [] : [...topics.values()].filter(({ joins }) => joins === true).map(({ id }) => id);
+const joinsTopics = (kind: string, { kinds, topics }: Library): boolean =>
+  (kinds.get(kind)?.topics ?? []).some((id) => topics.get(id)?.joins === true);
 
 /** A kind's documents for one topic: one, or one for each subject; none where the kind is not for this unit and nobody asked for it. */
 function composeKind(request: ComposeRequest, asked: boolean): readonly Outcome<{ doc: Doc; look: Look }>[] {

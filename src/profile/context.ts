@@ -4,6 +4,8 @@ export interface ProfileContext {
   readonly unitTypes: ReadonlyMap<string, string>;
   /** Topic id → 中文 name. */
   readonly topics: ReadonlyMap<string, string>;
+  /** Field of work id → 中文 name, for types of unit that may work in several. */
+  readonly fields: ReadonlyMap<string, string>;
   /** Cadence key → 中文 name. */
   readonly cadences: ReadonlyMap<string, string>;
   readonly floors: readonly CadenceFloor[];

@@ -17,6 +17,7 @@ import { offered } from "./shape-faults.js";
 export const ruleFaults = (data: unknown, context: ProfileContext, lineOf: (path: Path) => number): readonly ValueFault[] => [
   ...keyFaults(data),
   ...documentFaults(data, context),
+  ...shelfFaults(data, context),
   ...secrecyFaults(data),
   ...limitFaults(data, context),
   ...organFaults(data),
@@ -65,6 +66,18 @@ function documentFaults(data: unknown, context: ProfileContext): readonly ValueF
     return [{ ...at, code: "profile/choice", data: { path: "documents", value: shown(topic), ...offered(topic, topics) } }];
   });
 }
+
+/** `<kind>` or `<kind>.<topic>`, each known. */
+const shelfFaults = (data: unknown, { kinds, topics }: ProfileContext): readonly ValueFault[] =>
+  selectTexts(data, "shelf.*").flatMap(({ path, value }): readonly ValueFault[] => {
+    const [kind = "", topic, ...rest] = value.split(".");
+    const wrong = (word: string, known: Iterable<string>): readonly ValueFault[] => [
+      { path, code: "profile/choice", data: { path: "shelf", value: shown(word), ...offered(word, [...known]) } },
+    ];
+    if (rest.length > 0 || (kinds !== undefined && !kinds.has(kind)))
+      return wrong(rest.length > 0 ? value : kind, kinds?.keys() ?? []);
+    return topic === undefined || topics.has(topic) || kinds === undefined ? [] : wrong(topic, topics.keys());
+  });
 
 /** A secret document carries a copy number (GB/T 9704-2012 7.2.1), and a term of secrecy means nothing without a level. */
 const secrecyFaults = (data: unknown): readonly ValueFault[] =>
@@ -155,7 +168,7 @@ function floorFaults(data: unknown, context: ProfileContext): readonly ValueFaul
 }
 
 const repeats = (data: unknown, lineOf: (path: Path) => number): readonly ValueFault[] =>
-  ["people.*.id", "sub-units.list.*.id", "topics.*"].flatMap((pattern) => {
+  ["people.*.id", "sub-units.list.*.id", "topics.*", "shelf.*"].flatMap((pattern) => {
     const first = new Map<string, Path>();
     return selectTexts(data, pattern).flatMap(({ path, value }): readonly ValueFault[] => {
       const earlier = first.get(value);

@@ -1,12 +1,11 @@
 import { z } from "zod";
-import { listed } from "../diag/phrase.js";
 import type { FieldsPhrase } from "../diag/phrases/fields.js";
-import type { List } from "../diag/types.js";
 import type { ProfileContext } from "./context.js";
 import { cadence, choice, date, documentNumber, flag, id, idPattern, paper, ref, refs, text, texts, word } from "./fields.js";
 import { laterSections, ofTopic } from "./shape-later.js";
 import { officialFacts } from "./shape-official.js";
-import { organForms } from "./types.js";
+import { namesIn, unit } from "./shape-unit.js";
+import { organForms, unitSizes } from "./types.js";
 
 /** Keys are checked by rules.ts: zod judges no value whose key it has refused. */
 const keyed = <T extends z.ZodType>(value: T, label: FieldsPhrase) =>
@@ -29,43 +28,6 @@ const post = z
     holders: z.array(holder).max(100).meta({ description: "field.post-holders" }).optional(),
   })
   .meta({ description: "field.post" });
-
-/** school 学校，bureau 局: the words of a choice with what they are called. */
-const namesIn = (known: ReadonlyMap<string, string>): List =>
-  listed(
-    [...known].map(([key, name]) => `${key} ${name}`),
-    "comma",
-  );
-
-const unit = (context: ProfileContext) =>
-  z
-    .strictObject({
-      id: id("field.unit-id", "field.short-unit-id"),
-      type: choice("field.unit-type", [...context.unitTypes.keys()], { known: namesIn(context.unitTypes) }),
-      "full-name": text("field.unit-full-name", 100),
-      "short-name": text("field.unit-short-name", 60),
-      self: z
-        .strictObject({
-          mine: text("field.self-mine", 20).optional(),
-          whole: text("field.self-whole", 20).optional(),
-          this: text("field.self-this", 20).optional(),
-        })
-        .meta({ description: "field.self" })
-        .optional(),
-      audience: z
-        .strictObject({ all: text("field.audience-all", 40).optional(), staff: text("field.audience-staff", 40).optional() })
-        .meta({ description: "field.audience" })
-        .optional(),
-      region: z
-        .strictObject({
-          province: text("field.region-province", 40).optional(),
-          city: text("field.region-city", 40).optional(),
-          county: text("field.region-county", 40).optional(),
-        })
-        .meta({ description: "field.region" })
-        .optional(),
-    })
-    .meta({ description: "field.unit" });
 
 const organ = z
   .strictObject({
@@ -225,6 +187,8 @@ function build(context: ProfileContext) {
         .meta({ description: "field.by-topic" })
         .optional(),
       topics: z.array(topic).min(1).max(20).meta({ description: "field.topics" }),
+      size: choice("field.size", unitSizes).optional(),
+      shelf: z.array(text("field.shelf-paper", 80)).min(1).max(100).meta({ description: "field.shelf" }).optional(),
       cadences: z
         .strictObject(Object.fromEntries([...context.cadences].map(([key, name]) => [key, cadence(name).optional()])))
         .meta({ description: "field.cadences" })

@@ -66,6 +66,8 @@ const names: Readonly<Record<string, string>> = {
   venues: "场所",
   "direct-responsible": "领导小组",
   topics: "领导小组",
+  size: "单位",
+  shelf: "单位",
   group: "领导小组",
   "by-topic": "各主题分工",
   cadences: "频次",

@@ -95,6 +95,7 @@ const roles = map({
 });
 
 const fixed: Readonly<Record<string, ReadonlyMap<string, string>>> = {
+  size: map({ small: "小型", medium: "中型", large: "大型" }),
   "posts.*.level": map({ leadership: "班子成员", department: "部门负责人" }),
   "departments.*.role": roles,
   "group.members": map({ members: "其余班子成员" }),
@@ -112,6 +113,7 @@ const fixed: Readonly<Record<string, ReadonlyMap<string, string>>> = {
 /** Key → Chinese word of a closed or usual set of words; null where any text may stand. */
 export function words(pattern: string, context: SheetContext): ReadonlyMap<string, string> | null {
   if (pattern === "unit.type") return context.unitTypes;
+  if (pattern === "unit.field") return context.fields;
   if (pattern === "topics" || pattern === "basis.*.topics") return context.topics;
   if (pattern === "media.*.kind") return context.mediumNames;
   if (pattern === "venues.*.kind") return context.venueNames;

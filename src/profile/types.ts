@@ -4,6 +4,10 @@ import type { Origin } from "../tree/types.js";
 export const organForms = ["党委", "党组", "党工委", "党总支", "党支部"] as const;
 export type OrganForm = (typeof organForms)[number];
 
+/** How large a unit is: decides form and length of its papers. */
+export const unitSizes = ["small", "medium", "large"] as const;
+export type UnitSize = (typeof unitSizes)[number];
+
 export interface Self {
   /** 我校 */
   readonly mine: string;
@@ -159,6 +163,10 @@ export interface Profile {
     readonly type: string;
     readonly "full-name": string;
     readonly "short-name": string;
+    /** What a unit whose type does not say so works on: culture-tourism, education … */
+    readonly field?: string;
+    /** People it employs. */
+    readonly staff?: number;
     readonly self?: Partial<Self>;
     readonly audience?: Partial<Audience>;
     readonly region?: { readonly province?: string; readonly city?: string; readonly county?: string };
@@ -198,6 +206,10 @@ export interface Profile {
     Record<string, { readonly "direct-responsible"?: string; readonly group?: Group; readonly report?: unknown }>
   >;
   readonly topics: readonly string[];
+  /** Absent: computed from leaders, departments, sub-units and staff. */
+  readonly size?: UnitSize;
+  /** The papers the unit issues: a kind for all its topics, or `<kind>.<topic>`. Absent: those usual for its type and size. */
+  readonly shelf?: readonly string[];
   readonly cadences: Readonly<Record<string, Cadence>>;
   readonly basis: readonly OwnBasis[];
   readonly wording: Wording;

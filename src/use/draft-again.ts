@@ -13,8 +13,8 @@ export const draftAgain = (request: DraftRequest, env: Env): Promise<Outcome<Dra
       run: async (world) => (await import("./draft.js")).draft(request, world),
       next: (done) => next(request, done),
       revive: (kept) => {
-        const { files, blanks, kindNames } = kept as Kept;
-        return { files, blanks: new Map(blanks), kindNames: new Map(kindNames) };
+        const { files, blanks, kindNames, lengths } = kept as Kept;
+        return { files, blanks: new Map(blanks), kindNames: new Map(kindNames), lengths };
       },
     },
     env,
@@ -24,6 +24,7 @@ interface Kept {
   readonly files: DraftResult["files"];
   readonly blanks: readonly (readonly [string, number])[];
   readonly kindNames: readonly (readonly [string, string])[];
+  readonly lengths: DraftResult["lengths"];
 }
 
 /** Said of a run that publishes, and of none that finds everything in its place. */
@@ -46,7 +47,10 @@ function next(
   const codes = kept.map(({ code }) => code);
   const regenerated = wrote ? regenerateAfterDraft(request, { ...value, files }, codes) : null;
   return {
-    told: { value: { files, blanks: [...value.blanks], kindNames: [...value.kindNames] } satisfies Kept, diagnostics: kept },
+    told: {
+      value: { files, blanks: [...value.blanks], kindNames: [...value.kindNames], lengths: value.lengths } satisfies Kept,
+      diagnostics: kept,
+    },
     files: files.filter(({ state }) => state === "same"),
     ...(regenerated && { also: [regenerated] }),
   };

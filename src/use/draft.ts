@@ -1,5 +1,6 @@
 import { recordDrafts } from "../archive/record.js";
 import type { Published, Rendered } from "../archive/types.js";
+import { measureOf } from "../compose/measure.js";
 import { listed } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
@@ -28,8 +29,10 @@ export interface DraftRequest {
   readonly place: Workplace;
   /** Ids or paths of profiles. */
   readonly units: readonly string[] | "all";
-  /** Absent: every kind of the library. */
+  /** Absent: those on each unit's shelf. */
   readonly kinds?: readonly string[];
+  /** `full`: every kind of the library, whatever the units' shelves say. */
+  readonly shelf?: string;
   /** Absent: each profile's own topics. */
   readonly topics?: readonly string[];
   readonly formats?: readonly string[];
@@ -60,6 +63,15 @@ export interface DraftResult {
   readonly blanks: ReadonlyMap<string, number>;
   /** Kind id → its Chinese name. */
   readonly kindNames: ReadonlyMap<string, string>;
+  /** How long each unit's documents are, and which exceed what their kind allows. */
+  readonly lengths: readonly UnitLength[];
+}
+export interface UnitLength {
+  readonly unit: string;
+  readonly papers: number;
+  /** Printed, without white space. */
+  readonly characters: number;
+  readonly over: readonly { readonly title: string; readonly characters: number; readonly budget: number }[];
 }
 
 /**
@@ -111,6 +123,7 @@ export async function draft(given: DraftRequest, env: Env): Promise<Outcome<Draf
       files: made.flatMap(({ files }) => files),
       blanks: new Map(made.map(({ id, blanks }) => [id, blanks])),
       kindNames: namesOfKinds(library.value),
+      lengths: made.map(({ length }) => length),
     },
     diagnostics,
   );
@@ -129,6 +142,7 @@ interface DraftedUnit {
   readonly id: string;
   readonly files: readonly Published[];
   readonly blanks: number;
+  readonly length: UnitLength;
 }
 
 /** One unit, drafted whole or not at all; null where nothing of it was asked for. */
@@ -137,7 +151,13 @@ async function draftUnit(unit: Unit, drafting: Drafting, env: Env): Promise<Outc
   const { kinds, topics, layout, seal } = request;
   const back = request.back ? [] : await goingBack([unit], root, asOf, env);
   if (back.length > 0) return fail(...back);
-  const choice = { ...request, facts: { ...(layout && { layout }), ...(seal !== undefined && { seal }) }, asOf };
+  const { shelf, ...others } = request;
+  const choice = {
+    ...others,
+    ...(shelf === "full" && { shelf: "full" as const }),
+    facts: { ...(layout && { layout }), ...(seal !== undefined && { seal }) },
+    asOf,
+  };
   const composed = composeUnit(unit, { ...choice, named: request.units !== "all" }, library);
   if (!composed.ok) return composed;
   const { loaded } = unit;
@@ -158,7 +178,19 @@ async function draftUnit(unit: Unit, drafting: Drafting, env: Env): Promise<Outc
   const told = [...diagnostics, ...recorded.diagnostics];
   if (!recorded.ok) return { ok: false, diagnostics: told };
   const blanks = docs.flatMap(({ doc }) => blanksOf(doc)).filter((blank) => !isSignature(blank)).length;
-  return succeed({ id, files: recorded.value, blanks }, told);
+  return succeed({ id, files: recorded.value, blanks, length: lengthOf(docs, loaded, library) }, told);
+}
+
+function lengthOf(docs: FittedUnit["docs"], loaded: Unit["loaded"], library: Library): UnitLength {
+  const measures = docs.map(({ doc }) => ({ title: doc.meta.title, ...measureOf(doc, loaded.profile, library) }));
+  return {
+    unit: loaded.profile.unit.id,
+    papers: measures.length,
+    characters: measures.reduce((sum, { characters }) => sum + characters, 0),
+    over: measures.flatMap(({ title, characters, budget }) =>
+      budget !== null && characters > budget ? [{ title, characters, budget }] : [],
+    ),
+  };
 }
 
 /** The bytes of a unit's documents, of its volume where one is asked for, and what goes with them. */
@@ -190,7 +222,7 @@ function withIds(request: DraftRequest, { kinds, topics, looks }: Library): Draf
 
 /** Problems with the names of kinds, topics and formats, those in the library's own files included. */
 function unknownNames(
-  { kinds = [], topics = [], formats: asked = [], look }: DraftRequest,
+  { kinds = [], topics = [], formats: asked = [], look, shelf }: DraftRequest,
   library: Library,
 ): readonly Diagnostic[] {
   const check = (
@@ -202,6 +234,7 @@ function unknownNames(
       .filter((word) => !known.includes(word))
       .map((value) => problem(code, { value, nearest: meant(value, known), known: shownList(known) }));
   return [
+    ...(shelf === undefined || shelf === "full" ? [] : [problem("cli/unknown-shelf", { value: shelf })]),
     ...check("cli/unknown-kind", kinds, [...library.kinds.keys()]),
     ...check("cli/unknown-look", look === undefined ? [] : [look], [...library.looks.keys()]),
     ...check("cli/unknown-topic", topics, [...library.topics.keys()]),

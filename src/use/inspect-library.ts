@@ -1,9 +1,11 @@
+import type { PaperMeasure } from "../compose/measure.js";
 import type { Diagnostic } from "../diag/types.js";
 import { type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import { type Cell, matrixOf } from "../lint/coverage.js";
 import { lintLibrary, lintTrials } from "../lint/index.js";
+import { papersOf, type Share, sharesOf } from "../lint/measures.js";
 import type { LoadedProfile } from "../profile/types.js";
 import { loadLibrary } from "../workspace/library.js";
 import { loadUnits } from "../workspace/units.js";
@@ -11,6 +13,10 @@ import type { Workplace } from "../workspace/workplace.js";
 
 export interface Matrix {
   readonly cells: readonly Cell[];
+  /** Every paper of the samples against its budget. */
+  readonly papers: readonly PaperMeasure[];
+  /** What papers of a kind have in common: two units on one topic, one unit on two topics. */
+  readonly shares: readonly Share[];
   readonly concepts: readonly { readonly id: string; readonly clauses: readonly string[] }[];
 }
 
@@ -23,7 +29,16 @@ export async function libraryMatrix(place: Workplace, env: Env): Promise<Outcome
   for (const clause of library.clauses.values())
     for (const concept of clause.concepts) concepts.set(concept, [...(concepts.get(concept) ?? []), clause.id]);
   const rows = [...concepts].map(([id, clauses]) => ({ id, clauses: clauses.sort() })).sort((a, b) => (a.id < b.id ? -1 : 1));
-  return succeed({ cells: matrixOf(library, samples, env.today()), concepts: rows }, loaded.diagnostics);
+  const papers = papersOf(library, samples, env.today());
+  return succeed(
+    {
+      cells: matrixOf(library, samples, env.today()),
+      papers: papers.map(({ measure }) => measure),
+      shares: sharesOf(papers, library),
+      concepts: rows,
+    },
+    loaded.diagnostics,
+  );
 }
 
 /** Findings of the library's own check; empty for a sound library. */

@@ -1,5 +1,6 @@
 import { readHistory } from "../archive/history.js";
 import { places } from "../archive/places.js";
+import { isIssued, shelfOf } from "../compose/shelf.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
@@ -71,7 +72,12 @@ export async function todo(request: TodoRequest, env: Env): Promise<Outcome<Todo
   const edited = await editedFiles(places.unit(request.out ?? outFolder(request.place), id), env);
   if (!edited.ok) return edited;
 
-  const { docs, whole, diagnostics } = composeShelf(unit, asOf, library.value);
+  const { docs, whole, diagnostics } = composeShelf(
+    unit,
+    [...shelfOf(unit.loaded.profile, library.value), ...edited.value.drafted],
+    asOf,
+    library.value,
+  );
   const set = { loaded: unit.loaded, docs, asOf, ...(whole !== null && { kinds: whole }) };
   const found = checkUnitSet(set, library.value);
   const blanks = docs.flatMap((doc) => blanksOf(doc).map((blank) => ({ ...named(doc), ...blank })));
@@ -87,26 +93,33 @@ export async function todo(request: TodoRequest, env: Env): Promise<Outcome<Todo
     unsettled: docs.flatMap((doc) => (doc.meta.status === "final" ? [] : [{ ...named(doc), status: doc.meta.status }])),
     vacant: found.filter(isVacant),
     findings: [...diagnostics.filter((d) => d.severity === "warning"), ...found.filter((d) => !isVacant(d))],
-    ...edited.value,
+    edited: edited.value.edited,
+    conflicts: edited.value.conflicts,
   };
   return succeed(value, [...library.diagnostics, ...units.diagnostics]);
 }
 
 const named = ({ meta: { document, kind, topic, title } }: Doc): TodoDocument => ({ document, kind, topic, title });
 
-/** The whole shelf; where a document of it cannot be composed, all others, and the kinds that are complete. */
+/**
+ * The whole shelf; where a document of it cannot be composed, all others, and the kinds that are complete.
+ * @param shelf what the unit issues and what was drafted beyond: `<kind>` or `<kind>.<topic>`
+ */
 function composeShelf(
   unit: Unit,
+  shelf: readonly string[],
   asOf: string,
   library: Library,
 ): { readonly docs: readonly Doc[]; readonly whole: readonly string[] | null; readonly diagnostics: readonly Diagnostic[] } {
-  const composed = composeUnit(unit, { named: true, asOf }, library);
+  const composed = composeUnit(unit, { named: true, asOf, shelf }, library);
   if (composed.ok) return { docs: docsOf(composed.value), whole: null, diagnostics: composed.diagnostics };
   const parts = [...library.kinds.keys()].flatMap((kind) =>
-    unit.loaded.profile.topics.map((topic) => ({
-      kind,
-      part: composeUnit(unit, { kinds: [kind], topics: [topic], named: true, asOf }, library),
-    })),
+    unit.loaded.profile.topics
+      .filter((topic) => isIssued(shelf, kind, topic))
+      .map((topic) => ({
+        kind,
+        part: composeUnit(unit, { kinds: [kind], topics: [topic], named: true, asOf }, library),
+      })),
   );
   const failed = parts.flatMap(({ kind, part }) => (part.ok || part.diagnostics.every(isNoDocument) ? [] : [kind]));
   return {
@@ -123,7 +136,10 @@ const once = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => [
   ...new Map(diagnostics.map((d) => [JSON.stringify(d), d])).values(),
 ];
 
-async function editedFiles(folder: string, env: Env): Promise<Outcome<Pick<Todo, "edited" | "conflicts">>> {
+async function editedFiles(
+  folder: string,
+  env: Env,
+): Promise<Outcome<Pick<Todo, "edited" | "conflicts"> & { readonly drafted: readonly string[] }>> {
   const history = await readHistory(folder, env.files);
   if (!history.ok) return history;
   const found = await Promise.all(
@@ -138,5 +154,9 @@ async function editedFiles(folder: string, env: Env): Promise<Outcome<Pick<Todo,
       };
     }),
   );
-  return succeed({ edited: found.flatMap((one) => one.edited), conflicts: found.flatMap((one) => one.conflicts) });
+  return succeed({
+    edited: found.flatMap((one) => one.edited),
+    conflicts: found.flatMap((one) => one.conflicts),
+    drafted: history.value.map(({ document }) => document.split(".").slice(0, 2).join(".")),
+  });
 }

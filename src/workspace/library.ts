@@ -22,7 +22,8 @@ export function profileContext(library: Library): ProfileContext {
     new Map([...map].map(([id, { name }]) => [id, name]));
   return {
     unitTypes: names(library.unitTypes),
-    topics: names(library.topics),
+    topics: names(new Map([...library.topics].filter(([, { joins }]) => joins !== true))),
+    fields: library.fields,
     cadences: library.cadences,
     limits: names(library.limits),
     kinds: names(library.kinds),

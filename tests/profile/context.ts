@@ -8,6 +8,7 @@ export const context: ProfileContext = {
     ["park", "园区"],
     ["college", "高等学校"],
   ]),
+  fields: new Map([["education", "教育"]]),
   topics: new Map([
     ["ideology", "意识形态"],
     ["network-ideology", "网络意识形态"],

@@ -10,6 +10,7 @@ interface Options {
   readonly all?: boolean;
   readonly kind?: readonly string[];
   readonly topic?: readonly string[];
+  readonly shelf?: string;
   readonly format?: readonly string[];
   readonly look?: string;
   readonly layout?: string;
@@ -30,6 +31,7 @@ export const addDraft: AddCommand = (program, context) => {
     .option("--all")
     .option("--kind <kind>", "", gather)
     .option("--topic <topic>", "", gather)
+    .option("--shelf <shelf>")
     .option("--format <format>", "", gather)
     .option("--layout <layout>")
     .option("--seal")
@@ -79,6 +81,7 @@ async function draftUnits(units: readonly string[], options: Options, context: C
       units: options.all ? "all" : units.map(context.unit),
       ...(options.kind && { kinds: options.kind }),
       ...(options.topic && { topics: options.topic }),
+      ...(options.shelf !== undefined && { shelf: options.shelf }),
       ...(options.format && { formats: options.format }),
       ...(options.look !== undefined && { look: options.look }),
       ...(layout !== undefined && { layout }),
@@ -117,7 +120,7 @@ const forPrograms = ({ unit, document, kind, topic, version, format, path, sha25
 const most = 20;
 
 /** What was made and where, then the counts. Files that were left alone are always named: there is something to do. */
-function summary({ files, blanks, kindNames }: DraftResult, verbose: boolean, { text }: Context): string {
+function summary({ files, blanks, kindNames, lengths }: DraftResult, verbose: boolean, { text }: Context): string {
   if (files.length === 0) return `${text("draft.none")}\n`;
   const line = (file: Published) => `${text(`state.${file.state}`)}  ${file.path}`;
   const left = files.filter(({ state }) => state === "left").map(line);
@@ -125,8 +128,16 @@ function summary({ files, blanks, kindNames }: DraftResult, verbose: boolean, { 
     verbose || papersOf(files) <= most ? files.map(line) : [...byKind(files, kindNames, text), ...left, text("draft.list")];
   const unit = files[0]?.unit ?? "";
   const open = [...blanks].filter(([, n]) => n > 0).map(([id, n]) => `${text("draft.blanks", { count: n, unit: id })}\n`);
-  return `${lines.join("\n")}\n${text("draft.total", { parts: countsOf(files), unit })}\n${open.join("")}`;
+  return `${lines.join("\n")}\n${text("draft.total", { parts: countsOf(files), unit })}\n${lengths.map((one) => lengthLine(one, text)).join("")}${open.join("")}`;
 }
+
+/** How long a unit's papers are, and each that is longer than its kind allows. */
+const lengthLine = ({ unit, papers, characters, over }: DraftResult["lengths"][number], text: Context["text"]): string =>
+  [
+    text("draft.length", { unit, papers, characters, count: over.length }),
+    ...over.map((one) => `  ${text("draft.over", one)}`),
+    "",
+  ].join("\n");
 
 const papersOf = (files: readonly Published[]): number => new Set(files.map((f) => `${f.unit}/${f.document}`)).size;
 

@@ -1,7 +1,10 @@
 import type { Kind, Library, Organ, Topic, UnitType } from "../../library/types.js";
+import { forTopic } from "../../profile/by-topic.js";
 import type { Cadence, DocumentFacts, LoadedProfile, Profile } from "../../profile/types.js";
 import { titled } from "../../tree/nested-marks.js";
 import { markCite, markValue } from "../marks.js";
+import { isIssued, shelfOf } from "../shelf.js";
+import { sizeOf } from "../size.js";
 import { called } from "./called.js";
 import { group, leaders } from "./people.js";
 import { departments, venuesAndMedia } from "./places.js";
@@ -50,7 +53,13 @@ export function factsOf(s: FactSources): Facts {
   const year = Number((s.document.date ?? s.asOf).slice(0, 4));
   const tree = map({
     unit: map({
-      ...marked("unit", { id: unit.id, type: unit.type, "full-name": unit["full-name"], "short-name": unit["short-name"] }),
+      ...marked("unit", {
+        id: unit.id,
+        type: unit.type,
+        field: unit.field,
+        "full-name": unit["full-name"],
+        "short-name": unit["short-name"],
+      }),
       ...marked("unit.self", { mine: self.mine, whole: self.whole }),
       // Handlebars takes no path that ends in `this`.
       itself: markValue("unit.self.this", self.this),
@@ -62,6 +71,9 @@ export function factsOf(s: FactSources): Facts {
     topic: marked(`topics.${s.topic.id}`, { ...s.topic.words, id: s.topic.id, name: s.topic.name, triggers: s.topic.triggers }),
     kind: marked(`kinds.${s.kind.id}`, { name: s.kind.name, self: s.kind.self }),
     superiors: marked("superiors", profile.superiors),
+    size: markValue("size", sizeOf(profile, s.library)),
+    issues: issues(profile, s),
+    joined: s.topic.joins === true ? joined(s) : undefined,
     theme: profile.wording["period-theme"] ? markValue("wording.period-theme", profile.wording["period-theme"]) : undefined,
     document: marked(`documents.${s.kind.id}.${s.topic.id}`, s.document),
     cadences: map(
@@ -82,7 +94,7 @@ export function factsOf(s: FactSources): Facts {
     side: {
       cadences: profile.cadences,
       regulations: s.library.regulations,
-      bases: bases(profile, s.topic),
+      bases: bases(profile, s.topic, s.library),
       titles: Object.fromEntries(
         [...s.library.kinds].map(([id, { title }]) => [id, profile.documents[`${id}.${s.topic.id}`]?.title ?? title]),
       ),
@@ -111,11 +123,43 @@ function unitFacts({ loaded: { profile }, library, topic, ownRoles, asOf }: Fact
   return made;
 }
 
-function bases(profile: Profile, topic: Topic): readonly string[] {
+/** The kinds the unit issues on this topic, by id: a paper may name another only where it is one of them. */
+const issues = (profile: Profile, { library, topic }: FactSources): FactTree => {
+  const shelf = shelfOf(profile, library);
+  return map(
+    Object.fromEntries(
+      [...library.kinds.values()]
+        .filter(({ id }) => isIssued(shelf, id, topic.id))
+        .map(({ id, name }) => [id, markValue(`kinds.${id}.name`, name)]),
+    ),
+  );
+};
+
+/** For a paper on all topics together: each of the unit's topics with what its own papers would know of it. */
+const joined = ({ library, loaded, asOf }: FactSources): FactTree =>
+  map(
+    Object.fromEntries(
+      loaded.profile.topics.flatMap((id) => {
+        const topic = library.topics.get(id);
+        if (topic === undefined) return [];
+        const { profile } = forTopic(loaded, id);
+        const facts = {
+          ...marked(`topics.${id}`, { ...topic.words, name: topic.name }),
+          ...leaders(profile, asOf),
+          ...map({ group: group(profile, topic, asOf) }),
+        };
+        return [[id, map(facts)]];
+      }),
+    ),
+  );
+
+function bases(profile: Profile, topic: Topic, library: Library): readonly string[] {
+  // Together: the first basis of each topic, so that no paper begins with a page of titles.
+  const first = topic.joins === true ? profile.topics.flatMap((id) => library.topics.get(id)?.bases.slice(0, 1) ?? []) : [];
   const own = profile.basis.flatMap((paper, i) =>
-    paper.topics !== undefined && !paper.topics.includes(topic.id)
+    topic.joins === true || (paper.topics !== undefined && !paper.topics.includes(topic.id))
       ? []
       : [markValue(`basis.${i}`, `${titled(paper.title)}${paper.number ? `（${paper.number}）` : ""}`)],
   );
-  return [...topic.bases.map(markCite), ...own];
+  return [...[...new Set([...topic.bases, ...first])].map(markCite), ...own];
 }

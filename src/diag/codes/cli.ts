@@ -10,6 +10,7 @@ export const cli = {
   "cli/unknown-topic": "error",
   "cli/unknown-format": "error",
   "cli/unknown-look": "error",
+  "cli/unknown-shelf": "error",
   "cli/unknown-layout-code": "error",
   "cli/no-fix-alone": "error",
   "cli/unknown-layout": "error",

@@ -16,6 +16,8 @@ export type CommandsPhrase =
   | "draft.written"
   | "draft.same"
   | "draft.left"
+  | "draft.length"
+  | "draft.over"
   | "draft.blanks"
   | "draft.kind"
   | "draft.volume"

@@ -11,6 +11,7 @@ export const documents: SameKeys<typeof zh> = {
       all: "drafts for all units in data/units",
       kind: ["kind", "only these document kinds, by id or Chinese name; several with commas"],
       topic: ["topic", "only these topics, by id or Chinese name; the topics of the profile when left out"],
+      shelf: ["shelf", "as the shelf of the profile says when left out; full drafts every kind"],
       format: ["format", "{formats}; docx,pdf,html when left out"],
       layout: ["layout", "prints all this time as plain, masthead, letter or minutes; as the profile says when left out"],
       seal: "all are sealed this time: the signature leaves room for it",

@@ -22,6 +22,10 @@ export const cli: Sentences<typeof codes> = {
   "cli/unknown-kind": { message: 'there is no document kind "{value}"', hint: "{nearest}There are: {known}." },
   "cli/unknown-topic": { message: 'there is no topic "{value}"', hint: "{nearest}There are: {known}." },
   "cli/unknown-format": { message: 'there is no format "{value}"', hint: "{nearest}There are: {known}." },
+  "cli/unknown-shelf": {
+    message: 'there is no shelf "{value}"',
+    hint: "Left out, the shelf of the profile is drafted; full drafts every kind.",
+  },
   "cli/unknown-look": { message: 'there is no look "{value}"', hint: "{nearest}There are: {known}." },
   "cli/unknown-layout-code": {
     message: 'the layout check has no rule "{value}"',

@@ -10,6 +10,7 @@ export const documents = {
       all: "起草 data/units 里的全部单位",
       kind: ["文种", "只起草这些文种，代号或中文名，可写几个，用逗号隔开"],
       topic: ["主题", "只起草这些工作主题，代号或中文名；不写时按档案的 topics"],
+      shelf: ["范围", "不写时按档案的 shelf；full 起草全部文种"],
       format: ["格式", "{formats}；不写时为 docx,pdf,html"],
       layout: ["样式", "这一次都印成哪种：plain 一般、masthead 红头、letter 信函、minutes 纪要；不写时按档案"],
       seal: "这一次都盖章，落款给印章留出位置",

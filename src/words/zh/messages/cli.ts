@@ -21,6 +21,10 @@ export const cli: Sentences<typeof codes> = {
   "cli/unknown-kind": { message: "没有文种“{value}”", hint: "{nearest}可用的文种：{known}。" },
   "cli/unknown-topic": { message: "没有工作主题“{value}”", hint: "{nearest}可用的主题：{known}。" },
   "cli/unknown-format": { message: "没有格式“{value}”", hint: "{nearest}可用的格式：{known}。" },
+  "cli/unknown-shelf": {
+    message: "没有叫“{value}”的范围",
+    hint: "不写 --shelf 时按档案的 shelf 起草，写 full 起草全部文种。",
+  },
   "cli/unknown-look": {
     message: "没有版式“{value}”",
     hint: "{nearest}可用的版式：{known}。",
