@@ -16,8 +16,6 @@ export const unit = (context: ProfileContext) =>
     .strictObject({
       id: id("field.unit-id", "field.short-unit-id"),
       type: choice("field.unit-type", [...context.unitTypes.keys()], { known: namesIn(context.unitTypes) }),
-      field: choice("field.unit-field", [...context.fields.keys()], { known: namesIn(context.fields) }).optional(),
-      staff: z.int().min(1).max(1_000_000).meta({ description: "field.unit-staff" }).optional(),
       "full-name": text("field.unit-full-name", 100),
       "short-name": text("field.unit-short-name", 60),
       self: z
@@ -40,5 +38,7 @@ export const unit = (context: ProfileContext) =>
         })
         .meta({ description: "field.region" })
         .optional(),
+      field: choice("field.unit-field", [...context.fields.keys()], { known: namesIn(context.fields) }).optional(),
+      staff: z.int().min(1).max(1_000_000).meta({ description: "field.unit-staff" }).optional(),
     })
     .meta({ description: "field.unit" });

@@ -17,7 +17,7 @@ let desk: string;
 beforeEach(() => {
   desk = workspace("hubin-primary");
 });
-const quick = ["--topic", "ideology", "--format", "txt"];
+const quick = ["--shelf", "full", "--topic", "ideology", "--format", "txt"];
 
 /** Exit 2, a message with the code and a way out, nothing on standard output, no file changed. */
 async function refused(argv: readonly string[], code: string, env?: Env): Promise<string> {

@@ -122,7 +122,7 @@ describe("draft", () => {
     mkdirSync(join(desk, "templates", "documents"), { recursive: true });
     writeFileSync(join(desk, "templates/documents/silent.yaml"), kind.replace("id: responsibility-list", "id: silent"));
     const kinds = JSON.parse(
-      (await call(desk, ["draft", "hubin-primary", "--topic", "ideology", "--format", "txt", "--json"])).out,
+      (await call(desk, ["draft", "hubin-primary", "--shelf", "full", "--topic", "ideology", "--format", "txt", "--json"])).out,
     ).map((row: { kind: string }) => row.kind);
     expect(kinds).toContain("responsibility-list");
     expect(kinds).not.toContain("silent");

@@ -5,7 +5,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 test("what happens to many papers is summed up; each is listed when asked", async () => {
   const desk = workspace("hubin-primary");
-  const draft = ["draft", "hubin-primary", "--topic", "ideology", "--format", "txt", "--as-of", "2026-03-20"];
+  const draft = ["draft", "hubin-primary", "--shelf", "full", "--topic", "ideology", "--format", "txt", "--as-of", "2026-03-20"];
   const drafted = await call(desk, draft);
   expect(drafted.out).not.toContain("已写  ");
   expect(drafted.out).toMatch(/^责任清单 {2}1 份文件，写入 1 个 {2}out\/hubin-primary$/m);

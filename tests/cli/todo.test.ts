@@ -7,6 +7,7 @@ import type { Todo } from "../../src/use/todo.js";
 import { worded } from "../../src/words/say.js";
 import { zh } from "../../src/words/zh/index.js";
 import { snapshot } from "../archive/shelf.js";
+import { library } from "../support/library.js";
 import { inChinese } from "../support/said.js";
 import { sampleDoc } from "../writers/sample-doc.js";
 import { call, sample, workspace } from "./desk.js";
@@ -21,7 +22,7 @@ const day = ["--as-of", "2026-03-05"];
 function write(...changes: readonly (readonly [string | RegExp, string])[]): void {
   const settled = "documents:\n  responsibility-list.ideology: { date: 2026-03-05, status: final }\n";
   let text = sample("hubin-primary")
-    .replace(/^topics: .*$/m, "topics: [ideology]")
+    .replace(/^topics: .*$/m, `topics: [ideology]\nshelf: [${[...library.kinds.keys()].join(", ")}]`)
     .replace(/^documents:\n(?: .*\n|#.*\n|\n)*/m, settled);
   for (const [from, to] of changes) {
     const next = text.replace(from, to);

@@ -10,10 +10,11 @@ import { sample } from "../support/samples.js";
 function texts(loaded: LoadedProfile, kind: string, topic = "ideology"): Readonly<Record<string, string>> {
   const request = { library, loaded, kind, topic, asOf };
   return Object.fromEntries(
-    documentsOf(request).map((subject) => {
+    documentsOf(request).flatMap((subject) => {
       const doc = compose({ ...request, ...(subject && { subject }) });
-      if (!doc.ok) throw new Error(printDiagnostics(doc.diagnostics));
-      return [subject?.key ?? "", docText(doc.value)];
+      if (doc.ok) return [[subject?.key ?? "", docText(doc.value)]];
+      if (doc.diagnostics.every(({ code }) => code === "compose/empty-document")) return [];
+      throw new Error(printDiagnostics(doc.diagnostics));
     }),
   );
 }

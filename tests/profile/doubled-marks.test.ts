@@ -128,7 +128,11 @@ describe("marks that the program prints and a value already has", () => {
     const texts = (changes: ReadonlyMap<string, string>) =>
       ["masthead", "minutes"].flatMap((layout) => {
         const unit = { loaded: profileOf(changes), path: "a.yaml", text: "" };
-        const composed = composeUnit(unit, { named: true, asOf, facts: { layout: layout as "masthead" } }, library);
+        const composed = composeUnit(
+          unit,
+          { named: true, asOf, shelf: "full", facts: { layout: layout as "masthead" } },
+          library,
+        );
         if (!composed.ok) throw new Error(printDiagnostics(composed.diagnostics));
         return composed.value.docs.map(({ doc }) => docText(doc));
       });

@@ -24,11 +24,17 @@ export function draftDoc(unit: string, kind: string, topic: string, subject?: Su
   return doc.value;
 }
 
-/** Every document of a unit's shelf on a topic that suits it. */
+/** Every document of every kind that suits a unit on a topic and has something to say. */
 export function shelf(unit: string, topic: string): readonly Doc[] {
   const loaded = sample(unit);
   return [...library.kinds.keys()].flatMap((kind) => {
     const request = { library, loaded, kind, topic, asOf };
-    return unsuited(request) === null ? documentsOf(request).map((subject) => draftDoc(unit, kind, topic, subject)) : [];
+    if (unsuited(request) !== null) return [];
+    return documentsOf(request).flatMap((subject) => {
+      const doc = compose({ ...request, ...(subject && { subject }) });
+      if (doc.ok) return doc.value;
+      if (doc.diagnostics.every(({ code }) => code === "compose/empty-document")) return [];
+      throw new Error(printDiagnostics(doc.diagnostics));
+    });
   });
 }

@@ -19,7 +19,7 @@ export const commands: Phrases<CommandsPhrase> = {
   "draft.same": "{count} the same",
   "draft.left": "{count} edited and kept",
   "draft.length": "{unit}: {papers} {papers|document|documents} of {characters} characters in all, {count} longer than allowed.",
-  "draft.over": "{title}  {characters} characters, at most {budget}",
+  "draft.over": "“{title}” {characters} characters, at most {budget}",
   "draft.blanks": "{count} {count|blank is|blanks are} left to fill in; tiaoli todo {unit} lists each.",
   "draft.kind": "{kind}  {parts}",
   "draft.volume": "bound volume",

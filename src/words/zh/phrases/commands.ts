@@ -19,7 +19,7 @@ export const commands: Phrases<CommandsPhrase> = {
   "draft.same": "内容未变 {count} 个",
   "draft.left": "有改动而保留 {count} 个",
   "draft.length": "{unit}：{papers} 份文件共 {characters} 字，超过篇幅上限的 {count} 份。",
-  "draft.over": "{title}  {characters} 字，上限 {budget} 字",
+  "draft.over": "《{title}》 {characters} 字，上限 {budget} 字",
   "draft.blanks": "还有 {count} 处空白待补，用 tiaoli todo {unit} 逐处列出。",
   "draft.kind": "{kind}  {parts}",
   "draft.volume": "汇编",
