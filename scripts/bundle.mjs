@@ -1,10 +1,41 @@
-// The last step of the build: what a command needs in a few files instead of hundreds. Node takes longer to find, read and check small
-// modules than most commands take to work. Packages that read files of their own beside their code stay packages.
+// The last step of the build: what a command needs in a few files instead of hundreds, and what V8 makes of them. Node takes longer to
+// find, read and compile small modules than most commands take to work.
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync } from "node:fs";
 import { rolldown } from "rolldown";
 
+/** Packages that read files of their own beside their code stay packages. */
+const external = ["subset-font", "pdf.js-extract", "fontkit", "linebreak"];
+
+/** What pdfkit loads at its start and we use seldom (fonts with CFF outlines) or never (its own lines): tables are unpacked for it. */
+const late = {
+  fontkit: 'export const create = (...args) => require("fontkit").create(...args);',
+  linebreak: 'export default function LineBreaker(text) { return new (require("linebreak"))(text); }',
+};
+const loadedLate = {
+  name: "loaded-late",
+  resolveId: (id, importer) => (Object.hasOwn(late, id) && importer !== undefined ? `\0late:${id}` : null),
+  load: (id) => (id.startsWith("\0late:") ? late[id.slice("\0late:".length)] : null),
+};
+
 const bundle = await rolldown({
-  input: "dist/cli/main.js",
+  input: "dist/cli/start.js",
   platform: "node",
-  external: /^(pdfkit|fontkit|subset-font|hucre|pdf\.js-extract)/,
+  plugins: [loadedLate],
+  external: (id, importer) => external.includes(id) && !(Object.hasOwn(late, id) && !importer?.startsWith("\0late:")),
 });
-await bundle.write({ dir: "dist/start", format: "esm", cleanDir: true });
+await bundle.write({
+  dir: "dist/start",
+  format: "cjs",
+  cleanDir: true,
+  entryFileNames: "[name].cjs",
+  chunkFileNames: "[name]-[hash].cjs",
+  dynamicImportInCjs: false,
+});
+// pdfkit reads it beside its code.
+mkdirSync("dist/start/data");
+copyFileSync("node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc", "dist/start/data/sRGB_IEC61966_2_1.icc");
+for (const file of ["main.js", "chunks.js"]) copyFileSync(`dist/cli/${file}`, `dist/start/${file}`);
+// In a process of its own: the code is kept as a short command would have it.
+const { status } = spawnSync(process.execPath, ["scripts/keep-code.mjs"], { stdio: "inherit" });
+process.exitCode = status ?? 1;

@@ -18,7 +18,7 @@ import { safeTerminal } from "./safe-terminal.js";
 import { wrongUse } from "./wrong-use.js";
 
 /**
- * Runs one command line. Never ends the process; src/cli/main.ts alone hands the number to it.
+ * Runs one command line. Never ends the process; src/cli/start.ts alone hands the number to it.
  * @param argv what follows `tiaoli`
  * @param world stands in for the machine in tests
  */

@@ -53,7 +53,7 @@ export interface PenFont {
 export function penOf(document: PDFKit.PDFDocument, sources: readonly PenFont[]): Pen {
   const internals = document as unknown as Internals;
   const fonts = sources.map((source, i) => {
-    document.registerFont(`font-${i}`, source.cut.bytes as PDFKit.Mixins.PDFFontSource);
+    document.registerFont(`font-${i}`, (source.cut.face ?? source.cut.bytes) as PDFKit.Mixins.PDFFontSource);
     document.font(`font-${i}`);
     return { font: internals._font, glyphs: encodeAll(internals._font, source) };
   });
@@ -117,7 +117,6 @@ const noGlyph: EncodedGlyph = { hex: "0000", advance: 1000 };
 
 /** What pdfkit's `encode` does, character by character and without shaping. */
 function encodeAll(font: PdfFont, { cut, advance: advanceOf }: PenFont): ReadonlyMap<string, EncodedGlyph> {
-  if (cut.ready) font.subset = { includeGlyph: (id) => id, encode: () => cut.bytes };
   const glyphs = new Map<string, EncodedGlyph>();
   for (const [char, glyph] of cut.glyphs) {
     const code = char.codePointAt(0)!;

@@ -1,3 +1,4 @@
+import { type CutFace, cutFace } from "./cut-face.js";
 import type { LoadedFont } from "./fonts.js";
 import { readSfnt } from "./sfnt.js";
 import { type CutFont, cutTrueType } from "./truetype-subset.js";
@@ -7,8 +8,8 @@ const unused = ["GSUB", "GPOS", "GDEF", "BASE", "vhea", "vmtx", "VORG", "DSIG", 
 
 /** A font as it goes into a PDF. */
 export interface PdfSubset extends CutFont {
-  /** True when the bytes can be embedded as they are; CFF outlines must first be rewritten by pdfkit. */
-  readonly ready: boolean;
+  /** For bytes that are embedded as they are; without it pdfkit reads them, and rewrites their CFF outlines. */
+  readonly face?: CutFace;
 }
 
 /**
@@ -16,7 +17,10 @@ export interface PdfSubset extends CutFont {
  * @throws when the font is damaged; `writePdf` reports it
  */
 export async function subset(font: LoadedFont, characters: ReadonlySet<string>): Promise<PdfSubset> {
-  if (font.sfnt.table("glyf") !== undefined) return { ...cutTrueType(font.sfnt, characters), ready: true };
+  if (font.sfnt.table("glyf") !== undefined) {
+    const cut = cutTrueType(font.sfnt, characters);
+    return { ...cut, face: cutFace(font, cut) };
+  }
   const { default: subsetFont } = await import("subset-font");
   const source = Buffer.from(font.bytes.buffer, font.bytes.byteOffset, font.bytes.byteLength);
   // The order of the text does not matter to the result; sorted, it is the same for the same document whatever was set first.
@@ -29,5 +33,5 @@ export async function subset(font: LoadedFont, characters: ReadonlySet<string>):
     targetFormat: "sfnt",
   });
   const sfnt = readSfnt(bytes);
-  return { bytes, glyphs: new Map([...characters].map((char) => [char, sfnt.glyph(char.codePointAt(0)!)])), ready: false };
+  return { bytes, glyphs: new Map([...characters].map((char) => [char, sfnt.glyph(char.codePointAt(0)!)])) };
 }

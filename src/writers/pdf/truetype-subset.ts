@@ -6,12 +6,12 @@ export interface CutFont {
   readonly glyphs: ReadonlyMap<string, number>;
 }
 
-/** Copied as they are: measures and names pdfkit asks for, and the programs that instructions inside outlines call. */
-const copied = ["OS/2", "name", "cvt ", "fpgm", "prep"];
+/** Copied as they are: the programs that instructions inside outlines call. */
+const copied = ["cvt ", "fpgm", "prep"];
 
 /**
- * Cuts a TrueType font to some characters, glyphs renumbered in the source's order. It holds what a PDF needs and no character map:
- * PDF text names glyphs by number. HarfBuzz could do this too, but its memory (40 MB here) and start cost more than all other drawing.
+ * Cuts a TrueType font to some characters, glyphs renumbered in the source's order. It holds what a PDF needs of a font (PDF 1.7, 9.9)
+ * and no character map, names or measures: PDF text names glyphs by number, and the measures stand in the PDF itself. HarfBuzz could do this too, but its memory (40 MB here) and start cost more than all other drawing.
  * @throws when a table is missing or damaged; the caller reports the font
  */
 export function cutTrueType(font: Sfnt, characters: ReadonlySet<string>): CutFont {
@@ -63,7 +63,6 @@ export function cutTrueType(font: Sfnt, characters: ReadonlySet<string>): CutFon
   ] as const)
     tables.set(tag, bytesOf(view));
   tables.set("glyf", newGlyf);
-  tables.set("post", namelessPost(need("post")));
   for (const tag of copied) {
     const table = font.table(tag);
     if (table !== undefined) tables.set(tag, table);
@@ -95,13 +94,6 @@ function renumbered(outline: Uint8Array, numbers: ReadonlyMap<number, number>): 
   const copy = copyOf(viewOf(outline, "glyf"));
   for (const part of parts) copy.setUint16(part, numbers.get(copy.getUint16(part))!);
   return bytesOf(copy);
-}
-
-/** Format 3: no glyph names, since glyphs have new numbers. */
-function namelessPost(post: DataView): Uint8Array {
-  const bytes = bytesOf(copyOf(post)).slice(0, 32);
-  new DataView(bytes.buffer).setUint32(0, 0x00030000);
-  return bytes;
 }
 
 /** Checksums stay zero: no reader of fonts inside a PDF looks at them. */
