@@ -32,6 +32,14 @@ const table: readonly (readonly [string, string, string, readonly string[]])[] =
   ["too long", "name: 柏雨", `name: ${"长".repeat(61)}`, ["11:24 too-long"]],
   ["unknown unit type", "type: school", "type: scool", ["3:9 choice"]],
   ["unknown topic", "[ideology, network", "[idealogy, network", ["28:10 choice"]],
+  // size and shelf
+  ["a size there is not", "cadences:", "size: huge\ncadences:", ["29:7 choice"]],
+  ["a field of work there is not", "type: school", "type: school\n  field: mining", ["4:10 choice"]],
+  ["no people", "type: school", "type: school\n  staff: 0", ["4:10 type"]],
+  ["an unknown kind on the shelf", "cadences:", "shelf: [responsibility-lst]\ncadences:", ["29:9 choice"]],
+  ["an unknown topic on the shelf", "cadences:", "shelf: [responsibility-list.idealogy]\ncadences:", ["29:9 choice"]],
+  ["a subject on the shelf", "cadences:", "shelf: [responsibility-list.ideology.office]\ncadences:", ["29:9 choice"]],
+  ["a paper twice on the shelf", "cadences:", "shelf: [responsibility-list, responsibility-list]\ncadences:", ["29:30 duplicate-id"]],
   // organ
   ["two forms, a list", "form: 党支部", "form: [党组, 党支部]", ["6:16 two-forms"]],
   ["two forms, brackets", "form: 党支部", "form: 党组（党支部）", ["6:16 two-forms"]],
