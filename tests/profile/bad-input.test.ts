@@ -39,7 +39,12 @@ const table: readonly (readonly [string, string, string, readonly string[]])[] =
   ["an unknown kind on the shelf", "cadences:", "shelf: [responsibility-lst]\ncadences:", ["29:9 choice"]],
   ["an unknown topic on the shelf", "cadences:", "shelf: [responsibility-list.idealogy]\ncadences:", ["29:9 choice"]],
   ["a subject on the shelf", "cadences:", "shelf: [responsibility-list.ideology.office]\ncadences:", ["29:9 choice"]],
-  ["a paper twice on the shelf", "cadences:", "shelf: [responsibility-list, responsibility-list]\ncadences:", ["29:30 duplicate-id"]],
+  [
+    "a paper twice on the shelf",
+    "cadences:",
+    "shelf: [responsibility-list, responsibility-list]\ncadences:",
+    ["29:30 duplicate-id"],
+  ],
   // organ
   ["two forms, a list", "form: 党支部", "form: [党组, 党支部]", ["6:16 two-forms"]],
   ["two forms, brackets", "form: 党支部", "form: 党组（党支部）", ["6:16 two-forms"]],
