@@ -55,7 +55,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ...["look", "profile", "library", "compare", "merge", "readers", "writers", "archive"],
     ...["workspace", "carry", "shelf", "papers", "causes"],
   ],
-  sides: [...base, "compare", "merge", "ooxml", "readers", "writers", "archive", "workspace", "shelf"],
+  sides: [...base, "compare", "layout", "merge", "ooxml", "readers", "writers", "archive", "workspace", "shelf"],
   use: [...ground, "workspace", "carry", "shelf", "papers", "causes", "renew", "sides"],
   io: base,
   cli: [...base, "words", "workspace", "causes", "renew", "use", "io"],

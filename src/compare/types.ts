@@ -1,5 +1,6 @@
 import type { AsideKind } from "../tree/aside.js";
 import type { NodeId, TextMark } from "../tree/types.js";
+import type { FormatChange } from "./dress.js";
 
 /** What happened to a clause between two versions (design 7). */
 export const changeKinds = [
@@ -102,8 +103,10 @@ export interface Beside {
   readonly within?: AsideKind;
   /** Whose comment. */
   readonly by?: string;
-  /** Of a format: which one came or went. */
+  /** Of a format: which mark of words came or went. */
   readonly mark?: TextMark;
+  /** Of a format that is no mark: what of it was changed. */
+  readonly format?: FormatChange;
   /** Its words; of a format the words it is on, as `=`. */
   readonly pieces: readonly Piece[];
 }

@@ -1,4 +1,5 @@
 import { compareAsides } from "../compare/besides.js";
+import { compareDress } from "../compare/compare-dress.js";
 import { compareFormats } from "../compare/formats.js";
 import type { ChangeSet, Open } from "../compare/types.js";
 import { listed, phrase } from "../diag/phrase.js";
@@ -9,6 +10,7 @@ import { idsOf, restoreIds } from "../readers/ids.js";
 import { type Aside, asideKinds, countsPages } from "../tree/aside.js";
 import type { Doc } from "../tree/types.js";
 import { inlines } from "../tree/walk.js";
+import { dressedOf } from "./dressed.js";
 import type { LoadedSide } from "./side.js";
 
 /** What one side holds besides its words, with the ids of the side's document. */
@@ -16,6 +18,8 @@ interface Held {
   readonly asides: readonly Aside[];
   /** With the marks of its text. */
   readonly full: Doc;
+  /** Its words as they were compared. */
+  readonly seen: Doc;
 }
 export interface ComparedBesides {
   readonly besides: ChangeSet["besides"];
@@ -42,7 +46,13 @@ export function besidesOf(
   const [old, now] = [heldBy(a, seen.old), heldBy(b, seen.new)];
   if (old && now)
     return {
-      besides: [...compareAsides(old.asides, now.asides, changes), ...compareFormats(old.full, now.full, changes)],
+      besides: [
+        ...compareAsides(old.asides, now.asides, changes),
+        ...[
+          ...compareFormats(old.full, now.full, changes),
+          ...printedOtherwise({ a, b, old: old.seen, now: now.seen }, changes),
+        ].sort((one, other) => (one.row ?? -1) - (other.row ?? -1)),
+      ],
       open: revised ? "revisions" : null,
       notes: [],
     };
@@ -56,6 +66,16 @@ export function besidesOf(
   };
 }
 
+/** Words and paragraphs that stayed and are printed otherwise; nothing where one of the two files cannot tell. */
+function printedOtherwise(
+  { a, b, old, now }: { readonly a: LoadedSide; readonly b: LoadedSide; readonly old: Doc; readonly now: Doc },
+  changes: ChangeSet["changes"],
+): ChangeSet["besides"] {
+  const was = a.file && dressedOf(old, a.file.read);
+  const is = b.file && dressedOf(now, b.file.read);
+  return was && is ? compareDress({ doc: old, dressed: was }, { doc: now, dressed: is }, changes) : [];
+}
+
 function sameBytes({ file: a }: LoadedSide, { file: b }: LoadedSide): boolean {
   return a !== undefined && b !== undefined && Buffer.compare(a.bytes, b.bytes) === 0;
 }
@@ -65,7 +85,7 @@ function heldBy({ doc, file }: LoadedSide, seen: (doc: Doc) => Doc): Held | null
   if (file === undefined || asides === undefined) return null;
   const full = file.read.full?.() ?? file.read.doc;
   // A foreign file has the ids its reader gave.
-  if (doc === file.read.doc) return { asides, full: seen(full) };
+  if (doc === file.read.doc) return { asides, full: seen(full), seen: seen(doc) };
   const ids = idsOf(doc);
   const byMark = new Map<string, (typeof ids)[number]>(ids.map((id) => [bookmarkName(id), id]));
   return {
@@ -73,6 +93,7 @@ function heldBy({ doc, file }: LoadedSide, seen: (doc: Doc) => Doc): Held | null
       aside.block === undefined ? aside : { ...aside, block: byMark.get(aside.block) ?? aside.block },
     ),
     full: seen(restoreIds(full, ids)),
+    seen: seen(doc),
   };
 }
 

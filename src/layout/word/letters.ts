@@ -20,6 +20,12 @@ export interface Letters {
   readonly highlighted: boolean;
   /** Added after each character, twips. */
   readonly spacing: number;
+  /** Width of the characters, percent. */
+  readonly scale: number;
+  /** As the file names it: single, double …; none. */
+  readonly underline: string;
+  /** How far above the line, half-points; below 0 for below. */
+  readonly raised: number;
 }
 
 /** What one w:rPr says: absent means it says nothing. */
@@ -32,6 +38,9 @@ interface Said {
   readonly colour?: string;
   readonly highlighted?: boolean;
   readonly spacing?: number;
+  readonly scale?: number;
+  readonly underline?: string;
+  readonly raised?: number;
 }
 
 const nothing: Said = { fonts: {}, overridden: {} };
@@ -57,6 +66,8 @@ export function saidOf(properties: XmlElement | undefined, theme: ThemeFonts): S
   const colour = child(properties, "w:color")?.attributes;
   const spacing = number(value("w:spacing"));
   const highlight = value("w:highlight");
+  const [scale, raised] = [number(value("w:w")), number(value("w:position"))];
+  const underline = child(properties, "w:u");
   return {
     fonts,
     overridden,
@@ -67,6 +78,9 @@ export function saidOf(properties: XmlElement | undefined, theme: ThemeFonts): S
     ...(colour && { colour: colourOf(colour) }),
     ...(highlight !== undefined && { highlighted: highlight !== "none" }),
     ...(spacing !== undefined && { spacing }),
+    ...(scale !== undefined && scale > 0 && { scale }),
+    ...(raised !== undefined && { raised }),
+    ...(underline && { underline: underline.attributes.get("w:val") ?? "single" }),
   };
 }
 
@@ -106,6 +120,9 @@ export function lettersOf(styles: readonly Said[], own: Said): Letters {
     colour: last("colour") ?? "auto",
     highlighted: last("highlighted") ?? false,
     spacing: last("spacing") ?? 0,
+    scale: last("scale") ?? 100,
+    underline: last("underline") ?? "none",
+    raised: last("raised") ?? 0,
   };
 }
 export type { Said };

@@ -9,7 +9,7 @@ import { readNumbering } from "../../ooxml/numbering.js";
 import type { OpenWord } from "../../ooxml/open-word.js";
 import type { Package } from "../../ooxml/package.js";
 import { child, elements, switchOf, textOf, within, type XmlElement } from "../../ooxml/xml-tree.js";
-import { dresser } from "./dress.js";
+import { type Dresser, dresser } from "./dress.js";
 import type { Paragraph, Table, WordFile } from "./file.js";
 import { readPageNumbers } from "./page-numbers.js";
 import { readSection, type Section } from "./section.js";
@@ -25,10 +25,10 @@ export function readWordFile(word: OpenWord, name: string): Outcome<WordFile> {
   if (!body) return fail(problem("reader/no-body", { name, part: "w:body" }));
   const side = sideParts(file);
   if (!side.ok) return side;
-  const { styles, numbering, theme, settings, custom } = side.value;
+  const { styles, settings, custom } = side.value;
   const reading = newBodyReading("accepted", readHiding(styles));
   const blocks = readBlocks(body, reading);
-  const dress = dresser(styles, numbering, readTheme(theme), readNumbering(numbering));
+  const dress = dresserBy(side.value);
   const sections = sectionsOf(body);
   /** The section a place of the main part lies in: each ends where its w:sectPr stands. */
   let at = 0;
@@ -60,6 +60,9 @@ export function readWordFile(word: OpenWord, name: string): Outcome<WordFile> {
     look: customProperty(custom, properties.look),
   });
 }
+
+export const dresserBy = ({ styles, numbering, theme }: Sides): Dresser =>
+  dresser(styles, numbering, readTheme(theme), readNumbering(numbering));
 
 /** Sections in order: those that end in a paragraph, and the last one, which ends the body. */
 function sectionsOf(body: XmlElement): readonly Section[] {
@@ -101,7 +104,7 @@ const customProperty = (custom: XmlElement | null, name: string): string | undef
   return found === undefined ? undefined : textOf(found);
 };
 
-interface Sides {
+export interface Sides {
   readonly styles: XmlElement | undefined;
   readonly numbering: XmlElement | undefined;
   readonly theme: XmlElement | undefined;
@@ -110,7 +113,7 @@ interface Sides {
 }
 
 /** The parts beside the body; a broken one is a broken file, and every one that is broken is named. */
-function sideParts(file: Package): Outcome<Sides> {
+export function sideParts(file: Package): Outcome<Sides> {
   const faults: Diagnostic[] = [];
   const of = (kind: string): XmlElement | undefined => {
     const found = file.related(kind);

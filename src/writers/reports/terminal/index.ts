@@ -24,6 +24,7 @@ export const reportTerminal: Report = async (set, options) => {
     cause === null ? [] : wrap([{ text: flat(say(phrase("report.why", { why: cause }))), sgr: "" }], width, "  ");
   const changed = set.changes.filter(({ kind }) => kind !== "same" && kind !== "renumbered" && kind !== "replaced");
   const renumbered = renumberedIn(set.changes).map((change) => numbers(change).replace(" → ", "→"));
+  const told = listedBesides(set, showFormat);
   const lines = [
     ...line(titleLine(set, say, versions), "1"),
     ...everywhereIn(set).flatMap((one) => [...line(say(everywhere(one)), "36"), ...why(everywhereCause(one))]),
@@ -34,13 +35,14 @@ export const reportTerminal: Report = async (set, options) => {
       ...why(ownCauseList(change.cause)),
     ]),
     ...(renumbered.length === 0 ? [] : ["", ...line(say(phrase("report.renumbered", { numbers: listed(renumbered) })), "36")]),
-    ...listedBesides(set, showFormat).flatMap((beside) => [
+    ...told.flatMap((beside) => [
       "",
       ...line(besideHeading(beside, set, say), "1;36"),
-      ...wrap(spans(beside, paint), width, "  "),
+      ...(beside.pieces.length === 0 ? [] : wrap(spans(beside, paint), width, "  ")),
     ]),
     "",
     ...line(say(summaryOf(set, open)), "1"),
+    ...(told.length < set.besides.length ? line(say(phrase("report.show-format"))) : []),
   ];
   return succeed(new TextEncoder().encode(`${lines.join("\n")}\n`));
 };
