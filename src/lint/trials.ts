@@ -17,14 +17,15 @@ export interface Trial {
 
 /**
  * The units to try: of each type a whole one, one without each thing that may be missing, one without each of its
- * departments' functions, and one with nothing that is not needed.
+ * departments' functions, and one with nothing that is not needed. Made one after another: what was worked out of one is let go
+ * with it.
  * @param samples complete profiles; what one lacks is made up, and a type without one borrows the nearest
  */
-export function trialsOf(library: Library, samples: readonly LoadedProfile[]): readonly Trial[] {
+export function* trialsOf(library: Library, samples: readonly LoadedProfile[]): Iterable<Trial> {
   const topics = [...library.topics.keys()];
-  return [...library.unitTypes.values()].flatMap((type, nth) => {
+  for (const [nth, type] of [...library.unitTypes.values()].entries()) {
     const sample = sampleOf(type, samples, library);
-    if (sample === undefined) return [];
+    if (sample === undefined) continue;
     const whole = wholeUnit(sample.profile, type, library);
     const roles = new Set(Object.values(whole.departments).flatMap(({ role }) => role ?? []));
     const parts: readonly (readonly [Value, Without])[] = [
@@ -37,14 +38,11 @@ export function trialsOf(library: Library, samples: readonly LoadedProfile[]): r
       loaded: { ...sample, profile },
       topics: chosen,
     });
-    return [
-      trial(null, whole),
-      ...parts.map(([name, without], i) =>
-        trial(name, without(whole), [...new Set([topics[0]!, topics[(nth + i) % topics.length]!])]),
-      ),
-      trial(phrase("absence.all"), allAbsent(whole)),
-    ];
-  });
+    yield trial(null, whole);
+    for (const [i, [name, without]] of parts.entries())
+      yield trial(name, without(whole), [...new Set([topics[0]!, topics[(nth + i) % topics.length]!])]);
+    yield trial(phrase("absence.all"), allAbsent(whole));
+  }
 }
 
 /** Sections of a profile with every choice taken. */

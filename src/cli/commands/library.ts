@@ -1,6 +1,6 @@
 import { listed, phrase } from "../../diag/phrase.js";
 import type { LibraryRow } from "../../use/browse-library.js";
-import type { Matrix } from "../../use/inspect-library.js";
+import type { Matrix } from "../../use/library-matrix.js";
 import { worded } from "../../words/say.js";
 import { type AddCommand, type Context, codeOf } from "../context.js";
 
@@ -36,8 +36,8 @@ export const addLibrary: AddCommand = (program, context) => {
     .command("lint")
     .option("--json")
     .action(async (options: { readonly json?: boolean }) => {
-      const { checkLibrary } = await import("../../use/inspect-library.js");
-      const found = await checkLibrary(await context.place(), await context.env());
+      const { checkLibraryAgain } = await import("../../use/check-library-again.js");
+      const found = await checkLibraryAgain({ place: await context.place() }, await context.env());
       context.report(found.diagnostics);
       if (!found.ok) return context.finish(2);
       if (options.json) context.json(found.value);
@@ -53,8 +53,8 @@ export const addLibrary: AddCommand = (program, context) => {
     .command("matrix")
     .option("--json")
     .action(async (options: { readonly json?: boolean }) => {
-      const { libraryMatrix } = await import("../../use/inspect-library.js");
-      const matrix = await libraryMatrix(await context.place(), await context.env());
+      const { libraryMatrix } = await import("../../use/library-matrix.js");
+      const matrix = await libraryMatrix({ place: await context.place() }, await context.env());
       context.report(matrix.diagnostics);
       if (matrix.ok && options.json) context.json(matrix.value);
       if (matrix.ok && !options.json) context.say(matrixText(matrix.value, context));

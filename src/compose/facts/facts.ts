@@ -46,12 +46,74 @@ export interface FactSources {
 /** Builds the facts one document is composed from. Paths are those of templates/README.md. */
 export function factsOf(s: FactSources): Facts {
   const { profile } = s.loaded;
+  const shared = unitFacts(s);
+  const year = Number((s.document.date ?? s.asOf).slice(0, 4));
+  const tree = map({
+    ...shared.tree,
+    ...departmentFacts(s, shared),
+    kind: marked(`kinds.${s.kind.id}`, { name: s.kind.name, self: s.kind.self }),
+    document: marked(`documents.${s.kind.id}.${s.topic.id}`, s.document),
+    year: markValue("year", String(year)),
+    ...(s.subject && subjectFacts(s.subject, profile, s)),
+  });
+  return {
+    tree,
+    side: {
+      cadences: profile.cadences,
+      regulations: s.library.regulations,
+      bases: shared.bases,
+      titles: shared.titles,
+      year,
+    },
+  };
+}
+
+/** What every paper of a unit on one topic shares. */
+interface UnitFacts {
+  readonly tree: FactTree;
+  readonly bases: readonly string[];
+  readonly titles: Facts["side"]["titles"];
+  /** By the roles of departments that have a clause of their own. */
+  readonly departments: Map<string, FactTree>;
+}
+
+/** Made once a profile and library: a shelf asks for them a hundred times. */
+const known = new WeakMap<Profile, WeakMap<Library, Map<string, UnitFacts>>>();
+
+function unitFacts(s: FactSources): UnitFacts {
+  const { profile } = s.loaded;
+  const byLibrary = known.get(profile) ?? new WeakMap<Library, Map<string, UnitFacts>>();
+  known.set(profile, byLibrary);
+  const byTopic = byLibrary.get(s.library) ?? new Map<string, UnitFacts>();
+  byLibrary.set(s.library, byTopic);
+  const key = `${s.topic.id} ${s.asOf}`;
+  const made = byTopic.get(key) ?? {
+    tree: unitTree(s),
+    bases: bases(profile, s.topic, s.library),
+    titles: Object.fromEntries(
+      [...s.library.kinds].map(([id, { title }]) => [id, profile.documents[`${id}.${s.topic.id}`]?.title ?? title]),
+    ),
+    departments: new Map(),
+  };
+  byTopic.set(key, made);
+  return made;
+}
+
+function departmentFacts({ loaded: { profile }, ownRoles, asOf }: FactSources, { departments: byRoles }: UnitFacts): FactTree {
+  const key = [...ownRoles].sort().join(" ");
+  const made = byRoles.get(key) ?? departments(profile, ownRoles, asOf);
+  byRoles.set(key, made);
+  return made;
+}
+
+function unitTree(s: FactSources): FactTree {
+  const { topic, asOf, library } = s;
+  const { profile } = s.loaded;
   const { unit } = profile;
   const own = called(s.unitType, unit);
   const self = { ...own.self, ...unit.self };
   const audience = { ...own.audience, ...unit.audience };
-  const year = Number((s.document.date ?? s.asOf).slice(0, 4));
-  const tree = map({
+  return map({
     unit: map({
       ...marked("unit", {
         id: unit.id,
@@ -68,59 +130,26 @@ export function factsOf(s: FactSources): Facts {
     audience: marked("unit.audience", audience),
     words: marked(`unit-type.${s.unitType.id}.words`, own.words),
     organ: map({ ...marked(`organs.${s.organ.form}`, s.organ.words), ...marked("organ", profile.organ) }),
-    topic: marked(`topics.${s.topic.id}`, { ...s.topic.words, id: s.topic.id, name: s.topic.name, triggers: s.topic.triggers }),
-    kind: marked(`kinds.${s.kind.id}`, { name: s.kind.name, self: s.kind.self }),
+    topic: marked(`topics.${topic.id}`, { ...topic.words, id: topic.id, name: topic.name, triggers: topic.triggers }),
     superiors: marked("superiors", profile.superiors),
-    size: markValue("size", sizeOf(profile, s.library)),
+    size: markValue("size", sizeOf(profile, library)),
     issues: issues(profile, s),
-    joined: s.topic.joins === true ? joined(s) : undefined,
+    joined: topic.joins === true ? joined(s) : undefined,
     theme: profile.wording["period-theme"] ? markValue("wording.period-theme", profile.wording["period-theme"]) : undefined,
-    document: marked(`documents.${s.kind.id}.${s.topic.id}`, s.document),
     cadences: map(
       Object.fromEntries(Object.keys(profile.cadences).map((key) => [key, map({ given: markValue(`cadences.${key}`, key) })])),
     ),
-    ...unitFacts(s),
+    ...leaders(profile, asOf),
+    ...venuesAndMedia(profile, library.terms, asOf),
+    ...map({ group: group(profile, topic, asOf), limits: limits(profile, library), report: report(profile, library.cadences) }),
+    ...sections(profile, asOf),
     "sub-units":
       profile["sub-units"] &&
       map({
         ...marked("sub-units", { label: profile["sub-units"].label, organs: profile["sub-units"].organs }),
         names: profile["sub-units"].list.map((sub, i) => markValue(`sub-units.list.${i}.name`, sub.name)),
       }),
-    year: markValue("year", String(year)),
-    ...(s.subject && subjectFacts(s.subject, profile, s)),
   });
-  return {
-    tree,
-    side: {
-      cadences: profile.cadences,
-      regulations: s.library.regulations,
-      bases: bases(profile, s.topic, s.library),
-      titles: Object.fromEntries(
-        [...s.library.kinds].map(([id, { title }]) => [id, profile.documents[`${id}.${s.topic.id}`]?.title ?? title]),
-      ),
-      year,
-    },
-  };
-}
-
-/** Facts that every paper of a unit on one topic shares, by profile and library: a shelf asks for them a hundred times. */
-const shared = new WeakMap<Profile, WeakMap<Library, Map<string, FactTree>>>();
-
-function unitFacts({ loaded: { profile }, library, topic, ownRoles, asOf }: FactSources): FactTree {
-  const byLibrary = shared.get(profile) ?? new WeakMap<Library, Map<string, FactTree>>();
-  shared.set(profile, byLibrary);
-  const known = byLibrary.get(library) ?? new Map<string, FactTree>();
-  byLibrary.set(library, known);
-  const key = JSON.stringify([topic.id, asOf, [...ownRoles].sort()]);
-  const made = known.get(key) ?? {
-    ...leaders(profile, asOf),
-    ...departments(profile, ownRoles, asOf),
-    ...venuesAndMedia(profile, library.terms, asOf),
-    ...map({ group: group(profile, topic, asOf), limits: limits(profile, library), report: report(profile, library.cadences) }),
-    ...sections(profile, asOf),
-  };
-  known.set(key, made);
-  return made;
 }
 
 /** The kinds the unit issues on this topic, by id: a paper may name another only where it is one of them. */
