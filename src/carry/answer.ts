@@ -12,6 +12,8 @@ export interface Answer {
   readonly next: string | null;
   /** What accepting the revisions in Word gives; null where it goes. */
   readonly merged: string | null;
+  /** Which of the sheet's lines with the same words this is, from 0, and of how many, answered or not: marks may be lost. */
+  readonly same?: { readonly n: number; readonly of: number; readonly alone: boolean };
   /** `text`: the clerk's own words. */
   readonly choice: { readonly use: "mine" | "next" | "merged" } | { readonly use: "text"; readonly text: string };
 }

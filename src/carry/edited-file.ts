@@ -3,7 +3,7 @@ import type { OpenWord, WordSource } from "../ooxml/open-word.js";
 import type { BodyMap } from "../ooxml/patch/body-map.js";
 import { bodyMapOf } from "../ooxml/patch/open.js";
 import type { Span } from "../ooxml/patch/types.js";
-import { child, switchOf, within, type XmlElement } from "../ooxml/xml-tree.js";
+import { child, switchOf, textOf, within, type XmlElement } from "../ooxml/xml-tree.js";
 import { readDocx } from "../readers/docx/index.js";
 import { openDocx } from "../readers/docx/open.js";
 import { restoreIds } from "../readers/ids.js";
@@ -63,6 +63,7 @@ export function openEdited(source: WordSource, name: string, known: readonly Nod
   );
   const comments = opened.value.file.related("comments");
   const own = ownComments(comments.ok ? comments.value : []);
+  const cited = citedMarks(opened.value.file.document);
   const marked = (found: (element: XmlElement) => boolean): ReadonlySet<NodeId> =>
     new Set([...places].flatMap(([id, at]) => (elementsAt(map, at).some(found) ? [id] : [])));
   const open = marked(hasOwnRevision);
@@ -80,7 +81,7 @@ export function openEdited(source: WordSource, name: string, known: readonly Nod
     commented: marked((element) =>
       anywhere(element, ({ name: tag, attributes }) => tag === "w:commentReference" && own.has(attributes.get("w:id") ?? "")),
     ),
-    held: marked((element) => hasThings(element, own)),
+    held: marked((element) => hasThings(element, own, cited)),
     properties: read.value.properties,
     notes: read.value.notes,
   });
@@ -172,7 +173,10 @@ const revisions = new Set(["w:ins", "w:del", "w:moveFrom", "w:moveTo"]);
 const hasOwnRevision = (element: XmlElement): boolean =>
   anywhere(element, ({ name, attributes }) => revisions.has(name) && attributes.get("w:author") === ownAuthor);
 
-/** What a person put in besides words: pictures, objects, notes, links, ruby, hidden words, and comments other than ours. */
+/**
+ * What a person put in besides words: pictures, objects, notes, links, fields, ruby, hidden words, what fields elsewhere show,
+ * and comments other than ours.
+ */
 const things = new Set([
   "w:drawing",
   "w:pict",
@@ -183,12 +187,26 @@ const things = new Set([
   "w:ruby",
   "w:subDoc",
 ]);
-const hasThings = (element: XmlElement, own: ReadonlySet<string>): boolean =>
+const hasThings = (element: XmlElement, own: ReadonlySet<string>, cited: ReadonlySet<string>): boolean =>
   anywhere(element, (inner) => {
     const { name, attributes } = inner;
-    if (name === "w:r") return switchOf(child(inner, "w:rPr"), "w:vanish") === true;
+    if (name === "w:r" && switchOf(child(inner, "w:rPr"), "w:vanish") === true) return true;
+    if (name === "w:bookmarkStart") return cited.has(attributes.get("w:name") ?? "");
+    if (name === "w:fldSimple" || name === "w:instrText") return !isOwnField(codeOf(inner));
     return things.has(name) || (name === "w:commentReference" && !own.has(attributes.get("w:id") ?? ""));
   });
+
+/** A reference of ours, to one of our hidden bookmarks; a piece of a code that Word cut in several says nothing. */
+const isOwnField = (code: string): boolean => !/\b(?!_tl_)[A-Z]{2,}\s+(?!_tl_)\S/.test(code);
+const codeOf = (element: XmlElement): string => element.attributes.get("w:instr") ?? textOf(element);
+
+/** The bookmarks of a person's that fields and links show. */
+function citedMarks(document: XmlElement): ReadonlySet<string> {
+  const codes = [...within(document, "w:fldSimple"), ...within(document, "w:instrText")].map(codeOf);
+  const shown = codes.flatMap((code) => /\b(?:REF|PAGEREF|NOTEREF)\s+"?([^\s"\\]+)/.exec(code)?.[1] ?? []);
+  const linked = [...within(document, "w:hyperlink")].flatMap(({ attributes }) => attributes.get("w:anchor") ?? []);
+  return new Set([...shown, ...linked].filter((name) => !name.startsWith("_tl_")));
+}
 
 const ownComments = (parts: readonly XmlElement[]): ReadonlySet<string> =>
   new Set(

@@ -9,7 +9,7 @@ import { bare, partsOf } from "./settle-divided.js";
  * The ids that the answers' paragraphs and tables have in the file. One with a mark is found by it; one whose mark is lost
  * is named by its words, and may have another name since its number was changed: it is the one without a mark that has
  * something to settle and says what the person's text was. Of several with the same words each answer gets its own: in their
- * order where there are as many, else the one that stands where the sheet says. An answer left over keeps its id, unless
+ * order where there are as many as lines in the sheet, else the one that stands where only it does. An answer left over keeps its id, unless
  * that is another's.
  * @returns for each answer its id in the file; null where it has none any more
  */
@@ -25,9 +25,10 @@ export function located(answers: readonly Answer[], file: EditedFile): readonly 
       .filter(({ id }) => isContentId(id))
       .filter(({ id }) => partsOf({ at: id, mine: same[0]!.mine }, file).some((part) => open.has(part)))
       .map(({ id }) => id);
-    for (const [n, answer] of same.entries()) {
-      const here = stretches.filter((id) => wheres.get(id) === answer.where);
-      const id = stretches.length === same.length ? stretches[n] : here.length === 1 ? here[0] : undefined;
+    for (const [i, answer] of same.entries()) {
+      const { n, of, alone } = answer.same ?? { n: i, of: same.length, alone: true };
+      const here = alone ? stretches.filter((id) => wheres.get(id) === answer.where) : [];
+      const id = stretches.length === of ? stretches[n] : here.length === 1 ? here[0] : undefined;
       if (id !== undefined && ![...found.values()].includes(id)) found.set(answer, id);
     }
   }

@@ -74,7 +74,7 @@ export function numberPatches(patching: Patching): readonly Patch[] {
     const own = id === undefined ? undefined : mine.get(id);
     if (own?.type === "table" && block.type === "table") return standingCells(planned, { mine: own, now: block }, mark, patching);
     if (own === undefined || own.type === "table" || block.type === "table" || proposal === undefined) return [];
-    const kept = { ...block, children: withoutKeptNumber(own, block, proposal === null ? own.children : block.children) };
+    const kept = { ...block, children: withoutKeptNumber(own, block, block.children) };
     const automatic = isAutomatic(own, file);
     if (reshaped) return formPatches(planned, { mine: own, now: kept, automatic, xml: xml(merged.doc, index) }, mark, file);
     const pieces = blockPieces(own, kept, mark, { automatic });

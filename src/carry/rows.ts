@@ -48,17 +48,21 @@ export function standingCells(
 ): readonly Patch[] {
   const table = planned.replaced ? undefined : tableAt(planned, patching);
   if (table === undefined) return [];
-  const standing = (row: BodyRow | undefined, { was, now: led, proposals }: CellTexts): readonly Patch[] => {
-    const to = was.map((cell, i) => (proposals[i] === undefined ? cell : (led[i] ?? cell)));
+  const standing = (row: BodyRow | undefined, { was, now: led, proposals }: CellTexts, whole = false): readonly Patch[] => {
+    const to = was.map((cell, i) => (whole || proposals[i] !== undefined ? (led[i] ?? cell) : cell));
     return row === undefined ? [] : cellPatches(row, { was, now: to, proposals: [] }, mark, patching);
   };
+  // A table or row that is struck is settled whole: all its cells refer to articles as the result does.
+  const isStruck = planned.proposal === null;
   const head = { was: headOf(mine), now: headOf(now), proposals: planned.head ?? [] };
-  const rows = (planned.rows ?? []).flatMap(({ mine: id, row, proposals, carried, removal }): readonly Patch[] => {
-    const own = mine.rows.find((one) => one.id === id);
-    const target = own === undefined || carried || removal ? undefined : patching.file.map.target(at(patching.file, own.id));
-    return target?.kind === "row" ? standing(target.row, { was: own!.cells, now: row.cells, proposals }) : [];
+  const struck = now.rows.map((row) => ({ row, mine: row.id, proposals: [], carried: false, removal: true }));
+  const rows = (isStruck ? struck : (planned.rows ?? [])).flatMap((one): readonly Patch[] => {
+    const own = mine.rows.find(({ id }) => id === one.mine);
+    const target = own === undefined || one.carried ? undefined : patching.file.map.target(at(patching.file, own.id));
+    const cells = { now: one.row.cells, proposals: one.proposals };
+    return target?.kind === "row" ? standing(target.row, { was: own!.cells, ...cells }, one.removal) : [];
   });
-  return [...standing(table.rows[0], head), ...rows];
+  return [...standing(table.rows[0], head, isStruck), ...rows];
 }
 
 function tableAt({ mine }: Planned, { file }: Patching): BodyTable | undefined {

@@ -11,6 +11,7 @@ import type { Block, Doc, NodeId } from "../tree/types.js";
 import type { Answer } from "./answer.js";
 import { clerkWords } from "./clerk-words.js";
 import { type EditedFile, openEdited, ownAuthor } from "./edited-file.js";
+import { followed } from "./followed.js";
 import { located } from "./located.js";
 import { blockPieces, textPieces } from "./pieces.js";
 import { bare, partsOf, tableText, withoutFurther } from "./settle-divided.js";
@@ -39,16 +40,17 @@ export function settleFile(source: WordSource, name: string, answers: readonly A
     return {
       given,
       answer: { ...given, at: at ?? given.at },
-      faults: at === null ? [notThere(given)] : judge({ ...given, at }, opened.value),
+      faults: at === null ? [settledSomewhere(given, opened.value) ?? notThere(given)] : judge({ ...given, at }, opened.value),
     };
   });
   const faults = judged.flatMap((one) => one.faults);
   if (faults.some(({ severity }) => severity === "error")) return fail(...faults);
   const able = judged.filter((one) => one.faults.length === 0);
-  const due = able.map(({ answer }) => answer);
-  const undivided = withoutFurther(opened.value, ids, due);
+  const given = able.map(({ answer }) => answer);
+  const undivided = withoutFurther(opened.value, ids, given);
   if (!undivided.ok) return fail(...faults, ...undivided.diagnostics);
   const ready = undivided.value;
+  const due = renamed(given, followed(opened.value, ready, new Set()));
   const settled = settleWord(
     ready.word,
     due.map((answer) => ({
@@ -59,9 +61,13 @@ export function settleFile(source: WordSource, name: string, answers: readonly A
   );
   const again = settled.ok ? openEdited(settled.value, name, ids) : settled;
   if (!again.ok) return fail(...faults, ...again.diagnostics);
-  const patches = due
-    .filter((answer) => answer.choice.use !== "merged" || partsOf(answer, ready).length < 2)
-    .flatMap((answer) => finalWords(answer, again.value));
+  const rejected = due.filter(({ choice }) => choice.use === "mine" || choice.use === "text");
+  const parts = rejected.flatMap((answer) => [answer.row ?? answer.at, ...partsOf(answer, ready)]);
+  const now = followed(ready, again.value, new Set(parts));
+  const patches = renamed(
+    due.filter((answer) => answer.choice.use !== "merged" || partsOf(answer, ready).length < 2),
+    now,
+  ).flatMap((answer) => finalWords(answer, again.value));
   const patched = patchWord(again.value.word, patches);
   const led = patched.ok
     ? settleLeads(patched.value, ids, { answers: due, leads: leadsOver(due, opened.value), generated })
@@ -73,6 +79,13 @@ export function settleFile(source: WordSource, name: string, answers: readonly A
   return succeed({ word: led.value, bytes: led.value.bytes(), doc: standing, open: open.size, settled: done }, faults);
 }
 
+/** Answers under the ids their paragraphs have by now; one whose paragraph is gone has nothing left to be written. */
+const renamed = (answers: readonly Answer[], now: (id: NodeId) => NodeId | null): readonly Answer[] =>
+  answers.flatMap((answer) => {
+    const at = now(answer.at);
+    return at === null ? [] : [{ ...answer, at }];
+  });
+
 const notThere = ({ where, document }: Answer): Diagnostic => problem("merge/not-there", { where, document });
 
 /** Why an answer does not apply; nothing where it does. */
@@ -80,6 +93,8 @@ function judge(answer: Answer, file: EditedFile): Diagnostic[] {
   const data = { where: answer.where, document: answer.document };
   const id = answer.row ?? answer.at;
   if (isSettledSo(answer, file)) return [problem("merge/settled-so", data)];
+  const elsewhere = file.places.has(id) || answer.row !== undefined ? null : settledSomewhere(answer, file);
+  if (elsewhere !== null) return [elsewhere];
   if (isWholeTable(answer, file.before)) {
     if (file.places.get(id) === undefined && file.placesBefore.get(id) === undefined) return [notThere(answer)];
     if (answer.choice.use === "text") return [problem("merge/table-words", data)];
@@ -102,12 +117,30 @@ function isSettledSo(answer: Answer, file: EditedFile): boolean {
   const parts = partsOf(answer, file);
   if ([row ?? at, ...parts].some((part) => file.open.has(part))) return false;
   const block = file.standing.children.find(({ id }) => id === at);
-  const wanted = { mine, next, merged, text: choice.use === "text" && block ? ownWords(choice.text, block) : null }[choice.use];
+  const typed = choice.use === "text" ? (block ? ownWords(choice.text, block) : choice.text) : null;
+  const wanted = { mine, next, merged, text: typed }[choice.use];
   const now = block?.type === "table" && row === undefined ? tableText(block) : textAt(file.standing, answer);
   // One that is known by its words has another id once they are others: that it is not found does not say that it is gone.
   if (wanted === null || now === null) return wanted === now && !isContentId(at);
   return bare(now) === bare(wanted) || (choice.use === "mine" && parts.length > 0);
 }
+
+/** Of a paragraph without a mark, which has another name once it says what was chosen: it stands there, with nothing open. */
+function settledSomewhere({ where, document, row, choice, same, ...texts }: Answer, file: EditedFile): Diagnostic | null {
+  if (row !== undefined) return null;
+  const wanted = choice.use === "text" ? choice.text : texts[choice.use];
+  const says = (text: string): boolean =>
+    file.standing.children.some(
+      ({ id }) => isContentId(id) && !file.open.has(id) && partsOf({ at: id, mine: text }, file).length > 0,
+    );
+  const isSo = wanted === null ? !says(texts.mine) : says(wanted);
+  const isOpen = (same?.of ?? 1) === 1 && isOpenSomewhere(texts.mine, file);
+  return isSo && !isOpen ? problem("merge/settled-so", { where, document }) : null;
+}
+const isOpenSomewhere = (mine: string, { standing, open }: EditedFile): boolean =>
+  standing.children.some(
+    (block) => open.has(block.id) && block.type !== "table" && bare(inlinesText(block.children)) === bare(mine),
+  );
 
 /** The stretch of the file an answer is about; a paragraph that a person divided with all its parts. */
 function placeOf(answer: Answer, file: EditedFile): Span | undefined {

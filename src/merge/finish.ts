@@ -1,6 +1,6 @@
 import { risingRun } from "../text/rising-run.js";
 import { type RefPlace, refPlaces } from "../tree/ref-places.js";
-import { mapLists } from "../tree/table.js";
+import { cellsText, mapLists, tableText } from "../tree/table.js";
 import { inlinesText, inlineText } from "../tree/text.js";
 import type { Block, Inline, NodeId } from "../tree/types.js";
 import { inlineLists } from "../tree/walk.js";
@@ -102,14 +102,30 @@ export function finish(
   });
   const plain = (text: string) => inlinesText(unmasked(text, merging.masks, place));
   const said = settled(notes, { plain, beside: (id) => beside.get(id) ?? plain }, (id) => wheres.get(id) ?? "");
+  // What is struck whole is quoted as the file says it: its references are led with all others.
+  const stands = textsAt(done.map(({ block }) => block));
+  const conflicts = said.conflicts.map((one) =>
+    one.cause === "removed" && one.proposal === null ? { ...one, mine: stands.get(one.row ?? one.at) ?? one.mine } : one,
+  );
   return {
     doc: { ...next, children: done.map(({ block }) => block) },
     blocks: done,
     gone,
     ...said,
+    conflicts,
     stale: staleIn(said.kept, changedFacts(base, next)),
   };
 }
+
+/** The texts of blocks and rows as conflicts quote them. */
+const textsAt = (blocks: readonly Block[]): ReadonlyMap<NodeId, string> =>
+  new Map(
+    blocks.flatMap((block): readonly (readonly [NodeId, string])[] =>
+      block.type === "table"
+        ? [[block.id, tableText(block, " | ")], ...block.rows.map(({ id, cells }) => [id, cellsText(cells, " | ")] as const)]
+        : [[block.id, inlinesText(block.children)]],
+    ),
+  );
 
 /** What introduces each block: the line above it that ends in a colon, for as long as its items go on. */
 function leadsOf(blocks: readonly Block[]): readonly string[] {

@@ -42,14 +42,14 @@ const notes: Partial<Record<keyof typeof headers, string>> = {
   choice: "选“用改稿”“用合并稿”或“用新稿”，或者直接写入定稿文字；不填的仍为待定。",
 };
 
-/** Every open conflict of a run as a sheet to fill in; null when there is none. Same conflicts, same bytes. */
+/** Every open conflict, of this run and of earlier ones, as a sheet to fill in; null when there is none. Same conflicts, same bytes. */
 export async function conflictSheet(
   unit: string,
   name: string,
   documents: readonly DocumentReport[],
 ): Promise<Uint8Array | null> {
   const rows = documents.flatMap((document) =>
-    (document.merge?.conflicts ?? []).map((conflict) => rowOf(unit, document, conflict)),
+    [...(document.merge?.conflicts ?? []), ...(document.open ?? [])].map((conflict) => rowOf(unit, document, conflict)),
   );
   if (rows.length === 0) return null;
   const keys = Object.keys(headers) as (keyof typeof headers)[];

@@ -28,6 +28,8 @@ export interface DocumentReport {
   readonly onlyInWord?: true;
   /** What was done with a person's edits; absent where there were none. */
   readonly merge?: Omit<Merged, "doc" | "blocks" | "gone">;
+  /** Conflicts of earlier runs that are still open, as they stand now. */
+  readonly open?: readonly Conflict[];
   /** False while a conflict is open in it. */
   readonly final?: boolean;
   /** It replaces an issued paper, composed anew; `edited`: that one had been edited, and its edits are not in this one. */

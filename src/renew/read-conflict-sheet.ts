@@ -13,7 +13,9 @@ export async function readAnswers(bytes: Uint8Array, path: string, unit: string)
   const sheet = sheets.value.find(({ name }) => name === sheetTitle);
   const columns = sheet && columnsOf(sheet);
   if (sheet === undefined || columns === null || columns === undefined) return fail(problem("merge/sheet-shape", { path }));
-  const answers: Answer[] = [];
+  const answers: { readonly answer: Answer; readonly words: string; readonly n: number }[] = [];
+  /** The places of the lines with the same words. */
+  const lines = new Map<string, readonly string[]>();
   const units = new Set<string>();
   const faults: Diagnostic[] = [];
   const known = new Map<string, Answer>();
@@ -24,6 +26,9 @@ export async function readAnswers(bytes: Uint8Array, path: string, unit: string)
     };
     if (cell("document") === "" || cell("at") === "") continue;
     units.add(cell("unit"));
+    const words = [cell("document"), bare(cell("mine"))].join("\n");
+    const alike = lines.get(words) ?? [];
+    lines.set(words, [...alike, cell("where")]);
     const typed = cell("choice").trim();
     if (typed === "") continue;
     const answer = answerOf(cell, typed);
@@ -37,12 +42,19 @@ export async function readAnswers(bytes: Uint8Array, path: string, unit: string)
       continue;
     }
     known.set(key, answer);
-    answers.push(answer);
+    answers.push({ answer, words, n: alike.length });
   }
   const others = [...units].filter((found) => found !== unit);
   for (const found of others) faults.push(problem("merge/sheet-unit", { path, found, unit }));
   if (faults.length === 0 && answers.length === 0) faults.push(problem("merge/sheet-empty", { path }));
-  return faults.length > 0 ? fail(...faults) : succeed(answers);
+  if (faults.length > 0) return fail(...faults);
+  return succeed(
+    answers.map(({ answer, words, n }) => {
+      const places = lines.get(words)!;
+      const alone = places.filter((place) => place === answer.where).length === 1;
+      return { ...answer, same: { n, of: places.length, alone } };
+    }),
+  );
 }
 
 const bare = (typed: string): string => typed.replace(/[\s“”"'。.．，,；;！!（）()]/g, "");

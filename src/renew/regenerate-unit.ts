@@ -23,6 +23,7 @@ import { issuedInFile } from "../shelf/issued-in-word.js";
 import type { Doc } from "../tree/types.js";
 import type { Unit } from "../workspace/units.js";
 import { type Format, isFormat, writers } from "../writers/index.js";
+import { openBefore } from "./open-before.js";
 import { readBack } from "./read-back.js";
 import type { Regenerated, Regeneration, UnitRegeneration } from "./types.js";
 import { formatsOf, isOfAttachment, issuedReport, obsoleteReport } from "./warnings.js";
@@ -149,7 +150,7 @@ async function reprinting(state: Extract<FileState, { is: "edited" }>, task: Tas
 }
 
 async function merging(
-  { path, bytes, word, base, number, published }: Extract<FileState, { is: "edited" }>,
+  { path, bytes, word, base, number, record: before, published }: Extract<FileState, { is: "edited" }>,
   plain: Omit<Regenerated, "drafted">,
   task: Task,
   env: Env,
@@ -164,9 +165,10 @@ async function merging(
   if (foreign(base, mine)) return fail(problem("merge/foreign", { path }));
   const bases = base.children.filter(({ id }) => merged.carried.some(({ at }) => at === id));
   const { doc: _, blocks: __, gone: ___, ...said } = merged;
-  const record = { base: number, ...said, bases };
+  const open = openBefore(merged, before);
+  const record = { base: number, ...said, conflicts: [...said.conflicts, ...open], bases };
   const done = await rendered(
-    { ...plain, was: mine, now: merged.doc, merged, base: number, ...(made.value.issue && { reissue: made.value.issue }) },
+    { ...plain, was: mine, now: merged.doc, merged, open, base: number, ...(made.value.issue && { reissue: made.value.issue }) },
     { ...task, word: made.value.word },
     env,
     {

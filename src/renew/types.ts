@@ -4,7 +4,7 @@ import type { ImpactCause } from "../causes/types.js";
 import type { Composed } from "../compare/causes.js";
 import type { ChangeSet } from "../compare/types.js";
 import type { Look } from "../look/types.js";
-import type { Merged } from "../merge/types.js";
+import type { Conflict, Merged } from "../merge/types.js";
 import type { IssuedAs } from "../shelf/issued-in-word.js";
 import type { Doc } from "../tree/types.js";
 import type { Format } from "../writers/index.js";
@@ -41,6 +41,8 @@ export interface Regenerated {
   /** How the last version and this one came about, for a comparison of the two. */
   readonly composed?: Composed;
   readonly merged?: Merged;
+  /** Conflicts of earlier runs that are still open. */
+  readonly open?: readonly Conflict[];
   /** Number of the version the edited file was made from. */
   readonly base?: number;
   readonly drafted?: Drafted;

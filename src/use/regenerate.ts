@@ -210,7 +210,10 @@ async function reportOn(
   return succeed({ documents: compared, report, files: beside }, files.diagnostics);
 }
 
-function reportOf(unit: string, { doc, action, causes, merged, base, issued, reissue, drafted }: Regenerated): DocumentReport {
+function reportOf(
+  unit: string,
+  { doc, action, causes, merged, open, base, issued, reissue, drafted }: Regenerated,
+): DocumentReport {
   const { document, kind, topic, title } = doc.meta;
   const { doc: _, blocks: __, gone: ___, ...merge } = merged ?? ({} as NonNullable<typeof merged>);
   return {
@@ -225,6 +228,7 @@ function reportOf(unit: string, { doc, action, causes, merged, base, issued, rei
     ...(drafted && onlyInWord(drafted) && { onlyInWord: true as const }),
     ...(issued && { issued: { edited: issued.edited } }),
     ...(reissue && { reissue }),
+    ...(open && open.length > 0 && { open }),
     ...(merged && { merge, final: merged.conflicts.length + merged.carried.length === 0 }),
     files: [],
   };

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
+import { readDocx } from "../../src/readers/docx/index.js";
+import { docText } from "../../src/tree/walk.js";
 import { call, workspace } from "./desk.js";
 import { editDocx } from "./edit-docx.js";
 
@@ -28,11 +30,11 @@ async function studyEvery(desk: string, cadence: string, day: string): Promise<v
   await call(desk, ["regenerate", "hubin-primary", "--as-of", day]);
 }
 
-/** The sheet of the first report, every line answered the same. */
-async function sheetOf(desk: string, answer: string): Promise<number> {
+/** The sheet of the first report, or of the last, every line answered the same. */
+async function sheetOf(desk: string, answer: string, which: 0 | -1 = 0): Promise<number> {
   const { readXlsx, writeXlsx } = await import("hucre/xlsx");
   const records = readdirSync(join(shelf(desk), "更新记录")).sort();
-  const book = await readXlsx(readFileSync(join(shelf(desk), "更新记录", records[0]!, "待定条文.xlsx")));
+  const book = await readXlsx(readFileSync(join(shelf(desk), "更新记录", records.at(which)!, "待定条文.xlsx")));
   let answered = 0;
   const sheets = book.sheets.map((sheet) => {
     const rows = sheet.rows.map((row) => [...row]);
@@ -84,4 +86,26 @@ test("the new text of an older sheet is not taken for the one generated since", 
   }
   await sheetOf(desk, "每月专题研究一次。");
   expect((await resolve(desk)).code).toBe(0);
+});
+
+test.each([
+  ["用改稿", "每两个月一次"],
+  ["用新稿", "每月"],
+  ["用合并稿", "每季度"],
+])("what an earlier run left open is in the sheet of the next, as it stands now: %s", async (answer, said) => {
+  const desk = await collided("ideology");
+  await studyEvery(desk, "1/quarter", "2026-03-06");
+  await studyEvery(desk, "1/month", "2026-03-07");
+  expect(await sheetOf(desk, answer, -1)).toBe(1);
+  const done = await resolve(desk);
+  expect(done.code, done.err).toBe(0);
+  const read = readDocx(new Uint8Array(readFileSync(words(desk)[0]!)), "file");
+  const line = read.ok
+    ? docText(read.value.doc)
+        .split("\n")
+        .find((one) => one.includes("专题研究"))
+    : undefined;
+  expect(line).toContain(said);
+  const unit = await call(desk, ["todo", "hubin-primary"]);
+  expect(unit.out).not.toContain("待定：");
 });

@@ -158,8 +158,7 @@ function countLines(
     ...(left > 0 ? [phrase("count.untouched", { count: left })] : []),
   ];
   const count = documents.reduce((sum, { merge }) => sum + (merge ? merge.conflicts.length + merge.carried.length : 0), 0);
-  // What was open before is in the sheet of the run that found it.
-  const hasSheet = documents.some(({ merge }) => (merge?.conflicts.length ?? 0) > 0);
+  const hasSheet = documents.some(({ merge, open = [] }) => (merge?.conflicts.length ?? 0) + open.length > 0);
   const sheet = report === undefined || !hasSheet ? phrase("renew.sheet-somewhere") : join(report, sheetName);
   return [
     phrase("renew.counts", { unit, counts: listed(counts, "comma") }),

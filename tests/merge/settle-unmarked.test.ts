@@ -1,0 +1,114 @@
+import { strFromU8, strToU8 } from "fflate";
+import { expect, test } from "vitest";
+import type { Answer } from "../../src/carry/answer.js";
+import { mergedText } from "../../src/carry/conflict-words.js";
+import { mergeFile } from "../../src/carry/merge-file.js";
+import { settleFile } from "../../src/carry/settle-file.js";
+import { packParts, unpackParts } from "../../src/ooxml/zip.js";
+import { readDocx } from "../../src/readers/docx/index.js";
+import type { Doc } from "../../src/tree/types.js";
+import { writeDocx } from "../../src/writers/docx/index.js";
+import { gb9704, shippedFonts } from "../support/shelf.js";
+import { linesOf, small } from "./small-doc.js";
+
+const lines = (bytes: Uint8Array): readonly string[] => {
+  const read = readDocx(bytes, "f");
+  if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
+  return linesOf(read.value.doc).filter((line) => line !== "");
+};
+const main = "word/document.xml";
+/** The conflicts of a file that another program took the marks from, and a sheet with an answer for each. */
+async function asked(base: Doc, mine: Doc, next: Doc) {
+  const written = await writeDocx(mine, { look: gb9704 }, shippedFonts);
+  const parts = written.ok ? unpackParts(written.value, "f") : written;
+  if (!parts.ok) throw new Error(JSON.stringify(parts.diagnostics));
+  const xml = strFromU8(parts.value.get(main)!)
+    .replace(/<w:bookmarkStart w:id="\d+" w:name="_tl_[^"]*"\/>/g, "")
+    .replace(/<w:bookmarkEnd w:id="\d+"\/>/g, "");
+  const bytes = packParts(new Map([...parts.value, [main, strToU8(xml)]]));
+  const made = await mergeFile({ source: bytes, name: "f", base, next, look: gb9704, day: "2026-12-01" });
+  if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
+  const answers = (...uses: readonly (Answer["choice"]["use"] | null)[]): readonly Answer[] =>
+    made.value.merged.conflicts.flatMap((c, n) => {
+      const use = uses[n] ?? null;
+      if (use === null) return [];
+      const choice = use === "text" ? ({ use, text: "每周核对名单，逐月报送。" } as const) : { use };
+      const alike = made.value.merged.conflicts.filter(({ mine }) => mine === c.mine);
+      const same = { n: alike.indexOf(c), of: alike.length, alone: alike.length === 1 };
+      return [{ document: "d", at: c.at, where: c.where, mine: c.mine, next: c.next, merged: mergedText(c), same, choice }];
+    });
+  const settle = (given: Uint8Array, list: readonly Answer[]) => settleFile(given, "f", list, next);
+  return { file: made.value.bytes, conflicts: made.value.merged.conflicts, answers, settle };
+}
+
+const text = (own: string, cadence: string) => `办公室${cadence}核对名单，${own}报送。`;
+const three = (own: string, cadence: string) =>
+  small(
+    "title: 台账",
+    "h 一、: 登记",
+    `a: ${text(own, cadence)}`,
+    "x: 值班人员每日登记来访情况。",
+    `b: ${text(own, cadence)}`,
+    "y: 承办部门逐项登记办理结果。",
+    `c: ${text(own, cadence)}`,
+  );
+const [base, mine, next] = [three("及时", "每月"), three("每五日", "每月"), three("及时", "每季度")];
+const own = text("每五日", "每月");
+const generated = text("及时", "每季度");
+const both = text("每五日", "每季度");
+
+test.each([
+  [
+    ["next", "next", "next"],
+    [generated, generated, generated],
+  ],
+  [
+    ["mine", "next", null],
+    [own, generated, both],
+  ],
+  [
+    ["next", "mine", "next"],
+    [generated, own, generated],
+  ],
+  [
+    ["mine", "mine", "next"],
+    [own, own, generated],
+  ],
+  [
+    ["merged", "next", "mine"],
+    [both, generated, own],
+  ],
+  [
+    ["text", "next", null],
+    ["每周核对名单，逐月报送。", generated, both],
+  ],
+] as const)("paragraphs with the same words and no marks are settled each as it says: %j", async (uses, said) => {
+  const { file, conflicts, answers, settle } = await asked(base, mine, next);
+  expect(conflicts).toHaveLength(3);
+  expect(new Set(conflicts.map((one) => mergedText(one)))).toEqual(new Set([both]));
+  const given = answers(...uses);
+  const done = settle(file, given);
+  if (!done.ok) throw new Error(JSON.stringify(done.diagnostics));
+  expect(done.value.settled).toEqual(given);
+  // What is open shows the merged text once its revisions are accepted.
+  expect(lines(done.value.bytes).filter((line) => /核对名单/.test(line))).toEqual(said);
+
+  const again = settle(done.value.bytes, given);
+  if (!again.ok) throw new Error(JSON.stringify(again.diagnostics));
+  expect(again.diagnostics.map(({ code }) => code)).toEqual(given.map(() => "merge/settled-so"));
+  expect(again.value.settled).toEqual([]);
+});
+
+test("a clause that was dropped and whose removal was taken: the sheet read again says that it is done", async () => {
+  const before = small("title: 台账", "h 一、: 登记", "a: 办公室每月核对名单，及时报送。", "b: 值班人员每日登记来访情况。");
+  const edited = small("title: 台账", "h 一、: 登记", "a: 办公室每月核对名单，每五日报送。", "b: 值班人员每日登记来访情况。");
+  const without = small("title: 台账", "h 一、: 登记", "b: 值班人员每日登记来访情况。");
+  for (const use of ["next", "mine"] as const) {
+    const { file, answers, settle } = await asked(before, edited, without);
+    const done = settle(file, answers(use));
+    if (!done.ok) throw new Error(JSON.stringify(done.diagnostics));
+    expect(done.value).toMatchObject({ open: 0, settled: answers(use) });
+    const again = settle(done.value.bytes, answers(use));
+    expect(again.ok && again.diagnostics.map(({ code }) => code)).toEqual(["merge/settled-so"]);
+  }
+});
