@@ -50,6 +50,8 @@ export interface DocumentImpact {
   readonly version: number | null;
   /** The title it has now, where that is another one. */
   readonly was?: string;
+  /** An obsolete one whose file name goes to another: its files move to the earlier ones. */
+  readonly moves?: true;
   /** Empty for a changed document of which only the layout or the file's own properties change. */
   readonly changes: readonly ClauseChange[];
 }
@@ -68,6 +70,16 @@ export interface EditNaming {
   /** The words were typed by a person: regenerating will not change them. False: they were generated, in a passage edited elsewhere. */
   readonly typed: boolean;
 }
+/** A reference a person typed: what a regeneration makes of it, or null where it leads to no article any more and stays. */
+export interface ReferenceImpact {
+  readonly document: string;
+  readonly title: string;
+  /** Absolute. */
+  readonly path: string;
+  readonly place: string;
+  readonly typed: string;
+  readonly now: string | null;
+}
 /** What regenerating a unit's shelf would change. Empty lists: nothing. */
 export interface UnitImpact {
   readonly unit: string;
@@ -79,4 +91,5 @@ export interface UnitImpact {
   /** Files that carry a person's edits. */
   readonly edited: readonly { readonly document: string; readonly title: string; readonly path: string }[];
   readonly naming: readonly EditNaming[];
+  readonly references: readonly ReferenceImpact[];
 }

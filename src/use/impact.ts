@@ -3,21 +3,26 @@ import { readVersion, type Version } from "../archive/entry.js";
 import { damageReport } from "../archive/history.js";
 import { currentFiles } from "../archive/manifest.js";
 import type { DocumentHistory, HistoryEntry } from "../archive/types.js";
+import { type FileMerge, mergeFile } from "../carry/merge-file.js";
 import { sinceVersions } from "../causes/causes-of.js";
 import { clauseChange } from "../causes/clause-changes.js";
 import { editsNaming } from "../causes/edits-naming.js";
 import { formerNames } from "../causes/former-names.js";
 import { type OldName, oldNames, stillSaying } from "../causes/old-names.js";
-import type { DocumentImpact, EditNaming, UnitImpact } from "../causes/types.js";
+import type { DocumentImpact, EditNaming, ReferenceImpact, UnitImpact } from "../causes/types.js";
 import { withCauses } from "../compare/causes.js";
 import { compareDocs } from "../compare/compare.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { clauseNotes } from "../library/clause-notes.js";
 import type { Library } from "../library/types.js";
+import { replacesIssued } from "../papers/adjusted-notice.js";
 import { composeAnew } from "../papers/compose-anew.js";
 import { idsOf, restoreIds } from "../readers/ids.js";
+import type { ReadDoc } from "../readers/types.js";
+import { freedNames } from "../shelf/freed-names.js";
 import { findHistories } from "../shelf/histories.js";
+import { issuedInFile } from "../shelf/issued-in-word.js";
 import { standing } from "../shelf/left-by.js";
 import { type WordFile, wordFile } from "../shelf/word-file.js";
 import type { Doc } from "../tree/types.js";
@@ -78,8 +83,9 @@ async function unitImpact(unit: Unit, request: ImpactRequest, library: Library, 
   const documents: DocumentImpact[] = [];
   const edited: UnitImpact["edited"][number][] = [];
   const naming: EditNaming[] = [];
+  const references: ReferenceImpact[] = [];
   const renamed = new Map<string, OldName>();
-  for (const { doc } of anew.value.docs) {
+  for (const { doc, look: page } of anew.value.docs) {
     const { document, title } = doc.meta;
     const history = byId.get(document);
     const file = files.get(document);
@@ -105,7 +111,11 @@ async function unitImpact(unit: Unit, request: ImpactRequest, library: Library, 
     const names = await formerNames(history, context.since, unit.loaded, env);
     const found = editsNaming(mine, version.doc, names);
     naming.push(...found.map(({ at: _, ...one }) => ({ document, title: version.doc.meta.title, path, ...one })));
+    if (version.doc.meta.version !== doc.meta.version)
+      references.push(...(await referencesIn(read.value, { path, base: version.doc, next: doc, look: page, day: asOf })));
   }
+  const needed = anew.value.docs.map(({ doc }) => doc);
+  const freed = await freedNames(anew.value.obsolete, needed, folder, env);
   for (const history of anew.value.obsolete) {
     const { document, entries } = history;
     const base = files.get(document)?.base;
@@ -113,10 +123,25 @@ async function unitImpact(unit: Unit, request: ImpactRequest, library: Library, 
     const present = await Promise.all(currentFiles(history).map(({ path }) => env.files.kindOf(join(folder, path))));
     if (!base || present.every((kind) => kind === null)) continue;
     const title = base.head?.title ?? document;
-    documents.push({ document, title, state: "obsolete", version: entries.at(-1)!.number, changes: [] });
+    const moves = freed.ok && freed.value.documents.includes(document) ? { moves: true as const } : {};
+    documents.push({ document, title, state: "obsolete", version: entries.at(-1)!.number, ...moves, changes: [] });
   }
   diagnostics.push(...stillSaying(unit, [...renamed.values()]));
-  return succeed({ unit: id, name, asOf, recorded: histories.length, documents, edited, naming }, diagnostics);
+  return succeed({ unit: id, name, asOf, recorded: histories.length, documents, edited, naming, references }, diagnostics);
+}
+
+/** What regenerating makes of the references that a person typed into a file; none where its edits are not carried over. */
+async function referencesIn(
+  { word }: ReadDoc,
+  { path, ...merge }: Omit<FileMerge, "source" | "name"> & { readonly path: string },
+): Promise<readonly ReferenceImpact[]> {
+  const { base, next } = merge;
+  if (word === undefined || replacesIssued(next, base, issuedInFile(word, base))) return [];
+  const made = await mergeFile({ source: word, name: path, ...merge });
+  const { document, title } = base.meta;
+  return made.ok
+    ? made.value.merged.references.map(({ where, typed, now }) => ({ document, title, path, place: where, typed, now }))
+    : [];
 }
 
 interface Context {

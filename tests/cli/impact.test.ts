@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { snapshot } from "../archive/shelf.js";
 import { call, workspace } from "./desk.js";
+import { editDocx, words } from "./edit-docx.js";
 
 vi.setConfig({ testTimeout: 60_000 });
 const kinds = ["--kind", "responsibility-list,duty-card", "--topic", "ideology", "--format", "docx"];
@@ -22,7 +23,8 @@ describe("tiaoli impact", () => {
     expect(said.out).toMatch(
       /原：党支部书记责任（第一责任人）\n {4}改：党支部书记、校长责任（第一责任人）\n {4}因：党支部书记由沈立言改为顾晓岚（data\/units\/hubin-primary\.yaml:\d+）/,
     );
-    expect(said.out).toContain("duty-card.ideology.head  不再需要，原文件保留");
+    // The new secretary was the head: that card's name goes to the new one.
+    expect(said.out).toContain("duty-card.ideology.head  不再需要，文件名让给另一份，原文件移入“历年文件”");
     const told = await call(desk, ["impact", "--all", "--as-of", "2026-12-01", "--json"]);
     expect(JSON.parse(told.out)).toMatchObject([{ unit: "hubin-primary", asOf: "2026-12-01", recorded: 6 }]);
     expect(snapshot(desk)).toEqual(before);
@@ -46,6 +48,31 @@ describe("tiaoli impact", () => {
     const said = await call(desk, ["impact", "hubin-primary"]);
     expect(said).toMatchObject({ code: 2, out: "" });
     expect(said.err).toContain("moral-director");
+  });
+});
+
+describe("references typed by hand", () => {
+  test("are told before as the report tells them afterwards", async () => {
+    const desk = workspace("hubin-primary");
+    const rules = ["--kind", "implementation-rules", "--topic", "ideology", "--format", "docx", "--as-of", "2026-03-05"];
+    await call(desk, ["draft", "hubin-primary", ...rules]);
+    const file = join(desk, "out", "hubin-primary", "云汀市湖滨小学意识形态工作责任制实施细则.docx");
+    editDocx(file, words("人员变动的当日告知。", "人员变动的当日告知，程序见本细则第十八条，公示见第五十八条。"));
+    const profile = join(desk, "data", "units", "hubin-primary.yaml");
+    // A paper without groups of teachers has fewer articles.
+    writeFileSync(
+      profile,
+      readFileSync(profile, "utf8")
+        .replace(/^ {2}group:[\s\S]*?(?=^ {2}\S)/m, "")
+        .replace(/^media:[\s\S]*?(?=^\S)/m, ""),
+    );
+    const said = await call(desk, ["impact", "hubin-primary", "--as-of", "2026-03-06"]);
+    expect(said.code, said.err).toBe(1);
+    const done = await call(desk, ["regenerate", "hubin-primary", "--as-of", "2026-03-06"]);
+    const told = [...done.out.matchAll(/“(第[^”]+条)”(?:随序号改为“([^”]+)”|对不上)/g)].map(([, typed, now]) => [typed, now]);
+    expect(told.length).toBeGreaterThan(0);
+    const foretold = [...said.out.matchAll(/“(第[^”]+条)”(?:随序号改为“([^”]+)”|对不上)/g)].map(([, typed, now]) => [typed, now]);
+    expect(foretold).toEqual(told);
   });
 });
 

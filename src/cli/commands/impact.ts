@@ -2,6 +2,7 @@ import { placedCause } from "../../causes/placed-cause.js";
 import type { ClauseChange, DocumentImpact, UnitImpact } from "../../causes/types.js";
 import { listed, phrase } from "../../diag/phrase.js";
 import type { Phrase } from "../../diag/types.js";
+import { earlierFolder } from "../../shelf/folders.js";
 import { type AddCommand, type Context, wrongUnits } from "../context.js";
 
 interface Options {
@@ -53,7 +54,7 @@ async function show(units: readonly string[], { all, asOf, out, verbose, json: a
 const most = 40;
 
 function shown(impact: UnitImpact, verbose: boolean, context: Context): string {
-  const { unit, name, asOf, recorded, documents, edited, naming } = impact;
+  const { unit, name, asOf, recorded, documents, edited, naming, references } = impact;
   const { text } = context;
   const count = (state: DocumentImpact["state"]) => documents.filter((one) => one.state === state).length;
   const keys = { changed: "impact.count-changed", new: "impact.count-new", obsolete: "impact.count-obsolete" } as const;
@@ -66,7 +67,7 @@ function shown(impact: UnitImpact, verbose: boolean, context: Context): string {
     parts.length > 0 ? text("impact.head-parts", { ...data, parts: listed(parts, "comma") }) : text("impact.head", data);
   const hand = edited.length > 0 ? `${text("impact.edited", { count: edited.length })}\n` : "";
   const papers = papersText(documents, verbose, context);
-  return `${head}\n${hand}${causesText(documents, context)}${papers}${namingText(naming, context)}`;
+  return `${head}\n${hand}${causesText(documents, context)}${papers}${namingText(naming, context)}${referencesText(references, context)}`;
 }
 
 /** The causes, with how many papers and places each changes: what a person wants to know before the sentences. */
@@ -99,7 +100,7 @@ const wordedIn = ({ changes }: DocumentImpact): number => changes.filter(({ sent
 function documentLine(one: DocumentImpact, { text }: Context): string {
   const { title, state, was, changes } = one;
   const name = text("titled", { title });
-  if (state !== "changed") return `${name}  ${text(`impact.${state}`)}`;
+  if (state !== "changed") return `${name}  ${text(one.moves ? "impact.moves" : `impact.${state}`, { folder: earlierFolder })}`;
   const what = [
     ...(was === undefined ? [] : [text("impact.was", { was })]),
     wordedIn(one) > 0
@@ -109,10 +110,10 @@ function documentLine(one: DocumentImpact, { text }: Context): string {
   return `${name}  ${what.join("  ")}`;
 }
 
-function documentText({ document, title, state, version, was, changes }: DocumentImpact, context: Context): string {
+function documentText({ document, title, state, version, was, moves, changes }: DocumentImpact, context: Context): string {
   const { text } = context;
   const name = `\n${text("titled", { title })}  ${document}`;
-  if (state !== "changed") return `${name}  ${text(`impact.${state}`)}\n`;
+  if (state !== "changed") return `${name}  ${text(moves ? "impact.moves" : `impact.${state}`, { folder: earlierFolder })}\n`;
   const told = changes.filter(({ sentences }) => sentences.length > 0);
   const quiet = changes.length - told.length;
   const lines = [
@@ -141,4 +142,13 @@ function namingText(naming: UnitImpact["naming"], { text }: Context): string {
     return `  ${path}  ${place}\n    ${own}\n    ${what}\n`;
   });
   return `\n${text("impact.naming", { count: naming.length })}\n${lines.join("")}`;
+}
+
+function referencesText(references: UnitImpact["references"], { text }: Context): string {
+  if (references.length === 0) return "";
+  const lines = references.map(({ path, place, typed, now }) => {
+    const what = now === null ? text("impact.reference-lost", { typed }) : text("impact.reference", { typed, now });
+    return `  ${path}  ${place}\n    ${what}\n`;
+  });
+  return `\n${text("impact.references", { count: references.length })}\n${lines.join("")}`;
 }
