@@ -23,7 +23,12 @@ export interface PartData {
   readonly sizes: Table<Size>;
   readonly fields: Table<string>;
   readonly "trade-words": readonly TradeWords[];
-  readonly terms: { readonly media: Table<string>; readonly venues: Table<string>; readonly offline: readonly string[] };
+  readonly terms: {
+    readonly media: Table<string>;
+    readonly venues: Table<string>;
+    readonly offline: readonly string[];
+    readonly groups: readonly string[];
+  };
 }
 export type Part = { readonly [Is in keyof PartData]: { readonly is: Is; readonly data: PartData[Is] } }[keyof PartData];
 

@@ -186,7 +186,12 @@ function assemble(sources: readonly Source[], parts: readonly (Part | null)[]): 
     sizes: mapOf(each("sizes")[0]?.data),
     fields: mapOf(each("fields")[0]?.data),
     tradeWords: each("trade-words")[0]?.data ?? [],
-    terms: { media: mapOf(terms?.media), venues: mapOf(terms?.venues), offline: new Set(terms?.offline) },
+    terms: {
+      media: mapOf(terms?.media),
+      venues: mapOf(terms?.venues),
+      offline: new Set(terms?.offline),
+      groups: new Set(terms?.groups),
+    },
     hash: createHash("sha256")
       .update(JSON.stringify(sources.map((s) => [s.name, s.text])))
       .digest("hex"),

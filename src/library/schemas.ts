@@ -167,4 +167,9 @@ const size = z.strictObject({
 export const sizes = z.strictObject({ small: size, medium: size, large: size });
 export const fields = map(words);
 export const limits = map(z.strictObject({ name: words, usual: words }));
-export const terms = z.strictObject({ media: map(words), venues: map(words), offline: z.array(key).default([]) });
+export const terms = z.strictObject({
+  media: map(words),
+  venues: map(words),
+  offline: z.array(key).default([]),
+  groups: z.array(key).default([]),
+});

@@ -221,6 +221,8 @@ export interface Library {
     readonly venues: ReadonlyMap<string, string>;
     /** Kinds of media that are not on the network: print, bulletin … */
     readonly offline: ReadonlySet<string>;
+    /** Kinds of media in which many people talk: registered, with an administrator and rules, not reviewed message by message. */
+    readonly groups: ReadonlySet<string>;
   };
   /** From small to large. */
   readonly sizes: ReadonlyMap<string, Size>;

@@ -49,7 +49,12 @@ export function venuesAndMedia(profile: Profile, terms: Library["terms"], asOf: 
       "approver-title": plainlyNamed(profile, v.approver, asOf),
     }),
   );
-  const kinds = [...new Set(profile.media.map((m) => terms.media.get(m.kind) ?? m.kind))];
+  const kindsOf = (list: Profile["media"]) =>
+    [...new Set(list.map(({ kind }) => terms.media.get(kind) ?? kind))].map((kind) => markValue("media", kind));
+  const [issued, groups] = [
+    kindsOf(profile.media.filter(({ kind }) => !terms.groups.has(kind))),
+    kindsOf(profile.media.filter(({ kind }) => terms.groups.has(kind))),
+  ];
   const namesOf = (list: readonly FactTree[]) =>
     list.flatMap((entry) => (typeof entry["name"] === "string" ? [entry["name"]] : []));
   const fronts = [...(venues.length > 0 ? ["场所"] : []), ...(media.length > 0 ? ["媒体"] : [])].join("、");
@@ -62,7 +67,9 @@ export function venuesAndMedia(profile: Profile, terms: Library["terms"], asOf: 
             list: media,
             online: media.filter((_, i) => !terms.offline.has(profile.media[i]!.kind)),
             names: namesOf(media),
-            kinds: kinds.map((kind) => markValue("media", kind)),
+            kinds: kindsOf(profile.media),
+            issued: issued.length === 0 ? undefined : issued,
+            groups: groups.length === 0 ? undefined : groups,
           }),
     venues: venues.length === 0 ? undefined : map({ list: venues, names: namesOf(venues) }),
   });
