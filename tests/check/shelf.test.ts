@@ -55,7 +55,7 @@ describe("one change raises the one finding it deserves", () => {
   });
 
   test("an interval typed into a clause", () => {
-    const changed = withText("rules.special-study", /\{\{(?:cadence|period) "special-study"\}\}/, "每季度至少一次");
+    const changed = withText("rules.collective", /\{\{(?:cadence|period) "special-study"\}\}/, "每季度至少一次");
     const found = findings(shelfOf(hubin, changed), hubin, changed);
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(/^check\/differing-cadence “专题研究”的频次不一致：.*写的是“每季度一次”，单位档案写的是“每年两次”$/);

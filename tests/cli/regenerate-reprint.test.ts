@@ -44,7 +44,7 @@ test("what nothing but Word prints is named with its place", async () => {
   const path = join(cwd, "out", "hubin-primary", `${name}.docx`);
   editDocx(path, words("人员变动的当日张榜告知。", "人员变动的当日书面告知。"));
   expect((await regenerate()).err).not.toContain("writer/only-in-word");
-  editDocx(path, picture("交接单由领导小组办公室存档。"));
+  editDocx(path, picture("查明原因、改进工作。"));
   const { err } = await regenerate();
   expect(err).toMatch(/html、pdf 印不出来：图片（.+）/);
 });

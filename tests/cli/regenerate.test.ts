@@ -41,8 +41,9 @@ const newVersion = (family: string, id: string, from: string, to: string) => {
   const [, front, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(source)!;
   if (!body!.includes(from)) throw new Error(from);
   const changed = front!
-    .replace(/^version: 1$/m, "version: 2")
-    .replace(/^changes: \[(.*)\]$/m, "changes: [$1, { version: 2, date: 2026-11-30, reason: 规范用语 }]");
+    .replace(/^version: \d+$/m, "version: 9")
+    .replace(/^changes: \[(.*)\]$/m, "changes:\n  - $1")
+    .replace(/^examples:$/m, "  - { version: 9, date: 2026-11-30, reason: 规范用语 }\nexamples:");
   mkdirSync(join(cwd, "templates", "clauses", family), { recursive: true });
   writeFileSync(join(cwd, "templates", path), `---\n${changed}\n---\n${body!.replace(from, to)}`);
 };
@@ -87,11 +88,11 @@ describe("a school's shelf after a change of leaders", () => {
     editDocx(
       out(old + rules),
       words("人员变动的当日告知。", "人员变动的当日告知。名单每学期初张贴一次。"),
-      without("各级负责人应当守土有责"),
-      paragraphAfter("少先队大队部受理青少年活动的申请；", "（五）总务处登记场地借用；"),
-      words("工会收集教职工意见建议，", "工会定期收集教职工意见建议，依照第七条办理，"),
+      without("列入党支部理论学习计划"),
+      paragraphAfter("出现的问题不制止、不纠正的；", "（三）总务处借出场地不登记的；"),
+      words("检查指出的问题逾期不改的。", "检查指出的问题逾期不改，依照第十一条督促后仍不改的。"),
       bold("重要工作亲自部署"),
-      picture("交接单由领导小组办公室存档。"),
+      picture("查明原因、改进工作。"),
     );
     editDocx(
       out(old + list),
@@ -107,7 +108,7 @@ describe("a school's shelf after a change of leaders", () => {
     await call(cwd, ["appoint", "hubin-primary", "--post", "deputy-head-teaching", "--name", "程以宁", "--from", "2026-12-01"]);
     changeProfile(["name: 教务处,", "name: 教学处,"], ["云汀市湖滨小学", "云汀市湖滨实验小学"]);
     newVersion("rules", "rules.heads", "人员变动的当日告知", "人员变动的三日内告知");
-    newVersion("rules", "rules.away", "外出期间，委托", "外出期间，书面委托");
+    newVersion("rules", "rules.weights", "由其指定的负责人代行", "由其书面指定的负责人代行");
     const said = await regenerate("--reason", "领导班子调整", "--as-of", "2026-12-02", "--json");
     if (said.code !== 1) throw new Error(said.err);
     expect(said.code).toBe(1);
@@ -118,9 +119,9 @@ describe("a school's shelf after a change of leaders", () => {
   test("hand edits are in the new documents, with bold words and the pasted seal", () => {
     const said = text(now + rules);
     expect(said).toContain("名单每学期初张贴一次。");
-    expect(said).not.toContain("守土有责");
-    expect(said).toContain("（五）总务处登记场地借用；");
-    expect(said).toContain("工会定期收集教职工意见建议");
+    expect(said).not.toContain("列入党支部理论学习计划");
+    expect(said).toContain("（三）总务处借出场地不登记的；");
+    expect(said).toContain("依照第十条督促后仍不改的。");
     const xml = mainPart(bytes(now + rules));
     expect(xml).toContain('<w:rPr><w:b/></w:rPr><w:t xml:space="preserve">重要工作亲自部署</w:t>');
     expect(xml.match(/<w:drawing>/g)).toHaveLength(1);
@@ -130,16 +131,16 @@ describe("a school's shelf after a change of leaders", () => {
 
   test("what has changed in profile and library is in them too, numbered and referred to anew", () => {
     const said = text(now + rules);
-    expect(said).toContain("书面委托直接责任人主持日常工作");
+    expect(said).toContain("由其书面指定的负责人代行");
     expect(said).toContain("中共云汀市湖滨实验小学支部委员会");
     expect(said.match(/^第[一二三四五六七八九十]+条/gm)!.length).toBe(new Set(said.match(/^第[一二三四五六七八九十]+条/gm)).size);
     const report = of(first, "implementation-rules.ideology");
-    // 第三条 was deleted by hand: what was 第七条 is 第六条 now.
-    expect(said).toContain("依照第六条办理");
-    expect(report.merge!["references"]).toMatchObject([{ typed: "第七条", now: "第六条" }]);
+    // 第八条 was deleted by hand: what was 第十一条 is 第十条 now.
+    expect(said).toContain("依照第十条督促");
+    expect(report.merge!["references"]).toMatchObject([{ typed: "第十一条", now: "第十条" }]);
     expect(report.merge!["deleted"]).toHaveLength(1);
     expect(report.causes).toContainEqual(
-      expect.objectContaining({ by: "clause", clause: "rules.away", to: 2, reason: "规范用语" }),
+      expect.objectContaining({ by: "clause", clause: "rules.weights", to: 9, reason: "规范用语" }),
     );
     expect(report.causes).toContainEqual(expect.objectContaining({ by: "profile", path: "organ.name" }));
     const holders = first.flatMap(({ causes }) => causes.filter(({ by }) => by === "holder"));
@@ -208,8 +209,8 @@ describe("a school's shelf after a change of leaders", () => {
     expect(text(name + list)).toContain("逐项督促、登记销号，每月抽查。");
     expect(text(name + list)).toContain("审批、审核人和值守人，");
     const said = text(name + rules);
-    expect(said).toContain("总务处登记场地借用；");
-    expect(said).toContain("工会定期收集教职工意见建议，依照第六条办理，");
+    expect(said).toContain("总务处借出场地不登记的；");
+    expect(said).toContain("逾期不改，依照第十条督促后仍不改的。");
     const xml = mainPart(bytes(name + rules));
     expect(xml.match(/<w:drawing>/g)).toHaveLength(1);
     expect(xml).toContain('<w:rPr><w:b/></w:rPr><w:t xml:space="preserve">重要工作亲自部署</w:t>');

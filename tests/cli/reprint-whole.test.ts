@@ -55,7 +55,7 @@ beforeAll(async () => {
   );
   editDocx(
     path("docx"),
-    behind("交接单由领导小组办公室存档。", `<w:r><w:footnoteReference w:id="2"/></w:r>${box}${picture}${textBox}`),
+    behind("查明原因、改进工作。", `<w:r><w:footnoteReference w:id="2"/></w:r>${box}${picture}${textBox}`),
     (source) =>
       source.replace(
         "人员变动的当日告知。",
@@ -68,11 +68,11 @@ test("a Word file's notes, pictures, signs and marks are in its other formats; w
   const { code, err } = await call(cwd, ["regenerate", "hubin-primary", "--as-of", "2026-03-05"]);
   expect(code).toBe(1);
   expect(err).toMatch(/印不出来：文本框（[^）]+） \[/);
-  expect(text("html")).toContain('交接单由领导小组办公室存档。<sup>［1］</sup>☑<img src="data:image/png;base64,iVBOR');
+  expect(text("html")).toContain('查明原因、改进工作。<sup>［1］</sup>☑<img src="data:image/png;base64,iVBOR');
   expect(text("html")).toContain("img-src data:");
   expect(text("html")).toContain("人员变动的<b>当日</b><s>告知。</s>");
   expect(text("html")).toContain("［1］样式由办公室印发。</p>");
-  expect(text("txt")).toContain("交接单由领导小组办公室存档。［1］☑〔图片：位置图〕");
+  expect(text("txt")).toContain("查明原因、改进工作。［1］☑〔图片：位置图〕");
   expect(text("txt")).toContain("人员变动的当日〔划去：告知。〕");
   expect(text("md")).toContain("人员变动的<b>当日</b><s>告知。</s>");
   const json = await readDocument(new Uint8Array(readFileSync(path("json"))), "a.json");
@@ -83,8 +83,8 @@ test("a Word file's notes, pictures, signs and marks are in its other formats; w
 });
 
 test("an edit of the words regenerates with all of it", async () => {
-  editDocx(path("docx"), words("交接单由领导小组办公室存档。", "交接单由领导小组办公室统一存档。"));
+  editDocx(path("docx"), words("查明原因、改进工作。", "查明原因、落实改进工作。"));
   const { code } = await call(cwd, ["regenerate", "hubin-primary", "--as-of", "2026-03-05"]);
   expect(code).toBe(1);
-  expect(text("html")).toContain("统一存档。<sup>［1］</sup>☑<img");
+  expect(text("html")).toContain("落实改进工作。<sup>［1］</sup>☑<img");
 });

@@ -19,22 +19,24 @@ const items = (blocks: ReturnType<typeof printed>) =>
 const consequence = /造成.*(?:后果|影响)的[；。]$/;
 
 describe.each(units)("%s", (unit) => {
-  test.each(["ideology", "network-ideology"])("orders its implementation rules in nine chapters for %s", (topic) => {
-    const doc = draftDoc(unit, "implementation-rules", topic);
-    expect(headings(doc).map((heading) => heading.replace(/^第.章　?/, ""))).toEqual([
-      "总则",
-      "责任主体",
-      "组织机制",
-      "部门职责",
-      "责任内容",
-      "应急处置",
-      "监督考核",
-      "责任追究",
-      "附则",
-    ]);
-    const { title } = draftDoc(unit, "responsibility-list", topic).meta;
-    expect(docText(doc)).toContain(`按照《${title}》执行`);
-  });
+  test.each(["ideology", "network-ideology"])(
+    "orders its implementation rules in chapters, and names no other paper of the unit, for %s",
+    (topic) => {
+      const doc = draftDoc(unit, "implementation-rules", topic);
+      const chapters = headings(doc).map((heading) => heading.replace(/^第.章　?/, ""));
+      expect(chapters.filter((heading) => heading !== "重点领域")).toEqual([
+        "总则",
+        "责任主体",
+        "组织机制",
+        "审核和审批",
+        "应急处置",
+        "监督考核",
+        "责任追究",
+        "附则",
+      ]);
+      expect(docText(doc).match(new RegExp(`《${sample(unit).profile.unit["full-name"]}[^》]*》`, "g"))).toBeNull();
+    },
+  );
 
   test("states bare facts as cases of a general topic", () => {
     const doc = draftDoc(unit, "accountability", "ideology");

@@ -47,7 +47,7 @@ describe("a sentence", () => {
   test("says its clause, its basis and where each word of the profile stands", async () => {
     const { parts, version, title } = await told(`${rules}#第七条`);
     expect([version, title]).toEqual([1, "云汀市湖滨小学意识形态工作责任制实施细则"]);
-    expect(parts[0]!.clause).toMatchObject({ version: 1, current: 1 });
+    expect(parts[0]!.clause).toMatchObject({ id: "rules.group", version: 3, current: 3 });
     expect(parts[0]!.clause!.file).toContain("templates");
     const lines = readFileSync(profile(), "utf8").split("\n");
     const own = parts.flatMap(({ fields }) => fields).filter((field) => field.file === profile());
