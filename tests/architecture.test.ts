@@ -22,6 +22,7 @@ const ground = [
   "writers",
   "archive",
   "lint",
+  "burden",
 ];
 const allowed: Readonly<Record<string, readonly string[]>> = {
   text: [],
@@ -44,6 +45,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   writers: [...base, "words", "look", "ooxml", "compare"],
   archive: [...base, "ooxml"],
   lint: [...base, "profile", "library", "compose"],
+  burden: [...base, "words", "profile", "library", "compose", "check", "writers"],
   workspace: [...base, "yaml", "look", "profile", "library", "merge", "readers", "writers"],
   carry: ["tree", "text", "recognise", "diag", "words", "look", "compare", "merge", "ooxml", "readers", "writers", "archive"],
   shelf: [...base, "merge", "readers", "archive", "workspace", "carry"],
@@ -75,7 +77,7 @@ const callable = [
 ];
 /** Below the edge only what goes into a document is worded, in Chinese: these files write documents. */
 const wordsDocuments = [
-  ...["use/layout.ts", "layout/report/html.ts", "writers/reports/chinese.ts"],
+  ...["burden/sheets.ts", "use/layout.ts", "layout/report/html.ts", "writers/reports/chinese.ts"],
   ...["carry/conflict-words.ts", "renew/conflict-sheet.ts", "renew/report.ts", "profile/sheet-fields.ts"],
 ];
 /** Only these touch files, the network, processes, the clock or chance. */

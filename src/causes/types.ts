@@ -1,4 +1,5 @@
 import type { ChangeKind } from "../compare/types.js";
+import type { BurdenSummary } from "../library/burden-words.js";
 
 /** Why a sentence changes, with the place where a person can look it up. */
 export type ImpactCause =
@@ -92,4 +93,6 @@ export interface UnitImpact {
   readonly edited: readonly { readonly document: string; readonly title: string; readonly path: string }[];
   readonly naming: readonly EditNaming[];
   readonly references: readonly ReferenceImpact[];
+  /** What the papers as they would be ask for in a year. */
+  readonly burden: BurdenSummary;
 }

@@ -36,8 +36,13 @@ function laidOut(inlines: readonly Inline[]): Pick<Passage, "text" | "spans"> {
 }
 
 /** A passage's parts between ，；。 and their like, without the marks; spans keep their paths. */
-export function clausesOf(passage: Passage): readonly Passage[] {
-  const parts = [...passage.text.matchAll(/[^，；。：！？\n]+/g)].map((m) => [m.index, m.index + m[0].length] as const);
+export const clausesOf = (passage: Passage): readonly Passage[] => partsOf(passage, /[^，；。：！？\n]+/g);
+
+/** A passage's parts between ；。 and their like. */
+export const sentencesOf = (passage: Passage): readonly Passage[] => partsOf(passage, /[^；。！？\n]+/g);
+
+function partsOf(passage: Passage, form: RegExp): readonly Passage[] {
+  const parts = [...passage.text.matchAll(form)].map((m) => [m.index, m.index + m[0].length] as const);
   return parts.map(([from, to]) => ({
     ...passage,
     text: passage.text.slice(from, to),

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { inFile, problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import { readYaml } from "../yaml/read.js";
+import type { BurdenWords } from "./burden-words.js";
 import { readClause, withoutUndefined } from "./clause.js";
 import { doubledMarks } from "./doubled-marks.js";
 import * as schemas from "./schemas.js";
@@ -22,6 +23,7 @@ export interface PartData {
   readonly limits: Table<{ readonly name: string; readonly usual: string }>;
   readonly sizes: Table<Size>;
   readonly fields: Table<string>;
+  readonly burden: BurdenWords;
   readonly "trade-words": readonly TradeWords[];
   readonly terms: {
     readonly media: Table<string>;
@@ -85,6 +87,8 @@ export function readPart(name: string, text: string, file: string): Outcome<Part
       return yaml(schemas.limits, (data) => ({ is: "limits", data }));
     case "sizes.yaml":
       return yaml(schemas.sizes, (data) => ({ is: "sizes", data: mapValues(data, sizeOf) }));
+    case "burden.yaml":
+      return yaml(schemas.burden, (data) => ({ is: "burden", data }));
     case "fields.yaml":
       return yaml(schemas.fields, (data) => ({ is: "fields", data }));
     case "terms.yaml":

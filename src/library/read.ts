@@ -185,6 +185,7 @@ function assemble(sources: readonly Source[], parts: readonly (Part | null)[]): 
     tasks: mapOf(each("tasks")[0]?.data),
     sizes: mapOf(each("sizes")[0]?.data),
     fields: mapOf(each("fields")[0]?.data),
+    burden: each("burden")[0]?.data ?? null,
     tradeWords: each("trade-words")[0]?.data ?? [],
     terms: {
       media: mapOf(terms?.media),

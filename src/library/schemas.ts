@@ -90,8 +90,30 @@ export const kind = z.strictObject({
     .min(1),
 });
 
+const dutyKinds = ["meetings", "reports", "checks", "talks", "trainings"] as const;
+const most = z.strictObject({ times: z.int().min(1), source: words });
+/** How duties are counted, and how many of a kind are many for one role in a year. */
+export const burden = z.strictObject({
+  signatures: z.array(words).min(1),
+  records: z.array(words).min(1),
+  materials: z.array(words).min(1),
+  handing: z.array(words).min(1),
+  besides: strings,
+  roles: map(z.array(words).min(1)),
+  most: z.strictObject({
+    meetings: most,
+    reports: most,
+    checks: most,
+    talks: most,
+    trainings: most,
+    signatures: most,
+    records: most,
+  }),
+});
+
 export const tasks = map(
   z.strictObject({
+    burden: z.enum(dutyKinds),
     task: words,
     owner: words,
     partners: words,

@@ -1,4 +1,5 @@
 import type { ClauseId } from "../tree/types.js";
+import type { BurdenKind, BurdenWords } from "./burden-words.js";
 
 /** What a clause asks of the unit before it is taken; all of it must hold. */
 export interface Conditions {
@@ -182,6 +183,8 @@ export interface Size {
 }
 /** A cadence as a task of the year: who leads, who helps, what shows that it was done. Handlebars texts. */
 export interface Task {
+  /** What it is counted as in the burden of a role. */
+  readonly burden: Exclude<BurdenKind, "signatures" | "records">;
   readonly task: string;
   readonly owner: string;
   readonly partners: string;
@@ -228,6 +231,8 @@ export interface Library {
   readonly sizes: ReadonlyMap<string, Size>;
   /** Fields of work: key → 中文 name. */
   readonly fields: ReadonlyMap<string, string>;
+  /** Null in a library without templates/burden.yaml. */
+  readonly burden: BurdenWords | null;
   readonly tradeWords: readonly TradeWords[];
   /** Hash of every file that was read. */
   readonly hash: string;

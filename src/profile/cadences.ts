@@ -21,6 +21,9 @@ export function parseCadence(text: string): Cadence | null {
 }
 export const printCadence = (cadence: Cadence): string => `${cadence.times}/${cadence.period}`;
 
+/** How often a year: 1/quarter is 4. */
+export const perYear = ({ times, period }: Cadence): number => times * within[period].year;
+
 /** Whether keeping `cadence` always keeps `least` as well. 2/year does not promise 1/half-year: both may fall in one half. */
 export const meets = (cadence: Cadence, least: Cadence): boolean =>
   cadence.times * within[cadence.period][least.period] >= least.times;

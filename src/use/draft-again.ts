@@ -13,8 +13,8 @@ export const draftAgain = (request: DraftRequest, env: Env): Promise<Outcome<Dra
       run: async (world) => (await import("./draft.js")).draft(request, world),
       next: (done) => next(request, done),
       revive: (kept) => {
-        const { files, blanks, kindNames, lengths } = kept as Kept;
-        return { files, blanks: new Map(blanks), kindNames: new Map(kindNames), lengths };
+        const { files, blanks, kindNames, lengths, burdens } = kept as Kept;
+        return { files, blanks: new Map(blanks), kindNames: new Map(kindNames), lengths, burdens };
       },
     },
     env,
@@ -25,6 +25,7 @@ interface Kept {
   readonly blanks: readonly (readonly [string, number])[];
   readonly kindNames: readonly (readonly [string, string])[];
   readonly lengths: DraftResult["lengths"];
+  readonly burdens: DraftResult["burdens"];
 }
 
 /** Said of a run that publishes, and of none that finds everything in its place. */
@@ -48,7 +49,13 @@ function next(
   const regenerated = wrote ? regenerateAfterDraft(request, { ...value, files }, codes) : null;
   return {
     told: {
-      value: { files, blanks: [...value.blanks], kindNames: [...value.kindNames], lengths: value.lengths } satisfies Kept,
+      value: {
+        files,
+        blanks: [...value.blanks],
+        kindNames: [...value.kindNames],
+        lengths: value.lengths,
+        burdens: value.burdens,
+      } satisfies Kept,
       diagnostics: kept,
     },
     files: files.filter(({ state }) => state === "same"),

@@ -1,10 +1,11 @@
 import { recordDrafts } from "../archive/record.js";
 import type { Published, Rendered } from "../archive/types.js";
-import { measureOf } from "../compose/measure.js";
+import { burdenOf } from "../burden/index.js";
 import { listed } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
+import type { BurdenSummary } from "../library/burden-words.js";
 import type { Library } from "../library/types.js";
 import { type FittedUnit, namesFreedBy, replacedFiles, withAdjusted } from "../papers/adjusted-drafts.js";
 import { bindUnit } from "../papers/bind.js";
@@ -12,6 +13,7 @@ import { blanksOf, isSignature } from "../papers/blanks.js";
 import { checkUnitSet } from "../papers/check-set.js";
 import { composeUnit } from "../papers/compose-unit.js";
 import { issuedChanged } from "../papers/issue.js";
+import { lengthOf, type UnitLength } from "../papers/length.js";
 import { canRemake } from "../papers/remake.js";
 import { defaultFormats, renderUnit } from "../papers/render-doc.js";
 import { goingBack } from "../shelf/day.js";
@@ -65,15 +67,9 @@ export interface DraftResult {
   readonly kindNames: ReadonlyMap<string, string>;
   /** How long each unit's documents are, and which exceed what their kind allows. */
   readonly lengths: readonly UnitLength[];
+  /** What the papers of each unit that was drafted whole ask for in a year. */
+  readonly burdens: readonly BurdenSummary[];
 }
-export interface UnitLength {
-  readonly unit: string;
-  readonly papers: number;
-  /** Printed, without white space. */
-  readonly characters: number;
-  readonly over: readonly { readonly title: string; readonly characters: number; readonly budget: number }[];
-}
-
 /**
  * Drafts documents and records them, a unit at a time: all of a unit's documents are composed and written before any of its
  * files is published, so a fault leaves that unit as it was, and the others are drafted.
@@ -124,6 +120,7 @@ export async function draft(given: DraftRequest, env: Env): Promise<Outcome<Draf
       blanks: new Map(made.map(({ id, blanks }) => [id, blanks])),
       kindNames: namesOfKinds(library.value),
       lengths: made.map(({ length }) => length),
+      burdens: made.flatMap(({ burden }) => burden ?? []),
     },
     diagnostics,
   );
@@ -143,6 +140,7 @@ interface DraftedUnit {
   readonly files: readonly Published[];
   readonly blanks: number;
   readonly length: UnitLength;
+  readonly burden: BurdenSummary | null;
 }
 
 /** One unit, drafted whole or not at all; null where nothing of it was asked for. */
@@ -178,19 +176,9 @@ async function draftUnit(unit: Unit, drafting: Drafting, env: Env): Promise<Outc
   const told = [...diagnostics, ...recorded.diagnostics];
   if (!recorded.ok) return { ok: false, diagnostics: told };
   const blanks = docs.flatMap(({ doc }) => blanksOf(doc)).filter((blank) => !isSignature(blank)).length;
-  return succeed({ id, files: recorded.value, blanks, length: lengthOf(docs, loaded, library) }, told);
-}
-
-function lengthOf(docs: FittedUnit["docs"], loaded: Unit["loaded"], library: Library): UnitLength {
-  const measures = docs.map(({ doc }) => ({ title: doc.meta.title, ...measureOf(doc, loaded.profile, library) }));
-  return {
-    unit: loaded.profile.unit.id,
-    papers: measures.length,
-    characters: measures.reduce((sum, { characters }) => sum + characters, 0),
-    over: measures.flatMap(({ title, characters, budget }) =>
-      budget !== null && characters > budget ? [{ title, characters, budget }] : [],
-    ),
-  };
+  const isWhole = kinds === undefined && topics === undefined;
+  const burden = isWhole ? burdenOf(set.docs, loaded.profile, library).summary : null;
+  return succeed({ id, files: recorded.value, blanks, length: lengthOf(set.docs, loaded.profile, library), burden }, told);
 }
 
 /** The bytes of a unit's documents, of its volume where one is asked for, and what goes with them. */

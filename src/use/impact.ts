@@ -3,6 +3,7 @@ import { readVersion, type Version } from "../archive/entry.js";
 import { damageReport } from "../archive/history.js";
 import { currentFiles } from "../archive/manifest.js";
 import type { DocumentHistory, HistoryEntry } from "../archive/types.js";
+import { burdenOf } from "../burden/index.js";
 import { type FileMerge, mergeFile } from "../carry/merge-file.js";
 import { sinceVersions } from "../causes/causes-of.js";
 import { clauseChange } from "../causes/clause-changes.js";
@@ -127,7 +128,10 @@ async function unitImpact(unit: Unit, request: ImpactRequest, library: Library, 
     documents.push({ document, title, state: "obsolete", version: entries.at(-1)!.number, ...moves, changes: [] });
   }
   diagnostics.push(...stillSaying(unit, [...renamed.values()]));
-  return succeed({ unit: id, name, asOf, recorded: histories.length, documents, edited, naming, references }, diagnostics);
+  const docs = anew.value.docs.map(({ doc }) => doc);
+  const burden = burdenOf(docs, unit.loaded.profile, library).summary;
+  const recorded = histories.length;
+  return succeed({ unit: id, name, asOf, recorded, documents, edited, naming, references, burden }, diagnostics);
 }
 
 /** What regenerating makes of the references that a person typed into a file; none where its edits are not carried over. */

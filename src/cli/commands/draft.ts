@@ -4,6 +4,7 @@ import { problem } from "../../diag/problem.js";
 import type { List } from "../../diag/types.js";
 import type { Layout } from "../../tree/types.js";
 import type { DraftResult, Published } from "../../use/draft.js";
+import { burdenLines } from "../burden-lines.js";
 import { type AddCommand, type Context, codeOf, gather, wrongUnits } from "../context.js";
 
 interface Options {
@@ -120,7 +121,7 @@ const forPrograms = ({ unit, document, kind, topic, version, format, path, sha25
 const most = 20;
 
 /** What was made and where, then the counts. Files that were left alone are always named: there is something to do. */
-function summary({ files, blanks, kindNames, lengths }: DraftResult, verbose: boolean, { text }: Context): string {
+function summary({ files, blanks, kindNames, lengths, burdens }: DraftResult, verbose: boolean, { text }: Context): string {
   if (files.length === 0) return `${text("draft.none")}\n`;
   const line = (file: Published) => `${text(`state.${file.state}`)}  ${file.path}`;
   const left = files.filter(({ state }) => state === "left").map(line);
@@ -128,7 +129,10 @@ function summary({ files, blanks, kindNames, lengths }: DraftResult, verbose: bo
     verbose || papersOf(files) <= most ? files.map(line) : [...byKind(files, kindNames, text), ...left, text("draft.list")];
   const unit = files[0]?.unit ?? "";
   const open = [...blanks].filter(([, n]) => n > 0).map(([id, n]) => `${text("draft.blanks", { count: n, unit: id })}\n`);
-  return `${lines.join("\n")}\n${text("draft.total", { parts: countsOf(files), unit })}\n${lengths.map((one) => lengthLine(one, text)).join("")}${open.join("")}`;
+  return `${lines.join("\n")}\n${text("draft.total", { parts: countsOf(files), unit })}\n${lengths.map((one) => lengthLine(one, text)).join("")}${burdens
+    .flatMap((one) => burdenLines(one, text))
+    .map((line) => `${line}\n`)
+    .join("")}${open.join("")}`;
 }
 
 /** How long a unit's papers are, and each that is longer than its kind allows. */

@@ -3,6 +3,7 @@ import type { ClauseChange, DocumentImpact, UnitImpact } from "../../causes/type
 import { listed, phrase } from "../../diag/phrase.js";
 import type { Phrase } from "../../diag/types.js";
 import { earlierFolder } from "../../shelf/folders.js";
+import { burdenLines } from "../burden-lines.js";
 import { type AddCommand, type Context, wrongUnits } from "../context.js";
 
 interface Options {
@@ -54,7 +55,7 @@ async function show(units: readonly string[], { all, asOf, out, verbose, json: a
 const most = 40;
 
 function shown(impact: UnitImpact, verbose: boolean, context: Context): string {
-  const { unit, name, asOf, recorded, documents, edited, naming, references } = impact;
+  const { unit, name, asOf, recorded, documents, edited, naming, references, burden } = impact;
   const { text } = context;
   const count = (state: DocumentImpact["state"]) => documents.filter((one) => one.state === state).length;
   const keys = { changed: "impact.count-changed", new: "impact.count-new", obsolete: "impact.count-obsolete" } as const;
@@ -67,7 +68,10 @@ function shown(impact: UnitImpact, verbose: boolean, context: Context): string {
     parts.length > 0 ? text("impact.head-parts", { ...data, parts: listed(parts, "comma") }) : text("impact.head", data);
   const hand = edited.length > 0 ? `${text("impact.edited", { count: edited.length })}\n` : "";
   const papers = papersText(documents, verbose, context);
-  return `${head}\n${hand}${causesText(documents, context)}${papers}${namingText(naming, context)}${referencesText(references, context)}`;
+  const lines = burdenLines(burden, text)
+    .map((line) => `${line}\n`)
+    .join("");
+  return `${head}\n${lines}${hand}${causesText(documents, context)}${papers}${namingText(naming, context)}${referencesText(references, context)}`;
 }
 
 /** The causes, with how many papers and places each changes: what a person wants to know before the sentences. */

@@ -9,6 +9,7 @@ export const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   unit: async () => (await import("./unit.js")).addUnit,
   draft: async () => (await import("./draft.js")).addDraft,
   todo: async () => (await import("./todo.js")).addTodo,
+  burden: async () => (await import("./burden.js")).addBurden,
   appoint: async () => (await import("./appoint.js")).addAppoint,
   vacate: async () => (await import("./appoint.js")).addVacate,
   rename: async () => (await import("./rename.js")).addRename,

@@ -22,6 +22,8 @@ export const cli = {
   "cli/out-exists": "error",
   "cli/fix-in-place": "error",
   "cli/out-taken": "error",
+  "cli/out-not-xlsx": "error",
+  "cli/heavy-burden": "warning",
   "cli/fix-not-docx": "error",
   "cli/report-not-html": "error",
   "cli/foreign-look": "info",

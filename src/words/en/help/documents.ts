@@ -26,6 +26,21 @@ export const documents: SameKeys<typeof zh> = {
     },
     after: "\nExample:\n  tiaoli draft hubin-primary\n  tiaoli draft --all --topic ideology --format docx,pdf",
   },
+  burden: {
+    summary: "what the papers of a unit ask of each role",
+    description:
+      "Counts, from the papers a unit issues and its profile, what each role has to do in a year: meetings, reports, checks, signing and records, each with the sentence it comes from; what can be held together, and what is asked for twice.",
+    arguments: { unit: ["unit", "id of a unit, or the path of its profile"] },
+    options: {
+      asOf: ["day", "with the holders of this day, e.g. 2026-03-05; today when left out"],
+      xlsx: ["file", "writes a workbook with a chart as well"],
+      force: "replaces a workbook that exists",
+      out: ["folder", "where the history is; the workspace's out when left out"],
+      verbose: "lists every sentence",
+      json: "prints JSON",
+    },
+    after: "\nExample:\n  tiaoli burden hubin-primary\n  tiaoli burden hubin-primary --xlsx burden.xlsx",
+  },
   regenerate: {
     summary: "update documents after a change",
     description:

@@ -52,6 +52,11 @@ export const cli: Sentences<typeof codes> = {
     message: '"{path}" is the very file to check, and was not overwritten',
     hint: "Choose another file name; replace the file once you have looked the new one over.",
   },
+  "cli/out-not-xlsx": { message: 'the workbook "{path}" has to be a .xlsx', hint: "Write .xlsx as its extension." },
+  "cli/heavy-burden": {
+    message: '"{role}" has {times} {kind} a year, more than {most} ("{source}")',
+    hint: "Hold together what can be, and leave to departments what they can decide; tiaoli burden {unit} -v lists each.",
+  },
   "cli/out-taken": {
     message: '"{path}" exists already and was not overwritten',
     hint: "Choose another file name, or add --force.",

@@ -1,3 +1,4 @@
+import { burden } from "./burden.js";
 import { causes } from "./causes.js";
 import { commands } from "./commands.js";
 import { common } from "./common.js";
@@ -12,6 +13,7 @@ import { show } from "./show.js";
 
 /** Everything that is worded besides messages. */
 export const phrases = {
+  ...burden,
   ...causes,
   ...commands,
   ...common,

@@ -25,6 +25,21 @@ export const documents = {
     },
     after: "\n例：\n  tiaoli draft hubin-primary\n  tiaoli draft --all --topic ideology --format docx,pdf",
   },
+  burden: {
+    summary: "测算文件给各岗位带来的负担",
+    description:
+      "按本单位印发的文件和档案，算出各岗位一年要开的会、报的材料、做的检查、签的字和留的记录，每一件出自哪一句；哪些可以合开，哪些材料重复要。",
+    arguments: { unit: ["单位", "单位代号，或档案文件的路径"] },
+    options: {
+      asOf: ["日期", "按这一天的任职情况，如 2026-03-05；不写时为今天"],
+      xlsx: ["文件", "另写成 Excel 表格，带图"],
+      force: "表格已经存在的也覆盖",
+      out: ["文件夹", "到哪里找历史；不写时为工作区的 out"],
+      verbose: "逐句列出出处",
+      json: "输出 JSON，供程序读取",
+    },
+    after: "\n例：\n  tiaoli burden hubin-primary\n  tiaoli burden hubin-primary --xlsx 负担测算.xlsx",
+  },
   regenerate: {
     summary: "人员或条款变动后更新文件",
     description:

@@ -57,6 +57,11 @@ export const cli: Sentences<typeof codes> = {
     message: "“{path}”就是要检查的文件，没有覆盖",
     hint: "请换一个文件名，改好后核对无误再替换。",
   },
+  "cli/out-not-xlsx": { message: "表格“{path}”要存为 .xlsx", hint: "请把扩展名写成 .xlsx。" },
+  "cli/heavy-burden": {
+    message: "{role}一年的{kind}有 {times}，超过 {most}（{source}）",
+    hint: "可以合开的合开，可以由部门定的不再送审；各条出处见 tiaoli burden {unit} -v。",
+  },
   "cli/out-taken": { message: "“{path}”已经存在，没有覆盖", hint: "请换一个文件名，或加上 --force。" },
   "cli/fix-not-docx": { message: "改好的文件“{path}”要存为 .docx", hint: "请把扩展名写成 .docx。" },
   "cli/report-not-html": { message: "网页报告“{path}”要存为 .html", hint: "请把扩展名写成 .html。" },
