@@ -52,7 +52,7 @@ export interface DocumentImpact {
   /** The title it has now, where that is another one. */
   readonly was?: string;
   /** An obsolete one whose file name goes to another: its files move to the earlier ones. */
-  readonly moves?: true;
+  readonly moves?: string;
   /** Empty for a changed document of which only the layout or the file's own properties change. */
   readonly changes: readonly ClauseChange[];
 }

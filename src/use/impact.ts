@@ -21,6 +21,7 @@ import { replacesIssued } from "../papers/adjusted-notice.js";
 import { composeAnew } from "../papers/compose-anew.js";
 import { idsOf, restoreIds } from "../readers/ids.js";
 import type { ReadDoc } from "../readers/types.js";
+import { earlierFolder } from "../shelf/folders.js";
 import { freedNames } from "../shelf/freed-names.js";
 import { findHistories } from "../shelf/histories.js";
 import { issuedInFile } from "../shelf/issued-in-word.js";
@@ -124,7 +125,7 @@ async function unitImpact(unit: Unit, request: ImpactRequest, library: Library, 
     const present = await Promise.all(currentFiles(history).map(({ path }) => env.files.kindOf(join(folder, path))));
     if (!base || present.every((kind) => kind === null)) continue;
     const title = base.head?.title ?? document;
-    const moves = freed.ok && freed.value.documents.includes(document) ? { moves: true as const } : {};
+    const moves = freed.ok && freed.value.documents.includes(document) ? { moves: earlierFolder } : {};
     documents.push({ document, title, state: "obsolete", version: entries.at(-1)!.number, ...moves, changes: [] });
   }
   diagnostics.push(...stillSaying(unit, [...renamed.values()]));

@@ -2,7 +2,6 @@ import { placedCause } from "../../causes/placed-cause.js";
 import type { ClauseChange, DocumentImpact, UnitImpact } from "../../causes/types.js";
 import { listed, phrase } from "../../diag/phrase.js";
 import type { Phrase } from "../../diag/types.js";
-import { earlierFolder } from "../../shelf/folders.js";
 import { burdenLines } from "../burden-lines.js";
 import { type AddCommand, type Context, wrongUnits } from "../context.js";
 
@@ -104,7 +103,8 @@ const wordedIn = ({ changes }: DocumentImpact): number => changes.filter(({ sent
 function documentLine(one: DocumentImpact, { text }: Context): string {
   const { title, state, was, changes } = one;
   const name = text("titled", { title });
-  if (state !== "changed") return `${name}  ${text(one.moves ? "impact.moves" : `impact.${state}`, { folder: earlierFolder })}`;
+  if (state !== "changed")
+    return `${name}  ${text(one.moves === undefined ? `impact.${state}` : "impact.moves", { folder: one.moves ?? "" })}`;
   const what = [
     ...(was === undefined ? [] : [text("impact.was", { was })]),
     wordedIn(one) > 0
@@ -117,7 +117,8 @@ function documentLine(one: DocumentImpact, { text }: Context): string {
 function documentText({ document, title, state, version, was, moves, changes }: DocumentImpact, context: Context): string {
   const { text } = context;
   const name = `\n${text("titled", { title })}  ${document}`;
-  if (state !== "changed") return `${name}  ${text(moves ? "impact.moves" : `impact.${state}`, { folder: earlierFolder })}\n`;
+  if (state !== "changed")
+    return `${name}  ${text(moves === undefined ? `impact.${state}` : "impact.moves", { folder: moves ?? "" })}\n`;
   const told = changes.filter(({ sentences }) => sentences.length > 0);
   const quiet = changes.length - told.length;
   const lines = [
