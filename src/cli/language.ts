@@ -34,6 +34,9 @@ export function chosenLanguage(argv: readonly string[], asked: string | undefine
   return succeed({ language, rest });
 }
 
+/** The language that is asked for, or the first of all where there is no such one. */
+export const languageOr = (asked: string | undefined): Language => languages.find((known) => known === asked) ?? languages[0];
+
 /** All that is said in a language; loaded when it is chosen. */
 export const wordsOf = async (language: Language): Promise<Words> =>
   language === "en" ? (await import("../words/en/index.js")).en : (await import("../words/zh/index.js")).zh;

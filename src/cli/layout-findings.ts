@@ -72,7 +72,10 @@ export function printLayout(words: Words, report: LayoutReport, name: string): s
 function printFound(words: Words, { look, findings, mended }: LayoutReport, name: string): string {
   const print = findingPrinter(words);
   const head = text(words, "layout.head", { name, look: look.name });
-  if (findings.length === 0) return `${text(words, "layout.clean", { head })}\n`;
+  if (findings.length === 0) {
+    const unwritten = mended === null ? `${text(words, "layout.unwritten")}\n` : "";
+    return `${text(words, "layout.clean", { head })}\n${unwritten}`;
+  }
   const [titled, count] = [`${text(words, "layout.colon", { head })}\n`, findings.length];
   const mendable = findings.filter(({ mends }) => mends.length > 0).length;
   if (mended === undefined) {

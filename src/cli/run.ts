@@ -13,7 +13,7 @@ import { commands } from "./commands/index.js";
 import { type AddCommand, type Context, type ExitCode, fromHere, json, reporter } from "./context.js";
 import { forPrograms } from "./for-programs.js";
 import { addHelp } from "./help.js";
-import { chosenLanguage, wordsOf } from "./language.js";
+import { chosenLanguage, languageOr, wordsOf } from "./language.js";
 import { safeTerminal } from "./safe-terminal.js";
 import { wrongUse } from "./wrong-use.js";
 
@@ -26,7 +26,7 @@ export async function run(argv: readonly string[], terminal: Terminal, world?: E
   const safe = safeTerminal(terminal);
   const chosen = chosenLanguage(argv, terminal.language);
   if (!chosen.ok) {
-    reporter(asCalled(safe), await wordsOf("zh"), argv.includes("--json"))(chosen.diagnostics);
+    reporter(asCalled(safe), await wordsOf(languageOr(terminal.language)), argv.includes("--json"))(chosen.diagnostics);
     return 2;
   }
   const { language, rest } = chosen.value;

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type Undone, undoLast } from "../archive/record.js";
 import type { Run } from "../archive/run-types.js";
 import { type Outcome, succeed } from "../diag/types.js";
@@ -30,8 +30,16 @@ export async function undo({ place, unit, out }: UndoRequest, env: Env): Promise
   if (!undone.ok) return undone;
   const records = join(folder, recordsFolder);
   const listed = await env.files.list(records);
+  const removed = undone.value.removed.map((path) => dirname(path)).filter((path) => path !== folder);
+  for (const path of new Set([...removed, records])) await removeEmpty(path, env);
   const reports = (listed.ok ? listed.value : []).filter(({ name }) => name.startsWith(`第${undone.value.run.number}次 `));
   return succeed({ ...undone.value, reports: reports.map(({ name }) => join(records, name)) }, undone.diagnostics);
+}
+
+/** A folder that an earlier run had made for files which are gone again. */
+async function removeEmpty(path: string, { files }: Env): Promise<void> {
+  const listed = await files.list(path);
+  if ((await files.kindOf(path)) === "folder" && listed.ok && listed.value.length === 0) await files.remove(path);
 }
 
 /** What the history says about the versions an undo makes. */

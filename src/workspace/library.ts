@@ -1,16 +1,18 @@
 import { listed, phrase } from "../diag/phrase.js";
-import type { Outcome, Value } from "../diag/types.js";
+import { fail, type Outcome, type Value } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { keptParts } from "../library/kept-parts.js";
 import { readLibrary } from "../library/read.js";
 import type { Library } from "../library/types.js";
 import type { ProfileContext } from "../profile/context.js";
 import { nearest } from "../text/nearest.js";
-import { templateRoots, type Workplace } from "./workplace.js";
+import { templateRoots, templatesFault, type Workplace } from "./workplace.js";
 
 /** The built-in library with the workspace's own files over it. */
-export const loadLibrary = async (place: Workplace, env: Env): Promise<Outcome<Library>> =>
-  readLibrary(await templateRoots(place, env), env, keptParts);
+export async function loadLibrary(place: Workplace, env: Env): Promise<Outcome<Library>> {
+  const fault = await templatesFault(place, env);
+  return fault === null ? readLibrary(await templateRoots(place, env), env, keptParts) : fail(fault);
+}
 
 /** 中文 names of the kinds, by id. */
 export const namesOfKinds = ({ kinds }: Library): ReadonlyMap<string, string> =>

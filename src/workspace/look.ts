@@ -10,7 +10,7 @@ import type { Look } from "../look/types.js";
 import { limits } from "../tree/limits.js";
 import type { Origin } from "../tree/types.js";
 import { meant, shownList } from "./library.js";
-import { templateRoots, type Workplace } from "./workplace.js";
+import { templateRoots, templatesFault, type Workplace } from "./workplace.js";
 
 /** Looks read so far, by the map they came from: a shelf has one look for all its documents. */
 const known = new WeakMap<Library["looks"], Map<string, Outcome<Look>>>();
@@ -39,6 +39,8 @@ export const lookIdFor = (word: string, looks: Library["looks"]): string =>
 
 /** The looks alone, for a command that needs no more of the library: the built-in ones with the workspace's own over them. */
 export async function loadLooks(place: Workplace, env: Env): Promise<Outcome<Library["looks"]>> {
+  const fault = await templatesFault(place, env);
+  if (fault !== null) return fail(fault);
   const looks = new Map<string, { readonly file: string; readonly text: string }>();
   for (const root of await templateRoots(place, env)) {
     const entries = await env.files.list(join(root, "looks"));

@@ -1,4 +1,6 @@
 import { dirname, isAbsolute, join } from "node:path";
+import { problem } from "../diag/problem.js";
+import type { Diagnostic } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 
 /** Where a command works: the workspace with the user's files, and the program's own data. Absolute paths. */
@@ -11,6 +13,17 @@ export interface Workplace {
 
 export const unitsFolder = ({ root }: Pick<Workplace, "root">): string => join(root, "data", "units");
 export const outFolder = ({ root }: Workplace): string => join(root, "out");
+
+/** Why the workspace's own templates cannot be read: they are a link that leads to no folder. null where they can, or there are none. */
+export async function templatesFault({ root }: Pick<Workplace, "root">, { files }: Env): Promise<Diagnostic | null> {
+  const path = join(root, "templates");
+  if ((await files.kindOf(path)) === "folder") return null;
+  const beside = await files.list(root);
+  if (!beside.ok || !beside.value.some(({ name, link }) => name === "templates" && link === true)) return null;
+  const read = await files.read(path);
+  const isLoop = !read.ok && read.diagnostics.some(({ code }) => code === "file/link-loop");
+  return problem(isLoop ? "file/link-loop" : "file/link-dead", { path });
+}
 
 /** The library's folders: the built-in one, then the workspace's own, which replaces files of the same name. */
 export async function templateRoots({ root, program }: Workplace, env: Env): Promise<readonly string[]> {

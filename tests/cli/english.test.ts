@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { commands } from "../../src/cli/commands/index.js";
 import type { Context } from "../../src/cli/context.js";
 import { pathOf } from "../../src/cli/help.js";
+import { run } from "../../src/cli/run.js";
 import { en } from "../../src/words/en/index.js";
 import { zh } from "../../src/words/zh/index.js";
 import { madeDocx, paragraph } from "../readers/made-docx.js";
@@ -55,6 +56,28 @@ describe("help", () => {
 });
 
 describe("the language is chosen", () => {
+  test("one that nobody knows is refused in the language of the environment", async () => {
+    let err = "";
+    const terminal = {
+      out: () => {},
+      err: (text: string) => {
+        err += text;
+      },
+      cwd: process.cwd(),
+      watched: false,
+    };
+    for (const [language, said] of [
+      ["en", /unknown|language/i],
+      ["zh", /[\u4e00-\u9fff]/],
+      ["xx", /[\u4e00-\u9fff]/],
+    ] as const) {
+      err = "";
+      expect(await run(["library", "list", "--lang", "yy"], { ...terminal, language })).toBe(2);
+      expect(err).toMatch(said);
+      if (language === "en") expect(err).not.toMatch(/[\u4e00-\u9fff]/);
+    }
+  });
+
   test("anywhere on the line, by the environment, and the line counts for more", async () => {
     const missing = ["unit", "show"];
     for (const argv of [

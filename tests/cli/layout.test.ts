@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strToU8 } from "fflate";
 import { beforeEach, describe, expect, test, vi } from "vitest";
@@ -30,6 +30,13 @@ describe("tiaoli layout", () => {
       out: "通知.docx  按“国家标准公文格式”检查，没有发现问题。\n",
       err: "",
     });
+  });
+
+  test("a clean file and --fix: nothing is written, and that is said", async () => {
+    write("通知.docx", made());
+    const said = await call(desk, ["layout", "通知.docx", "--fix", "改好.docx"]);
+    expect(said).toMatchObject({ code: 0, out: expect.stringContaining("没有写文件"), err: "" });
+    expect(existsSync(join(desk, "改好.docx"))).toBe(false);
   });
 
   test("a bad one: same findings on one line, what the standard says and how binding it is", async () => {

@@ -79,6 +79,47 @@ describe("links in a workspace", () => {
   });
 
   test.each([
+    ["that leads to nothing", "没有了", /指向的文件夹不在/],
+    ["in a circle", "templates", /绕圈的链接/],
+  ])("templates that are a link %s are not passed over", async (_, target, said) => {
+    const cwd = workspace("hubin-primary");
+    symlinkSync(target, join(cwd, "templates"));
+    for (const command of [draft, ["unit", "check", "--all"], ["library", "list"]]) {
+      const done = await call(cwd, command);
+      expect(done.code).toBe(2);
+      expect(done.err).toMatch(said);
+    }
+    expect(readdirSync(cwd)).not.toContain("out");
+  });
+
+  test("an attachment is not read through a link that leads out of the workspace", async () => {
+    const cwd = workspace("hubin-primary");
+    const path = join(cwd, "data", "units", "hubin-primary.yaml");
+    const own = "  responsibility-list.ideology:\n";
+    const text = readFileSync(path, "utf8");
+    expect(text).toContain(own);
+    writeFileSync(path, text.replace(own, `${own}    attachments: [{ name: 附表, file: 附件/附表.txt }]\n`));
+    const elsewhere = outside();
+    writeFileSync(join(elsewhere, "附表.txt"), "外面的文字。");
+    const folder = join(cwd, "附件");
+    for (const link of ["folder", "file"]) {
+      if (link === "folder") symlinkSync(elsewhere, folder);
+      else {
+        rmSync(folder);
+        mkdirSync(folder);
+        symlinkSync(join(elsewhere, "附表.txt"), join(folder, "附表.txt"));
+      }
+      const said = await call(cwd, draft);
+      expect(said.code).toBe(2);
+      expect(said.err).toContain("通到了工作区之外");
+      expect(readdirSync(cwd)).not.toContain("out");
+    }
+    rmSync(join(folder, "附表.txt"));
+    writeFileSync(join(folder, "附表.txt"), "里面的文字。");
+    expect((await call(cwd, draft)).code).toBe(0);
+  });
+
+  test.each([
     ["templates", "terms.yaml"],
     ["data", "units", "second.yaml"],
   ])("one that goes round in a circle is named with the way out: %s", async (...path) => {

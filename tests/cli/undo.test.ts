@@ -111,3 +111,29 @@ test("a paper whose file name another one took comes back as itself, and both go
     expect(told.out).toContain("意识形态工作岗位责任卡（顾晓岚）.docx");
   }
 });
+
+test("folders that a run made for papers of a kind go with the last of them; what somebody put there stays", async () => {
+  for (const own of [false, true]) {
+    const desk = workspace("dongwan-park");
+    const shelf = join(desk, "out", "dongwan-park");
+    await call(desk, [
+      "draft",
+      "dongwan-park",
+      "--shelf",
+      "full",
+      "--topic",
+      "ideology",
+      "--format",
+      "txt",
+      "--as-of",
+      "2026-03-05",
+    ]);
+    const folders = readdirSync(shelf, { withFileTypes: true }).flatMap((one) =>
+      one.isDirectory() && !one.name.startsWith(".") ? [one.name] : [],
+    );
+    expect(folders.length).toBeGreaterThan(0);
+    if (own) writeFileSync(join(shelf, folders[0]!, "签收单.txt"), "甲");
+    expect((await call(desk, ["undo", "dongwan-park"])).code).toBe(0);
+    expect(readdirSync(shelf).filter((name) => !name.startsWith("."))).toEqual(own ? [folders[0]] : []);
+  }
+});

@@ -9,6 +9,7 @@ export const file = {
   "file/failed": "error",
   "file/link-outside": "error",
   "file/link-away": "error",
+  "file/link-dead": "error",
   "file/link-again": "error",
   "file/link-loop": "error",
   "file/outside": "error",

@@ -183,6 +183,7 @@ export type LayoutPhrase =
   | "layout.found"
   | "layout.found-mendable"
   | "layout.found-stuck"
+  | "layout.unwritten"
   | "layout.done"
   | "layout.followed"
   | "layout.left"

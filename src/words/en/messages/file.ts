@@ -40,6 +40,10 @@ export const file: Sentences<typeof codes> = {
     message: '"{path}" is a link that goes round in a circle and leads to no file',
     hint: "Delete the link and copy the file itself here.",
   },
+  "file/link-dead": {
+    message: '"{path}" is a link to a folder that is not there',
+    hint: "Remove the link; if the folder is still needed, put it back or copy it here.",
+  },
   "file/link-again": {
     message: '"{path}" is a link back to a folder that was read already, and was not read again',
     hint: "Delete the link.",

@@ -185,6 +185,7 @@ export const layout: Phrases<LayoutPhrase> = {
   "layout.found": "{count} {count|finding|findings}.",
   "layout.found-mendable": "{count} {count|finding|findings}, {mendable} of which --fix can put right.",
   "layout.found-stuck": "{count} {count|finding|findings}, none of which can be put right automatically; no file was written.",
+  "layout.unwritten": "There was nothing to put right; no file was written.",
   "layout.done": "Put right: {count}",
   "layout.followed": "Came to light on the way and put right as well: {count}",
   "layout.left": "Left for a person: {count}",

@@ -25,6 +25,10 @@ export const file: Sentences<typeof codes> = {
     message: "“{path}”是绕圈的链接，通不到任何文件",
     hint: "请删去这个链接，把文件本身复制到这里。",
   },
+  "file/link-dead": {
+    message: "“{path}”是链接，它指向的文件夹不在",
+    hint: "请删去这个链接；那个文件夹还要用的，把它放回原处或复制到这里。",
+  },
   "file/link-again": {
     message: "“{path}”是链接，又通回已经读过的文件夹，没有读取",
     hint: "请删去这个链接。",

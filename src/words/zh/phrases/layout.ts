@@ -185,6 +185,7 @@ export const layout: Phrases<LayoutPhrase> = {
   "layout.found": "共 {count} 处。",
   "layout.found-mendable": "共 {count} 处，其中 {mendable} 处可用 --fix 改正。",
   "layout.found-stuck": "共 {count} 处，没有能自动改正的，没有写文件。",
+  "layout.unwritten": "没有要改正的，没有写文件。",
   "layout.done": "已改正 {count} 处：",
   "layout.followed": "改正中又显出、一并改正 {count} 处：",
   "layout.left": "剩下 {count} 处要人工处理：",
