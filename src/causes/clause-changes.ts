@@ -3,6 +3,7 @@ import type { Cause, Change, Piece, Side } from "../compare/types.js";
 import { numberOf } from "../compare/types.js";
 import type { Library } from "../library/types.js";
 import type { LoadedProfile } from "../profile/types.js";
+import { titled } from "../tree/nested-marks.js";
 import type { HolderChange } from "./holders.js";
 import { fieldPlace } from "./holders.js";
 import type { ClauseChange, FieldPlace, ImpactCause, SentenceChange } from "./types.js";
@@ -94,6 +95,7 @@ function located(
   { loaded, library, holders, facts, document }: Known,
 ): readonly ImpactCause[] {
   if (cause.by === "hand") return [];
+  if (cause.by === "regulation") return [untilWhen(cause, library)];
   if (cause.by === "clause") {
     const clause = library.clauses.get(cause.clause);
     return [{ ...cause, title: clause?.title ?? "", ...(clause && { file: clause.file }) }];
@@ -113,6 +115,12 @@ function located(
   if (isAsBefore(cause.path, facts) && holders.length > 0)
     return (parted.length > 0 ? parted : holders.slice(0, 3)).map(holderCause);
   return [{ ...cause, ...profilePlace(cause.path, loaded, document) }];
+}
+
+/** Says since when the earlier regulation is in force no more, where the library knows. */
+function untilWhen(cause: Extract<Cause, { readonly by: "regulation" }>, { regulations }: Library): ImpactCause {
+  const until = [...regulations.values()].find(({ title }) => cause.from.startsWith(titled(title)))?.until;
+  return { ...cause, ...(until !== undefined && { until }) };
 }
 
 /** Facts of a document that no profile changed: the notice that adjusts a leading group has no date yet, and names the one it replaces. */

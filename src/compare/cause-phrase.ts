@@ -32,6 +32,8 @@ export function causePhrase(cause: KnownCause): Phrase {
         ? phrase("cause.clause", { clause, from, to })
         : phrase("cause.clause-why", { clause, from, to, reason });
     }
+    case "regulation":
+      return phrase("cause.regulation", { from: cause.from, to: cause.to });
     case "hand":
       return phrase("cause.hand");
   }
@@ -57,7 +59,7 @@ export const ownCauseList = (causes: readonly KnownCause[] = []): Value | null =
 
 /** Quotation marks inside a quotation are single ones. */
 const single = (words: string): string => words.replaceAll("“", "‘").replaceAll("”", "’");
-function dataOf(cause: Exclude<KnownCause, { readonly by: "clause" | "hand" }>): Data {
+function dataOf(cause: Exclude<KnownCause, { readonly by: "clause" | "hand" | "regulation" }>): Data {
   if (cause.by === "profile") return { from: single(cause.from), to: single(cause.to) };
   const { title, acting = [] } = cause;
   const name = (side: "from" | "to"): Value =>

@@ -75,7 +75,7 @@ function causesOf(change: Change, old: Sources, now: Sources, notes: ClauseNotes
   const written = differs ? clauseCauses([was, is], [old, now], notes, composed) : [];
   // A clause that names what is new in the profile came with it.
   const ofLibrary = named ? written.filter((cause) => cause.by !== "clause" || (cause.from > 0 && cause.to > 0)) : written;
-  const known = differs ? [...ofLibrary, ...profileCauses(was, is, old, now)] : [];
+  const known = differs ? [...ofLibrary, ...citeCauses(was, is), ...profileCauses(was, is, old, now)] : [];
   if (known.length > 0) return [...known, ...hand];
   if (facts.length > 0 || byHand) return [...facts.map((fact) => ({ by: "profile" as const, ...fact })), ...hand];
   const surely = composed.old !== undefined && composed.new !== undefined;
@@ -101,6 +101,24 @@ function movedByHand({ kind, old, new: now }: Change, olds: Sources, news: Sourc
   const strayed = ({ edited, before }: Sources, id: string) =>
     edited && before.composed.has(id) && before.composed.get(id) !== before.printed.get(id);
   return strayed(news, now.blocks[0]!) || strayed(olds, old.blocks[0]!);
+}
+
+/** A regulation that is cited no more beside one that is cited now, in order; and one that has another number. */
+function citeCauses(was: Row, is: Row): readonly Cause[] {
+  const cites = ({ inlines }: Row) =>
+    new Map(inlines.flatMap((inline) => (inline.type === "cite" ? [[inline.regulation, inline.value] as const] : [])));
+  const [old, now] = [cites(was), cites(is)];
+  const gone = [...old].filter(([id]) => !now.has(id));
+  const come = [...now].filter(([id]) => !old.has(id));
+  const replaced = gone.slice(0, come.length).map(([, from], i): Cause => ({ by: "regulation", from, to: come[i]![1] }));
+  // The number stands at the first mention only: where one side has none it is another mention, not another number.
+  const renumbered = [...old].flatMap(([id, from]): readonly Cause[] => {
+    const to = now.get(id);
+    return to !== undefined && to !== from && [from, to].every((value) => value.endsWith("）"))
+      ? [{ by: "regulation", from, to }]
+      : [];
+  });
+  return [...replaced, ...renumbered];
 }
 
 function clauseCauses(

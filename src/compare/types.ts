@@ -58,6 +58,8 @@ export const numberOf = ({ number, row }: Side): string => (row?.serial === true
 export type Cause =
   | { readonly by: "profile"; readonly path: string; readonly from: string; readonly to: string }
   | { readonly by: "clause"; readonly clause: string; readonly from: number; readonly to: number; readonly reason: string }
+  /** Another regulation is cited, or under another number: titles as printed. */
+  | { readonly by: "regulation"; readonly from: string; readonly to: string }
   | { readonly by: "hand" };
 
 export interface Change {

@@ -43,7 +43,7 @@ export function composeText(request: ComposeRequest): Outcome<ComposedText> {
 
   const brackets = profile.wording["item-brackets"] === true || request.itemBrackets === true;
   const referred = resolveRefs(numberBlocks(drafted.blocks), brackets);
-  const cited = resolveCites(referred.blocks, library.regulations);
+  const cited = resolveCites(referred.blocks, library.regulations, selected.value.document.date ?? request.asOf);
   const blocks = resolveNames(cited.blocks, namesOf(facts));
   const all = [...diagnostics, ...referred.diagnostics, ...cited.diagnostics];
   if (all.some((d) => d.severity === "error")) return { ok: false, diagnostics: all };

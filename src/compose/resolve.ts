@@ -1,6 +1,6 @@
 import { inFile, problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
-import type { Library } from "../library/types.js";
+import type { Library, Regulation } from "../library/types.js";
 import { titled } from "../tree/nested-marks.js";
 import { refPlaces } from "../tree/ref-places.js";
 import { mapLists } from "../tree/table.js";
@@ -37,23 +37,60 @@ export function resolveRefs(blocks: readonly Block[], itemBrackets: boolean): Re
   return { blocks: done, diagnostics };
 }
 
-/** Prints citations: title and verified number at first use, the title alone afterwards. */
-export function resolveCites(blocks: readonly Block[], regulations: Library["regulations"]): Resolved {
+/**
+ * Prints citations: title and verified number at first use, the title alone afterwards.
+ * @param day of the document: a regulation that is not in force on it is told with the sentence that cites it
+ */
+export function resolveCites(blocks: readonly Block[], regulations: Library["regulations"], day: string): Resolved {
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<string>();
-  const done = mapInlines(blocks, (inlines) =>
-    inlines.map((inline): Inline => {
+  const done = mapInlines(blocks, (inlines, block) => {
+    const printed = inlines.map((inline): Inline => {
       if (inline.type !== "cite") return inline;
       const regulation = regulations.get(inline.regulation)!;
       const first = !seen.has(regulation.id);
       seen.add(regulation.id);
-      if (first && regulation.status === "repealed")
+      if (first && regulation.status === "repealed" && regulation.until === undefined)
         diagnostics.push(problem("compose/repealed-basis", { title: regulation.title }));
       const number = first && regulation.number !== undefined && regulation.numberVerified ? `（${regulation.number}）` : "";
       return { type: "cite", regulation: regulation.id, value: `${titled(regulation.title)}${number}` };
-    }),
-  );
+    });
+    for (const [i, inline] of printed.entries())
+      if (inline.type === "cite")
+        diagnostics.push(
+          ...notInForce(regulations.get(inline.regulation)!, regulations, day, { sentence: sentenceAt(printed, i), block }),
+        );
+    return printed;
+  });
   return { blocks: mapInlines(done, dropBarePauses), diagnostics };
+}
+
+function notInForce(
+  { title, from, until, replacedBy }: Regulation,
+  regulations: Library["regulations"],
+  day: string,
+  { sentence, block }: { readonly sentence: string; readonly block: Block },
+): readonly Diagnostic[] {
+  const at = { node: block.id, ...(block.origin && { origin: block.origin }) };
+  if (from !== undefined && day < from) return [problem("compose/basis-not-yet", { title, from, day, sentence }, at)];
+  if (until === undefined || day < until) return [];
+  const successor = replacedBy === undefined ? undefined : regulations.get(replacedBy);
+  return [
+    successor === undefined
+      ? problem("compose/basis-ended", { title, until, day, sentence }, at)
+      : problem("compose/basis-replaced", { title, until, day, sentence, successor: successor.title }, at),
+  ];
+}
+
+/** The sentence that an inline of a list stands in. */
+function sentenceAt(inlines: readonly Inline[], at: number): string {
+  const text = (from: number, to?: number) => inlines.slice(from, to).map(inlineText).join("");
+  const before =
+    text(0, at)
+      .split(/[。；]/u)
+      .at(-1) ?? "";
+  const after = text(at).split(/[。；]/u)[0] ?? "";
+  return before + after;
 }
 
 /** GB/T 15834-2011 4.5.3.5: no 、 between two titles in 《》 unless a note such as a number stands between them. */

@@ -5,7 +5,11 @@ import type { Clause, Library } from "./types.js";
 
 /** What one file of the library says about another that is not there. */
 export function crossCheck(library: Library): readonly Diagnostic[] {
-  return [...[...library.clauses.values()].flatMap((clause) => clauseFaults(clause, library)), ...topicFaults(library)];
+  return [
+    ...[...library.clauses.values()].flatMap((clause) => clauseFaults(clause, library)),
+    ...topicFaults(library),
+    ...successorFaults(library),
+  ];
 }
 
 function clauseFaults(clause: Clause, library: Library): readonly Diagnostic[] {
@@ -52,6 +56,13 @@ const lineOf = ({ text, textLine }: Clause, word: string): number => {
   const at = text.indexOf(`"${word}"`);
   return at < 0 ? 1 : textLine + text.slice(0, at).split("\n").length - 1;
 };
+
+const successorFaults = ({ regulations }: Library): readonly Diagnostic[] =>
+  [...regulations.values()].flatMap(({ id, replacedBy }) =>
+    replacedBy === undefined || regulations.has(replacedBy)
+      ? []
+      : problem("library/unknown-regulation", { id, regulation: replacedBy }),
+  );
 
 const topicFaults = (library: Library): readonly Diagnostic[] =>
   [...library.topics.values()].flatMap((topic) =>

@@ -122,5 +122,6 @@ const sizeOf = ({ "up-to": upTo, ...data }: z.output<typeof schemas.sizes>["smal
 const regulationsOf = (data: z.output<typeof schemas.regulations>): Table<Regulation> =>
   mapValues(
     data,
-    ({ "number-verified": numberVerified, ...rest }, id) => ({ ...withoutUndefined(rest), id, numberVerified }) as Regulation,
+    ({ "number-verified": numberVerified, "replaced-by": replacedBy, ...rest }, id) =>
+      ({ ...withoutUndefined(rest), id, numberVerified, ...(replacedBy && { replacedBy }) }) as Regulation,
   );

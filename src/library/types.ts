@@ -163,7 +163,14 @@ export interface Regulation {
   /** Only a verified number is printed. */
   readonly numberVerified: boolean;
   readonly issuer: string;
-  readonly effective?: string;
+  /** ISO day from which the present text is in force. */
+  readonly from?: string;
+  /** ISO day from which it is in force no more. */
+  readonly until?: string;
+  /** Id of the regulation in its place. */
+  readonly replacedBy?: string;
+  /** ISO day on which name, number and dates were last compared with public copies. */
+  readonly checked?: string;
   readonly revised?: string;
   readonly status: "in-force" | "repealed" | "unchecked";
   /** Cadence key → least frequency and the article that says so. */

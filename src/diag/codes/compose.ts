@@ -18,4 +18,7 @@ export const compose = {
   "compose/topic-not-chosen": "error",
   "compose/unverified-number": "info",
   "compose/repealed-basis": "warning",
+  "compose/basis-not-yet": "warning",
+  "compose/basis-ended": "warning",
+  "compose/basis-replaced": "warning",
 } as const;

@@ -10,6 +10,8 @@ export type CausesPhrase =
   | "cause.profile"
   | "cause.clause-added"
   | "cause.clause-gone"
+  | "cause.regulation"
+  | "cause.until"
   | "cause.clause"
   | "cause.clause-why"
   | "cause.own-clause-added"

@@ -71,6 +71,18 @@ export const compose: Sentences<typeof codes> = {
     message: 'the number of "{title}" is not verified yet, so its name alone is printed',
     hint: "Once it is, fill in number and number-verified: true in templates/regulations.yaml.",
   },
+  "compose/basis-not-yet": {
+    message: 'the document is of {day}, "{title}" is in force from {from}: "{sentence}"',
+    hint: "Change the day, or cite what was in force then; the dates stand in templates/regulations.yaml.",
+  },
+  "compose/basis-ended": {
+    message: 'the document is of {day}, "{title}" is no longer in force from {until}: "{sentence}"',
+    hint: "Cite the regulation in force, or drop the sentence.",
+  },
+  "compose/basis-replaced": {
+    message: 'the document is of {day}, "{successor}" stands in the place of "{title}" from {until}: "{sentence}"',
+    hint: 'Cite "{successor}" in the clause, and check each article that is named.',
+  },
   "compose/repealed-basis": {
     message: '"{title}" is repealed and still cited',
     hint: "Use the regulation in force, in templates/regulations.yaml or in the clause.",

@@ -12,6 +12,8 @@ export const causes: Phrases<CausesPhrase> = {
   "cause.profile": 'the profile changed from "{from}" to "{to}"',
   "cause.clause-added": "the library now has {clause}",
   "cause.clause-gone": "the library no longer has {clause}",
+  "cause.regulation": "{to} is cited in the place of {from}",
+  "cause.until": "the former is in force no more from {until}",
   "cause.clause": "clause {clause} went from version {from} to {to}",
   "cause.clause-why": "clause {clause} went from version {from} to {to}: {reason}",
   "cause.own-clause-added": "the library now has this clause",

@@ -71,6 +71,18 @@ export const compose: Sentences<typeof codes> = {
     message: "《{title}》的文号尚未核实，文中只印名称",
     hint: "核实后在 templates/regulations.yaml 中填写 number 并设 number-verified: true。",
   },
+  "compose/basis-not-yet": {
+    message: "文件日期 {day}，《{title}》自 {from} 起才施行：“{sentence}”",
+    hint: "请改文件日期，或者改用当时施行的文件；施行日期在 templates/regulations.yaml。",
+  },
+  "compose/basis-ended": {
+    message: "文件日期 {day}，《{title}》自 {until} 起不再施行：“{sentence}”",
+    hint: "请改用现行文件，或者删去这一句。",
+  },
+  "compose/basis-replaced": {
+    message: "文件日期 {day}，《{title}》自 {until} 起由《{successor}》代替：“{sentence}”",
+    hint: "请在条款里改用《{successor}》，引用到条的逐条核对。",
+  },
   "compose/repealed-basis": {
     message: "《{title}》已废止，仍被引用",
     hint: "请在 templates/regulations.yaml 或条款中改用现行文件。",

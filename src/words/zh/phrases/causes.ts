@@ -12,6 +12,8 @@ export const causes: Phrases<CausesPhrase> = {
   "cause.profile": "档案由“{from}”改为“{to}”",
   "cause.clause-added": "条款库增加 {clause}",
   "cause.clause-gone": "条款库不再有 {clause}",
+  "cause.regulation": "依据由{from}改为{to}",
+  "cause.until": "前者自 {until} 起不再施行",
   "cause.clause": "条款 {clause} 由第 {from} 版改为第 {to} 版",
   "cause.clause-why": "条款 {clause} 由第 {from} 版改为第 {to} 版：{reason}",
   "cause.own-clause-added": "条款库增加本条",
