@@ -1,6 +1,6 @@
-import { parseDocument } from "yaml";
 import type { ChangedFact } from "../compare/causes.js";
 import { align } from "../profile/align.js";
+import { parseYaml } from "../profile/parse.js";
 
 /** So deep are profiles at most. */
 const deepest = 8;
@@ -63,8 +63,8 @@ function dataOf(text: string): unknown {
 
 /** The history holds only profiles that were read without fault; a damaged one says nothing. */
 function parse(text: string): unknown {
-  const document = parseDocument(text, { uniqueKeys: true, merge: false });
-  if (document.errors.length > 0) return {};
+  const document = parseYaml(text)?.document;
+  if (document === undefined || document.errors.length > 0) return {};
   try {
     return document.toJS({ maxAliasCount: 0 });
   } catch {

@@ -1,4 +1,5 @@
-import { appendFile, link, open, readdir, realpath, rename, rm, stat, unlink } from "node:fs/promises";
+import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from "node:fs";
+import { appendFile, link, open, rename, rm, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
@@ -17,12 +18,12 @@ export const diskFiles: Files = {
   async read(path, limit = defaultLimit) {
     try {
       // Asked first: reading a pipe or a device could wait for ever or never end.
-      const found = await stat(path);
+      const found = statSync(path);
       if (found.isDirectory()) return fail(problem("file/is-folder", { path }));
       if (!found.isFile()) return fail(problem("file/failed", { path, detail: phrase("disk.no-file") }));
       if (found.size > limit)
         return fail(problem("file/failed", { path, detail: phrase("disk.too-large", { size: sizePhrase(limit) }) }));
-      return succeed(await readWhole(path, found.size));
+      return succeed(readWhole(path, found.size));
     } catch (error) {
       return fail(fileFault(error, path));
     }
@@ -30,7 +31,7 @@ export const diskFiles: Files = {
 
   async list(folder) {
     try {
-      const entries = await readdir(folder, { withFileTypes: true });
+      const entries = readdirSync(folder, { withFileTypes: true });
       const listed = await Promise.all(
         entries.map(async (e): Promise<Entry> => {
           const isFolder = e.isDirectory() || (e.isSymbolicLink() && (await diskFiles.kindOf(join(folder, e.name))) === "folder");
@@ -45,7 +46,8 @@ export const diskFiles: Files = {
 
   async kindOf(path) {
     try {
-      return (await stat(path)).isDirectory() ? "folder" : "file";
+      const found = statSync(path, { throwIfNoEntry: false });
+      return found === undefined ? null : found.isDirectory() ? "folder" : "file";
     } catch (error) {
       if (errorCode(error) === undefined) throw error;
       return null;
@@ -56,7 +58,7 @@ export const diskFiles: Files = {
 
   async realPath(path) {
     try {
-      return await realpath(path);
+      return realpathSync.native(path);
     } catch (error) {
       if (errorCode(error) === undefined) throw error;
       return null;
@@ -139,20 +141,23 @@ const sizePhrase = (bytes: number): Phrase =>
       ? phrase("size.KB", { n: bytes >> 10 })
       : phrase("size.bytes", { n: bytes });
 
-/** Reads at most the size that was checked, so that a file growing under us stays within the limit. */
-async function readWhole(path: string, size: number): Promise<Uint8Array> {
-  const file = await open(path, "r");
+/**
+ * Reads at most the size that was checked, so that a file growing under us stays within the limit. Not in the background: a command
+ * reads hundreds of small files, and each would wait for its turn four times.
+ */
+function readWhole(path: string, size: number): Uint8Array {
+  const file = openSync(path, "r");
   try {
     const bytes = new Uint8Array(size);
     let filled = 0;
     while (filled < size) {
-      const { bytesRead } = await file.read(bytes, filled, size - filled);
-      if (bytesRead === 0) break;
-      filled += bytesRead;
+      const count = readSync(file, bytes, filled, size - filled, null);
+      if (count === 0) break;
+      filled += count;
     }
     return bytes.subarray(0, filled);
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 

@@ -6,8 +6,22 @@ export interface Parsed {
   readonly faults: readonly Fault[];
 }
 
-/** YAML 1.2 core, without resolving anything: the walk over the nodes decides what is taken. Offsets are those of `text`. */
+/** What was read last: a command asks the same profile for its data, its names and what has changed in it, and reading takes longest. */
+const kept = new Map<string, Parsed | null>();
+const most = 4;
+
+/** As `read`, once a text; nobody may change the document. */
 export function parseYaml(text: string): Parsed | null {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const parsed = read(text);
+  if (kept.size >= most) kept.clear();
+  kept.set(text, parsed);
+  return parsed;
+}
+
+/** YAML 1.2 core, without resolving anything: the walk over the nodes decides what is taken. Offsets are those of `text`. */
+function read(text: string): Parsed | null {
   try {
     // uniqueKeys compares every key with every other, which a hostile file turns into minutes; the walk looks for twins itself.
     const document = parseDocument(text, {
@@ -17,9 +31,10 @@ export function parseYaml(text: string): Parsed | null {
       schema: "core",
       version: "1.2",
     });
+    // The parser recurses; a file nested thousands deep by its indents runs out of stack, which it tells as an error of its own.
+    if (document.errors.some(({ code }) => code === "RESOURCE_EXHAUSTION")) return null;
     return { document, faults: onePerLine(document.errors, text) };
   } catch (thrown) {
-    // The parser recurses; a file nested thousands deep by its indents runs out of stack.
     if (thrown instanceof RangeError) return null;
     throw thrown;
   }

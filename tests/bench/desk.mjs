@@ -21,7 +21,7 @@ export async function deskOf(job) {
 /** Drafts the school's shelf on one topic: 42 documents. */
 export const draftShelf = [
   cli,
-  ...["draft", "hubin-primary", "--topic", "ideology", "--format", "docx,pdf", "--as-of", "2026-03-05"],
+  ...["draft", "hubin-primary", "--topic", "ideology", "--shelf", "full", "--format", "docx,pdf", "--as-of", "2026-03-05"],
 ];
 
 /** Bytes of all files below a folder, MB. */

@@ -20,7 +20,19 @@ export async function run() {
       const { status, stderr } = spawnSync(process.execPath, [cli, ...words], { cwd: desk, encoding: "utf8" });
       if (status > 1) throw new Error(stderr);
     };
-    tiaoli("draft", "hubin-primary", "--topic", "ideology", "--format", "docx", "--as-of", "2026-03-05", ...out);
+    tiaoli(
+      "draft",
+      "hubin-primary",
+      "--topic",
+      "ideology",
+      "--shelf",
+      "full",
+      "--format",
+      "docx",
+      "--as-of",
+      "2026-03-05",
+      ...out,
+    );
     tiaoli("appoint", "hubin-primary", "--post", "secretary", "--name", "江一帆", "--from", "2026-12-01");
     const times = await race(
       {

@@ -24,7 +24,18 @@ export async function run() {
     mkdirSync(join(desk, "data", "units"), { recursive: true });
     const profile = join(desk, "data", "units", "hubin-primary.yaml");
     cpSync(join(root, "data", "units", "hubin-primary.yaml"), profile);
-    const argv = ["draft", "hubin-primary", "--topic", "ideology", "--format", "docx,pdf", "--as-of", "2026-03-05"];
+    const argv = [
+      "draft",
+      "hubin-primary",
+      "--topic",
+      "ideology",
+      "--shelf",
+      "full",
+      "--format",
+      "docx,pdf",
+      "--as-of",
+      "2026-03-05",
+    ];
     const { status, stderr } = spawnSync(process.execPath, [cli, ...argv], { cwd: desk, encoding: "utf8" });
     if (status > 1) throw new Error(stderr);
     for (const edit of edits) change(join(desk, "out", "hubin-primary"), ...edit);

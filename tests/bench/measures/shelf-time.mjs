@@ -5,7 +5,10 @@ export const name = "tiaoli draft of a whole shelf on one topic (42 documents), 
 export const limit = 20;
 
 export async function run() {
-  const shelf = (folder) => draftInto(folder).filter((word, i, all) => word !== "--kind" && all[i - 1] !== "--kind");
+  const shelf = (folder) => [
+    ...draftInto(folder).filter((word, i, all) => word !== "--kind" && all[i - 1] !== "--kind"),
+    ...["--shelf", "full"],
+  ];
   const times = await race(
     { ours: () => inFreshFolder((folder) => timed(shelf(folder))), "node -e 0": () => timed(["-e", "0"]) },
     { rounds: 5, warm: 1 },
