@@ -64,9 +64,9 @@ export function readPart(name: string, text: string, file: string): Outcome<Part
     case "documents":
       return yaml(schemas.kind, (data) => ({ is: "kind", data: kindOf(data) }));
     case "unit-types":
-      return yaml(schemas.unitType, ({ "own-words": ownWords, "by-name": byName, ...data }) => ({
+      return yaml(schemas.unitType, ({ "own-words": ownWords, "by-name": byName, "has-field": hasField, ...data }) => ({
         is: "unit-type",
-        data: { ...data, ownWords, byName, shelf: withoutUndefined(data.shelf) as UnitType["shelf"] },
+        data: { ...data, ownWords, byName, hasField: hasField === true, shelf: withoutUndefined(data.shelf) as UnitType["shelf"] },
       }));
     case "topics":
       return yaml(schemas.topic, ({ "own-words": ownWords, joins, ...data }) => ({

@@ -135,6 +135,7 @@ export const unitType = z.strictObject({
   posts: map(words),
   departments: map(z.strictObject({ name: words, role: key })),
   venues: strings,
+  "has-field": z.literal(true).optional(),
   shelf: z
     .strictObject({ small: z.array(key).min(1), medium: z.array(key).min(1), large: z.array(key).min(1) })
     .partial()

@@ -132,6 +132,8 @@ export interface UnitType {
   readonly posts: Readonly<Record<string, string>>;
   readonly departments: Readonly<Record<string, { readonly name: string; readonly role: string }>>;
   readonly venues: readonly string[];
+  /** Units of it are in charge of a field of work (fields.yaml), and clauses ask which. */
+  readonly hasField: boolean;
   /** Kinds usual for units of this type, by size; absent: those of the size. */
   readonly shelf: Readonly<Record<string, readonly string[]>>;
   readonly file: string;

@@ -92,8 +92,8 @@ export function lintTrials(library: Library, samples: readonly LoadedProfile[], 
   for (const trial of trialsOf(library, samples))
     for (const topic of trial.topics) {
       const papers = tryOut(library, trial, topic, asOf);
-      const unit =
-        trial.absent === null ? trial.type.name : phrase("lint.without", { type: trial.type.name, absent: trial.absent });
+      const type = trial.field === "" ? trial.type.name : phrase("lint.of-field", { type: trial.type.name, field: trial.field });
+      const unit = trial.absent === null ? type : phrase("lint.without", { type, absent: trial.absent });
       for (const printed of papers.printed)
         for (const rule of trialRules)
           for (const data of rule.look(printed, { library, topic, papers })) {

@@ -2,7 +2,7 @@ import { phrase } from "../diag/phrase.js";
 import type { Value } from "../diag/types.js";
 import type { Library, UnitType } from "../library/types.js";
 import type { LoadedProfile, Profile } from "../profile/types.js";
-import { type Absence, absences, allAbsent, type Without, withoutRole } from "./absences.js";
+import { type Absence, absences, allAbsent, keyless, type Without, withoutRole } from "./absences.js";
 import { sampleOf } from "./sample-of.js";
 
 /** A made-up unit to try the library on: one of a type that has everything, and then without one thing or another. */
@@ -10,6 +10,8 @@ export interface Trial {
   readonly type: UnitType;
   /** What it lacks, in words for a message; "" for the whole one. */
   readonly absent: Value | null;
+  /** The field of work it is in charge of, in words; "" where none is tried. */
+  readonly field: string;
   readonly loaded: LoadedProfile;
   /** Ids: all for a unit that has everything or nothing, else the first and one more, in turn. */
   readonly topics: readonly string[];
@@ -17,12 +19,17 @@ export interface Trial {
 
 /**
  * The units to try: of each type a whole one, one without each thing that may be missing, one without each of its
- * departments' functions, and one with nothing that is not needed. Made one after another: what was worked out of one is let go
- * with it.
+ * departments' functions, and one with nothing that is not needed; of a type with a field of work, two for each field. Made one
+ * after another: what was worked out of one is let go with it.
  * @param samples complete profiles; what one lacks is made up, and a type without one borrows the nearest
  */
 export function* trialsOf(library: Library, samples: readonly LoadedProfile[]): Iterable<Trial> {
   const topics = [...library.topics.keys()];
+  const topicsOfFields = topics.filter((topic) =>
+    [...library.clauses.values()].some(
+      ({ when, topics: own }) => when.equals?.["unit.field"] !== undefined && (own?.includes(topic) ?? true),
+    ),
+  );
   for (const [nth, type] of [...library.unitTypes.values()].entries()) {
     const sample = sampleOf(type, samples, library);
     if (sample === undefined) continue;
@@ -32,9 +39,10 @@ export function* trialsOf(library: Library, samples: readonly LoadedProfile[]): 
       ...Object.entries(absences).map(([key, without]) => [phrase(`absence.${key as Absence}`), without] as const),
       ...[...roles].map((role) => [phrase("absence.role", { role }), withoutRole(role)] as const),
     ];
-    const trial = (absent: Value | null, profile: Profile, chosen = topics): Trial => ({
+    const trial = (absent: Value | null, profile: Profile, chosen = topics, field = ""): Trial => ({
       type,
       absent,
+      field,
       loaded: { ...sample, profile },
       topics: chosen,
     });
@@ -42,6 +50,10 @@ export function* trialsOf(library: Library, samples: readonly LoadedProfile[]): 
     for (const [i, [name, without]] of parts.entries())
       yield trial(name, without(whole), [...new Set([topics[0]!, topics[(nth + i) % topics.length]!])]);
     yield trial(phrase("absence.all"), allAbsent(whole));
+    for (const [field, name] of type.hasField ? library.fields : []) {
+      const own: Profile = { ...whole, unit: { ...whole.unit, field } };
+      for (const profile of [own, allAbsent(own)]) yield trial(null, profile, topicsOfFields, name);
+    }
   }
 }
 
@@ -75,7 +87,7 @@ const sections = {
   },
 };
 
-/** A sample with whatever a unit can have. */
+/** A sample with whatever a unit of any field of work can have. */
 function wholeUnit(sample: Profile, type: UnitType, library: Library): Profile {
   const named = Object.values(sample.departments);
   const proposed = Object.entries(type.departments).filter(
@@ -86,6 +98,7 @@ function wholeUnit(sample: Profile, type: UnitType, library: Library): Profile {
   return {
     ...sample,
     ...sections,
+    unit: keyless(sample.unit, "field"),
     superiors: {
       publicity: "上级宣传部",
       discipline: "上级纪委监委",

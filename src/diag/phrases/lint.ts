@@ -22,4 +22,5 @@ export type LintPhrase =
   | "absence.departments"
   | "absence.role"
   | "absence.all"
-  | "lint.without";
+  | "lint.without"
+  | "lint.of-field";

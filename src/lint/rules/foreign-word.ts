@@ -34,9 +34,13 @@ function ownersOf(
   return owners;
 }
 
-/** Unit types whose own traits do not rule the clause out; traits of organ forms and profiles are left open. */
+/**
+ * Unit types whose own traits do not rule the clause out; traits of organ forms and profiles are left open. None for a clause of one
+ * field of work: who is in charge of hospitals speaks of patients.
+ */
 function unitTypesOf(clause: Clause, library: Library): readonly string[] {
   const typeTraits = new Set([...library.unitTypes.values()].flatMap((type) => type.traits));
+  if (clause.when.equals?.["unit.field"] !== undefined) return [];
   const wanted = clause.when.equals?.["unit.type"];
   return [...library.unitTypes.values()]
     .filter(

@@ -25,4 +25,5 @@ export const lint: Phrases<LintPhrase> = {
   "absence.role": "a department with the role {role}",
   "absence.all": "anything that may be left out",
   "lint.without": "{type} without {absent}",
+  "lint.of-field": "{type} in charge of {field}",
 };

@@ -25,4 +25,5 @@ export const lint: Phrases<LintPhrase> = {
   "absence.role": "“{role}”职能的部门",
   "absence.all": "任何可以不填的内容",
   "lint.without": "没有{absent}的{type}",
+  "lint.of-field": "主管{field}的{type}",
 };
