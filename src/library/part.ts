@@ -66,7 +66,13 @@ export function readPart(name: string, text: string, file: string): Outcome<Part
     case "unit-types":
       return yaml(schemas.unitType, ({ "own-words": ownWords, "by-name": byName, "has-field": hasField, ...data }) => ({
         is: "unit-type",
-        data: { ...data, ownWords, byName, hasField: hasField === true, shelf: withoutUndefined(data.shelf) as UnitType["shelf"] },
+        data: {
+          ...data,
+          ownWords,
+          byName,
+          hasField: hasField === true,
+          shelf: withoutUndefined(data.shelf) as UnitType["shelf"],
+        },
       }));
     case "topics":
       return yaml(schemas.topic, ({ "own-words": ownWords, joins, ...data }) => ({

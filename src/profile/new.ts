@@ -12,6 +12,10 @@ export interface NewProfileAnswers {
   readonly "organ-name"?: string;
   readonly "organ-short"?: string;
   readonly superior?: string;
+  readonly field?: string;
+  /** Whether somebody chose the size and the shelf; else they stand in comments, and are computed from what the profile comes to hold. */
+  readonly isSizeChosen?: boolean;
+  readonly isShelfChosen?: boolean;
   /** Absent: every topic known. */
   readonly topics?: readonly string[];
 }
@@ -22,6 +26,18 @@ export interface StarterType {
   readonly departments: Readonly<Record<string, { readonly name: string; readonly role: string }>>;
   /** 中文 names of venues units of this type usually have. */
   readonly venues: readonly string[];
+  /** Whether units of the type are in charge of a field of work. */
+  readonly hasField?: boolean;
+  /** The size and the papers proposed or chosen. */
+  readonly shelf?: StarterShelf;
+}
+export interface StarterShelf {
+  readonly size: string;
+  /** `most`: characters one paper of the kind may have; null: no bound. */
+  readonly kinds: readonly { readonly id: string; readonly name: string; readonly most: number | null }[];
+  readonly topics: number;
+  readonly papers: number;
+  readonly characters: number;
 }
 
 /**
@@ -65,7 +81,10 @@ export function newProfile(answers: NewProfileAnswers, type: StarterType, contex
     `  ${line("type", type.id, [...context.unitTypes].map(([key, name]) => `${key} ${name}`).join("，"))}`,
     `  ${line("full-name", answers["full-name"], "与公章一致")}`,
     `  ${line("short-name", answers["short-name"] ?? answers["full-name"], "简称；没有就写全称")}`,
+    ...(type.hasField ? [fieldLine(answers.field, context)] : []),
+    "  # staff: 45    # 在编和聘用的人数，算规模用",
     "  # region: { province: 省, city: 市, county: 县 }",
+    ...(type.shelf === undefined ? [] : shelfLines(type.shelf, answers)),
     "",
     "# ---- 二、党组织和上级",
     "organ:",
@@ -142,6 +161,25 @@ export function newProfile(answers: NewProfileAnswers, type: StarterType, contex
       ),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function fieldLine(field: string | undefined, { fields }: ProfileContext): string {
+  const known = [...fields].map(([key, name]) => `${key} ${name}`).join("，");
+  return `  ${field === undefined ? "# field: 代号" : `field: ${field}`}    # 主管哪一行，条款按它写本行的事：${known}`;
+}
+
+/** Size and papers: as somebody chose them, else in comments, for what nobody chose follows the facts of the profile. */
+function shelfLines({ size, kinds, topics, papers, characters }: StarterShelf, answers: NewProfileAnswers): readonly string[] {
+  const mark = (isChosen: boolean | undefined, line: string): string => (isChosen ? line : `# ${line}`);
+  const shelf = (line: string): string => mark(answers.isShelfChosen, line);
+  return [
+    "# 规模：small 小型，medium 中型，large 大型；不写时按班子成员、部门、下属单位和人数算。",
+    mark(answers.isSizeChosen, `size: ${size}`),
+    "# 印发哪几种文件：用不着的删去整行；只用于一个主题的写成 文种.主题。不写时按单位类型和规模，就是下面这几种（规模变了跟着变）。",
+    `# 做 ${topics} 个主题共 ${papers} 份，按篇幅上限合计约 ${characters} 字；第七节 topics 里去掉一个主题，就少做一组。`,
+    shelf("shelf:"),
+    ...kinds.map(({ id, name, most }) => shelf(`  - ${id}    # ${name}${most === null ? "" : `，不超过 ${most} 字`}`)),
+  ];
 }
 
 /** The type's usual title names its usual organ form; this unit may have another. */

@@ -10,6 +10,7 @@ import { sameName } from "../text/same-name.js";
 import { departmentsInForm, titleInForm } from "../workspace/in-organ-form.js";
 import { loadLibrary, meant, profileContext, shownList } from "../workspace/library.js";
 import { unitsFolder, type Workplace } from "../workspace/workplace.js";
+import { planShelf, type ShelfPlan, type SizeChoice, shelfFaults, sizeNamed } from "./new-shelf.js";
 
 export interface NewUnit {
   readonly id: string;
@@ -20,6 +21,12 @@ export interface NewUnit {
   readonly organ: string;
   /** 上级党组织: to whom every report goes. Absent: left to be filled in. */
   readonly superior?: string;
+  /** The field of work, for types that have one, by key or name. Absent: left to be filled in. */
+  readonly field?: string;
+  /** By key or name. Absent: computed from what the profile comes to hold. */
+  readonly size?: string;
+  /** Kinds by id or name, with 、between, or `full`. Absent: what is usual for type and size. */
+  readonly shelf?: string;
 }
 
 /** What each organ form's own name ends in, after 中共 and the unit. */
@@ -57,7 +64,13 @@ export interface Choices {
   /** Unit type id → 中文 name. */
   readonly types: ReadonlyMap<string, string>;
   readonly organs: readonly string[];
-  /** Problems with one answer; none for a good one. */
+  /** Field key → 中文 name; none for a type that has no field of work. */
+  readonly fieldsOf: (type: string) => ReadonlyMap<string, string>;
+  /** By key, from small to large. */
+  readonly sizes: ReadonlyMap<string, SizeChoice>;
+  /** What a unit of the type would issue, with what was answered so far; null for no type. */
+  readonly shelfOf: (answers: Partial<NewUnit>) => ShelfPlan | null;
+  /** Problems with one answer; none for a good one. Answers about another hold where both are given. */
   readonly faultsOf: (answer: Partial<NewUnit>) => readonly Diagnostic[];
 }
 export async function choicesForNewUnit(place: Workplace, env: Env): Promise<Outcome<Choices>> {
@@ -66,6 +79,12 @@ export async function choicesForNewUnit(place: Workplace, env: Env): Promise<Out
   return succeed({
     types: new Map([...library.value.unitTypes].map(([id, { name }]) => [id, name])),
     organs: [...library.value.organs.keys()],
+    fieldsOf: (type) => (typeOf(type, library.value)?.hasField ? library.value.fields : new Map()),
+    sizes: library.value.sizes,
+    shelfOf: (answers) => {
+      const type = typeOf(answers.type ?? "", library.value);
+      return type === undefined ? null : planShelf(type, answers, library.value);
+    },
     faultsOf: (answer) => faults(answer, library.value),
   });
 }
@@ -79,7 +98,12 @@ const typeOf = (word: string, { unitTypes }: Library): UnitType | undefined =>
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 const isName = /^[^"\\\p{Cc}\p{Cf}\p{Co}{}<>]{1,60}$/u;
 
-function faults({ id, type, fullName, shortName, organ, superior }: Partial<NewUnit>, library: Library): readonly Diagnostic[] {
+/** A field of work by its key or its name. */
+const fieldNamed = (word: string, { fields }: Library): string | undefined =>
+  [...fields].find((names) => names.some((one) => sameName(one, word)))?.[0];
+
+function faults(answers: Partial<NewUnit>, library: Library): readonly Diagnostic[] {
+  const { id, type, fullName, shortName, organ, superior, field, size, shelf } = answers;
   const found: Diagnostic[] = [];
   const types = [...library.unitTypes.values()].map(({ id: key, name }) => `${name}（${key}）`);
   const words = [...library.unitTypes.values()].flatMap(({ id: key, name }) => [key, name]);
@@ -95,10 +119,29 @@ function faults({ id, type, fullName, shortName, organ, superior }: Partial<NewU
     found.push(problem("cli/bad-name", { option: "--short-name", value: shortName }));
   if (superior !== undefined && !isName.test(superior))
     found.push(problem("cli/bad-name", { option: "--superior", value: superior }));
+  const unitType = type === undefined ? undefined : typeOf(type, library);
+  if (field !== undefined && unitType?.hasField === false)
+    found.push(problem("cli/no-field", { value: field, type: unitType.name }));
+  else if (field !== undefined && fieldNamed(field, library) === undefined) {
+    const known = [...library.fields].map(([key, name]) => `${name}（${key}）`);
+    found.push(
+      problem("cli/unknown-field", { value: field, nearest: meant(field, [...library.fields].flat()), known: shownList(known) }),
+    );
+  }
+  if (size !== undefined && sizeNamed(size, library) === undefined)
+    found.push(
+      problem("cli/unknown-size", {
+        value: size,
+        known: shownList([...library.sizes].map(([key, { name }]) => `${name}（${key}）`)),
+      }),
+    );
+  if (shelf !== undefined) found.push(...shelfFaults(shelf, library));
   return found;
 }
 
-function startingProfile({ id, type, fullName, shortName, organ, superior }: NewUnit, library: Library): string {
+function startingProfile(asked: NewUnit, library: Library): string {
+  const { id, type, fullName, shortName, organ, superior } = asked;
+  const field = asked.field === undefined ? undefined : fieldNamed(asked.field, library);
   const unitType = library.unitTypes.get(type)!;
   const own = called(unitType, { "full-name": fullName, "short-name": shortName });
   // The Party organisation of a place is not that of its government office: 中共霜溪县白塔镇委员会. A 党组 is within the office.
@@ -112,9 +155,14 @@ function startingProfile({ id, type, fullName, shortName, organ, superior }: New
       "organ-name": `中共${seat}${organEndings[organ] ?? organ}`,
       "organ-short": own.self.this.replace(/^本/, "") + organ,
       ...(superior !== undefined && { superior }),
+      ...(field !== undefined && { field }),
+      isSizeChosen: asked.size !== undefined,
+      isShelfChosen: asked.shelf !== undefined,
     },
     {
       id: type,
+      hasField: unitType.hasField,
+      shelf: planShelf(unitType, asked, library),
       posts: Object.fromEntries(Object.entries(own.posts).map(([key, title]) => [key, titleInForm(title, organ)])),
       departments: Object.fromEntries(departmentsInForm(unitType.departments, organ)),
       venues: unitType.venues,

@@ -1,8 +1,11 @@
+import { shelfOf } from "../compose/shelf.js";
+import { sizeOf } from "../compose/size.js";
 import { listed, phrase } from "../diag/phrase.js";
 import { inFile, problem } from "../diag/problem.js";
 import type { Value } from "../diag/types.js";
 import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
+import type { Library } from "../library/types.js";
 import { composeUnit } from "../papers/compose-unit.js";
 import { holderOn } from "../profile/as-of.js";
 import { printCadence } from "../profile/cadences.js";
@@ -101,6 +104,8 @@ export async function showUnit(
   const { profile } = unit.loaded;
   const date = asOf ?? env.today();
   const type = library.value.unitTypes.get(profile.unit.type);
+  const { field } = profile.unit;
+  const size = sizeOf(profile, library.value);
   const self = { ...type?.self, ...profile.unit.self };
   const topics = profile.topics.map((id) => library.value.topics.get(id)?.name ?? id);
   const sections: readonly FactSection[] = [
@@ -109,9 +114,12 @@ export async function showUnit(
       facts: [
         [phrase("show.id"), profile.unit.id],
         [phrase("show.type"), type?.name ?? profile.unit.type],
+        ...(field === undefined ? [] : [[phrase("show.field"), library.value.fields.get(field) ?? field] as const]),
         [phrase("show.full-name"), profile.unit["full-name"]],
         [phrase("show.short-name"), profile.unit["short-name"]],
         [phrase("show.self"), listed([self.mine, self.whole, self.this].flatMap((one) => one ?? []))],
+        [phrase("show.size"), library.value.sizes.get(size)?.name ?? size],
+        [phrase("show.shelf"), listed(shelfOf(profile, library.value).map((entry) => paperName(entry, library.value)))],
       ],
     },
     {
@@ -167,6 +175,13 @@ export async function showUnit(
     },
   ];
   return succeed({ asOf: date, sections: sections.filter((s) => s.facts.length > 0) }, units.diagnostics);
+}
+
+/** An entry of a shelf in words: 责任清单, or 责任清单（网络意识形态） for one topic alone. */
+function paperName(entry: string, { kinds, topics }: Library): Value {
+  const [kind = "", topic] = entry.split(".");
+  const name = kinds.get(kind)?.name ?? kind;
+  return topic === undefined ? name : phrase("with", { what: name, more: topics.get(topic)?.name ?? topic });
 }
 
 const postFacts = (profile: Profile, date: string): FactSection["facts"] =>

@@ -1,6 +1,8 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { run } from "../../src/cli/run.js";
 import { departmentsInForm, titleInForm } from "../../src/workspace/in-organ-form.js";
 import { library } from "../support/library.js";
 import { call, workspace } from "./desk.js";
@@ -42,4 +44,123 @@ test("no form's words stand in a profile of another form", () => {
       const others = forms.filter((one) => one !== form);
       expect([...titles, ...names].filter((text) => others.some((one) => text.includes(one)))).toEqual([]);
     }
+});
+
+/** Questions a terminal asked, and the profile that came of the answers. */
+async function interviewed(answers: readonly string[]) {
+  const desk = workspace();
+  const asked: string[] = [];
+  const left = [...answers];
+  const code = await run(["unit", "new"], {
+    out: () => {},
+    err: (text) => asked.push(text),
+    cwd: desk,
+    watched: false,
+    ask: async (question) => {
+      asked.push(question);
+      return left.shift() ?? "";
+    },
+  });
+  const file = join(desk, "data", "units", "one.yaml");
+  return { code, asked: asked.join("\n"), text: existsSync(file) ? readFileSync(file, "utf8") : "" };
+}
+const plainly = (text: string) => parse(text) as { unit: { field?: string }; size?: string; shelf?: string[]; topics: string[] };
+
+describe("the field of work", () => {
+  const bureau = ["one", "bureau", "江洲市粮食局", "粮食局", "党组", "江洲市委"];
+
+  test("is asked of a type that has one, and taken by its name", async () => {
+    const { code, asked, text } = await interviewed([...bureau, "粮食和物资储备"]);
+    expect(code).toBe(0);
+    expect(asked).toContain("主管哪一行");
+    expect(plainly(text).unit.field).toBe("grain");
+  });
+
+  test("may stay open, and then stands in a comment with the fields there are", async () => {
+    const { text } = await interviewed([...bureau, ""]);
+    expect(plainly(text).unit.field).toBeUndefined();
+    expect(text).toMatch(/# field: .*grain 粮食和物资储备/);
+  });
+
+  test("is not asked of a school, and refused where it is given for one", async () => {
+    const { asked, text } = await interviewed(["one", "school", "江洲市甲小学", "甲小学", "党支部"]);
+    expect(asked).not.toContain("主管哪一行");
+    expect(text).not.toContain("field:");
+    const flags = ["--id", "one", "--type", "school", "--name", "甲校", "--short-name", "甲校", "--organ", "党支部"];
+    const said = await call(workspace(), ["unit", "new", ...flags, "--field", "grain"]);
+    expect(said).toMatchObject({ code: 2, out: "" });
+    expect(said.err).toContain("cli/no-field");
+  });
+
+  test("nobody knows is explained, with the nearest", async () => {
+    const { asked, text } = await interviewed([...bureau, "grian", "grain"]);
+    expect(asked).toContain("cli/unknown-field");
+    expect(asked).toContain("粮食和物资储备（grain）");
+    expect(plainly(text).unit.field).toBe("grain");
+  });
+});
+
+describe("size and shelf", () => {
+  const school = ["one", "school", "江洲市甲小学", "甲小学", "党支部", "江洲市教育局党组"];
+  const usual = (size: string) => library.sizes.get(size)!.shelf;
+
+  test("are proposed with number and length, and written when the proposal is taken", async () => {
+    const { asked, text } = await interviewed([...school, "", ""]);
+    const { size, shelf, topics } = plainly(text);
+    expect([size, shelf]).toEqual(["small", usual("small")]);
+    expect(asked).toContain(`共 ${topics.length * usual("small").length} 份`);
+    const most = usual("small").map((id) => library.kinds.get(id)!.budget?.characters["small"] ?? 0);
+    expect(asked).toContain(`约 ${topics.length * most.reduce((a, b) => a + b)} 字`);
+  });
+
+  test("another size proposes other papers", async () => {
+    const { text } = await interviewed([...school, "巨型", "大型", ""]);
+    expect(plainly(text)).toMatchObject({ size: "large", shelf: usual("large") });
+  });
+
+  test("papers are chosen by name or id; one nobody knows is asked again", async () => {
+    const { asked, text } = await interviewed([...school, "", "责任清单、考核办", "责任清单、assessment"]);
+    expect(asked).toContain("cli/unknown-kind");
+    expect(plainly(text).shelf).toEqual(["responsibility-list", "assessment"]);
+  });
+
+  const flags = ["unit", "new", "--id", "one", "--type", "school", "--name", "甲校", "--short-name", "甲校", "--organ", "党支部"];
+
+  test("nobody chose stand in comments that read back as they are once the marks are taken off", async () => {
+    const text = await made("school", "党支部", "甲校");
+    expect(plainly(text).size).toBeUndefined();
+    expect(plainly(text).shelf).toBeUndefined();
+    const taken = text.replace(/^# (size: |shelf:| {2}- )/gm, "$1");
+    expect(plainly(taken)).toMatchObject({ size: "small", shelf: usual("small") });
+  });
+
+  test("full writes every kind, which can then be crossed out", async () => {
+    const desk = workspace();
+    expect(await call(desk, [...flags, "--shelf", "full", "--size", "medium"])).toMatchObject({ code: 0 });
+    const text = readFileSync(join(desk, "data/units/one.yaml"), "utf8");
+    expect(plainly(text)).toMatchObject({ size: "medium", shelf: [...library.kinds.keys()] });
+  });
+
+  test("wrong ones are told all at once, and nothing is written", async () => {
+    const desk = workspace();
+    const said = await call(desk, [...flags, "--size", "huge", "--shelf", "责任清,周报"]);
+    expect(said).toMatchObject({ code: 2, out: "" });
+    expect(said.err.match(/cli\/unknown-(size|kind)/g)).toEqual(["cli/unknown-size", "cli/unknown-kind", "cli/unknown-kind"]);
+    expect(existsSync(join(desk, "data/units/one.yaml"))).toBe(false);
+  });
+
+  test("show names both, whether the profile says them or not", async () => {
+    const desk = workspace("hubin-primary", "lanjiang-culture");
+    const file = join(desk, "data/units/hubin-primary.yaml");
+    writeFileSync(
+      file,
+      `${readFileSync(file, "utf8").replace(/^(size|shelf):.*\n/gm, "")}size: medium\nshelf: [responsibility-list, assessment.ideology]\n`,
+    );
+    const out = (await call(desk, ["unit", "show", "hubin-primary"])).out;
+    expect(out).toMatch(/规模\s+中型/);
+    expect(out).toMatch(/印发文种\s+责任清单、考核办法（?.*意识形态/);
+    const bureau = (await call(desk, ["unit", "show", "lanjiang-culture"])).out;
+    expect(bureau).toMatch(/主管行业\s+文化和旅游/);
+    expect(bureau).toMatch(/印发文种\s+责任清单、实施细则/);
+  });
 });

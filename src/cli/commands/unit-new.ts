@@ -2,6 +2,7 @@ import { listed, phrase } from "../../diag/phrase.js";
 import type { PhraseKey } from "../../diag/phrases/index.js";
 import { problem } from "../../diag/problem.js";
 import type { Value } from "../../diag/types.js";
+import type { ShelfPlan, SizeChoice } from "../../use/new-shelf.js";
 import type { Choices, NewUnit } from "../../use/new-unit.js";
 import { type AddCommand, type Context, codeOf } from "../context.js";
 
@@ -12,6 +13,9 @@ interface Options {
   readonly shortName?: string;
   readonly organ?: string;
   readonly superior?: string;
+  readonly field?: string;
+  readonly size?: string;
+  readonly shelf?: string;
 }
 
 export const addUnitNew: AddCommand = (unit, context) => {
@@ -23,42 +27,91 @@ export const addUnitNew: AddCommand = (unit, context) => {
     .option("--short-name <name>")
     .option("--organ <form>")
     .option("--superior <name>")
+    .option("--field <field>")
+    .option("--size <size>")
+    .option("--shelf <shelf>")
     .action(async (options: Options) => context.finish(await create(options, context)));
 };
 
 type Answers = { -readonly [K in keyof NewUnit]?: string };
 
+interface Question {
+  readonly key: keyof NewUnit;
+  readonly option: string;
+  readonly label: PhraseKey;
+  readonly remark: (choices: Choices, answers: Answers) => Value;
+  /** Absent: always. */
+  readonly isAsked?: (choices: Choices, answers: Answers) => boolean;
+  /** What an empty answer stands for; `null`: it is left open. Absent: an answer is needed. */
+  readonly usual?: (choices: Choices, answers: Answers) => string | null;
+}
+
+const named = ([key, name]: readonly [string, string]): Value => phrase("with", { what: name, more: key });
+
 /** What is asked for, with what a person may want to know before answering. */
-const questions = [
+const questions: readonly Question[] = [
   { key: "id", option: "--id", label: "ask.id", remark: () => phrase("ask.id-remark") },
-  {
-    key: "type",
-    option: "--type",
-    label: "ask.type",
-    remark: ({ types }: Choices) => listed([...types].map(([id, name]) => phrase("with", { what: name, more: id }))),
-  },
+  { key: "type", option: "--type", label: "ask.type", remark: ({ types }) => listed([...types].map(named)) },
   { key: "fullName", option: "--name", label: "ask.name", remark: () => phrase("ask.name-remark") },
   { key: "shortName", option: "--short-name", label: "ask.short-name", remark: () => phrase("ask.short-name-remark") },
-  { key: "organ", option: "--organ", label: "ask.organ", remark: ({ organs }: Choices) => listed(organs) },
-  { key: "superior", option: "--superior", label: "ask.superior", remark: () => phrase("ask.superior-remark") },
-] as const satisfies readonly {
-  key: keyof NewUnit;
-  option: string;
-  label: PhraseKey;
-  remark: (choices: Choices) => Value;
-}[];
+  { key: "organ", option: "--organ", label: "ask.organ", remark: ({ organs }) => listed(organs) },
+  {
+    key: "superior",
+    option: "--superior",
+    label: "ask.superior",
+    remark: () => phrase("ask.superior-remark"),
+    usual: () => null,
+  },
+  {
+    key: "field",
+    option: "--field",
+    label: "ask.field",
+    remark: ({ fieldsOf }, { type = "" }) => phrase("ask.field-remark", { fields: listed([...fieldsOf(type)].map(named)) }),
+    isAsked: ({ fieldsOf }, { type = "" }) => fieldsOf(type).size > 0,
+    usual: () => null,
+  },
+  {
+    key: "size",
+    option: "--size",
+    label: "ask.size",
+    remark: ({ sizes, shelfOf }, answers) =>
+      phrase("ask.size-remark", { sizes: listed([...sizes].map(bounded)), usual: shelfOf(answers)?.sizeName ?? "" }),
+    usual: ({ shelfOf }, answers) => shelfOf(answers)?.size ?? null,
+  },
+  {
+    key: "shelf",
+    option: "--shelf",
+    label: "ask.shelf",
+    remark: ({ shelfOf }, answers) => proposal(shelfOf(answers)),
+    usual: ({ shelfOf }, answers) =>
+      shelfOf(answers)
+        ?.kinds.map(({ id }) => id)
+        .join("、") ?? null,
+  },
+];
 
-async function create({ id, type, name, shortName, organ, superior }: Options, context: Context) {
-  const given: Answers = {
-    ...(id !== undefined && { id }),
-    ...(type !== undefined && { type }),
-    ...(name !== undefined && { fullName: name }),
-    ...(shortName !== undefined && { shortName }),
-    ...(organ !== undefined && { organ }),
-    ...(superior !== undefined && { superior }),
-  };
+/** 小型（small，班子成员5人……以内）. */
+function bounded([key, { name, upTo }]: readonly [string, SizeChoice]): Value {
+  if (upTo === undefined) return named([key, name]);
+  const { leaders, departments, staff } = upTo;
+  return phrase("ask.size-bounds", { name, key, leaders, departments, subUnits: upTo["sub-units"], staff });
+}
+
+const proposal = (plan: ShelfPlan | null): Value =>
+  plan === null
+    ? ""
+    : phrase("ask.shelf-remark", {
+        kinds: listed(plan.kinds.map(({ name }) => name)),
+        topics: plan.topics,
+        papers: plan.papers,
+        characters: plan.characters,
+      });
+
+async function create(options: Options, context: Context) {
+  const { name, ...others } = options;
+  const given: Answers = { ...others, ...(name !== undefined && { fullName: name }) };
   const answers = context.terminal.ask === undefined ? given : await asked(given, context.terminal.ask, context);
-  const missing = questions.filter(({ key }) => key !== "superior" && (answers[key] ?? "") === "");
+  const missing = questions.filter(({ key, usual }) => usual === undefined && (answers[key] ?? "") === "");
   if (missing.length > 0) {
     context.report(missing.map(({ option, label }) => problem("cli/missing-answer", { option, label: phrase(label) })));
     return 2;
@@ -71,16 +124,19 @@ async function create({ id, type, name, shortName, organ, superior }: Options, c
   return codeOf(made);
 }
 
-/** Asks for what was not given; a wrong answer is explained and asked again, an empty one ends the asking. */
+/** Asks for what was not given; a wrong answer is explained and asked again, an empty one where one is needed ends the asking. */
 async function asked(given: Answers, ask: NonNullable<Context["terminal"]["ask"]>, context: Context): Promise<Answers> {
   const { choicesForNewUnit } = await import("../../use/new-unit.js");
   const choices = await choicesForNewUnit(await context.place(), await context.env());
   if (!choices.ok) return given;
   const answers: Answers = { ...given };
-  for (const { key, label, remark } of questions) {
+  for (const { key, label, remark, isAsked, usual } of questions) {
+    if (isAsked?.(choices.value, answers) === false) continue;
     while (answers[key] === undefined) {
-      const answer = await ask(context.text("ask", { label: phrase(label), remark: remark(choices.value) }));
-      if (answer === "") return answers;
+      const said = await ask(context.text("ask", { label: phrase(label), remark: remark(choices.value, answers) }));
+      if (said === "" && usual === undefined) return answers;
+      const answer = said === "" ? usual!(choices.value, answers) : said;
+      if (answer === null) break;
       const faults = choices.value.faultsOf({ [key]: answer });
       context.report(faults);
       if (faults.length === 0) answers[key] = answer;

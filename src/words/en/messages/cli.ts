@@ -82,6 +82,15 @@ export const cli: Sentences<typeof codes> = {
     hint: "Use lower-case letters, digits and hyphens, begin with a letter or digit, no more than 40 characters, and no name the system reserves such as con or nul.",
   },
   "cli/unknown-type": { message: 'there is no unit type "{value}"', hint: "{nearest}There are: {known}." },
+  "cli/unknown-field": {
+    message: 'there is no field of work "{value}"',
+    hint: "{nearest}The fields: {known}. For none of these, leave --field out.",
+  },
+  "cli/no-field": {
+    message: 'a {type} has no field of work, so "{value}" cannot be written',
+    hint: "Leave --field out; it is for bureaus in charge of one field.",
+  },
+  "cli/unknown-size": { message: 'there is no size "{value}"', hint: "The sizes: {known}." },
   "cli/unknown-organ": { message: 'there is no such form of a Party organ: "{value}"', hint: "There are: {known}." },
   "cli/missing-answer": {
     message: "{option} is missing ({label})",

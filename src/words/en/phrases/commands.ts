@@ -70,6 +70,14 @@ export const commands: Phrases<CommandsPhrase> = {
   "ask.organ": "form of the Party organ",
   "ask.superior": "superior Party organ",
   "ask.superior-remark": "reports go to it; press Enter if you do not know and fill it in later",
+  "ask.field": "field of work",
+  "ask.field-remark": "{fields}; press Enter for none of these",
+  "ask.size": "size of the unit",
+  "ask.size-bounds": "{name} ({key}: up to {leaders} leaders, {departments} departments, {subUnits} sub-units, {staff} staff)",
+  "ask.size-remark": "{sizes}; Enter means {usual}",
+  "ask.shelf": "papers it issues",
+  "ask.shelf-remark":
+    "Enter: {kinds}; for {topics} topics {papers} papers, about {characters} characters at most; or kinds by name or id with commas between, full for all",
   "undo.done":
     "Run {number} is undone ({reason}): {restored} {restored|file|files} restored, {removed} removed. The profile is unchanged.",
   "undo.report": "The report and tables in {path} are about the run that is undone; they stay for the record.",

@@ -27,6 +27,9 @@ export const units = {
       shortName: ["简称", "单位简称"],
       organ: ["形式", "党组织形式：党委、党组、党工委、党总支、党支部"],
       superior: ["名称", "上级党组织：各种报告报给它；不写的，档案里留空待填"],
+      field: ["行业", "机关部门主管哪一行，代号或名称，如 grain、文化和旅游"],
+      size: ["规模", "small 小型、medium 中型、large 大型；不写的，按班子、部门和人数算"],
+      shelf: ["文种", "印发哪些文件，名称或代号，用顿号或逗号隔开，full 是全部文种；不写的，按类型和规模"],
     },
     after:
       "\n例：\n  tiaoli unit new\n  tiaoli unit new --id liudi-middle --type school --name 云汀市柳堤中学 --short-name 柳堤中学 --organ 党总支",

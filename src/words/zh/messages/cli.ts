@@ -82,6 +82,9 @@ export const cli: Sentences<typeof codes> = {
     hint: "请只用小写字母、数字和连字符，以字母或数字开头，不超过 40 个字符，也不能是 con、nul 一类系统保留名。",
   },
   "cli/unknown-type": { message: "没有单位类型“{value}”", hint: "{nearest}可用的类型：{known}。" },
+  "cli/unknown-field": { message: "没有行业“{value}”", hint: "{nearest}可用的行业：{known}。都不是的，不写 --field。" },
+  "cli/no-field": { message: "{type}不分行业，不能写“{value}”", hint: "请去掉 --field；主管一行业务的机关部门才写。" },
+  "cli/unknown-size": { message: "没有规模“{value}”", hint: "可用的规模：{known}。" },
   "cli/unknown-organ": { message: "没有党组织形式“{value}”", hint: "可用的形式：{known}。" },
   "cli/missing-answer": {
     message: "缺少 {option}（{label}）",
