@@ -10,17 +10,26 @@ const invisible = /[\u00AD\u200B\u200C\u2060\uFEFF]|(?<!\p{Extended_Pictographic
  * them. Neither is a change. The same object where it has none.
  */
 export function asSeen(doc: Doc): Doc {
+  const known = seen.get(doc) ?? seenOf(doc);
+  seen.set(doc, known);
+  return known;
+}
+
+/** A long document is looked through once. */
+const seen = new WeakMap<Doc, Doc>();
+
+function seenOf(doc: Doc): Doc {
   let found = false;
   const clean = (text: string): string => {
-    const seen = plainForms(text.replace(invisible, ""));
-    found ||= seen !== text;
-    return seen;
+    const plain = plainForms(text.replace(invisible, ""));
+    found ||= plain !== text;
+    return plain;
   };
   const line = (inlines: readonly Inline[]): readonly Inline[] =>
     inlines.map((inline) => ("value" in inline ? { ...inline, value: clean(inline.value) } : inline));
   const children = doc.children.map((block): Block => {
-    const seen = mapLists(block, line);
-    return seen.type === "heading" || seen.type === "item" ? { ...seen, number: clean(seen.number) } : seen;
+    const clear = mapLists(block, line);
+    return clear.type === "heading" || clear.type === "item" ? { ...clear, number: clean(clear.number) } : clear;
   });
   const title = clean(doc.meta.title);
   return found ? { ...doc, meta: { ...doc.meta, title }, children } : doc;

@@ -1,6 +1,6 @@
 import type { Doc } from "../tree/types.js";
 import { reference } from "./likeness.js";
-import { type Row, rowOf, type Sources, sourcesOf } from "./sources.js";
+import { isOwn, type Row, rowOf, type Sources, sourcesOf } from "./sources.js";
 import type { Cause, Change, ChangeSet } from "./types.js";
 
 /** Change notes of one clause, as its file gives them. */
@@ -30,8 +30,8 @@ export interface Composed {
  * @param notes change notes of the clauses; a clause without one gets the reason ""
  */
 export function withCauses(set: ChangeSet, a: Doc, b: Doc, notes: ClauseNotes = new Map(), composed: Composed = {}): ChangeSet {
+  if (!isOwn(composed.old ?? a) || !isOwn(composed.new ?? b)) return set;
   const [old, now] = [sourcesOf(a, composed.old), sourcesOf(b, composed.new)];
-  if (!old.own || !now.own) return set;
   const changes = set.changes.map((change): Change => {
     if (change.kind === "moved") return movedByHand(change, old, now) ? { ...change, cause: [{ by: "hand" }] } : change;
     const cause = caused.has(change.kind) ? causesOf(change, old, now, notes, composed) : [];

@@ -14,6 +14,15 @@ type Open = { -readonly [K in keyof Side]: Side[K] } & { blocks: NodeId[] };
 
 /** Cuts a document into the clauses it is compared by (types.ts `Side`); every character of the document is in exactly one. */
 export function clausesOf(doc: Doc): readonly Side[] {
+  const known = clauses.get(doc) ?? cut(doc);
+  clauses.set(doc, known);
+  return known;
+}
+
+/** A long document is cut once. */
+const clauses = new WeakMap<Doc, readonly Side[]>();
+
+function cut(doc: Doc): readonly Side[] {
   const byArticle = doc.children.some((block) => block.type === "item" && block.level === "article");
   const sides: Open[] = [];
   let above: readonly Above[] = [];

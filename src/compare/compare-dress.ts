@@ -18,6 +18,21 @@ export function compareDress(old: DressedDoc, now: DressedDoc, changes: readonly
   const [before, after] = [spotsOf(old), spotsOf(now)];
   const letters = remembered(letterDifferences);
   const layouts = remembered((a: LayoutDress, b: LayoutDress, _: "") => layoutDifferences(a, b));
+  /** Whether all lines of both are printed in one way, so that nothing can differ. */
+  const isOneLook = (one: Side, other: Side): boolean => {
+    let first: LineDress | undefined;
+    for (const [side, { lines }] of [
+      [one, old.dressed],
+      [other, now.dressed],
+    ] as const)
+      for (const id of side.blocks)
+        for (const line of lines.get(id) ?? []) {
+          first ??= line;
+          const { letters: worn, layout } = line;
+          if (layout !== first.layout || worn.some(({ of }) => of !== first?.letters[0]?.of)) return false;
+        }
+    return true;
+  };
   const found: Beside[] = [
     ...pagesOf(old.dressed, now.dressed).map((format) => ({ ...beside(format), pieces: [] })),
     ...pairsOf(old.dressed.besides, now.dressed.besides).flatMap(([was, is]) => {
@@ -28,7 +43,7 @@ export function compareDress(old: DressedDoc, now: DressedDoc, changes: readonly
     }),
   ];
   changes.forEach((change, row) => {
-    if (change.old === null || change.new === null) return;
+    if (change.old === null || change.new === null || isOneLook(change.old, change.new)) return;
     const [was, is] = [before(change.old), after(change.new)];
     if (was !== null && is !== null)
       found.push(...differing(change, [was, is], { letters, layouts }).map((one) => ({ ...one, row })));

@@ -23,7 +23,7 @@ export interface LineDress {
   readonly letters: readonly { readonly length: number; readonly of: LetterDress }[];
   readonly layout: LayoutDress;
 }
-/** One object for all letters of one look, so that looks are compared once. */
+/** One object for all letters of one look in both files, so that equal looks are the same object. */
 export interface LetterDress {
   /** Fonts of Chinese characters, and of Latin letters and figures; null where the file names none. */
   readonly chinese: string | null;

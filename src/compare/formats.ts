@@ -1,6 +1,7 @@
 import { headOf } from "../tree/table.js";
 import { blockText, inlinesText, inlineText } from "../tree/text.js";
 import { type Block, type Doc, type Inline, marks as order, type TextMark } from "../tree/types.js";
+import { inlines } from "../tree/walk.js";
 import type { Beside, Change, Side } from "./types.js";
 
 /** Which marks each character has, as a set of bits in the order of `marks`. */
@@ -12,6 +13,7 @@ type Looks = readonly number[];
  * @param old,now the documents with the marks of their text
  */
 export function compareFormats(old: Doc, now: Doc, changes: readonly Change[]): readonly Beside[] {
+  if (!hasMarks(old) && !hasMarks(now)) return [];
   const [before, after] = [looksOf(old), looksOf(now)];
   return changes.flatMap((change, row): readonly Beside[] => {
     if (change.new === null || (change.old === null && change.kind !== "added")) return [];
@@ -19,6 +21,11 @@ export function compareFormats(old: Doc, now: Doc, changes: readonly Change[]): 
     const is = after(change.new);
     return was === null || is === null || (plain(was) && plain(is)) ? [] : differing(change, was, is, row);
   });
+}
+
+function hasMarks(doc: Doc): boolean {
+  for (const { inline } of inlines(doc)) if (inline.type === "text" && inline.marks !== undefined) return true;
+  return false;
 }
 
 const plain = (looks: Looks): boolean => looks.every((look) => look === 0);

@@ -44,16 +44,22 @@ const unmarked = (text: string): string => text.replace(mere, "");
 function follows(old: Side, now: Side, numbers: NewNumber): boolean {
   if (old.text.replace(reference, "\u0000") !== now.text.replace(reference, "\u0000")) return false;
   const led = now.text.match(reference) ?? [];
-  const others = old.text.split("\n").flatMap((line, i, lines) => {
+  const isLed = (found: string, i: number): boolean => {
+    const number = numbers(plainCitation(found), old.annex);
+    return number !== undefined && plainCitation(led[i] ?? "") === plainCitation(number);
+  };
+  const cited = [...old.text.matchAll(reference)].map(({ 0: found, index }, i) => ({ found, index, i }));
+  const differing = cited.filter(({ found, i }) => led[i] !== found);
+  if (!differing.every(({ found, i }) => isLed(found, i))) return false;
+  const others = citedElsewhere(old.text);
+  return differing.every(({ index }) => !others.some(({ from, to }) => from <= index && index < to));
+}
+
+/** Where a text cites articles of other texts. */
+const citedElsewhere = (text: string): readonly { readonly from: number; readonly to: number }[] =>
+  text.split("\n").flatMap((line, i, lines) => {
     const start = lines.slice(0, i).join("\n").length + (i > 0 ? 1 : 0);
     return citationsIn(line, leadTo(lines, i)).flatMap(({ of, index, words }) =>
       of === "other" ? [{ from: start + index, to: start + index + words.length }] : [],
     );
   });
-  return [...old.text.matchAll(reference)].every(
-    ({ 0: found, index }, i) =>
-      led[i] === found ||
-      (!others.some(({ from, to }) => from <= index && index < to) &&
-        plainCitation(led[i] ?? "") === plainCitation(numbers(plainCitation(found), old.annex) ?? "")),
-  );
-}

@@ -1,6 +1,8 @@
 import { cellsLine, headOf } from "../tree/table.js";
 import { inlinesText } from "../tree/text.js";
+
 import type { Doc, Inline, NodeId } from "../tree/types.js";
+import { inlines as inlinesIn } from "../tree/walk.js";
 import type { Side } from "./types.js";
 
 interface Origin {
@@ -12,8 +14,6 @@ type Origins = ReadonlyMap<NodeId, Origin>;
 
 /** Where the words of one side come from. */
 export interface Sources {
-  /** Whether the document is ours: it knows its clauses or where its values came from. */
-  readonly own: boolean;
   /** Blocks and rows as they were composed … */
   readonly composed: Origins;
   /** … and as they stand in the document compared; */
@@ -27,13 +27,19 @@ export interface Sources {
   readonly facts: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
+/** Whether a document is ours: it knows its clauses or where its values came from. */
+export function isOwn(doc: Doc): boolean {
+  if (Object.keys(doc.meta.clauses).length > 0) return true;
+  for (const { inline } of inlinesIn(doc)) if (inline.type === "value") return true;
+  return false;
+}
+
 /** @param composed the tree the document was composed as; absent: the document itself says what it knows */
 export function sourcesOf(doc: Doc, composed: Doc = doc): Sources {
   const origins = originsOf(composed);
   const printed = composed === doc ? origins : originsOf(doc);
   const facts = valuesIn([...origins.values()].flatMap(({ inlines }) => inlines));
   return {
-    own: Object.keys(composed.meta.clauses).length > 0 || facts.size > 0,
     composed: origins,
     printed,
     edited: composed !== doc,

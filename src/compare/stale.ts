@@ -8,6 +8,7 @@ import type { Change, Piece, StaleReference } from "./types.js";
  */
 export function staleReferences(changes: readonly Change[]): readonly StaleReference[] {
   const numbers = newNumbersOf(changes);
+  if (numbers.size === 0) return [];
   return changes.flatMap(({ old, new: now, pieces }, row) => {
     if (old === null || now === null) return [];
     const found = new Map<string, StaleReference>();

@@ -101,6 +101,8 @@ function build(source: string): XmlElement | null {
     } else {
       if (above?.written !== token.name) return null;
       stack.pop();
+      // An array that grew holds room for sixteen more: most elements have one child.
+      above.element.children = above.element.children.slice();
       above.element.innerEnd = token.start;
       above.element.end = token.end;
     }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diag/types.js";
 import type { OpenWord } from "../ooxml/open-word.js";
-import type { Aside } from "../tree/aside.js";
+import type { XmlElement } from "../ooxml/xml-tree.js";
+import type { Aside, AsideKind } from "../tree/aside.js";
 import type { Doc, Inline, NodeId, Origin, ParagraphRole, Table } from "../tree/types.js";
 
 /** What the file itself says a line is: its style in our own Word files, or one that every Word has. */
@@ -30,6 +31,23 @@ export interface Place {
   readonly start: number;
   readonly end: number;
 }
+/** A paragraph of a Word file as it stands there. */
+export interface WordParagraph {
+  /** Its place, as in `Place`. */
+  readonly start: number;
+  /** w:pPr */
+  readonly properties: XmlElement | undefined;
+  /** The number Word computes; "" for none. */
+  readonly auto: string;
+  /** Its words, with the w:rPr of their runs. */
+  readonly pieces: readonly { readonly text: string; readonly properties: XmlElement | undefined }[];
+  /** The table it stands in. */
+  readonly table?: XmlElement;
+}
+export interface BesideText {
+  readonly kind: AsideKind;
+  readonly paragraphs: readonly WordParagraph[];
+}
 /** A document as any reader returns it. */
 export interface ReadDoc {
   readonly doc: Doc;
@@ -50,6 +68,10 @@ export interface ReadDoc {
   readonly properties: { readonly unit?: string; readonly document?: string; readonly version?: string };
   /** Of a Word file, the state that was read: what is to be patched. */
   readonly word?: OpenWord;
+  /** Of a Word file, its paragraphs in reading order, those of tables among them. */
+  readonly paragraphs?: () => Iterable<WordParagraph>;
+  /** Of a Word file, the texts beside the main one that have words: headers, footers, notes, text boxes. */
+  readonly besideTexts?: () => readonly BesideText[];
   /** For patching a Word file; empty for other formats. */
   readonly places: readonly Place[];
 }

@@ -10,7 +10,7 @@ import { idsOf, restoreIds } from "../readers/ids.js";
 import { type Aside, asideKinds, countsPages } from "../tree/aside.js";
 import type { Doc } from "../tree/types.js";
 import { inlines } from "../tree/walk.js";
-import { dressedOf } from "./dressed.js";
+import { dressedOf, newWardrobe } from "./dressed.js";
 import type { LoadedSide } from "./side.js";
 
 /** What one side holds besides its words, with the ids of the side's document. */
@@ -71,8 +71,9 @@ function printedOtherwise(
   { a, b, old, now }: { readonly a: LoadedSide; readonly b: LoadedSide; readonly old: Doc; readonly now: Doc },
   changes: ChangeSet["changes"],
 ): ChangeSet["besides"] {
-  const was = a.file && dressedOf(old, a.file.read);
-  const is = b.file && dressedOf(now, b.file.read);
+  const wardrobe = newWardrobe();
+  const was = a.file && dressedOf(old, a.file.read, wardrobe);
+  const is = b.file && dressedOf(now, b.file.read, wardrobe);
   return was && is ? compareDress({ doc: old, dressed: was }, { doc: now, dressed: is }, changes) : [];
 }
 

@@ -12,7 +12,11 @@ import type { ThemeFonts } from "./theme.js";
 export interface Dresser {
   paragraph(of: BodyParagraph, section: Section, table: Table | null): Paragraph;
   letters(run: XmlElement | undefined, styleId: string | undefined): Letters;
+  /** @param properties w:rPr of a run, and the w:pPr of its paragraph */
+  lettersBy(properties: XmlElement | undefined, paragraph: XmlElement | undefined): Letters;
   layout(properties: XmlElement | undefined): ParagraphLayout;
+  /** The same, with what the paragraph's list says of indents. */
+  layoutInList(properties: XmlElement | undefined): ParagraphLayout;
 }
 
 export function dresser(
@@ -33,8 +37,9 @@ export function dresser(
   const lettersKept = new Map<string, Letters>();
 
   /** @param holder a w:r, or a w:pPr for its mark; @param over what a list says of its number */
-  const letters = (holder: XmlElement | undefined, styleId: string | undefined, over?: Said): Letters => {
-    const properties = child(holder, "w:rPr");
+  const letters = (holder: XmlElement | undefined, styleId: string | undefined, over?: Said): Letters =>
+    lettersSaid(child(holder, "w:rPr"), styleId, over);
+  const lettersSaid = (properties: XmlElement | undefined, styleId: string | undefined, over?: Said): Letters => {
     const character = valOf(properties, "w:rStyle");
     const own = saidOf(properties, theme);
     const key = `${styleId}\n${character}\n${JSON.stringify([own, over])}`;
@@ -78,7 +83,9 @@ export function dresser(
 
   return {
     letters,
+    lettersBy: (properties, paragraph) => lettersSaid(properties, styleOf(valOf(paragraph, "w:pStyle"))),
     layout: (properties) => layoutOf(properties, null),
+    layoutInList: (properties) => layoutOf(properties, listOf(properties, styleOf(valOf(properties, "w:pStyle")))),
     paragraph: (of, section, table) => {
       const { properties } = of;
       const styleId = styleOf(valOf(properties, "w:pStyle"));

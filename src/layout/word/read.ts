@@ -30,12 +30,7 @@ export function readWordFile(word: OpenWord, name: string): Outcome<WordFile> {
   const blocks = readBlocks(body, reading);
   const dress = dresserBy(side.value);
   const sections = sectionsOf(body);
-  /** The section a place of the main part lies in: each ends where its w:sectPr stands. */
-  let at = 0;
-  const sectionAt = (offset: number): Section => {
-    while (at < sections.length - 1 && (sections[at]!.element?.end ?? 0) <= offset) at += 1;
-    return sections[at]!;
-  };
+  const sectionAt = sectionFinder(sections);
   const paragraphs: Paragraph[] = [];
   const tables: Table[] = [];
   for (const block of blocks) {
@@ -64,8 +59,17 @@ export function readWordFile(word: OpenWord, name: string): Outcome<WordFile> {
 export const dresserBy = ({ styles, numbering, theme }: Sides): Dresser =>
   dresser(styles, numbering, readTheme(theme), readNumbering(numbering));
 
+/** The section a place of the main part lies in: each ends where its w:sectPr stands. Asked in the order of the text. */
+export function sectionFinder(sections: readonly Section[]): (offset: number) => Section {
+  let at = 0;
+  return (offset) => {
+    while (at < sections.length - 1 && (sections[at]!.element?.end ?? 0) <= offset) at += 1;
+    return sections[at]!;
+  };
+}
+
 /** Sections in order: those that end in a paragraph, and the last one, which ends the body. */
-function sectionsOf(body: XmlElement): readonly Section[] {
+export function sectionsOf(body: XmlElement): readonly Section[] {
   const found = [...within(body, "w:sectPr")];
   const sections: Section[] = [];
   for (const element of found) sections.push(readSection(element, sections.at(-1)));

@@ -98,7 +98,7 @@ const closed = (
   properties: XmlElement | undefined,
   end: number,
   reading: BodyReading,
-): BodyParagraph => ({ kind: "paragraph", ...finish(reading), properties, elements: of, start: of[0]!.start, end });
+): BodyParagraph => ({ kind: "paragraph", ...finish(reading), properties, elements: of.slice(), start: of[0]!.start, end });
 
 function readTable(element: XmlElement, reading: BodyReading): BodyTable {
   const rows: BodyRow[] = [];

@@ -14,6 +14,8 @@ export interface RunLook {
   readonly own: readonly TextMark[];
   /** The symbol font that draws signs for its letters. */
   readonly signs?: string;
+  /** Where the file says so: the run's w:rPr. */
+  readonly said?: XmlElement;
 }
 /** @param paragraph the style of its paragraph @param run its properties */
 export type MarkReader = (paragraph: string | undefined, run: XmlElement | undefined) => RunLook;
@@ -31,18 +33,18 @@ export function markReader({ defaults, standard, has, chain }: ReturnType<typeof
     byStyle.set(id, said);
     return said;
   };
-  const look = (base: Said, more: Said): RunLook => {
+  const look = (base: Said, more: Said, run?: XmlElement): RunLook => {
     const all = { ...base, ...more };
     const marks = marksIn(all);
     const own = marks.filter((mark) => mark === "struck" || base[mark] !== true);
     const signs = all.font !== undefined && drawsSigns(all.font) ? { signs: all.font } : {};
-    return { marks, own: own.length === marks.length ? marks : own, ...signs };
+    return { marks, own: own.length === marks.length ? marks : own, ...signs, ...(run && { said: run }) };
   };
   const plain = new Map<string, RunLook>();
   return (paragraph, run) => {
     const id = paragraph !== undefined && has(paragraph) ? paragraph : standard;
     const base = () => ({ ...byDefault, ...ofStyle(id) });
-    if (run !== undefined) return look(base(), { ...ofStyle(valOf(run, "w:rStyle")), ...saidBy(run) });
+    if (run !== undefined) return look(base(), { ...ofStyle(valOf(run, "w:rStyle")), ...saidBy(run) }, run);
     const known = plain.get(id ?? "") ?? look(base(), {});
     plain.set(id ?? "", known);
     return known;

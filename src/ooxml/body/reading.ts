@@ -114,7 +114,8 @@ export function finish(reading: BodyReading): { readonly pieces: readonly Piece[
   reading.pieces = [];
   reading.offset = 0;
   reading.paragraph += 1;
-  return { pieces, paragraph };
+  // Without the room an array grows by.
+  return { pieces: pieces.slice(), paragraph };
 }
 
 /**

@@ -1,9 +1,10 @@
+import type { XmlElement } from "../../ooxml/xml-tree.js";
 import type { Aside } from "../../tree/aside.js";
 import { cellsText } from "../../tree/table.js";
 import { inlinesText } from "../../tree/text.js";
 import type { Block, Inline, Join, NodeId, Row, Table } from "../../tree/types.js";
 import type { contentIds } from "../ids.js";
-import type { Found, Line, Place } from "../types.js";
+import type { Found, Line, Place, WordParagraph } from "../types.js";
 import type { FoundBlock, FoundParagraph, FoundRow, FoundTable } from "./body.js";
 import { type Inset, inlinesFrom } from "./reading.js";
 
@@ -161,6 +162,20 @@ function idOf(row: FoundRow, cells: readonly (readonly Inline[])[], { identities
 /** The number of the paragraph a block begins with; -1 for a table without any. */
 export const firstParagraph = (one: FoundBlock): number =>
   one.kind === "paragraph" ? one.paragraph : (one.rows[0]?.cells.flat()[0]?.paragraph ?? -1);
+
+/** The paragraphs as they stand in the file. */
+export function* paragraphsOf(found: readonly FoundBlock[]): Generator<WordParagraph> {
+  const one = ({ start, properties, auto, pieces }: FoundParagraph, table?: XmlElement): WordParagraph => ({
+    start,
+    properties,
+    auto: auto?.text.trim() ?? "",
+    pieces: pieces.map(({ text, look }) => ({ text, properties: look.said })),
+    ...(table && { table }),
+  });
+  for (const block of found)
+    if (block.kind === "paragraph") yield one(block);
+    else for (const row of block.rows) for (const of of row.cells.flat()) yield one(of, block.element);
+}
 
 /** Where each block and row stands in the file. @param blockAt the tree's block that begins with a paragraph */
 export const placesOf = (found: readonly FoundBlock[], blockAt: (paragraph: number) => Block | undefined): readonly Place[] =>

@@ -18,8 +18,9 @@ import { inlinesOf } from "../line-text.js";
 import { structure } from "../structure.js";
 import type { ReadDoc } from "../types.js";
 import { type AsideReader, asideReader } from "./asides.js";
+import { besideTexts } from "./beside-texts.js";
 import { dressed, type FoundBlock } from "./body.js";
-import { firstParagraph, foundLines, joinedCells, placesOf, type Whole } from "./found.js";
+import { firstParagraph, foundLines, joinedCells, paragraphsOf, placesOf, type Whole } from "./found.js";
 import type { Read } from "./found-aside.js";
 import { identities } from "./identity.js";
 import { insetsOf } from "./insets.js";
@@ -80,6 +81,8 @@ function readState(word: OpenWord, view: View): Outcome<ReadDoc> {
     openRevisions: reading.revisions,
     properties,
     word,
+    paragraphs: () => paragraphsOf(found),
+    besideTexts: () => besideTexts(file, reading),
     places: placesOf(found, (paragraph) => starts.get(paragraph)),
   });
 }

@@ -55,7 +55,7 @@ export function inlinesFrom(
     at += live.length;
   }
   inlines.push(...waiting.map(({ inline }) => inline));
-  return inlines;
+  return inlines.slice();
 }
 
 const sameMarks = (a: readonly string[], b: readonly string[]): boolean =>

@@ -12,7 +12,12 @@ const noStart = /[，。；：、！？）》”’〕…]/;
 /** Lines of at most so many columns, each indented. A mark that closes never starts a line: the character before it comes along. */
 export function wrap(spans: readonly Span[], width: number, indent: string): readonly string[] {
   const room = Math.max(8, width - displayWidth(indent));
-  const lines: { c: string; sgr: string }[][] = [[]];
+  // Most lines fit.
+  if (spans.every(({ text }) => !text.includes("\n"))) {
+    const whole = spans.reduce((sum, { text }) => sum + displayWidth(text), 0);
+    if (whole <= room) return [indent + painted(spans.filter(({ text }) => text !== ""))];
+  }
+  const lines: { text: string; sgr: string }[][] = [[]];
   let used = 0;
   for (const { text, sgr } of spans)
     for (const c of text) {
@@ -26,21 +31,21 @@ export function wrap(spans: readonly Span[], width: number, indent: string): rea
         const last = lines.at(-1)!;
         const carried = noStart.test(c) && last.length > 1 ? last.splice(-1) : [];
         lines.push(carried);
-        used = carried.reduce((sum, one) => sum + columnsOf(one.c), 0);
+        used = carried.reduce((sum, one) => sum + columnsOf(one.text), 0);
       }
-      lines.at(-1)!.push({ c, sgr });
+      lines.at(-1)!.push({ text: c, sgr });
       used += own;
     }
   return lines.map((line) => indent + painted(line));
 }
 
-function painted(line: readonly { readonly c: string; readonly sgr: string }[]): string {
+function painted(line: readonly Span[]): string {
   let out = "";
   let now = "";
-  for (const { c, sgr } of line) {
+  for (const { text, sgr } of line) {
     if (sgr !== now) out += (now === "" ? "" : "\u001b[0m") + (sgr === "" ? "" : `\u001b[${sgr}m`);
     now = sgr;
-    out += c;
+    out += text;
   }
   return out + (now === "" ? "" : "\u001b[0m");
 }
