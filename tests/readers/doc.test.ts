@@ -81,3 +81,9 @@ test("settings behind very many tab stops are read", () => {
   const view = new DataView(Uint8Array.from([...tabs, 0x17, 0x24, 0x01]).buffer);
   expect(settingsOf(view, 0, view.byteLength).get(sprm.rowEnd)).toBe(1);
 });
+
+test("what symbol fonts draw is read as in a .docx, and what only they know is said", async () => {
+  const { lines, notes } = await read(bytesOf("signs"));
+  expect(lines).toEqual(["钥匙检查表", "☑已经上锁，", "□没有上锁，", "✓已清点。", "□另行登记。", "α角。"]);
+  expect(notes.join("\n")).toContain("reader/symbols");
+});

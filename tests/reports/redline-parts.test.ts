@@ -151,16 +151,34 @@ test("headers and footers are tracked, with their page numbers; in tables too", 
   expect(gone.part("word/header.xml")).toContain("内部资料</w:delText>");
 });
 
-test("what cannot be tracked is named: a header that comes, a page number that comes, a text box", async () => {
+const box = (text: string) =>
+  `<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${paragraph(text)}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
+
+test("words of a text box are tracked where they stand", async () => {
+  const of = (...texts: string[]) => file(article("。", texts.map(box).join("")));
+  const { part } = await expectShown({ old: of("周一上午领取", "库房"), now: of("周二上午领取", "库房") });
+  expect(part("word/document.xml").match(/<w:delText[^>]*>[^<]*/g)).toHaveLength(1);
+});
+
+test("a text box has the same words in the form for older programs", async () => {
+  const both = (text: string) => {
+    const inner = `<w:txbxContent>${paragraph(text)}</w:txbxContent>`;
+    return `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>${inner}</w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>${inner}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
+  };
+  const { part } = await redline({ old: file(article("。", both("周一"))), now: file(article("。", both("周二"))) });
+  expect(part("word/document.xml").match(/>周一<\/w:delText>|>一<\/w:delText>/g)).toHaveLength(2);
+});
+
+test("what cannot be tracked is named: a header that comes, a page number that comes, text boxes that come", async () => {
   const footer = (number: string) => paragraph(`${run("共用一册")}${number}`);
-  const box = (text: string) =>
-    `<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${paragraph(text)}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
   const sides = {
     old: file(article("。", box("周一")), { footer: footer("") }),
-    now: file(article("。", box("周二")), { footer: footer(page("3")), header: paragraph("内部资料") }),
+    now: file(article("。", box("周二") + box("周三")), { footer: footer(page("3")), header: paragraph("内部资料") }),
   };
   const { err, bytes } = await redline(sides);
-  expect(err).toContain("修订稿没有反映下列改动：页眉 1 处、页脚 1 处、文本框 1 处");
+  expect(err).toContain(
+    "修订稿没有反映下列改动：页眉“内部资料”（新增）、页脚“共用一册〔页码〕”（修改）、文本框“周二”（修改）、文本框“周三”（新增）",
+  );
   expect(told(bytes)).toEqual(told(sides.old));
 });
 
@@ -177,4 +195,15 @@ test("revisions others left open stay as they are; ours are told apart", async (
   expect(told(bytes, "original")).toEqual(told(old, "original"));
   const refused = await redline({ old, now }, "--author", "乙");
   expect([refused.code, refused.err]).toEqual([2, expect.stringContaining("原文件里已有“乙”未处理的修订")]);
+});
+
+test.each([
+  ["a font of its own", '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'],
+  ["a font of its style", '<w:rStyle w:val="s"/>'],
+])("new words beside a sign do not take the symbol font: %s", async (_, properties) => {
+  const signs = `${styles}<w:style w:type="character" w:styleId="s"><w:name w:val="勾"/><w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr></w:style>`;
+  const of = (...runs: string[]) => file(paragraph(`${run("第一条　钥匙由专人保管：")}${runs.join("")}`), { styles: signs });
+  const mark = run("\uf0fe", `${properties}<w:b/>`);
+  const { part } = await expectShown({ old: of(mark), now: of(mark, run("已经 OK 上锁")) });
+  expect(part("word/document.xml")).toMatch(/<w:ins [^>]*><w:r><w:rPr><w:b\/><\/w:rPr><w:t[^>]*>已经 OK 上锁/);
 });

@@ -43,7 +43,8 @@ export function drawnAs(char: string, font: string, eastAsian: boolean): string 
 export const signOf = ({ attributes }: XmlElement): string | null =>
   signAt(Number.parseInt(attributes.get("w:char") ?? "", 16), attributes.get("w:font") ?? "");
 
-function signAt(code: number, name: string): string | null {
+/** The character a font draws at a place; null for one that only the font knows. */
+export function signAt(code: number, name: string): string | null {
   // Symbol fonts lie at F000 to F0FF; some programs write the place alone.
   const place = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code;
   const font = fonts.get(name.toLowerCase());

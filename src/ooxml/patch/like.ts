@@ -24,7 +24,11 @@ export function paragraphLike(
   keepNumbering: boolean,
 ): string {
   const { sources } = textOfParagraph(model, map);
-  const plain = sources.filter(({ run, fields, link }) => run !== null && fields.length === 0 && link === null);
+  // In a symbol font new words would be signs.
+  const signs = new Set(model.pieces.filter(({ look }) => look.signs !== undefined).map(({ from }) => from));
+  const plain = sources.filter(
+    ({ run, fields, link, from }) => run !== null && fields.length === 0 && link === null && !signs.has(from),
+  );
   const first = plain.find(({ end }) => end <= printed);
   const rest = plain.find(({ end }) => end > printed) ?? plain[0];
   const head = runProperties((first ?? rest)?.run ?? null, map);

@@ -63,7 +63,8 @@ function twofold(target: Target, map: BodyMap): boolean {
       : target.kind === "row"
         ? target.row.element
         : target.table.element;
-  for (let up: XmlElement | undefined = map.parent(first); up; up = map.parent(up))
+  // A text box that is changed by itself is changed in both forms.
+  for (let up: XmlElement | undefined = map.parent(first); up && up !== map.body; up = map.parent(up))
     if (up.name === "mc:AlternateContent") return true;
   return false;
 }

@@ -1,11 +1,12 @@
 import type { Splice } from "../../text/splice.js";
 import type { BodyParagraph } from "../body/blocks.js";
+import { drawsSigns } from "../body/symbols.js";
 import { child, elements, type XmlElement } from "../xml-tree.js";
 import { breaksOf, mayBreak } from "./breaks.js";
 import { controlEdits } from "./controls.js";
 import { type Change, changesOf, type Edge, hostOf, splitAtMarks } from "./hosts.js";
 import { type Source, textOfParagraph } from "./paragraph-text.js";
-import { isBookmarkName, refField, runsOf, type Stretch } from "./run-xml.js";
+import { isBookmarkName, refField, runsOf, type Stretch, textElements } from "./run-xml.js";
 import type { PatchPiece } from "./types.js";
 import { encloses, fieldEdits, goesWhole, lockedFate } from "./wholes.js";
 import { cuts, isGone, otherFate, type Rewrite, source, type Work, wrapped } from "./work.js";
@@ -151,14 +152,27 @@ function rawText({ from, start, end }: Source, { paragraph }: Work): ((from: num
 function coming({ parts }: Change, like: XmlElement | null, work: Work): readonly Stretch[] {
   const properties = like === null ? undefined : child(like, "w:rPr");
   const raw = properties ? source(properties, work) : "";
+  // In a symbol font new words would be signs.
+  const draws = like !== null && work.paragraph.pieces.some(({ from, look }) => look.signs && work.map.parent(from) === like);
+  const plain = draws ? withoutFont(properties, work) : null;
   return parts.map((part): Stretch => {
     const { text, to, xml } = part;
     const ends = work.breaks.get(part);
     if (ends !== undefined) return { fate: "keep", content: { runs: ends } };
     if (xml !== undefined) return { fate: work.fates["+"], content: { runs: xml } };
     const live = to !== undefined && text !== "" && isBookmarkName(to);
-    return { fate: work.fates["+"], content: live ? { runs: refField(to, text, raw) } : { text } };
+    if (live) return { fate: work.fates["+"], content: { runs: refField(to, text, plain ?? raw) } };
+    const own = plain === null || text === "" ? { text } : { runs: `<w:r>${plain}${textElements(text)}</w:r>` };
+    return { fate: work.fates["+"], content: own };
   });
+}
+
+/** Properties of a run in a symbol font without that font: a style names it where the run itself does not. */
+function withoutFont(properties: XmlElement | undefined, work: Work): string {
+  const font = child(properties, "w:rFonts")?.attributes;
+  const isOwn = drawsSigns(font?.get("w:ascii") ?? font?.get("w:hAnsi") ?? "");
+  const kept = (properties ? elements(properties) : []).filter(({ name }) => name !== (isOwn ? "w:rFonts" : "w:rStyle"));
+  return kept.length === 0 ? "" : `<w:rPr>${kept.map((one) => source(one, work)).join("")}</w:rPr>`;
 }
 
 function edgeEdit(change: Change, host: Edge, work: Work): Splice | null {

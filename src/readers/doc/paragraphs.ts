@@ -1,5 +1,7 @@
+import { drawnAs, drawsSigns, signAt } from "../../ooxml/body/symbols.js";
 import { inlinesOf } from "../line-text.js";
 import type { Line } from "../types.js";
+import { fontNames } from "./fonts.js";
 import { docNumbering } from "./lists.js";
 import { finder, type Stretch, stretches } from "./properties.js";
 import { type Settings, sprm } from "./settings.js";
@@ -26,6 +28,7 @@ export function docLines(file: WordFile, name: string, aside: DocAside): readonl
   const charactersAt = finder(stretches(file, "characterRuns"));
   const styles = docStyles(file);
   const numbering = docNumbering(file);
+  const fonts = fontNames(file);
   const lines: Line[] = [];
   let text = "";
   const cells: string[] = [];
@@ -105,7 +108,15 @@ export function docLines(file: WordFile, name: string, aside: DocAside): readonl
         if (settings.get(sprm.hidden) === 1) aside.hidden += c;
         else if (c === "\u0001" || c === "\u0008") aside.pictures += 1;
         else {
-          const shown = settings.has(sprm.symbol) ? symbol(settings.get(sprm.symbol)! >>> 16, aside) : character(c);
+          const sign = settings.get(sprm.symbol);
+          const font = fonts[settings.get(sprm.font) ?? settings.get(sprm.otherFont) ?? -1] ?? "";
+          const drawn = sign === undefined && drawsSigns(font) ? drawnAs(c, font, false) : undefined;
+          const shown =
+            sign !== undefined
+              ? known(signAt(sign >>> 16, fonts[sign & 0xffff] ?? ""), aside)
+              : drawn === undefined || drawn === c
+                ? character(c)
+                : known(drawn, aside);
           aside.characters += visible(shown);
           text += shown;
         }
@@ -120,11 +131,10 @@ export function docLines(file: WordFile, name: string, aside: DocAside): readonl
 /** How many characters of a text are no white space. */
 export const visible = (text: string): number => text.replace(/\s/g, "").length;
 
-/** A character of a symbol font stands at F000 and above, and only that font knows what it shows. */
-function symbol(code: number, aside: DocAside): string {
-  if (code >= 0x20 && code < 0xd800) return String.fromCharCode(code);
-  aside.symbols += 1;
-  return "□";
+/** What a symbol font draws; a sign that only the font knows is counted. */
+function known(sign: string | null, aside: DocAside): string {
+  if (sign === null) aside.symbols += 1;
+  return sign ?? "□";
 }
 
 /** Signs Word keeps below the space character. */

@@ -13,6 +13,9 @@ export const sprm = {
   inserted: 0x0801,
   hidden: 0x083c,
   symbol: 0x6a09,
+  /** Fonts of ASCII letters, and of those that are neither these nor East Asian. */
+  font: 0x4a4f,
+  otherFont: 0x4a51,
   /** In how many tables, one within the other. */
   depth: 0x6649,
   far: 0x6646,

@@ -16,7 +16,7 @@ export const stories = ["main", "footnotes", "headers", "macros", "comments", "e
 export type Story = (typeof stories)[number];
 
 /** Indexes of the tables that are read. */
-export const tables = { styles: 1, characterRuns: 12, paragraphs: 13, text: 33, lists: 73, listUses: 74 } as const;
+export const tables = { styles: 1, characterRuns: 12, paragraphs: 13, fonts: 15, text: 33, lists: 73, listUses: 74 } as const;
 
 export type Opened = WordFile | "locked" | "old" | "broken";
 

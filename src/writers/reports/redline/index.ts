@@ -2,13 +2,15 @@ import { besidesCounted } from "../../../compare/summary.js";
 import type { Change, ChangeSet, Piece } from "../../../compare/types.js";
 import { listed, phrase } from "../../../diag/phrase.js";
 import { problem } from "../../../diag/problem.js";
-import { type Diagnostic, fail, succeed } from "../../../diag/types.js";
+import { type Diagnostic, fail, type List, succeed } from "../../../diag/types.js";
 import { hasRevisionsBy } from "../../../ooxml/patch/open.js";
+import type { AsideKind } from "../../../tree/aside.js";
 import { inlinesText } from "../../../tree/text.js";
 import type { Doc } from "../../../tree/types.js";
 import { packDocx } from "../../docx/index.js";
 import { measures } from "../../docx/measures.js";
 import { unwritableText } from "../../writable-text.js";
+import { asidePhrase } from "../aside-name.js";
 import { placesOf, rowOf } from "../places.js";
 import type { Report } from "../report.js";
 import { type Stop, sequenceOf } from "../sequence.js";
@@ -79,7 +81,24 @@ export const reportRedline: Report = async (set, { old, new: now, look, author, 
 const unmarked = (besides: ChangeSet["besides"]): readonly Diagnostic[] =>
   besides.length === 0
     ? []
-    : [problem("report/besides-unmarked", { report: phrase("report.redline"), things: besidesCounted(besides) })];
+    : [problem("report/besides-unmarked", { report: phrase("report.redline"), things: besidesNamed(besides) })];
+
+/** Those with words that nothing in the redline tells are named by them, up to so many; all others counted. */
+const mostNamed = 5;
+const worded: ReadonlySet<string> = new Set(["header", "footer", "text-box", "footnote", "endnote", "comment"]);
+function besidesNamed(besides: ChangeSet["besides"]): List {
+  const named = besides
+    .filter(({ kind, pieces }) => worded.has(kind) && pieces.some(({ text }) => text.trim() !== ""))
+    .slice(0, mostNamed);
+  const words = named.map(({ kind, within, change, pieces }) => {
+    const side = change === "deleted" ? "-" : "+";
+    const text = pieces.flatMap((one) => (one.op === "=" || one.op === side ? [one.text] : [])).join("");
+    const aside = { kind: kind as AsideKind, text, ...(within && { within }) };
+    return asidePhrase(aside, phrase(`change.${change}`));
+  });
+  const others = besides.filter((one) => !named.includes(one));
+  return listed([...words, ...besidesCounted(others).list]);
+}
 
 /** The day a document gives itself: in its facts, or else in its signature or under its title. ISO; "" for none. */
 function dateOf({ meta, children }: Doc): string {

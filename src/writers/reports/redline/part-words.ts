@@ -124,8 +124,11 @@ function showsBoth(made: string, old: Container, now: Container | null, by: Auth
   );
 }
 
-const containerAt = (root: XmlElement, start: number): XmlElement | undefined =>
-  root.start === start ? root : root.children.find((one): one is XmlElement => typeof one !== "string" && one.start === start);
+function containerAt(root: XmlElement, start: number): XmlElement | undefined {
+  if (root.start === start) return root;
+  const around = root.children.find((one): one is XmlElement => typeof one !== "string" && one.start <= start && start < one.end);
+  return around && containerAt(around, start);
+}
 
 /** What an aside says, for finding what was done among what the comparison told. */
 export const saidText = (text: string): string => compact(text.replace(/〔页[码数]〕/g, ""));

@@ -11,6 +11,7 @@ import { xmlText } from "../../../ooxml/xml-text.js";
 import { type Splice, splice } from "../../../text/splice.js";
 import { type NoteEdits, noteEdits } from "./note-edits.js";
 import { packed, withNoteTexts } from "./note-texts.js";
+import { boxEdits } from "./part-boxes.js";
 import { headerEdits } from "./part-headers.js";
 import { type NoteKind, notesOf, placesSaid, referencesIn } from "./part-notes.js";
 import { type Container, saidText, sideText, wordsIn } from "./part-words.js";
@@ -30,7 +31,7 @@ interface Job {
 }
 
 /**
- * Writes what changed in headers, footers, footnotes and endnotes as tracked changes where it stands. What cannot be shown
+ * Writes what changed in headers, footers, footnotes, endnotes and text boxes as tracked changes where it stands. What cannot be shown
  * exactly in both views is left as the old file has it.
  * @param made the redline of the body
  */
@@ -39,6 +40,7 @@ export function redlineParts(made: OpenWord, given: Omit<Job, "done">): WithPart
   let word = withHeaders(made, job);
   for (const kind of ["footnote", "endnote"] as const)
     word = withNotes(kind, word, true, job) ?? withNotes(kind, word, false, job) ?? word;
+  word = withBoxes(word, job);
   return { bytes: word.bytes(), shown: new Set(job.besides.filter((one) => job.done.some((it) => tells(one, it)))) };
 }
 
@@ -81,6 +83,18 @@ function withHeaders(word: OpenWord, { other, besides, by, done }: Job): OpenWor
     }
   }
   return texts.size === 0 ? word : (reopened(packed(word.file, texts)) ?? word);
+}
+
+function withBoxes(word: OpenWord, { other, besides, by, done }: Job): OpenWord {
+  const own = besides.filter(({ kind, within }) => kind === "text-box" && within === undefined);
+  if (own.length === 0) return word;
+  const { file } = word;
+  const made = boxEdits(file, other, { besides: own, by, ids: idsFor(file) });
+  const edits = made.flatMap((one) => one.edits);
+  const next = edits.length === 0 ? null : reopened(packed(file, new Map([[file.path, splice(file.text, edits)]])));
+  if (next === null) return word;
+  done.push(...made.map(({ old, now }) => doneWith("text-box", old, now)));
+  return next;
 }
 
 /** null where that cannot show both exactly. @param wholly whether notes come and go too, not only their words */
