@@ -41,6 +41,9 @@ export function withNotesPrinted(doc: Doc, footnotes: "end" | "page" = "end"): D
 
 const isSpecial = ({ type }: Inline): boolean => type === "note" || type === "sign";
 
+/** Whether a paragraph is a note behind the text, as `withNotesPrinted` puts it there. */
+export const isPrintedNote = ({ type, id }: Block): boolean => type === "paragraph" && id.startsWith("note-");
+
 const noteBlocks = ({ text }: Note, count: string, gap: string): readonly Block[] =>
   (text.length === 0 ? [""] : text).map((words, i) => ({
     type: "paragraph",

@@ -77,6 +77,13 @@ describe("footnotes", () => {
     expect(pageText(pages[0]!).split("\n")).toEqual(["甲1i乙2ii", "i 尾。", "ii 再尾。", "1 脚。", "2 再脚。"]);
   });
 
+  test("endnotes are set as small as footnotes, flush left", () => {
+    const [page] = pagesOf(body(text("甲"), endnote("尾。")), body(text("乙")));
+    const set = page!.items.map((item) => (item.kind === "line" ? [item.line.text, item.size, item.height] : []));
+    expect(set.at(-1)).toEqual(["i 尾。", 9, 15]);
+    expect(set.slice(0, 2).map(([, size]) => size)).toEqual([16, 16]);
+  });
+
   test.each([24, 26, 54])("a number stands on the line of its word: after %i characters", (length) => {
     const [page] = pagesOf(body(text("党".repeat(length)), note("注。"), text("党".repeat(30))));
     const set = page!.items.map((item) => (item.kind === "line" ? item.line.text : ""));

@@ -1,8 +1,10 @@
 import type { Look } from "../../look/types.js";
 import type { Block, Doc, DocMeta, Paragraph, TextBlock } from "../../tree/types.js";
+import { noteLook } from "../elements/notes.js";
 import { footStart } from "../elements/roles.js";
 import { type Section, sectionsOf } from "../landscape.js";
 import { imageOf } from "../picture-data.js";
+import { isPrintedNote } from "../printed.js";
 import { styleNameOf } from "../style-name.js";
 import type { Line } from "./break-lines.js";
 import { elementLines } from "./element-lines.js";
@@ -87,14 +89,17 @@ function linesOf(block: TextBlock, blocks: readonly Block[], i: number, meta: Do
 /** All lines of a heading stay with the block that follows it, and so does the title. */
 function flowLines(block: TextBlock, i: number, before: number, lines: readonly Line[], { look }: Measure): readonly FlowLine[] {
   const style = look.styles[styleNameOf(block)];
-  const height = style.pitch ?? look.page.pitch;
+  const note = isPrintedNote(block);
+  const height = note ? noteLook.pitch : (style.pitch ?? look.page.pitch);
+  const size = note ? noteLook.size : style.size;
   const keep = isHeading(block) || block.type === "title";
-  return lines.map((line, n) => ({ kind: "line", block: i, line, height, size: style.size, before: n === 0 ? before : 0, keep }));
+  return lines.map((line, n) => ({ kind: "line", block: i, line, height, size, before: n === 0 ? before : 0, keep }));
 }
 
 function spaceBefore(blocks: readonly Block[], i: number, { look }: Measure): number {
   const [block, previous] = [blocks[i]!, blocks[i - 1]];
   if (previous === undefined) return 0;
+  if (isPrintedNote(block)) return isPrintedNote(previous) ? 0 : noteLook.room;
   const own = block.type === "table" ? 0 : look.styles[styleNameOf(block)].before;
   // A table has no space of its own, as in Word files; two of them stand apart by the line Word needs between them.
   if (previous.type === "table") return block.type === "table" ? betweenTables : own * look.page.pitch;

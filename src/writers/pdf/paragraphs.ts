@@ -2,7 +2,9 @@ import type { Look, TextStyle } from "../../look/types.js";
 import { pointsToTwips } from "../../ooxml/units.js";
 import { numberText } from "../../tree/text.js";
 import type { Heading, TextBlock, Title } from "../../tree/types.js";
+import { noteLook } from "../elements/notes.js";
 import { turned } from "../landscape.js";
+import { isPrintedNote } from "../printed.js";
 import { styleNameOf } from "../style-name.js";
 import { cutInlines, titleBreaks, titleRoom } from "../title-lines.js";
 import { breakLines, type Line } from "./break-lines.js";
@@ -55,6 +57,10 @@ const trackingOf = (style: TextStyle, { look, tracking }: Measure): number =>
 export function blockLines(block: TextBlock, issuer: string, measure: Measure): readonly Line[] {
   const style = measure.look.styles[styleNameOf(block)];
   if (block.type === "title") return titleLines(block, issuer, measure);
+  if (isPrintedNote(block)) {
+    const spans = inlineSpans(block.children, style.font, noteLook.size);
+    return breakLines(unitsOf(spans, measure.metrics), { width: measure.width, align: "justify", indent: 0, tracking: 0 });
+  }
   const units = unitsOf(spansOf(block, measure.look), measure.metrics);
   const tracking = trackingOf(style, measure);
   return breakLines(units, {
