@@ -1,4 +1,4 @@
-import { isContentId } from "../readers/ids.js";
+import { isUnnamed } from "../readers/ids.js";
 import { shortestEdit } from "../text/shortest-edit.js";
 import { inlinesText } from "../tree/text.js";
 import type { Block, NodeId } from "../tree/types.js";
@@ -27,7 +27,7 @@ export function followed(file: EditedFile, after: EditedFile, rejected: Readonly
     if (op !== "-") j += count;
   }
   const worded = new Set(doc.children.flatMap(({ id }, n) => (said[n] === "" ? [] : [id])));
-  return (id) => (isContentId(id) && worded.has(id) ? (names.get(id) ?? null) : id);
+  return (id) => (isUnnamed(id) && worded.has(id) ? (names.get(id) ?? null) : id);
 }
 
 const wordsOf = (block: Block): string => (block.type === "table" ? "\t" : bare(inlinesText(block.children)));

@@ -39,8 +39,8 @@ export function settleFile(source: WordSource, name: string, answers: readonly A
     const at = places[i] ?? null;
     return {
       given,
-      answer: { ...given, at: at ?? given.at },
-      faults: at === null ? [settledSomewhere(given, opened.value) ?? notThere(given)] : judge({ ...given, at }, opened.value),
+      answer: { ...given, ...at },
+      faults: at === null ? [settledSomewhere(given, opened.value) ?? notThere(given)] : judge({ ...given, ...at }, opened.value),
     };
   });
   const faults = judged.flatMap((one) => one.faults);
@@ -185,7 +185,8 @@ function textAt(doc: Doc, { at, row, cell }: Answer): string | null {
   if (block === undefined) return null;
   if (block.type !== "table") return inlinesText(block.children);
   if (row === undefined) return null;
-  const cells = row === at ? headOf(block) : (block.rows.find(({ id }) => id === row)?.cells ?? []);
+  const cells = row === at ? headOf(block) : block.rows.find(({ id }) => id === row)?.cells;
+  if (cells === undefined) return null;
   return cell === undefined ? cellsText(cells, " | ") : inlinesText(cells[cell] ?? []);
 }
 

@@ -27,6 +27,12 @@ export function gathered(
     const block = mine.children[k];
     return block?.type === "paragraph" && block.role === "body" && !taken.has(k) && !apart(block) ? block : undefined;
   };
+  /** The beginning has the number, if there is one. */
+  const earlier = (k: number, old: TextBlock): TextBlock | undefined => {
+    const block = mine.children[k];
+    if (block === undefined || block.type !== old.type || taken.has(k) || apart(block)) return undefined;
+    return block.type === "paragraph" && block.role !== "body" ? undefined : block;
+  };
   const divided = new Map<NodeId, readonly TextBlock[]>();
   const within = new Set<NodeId>();
   for (const [i, k] of pairs) {
@@ -38,6 +44,14 @@ export function gathered(
       for (const pair of pairsOf(bare(inlinesText(block.children)))) lost.delete(pair);
     };
     found(first);
+    // The mark may have stayed with a later part: what stands before it then is the beginning.
+    for (let at = k - 1; ; at--) {
+      const part = earlier(at, old);
+      const words = pairsOf(bare(inlinesText(part?.children ?? [])));
+      if (part === undefined || contained(words, lost) < most) break;
+      parts.unshift(part);
+      found(part);
+    }
     for (let at = k + 1; ; at++) {
       const part = further(at);
       const words = pairsOf(bare(inlinesText(part?.children ?? [])));
@@ -46,7 +60,7 @@ export function gathered(
       found(part);
     }
     if (parts.length === 1) continue;
-    divided.set(first.id, parts);
+    divided.set(parts[0]!.id, parts);
     for (const { id } of parts.slice(1)) within.add(id);
   }
   const children = mine.children.flatMap((block): readonly Block[] => {

@@ -97,7 +97,7 @@ export function maskedMine(mine: readonly Inline[], base: readonly Inline[], { t
   };
   let skip = "";
   for (const inline of mine) {
-    if (inline.type === "ref") {
+    if (inline.type === "ref" && isCitation(inline.live)) {
       const own = known.find(({ ref, id }) => (ref.to === inline.to || id === inline.to) && ref.live !== "");
       if (own) {
         flush();
@@ -113,6 +113,9 @@ export function maskedMine(mine: readonly Inline[], base: readonly Inline[], { t
   flush();
   return out;
 }
+
+/** What somebody typed into the field of a reference is theirs, and no reference any more. */
+const isCitation = (shown: string): boolean => /^[第（()）一二三四五六七八九十百千零〇\d、.．条款项章节目部分\s]*$/.test(shown);
 
 /** Masked text as inlines again. @param place what a reference to a block prints in the result; undefined where it is gone */
 export function unmasked(text: string, masks: Masks, place: (id: NodeId) => RefPlace | undefined): readonly Inline[] {

@@ -5,6 +5,7 @@ import { mergeTable } from "./merge-table.js";
 import { type Merging, mergeTexts, type Texts, type Three, textsOf } from "./merge-text.js";
 import type { Notes } from "./notes.js";
 import { shapeOf } from "./renumber.js";
+import type { Woven } from "./three-way.js";
 import type { Planned } from "./types.js";
 
 /** One block of each side; at least one of mine and next is there. */
@@ -36,6 +37,8 @@ export function mergeBlock({ base, mine, next }: BlockSides, marks: Marks, mergi
     notes.conflicts.push({ at: id, cause: "removed", base: null, mine: shown(mine), next: null, proposal: null });
     return { block: { ...mine, id }, mine: mine.id, proposal: null };
   }
+  // What a person emptied but for a picture or the like has no words to be settled: it stays.
+  if (base !== undefined && next === undefined && isEmpty(mine)) return { block: { ...mine, id }, mine: mine.id };
   if (base !== undefined && next === undefined) {
     notes.conflicts.push({ at: id, cause: "removed", base: shown(base), mine: shown(mine), next: null, proposal: null });
     return { block: { ...mine, id }, mine: mine.id, proposal: null };
@@ -51,7 +54,7 @@ export function mergeBlock({ base, mine, next }: BlockSides, marks: Marks, mergi
 
 function mergeTextBlock(id: NodeId, { base, mine, next }: Three<TextBlock>, merging: Merging, notes: Notes): Planned {
   const texts = textsOf(base?.children, mine.children, next?.children, merging);
-  const woven = mergeTexts(texts, merging);
+  const woven = decided(mergeTexts(texts, merging), texts);
   const { text } = woven;
   const form = base !== undefined && restructured(base, mine) ? mine : (next ?? mine);
   const children: readonly Inline[] =
@@ -76,6 +79,13 @@ function mergeTextBlock(id: NodeId, { base, mine, next }: Three<TextBlock>, merg
   }
   return { block, mine: mine.id, ...shape };
 }
+
+/** Each side took out what the other left: nothing would remain, and that neither of them wanted. */
+const decided = (woven: Woven, { mine = "", next = "" }: Texts): Woven =>
+  (woven.kind === "both" && woven.text.trim() === "") ||
+  (woven.kind === "conflict" && woven.proposal.trim() === "" && next !== "")
+    ? { kind: "conflict", cause: "same-words", text: mine, proposal: next }
+    : woven;
 
 function noteWords(at: NodeId, kind: string, { base, mine, next }: Texts, text: string, notes: Notes): void {
   if (base === undefined || mine === undefined || mine === base) return;
@@ -105,5 +115,7 @@ function carried(
   const { origin: _, ...own } = mine;
   return { block: { ...own, id }, mine: mine.id, carried: true };
 }
+
+const isEmpty = (block: Block): boolean => block.type !== "table" && inlinesText(block.children).trim() === "";
 
 const shown = (block: Block): string => (block.type === "table" ? tableText(block, " | ") : inlinesText(block.children));

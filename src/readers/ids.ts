@@ -27,6 +27,9 @@ export function contentIds(taken: Iterable<NodeId>): (text: string) => NodeId {
 /** Whether an id was given out so: nothing in the file names the block. */
 export const isContentId = (id: NodeId): boolean => /^text-[0-9a-f]{16}(?:-\d+)?$/.test(id);
 
+/** The same, or a mark of a block that is not known any more: a clause the generator has dropped since. */
+export const isUnnamed = (id: NodeId): boolean => isContentId(id) || id.startsWith("_tl_");
+
 /** Version of a document that is not ours: its text. */
 export const textVersion = (blocks: readonly Block[]): string =>
   createHash("sha256")

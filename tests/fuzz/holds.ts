@@ -146,10 +146,17 @@ function judged({ base, next, typed }: Situation, { merged, mine: own }: MergedF
   // What the generator dropped, or says elsewhere now, and a person had changed stays until it is decided.
   const undecided = plain(JSON.stringify(merged.conflicts.map((one) => one.mine)));
   const of = (counts: ReadonlyMap<string, number>, sentence: string) => counts.get(sentence) ?? 0;
+  // What accepting brings back may stand in a copy that a person made of the paragraph before they changed it.
+  const copies = merged.kept.flatMap(({ how, text }) => (how === "inserted" ? [plain(text)] : []));
+  const generated = plain(
+    JSON.stringify(copies.filter((copy) => merged.conflicts.some(({ base: b }) => b !== null && plain(b) === copy))),
+  );
   const ownText = lineText(own);
   for (const [view, doc] of views) {
     const now = sentences(doc);
     const text = lineText(doc);
+    // A sentence may stand in two paragraphs that a person made of one.
+    const whole = plain(text);
     for (const [sentence, count] of now) {
       const [b, m, n] = [of(was.base, sentence), of(was.mine, sentence), of(was.next, sentence)];
       if (m < b && count > m + Math.max(0, n - b) && !named.includes(sentence))
@@ -159,7 +166,7 @@ function judged({ base, next, typed }: Situation, { merged, mine: own }: MergedF
       ([part, count]) =>
         count > 1 &&
         count > Math.max(of(parts.mine, part), of(parts.next, part)) &&
-        !(view === "rejected" && undecided.includes(part) && count <= of(parts.mine, part) + of(parts.next, part)),
+        !((view === "rejected" ? undecided : generated).includes(part) && count <= of(parts.mine, part) + of(parts.next, part)),
     );
     if (doubled)
       say(
@@ -167,7 +174,7 @@ function judged({ base, next, typed }: Situation, { merged, mine: own }: MergedF
         `${doubled[0]} ×${doubled[1]} (base ${of(parts.base, doubled[0])}, mine ${of(parts.mine, doubled[0])}, next ${of(parts.next, doubled[0])})`,
       );
     for (const [sentence, n] of was.next)
-      if (n > of(was.base, sentence) && of(now, sentence) === 0 && !named.includes(sentence))
+      if (n > of(was.base, sentence) && of(now, sentence) === 0 && !named.includes(sentence) && !whole.includes(sentence))
         say(`${view}: what is new comes`, sentence);
     for (const word of typed) {
       const [m, count] = [times(ownText, word), times(text, word)];
@@ -175,9 +182,11 @@ function judged({ base, next, typed }: Situation, { merged, mine: own }: MergedF
       if (count < m && (view === "rejected" || !named.includes(word)))
         say(`${view}: typed words stay`, `${word} ×${count} of ${m}`);
     }
-    const rows = [own, next].map(tableRows);
-    if (tableRows(doc) > Math.max(...rows) + (view === "accepted" ? 3 : 0))
-      say(`${view}: no table twice`, `${tableRows(doc)} of ${rows}`);
+    // Both sides may have put rows in.
+    const rows = { base: tableRows(base), mine: tableRows(own), next: tableRows(next) };
+    const most = Math.max(rows.mine, rows.next, rows.mine + rows.next - rows.base);
+    if (tableRows(doc) > most + (view === "accepted" ? 3 : 0))
+      say(`${view}: no table twice`, `${tableRows(doc)} of ${rows.mine}, ${rows.next}`);
   }
   return broken;
 }

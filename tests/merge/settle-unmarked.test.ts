@@ -35,7 +35,8 @@ async function asked(base: Doc, mine: Doc, next: Doc) {
       const choice = use === "text" ? ({ use, text: "每周核对名单，逐月报送。" } as const) : { use };
       const alike = made.value.merged.conflicts.filter(({ mine }) => mine === c.mine);
       const same = { n: alike.indexOf(c), of: alike.length, alone: alike.length === 1 };
-      return [{ document: "d", at: c.at, where: c.where, mine: c.mine, next: c.next, merged: mergedText(c), same, choice }];
+      const place = { at: c.at, ...(c.row !== undefined && { row: c.row }), ...(c.cell !== undefined && { cell: c.cell }) };
+      return [{ document: "d", ...place, where: c.where, mine: c.mine, next: c.next, merged: mergedText(c), same, choice }];
     });
   const settle = (given: Uint8Array, list: readonly Answer[]) => settleFile(given, "f", list, next);
   return { file: made.value.bytes, conflicts: made.value.merged.conflicts, answers, settle };
@@ -111,4 +112,19 @@ test("a clause that was dropped and whose removal was taken: the sheet read agai
     const again = settle(done.value.bytes, answers(use));
     expect(again.ok && again.diagnostics.map(({ code }) => code)).toEqual(["merge/settled-so"]);
   }
+});
+
+test.each(["next", "mine", "merged"] as const)("a cell of a table without marks is found by its words: %s", async (use) => {
+  const table = (words: string) => small("title: 台账", "t = 事项 / 办法", "r1 - 登记 / 逐日办理。", `r2 - 核对 / ${words}`);
+  const file = await asked(
+    table("每月核对名单，及时报送。"),
+    table("每月核对名单，五日内报送。"),
+    table("每季度核对名单，及时报送。"),
+  );
+  expect(file.conflicts).toMatchObject([{ cell: 1, mine: "每月核对名单，五日内报送。" }]);
+  const done = file.settle(file.file, file.answers(use));
+  if (!done.ok) throw new Error(JSON.stringify(done.diagnostics));
+  expect(done.value).toMatchObject({ open: 0, settled: file.answers(use) });
+  const said = { next: "每季度核对名单，及时报送。", mine: "每月核对名单，五日内报送。", merged: "每季度核对名单，五日内报送。" };
+  expect(lines(done.value.bytes).at(-1)).toContain(said[use]);
 });
