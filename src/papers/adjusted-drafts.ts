@@ -2,7 +2,7 @@ import { readVersion } from "../archive/entry.js";
 import { readHistory } from "../archive/history.js";
 import { places } from "../archive/places.js";
 import type { Beside, DocumentHistory } from "../archive/types.js";
-import { type Outcome, succeed } from "../diag/types.js";
+import { type Outcome, succeed, type Value } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import { earlierFiles } from "../shelf/earlier-files.js";
@@ -22,7 +22,7 @@ import { sameIssue, shownIssue } from "./issue.js";
 export interface FittedUnit extends ComposedUnit {
   readonly issued: readonly { readonly history: DocumentHistory; readonly year: string }[];
   /** Issued documents that say something else now under the number and date they were issued with, as messages name them. */
-  readonly changed: readonly string[];
+  readonly changed: readonly Value[];
 }
 
 /**
@@ -43,7 +43,7 @@ export async function withAdjusted(
   if (!read.ok) return plain;
   const issued: FittedUnit["issued"][number][] = [];
   const docs: ComposedUnit["docs"][number][] = [];
-  const changed: string[] = [];
+  const changed: Value[] = [];
   for (const one of composed.docs) {
     const { kind, topic, document } = one.doc.meta;
     const history = read.value.find((known) => known.document === document);

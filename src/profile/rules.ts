@@ -161,7 +161,13 @@ function floorFaults(data: unknown, context: ProfileContext): readonly ValueFaul
       {
         path: ["cadences", floor.cadence],
         code: "profile/cadence-floor",
-        data: { name, value: String(value), least: floor.least, regulation: `《${floor.regulation}》`, article: floor.article },
+        data: {
+          name,
+          value: String(value),
+          least: floor.least,
+          regulation: phrase("titled", { title: floor.regulation }),
+          article: floor.article,
+        },
       },
     ];
   });

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { called, withoutOffice } from "../compose/facts/called.js";
+import { phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
@@ -132,7 +133,7 @@ function faults(answers: Partial<NewUnit>, library: Library): readonly Diagnosti
     found.push(
       problem("cli/unknown-size", {
         value: size,
-        known: shownList([...library.sizes].map(([key, { name }]) => `${name}（${key}）`)),
+        known: shownList([...library.sizes].map(([key, { name }]) => phrase("with", { what: name, more: key }))),
       }),
     );
   if (shelf !== undefined) found.push(...shelfFaults(shelf, library));

@@ -53,7 +53,7 @@ export function meant(word: string, known: Iterable<string>): Value {
   return near === null ? "" : phrase("nearest", { near });
 }
 /** A list for a hint; long ones are cut. */
-export const shownList = (known: Iterable<string>): Value => {
+export const shownList = (known: Iterable<Value>): Value => {
   const all = [...known];
   if (all.length === 0) return phrase("list.none");
   return all.length > 12 ? phrase("list.cut", { items: listed(all.slice(0, 12)), count: all.length }) : listed(all);

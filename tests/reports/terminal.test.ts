@@ -19,6 +19,12 @@ describe("width", () => {
     ["e\u0301", 1],
   ])("%s takes %i columns", (text, columns) => expect(displayWidth(text)).toBe(columns));
 
+  test("a word of another language is not cut, unless it fills the line", () => {
+    const of = (text: string) => wrap([{ text, sgr: "" }], 20, "").map((line) => line.trim());
+    expect(of("changes besides footnote: 1")).toEqual(["changes besides", "footnote: 1"]);
+    expect(of("a".repeat(45))).toEqual(["a".repeat(20), "a".repeat(20), "a".repeat(5)]);
+  });
+
   test("no line is wider than asked, no mark begins one, and nothing is lost", () => {
     const text = "值班人员应当在二十四小时内报告，并填写值班日志；值班日志保存两年。".repeat(3);
     const lines = wrap([{ text, sgr: "" }], 30, "  ");

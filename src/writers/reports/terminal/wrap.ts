@@ -7,6 +7,13 @@ export interface Span {
   readonly sgr: string;
 }
 
+/** Words of other languages are not cut, unless they fill the line. */
+const letter = /[A-Za-z]/;
+function wordStart(line: readonly Span[]): number {
+  let at = line.length;
+  while (at > 0 && letter.test(line[at - 1]!.text)) at -= 1;
+  return at === 0 ? line.length : at;
+}
 const noStart = /[，。；：、！？）》”’〕…]/;
 
 /** Lines of at most so many columns, each indented. A mark that closes never starts a line: the character before it comes along. */
@@ -29,7 +36,7 @@ export function wrap(spans: readonly Span[], width: number, indent: string): rea
       const own = columnsOf(c);
       if (used + own > room) {
         const last = lines.at(-1)!;
-        const carried = noStart.test(c) && last.length > 1 ? last.splice(-1) : [];
+        const carried = noStart.test(c) && last.length > 1 ? last.splice(-1) : letter.test(c) ? last.splice(wordStart(last)) : [];
         lines.push(carried);
         used = carried.reduce((sum, one) => sum + columnsOf(one.text), 0);
       }
