@@ -10,7 +10,7 @@ export const foreignWord: LintRule = {
     for (const clause of library.clauses.values()) {
       const literal = texts.get(clause.id)?.literal ?? "";
       const types = unitTypesOf(clause, library);
-      const topics = clause.topics ?? [...library.topics.keys()];
+      const topics = topicsOf(clause, library);
       for (const [words, has] of [
         [typeWords, types],
         [topicWords, topics],
@@ -24,6 +24,12 @@ export const foreignWord: LintRule = {
     }
   },
 };
+
+/** Topics a clause speaks of; in a paper on several together, those it asks for (`joined.<topic>`). */
+function topicsOf(clause: Clause, library: Library): readonly string[] {
+  const joined = (clause.when.has ?? []).flatMap((path) => /^joined\.([^.]+)/.exec(path)?.[1] ?? []);
+  return joined.length > 0 ? joined : (clause.topics ?? [...library.topics.keys()]);
+}
 
 /** Word → ids that own it. */
 function ownersOf(
