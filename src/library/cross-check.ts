@@ -9,6 +9,7 @@ export function crossCheck(library: Library): readonly Diagnostic[] {
     ...[...library.clauses.values()].flatMap((clause) => clauseFaults(clause, library)),
     ...topicFaults(library),
     ...successorFaults(library),
+    ...shelfFaults(library),
   ];
 }
 
@@ -70,3 +71,23 @@ const topicFaults = (library: Library): readonly Diagnostic[] =>
       .filter((regulation) => !library.regulations.has(regulation))
       .map((regulation) => problem("library/unknown-regulation", { id: topic.id, regulation }, inFile(topic.file, 1))),
   );
+
+/** Papers that a size or a unit type usually issues: `<kind>` or `<kind>.<topic>`. */
+function shelfFaults({ sizes, unitTypes, kinds, topics }: Library): readonly Diagnostic[] {
+  const shelves = [
+    ...[...sizes.values()].map(({ name, shelf }) => ({ name, shelf, file: "templates/sizes.yaml" })),
+    ...[...unitTypes.values()].flatMap(({ name, shelf, file }) =>
+      Object.values(shelf).map((papers) => ({ name, shelf: papers, file })),
+    ),
+  ];
+  const isKnown = (paper: string): boolean => {
+    const [kind = "", topic] = paper.split(".");
+    return kinds.has(kind) && (topic === undefined || topics.has(topic));
+  };
+  const known = listed([...kinds.keys(), ...topics.keys()]);
+  return shelves.flatMap(({ name, shelf, file }) =>
+    shelf
+      .filter((paper) => !isKnown(paper))
+      .map((paper) => problem("library/unknown-paper", { name, paper, known }, inFile(file, 1))),
+  );
+}

@@ -4,6 +4,8 @@ import { noHash } from "./text-hash.js";
 /** Shapes of the library's files as they are written (keys in kebab-case). Unknown keys are faults. */
 const id = z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*$/);
 const key = z.string().regex(/^[a-z][a-z0-9-]*$/);
+/** A paper on a shelf: a kind, or a kind on one topic. */
+const paper = z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)?$/);
 /** kind/slot */
 const place = /^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/;
 const words = z.string().min(1).max(2000);
@@ -137,7 +139,7 @@ export const unitType = z.strictObject({
   venues: strings,
   "has-field": z.literal(true).optional(),
   shelf: z
-    .strictObject({ small: z.array(key).min(1), medium: z.array(key).min(1), large: z.array(key).min(1) })
+    .strictObject({ small: z.array(paper).min(1), medium: z.array(paper).min(1), large: z.array(paper).min(1) })
     .partial()
     .default({}),
 });
@@ -188,7 +190,7 @@ const size = z.strictObject({
   "up-to": z
     .strictObject({ leaders: z.int().min(1), departments: z.int().min(1), "sub-units": z.int().min(0), staff: z.int().min(1) })
     .optional(),
-  shelf: z.array(key).min(1),
+  shelf: z.array(paper).min(1),
 });
 export const sizes = z.strictObject({ small: size, medium: size, large: size });
 export const fields = map(words);

@@ -4,6 +4,8 @@ export interface ProfileContext {
   readonly unitTypes: ReadonlyMap<string, string>;
   /** Topic id → 中文 name. */
   readonly topics: ReadonlyMap<string, string>;
+  /** Topics that stand for several together: a unit chooses none of them, but has papers on them. Absent: none. */
+  readonly joiningTopics?: ReadonlyMap<string, string>;
   /** Field of work id → 中文 name, for types of unit that may work in several. */
   readonly fields: ReadonlyMap<string, string>;
   /** Cadence key → 中文 name. */
@@ -29,3 +31,7 @@ export interface CadenceFloor {
   readonly regulation: string;
   readonly article: string;
 }
+
+/** Topics a paper may be on. */
+export const paperTopics = ({ topics, joiningTopics = new Map() }: ProfileContext): ReadonlyMap<string, string> =>
+  new Map([...topics, ...joiningTopics]);

@@ -1,6 +1,6 @@
 import { phrase } from "../diag/phrase.js";
 import { meets, parseCadence } from "./cadences.js";
-import type { ProfileContext } from "./context.js";
+import { type ProfileContext, paperTopics } from "./context.js";
 import { dateFault } from "./dates.js";
 import { markFaults } from "./doubled-marks.js";
 import { type Path, shown, type ValueFault } from "./fault.js";
@@ -61,15 +61,17 @@ function documentFaults(data: unknown, context: ProfileContext): readonly ValueF
     const kinds = context.kinds === undefined ? null : [...context.kinds.keys()];
     if (kinds !== null && !kinds.includes(kind))
       return [{ ...at, code: "profile/choice", data: { path: "documents", value: shown(kind), ...offered(kind, kinds) } }];
-    const topics = [...context.topics.keys()];
+    const topics = [...paperTopics(context).keys()];
     if (topic === undefined || topics.includes(topic)) return [];
     return [{ ...at, code: "profile/choice", data: { path: "documents", value: shown(topic), ...offered(topic, topics) } }];
   });
 }
 
 /** `<kind>` or `<kind>.<topic>`, each known. */
-const shelfFaults = (data: unknown, { kinds, topics }: ProfileContext): readonly ValueFault[] =>
-  selectTexts(data, "shelf.*").flatMap(({ path, value }): readonly ValueFault[] => {
+const shelfFaults = (data: unknown, context: ProfileContext): readonly ValueFault[] => {
+  const { kinds } = context;
+  const topics = paperTopics(context);
+  return selectTexts(data, "shelf.*").flatMap(({ path, value }): readonly ValueFault[] => {
     const [kind = "", topic, ...rest] = value.split(".");
     const wrong = (word: string, known: Iterable<string>): readonly ValueFault[] => [
       { path, code: "profile/choice", data: { path: "shelf", value: shown(word), ...offered(word, [...known]) } },
@@ -78,6 +80,7 @@ const shelfFaults = (data: unknown, { kinds, topics }: ProfileContext): readonly
       return wrong(rest.length > 0 ? value : kind, kinds?.keys() ?? []);
     return topic === undefined || topics.has(topic) || kinds === undefined ? [] : wrong(topic, topics.keys());
   });
+};
 
 /** A secret document carries a copy number (GB/T 9704-2012 7.2.1), and a term of secrecy means nothing without a level. */
 const secrecyFaults = (data: unknown): readonly ValueFault[] =>

@@ -1,4 +1,5 @@
 import { parseCadence } from "./cadences.js";
+import { paperTopics } from "./context.js";
 import type { RefKind } from "./references.js";
 import type { SheetContext } from "./sheet-context.js";
 import { type Field, fieldOf, fieldsOf, isRecord, labelOf, rootShape, type Shape } from "./sheet-fields.js";
@@ -199,7 +200,7 @@ function entryFields(entry: Shape, pattern: readonly string[], context: SheetCon
 
 function keyPlan(dotted: string, context: SheetContext): KeyPlan {
   if (dotted === "documents")
-    return { is: "document", kinds: context.kinds ?? new Map<string, string>(), topics: context.topics };
+    return { is: "document", kinds: context.kinds ?? new Map<string, string>(), topics: paperTopics(context) };
   if (dotted === "by-topic") return { is: "known", label: "工作主题", words: context.topics, listed: false };
   if (dotted === "cadences")
     return {

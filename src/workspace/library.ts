@@ -22,9 +22,12 @@ export const namesOfKinds = ({ kinds }: Library): ReadonlyMap<string, string> =>
 export function profileContext(library: Library): ProfileContext {
   const names = <T extends { readonly name: string }>(map: ReadonlyMap<string, T>) =>
     new Map([...map].map(([id, { name }]) => [id, name]));
+  const topics = (joining: boolean) =>
+    names(new Map([...library.topics].filter(([, { joins }]) => (joins === true) === joining)));
   return {
     unitTypes: names(library.unitTypes),
-    topics: names(new Map([...library.topics].filter(([, { joins }]) => joins !== true))),
+    topics: topics(false),
+    joiningTopics: topics(true),
     fields: library.fields,
     cadences: library.cadences,
     limits: names(library.limits),

@@ -11,6 +11,7 @@ export const library = {
   "library/unknown-regulation": "error",
   "library/unknown-clause": "error",
   "library/unknown-kind": "error",
+  "library/unknown-paper": "error",
   "library/stale-overlay": "warning",
   "library/overlay": "info",
 } as const;

@@ -46,6 +46,10 @@ export const library: Sentences<typeof codes> = {
     message: 'the clause "{id}" speaks of a clause "{other}" that does not exist',
     hint: "Check the ids in requires, excludes and the text.",
   },
+  "library/unknown-paper": {
+    message: 'the shelf of "{name}" lists "{paper}", and there is no such paper',
+    hint: "Write a kind, or kind.topic. There are: {known}.",
+  },
   "library/unknown-kind": {
     message: 'the clause "{id}" speaks of a kind "{kind}" that does not exist',
     hint: "There are: {known}.",

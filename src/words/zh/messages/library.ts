@@ -40,6 +40,10 @@ export const library: Sentences<typeof codes> = {
     message: "条款“{id}”提到了没有的条款“{other}”",
     hint: "请核对 requires、excludes 或正文中的 id。",
   },
+  "library/unknown-paper": {
+    message: "“{name}”的 shelf 里写了没有的文件“{paper}”",
+    hint: "写成文种，或者 文种.主题；已有的是：{known}。",
+  },
   "library/unknown-kind": { message: "条款“{id}”提到了没有的文种“{kind}”", hint: "已有的是：{known}。" },
   "library/stale-overlay": {
     message: "工作区的条款“{id}”是照内置条款的旧文本（{made}）改的，内置条款后来有改动",
