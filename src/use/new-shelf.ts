@@ -2,7 +2,7 @@ import { boundOf } from "../compose/measure.js";
 import { type SizeMeasures, sizeBy } from "../compose/size.js";
 import { problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
-import type { Kind, Library, UnitType } from "../library/types.js";
+import type { Kind, Library, Topic, UnitType } from "../library/types.js";
 import { type UnitSize, unitSizes } from "../profile/types.js";
 import { sameName } from "../text/same-name.js";
 import { meant, namesOfKinds, shownList } from "../workspace/library.js";
@@ -11,7 +11,7 @@ import { meant, namesOfKinds, shownList } from "../workspace/library.js";
 export interface ShelfPlan {
   readonly size: UnitSize;
   readonly sizeName: string;
-  /** 文种, each with the most characters its kind allows one paper; null where it sets none. */
+  /** 文种, or one on a single topic (`<kind>.<topic>`), each with the most characters its kind allows one paper; null where it sets none. */
   readonly kinds: readonly { readonly id: string; readonly name: string; readonly most: number | null }[];
   readonly topics: number;
   readonly papers: number;
@@ -25,7 +25,7 @@ export interface SizeChoice {
   readonly upTo?: SizeMeasures;
 }
 
-/** What a clerk may write for the shelf: kinds by id or name with 、or commas between, or all of them. */
+/** What a clerk may write for the shelf: kinds by id or name, `.` and a topic behind, with 、or commas between; or all of them. */
 const everything = ["full", "全部", "全部文种"];
 const wordsOf = (shelf: string): readonly string[] => shelf.split(/[\s,，、;；]+/u).filter((word) => word !== "");
 
@@ -33,20 +33,42 @@ const wordsOf = (shelf: string): readonly string[] => shelf.split(/[\s,，、;�
 export const sizeNamed = (word: string, { sizes }: Library): UnitSize | undefined =>
   unitSizes.find((id) => [id, sizes.get(id)?.name ?? ""].some((one) => sameName(one, word)));
 
-const kindNamed = (word: string, { kinds }: Library): Kind | undefined =>
-  [...kinds.values()].find(({ id, name }) => [id, name].some((one) => sameName(one, word)));
+const isCalled = (word: string) => (one: { readonly id: string; readonly name: string }) =>
+  sameName(one.id, word) || sameName(one.name, word);
+const single = ({ topics }: Library): readonly Topic[] => [...topics.values()].filter(({ joins }) => joins !== true);
 
-/** Words of a shelf that name no kind. */
+/** A kind, or a kind on one topic. */
+interface Entry {
+  readonly kind: Kind;
+  readonly topic?: Topic;
+}
+/** @returns which part of the word nothing is called, where it is no entry */
+function entryNamed(word: string, library: Library): Entry | "kind" | "topic" {
+  const [first = "", ...rest] = word.split(".");
+  const kind = [...library.kinds.values()].find(isCalled(first));
+  if (kind === undefined) return "kind";
+  if (rest.length === 0) return { kind };
+  const topic = single(library).find(isCalled(rest.join(".")));
+  return topic === undefined ? "topic" : { kind, topic };
+}
+
+/** Words of a shelf that name no kind, or no topic of the library. */
 export function shelfFaults(shelf: string, library: Library): readonly Diagnostic[] {
   const words = wordsOf(shelf);
   if (words.length === 1 && everything.includes(words[0]!)) return [];
-  const known = [...namesOfKinds(library)].map(([id, name]) => `${name}（${id}）`);
-  const hint = { known: shownList(known) };
-  const spoken = [...namesOfKinds(library)].flat();
-  if (words.length === 0) return [problem("cli/unknown-kind", { value: shelf, nearest: "", ...hint })];
-  return words
-    .filter((word) => kindNamed(word, library) === undefined)
-    .map((word) => problem("cli/unknown-kind", { value: word, nearest: meant(word, spoken), ...hint }));
+  const named = (all: Iterable<{ readonly id: string; readonly name: string }>) =>
+    shownList([...all].map(({ id, name }) => `${name}（${id}）`));
+  const kinds = { known: named(library.kinds.values()) };
+  if (words.length === 0) return [problem("cli/unknown-kind", { value: shelf, nearest: "", ...kinds })];
+  return words.flatMap((word) => {
+    const entry = entryNamed(word, library);
+    if (entry === "kind")
+      return problem("cli/unknown-kind", { value: word, nearest: meant(word, [...namesOfKinds(library)].flat()), ...kinds });
+    if (entry !== "topic") return [];
+    const spoken = single(library).flatMap(({ id, name }) => [id, name]);
+    const value = word.slice(word.indexOf(".") + 1);
+    return problem("cli/unknown-topic", { value, nearest: meant(value, spoken), known: named(single(library)) });
+  });
 }
 
 /**
@@ -68,17 +90,30 @@ export function planShelf(
     : words.length > 0
       ? words
       : (type.shelf[size] ?? library.sizes.get(size)?.shelf ?? []);
-  const kinds = [...new Set(chosen.flatMap((word) => kindNamed(word, library) ?? []))];
-  const topics = [...library.topics.values()].filter(({ joins }) => joins !== true);
-  const papersOf = (kind: Kind): number =>
-    kind.topics === undefined ? topics.length : kind.topics.filter((topic) => library.topics.has(topic)).length;
-  const most = (kind: Kind): number | null => boundOf(kind, size, "characters");
+  const entries = new Map<string, Entry>();
+  for (const word of chosen) {
+    const entry = entryNamed(word, library);
+    if (typeof entry !== "string") entries.set([entry.kind.id, ...(entry.topic ? [entry.topic.id] : [])].join("."), entry);
+  }
+  const topics = single(library);
+  const papersOf = ({ kind, topic }: Entry): number =>
+    topic !== undefined
+      ? 1
+      : kind.topics === undefined
+        ? topics.length
+        : kind.topics.filter((id) => library.topics.has(id)).length;
+  const most = ({ kind }: Entry): number | null => boundOf(kind, size, "characters");
+  const list = [...entries.values()];
   return {
     size,
     sizeName: library.sizes.get(size)?.name ?? size,
-    kinds: kinds.map((kind) => ({ id: kind.id, name: kind.name, most: most(kind) })),
+    kinds: [...entries].map(([id, entry]) => ({
+      id,
+      name: `${entry.kind.name}${entry.topic === undefined ? "" : `（${entry.topic.name}）`}`,
+      most: most(entry),
+    })),
     topics: topics.length,
-    papers: kinds.reduce((sum, kind) => sum + papersOf(kind), 0),
-    characters: kinds.reduce((sum, kind) => sum + papersOf(kind) * (most(kind) ?? 0), 0),
+    papers: list.reduce((sum, entry) => sum + papersOf(entry), 0),
+    characters: list.reduce((sum, entry) => sum + papersOf(entry) * (most(entry) ?? 0), 0),
   };
 }

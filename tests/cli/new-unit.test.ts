@@ -108,9 +108,12 @@ describe("size and shelf", () => {
     const { asked, text } = await interviewed([...school, "", ""]);
     const { size, shelf, topics } = plainly(text);
     expect([size, shelf]).toEqual(["small", usual("small")]);
-    expect(asked).toContain(`共 ${topics.length * usual("small").length} 份`);
-    const most = usual("small").map((id) => library.kinds.get(id)!.budget?.characters["small"] ?? 0);
-    expect(asked).toContain(`约 ${topics.length * most.reduce((a, b) => a + b)} 字`);
+    // A kind is one paper a topic, an entry with a topic behind it one paper.
+    const papers = (id: string) => (id.includes(".") ? 1 : topics.length);
+    const most = (id: string) => library.kinds.get(id.split(".")[0]!)!.budget?.characters["small"] ?? 0;
+    const sum = (of: (id: string) => number) => usual("small").reduce((all, id) => all + of(id), 0);
+    expect(asked).toContain(`共 ${sum(papers)} 份`);
+    expect(asked).toContain(`约 ${sum((id) => papers(id) * most(id))} 字`);
   });
 
   test("another size proposes other papers", async () => {
@@ -122,6 +125,12 @@ describe("size and shelf", () => {
     const { asked, text } = await interviewed([...school, "", "责任清单、考核办", "责任清单、assessment"]);
     expect(asked).toContain("cli/unknown-kind");
     expect(plainly(text).shelf).toEqual(["responsibility-list", "assessment"]);
+  });
+
+  test("a paper may be asked for on one topic, by id or name; a topic nobody knows is asked again", async () => {
+    const { asked, text } = await interviewed([...school, "", "责任清单.安全", "责任清单.安全生产、assessment.ideology"]);
+    expect(asked).toContain("cli/unknown-topic");
+    expect(plainly(text).shelf).toEqual(["responsibility-list.work-safety", "assessment.ideology"]);
   });
 
   const flags = ["unit", "new", "--id", "one", "--type", "school", "--name", "甲校", "--short-name", "甲校", "--organ", "党支部"];
@@ -154,7 +163,7 @@ describe("size and shelf", () => {
     const file = join(desk, "data/units/hubin-primary.yaml");
     writeFileSync(
       file,
-      `${readFileSync(file, "utf8").replace(/^(size|shelf):.*\n/gm, "")}size: medium\nshelf: [responsibility-list, assessment.ideology]\n`,
+      `${readFileSync(file, "utf8").replace(/^(size|shelf):.*\n(?: {2}- .*\n)*/gm, "")}size: medium\nshelf: [responsibility-list, assessment.ideology]\n`,
     );
     const out = (await call(desk, ["unit", "show", "hubin-primary"])).out;
     expect(out).toMatch(/规模\s+中型/);
