@@ -1,11 +1,10 @@
 import { listed, phrase } from "../diag/phrase.js";
-import { problem } from "../diag/problem.js";
 import type { Value } from "../diag/types.js";
-import { fail, type Outcome, succeed } from "../diag/types.js";
+import { type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { lookName } from "../library/looks.js";
 import type { Library } from "../library/types.js";
-import { loadLibrary, meant } from "../workspace/library.js";
+import { loadLibrary } from "../workspace/library.js";
 import type { Workplace } from "../workspace/workplace.js";
 
 export interface LibraryRow {
@@ -18,7 +17,7 @@ export interface LibraryRow {
 }
 
 /** Everything in the library, a row each, in the order of the groups. */
-export async function browseLibrary(place: Workplace, env: Env): Promise<Outcome<readonly LibraryRow[]>> {
+export async function browseLibrary({ place }: { readonly place: Workplace }, env: Env): Promise<Outcome<readonly LibraryRow[]>> {
   const library = await loadLibrary(place, env);
   return library.ok ? succeed(rows(library.value), library.diagnostics) : library;
 }
@@ -75,28 +74,4 @@ function rows(library: Library): readonly LibraryRow[] {
         }),
       ),
   ];
-}
-
-/** One entry by its id: its row, and its file's text where it has a file of its own. */
-export async function showEntry(
-  id: string,
-  place: Workplace,
-  env: Env,
-): Promise<Outcome<{ readonly row: LibraryRow; readonly text: string }>> {
-  const all = await browseLibrary(place, env);
-  if (!all.ok) return all;
-  const row = all.value.find((r) => r.id === id);
-  if (row === undefined)
-    return fail(
-      problem("cli/unknown-entry", {
-        value: id,
-        nearest: meant(
-          id,
-          all.value.map((r) => r.id),
-        ),
-      }),
-    );
-  if (row.file === undefined) return succeed({ row, text: "" });
-  const read = await env.files.read(row.file);
-  return read.ok ? succeed({ row, text: new TextDecoder().decode(read.value) }) : read;
 }

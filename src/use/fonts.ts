@@ -15,7 +15,7 @@ export interface FontUse {
 }
 
 /** Which font each part of each look is set in, on this machine. */
-export async function fontUses(place: Workplace, env: Env): Promise<Outcome<readonly FontUse[]>> {
+export async function fontUses({ place }: { readonly place: Workplace }, env: Env): Promise<Outcome<readonly FontUse[]>> {
   const library = await loadLibrary(place, env);
   if (!library.ok) return library;
   const looks = all([...library.value.looks.keys()].map((id) => lookById(id, library.value.looks)));

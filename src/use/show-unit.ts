@@ -1,84 +1,16 @@
 import { shelfOf } from "../compose/shelf.js";
 import { sizeOf } from "../compose/size.js";
 import { listed, phrase } from "../diag/phrase.js";
-import { inFile, problem } from "../diag/problem.js";
-import type { Value } from "../diag/types.js";
-import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import { fail, type Outcome, succeed, type Value } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
-import { composeUnit } from "../papers/compose-unit.js";
 import { holderOn } from "../profile/as-of.js";
 import { printCadence } from "../profile/cadences.js";
-import type { Path } from "../profile/fault.js";
-import { profileNotes } from "../profile/notes.js";
-import { rawProfile } from "../profile/raw.js";
 import type { Profile } from "../profile/types.js";
 import { wrongAsked } from "../workspace/asked.js";
 import { loadLibrary } from "../workspace/library.js";
-import { listProfiles, loadUnit, loadUnits, type Unit } from "../workspace/units.js";
+import { loadUnits } from "../workspace/units.js";
 import type { Workplace } from "../workspace/workplace.js";
-
-export interface UnitRow {
-  readonly id: string;
-  readonly type: string;
-  /** Absolute. */
-  readonly path: string;
-  readonly name: string;
-}
-
-/** The workspace's units by file name. Profiles with errors are left out and their problems reported. */
-export async function listUnits(place: Workplace, env: Env): Promise<Outcome<readonly UnitRow[]>> {
-  const library = await loadLibrary(place, env);
-  if (!library.ok) return library;
-  const paths = await listProfiles(place, env);
-  if (!paths.ok) return paths;
-  const units = await Promise.all(paths.value.map((path) => loadUnit(path, library.value, env)));
-  const rows = units.flatMap((unit) => (unit.ok ? [rowOf(unit.value)] : []));
-  return succeed(
-    rows,
-    units.flatMap((unit) => unit.diagnostics),
-  );
-}
-
-const rowOf = ({ loaded: { profile }, path }: Unit): UnitRow => ({
-  id: profile.unit.id,
-  type: profile.unit.type,
-  path,
-  name: profile.unit["full-name"],
-});
-
-/**
- * Reads and checks profiles, and composes all their documents as of today without writing them, so that what a document
- * lacks (a vacant post, an unfilled fact) is found here too.
- * @returns the units that are whole, or every problem of all
- */
-export async function checkUnits(
-  words: readonly string[] | "all",
-  place: Workplace,
-  env: Env,
-): Promise<Outcome<readonly UnitRow[]>> {
-  const wrong = wrongAsked({ units: words });
-  if (wrong.length > 0) return fail(...wrong);
-  const library = await loadLibrary(place, env);
-  if (!library.ok) return library;
-  const units = await loadUnits(words, place, library.value, env);
-  if (!units.ok) return units;
-  const composed = all(units.value.map((unit) => composeUnit(unit, { named: true, asOf: env.today() }, library.value)));
-  const notes = [...units.diagnostics, ...units.value.flatMap(notesOn), ...composed.diagnostics];
-  return composed.ok ? succeed(units.value.map(rowOf), notes) : composed;
-}
-
-/** What is worth a second look in a profile without a fault. */
-function notesOn({ loaded, text, path: file }: Unit): readonly Diagnostic[] {
-  const lineOf = (path: Path): number => {
-    const place = loaded.placeOf(path);
-    return place.from === "file" ? (place.line ?? 1) : 1;
-  };
-  return profileNotes(rawProfile(text), lineOf).map(({ path, code, data }) => {
-    const place = loaded.placeOf(path);
-    return problem(code, data, place.from === "file" ? { origin: place } : inFile(file));
-  });
-}
 
 /** A section of facts: a heading, then label and value. */
 export interface FactSection {
@@ -86,11 +18,17 @@ export interface FactSection {
   readonly facts: readonly (readonly [label: Value, value: Value])[];
 }
 
+export interface ShowUnitRequest {
+  readonly place: Workplace;
+  /** Id, or path of the profile. */
+  readonly unit: string;
+  /** ISO day; absent: today. */
+  readonly asOf?: string;
+}
+
 /** What a profile says on a day, with keys resolved to the names that are printed. */
 export async function showUnit(
-  word: string,
-  asOf: string | undefined,
-  place: Workplace,
+  { place, unit: word, asOf }: ShowUnitRequest,
   env: Env,
 ): Promise<Outcome<{ readonly asOf: string; readonly sections: readonly FactSection[] }>> {
   const wrong = wrongAsked({ days: [asOf] });

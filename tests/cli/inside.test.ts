@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
-import { templateExamples } from "../../src/use/workspace-files.js";
+import { templateExamples } from "../../src/use/init-workspace.js";
 import { call, workspace } from "./desk.js";
 
 test("a command works from any folder of a workspace", async () => {

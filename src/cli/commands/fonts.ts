@@ -8,7 +8,7 @@ export const addFonts: AddCommand = (program, context) => {
     .option("--json")
     .action(async (options: { readonly json?: boolean }) => {
       const { fontUses } = await import("../../use/fonts.js");
-      const uses = await fontUses(await context.place(), await context.env());
+      const uses = await fontUses({ place: await context.place() }, await context.env());
       context.report(uses.diagnostics);
       if (uses.ok && options.json) context.json(uses.value);
       if (uses.ok && !options.json) context.say(`${uses.value.map((use) => line(use, context.text)).join("\n")}\n`);

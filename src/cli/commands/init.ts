@@ -1,3 +1,4 @@
+import type { Value } from "../../diag/types.js";
 import { worded } from "../../words/say.js";
 import { type AddCommand, codeOf } from "../context.js";
 
@@ -6,9 +7,10 @@ export const addInit: AddCommand = (program, context) => {
     .command("init")
     .argument("[folder]")
     .action(async (folder: string | undefined) => {
-      const { initWorkspace } = await import("../../use/workspace-files.js");
+      const { initWorkspace } = await import("../../use/init-workspace.js");
       const root = context.path(folder ?? ".");
-      const made = await initWorkspace(root, context.program, await context.env(), (value) => worded(context.words, value));
+      const request = { folder: root, program: context.program, say: (value: Value) => worded(context.words, value) };
+      const made = await initWorkspace(request, await context.env());
       context.report(made.diagnostics);
       if (made.ok) {
         context.say(made.value.map((path) => `${context.text("state.made")}  ${path}\n`).join(""));

@@ -11,7 +11,7 @@ export const addLibrary: AddCommand = (program, context) => {
     .option("--json")
     .action(async (options: { readonly json?: boolean }) => {
       const { browseLibrary } = await import("../../use/browse-library.js");
-      const rows = await browseLibrary(await context.place(), await context.env());
+      const rows = await browseLibrary({ place: await context.place() }, await context.env());
       context.report(rows.diagnostics);
       if (rows.ok && options.json) context.json(rows.value);
       if (rows.ok && !options.json) context.say(grouped(rows.value, context));
@@ -22,8 +22,8 @@ export const addLibrary: AddCommand = (program, context) => {
     .argument("<id>")
     .option("--json")
     .action(async (id: string, options: { readonly json?: boolean }) => {
-      const { showEntry } = await import("../../use/browse-library.js");
-      const found = await showEntry(id, await context.place(), await context.env());
+      const { showEntry } = await import("../../use/show-entry.js");
+      const found = await showEntry({ place: await context.place(), id }, await context.env());
       context.report(found.diagnostics);
       if (found.ok && options.json) context.json({ ...found.value.row, text: found.value.text });
       if (found.ok && !options.json)

@@ -8,17 +8,18 @@ export const addSchema: AddCommand = (program, context) => {
     .option("--out <file>")
     .option("--force")
     .action(async (options: { readonly out?: string; readonly force?: true }) => {
-      const { profileSchemaText, writeSchema } = await import("../../use/schema.js");
       const say = (value: Value) => worded(context.words, value);
       const [place, env] = [await context.place(), await context.env()];
       if (options.out === undefined) {
-        const text = await profileSchemaText(place, env, say);
+        const { profileSchemaText } = await import("../../use/profile-schema.js");
+        const text = await profileSchemaText({ place, say }, env);
         context.report(text.diagnostics);
         if (text.ok) context.terminal.out(text.value);
         return context.finish(codeOf(text));
       }
       const path = context.path(options.out);
-      const written = await writeSchema(path, options.force === true, place, env, say);
+      const { writeSchema } = await import("../../use/write-schema.js");
+      const written = await writeSchema({ place, say, path, force: options.force === true }, env);
       context.report(written.diagnostics);
       if (written.ok) context.say(`${context.text("state.written")}  ${path}\n`);
       context.finish(codeOf(written));

@@ -2,8 +2,7 @@ import { listed, phrase } from "../../diag/phrase.js";
 import type { PhraseKey } from "../../diag/phrases/index.js";
 import { problem } from "../../diag/problem.js";
 import type { Value } from "../../diag/types.js";
-import type { ShelfPlan, SizeChoice } from "../../use/new-shelf.js";
-import type { Choices, NewUnit } from "../../use/new-unit.js";
+import type { Choices, NewUnit, ShelfPlan, SizeChoice } from "../../use/choices-for-new-unit.js";
 import { type AddCommand, type Context, codeOf } from "../context.js";
 
 interface Options {
@@ -117,7 +116,7 @@ async function create(options: Options, context: Context) {
     return 2;
   }
   const { newUnit } = await import("../../use/new-unit.js");
-  const made = await newUnit(await context.place(), answers as NewUnit, await context.env());
+  const made = await newUnit({ ...(answers as NewUnit), place: await context.place() }, await context.env());
   context.report(made.diagnostics);
   if (made.ok)
     context.say(`${context.text("state.made")}  ${made.value}\n${context.text("unit.made", { id: answers.id ?? "" })}\n`);
@@ -126,8 +125,8 @@ async function create(options: Options, context: Context) {
 
 /** Asks for what was not given; a wrong answer is explained and asked again, an empty one where one is needed ends the asking. */
 async function asked(given: Answers, ask: NonNullable<Context["terminal"]["ask"]>, context: Context): Promise<Answers> {
-  const { choicesForNewUnit } = await import("../../use/new-unit.js");
-  const choices = await choicesForNewUnit(await context.place(), await context.env());
+  const { choicesForNewUnit } = await import("../../use/choices-for-new-unit.js");
+  const choices = await choicesForNewUnit({ place: await context.place() }, await context.env());
   if (!choices.ok) return given;
   const answers: Answers = { ...given };
   for (const { key, label, remark, isAsked, usual } of questions) {

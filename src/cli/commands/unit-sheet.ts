@@ -1,5 +1,5 @@
 import { phrase } from "../../diag/phrase.js";
-import type { Imported } from "../../use/unit-sheet.js";
+import type { Imported } from "../../use/import-unit.js";
 import { type AddCommand, type Context, codeOf } from "../context.js";
 import { profileDiff } from "../profile-diff.js";
 
@@ -15,9 +15,10 @@ export const addUnitSheet: AddCommand = (unit, context) => {
     .argument("<unit>")
     .option("--out <file>")
     .action(async (word: string, { out }: { readonly out?: string }) => {
-      const { exportUnit } = await import("../../use/unit-sheet.js");
+      const { exportUnit } = await import("../../use/export-unit.js");
       const target = out === undefined ? undefined : context.path(/\.xlsx$/i.test(out) ? out : `${out}.xlsx`);
-      const made = await exportUnit(context.unit(word), target, await context.place(), await context.env());
+      const request = { place: await context.place(), unit: context.unit(word), ...(target !== undefined && { out: target }) };
+      const made = await exportUnit(request, await context.env());
       context.report(made.diagnostics);
       if (made.ok)
         context.say(
@@ -32,14 +33,15 @@ export const addUnitSheet: AddCommand = (unit, context) => {
     .option("--dry-run")
     .option("--force")
     .action(async (file: string, { unit: target, dryRun, force }: ImportOptions) => {
-      const { importUnit } = await import("../../use/unit-sheet.js");
+      const { importUnit } = await import("../../use/import-unit.js");
       const request = {
+        place: await context.place(),
         workbook: context.path(file),
         ...(target !== undefined && { unit: context.unit(target) }),
         ...(dryRun && { dryRun }),
         ...(force && { force }),
       };
-      const taken = await importUnit(request, await context.place(), await context.env());
+      const taken = await importUnit(request, await context.env());
       context.report(taken.diagnostics);
       if (taken.ok) context.say(summary(taken.value, dryRun ?? false, context));
       context.finish(codeOf(taken));

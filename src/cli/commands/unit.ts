@@ -11,8 +11,8 @@ export const addUnit: AddCommand = (program, context) => {
     .command("list")
     .option("--json")
     .action(async (options: { readonly json?: boolean }) => {
-      const { listUnits } = await import("../../use/show-unit.js");
-      const rows = await listUnits(await context.place(), await context.env());
+      const { listUnits } = await import("../../use/list-units.js");
+      const rows = await listUnits({ place: await context.place() }, await context.env());
       context.report(rows.diagnostics);
       if (rows.ok && options.json) context.json(rows.value.map(({ id, type, path }) => ({ id, type, path })));
       if (rows.ok && !options.json)
@@ -43,8 +43,9 @@ async function check(units: readonly string[], everyUnit: boolean, context: Cont
     context.report(wrong);
     return 2;
   }
-  const { checkUnits } = await import("../../use/show-unit.js");
-  const checked = await checkUnits(everyUnit ? "all" : units.map(context.unit), await context.place(), await context.env());
+  const { checkUnits } = await import("../../use/check-units.js");
+  const request = { place: await context.place(), units: everyUnit ? ("all" as const) : units.map(context.unit) };
+  const checked = await checkUnits(request, await context.env());
   context.report(checked.diagnostics);
   if (!checked.ok) return 2;
   const notes = checked.diagnostics.filter(({ severity }) => severity === "warning").length;
@@ -60,7 +61,8 @@ interface ShowOptions {
 
 async function show(word: string, { asOf, json: asJson }: ShowOptions, context: Context) {
   const { showUnit } = await import("../../use/show-unit.js");
-  const facts = await showUnit(context.unit(word), asOf, await context.place(), await context.env());
+  const request = { place: await context.place(), unit: context.unit(word), ...(asOf !== undefined && { asOf }) };
+  const facts = await showUnit(request, await context.env());
   context.report(facts.diagnostics);
   if (facts.ok && asJson) context.json(facts.value);
   if (facts.ok && !asJson) {

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { problem } from "../diag/problem.js";
-import { type Diagnostic, type Outcome, succeed, type Value } from "../diag/types.js";
+import { type Diagnostic, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
-import { profileSchemaText } from "./schema.js";
+import { profileSchemaText, type SchemaRequest } from "./profile-schema.js";
 
 const sample = "hubin-primary.yaml";
 
@@ -15,23 +15,23 @@ const templatesReadme = `# 本单位自己的模板
 内置的条款用 \`tiaoli library show <代号>\` 查看。不需要改写时，这个文件夹空着即可。文件怎么写，见程序 templates/README.md。
 `;
 
+export interface InitRequest extends Pick<SchemaRequest, "say"> {
+  /** Absolute. */
+  readonly folder: string;
+  /** The program's own folder, absolute. */
+  readonly program: string;
+}
+
 /**
  * Makes a workspace: data/units with a sample, templates/, and out/ with the schema that editors read.
  * What is there already stays as it is and is reported.
- * @param folder absolute
- * @param say words what fields of the schema are
  * @returns the files that were made
  */
-export async function initWorkspace(
-  folder: string,
-  program: string,
-  env: Env,
-  say: (value: Value) => string,
-): Promise<Outcome<readonly string[]>> {
+export async function initWorkspace({ folder, program, say }: InitRequest, env: Env): Promise<Outcome<readonly string[]>> {
   if ((await env.files.kindOf(folder)) === "file") return { ok: false, diagnostics: [problem("file/is-file", { path: folder })] };
   const read = await env.files.read(join(program, "data", "units", sample));
   if (!read.ok) return read;
-  const schema = await profileSchemaText({ root: folder, program, isWorkspace: false }, env, say);
+  const schema = await profileSchemaText({ place: { root: folder, program, isWorkspace: false }, say }, env);
   if (!schema.ok) return schema;
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
   const wanted: readonly (readonly [string, Uint8Array])[] = [

@@ -1,13 +1,13 @@
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
-import { mergeData } from "../profile/merge-data.js";
-import { rawProfile } from "../profile/raw.js";
-import type { Plain } from "../profile/render.js";
-import { same } from "../profile/same.js";
-import type { SheetContext } from "../profile/sheet-context.js";
-import { profileFromSheets, type SheetProfile } from "../profile/sheet-read.js";
-import { sheetsOf } from "../profile/sheet-write.js";
 import { untouched } from "../tree/sheets.js";
+import { mergeData } from "./merge-data.js";
+import { rawProfile } from "./raw.js";
+import type { Plain } from "./render.js";
+import { same } from "./same.js";
+import type { SheetContext } from "./sheet-context.js";
+import { profileFromSheets, type SheetProfile } from "./sheet-read.js";
+import { sheetsOf } from "./sheet-write.js";
 
 /** A filled-in workbook that was read, and how it is to be taken. */
 export interface Taken {

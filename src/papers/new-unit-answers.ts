@@ -1,0 +1,76 @@
+import { phrase } from "../diag/phrase.js";
+import { problem } from "../diag/problem.js";
+import type { Diagnostic } from "../diag/types.js";
+import type { Library, UnitType } from "../library/types.js";
+import { sameName } from "../text/same-name.js";
+import { meant, shownList } from "../workspace/library.js";
+import { shelfFaults, sizeNamed } from "./new-shelf.js";
+
+/** What is asked about a unit before it has a profile. */
+export interface NewUnit {
+  readonly id: string;
+  readonly type: string;
+  readonly fullName: string;
+  readonly shortName: string;
+  /** 党委, 党组, 党工委, 党总支 or 党支部. */
+  readonly organ: string;
+  /** 上级党组织: to whom every report goes. Absent: left to be filled in. */
+  readonly superior?: string;
+  /** The field of work, for types that have one, by key or name. Absent: left to be filled in. */
+  readonly field?: string;
+  /** By key or name. Absent: computed from what the profile comes to hold. */
+  readonly size?: string;
+  /** Kinds by id or name, with 、between, or `full`. Absent: what is usual for type and size. */
+  readonly shelf?: string;
+}
+
+/** A type by its id or its name, or as both are shown together: park, 园区, park 园区. */
+export const typeOf = (word: string, { unitTypes }: Library): UnitType | undefined =>
+  [...unitTypes.values()].find(({ id, name }) =>
+    [id, name, `${id} ${name}`, `${name}（${id}）`].some((one) => sameName(one, word)),
+  );
+
+const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+const isName = /^[^"\\\p{Cc}\p{Cf}\p{Co}{}<>]{1,60}$/u;
+
+/** A field of work by its key or its name. */
+export const fieldNamed = (word: string, { fields }: Library): string | undefined =>
+  [...fields].find((names) => names.some((one) => sameName(one, word)))?.[0];
+
+/** Problems with answers, as far as they are given; none for good ones. */
+export function faultsOf(answers: Partial<NewUnit>, library: Library): readonly Diagnostic[] {
+  const { id, type, fullName, shortName, organ, superior, field, size, shelf } = answers;
+  const found: Diagnostic[] = [];
+  const types = [...library.unitTypes.values()].map(({ id: key, name }) => `${name}（${key}）`);
+  const words = [...library.unitTypes.values()].flatMap(({ id: key, name }) => [key, name]);
+  if (id !== undefined && (!/^[a-z0-9][a-z0-9-]{0,39}$/.test(id) || reserved.test(id)))
+    found.push(problem("cli/bad-id", { value: id }));
+  if (type !== undefined && typeOf(type, library) === undefined)
+    found.push(problem("cli/unknown-type", { value: type, nearest: meant(type, words), known: shownList(types) }));
+  if (organ !== undefined && !library.organs.has(organ))
+    found.push(problem("cli/unknown-organ", { value: organ, known: shownList(library.organs.keys()) }));
+  if (fullName !== undefined && !isName.test(fullName))
+    found.push(problem("cli/bad-name", { option: "--name", value: fullName }));
+  if (shortName !== undefined && !isName.test(shortName))
+    found.push(problem("cli/bad-name", { option: "--short-name", value: shortName }));
+  if (superior !== undefined && !isName.test(superior))
+    found.push(problem("cli/bad-name", { option: "--superior", value: superior }));
+  const unitType = type === undefined ? undefined : typeOf(type, library);
+  if (field !== undefined && unitType?.hasField === false)
+    found.push(problem("cli/no-field", { value: field, type: unitType.name }));
+  else if (field !== undefined && fieldNamed(field, library) === undefined) {
+    const known = [...library.fields].map(([key, name]) => `${name}（${key}）`);
+    found.push(
+      problem("cli/unknown-field", { value: field, nearest: meant(field, [...library.fields].flat()), known: shownList(known) }),
+    );
+  }
+  if (size !== undefined && sizeNamed(size, library) === undefined)
+    found.push(
+      problem("cli/unknown-size", {
+        value: size,
+        known: shownList([...library.sizes].map(([key, { name }]) => phrase("with", { what: name, more: key }))),
+      }),
+    );
+  if (shelf !== undefined) found.push(...shelfFaults(shelf, library));
+  return found;
+}

@@ -1,0 +1,47 @@
+import { inFile, problem } from "../diag/problem.js";
+import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import type { Env } from "../env/types.js";
+import { composeUnit } from "../papers/compose-unit.js";
+import type { Path } from "../profile/fault.js";
+import { profileNotes } from "../profile/notes.js";
+import { rawProfile } from "../profile/raw.js";
+import { wrongAsked } from "../workspace/asked.js";
+import { loadLibrary } from "../workspace/library.js";
+import { rowOf, type UnitRow } from "../workspace/unit-row.js";
+import { loadUnits, type Unit } from "../workspace/units.js";
+import type { Workplace } from "../workspace/workplace.js";
+
+export interface CheckUnitsRequest {
+  readonly place: Workplace;
+  /** Ids, or paths of profiles. */
+  readonly units: readonly string[] | "all";
+}
+
+/**
+ * Reads and checks profiles, and composes all their documents as of today without writing them, so that what a document
+ * lacks (a vacant post, an unfilled fact) is found here too.
+ * @returns the units that are whole, or every problem of all
+ */
+export async function checkUnits({ place, units: words }: CheckUnitsRequest, env: Env): Promise<Outcome<readonly UnitRow[]>> {
+  const wrong = wrongAsked({ units: words });
+  if (wrong.length > 0) return fail(...wrong);
+  const library = await loadLibrary(place, env);
+  if (!library.ok) return library;
+  const units = await loadUnits(words, place, library.value, env);
+  if (!units.ok) return units;
+  const composed = all(units.value.map((unit) => composeUnit(unit, { named: true, asOf: env.today() }, library.value)));
+  const notes = [...units.diagnostics, ...units.value.flatMap(notesOn), ...composed.diagnostics];
+  return composed.ok ? succeed(units.value.map(rowOf), notes) : composed;
+}
+
+/** What is worth a second look in a profile without a fault. */
+function notesOn({ loaded, text, path: file }: Unit): readonly Diagnostic[] {
+  const lineOf = (path: Path): number => {
+    const place = loaded.placeOf(path);
+    return place.from === "file" ? (place.line ?? 1) : 1;
+  };
+  return profileNotes(rawProfile(text), lineOf).map(({ path, code, data }) => {
+    const place = loaded.placeOf(path);
+    return problem(code, data, place.from === "file" ? { origin: place } : inFile(file));
+  });
+}
