@@ -1,6 +1,9 @@
 /** The stamp of a folder: a sign and a name for each entry. No name holds the separator, and no stamp of a file begins with it. */
 const separator = "/";
 
+/** The stamp of a link that leads to nothing. */
+export const deadLink = "dead link";
+
 export type Sign = "file" | "folder" | "link";
 const letters: Readonly<Record<Sign, string>> = { file: "f", folder: "d", link: "l" };
 

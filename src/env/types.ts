@@ -26,8 +26,8 @@ export interface Files {
   /** null when there is nothing at the path. */
   kindOf(path: string): Promise<"file" | "folder" | null>;
   /**
-   * What shows whether something has changed: of a file its size and times, of a folder what it lists (see `stamp.ts`); null
-   * where nothing is. Cheap, for many paths at once: no file is read.
+   * What shows whether something has changed: of a file its size and times, of a folder what it lists, a sign of its own for
+   * a link to nothing (see `stamp.ts`); null where nothing is. Cheap, for many paths at once: no file is read.
    */
   stamp(paths: readonly string[]): Promise<readonly (string | null)[]>;
   /** Where the path leads when every link on it is followed; null when there is nothing. */

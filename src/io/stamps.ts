@@ -1,5 +1,5 @@
-import { readdirSync, statSync } from "node:fs";
-import { folderStamp } from "../env/stamp.js";
+import { lstatSync, readdirSync, statSync } from "node:fs";
+import { deadLink, folderStamp } from "../env/stamp.js";
 
 /**
  * See `Files.stamp`. Asked of hundreds of files before anything else is loaded: waiting for each on its own would take
@@ -8,7 +8,7 @@ import { folderStamp } from "../env/stamp.js";
 export function stampOf(path: string): string | null {
   try {
     const found = statSync(path, { bigint: true, throwIfNoEntry: false });
-    if (found === undefined) return null;
+    if (found === undefined) return lstatSync(path, { throwIfNoEntry: false }) === undefined ? null : deadLink;
     if (!found.isDirectory()) return `${found.size} ${found.mtimeNs} ${found.ctimeNs} ${found.ino}`;
     const entries = readdirSync(path, { withFileTypes: true });
     return folderStamp(

@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, join } from "node:path";
 import { problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
+import { deadLink } from "../env/stamp.js";
 import type { Env } from "../env/types.js";
 
 /** Where a command works: the workspace with the user's files, and the program's own data. Absolute paths. */
@@ -18,11 +19,12 @@ export const outFolder = ({ root }: Workplace): string => join(root, "out");
 export async function templatesFault({ root }: Pick<Workplace, "root">, { files }: Env): Promise<Diagnostic | null> {
   const path = join(root, "templates");
   if ((await files.kindOf(path)) === "folder") return null;
-  const beside = await files.list(root);
-  if (!beside.ok || !beside.value.some(({ name, link }) => name === "templates" && link === true)) return null;
+  const [stamp = null] = await files.stamp([path]);
+  if (stamp === null) return null;
+  if (stamp === deadLink) return problem("file/link-dead", { path });
   const read = await files.read(path);
   const isLoop = !read.ok && read.diagnostics.some(({ code }) => code === "file/link-loop");
-  return problem(isLoop ? "file/link-loop" : "file/link-dead", { path });
+  return isLoop ? problem("file/link-loop", { path }) : null;
 }
 
 /** The library's folders: the built-in one, then the workspace's own, which replaces files of the same name. */

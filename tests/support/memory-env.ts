@@ -23,7 +23,8 @@ export function memoryEnv(files: Readonly<Record<string, string>>): Env {
         Object.hasOwn(files, path) ? succeed(new TextEncoder().encode(files[path])) : fail(problem("file/missing", { path })),
       list: async (folder) => succeed(children(folder)),
       kindOf: async (path) => (Object.hasOwn(files, path) ? "file" : children(path).length > 0 ? "folder" : null),
-      stamp: () => Promise.reject(new Error("nothing is remembered of this disk")),
+      // Nothing is remembered of this disk.
+      stamp: async (paths) => paths.map((path) => (Object.hasOwn(files, path) || children(path).length > 0 ? "?" : null)),
       realPath: async (path) => path,
       writeAtomic: refuse,
       append: refuse,
