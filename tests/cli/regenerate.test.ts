@@ -89,8 +89,8 @@ describe("a school's shelf after a change of leaders", () => {
       out(old + rules),
       words("人员变动的当日告知。", "人员变动的当日告知。名单每学期初张贴一次。"),
       without("列入党支部理论学习计划"),
-      paragraphAfter("出现的问题不制止、不纠正的；", "（三）总务处借出场地不登记的；"),
-      words("检查指出的问题逾期不改的。", "检查指出的问题逾期不改，依照第十一条督促后仍不改的。"),
+      paragraphAfter("由接待部门负责人决定；", "（二）总务处借出场地的，由其登记；"),
+      words("社会组织举办活动的，", "社会组织举办活动，依照第十一条先办后补的，"),
       bold("重要工作亲自部署"),
       picture("查明原因、改进工作。"),
     );
@@ -120,8 +120,8 @@ describe("a school's shelf after a change of leaders", () => {
     const said = text(now + rules);
     expect(said).toContain("名单每学期初张贴一次。");
     expect(said).not.toContain("列入党支部理论学习计划");
-    expect(said).toContain("（三）总务处借出场地不登记的；");
-    expect(said).toContain("依照第十条督促后仍不改的。");
+    expect(said).toContain("（二）总务处借出场地的，由其登记；");
+    expect(said).toContain("社会组织举办活动，依照");
     const xml = mainPart(bytes(now + rules));
     expect(xml).toContain('<w:rPr><w:b/></w:rPr><w:t xml:space="preserve">重要工作亲自部署</w:t>');
     expect(xml.match(/<w:drawing>/g)).toHaveLength(1);
@@ -136,7 +136,7 @@ describe("a school's shelf after a change of leaders", () => {
     expect(said.match(/^第[一二三四五六七八九十]+条/gm)!.length).toBe(new Set(said.match(/^第[一二三四五六七八九十]+条/gm)).size);
     const report = of(first, "implementation-rules.ideology");
     // 第八条 was deleted by hand: what was 第十一条 is 第十条 now.
-    expect(said).toContain("依照第十条督促");
+    expect(said).toContain("依照第十条先办后补的");
     expect(report.merge!["references"]).toMatchObject([{ typed: "第十一条", now: "第十条" }]);
     expect(report.merge!["deleted"]).toHaveLength(1);
     expect(report.causes).toContainEqual(
@@ -209,8 +209,8 @@ describe("a school's shelf after a change of leaders", () => {
     expect(text(name + list)).toContain("逐项督促、登记销号，每月抽查。");
     expect(text(name + list)).toContain("审批、审核人和值守人，");
     const said = text(name + rules);
-    expect(said).toContain("总务处借出场地不登记的；");
-    expect(said).toContain("逾期不改，依照第十条督促后仍不改的。");
+    expect(said).toContain("总务处借出场地的，由其登记；");
+    expect(said).toContain("社会组织举办活动，依照第十条先办后补的，");
     const xml = mainPart(bytes(name + rules));
     expect(xml.match(/<w:drawing>/g)).toHaveLength(1);
     expect(xml).toContain('<w:rPr><w:b/></w:rPr><w:t xml:space="preserve">重要工作亲自部署</w:t>');
