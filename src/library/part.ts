@@ -6,7 +6,7 @@ import type { BurdenWords } from "./burden-words.js";
 import { readClause, withoutUndefined } from "./clause.js";
 import { doubledMarks } from "./doubled-marks.js";
 import * as schemas from "./schemas.js";
-import type { Clause, Kind, Organ, Regulation, Size, Task, Topic, TradeWords, UnitType } from "./types.js";
+import type { Clause, DriftWords, Kind, Organ, Regulation, Size, Task, Topic, TradeWords, UnitType } from "./types.js";
 
 type Table<T> = Readonly<Record<string, T>>;
 
@@ -23,6 +23,7 @@ export interface PartData {
   readonly limits: Table<{ readonly name: string; readonly usual: string }>;
   readonly sizes: Table<Size>;
   readonly fields: Table<string>;
+  readonly drift: DriftWords;
   readonly burden: BurdenWords;
   readonly "trade-words": readonly TradeWords[];
   readonly terms: {
@@ -95,6 +96,8 @@ export function readPart(name: string, text: string, file: string): Outcome<Part
       return yaml(schemas.sizes, (data) => ({ is: "sizes", data: mapValues(data, sizeOf) }));
     case "burden.yaml":
       return yaml(schemas.burden, (data) => ({ is: "burden", data }));
+    case "drift.yaml":
+      return yaml(schemas.drift, (data) => ({ is: "drift", data }));
     case "fields.yaml":
       return yaml(schemas.fields, (data) => ({ is: "fields", data }));
     case "terms.yaml":

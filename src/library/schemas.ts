@@ -194,6 +194,12 @@ const size = z.strictObject({
 });
 export const sizes = z.strictObject({ small: size, medium: size, large: size });
 export const fields = map(words);
+/** What drift is told by: fixed expressions, wrong words with the right ones, and what is no more with what is now. */
+export const drift = z.strictObject({
+  phrases: z.array(words).min(1),
+  wrong: z.record(words, words),
+  outdated: z.record(words, z.string()),
+});
 export const limits = map(z.strictObject({ name: words, usual: words }));
 export const terms = z.strictObject({
   media: map(words),

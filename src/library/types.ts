@@ -190,6 +190,13 @@ export interface Size {
   };
   readonly shelf: readonly string[];
 }
+/** What drift is told by (templates/drift.yaml). */
+export interface DriftWords {
+  readonly phrases: readonly string[];
+  readonly wrong: Readonly<Record<string, string>>;
+  /** What is no more → what to write; "" where only a person can tell. */
+  readonly outdated: Readonly<Record<string, string>>;
+}
 /** A cadence as a task of the year: who leads, who helps, what shows that it was done. Handlebars texts. */
 export interface Task {
   /** What it is counted as in the burden of a role. */
@@ -242,6 +249,7 @@ export interface Library {
   readonly fields: ReadonlyMap<string, string>;
   /** Null in a library without templates/burden.yaml. */
   readonly burden: BurdenWords | null;
+  readonly drift: DriftWords;
   readonly tradeWords: readonly TradeWords[];
   /** Hash of every file that was read. */
   readonly hash: string;

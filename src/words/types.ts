@@ -1,4 +1,5 @@
 import type { check } from "../diag/codes/check.js";
+import type { drift } from "../diag/codes/drift.js";
 import type { Code } from "../diag/codes/index.js";
 import type { layout } from "../diag/codes/layout.js";
 import type { PhraseKey } from "../diag/phrases/index.js";
@@ -22,7 +23,7 @@ export type Sentences<Codes> = { readonly [C in keyof Codes]: Sentence };
 export type Phrases<Key extends PhraseKey> = { readonly [K in Key]: string };
 
 /** Codes of rules: each has a reason. */
-export type Rule = keyof typeof check | keyof typeof layout;
+export type Rule = keyof typeof check | keyof typeof drift | keyof typeof layout;
 export type Reasons = Readonly<Record<Rule, string>>;
 
 /** What `--help` says of a command. */

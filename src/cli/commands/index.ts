@@ -20,6 +20,7 @@ export const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   explain: async () => (await import("./explain.js")).addExplain,
   history: async () => (await import("./history.js")).addHistory,
   undo: async () => (await import("./undo.js")).addUndo,
+  check: async () => (await import("./check.js")).addCheck,
   layout: async () => (await import("./layout.js")).addLayout,
   library: async () => (await import("./library.js")).addLibrary,
   fonts: async () => (await import("./fonts.js")).addFonts,

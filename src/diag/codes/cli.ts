@@ -22,6 +22,7 @@ export const cli = {
   "cli/out-exists": "error",
   "cli/fix-in-place": "error",
   "cli/out-taken": "error",
+  "cli/nothing-to-check": "error",
   "cli/out-not-xlsx": "error",
   "cli/heavy-burden": "warning",
   "cli/fix-not-docx": "error",

@@ -4,6 +4,7 @@ import type { CommandsPhrase } from "./commands.js";
 import type { CommonPhrase } from "./common.js";
 import type { ComparisonPhrase } from "./comparison.js";
 import type { DetailsPhrase } from "./details.js";
+import type { DriftPhrase } from "./drift.js";
 import type { FieldsPhrase } from "./fields.js";
 import type { LayoutPhrase } from "./layout.js";
 import type { LintPhrase } from "./lint.js";
@@ -19,6 +20,7 @@ export type PhraseKey =
   | CommonPhrase
   | ComparisonPhrase
   | DetailsPhrase
+  | DriftPhrase
   | FieldsPhrase
   | LayoutPhrase
   | LintPhrase

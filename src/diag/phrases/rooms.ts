@@ -5,6 +5,7 @@ export type RoomsPhrase =
   | "room.cli"
   | "room.compare"
   | "room.compose"
+  | "room.drift"
   | "room.explain"
   | "room.file"
   | "room.layout"

@@ -16,6 +16,14 @@ export const reading: SameKeys<typeof zh> = {
     },
     after: "\nExample:\n  tiaoli impact hubin-primary --as-of 2026-12-01",
   },
+  check: {
+    summary: "what copying left behind in papers",
+    description:
+      "Finds names of other units, words that a replacement damaged, blanks nobody filled in, numbers that do not go on, wrong titles of regulations, what stands twice or is cut off, and what a web page left. Papers may be from anywhere, and folders. Only what is sure is told.",
+    arguments: { papers: ["papers", "files and folders: .docx .doc .txt .md .pdf; several"] },
+    options: { all: "tells what is in doubt too", json: "prints JSON" },
+    after: "\nExample:\n  tiaoli check old-files\n  tiaoli check list.docx --all",
+  },
   compare: {
     summary: "compare two versions",
     description:

@@ -57,6 +57,7 @@ export const cli: Sentences<typeof codes> = {
     message: '"{role}" has {times} {kind} a year, more than {most} ("{source}")',
     hint: "Hold together what can be, and leave to departments what they can decide; tiaoli burden {unit} -v lists each.",
   },
+  "cli/nothing-to-check": { message: '"{path}" holds nothing to check', hint: "Papers are .docx, .doc, .txt, .md and .pdf." },
   "cli/out-taken": {
     message: '"{path}" exists already and was not overwritten',
     hint: "Choose another file name, or add --force.",

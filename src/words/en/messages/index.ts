@@ -3,6 +3,7 @@ import { check } from "./check.js";
 import { cli } from "./cli.js";
 import { compare } from "./compare.js";
 import { compose } from "./compose.js";
+import { drift } from "./drift.js";
 import { explain } from "./explain.js";
 import { file } from "./file.js";
 import { layout } from "./layout.js";
@@ -27,6 +28,7 @@ export const messages = {
   ...cli,
   ...compare,
   ...compose,
+  ...drift,
   ...explain,
   ...file,
   ...layout,

@@ -4,6 +4,7 @@ import { commands } from "./commands.js";
 import { common } from "./common.js";
 import { comparison } from "./comparison.js";
 import { details } from "./details.js";
+import { drift } from "./drift.js";
 import { fields } from "./fields.js";
 import { layout } from "./layout.js";
 import { lint } from "./lint.js";
@@ -19,6 +20,7 @@ export const phrases = {
   ...common,
   ...comparison,
   ...details,
+  ...drift,
   ...fields,
   ...layout,
   ...lint,

@@ -7,6 +7,7 @@ export const rooms: Phrases<RoomsPhrase> = {
   "room.cli": "how commands are written",
   "room.compare": "comparing versions",
   "room.compose": "composing documents",
+  "room.drift": "drift",
   "room.explain": "explaining where things come from",
   "room.file": "reading and writing files",
   "room.layout": "checking a layout",

@@ -16,6 +16,14 @@ export const reading = {
     },
     after: "\n例：\n  tiaoli impact hubin-primary --as-of 2026-12-01",
   },
+  check: {
+    summary: "查文件里复制留下的问题",
+    description:
+      "查别的单位的名称、替换坏了的字、没填的空、接不上的编号、写错的依据、重复和残缺的段落，以及网页留下的字样。文件可以是别处来的，也可以是一个文件夹。只报有把握的。",
+    arguments: { papers: ["文件", "文件或文件夹：.docx .doc .txt .md .pdf，可写几个"] },
+    options: { all: "拿不准的也列出", json: "输出 JSON，供程序读取" },
+    after: "\n例：\n  tiaoli check 旧文件\n  tiaoli check 责任清单.docx --all",
+  },
   compare: {
     summary: "比较两个版本",
     description: "逐条比较两个版本，列出改动。内容相同时退出码为 0，不同时为 1，无法比较时为 2。",

@@ -62,6 +62,7 @@ export const cli: Sentences<typeof codes> = {
     message: "{role}一年的{kind}有 {times}，超过 {most}（{source}）",
     hint: "可以合开的合开，可以由部门定的不再送审；各条出处见 tiaoli burden {unit} -v。",
   },
+  "cli/nothing-to-check": { message: "“{path}”里没有可以检查的文件", hint: "可以检查 .docx、.doc、.txt、.md、.pdf。" },
   "cli/out-taken": { message: "“{path}”已经存在，没有覆盖", hint: "请换一个文件名，或加上 --force。" },
   "cli/fix-not-docx": { message: "改好的文件“{path}”要存为 .docx", hint: "请把扩展名写成 .docx。" },
   "cli/report-not-html": { message: "网页报告“{path}”要存为 .html", hint: "请把扩展名写成 .html。" },

@@ -7,6 +7,7 @@ export const rooms: Phrases<RoomsPhrase> = {
   "room.cli": "命令的写法",
   "room.compare": "版本比对",
   "room.compose": "组合文件",
+  "room.drift": "走样检查",
   "room.explain": "说明来历",
   "room.file": "读写文件",
   "room.layout": "版式检查",

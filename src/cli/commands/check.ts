@@ -1,0 +1,67 @@
+import { phrase } from "../../diag/phrase.js";
+import { problem } from "../../diag/problem.js";
+import type { Diagnostic } from "../../diag/types.js";
+import type { Checked } from "../../use/check.js";
+import { say, worded } from "../../words/say.js";
+import type { AddCommand, Context } from "../context.js";
+
+interface Options {
+  readonly all?: boolean;
+  readonly json?: boolean;
+}
+
+export const addCheck: AddCommand = (program, context) => {
+  program
+    .command("check")
+    .argument("<papers...>")
+    .option("--all")
+    .option("--json")
+    .action(async (papers: readonly string[], options: Options) => context.finish(await check(papers, options, context)));
+};
+
+async function check(papers: readonly string[], { all, json: asJson }: Options, context: Context) {
+  const use = await import("../../use/check.js");
+  const request = { place: await context.place(), paths: papers.map(context.path), ...(all && { all }) };
+  const checked = await use.check(request, await context.env());
+  context.report(checked.diagnostics);
+  if (!checked.ok) return 2;
+  const { files, findings } = checked.value;
+  if (asJson) context.json({ files, findings });
+  else context.say(shown(checked.value, context));
+  return findings.length + checked.diagnostics.length > 0 ? 1 : 0;
+}
+
+type Finding = Checked["findings"][number];
+const severities = ["high", "medium", "low"] as const;
+
+function shown({ files, findings, hidden }: Checked, { text, words }: Context): string {
+  const more = hidden > 0 ? `${text("drift.hidden", { count: hidden })}\n` : "";
+  if (findings.length === 0) return `${text("drift.none")}\n${more}`;
+  const seen = new Set<string>();
+  const line = (one: Finding): string => {
+    const said = say(words, asDiagnostic(one));
+    const place = `${one.file}  ${text("drift.at", { paragraph: one.paragraph })}`;
+    const again = one.places === undefined ? [] : [text("drift.places", placesOf(one))];
+    const evidence = one.evidence.map((value) => worded(words, value));
+    const why = seen.has(one.code) ? [] : [text("why", { why: words.why[one.code as keyof typeof words.why] })];
+    seen.add(one.code);
+    return [
+      `${place}  ${text(`drift.${one.severity}`)}：${said.message} [${one.code}]`,
+      ...[...said.hints, ...evidence, ...again, ...why].map((more) => `    ${more}`),
+    ].join("\n");
+  };
+  const count = (severity: Finding["severity"]) => findings.filter((one) => one.severity === severity).length;
+  const counts = Object.fromEntries(severities.map((severity) => [severity, count(severity)])) as Record<
+    Finding["severity"],
+    number
+  >;
+  const total = text("drift.total", { files: files.length, count: findings.length, ...counts });
+  return `${findings.map(line).join("\n")}\n\n${total}\n${more}`;
+}
+
+const asDiagnostic = ({ code, quote, right }: Finding): Diagnostic =>
+  problem(code, { quote, right: right[0] ?? phrase("list.none") });
+const placesOf = ({ places = [] }: Finding) => ({
+  count: places.length,
+  places: [...new Set(places.map(({ paragraph }) => paragraph))].slice(0, 12).join("、"),
+});

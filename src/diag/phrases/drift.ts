@@ -1,0 +1,16 @@
+export type DriftPhrase =
+  | "drift.begins"
+  | "drift.after"
+  | "drift.lost-heading"
+  | "drift.said"
+  | "drift.stands-before"
+  | "drift.known-title"
+  | "drift.family"
+  | "drift.none"
+  | "drift.total"
+  | "drift.hidden"
+  | "drift.at"
+  | "drift.places"
+  | "drift.high"
+  | "drift.medium"
+  | "drift.low";

@@ -1,0 +1,45 @@
+import { driftRules } from "./rules/index.js";
+import type { DriftFacts, DriftFinding, DriftPlace, DriftRule, Found, Paper } from "./types.js";
+
+export { paperOf } from "./paper.js";
+export type * from "./types.js";
+
+/**
+ * What copying left behind in papers. The same fault at several places of a paper is one finding with places.
+ * @returns findings by file and place
+ */
+export function driftIn(papers: readonly Paper[], facts: DriftFacts): readonly DriftFinding[] {
+  return papers.flatMap((paper) =>
+    driftRules
+      .flatMap((rule) => gathered(rule, rule.find(paper, facts), paper))
+      .sort((a, b) => a.paragraph - b.paragraph || a.start - b.start || (a.code < b.code ? -1 : 1)),
+  );
+}
+
+function gathered(rule: DriftRule, found: readonly Found[], { file }: Paper): readonly DriftFinding[] {
+  const groups = new Map<string, readonly Found[]>();
+  for (const one of found) {
+    const key = `${quoteOf(one)} ${one.right?.join(" ") ?? ""}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].map((all): DriftFinding => {
+    const first = all[0]!;
+    const [place, ...places] = all.map((one) => placeOf(one, file));
+    return {
+      code: rule.code,
+      family: rule.family,
+      severity: first.severity ?? rule.severity,
+      certain: first.doubtful !== true,
+      ...place!,
+      right: first.right ?? [],
+      evidence: first.evidence ?? [],
+      ...(places.length > 0 && { places }),
+    };
+  });
+}
+
+const quoteOf = ({ line, start, end }: Found): string => line.text.slice(start, end);
+const placeOf = (found: Found, file: string): DriftPlace => {
+  const { line, start, end } = found;
+  return { file, paragraph: line.paragraph, start, end, quote: quoteOf(found) };
+};

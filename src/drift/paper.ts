@@ -1,0 +1,36 @@
+import { gridOf } from "../tree/table.js";
+import { inlinesText } from "../tree/text.js";
+import type { Doc } from "../tree/types.js";
+import type { Paper, PaperLine, PaperSelf } from "./types.js";
+
+/** A document as its lines, with what it says of itself. */
+export function paperOf(file: string, doc: Doc): Paper {
+  const lines = doc.children.flatMap((block, i): readonly PaperLine[] => {
+    const paragraph = i + 1;
+    if (block.type === "table")
+      return gridOf(block).flatMap((cells) => cells.map((cell) => ({ paragraph, text: inlinesText(cell), lead: 0, block })));
+    const number = "number" in block ? block.number : "";
+    return [{ paragraph, text: number + inlinesText(block.children), lead: number.length, block }];
+  });
+  return { file, doc, lines, self: selfOf(lines) };
+}
+
+/** What a unit calls itself after 我 and 本: 我校, 本局. */
+export const selfWords =
+  /(?:我|本)(校|院|局|委|办|园|区|镇|乡|街道|场|社|馆|站|中心|公司|厂|所|县|市)(?![长内外区史训董务庆友园会员])/gu;
+const organs = /党委(?!宣传部|组织部|统战部)|党组(?!织)|党工委|党总支|党支部/gu;
+
+function selfOf(lines: readonly PaperLine[]): PaperSelf {
+  const text = lines.map((line) => line.text).join("\n");
+  const title = lines.find(({ block }) => block.type === "title")?.text ?? "";
+  const words = counted([...text.matchAll(selfWords)].map(([, word]) => word!));
+  return { title, word: mostOf(words), words, organ: mostOf(counted([...text.matchAll(organs)].map(([word]) => word))) };
+}
+
+export function counted(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+export const mostOf = (counts: ReadonlyMap<string, number>): string | null =>
+  [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;

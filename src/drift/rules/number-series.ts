@@ -1,0 +1,64 @@
+import { phrase } from "../../diag/phrase.js";
+import { lineNumber } from "../../recognise/line-number.js";
+import type { DriftRule, Found, PaperLine } from "../types.js";
+
+interface Numbered {
+  readonly line: PaperLine;
+  /** Only numbers of one kind are a series. */
+  readonly kind: string;
+  readonly value: number;
+  readonly written: string;
+}
+const articles = new Set(["article", "chapter"]);
+
+/** The numbers of a paper, as they are written. */
+const numbersOf = (lines: readonly PaperLine[]): readonly Numbered[] =>
+  lines.flatMap((line) => {
+    const number = line.lead > 0 || line.block.type !== "table" ? lineNumber(line.text) : null;
+    return number === null ? [] : [{ line, kind: number.kind, value: number.value, written: number.number.trim() }];
+  });
+
+/**
+ * Numbers that do not go on as a reader expects: skipped, given twice, or a list that begins again at （一） although no heading
+ * stands between, which is what a lost heading leaves. Articles run through a whole paper, whatever chapters do.
+ */
+export const numberSeries: DriftRule = {
+  code: "drift/number-series",
+  family: "number",
+  severity: "high",
+  find: ({ lines }) => {
+    const found: Found[] = [];
+    const last = new Map<string, Numbered>();
+    const order: string[] = [];
+    for (const one of numbersOf(lines)) {
+      const before = last.get(one.kind);
+      const at = { line: one.line, start: 0, end: Math.max(1, one.written.length) };
+      // A list within an outer one begins anew with each outer number.
+      const depth = order.indexOf(one.kind);
+      const inner = depth === -1 ? [] : order.splice(depth + 1);
+      if (!articles.has(one.kind)) for (const kind of inner) last.delete(kind);
+      if (depth === -1) order.push(one.kind);
+      last.set(one.kind, one);
+      if (before === undefined) {
+        if (one.value > 1 && one.value < 30) found.push({ ...at, evidence: [phrase("drift.begins", { number: one.written })] });
+        continue;
+      }
+      if (one.value === before.value + 1) continue;
+      const evidence = [phrase("drift.after", { number: one.written, before: before.written })];
+      if (one.value === 1 && before.value > 1) found.push({ ...at, evidence: [...evidence, phrase("drift.lost-heading")] });
+      else if (one.value === before.value) found.push({ ...at, severity: "medium", evidence });
+      else if (one.value !== 1) found.push({ ...at, severity: "medium", evidence });
+    }
+    return found;
+  },
+  examples: [
+    { text: "（一）甲项工作。\n（二）乙项工作。\n（一）丙项工作。\n（二）丁项工作。", quotes: ["（一）"] },
+    { text: "第一条　总则。\n第二条　甲。\n第四条　乙。", quotes: ["第四条"] },
+    { text: "一、总体要求\n二、主要任务\n二、保障措施", quotes: ["二、"] },
+  ],
+  sound: [
+    "一、总体要求\n（一）甲。\n（二）乙。\n二、主要任务\n（一）丙。\n（二）丁。",
+    "第一章　总则\n第一条　甲。\n第二条　乙。\n第二章　职责\n第三条　丙。",
+    "第一条　下列情形：\n（一）甲；\n（二）乙。\n第二条　下列情形：\n（一）丙；\n（二）丁。",
+  ],
+};

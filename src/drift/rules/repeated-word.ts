@@ -1,0 +1,23 @@
+import type { DriftRule, Found } from "../types.js";
+
+/** A word of two characters or more written twice in a row, or one of these single ones, which never stand twice. */
+const words = /([一-鿿]{2,6})\1(?!\1)|([的了在是和与强对为把被将向从到于等及其])\2(?!\2)/gu;
+/** 讨论讨论, 人人, 一条一条 and names of places and sounds are said twice. */
+const sound =
+  /^(?:[一每][一-鿿]|研究|讨论|商量|考虑|了解|学习|清清|楚楚|堂堂|正正|实实|在在|认认|真真|[一二三四五六七八九十]+)$/u;
+
+export const repeatedWord: DriftRule = {
+  code: "drift/repeated-word",
+  family: "damage",
+  severity: "medium",
+  find: ({ lines }) =>
+    lines.flatMap((line) =>
+      [...line.text.matchAll(words)].flatMap((match): readonly Found[] => {
+        const word = match[1] ?? match[2]!;
+        if (sound.test(word) || /[为]/u.test(match[2] ?? "")) return [];
+        return [{ line, start: match.index, end: match.index + match[0].length, right: [word] }];
+      }),
+    ),
+  examples: [{ text: "加强强队伍建设，落实落实责任，做好的的工作。", quotes: ["强强", "落实落实", "的的"] }],
+  sound: ["逐条逐条研究，一项一项落实。", "扎扎实实抓好落实，实实在在办事。", "人人有责，层层落实。"],
+};

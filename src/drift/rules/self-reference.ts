@@ -1,0 +1,32 @@
+import { phrase } from "../../diag/phrase.js";
+import { selfWords } from "../paper.js";
+import type { DriftRule, Found } from "../types.js";
+
+/** Words for places above a unit: 本市, 我县 are said by those who belong to it. */
+const places = new Set(["区", "镇", "乡", "街道", "县", "市"]);
+/** 委 stands for 局 or 校 党委 as well: 我委 only beside a word of another kind of unit. */
+
+/**
+ * A unit calls itself by one word. What is said seldom beside another that is said often was another unit's.
+ */
+export const selfReference: DriftRule = {
+  code: "drift/self-reference",
+  family: "foreign-unit",
+  severity: "high",
+  find: ({ lines, self }) => {
+    const { word, words } = self;
+    const most = word === null ? 0 : (words.get(word) ?? 0);
+    if (word === null || words.size < 2) return [];
+    return lines.flatMap((line) =>
+      [...line.text.matchAll(selfWords)].flatMap((match): readonly Found[] => {
+        const own = words.get(match[1]!) ?? 0;
+        if (match[1] === word || (places.has(match[1]!) && !places.has(word))) return [];
+        if (own * 2 > most && own > 1) return [];
+        const evidence = [phrase("drift.said", { word: `${match[0]![0]}${word}`, count: most, other: match[0], few: own })];
+        return [{ line, start: match.index, end: match.index + match[0].length, right: [`${match[0]![0]}${word}`], evidence }];
+      }),
+    );
+  },
+  examples: [{ text: "我局负责。\n本局各部门落实，本局督促。\n结合我委实际，制定本办法。", quotes: ["我委"] }],
+  sound: ["我校负责。\n本校各部门落实。\n宣传我市的做法。", "本校长办公会研究。本校负责。本校落实。"],
+};

@@ -1,0 +1,32 @@
+import type { DriftRule, Found } from "../types.js";
+
+const pairs: Readonly<Record<string, string>> = { "《": "》", "“": "”", "（": "）", "〔": "〕", "【": "】", "(": ")" };
+const closing = new Map(Object.entries(pairs).map(([open, close]) => [close, open]));
+
+/** Brackets and quotation marks without the other half in the same paragraph; a number's 1) has none. */
+export const unpaired: DriftRule = {
+  code: "drift/unpaired",
+  family: "wording",
+  severity: "medium",
+  find: ({ lines }) =>
+    lines.flatMap((line): readonly Found[] => {
+      const open: { readonly mark: string; readonly at: number }[] = [];
+      const found: Found[] = [];
+      for (const [at, mark] of [...line.text].entries()) {
+        if (Object.hasOwn(pairs, mark)) open.push({ mark, at });
+        const wanted = closing.get(mark);
+        if (wanted === undefined) continue;
+        const last = open.findLastIndex(
+          (one) => one.mark === wanted || (wanted === "(" && one.mark === "（") || (wanted === "（" && one.mark === "("),
+        );
+        if (last >= 0) open.splice(last);
+        else if (at >= line.lead + 3) found.push({ line, start: at, end: at + 1 });
+      }
+      return [...found, ...open.map(({ at }) => ({ line, start: at, end: at + 1 }))];
+    }),
+  examples: [
+    { text: "根据《党委（党组）意识形态工作责任制实施办法和有关规定制定。", quotes: ["《"] },
+    { text: "做到守土有责”、守土负责。", quotes: ["”"] },
+  ],
+  sound: ["根据《党委（党组）责任制实施办法》制定。", "1）加强领导。", "“一岗双责”（含分管领域）。"],
+};

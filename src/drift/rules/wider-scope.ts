@@ -1,0 +1,20 @@
+import { matching } from "../matching.js";
+import type { DriftRule } from "../types.js";
+
+/** Kinds of units that have no district, county or town below them. */
+const offices = new Set(["校", "院", "局", "委", "办", "园", "中心", "馆", "站", "场", "社", "公司", "厂", "所"]);
+const form = /全(?:省|市|县|区|镇|乡)(?=各级|各部门|各单位|各党组织|各村|党员|干部)/gu;
+
+/** 全区各级党组织 in the paper of an office: the clause was written for those who govern the district. */
+export const widerScope: DriftRule = {
+  code: "drift/wider-scope",
+  family: "foreign-unit",
+  severity: "high",
+  find: (paper) => {
+    const { word, title } = paper.self;
+    const office = word !== null ? offices.has(word) : /(?:局|学校|小学|中学|学院|大学|委员会|馆|站|中心|公司)/u.test(title);
+    return office ? matching(paper, form) : [];
+  },
+  examples: [{ text: "我局负责落实，本局督促。\n全区各级党组织每季度报告一次。", quotes: ["全区"] }],
+  sound: ["我镇负责。本镇落实。\n全镇各级党组织每季度报告一次。", "我局负责。\n宣传全市重大活动。"],
+};

@@ -1,0 +1,19 @@
+import type { DriftRule, Found } from "../types.js";
+
+/** Words that are wrong wherever they stand (templates/drift.yaml). */
+export const wrongWord: DriftRule = {
+  code: "drift/wrong-word",
+  family: "damage",
+  severity: "medium",
+  find: ({ lines }, { wrongWords }) =>
+    lines.flatMap((line) =>
+      [...wrongWords].flatMap(([wrong, right]) => {
+        const found: Found[] = [];
+        for (let at = line.text.indexOf(wrong); at >= 0; at = line.text.indexOf(wrong, at + wrong.length))
+          found.push({ line, start: at, end: at + wrong.length, right: [right] });
+        return found;
+      }),
+    ),
+  examples: [{ text: "加强网路意识形态工作，其她人员参照执行。", quotes: ["网路意识", "其她"] }],
+  sound: ["加强网络意识形态工作，其他人员参照执行。"],
+};

@@ -1,0 +1,106 @@
+import type { Code } from "../diag/codes/index.js";
+import type { Value } from "../diag/types.js";
+import type { Doc } from "../tree/types.js";
+
+/** What copying leaves behind, in families. */
+export const driftFamilies = [
+  "foreign-unit",
+  "organ",
+  "damage",
+  "debris",
+  "citation",
+  "number",
+  "cadence",
+  "outdated",
+  "cut",
+  "wording",
+] as const;
+export type DriftFamily = (typeof driftFamilies)[number];
+/** high: would embarrass or bind wrongly. */
+export type DriftSeverity = "high" | "medium" | "low";
+
+/** A line of a paper as it is read: a paragraph with its number, or a cell of a table. */
+export interface PaperLine {
+  /** Of the block it stands in, from 1: a table is one. */
+  readonly paragraph: number;
+  /** Number and words, as they stand; offsets of findings count in it. */
+  readonly text: string;
+  /** How many characters of the text are the number. */
+  readonly lead: number;
+  readonly block: Doc["children"][number];
+}
+/** A paper to check: what it says, and what it says of itself. */
+export interface Paper {
+  /** How findings name the file. */
+  readonly file: string;
+  readonly doc: Doc;
+  readonly lines: readonly PaperLine[];
+  readonly self: PaperSelf;
+}
+/** Who a paper is of, by its title, its signature and the words it uses most. */
+export interface PaperSelf {
+  readonly title: string;
+  /** 校 院 局 委 镇 园 …: after 我 and 本, the one used most; null where the paper never speaks of itself. */
+  readonly word: string | null;
+  /** How often each is used: 局 → 12. */
+  readonly words: ReadonlyMap<string, number>;
+  /** 党委 党组 党工委 党总支 党支部: the one used most. */
+  readonly organ: string | null;
+}
+
+/** One place of a fault. */
+export interface DriftPlace {
+  readonly file: string;
+  readonly paragraph: number;
+  /** Characters of the paragraph, `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+}
+/** What a rule finds in a line. */
+export interface Found {
+  readonly line: PaperLine;
+  readonly start: number;
+  readonly end: number;
+  /** The right words, or the candidates; empty where only a person can tell. */
+  readonly right?: readonly string[];
+  readonly evidence?: readonly Value[];
+  /** Absent: certain. */
+  readonly doubtful?: true;
+  /** Absent: the rule's. */
+  readonly severity?: DriftSeverity;
+}
+export interface DriftFinding extends DriftPlace {
+  readonly code: Code;
+  readonly family: DriftFamily;
+  readonly severity: DriftSeverity;
+  readonly certain: boolean;
+  readonly right: readonly string[];
+  readonly evidence: readonly Value[];
+  /** The other places of the same fault. */
+  readonly places?: readonly DriftPlace[];
+}
+
+/** What rules judge by besides the paper itself. */
+export interface DriftFacts {
+  /** Expressions that stand as they are: 守土有责、守土负责、守土尽责. */
+  readonly phrases: readonly string[];
+  /** Wrong → right. */
+  readonly wrongWords: ReadonlyMap<string, string>;
+  /** Bodies and campaigns that are no more: word → what to write, "" where only a person can tell. */
+  readonly outdated: ReadonlyMap<string, string>;
+  /** Titles of regulations, without 《》. */
+  readonly regulations: readonly string[];
+}
+
+/** One rule, one file, with what it finds and what it must leave alone. */
+export interface DriftRule {
+  readonly code: Code;
+  readonly family: DriftFamily;
+  readonly severity: DriftSeverity;
+  find(paper: Paper, facts: DriftFacts): readonly Found[];
+  /** Papers, a line a paragraph, each with the quotes it must find. */
+  readonly examples: readonly { readonly text: string; readonly quotes: readonly string[] }[];
+  /** Papers it must find nothing in. */
+  readonly sound: readonly string[];
+}

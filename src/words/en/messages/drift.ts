@@ -1,0 +1,29 @@
+import type { drift as codes } from "../../../diag/codes/drift.js";
+import type { Sentences } from "../../types.js";
+
+export const drift: Sentences<typeof codes> = {
+  "drift/citation-title": { message: "there is no {quote}; it should be {right}", hint: "Compare the title with the original." },
+  "drift/debris": { message: '"{quote}" was left by a web page or an editor', hint: "Delete it." },
+  "drift/doubled-mark": { message: 'marks "{quote}" are doubled or do not fit', hint: 'Write "{right}".' },
+  "drift/fixed-phrase": {
+    message: '"{quote}" looks like "{right}" copied wrongly',
+    hint: 'Write "{right}", or add it to what is ignored.',
+  },
+  "drift/half-width": { message: 'half-width "{quote}" in Chinese text', hint: 'Write "{right}".' },
+  "drift/lost-end": { message: 'the paper is incomplete: "{quote}"', hint: "Find the original and restore what is lost." },
+  "drift/number-series": {
+    message: 'number "{quote}" does not go on from the one before',
+    hint: "See whether a heading or a clause was lost here, then number anew.",
+  },
+  "drift/outdated": { message: '"{quote}" is no more', hint: "{right}" },
+  "drift/placeholder": { message: '"{quote}" was never filled in', hint: "Fill it in, or drop the sentence." },
+  "drift/repeated-text": { message: 'this paragraph stands above already: "{quote}"', hint: "Delete one of them." },
+  "drift/repeated-word": { message: '"{quote}" has a word too many', hint: 'Write "{right}".' },
+  "drift/self-reference": { message: '"{quote}" is not what the paper calls its unit elsewhere', hint: 'Write "{right}".' },
+  "drift/unpaired": { message: '"{quote}" lacks its other half', hint: "Add the other half, or delete it." },
+  "drift/wider-scope": {
+    message: '"{quote}" speaks of a whole district, not of this unit',
+    hint: "Say what the unit itself has below it.",
+  },
+  "drift/wrong-word": { message: '"{quote}" is misspelt', hint: 'Write "{right}".' },
+};

@@ -1,0 +1,20 @@
+import type { drift as codes } from "../../../diag/codes/drift.js";
+import type { Sentences } from "../../types.js";
+
+export const drift: Sentences<typeof codes> = {
+  "drift/citation-title": { message: "没有叫{quote}的文件，应当是{right}", hint: "请对照原文改正名称。" },
+  "drift/debris": { message: "“{quote}”是网页或者编辑软件留下的", hint: "请删去。" },
+  "drift/doubled-mark": { message: "标点“{quote}”重复或者接错", hint: "改为“{right}”。" },
+  "drift/fixed-phrase": { message: "“{quote}”像是“{right}”抄错了", hint: "请改为“{right}”；确实要这样写的，加到忽略的词里。" },
+  "drift/half-width": { message: "中文里用了半角“{quote}”", hint: "改为“{right}”。" },
+  "drift/lost-end": { message: "文件不完整：“{quote}”", hint: "请找到原文，补上丢掉的标题、开头或者结尾。" },
+  "drift/number-series": { message: "编号“{quote}”接不上", hint: "请核对这里是不是丢了标题或者条文，再改编号。" },
+  "drift/outdated": { message: "“{quote}”已经撤销、改名或者结束", hint: "{right}" },
+  "drift/placeholder": { message: "“{quote}”没有填写", hint: "请填上真实的名称或者数字，或者删去这一句。" },
+  "drift/repeated-text": { message: "这一段前面已经有了：“{quote}”", hint: "请删去一处。" },
+  "drift/repeated-word": { message: "“{quote}”多了字", hint: "改为“{right}”。" },
+  "drift/self-reference": { message: "自称“{quote}”与全文不一致", hint: "改为“{right}”。" },
+  "drift/unpaired": { message: "“{quote}”没有另一半", hint: "请补上或者删去。" },
+  "drift/wider-scope": { message: "“{quote}”说的是一个地方，不是本单位", hint: "请改为本单位的说法，如“所属各党组织”。" },
+  "drift/wrong-word": { message: "“{quote}”是错字", hint: "改为“{right}”。" },
+};
