@@ -19,7 +19,7 @@ export function driftIn(papers: readonly Paper[], facts: DriftFacts): readonly D
 function gathered(rule: DriftRule, found: readonly Found[], { file }: Paper): readonly DriftFinding[] {
   const groups = new Map<string, readonly Found[]>();
   for (const one of found) {
-    const key = `${quoteOf(one)} ${one.right?.join(" ") ?? ""}`;
+    const key = rule.isOneCause ? "" : `${quoteOf(one)} ${one.right?.join(" ") ?? ""}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()].map((all): DriftFinding => {

@@ -17,13 +17,16 @@ export function paperOf(file: string, doc: Doc): Paper {
 
 /** What a unit calls itself after 我 and 本: 我校, 本局. */
 export const selfWords =
-  /(?:我|本)(校|院|局|委|办|园|区|镇|乡|街道|场|社|馆|站|中心|公司|厂|所|县|市)(?![长内外区史训董务庆友园会员])/gu;
+  /(?:我|本)(校|院|局|委|办(?!法|理|公|事)|园|区|镇|乡|街道|场|社|馆|站|中心|公司|厂|所|县|市)(?![长内外区史训董务庆友园会员])/gu;
+const ofUnit = /(校|院|局|委|园|镇|乡|场|社|馆)党(?:组|委|工委|总支|支部)/gu;
 const organs = /党委(?!宣传部|组织部|统战部)|党组(?!织)|党工委|党总支|党支部/gu;
 
 function selfOf(lines: readonly PaperLine[]): PaperSelf {
   const text = lines.map((line) => line.text).join("\n");
   const title = lines.find(({ block }) => block.type === "title")?.text ?? "";
-  const words = counted([...text.matchAll(selfWords)].map(([, word]) => word!));
+  const words = new Map(counted([...text.matchAll(selfWords)].map(([, word]) => word!)));
+  // 局党组, 校党委 and 镇党委 tell as well what kind of unit speaks.
+  for (const [, word] of text.matchAll(ofUnit)) if (words.has(word!)) words.set(word!, words.get(word!)! + 1);
   return { title, word: mostOf(words), words, organ: mostOf(counted([...text.matchAll(organs)].map(([word]) => word))) };
 }
 

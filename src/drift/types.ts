@@ -98,6 +98,8 @@ export interface DriftRule {
   readonly code: Code;
   readonly family: DriftFamily;
   readonly severity: DriftSeverity;
+  /** All that it finds in a paper has one cause, whatever the words: one finding with places. */
+  readonly isOneCause?: true;
   find(paper: Paper, facts: DriftFacts): readonly Found[];
   /** Papers, a line a paragraph, each with the quotes it must find. */
   readonly examples: readonly { readonly text: string; readonly quotes: readonly string[] }[];

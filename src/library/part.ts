@@ -5,8 +5,9 @@ import { readYaml } from "../yaml/read.js";
 import type { BurdenWords } from "./burden-words.js";
 import { readClause, withoutUndefined } from "./clause.js";
 import { doubledMarks } from "./doubled-marks.js";
+import type { DriftWords } from "./drift-words.js";
 import * as schemas from "./schemas.js";
-import type { Clause, DriftWords, Kind, Organ, Regulation, Size, Task, Topic, TradeWords, UnitType } from "./types.js";
+import type { Clause, Kind, Organ, Regulation, Size, Task, Topic, TradeWords, UnitType } from "./types.js";
 
 type Table<T> = Readonly<Record<string, T>>;
 

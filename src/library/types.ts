@@ -1,5 +1,6 @@
 import type { ClauseId } from "../tree/types.js";
 import type { BurdenKind, BurdenWords } from "./burden-words.js";
+import type { DriftWords } from "./drift-words.js";
 
 /** What a clause asks of the unit before it is taken; all of it must hold. */
 export interface Conditions {
@@ -189,13 +190,6 @@ export interface Size {
     readonly staff: number;
   };
   readonly shelf: readonly string[];
-}
-/** What drift is told by (templates/drift.yaml). */
-export interface DriftWords {
-  readonly phrases: readonly string[];
-  readonly wrong: Readonly<Record<string, string>>;
-  /** What is no more → what to write; "" where only a person can tell. */
-  readonly outdated: Readonly<Record<string, string>>;
 }
 /** A cadence as a task of the year: who leads, who helps, what shows that it was done. Handlebars texts. */
 export interface Task {

@@ -16,6 +16,7 @@ const recognisers = [
     "merge/",
     "layout/",
     "check/",
+    "drift/",
     "lint/rules/",
     "ooxml/number-formats.ts",
   ],

@@ -15,4 +15,9 @@ export const drift = {
   "drift/unpaired": "warning",
   "drift/wider-scope": "warning",
   "drift/wrong-word": "warning",
+  "drift/mixed-self": "warning",
+  "drift/number-gap": "warning",
+  "drift/lost-close": "warning",
+  "drift/organ-form": "warning",
+  "drift/two-first": "warning",
 } as const;

@@ -99,6 +99,10 @@ export const fixedPhrase: DriftRule = {
         if (hit === null || taken.has(hit[0])) continue;
         const quote = text.slice(...hit);
         if (index.known.has(quote) || [...index.known].some((known) => known.includes(quote) || quote.includes(known))) continue;
+        // 清朗的网络空间 is the expression still.
+        if (quote.replace("的", "") === phrase || quote.replace("地", "") === phrase) continue;
+        const words = line.text.slice(at[hit[0]], at[hit[1] - 1]! + 1);
+        if (words.length - quote.length > shown.length - phrase.length) continue;
         taken.add(hit[0]);
         found.push({
           line,

@@ -9,6 +9,7 @@ export const halfWidth: DriftRule = {
   code: "drift/half-width",
   family: "wording",
   severity: "low",
+  isOneCause: true,
   find: ({ lines }) =>
     lines.flatMap((line) =>
       [...line.text.matchAll(form)].map(

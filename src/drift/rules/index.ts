@@ -4,13 +4,18 @@ import { debris } from "./debris.js";
 import { doubledMark } from "./doubled-mark.js";
 import { fixedPhrase } from "./fixed-phrase.js";
 import { halfWidth } from "./half-width.js";
+import { lostClose } from "./lost-close.js";
 import { lostEnd } from "./lost-end.js";
+import { mixedSelf } from "./mixed-self.js";
+import { numberGap } from "./number-gap.js";
 import { numberSeries } from "./number-series.js";
+import { organForm } from "./organ-form.js";
 import { outdated } from "./outdated.js";
 import { placeholder } from "./placeholder.js";
 import { repeatedText } from "./repeated-text.js";
 import { repeatedWord } from "./repeated-word.js";
 import { selfReference } from "./self-reference.js";
+import { twoFirst } from "./two-first.js";
 import { unpaired } from "./unpaired.js";
 import { widerScope } from "./wider-scope.js";
 import { wrongWord } from "./wrong-word.js";
@@ -22,13 +27,18 @@ export const driftRules: readonly DriftRule[] = [
   doubledMark,
   fixedPhrase,
   halfWidth,
+  lostClose,
   lostEnd,
+  mixedSelf,
+  numberGap,
   numberSeries,
+  organForm,
   outdated,
   placeholder,
   repeatedText,
   repeatedWord,
   selfReference,
+  twoFirst,
   unpaired,
   widerScope,
   wrongWord,

@@ -11,10 +11,16 @@ interface Numbered {
 }
 const articles = new Set(["article", "chapter"]);
 
+/** A list may begin anew behind a line that announces one, or under a heading without a number. */
+const announces = (line: PaperLine | undefined): boolean =>
+  line !== undefined &&
+  (/[：:]\s*$/u.test(line.text) || (line.lead === 0 && line.text.length <= 24 && !/[。；，,;]\s*$/u.test(line.text)));
+
 /** The numbers of a paper, as they are written. */
 const numbersOf = (lines: readonly PaperLine[]): readonly Numbered[] =>
   lines.flatMap((line) => {
-    const number = line.lead > 0 || line.block.type !== "table" ? lineNumber(line.text) : null;
+    // What the reader took for the number is one whatever follows: 二、三分场责任.
+    const number = lineNumber(line.lead > 0 ? `${line.text.slice(0, line.lead)}甲` : line.text);
     return number === null ? [] : [{ line, kind: number.kind, value: number.value, written: number.number.trim() }];
   });
 
@@ -31,12 +37,13 @@ export const numberSeries: DriftRule = {
     const last = new Map<string, Numbered>();
     const order: string[] = [];
     for (const one of numbersOf(lines)) {
+      const above = lines[lines.indexOf(one.line) - 1];
       const before = last.get(one.kind);
       const at = { line: one.line, start: 0, end: Math.max(1, one.written.length) };
       // A list within an outer one begins anew with each outer number.
       const depth = order.indexOf(one.kind);
       const inner = depth === -1 ? [] : order.splice(depth + 1);
-      if (!articles.has(one.kind)) for (const kind of inner) last.delete(kind);
+      for (const kind of inner) if (!articles.has(kind)) last.delete(kind);
       if (depth === -1) order.push(one.kind);
       last.set(one.kind, one);
       if (before === undefined) {
@@ -45,6 +52,7 @@ export const numberSeries: DriftRule = {
       }
       if (one.value === before.value + 1) continue;
       const evidence = [phrase("drift.after", { number: one.written, before: before.written })];
+      if (one.value === 1 && announces(above)) continue;
       if (one.value === 1 && before.value > 1) found.push({ ...at, evidence: [...evidence, phrase("drift.lost-heading")] });
       else if (one.value === before.value) found.push({ ...at, severity: "medium", evidence });
       else if (one.value !== 1) found.push({ ...at, severity: "medium", evidence });

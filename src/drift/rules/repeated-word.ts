@@ -1,10 +1,10 @@
 import type { DriftRule, Found } from "../types.js";
 
 /** A word of two characters or more written twice in a row, or one of these single ones, which never stand twice. */
-const words = /([一-鿿]{2,6})\1(?!\1)|([的了在是和与强对为把被将向从到于等及其])\2(?!\2)/gu;
+const words = /([一-鿿]{2,6})\1(?!\1)|([的了是和与强对为把被将向从到于等及其])\2(?!\2)/gu;
 /** 讨论讨论, 人人, 一条一条 and names of places and sounds are said twice. */
 const sound =
-  /^(?:[一每][一-鿿]|研究|讨论|商量|考虑|了解|学习|清清|楚楚|堂堂|正正|实实|在在|认认|真真|[一二三四五六七八九十]+)$/u;
+  /^(?:[一每逐][一-鿿]|大队|研究|讨论|商量|考虑|了解|学习|清清|楚楚|堂堂|正正|实实|在在|认认|真真|[一二三四五六七八九十]+)$/u;
 
 export const repeatedWord: DriftRule = {
   code: "drift/repeated-word",
@@ -14,6 +14,8 @@ export const repeatedWord: DriftRule = {
     lines.flatMap((line) =>
       [...line.text.matchAll(words)].flatMap((match): readonly Found[] => {
         const word = match[1] ?? match[2]!;
+        // 党组织组织学习: the first belongs to the word before.
+        if (word === "组织" && /[党群各]$/u.test(line.text.slice(0, match.index))) return [];
         if (sound.test(word) || /[为]/u.test(match[2] ?? "")) return [];
         return [{ line, start: match.index, end: match.index + match[0].length, right: [word] }];
       }),

@@ -21,7 +21,7 @@ export const selfReference: DriftRule = {
       [...line.text.matchAll(selfWords)].flatMap((match): readonly Found[] => {
         const own = words.get(match[1]!) ?? 0;
         if (match[1] === word || (places.has(match[1]!) && !places.has(word))) return [];
-        if (own * 2 > most && own > 1) return [];
+        if (own * 2 > most) return [];
         const evidence = [phrase("drift.said", { word: `${match[0]![0]}${word}`, count: most, other: match[0], few: own })];
         return [{ line, start: match.index, end: match.index + match[0].length, right: [`${match[0]![0]}${word}`], evidence }];
       }),

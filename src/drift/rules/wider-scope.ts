@@ -3,6 +3,7 @@ import type { DriftRule } from "../types.js";
 
 /** Kinds of units that have no district, county or town below them. */
 const offices = new Set(["校", "院", "局", "委", "办", "园", "中心", "馆", "站", "场", "社", "公司", "厂", "所"]);
+const officeNames = /(?:局|学校|小学|中学|学院|大学|馆|站|中心|公司)(?:党|关于|意识|网络|安全|消防|[\p{P}\s每各])/u;
 const form = /全(?:省|市|县|区|镇|乡)(?=各级|各部门|各单位|各党组织|各村|党员|干部)/gu;
 
 /** 全区各级党组织 in the paper of an office: the clause was written for those who govern the district. */
@@ -12,7 +13,16 @@ export const widerScope: DriftRule = {
   severity: "high",
   find: (paper) => {
     const { word, title } = paper.self;
-    const office = word !== null ? offices.has(word) : /(?:局|学校|小学|中学|学院|大学|委员会|馆|站|中心|公司)/u.test(title);
+    const office =
+      word !== null
+        ? offices.has(word)
+        : officeNames.test(title) ||
+          officeNames.test(
+            paper.lines
+              .slice(0, 4)
+              .map(({ text }) => text)
+              .join("\n"),
+          );
     return office ? matching(paper, form) : [];
   },
   examples: [{ text: "我局负责落实，本局督促。\n全区各级党组织每季度报告一次。", quotes: ["全区"] }],

@@ -24,6 +24,11 @@ export const why: Reasons = {
   "drift/unpaired": "Readers cannot tell where a quotation or title ends.",
   "drift/wider-scope": "A unit cannot bind those it does not govern: the clause was copied from a superior.",
   "drift/wrong-word": "A misspelling in an official paper discredits it.",
+  "drift/mixed-self": "A unit under two words: one was copied from elsewhere.",
+  "drift/number-gap": "A number run into its text misleads readers and searches.",
+  "drift/lost-close": "Rules without a first day hold from no day.",
+  "drift/organ-form": "A unit has one Party organ; under a wrong form nobody is bound.",
+  "drift/two-first": "Two who are first are none.",
   "layout/addressee": "The addressee stands flush left with a full-width colon behind it, apart from the body.",
   "layout/attachment-form":
     "The list of attachments stands two characters in: the word for attachment, a full-width colon and the names, without punctuation behind them.",

@@ -26,4 +26,18 @@ export const drift: Sentences<typeof codes> = {
     hint: "Say what the unit itself has below it.",
   },
   "drift/wrong-word": { message: '"{quote}" is misspelt', hint: 'Write "{right}".' },
+  "drift/mixed-self": { message: '"{quote}" is not what the paper calls its unit elsewhere', hint: 'Write "{right}".' },
+  "drift/number-gap": { message: 'no space after the number: "{quote}"', hint: 'One full-width space, as in "{right}".' },
+  "drift/lost-close": {
+    message: 'it says neither from when it holds nor who explains it; the end may be lost: "{quote}"',
+    hint: "Add who explains it, from when it holds and what it replaces.",
+  },
+  "drift/organ-form": {
+    message: '"{quote}" does not fit the unit\'s Party organ',
+    hint: 'Compare it with the unit\'s organ; write "{right}" where that is meant.',
+  },
+  "drift/two-first": {
+    message: 'it names two first responsible persons: "{quote}"',
+    hint: "Name one, or say how they share it.",
+  },
 };

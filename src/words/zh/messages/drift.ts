@@ -17,4 +17,12 @@ export const drift: Sentences<typeof codes> = {
   "drift/unpaired": { message: "“{quote}”没有另一半", hint: "请补上或者删去。" },
   "drift/wider-scope": { message: "“{quote}”说的是一个地方，不是本单位", hint: "请改为本单位的说法，如“所属各党组织”。" },
   "drift/wrong-word": { message: "“{quote}”是错字", hint: "改为“{right}”。" },
+  "drift/mixed-self": { message: "“{quote}”与全文的叫法不一致", hint: "改为“{right}”。" },
+  "drift/number-gap": { message: "编号后面没有空一字：“{quote}”", hint: "编号和正文之间空一个全角字，写成“{right}”。" },
+  "drift/lost-close": {
+    message: "没有写何时施行、由谁解释，结尾可能丢了：“{quote}”",
+    hint: "请补上附则：解释、施行日期、废止的旧文件。",
+  },
+  "drift/organ-form": { message: "“{quote}”与本单位的党组织不符", hint: "请核对单位的党组织形式；应当是“{right}”的改过来。" },
+  "drift/two-first": { message: "写了两个第一责任人：“{quote}”", hint: "请只写一个，或者写明两人怎样分。" },
 };

@@ -1,0 +1,42 @@
+import { phrase } from "../../diag/phrase.js";
+import { counted } from "../paper.js";
+import type { DriftRule, Found } from "../types.js";
+
+const secretary = /(党委|党组|党工委|党总支|党支部)书记/gu;
+
+/**
+ * A unit has one Party organ: who is its secretary is called so everywhere. A form said once beside one said often is another
+ * unit's; and a bureau without a 党委 has no 纪委 of its own.
+ */
+export const organForm: DriftRule = {
+  code: "drift/organ-form",
+  family: "organ",
+  severity: "medium",
+  find: ({ lines, self }) => {
+    const text = lines.map((line) => line.text).join("\n");
+    const forms = counted([...text.matchAll(secretary)].map(([, form]) => form!));
+    const most = [...forms].sort(([, a], [, b]) => b - a)[0];
+    const found: Found[] = [];
+    for (const line of lines) {
+      for (const match of line.text.matchAll(secretary)) {
+        const few = forms.get(match[1]!)!;
+        if (most === undefined || match[1] === most[0] || few > 1 || most[1] < 4) continue;
+        const evidence = [phrase("drift.said", { word: `${most[0]}书记`, count: most[1], other: match[0], few })];
+        found.push({
+          line,
+          start: match.index,
+          end: match.index + match[0].length,
+          right: [`${most[0]}书记`],
+          evidence,
+          doubtful: true,
+        });
+      }
+      if (self.organ === "党支部" || self.organ === "党总支")
+        for (const match of line.text.matchAll(/(?:局|校|院|镇|场|馆|社)纪委/gu))
+          found.push({ line, start: match.index, end: match.index + match[0].length });
+    }
+    return found;
+  },
+  examples: [{ text: "党支部书记负责。\n党支部研究，党支部书记落实。\n报请局纪委追究责任。", quotes: ["局纪委"] }],
+  sound: ["党委书记负责。\n局党委研究，报局纪委。", "党支部书记负责，报上级纪委监委。"],
+};

@@ -1,0 +1,7 @@
+/** What drift is told by (templates/drift.yaml). */
+export interface DriftWords {
+  readonly phrases: readonly string[];
+  readonly wrong: Readonly<Record<string, string>>;
+  /** What is no more → what to write; "" where only a person can tell. */
+  readonly outdated: Readonly<Record<string, string>>;
+}

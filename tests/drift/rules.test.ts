@@ -1,0 +1,67 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { driftIn, paperOf } from "../../src/drift/index.js";
+import { driftRules } from "../../src/drift/rules/index.js";
+import type { DriftFacts, Found } from "../../src/drift/types.js";
+import { readText } from "../../src/readers/txt/index.js";
+import { library } from "../support/library.js";
+
+const facts: DriftFacts = {
+  phrases: library.drift.phrases,
+  wrongWords: new Map(Object.entries(library.drift.wrong)),
+  outdated: new Map(Object.entries(library.drift.outdated)),
+  regulations: [...library.regulations.values()].map(({ title }) => title),
+};
+function paper(text: string) {
+  const read = readText(new TextEncoder().encode(text), "样.txt");
+  if (!read.ok) throw new Error("unreadable");
+  return paperOf("样.txt", read.value.doc);
+}
+const quoteOf = ({ line, start, end }: Found): string => line.text.slice(start, end);
+
+test("every rule of the folder is registered, in order", () => {
+  const files = readdirSync("src/drift/rules").filter((name) => name !== "index.ts");
+  const names = driftRules.map(({ code }) => `${code.slice("drift/".length)}.ts`);
+  expect(names).toEqual(files.sort());
+});
+
+describe.each(driftRules)("$code", (rule) => {
+  test.each(rule.examples)("finds it: $text", ({ text, quotes }) => {
+    expect(rule.find(paper(text), facts).map(quoteOf)).toEqual(quotes);
+  });
+  test.each(rule.sound)("leaves alone: %s", (text) => {
+    expect(rule.find(paper(text), facts).map(quoteOf)).toEqual([]);
+  });
+  test("has examples both ways", () => {
+    expect(rule.examples.length).toBeGreaterThan(0);
+    expect(rule.sound.length).toBeGreaterThan(0);
+  });
+});
+
+test("the same fault at several places is one finding with places", () => {
+  const found = driftIn([paper("办法\n加强网路意识形态工作。\n其他事项。\n做好网路意识形态工作。")], facts);
+  expect(found).toEqual([
+    {
+      code: "drift/wrong-word",
+      family: "damage",
+      severity: "medium",
+      certain: true,
+      file: "样.txt",
+      paragraph: 2,
+      start: 2,
+      end: 6,
+      quote: "网路意识",
+      right: ["网络意识"],
+      evidence: [],
+      places: [{ file: "样.txt", paragraph: 4, start: 2, end: 6, quote: "网路意识" }],
+    },
+  ]);
+});
+
+describe("the words of templates/drift.yaml", () => {
+  test.each(Object.entries(library.drift.wrong))("%s is wrong, %s is not", (wrong, right) => {
+    const rule = driftRules.find(({ code }) => code === "drift/wrong-word")!;
+    expect(rule.find(paper(`各部门做好${wrong}工作。`), facts).map(quoteOf)).toContain(wrong);
+    expect(rule.find(paper(`各部门做好${right}工作。`), facts).map(quoteOf)).not.toContain(wrong);
+  });
+});
