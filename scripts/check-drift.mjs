@@ -48,18 +48,35 @@ for (const row of rows) {
     }
   }
 }
-const share = (some, all) => `${some.length} of ${all.length} (${all.length === 0 ? "-" : (some.length / all.length).toFixed(3)})`;
+const share = (some, all) =>
+  `${some.length} of ${all.length} (${all.length === 0 ? "-" : (some.length / all.length).toFixed(3)})`;
 for (const severity of ["high", "medium", "low"]) {
   const own = rows.filter((row) => row.severity === severity);
-  console.log(`recall ${severity}: ${share(own.filter((row) => row.found), own)}`);
+  console.log(
+    `recall ${severity}: ${share(
+      own.filter((row) => row.found),
+      own,
+    )}`,
+  );
 }
-console.log(`recall all: ${share(rows.filter((row) => row.found), rows)}`);
+console.log(
+  `recall all: ${share(
+    rows.filter((row) => row.found),
+    rows,
+  )}`,
+);
 for (const kind of [...new Set(rows.map((row) => row.kind))].sort()) {
   const own = rows.filter((row) => row.kind === kind);
-  console.log(`  ${kind}: ${share(own.filter((row) => row.found), own)}`);
+  console.log(
+    `  ${kind}: ${share(
+      own.filter((row) => row.found),
+      own,
+    )}`,
+  );
 }
 if (process.argv.includes("--missed"))
-  for (const row of rows.filter((one) => !one.found)) console.log(`missed ${row.document} ${row.severity} [${row.kind}] ${row.text} → ${row.right}`);
+  for (const row of rows.filter((one) => !one.found))
+    console.log(`missed ${row.document} ${row.severity} [${row.kind}] ${row.text} → ${row.right}`);
 const strays = places.filter((place) => !used.has(place));
 console.log(`in a row: ${used.size} places; in none: ${strays.length}`);
 const grouped = new Map();
