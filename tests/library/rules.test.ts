@@ -24,7 +24,17 @@ describe.each(units)("%s", (unit) => {
     (topic) => {
       const doc = draftDoc(unit, "implementation-rules", topic);
       const chapters = headings(doc).map((heading) => heading.replace(/^第.章　?/, ""));
-      expect(chapters).toEqual(["总则", "责任主体", "组织机制", "审核和审批", "应急处置", "监督考核", "责任追究", "附则"]);
+      expect(chapters).toEqual([
+        "总则",
+        "责任主体",
+        "组织机制",
+        "审核和审批",
+        "重点领域",
+        "应急处置",
+        "监督考核",
+        "责任追究",
+        "附则",
+      ]);
       const papers = docText(doc).match(new RegExp(`《${sample(unit).profile.unit["full-name"]}[^》]*》`, "g")) ?? [];
       expect(papers.filter((paper) => paper !== `《${doc.meta.title}》`)).toEqual([]);
     },
