@@ -12,8 +12,8 @@ export interface Terminal {
   readonly language?: string;
   /** How wide it is, in half-width columns; absent in a pipe. */
   readonly columns?: number;
-  /** Asks one question and gives the answer, trimmed; absent where nobody can answer. */
-  readonly ask?: (question: string) => Promise<string>;
+  /** Asks one question and gives the answer, trimmed; null where the person ended it (Ctrl+D). Absent where nobody can answer. */
+  readonly ask?: (question: string) => Promise<string | null>;
 }
 
 /** The terminal of this process. */
@@ -32,11 +32,14 @@ export function consoleTerminal(): Terminal {
   };
 }
 
-async function ask(question: string): Promise<string> {
+async function ask(question: string): Promise<string | null> {
   const { createInterface } = await import("node:readline/promises");
   const line = createInterface({ input: process.stdin, output: process.stderr });
   try {
     return (await line.question(question)).trim();
+  } catch (fault) {
+    if (fault instanceof Error && fault.name === "AbortError") return null;
+    throw fault;
   } finally {
     line.close();
   }

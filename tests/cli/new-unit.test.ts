@@ -47,7 +47,7 @@ test("no form's words stand in a profile of another form", () => {
 });
 
 /** Questions a terminal asked, and the profile that came of the answers. */
-async function interviewed(answers: readonly string[]) {
+async function interviewed(answers: readonly (string | null)[]) {
   const desk = workspace();
   const asked: string[] = [];
   const left = [...answers];
@@ -58,7 +58,7 @@ async function interviewed(answers: readonly string[]) {
     watched: false,
     ask: async (question) => {
       asked.push(question);
-      return left.shift() ?? "";
+      return left.length > 0 ? left.shift()! : "";
     },
   });
   const file = join(desk, "data", "units", "one.yaml");
@@ -98,6 +98,12 @@ describe("the field of work", () => {
     expect(asked).toContain("粮食和物资储备（grain）");
     expect(plainly(text).unit.field).toBe("grain");
   });
+});
+
+test("whoever leaves before the end gets no profile, and is told so", async () => {
+  const { code, asked, text } = await interviewed(["one", "school", "江洲市甲小学", "甲小学", "党支部", "", null]);
+  expect([code, text]).toEqual([2, ""]);
+  expect(asked).toContain("cli/asking-ended");
 });
 
 describe("size and shelf", () => {

@@ -110,6 +110,10 @@ async function create(options: Options, context: Context) {
   const { name, ...others } = options;
   const given: Answers = { ...others, ...(name !== undefined && { fullName: name }) };
   const answers = context.terminal.ask === undefined ? given : await asked(given, context.terminal.ask, context);
+  if (answers === null) {
+    context.report([problem("cli/asking-ended", {})]);
+    return 2;
+  }
   const missing = questions.filter(({ key, usual }) => usual === undefined && (answers[key] ?? "") === "");
   if (missing.length > 0) {
     context.report(missing.map(({ option, label }) => problem("cli/missing-answer", { option, label: phrase(label) })));
@@ -123,8 +127,11 @@ async function create(options: Options, context: Context) {
   return codeOf(made);
 }
 
-/** Asks for what was not given; a wrong answer is explained and asked again, an empty one where one is needed ends the asking. */
-async function asked(given: Answers, ask: NonNullable<Context["terminal"]["ask"]>, context: Context): Promise<Answers> {
+/**
+ * Asks for what was not given; a wrong answer is explained and asked again, an empty one where one is needed ends the asking.
+ * @returns null when the person left
+ */
+async function asked(given: Answers, ask: NonNullable<Context["terminal"]["ask"]>, context: Context): Promise<Answers | null> {
   const { choicesForNewUnit } = await import("../../use/choices-for-new-unit.js");
   const choices = await choicesForNewUnit({ place: await context.place() }, await context.env());
   if (!choices.ok) return given;
@@ -133,6 +140,7 @@ async function asked(given: Answers, ask: NonNullable<Context["terminal"]["ask"]
     if (isAsked?.(choices.value, answers) === false) continue;
     while (answers[key] === undefined) {
       const said = await ask(context.text("ask", { label: phrase(label), remark: remark(choices.value, answers) }));
+      if (said === null) return null;
       if (said === "" && usual === undefined) return answers;
       const answer = said === "" ? usual!(choices.value, answers) : said;
       if (answer === null) break;

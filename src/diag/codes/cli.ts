@@ -40,6 +40,7 @@ export const cli = {
   "cli/unknown-size": "error",
   "cli/unknown-organ": "error",
   "cli/missing-answer": "error",
+  "cli/asking-ended": "error",
   "cli/bad-name": "error",
   // wrong use
   "cli/unknown-command": "error",

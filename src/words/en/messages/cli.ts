@@ -93,6 +93,10 @@ export const cli: Sentences<typeof codes> = {
   },
   "cli/unknown-size": { message: 'there is no size "{value}"', hint: "The sizes: {known}." },
   "cli/unknown-organ": { message: 'there is no such form of a Party organ: "{value}"', hint: "There are: {known}." },
+  "cli/asking-ended": {
+    message: "the questions were not answered to the end; nothing was written",
+    hint: "Run tiaoli unit new again; what you know can be given as options, see tiaoli unit new --help.",
+  },
   "cli/missing-answer": {
     message: "{option} is missing ({label})",
     hint: "Write {option} on the command line, or run the command in a terminal to be asked.",

@@ -87,6 +87,10 @@ export const cli: Sentences<typeof codes> = {
   "cli/no-field": { message: "{type}不分行业，不能写“{value}”", hint: "请去掉 --field；主管一行业务的机关部门才写。" },
   "cli/unknown-size": { message: "没有规模“{value}”", hint: "可用的规模：{known}。" },
   "cli/unknown-organ": { message: "没有党组织形式“{value}”", hint: "可用的形式：{known}。" },
+  "cli/asking-ended": {
+    message: "没有答完，什么都没有写",
+    hint: "再运行一次 tiaoli unit new；答得上来的也可以先写成选项，见 tiaoli unit new --help。",
+  },
   "cli/missing-answer": {
     message: "缺少 {option}（{label}）",
     hint: "请在命令中写上 {option}，或在终端中运行以便逐项询问。",
