@@ -29,12 +29,19 @@ export interface SizeChoice {
 const everything = ["full", "全部", "全部文种"];
 const wordsOf = (shelf: string): readonly string[] => shelf.split(/[\s,，、;；]+/u).filter((word) => word !== "");
 
-/** A size by its id or its name. */
-export const sizeNamed = (word: string, { sizes }: Library): UnitSize | undefined =>
-  unitSizes.find((id) => [id, sizes.get(id)?.name ?? ""].some((one) => sameName(one, word)));
+/** What a word means among ids and their names: one of them, else the only name that holds it (中 for 中型, 细则 for 实施细则). */
+export function idNamed(word: string, names: ReadonlyMap<string, string>): string | undefined {
+  const exact = [...names].find((both) => both.some((one) => sameName(one, word)));
+  const holding = word === "" ? [] : [...names].filter(([, name]) => name.includes(word));
+  return (exact ?? (holding.length === 1 ? holding[0] : undefined))?.[0];
+}
 
-const isCalled = (word: string) => (one: { readonly id: string; readonly name: string }) =>
-  sameName(one.id, word) || sameName(one.name, word);
+/** A size by its id or its name. */
+export function sizeNamed(word: string, { sizes }: Library): UnitSize | undefined {
+  const id = idNamed(word, new Map([...sizes].map(([key, { name }]) => [key, name])));
+  return unitSizes.find((size) => size === id);
+}
+
 const single = ({ topics }: Library): readonly Topic[] => [...topics.values()].filter(({ joins }) => joins !== true);
 
 /** A kind, or a kind on one topic. */
@@ -45,10 +52,11 @@ interface Entry {
 /** @returns which part of the word nothing is called, where it is no entry */
 function entryNamed(word: string, library: Library): Entry | "kind" | "topic" {
   const [first = "", ...rest] = word.split(".");
-  const kind = [...library.kinds.values()].find(isCalled(first));
+  const kind = library.kinds.get(idNamed(first, namesOfKinds(library)) ?? "");
   if (kind === undefined) return "kind";
   if (rest.length === 0) return { kind };
-  const topic = single(library).find(isCalled(rest.join(".")));
+  const topics = new Map(single(library).map((one) => [one.id, one.name]));
+  const topic = library.topics.get(idNamed(rest.join("."), topics) ?? "");
   return topic === undefined ? "topic" : { kind, topic };
 }
 

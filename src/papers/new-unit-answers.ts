@@ -4,7 +4,7 @@ import type { Diagnostic } from "../diag/types.js";
 import type { Library, UnitType } from "../library/types.js";
 import { sameName } from "../text/same-name.js";
 import { meant, shownList } from "../workspace/library.js";
-import { shelfFaults, sizeNamed } from "./new-shelf.js";
+import { idNamed, shelfFaults, sizeNamed } from "./new-shelf.js";
 
 /** What is asked about a unit before it has a profile. */
 export interface NewUnit {
@@ -34,8 +34,7 @@ const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 const isName = /^[^"\\\p{Cc}\p{Cf}\p{Co}{}<>]{1,60}$/u;
 
 /** A field of work by its key or its name. */
-export const fieldNamed = (word: string, { fields }: Library): string | undefined =>
-  [...fields].find((names) => names.some((one) => sameName(one, word)))?.[0];
+export const fieldNamed = (word: string, { fields }: Library): string | undefined => idNamed(word, fields);
 
 /** Problems with answers, as far as they are given; none for good ones. */
 export function faultsOf(answers: Partial<NewUnit>, library: Library): readonly Diagnostic[] {

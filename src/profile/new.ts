@@ -175,7 +175,9 @@ function shelfLines({ size, kinds, topics, papers, characters }: StarterShelf, a
   return [
     "# 规模：small 小型，medium 中型，large 大型；不写时按班子成员、部门、下属单位和人数算。",
     mark(answers.isSizeChosen, `size: ${size}`),
-    "# 印发哪几种文件：用不着的删去整行；只用于一个主题的写成 文种.主题。不写时按单位类型和规模，就是下面这几种（规模变了跟着变）。",
+    `# 印发哪几种文件：用不着的删去整行；只用于一个主题的写成 文种.主题。不写 shelf 时按单位类型和规模${
+      answers.isShelfChosen ? "" : "，就是下面这几种（规模变了跟着变）"
+    }。`,
     `# 做 ${topics} 个主题共 ${papers} 份，按篇幅上限合计约 ${characters} 字；第七节 topics 里去掉一个主题，就少做一组。`,
     shelf("shelf:"),
     ...kinds.map(({ id, name, most }) => shelf(`  - ${id}    # ${name}${most === null ? "" : `，不超过 ${most} 字`}`)),

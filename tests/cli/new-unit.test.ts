@@ -123,14 +123,15 @@ describe("size and shelf", () => {
   });
 
   test("another size proposes other papers", async () => {
-    const { text } = await interviewed([...school, "巨型", "大型", ""]);
+    const { text } = await interviewed([...school, "巨型", "大", ""]);
     expect(plainly(text)).toMatchObject({ size: "large", shelf: usual("large") });
   });
 
   test("papers are chosen by name or id; one nobody knows is asked again", async () => {
-    const { asked, text } = await interviewed([...school, "", "责任清单、考核办", "责任清单、assessment"]);
-    expect(asked).toContain("cli/unknown-kind");
-    expect(plainly(text).shelf).toEqual(["responsibility-list", "assessment"]);
+    const { asked, text } = await interviewed([...school, "", "清单、考核", "责任清单、考核、incident-procedure"]);
+    expect(asked.match(/cli\/unknown-kind/g)).toHaveLength(1);
+    expect(asked).toContain("没有文种“清单”");
+    expect(plainly(text).shelf).toEqual(["responsibility-list", "assessment", "incident-procedure"]);
   });
 
   test("a paper may be asked for on one topic, by id or name; a topic nobody knows is asked again", async () => {
@@ -158,7 +159,7 @@ describe("size and shelf", () => {
 
   test("wrong ones are told all at once, and nothing is written", async () => {
     const desk = workspace();
-    const said = await call(desk, [...flags, "--size", "huge", "--shelf", "责任清,周报"]);
+    const said = await call(desk, [...flags, "--size", "huge", "--shelf", "责任书记,周报"]);
     expect(said).toMatchObject({ code: 2, out: "" });
     expect(said.err.match(/cli\/unknown-(size|kind)/g)).toEqual(["cli/unknown-size", "cli/unknown-kind", "cli/unknown-kind"]);
     expect(existsSync(join(desk, "data/units/one.yaml"))).toBe(false);
