@@ -30,8 +30,6 @@ const rows = readFileSync(join(shelf, "faults.tsv"), "utf8")
     return { document, text, right, kind, severity, certain, found: false };
   });
 const plain = (text) => text.replace(/[\s…]/g, "");
-/** The whole text of each paper without white space, and where each of its places lies there. */
-const texts = new Map(files.map((file) => [basename(file, ".txt"), plain(readFileSync(file, "utf8"))]));
 const places = findings.flatMap((one) =>
   [one, ...(one.places ?? [])].map((place) => ({ ...one, ...place, document: basename(place.file, ".txt") })),
 );

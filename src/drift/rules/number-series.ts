@@ -16,11 +16,14 @@ const announces = (line: PaperLine | undefined): boolean =>
   line !== undefined &&
   (/[：:]\s*$/u.test(line.text) || (line.lead === 0 && line.text.length <= 24 && !/[。；，,;]\s*$/u.test(line.text)));
 
+/** What stands where a number stands, whatever follows it: 二、三分场责任 begins with 二、. */
+const leadOf = ({ text, lead }: PaperLine): string =>
+  lead > 0 ? text.slice(0, lead) : (/^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/u.exec(text)?.[0] ?? "");
+
 /** The numbers of a paper, as they are written. */
 const numbersOf = (lines: readonly PaperLine[]): readonly Numbered[] =>
   lines.flatMap((line) => {
-    // What the reader took for the number is one whatever follows: 二、三分场责任.
-    const number = lineNumber(line.lead > 0 ? `${line.text.slice(0, line.lead)}甲` : line.text);
+    const number = lineNumber(`${leadOf(line)}甲`) ?? lineNumber(line.text);
     return number === null ? [] : [{ line, kind: number.kind, value: number.value, written: number.number.trim() }];
   });
 
