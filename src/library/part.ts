@@ -32,6 +32,7 @@ export interface PartData {
     readonly venues: Table<string>;
     readonly offline: readonly string[];
     readonly groups: readonly string[];
+    readonly "key-places": Table<string>;
   };
 }
 export type Part = { readonly [Is in keyof PartData]: { readonly is: Is; readonly data: PartData[Is] } }[keyof PartData];
@@ -66,20 +67,24 @@ export function readPart(name: string, text: string, file: string): Outcome<Part
     case "documents":
       return yaml(schemas.kind, (data) => ({ is: "kind", data: kindOf(data) }));
     case "unit-types":
-      return yaml(schemas.unitType, ({ "own-words": ownWords, "by-name": byName, "has-field": hasField, ...data }) => ({
-        is: "unit-type",
-        data: {
-          ...data,
-          ownWords,
-          byName,
-          hasField: hasField === true,
-          shelf: withoutUndefined(data.shelf) as UnitType["shelf"],
-        },
-      }));
+      return yaml(
+        schemas.unitType,
+        ({ "own-words": ownWords, "by-name": byName, "has-field": hasField, "key-places": keyPlaces, ...data }) => ({
+          is: "unit-type",
+          data: {
+            ...data,
+            ownWords,
+            byName,
+            keyPlaces,
+            hasField: hasField === true,
+            shelf: withoutUndefined(data.shelf) as UnitType["shelf"],
+          },
+        }),
+      );
     case "topics":
-      return yaml(schemas.topic, ({ "own-words": ownWords, joins, ...data }) => ({
+      return yaml(schemas.topic, ({ "own-words": ownWords, "foreign-words": foreignWords, joins, ...data }) => ({
         is: "topic",
-        data: { ...data, ownWords, ...(joins && { joins }) },
+        data: { ...data, ownWords, foreignWords, ...(joins && { joins }) },
       }));
     case "organs.yaml":
       return yaml(schemas.organs, (data) => ({ is: "organs", data }));

@@ -193,6 +193,7 @@ function assemble(sources: readonly Source[], parts: readonly (Part | null)[]): 
       venues: mapOf(terms?.venues),
       offline: new Set(terms?.offline),
       groups: new Set(terms?.groups),
+      keyPlaces: mapOf(terms?.["key-places"]),
     },
     hash: createHash("sha256")
       .update(JSON.stringify(sources.map((s) => [s.name, s.text])))

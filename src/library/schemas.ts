@@ -138,6 +138,7 @@ export const unitType = z.strictObject({
   departments: map(z.strictObject({ name: words, role: key })),
   venues: strings,
   "has-field": z.literal(true).optional(),
+  "key-places": strings,
   shelf: z
     .strictObject({ small: z.array(paper).min(1), medium: z.array(paper).min(1), large: z.array(paper).min(1) })
     .partial()
@@ -151,6 +152,7 @@ export const topic = z.strictObject({
   name: words,
   words: map(words),
   "own-words": strings,
+  "foreign-words": strings,
   bases: z.array(key),
   triggers: key,
   joins: z.literal(true).optional(),
@@ -206,4 +208,5 @@ export const terms = z.strictObject({
   venues: map(words),
   offline: z.array(key).default([]),
   groups: z.array(key).default([]),
+  "key-places": map(words).default({}),
 });

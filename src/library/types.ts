@@ -135,6 +135,8 @@ export interface UnitType {
   readonly venues: readonly string[];
   /** Units of it are in charge of a field of work (fields.yaml), and clauses ask which. */
   readonly hasField: boolean;
+  /** 消防安全重点部位 usual for units of this type, where the profile names none. */
+  readonly keyPlaces: readonly string[];
   /** Kinds usual for units of this type, by size; absent: those of the size. */
   readonly shelf: Readonly<Record<string, readonly string[]>>;
   readonly file: string;
@@ -150,6 +152,8 @@ export interface Topic {
   readonly name: string;
   /** Words that only this topic (and others that list them too) may meet in a clause; lint looks for them. */
   readonly ownWords: readonly string[];
+  /** Words of other topics that have no place in papers on this one; lint looks for them. */
+  readonly foreignWords: readonly string[];
   /** Words clauses use: path topic.<key>. */
   readonly words: Readonly<Record<string, string>>;
   /** Regulation ids, in the order they are cited. */
@@ -236,6 +240,8 @@ export interface Library {
     readonly offline: ReadonlySet<string>;
     /** Kinds of media in which many people talk: registered, with an administrator and rules, not reviewed message by message. */
     readonly groups: ReadonlySet<string>;
+    /** Key places of fire safety by which clauses ask for them: key → the word that names of such places hold. */
+    readonly keyPlaces: ReadonlyMap<string, string>;
   };
   /** From small to large. */
   readonly sizes: ReadonlyMap<string, Size>;

@@ -12,6 +12,7 @@ import { missingPaper } from "./rules/missing-paper.js";
 import { nearCopy } from "./rules/near-copy.js";
 import { ownSuperior } from "./rules/own-superior.js";
 import { staleVersion } from "./rules/stale-version.js";
+import { topicWord } from "./rules/topic-word.js";
 import { tradeWord } from "./rules/trade-word.js";
 import { typedNumber } from "./rules/typed-number.js";
 import { undeclaredNeed } from "./rules/undeclared-need.js";
@@ -48,6 +49,7 @@ export const trialRules: readonly TrialRule[] = [
   joinedTwice,
   missingPaper,
   ownSuperior,
+  topicWord,
   tradeWord,
   unprintableClause,
   wrongReceiver,

@@ -33,6 +33,13 @@ export const laterSections = {
     })
     .meta({ description: "field.incident" })
     .optional(),
+  safety: z
+    .strictObject({
+      "key-places": texts("field.safety-key-places").optional(),
+      "key-fire-unit": flag("field.safety-key-fire-unit").optional(),
+    })
+    .meta({ description: "field.safety" })
+    .optional(),
   assessment: z
     .strictObject({
       team: ref("field.assessment-team").optional(),

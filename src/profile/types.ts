@@ -214,7 +214,7 @@ export interface Profile {
   readonly basis: readonly OwnBasis[];
   readonly wording: Wording;
   readonly documents: Readonly<Record<string, DocumentFacts>>;
-  /** Sections only later document kinds read: review, incident, assessment, accountability, report. */
+  /** Sections only later document kinds read: review, incident, safety, assessment, accountability, report. */
   readonly [section: string]: unknown;
 }
 

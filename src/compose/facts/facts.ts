@@ -9,7 +9,7 @@ import { called } from "./called.js";
 import { group, leaders } from "./people.js";
 import { departments, venuesAndMedia } from "./places.js";
 import { report } from "./report.js";
-import { limits, sections } from "./sections.js";
+import { limits, safety, sections } from "./sections.js";
 import { type Subject, subjectFacts } from "./subject.js";
 import { type FactTree, map, marked } from "./tree.js";
 
@@ -141,7 +141,12 @@ function unitTree(s: FactSources): FactTree {
     ),
     ...leaders(profile, asOf),
     ...venuesAndMedia(profile, library.terms, asOf),
-    ...map({ group: group(profile, topic, asOf), limits: limits(profile, library), report: report(profile, library.cadences) }),
+    ...map({
+      group: group(profile, topic, asOf),
+      limits: limits(profile, library),
+      report: report(profile, library.cadences),
+      safety: safety(profile, s.unitType, library),
+    }),
     ...sections(profile, asOf),
     "sub-units":
       profile["sub-units"] &&

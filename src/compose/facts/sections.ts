@@ -1,6 +1,6 @@
-import type { Library } from "../../library/types.js";
+import type { Library, UnitType } from "../../library/types.js";
 import type { Profile } from "../../profile/types.js";
-import { markValue } from "../marks.js";
+import { markValue, unmark } from "../marks.js";
 import { plainlyNamed } from "./titles.js";
 import { departmentName, type FactTree, map } from "./tree.js";
 
@@ -16,6 +16,7 @@ interface Sections {
     readonly classes?: readonly string[];
     readonly group?: string;
   };
+  readonly safety?: { readonly "key-places"?: readonly string[]; readonly "key-fire-unit"?: boolean };
   readonly assessment?: { readonly team?: string } & Readonly<Partial<Record<AssessmentList, readonly string[]>>>;
   readonly accountability?: { readonly proposer?: string; readonly filing?: string };
 }
@@ -41,6 +42,24 @@ export function limits(profile: Profile, library: Library): FactTree {
       }),
     ),
   );
+}
+
+/**
+ * Key places of fire safety: the profile's own, else those usual for units of its type. `place` holds by key the first one of a
+ * sort that clauses ask for (templates/terms.yaml, key-places).
+ */
+export function safety(profile: Profile, unitType: UnitType, { terms }: Library): FactTree {
+  const { safety = {} } = profile as Sections;
+  const own = safety["key-places"];
+  const places =
+    own === undefined ? texts(`unit-type.${unitType.id}.key-places`, unitType.keyPlaces) : texts("safety.key-places", own);
+  return map({
+    "key-places": places,
+    place: map(
+      Object.fromEntries([...terms.keyPlaces].map(([key, word]) => [key, places.find((place) => unmark(place).includes(word))])),
+    ),
+    "key-fire-unit": flag("safety.key-fire-unit", safety["key-fire-unit"]),
+  });
 }
 
 /**

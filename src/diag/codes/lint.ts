@@ -6,6 +6,7 @@ export const lint = {
   "lint/unknown-helper": "warning",
   "lint/near-copy": "warning",
   "lint/foreign-word": "warning",
+  "lint/topic-word": "warning",
   "lint/trade-word": "warning",
   "lint/missing-paper": "warning",
   "lint/unprintable-clause": "warning",

@@ -34,6 +34,10 @@ export const lint: Sentences<typeof codes> = {
     message: 'the clause "{id}" says "{word}" to {unit}: {text}',
     hint: "Such a unit has no such thing. Give the clause traits or when, or write another sentence with {{#if}}; words and the units they suit are in templates/trade-words.yaml.",
   },
+  "lint/topic-word": {
+    message: 'the clause "{id}" uses the word "{word}" of other work in papers of {unit} on "{topic}": {text}',
+    hint: "Each work has words of its own. Keep the clause to its topics, or write another sentence with {{#if}}; the words are foreign-words of the topic's file in templates/topics.",
+  },
   "lint/missing-paper": {
     message: 'the clause "{id}" speaks to {unit} of "{paper}", which this unit does not have: {text}',
     hint: "Say with when or {{#if}} when it is to be mentioned.",

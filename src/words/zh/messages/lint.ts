@@ -34,6 +34,10 @@ export const lint: Sentences<typeof codes> = {
     message: "条款“{id}”对{unit}用了“{word}”：{text}",
     hint: "这类单位没有这样的事。请给条款加 traits、when，或用 {{#if}} 另写一句；词和适用的单位在 templates/trade-words.yaml。",
   },
+  "lint/topic-word": {
+    message: "条款“{id}”在{unit}“{topic}”的文件里用了别的工作的话“{word}”：{text}",
+    hint: "各项工作说各自的话。请用 topics 限定条款，或用 {{#if}} 另写一句；词写在 templates/topics 里主题文件的 foreign-words。",
+  },
   "lint/missing-paper": {
     message: "条款“{id}”对{unit}提到了“{paper}”，而这个单位没有：{text}",
     hint: "请用 when 或 {{#if}} 写明什么时候才提到它。",
