@@ -47,6 +47,7 @@ async function found(text: string, head = ""): Promise<readonly string[]> {
     "traits: [teaches]",
     "traits: []",
   );
+  files["/t/topics/ideology.yaml"] += "foreign-words: [灭火]\n";
   files["/t/trade-words.yaml"] =
     "- { words: [教案], traits: [teaches] }\n- { words: [所管媒体], facts: [media] }\n- { words: [长治], traits: [teaches], but: [长治久安] }\n";
   const read = await readLibrary(["/t"], memoryEnv(files));
@@ -58,6 +59,7 @@ async function found(text: string, head = ""): Promise<readonly string[]> {
 
 test.each<[string, string, string[]]>([
   ["a word of another trade", "审核教案。", ["lint/trade-word", "教案"]],
+  ["a word of other work", "组织灭火演练。", ["lint/topic-word", "灭火", "意识形态"]],
   ["media where there are none", "自查所管媒体。", ["lint/trade-word", "没有媒体"]],
   ["a crime handed to the Party committee", "涉嫌犯罪的，移送{{superiors.party}}。", ["lint/wrong-receiver", "区教育局党组"]],
   ["a title a unit may not have", "由{{posts.deputy-secretary.title}}组织。", ["lint/unprintable-clause", "印不出来"]],

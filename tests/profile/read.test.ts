@@ -103,6 +103,7 @@ accountability:
   effects: [当年不评优]
 report: { period: 2026年上半年, done: [学习], figures: { 参会: 12, 备注: 无 }, problems: [少], next: [多], receiver: 区委 }
 group: { name: 领导小组, head: [secretary], deputies: [head], members: [head], office: office, director: head, sub-groups: true }
+safety: { key-places: [食堂, 配电室], key-fire-unit: true }
 topics:`;
   test("all of them are read", () => expect(faultsOf(changed("topics:", later))).toEqual([]));
   test("and checked", () => {
@@ -110,8 +111,11 @@ topics:`;
       .replace("team: office", "team: offise")
       .replace("family: general", "family: all")
       .replace("log: true", "log: 是")
-      .replace("每年12月", "定期");
-    expect(faultsOf(changed("topics:", wrong))).toEqual(["29:57 type", "31:21 unknown-party", "31:37 vague", "33:11 choice"]);
+      .replace("每年12月", "定期")
+      .replace("key-places: [食堂, 配电室]", "key-places: [{ name: 食堂 }]")
+      .replace("key-fire-unit: true", "key-unit: true");
+    const faults = ["29:57 type", "31:21 unknown-party", "31:37 vague", "33:11 choice", "46:24 type", "46:39 unknown-key"];
+    expect(faultsOf(changed("topics:", wrong))).toEqual(faults);
   });
 });
 

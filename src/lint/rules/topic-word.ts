@@ -8,10 +8,10 @@ import type { TrialRule } from "../types.js";
 export const topicWord: TrialRule = {
   code: "lint/topic-word",
   look({ text }, { library, topic }) {
-    const foreign = library.topics.get(topic)?.foreignWords ?? [];
+    const { foreignWords = [], name = topic } = library.topics.get(topic) ?? {};
     const words = libraryWords(text);
-    return foreign
+    return foreignWords
       .filter((word) => words.includes(word))
-      .map((word) => ({ word, topic, text: around(words, words.indexOf(word), word.length) }));
+      .map((word) => ({ word, topic: name, text: around(words, words.indexOf(word), word.length) }));
   },
 };
