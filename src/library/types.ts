@@ -1,6 +1,7 @@
 import type { ClauseId } from "../tree/types.js";
 import type { BurdenKind, BurdenWords } from "./burden-words.js";
 import type { DriftWords } from "./drift-words.js";
+import type { Terms } from "./terms.js";
 
 /** What a clause asks of the unit before it is taken; all of it must hold. */
 export interface Conditions {
@@ -232,17 +233,7 @@ export interface Library {
   readonly limits: ReadonlyMap<string, { readonly name: string; readonly usual: string }>;
   /** Cadence key → what it asks for in a year's plan. */
   readonly tasks: ReadonlyMap<string, Task>;
-  /** Kinds of media and venues: key → 中文 name. */
-  readonly terms: {
-    readonly media: ReadonlyMap<string, string>;
-    readonly venues: ReadonlyMap<string, string>;
-    /** Kinds of media that are not on the network: print, bulletin … */
-    readonly offline: ReadonlySet<string>;
-    /** Kinds of media in which many people talk: registered, with an administrator and rules, not reviewed message by message. */
-    readonly groups: ReadonlySet<string>;
-    /** Key places of fire safety by which clauses ask for them: key → the word that names of such places hold. */
-    readonly keyPlaces: ReadonlyMap<string, string>;
-  };
+  readonly terms: Terms;
   /** From small to large. */
   readonly sizes: ReadonlyMap<string, Size>;
   /** Fields of work: key → 中文 name. */

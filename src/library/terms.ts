@@ -1,0 +1,11 @@
+/** templates/terms.yaml: kinds of media and venues, key → 中文 name, and what clauses ask of them. */
+export interface Terms {
+  readonly media: ReadonlyMap<string, string>;
+  readonly venues: ReadonlyMap<string, string>;
+  /** Kinds of media that are not on the network: print, bulletin … */
+  readonly offline: ReadonlySet<string>;
+  /** Kinds of media in which many people talk: registered, with an administrator and rules, not reviewed message by message. */
+  readonly groups: ReadonlySet<string>;
+  /** Key places of fire safety by which clauses ask for them: key → the word that names of such places hold. */
+  readonly keyPlaces: ReadonlyMap<string, string>;
+}
