@@ -31,6 +31,22 @@ test("every unit type is tried, whole and with everything left out that may be m
   }
 });
 
+test("a type with a field of work is tried in each field, whole and with all left out, and otherwise without one", () => {
+  const own = [...trialsOf(library, samples)].filter(({ type }) => type.id === "bureau");
+  const fieldOf = ({ loaded }: (typeof own)[number]) => loaded.profile.unit.field;
+  for (const [field, name] of library.fields) {
+    const tried = own.filter((trial) => fieldOf(trial) === field);
+    expect(tried.map((trial) => [trial.field, trial.loaded.profile.media.length > 0])).toEqual([
+      [name, true],
+      [name, false],
+    ]);
+  }
+  expect(own.filter((trial) => trial.field === "").map(fieldOf)).toEqual(
+    own.filter(({ field }) => field === "").map(() => undefined),
+  );
+  expect([...trialsOf(library, samples)].filter(({ type, field }) => type.id === "school" && field !== "")).toEqual([]);
+});
+
 test("a unit type without a sample is tried on one of the type nearest to it", () => {
   const school = library.unitTypes.get("school")!;
   const types = new Map([...library.unitTypes, ["kindergarten", { ...school, id: "kindergarten", name: "幼儿园" }]]);
@@ -47,6 +63,8 @@ async function found(text: string, head = ""): Promise<readonly string[]> {
     "traits: [teaches]",
     "traits: []",
   );
+  files["/t/unit-types/bureau.yaml"] += "has-field: true\n";
+  files["/t/fields.yaml"] = "grain: 粮食\nhealth: 卫生\n";
   files["/t/topics/ideology.yaml"] += "foreign-words: [灭火]\n";
   files["/t/trade-words.yaml"] =
     "- { words: [教案], traits: [teaches] }\n- { words: [所管媒体], facts: [media] }\n- { words: [长治], traits: [teaches], but: [长治久安] }\n";
@@ -81,4 +99,16 @@ test.each([
   "报{{organ.short}}和{{superiors.party}}。",
 ])("raises nothing for %s", async (text) => {
   expect(await found(text)).toEqual([]);
+});
+
+const ofGrain = "when: { equals: { unit.field: grain } }\n";
+
+test("a clause of one field of work may speak its field's words", async () => {
+  expect(await found("审核教案。", ofGrain)).toEqual([]);
+});
+
+test("it is printed for units of that field only, which may still lack what it names", async () => {
+  const all = await found("自查所管媒体。", ofGrain);
+  expect(all).toHaveLength(1);
+  expect(all[0]).toContain("主管粮食的");
 });
