@@ -35,7 +35,8 @@ export const slotHeading = (kind: string, slot: Slot, scheme: Scheme, children: 
  * are, a heading takes the level and lowers what follows, an entry stands one level below what it follows.
  * @param headless the clause's heading was left out: its paragraphs are numbered all the same
  */
-export function placeClause(clause: Clause, pieces: readonly Piece[], slot: Slot, scheme: Scheme, headless = false): Placed {
+export function placeClause(clause: Clause, given: readonly Piece[], slot: Slot, scheme: Scheme, headless = false): Placed {
+  const pieces = runIn(given);
   const ladder = ladders[scheme];
   const level = (depth: number): Level => ladder[Math.min(depth, ladder.length - 1)]!;
   const base = scheme === "articles" || slot.title !== undefined ? 1 : 0;
@@ -96,6 +97,13 @@ export function placeClause(clause: Clause, pieces: readonly Piece[], slot: Slot
     }
   }
   return { blocks, diagnostics };
+}
+
+/** A heading over a single paragraph leads it in, 教务处：审核……, and keeps no block of its own: a list of one item is no list. */
+function runIn(pieces: readonly Piece[]): readonly Piece[] {
+  const [heading, paragraph, ...more] = pieces;
+  if (heading?.kind !== "heading" || paragraph?.kind !== "paragraph" || more.length > 0) return pieces;
+  return [{ ...paragraph, inlines: [...heading.inlines, { type: "text", value: "：" }, ...paragraph.inlines] }];
 }
 
 const originOf = ({ file, name }: Clause, { line }: Piece) => ({ from: "file", file, name: `templates/${name}`, line }) as const;

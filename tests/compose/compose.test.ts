@@ -116,6 +116,15 @@ test("in articles a small heading leads its article in", async () => {
   ]);
 });
 
+test("a small heading over a single paragraph leads it in", async () => {
+  const clauses = { "a.x": { slot: "offices", text: "## 办公室\n\n管文件。{#f}" }, "a.y": { slot: "offices", text: "另一条。" } };
+  expect((await body(clauses, {})).slice(1)).toEqual(["（一）办公室：管文件。", "（二）另一条。"]);
+  expect((await body(clauses, { wording: { numbering: "articles" } })).slice(1)).toEqual([
+    "第一条　办公室：管文件。",
+    "第二条　另一条。",
+  ]);
+});
+
 test("references follow the numbers", async () => {
   const clauses = {
     "a.x": "甲。\n\n第二款：{#p}\n- 一项；{#i1}\n- 二项。{#i2}",
@@ -177,7 +186,7 @@ test("departments without a clause of their own are gathered", async () => {
     "d.office": { slot: "offices", head: "when: { has: [roles.office] }", text: "## {{roles.office.name}}\n\n管文件。{#f}" },
     "d.others": { slot: "offices", text: '{{#each other-departments}}{{name}}办。{{label "d" key}}\n\n{{/each}}' },
   };
-  expect((await body(clauses)).slice(1)).toEqual(["（一）办公室", "1.管文件。", "（二）德育处办。", "总务处办。"]);
+  expect((await body(clauses)).slice(1)).toEqual(["（一）办公室：管文件。", "（二）德育处办。", "总务处办。"]);
 });
 
 test("every value keeps its path", async () => {

@@ -40,11 +40,14 @@ describe.each(units)("%s", (unit) => {
       if (subject.of === "departments")
         for (const block of own) {
           const plain = inlinesText(block.children).replace(/中共[^（]*（以下简称([^）]*)）/, "$1");
-          expect(texts.get(block.id)?.replace(/中共[^（]*（以下简称([^）]*)）/, "$1"), block.id).toBe(plain);
+          // A department's only duty stands in one item of the list with its name.
+          const name = profile.departments[subject.key]!.name;
+          const inList = texts.get(block.id)?.replace(/中共[^（]*（以下简称([^）]*)）/, "$1");
+          expect(inList?.replace(`${name}：`, ""), block.id).toBe(plain);
           compared += 1;
         }
     }
-    expect(compared).toBeGreaterThan(5);
+    expect(compared).toBeGreaterThan(4);
   });
 
   test("one card for each person in a leadership post, with the name and what to hand in", () => {

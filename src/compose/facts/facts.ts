@@ -113,6 +113,7 @@ function unitTree(s: FactSources): FactTree {
   const own = called(s.unitType, unit);
   const self = { ...own.self, ...unit.self };
   const audience = { ...own.audience, ...unit.audience };
+  const size = sizeOf(profile, library);
   return map({
     unit: map({
       ...marked("unit", {
@@ -132,7 +133,9 @@ function unitTree(s: FactSources): FactTree {
     organ: map({ ...marked(`organs.${s.organ.form}`, s.organ.words), ...marked("organ", profile.organ) }),
     topic: marked(`topics.${topic.id}`, { ...topic.words, id: topic.id, name: topic.name, triggers: topic.triggers }),
     superiors: marked("superiors", profile.superiors),
-    size: markValue("size", sizeOf(profile, library)),
+    // Twice: for `equals`, and as a fact of its own name (`large`), so that a text may ask for it.
+    size: markValue("size", size),
+    [size]: markValue("size", size),
     issues: issues(profile, s),
     joined: topic.joins === true ? joined(s) : undefined,
     theme: profile.wording["period-theme"] ? markValue("wording.period-theme", profile.wording["period-theme"]) : undefined,
