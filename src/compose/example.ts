@@ -4,6 +4,7 @@ import { forTopic } from "../profile/by-topic.js";
 import type { DocumentFacts, LoadedProfile } from "../profile/types.js";
 import { inlinesText } from "../tree/text.js";
 import type { Inline } from "../tree/types.js";
+import { namesAuthority, withAuthority } from "./facts/authority.js";
 import { factsOf } from "./facts/facts.js";
 import { subjectsOf } from "./facts/subject.js";
 import { printsTasks, withTasks } from "./facts/tasks.js";
@@ -44,7 +45,9 @@ export function printClause(
   const plain = factsOf({ library, loaded, unitType, organ, topic, kind, document, ownRoles, asOf, ...(subject && { subject }) });
   const scheduled = printsTasks(clause) ? withTasks(plain, library, topic) : succeed(plain);
   if (!scheduled.ok) return scheduled;
-  const facts = scheduled.value;
+  const authorised = namesAuthority(clause) ? withAuthority(scheduled.value, library, where) : scheduled;
+  if (!authorised.ok) return authorised;
+  const facts = authorised.value;
   if (!suits(clause, where) || !holds(clause, facts.tree)) return succeed({ taken: false, text: "" });
   const unmet = unmetNeeds(clause, facts.tree, loaded.file);
   if (unmet.length > 0) return fail(...unmet);

@@ -59,8 +59,8 @@ const clausesOf = (library: Library, kind: Kind): ReadonlySet<Clause> =>
 export const hasPlace = (clause: Clause, kind: Kind): boolean =>
   kind.outline.some((slot) => placeIn(clause, kind, slot) !== undefined);
 
-/** Whether topic, traits and organ form let a clause in. */
-export function suits(clause: Clause, { topic, traits, organ }: Suits): boolean {
+/** Whether topic, traits and organ form let a clause, or whatever else asks for them, in. */
+export function suits(clause: Pick<Clause, "topics" | "organs" | "traits">, { topic, traits, organ }: Suits): boolean {
   return (
     (clause.topics?.includes(topic.id) ?? true) &&
     (clause.organs?.includes(organ.form) ?? true) &&

@@ -4,6 +4,7 @@ import { forTopic } from "../profile/by-topic.js";
 import type { DocumentFacts, LoadedProfile } from "../profile/types.js";
 import { standardLook } from "../tree/look.js";
 import type { Block } from "../tree/types.js";
+import { namesAuthority, withAuthority } from "./facts/authority.js";
 import { type Facts, factsOf } from "./facts/facts.js";
 import { type Subject, subjectsOf } from "./facts/subject.js";
 import { printsTasks, withTasks } from "./facts/tasks.js";
@@ -114,7 +115,7 @@ export interface Selection extends Parts {
   readonly chosen: readonly Clause[];
 }
 
-/** Chooses the clauses of one document. Fails only when a task of the year cannot be printed. */
+/** Chooses the clauses of one document. Fails only when a task of the year, or who may decide, cannot be printed. */
 export function selectionOf(given: ComposeRequest): Outcome<Selection> {
   const request = { ...given, loaded: forTopic(given.loaded, given.topic) };
   const { library, subject } = request;
@@ -124,7 +125,9 @@ export function selectionOf(given: ComposeRequest): Outcome<Selection> {
   const plain = factsFor(request, parts, suiting);
   const scheduled = suiting.some(printsTasks) ? withTasks(plain, library, parts.topic) : succeed(plain);
   if (!scheduled.ok) return scheduled;
-  const facts = scheduled.value;
+  const authorised = suiting.some(namesAuthority) ? withAuthority(scheduled.value, library, parts) : scheduled;
+  if (!authorised.ok) return authorised;
+  const facts = authorised.value;
   const outline =
     subject?.of === "slots"
       ? kind.outline.filter((slot) => inSheet(slot, subject)).map(untitled)

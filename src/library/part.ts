@@ -7,7 +7,7 @@ import { readClause, withoutUndefined } from "./clause.js";
 import { doubledMarks } from "./doubled-marks.js";
 import type { DriftWords } from "./drift-words.js";
 import * as schemas from "./schemas.js";
-import type { Clause, Kind, Organ, Regulation, Size, Task, Topic, TradeWords, UnitType } from "./types.js";
+import type { Authority, Clause, Kind, Organ, Regulation, Size, Task, Topic, TradeWords, UnitType } from "./types.js";
 
 type Table<T> = Readonly<Record<string, T>>;
 
@@ -20,6 +20,7 @@ export interface PartData {
   readonly organs: Table<Omit<Organ, "form">>;
   readonly regulations: Table<Regulation>;
   readonly tasks: Table<Task>;
+  readonly authority: Table<readonly Authority[]>;
   readonly cadences: Table<string>;
   readonly limits: Table<{ readonly name: string; readonly usual: string }>;
   readonly sizes: Table<Size>;
@@ -92,6 +93,11 @@ export function readPart(name: string, text: string, file: string): Outcome<Part
       return yaml(schemas.regulations, (data) => ({ is: "regulations", data: regulationsOf(data) }));
     case "tasks.yaml":
       return yaml(schemas.tasks, (data) => ({ is: "tasks", data: mapValues(data, (task) => withoutUndefined(task) as Task) }));
+    case "authority.yaml":
+      return yaml(schemas.authority, (data) => ({
+        is: "authority",
+        data: mapValues(data, (rules) => rules.map((rule) => withoutUndefined(rule) as Authority)),
+      }));
     case "cadences.yaml":
       return yaml(schemas.cadences, (data) => ({ is: "cadences", data }));
     case "trade-words.yaml":

@@ -183,6 +183,7 @@ function assemble(sources: readonly Source[], parts: readonly (Part | null)[]): 
     cadences: mapOf(each("cadences")[0]?.data),
     limits: mapOf(each("limits")[0]?.data),
     tasks: mapOf(each("tasks")[0]?.data),
+    authority: mapOf(each("authority")[0]?.data),
     sizes: mapOf(each("sizes")[0]?.data),
     fields: mapOf(each("fields")[0]?.data),
     burden: each("burden")[0]?.data ?? null,

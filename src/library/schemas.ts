@@ -125,6 +125,23 @@ export const tasks = map(
   }),
 );
 
+export const authority = map(
+  z
+    .array(
+      z.strictObject({
+        organs: z.array(words).min(1).optional(),
+        traits,
+        topics: z.array(key).optional(),
+        when: conditions.optional(),
+        decides: words,
+        proposes: words.optional(),
+        informed: words.optional(),
+        under: words.optional(),
+      }),
+    )
+    .min(1),
+);
+
 export const unitType = z.strictObject({
   id: key,
   name: words,

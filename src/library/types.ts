@@ -196,6 +196,19 @@ export interface Size {
   };
   readonly shelf: readonly string[];
 }
+/** Who may dispose of one kind of person, where the conditions hold. Texts are Handlebars, as in clauses. */
+export interface Authority {
+  readonly organs?: readonly string[];
+  readonly traits: readonly string[];
+  readonly topics?: readonly string[];
+  readonly when?: Conditions;
+  readonly decides: string;
+  readonly proposes?: string;
+  readonly informed?: string;
+  /** The rules on personnel that apply to them. */
+  readonly under?: string;
+}
+
 /** A cadence as a task of the year: who leads, who helps, what shows that it was done. Handlebars texts. */
 export interface Task {
   /** What it is counted as in the burden of a role. */
@@ -234,6 +247,17 @@ export interface Library {
   /** Cadence key → what it asks for in a year's plan. */
   readonly tasks: ReadonlyMap<string, Task>;
   readonly terms: Terms;
+  /** Kind of person → who may dispose of them; the first that holds for a unit counts (templates/authority.yaml). */
+  readonly authority: ReadonlyMap<string, readonly Authority[]>;
+  /** Kinds of media and venues: key → 中文 name. */
+  readonly terms: {
+    readonly media: ReadonlyMap<string, string>;
+    readonly venues: ReadonlyMap<string, string>;
+    /** Kinds of media that are not on the network: print, bulletin … */
+    readonly offline: ReadonlySet<string>;
+    /** Kinds of media in which many people talk: registered, with an administrator and rules, not reviewed message by message. */
+    readonly groups: ReadonlySet<string>;
+  };
   /** From small to large. */
   readonly sizes: ReadonlyMap<string, Size>;
   /** Fields of work: key → 中文 name. */

@@ -72,6 +72,16 @@ export function leaders(profile: Profile, asOf: string): FactTree {
   });
 }
 
+/** Whom a leading group takes in where its profile says no more: not who heads the organ that will judge its work. */
+const workingMembers = (profile: Profile): readonly string[] => {
+  const judges = new Set(
+    Object.values(profile.departments).flatMap(({ role, head }) => (role === "discipline" ? (head ?? []) : [])),
+  );
+  return leadership(profile)
+    .map(([key]) => key)
+    .filter((key) => !judges.has(key));
+};
+
 /** The leading group: its name and office, and its people on the day, one line a person. */
 export function group(profile: Profile, topic: Topic, asOf: string): FactTree | undefined {
   const { group } = profile;
@@ -100,7 +110,7 @@ export function group(profile: Profile, topic: Topic, asOf: string): FactTree | 
   /** Who is a head already is no deputy beside: the same person in two posts. */
   const leads = new Set(group.head.map((key) => regularHolder(profile, key, asOf) ?? `post ${key}`));
   const besides = group.deputies.filter((key) => !leads.has(regularHolder(profile, key, asOf) ?? `post ${key}`));
-  const members = people(group.members === "members" ? leadership(profile).map(([key]) => key) : group.members);
+  const members = people(group.members === "members" ? workingMembers(profile) : group.members);
   return map({
     name: markValue(`topics.${topic.id}.group`, topic.words["group"] ?? `${topic.words["work"] ?? topic.name}领导小组`),
     office: departmentName(profile, group.office),

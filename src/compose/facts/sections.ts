@@ -27,6 +27,12 @@ type AssessmentList = (typeof assessmentLists)[number];
 const partyName = (profile: Profile, key: string, asOf: string): string | undefined =>
   plainlyNamed(profile, key, asOf) ?? departmentName(profile, key);
 
+/** The function of a department, marked; undefined for a post, or a department without one. */
+const roleOf = (profile: Profile, key: string): string | undefined => {
+  const role = Object.hasOwn(profile.departments, key) ? profile.departments[key]?.role : undefined;
+  return role && markValue(`departments.${key}.role`, role);
+};
+
 const texts = (path: string, values: readonly string[] = []): readonly string[] =>
   values.map((value, i) => markValue(`${path}.${i}`, value));
 const flag = (path: string, value: boolean | undefined): string | undefined => (value ? markValue(path, "是") : undefined);
@@ -95,6 +101,8 @@ export function sections(profile: Profile, asOf: string): FactTree {
     }),
     accountability: map({
       proposer: accountability.proposer === undefined ? undefined : partyName(profile, accountability.proposer, asOf),
+      // Leads do not go to a personnel section (templates/authority.yaml).
+      "proposer-role": accountability.proposer === undefined ? undefined : roleOf(profile, accountability.proposer),
       filing: accountability.filing === undefined ? undefined : partyName(profile, accountability.filing, asOf),
     }),
   });
