@@ -5,6 +5,7 @@ import { missingHolders } from "../profile/as-of.js";
 import { inlinesText } from "../tree/text.js";
 import type { Block, Inline } from "../tree/types.js";
 import type { Scheme } from "./assemble.js";
+import { datedPhrases } from "./dated-phrases.js";
 import { factAt } from "./facts/fact-at.js";
 import type { Facts } from "./facts/facts.js";
 import { unmark } from "./marks.js";
@@ -45,7 +46,8 @@ export function composeText(request: ComposeRequest): Outcome<ComposedText> {
   const referred = resolveRefs(numberBlocks(drafted.blocks), brackets);
   const cited = resolveCites(referred.blocks, library.regulations, selected.value.document.date ?? request.asOf);
   const blocks = resolveNames(cited.blocks, namesOf(facts));
-  const all = [...diagnostics, ...referred.diagnostics, ...cited.diagnostics];
+  const dated = datedPhrases(blocks, library.terms.phrases, selected.value.document.date ?? request.asOf);
+  const all = [...diagnostics, ...referred.diagnostics, ...cited.diagnostics, ...dated];
   if (all.some((d) => d.severity === "error")) return { ok: false, diagnostics: all };
   return succeed({ selection: selected.value, title: title.value, blocks }, all);
 }

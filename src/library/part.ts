@@ -2,12 +2,14 @@ import type { z } from "zod";
 import { inFile, problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import { readYaml } from "../yaml/read.js";
+import type { Authority } from "./authority.js";
 import type { BurdenWords } from "./burden-words.js";
 import { readClause, withoutUndefined } from "./clause.js";
 import { doubledMarks } from "./doubled-marks.js";
 import type { DriftWords } from "./drift-words.js";
+import type { DatedPhrase } from "./phrases.js";
 import * as schemas from "./schemas.js";
-import type { Authority, Clause, Kind, Organ, Regulation, Size, Task, Topic, TradeWords, UnitType } from "./types.js";
+import type { Clause, Kind, Organ, Regulation, Size, Task, Topic, TradeWords, UnitType } from "./types.js";
 
 type Table<T> = Readonly<Record<string, T>>;
 
@@ -34,6 +36,7 @@ export interface PartData {
     readonly offline: readonly string[];
     readonly groups: readonly string[];
     readonly "key-places": Table<string>;
+    readonly phrases: Table<DatedPhrase>;
   };
 }
 export type Part = { readonly [Is in keyof PartData]: { readonly is: Is; readonly data: PartData[Is] } }[keyof PartData];
@@ -113,7 +116,10 @@ export function readPart(name: string, text: string, file: string): Outcome<Part
     case "fields.yaml":
       return yaml(schemas.fields, (data) => ({ is: "fields", data }));
     case "terms.yaml":
-      return yaml(schemas.terms, (data) => ({ is: "terms", data }));
+      return yaml(schemas.terms, ({ phrases, ...data }) => ({
+        is: "terms",
+        data: { ...data, phrases: mapValues(phrases, (phrase) => withoutUndefined(phrase) as DatedPhrase) },
+      }));
     default:
       return succeed(null);
   }

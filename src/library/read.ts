@@ -195,6 +195,7 @@ function assemble(sources: readonly Source[], parts: readonly (Part | null)[]): 
       offline: new Set(terms?.offline),
       groups: new Set(terms?.groups),
       keyPlaces: mapOf(terms?.["key-places"]),
+      phrases: mapOf(terms?.phrases),
     },
     hash: createHash("sha256")
       .update(JSON.stringify(sources.map((s) => [s.name, s.text])))

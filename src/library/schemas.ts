@@ -120,6 +120,7 @@ export const tasks = map(
     owner: words,
     partners: words,
     evidence: words,
+    early: z.int().min(0).max(23).optional(),
     topics: z.array(key).optional(),
     when: conditions.optional(),
   }),
@@ -226,4 +227,7 @@ export const terms = z.strictObject({
   offline: z.array(key).default([]),
   groups: z.array(key).default([]),
   "key-places": map(words).default({}),
+  phrases: map(
+    z.strictObject({ text: words, from: date, until: date.optional(), instead: words.optional(), source: words }),
+  ).default({}),
 });

@@ -1,17 +1,13 @@
 import type { ClauseId } from "../tree/types.js";
+import type { Authority } from "./authority.js";
 import type { BurdenKind, BurdenWords } from "./burden-words.js";
+import type { Conditions } from "./conditions.js";
 import type { DriftWords } from "./drift-words.js";
 import type { Terms } from "./terms.js";
+import type { DatedPhrase } from "./phrases.js";
 
-/** What a clause asks of the unit before it is taken; all of it must hold. */
-export interface Conditions {
-  /** Paths into the facts that must be filled (present, and not an empty list). */
-  readonly has?: readonly string[];
-  /** Paths that must not be. */
-  readonly lacks?: readonly string[];
-  /** Path → value it must have. */
-  readonly equals?: Readonly<Record<string, string>>;
-}
+export type { Conditions } from "./conditions.js";
+
 export type NeedType = "string" | "list" | "cadence" | "map";
 
 export interface ClauseExample {
@@ -196,19 +192,6 @@ export interface Size {
   };
   readonly shelf: readonly string[];
 }
-/** Who may dispose of one kind of person, where the conditions hold. Texts are Handlebars, as in clauses. */
-export interface Authority {
-  readonly organs?: readonly string[];
-  readonly traits: readonly string[];
-  readonly topics?: readonly string[];
-  readonly when?: Conditions;
-  readonly decides: string;
-  readonly proposes?: string;
-  readonly informed?: string;
-  /** The rules on personnel that apply to them. */
-  readonly under?: string;
-}
-
 /** A cadence as a task of the year: who leads, who helps, what shows that it was done. Handlebars texts. */
 export interface Task {
   /** What it is counted as in the burden of a role. */
@@ -217,6 +200,8 @@ export interface Task {
   readonly owner: string;
   readonly partners: string;
   readonly evidence: string;
+  /** Half months before the end of its period that it is due. */
+  readonly early?: number;
   readonly topics?: readonly string[];
   readonly when?: Conditions;
 }
@@ -257,6 +242,8 @@ export interface Library {
     readonly offline: ReadonlySet<string>;
     /** Kinds of media in which many people talk: registered, with an administrator and rules, not reviewed message by message. */
     readonly groups: ReadonlySet<string>;
+    /** Phrases that may be written for a time only. */
+    readonly phrases: ReadonlyMap<string, DatedPhrase>;
   };
   /** From small to large. */
   readonly sizes: ReadonlyMap<string, Size>;

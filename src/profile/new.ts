@@ -41,17 +41,6 @@ export interface StarterShelf {
 }
 
 /**
- * What a cadence is proposed as where no regulation sets one: the longest interval that papers of real units state, once a
- * year where they state none (content.md 5).
- */
-const usual: Readonly<Record<string, string>> = {
-  analysis: "1/quarter",
-  meeting: "1/quarter",
-  "collective-study": "1/quarter",
-  "self-check": "1/quarter",
-};
-
-/**
  * The text of a commented profile to fill in. It reads back with no problem but what is left empty, one for each fact
  * that a document cannot do without. The same answers give the same text.
  */
@@ -187,10 +176,11 @@ function shelfLines({ size, kinds, topics, papers, characters }: StarterShelf, a
 /** The type's usual title names its usual organ form; this unit may have another. */
 const secretaryTitle = (title: string, form: OrganForm): string => title.replace(/党(?:委|组|工委|总支|支部)(?=书记)/, form);
 
+/** Proposes the least that regulations ask for, once a year where none does: more is the unit's own choice. */
 function cadenceLine(key: string, name: string, topics: readonly string[], context: ProfileContext): string {
   const floors = context.floors.filter((floor) => floor.cadence === key && topics.includes(floor.topic));
   const least = floors.flatMap((floor) => parseCadence(floor.least) ?? []);
-  const proposed = [parseCadence(usual[key] ?? "1/year"), ...least].find(
+  const proposed = [parseCadence("1/year"), ...least].find(
     (one): one is Cadence => one !== null && least.every((floor) => meets(one, floor)),
   );
   const value = proposed === undefined ? "" : ` ${printCadence(proposed)}`;

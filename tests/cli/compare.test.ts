@@ -219,20 +219,22 @@ describe("our own versions", () => {
 
   beforeAll(async () => {
     place = workspace("hubin-primary");
+    // With every section of a list, the table of venues and media among them.
+    writeFileSync(profile(), `size: medium\n${readFileSync(profile(), "utf8")}`);
     await draft();
     writeFileSync(profile(), readFileSync(profile(), "utf8").replaceAll("德育处", "学生处").replaceAll("总务处", "后勤保障处"));
     await draft();
     edit(word(), (xml) =>
       xml
         .replace(paragraphWith(xml, "每年至少讲授一次专题党课"), "")
-        .replace(paragraphWith(xml, "承担意识形态工作领导小组日常工作"), (p) => p.replace("承担", "承办")),
+        .replace(paragraphWith(xml, "不另建台账"), (p) => p.replace("不另建台账", "不另外建台账")),
     );
   });
 
   test("a file changed by hand after the profile changed: each change has its own causes, one may have both", async () => {
     const rows = await rowsOf(of("1"), of("current"));
     const by = (words: string) => rows.find(({ old, new: now }) => (now ?? old)!.text.includes(words))!.cause;
-    expect(by("日常工作，每季度")).toMatchObject([{ by: "profile", from: "德育处", to: "学生处" }, { by: "hand" }]);
+    expect(by("四种记录，由")).toMatchObject([{ by: "profile", from: "德育处", to: "学生处" }, { by: "hand" }]);
     expect(by("专题党课")).toEqual([{ by: "hand" }]);
     expect(rows.flatMap(({ cause = [] }) => cause).filter(({ by: why, to }) => why === "profile" && to === "")).toEqual([]);
     const heading = rows.find(({ new: now }) => now?.text === "后勤保障处")!;
@@ -278,7 +280,7 @@ describe("our own versions", () => {
     await draft();
     const [there, back] = [await rowsOf(of("2"), of("3")), await rowsOf(of("3"), of("2"))];
     const gone = there.filter(({ kind }) => kind === "deleted");
-    expect(gone.length).toBeGreaterThan(1);
+    expect(gone.length).toBeGreaterThan(0);
     const causes = (rows: readonly Row[]) =>
       rows.flatMap(({ cause = [] }) => cause.map(({ by, from, to }) => [by, from, to].join(" ")));
     expect(new Set(causes(gone))).toEqual(new Set(["profile 少先队大队部 "]));

@@ -61,7 +61,7 @@ async function prepared(): Promise<string> {
   const start = workspace("hubin-primary");
   const drafted = ["draft", "hubin-primary", "--kind", "responsibility-list", "--topic", "ideology", "--format", "docx,txt"];
   expect((await call(start, [...drafted, "--as-of", "2026-03-05"])).code).toBe(0);
-  const edit = paragraphAfter("配齐信息员，培训列入年度计划。", "本校另有规定的，从其规定。");
+  const edit = paragraphAfter("对突出问题定下措施、承办部门和时限。", "本校另有规定的，从其规定。");
   editDocx(join(start, "out", "hubin-primary", `${title}.docx`), edit);
   return start;
 }

@@ -76,7 +76,7 @@ describe("a file that cannot be merged: 2, every fault at once, nothing changed"
     ],
     ["archive/newer", () => writeFileSync(out(".history/format.json"), JSON.stringify({ format: 99 }))],
   ])("%s", async (fault, spoil) => {
-    editDocx(out(assessment), words("结果分别认定", "结果分别审核认定"));
+    editDocx(out(assessment), words("材料一次查看", "材料当场一次查看"));
     await spoil();
     const before = snapshot(out());
     const { code, out: said, err } = await regenerate("--json");
@@ -142,7 +142,7 @@ test("--all passes over units that were never drafted", async () => {
 });
 
 test("a dry run says what would be done and writes nothing", async () => {
-  editDocx(out(list), words("逐项督办。", "逐项督促办理。"));
+  editDocx(out(list), words("逐项明确时限。", "逐项明确完成时限。"));
   const before = snapshot(out());
   const { code, out: said } = await regenerate("--dry-run");
   expect(code).toBe(1);

@@ -96,11 +96,11 @@ describe("a school's shelf after a change of leaders", () => {
     );
     editDocx(
       out(old + list),
-      words("选用目录、培训登记由教务处保管。", "选用目录、培训登记由教学处保管。"),
-      words("审批、审核人，", "审批、审核人和值守人，"),
-      words("，印发年度任务分解表。", "，印发年度任务分解表，并在公开栏公示。"),
+      words("教务处：", "教学处："),
+      words("定，事后抽查；外请", "定，每月抽查；外请"),
+      words("履行“一岗双责”。", "履行“一岗双责”，名单在公开栏公示。"),
     );
-    editDocx(out(old + assessment), cell("按照教职工测评的平均分折算", 4, "（由工会核分）"));
+    editDocx(out(old + assessment), cell("测评的平均分折算", 3, "（由工会核分）"));
     before = hashes();
 
     await call(cwd, ["vacate", "hubin-primary", "--post", "secretary", "--on", "2026-12-01"]);
@@ -156,7 +156,7 @@ describe("a school's shelf after a change of leaders", () => {
 
   test("a name corrected by hand to what the profile says now is no conflict; what collides is, in Word and in the sheet", () => {
     const own = of(first, "responsibility-list.ideology");
-    expect(text(now + list)).toContain("选用目录、培训登记由教学处保管。");
+    expect(text(now + list)).toContain("教学处：审核校本课程");
     expect(own.merge!["conflicts"]!.map(({ where }) => where)).not.toContain("一、校党支部主体责任（六）");
     const rulesReport = of(first, "implementation-rules.ideology");
     const [conflict] = rulesReport.merge!["conflicts"]!;
@@ -201,13 +201,13 @@ describe("a school's shelf after a change of leaders", () => {
     if (own.action === "merged") expect(own.merge!["carried"]).toMatchObject([{ at: "rules.heads" }]);
     for (const one of second.filter(({ action }) => action === "unaffected"))
       for (const { path } of one.files) expect(sha256(readFileSync(path))).toBe(files[path.slice(out().length)]);
-    editDocx(out(now + list), words("逐项督促、登记销号。", "逐项督促、登记销号，每月抽查。"));
+    editDocx(out(now + list), words("督促各部门按期完成。", "督促各部门按期完成，每月抽查。"));
     changeProfile(["云汀市湖滨实验小学", "云汀市湖滨第一小学"]);
     const third = await regenerate("--as-of", "2026-12-20", "--json");
     const name = "云汀市湖滨第一小学意识形态工作";
     expect(third.code).toBe(1);
-    expect(text(name + list)).toContain("逐项督促、登记销号，每月抽查。");
-    expect(text(name + list)).toContain("审批、审核人和值守人，");
+    expect(text(name + list)).toContain("督促各部门按期完成，每月抽查。");
+    expect(text(name + list)).toContain("定，每月抽查；外请");
     const said = text(name + rules);
     expect(said).toContain("总务处借出场地的，由其登记；");
     expect(said).toContain("社会组织举办活动，依照第十条先办后补的，");
@@ -318,20 +318,17 @@ test("a collision in one cell of a table is marked there, and the sheet settles 
     "--format",
     "docx,xlsx",
   ]);
-  const evidence = "学习计划、签到表、发言材料和学习记录";
-  editDocx(out(name), (xml) => xml.replace(evidence, "学习计划、签到表、照片和学习记录"));
+  const evidence = "学习记录";
+  editDocx(out(name), (xml) => xml.replace(evidence, "学习照片"));
   mkdirSync(join(cwd, "templates"), { recursive: true });
-  writeFileSync(
-    join(cwd, "templates", "tasks.yaml"),
-    readFileSync("templates/tasks.yaml", "utf8").replace(evidence, "学习计划、签到表、心得和学习记录"),
-  );
+  writeFileSync(join(cwd, "templates", "tasks.yaml"), readFileSync("templates/tasks.yaml", "utf8").replace(evidence, "学习心得"));
   const said = await regenerate("--as-of", "2026-03-06", "--json");
   const [conflict] = of(reportIn(said.out), "year-plan.ideology").merge!["conflicts"]!;
   expect(conflict).toMatchObject({
     cause: "same-words",
     cell: expect.any(Number),
-    mine: "学习计划、签到表、照片和学习记录",
-    next: "学习计划、签到表、心得和学习记录",
+    mine: "学习照片",
+    next: "学习心得",
   });
   const row = /<w:tr>(?:(?!<\/w:tr>).)*照片(?:(?!<\/w:tr>).)*<\/w:tr>/s.exec(mainPart(bytes(name)))![0];
   const marked = row.split("<w:tc>").find((one) => one.includes("照片"))!;

@@ -6,7 +6,7 @@ import type { Doc, Table } from "../../src/tree/types.js";
 import { asOf, library } from "../support/library.js";
 import { printDiagnostics } from "../support/said.js";
 import { sample } from "../support/samples.js";
-import { draftDoc, units } from "../support/shelf.js";
+import { units } from "../support/shelf.js";
 
 const timesIn: Record<Cadence["period"], number> = { week: 12, month: 12, quarter: 4, "half-year": 2, year: 1 };
 /** Times a year; a weekly duty is due once a month, with the weeks' records. */
@@ -17,6 +17,12 @@ const tableOf = (doc: Doc): Table => {
   if (table?.type !== "table") throw new Error(`${doc.meta.document} has no table`);
   return table;
 };
+/** Of a whole year: without the days on which the sample's own papers come into force. */
+function undated(unit: string, topic: string, changes: Readonly<Record<string, unknown>> = {}): Doc {
+  const doc = compose({ library, loaded: sample(unit, { documents: {}, ...changes }), kind: "year-plan", topic, asOf });
+  if (!doc.ok) throw new Error(printDiagnostics(doc.diagnostics));
+  return doc.value;
+}
 /** Rows by cadence key: their ids end in row-<key>-<n>. */
 function countByKey({ rows }: Table): Record<string, number> {
   const counts: Record<string, number> = {};
@@ -38,7 +44,7 @@ describe.each(units)("%s", (unit) => {
   test.each(profile.topics)("has one row for each time of each cadence: %s", (topic) => {
     const expected = Object.entries(profile.cadences).filter(([key]) => library.tasks.get(key)?.topics?.includes(topic) ?? true);
     expect(expected.length).toBeGreaterThan(10);
-    const table = tableOf(draftDoc(unit, "year-plan", topic));
+    const table = tableOf(undated(unit, topic));
     expect(countByKey(table)).toEqual(Object.fromEntries(expected.map(([key, cadence]) => [key, timesAYear(cadence)])));
     expect(table.rows.map(({ cells }) => inlinesText(cells[0]!))).toEqual(table.rows.map((_, i) => String(i + 1)));
     for (const { cells } of table.rows)
@@ -53,13 +59,23 @@ describe.each(units)("%s", (unit) => {
 
 test("a changed cadence changes its rows and no others", () => {
   const rows = (analysis: Cadence) => {
-    const loaded = sample("hubin-primary", { "cadences.analysis": analysis });
-    const doc = compose({ library, loaded, kind: "year-plan", topic: "ideology", asOf });
-    if (!doc.ok) throw new Error(printDiagnostics(doc.diagnostics));
-    return countByKey(tableOf(doc.value));
+    return countByKey(tableOf(undated("hubin-primary", "ideology", { "cadences.analysis": analysis })));
   };
   const { analysis: before, ...others } = rows({ times: 1, period: "quarter" });
   const { analysis: after, ...same } = rows({ times: 2, period: "month" });
   expect([before, after]).toEqual([4, 24]);
   expect(same).toEqual(others);
+});
+
+test("nothing is due before the paper is in force, and not everything on one day", () => {
+  const loaded = sample("hubin-primary", {
+    documents: { "year-plan.ideology": { date: "2026-05-20", effective: "2026-06-01" } },
+  });
+  const doc = compose({ library, loaded, kind: "year-plan", topic: "ideology", asOf });
+  if (!doc.ok) throw new Error(printDiagnostics(doc.diagnostics));
+  const due = tableOf(doc.value).rows.map(({ cells }) => inlinesText(cells[2]!));
+  expect(due.length).toBeGreaterThan(10);
+  expect(due.filter((day) => /^[1-5]月/.test(day))).toEqual([]);
+  expect(due[0]).toBe("6月15日前");
+  expect(new Set(due).size).toBeGreaterThan(7);
 });

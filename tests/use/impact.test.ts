@@ -107,7 +107,7 @@ describe("what a regeneration would change", () => {
             if (kind === "edited") expect(causes, `${key} ${pair.now}`).not.toEqual([]);
           }
       }
-    expect(sentences).toBeGreaterThan(20);
+    expect(sentences).toBeGreaterThan(15);
   });
 
   test("names the field, its place in the file, and both values", async () => {
@@ -142,7 +142,7 @@ describe("after a change of office holders", () => {
     // A sentence typed behind a generated one, and a word changed elsewhere; the file stays open in Word.
     writeFileSync(
       path,
-      rewriteWord(readFileSync(path), (xml) => xml.replace("印发年度任务分解表。", "印发年度任务分解表，由沈立言同志把关。")),
+      rewriteWord(readFileSync(path), (xml) => xml.replace("履行“一岗双责”。", "履行“一岗双责”，由沈立言同志把关。")),
     );
     writeFileSync(join(shelf(other), `~$${list.slice(2)}`), "");
     const request = { ...placeOf(other), unit: "hubin-primary", post: "党支部书记", name: "顾晓岚", from: "2026-12-01" };

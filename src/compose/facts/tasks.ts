@@ -1,6 +1,6 @@
 import { all, type Outcome, succeed } from "../../diag/types.js";
 import type { Clause, Library, Task, Topic } from "../../library/types.js";
-import { markValue } from "../marks.js";
+import { markValue, unmark } from "../marks.js";
 import { renderText } from "../render.js";
 import { occurrences } from "../schedule.js";
 import { holds } from "../select.js";
@@ -19,18 +19,22 @@ export const printsTasks = ({ needs }: Clause): boolean => "tasks" in needs || "
  * how often the profile's report says it was `done`, and the words for that number, `count` (专题研究次数).
  */
 export function withTasks(facts: Facts, library: Library, topic: Topic): Outcome<Facts> {
+  // No task is due before the paper is in force; where the profile does not say when, none is taken away.
+  const effective = factAt(facts.tree, "document.effective") ?? factAt(facts.tree, "document.date");
+  const inForce = typeof effective === "string" ? unmark(effective) : "";
   const rows: { readonly date: string; readonly row: (no: number) => FactTree }[] = [];
   const plan: FactTree[] = [];
   const faults: Outcome<unknown>[] = [];
   for (const [key, task] of library.tasks) {
     const cadence = facts.side.cadences[key];
     if (cadence === undefined || !(task.topics?.includes(topic.id) ?? true) || !holds(task, facts.tree)) continue;
+    const days = occurrences(cadence, facts.side.year, task.early, inForce);
+    if (days.length === 0) continue;
     const texts = textsOf(key, task, facts);
     if (!texts.ok) {
       faults.push(texts);
       continue;
     }
-    const days = occurrences(cadence, facts.side.year);
     const due = markValue(`cadences.${key}`, monthsText(days));
     const done = factAt(facts.tree, `report.figures.${key}`) ?? undefined;
     plan.push(map({ key, ...texts.value, due, done, count: `${library.cadences.get(key) ?? key}次数` }));
@@ -66,8 +70,11 @@ const monthOf = (iso: string): number => Number(iso.slice(5, 7));
 /** 2026-03-31 → 3月31日前 */
 const dueText = (iso: string): string => `${monthOf(iso)}月${Number(iso.slice(8))}日前`;
 
-/** The months of some days: 12月底前; 3月、6月、9月、12月底前; 每月底前 for all twelve. */
+/** The months of some days: 12月底前; 3月、6月、9月、12月15日前; 每月底前 for all twelve, 5月至12月每月底前 for the rest of a year. */
 function monthsText(days: readonly string[]): string {
   const months = [...new Set(days.map(monthOf))];
-  return months.length === 12 ? "每月底前" : `${months.map((month) => `${month}月`).join("、")}底前`;
+  const by = days.every((day) => day.endsWith("-15")) ? "15日前" : "底前";
+  if (months.length === 12) return `每月${by}`;
+  const isRun = months.length > 4 && months.at(-1)! - months[0]! === months.length - 1;
+  return isRun ? `${months[0]}月至${months.at(-1)}月每月${by}` : `${months.map((month) => `${month}月`).join("、")}${by}`;
 }

@@ -21,4 +21,7 @@ export const compose = {
   "compose/basis-not-yet": "warning",
   "compose/basis-ended": "warning",
   "compose/basis-replaced": "warning",
+  "compose/phrase-not-yet": "warning",
+  "compose/phrase-ended": "warning",
+  "compose/phrase-replaced": "warning",
 } as const;

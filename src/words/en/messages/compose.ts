@@ -87,4 +87,16 @@ export const compose: Sentences<typeof codes> = {
     message: '"{title}" is repealed and still cited',
     hint: "Use the regulation in force, in templates/regulations.yaml or in the clause.",
   },
+  "compose/phrase-not-yet": {
+    message: "the phrase “{text}” exists from {from} on, but the document is dated {day}",
+    hint: "Check the document's date; the phrase's time stands in templates/terms.yaml, phrases.",
+  },
+  "compose/phrase-ended": {
+    message: "the phrase “{text}” is not written any more from {until} on, but the document is dated {day}",
+    hint: "Reword or delete it; where the profile says it (period-theme, report), change it there. Its time stands in templates/terms.yaml, phrases.",
+  },
+  "compose/phrase-replaced": {
+    message: "the phrase “{text}” is not written any more from {until} on, “{instead}” is now, but the document is dated {day}",
+    hint: "Reword it; where the profile says it (period-theme, report), change it there. Its time stands in templates/terms.yaml, phrases.",
+  },
 };

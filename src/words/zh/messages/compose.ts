@@ -87,4 +87,16 @@ export const compose: Sentences<typeof codes> = {
     message: "《{title}》已废止，仍被引用",
     hint: "请在 templates/regulations.yaml 或条款中改用现行文件。",
   },
+  "compose/phrase-not-yet": {
+    message: "“{text}”这个提法 {from} 起才有，而文件的日期是 {day}",
+    hint: "请核对文件日期；时限在 templates/terms.yaml 的 phrases。",
+  },
+  "compose/phrase-ended": {
+    message: "“{text}”这个提法 {until} 起不再写，而文件的日期是 {day}",
+    hint: "请改写或删去；写在档案里的（如 period-theme、报告），在档案里改；时限在 templates/terms.yaml 的 phrases。",
+  },
+  "compose/phrase-replaced": {
+    message: "“{text}”这个提法 {until} 起不再写，现在写“{instead}”，而文件的日期是 {day}",
+    hint: "请改写；写在档案里的（如 period-theme、报告），在档案里改；时限在 templates/terms.yaml 的 phrases。",
+  },
 };
