@@ -26,11 +26,11 @@ const unissued = (text: string) => text.replace(/( {2}responsibility-list\.ideol
 
 test.each([
   ["nothing changed and nothing edited", [], (text: string) => text, 0],
-  ["an edit and no change", [bold("本清单按职务明确责任")], (text: string) => text, 0],
+  ["an edit and no change", [bold("任职人员变动的")], (text: string) => text, 0],
   ["a change that collides with nothing", [], (text: string) => often(unissued(text)), 0],
   [
     "an edit that is carried over",
-    [paragraphAfter("本清单按职务明确责任", "本清单每年修订。")],
+    [paragraphAfter("任职人员变动的", "本清单每年修订。")],
     (text: string) => often(unissued(text)),
     0,
   ],
