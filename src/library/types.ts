@@ -5,8 +5,10 @@ import type { Conditions } from "./conditions.js";
 import type { DriftWords } from "./drift-words.js";
 import type { Terms } from "./terms.js";
 import type { DatedPhrase } from "./phrases.js";
+import type { TradeWords } from "./trade-words.js";
 
 export type { Conditions } from "./conditions.js";
+export type { TradeWords } from "./trade-words.js";
 
 export type NeedType = "string" | "list" | "cadence" | "map";
 
@@ -204,15 +206,6 @@ export interface Task {
   readonly early?: number;
   readonly topics?: readonly string[];
   readonly when?: Conditions;
-}
-/** Words of a trade, and who may meet them in a document: units with one of the traits or facts; on these topics anybody. */
-export interface TradeWords {
-  readonly words: readonly string[];
-  readonly traits: readonly string[];
-  readonly facts: readonly string[];
-  readonly topics: readonly string[];
-  /** Longer words that contain one of `words` and mean something else. */
-  readonly but: readonly string[];
 }
 export interface Library {
   readonly clauses: ReadonlyMap<string, Clause>;
