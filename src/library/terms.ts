@@ -1,3 +1,5 @@
+import type { DatedPhrase } from "./phrases.js";
+
 /** templates/terms.yaml: kinds of media and venues, key → 中文 name, and what clauses ask of them. */
 export interface Terms {
   readonly media: ReadonlyMap<string, string>;
@@ -8,4 +10,6 @@ export interface Terms {
   readonly groups: ReadonlySet<string>;
   /** Key places of fire safety by which clauses ask for them: key → the word that names of such places hold. */
   readonly keyPlaces: ReadonlyMap<string, string>;
+  /** Phrases that may be written for a time only. */
+  readonly phrases: ReadonlyMap<string, DatedPhrase>;
 }

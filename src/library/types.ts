@@ -4,7 +4,6 @@ import type { BurdenKind, BurdenWords } from "./burden-words.js";
 import type { Conditions } from "./conditions.js";
 import type { DriftWords } from "./drift-words.js";
 import type { Terms } from "./terms.js";
-import type { DatedPhrase } from "./phrases.js";
 import type { TradeWords } from "./trade-words.js";
 
 export type { Conditions } from "./conditions.js";
@@ -227,17 +226,6 @@ export interface Library {
   readonly terms: Terms;
   /** Kind of person → who may dispose of them; the first that holds for a unit counts (templates/authority.yaml). */
   readonly authority: ReadonlyMap<string, readonly Authority[]>;
-  /** Kinds of media and venues: key → 中文 name. */
-  readonly terms: {
-    readonly media: ReadonlyMap<string, string>;
-    readonly venues: ReadonlyMap<string, string>;
-    /** Kinds of media that are not on the network: print, bulletin … */
-    readonly offline: ReadonlySet<string>;
-    /** Kinds of media in which many people talk: registered, with an administrator and rules, not reviewed message by message. */
-    readonly groups: ReadonlySet<string>;
-    /** Phrases that may be written for a time only. */
-    readonly phrases: ReadonlyMap<string, DatedPhrase>;
-  };
   /** From small to large. */
   readonly sizes: ReadonlyMap<string, Size>;
   /** Fields of work: key → 中文 name. */
