@@ -40,7 +40,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   compare: [...base, "yaml"],
   merge: [...base, "compare"],
   check: base,
-  drift: base,
+  drift: [...base, "check"],
   compose: [...base, "profile", "library"],
   ooxml: ["tree", "text", "diag"],
   readers: [...base, "look", "ooxml"],
@@ -51,7 +51,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   workspace: [...base, "yaml", "look", "profile", "library", "merge", "readers", "writers"],
   carry: ["tree", "text", "recognise", "diag", "words", "look", "compare", "merge", "ooxml", "readers", "writers", "archive"],
   shelf: [...base, "merge", "readers", "archive", "workspace", "carry"],
-  papers: [...base, "look", "profile", "library", "compose", "check", "writers", "archive", "workspace", "shelf"],
+  papers: [...base, "look", "profile", "library", "compose", "check", "drift", "writers", "archive", "workspace", "shelf"],
   causes: [...base, "profile", "library", "compare", "merge", "archive", "workspace"],
   renew: [
     ...base,

@@ -81,8 +81,24 @@ export interface DriftFinding extends DriftPlace {
   readonly places?: readonly DriftPlace[];
 }
 
+/** The unit whose paper it is to be, as its profile has it. */
+export interface DriftUnit {
+  /** Every text of the profile: names of the unit, its departments, superiors, places, titles, papers. */
+  readonly texts: readonly string[];
+  /** 党委 党组 党工委 党总支 党支部 */
+  readonly organ: string;
+  readonly organShort: string;
+  /** 校 of 我校. */
+  readonly word: string;
+  /** Persons listed who hold no post on the day. */
+  readonly former: readonly string[];
+  /** Activities by key, with the interval the profile states in words (每年至少两次). */
+  readonly cadences: readonly { readonly key: string; readonly name: string; readonly words?: string }[];
+}
 /** What rules judge by besides the paper itself. */
 export interface DriftFacts {
+  /** Absent: the paper says itself what it is. */
+  readonly unit?: DriftUnit;
   /** Expressions that stand as they are: 守土有责、守土负责、守土尽责. */
   readonly phrases: readonly string[];
   /** Wrong → right. */

@@ -1,18 +1,30 @@
 import { basename, join } from "node:path";
+import { readHistory } from "../archive/history.js";
+import { currentFiles } from "../archive/manifest.js";
+import { places } from "../archive/places.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import { type DriftFacts, type DriftFinding, driftIn, type Paper, paperOf } from "../drift/index.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
+import { driftUnit } from "../papers/drift-unit.js";
 import { readDocument } from "../readers/index.js";
 import { limits } from "../tree/limits.js";
+import { wrongAsked } from "../workspace/asked.js";
 import { loadLibrary } from "../workspace/library.js";
-import type { Workplace } from "../workspace/workplace.js";
+import { loadUnits } from "../workspace/units.js";
+import { outFolder, type Workplace } from "../workspace/workplace.js";
 
 export interface CheckRequest {
   readonly place: Workplace;
-  /** Absolute paths of files and folders. */
-  readonly paths: readonly string[];
+  /** Paths of files and folders, and ids of units: a unit's whole shelf as it stands, hand edits included. */
+  readonly papers: readonly string[];
+  /** Makes a path absolute. */
+  readonly path: (word: string) => string;
+  /** Id or path of the profile that the files are held against; absent: each paper says itself what it is. */
+  readonly unit?: string;
+  /** ISO day on which posts are looked up; absent: today. */
+  readonly asOf?: string;
   /** Doubtful findings too. */
   readonly all?: boolean;
 }
@@ -29,34 +41,86 @@ const readable = /\.(?:docx|doc|txt|md|pdf)$/iu;
  * Finds what copying left behind in papers, in files and folders of any number.
  * @returns findings by file and place; a file that cannot be read is told, and the others are checked all the same
  */
-export async function check({ place, paths, all }: CheckRequest, env: Env): Promise<Outcome<Checked>> {
-  const library = await loadLibrary(place, env);
+export async function check(request: CheckRequest, env: Env): Promise<Outcome<Checked>> {
+  const wrong = wrongAsked({ days: [request.asOf] });
+  if (wrong.length > 0) return fail(...wrong);
+  const library = await loadLibrary(request.place, env);
   if (!library.ok) return library;
-  const files: string[] = [];
-  const missing: Diagnostic[] = [];
-  for (const path of paths) {
-    const kind = await env.files.kindOf(path);
-    if (kind === null) missing.push(problem("file/missing", { path }));
-    else if (kind === "file") files.push(path);
-    else files.push(...(await filesIn(path, env)));
+  const facts = await unitFacts(request.unit, request, library.value, env);
+  if (!facts.ok) return facts;
+  const shelves: Shelf[] = [];
+  const refused: Diagnostic[] = [];
+  for (const word of request.papers) {
+    const shelf = await shelfOf(word, request, facts.value, library.value, env);
+    if (shelf.ok) shelves.push(shelf.value);
+    else refused.push(...shelf.diagnostics);
   }
-  if (missing.length > 0) return fail(...missing);
-  if (files.length === 0) return fail(problem("cli/nothing-to-check", { path: paths.join(" ") }));
-  const papers: Paper[] = [];
+  if (refused.length > 0) return fail(...refused);
+  if (shelves.every(({ files }) => files.length === 0))
+    return fail(problem("cli/nothing-to-check", { path: request.papers.join(" ") }));
   const told: Diagnostic[] = [];
-  for (const path of files) {
-    const bytes = await env.files.read(path, limits.file);
-    const read = bytes.ok ? await readDocument(bytes.value, basename(path)) : bytes;
-    if (read.ok) papers.push(paperOf(path, read.value.doc));
-    else told.push(...read.diagnostics.map((one) => ({ ...one, severity: "warning" as const })));
+  const files: Checked["files"][number][] = [];
+  const findings: DriftFinding[] = [];
+  for (const { files: paths, facts: own, unit } of shelves) {
+    const papers: Paper[] = [];
+    for (const path of paths) {
+      const bytes = await env.files.read(path, limits.file);
+      const read = bytes.ok ? await readDocument(bytes.value, basename(path)) : bytes;
+      if (read.ok) papers.push(paperOf(path, read.value.doc));
+      else told.push(...read.diagnostics.map((one) => ({ ...one, severity: "warning" as const })));
+    }
+    files.push(...papers.map(({ file }) => ({ path: file, ...(unit !== undefined && { unit }) })));
+    findings.push(...driftIn(papers, own));
   }
-  if (papers.length === 0) return fail(...told.map((one) => ({ ...one, severity: "error" as const })));
-  const findings = driftIn(papers, factsOf(library.value));
-  const shown = all ? findings : findings.filter(({ certain }) => certain);
-  return succeed(
-    { files: papers.map(({ file }) => ({ path: file })), findings: shown, hidden: findings.length - shown.length },
-    told,
-  );
+  if (files.length === 0) return fail(...told.map((one) => ({ ...one, severity: "error" as const })));
+  const shown = request.all ? findings : findings.filter(({ certain }) => certain);
+  return succeed({ files, findings: shown, hidden: findings.length - shown.length }, told);
+}
+
+interface Shelf {
+  readonly files: readonly string[];
+  readonly facts: DriftFacts;
+  readonly unit?: string;
+}
+
+/** A file, the papers of a folder, or those of a unit against its own facts. */
+async function shelfOf(
+  word: string,
+  request: CheckRequest,
+  facts: DriftFacts,
+  library: Library,
+  env: Env,
+): Promise<Outcome<Shelf>> {
+  const path = request.path(word);
+  const kind = await env.files.kindOf(path);
+  if (kind === "file" && !/\.ya?ml$/iu.test(path)) return succeed({ files: [path], facts });
+  if (kind === "folder") return succeed({ files: await filesIn(path, env), facts });
+  if (kind === null && /[.\\/]/u.test(word)) return fail(problem("file/missing", { path }));
+  const own = await unitFacts(word, request, library, env);
+  if (!own.ok) return own;
+  const folder = places.unit(outFolder(request.place), own.value.id ?? word);
+  const history = await readHistory(folder, env.files);
+  if (!history.ok) return history;
+  const published = history.value.flatMap((one) => currentFiles(one).filter(({ format }) => format === "docx"));
+  const found: string[] = [];
+  for (const { path: name } of published)
+    if ((await env.files.kindOf(join(folder, name))) === "file") found.push(join(folder, name));
+  return succeed({ files: found, facts: own.value, unit: own.value.id ?? word });
+}
+
+type UnitFacts = DriftFacts & { readonly id?: string };
+
+async function unitFacts(
+  word: string | undefined,
+  { place, asOf }: CheckRequest,
+  library: Library,
+  env: Env,
+): Promise<Outcome<UnitFacts>> {
+  if (word === undefined) return succeed(factsOf(library));
+  const units = await loadUnits([word], place, library, env);
+  if (!units.ok) return units;
+  const { profile } = units.value[0]!.loaded;
+  return succeed({ ...factsOf(library), id: profile.unit.id, unit: driftUnit(profile, library, asOf ?? env.today()) });
 }
 
 const factsOf = ({ drift, regulations }: Library): DriftFacts => ({

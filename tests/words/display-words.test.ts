@@ -20,7 +20,14 @@ const recognisers = [
     "lint/rules/",
     "ooxml/number-formats.ts",
   ],
-  ...["ooxml/patch/hosts.ts", "shelf/issued-in-word.ts", "sides/find-place.ts", "papers/blanks.ts", "causes/clause-changes.ts"],
+  ...[
+    "ooxml/patch/hosts.ts",
+    "shelf/issued-in-word.ts",
+    "sides/find-place.ts",
+    "papers/blanks.ts",
+    "papers/drift-unit.ts",
+    "causes/clause-changes.ts",
+  ],
   ...["carry/typed-numbers.ts"],
   ...["compose/", "writers/", "causes/causes-of.ts"],
   // Facts of a profile, whose words are Chinese: forms of organs, levels of secrecy, titles of posts.

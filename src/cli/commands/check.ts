@@ -6,6 +6,8 @@ import { say, worded } from "../../words/say.js";
 import type { AddCommand, Context } from "../context.js";
 
 interface Options {
+  readonly unit?: string;
+  readonly asOf?: string;
   readonly all?: boolean;
   readonly json?: boolean;
 }
@@ -14,14 +16,23 @@ export const addCheck: AddCommand = (program, context) => {
   program
     .command("check")
     .argument("<papers...>")
+    .option("--unit <unit>")
+    .option("--as-of <day>")
     .option("--all")
     .option("--json")
     .action(async (papers: readonly string[], options: Options) => context.finish(await check(papers, options, context)));
 };
 
-async function check(papers: readonly string[], { all, json: asJson }: Options, context: Context) {
+async function check(papers: readonly string[], { unit, asOf, all, json: asJson }: Options, context: Context) {
   const use = await import("../../use/check.js");
-  const request = { place: await context.place(), paths: papers.map(context.path), ...(all && { all }) };
+  const request = {
+    place: await context.place(),
+    papers,
+    path: context.path,
+    ...(unit !== undefined && { unit: context.unit(unit) }),
+    ...(asOf !== undefined && { asOf }),
+    ...(all && { all }),
+  };
   const checked = await use.check(request, await context.env());
   context.report(checked.diagnostics);
   if (!checked.ok) return 2;

@@ -20,4 +20,8 @@ export const drift = {
   "drift/lost-close": "warning",
   "drift/organ-form": "warning",
   "drift/two-first": "warning",
+  "drift/foreign-name": "warning",
+  "drift/foreign-organ": "warning",
+  "drift/former-person": "warning",
+  "drift/own-cadence": "warning",
 } as const;

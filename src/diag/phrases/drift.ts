@@ -13,4 +13,7 @@ export type DriftPhrase =
   | "drift.places"
   | "drift.high"
   | "drift.medium"
-  | "drift.low";
+  | "drift.low"
+  | "drift.unknown-name"
+  | "drift.own-organ"
+  | "drift.own-cadence";

@@ -3,6 +3,9 @@ import { citationTitle } from "./citation-title.js";
 import { debris } from "./debris.js";
 import { doubledMark } from "./doubled-mark.js";
 import { fixedPhrase } from "./fixed-phrase.js";
+import { foreignName } from "./foreign-name.js";
+import { foreignOrgan } from "./foreign-organ.js";
+import { formerPerson } from "./former-person.js";
 import { halfWidth } from "./half-width.js";
 import { lostClose } from "./lost-close.js";
 import { lostEnd } from "./lost-end.js";
@@ -11,6 +14,7 @@ import { numberGap } from "./number-gap.js";
 import { numberSeries } from "./number-series.js";
 import { organForm } from "./organ-form.js";
 import { outdated } from "./outdated.js";
+import { ownCadence } from "./own-cadence.js";
 import { placeholder } from "./placeholder.js";
 import { repeatedText } from "./repeated-text.js";
 import { repeatedWord } from "./repeated-word.js";
@@ -26,6 +30,9 @@ export const driftRules: readonly DriftRule[] = [
   debris,
   doubledMark,
   fixedPhrase,
+  foreignName,
+  foreignOrgan,
+  formerPerson,
   halfWidth,
   lostClose,
   lostEnd,
@@ -34,6 +41,7 @@ export const driftRules: readonly DriftRule[] = [
   numberSeries,
   organForm,
   outdated,
+  ownCadence,
   placeholder,
   repeatedText,
   repeatedWord,

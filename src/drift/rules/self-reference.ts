@@ -13,16 +13,19 @@ export const selfReference: DriftRule = {
   code: "drift/self-reference",
   family: "foreign-unit",
   severity: "high",
-  find: ({ lines, self }) => {
-    const { word, words } = self;
-    const most = word === null ? 0 : (words.get(word) ?? 0);
-    if (word === null || words.size < 2) return [];
+  find: ({ lines, self }, { unit }) => {
+    const { words } = self;
+    const word = unit?.word ?? self.word;
+    const most = unit !== undefined ? Number.POSITIVE_INFINITY : word === null ? 0 : (words.get(word) ?? 0);
+    if (word === null || (unit === undefined && words.size < 2)) return [];
     return lines.flatMap((line) =>
       [...line.text.matchAll(selfWords)].flatMap((match): readonly Found[] => {
         const own = words.get(match[1]!) ?? 0;
         if (match[1] === word || (places.has(match[1]!) && !places.has(word))) return [];
         if (own * 2 > most) return [];
-        const evidence = [phrase("drift.said", { word: `${match[0]![0]}${word}`, count: most, other: match[0], few: own })];
+        const evidence = [
+          phrase("drift.said", { word: `${match[0]![0]}${word}`, count: words.get(word) ?? 0, other: match[0], few: own }),
+        ];
         return [{ line, start: match.index, end: match.index + match[0].length, right: [`${match[0]![0]}${word}`], evidence }];
       }),
     );

@@ -29,6 +29,10 @@ export const why: Reasons = {
   "drift/lost-close": "Rules without a first day hold from no day.",
   "drift/organ-form": "A unit has one Party organ; under a wrong form nobody is bound.",
   "drift/two-first": "Two who are first are none.",
+  "drift/foreign-name": "Another unit's name shows that the paper was copied.",
+  "drift/foreign-organ": "A unit has one Party organ; under a wrong form nobody is bound.",
+  "drift/former-person": "Duties of somebody who left are nobody's.",
+  "drift/own-cadence": "One duty at two intervals: who does it and who checks it go by different ones.",
   "layout/addressee": "The addressee stands flush left with a full-width colon behind it, apart from the body.",
   "layout/attachment-form":
     "The list of attachments stands two characters in: the word for attachment, a full-width colon and the names, without punctuation behind them.",

@@ -20,8 +20,18 @@ export const reading: SameKeys<typeof zh> = {
     summary: "what copying left behind in papers",
     description:
       "Finds names of other units, words that a replacement damaged, blanks nobody filled in, numbers that do not go on, wrong titles of regulations, what stands twice or is cut off, and what a web page left. Papers may be from anywhere, and folders. Only what is sure is told.",
-    arguments: { papers: ["papers", "files and folders: .docx .doc .txt .md .pdf; several"] },
-    options: { all: "tells what is in doubt too", json: "prints JSON" },
+    arguments: {
+      papers: [
+        "papers",
+        "files and folders (.docx .doc .txt .md .pdf), or the id of a unit for its whole shelf as it stands; several",
+      ],
+    },
+    options: {
+      unit: ["unit", "holds the papers against this unit; each says itself what it is when left out"],
+      asOf: ["day", "with the holders of this day, e.g. 2026-03-05; today when left out"],
+      all: "tells what is in doubt too",
+      json: "prints JSON",
+    },
     after: "\nExample:\n  tiaoli check old-files\n  tiaoli check list.docx --all",
   },
   compare: {

@@ -40,4 +40,11 @@ export const drift: Sentences<typeof codes> = {
     message: 'it names two first responsible persons: "{quote}"',
     hint: "Name one, or say how they share it.",
   },
+  "drift/foreign-name": {
+    message: '"{quote}" is another unit',
+    hint: "Write this unit's name, or put that unit into the profile.",
+  },
+  "drift/foreign-organ": { message: '"{quote}" is not this unit\'s Party organ', hint: 'Write "{right}".' },
+  "drift/former-person": { message: '"{quote}" holds no post now', hint: "Name who holds the post now." },
+  "drift/own-cadence": { message: '"{quote}" does not fit the interval of the profile', hint: 'The profile says "{right}".' },
 };

@@ -17,4 +17,7 @@ export const drift: Phrases<DriftPhrase> = {
   "drift.high": "high",
   "drift.medium": "medium",
   "drift.low": "low",
+  "drift.unknown-name": 'the profile does not know "{name}"',
+  "drift.own-organ": "profile: {organ}",
+  "drift.own-cadence": "profile: {own}",
 };

@@ -17,4 +17,7 @@ export const drift: Phrases<DriftPhrase> = {
   "drift.high": "重",
   "drift.medium": "中",
   "drift.low": "轻",
+  "drift.unknown-name": "档案里没有“{name}”",
+  "drift.own-organ": "档案：{organ}",
+  "drift.own-cadence": "档案：{own}",
 };

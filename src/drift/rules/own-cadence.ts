@@ -1,0 +1,34 @@
+import { activityIn, exceptional } from "../../check/activities.js";
+import { contradict, intervalsIn, printInterval } from "../../check/intervals.js";
+import { clausesOf, passages } from "../../check/passages.js";
+import { phrase } from "../../diag/phrase.js";
+import type { DriftRule, Found } from "../types.js";
+
+/** An activity at another interval than the unit's profile states. */
+export const ownCadence: DriftRule = {
+  code: "drift/own-cadence",
+  family: "cadence",
+  severity: "high",
+  find: ({ doc, lines }, { unit }) => {
+    if (unit === undefined) return [];
+    return passages([doc]).flatMap((passage) =>
+      clausesOf(passage).flatMap((clause): readonly Found[] => {
+        const stated = intervalsIn(clause.text);
+        if (stated.length !== 1 || exceptional.test(clause.text)) return [];
+        const key = activityIn(clause, unit.cadences);
+        const { words: own, name = "" } = unit.cadences.find((one) => one.key === key) ?? {};
+        const wanted = own === undefined ? undefined : intervalsIn(own)[0];
+        if (wanted === undefined || !contradict(stated[0]!, wanted)) return [];
+        const line = lines.find(({ block, text }) => block === passage.block && text.includes(clause.text));
+        if (line === undefined) return [];
+        const start = line.text.indexOf(clause.text);
+        // Told by other words than its own name it may be another activity after all.
+        const doubt = clause.text.includes(name) ? {} : { doubtful: true as const };
+        const evidence = [phrase("drift.own-cadence", { own: own! })];
+        return [{ line, start, end: start + clause.text.length, right: [printInterval(wanted)], evidence, ...doubt }];
+      }),
+    );
+  },
+  examples: [{ text: "党支部每月至少专题研究一次有关工作。", quotes: ["党支部每月至少专题研究一次有关工作"] }],
+  sound: ["党支部每年至少两次专题研究有关工作。", "重大活动期间每日专题研究一次。"],
+};

@@ -1,0 +1,32 @@
+import { cadenceWords } from "../compose/render.js";
+import type { DriftUnit } from "../drift/types.js";
+import type { Library } from "../library/types.js";
+import { holderOn } from "../profile/as-of.js";
+import type { Profile } from "../profile/types.js";
+
+/** What a unit's papers are held against when they are looked through for drift, as of an ISO day. */
+export function driftUnit(profile: Profile, library: Library, day: string): DriftUnit {
+  const self = { ...library.unitTypes.get(profile.unit.type)?.self, ...profile.unit.self };
+  const holding = new Set(Object.keys(profile.posts).flatMap((post) => holderOn(profile, post, day)?.person ?? []));
+  return {
+    texts: [...new Set([...textsIn(profile), ...[...library.regulations.values()].map(({ title }) => title)])],
+    organ: profile.organ.form,
+    organShort: profile.organ.short,
+    word: (self.mine ?? "").replace(/^我/u, ""),
+    former: profile.people.filter(({ id }) => !holding.has(id)).map(({ name }) => name),
+    cadences: [...library.cadences].map(([key, name]) => {
+      const own = Object.hasOwn(profile.cadences, key) ? profile.cadences[key] : undefined;
+      return { key, name, ...(own && { words: cadenceWords(own) }) };
+    }),
+  };
+}
+
+/** Every text of a profile that may be a name. */
+const textsIn = (value: unknown): readonly string[] =>
+  typeof value === "string"
+    ? value.length >= 2 && /[一-鿿]/u.test(value)
+      ? [value]
+      : []
+    : typeof value === "object" && value !== null
+      ? Object.values(value).flatMap(textsIn)
+      : [];

@@ -1,0 +1,86 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, expect, test, vi } from "vitest";
+import type { DriftFinding } from "../../src/drift/types.js";
+import { snapshot } from "../archive/shelf.js";
+import { call, sample, workspace } from "./desk.js";
+import { editDocx } from "./edit-docx.js";
+
+vi.setConfig({ testTimeout: 120_000 });
+let desk: string;
+beforeEach(() => {
+  desk = workspace("hubin-primary");
+});
+const list = ["--kind", "responsibility-list", "--topic", "ideology", "--as-of", "2026-03-05"];
+const found = async (...argv: readonly string[]): Promise<readonly DriftFinding[]> => {
+  const said = await call(desk, ["check", ...argv, "--json"]);
+  expect(said.code).toBeLessThan(2);
+  return JSON.parse(said.out).findings;
+};
+
+test("a paper says itself what it is, and what does not fit is told with place and right words", async () => {
+  writeFileSync(
+    join(desk, "old.txt"),
+    "某县文旅局责任追究制度\n一、我局负责，本局各科室落实，我局督促。\n二、结合我校实际，坚持重要问题容亲自过问。\n四、向××市报告。\n",
+  );
+  expect((await found("old.txt")).map(({ code, paragraph, quote }) => [code, paragraph, quote])).toEqual([
+    ["drift/placeholder", 1, "某"],
+    ["drift/self-reference", 3, "我校"],
+    ["drift/fixed-phrase", 3, "重要问题容亲自过问"],
+    ["drift/number-series", 4, "四、"],
+    ["drift/placeholder", 4, "××市"],
+  ]);
+  const said = await call(desk, ["check", "old.txt"]);
+  expect(said.code).toBe(1);
+  expect(said.out).toContain("重要问题亲自过问");
+  expect(said.out).toContain("为什么：");
+});
+
+test("folders are looked through; what cannot be read is told and the rest checked", async () => {
+  mkdirSync(join(desk, "旧/下"), { recursive: true });
+  writeFileSync(join(desk, "旧/a.txt"), "办法\n加强网路意识形态工作。\n");
+  writeFileSync(join(desk, "旧/下/b.md"), "# 办法\n\n其她人员参照执行。\n");
+  writeFileSync(join(desk, "旧/c.docx"), "PK\u0003\u0004broken");
+  const said = await call(desk, ["check", "旧", "--json"]);
+  const { files, findings } = JSON.parse(said.out);
+  expect(files).toHaveLength(2);
+  expect(findings.map(({ quote }: DriftFinding) => quote)).toEqual(["网路意识", "其她"]);
+  expect(said.err).toContain("c.docx");
+});
+
+test("a unit's shelf is checked as it stands, hand edits included, against its profile", async () => {
+  await call(desk, ["draft", "hubin-primary", ...list, "--format", "docx"]);
+  expect((await found("hubin-primary")).map(({ quote }) => quote)).toEqual([]);
+  const path = join(desk, "out/hubin-primary/云汀市湖滨小学意识形态工作责任清单.docx");
+  const before = readFileSync(path);
+  editDocx(path, (xml) => xml.replace(/(<w:t[^>]*>)(?=[^<]{0,20}坚持)/u, "$1东湖小学、局党组和××每月至少专题研究一次，"));
+  expect(readFileSync(path).equals(before)).toBe(false);
+  const codes = (await found("hubin-primary")).map(({ code }) => code);
+  expect(codes).toContain("drift/foreign-name");
+  expect(codes).toContain("drift/foreign-organ");
+  expect(codes).toContain("drift/placeholder");
+  expect(codes).toContain("drift/own-cadence");
+});
+
+test("foreign papers are held against a unit when asked", async () => {
+  writeFileSync(join(desk, "a.txt"), "办法\n东湖小学党支部负责，报云江市教育局备案。\n");
+  expect(await found("a.txt")).toEqual([]);
+  expect((await found("a.txt", "--unit", "hubin-primary")).map(({ quote }) => quote)).toEqual(["东湖小学", "云江市教育局"]);
+});
+
+test("bad input is told, and nothing is written", async () => {
+  const before = snapshot(desk);
+  for (const [argv, code] of [
+    [["check", "nowhere.docx"], "file/missing"],
+    [["check", "nobody"], "cli/unknown-unit"],
+    [["check"], "cli/missing-argument"],
+    [["check", "data", "--unit", "nobody"], "cli/unknown-unit"],
+    [["check", "data"], "cli/nothing-to-check"],
+  ] as const) {
+    const said = await call(desk, argv);
+    expect(said).toMatchObject({ code: 2, out: "" });
+    expect(said.err).toContain(`[${code}]`);
+  }
+  expect(sample("hubin-primary").length).toBeGreaterThan(0);
+  expect(snapshot(desk)).toEqual(before);
+});
