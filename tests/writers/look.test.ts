@@ -67,7 +67,10 @@ describe("the second look", () => {
   });
 
   test("is obeyed by the PDF writer", async () => {
-    const doc = rules("wide-lines", true);
+    const once = rules("wide-lines", true);
+    // Long enough that wider lines come to more pages.
+    const articles = once.children.filter(({ type }) => type === "item");
+    const doc: Doc = { ...once, children: [...once.children.slice(0, -2), ...articles, ...articles, ...articles] };
     const pages = async (look: typeof wide) => {
       const bytes = await (await writers.pdf())(doc, { look }, shippedFonts);
       if (!bytes.ok) throw new Error(JSON.stringify(bytes.diagnostics));
