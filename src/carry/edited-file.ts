@@ -110,14 +110,23 @@ function withStruck({ doc, places }: Placed, before: Placed, struck: (at: Span) 
   const all = new Map(places);
   for (const block of before.doc.children) {
     const place = before.places.get(block.id);
-    if (place === undefined || starts.has(place.start) || all.has(block.id) || !struck(place)) continue;
+    if (place === undefined || starts.has(place.start) || !struck(place)) continue;
+    // What is named by its words may share them with another that is still read, and with it the name.
+    const id = freeId(block.id, all);
     const at = children.findIndex(({ id }) => (all.get(id)?.start ?? 0) > place.start);
-    const left = block.type === "table" ? block : { ...block, children: [], ...("number" in block && { number: "" }) };
+    const left =
+      block.type === "table" ? { ...block, id } : { ...block, id, children: [], ...("number" in block && { number: "" }) };
     children.splice(at < 0 ? children.length : at, 0, left);
-    all.set(block.id, place);
+    all.set(id, place);
   }
   return { doc: { ...doc, children }, places: all };
 }
+
+const freeId = (id: NodeId, taken: ReadonlyMap<NodeId, Span>): NodeId => {
+  let free = id;
+  for (let n = 2; taken.has(free); n++) free = `${id}-${n}` as NodeId;
+  return free;
+};
 
 /** A document whose paragraphs say what they said before our revisions: found by their place, for ids may come from words. */
 function standingDoc(doc: Doc, places: ReadonlyMap<NodeId, Span>, before: Placed): Doc {

@@ -1,5 +1,6 @@
 import { type Outcome, succeed } from "../diag/types.js";
-import { depthOf } from "../merge/pending.js";
+import { matchEdited, unitsOf } from "../merge/match-blocks.js";
+import { depthOf, leadsTo } from "../merge/pending.js";
 import type { OpenWord } from "../ooxml/open-word.js";
 import { patchWord } from "../ooxml/patch/index.js";
 import { settleWord } from "../ooxml/patch/settle.js";
@@ -29,10 +30,7 @@ interface Leads {
  * is open, it waits.
  */
 export function settleLeads(word: OpenWord, known: readonly NodeId[], { answers, leads, generated }: Leads): Outcome<OpenWord> {
-  const isGenerated = generatedIn(generated);
   const answered = new Set(answers.map(({ at }) => at));
-  // What was to be settled is a person's, even where it says what a generated clause says: a copy.
-  const isTheirs = (block: Block): boolean => answered.has(block.id) || !isGenerated(block);
   let now: Outcome<OpenWord> = succeed(word);
   // The innermost first: an article that goes leaves its heading with nothing.
   for (const id of [...leads].reverse()) {
@@ -43,7 +41,12 @@ export function settleLeads(word: OpenWord, known: readonly NodeId[], { answers,
     const under = below(standing, id);
     if (place === undefined || !open.has(id) || under.some((block) => open.has(block.id))) continue;
     const left = new Set(doc.children.filter(hasWords).map((block) => block.id));
-    const stays = under.some((block) => left.has(block.id) && isTheirs(block));
+    // What was to be settled is a person's, even where it says what a generated clause says: a copy.
+    const isGenerated = generatedIn(
+      generated,
+      standing.children.filter((block) => !answered.has(block.id)),
+    );
+    const stays = under.some((block) => left.has(block.id) && !isGenerated.has(block.id));
     const settled = settleWord(now.value, [{ at: place, take: !stays }], ownAuthor);
     const again = settled.ok && !stays ? openEdited(settled.value, word.name, known) : null;
     const empty = again?.ok ? again.value.places.get(id) : undefined;
@@ -57,15 +60,12 @@ function below({ children }: Doc, id: NodeId): readonly Block[] {
   const lead = children[from];
   if (lead === undefined) return [];
   const end = children.findIndex((block, i) => i > from && depthOf(block) <= depthOf(lead));
-  return children.slice(from + 1, end < 0 ? children.length : end);
+  return children.slice(from + 1, end < 0 ? children.length : end).filter((block) => leadsTo(lead, block));
 }
 
-/** Told by the mark, or by the words where that is lost. */
-function generatedIn({ children }: Doc): (block: Block) => boolean {
-  const ids = new Set(children.map(({ id }) => id));
-  const texts = new Set(children.map(wordsOf));
-  return (block) => ids.has(block.id) || texts.has(wordsOf(block));
+/** Blocks of a file that stand for generated ones, edited or not: matched as a merge matches them. */
+function generatedIn(generated: Doc, theirs: readonly Block[]): ReadonlySet<NodeId> {
+  const pairs = matchEdited(unitsOf(generated.children), unitsOf(theirs));
+  return new Set([...pairs.values()].map((k) => theirs[k]!.id));
 }
-const wordsOf = (block: Block): string => (block.type === "table" ? block.id : inlinesText(block.children).replace(/\s/g, ""));
-
 const hasWords = (block: Block): boolean => block.type === "table" || inlinesText(block.children).trim() !== "";

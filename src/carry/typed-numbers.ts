@@ -10,8 +10,15 @@ import type { EditedFile } from "./edited-file.js";
  */
 export function withNumbersThatFit(file: EditedFile, result: EditedFile, known: ReadonlySet<NodeId>): EditedFile | null {
   const own = file.standing.children.filter((block) => isOwn(block, known));
-  const now = new Map(result.standing.children.flatMap((block) => (hasNumber(block) ? [[line(block), block] as const] : [])));
-  const fitting = new Map(own.flatMap((block) => (now.has(line(block)) ? [[block.id, now.get(line(block))!] as const] : [])));
+  const now = new Map<string, Block | null>();
+  // Of two lines that say the same, one generated and one a copy, neither tells what the other is.
+  for (const block of result.standing.children.filter(isText)) now.set(line(block), now.has(line(block)) ? null : block);
+  const fitting = new Map(
+    own.flatMap((block) => {
+      const form = now.get(line(block));
+      return form && hasNumber(form) ? [[block.id, form] as const] : [];
+    }),
+  );
   if (fitting.size === 0) return null;
   const numbered = (doc: Doc): Doc => ({
     ...doc,
@@ -30,6 +37,7 @@ export const mayFit = ({ standing }: EditedFile, known: ReadonlySet<NodeId>): bo
   standing.children.some((block) => isOwn(block, known) && /^[第（(\d一二三四五六七八九十①-⑳]/.test(line(block)));
 
 const hasNumber = (block: Block): block is TextBlock & { readonly number: string } => "number" in block && block.number !== "";
+const isText = (block: Block): block is TextBlock => block.type !== "table";
 const isOwn = (block: Block, known: ReadonlySet<NodeId>): block is TextBlock =>
   block.type !== "table" && !hasNumber(block) && !known.has(block.id);
 const line = (block: TextBlock): string => blockText(block).replace(/\s/g, "");

@@ -92,5 +92,17 @@ export function matchUnits(a: readonly Unit[], b: readonly Unit[], least: number
   return pairs;
 }
 
+/** How alike a person's block without a mark and a generated one must be, in a file that still has its marks: a clause typed anew. */
+const retyped = 0.5;
+/** … and in one whose marks are gone. */
+const unmarked = 0.35;
+
+/** The same for what was generated and a person's file of it. */
+export function matchEdited(base: readonly Unit[], mine: readonly Unit[]): ReadonlyMap<number, number> {
+  const ids = new Set(base.map(({ id }) => id));
+  const marked = mine.filter(({ id }) => ids.has(id)).length * 2 > base.length;
+  return matchUnits(base, mine, marked ? retyped : unmarked);
+}
+
 const free = (units: readonly Unit[], taken: ReadonlySet<number>): readonly number[] =>
   units.map((_, j) => j).filter((j) => !taken.has(j));

@@ -113,8 +113,14 @@ function carried(
   const again = texts.next !== undefined && texts.base !== texts.next ? { next: texts.next } : {};
   notes.carried.push({ at: id, text: shown(mine), ...again });
   const { origin: _, ...own } = mine;
-  return { block: { ...own, id }, mine: mine.id, carried: true };
+  return { block: { ...leveled(own as Block, next ?? base), id }, mine: mine.id, carried: true };
 }
+
+/** In the list it is generated in: what leads it may stand elsewhere by now, and its form alone does not tell. */
+const leveled = (own: Block, known: Block | undefined): Block =>
+  known !== undefined && "level" in own && "level" in known && own.number !== "" && shapeOf(own.number) === shapeOf(known.number)
+    ? ({ ...own, type: known.type, level: known.level } as Block)
+    : own;
 
 const isEmpty = (block: Block): boolean => block.type !== "table" && inlinesText(block.children).trim() === "";
 

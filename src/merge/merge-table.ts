@@ -144,6 +144,7 @@ function mergeRows(
     counts: { mine: mine.rows.length, next: next.rows.length },
     pairs: { ...pairs, both },
     stays: edited,
+    lead: () => undefined,
     depth: () => 0,
   });
   for (const i of order.deleted) {

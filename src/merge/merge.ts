@@ -5,7 +5,7 @@ import { finish } from "./finish.js";
 import { joinedBlocks, withJoined } from "./joined.js";
 import { withKeptNumbers } from "./kept-numbers.js";
 import { newMasks, type Referring, referring } from "./masks.js";
-import { matchUnits, unitsOf } from "./match-blocks.js";
+import { matchEdited, matchUnits, unitsOf } from "./match-blocks.js";
 import { mergeBlock } from "./merge-block.js";
 import { tableChanged } from "./merge-table.js";
 import { type Merging, textsOf } from "./merge-text.js";
@@ -18,10 +18,6 @@ import { weaveOrder } from "./weave.js";
 
 /** How alike two generated blocks with other ids must be to be one: a clause that got a new name. */
 const renamed = 0.6;
-/** The same for a person's block without a mark, in a file that still has its marks: a clause typed anew. */
-const retyped = 0.5;
-/** … and in one whose marks are gone. */
-const unmarked = 0.35;
 
 /**
  * Merges what a person did to a generated document into what is generated today.
@@ -75,6 +71,7 @@ export function mergeDocs({ base, mine: file, next, open = new Set(), held: hold
     counts: { mine: mine.children.length, next: next.children.length },
     pairs,
     stays: (i) => leads.led.has(pairs.mine.get(i)!) || leads.of.has(pairs.mine.get(i)!) || changed(i),
+    lead: (k) => leads.under.get(k),
     depth: (side, i) => depthOf((side === "mine" ? mine : next).children[i]!),
   });
   const notes = newNotes();
@@ -144,9 +141,7 @@ interface Pairs {
 
 function pairing(base: Doc, mine: Doc, next: Doc): Pairs {
   const [b, m, n] = [unitsOf(base.children), unitsOf(mine.children), unitsOf(next.children)];
-  const ids = new Set(b.map(({ id }) => id));
-  const marked = m.filter(({ id }) => ids.has(id)).length * 2 > b.length;
-  const pairs = { mine: matchUnits(b, m, marked ? retyped : unmarked), next: matchUnits(b, n, renamed) };
+  const pairs = { mine: matchEdited(b, m), next: matchUnits(b, n, renamed) };
   const [ownMine, ownNext] = [new Set(pairs.mine.values()), new Set(pairs.next.values())];
   const left = new Map(n.flatMap(({ text, sort }, j) => (ownNext.has(j) ? [] : [[`${sort} ${text}`, j] as const])));
   const both = new Map(

@@ -18,6 +18,8 @@ export interface Pending {
   readonly of: ReadonlySet<number>;
   /** What a person put in under one of these: it is to be settled with them. */
   readonly led: ReadonlySet<number>;
+  /** All of a person's that stands under one of these, with the innermost: it stands nowhere else. */
+  readonly under: ReadonlyMap<number, number>;
 }
 
 /**
@@ -34,6 +36,7 @@ export function pendingLeads(mine: readonly Block[], pairs: Pairing, changed: (b
   const added = (k: number): boolean => !baseOf.has(k) && !pairs.both.has(k);
   const of = new Set<number>();
   const led = new Set<number>();
+  const under = new Map<number, number>();
   /** The blocks that lead the one being looked at, the outermost first. */
   const above: number[] = [];
   for (const [k, block] of mine.entries()) {
@@ -44,12 +47,13 @@ export function pendingLeads(mine: readonly Block[], pairs: Pairing, changed: (b
       // One that a person changed too is a conflict of its own.
       for (const at of gone) if (!changed(baseOf.get(at)!)) of.add(at);
       if (added(k)) led.add(k);
+      under.set(k, gone.at(-1)!);
     }
     if (depth >= 0 && depth < depths.length) above.push(k);
     if (depth < 0) above.length = 0;
   }
-  return { of, led };
+  return { of, led, under };
 }
 
 /** A heading leads all that stands under it, an article or item the numbered ones below. */
-const leadsTo = (lead: Block, block: Block): boolean => lead.type === "heading" || block.type === "item";
+export const leadsTo = (lead: Block, block: Block): boolean => lead.type === "heading" || block.type === "item";

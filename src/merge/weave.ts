@@ -30,13 +30,15 @@ export interface Weave {
   readonly stays: (base: number) => boolean;
   /** How deep a unit of mine or next stands: an insertion does not come between a unit and what belongs to it. */
   readonly depth: (side: "mine" | "next", index: number) => number;
+  /** The unit of mine that leads one and was dropped by the generator: what is led stays under it. */
+  readonly lead: (mine: number) => number | undefined;
 }
 
 /**
  * The order of the result: the generator's, without what a person deleted; what a person inserted or moved stands after
  * the neighbour it had in their file, wherever that neighbour is now.
  */
-export function weaveOrder({ counts, pairs, stays, depth }: Weave): Order {
+export function weaveOrder({ counts, pairs, stays, depth, lead }: Weave): Order {
   const baseOfMine = new Map([...pairs.mine].map(([base, mine]) => [mine, base]));
   const baseOfNext = new Map([...pairs.next].map(([base, next]) => [next, base]));
   const mineOfNext = new Map([...pairs.both].map(([mine, next]) => [next, mine]));
@@ -65,7 +67,7 @@ export function weaveOrder({ counts, pairs, stays, depth }: Weave): Order {
       continue;
     }
     if (base !== undefined && moves(mine)) moved.add(mine);
-    slots.splice(placeFor(mine, slots, counts.mine, depth), 0, slot(base, mine, next));
+    slots.splice(placeFor(mine, slots, { count: counts.mine, depth, lead }), 0, slot(base, mine, next));
   }
   return { slots, deleted, removed, moved };
 }
@@ -83,13 +85,17 @@ function outOfOrder(pairs: ReadonlyMap<number, number>): ReadonlySet<number> {
   return new Set(sorted.filter((pair) => !kept.has(pair)).map(({ old }) => old));
 }
 
-/** Where a unit of mine goes: after its neighbour before, else before the one after, else after the nearest before that. */
-function placeFor(mine: number, slots: readonly Slot[], count: number, depth: Weave["depth"]): number {
+/** Where a unit of mine goes: after its neighbour before, else before the one after unless it has a lead, else after the nearest before that. */
+function placeFor(
+  mine: number,
+  slots: readonly Slot[],
+  { count, depth, lead }: Pick<Weave, "depth" | "lead"> & { readonly count: number },
+): number {
   const places = new Map(slots.flatMap(({ mine: own }, place) => (own === undefined ? [] : [[own, place] as const])));
   const before = places.get(mine - 1);
   const after = places.get(mine + 1);
   if (mine === 0 && before === undefined && after === undefined) return nearestAfter(mine, places, count) ?? 0;
-  if (before === undefined && after !== undefined) return after;
+  if (before === undefined && after !== undefined && lead(mine) === undefined) return after;
   let at = before;
   for (let k = mine - 2; at === undefined && k >= 0; k--) at = places.get(k);
   if (at === undefined) return nearestAfter(mine, places, count) ?? 0;
@@ -100,7 +106,17 @@ function placeFor(mine: number, slots: readonly Slot[], count: number, depth: We
     if (own !== undefined || next === undefined || depth("next", next) <= depth("mine", mine)) break;
     at += 1;
   }
-  return at;
+  return Math.min(at, endUnder(lead(mine), slots, depth));
+}
+
+/** The first place behind a lead that is another's: a unit as far out as the lead. */
+function endUnder(lead: number | undefined, slots: readonly Slot[], depth: Weave["depth"]): number {
+  const from = lead === undefined ? -1 : slots.findIndex(({ mine }) => mine === lead);
+  if (from < 0) return slots.length;
+  const isOut = ({ mine, next }: Slot): boolean =>
+    (next === undefined ? depth("mine", mine!) : depth("next", next)) <= depth("mine", lead!);
+  const end = slots.findIndex((one, place) => place > from && isOut(one));
+  return end < 0 ? slots.length : end;
 }
 
 function nearestAfter(mine: number, places: ReadonlyMap<number, number>, count: number): number | undefined {

@@ -15,6 +15,9 @@ export interface NumberCandidate {
   readonly stands: boolean;
 }
 
+/** From the outermost in: where one of an outer kind stands between, an inner list begins anew. Articles run on through chapters. */
+const nested = ["chapter", "section", "article", "comma", "bracket", "point", "digit-bracket", "circled"];
+
 /** Numbers a careless hand may leave out in a paper of others and still go on with the same list. */
 const mostLeftOut = 2;
 
@@ -29,6 +32,8 @@ export function inSeries(lines: readonly (NumberCandidate | null)[], own = false
   const marked = new Set(lines.flatMap((one) => (one?.sure ? [one.kind] : [])));
   const strict = own && marked.size > 0;
   const last = new Map<string, number>();
+  /** Where the last number of each kind stands. */
+  const places = new Map<string, number>();
   const nextOf = following(lines);
   const looselySet = looseKinds(lines);
   let before: string | null = null;
@@ -41,13 +46,22 @@ export function inSeries(lines: readonly (NumberCandidate | null)[], own = false
       last: last.get(one.kind),
       next: nextOf(at),
       sibling: before === one.kind,
+      parted: !one.stands && isParted(one.kind, places),
       marked: strict || marked.has(one.kind),
     };
     const isNumber = one.sure || fits(one, around, !one.stands || one.gap || looselySet.has(one.kind));
-    if (isNumber) last.set(one.kind, one.value);
+    if (isNumber) {
+      last.set(one.kind, one.value);
+      places.set(one.kind, at);
+    }
     before = isNumber ? one.kind : null;
     return isNumber;
   });
+}
+
+function isParted(kind: string, places: ReadonlyMap<string, number>): boolean {
+  const own = places.get(kind);
+  return own !== undefined && nested.slice(0, Math.max(0, nested.indexOf(kind))).some((outer) => (places.get(outer) ?? -1) > own);
 }
 
 interface Around {
@@ -56,16 +70,18 @@ interface Around {
   readonly next: number | undefined;
   /** The line before is numbered in the same way. */
   readonly sibling: boolean;
+  /** A number of an outer kind stands between the number before and this one. */
+  readonly parted: boolean;
   readonly marked: boolean;
 }
 
 /** @param looksLike it has the look of the others of its kind */
 function fits({ kind, value, ordinal, gap, stands }: NumberCandidate, around: Around, looksLike: boolean): boolean {
-  const { last, next, sibling, marked } = around;
+  const { last, next, sibling, parted, marked } = around;
   if (last !== undefined && value === last + 1) return true;
   if (!ordinal) return false;
   if (stands && gap) return true;
-  if (last !== undefined && next === last + 1 && (marked || value !== last)) return false;
+  if (last !== undefined && next === last + 1 && (marked || value !== last) && !(parted && value === 1)) return false;
   // 3.15 and 12.1 may be days: nothing but its fellows makes a number of one.
   if (kind.startsWith("decimal")) return next === value + 1 && value === 1;
   if (value === 1) return next === 2 || !(sibling || (stands && marked));

@@ -139,7 +139,7 @@ function judged({ base, next, typed }: Situation, { merged, mine: own }: MergedF
   const broken: Broken[] = [];
   const say = (promise: string, what: string) => broken.push({ promise, what });
   const { doc: _, blocks: __, gone: ___, ...told } = merged;
-  const named = plain(JSON.stringify(told).replaceAll("\\n", ""));
+  const named = plain(JSON.stringify(told).replace(/\\[nt]/g, ""));
   const views = states.map(([view, file]) => [view, read(file)] as const);
   const was = { base: sentences(base), mine: sentences(own), next: sentences(next) };
   const parts = { base: stretches(base), mine: stretches(own), next: stretches(next) };
@@ -148,25 +148,25 @@ function judged({ base, next, typed }: Situation, { merged, mine: own }: MergedF
   const of = (counts: ReadonlyMap<string, number>, sentence: string) => counts.get(sentence) ?? 0;
   // What accepting brings back may stand in a copy that a person made of the paragraph before they changed it.
   const copies = merged.kept.flatMap(({ how, text }) => (how === "inserted" ? [plain(text)] : []));
-  const generated = plain(
-    JSON.stringify(copies.filter((copy) => merged.conflicts.some(({ base: b }) => b !== null && plain(b) === copy))),
-  );
+  const copiesOfGenerated = copies.filter((copy) => merged.conflicts.some(({ base: b }) => b !== null && plain(b) === copy));
   const ownText = lineText(own);
   for (const [view, doc] of views) {
     const now = sentences(doc);
     const text = lineText(doc);
-    // A sentence may stand in two paragraphs that a person made of one.
-    const whole = plain(text);
+    const whole = plain(undivided(doc, base, next));
     for (const [sentence, count] of now) {
       const [b, m, n] = [of(was.base, sentence), of(was.mine, sentence), of(was.next, sentence)];
       if (m < b && count > m + Math.max(0, n - b) && !named.includes(sentence))
         say(`${view}: deleted stays deleted`, `${sentence} ×${count} (base ${b}, mine ${m}, next ${n})`);
     }
+    const copiesWith = (part: string): number =>
+      view === "accepted" ? copiesOfGenerated.filter((copy) => copy.includes(part)).length : 0;
     const doubled = [...stretches(doc)].find(
       ([part, count]) =>
         count > 1 &&
-        count > Math.max(of(parts.mine, part), of(parts.next, part)) &&
-        !((view === "rejected" ? undecided : generated).includes(part) && count <= of(parts.mine, part) + of(parts.next, part)),
+        count > Math.max(of(parts.mine, part), of(parts.next, part)) + copiesWith(part) &&
+        !(view === "rejected" && undecided.includes(part) && count <= of(parts.mine, part) + of(parts.next, part)) &&
+        !metBy(part, { base: of(parts.base, part), mine: of(parts.mine, part), next: of(parts.next, part) }, count),
     );
     if (doubled)
       say(
@@ -182,6 +182,9 @@ function judged({ base, next, typed }: Situation, { merged, mine: own }: MergedF
       if (count < m && (view === "rejected" || !named.includes(word)))
         say(`${view}: typed words stay`, `${word} ×${count} of ${m}`);
     }
+    const [ownRows, newRows] = [rowTexts(own), rowTexts(next)];
+    for (const [row, count] of rowTexts(doc))
+      if (count > Math.max(1, of(ownRows, row), of(newRows, row))) say(`${view}: no row twice`, `${row} ×${count}`);
     // Both sides may have put rows in.
     const rows = { base: tableRows(base), mine: tableRows(own), next: tableRows(next) };
     const most = Math.max(rows.mine, rows.next, rows.mine + rows.next - rows.base);
@@ -189,6 +192,38 @@ function judged({ base, next, typed }: Situation, { merged, mine: own }: MergedF
       say(`${view}: no table twice`, `${tableRows(doc)} of ${rows.mine}, ${rows.next}`);
   }
   return broken;
+}
+
+interface Counts {
+  readonly base: number;
+  readonly mine: number;
+  readonly next: number;
+}
+/** Words across the end of a sentence: each side may have brought the two sentences together once, at a place of its own. */
+const metBy = (part: string, { base, mine, next }: Counts, count: number): boolean =>
+  base === 0 && mine > 0 && next > 0 && count <= mine + next && /[。；！？]/.test(part.slice(0, -1));
+
+/** The text with paragraphs joined that neither version has: a person made them of one, and a sentence may stand in two of them. */
+function undivided(doc: Doc, base: Doc, next: Doc): string {
+  const known = new Set([base, next].flatMap((one) => lineText(one).split("\n").map(plain)));
+  return lineText(doc)
+    .split("\n")
+    .reduce((text, line, i, lines) => {
+      const divided = i > 0 && !known.has(plain(line)) && !known.has(plain(lines[i - 1]!));
+      return `${text}${divided ? "" : "|"}${line}`;
+    }, "");
+}
+
+/** What rows say, each with how often it does; their running numbers are none of it. */
+function rowTexts(doc: Doc): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const block of doc.children)
+    for (const { cells } of block.type === "table" ? block.rows : []) {
+      const texts = cells.map((cell) => plain(inlinesText(cell)));
+      const row = texts.filter((text) => !/^\d*$/.test(text)).join("|");
+      if (row.length >= 10) counts.set(row, (counts.get(row) ?? 0) + 1);
+    }
+  return counts;
 }
 
 /** 1 where something is left to settle: a clerk must not take such a run for done. */

@@ -128,3 +128,63 @@ test.each(["next", "mine", "merged"] as const)("a cell of a table without marks 
   const said = { next: "每季度核对名单，及时报送。", mine: "每月核对名单，五日内报送。", merged: "每季度核对名单，五日内报送。" };
   expect(lines(done.value.bytes).at(-1)).toContain(said[use]);
 });
+
+test("a heading to be settled and a person's copy of it are two, though no mark tells them apart", async () => {
+  const copied = "x 一、: 登记甲乙丙";
+  const titled = (own: string, ...copy: readonly string[]) =>
+    small("title: 台账", `h 一、: ${own}`, "k 二、: 保存", ...copy, "b （一）: 值班人员每日登记来访情况。");
+  const [before, edited] = [titled("登记"), titled("登记甲乙丙", copied)];
+  const without = small("title: 台账", "k 一、: 保存", "b （一）: 值班人员每日登记来访情况。");
+  const { file, conflicts, answers, settle } = await asked(before, edited, without);
+  expect(conflicts).toMatchObject([{ at: "h", cause: "removed" }]);
+  const again = await mergeFile({ source: file, name: "f", base: without, next: without, look: gb9704, day: "2026-12-02" });
+  expect(again.ok && Buffer.compare(again.value.bytes, file)).toBe(0);
+  for (const [use, count] of [
+    ["mine", 2],
+    ["next", 1],
+  ] as const) {
+    const done = settle(file, answers(use));
+    if (!done.ok) throw new Error(JSON.stringify(done.diagnostics));
+    expect(done.value).toMatchObject({ open: 0, settled: answers(use) });
+    expect(lines(done.value.bytes).filter((line) => line.includes("登记甲乙丙"))).toHaveLength(count);
+  }
+});
+
+test("a dropped heading goes with what was settled under it, though a table without a mark was edited below", async () => {
+  const table = (words: string) => ["t = 事项 / 办法", `r1 - 登记来访情况 / ${words}`];
+  const head = (own: string) => ["h 一、: 登记", `a: 办公室每月核对名单，${own}报送。`];
+  const before = small("title: 台账", ...head("及时"), "k 二、: 保存", ...table("逐日办理。"));
+  // The heading over the table was deleted: nothing but the dropped one stands above it.
+  const edited = small("title: 台账", ...head("每五日"), ...table("逐日办理，亲笔注明。"));
+  const without = small("title: 台账", "k 一、: 保存", ...table("逐日办理。"));
+  const { file, answers, settle } = await asked(before, edited, without);
+  const done = settle(file, answers("next"));
+  if (!done.ok) throw new Error(JSON.stringify(done.diagnostics));
+  expect(done.value.open).toBe(0);
+  expect(lines(done.value.bytes)).toEqual(["台账", "事项 | 办法", "登记来访情况 | 逐日办理，亲笔注明。"]);
+});
+
+test("a paragraph of a person's below an article needs it no more once its items are settled", async () => {
+  const before = small(
+    "title: 办法",
+    "r 第一条: 内容如下：",
+    "a （一）: 承办部门登记来访；",
+    "z 第二条: 本办法自印发之日起施行。",
+  );
+  const edited = small(
+    "title: 办法",
+    "r 第一条: 内容如下：",
+    "p: 亲笔写的一段话，与各项无关。",
+    "a （一）: 承办部门登记来访，逐日核对；",
+    "z 第二条: 本办法自印发之日起施行。",
+  );
+  const without = small("title: 办法", "z 第一条: 本办法自印发之日起施行。");
+  const { file, conflicts, answers, settle } = await asked(before, edited, without);
+  expect(conflicts).toHaveLength(1);
+  for (const use of ["next", "merged"] as const) {
+    const done = settle(file, answers(use));
+    if (!done.ok) throw new Error(JSON.stringify(done.diagnostics));
+    expect(lines(done.value.bytes).join("\n")).not.toContain("内容如下");
+    expect(lines(done.value.bytes).join("\n")).toContain("亲笔写的一段话");
+  }
+});
