@@ -64,9 +64,13 @@ export function suits(clause: Pick<Clause, "topics" | "organs" | "traits">, { to
   return (
     (clause.topics?.includes(topic.id) ?? true) &&
     (clause.organs?.includes(organ.form) ?? true) &&
-    clause.traits.every((trait) => (trait.startsWith("!") ? !traits.has(trait.slice(1)) : traits.has(trait)))
+    suitsTraits(clause.traits, traits)
   );
 }
+
+/** Whether a unit has all traits asked for, and none of those with a `!` before them. */
+export const suitsTraits = (asked: readonly string[], traits: ReadonlySet<string>): boolean =>
+  asked.every((trait) => (trait.startsWith("!") ? !traits.has(trait.slice(1)) : traits.has(trait)));
 
 /** The clauses that kind, topic, traits and organ form let in. */
 export const suitingClauses = (library: Library, where: Suits & { readonly kind: Kind }): readonly Clause[] =>

@@ -21,6 +21,8 @@ const wrong: readonly (readonly [sort: string, field: string, form: RegExp | "nu
   ["unit-type", "departments.*.name", /[。：:；，、]$/],
   ["terms", "media.*", /[。：:；，、”]$/],
   ["terms", "venues.*", /[。：:；，、]$/],
+  ["approvals", "events.*.name", /[。：:；，、]$/],
+  ["approvals", "contents.*.name", /[。：:；，、]$/],
   ["limits", "*.usual", /^(?:提前|不超过)|[内前。：:；，、]$/],
   ["tasks", "*.task", "number"],
 ];

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { inFile, problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import { readYaml } from "../yaml/read.js";
+import type { Approvals } from "./approvals.js";
 import type { Authority } from "./authority.js";
 import type { BurdenWords } from "./burden-words.js";
 import { readClause, withoutUndefined } from "./clause.js";
@@ -29,6 +30,7 @@ export interface PartData {
   readonly fields: Table<string>;
   readonly drift: DriftWords;
   readonly burden: BurdenWords;
+  readonly approvals: Approvals;
   readonly "trade-words": readonly TradeWords[];
   readonly terms: {
     readonly media: Table<string>;
@@ -111,6 +113,8 @@ export function readPart(name: string, text: string, file: string): Outcome<Part
       return yaml(schemas.sizes, (data) => ({ is: "sizes", data: mapValues(data, sizeOf) }));
     case "burden.yaml":
       return yaml(schemas.burden, (data) => ({ is: "burden", data }));
+    case "approvals.yaml":
+      return yaml(schemas.approvals, (data) => ({ is: "approvals", data }));
     case "drift.yaml":
       return yaml(schemas.drift, (data) => ({ is: "drift", data }));
     case "fields.yaml":

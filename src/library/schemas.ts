@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { deciders, weights } from "./approvals.js";
 import { noHash } from "./text-hash.js";
 
 /** Shapes of the library's files as they are written (keys in kebab-case). Unknown keys are faults. */
@@ -219,6 +220,16 @@ export const drift = z.strictObject({
   phrases: z.array(words).min(1),
   wrong: z.record(words, words),
   outdated: z.record(words, z.string()),
+});
+const weight = z.enum(weights);
+const decides = z.strictObject({ decides: z.array(z.enum(deciders)).min(1) });
+const approved = z.array(z.strictObject({ weight, name: words, traits })).default([]);
+export const approvals = z.strictObject({
+  weights: z.strictObject({ routine: decides, important: decides, grave: decides }),
+  media: map(weight).default({}),
+  venues: map(weight).default({}),
+  events: approved,
+  contents: approved,
 });
 export const limits = map(z.strictObject({ name: words, usual: words }));
 export const terms = z.strictObject({

@@ -1,4 +1,5 @@
 import type { ClauseId } from "../tree/types.js";
+import type { Approvals } from "./approvals.js";
 import type { Authority } from "./authority.js";
 import type { BurdenKind, BurdenWords } from "./burden-words.js";
 import type { Conditions } from "./conditions.js";
@@ -232,6 +233,8 @@ export interface Library {
   readonly fields: ReadonlyMap<string, string>;
   /** Null in a library without templates/burden.yaml. */
   readonly burden: BurdenWords | null;
+  /** Null in a library without templates/approvals.yaml. */
+  readonly approvals: Approvals | null;
   readonly drift: DriftWords;
   readonly tradeWords: readonly TradeWords[];
   /** Hash of every file that was read. */

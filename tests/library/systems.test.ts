@@ -59,8 +59,8 @@ describe("time limits", () => {
   };
 
   test("are the usual ones unless the profile has its own", () => {
-    expect(sheet({})).toContain("提前五个工作日提交审批表");
-    expect(sheet({ limits: { "event-lead": "七个工作日" } })).toContain("提前七个工作日提交审批表");
+    expect(sheet({})).toContain("提前五个工作日、重大活动提前十个工作日提交审批表");
+    expect(sheet({ limits: { "event-lead": "七个工作日" } })).toContain("提前七个工作日、");
   });
 
   test("that the library does not know are reported with the one meant", () => {
@@ -84,11 +84,14 @@ describe("incident levels", () => {
   ];
 
   test("come with criteria, from the profile where it has them", () => {
-    expect(text({})).toMatch(/特别重大：.{10,}/);
+    const usual = compose({ library, loaded: sample("lanjiang-hospital"), kind: "incident-procedure", topic: "ideology", asOf });
+    expect(usual.ok && docText(usual.value)).toMatch(/特别重大：.{10,}/);
+    expect(text({})).toContain("为重大情况");
     const own = text({ "incident.levels": levels });
     expect(own).toContain("蓝色：本部门能够处置；");
     expect(own).toContain("红色：需要上级处置。");
     expect(own).not.toContain("特别重大");
+    expect(own).not.toContain("为重大情况");
   });
 
   test("of opinion are not those of a fire", () => {

@@ -5,6 +5,7 @@ import { titled } from "../../tree/nested-marks.js";
 import { markCite, markValue } from "../marks.js";
 import { isIssued, shelfOf } from "../shelf.js";
 import { sizeOf } from "../size.js";
+import { approvals } from "./approvals.js";
 import { called } from "./called.js";
 import { group, leaders } from "./people.js";
 import { departments, venuesAndMedia } from "./places.js";
@@ -150,6 +151,7 @@ function unitTree(s: FactSources): FactTree {
       report: report(profile, library.cadences),
       safety: safety(profile, s.unitType, library),
     }),
+    approvals: approvals(s),
     ...sections(profile, asOf),
     "sub-units":
       profile["sub-units"] &&

@@ -55,6 +55,7 @@ export function venuesAndMedia(profile: Profile, terms: Library["terms"], asOf: 
     kindsOf(profile.media.filter(({ kind }) => !terms.groups.has(kind))),
     kindsOf(profile.media.filter(({ kind }) => terms.groups.has(kind))),
   ];
+  const online = kindsOf(profile.media.filter(({ kind }) => !terms.offline.has(kind)));
   const namesOf = (list: readonly FactTree[]) =>
     list.flatMap((entry) => (typeof entry["name"] === "string" ? [entry["name"]] : []));
   const fronts = [...(venues.length > 0 ? ["场所"] : []), ...(media.length > 0 ? ["媒体"] : [])].join("、");
@@ -66,6 +67,7 @@ export function venuesAndMedia(profile: Profile, terms: Library["terms"], asOf: 
         : map({
             list: media,
             online: media.filter((_, i) => !terms.offline.has(profile.media[i]!.kind)),
+            "online-kinds": online.length === 0 ? undefined : online,
             names: namesOf(media),
             kinds: kindsOf(profile.media),
             issued: issued.length === 0 ? undefined : issued,
