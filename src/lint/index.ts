@@ -10,6 +10,7 @@ import { joinedTwice } from "./rules/joined-twice.js";
 import { missingExample } from "./rules/missing-example.js";
 import { missingPaper } from "./rules/missing-paper.js";
 import { nearCopy } from "./rules/near-copy.js";
+import { overBudget } from "./rules/over-budget.js";
 import { ownSuperior } from "./rules/own-superior.js";
 import { staleVersion } from "./rules/stale-version.js";
 import { topicWord } from "./rules/topic-word.js";
@@ -33,6 +34,7 @@ export const lintRules: readonly LintRule[] = [
   foreignWord,
   missingExample,
   nearCopy,
+  overBudget,
   staleVersion,
   typedNumber,
   undeclaredNeed,

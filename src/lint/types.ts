@@ -15,8 +15,8 @@ export interface Facts {
   readonly texts: ReadonlyMap<string, ClauseText>;
 }
 
-/** One fault: its message's data and the line of the clause's file. */
-export type Report = (clause: Clause, line: number, data: Data) => void;
+/** One fault: its message's data and the line of the file of a clause or kind. */
+export type Report = (part: Pick<Clause, "file">, line: number, data: Data) => void;
 
 /** One rule, one file: what it looks for, over the whole library. */
 export interface LintRule {

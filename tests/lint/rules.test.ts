@@ -105,6 +105,20 @@ test("a text changed under an old version is found", async () => {
   expect(codes).toEqual(["lint/stale-version"]);
 });
 
+test.each([
+  ["{ characters: { small: 5 }, articles: { small: 9 } }", ["lint/over-budget"]],
+  ["{ characters: { small: 5000 }, articles: { small: 9 } }", []],
+])("a paper over the bound %s of its kind is found", async (budget, expected) => {
+  const files = libraryFiles({ "a.x": good("研究一件事。") });
+  for (const [file, text] of Object.entries(files)) files[file] = text.replace("0000000000000000", textHash(1, "研究一件事。"));
+  const kind = Object.keys(files).find((file) => file.startsWith("/t/documents/"))!;
+  files[kind] = `${files[kind]}budget: ${budget}\n`;
+  const library = await readLibrary(["/t"], memoryEnv(files));
+  const found = library.ok ? lintLibrary(library.value, [load(profile)], "2026-03-05") : [];
+  expect(found.map(({ code }) => code)).toEqual(expected);
+  for (const { at } of found) expect(at?.origin).toMatchObject({ from: "file", file: kind });
+});
+
 test("a word is no stranger where traits or topics keep others out", async () => {
   expect(await lint({ "a.x": good("检查消防设施。", "topics: [fire]") })).toEqual(["1 lint/wrong-example"]);
 });

@@ -8,6 +8,7 @@ export const lint = {
   "lint/foreign-word": "warning",
   "lint/topic-word": "warning",
   "lint/trade-word": "warning",
+  "lint/over-budget": "warning",
   "lint/missing-paper": "warning",
   "lint/unprintable-clause": "warning",
   "lint/wrong-receiver": "warning",

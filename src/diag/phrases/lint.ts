@@ -23,4 +23,6 @@ export type LintPhrase =
   | "absence.role"
   | "absence.all"
   | "lint.without"
-  | "lint.of-field";
+  | "lint.of-field"
+  | "lint.characters"
+  | "lint.articles";

@@ -38,6 +38,10 @@ export const lint: Sentences<typeof codes> = {
     message: 'the clause "{id}" uses the word "{word}" of other work in papers of {unit} on "{topic}": {text}',
     hint: "Each work has words of its own. Keep the clause to its topics, or write another sentence with {{#if}}; the words are foreign-words of the topic's file in templates/topics.",
   },
+  "lint/over-budget": {
+    message: 'the paper "{document}" of the sample "{unit}" is over the bound of its kind: {length}',
+    hint: "Shorten the clauses it takes, or keep some from small units with traits; the bound is the kind's budget.",
+  },
   "lint/missing-paper": {
     message: 'the clause "{id}" speaks to {unit} of "{paper}", which this unit does not have: {text}',
     hint: "Say with when or {{#if}} when it is to be mentioned.",

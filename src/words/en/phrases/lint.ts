@@ -26,4 +26,6 @@ export const lint: Phrases<LintPhrase> = {
   "absence.all": "anything that may be left out",
   "lint.without": "{type} without {absent}",
   "lint.of-field": "{type} in charge of {field}",
+  "lint.characters": "{have} characters, at most {most}",
+  "lint.articles": "{have} articles, at most {most}",
 };

@@ -38,6 +38,10 @@ export const lint: Sentences<typeof codes> = {
     message: "条款“{id}”在{unit}“{topic}”的文件里用了别的工作的话“{word}”：{text}",
     hint: "各项工作说各自的话。请用 topics 限定条款，或用 {{#if}} 另写一句；词写在 templates/topics 里主题文件的 foreign-words。",
   },
+  "lint/over-budget": {
+    message: "样例“{unit}”的文件“{document}”超过了这个文种的上限：{length}",
+    hint: "请删减这份文件用到的条款，或者给条款加 traits 让小单位不用；上限是文种文件的 budget。",
+  },
   "lint/missing-paper": {
     message: "条款“{id}”对{unit}提到了“{paper}”，而这个单位没有：{text}",
     hint: "请用 when 或 {{#if}} 写明什么时候才提到它。",

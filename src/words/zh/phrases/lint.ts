@@ -26,4 +26,6 @@ export const lint: Phrases<LintPhrase> = {
   "absence.all": "任何可以不填的内容",
   "lint.without": "没有{absent}的{type}",
   "lint.of-field": "主管{field}的{type}",
+  "lint.characters": "有{have}字，最多{most}字",
+  "lint.articles": "有{have}条，最多{most}条",
 };
