@@ -60,7 +60,8 @@ export function withJoined(
 ): BlockSides {
   const { base, mine, next } = sides;
   if (parts.length === 0 || base === undefined || mine === undefined || next === undefined) return sides;
-  for (const { before } of parts) if (before !== "") notes.references.push({ at: next.id, typed: before.trim(), now: null });
+  for (const { next: block, before } of parts)
+    if (before !== "" && block !== undefined) notes.references.push({ at: next.id, typed: before.trim(), now: null });
   const old = joinedTo(
     base,
     parts.map(({ base: block, before }) => ({ block, before })),

@@ -37,6 +37,8 @@ export function newMasks(): Masks {
 export interface Referring {
   /** The block a reference means; undefined where its text is not what a reference to that block prints. */
   readonly target: (ref: Ref) => NodeId | undefined;
+  /** What stands behind the article's number in a reference to the block where it is in the person's file: 第四项. */
+  readonly restInFile?: (id: NodeId) => string;
 }
 
 /** 第（三）项 or 第三项: as the document's own references do it. */
@@ -69,7 +71,8 @@ export const maskedText = (list: readonly Inline[], { target }: Referring, masks
  * Text of a person's inlines, with those references masked that the generated text had: a field still points at its
  * block, and printed text is the same reference as long as it is the same words.
  */
-export function maskedMine(mine: readonly Inline[], base: readonly Inline[], { target }: Referring, masks: Masks): string {
+export function maskedMine(mine: readonly Inline[], base: readonly Inline[], source: Referring, masks: Masks): string {
+  const { target, restInFile } = source;
   const known = base.flatMap((inline) => {
     const id = inline.type === "ref" ? target(inline) : undefined;
     return inline.type === "ref" && id !== undefined ? [{ ref: inline, id, mask: masks.of(id, inlineText(inline)) }] : [];
@@ -95,20 +98,21 @@ export function maskedMine(mine: readonly Inline[], base: readonly Inline[], { t
     const inOther = (offset: number) => own.some(({ index, words }) => index <= offset && offset < index + words.length);
     return text.replaceAll(printed, (words, offset: number) => (inOther(offset) ? words : mask));
   };
-  let skip = "";
+  let skip: readonly string[] = [];
   for (const inline of mine) {
     if (inline.type === "ref" && isCitation(inline.live)) {
       const own = known.find(({ ref, id }) => (ref.to === inline.to || id === inline.to) && ref.live !== "");
       if (own) {
         flush();
         out += own.mask;
-        skip = own.ref.rest;
+        // A regeneration led the reference to where a person had put its clause: what it printed then is none of their words.
+        skip = [restInFile?.(own.id) ?? "", own.ref.rest].filter((rest) => rest !== "");
         continue;
       }
     }
     const text = inlineText(inline);
-    plain += skip !== "" && text.startsWith(skip) ? text.slice(skip.length) : text;
-    skip = "";
+    plain += text.slice(skip.find((rest) => text.startsWith(rest))?.length ?? 0);
+    skip = [];
   }
   flush();
   return out;

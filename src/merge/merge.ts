@@ -1,10 +1,11 @@
+import { refPlaces } from "../tree/ref-places.js";
 import { inlinesText } from "../tree/text.js";
 import type { Block, Doc, Inline, NodeId } from "../tree/types.js";
 import { dividedAgain, gathered } from "./divided.js";
 import { finish } from "./finish.js";
 import { joinedBlocks, withJoined } from "./joined.js";
 import { withKeptNumbers } from "./kept-numbers.js";
-import { newMasks, type Referring, referring } from "./masks.js";
+import { bracketed, newMasks, type Referring, referring } from "./masks.js";
 import { matchEdited, matchUnits, unitsOf } from "./match-blocks.js";
 import { mergeBlock } from "./merge-block.js";
 import { tableChanged } from "./merge-table.js";
@@ -45,11 +46,20 @@ export function mergeDocs({ base, mine: file, next, open = new Set(), held: hold
   const joins = joinedBlocks(base, mine, pairs.mine);
   const joined = new Map([...joins].flatMap(([k, { parts }]) => parts.map((part) => [base.children[part.base]!.id, k] as const)));
   const renamedTo = (id: NodeId): NodeId => pairs.renamed.get(id) ?? id;
-  const firsts = new Map([...pairs.mine].map(([i, k]) => [k, renamedTo(base.children[i]!.id)]));
+  // Where the generator dropped the first of what a person joined, the paragraph is the next one's that is still there.
+  const remaining = (k: number) => joins.get(k)?.parts.find((part) => pairs.next.has(part.base))?.base;
+  const firstOf = (i: number, k: number): number => (pairs.next.has(i) ? i : (remaining(k) ?? i));
+  const firsts = new Map([...pairs.mine].map(([i, k]) => [k, renamedTo(base.children[firstOf(i, k)]!.id)]));
   // What a person joined to another is cited as that one: there its words stand now.
-  const holders = new Map([...joined].map(([id, k]) => [renamedTo(id), firsts.get(k)!]));
+  const holders = new Map([
+    ...[...joined].map(([id, k]) => [renamedTo(id), firsts.get(k)!] as const),
+    ...[...pairs.mine].map(([i, k]) => [renamedTo(base.children[i]!.id), firsts.get(k)!] as const),
+  ]);
   const canonical = (id: NodeId): NodeId => holders.get(renamedTo(id)) ?? renamedTo(id);
+  const standing = new Map([...firsts].map(([k, id]) => [id, mine.children[k]!.id]));
+  const placesInFile = refPlaces(mine.children, bracketed(base));
   const leading = ({ target }: Referring): Referring => ({
+    restInFile: (id) => placesInFile.get(standing.get(id) ?? id)?.rest ?? "",
     target: (ref) => {
       const id = target(ref);
       return id && canonical(id);
@@ -75,12 +85,16 @@ export function mergeDocs({ base, mine: file, next, open = new Set(), held: hold
     depth: (side, i) => depthOf((side === "mine" ? mine : next).children[i]!),
   });
   const notes = newNotes();
-  const draft = order.slots.map((slot) => {
+  const slots = order.slots.map((slot) => {
+    const rest = slot.mine === undefined || slot.next !== undefined ? undefined : remaining(slot.mine);
+    return rest === undefined ? slot : { ...slot, next: pairs.next.get(rest)! };
+  });
+  const draft = slots.map((slot) => {
     const sides = withJoined(
       { base: base.children[slot.base ?? -1], mine: mine.children[slot.mine ?? -1], next: next.children[slot.next ?? -1] },
       (joins.get(slot.mine ?? -1)?.parts ?? []).map(({ base: i, before }) => ({
         base: base.children[i],
-        next: next.children[pairs.next.get(i) ?? -1],
+        next: pairs.next.get(i) === slot.next ? undefined : next.children[pairs.next.get(i) ?? -1],
         before,
       })),
       notes,
@@ -105,7 +119,7 @@ export function mergeDocs({ base, mine: file, next, open = new Set(), held: hold
   const numbered = renumber(
     draft.map(({ block }) => block),
     (index) => {
-      const { next: j, mine: k } = order.slots[index]!;
+      const { next: j, mine: k } = slots[index]!;
       if (j === undefined || (k !== undefined && order.moved.has(k))) return undefined;
       // An article that a person made of an item is in no list of items.
       const isOfList = levelOf(draft[index]!.block) === levelOf(next.children[j]!);
@@ -116,7 +130,7 @@ export function mergeDocs({ base, mine: file, next, open = new Set(), held: hold
     { base, mine, next, ...(published && { published }) },
     {
       draft: draft.map((planned, i) => ({ ...planned, block: numbered[i]! })),
-      slots: order.slots,
+      slots,
       gone: [...emptied, ...order.removed.map((k) => mine.children[k]!.id)],
       canonical,
       joined,
