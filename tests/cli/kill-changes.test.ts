@@ -1,0 +1,87 @@
+import { spawn, spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test, vi } from "vitest";
+import { snapshot } from "../archive/shelf.js";
+import { builtCommand } from "./built.js";
+import { call, workspace } from "./desk.js";
+
+vi.setConfig({ testTimeout: 120_000 });
+
+// Built before anything is timed.
+const main = builtCommand();
+
+/** Runs a command and kills it at a share of the time it takes. */
+async function killedAt(cwd: string, argv: readonly string[], after: number): Promise<void> {
+  const child = spawn(process.execPath, [main, ...argv], { cwd, stdio: "ignore" });
+  const timer = setTimeout(() => child.kill("SIGKILL"), after);
+  await new Promise((done) => child.on("exit", done));
+  clearTimeout(timer);
+}
+const again = (cwd: string, argv: readonly string[]) => spawnSync(process.execPath, [main, ...argv], { cwd, encoding: "utf8" });
+const copyOf = (desk: string): string => {
+  const folder = mkdtempSync(join(tmpdir(), "tiaoli-killed-"));
+  cpSync(desk, folder, { recursive: true });
+  return folder;
+};
+const profileIn = (desk: string): string => readFileSync(join(desk, "data", "units", "hubin-primary.yaml"), "utf8");
+const shares = [0.6, 0.8, 0.95];
+
+test("a change of a profile that is killed leaves the old or the new one, whole; the next command works", async () => {
+  const prepared = workspace("hubin-primary");
+  const appoint = ["appoint", "hubin-primary", "--post", "党支部书记", "--name", "江一帆", "--from", "2026-12-01"];
+  const undisturbed = copyOf(prepared);
+  const began = performance.now();
+  expect(again(undisturbed, appoint)).toMatchObject({ status: 0, stderr: "" });
+  const length = performance.now() - began;
+  const wanted = profileIn(undisturbed);
+  for (const share of shares) {
+    const desk = copyOf(prepared);
+    await killedAt(desk, appoint, share * length);
+    const left = profileIn(desk);
+    expect([profileIn(prepared), wanted], `killed at ${share}`).toContain(left);
+    if (left !== wanted) expect(again(desk, appoint), `after ${share}`).toMatchObject({ status: 0, stderr: "" });
+    expect(profileIn(desk)).toBe(wanted);
+    rmSync(desk, { recursive: true });
+  }
+});
+
+test("an undo that is killed is finished or begun anew by the next; no file is half-written", async () => {
+  const prepared = workspace("hubin-primary");
+  const draft = [
+    "draft",
+    "hubin-primary",
+    "--kind",
+    "leading-group-notice",
+    "--topic",
+    "ideology",
+    "--format",
+    "docx",
+    "--as-of",
+  ];
+  await call(prepared, [...draft, "2026-03-05"]);
+  const shelf = (desk: string) =>
+    Object.entries(snapshot(join(desk, "out"))).filter(([name]) => /^hubin-primary\/[^.]+\./.test(name));
+  const first = shelf(prepared);
+  await call(prepared, ["appoint", "hubin-primary", "--post", "党支部书记", "--name", "江一帆", "--from", "2026-12-01"]);
+  await call(prepared, [...draft, "2026-12-05"]);
+  const second = shelf(prepared);
+  expect(second).not.toEqual(first);
+  const undo = ["undo", "hubin-primary"];
+  const undisturbed = copyOf(prepared);
+  const began = performance.now();
+  expect(again(undisturbed, undo)).toMatchObject({ status: 0, stderr: "" });
+  const length = performance.now() - began;
+  for (const share of shares) {
+    const desk = copyOf(prepared);
+    await killedAt(desk, undo, share * length);
+    for (const [name, content] of shelf(desk))
+      expect([...first, ...second], `${name} is whole after ${share}`).toContainEqual([name, content]);
+    // A draft of the same day finishes what was begun, and the shelf is one of the two.
+    const next = again(desk, [...draft, "2026-12-05"]);
+    expect(next.status, next.stderr).toBe(0);
+    expect(shelf(desk), `after ${share}`).toEqual(second);
+    rmSync(desk, { recursive: true });
+  }
+});
