@@ -29,7 +29,9 @@ const rows = readFileSync(join(shelf, "faults.tsv"), "utf8")
     const [document, text, right, kind, severity, certain] = line.split("\t");
     return { document, text, right, kind, severity, certain, found: false };
   });
-const plain = (text) => text.replace(/[\s…]/g, "");
+const full = { "(": "（", ")": "）", ",": "，", ";": "；", ":": "：" };
+/** Marks count as marks, whatever their width; only rows about the width itself keep it. */
+const plain = (text) => text.replace(/[\s…]/g, "").replace(/[(),;:]/g, (mark) => full[mark]);
 const places = findings.flatMap((one) =>
   [one, ...(one.places ?? [])].map((place) => ({ ...one, ...place, document: basename(place.file, ".txt") })),
 );
@@ -39,7 +41,9 @@ for (const row of rows) {
   for (const place of places) {
     if (place.document !== row.document) continue;
     const quote = plain(place.quote);
-    // A finding is the row's where one holds the other, or where both lie on the same words of the paper.
+    // A finding is the row's where one holds the other. A mark alone tells only of faults of marks, a number alone only of its own.
+    const bare = !/[一-鿿A-Za-z]/u.test(quote.replace(/^[（(][一二三四五六七八九十]+[）)]$/u, ""));
+    if (bare && !/punctuation|numbering|placeholder|boilerplate/.test(row.kind)) continue;
     if (quote !== "" && (wanted.includes(quote) || quote.includes(wanted))) {
       row.found = true;
       used.add(place);

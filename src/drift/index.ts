@@ -1,6 +1,7 @@
 import { driftRules } from "./rules/index.js";
 import type { DriftFacts, DriftFinding, DriftPlace, DriftRule, Found, Paper } from "./types.js";
 
+export { copyIndex } from "./copies.js";
 export { paperOf } from "./paper.js";
 export type * from "./types.js";
 

@@ -95,6 +95,8 @@ export interface DriftUnit {
   /** Activities by key, with the interval the profile states in words (每年至少两次). */
   readonly cadences: readonly { readonly key: string; readonly name: string; readonly words?: string }[];
 }
+/** Papers of a run by the keys of their sketches: of each key the first paper. */
+export type CopyIndex = ReadonlyMap<string, { readonly file: string; readonly shingles: ReadonlySet<number> }>;
 /** What rules judge by besides the paper itself. */
 export interface DriftFacts {
   /** Absent: the paper says itself what it is. */
@@ -107,6 +109,8 @@ export interface DriftFacts {
   readonly outdated: ReadonlyMap<string, string>;
   /** Titles of regulations, without 《》. */
   readonly regulations: readonly string[];
+  /** The papers of the same run; absent: only this paper is looked at. */
+  readonly among?: CopyIndex;
 }
 
 /** One rule, one file, with what it finds and what it must leave alone. */

@@ -4,4 +4,6 @@ export interface DriftWords {
   readonly wrong: Readonly<Record<string, string>>;
   /** What is no more → what to write; "" where only a person can tell. */
   readonly outdated: Readonly<Record<string, string>>;
+  /** Papers that are often cited, besides the regulations of the library. */
+  readonly titles: readonly string[];
 }

@@ -188,7 +188,7 @@ function assemble(sources: readonly Source[], parts: readonly (Part | null)[]): 
     fields: mapOf(each("fields")[0]?.data),
     burden: each("burden")[0]?.data ?? null,
     approvals: each("approvals")[0]?.data ?? null,
-    drift: each("drift")[0]?.data ?? { phrases: [], wrong: {}, outdated: {} },
+    drift: each("drift")[0]?.data ?? { phrases: [], wrong: {}, outdated: {}, titles: [] },
     tradeWords: each("trade-words")[0]?.data ?? [],
     terms: {
       media: mapOf(terms?.media),

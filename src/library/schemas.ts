@@ -220,6 +220,7 @@ export const drift = z.strictObject({
   phrases: z.array(words).min(1),
   wrong: z.record(words, words),
   outdated: z.record(words, z.string()),
+  titles: z.array(words),
 });
 const weight = z.enum(weights);
 const decides = z.strictObject({ decides: z.array(z.enum(deciders)).min(1) });

@@ -4,7 +4,7 @@ import { currentFiles } from "../archive/manifest.js";
 import { places } from "../archive/places.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
-import { type DriftFacts, type DriftFinding, driftIn, type Paper, paperOf } from "../drift/index.js";
+import { copyIndex, type DriftFacts, type DriftFinding, driftIn, type Paper, paperOf } from "../drift/index.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import { driftUnit } from "../papers/drift-unit.js";
@@ -60,19 +60,21 @@ export async function check(request: CheckRequest, env: Env): Promise<Outcome<Ch
     return fail(problem("cli/nothing-to-check", { path: request.papers.join(" ") }));
   const told: Diagnostic[] = [];
   const files: Checked["files"][number][] = [];
-  const findings: DriftFinding[] = [];
+  const read: { readonly papers: readonly Paper[]; readonly facts: DriftFacts }[] = [];
   for (const { files: paths, facts: own, unit } of shelves) {
     const papers: Paper[] = [];
     for (const path of paths) {
       const bytes = await env.files.read(path, limits.file);
-      const read = bytes.ok ? await readDocument(bytes.value, basename(path)) : bytes;
-      if (read.ok) papers.push(paperOf(path, read.value.doc));
-      else told.push(...read.diagnostics.map((one) => ({ ...one, severity: "warning" as const })));
+      const document = bytes.ok ? await readDocument(bytes.value, basename(path)) : bytes;
+      if (document.ok) papers.push(paperOf(path, document.value.doc));
+      else told.push(...document.diagnostics.map((one) => ({ ...one, severity: "warning" as const })));
     }
     files.push(...papers.map(({ file }) => ({ path: file, ...(unit !== undefined && { unit }) })));
-    findings.push(...driftIn(papers, own));
+    read.push({ papers, facts: own });
   }
   if (files.length === 0) return fail(...told.map((one) => ({ ...one, severity: "error" as const })));
+  const among = copyIndex(read.flatMap(({ papers }) => papers));
+  const findings = read.flatMap(({ papers, facts: own }) => driftIn(papers, { ...own, among }));
   const shown = request.all ? findings : findings.filter(({ certain }) => certain);
   return succeed({ files, findings: shown, hidden: findings.length - shown.length }, told);
 }
@@ -127,7 +129,7 @@ const factsOf = ({ drift, regulations }: Library): DriftFacts => ({
   phrases: drift.phrases,
   wrongWords: new Map(Object.entries(drift.wrong)),
   outdated: new Map(Object.entries(drift.outdated)),
-  regulations: [...regulations.values()].map(({ title }) => title),
+  regulations: [...[...regulations.values()].map(({ title }) => title), ...drift.titles],
 });
 
 /** The papers of a folder and those below, by name. Hidden files and folders are left alone. */

@@ -27,7 +27,7 @@ test("a paper says itself what it is, and what does not fit is told with place a
     ["drift/placeholder", 1, "某"],
     ["drift/self-reference", 3, "我校"],
     ["drift/fixed-phrase", 3, "重要问题容亲自过问"],
-    ["drift/number-series", 4, "四、"],
+    ["drift/number-series", 4, "四、向××市报告"],
     ["drift/placeholder", 4, "××市"],
   ]);
   const said = await call(desk, ["check", "old.txt"]);

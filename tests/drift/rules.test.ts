@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { driftIn, paperOf } from "../../src/drift/index.js";
+import { copyIndex, driftIn, paperOf } from "../../src/drift/index.js";
 import { driftRules } from "../../src/drift/rules/index.js";
 import type { DriftFacts, DriftRule, DriftUnit, Found } from "../../src/drift/types.js";
 import { readText } from "../../src/readers/txt/index.js";
@@ -10,7 +10,7 @@ const facts: DriftFacts = {
   phrases: library.drift.phrases,
   wrongWords: new Map(Object.entries(library.drift.wrong)),
   outdated: new Map(Object.entries(library.drift.outdated)),
-  regulations: [...library.regulations.values()].map(({ title }) => title),
+  regulations: [...[...library.regulations.values()].map(({ title }) => title), ...library.drift.titles],
 };
 /** The rules that need to know the unit: a primary school with a 党支部. */
 const unit: DriftUnit = {
@@ -22,11 +22,15 @@ const unit: DriftUnit = {
   cadences: [{ key: "special-study", name: "专题研究", words: "每年至少两次" }],
 };
 const ofUnit = new Set(["drift/foreign-name", "drift/foreign-organ", "drift/former-person", "drift/own-cadence"]);
-const factsFor = ({ code }: DriftRule): DriftFacts => (ofUnit.has(code) ? { ...facts, unit } : facts);
-function paper(text: string) {
+const factsFor = ({ code, examples }: DriftRule): DriftFacts => ({
+  ...facts,
+  ...(ofUnit.has(code) && { unit }),
+  among: copyIndex(code === "drift/repeated-paper" ? examples.map(({ text }) => paper(text, "另一份.txt")) : []),
+});
+function paper(text: string, name = "样.txt") {
   const read = readText(new TextEncoder().encode(text), "样.txt");
   if (!read.ok) throw new Error("unreadable");
-  return paperOf("样.txt", read.value.doc);
+  return paperOf(name, read.value.doc);
 }
 const quoteOf = ({ line, start, end }: Found): string => line.text.slice(start, end);
 

@@ -24,4 +24,12 @@ export const drift = {
   "drift/foreign-organ": "warning",
   "drift/former-person": "warning",
   "drift/own-cadence": "warning",
+  "drift/holed-title": "warning",
+  "drift/inner-space": "warning",
+  "drift/lost-heading": "warning",
+  "drift/lost-word": "warning",
+  "drift/missing-basis": "warning",
+  "drift/mixed-numbers": "warning",
+  "drift/repeated-paper": "warning",
+  "drift/short-title": "warning",
 } as const;

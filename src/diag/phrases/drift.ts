@@ -16,4 +16,5 @@ export type DriftPhrase =
   | "drift.low"
   | "drift.unknown-name"
   | "drift.own-organ"
-  | "drift.own-cadence";
+  | "drift.own-cadence"
+  | "drift.same-paper";

@@ -27,14 +27,12 @@ interface Index {
   readonly pairs: ReadonlyMap<string, readonly (readonly [phrase: number, offset: number])[]>;
   readonly known: ReadonlySet<string>;
 }
-const indexes = new WeakMap<DriftFacts, Index>();
+const indexes = new WeakMap<DriftFacts["phrases"], Index>();
 
-function indexOf(facts: DriftFacts): Index {
-  const made = indexes.get(facts);
+function indexOf(expressions: DriftFacts["phrases"]): Index {
+  const made = indexes.get(expressions);
   if (made) return made;
-  const phrases = facts.phrases
-    .map((shown) => ({ shown, text: plain(shown).text }))
-    .filter(({ text }) => text.length >= shortest);
+  const phrases = expressions.map((shown) => ({ shown, text: plain(shown).text })).filter(({ text }) => text.length >= shortest);
   const pairs = new Map<string, (readonly [number, number])[]>();
   for (const [i, { text }] of phrases.entries())
     for (let o = 0; o + 1 < text.length; o++) {
@@ -42,40 +40,69 @@ function indexOf(facts: DriftFacts): Index {
       pairs.set(pair, [...(pairs.get(pair) ?? []), [i, o]]);
     }
   const index = { phrases, pairs, known: new Set(phrases.map(({ text }) => text)) };
-  indexes.set(facts, index);
+  indexes.set(expressions, index);
   return index;
 }
 
 /** Candidate places of phrases in a text: phrase and the place where it would begin. */
 function candidates(text: string, { phrases, pairs }: Index): readonly (readonly [phrase: number, start: number])[] {
-  const votes = new Map<string, number>();
+  const votes = new Map<number, Map<number, number>>();
   for (let i = 0; i + 1 < text.length; i++)
     for (const [phrase, offset] of pairs.get(text.slice(i, i + 2)) ?? []) {
-      const key = `${phrase} ${i - offset}`;
-      votes.set(key, (votes.get(key) ?? 0) + 1);
+      const own = votes.get(phrase) ?? new Map<number, number>();
+      votes.set(phrase, own.set(i - offset, (own.get(i - offset) ?? 0) + 1));
     }
-  return [...votes].flatMap(([key, n]): readonly (readonly [number, number])[] => {
-    const [phrase, start] = key.split(" ").map(Number) as [number, number];
-    // One wrong character in the middle leaves all but two pairs where they were.
+  // The longer one says more of what was meant.
+  const longest = [...votes].sort(([a], [b]) => phrases[b]!.text.length - phrases[a]!.text.length);
+  return longest.flatMap(([phrase, starts]) => {
     const { length } = phrases[phrase]!.text;
-    return n >= Math.max(1, Math.floor((length - 1) / 2) - 1) ? [[phrase, start] as const] : [];
+    return [...starts.keys()].flatMap((start): readonly (readonly [number, number])[] => {
+      // What stands behind a lost or added character votes for a place beside.
+      let n = 0;
+      for (let near = -widest; near <= widest; near++) n += starts.get(start + near) ?? 0;
+      return n >= Math.max(1, Math.floor((length - 1) / 2) - 1) ? [[phrase, start] as const] : [];
+    });
   });
 }
 
-/** One character replaced, missing or too many: [start, end) of what stands there, null where more differs or nothing. */
-function near(text: string, phrase: string, start: number): readonly [number, number] | null {
+/** At most so many characters of a phrase are replaced, lost or added. */
+const widest = 3;
+/** Little words that a sentence may have more or fewer of, and stay what it is. */
+const little =
+  /^(?:[的地得和与及或者在对了要应须都能会先并等一新是党其各将被从所以为按]|必须|应当|工作|问题|坚决|进一步|党的|网络)*$/u;
+
+/** What stands in place of a phrase: [start, end), null where more differs or nothing does. */
+function near(
+  text: string,
+  phrase: string,
+  start: number,
+  line: string,
+  at: readonly number[],
+): readonly [number, number] | null {
   const n = phrase.length;
-  const same = (a: number, b: number, from: number, to: number) => {
-    for (let i = 0; i < from; i++) if (text[start + i] !== phrase[i]) return false;
-    for (let i = from + b; i < to; i++) if (text[start + i - b + a] !== phrase[i]) return false;
-    return true;
-  };
-  for (let k = 1; k < n - 1; k++) {
-    // replaced: one for one; missing: none for one; too many: one more before k.
-    if (text[start + k] !== phrase[k] && same(1, 1, k, n) && start + n <= text.length) return [start, start + n];
-    if (n > shortest && same(0, 1, k, n) && start + n - 1 <= text.length) return [start, start + n - 1];
-    if (n > shortest && same(1, 0, k, n) && start + n + 1 <= text.length && text[start + k] !== phrase[k])
-      return [start, start + n + 1];
+  let head = 0;
+  while (head < n && text[start + head] === phrase[head]) head++;
+  if (head === n || head === 0) return null;
+  for (const more of [0, -1, 1, -2, 2, 3]) {
+    const end = start + n + more;
+    if (end > text.length || n + more < shortest - 1) continue;
+    let tail = 0;
+    while (tail < n - head && tail < n + more - head && text[end - 1 - tail] === phrase[n - 1 - tail]) tail++;
+    if (tail === 0) continue;
+    const [there, wanted] = [text.slice(start + head, end - tail), phrase.slice(head, n - tail)];
+    if (little.test(there) && little.test(wanted)) continue;
+    if (there === "" && little.test(wanted) && wanted !== "党") continue;
+    if (wanted === "" && little.test(there)) continue;
+    const size = Math.max(there.length, wanted.length);
+    // A word put in between is somebody's own; one with a mark in it, where no mark belongs, is damage.
+    const marked = /[，。；：,;:]/u.test(line.slice(at[start + head - 1]! + 1, at[end - tail]));
+    const isNear =
+      size === 1
+        ? n > shortest || there.length === wanted.length
+        : size === 2
+          ? n >= 8 && head >= 2 && tail >= 3 && there.length <= wanted.length
+          : n >= 8 && head >= 3 && tail >= 3 && wanted === "" && marked;
+    if (isNear) return [start, end];
   }
   return null;
 }
@@ -86,7 +113,7 @@ export const fixedPhrase: DriftRule = {
   family: "damage",
   severity: "medium",
   find: (paper: Paper, facts: DriftFacts) => {
-    const index = indexOf(facts);
+    const index = indexOf(facts.phrases);
     return paper.lines.flatMap((line: PaperLine): readonly Found[] => {
       const { text, at } = plain(line.text);
       const found: Found[] = [];
@@ -95,14 +122,15 @@ export const fixedPhrase: DriftRule = {
         if (start < 0) continue;
         const { text: phrase, shown } = index.phrases[i]!;
         if (text.startsWith(phrase, start)) continue;
-        const hit = near(text, phrase, start);
+        const hit = near(text, phrase, start, line.text, at);
         if (hit === null || taken.has(hit[0])) continue;
         const quote = text.slice(...hit);
         if (index.known.has(quote) || [...index.known].some((known) => known.includes(quote) || quote.includes(known))) continue;
         // 清朗的网络空间 is the expression still.
         if (quote.replace("的", "") === phrase || quote.replace("地", "") === phrase) continue;
         const words = line.text.slice(at[hit[0]], at[hit[1] - 1]! + 1);
-        if (words.length - quote.length > shown.length - phrase.length) continue;
+        // Marks in between part two sentences, unless what is between them is damage too.
+        if (words.length - quote.length > shown.length - phrase.length && quote.length <= phrase.length) continue;
         taken.add(hit[0]);
         found.push({
           line,
@@ -119,6 +147,13 @@ export const fixedPhrase: DriftRule = {
   examples: [
     { text: "重要问题容亲自过问，做到守土有则、守土负责。", quotes: ["重要问题容亲自过问"] },
     { text: "网民是参与者和独设者。", quotes: ["参与者和独设者"] },
+    { text: "重要问题容，方题亲自过问，坚持用防并举。", quotes: ["重要问题容，方题亲自过问", "坚持用防并举"] },
+    { text: "建立研判机制，坚持意识形态工作原则。", quotes: ["坚持意识形态工作原则"] },
   ],
-  sound: ["重要工作亲自部署、重要问题亲自过问、重大事件亲自处置。", "坚持谁主管谁负责、谁审批谁监督。", "守土有责、守土尽责。"],
+  sound: [
+    "重要工作亲自部署、重要问题亲自过问、重大事件亲自处置。",
+    "坚持谁主管谁负责、谁审批谁监督。",
+    "守土有责、守土尽责。",
+    "重要问题必须亲自过问，重要意识形态问题亲自过问。",
+  ],
 };

@@ -8,6 +8,14 @@ const isText = ({ block }: PaperLine): boolean => block.type === "item" || (bloc
 const isSignature = (text: string): boolean =>
   isDayOrBlank(text) || /(?:日期|签字|签名|盖章|年|月|日|_)[:：）)\s_年月日]*$/u.test(text);
 
+/** What no paper begins with: a step of a list, a verb whose subject stood before. */
+const fragment =
+  /^(?:[二三四五六]是|其[二三四]|成立(?:了)?(?:以|由)|由[^，。]{2,16}(?:任|担任|为)(?:组长|副组长|成员)|(?:并|且|以及|同时|其中|此外|或者|的|等)(?![一-鿿]{0,4}级)|负责(?!人)|抓好|做好|督促|组织开展)/u;
+/** The heading of the next sample of a collection, after which a paper begins anew. */
+const sample = /(?:篇|范文)[一二三四五六七八九十\d]{1,3}\s*$/u;
+const isCut = ({ text, lead }: PaperLine): boolean =>
+  (lead > 0 && /^（|^\(|^[2-9二三四五六七八九]/u.test(text)) || fragment.test(text);
+
 /** A paper that begins in the middle, without title or first heading, or ends in the middle of a sentence. */
 export const lostEnd: DriftRule = {
   code: "drift/lost-end",
@@ -17,8 +25,9 @@ export const lostEnd: DriftRule = {
     const found: Found[] = [];
     const words = lines.filter(({ text }) => text.trim() !== "");
     const first = words.find(({ block }) => block.type !== "title");
-    const inner = first !== undefined && /^（|^\(|^[2-9二三四五六七八九]/u.test(first.text) && first.lead > 0;
-    if (first !== undefined && inner) found.push({ line: first, start: 0, end: Math.min(12, first.text.length) });
+    const begins = new Set([first, ...words.filter((_, i) => sample.test(words[i - 1]?.text ?? ""))]);
+    for (const line of begins)
+      if (line !== undefined && isCut(line)) found.push({ line, start: 0, end: Math.min(12, line.text.length) });
     const last = words.at(-1);
     if (
       last !== undefined &&
@@ -31,8 +40,13 @@ export const lostEnd: DriftRule = {
     return found;
   },
   examples: [
+    { text: "第六篇: 制度\n成立以镇长为组长的领导小组，办公室设在党政办。", quotes: ["成立以镇长为组长的领导小"] },
     { text: "某项工作方案\n（一）加强组织领导，落实责任。\n（二）明确任务。", quotes: ["（一）加强组织领导，落实"] },
     { text: "工作办法\n第一条　各部门应当按照职责分工，抓好本部门的各项具体", quotes: ["工，抓好本部门的各项具体"] },
   ],
-  sound: ["工作办法\n第一条　各部门抓好落实。\n第二条　本办法自印发之日起施行。", "一、总体要求\n（一）甲。"],
+  sound: [
+    "工作通知\n各部门要抓好落实，成立以校长为组长的小组。",
+    "工作办法\n第一条　各部门抓好落实。\n第二条　本办法自印发之日起施行。",
+    "一、总体要求\n（一）甲。",
+  ],
 };

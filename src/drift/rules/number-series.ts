@@ -27,6 +27,12 @@ const numbersOf = (lines: readonly PaperLine[]): readonly Numbered[] =>
     return number === null ? [] : [{ line, kind: number.kind, value: number.value, written: number.number.trim() }];
   });
 
+/** A number says where it stands only with the first words behind it. */
+const withWords = ({ line, written }: Numbered): number => {
+  const words = /^[^，。；：、,;:]{0,8}/u.exec(line.text.slice(written.length))?.[0].length ?? 0;
+  return Math.max(1, written.length + words);
+};
+
 /**
  * Numbers that do not go on as a reader expects: skipped, given twice, or a list that begins again at （一） although no heading
  * stands between, which is what a lost heading leaves. Articles run through a whole paper, whatever chapters do.
@@ -42,7 +48,7 @@ export const numberSeries: DriftRule = {
     for (const one of numbersOf(lines)) {
       const above = lines[lines.indexOf(one.line) - 1];
       const before = last.get(one.kind);
-      const at = { line: one.line, start: 0, end: Math.max(1, one.written.length) };
+      const at = { line: one.line, start: 0, end: withWords(one) };
       // A list within an outer one begins anew with each outer number.
       const depth = order.indexOf(one.kind);
       const inner = depth === -1 ? [] : order.splice(depth + 1);
@@ -63,9 +69,9 @@ export const numberSeries: DriftRule = {
     return found;
   },
   examples: [
-    { text: "（一）甲项工作。\n（二）乙项工作。\n（一）丙项工作。\n（二）丁项工作。", quotes: ["（一）"] },
-    { text: "第一条　总则。\n第二条　甲。\n第四条　乙。", quotes: ["第四条"] },
-    { text: "一、总体要求\n二、主要任务\n二、保障措施", quotes: ["二、"] },
+    { text: "（一）甲项工作。\n（二）乙项工作。\n（一）丙项工作。\n（二）丁项工作。", quotes: ["（一）丙项工作"] },
+    { text: "第一条　总则。\n第二条　甲。\n第四条　乙。", quotes: ["第四条乙"] },
+    { text: "一、总体要求\n二、主要任务\n二、保障措施", quotes: ["二、保障措施"] },
   ],
   sound: [
     "一、总体要求\n（一）甲。\n（二）乙。\n二、主要任务\n（一）丙。\n（二）丁。",

@@ -31,12 +31,24 @@ export const organForm: DriftRule = {
           doubtful: true,
         });
       }
+      // Whose branches are 党总支（直属党支部） has secretaries of both.
+      if (/党总支[（(](?:直属)?党支部/u.test(text))
+        for (const match of line.text.matchAll(/党委、党支部书记/gu))
+          found.push({
+            line,
+            start: match.index,
+            end: match.index + match[0].length,
+            right: ["党委、党总支（直属党支部）书记"],
+          });
       if (self.organ === "党支部" || self.organ === "党总支")
         for (const match of line.text.matchAll(/(?:局|校|院|镇|场|馆|社)纪委/gu))
           found.push({ line, start: match.index, end: match.index + match[0].length });
     }
     return found;
   },
-  examples: [{ text: "党支部书记负责。\n党支部研究，党支部书记落实。\n报请局纪委追究责任。", quotes: ["局纪委"] }],
+  examples: [
+    { text: "各党总支（直属党支部）负责。\n党委、党支部书记不带头的，予以问责。", quotes: ["党委、党支部书记"] },
+    { text: "党支部书记负责。\n党支部研究，党支部书记落实。\n报请局纪委追究责任。", quotes: ["局纪委"] },
+  ],
   sound: ["党委书记负责。\n局党委研究，报局纪委。", "党支部书记负责，报上级纪委监委。"],
 };

@@ -5,6 +5,21 @@ import type { DriftRule, Found, PaperLine } from "../types.js";
 /** Shorter ones are headings, labels and formulas, which repeat rightly. */
 const shortest = 24;
 
+/** A clause between commas that its own sentence has already: 根据工作分工 … 根据工作分工. */
+const saidTwice = (line: PaperLine): readonly Found[] =>
+  [...line.text.matchAll(/[^。；;：:]+/gu)].flatMap((sentence) => {
+    const before = new Set<string>();
+    return [...sentence[0].matchAll(/[^，,、“”《》（）()]+/gu)].flatMap((clause): readonly Found[] => {
+      if (!/^[一-鿿]{6,}$/u.test(clause[0])) return [];
+      const start = sentence.index + clause.index;
+      const isBetweenCommas =
+        /[，,]/u.test(line.text[start - 1] ?? "") && /[，,]/u.test(line.text[start + clause[0].length] ?? "");
+      const known = [...before].some((one) => one.endsWith(clause[0]));
+      before.add(clause[0]);
+      return known && isBetweenCommas ? [{ line, start, end: start + clause[0].length }] : [];
+    });
+  });
+
 /** A paragraph, or a sentence of one, that stands in the paper twice. */
 export const repeatedText: DriftRule = {
   code: "drift/repeated-text",
@@ -14,6 +29,8 @@ export const repeatedText: DriftRule = {
     const seen = new Map<string, PaperLine>();
     return lines.flatMap((line): readonly Found[] => {
       if (line.block.type === "table") return [];
+      const twice = saidTwice(line);
+      if (twice.length > 0) return twice;
       const key = plainForms(line.text.slice(line.lead)).replace(/[\s\p{P}]/gu, "");
       if ([...key].length < shortest) return [];
       const before = seen.get(key);
@@ -31,6 +48,7 @@ export const repeatedText: DriftRule = {
     });
   },
   examples: [
+    { text: "其他成员根据工作分工，按照要求，根据工作分工，抓好所管的部门。", quotes: ["根据工作分工"] },
     {
       text: "（一）各部门负责人每季度检查一次所管的网站和宣传栏，发现问题当日改正。\n（二）其他。\n（三）各部门负责人每季度检查一次所管的网站和宣传栏，发现问题当日改正。",
       quotes: ["各部门负责人每季度检查一次所管的网站和宣传栏，发现问题当日改正。"],

@@ -16,10 +16,18 @@ export const repeatedWord: DriftRule = {
         const word = match[1] ?? match[2]!;
         // 党组织组织学习: the first belongs to the word before.
         if (word === "组织" && /[党群各]$/u.test(line.text.slice(0, match.index))) return [];
+        // 核对对方资质, 油锅盖锅盖: the same.
+        if (word === "对" && line.text[match.index + 2] === "方") return [];
+        if (/盖$/u.test(word)) return [];
         if (sound.test(word) || /[为]/u.test(match[2] ?? "")) return [];
         return [{ line, start: match.index, end: match.index + match[0].length, right: [word] }];
       }),
     ),
   examples: [{ text: "加强强队伍建设，落实落实责任，做好的的工作。", quotes: ["强强", "落实落实", "的的"] }],
-  sound: ["逐条逐条研究，一项一项落实。", "扎扎实实抓好落实，实实在在办事。", "人人有责，层层落实。"],
+  sound: [
+    "核对对方的资质，油锅盖锅盖。",
+    "逐条逐条研究，一项一项落实。",
+    "扎扎实实抓好落实，实实在在办事。",
+    "人人有责，层层落实。",
+  ],
 };

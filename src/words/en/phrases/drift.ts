@@ -20,4 +20,5 @@ export const drift: Phrases<DriftPhrase> = {
   "drift.unknown-name": 'the profile does not know "{name}"',
   "drift.own-organ": "profile: {organ}",
   "drift.own-cadence": "profile: {own}",
+  "drift.same-paper": "the same as {file}",
 };

@@ -29,4 +29,12 @@ export const drift: Sentences<typeof codes> = {
   "drift/foreign-organ": { message: "“{quote}”不是本单位的党组织", hint: "改为“{right}”。" },
   "drift/former-person": { message: "“{quote}”现在没有任职", hint: "请改为现在任职的人。" },
   "drift/own-cadence": { message: "“{quote}”与档案的频次不一致", hint: "档案写的是“{right}”，请改成一样的。" },
+  "drift/holed-title": { message: "{quote}缺了内容", hint: "请对照原件补上丢掉的字。" },
+  "drift/inner-space": { message: "句子里多了空格，或者两段连成了一段：“{quote}”", hint: "请删去空格；本来是两段的，另起一段。" },
+  "drift/lost-heading": { message: "这里像是丢了标题：“{quote}”", hint: "请对照原文，在这一段前面补上标题。" },
+  "drift/lost-word": { message: "句子不完整，丢了字：“{quote}”", hint: "请补上；像是“{right}”。" },
+  "drift/missing-basis": { message: "问责没有引用问责条例：“{quote}”", hint: "写成“{right}”。" },
+  "drift/mixed-numbers": { message: "编号的写法不统一：“{quote}”", hint: "请把同一层的编号改成一种写法。" },
+  "drift/repeated-paper": { message: "整份文件与另一份相同：“{quote}”", hint: "请核对是不是照抄后没有改，或者同一份存了两次。" },
+  "drift/short-title": { message: "没有说明{quote}指哪一份文件", hint: "请写全称，或者在前面写明“以下简称”。" },
 };

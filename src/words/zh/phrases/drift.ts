@@ -20,4 +20,5 @@ export const drift: Phrases<DriftPhrase> = {
   "drift.unknown-name": "档案里没有“{name}”",
   "drift.own-organ": "档案：{organ}",
   "drift.own-cadence": "档案：{own}",
+  "drift.same-paper": "与 {file} 相同",
 };

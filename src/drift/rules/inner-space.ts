@@ -1,0 +1,37 @@
+import type { DriftRule, Found } from "../types.js";
+
+/** A blank between two characters of a sentence, or behind its full stop where a paragraph ended before. */
+const form =
+  /(?<=[一-鿿，、])[ \u00a0]+(?=[一-鿿])|(?<=[。；])[ \u00a0\u3000]+(?=[一-鿿])|(?<=[一-鿿。；])。?(?:四|五|六|七|八|九)是(?=[一-鿿])/gu;
+
+/** What a line break or a lost paragraph left in a running sentence. */
+export const innerSpace: DriftRule = {
+  code: "drift/inner-space",
+  family: "wording",
+  severity: "low",
+  find: ({ lines }) => {
+    const ownParagraphs = lines.filter(({ text }) => /^[一二三]是/u.test(text)).length >= 3;
+    return lines.flatMap((line): readonly Found[] => {
+      if (line.block.type === "table" || line.block.type === "title" || line.text.length < 30) return [];
+      const all = [...line.text.slice(line.lead).matchAll(form)];
+      const spaces = all.filter((match) => !match[0].includes("是"));
+      // Blanks throughout a line set it: names in a row, a table typed with blanks.
+      const kept = spaces.length > 2 ? [] : spaces;
+      const points = ownParagraphs
+        ? all.filter((match) => /[。；]/u.test(line.text[line.lead + match.index - 1] ?? "") && match[0].includes("是"))
+        : [];
+      return [...kept, ...points].map((match) => {
+        const at = line.lead + match.index;
+        return { line, start: Math.max(line.lead, at - 3), end: Math.min(line.text.length, at + match[0].length + 3) };
+      });
+    });
+  },
+  examples: [
+    { text: "各部门不得发表否定党的领导、攻击中国特 色社会主义制度的言论，造成严重影响的予以追究。", quotes: ["中国特 色社会"] },
+    {
+      text: "（一）其他应当问责的失职失责情形。 实施责任追究，应当实事求是，区分集体责任和个人责任。",
+      quotes: ["情形。 实施责"],
+    },
+  ],
+  sound: ["联系人 张某", "（一）其他应当问责的失职失责情形。实施责任追究，应当实事求是，区分集体责任和个人责任。"],
+};

@@ -1,0 +1,88 @@
+import type { DriftRule, Found } from "../types.js";
+
+const telling =
+  /检查|报告|通报|汇报|督查|督促|督导|考核|包括|了解|听取|说明|反映|掌握|公开|统计|总结|介绍|列入|纳入|审议|审查|核查|巡察|巡视|评估|评议|监督|报送|上报|记录|记载|填写|出现|发生|有[^关]|是|为|属|：|:/u;
+/** A list of duties before 的情况 with nothing that is done about it. */
+const list = /(?:^|(?<=[。；]))[^。；，,]*(?:、[^。；，,、]+){3,}的情况(?=。|$)/gu;
+
+const fullWidth: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：" };
+
+/** Forms that only a lost word explains, each with what is lost. */
+const forms: readonly (readonly [form: RegExp, right: (match: string) => string])[] = [
+  [
+    /(?<![每上下近前后第个大小一二三四\d])(?:半年|季度)(?:分别|至少)?(?:向|报送|汇报|召开|开展|研判|通报|专题|检查)/gu,
+    (match) => `每${match}`,
+  ],
+  // 分别 to one alone: the other is lost, or the word is one too many.
+  [/分别向[^，。；、和及与各两三]{2,10}(?:报送|报告|汇报|提出|通报)/gu, (match) => match.replace("分别", "")],
+  // 个别干部 … 重要性认识: 对 … 的认识.
+  [
+    /(?:个别|有的|部分|少数)(?:党员|领导|干部|职工|人员|同志|单位|部门){1,3}(?!对|在)[^，。；对的]{4,24}(?:重要性|必要性|紧迫性|复杂性|意义)认识/gu,
+    (match) => match.replace(/((?:党员|领导|干部|职工|人员|同志|单位|部门)+)(.*)认识$/u, "$1对$2的认识"),
+  ],
+  // 要对甲，对乙、丙进行引导: of 甲 nothing is said.
+  [/要对[^，。；对]{3,30}(?:问题|情况|事件|现象)，对(?=[^，。；]{2,40})/gu, (match) => match.replace("要对", "要辨析")],
+  // 落实甲履行乙责任: one verb too many, or the subject in the wrong place.
+  [/(?<=^|[，。；])落实[^，。；、责]{2,8}履行[^，。；]{2,16}责任/gu, (match) => match.replace("落实", "")],
+  // 各成员根据分工抓好全镇的工作: the field each answers for is lost.
+  [
+    /(?<=(?:各|班子|其他|小组)成员[^。；]{0,40})抓好全[镇乡校局区县市院园场][^，。；]{0,20}工作/gu,
+    (match) => match.replace(/全[镇乡校局区县市院园场]/u, "分管领域的"),
+  ],
+  // A preamble of aims without 为.
+  [
+    /^(?:深入|进一步|全面|认真|切实)(?:学习|贯彻|落实|加强|推进|推动|规范)[^。]{10,200}[，,](?=现?结合[^。]{2,20}(?:提出|制定|作))/gu,
+    (match) => `为${match}`,
+  ],
+];
+
+/** A sentence that lost what holds it together: its predicate, 每 of an interval, 对 of an object. */
+export const lostWord: DriftRule = {
+  code: "drift/lost-word",
+  family: "damage",
+  severity: "medium",
+  find: ({ lines }) =>
+    lines.flatMap((line): readonly Found[] => {
+      if (line.block.type === "table" || line.block.type === "title") return [];
+      // Copied papers have half-width marks; the places stay the same.
+      const text = line.text.replace(/[,;:]/gu, (mark) => fullWidth[mark]!);
+      const listed = [...text.matchAll(list)].flatMap((match): readonly Found[] =>
+        telling.test(
+          match[0]
+            .replace(/^第[^、]*、/u, "")
+            .replace(/的情况$/u, "")
+            .replace(/责任追究/gu, ""),
+        )
+          ? []
+          : [{ line, start: match.index, end: match.index + match[0].length, severity: "high" }],
+      );
+      const others = forms.flatMap(([form, right]) =>
+        [...text.matchAll(form)].map(
+          (match): Found => ({ line, start: match.index, end: match.index + match[0].length, right: [right(match[0])] }),
+        ),
+      );
+      return [...listed, ...others];
+    }),
+  examples: [
+    {
+      text: "第一条　加强组织领导、贯彻决策部署、加强阵地管理、开展宣传教育的情况。",
+      quotes: ["第一条加强组织领导、贯彻决策部署、加强阵地管理、开展宣传教育的情况"],
+    },
+    { text: "办公室半年向党委报送一次情况。", quotes: ["半年向"] },
+    {
+      text: "每半年分别向党委报送一次情况，落实校党委履行工作主体责任。",
+      quotes: ["分别向党委报送", "落实校党委履行工作主体责任"],
+    },
+    { text: "有的党员干部工作重要性认识还不够。", quotes: ["有的党员干部工作重要性认识"] },
+    { text: "各部门要对思想领域的突出问题，对重大事件进行引导。", quotes: ["要对思想领域的突出问题，对"] },
+    { text: "各成员根据工作分工，抓好全校安全工作。", quotes: ["抓好全校安全工作"] },
+  ],
+  sound: [
+    "重点检查加强组织领导、贯彻决策部署、加强阵地管理、开展宣传教育的情况。",
+    "每半年向党委报送一次，上半年开展自查，第一季度召开会议。",
+    "有的党员干部对工作重要性认识还不够。",
+    "各部门要对突出问题作出分析，对重大事件进行引导。",
+    "各成员根据工作分工，抓好分管领域的安全工作，校长抓好全校安全工作。".replace("，校长抓好全校安全工作", ""),
+    "为深入贯彻有关要求，结合实际，制定本办法。",
+  ],
+};
