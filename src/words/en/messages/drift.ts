@@ -48,11 +48,23 @@ export const drift: Sentences<typeof codes> = {
   "drift/former-person": { message: '"{quote}" holds no post now', hint: "Name who holds the post now." },
   "drift/own-cadence": { message: '"{quote}" does not fit the interval of the profile', hint: 'The profile says "{right}".' },
   "drift/holed-title": { message: "{quote} lost a part of its title", hint: "Compare it with the original." },
-  "drift/inner-space": { message: 'a blank inside a sentence, or two paragraphs run into one: "{quote}"', hint: "Delete the blank, or begin a paragraph." },
+  "drift/inner-space": {
+    message: 'a blank inside a sentence, or two paragraphs run into one: "{quote}"',
+    hint: "Delete the blank, or begin a paragraph.",
+  },
   "drift/lost-heading": { message: 'a heading seems to be lost here: "{quote}"', hint: "Restore it from the original." },
   "drift/lost-word": { message: 'the sentence lost a word: "{quote}"', hint: 'Restore it, perhaps "{right}".' },
   "drift/missing-basis": { message: 'accountability without the regulation on it: "{quote}"', hint: 'Write "{right}".' },
-  "drift/mixed-numbers": { message: 'numbers written in two ways: "{quote}"', hint: "Write the numbers of one level in one way." },
-  "drift/repeated-paper": { message: 'the whole paper is the same as another: "{quote}"', hint: "See whether it was copied and left unchanged, or kept twice." },
-  "drift/short-title": { message: "nobody can tell which paper {quote} is", hint: "Give the full title, or introduce the short one." },
+  "drift/mixed-numbers": {
+    message: 'numbers written in two ways: "{quote}"',
+    hint: "Write the numbers of one level in one way.",
+  },
+  "drift/repeated-paper": {
+    message: 'the whole paper is the same as another: "{quote}"',
+    hint: "See whether it was copied and left unchanged, or kept twice.",
+  },
+  "drift/short-title": {
+    message: "nobody can tell which paper {quote} is",
+    hint: "Give the full title, or introduce the short one.",
+  },
 };
