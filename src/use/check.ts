@@ -14,6 +14,7 @@ import { wrongAsked } from "../workspace/asked.js";
 import { loadLibrary } from "../workspace/library.js";
 import { loadUnits } from "../workspace/units.js";
 import { outFolder, type Workplace } from "../workspace/workplace.js";
+import { type DriftFormat, driftFormats, driftTable, driftText } from "../writers/reports/drift/index.js";
 
 export interface CheckRequest {
   readonly place: Workplace;
@@ -27,6 +28,12 @@ export interface CheckRequest {
   readonly asOf?: string;
   /** Doubtful findings too. */
   readonly all?: boolean;
+  /** sarif, xlsx or html, written to `report`; absent with `report`: what its extension says. */
+  readonly format?: string;
+  /** Absolute path of a report to write. */
+  readonly report?: string;
+  /** A file that stands there may be replaced. */
+  readonly force?: boolean;
 }
 export interface Checked {
   readonly files: readonly { readonly path: string; readonly unit?: string; readonly kind?: string }[];
@@ -44,6 +51,8 @@ const readable = /\.(?:docx|doc|txt|md|pdf)$/iu;
 export async function check(request: CheckRequest, env: Env): Promise<Outcome<Checked>> {
   const wrong = wrongAsked({ days: [request.asOf] });
   if (wrong.length > 0) return fail(...wrong);
+  const form = await reportForm(request, env);
+  if (!form.ok) return form;
   const library = await loadLibrary(request.place, env);
   if (!library.ok) return library;
   const facts = await unitFacts(request.unit, request, library.value, env);
@@ -76,7 +85,36 @@ export async function check(request: CheckRequest, env: Env): Promise<Outcome<Ch
   const among = copyIndex(read.flatMap(({ papers }) => papers));
   const findings = read.flatMap(({ papers, facts: own }) => driftIn(papers, { ...own, among }));
   const shown = request.all ? findings : findings.filter(({ certain }) => certain);
+  if (form.value !== null) {
+    const written = await env.files.writeAtomic(form.value.path, await reportOf(shown, form.value.format));
+    if (!written.ok) return written;
+  }
   return succeed({ files, findings: shown, hidden: findings.length - shown.length }, told);
+}
+
+async function reportOf(findings: readonly DriftFinding[], format: DriftFormat): Promise<Uint8Array> {
+  if (format !== "xlsx") return new TextEncoder().encode(driftText(findings, format));
+  const { reportBook } = await import("../writers/xlsx/report-book.js");
+  const sheet = driftTable(findings);
+  return reportBook(sheet.title, [sheet]);
+}
+
+/** Which report is asked for and where; null: none. */
+async function reportForm(
+  { format, report, force, papers, path }: CheckRequest,
+  env: Env,
+): Promise<Outcome<{ readonly format: DriftFormat; readonly path: string } | null>> {
+  if (report === undefined)
+    return format === undefined || format === "terminal" ? succeed(null) : fail(problem("cli/report-needs-out", { format }));
+  const asked = format ?? /\.(\w+)$/u.exec(report)?.[1]?.toLowerCase() ?? "";
+  const known = driftFormats.find((one) => one === asked);
+  if (known === undefined)
+    return fail(problem("cli/unknown-format", { value: asked, nearest: "", known: driftFormats.join(" ") }));
+  if (!report.toLowerCase().endsWith(`.${known}`)) return fail(problem("cli/report-extension", { path: report, format: known }));
+  // What is to be checked is never written over, whatever is asked.
+  if (papers.some((word) => path(word) === report) || (!force && (await env.files.kindOf(report)) !== null))
+    return fail(problem("cli/out-taken", { path: report }));
+  return succeed({ format: known, path: report });
 }
 
 interface Shelf {

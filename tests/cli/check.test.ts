@@ -84,3 +84,20 @@ test("bad input is told, and nothing is written", async () => {
   expect(sample("hubin-primary").length).toBeGreaterThan(0);
   expect(snapshot(desk)).toEqual(before);
 });
+
+test("reports go where they are asked for, never over a file", async () => {
+  writeFileSync(join(desk, "old.txt"), "办法\n加强网路意识形态工作<1>。\n");
+  expect((await call(desk, ["check", "old.txt", "--out", "r.html"])).code).toBe(1);
+  expect(readFileSync(join(desk, "r.html"), "utf8")).toContain("网路意识");
+  expect((await call(desk, ["check", "old.txt", "--format", "sarif", "--out", "r.sarif"])).code).toBe(1);
+  const { runs } = JSON.parse(readFileSync(join(desk, "r.sarif"), "utf8"));
+  expect(runs[0].results[0]).toMatchObject({ ruleId: "drift/wrong-word", level: "warning" });
+  expect(runs[0].results[0].locations[0].physicalLocation.region).toMatchObject({ startLine: 2, startColumn: 3, endColumn: 7 });
+  expect((await call(desk, ["check", "old.txt", "--out", "r.xlsx"])).code).toBe(1);
+  const taken = await call(desk, ["check", "old.txt", "--out", "r.html"]);
+  expect([taken.code, taken.err]).toEqual([2, expect.stringContaining("--force")]);
+  expect((await call(desk, ["check", "old.txt", "--out", "r.html", "--force"])).code).toBe(1);
+  expect((await call(desk, ["check", "old.txt", "--out", "old.txt", "--force"])).code).toBe(2);
+  expect((await call(desk, ["check", "old.txt", "--format", "sarif"])).code).toBe(2);
+  expect((await call(desk, ["check", "old.txt", "--format", "html", "--out", "x.xlsx"])).code).toBe(2);
+});

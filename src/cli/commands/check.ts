@@ -10,6 +10,9 @@ interface Options {
   readonly asOf?: string;
   readonly all?: boolean;
   readonly json?: boolean;
+  readonly format?: string;
+  readonly out?: string;
+  readonly force?: boolean;
 }
 
 export const addCheck: AddCommand = (program, context) => {
@@ -20,10 +23,17 @@ export const addCheck: AddCommand = (program, context) => {
     .option("--as-of <day>")
     .option("--all")
     .option("--json")
+    .option("--format <format>")
+    .option("--out <file>")
+    .option("--force")
     .action(async (papers: readonly string[], options: Options) => context.finish(await check(papers, options, context)));
 };
 
-async function check(papers: readonly string[], { unit, asOf, all, json: asJson }: Options, context: Context) {
+async function check(
+  papers: readonly string[],
+  { unit, asOf, all, json: asJson, format, out, force }: Options,
+  context: Context,
+) {
   const use = await import("../../use/check.js");
   const request = {
     place: await context.place(),
@@ -32,12 +42,16 @@ async function check(papers: readonly string[], { unit, asOf, all, json: asJson 
     ...(unit !== undefined && { unit: context.unit(unit) }),
     ...(asOf !== undefined && { asOf }),
     ...(all && { all }),
+    ...(format !== undefined && { format }),
+    ...(out !== undefined && { report: context.path(out) }),
+    ...(force && { force }),
   };
   const checked = await use.check(request, await context.env());
   context.report(checked.diagnostics);
   if (!checked.ok) return 2;
   const { files, findings } = checked.value;
   if (asJson) context.json({ files, findings });
+  else if (out !== undefined) context.say(`${context.text("drift.written", { path: context.path(out) })}\n`);
   else context.say(shown(checked.value, context));
   return findings.length + checked.diagnostics.length > 0 ? 1 : 0;
 }

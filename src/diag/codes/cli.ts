@@ -24,6 +24,8 @@ export const cli = {
   "cli/out-taken": "error",
   "cli/nothing-to-check": "error",
   "cli/out-not-xlsx": "error",
+  "cli/report-needs-out": "error",
+  "cli/report-extension": "error",
   "cli/heavy-burden": "warning",
   "cli/fix-not-docx": "error",
   "cli/report-not-html": "error",

@@ -17,4 +17,11 @@ export type DriftPhrase =
   | "drift.unknown-name"
   | "drift.own-organ"
   | "drift.own-cadence"
-  | "drift.same-paper";
+  | "drift.same-paper"
+  | "drift.report"
+  | "drift.file"
+  | "drift.place"
+  | "drift.severity"
+  | "drift.fault"
+  | "drift.advice"
+  | "drift.written";

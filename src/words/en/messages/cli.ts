@@ -52,6 +52,11 @@ export const cli: Sentences<typeof codes> = {
     message: '"{path}" is the very file to check, and was not overwritten',
     hint: "Choose another file name; replace the file once you have looked the new one over.",
   },
+  "cli/report-needs-out": { message: 'no file for the report "{format}"', hint: "Add --out, as in --out findings.{format}." },
+  "cli/report-extension": {
+    message: 'the report "{path}" has another extension than its format',
+    hint: "Write .{format} as its extension.",
+  },
   "cli/out-not-xlsx": { message: 'the workbook "{path}" has to be a .xlsx', hint: "Write .xlsx as its extension." },
   "cli/heavy-burden": {
     message: '"{role}" has {times} {kind} a year, more than {most} ("{source}")',

@@ -21,4 +21,11 @@ export const drift: Phrases<DriftPhrase> = {
   "drift.own-organ": "profile: {organ}",
   "drift.own-cadence": "profile: {own}",
   "drift.same-paper": "the same as {file}",
+  "drift.report": "what copying left behind",
+  "drift.file": "file",
+  "drift.place": "place",
+  "drift.severity": "severity",
+  "drift.fault": "fault",
+  "drift.advice": "what to do",
+  "drift.written": "written to {path}",
 };

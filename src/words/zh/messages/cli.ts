@@ -57,6 +57,8 @@ export const cli: Sentences<typeof codes> = {
     message: "“{path}”就是要检查的文件，没有覆盖",
     hint: "请换一个文件名，改好后核对无误再替换。",
   },
+  "cli/report-needs-out": { message: "没有写“{format}”报告存在哪里", hint: "请加上 --out，如 --out 检查结果.{format}。" },
+  "cli/report-extension": { message: "报告“{path}”的扩展名与格式不符", hint: "请把扩展名写成 .{format}。" },
   "cli/out-not-xlsx": { message: "表格“{path}”要存为 .xlsx", hint: "请把扩展名写成 .xlsx。" },
   "cli/heavy-burden": {
     message: "{role}一年的{kind}有 {times}，超过 {most}（{source}）",

@@ -21,4 +21,11 @@ export const drift: Phrases<DriftPhrase> = {
   "drift.own-organ": "档案：{organ}",
   "drift.own-cadence": "档案：{own}",
   "drift.same-paper": "与 {file} 相同",
+  "drift.report": "走样检查结果",
+  "drift.file": "文件",
+  "drift.place": "位置",
+  "drift.severity": "轻重",
+  "drift.fault": "问题",
+  "drift.advice": "怎样改",
+  "drift.written": "已写入 {path}。",
 };
