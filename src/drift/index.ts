@@ -10,11 +10,27 @@ export type * from "./types.js";
  * @returns findings by file and place
  */
 export function driftIn(papers: readonly Paper[], facts: DriftFacts): readonly DriftFinding[] {
+  const { ignore = [], words = [] } = facts.unit ?? {};
   return papers.flatMap((paper) =>
     driftRules
-      .flatMap((rule) => gathered(rule, rule.find(paper, facts), paper))
+      .filter(({ code }) => !ignore.includes(code))
+      .flatMap((rule) =>
+        gathered(
+          rule,
+          rule.find(paper, facts).filter((one) => !words.some((word) => isWithin(one, word))),
+          paper,
+        ),
+      )
       .sort((a, b) => a.paragraph - b.paragraph || a.start - b.start || (a.code < b.code ? -1 : 1)),
   );
+}
+
+/** Whether a finding lies in a place where an accepted expression stands. */
+function isWithin({ line, start, end }: Found, word: string): boolean {
+  if (word === "") return false;
+  for (let at = line.text.indexOf(word); at >= 0; at = line.text.indexOf(word, at + 1))
+    if (at <= start && end <= at + word.length) return true;
+  return false;
 }
 
 function gathered(rule: DriftRule, found: readonly Found[], { file }: Paper): readonly DriftFinding[] {

@@ -92,6 +92,10 @@ export interface DriftUnit {
   readonly word: string;
   /** Persons listed who hold no post on the day. */
   readonly former: readonly string[];
+  /** Codes of rules that the unit does not want asked again. */
+  readonly ignore?: readonly string[];
+  /** Expressions that the unit says are right: what is found within one is not told. */
+  readonly words?: readonly string[];
   /** Activities by key, with the interval the profile states in words (每年至少两次). */
   readonly cadences: readonly { readonly key: string; readonly name: string; readonly words?: string }[];
 }

@@ -7,6 +7,7 @@ import type { Profile } from "../profile/types.js";
 /** What a unit's papers are held against when they are looked through for drift, as of an ISO day. */
 export function driftUnit(profile: Profile, library: Library, day: string): DriftUnit {
   const self = { ...library.unitTypes.get(profile.unit.type)?.self, ...profile.unit.self };
+  const accepted = (profile["check"] ?? {}) as { readonly ignore?: readonly string[]; readonly words?: readonly string[] };
   const holding = new Set(Object.keys(profile.posts).flatMap((post) => holderOn(profile, post, day)?.person ?? []));
   return {
     texts: [...new Set([...textsIn(profile), ...[...library.regulations.values()].map(({ title }) => title)])],
@@ -14,6 +15,8 @@ export function driftUnit(profile: Profile, library: Library, day: string): Drif
     organShort: profile.organ.short,
     word: (self.mine ?? "").replace(/^我/u, ""),
     former: profile.people.filter(({ id }) => !holding.has(id)).map(({ name }) => name),
+    ignore: accepted.ignore ?? [],
+    words: accepted.words ?? [],
     cadences: [...library.cadences].map(([key, name]) => {
       const own = Object.hasOwn(profile.cadences, key) ? profile.cadences[key] : undefined;
       return { key, name, ...(own && { words: cadenceWords(own) }) };

@@ -79,6 +79,10 @@ export const laterSections = {
     })
     .meta({ description: "field.accountability" })
     .optional(),
+  check: z
+    .strictObject({ ignore: texts("field.check-ignore").optional(), words: texts("field.check-words").optional() })
+    .meta({ description: "field.check" })
+    .optional(),
   report: z
     .strictObject({
       period: interval("field.report-period", "report.period").optional(),

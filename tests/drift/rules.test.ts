@@ -80,3 +80,15 @@ describe("the words of templates/drift.yaml", () => {
     expect(rule.find(paper(`各部门做好${right}工作。`), facts).map(quoteOf)).not.toContain(wrong);
   });
 });
+
+test("what a unit accepted is not told again", () => {
+  const one = paper("办法\n加强网路意识形态工作,做好其她工作。");
+  const codes = (own: Partial<DriftUnit>) =>
+    driftIn([one], { ...facts, unit: { ...unit, ...own } }).map(({ code, quote }) => [code, quote]);
+  expect(codes({})).toEqual([
+    ["drift/wrong-word", "网路意识"],
+    ["drift/half-width", ","],
+    ["drift/wrong-word", "其她"],
+  ]);
+  expect(codes({ ignore: ["drift/half-width"], words: ["网路意识形态"] })).toEqual([["drift/wrong-word", "其她"]]);
+});

@@ -23,6 +23,12 @@ export const selfReference: DriftRule = {
         const own = words.get(match[1]!) ?? 0;
         if (match[1] === word || (places.has(match[1]!) && !places.has(word))) return [];
         if (own * 2 > most) return [];
+        // 二级学院党组织对本院师生负责: 本院 is the one the sentence speaks of.
+        if (
+          match[0].startsWith("本") &&
+          new RegExp(`(?:各|二级|下属|所属|每个)[^。；]*${match[1]}`, "u").test(line.text.slice(0, match.index))
+        )
+          return [];
         const evidence = [
           phrase("drift.said", { word: `${match[0]![0]}${word}`, count: words.get(word) ?? 0, other: match[0], few: own }),
         ];
@@ -31,5 +37,9 @@ export const selfReference: DriftRule = {
     );
   },
   examples: [{ text: "我局负责。\n本局各部门落实，本局督促。\n结合我委实际，制定本办法。", quotes: ["我委"] }],
-  sound: ["我校负责。\n本校各部门落实。\n宣传我市的做法。", "本校长办公会研究。本校负责。本校落实。"],
+  sound: [
+    "我校负责，本校落实。\n二级学院党组织对本院学生负责。",
+    "我校负责。\n本校各部门落实。\n宣传我市的做法。",
+    "本校长办公会研究。本校负责。本校落实。",
+  ],
 };
