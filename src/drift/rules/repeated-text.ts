@@ -5,6 +5,9 @@ import type { DriftRule, Found, PaperLine } from "../types.js";
 /** Shorter ones are headings, labels and formulas, which repeat rightly. */
 const shortest = 24;
 
+/** A grade of a list (重大的，由党委决定) may stand under several leads. */
+const grade = /^(?:特别重大|重大|较大|重要|一般|日常|紧急)的，/u;
+
 /** A clause between commas that its own sentence has already: 根据工作分工 … 根据工作分工. */
 const saidTwice = (line: PaperLine): readonly Found[] =>
   [...line.text.matchAll(/[^。；;：:]+/gu)].flatMap((sentence) => {
@@ -29,6 +32,7 @@ export const repeatedText: DriftRule = {
     const seen = new Map<string, PaperLine>();
     return lines.flatMap((line): readonly Found[] => {
       if (line.block.type === "table") return [];
+      if (grade.test(line.text.slice(line.lead))) return [];
       const twice = saidTwice(line);
       if (twice.length > 0) return twice;
       const key = plainForms(line.text.slice(line.lead)).replace(/[\s\p{P}]/gu, "");
@@ -54,5 +58,8 @@ export const repeatedText: DriftRule = {
       quotes: ["各部门负责人每季度检查一次所管的网站和宣传栏，发现问题当日改正。"],
     },
   ],
-  sound: ["甲部门\n（一）加强领导。\n乙部门\n（一）加强领导。"],
+  sound: [
+    "发布：\n（一）重大的，由党委书记或者党委会议决定，包括对外声明、突发情况的回应。\n活动：\n（一）重大的，由党委书记或者党委会议决定，包括对外声明、突发情况的回应。",
+    "甲部门\n（一）加强领导。\n乙部门\n（一）加强领导。",
+  ],
 };
