@@ -21,9 +21,10 @@ export interface LastIssue {
  * What the file of a document's last version bears. A number or day typed into it counts before that of the profile, where
  * only one can be meant.
  * @param base the document as it was generated
+ * @param upTo number of the version that was the last before a run that was killed: a later file is that run's own
  */
 export async function lastIssue(
-  history: DocumentHistory,
+  { history, upTo }: { readonly history: DocumentHistory; readonly upTo: number },
   base: Doc,
   folder: string,
   env: Pick<Env, "files">,
@@ -31,7 +32,8 @@ export async function lastIssue(
   const { title, number, date } = base.meta;
   const generated = { title, ...(number !== undefined && { number }), ...(date !== undefined && { date }), inWord: false };
   const word = await wordFile(history, folder, env);
-  const read = word === null || word.is === "generated" ? null : word.read();
+  const isOwn = word !== null && word.is !== "generated" && (word.base()?.number ?? 0) <= upTo;
+  const read = isOwn ? word.read() : null;
   if (!read?.ok) return generated;
   const doc = restoreIds(read.value.doc, idsOf(base));
   const typed = earlierIssue(base, doc, base);

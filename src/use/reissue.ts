@@ -127,7 +127,7 @@ async function lastIssues(
     if (!version) continue;
     const { number } = version.doc.meta;
     found.set(document, {
-      ...(await lastIssue(history, version.doc, folder, env)),
+      ...(await lastIssue({ history, upTo: before }, version.doc, folder, env)),
       ...(number !== undefined && { generated: number }),
     });
   }

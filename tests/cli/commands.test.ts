@@ -81,13 +81,15 @@ describe("draft", () => {
   });
 
   test("warns of what does not fit together, and makes the files all the same", async () => {
-    const from = "{ person: he-zhiyuan, from: 2021-09-01 }";
+    const from = "{ person: qiu-shulan, from: 2020-10-12 }";
     const text = sample("hubin-primary").replace(from, from.replace(" }", ", to: 2026-01-31 }"));
+    expect(text).not.toBe(sample("hubin-primary"));
     writeFileSync(join(desk, "data/units/hubin-primary.yaml"), text);
-    const said = await call(desk, [...draft, "--format", "txt", "--as-of", "2026-03-05"]);
+    const asked = ["draft", "hubin-primary", "--topic", "ideology", "--kind", "accountability", "--format", "txt"];
+    const said = await call(desk, [...asked, "--as-of", "2026-03-05"]);
     expect(said.code).toBe(1);
     expect(said.err.match(/\[check\/[a-z-]+\]/g)).toEqual(["[check/vacant-post]"]);
-    expect(said.err).toContain("“支部组织委员、副校长”当天无人任职，而《云汀市湖滨小学意识形态工作责任清单》写到这个职务");
+    expect(said.err).toContain("“支部纪检委员、工会主席”当天无人任职，而《云汀市湖滨小学意识形态工作责任追究制度》写到这个职务");
     expect(said.out).toContain("1 份文件，写入 1 个");
   });
 

@@ -51,15 +51,15 @@ async function answered(...answers: readonly string[]) {
 }
 
 test("the clause's own number before the final words is not printed twice", async () => {
-  const { said, text } = await answered("（四）每月专题研究一次，会后三日内印发纪要。");
+  const { said, text } = await answered("（三）每月专题研究一次，会后三日内印发纪要。");
   expect(said, said.err).toMatchObject({ code: 0 });
-  expect(text).toContain("（四）每月专题研究一次，会后三日内印发纪要。");
-  expect(text).not.toMatch(/（四）\s*（四）/);
+  expect(text).toContain("（三）每月专题研究一次，会后三日内印发纪要。");
+  expect(text).not.toMatch(/（三）\s*（三）/);
 });
 
 test("another number, or a word that is no text, is refused and nothing written", async () => {
   for (const [answer, code] of [
-    ["（三）每月专题研究一次。", "merge/typed-number"],
+    ["（四）每月专题研究一次。", "merge/typed-number"],
     ["同意", "merge/unclear-answer"],
     ["删去", "merge/unclear-answer"],
     ["√", "merge/unclear-answer"],

@@ -59,9 +59,9 @@ test("an answer that looks like YAML stays text", () => {
   expect(outcome.ok && outcome.value.profile.unit["full-name"]).toBe("甲: {{乙}} # 丙");
 });
 
-test("what no regulation sets has the longest interval that papers of real units state", () => {
+test("what no regulation sets is proposed once a year, the rest at its floor", () => {
   const outcome = read(newProfile(full, type, context));
   const cadences = outcome.ok ? outcome.value.profile.cadences : {};
-  expect(cadences["collective-study"]).toEqual({ times: 1, period: "quarter" });
+  expect(cadences["collective-study"]).toEqual({ times: 1, period: "year" });
   expect(cadences["special-study"]).toEqual({ times: 2, period: "year" });
 });

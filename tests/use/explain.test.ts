@@ -86,10 +86,10 @@ describe("a sentence", () => {
     const { text } = (await told(`${list}#二、（三）`)).parts[0]!;
     writeFileSync(
       file(),
-      rewriteWord(before, (xml) => xml.replace("讲稿留存", "讲稿留存备查")),
+      rewriteWord(before, (xml) => xml.replace("专题党课", "专题党课并答疑")),
     );
     const [part] = (await told(`${list}#二、（三）`)).parts;
-    expect(part).toMatchObject({ edited: { since: 1, generated: text }, text: text.replace("讲稿留存", "讲稿留存备查") });
+    expect(part).toMatchObject({ edited: { since: 1, generated: text }, text: text.replace("专题党课", "专题党课并答疑") });
     expect(part!.clause!.id).toBe("secretary.study");
     expect((await told(`${list}@1#二、（三）`)).parts[0]!.edited).toBeNull();
     writeFileSync(file(), before);
