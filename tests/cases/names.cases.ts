@@ -17,7 +17,17 @@ describe("case 07: marks already in a value", () => {
     const desk = caseWorkspace("07-doubled-marks");
     const checked = await call(desk, ["unit", "check", unit]);
     for (const line of [138, 139, 226, 267, 268, 355]) expect(checked.err).toContain(`hubin-primary.yaml:${line}:`);
-    await call(desk, ["draft", unit, "--topic", "ideology", "--kind", "责任清单,领导小组通知,责任制实施办法", "--layout", "红头", ...day]);
+    await call(desk, [
+      "draft",
+      unit,
+      "--topic",
+      "ideology",
+      "--kind",
+      "责任清单,领导小组通知,责任制实施办法",
+      "--layout",
+      "红头",
+      ...day,
+    ]);
     await call(desk, ["draft", unit, "--topic", "ideology", "--kind", "情况报告", ...day]);
     const text = printed(desk);
     expect(text).not.toMatch(/《《|：：|抄送：抄送|（（|（一）（一）|（二）2．|““/);

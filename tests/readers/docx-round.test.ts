@@ -44,7 +44,9 @@ describe("a Word file we wrote reads as the tree it was written from", () => {
   );
 
   test("live references point at the block they name", async () => {
-    const doc = shelf("yunting-college", "ideology").find((one) => [...inlines(one)].some(({ inline }) => inline.type === "ref"))!;
+    const doc = shelf("yunting-college", "ideology").find((one) =>
+      [...inlines(one)].some(({ inline }) => inline.type === "ref"),
+    )!;
     const refs = (of: Doc) =>
       [...inlines(of)].flatMap(({ inline }) =>
         inline.type === "ref" && inline.live.startsWith("第") ? [`${inline.to} ${inline.live}`] : [],
