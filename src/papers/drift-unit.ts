@@ -8,7 +8,13 @@ import type { Profile } from "../profile/types.js";
 export function driftUnit(profile: Profile, library: Library, day: string): DriftUnit {
   const self = { ...library.unitTypes.get(profile.unit.type)?.self, ...profile.unit.self };
   const accepted = (profile["check"] ?? {}) as { readonly ignore?: readonly string[]; readonly words?: readonly string[] };
-  const holding = new Set(Object.keys(profile.posts).flatMap((post) => holderOn(profile, post, day)?.person ?? []));
+  // Who takes office later is no former holder.
+  const holding = new Set([
+    ...Object.keys(profile.posts).flatMap((post) => holderOn(profile, post, day)?.person ?? []),
+    ...Object.values(profile.posts).flatMap(({ holders }) =>
+      holders.filter(({ from }) => from > day).map(({ person }) => person),
+    ),
+  ]);
   return {
     texts: [...new Set([...textsIn(profile), ...[...library.regulations.values()].map(({ title }) => title)])],
     organ: profile.organ.form,

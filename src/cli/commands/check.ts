@@ -72,7 +72,7 @@ function shown({ files, findings, hidden }: Checked, { text, words }: Context): 
     seen.add(one.code);
     return [
       `${place}  ${text(`drift.${one.severity}`)}：${said.message} [${one.code}]`,
-      ...[...said.hints, ...evidence, ...again, ...why].map((more) => `    ${more}`),
+      ...[...said.hints.filter((hint) => hint !== ""), ...evidence, ...again, ...why].map((more) => `    ${more}`),
     ].join("\n");
   };
   const count = (severity: Finding["severity"]) => findings.filter((one) => one.severity === severity).length;
@@ -84,9 +84,8 @@ function shown({ files, findings, hidden }: Checked, { text, words }: Context): 
   return `${findings.map(line).join("\n")}\n\n${total}\n${more}`;
 }
 
-const asDiagnostic = ({ code, quote, right }: Finding): Diagnostic =>
-  problem(code, { quote, right: right[0] ?? phrase("list.none") });
+const asDiagnostic = ({ code, quote, right }: Finding): Diagnostic => problem(code, { quote, right: right[0] ?? "" });
 const placesOf = ({ places = [] }: Finding) => ({
   count: places.length,
-  places: [...new Set(places.map(({ paragraph }) => paragraph))].slice(0, 12).join("、"),
+  places: [...new Set(places.map(({ paragraph }) => paragraph))].slice(0, 12).join("、") + (places.length > 12 ? "…" : ""),
 });

@@ -23,7 +23,7 @@ export const why: Reasons = {
   "drift/half-width": "中文用全角标点（GB/T 15834—2011），半角的多半是从网页复制来的。",
   "drift/lost-end": "丢了开头或者结尾的文件没法施行。",
   "drift/number-series": "编号跳、重、从头再来，多半是丢了标题、条文，引用也就指错了地方。",
-  "drift/outdated": "机构、活动已经不在了，照着办的人找不到地方。",
+  "drift/outdated": "过去的提法、撤销的机构还写在文件里，照着办的人找不到地方，也看得出是照抄旧稿。",
   "drift/placeholder": "占位的字样印出去，谁都看得出是抄来的样本。",
   "drift/repeated-text": "同一段话出现两次，改一处忘一处，以后就互相矛盾。",
   "drift/repeated-word": "替换和插入时剩下的字，读不通。",

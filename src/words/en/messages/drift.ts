@@ -34,7 +34,7 @@ export const drift: Sentences<typeof codes> = {
   },
   "drift/organ-form": {
     message: '"{quote}" does not fit the unit\'s Party organ',
-    hint: 'Compare it with the unit\'s organ; write "{right}" where that is meant.',
+    hint: "Compare it with the organ of the unit.",
   },
   "drift/two-first": {
     message: 'it names two first responsible persons: "{quote}"',
