@@ -1,4 +1,3 @@
-import { phrase } from "../../diag/phrase.js";
 import { problem } from "../../diag/problem.js";
 import type { Diagnostic } from "../../diag/types.js";
 import type { Checked } from "../../use/check.js";
