@@ -10,6 +10,7 @@ import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
+import { holderOn } from "../profile/as-of.js";
 import { setValue } from "../profile/edit.js";
 import { lineDiff } from "../profile/line-diff.js";
 import { readProfile } from "../profile/read.js";
@@ -101,7 +102,18 @@ async function issueAgain(
   const done = await regenerate({ ...request, profile, copies: kept.value, reissued: ids }, env);
   if (!done.ok) return done;
   const added = request.dryRun ? [] : kept.value.flatMap(({ path: copy, before }) => (before ? [] : [copy]));
-  return succeed({ units: done.value, diff, kept: added }, [...recovered.diagnostics, ...done.diagnostics]);
+  const earlier = heldOtherwise(request, loaded.value.profile, env);
+  return succeed({ units: done.value, diff, kept: added }, [...recovered.diagnostics, ...earlier, ...done.diagnostics]);
+}
+
+/** Posts that change hands between the day the papers are made for and the new date: a paper would name who has left by then. */
+function heldOtherwise({ date, asOf }: ReissueRequest, profile: Profile, env: Env): readonly Diagnostic[] {
+  const day = asOf ?? env.today();
+  if (date === undefined || date <= day) return [];
+  const moved = Object.entries(profile.posts).flatMap(([key, { title }]) =>
+    holderOn(profile, key, day)?.person === holderOn(profile, key, date)?.person ? [] : [title],
+  );
+  return moved.length === 0 ? [] : [problem("merge/held-otherwise", { date, day, posts: listed([...new Set(moved)]) })];
 }
 
 /** What a run that was killed was doing, by document. */

@@ -200,3 +200,23 @@ test("a paper that only its Word file knows as issued is found without --documen
   const { profile } = await issuedAgain("none", [first(typed("湖小党〔2026〕19号"))]);
   expect(profile).toContain("number: 湖小党〔2027〕5号");
 });
+
+test("a new date after somebody changes posts, made with the holders of before, is told", async () => {
+  const cwd = workspace("hubin-primary");
+  const profile = join(cwd, "data", "units", "hubin-primary.yaml");
+  const draft = "draft hubin-primary --kind leading-group-notice --topic ideology --format docx --as-of 2026-04-10";
+  expect((await call(cwd, draft.split(" "))).code).toBeLessThan(2);
+  const named = "appoint hubin-primary --post secretary --name 顾晓岚 --from 2026-12-01";
+  expect((await call(cwd, named.split(" "))).code).toBeLessThan(2);
+  expect(readFileSync(profile, "utf8")).toContain("2026-12-01");
+  const again = (...more: readonly string[]) =>
+    call(cwd, [
+      ..."regenerate hubin-primary --reissue --document leading-group-notice.ideology --dry-run".split(" "),
+      ...["--number", "湖小党〔2027〕5号", "--date", "2027-03-10", ...more],
+    ]);
+  const said = await again("--as-of", "2026-04-11");
+  expect(said.code).toBe(1);
+  expect(said.err).toContain("[merge/held-otherwise]");
+  expect(said.err).toContain("党支部书记");
+  expect((await again("--as-of", "2027-03-10")).err).not.toContain("[merge/held-otherwise]");
+});

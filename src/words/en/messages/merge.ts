@@ -75,6 +75,11 @@ export const merge: Sentences<typeof codes> = {
     message: '"{path}" was edited by hand: the Word file keeps its look ({old}) and was not changed to {now}',
     hint: "PDF and the others are made with the new look; to change the Word file, adjust it in Word, or check it with tiaoli layout.",
   },
+  "merge/held-otherwise": {
+    message:
+      "the date is {date}, and the papers are made with the holders of {day}; these posts change hands in between: {posts}",
+    hint: "For the holders on the date itself, take it back with tiaoli undo and add --as-of {date}.",
+  },
   "merge/needs-reissue": {
     message: 'issuing "{title}" ({document}) anew lacks {missing}',
     hint: "Add {options}; or write the new number and date under documents.{document} in the profile first.",

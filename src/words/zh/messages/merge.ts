@@ -70,6 +70,10 @@ export const merge: Sentences<typeof codes> = {
     message: "“{path}”有手工改动，Word 文件仍用原来的版式（{old}），没有换成 {now}",
     hint: "PDF 等已按新版式生成；Word 文件要换版式的，请在 Word 里调整，或用 tiaoli layout 检查。",
   },
+  "merge/held-otherwise": {
+    message: "文件日期是 {date}，而文件按 {day} 的任职情况生成，这期间有变动的职务：{posts}",
+    hint: "要按文件日期的任职情况生成的，用 tiaoli undo 退回，再加上 --as-of {date}。",
+  },
   "merge/needs-reissue": {
     message: "重新印发《{title}》（{document}）缺少{missing}",
     hint: "请加上 {options}；或先在档案的 documents.{document} 里写明新的文号和日期。",
