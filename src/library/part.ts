@@ -37,6 +37,7 @@ export interface PartData {
     readonly venues: Table<string>;
     readonly offline: readonly string[];
     readonly groups: readonly string[];
+    readonly judges: readonly string[];
     readonly "key-places": Table<string>;
     readonly phrases: Table<DatedPhrase>;
   };

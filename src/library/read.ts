@@ -195,6 +195,7 @@ function assemble(sources: readonly Source[], parts: readonly (Part | null)[]): 
       venues: mapOf(terms?.venues),
       offline: new Set(terms?.offline),
       groups: new Set(terms?.groups),
+      judges: terms?.judges ?? [],
       keyPlaces: mapOf(terms?.["key-places"]),
       phrases: mapOf(terms?.phrases),
     },

@@ -238,6 +238,7 @@ export const terms = z.strictObject({
   venues: map(words),
   offline: z.array(key).default([]),
   groups: z.array(key).default([]),
+  judges: z.array(words).default([]),
   "key-places": map(words).default({}),
   phrases: map(
     z.strictObject({ text: words, from: date, until: date.optional(), instead: words.optional(), source: words }),

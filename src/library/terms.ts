@@ -8,6 +8,8 @@ export interface Terms {
   readonly offline: ReadonlySet<string>;
   /** Kinds of media in which many people talk: registered, with an administrator and rules, not reviewed message by message. */
   readonly groups: ReadonlySet<string>;
+  /** Words in the title or portfolio of a post that supervises discipline: its holder judges the work of others. */
+  readonly judges: readonly string[];
   /** Key places of fire safety by which clauses ask for them: key → the word that names of such places hold. */
   readonly keyPlaces: ReadonlyMap<string, string>;
   /** Phrases that may be written for a time only. */

@@ -124,7 +124,7 @@ export function newProfile(answers: NewProfileAnswers, type: StarterType, contex
     "group:",
     `  head: [${["secretary", "head"].filter((key) => Object.hasOwn(posts, key)).join(", ")}]`,
     `  deputies: ${direct === "secretary" ? "[]" : `[${direct}]`}`,
-    "  members: members    # 其余班子成员都参加；也可以列出职务的键",
+    "  members: members    # 其余班子成员都参加（监督执纪的除外）；也可以列出职务的键",
     `  office: ${owner}    # 领导小组办公室设在哪个部门`,
     "",
     "# ---- 七、工作主题和频次",

@@ -21,8 +21,8 @@ describe("who decides on people", () => {
   test("a Party group decides on heads of departments; its own members go to the level above", () => {
     const bureau = text("lanjiang-culture");
     expect(bureau).toContain("负责人，由党组会议集体研究决定");
-    expect(bureau).toContain("处理班子成员，由党组会议提出建议，报岚江县委决定");
-    expect(text("weidu-town")).toContain("处理班子成员，由党委会议提出建议，报岚江县委决定");
+    expect(bureau).toContain("班子成员，由党组会议提出建议，报岚江县委决定");
+    expect(text("weidu-town")).toContain("班子成员，由党委会议提出建议，报岚江县委决定");
   });
   test("offences of office go to the supervisory organ", () => {
     for (const unit of ["hubin-primary", "lanjiang-culture", "yandi-farm", "yunting-college"])
@@ -39,6 +39,27 @@ describe("who decides on people", () => {
     expect(text("hubin-primary", "fire-safety")).toContain("《事业单位工作人员处分规定》");
     expect(text("lanjiang-congress", "work-safety")).not.toContain("事业单位工作人员处分规定");
     expect(text("yandi-farm", "work-safety")).toContain("劳动人事管理规定");
+  });
+});
+
+describe("who supervises discipline is no member of the leading group", () => {
+  const members = (changes: Readonly<Record<string, unknown>>) => {
+    const loaded = sample("lanjiang-culture", changes);
+    const doc = compose({ library, loaded, kind: "leading-group-notice", topic: "ideology", asOf });
+    if (!doc.ok) throw new Error(printDiagnostics(doc.diagnostics));
+    return docText(doc.value);
+  };
+  test.each([
+    ["党组成员、派驻纪检监察组组长", undefined],
+    ["党组成员、机关纪委书记", undefined],
+    ["党组成员、纪律检查委员", undefined],
+    ["党组成员、副局长", ["文物", "纪检监察"]],
+  ])("%s %s", (title, portfolio) => {
+    expect(members({})).toContain("冉志国");
+    expect(members({ "posts.deputy-head-market.title": title, ...(portfolio && { "posts.deputy-head-market.portfolio": portfolio }) })).not.toContain("冉志国");
+  });
+  test("劳动纪律 and 行政执法监察 are work like other work", () => {
+    expect(members({ "posts.deputy-head-market.portfolio": ["劳动纪律", "行政执法监察"] })).toContain("冉志国");
   });
 });
 

@@ -138,6 +138,7 @@ function unitTree(s: FactSources): FactTree {
     size: markValue("size", size),
     [size]: markValue("size", size),
     issues: issues(profile, s),
+    covers: covers(profile, library),
     joined: topic.joins === true ? joined(s) : undefined,
     theme: profile.wording["period-theme"] ? markValue("wording.period-theme", profile.wording["period-theme"]) : undefined,
     cadences: map(
@@ -146,7 +147,7 @@ function unitTree(s: FactSources): FactTree {
     ...leaders(profile, asOf),
     ...venuesAndMedia(profile, library.terms, asOf),
     ...map({
-      group: group(profile, topic, asOf),
+      group: group({ profile, topic, terms: library.terms, asOf }),
       limits: limits(profile, library),
       report: report(profile, library.cadences),
       safety: safety(profile, s.unitType, library),
@@ -174,6 +175,17 @@ const issues = (profile: Profile, { library, topic }: FactSources): FactTree => 
   );
 };
 
+/** The unit's topics, by id: what a paper on one of them may leave to those on another. */
+const covers = (profile: Profile, library: Library): FactTree =>
+  map(
+    Object.fromEntries(
+      profile.topics.flatMap((id) => {
+        const topic = library.topics.get(id);
+        return topic === undefined ? [] : [[id, markValue(`topics.${id}.name`, topic.name)]];
+      }),
+    ),
+  );
+
 /** For a paper on all topics together: each of the unit's topics with what its own papers would know of it. */
 const joined = ({ library, loaded, asOf }: FactSources): FactTree =>
   map(
@@ -185,7 +197,7 @@ const joined = ({ library, loaded, asOf }: FactSources): FactTree =>
         const facts = {
           ...marked(`topics.${id}`, { ...topic.words, name: topic.name }),
           ...leaders(profile, asOf),
-          ...map({ group: group(profile, topic, asOf) }),
+          ...map({ group: group({ profile, topic, terms: library.terms, asOf }) }),
         };
         return [[id, map(facts)]];
       }),

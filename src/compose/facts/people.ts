@@ -1,3 +1,4 @@
+import type { Terms } from "../../library/terms.js";
 import type { Topic } from "../../library/types.js";
 import { holderOn } from "../../profile/as-of.js";
 import type { Post, Profile } from "../../profile/types.js";
@@ -72,18 +73,31 @@ export function leaders(profile: Profile, asOf: string): FactTree {
   });
 }
 
-/** Whom a leading group takes in where its profile says no more: not who heads the organ that will judge its work. */
-const workingMembers = (profile: Profile): readonly string[] => {
-  const judges = new Set(
+/**
+ * Whom a leading group takes in where its profile says no more: nobody who will judge its work, be it that they head the
+ * discipline organ or that their post is called so.
+ */
+const workingMembers = (profile: Profile, { judges }: Terms): readonly string[] => {
+  const heads = new Set(
     Object.values(profile.departments).flatMap(({ role, head }) => (role === "discipline" ? (head ?? []) : [])),
   );
+  const judging = ({ title, portfolio = [] }: Post) =>
+    [title, ...portfolio].some((said) => judges.some((word) => said.includes(word)));
   return leadership(profile)
-    .map(([key]) => key)
-    .filter((key) => !judges.has(key));
+    .filter(([key, post]) => !heads.has(key) && !judging(post))
+    .map(([key]) => key);
 };
 
+interface GroupSources {
+  readonly profile: Profile;
+  readonly topic: Topic;
+  readonly terms: Terms;
+  /** ISO day. */
+  readonly asOf: string;
+}
+
 /** The leading group: its name and office, and its people on the day, one line a person. */
-export function group(profile: Profile, topic: Topic, asOf: string): FactTree | undefined {
+export function group({ profile, topic, terms, asOf }: GroupSources): FactTree | undefined {
   const { group } = profile;
   if (group === undefined) return undefined;
   /** Posts of one person stand together as one: 党支部书记、校长. */
@@ -110,7 +124,7 @@ export function group(profile: Profile, topic: Topic, asOf: string): FactTree | 
   /** Who is a head already is no deputy beside: the same person in two posts. */
   const leads = new Set(group.head.map((key) => regularHolder(profile, key, asOf) ?? `post ${key}`));
   const besides = group.deputies.filter((key) => !leads.has(regularHolder(profile, key, asOf) ?? `post ${key}`));
-  const members = people(group.members === "members" ? workingMembers(profile) : group.members);
+  const members = people(group.members === "members" ? workingMembers(profile, terms) : group.members);
   return map({
     name: markValue(`topics.${topic.id}.group`, topic.words["group"] ?? `${topic.words["work"] ?? topic.name}领导小组`),
     office: departmentName(profile, group.office),
