@@ -56,7 +56,9 @@ describe("who supervises discipline is no member of the leading group", () => {
     ["党组成员、副局长", ["文物", "纪检监察"]],
   ])("%s %s", (title, portfolio) => {
     expect(members({})).toContain("冉志国");
-    expect(members({ "posts.deputy-head-market.title": title, ...(portfolio && { "posts.deputy-head-market.portfolio": portfolio }) })).not.toContain("冉志国");
+    expect(
+      members({ "posts.deputy-head-market.title": title, ...(portfolio && { "posts.deputy-head-market.portfolio": portfolio }) }),
+    ).not.toContain("冉志国");
   });
   test("劳动纪律 and 行政执法监察 are work like other work", () => {
     expect(members({ "posts.deputy-head-market.portfolio": ["劳动纪律", "行政执法监察"] })).toContain("冉志国");

@@ -132,8 +132,8 @@ describe("a head who is directly responsible, and deputy secretary", () => {
     expect(texts(loaded, "implementation-plan")[""]).not.toContain("副组长");
   });
   test("stands beside another title with a word between, for the mark is in the title", () => {
-    expect(texts(loaded, "incident-procedure")[""]).toContain(`党工委书记和${title}以及分管的班子成员`);
-    expect(texts(park, "incident-procedure")[""]).toContain("党工委书记、管委会主任以及分管的班子成员");
+    expect(texts(loaded, "incident-procedure")[""]).toContain(`党工委书记和${title}立即到场指挥`);
+    expect(texts(park, "incident-procedure")[""]).toContain("党工委书记、管委会主任立即到场指挥");
   });
 });
 
