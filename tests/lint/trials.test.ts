@@ -97,6 +97,7 @@ test.each([
   "自查{{#if media}}所管媒体{{else}}印发材料{{/if}}。",
   "涉嫌犯罪的，移送{{#if superiors.discipline}}{{superiors.discipline}}{{else}}上级纪检监察机关{{/if}}。",
   "报{{organ.short}}和{{superiors.party}}。",
+  "{{direct.title}}是直接责任人，牵头处置。",
 ])("raises nothing for %s", async (text) => {
   expect(await found(text)).toEqual([]);
 });

@@ -19,7 +19,10 @@ export const ownSuperior: TrialRule = {
     return plainWords(text)
       .split(/[。；\n|]/)
       .filter((sentence) => {
-        const rest = sentence.replace(sayingWho, "").replaceAll(`${first}（以下称直接责任人）`, "直接责任人");
+        const rest = sentence
+          .replace(sayingWho, "")
+          .replaceAll(`${first}（以下称直接责任人）`, "直接责任人")
+          .replaceAll(`${first}是直接责任人`, "直接责任人");
         return rest.includes("直接责任人") && (rest.includes(first) || rest.includes("第一责任人"));
       })
       .map((sentence) => ({ text: sentence.trim() }));
