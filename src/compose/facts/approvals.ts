@@ -80,9 +80,8 @@ function whoDecides(decides: readonly Decider[], { loaded: { profile }, organ, a
     first: unmark(plainlyNamed(profile, "secretary", asOf) ?? ""),
     meeting: organ.words["meeting"] ?? "",
   };
-  const said = (those: readonly Decider[]) => those.map((one) => says[one]).filter((who) => who !== "");
-  const [meeting] = said(decides.filter((one) => one === "meeting"));
-  const persons = said(decides.filter((one) => one !== "meeting")).join("或者");
-  // Beside a person a meeting is for what he puts before it; the clause's own verb ends the sentence.
-  return [persons, meeting].filter((who) => who !== undefined && who !== "").join("决定，需要集体研究的提请");
+  return decides
+    .map((one) => says[one])
+    .filter((said) => said !== "")
+    .join("或者");
 }
