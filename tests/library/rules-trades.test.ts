@@ -42,7 +42,8 @@ describe.each(types)("%s", (unit) => {
   test("has a procedure for each venue, and three levels of deciding on events", () => {
     const text = said(unit, events);
     for (const { kind, name } of profile.venues) expect(text).toContain(name ?? library.terms.venues.get(kind));
-    expect(text).toMatch(/负责人决定；[\s\S]*报直接责任人决定；[\s\S]*由第一责任人决定/);
+    expect(said(unit, /^rules\.weights$/)).toMatch(/重大事项由第一责任人决定，需要集体研究的提请.+决定/);
+    expect(text).toMatch(/负责人决定；[\s\S]*报(?:场所审批人决定，没有场所的报)?直接责任人决定；[\s\S]*按照?重大事项决定/);
   });
 
   test.each(["ideology", "network-ideology"])("speaks of records in at most a quarter of its sentences on %s", (topic) => {
