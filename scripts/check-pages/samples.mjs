@@ -53,7 +53,7 @@ export function samples(root, work) {
     for (const file of readdirSync(join(out, "hubin-primary"), { recursive: true, encoding: "utf8" }).filter(isTree))
       found.set(`${name}-${basename(file, ".json")}`, JSON.parse(readFileSync(join(out, "hubin-primary", file), "utf8")));
   };
-  draft("shelf", []);
+  draft("shelf", ["--shelf", "full"]);
   for (const layout of ["masthead", "letter", "minutes"]) draft(layout, ["--kind", "leading-group-notice", "--layout", layout]);
   draft("masthead-list", ["--kind", "responsibility-list", "--layout", "masthead"]);
   // By name, whatever folder a document lies in.
