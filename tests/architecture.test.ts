@@ -24,6 +24,7 @@ const ground = [
   "archive",
   "lint",
   "burden",
+  "import",
 ];
 const allowed: Readonly<Record<string, readonly string[]>> = {
   text: [],
@@ -48,6 +49,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   archive: [...base, "ooxml"],
   lint: [...base, "profile", "library", "compose"],
   burden: [...base, "words", "profile", "library", "compose", "check", "writers"],
+  // Not "renew", "papers": what an import writes, its use case hands to them.
+  import: [...base, "words", "yaml", "profile", "library", "compose", "compare", "drift", "readers"],
   workspace: [...base, "yaml", "look", "profile", "library", "merge", "readers", "writers"],
   carry: ["tree", "text", "recognise", "diag", "words", "look", "compare", "merge", "ooxml", "readers", "writers", "archive"],
   shelf: [...base, "merge", "readers", "archive", "workspace", "carry"],

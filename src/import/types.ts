@@ -1,0 +1,70 @@
+import type { PaperLine } from "../drift/types.js";
+import type { ReadDoc } from "../readers/types.js";
+
+/** A paper of the drawer as it was read. */
+export interface DrawerPaper {
+  /** How reports name the file. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly read: ReadDoc;
+  /** Number and words of each paragraph, as `drift` counts them: every place of an import is one of these. */
+  readonly lines: readonly PaperLine[];
+}
+
+/** What a paper was taken for; null: it does not say. */
+export interface Identified {
+  readonly file: string;
+  /** Id of a document kind of the library. */
+  readonly kind: string | null;
+  /** Id of a topic of the library. */
+  readonly topic: string | null;
+  /** Id of a unit type of the library. */
+  readonly unitType: string | null;
+  /** 党委 党组 党工委 党总支 党支部 */
+  readonly organ: string | null;
+  /** Full name of the unit whose paper it is. */
+  readonly unit: string | null;
+  readonly title: string;
+  readonly number: string | null;
+  /** ISO day of signature. */
+  readonly date: string | null;
+  /** Issued is what bears number and date. */
+  readonly status: "draft" | "final";
+  /** The file it says the same as, word for word. */
+  readonly copyOf?: string;
+  /** The later state of the same paper: 定稿2 of 定稿1. */
+  readonly superseded?: string;
+  /** Not a paper the library has a kind for: kept in the list, left alone. */
+  readonly foreign?: true;
+}
+
+/** Where a fact was read. */
+export interface FactPlace {
+  readonly file: string;
+  readonly paragraph: number;
+  readonly quote: string;
+}
+/** One fact of a profile, as one place of one paper has it. */
+export interface ImportedFact extends FactPlace {
+  /** As in a profile: `unit.full-name`, `posts.secretary.title`, `departments.office.name`, `cadences.special-study`. */
+  readonly path: string;
+  readonly value: string;
+  readonly certain: boolean;
+}
+/** One path, several values: for a choice, never settled by chance. */
+export interface Contradiction {
+  readonly path: string;
+  readonly values: readonly { readonly value: string; readonly places: readonly FactPlace[] }[];
+}
+
+/** What a paragraph is to the library. */
+export interface ParagraphMatch {
+  readonly file: string;
+  readonly paragraph: number;
+  /** library: same duty, same words but for facts; reworded: same duty, own words. */
+  readonly as: "library" | "reworded" | "own";
+  /** Absent: own. */
+  readonly clause?: string;
+  /** Ids of concepts.tsv that it speaks of. */
+  readonly concepts: readonly string[];
+}
