@@ -1,4 +1,4 @@
-import { type Passage, passages, sentencesOf } from "../check/passages.js";
+import { type Passage, passages, sentencesOf } from "../consistency/passages.js";
 import type { BurdenWords } from "../library/burden-words.js";
 import type { Task } from "../library/types.js";
 import { perYear } from "../profile/cadences.js";

@@ -1,4 +1,4 @@
-import type { Passage } from "../check/passages.js";
+import type { Passage } from "../consistency/passages.js";
 
 /** A role as papers print it, with the key that is the same however it is printed. */
 export interface Role {

@@ -1,7 +1,7 @@
-import { checkSet } from "../check/index.js";
-import type { SetFacts } from "../check/rule.js";
 import { plannedTitle, unsuited } from "../compose/compose.js";
 import { cadenceWords } from "../compose/render.js";
+import { checkSet } from "../consistency/index.js";
+import type { SetFacts } from "../consistency/rule.js";
 import type { Diagnostic } from "../diag/types.js";
 import type { Clause, Library } from "../library/types.js";
 import { holderOn } from "../profile/as-of.js";

@@ -1,6 +1,6 @@
-import { activityIn, exceptional } from "../../check/activities.js";
-import { contradict, intervalsIn, printInterval } from "../../check/intervals.js";
-import { clausesOf, passages } from "../../check/passages.js";
+import { activityIn, exceptional } from "../../consistency/activities.js";
+import { contradict, intervalsIn, printInterval } from "../../consistency/intervals.js";
+import { clausesOf, passages } from "../../consistency/passages.js";
 import { phrase } from "../../diag/phrase.js";
 import type { DriftRule, Found } from "../types.js";
 

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import { checkSet, setRules } from "../../src/check/index.js";
-import type { SetFacts } from "../../src/check/rule.js";
+import { checkSet, setRules } from "../../src/consistency/index.js";
+import type { SetFacts } from "../../src/consistency/rule.js";
 import type { Block, ClauseId, Doc, Inline, NodeId } from "../../src/tree/types.js";
 import type { Rule } from "../../src/words/types.js";
 import { zh } from "../../src/words/zh/index.js";
@@ -59,7 +59,7 @@ const findings = (...docs: readonly Doc[]): readonly string[] =>
   inChinese(checkSet(docs, facts)).map(({ code, message }) => `${code} ${message}`);
 
 test("every rule file is registered, in alphabetical order, with a reason", () => {
-  const files = readdirSync("src/check/rules").map((file) => `check/${file.replace(/\.ts$/, "")}`);
+  const files = readdirSync("src/consistency/rules").map((file) => `check/${file.replace(/\.ts$/, "")}`);
   expect([...setRules.map(({ code }) => code)].sort()).toEqual(files.sort());
   for (const { code } of setRules) expect(zh.why[code as Rule]).toMatch(/^\p{Script=Han}.{10,}。$/u);
 });
