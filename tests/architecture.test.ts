@@ -78,7 +78,7 @@ const typesOnly: Readonly<Record<string, readonly string[]>> = {
 const callable = [
   ...["src/diag/phrase", "src/diag/harmless", "src/diag/problem", "src/diag/types"],
   ...["src/compare/types", "src/compare/cause-phrase", "src/compare/summary", "src/causes/placed-cause"],
-  ...["src/workspace/workplace", "src/workspace/by-stem", "src/renew/document-report"],
+  ...["src/workspace/workplace", "src/workspace/by-stem", "src/renew/document-report", "src/renew/cause-list"],
 ];
 /** Below the edge only what goes into a document is worded, in Chinese: these files write documents. */
 const wordsDocuments = [

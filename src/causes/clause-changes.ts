@@ -95,6 +95,7 @@ function located(
   { loaded, library, holders, facts, document }: Known,
 ): readonly ImpactCause[] {
   if (cause.by === "hand") return [];
+  if (cause.by === "library") return [cause];
   if (cause.by === "regulation") return [untilWhen(cause, library)];
   if (cause.by === "clause") {
     const clause = library.clauses.get(cause.clause);

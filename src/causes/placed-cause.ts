@@ -8,6 +8,6 @@ export function placedCause(cause: ImpactCause): Phrase {
   const what = causePhrase(cause);
   if (cause.by === "regulation")
     return cause.until === undefined ? what : phrase("with", { what, more: phrase("cause.until", { until: cause.until }) });
-  if (cause.by === "clause" || cause.file === undefined) return what;
+  if (cause.by === "clause" || cause.by === "library" || cause.file === undefined) return what;
   return phrase("with", { what, more: `${cause.file}${cause.line === undefined ? "" : `:${cause.line}`}` });
 }

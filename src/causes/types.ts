@@ -15,6 +15,8 @@ export type ImpactCause =
   | (FieldPlace & { readonly by: "profile"; readonly path: string; readonly from: string; readonly to: string })
   /** Another regulation is cited, or under another number; `until`: the day from which the earlier is in force no more. */
   | { readonly by: "regulation"; readonly from: string; readonly to: string; readonly until?: string }
+  /** A value that the library works out while the profile says the same. */
+  | { readonly by: "library"; readonly from: string; readonly to: string }
   /** A clause of the library; version 0: it was not, or is no longer, in the document. */
   | {
       readonly by: "clause";

@@ -53,7 +53,7 @@ export function versionDiffs(library: Library): (old: Version, now: Version) => 
 }
 
 function placeless(cause: ImpactCause): ImpactCause {
-  if (cause.by === "clause" || cause.by === "regulation") return cause;
+  if (cause.by === "clause" || cause.by === "regulation" || cause.by === "library") return cause;
   const { file: _, line: __, ...rest } = cause;
   return rest;
 }

@@ -34,6 +34,8 @@ export function causePhrase(cause: KnownCause): Phrase {
     }
     case "regulation":
       return phrase("cause.regulation", { from: cause.from, to: cause.to });
+    case "library":
+      return phrase("cause.library", { from: single(cause.from), to: single(cause.to) });
     case "hand":
       return phrase("cause.hand");
   }
@@ -59,7 +61,7 @@ export const ownCauseList = (causes: readonly KnownCause[] = []): Value | null =
 
 /** Quotation marks inside a quotation are single ones. */
 const single = (words: string): string => words.replaceAll("“", "‘").replaceAll("”", "’");
-function dataOf(cause: Exclude<KnownCause, { readonly by: "clause" | "hand" | "regulation" }>): Data {
+function dataOf(cause: Exclude<KnownCause, { readonly by: "clause" | "hand" | "regulation" | "library" }>): Data {
   if (cause.by === "profile") return { from: single(cause.from), to: single(cause.to) };
   const { title, acting = [] } = cause;
   const name = (side: "from" | "to"): Value =>

@@ -75,7 +75,10 @@ function causesOf(change: Change, old: Sources, now: Sources, notes: ClauseNotes
   const written = differs ? clauseCauses([was, is], [old, now], notes, composed) : [];
   // A clause that names what is new in the profile came with it.
   const ofLibrary = named ? written.filter((cause) => cause.by !== "clause" || (cause.from > 0 && cause.to > 0)) : written;
-  const known = differs ? [...ofLibrary, ...citeCauses(was, is), ...profileCauses(was, is, old, now)] : [];
+  // What a rewritten clause prints for the first time, or no more, comes of its words, unless the profile changed there.
+  const ofWords = (path: string) => (written.length > 0 && !isChanged(path, composed)) || isOfLibrary(path, composed);
+  const values = differs ? profileCauses([was, is], [old, now], ofWords) : [];
+  const known = differs ? [...ofLibrary, ...citeCauses(was, is), ...values.map((one) => placed(one, composed))] : [];
   if (known.length > 0) return [...known, ...hand];
   if (facts.length > 0 || byHand) return [...facts.map((fact) => ({ by: "profile" as const, ...fact })), ...hand];
   const surely = composed.old !== undefined && composed.new !== undefined;
@@ -136,11 +139,31 @@ function clauseCauses(
     // It is still there: the profile no longer calls for it.
     if (to === 0 && notes.has(clause)) return [];
     const since = (notes.get(clause) ?? []).filter(({ version }) => from > 0 && version > from && version <= to);
-    return [{ by: "clause", clause, from, to, reason: since.map(({ reason }) => reason).join("；") }];
+    return [{ by: "clause", clause, from, to, reason: [...new Set(since.map(({ reason }) => reason))].join("；") }];
   });
 }
 
-function profileCauses(before: Row, after: Row, old: Sources, now: Sources): readonly Cause[] {
+/** Whether one path is the other or leads to it. */
+const isWithin = (a: string, b: string): boolean => `${a}.`.startsWith(`${b}.`) || `${b}.`.startsWith(`${a}.`);
+const isChanged = (path: string, { facts = [] }: Composed): boolean => facts.some((fact) => isWithin(fact.path, path));
+
+/** What is printed of an interval or a time limit hangs on nothing else in the profile: where that is as before, the library changed. */
+const isOfLibrary = (path: string, composed: Composed): boolean =>
+  composed.facts !== undefined &&
+  composed.sameLibrary === false &&
+  /^(?:cadences|limits)\./.test(path) &&
+  !isChanged(path, composed);
+
+const placed = (cause: ValueCause, composed: Composed): Cause =>
+  isOfLibrary(cause.path, composed) ? { by: "library", from: cause.from, to: cause.to } : cause;
+
+type ValueCause = Extract<Cause, { readonly by: "profile" }>;
+
+function profileCauses(
+  [before, after]: readonly [Row, Row],
+  [old, now]: readonly [Sources, Sources],
+  ofWords: (path: string) => boolean,
+): readonly ValueCause[] {
   const [was, is] = [withoutCounted(before, after), withoutCounted(after, before)];
   const paths = [...new Set([...was.values.keys(), ...is.values.keys()])];
   const [gone, come] = [
@@ -148,18 +171,20 @@ function profileCauses(before: Row, after: Row, old: Sources, now: Sources): rea
     [...is.values].filter(([path]) => !was.values.has(path)),
   ];
   // One value in the place of another, by another path: a task has gone to another office.
-  if (gone.length === 1 && come.length === 1 && gone[0]![1].join() !== come[0]![1].join())
+  const isSwap = gone.length === 1 && come.length === 1 && gone[0]![1].join() !== come[0]![1].join();
+  if (isSwap && ![gone[0]![0], come[0]![0]].every(ofWords))
     return [
       { by: "profile", path: gone[0]![0], from: gone[0]![1].join("、"), to: come[0]![1].join("、") },
-      ...profileCauses(without(was, gone[0]![0]), without(is, come[0]![0]), old, now),
+      ...profileCauses([without(was, gone[0]![0]), without(is, come[0]![0])], [old, now], ofWords),
     ];
-  return paths.flatMap((path): readonly Cause[] => {
+  return paths.flatMap((path): readonly ValueCause[] => {
     const [from, to] = [was.values.get(path) ?? [], is.values.get(path) ?? []];
     if (from.join("\n") === to.join("\n") || sameSet(old.facts.get(path), now.facts.get(path))) return [];
     if (typed(from, is) || typed(to, was)) return [];
     // The whole clause came or went: its values were not changed, they came and went with it.
     const alone = was.inlines.length === 0 || is.inlines.length === 0;
     if (alone && !(old.facts.has(path) && now.facts.has(path))) return [];
+    if ((from.length === 0 || to.length === 0) && ofWords(path)) return [];
     const only = (values: readonly string[], others: readonly string[]) =>
       [...new Set(values)].filter((value) => !others.includes(value)).join("、");
     return [{ by: "profile", path, from: only(from, to), to: only(to, from) }];

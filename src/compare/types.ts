@@ -60,6 +60,8 @@ export type Cause =
   | { readonly by: "clause"; readonly clause: string; readonly from: number; readonly to: number; readonly reason: string }
   /** Another regulation is cited, or under another number: titles as printed. */
   | { readonly by: "regulation"; readonly from: string; readonly to: string }
+  /** A value that the library works out (when a task is due) while the profile says the same. */
+  | { readonly by: "library"; readonly from: string; readonly to: string }
   | { readonly by: "hand" };
 
 export interface Change {

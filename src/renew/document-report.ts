@@ -1,8 +1,7 @@
 import { mergedText } from "../carry/conflict-words.js";
 import type { ReplacedIssue } from "../carry/issue-beside.js";
 import type { ImpactCause } from "../causes/types.js";
-import { causePhrase } from "../compare/cause-phrase.js";
-import { listed, phrase } from "../diag/phrase.js";
+import { phrase } from "../diag/phrase.js";
 import type { Phrase } from "../diag/types.js";
 import type { Conflict, Merged } from "../merge/types.js";
 import { earlierFolder } from "../shelf/folders.js";
@@ -53,20 +52,6 @@ export function actionPhrase({ action, number, base, onlyInWord }: DocumentRepor
         ? phrase("action.version", { action: plain, number })
         : phrase("action.version-from", { action: plain, number, base });
   return onlyInWord ? phrase("action.only-in-word", { action: versioned }) : versioned;
-}
-
-const keyOf = (cause: ImpactCause): string => JSON.stringify(causePhrase(cause));
-
-/** The causes of a whole run, each once, so that documents can name them by their numbers from 1. */
-export const causeList = (documents: readonly DocumentReport[]): readonly Phrase[] => [
-  ...new Map(documents.flatMap(({ causes }) => causes.map((cause) => [keyOf(cause), causePhrase(cause)]))).values(),
-];
-/** The numbers of a document's causes in that list; null where it has none. */
-export function causeNumbers({ causes, action }: DocumentReport, list: readonly Phrase[]): Phrase | null {
-  if (causes.length === 0 && (action === "replaced" || action === "merged")) return phrase("causes.library");
-  const keys = list.map((one) => JSON.stringify(one));
-  const numbers = [...new Set(causes.map((cause) => keys.indexOf(keyOf(cause)) + 1))].sort((a, b) => a - b);
-  return numbers.length === 0 ? null : phrase("causes.numbers", { numbers: listed(numbers) });
 }
 
 /** One matter of a report: a heading, and a line for each place. */

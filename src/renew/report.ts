@@ -15,8 +15,9 @@ import { worded } from "../words/say.js";
 import { zh } from "../words/zh/index.js";
 import { writeDocx } from "../writers/docx/index.js";
 import { reports } from "../writers/reports/index.js";
+import { causeList, causeNumbers } from "./cause-list.js";
 import { conflictSheet } from "./conflict-sheet.js";
-import { actionPhrase, causeList, causeNumbers, type DocumentReport, mattersOf } from "./document-report.js";
+import { actionPhrase, type DocumentReport, mattersOf } from "./document-report.js";
 import type { Regenerated } from "./types.js";
 
 export const reportName = "更新说明.docx";
@@ -103,8 +104,8 @@ function reportDoc(summaries: readonly DocumentReport[], { unit, name, asOf, rea
     text: `共 ${summaries.length} 份文件，更新 ${touched.length - reprinted} 份，${printed}未受影响 ${count} 份。`,
   });
   const causes = causeList(touched);
-  if (causes.length > 0) put({ type: "heading", text: "更新的原因" });
-  for (const [i, cause] of causes.entries()) put({ type: "paragraph", text: `${i + 1}. ${worded(zh, cause)}。` });
+  if (causes.phrases.length > 0) put({ type: "heading", text: "更新的原因" });
+  for (const [i, cause] of causes.phrases.entries()) put({ type: "paragraph", text: `${i + 1}. ${worded(zh, cause)}。` });
   const [first, rest] = [
     touched.filter((one) => mattersOf(one).length > 0),
     touched.filter((one) => mattersOf(one).length === 0),

@@ -15,7 +15,7 @@ const recognisers = [
     "compare/",
     "merge/",
     "layout/",
-    "check/",
+    "consistency/",
     "drift/",
     "lint/rules/",
     "ooxml/number-formats.ts",

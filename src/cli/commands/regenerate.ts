@@ -110,7 +110,8 @@ async function again(request: RegenerateRequest, { document, number, date, effec
 
 /** What was done: the documents a person should look at first, then the others a line each, then the causes and counts. */
 async function shown(units: readonly UnitReport[], dryRun: boolean, { text, words }: Context): Promise<string> {
-  const { actionPhrase, causeList, causeNumbers, mattersOf, sheetName } = await import("../../renew/document-report.js");
+  const { causeList, causeNumbers } = await import("../../renew/cause-list.js");
+  const { actionPhrase, mattersOf, sheetName } = await import("../../renew/document-report.js");
   const say = (value: Value): string => worded(words, value);
   return units
     .map((unit) => {
@@ -134,7 +135,9 @@ async function shown(units: readonly UnitReport[], dryRun: boolean, { text, word
           ...(one.comparison === undefined ? [] : [`  ${text("renew.comparison")}  ${one.comparison}`]),
         ]),
         ...plain.map(line),
-        ...(causes.length > 0 ? [text("renew.causes"), ...causes.map((cause, i) => `  ${i + 1}. ${say(cause)}`)] : []),
+        ...(causes.phrases.length > 0
+          ? [text("renew.causes"), ...causes.phrases.map((cause, i) => `  ${i + 1}. ${say(cause)}`)]
+          : []),
       ];
       return `${[...lines, ...countLines(unit, touched, dryRun, sheetName).map(say)].join("\n")}\n`;
     })

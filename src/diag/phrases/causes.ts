@@ -17,4 +17,12 @@ export type CausesPhrase =
   | "cause.own-clause-added"
   | "cause.own-clause-gone"
   | "cause.own-clause"
+  | "cause.clause-name"
+  | "cause.clauses-some"
+  | "cause.clauses-added"
+  | "cause.clauses-gone"
+  | "cause.clauses"
+  | "cause.clauses-why"
+  | "cause.library"
+  | "cause.library-several"
   | "cause.hand";

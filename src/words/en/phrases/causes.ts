@@ -19,5 +19,13 @@ export const causes: Phrases<CausesPhrase> = {
   "cause.own-clause-added": "the library now has this clause",
   "cause.own-clause-gone": "the library no longer has this clause",
   "cause.own-clause": "the library was updated",
+  "cause.clause-name": '"{name}"',
+  "cause.clauses-some": "{named} and others, {count} in all",
+  "cause.clauses-added": "the library now has {clauses}",
+  "cause.clauses-gone": "clauses that the library no longer has: {count}",
+  "cause.clauses": "the library revised {clauses}",
+  "cause.clauses-why": "the library revised {clauses}: {reason}",
+  "cause.library": 'the library changed from "{from}" to "{to}"',
+  "cause.library-several": "the library changed times, intervals and the like in {count} places",
   "cause.hand": "edited by hand",
 };

@@ -19,5 +19,13 @@ export const causes: Phrases<CausesPhrase> = {
   "cause.own-clause-added": "条款库增加本条",
   "cause.own-clause-gone": "条款库不再有本条",
   "cause.own-clause": "条款库更新",
+  "cause.clause-name": "“{name}”",
+  "cause.clauses-some": "{named}等 {count} 条",
+  "cause.clauses-added": "条款库增加{clauses}",
+  "cause.clauses-gone": "条款库不再有的 {count} 条",
+  "cause.clauses": "条款库修订{clauses}",
+  "cause.clauses-why": "条款库修订{clauses}：{reason}",
+  "cause.library": "条款库由“{from}”改为“{to}”",
+  "cause.library-several": "条款库改了时间、次数等 {count} 处",
   "cause.hand": "手工修改",
 };
