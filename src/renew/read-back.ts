@@ -37,9 +37,9 @@ export function readBack(
   const children = merged.blocks.map((planned) => asWritten(planned.block, planned.mine ? own.get(planned.mine) : undefined));
   const still = (one: RecordedSpot & { readonly mine?: string }): boolean =>
     [one.row ?? one.at, one.at, ...partsOf(one, { standing: opened.value.standing })].some((id) => open.has(id));
-  const { conflicts = [], carried = [] } = record;
+  const { conflicts = [], carried = [], undone: _, ...told } = record;
   const kept = {
-    ...record,
+    ...told,
     base: number,
     conflicts: conflicts.filter(still),
     carried: carried.filter(still),

@@ -107,7 +107,10 @@ async function regenerateDocument(task: Task, library: Library, env: Env): Promi
   const newest = history.entries.findLast((entry) => entry.head !== null);
   const version = value.is === "generated" || value.is === "edited" ? value.version : newest?.head?.version;
   if (version === doc.meta.version) {
-    if (value.is === "edited" && (value.changed || task.unfinished)) return reprinting(value, task, env);
+    const stale = value.is === "edited" || value.is === "generated" ? value.stale.filter(isFormat) : [];
+    if (value.is === "edited" && (stale.length > 0 || task.unfinished)) return reprinting(value, task, env);
+    if (stale.length > 0 && !task.unfinished)
+      return rendered({ ...plain, action: "replaced" }, { ...task, wanted: task.wanted.length === 0 ? [] : stale }, env);
     return task.unfinished ? rendered({ ...plain, action: "replaced" }, task, env) : succeed({ ...plain, action: "unaffected" });
   }
   if (value.is === "gone") return succeed({ ...plain, action: "left" }, [goneReport(value, history, unit)]);

@@ -9,14 +9,15 @@ import type { Env } from "../env/types.js";
 import type { ReadDoc } from "../readers/types.js";
 import type { Doc } from "../tree/types.js";
 import { findMoved } from "./find-moved.js";
+import { staleFormats } from "./printed-from.js";
 import { wordFile } from "./word-file.js";
 
-/** A document's Word file as it is now. */
+/** A document's Word file as it is now. `stale`: its other formats on the shelf that do not say what it says. */
 export type FileState =
   /** No Word file was ever published. */
   | { readonly is: "none" }
   /** As the program left it, nothing of a person's in it. */
-  | { readonly is: "generated"; readonly version: string }
+  | { readonly is: "generated"; readonly version: string; readonly stale: readonly string[] }
   /** With a person's edits, made now or merged before. `base`: the tree it was generated from. */
   | {
       readonly is: "edited";
@@ -31,8 +32,7 @@ export type FileState =
       readonly record: MergeRecord;
       /** As it was published, where that had edits already. */
       readonly published?: Uint8Array;
-      /** Changed since it was last published: the other formats do not say what it says. */
-      readonly changed: boolean;
+      readonly stale: readonly string[];
     }
   /** Not where it was. `found`: a file that says it is this document. */
   | { readonly is: "gone"; readonly path: string; readonly found?: string };
@@ -45,10 +45,11 @@ export async function fileState(history: DocumentHistory, unit: string, folder: 
   const word = await wordFile(history, folder, env);
   if (word === null) return succeed({ is: "none" });
   if (word.is === "gone") return missing(history, unit, { folder, path: word.path }, env);
-  const { path, bytes, changed } = word;
+  const { path, bytes } = word;
   if (!bytes.ok) return bytes;
+  const stale = await staleFormats(history, word.sha256 ?? "", env.files);
   const generated = word.is === "generated" ? word.base()?.head?.version : undefined;
-  if (generated !== undefined) return succeed({ is: "generated", version: generated });
+  if (generated !== undefined) return succeed({ is: "generated", version: generated, stale });
   const read = word.read();
   if (!read.ok) return read;
   const { properties } = read.value;
@@ -69,7 +70,7 @@ export async function fileState(history: DocumentHistory, unit: string, folder: 
     number: entry.number,
     record: version.merged?.record ?? {},
     ...(version.merged && { published: version.merged.docx }),
-    changed,
+    stale,
   });
 }
 

@@ -19,8 +19,6 @@ export interface WordFile {
   /** Its bytes; for `gone` and `unreadable` why there are none. */
   readonly bytes: Outcome<Uint8Array>;
   readonly sha256: string | null;
-  /** Other than it was published last: the other formats do not say what it says. */
-  readonly changed: boolean;
   /** Its text, read once and only when somebody asks. */
   readonly read: () => Outcome<ReadDoc>;
   /** The version it was made from: the base of its merge; for `gone` the one that stood last; null where there is none. */
@@ -57,7 +55,6 @@ export async function wordFile(
     is,
     bytes,
     sha256: hash,
-    changed: hash !== published.sha256,
     read,
     base,
     busy: () => openElsewhere(path, files),

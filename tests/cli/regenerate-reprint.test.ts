@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test, vi } from "vitest";
 import { call, workspace } from "./desk.js";
@@ -47,4 +47,54 @@ test("what nothing but Word prints is named with its place", async () => {
   editDocx(path, picture("查明原因、改进工作。"));
   const { err } = await regenerate();
   expect(err).toMatch(/html、pdf 印不出来：图片（.+）/);
+});
+
+test("what an undo brought back is printed again from the Word file that kept its edits, once", async () => {
+  const word = file("docx");
+  await regenerate();
+  const printed = [file("pdf"), file("html")] as const;
+  expect((await call(cwd, ["undo", "hubin-primary"])).code).toBe(0);
+  expect(file("html").equals(printed[1])).toBe(false);
+  expect((await regenerate()).out).toContain("重印 1 份");
+  expect([file("pdf").equals(printed[0]), file("html").equals(printed[1]), file("docx").equals(word)]).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect((await regenerate()).out).toContain("未受影响 2 份");
+});
+
+test("so is what a merge and its undo left, once the profile is as it was", async () => {
+  editDocx(join(cwd, "out", "hubin-primary", `${name}.docx`), words("人员变动的当日书面告知。", "人员变动的次日书面告知。"));
+  const word = file("docx");
+  const path = join(cwd, "data", "units", "hubin-primary.yaml");
+  const profile = readFileSync(path, "utf8");
+  writeFileSync(path, profile.replaceAll("教务处", "教务教研处"));
+  expect((await regenerate()).code).toBeLessThan(2);
+  expect(file("html").toString()).toContain("次日书面");
+  expect((await call(cwd, ["undo", "hubin-primary"])).code).toBe(0);
+  expect([file("html").toString().includes("次日书面"), file("docx").equals(word)]).toEqual([false, true]);
+  writeFileSync(path, profile);
+  await regenerate();
+  expect(file("html").toString()).toContain("次日书面");
+  expect(file("docx").equals(word)).toBe(true);
+  expect((await regenerate()).out).toContain("未受影响 2 份");
+});
+
+test("a format that a draft of the Word file alone left behind follows it", async () => {
+  const desk = workspace("hubin-primary");
+  const path = join(desk, "data", "units", "hubin-primary.yaml");
+  const draft = ["draft", "hubin-primary", "--kind", "responsibility-list", "--topic", "ideology", "--as-of", "2026-03-05"];
+  const again = () => call(desk, ["regenerate", "hubin-primary", "--as-of", "2026-03-05"]);
+  const html = () => {
+    const folder = join(desk, "out", "hubin-primary");
+    return readFileSync(join(folder, readdirSync(folder).find((one) => one.endsWith(".html"))!), "utf8");
+  };
+  await call(desk, [...draft, "--format", "docx,html"]);
+  writeFileSync(path, readFileSync(path, "utf8").replaceAll("教务处", "教务教研处"));
+  await call(desk, [...draft, "--format", "docx"]);
+  expect(html()).not.toContain("教务教研处");
+  expect((await again()).out).toContain("更新 1 份");
+  expect(html()).toContain("教务教研处");
+  expect((await again()).out).toContain("更新 0 份，未受影响 1 份");
 });
