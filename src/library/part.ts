@@ -76,7 +76,14 @@ export function readPart(name: string, text: string, file: string): Outcome<Part
     case "unit-types":
       return yaml(
         schemas.unitType,
-        ({ "own-words": ownWords, "by-name": byName, "has-field": hasField, "key-places": keyPlaces, ...data }) => ({
+        ({
+          "own-words": ownWords,
+          "by-name": byName,
+          "has-field": hasField,
+          "no-administration": noAdministration,
+          "key-places": keyPlaces,
+          ...data
+        }) => ({
           is: "unit-type",
           data: {
             ...data,
@@ -84,6 +91,7 @@ export function readPart(name: string, text: string, file: string): Outcome<Part
             byName,
             keyPlaces,
             hasField: hasField === true,
+            noAdministration: noAdministration === true,
             shelf: withoutUndefined(data.shelf) as UnitType["shelf"],
           },
         }),

@@ -157,6 +157,7 @@ export const unitType = z.strictObject({
   departments: map(z.strictObject({ name: words, role: key })),
   venues: strings,
   "has-field": z.literal(true).optional(),
+  "no-administration": z.literal(true).optional(),
   "key-places": strings,
   shelf: z
     .strictObject({ small: z.array(paper).min(1), medium: z.array(paper).min(1), large: z.array(paper).min(1) })

@@ -134,6 +134,8 @@ export interface UnitType {
   readonly venues: readonly string[];
   /** Units of it are in charge of a field of work (fields.yaml), and clauses ask which. */
   readonly hasField: boolean;
+  /** No administrative authority stands above units of it: none is asked for. */
+  readonly noAdministration: boolean;
   /** 消防安全重点部位 usual for units of this type, where the profile names none. */
   readonly keyPlaces: readonly string[];
   /** Kinds usual for units of this type, by size; absent: those of the size. */

@@ -8,6 +8,7 @@ import { holderOn } from "../profile/as-of.js";
 import type { LoadedProfile, Profile } from "../profile/types.js";
 import { nameKey } from "../text/same-name.js";
 import type { Doc } from "../tree/types.js";
+import { absentSuperiors } from "./absent-superiors.js";
 
 export interface SetToCheck {
   readonly loaded: LoadedProfile;
@@ -21,8 +22,10 @@ export interface SetToCheck {
 }
 
 /** What does not fit together in a unit's documents: warnings, none for a sound set. */
-export const checkUnitSet = (set: SetToCheck, library: Library): readonly Diagnostic[] =>
-  checkSet(set.docs, setFacts(set, library));
+export const checkUnitSet = (set: SetToCheck, library: Library): readonly Diagnostic[] => [
+  ...checkSet(set.docs, setFacts(set, library)),
+  ...absentSuperiors(set.loaded, set.docs, library),
+];
 
 function setFacts(set: SetToCheck, library: Library): SetFacts {
   const { profile } = set.loaded;

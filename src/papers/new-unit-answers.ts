@@ -16,6 +16,8 @@ export interface NewUnit {
   readonly organ: string;
   /** 上级党组织: to whom every report goes. Absent: left to be filled in. */
   readonly superior?: string;
+  /** 上级行政机关: accidents and fires are reported to it. Absent: left to be filled in. */
+  readonly administration?: string;
   /** The field of work, for types that have one, by key or name. Absent: left to be filled in. */
   readonly field?: string;
   /** By key or name. Absent: computed from what the profile comes to hold. */
@@ -38,7 +40,7 @@ export const fieldNamed = (word: string, { fields }: Library): string | undefine
 
 /** Problems with answers, as far as they are given; none for good ones. */
 export function faultsOf(answers: Partial<NewUnit>, library: Library): readonly Diagnostic[] {
-  const { id, type, fullName, shortName, organ, superior, field, size, shelf } = answers;
+  const { id, type, fullName, shortName, organ, superior, administration, field, size, shelf } = answers;
   const found: Diagnostic[] = [];
   const types = [...library.unitTypes.values()].map(({ id: key, name }) => `${name}（${key}）`);
   const words = [...library.unitTypes.values()].flatMap(({ id: key, name }) => [key, name]);
@@ -54,6 +56,8 @@ export function faultsOf(answers: Partial<NewUnit>, library: Library): readonly 
     found.push(problem("cli/bad-name", { option: "--short-name", value: shortName }));
   if (superior !== undefined && !isName.test(superior))
     found.push(problem("cli/bad-name", { option: "--superior", value: superior }));
+  if (administration !== undefined && !isName.test(administration))
+    found.push(problem("cli/bad-name", { option: "--administration", value: administration }));
   const unitType = type === undefined ? undefined : typeOf(type, library);
   if (field !== undefined && unitType?.hasField === false)
     found.push(problem("cli/no-field", { value: field, type: unitType.name }));

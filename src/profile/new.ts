@@ -12,6 +12,7 @@ export interface NewProfileAnswers {
   readonly "organ-name"?: string;
   readonly "organ-short"?: string;
   readonly superior?: string;
+  readonly administration?: string;
   readonly field?: string;
   /** Whether somebody chose the size and the shelf; else they stand in comments, and are computed from what the profile comes to hold. */
   readonly isSizeChosen?: boolean;
@@ -82,10 +83,14 @@ export function newProfile(answers: NewProfileAnswers, type: StarterType, contex
     `  ${line("short", answers["organ-short"], "正文里的简称，如 校党支部、局党组")}`,
     "superiors:    # 一个上级只用一个叫法；下面几项没有的不写",
     `  ${line("party", answers.superior, "上级党组织：向它报告")}`,
-    "  # administration: 上级行政机关",
+    answers.administration === undefined
+      ? "  # administration: 上级行政机关：事故、火情报给它"
+      : `  ${line("administration", answers.administration, "上级行政机关：事故、火情报给它")}`,
     "  # publicity: 上级宣传部门",
     "  # discipline: 上级纪检监察机关",
     "  # cyberspace: 上级网信部门",
+    "  # emergency: 应急管理部门",
+    "  # fire: 消防救援机构",
     "",
     "# ---- 三、人员和职务",
     "# 人只登记代号和姓名；谁何时担任什么职务写在 posts 里。换人时旧的一行加 to，再添新的一行。",

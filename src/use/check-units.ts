@@ -1,6 +1,7 @@
 import { inFile, problem } from "../diag/problem.js";
 import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
+import { absentSuperiors } from "../papers/absent-superiors.js";
 import { composeUnit } from "../papers/compose-unit.js";
 import type { Path } from "../profile/fault.js";
 import { profileNotes } from "../profile/notes.js";
@@ -30,7 +31,11 @@ export async function checkUnits({ place, units: words }: CheckUnitsRequest, env
   const units = await loadUnits(words, place, library.value, env);
   if (!units.ok) return units;
   const composed = all(units.value.map((unit) => composeUnit(unit, { named: true, asOf: env.today() }, library.value)));
-  const notes = [...units.diagnostics, ...units.value.flatMap(notesOn), ...composed.diagnostics];
+  const absent = units.value.flatMap(({ loaded }) => {
+    const own = composed.ok ? composed.value.find(({ id }) => id === loaded.profile.unit.id) : undefined;
+    return absentSuperiors(loaded, own?.docs.map(({ doc }) => doc) ?? [], library.value);
+  });
+  const notes = [...units.diagnostics, ...units.value.flatMap(notesOn), ...composed.diagnostics, ...absent];
   return composed.ok ? succeed(units.value.map(rowOf), notes) : composed;
 }
 

@@ -14,6 +14,8 @@ export interface Choices {
   readonly organs: readonly string[];
   /** Field key → 中文 name; none for a type that has no field of work. */
   readonly fieldsOf: (type: string) => ReadonlyMap<string, string>;
+  /** Whether an administrative authority stands above units of the type. */
+  readonly hasAdministration: (type: string) => boolean;
   /** By key, from small to large. */
   readonly sizes: ReadonlyMap<string, SizeChoice>;
   /** What a unit of the type would issue, with what was answered so far; null for no type. */
@@ -30,6 +32,7 @@ export async function choicesForNewUnit({ place }: { readonly place: Workplace }
     types: new Map([...library.value.unitTypes].map(([id, { name }]) => [id, name])),
     organs: [...library.value.organs.keys()],
     fieldsOf: (type) => (typeOf(type, library.value)?.hasField ? library.value.fields : new Map()),
+    hasAdministration: (type) => !(typeOf(type, library.value)?.noAdministration ?? false),
     sizes: library.value.sizes,
     shelfOf: (answers) => {
       const type = typeOf(answers.type ?? "", library.value);

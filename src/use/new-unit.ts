@@ -43,7 +43,7 @@ export async function newUnit({ place, ...asked }: NewUnit & { readonly place: W
 }
 
 function startingProfile(asked: NewUnit, library: Library): string {
-  const { id, type, fullName, shortName, organ, superior } = asked;
+  const { id, type, fullName, shortName, organ, superior, administration } = asked;
   const field = asked.field === undefined ? undefined : fieldNamed(asked.field, library);
   const unitType = library.unitTypes.get(type)!;
   const own = called(unitType, { "full-name": fullName, "short-name": shortName });
@@ -58,6 +58,7 @@ function startingProfile(asked: NewUnit, library: Library): string {
       "organ-name": `中共${seat}${organEndings[organ] ?? organ}`,
       "organ-short": own.self.this.replace(/^本/, "") + organ,
       ...(superior !== undefined && { superior }),
+      ...(administration !== undefined && { administration }),
       ...(field !== undefined && { field }),
       isSizeChosen: asked.size !== undefined,
       isShelfChosen: asked.shelf !== undefined,

@@ -133,3 +133,56 @@ describe("the workbook's choices", () => {
     expect(role?.note).toContain("列表里没有的也可以写");
   });
 });
+
+describe("superiors that papers ask for", () => {
+  const desk = workspace("hubin-primary", "lanjiang-congress");
+  const profile = join(desk, "data", "units", "hubin-primary.yaml");
+  const whole = readFileSync(profile, "utf8");
+  const without = (...keys: readonly string[]) =>
+    writeFileSync(profile, whole.replace(new RegExp(`^  (?:${keys.join("|")}): .*\n`, "gm"), ""));
+  const check = (unit = "hubin-primary") => call(desk, ["unit", "check", unit]);
+  test("one that every unit has is missed, with the paper it is missing from", async () => {
+    without("administration");
+    const { code, err } = await check();
+    expect([code, err.match(/\[compose\/absent-superior\]/g)]).toEqual([1, ["[compose/absent-superior]"]]);
+    expect(err).toMatch(/administration（上级行政机关）：\d+ 份文件（如《云汀市湖滨小学安全生产责任制实施办法》）/);
+    const drafted = await call(desk, ["draft", "hubin-primary", "--kind", "year-plan", "--topic", "ideology", "--format", "txt"]);
+    expect(drafted.err).not.toContain("absent-superior");
+  });
+  test("others are told, and none where all are there or the paper does not ask", async () => {
+    without("emergency", "fire");
+    const { code, err } = await check();
+    // None of the school's shelf names the fire brigade.
+    expect(err.match(/\[compose\/superior-left-out\]/g)).toHaveLength(1);
+    expect([code, err.includes("应急管理部门"), err.includes("消防救援机构")]).toEqual([0, true, false]);
+    writeFileSync(profile, whole);
+    expect((await check()).err).not.toContain("superior");
+  });
+  test("a unit that has no administrative authority above is not asked for one", async () => {
+    expect((await check("lanjiang-congress")).err).not.toContain("administration");
+    const asked = await call(desk, ["unit", "new", "--id", "u", "--type", "人大机关", "--name", "甲县人大机关"], {
+      answers: ["县人大机关", "党组"],
+    });
+    expect(asked.code).toBe(0);
+    expect(readFileSync(join(desk, "data", "units", "u.yaml"), "utf8")).toMatch(/^ {2}# administration:/m);
+  });
+  test("unit new takes it as an option, and says what is no name", async () => {
+    const made = [
+      "unit",
+      "new",
+      "--id",
+      "v",
+      "--type",
+      "school",
+      "--name",
+      "甲县小学",
+      "--short-name",
+      "甲小",
+      "--organ",
+      "党支部",
+    ];
+    expect((await call(desk, [...made, "--administration", "甲县\n教育局"])).code).toBe(2);
+    expect((await call(desk, [...made, "--administration", "甲县教育局"])).code).toBe(0);
+    expect(readFileSync(join(desk, "data", "units", "v.yaml"), "utf8")).toMatch(/^ {2}administration: 甲县教育局 /m);
+  });
+});

@@ -12,6 +12,7 @@ interface Options {
   readonly shortName?: string;
   readonly organ?: string;
   readonly superior?: string;
+  readonly administration?: string;
   readonly field?: string;
   readonly size?: string;
   readonly shelf?: string;
@@ -26,6 +27,7 @@ export const addUnitNew: AddCommand = (unit, context) => {
     .option("--short-name <name>")
     .option("--organ <form>")
     .option("--superior <name>")
+    .option("--administration <name>")
     .option("--field <field>")
     .option("--size <size>")
     .option("--shelf <shelf>")
@@ -86,6 +88,14 @@ const questions: readonly Question[] = [
       shelfOf(answers)
         ?.kinds.map(({ id }) => id)
         .join("、") ?? null,
+  },
+  {
+    key: "administration",
+    option: "--administration",
+    label: "ask.administration",
+    remark: () => phrase("ask.administration-remark"),
+    isAsked: ({ hasAdministration }, { type = "" }) => hasAdministration(type),
+    usual: () => null,
   },
 ];
 

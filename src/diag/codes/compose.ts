@@ -1,4 +1,6 @@
 export const compose = {
+  "compose/absent-superior": "warning",
+  "compose/superior-left-out": "info",
   "compose/attachment-boxes": "info",
   "compose/attachment-lost": "warning",
   "compose/bad-helper-use": "error",

@@ -65,6 +65,8 @@ export type CommandsPhrase =
   | "ask.organ"
   | "ask.superior"
   | "ask.superior-remark"
+  | "ask.administration"
+  | "ask.administration-remark"
   | "ask.field"
   | "ask.field-remark"
   | "ask.size"

@@ -29,6 +29,7 @@ export const units: SameKeys<typeof zh> = {
       shortName: ["name", "short name of the unit"],
       organ: ["form", "form of the Party organ, in Chinese as the profile has it"],
       superior: ["name", "the superior Party organ, which reports go to; left blank when left out"],
+      administration: ["name", "the superior administrative authority, which accidents and fires are reported to"],
       field: ["field", "what a bureau is in charge of, by key or name, e.g. grain"],
       size: ["size", "small, medium or large; computed from leaders, departments and staff when left out"],
       shelf: ["kinds", "papers it issues: kinds by id or name with commas between, or full; by type and size when left out"],

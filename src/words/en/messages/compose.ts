@@ -2,6 +2,16 @@ import type { compose as codes } from "../../../diag/codes/compose.js";
 import type { Sentences } from "../../types.js";
 
 export const compose: Sentences<typeof codes> = {
+  "compose/absent-superior": {
+    message:
+      "superiors lacks {key} ({what}): in {count} {count|paper|papers} (such as '{title}') what it should be told is told somebody else, or left out",
+    hint: "Add {key} to superiors in the profile.",
+  },
+  "compose/superior-left-out": {
+    message:
+      "superiors lacks {key} ({what}): {count} {count|paper uses|papers use} a general word, or {count|leaves|leave} it out (such as '{title}')",
+    hint: "Add it to superiors in the profile where the unit has one.",
+  },
   "compose/attachment-boxes": {
     message: 'the attachment "{path}" has {count} text {count|box|boxes}, whose words now stand as paragraphs',
     hint: "",

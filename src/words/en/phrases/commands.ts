@@ -70,6 +70,8 @@ export const commands: Phrases<CommandsPhrase> = {
   "ask.organ": "form of the Party organ",
   "ask.superior": "superior Party organ",
   "ask.superior-remark": "reports go to it; press Enter if you do not know and fill it in later",
+  "ask.administration": "superior administrative authority",
+  "ask.administration-remark": "accidents and fires are reported to it; press Enter if you do not know and fill it in later",
   "ask.field": "field of work",
   "ask.field-remark": "{fields}; press Enter for none of these",
   "ask.size": "size of the unit",

@@ -2,6 +2,14 @@ import type { compose as codes } from "../../../diag/codes/compose.js";
 import type { Sentences } from "../../types.js";
 
 export const compose: Sentences<typeof codes> = {
+  "compose/absent-superior": {
+    message: "superiors 里没有填写 {key}（{what}）：{count} 份文件（如《{title}》）里该报给它的事，写成报给别人，或者没有写",
+    hint: "请在档案的 superiors 里补上 {key}。",
+  },
+  "compose/superior-left-out": {
+    message: "superiors 里没有填写 {key}（{what}）：{count} 份文件（如《{title}》）里用了统称，或者没有写",
+    hint: "有的，请在档案的 superiors 里补上；没有的不用管。",
+  },
   "compose/attachment-boxes": {
     message: "附件“{path}”里有 {count} 个文本框，其中的文字已排成段落",
     hint: "",

@@ -68,6 +68,8 @@ export const commands: Phrases<CommandsPhrase> = {
   "ask.organ": "党组织形式",
   "ask.superior": "上级党组织",
   "ask.superior-remark": "向它报告，如 汀南区教育局党组；不清楚的直接回车，以后再填",
+  "ask.administration": "上级行政机关",
+  "ask.administration-remark": "事故、火情报给它，如 汀南区教育局；不清楚的直接回车，以后再填",
   "ask.field": "主管哪一行",
   "ask.field-remark": "{fields}；都不是的直接回车",
   "ask.size": "单位规模",
