@@ -63,7 +63,7 @@ export interface ParagraphMatch {
   readonly paragraph: number;
   /** library: same duty, same words but for facts; reworded: same duty, own words. */
   readonly as: "library" | "reworded" | "own";
-  /** Absent: own. */
+  /** Absent: own, or (as: "library") a heading that the kind itself prints. */
   readonly clause?: string;
   /** Ids of concepts.tsv that it speaks of. */
   readonly concepts: readonly string[];

@@ -1,5 +1,10 @@
 import type { Library } from "../../library/types.js";
 import type { DrawerPaper, Identified, ImportedFact, ParagraphMatch } from "../types.js";
+import { fitOf } from "./clause-fit.js";
+import { clauseIndex } from "./clause-index.js";
+import { placesOf, type Spoken } from "./clauses.js";
+import { frameOf } from "./frame.js";
+import { plainWords } from "./plain-words.js";
 
 /**
  * What each paragraph of a drawer's papers is to the library.
@@ -7,12 +12,36 @@ import type { DrawerPaper, Identified, ImportedFact, ParagraphMatch } from "../t
  */
 export function matchParagraphs(
   papers: readonly DrawerPaper[],
-  _identified: readonly Identified[],
-  _library: Library,
+  identified: readonly Identified[],
+  library: Library,
   _facts: readonly ImportedFact[],
 ): readonly ParagraphMatch[] {
-  return papers.flatMap(({ file, lines }) => {
-    const spoken = new Set(lines.filter(({ text }) => text.trim() !== "").map(({ paragraph }) => paragraph));
-    return [...spoken].map((paragraph) => ({ file, paragraph, as: "own" as const, concepts: [] }));
+  const index = clauseIndex(library);
+  return papers.flatMap((paper) => {
+    const { file } = paper;
+    const paragraphs = paragraphsOf(paper);
+    const self = identified.find((one) => one.file === file);
+    const around = { fits: fitOf(self, library), frame: frameOf(self?.kind ?? null, library) };
+    const places = placesOf(paragraphs, index, around);
+    return paragraphs.map(({ paragraph }, i): ParagraphMatch => {
+      const place = places[i]!;
+      if (place === null) return { file, paragraph, as: "own", concepts: [] };
+      if ("heading" in place) return { file, paragraph, as: "library", concepts: [] };
+      const { clause } = place;
+      return { file, paragraph, as: "library", clause, concepts: library.clauses.get(clause)?.concepts ?? [] };
+    });
   });
+}
+
+/** A table's cells are one paragraph. */
+function paragraphsOf({ lines }: DrawerPaper): readonly Spoken[] {
+  const found = new Map<number, { readonly paragraph: number; readonly texts: string[]; readonly isTable: boolean }>();
+  for (const { paragraph, text, lead, block } of lines) {
+    const words = plainWords(text.slice(lead));
+    if (words === "") continue;
+    const known = found.get(paragraph);
+    if (known) known.texts.push(words);
+    else found.set(paragraph, { paragraph, texts: [words], isTable: block.type === "table" });
+  }
+  return [...found.values()];
 }

@@ -1,0 +1,101 @@
+import type { Clause, Library } from "../../library/types.js";
+import { libraryValues } from "./library-values.js";
+import { type Pattern, patternOf } from "./pattern.js";
+import { type Part, type Piece, type PieceKind, templatePieces, type Values } from "./template-pieces.js";
+
+/** A paragraph, heading or cell that a clause prints. */
+export interface ClausePiece {
+  readonly clause: Clause;
+  readonly kind: PieceKind;
+  readonly pattern: Pattern;
+  /** Without words of its own: a name, whatever a unit lists. */
+  readonly isBare: boolean;
+  /** The clause prints whatever a unit lists below it. */
+  readonly leadsBare: boolean;
+}
+/** All clauses of a library, to be asked for those that share words with a paragraph. */
+export interface ClauseIndex {
+  /** Pieces without words of their own: a name, a title. Known by where they stand alone. */
+  readonly bare: readonly ClausePiece[];
+  /** The pieces that share most words with a text, best first, with the weight of what they share. */
+  near(text: string, most: number): readonly { readonly piece: ClausePiece; readonly shared: number }[];
+  /** How telling two characters beside each other are: those that every clause has weigh nothing. */
+  weight(pair: string): number;
+}
+
+const indexes = new WeakMap<Library, ClauseIndex>();
+
+/** The index of a library, made once. */
+export function clauseIndex(library: Library): ClauseIndex {
+  const known = indexes.get(library);
+  if (known !== undefined) return known;
+  const made = indexOf(library);
+  indexes.set(library, made);
+  return made;
+}
+
+/** Of what a piece says and a text does not, this share counts against it: much of a piece stands under conditions. */
+const unsaid = 0.1;
+
+function indexOf(library: Library): ClauseIndex {
+  const values = libraryValues(library);
+  const pieces = [...library.clauses.values()].flatMap((clause) => piecesOf(clause, values));
+  const words = pieces.map(({ pattern }) => new Set(pattern.runs.flatMap(pairs)));
+  const holders = new Map<string, number[]>();
+  for (const [i, own] of words.entries())
+    for (const pair of own) {
+      const others = holders.get(pair);
+      if (others) others.push(i);
+      else holders.set(pair, [i]);
+    }
+  const weight = (pair: string) => Math.log(pieces.length / (holders.get(pair)?.length ?? 0.5));
+  const sizes = words.map((own) => {
+    let size = 0;
+    for (const pair of own) size += weight(pair);
+    return size;
+  });
+  return {
+    bare: pieces.filter(({ isBare }) => isBare),
+    near(text, most) {
+      const shared = new Map<number, number>();
+      for (const pair of new Set(pairs(text))) {
+        const each = weight(pair);
+        for (const i of holders.get(pair) ?? []) shared.set(i, (shared.get(i) ?? 0) + each);
+      }
+      return [...shared]
+        .map(([i, sum]) => ({ i, sum, rank: sum - unsaid * (sizes[i]! - sum) }))
+        .sort((a, b) => b.rank - a.rank || a.i - b.i)
+        .slice(0, most)
+        .map(({ i, sum }) => ({ piece: pieces[i]!, shared: sum }));
+    },
+    weight,
+  };
+}
+
+function piecesOf(clause: Clause, values: Values): readonly ClausePiece[] {
+  const pieces = templatePieces(clause.text, values);
+  const isBare = pieces.map(({ parts }) => patternOf(parts).runs.every((run) => run.length < 2));
+  const made = withHeadings(pieces).map(({ kind, parts }) => ({ kind, pattern: patternOf(parts) }));
+  return made.map(({ kind, pattern }, i) => ({
+    ...{ clause, kind, pattern, isBare: isBare[i]! },
+    leadsBare: made[i + 1]?.kind === "text" && isBare[i + 1]!,
+  }));
+}
+
+/** Two characters and two characters of a text, as they follow each other. */
+export function pairs(text: string): readonly string[] {
+  const found: string[] = [];
+  for (let i = 0; i + 2 <= text.length; i++) found.push(text.slice(i, i + 2));
+  return found;
+}
+
+/** In papers of articles a clause's heading becomes the start of what stands under it: 教务处：审核…… */
+function withHeadings(pieces: readonly Piece[]): readonly Piece[] {
+  let heading: readonly Part[] | null = null;
+  return pieces.map((piece) => {
+    if (piece.kind === "heading") heading = piece.parts;
+    if (piece.kind !== "text" || heading === null) return piece;
+    const lead: Part = { is: "choice", ways: [[...heading, { is: "words", words: "：" }], []], repeats: false };
+    return { ...piece, parts: [lead, ...piece.parts] };
+  });
+}

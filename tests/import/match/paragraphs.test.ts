@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { paperOf } from "../../../src/drift/paper.js";
+import { matchParagraphs } from "../../../src/import/match/index.js";
+import type { Identified } from "../../../src/import/types.js";
+import type { Doc } from "../../../src/tree/types.js";
+import { library } from "../../support/library.js";
+import { shelf } from "../../support/shelf.js";
+
+/** As the paper of a unit we know nothing more of. */
+const taken = (file: string, { meta }: Doc, unitType: string, organ: string): Identified => ({
+  ...{ file, kind: meta.kind, topic: meta.topic, unitType, organ, unit: null, title: meta.title },
+  ...{ number: null, date: null, status: "draft" },
+});
+const matched = (doc: Doc, self: Identified) =>
+  matchParagraphs([{ ...paperOf(self.file, doc), bytes: new Uint8Array(), read: {} as never }], [self], library, []);
+
+test.each([
+  ["hubin-primary", "school", "党支部", "ideology"],
+  ["lanjiang-culture", "bureau", "党组", "network-ideology"],
+  ["dongwan-park", "park", "党工委", "fire-safety"],
+])("what %s composes finds its clauses again", (unit, type, organ, topic) => {
+  const wrong = shelf(unit, topic).flatMap((doc) => {
+    const found = matched(doc, taken(doc.meta.document, doc, type, organ));
+    const clauses = new Map(found.map(({ paragraph, clause }) => [paragraph, clause]));
+    return doc.children.flatMap((block, i) =>
+      block.clause !== undefined && clauses.get(i + 1) !== block.clause
+        ? [`${doc.meta.document} ${i + 1}: ${block.clause} → ${clauses.get(i + 1)}`]
+        : [],
+    );
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("headings of the kind are the library's without a clause, what stands about the text is nobody's", () => {
+  const doc = shelf("hubin-primary", "ideology").find(({ meta }) => meta.kind === "responsibility-list")!;
+  const found = matched(doc, taken("甲.docx", doc, "school", "党支部"));
+  const heading = doc.children.findIndex(({ type, clause }) => type === "heading" && clause === undefined);
+  expect(found.find(({ paragraph }) => paragraph === heading + 1)).toEqual({
+    ...{ file: "甲.docx", paragraph: heading + 1, as: "library", concepts: [] },
+  });
+  expect(found[0]).toMatchObject({ paragraph: 1, as: "own" });
+});
