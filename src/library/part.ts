@@ -82,6 +82,7 @@ export function readPart(name: string, text: string, file: string): Outcome<Part
           "has-field": hasField,
           "no-administration": noAdministration,
           "key-places": keyPlaces,
+          "known-by": knownBy,
           ...data
         }) => ({
           is: "unit-type",
@@ -92,6 +93,7 @@ export function readPart(name: string, text: string, file: string): Outcome<Part
             keyPlaces,
             hasField: hasField === true,
             noAdministration: noAdministration === true,
+            ...(knownBy && { knownBy }),
             shelf: withoutUndefined(data.shelf) as UnitType["shelf"],
           },
         }),
@@ -148,11 +150,13 @@ function folderOf(name: string): string {
 const mapValues = <T, U>(table: Readonly<Record<string, T>>, change: (value: T, key: string) => U): Table<U> =>
   Object.fromEntries(Object.entries(table).map(([key, value]) => [key, change(value, key)]));
 
-const kindOf = ({ "sheet-title": sheetTitle, ...data }: z.output<typeof schemas.kind>): Omit<Kind, "file"> =>
-  ({ ...withoutUndefined(data), ...(sheetTitle && { sheetTitle }), outline: data.outline.map(withoutUndefined) }) as Omit<
-    Kind,
-    "file"
-  >;
+const kindOf = ({ "sheet-title": sheetTitle, "known-by": knownBy, ...data }: z.output<typeof schemas.kind>): Omit<Kind, "file"> =>
+  ({
+    ...withoutUndefined(data),
+    ...(sheetTitle && { sheetTitle }),
+    ...(knownBy && { knownBy }),
+    outline: data.outline.map(withoutUndefined),
+  }) as Omit<Kind, "file">;
 
 const sizeOf = ({ "up-to": upTo, ...data }: z.output<typeof schemas.sizes>["small"]): Size => ({
   ...data,

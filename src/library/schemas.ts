@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { deciders, weights } from "./approvals.js";
+import { knownBy } from "./known-by.js";
 import { noHash } from "./text-hash.js";
 
 /** Shapes of the library's files as they are written (keys in kebab-case). Unknown keys are faults. */
@@ -76,6 +77,7 @@ export const kind = z.strictObject({
   issue: z.enum(["itself", "notice"]).default("notice"),
   direction: z.enum(["down", "up"]).default("down"),
   carrier: z.literal(true).optional(),
+  "known-by": knownBy,
   volume: z.int().min(1).optional(),
   budget: z.strictObject({ characters: bySize, articles: bySize.default({}) }).optional(),
   outline: z
@@ -159,6 +161,7 @@ export const unitType = z.strictObject({
   "has-field": z.literal(true).optional(),
   "no-administration": z.literal(true).optional(),
   "key-places": strings,
+  "known-by": knownBy,
   shelf: z
     .strictObject({ small: z.array(paper).min(1), medium: z.array(paper).min(1), large: z.array(paper).min(1) })
     .partial()

@@ -4,6 +4,7 @@ import type { Authority } from "./authority.js";
 import type { BurdenKind, BurdenWords } from "./burden-words.js";
 import type { Conditions } from "./conditions.js";
 import type { DriftWords } from "./drift-words.js";
+import type { KnownBy } from "./known-by.js";
 import type { Terms } from "./terms.js";
 import type { TradeWords } from "./trade-words.js";
 
@@ -107,6 +108,7 @@ export interface Kind {
   readonly direction: "down" | "up";
   /** The notice that carries others; never drafted by itself. */
   readonly carrier?: true;
+  readonly knownBy?: KnownBy;
   /** Its place in a bound volume, from 1; kinds without one follow those that have one. */
   readonly volume?: number;
   /** Most characters (without white space) and articles of one paper, by the size of the unit. */
@@ -138,6 +140,7 @@ export interface UnitType {
   readonly noAdministration: boolean;
   /** 消防安全重点部位 usual for units of this type, where the profile names none. */
   readonly keyPlaces: readonly string[];
+  readonly knownBy?: KnownBy;
   /** Kinds usual for units of this type, by size; absent: those of the size. */
   readonly shelf: Readonly<Record<string, readonly string[]>>;
   readonly file: string;

@@ -1,21 +1,74 @@
 import type { Library } from "../../library/types.js";
 import type { DrawerPaper, Identified } from "../types.js";
+import { type Glance, glanceAt, level, most } from "./glance.js";
+import { issueOf } from "./issue.js";
+import { kindOf } from "./kind.js";
+import { organOf } from "./organ.js";
+import { relate } from "./states.js";
+import { topicOf } from "./topic.js";
+import { unitOf } from "./unit-name.js";
+import { typePoints, unitTypeOf } from "./unit-type.js";
+
+/** Words of a paper that hardly speaks of its unit are no evidence against the rest of the drawer. */
+const weak = 9;
 
 /**
- * What each paper of a drawer is: by its title, what it calls itself, how it is built and what its words are.
+ * What each paper of a drawer is: by its title, what it calls itself, how it is built and what its words are. Where all papers
+ * that name a unit name the same, those that hardly tell are taken for its own too.
  * @returns a row for each paper, in their order
  */
-export function identify(papers: readonly DrawerPaper[], _library: Library): readonly Identified[] {
-  return papers.map(({ file }) => ({
-    file,
-    kind: null,
-    topic: null,
-    unitType: null,
-    organ: null,
-    unit: null,
-    title: "",
-    number: null,
-    date: null,
-    status: "draft",
-  }));
+export function identify(papers: readonly DrawerPaper[], library: Library): readonly Identified[] {
+  const judged = papers.map((paper) => {
+    const glance = glanceAt(paper);
+    const topic = topicOf(glance, library);
+    const kind = isRegulation(glance, library) || topic === null ? null : kindOf(glance, topic, library);
+    const unit = unitOf(glance, kind, library);
+    const types = typePoints(glance, unit, library);
+    return {
+      glance,
+      kind,
+      topic,
+      unit,
+      types,
+      unitType: unitTypeOf(glance, unit, library),
+      organ: organOf(glance, library),
+      ...issueOf(glance),
+    };
+  });
+  const units = new Set(judged.flatMap(({ unit }) => unit ?? []));
+  const own = units.size === 1 ? judged.filter(({ unit }) => unit !== null) : [];
+  const [type, organ] = [
+    own.length > 1 ? usual(own.map(({ unitType }) => unitType)) : null,
+    own.length > 1 ? usual(own.map((one) => one.organ)) : null,
+  ];
+  const relations = relate(judged);
+  return judged.map((one): Identified => {
+    const { glance, kind, topic, unit, number, date, status } = one;
+    const tells = unit !== null || Math.max(...one.types.values()) >= weak;
+    return {
+      file: glance.paper.file,
+      kind,
+      topic,
+      unitType: tells ? one.unitType : (type ?? one.unitType),
+      organ: unit !== null ? one.organ : (organ ?? one.organ),
+      unit,
+      title: glance.title,
+      number,
+      date,
+      status,
+      ...relations.get(one),
+      ...(kind === null && { foreign: true as const }),
+    };
+  });
 }
+
+/** What most of them are. */
+function usual(values: readonly (string | null)[]): string | null {
+  const counts = new Map<string, number>();
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return most(counts, 1);
+}
+
+/** A law or a superior's regulation that lies in the drawer is nobody's own paper. */
+const isRegulation = ({ title, isTitled }: Glance, { regulations }: Library): boolean =>
+  isTitled && [...regulations.values()].some((one) => level(one.title) === level(title).replace(/（[^）]*）$/u, ""));

@@ -1,0 +1,75 @@
+import { endsAsDocument } from "../../recognise/document-names.js";
+import { plainForms } from "../../text/plain-forms.js";
+import type { DrawerPaper } from "../types.js";
+
+/** A paper as its words tell what it is: marks in one width, no white space. */
+export interface Glance {
+  readonly paper: DrawerPaper;
+  /** As printed, on one line; the file's name where the paper prints none. */
+  readonly title: string;
+  /** The title says what the paper is; false where somebody put a heading of a collection over it. */
+  readonly isTitled: boolean;
+  /** Every paragraph with words, numbers included. */
+  readonly lines: readonly string[];
+  /** Those below title, number and notes. */
+  readonly body: readonly string[];
+  readonly text: string;
+}
+
+const wide: Readonly<Record<string, string>> = { "(": "（", ")": "）", ",": "，", ";": "；", ":": "：" };
+/** One width for marks, no white space: what two people type differently is the same. */
+export const level = (text: string): string =>
+  plainForms(text)
+    .replace(/\s+/gu, "")
+    .replace(/[(),;:]/g, (mark) => wide[mark]!);
+
+/** 第五篇：…, …报告篇三, 范文: a heading of a collection of models that somebody copied, no title of this paper. */
+const collected = /^第[一二三四五六七八九十\d]+篇[：:、]?|篇[一二三四五六七八九十\d]+$|范文|（?通用\d*篇|[（(]?\d+篇[）)]?$/u;
+/** How many of the first lines a title may stand among. */
+const front = 8;
+const longestTitle = 70;
+
+export function glanceAt(paper: DrawerPaper): Glance {
+  const blocks = paper.read.doc.children;
+  const lines = paper.lines.map(({ text }) => level(text)).filter((text) => text !== "");
+  const marked = paper.lines.filter(({ block }) => block.type === "title").map(({ text }) => text.replace(/\s*\n\s*/g, ""));
+  const first = marked[0]?.trim() ?? "";
+  const named = lines
+    .slice(0, front)
+    .find((line) => line.length <= longestTitle && !/[。；]/u.test(line) && endsAsDocument(line) && !collected.test(line));
+  const carried = /关于印发《(.+)》的通知$/u.exec(level(first))?.[1];
+  const isTitled = first !== "" && !collected.test(level(first)) && level(first).length <= longestTitle;
+  const body = paper.lines.flatMap(({ text, block }) =>
+    block.type === "title" ||
+    (block.type === "paragraph" && block.role !== "body") ||
+    collected.test(level(text)) ||
+    text.trim() === ""
+      ? []
+      : [level(text)],
+  );
+  return {
+    paper,
+    title: carried ?? (isTitled ? first : (named ?? (first || paper.read.doc.meta.title || blocks.length.toString()))),
+    isTitled: isTitled || named !== undefined,
+    lines,
+    body,
+    text: lines.join("\n"),
+  };
+}
+
+/** How often a word stands in a text. */
+export function timesIn(text: string, word: string): number {
+  let count = 0;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) count++;
+  return count;
+}
+/** The key with the most points; null where none has as many as asked. */
+export function most(points: ReadonlyMap<string, number>, least: number): string | null {
+  const [first] = [...points].sort(([, a], [, b]) => b - a);
+  return first !== undefined && first[1] >= least ? first[0] : null;
+}
+
+const anyUnit = /各级党委（党组）|本地区、?本部门、?本单位/gu;
+/** Whether a paper speaks of any unit, and of none as its own. */
+export const isGeneral = ({ text }: Glance): boolean =>
+  (text.match(anyUnit)?.length ?? 0) >= 3 && !/我[校院局委办镇乡场社馆园]/u.test(text);

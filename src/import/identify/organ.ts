@@ -1,0 +1,44 @@
+import type { Library } from "../../library/types.js";
+import { type Glance, timesIn } from "./glance.js";
+
+/** Behind 党委 these make another word: a department, a committee's member above. */
+const others: Readonly<Record<string, string>> = { 党委: "(?!宣传部|组织部|统战部|办公室|（党组）)", 党组: "(?!织)" };
+/** Before an organ these make it somebody else's: 上级党委, 区委, 各党支部, 村党支部, 下级党组织. */
+const elses =
+  "(?<!上级|下级|基层|各级|各|市|县|区|省|村|直属|机关|所属|派出|党总支（|院部|教育局|教育工委|社区|企业|和|二级学院|院（系）)";
+
+/** 党委（党组）, as rules for all units have it, is no organ of this one. */
+const both = /党委（党组）|党组（党委）/gu;
+
+/** The form of the Party organisation whose paper it is: by its signature, by who is first responsible, by how often it speaks of each. */
+export function organOf({ text, paper }: Glance, library: Library): string | null {
+  const forms = [...library.organs.keys()];
+  const signed = paper.lines
+    .filter(({ block }) => block.type === "paragraph" && ["issuer", "masthead"].includes(block.role))
+    .map(({ text: one }) => one.replace(/\s/gu, ""));
+  for (const line of signed) {
+    const form = formIn(line);
+    if (form !== null && library.organs.has(form)) return form;
+  }
+  const plain = text.replace(/《[^》]*》/gu, "").replace(both, "");
+  const points = forms.map((form) => {
+    const own = plain.match(new RegExp(`${elses}${form}${others[form] ?? ""}`, "gu"))?.length ?? 0;
+    // 党委书记是第一责任人: whose secretary leads is whose paper it is.
+    const leads = plain.match(new RegExp(`${elses}${form}书记`, "gu"))?.length ?? 0;
+    const acts = timesIn(plain, `${form}班子`) + timesIn(plain, `${form}会议`);
+    return [form, own + 3 * leads + 2 * acts] as const;
+  });
+  const [first] = points.sort(([, a], [, b]) => b - a);
+  if (first !== undefined && first[1] >= 1) return first[0];
+  return both.test(text) ? "党委" : null;
+}
+
+/** The form an organ's own name has: 中共…支部委员会 is a 党支部. */
+export function formIn(name: string): string | null {
+  if (/总支(?:部)?委员会$|党总支(?:文件)?$/u.test(name)) return "党总支";
+  if (/支部委员会(?:文件)?$|党支部(?:文件)?$/u.test(name)) return "党支部";
+  if (/工作委员会(?:文件)?$|党工委(?:文件)?$/u.test(name)) return "党工委";
+  if (/党组(?:文件)?$/u.test(name)) return "党组";
+  if (/^(?:中共|中国共产党).*委员会(?:文件)?$|党委(?:文件)?$/u.test(name)) return "党委";
+  return null;
+}
