@@ -68,7 +68,7 @@ describe("a role's burden", () => {
   test("is not that of whom somebody reports to, or listens to", () => {
     const doc = paper(
       "ideology",
-      item(text("听取"), moral, text("关于有关工作情况的汇报，")),
+      item(text("听取"), moral, text("、部门负责人关于有关工作情况的汇报，")),
       item(analysis, text("会商有关形势和问题。")),
     );
     expect(of(burdenOf([doc], profile, library), "德育处")).toBeUndefined();
@@ -80,6 +80,32 @@ describe("a role's burden", () => {
     expect(of(burden, "党支部书记")).toMatchObject({ signatures: 1, records: 0 });
     expect(of(burden, "德育处")).toMatchObject({ signatures: 0, records: 1 });
     expect(burden.waits[0]).toMatchObject({ role: "党支部书记", matters: 1 });
+  });
+  test("is that of whoever is named right before the interval, not at the sentence's beginning", () => {
+    const doc = paper("ideology", item(secretary, text("定期听取意见，"), moral, analysis, text("会商形势和问题。")));
+    const burden = burdenOf([doc], profile, library);
+    expect(of(burden, "德育处")).toMatchObject({ meetings: 4 });
+    expect(of(burden, "党支部书记")).toBeUndefined();
+  });
+  test("is that of whom the lead of a list speaks of, and of whom a notice is about", () => {
+    const list = paper("ideology", item(moral, text("承担下列工作：")), item(analysis, text("会商形势和问题。")));
+    expect(of(burdenOf([list], profile, library), "德育处")).toMatchObject({ meetings: 4 });
+    const title = { ...item(text("关于成立领导小组的通知")), type: "title" } as Block;
+    const notice = paper("ideology", title, heading(text("主要职责")), item(analysis, text("会商形势和问题。")));
+    expect(of(burdenOf([notice], profile, library), "领导小组")).toMatchObject({ meetings: 4 });
+  });
+  test("what is laid before somebody waits for them; a role's name is no signing; records go to whom they are entrusted", () => {
+    const doc = paper(
+      "ideology",
+      item(moral, text("核实后报"), secretary, text("批准，按期公布结果。")),
+      item(text("重要事项由审批人看过以后办理完毕。")),
+      item(text("会议记录和整改结果按年归档，由"), moral, text("保管备用。")),
+    );
+    const burden = burdenOf([doc], profile, library);
+    expect(burden.roles.map(({ role, signatures, records }) => [role, signatures, records])).toEqual([
+      ["党支部书记", 1, 0],
+      ["德育处", 0, 1],
+    ]);
   });
   test("第一责任人 is the secretary, 直接责任人 the post the profile names", () => {
     const doc = paper(
@@ -97,6 +123,9 @@ describe("a role's burden", () => {
       "ideology",
       item(text("谁主管谁负责，谁审批谁监督，逐级落实。")),
       item(text("未经审批的活动，不得提供场所。")),
+      item(text("审批人不看内容就签字同意的")),
+      item(text("已经按程序审核、错误难以发现，不追究责任。")),
+      item(text("对外信息按照轻重审批：")),
     );
     expect(burdenOf([doc], profile, library).roles).toEqual([]);
   });
