@@ -1,8 +1,9 @@
 import { inFile, problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
 import type { Clause, Slot } from "../library/types.js";
-import type { Block, Column, Inline, Level, NodeId, Row } from "../tree/types.js";
+import type { Block, Column, Inline, Level, NodeId, ParagraphRole, Row } from "../tree/types.js";
 import type { Piece } from "./parse.js";
+import { standsOf } from "./stands.js";
 
 export type Scheme = "outline" | "articles";
 
@@ -14,7 +15,9 @@ const ladders: Record<Scheme, readonly Level[]> = {
 
 /** A numbered block whose list starts again at one although no outer number came between. */
 export const restarts: unique symbol = Symbol("restarts");
-export type Draft = Block & { readonly [restarts]?: true };
+/** A block whose number stands as it was typed. */
+export const typed: unique symbol = Symbol("typed");
+export type Draft = Block & { readonly [restarts]?: true; readonly [typed]?: true };
 
 export interface Placed {
   readonly blocks: readonly Draft[];
@@ -48,10 +51,18 @@ export function placeClause(clause: Clause, given: readonly Piece[], slot: Slot,
   let listDepth = base;
   let inList = false;
   for (const [index, piece] of pieces.entries()) {
+    if (piece.stands !== undefined && !(piece.kind === "row" && standsOf(piece.stands)?.as === "table")) {
+      const own = standing(clause, piece, index, diagnostics);
+      if (own !== null) blocks.push(own);
+      lead = "plain";
+      continue;
+    }
     if (piece.kind === "row") {
       const table = blocks.at(-1);
       const wanted =
-        table?.type === "table" && index > 0 && pieces[index - 1]?.kind === "row" ? table.columns.length : piece.cells.length;
+        table?.type === "table" && index > 0 && piece.stands === undefined && pieces[index - 1]?.kind === "row"
+          ? table.columns.length
+          : piece.cells.length;
       if (piece.cells.length === wanted) addRow(blocks, piece, clause, index);
       else
         diagnostics.push(
@@ -99,6 +110,29 @@ export function placeClause(clause: Clause, given: readonly Piece[], slot: Slot,
   return { blocks, diagnostics };
 }
 
+/** A block that stands by itself: nothing around it decides what it is. */
+function standing(clause: Clause, piece: Piece, index: number, diagnostics: Diagnostic[]): Draft | null {
+  const stands = standsOf(piece.stands ?? "");
+  if (stands === null || piece.kind === "row") {
+    diagnostics.push(
+      problem("compose/unknown-stand", { clause: clause.id, found: piece.stands ?? "" }, inFile(clause.file, piece.line)),
+    );
+    return null;
+  }
+  const common = {
+    id: blockId(clause, piece, index, diagnostics),
+    clause: clause.id,
+    origin: originOf(clause, piece),
+    children: piece.inlines,
+  };
+  if ("level" in stands) {
+    const { as: type, level, number } = stands;
+    return { type, level, number: number ?? "", ...common, ...(number !== undefined && { [typed]: true as const }) };
+  }
+  if (stands.as === "title") return { type: "title", ...common };
+  return { type: "paragraph", role: stands.as as ParagraphRole, ...common };
+}
+
 /** A heading over a single paragraph leads it in, 教务处：审核……, and keeps no block of its own: a list of one item is no list. */
 function runIn(pieces: readonly Piece[]): readonly Piece[] {
   const [heading, paragraph, ...more] = pieces;
@@ -118,7 +152,7 @@ function blockId(clause: Clause, piece: Piece, index: number, diagnostics: Diagn
 /** Rows that follow each other are one table; the first is its head. */
 function addRow(blocks: Draft[], piece: Piece, clause: Clause, index: number): void {
   const last = blocks.at(-1);
-  if (last?.type === "table" && last.clause === clause.id) {
+  if (last?.type === "table" && last.clause === clause.id && piece.stands === undefined) {
     const row: Row = { id: `${clause.id}#${piece.label ?? `row-${index}`}` as NodeId, cells: piece.cells };
     blocks[blocks.length - 1] = { ...last, rows: [...last.rows, row] };
     return;

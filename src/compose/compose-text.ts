@@ -39,10 +39,13 @@ export function composeText(request: ComposeRequest): Outcome<ComposedText> {
   const title = titleOf(request, kind, facts);
   const diagnostics = [...drafted.diagnostics, ...(title.ok ? [] : title.diagnostics)];
   if (!title.ok || diagnostics.some((d) => d.severity === "error")) return { ok: false, diagnostics };
-  if (drafted.blocks.every((block) => block.type === "heading"))
+  if (kind.own === undefined && drafted.blocks.every((block) => block.type === "heading"))
     return fail(problem("compose/empty-document", { title: inlinesText(title.value) }));
 
   const brackets = profile.wording["item-brackets"] === true || request.itemBrackets === true;
+  // What was taken over to the letter gets no word that it did not have.
+  if (kind.own !== undefined)
+    return succeed({ selection: selected.value, title: title.value, blocks: numberBlocks(drafted.blocks) });
   const referred = resolveRefs(numberBlocks(drafted.blocks), brackets);
   const cited = resolveCites(referred.blocks, library.regulations, selected.value.document.date ?? request.asOf);
   const blocks = resolveNames(cited.blocks, namesOf(facts));

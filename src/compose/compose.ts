@@ -7,6 +7,7 @@ import { inlinesText } from "../tree/text.js";
 import type { Block, Doc, DocMeta } from "../tree/types.js";
 import { composeText, titleOf } from "./compose-text.js";
 import { frame } from "./frame.js";
+import { kindFor } from "./own-kind.js";
 import { type ComposeRequest, documentId, lookIdOf, plainFacts, type Selection } from "./selection.js";
 import { versionOf } from "./version.js";
 
@@ -35,7 +36,8 @@ export function compose(given: ComposeRequest): Outcome<Doc> {
 /** The title a document of a kind without subjects would have, without composing it; null when it cannot be printed. */
 export function plannedTitle(given: ComposeRequest): string | null {
   const request = { ...given, loaded: forTopic(given.loaded, given.topic) };
-  const title = titleOf(request, request.library.kinds.get(request.kind)!, plainFacts(request));
+  const kind = kindFor(request.library, { ...request, unit: request.loaded.profile.unit.id });
+  const title = titleOf(request, kind, plainFacts(request));
   return title.ok ? inlinesText(title.value) : null;
 }
 

@@ -28,12 +28,16 @@ export function printClause(
   library: Library,
   given: LoadedProfile,
   asOf: string,
-  { topic: topicId, subject: subjectKey }: { readonly topic: string; readonly subject?: unknown },
+  {
+    topic: topicId,
+    subject: subjectKey,
+    "as-stood": asStood,
+  }: { readonly topic: string; readonly subject?: unknown; readonly "as-stood"?: unknown },
 ): Outcome<Printed> {
   const loaded = forTopic(given, topicId);
   const { profile } = loaded;
   const kindId = clause.slots[0]!.kind;
-  const kind = (library.kinds.get(kindId) ?? library.carriers.get(kindId))!;
+  const kind = (library.kinds.get(kindId) ?? library.carriers.get(kindId) ?? library.standIns.get(kindId))!;
   const topic = library.topics.get(topicId)!;
   const unitType = library.unitTypes.get(profile.unit.type)!;
   const organ = library.organs.get(profile.organ.form)!;
@@ -42,7 +46,19 @@ export function printClause(
   // An example may give facts of the document itself (`with: { document.title: … }`).
   const document = { ...profile.documents[`${kind.id}.${topicId}`], ...(profile["document"] as DocumentFacts | undefined) };
   const subject = subjectsOf(kind, profile, asOf).find(({ key }) => key === subjectKey);
-  const plain = factsOf({ library, loaded, unitType, organ, topic, kind, document, ownRoles, asOf, ...(subject && { subject }) });
+  const plain = factsOf({
+    library,
+    loaded,
+    unitType,
+    organ,
+    topic,
+    kind,
+    document,
+    ownRoles,
+    asOf,
+    ...(subject && { subject }),
+    ...(asStood === true && { asStood: true as const }),
+  });
   const scheduled = printsTasks(clause) ? withTasks(plain, library, topic) : succeed(plain);
   if (!scheduled.ok) return scheduled;
   const authorised = namesAuthority(clause) ? withAuthority(scheduled.value, library, where) : scheduled;

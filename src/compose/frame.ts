@@ -23,6 +23,8 @@ export function frame(request: ComposeRequest, own: ComposedText): Outcome<Frame
   const layout = document.layout ?? kind.layout;
   const id = documentId(kind.id, request.topic, request.subject);
   const sources: OfficialSources = { id, document, kind, layout, facts, loaded: request.loaded };
+  // Everything around the text of a unit's own paper is part of that text.
+  if (kind.own !== undefined) return succeed({ children: own.blocks, clauses: chosen });
   const faults = officialFaults(sources);
   if (faults.some((d) => d.severity === "error")) return { ok: false, diagnostics: faults };
 

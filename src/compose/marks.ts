@@ -8,9 +8,17 @@ import type { Inline, NodeId } from "../tree/types.js";
 const line = { open: "\uE000", close: "\uE001" };
 const middle = "\uE003";
 const close = "\uE004";
-const kinds = { value: "\uE002", cite: "\uE005", ref: "\uE006", blank: "\uE007", label: "\uE008" } as const;
+const kinds = {
+  value: "\uE002",
+  cite: "\uE005",
+  ref: "\uE006",
+  blank: "\uE007",
+  label: "\uE008",
+  plain: "\uE009",
+  break: "\uE00A",
+} as const;
 type Kind = keyof typeof kinds;
-const anyMark = /[\uE000-\uE008]/;
+const anyMark = /[\uE000-\uE00A]/;
 const kindOf = new Map<string, Kind>(Object.entries(kinds).map(([kind, mark]) => [mark, kind as Kind]));
 
 const wrap = (kind: Kind, key: string, text: string): string => kinds[kind] + key + middle + text + close;
@@ -20,6 +28,9 @@ export const markValue = (path: string, value: string): string => (value === "" 
 export const markCite = (regulation: string): string => wrap("cite", regulation, "");
 export const markRef = (clause: string, label: string): string => wrap("ref", label === "" ? clause : `${clause}#${label}`, "");
 export const markBlank = (label: string): string => wrap("blank", label, "");
+/** Text that no rule of the block grammar touches: a line may begin with - or | in it, and end in white space. */
+export const markPlain = (text: string): string => (text === "" ? "" : wrap("plain", "", text));
+export const markBreak = (): string => wrap("break", "", "");
 export const markLabel = (label: string): string => wrap("label", label, "");
 export const hasMarks = (text: string): boolean => anyMark.test(text);
 
@@ -51,7 +62,7 @@ export function parseInlines(text: string): { readonly inlines: readonly Inline[
   const inlines: Inline[] = [];
   let label: string | null = null;
   for (const [whole, mark, key = "", value = ""] of text.matchAll(
-    /([\uE002\uE005-\uE008])([^\uE003]*)\uE003([^\uE004]*)\uE004|[^\uE002\uE005-\uE008]+/g,
+    /([\uE002\uE005-\uE00A])([^\uE003]*)\uE003([^\uE004]*)\uE004|[^\uE002\uE005-\uE00A]+/g,
   )) {
     const kind = mark === undefined ? undefined : kindOf.get(mark);
     if (kind === undefined) inlines.push({ type: "text", value: whole });
@@ -59,11 +70,13 @@ export function parseInlines(text: string): { readonly inlines: readonly Inline[
     else if (kind === "cite") inlines.push({ type: "cite", regulation: key, value: "" });
     else if (kind === "ref") inlines.push({ type: "ref", to: key as NodeId, live: "", rest: "" });
     else if (kind === "blank") inlines.push({ type: "blank", label: key });
+    else if (kind === "plain") inlines.push({ type: "text", value });
+    else if (kind === "break") inlines.push({ type: "break" });
     else label = key;
   }
   // The space that stands before a label in the clause file is not part of the sentence.
   const last = inlines.at(-1);
-  if (last?.type === "text")
+  if (last?.type === "text" && !/\uE009[^\uE004]*\uE004$/.test(text))
     inlines.splice(-1, 1, ...(last.value.trimEnd() === "" ? [] : [{ ...last, value: last.value.trimEnd() }]));
   return { inlines: nestValues(inlines), label };
 }

@@ -2,6 +2,7 @@ import type { Kind, Library } from "../library/types.js";
 import { type Profile, type UnitSize, unitSizes } from "../profile/types.js";
 import { articlesOf, charactersOf } from "../tree/measure.js";
 import type { Doc } from "../tree/types.js";
+import { kindFor } from "./own-kind.js";
 import { sizeOf } from "./size.js";
 
 /** One paper of a unit held against what its kind allows. */
@@ -33,7 +34,8 @@ export function boundOf(kind: Kind, size: UnitSize, of: "characters" | "articles
 /** One paper of a unit held against the budget of its kind. */
 export function measureOf(doc: Doc, profile: Profile, library: Library): PaperMeasure {
   const size = sizeOf(profile, library);
-  const kind = library.kinds.get(doc.meta.kind);
+  const { kind: id, topic } = doc.meta;
+  const kind = library.kinds.has(id) ? kindFor(library, { kind: id, topic, unit: profile.unit.id }) : undefined;
   return {
     unit: profile.unit.id,
     document: doc.meta.document,

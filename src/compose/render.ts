@@ -10,8 +10,9 @@ import { limits } from "../tree/limits.js";
 import { titled } from "../tree/nested-marks.js";
 import { factAt } from "./facts/fact-at.js";
 import type { Facts } from "./facts/facts.js";
+import { factText, oftenText } from "./given.js";
 import { keptTemplates } from "./kept-templates.js";
-import { markBlank, markCite, markLabel, markLines, markRef, markValue, pathOf, unmark } from "./marks.js";
+import { markBlank, markBreak, markCite, markLabel, markLines, markPlain, markRef, markValue, pathOf, unmark } from "./marks.js";
 
 /** A text to render and where it stands, for messages. */
 export interface Source {
@@ -86,6 +87,16 @@ const helpers = {
     const plain = unmark(text(name));
     return markValue(pathOf(text(name)), [...plain].length === 2 ? [...plain].join("　") : plain);
   },
+  /** A fact in a unit's own text, by its path in the profile; second, what stood there. */
+  fact: (path: unknown, stood: unknown, options: Handlebars.HelperOptions) =>
+    factText(facts(options).given, text(path), unescaped(text(stood))),
+  /** An interval in a unit's own text: the key of the cadence, and the words it stood in. */
+  interval: (key: unknown, stood: unknown, options: Handlebars.HelperOptions) =>
+    oftenText(facts(options).given, text(key), unescaped(text(stood))),
+  /** Characters that would mean something here. */
+  plain: (given: unknown) => markPlain(unescaped(text(given))),
+  /** A line that ends within a paragraph; without an argument a name would be taken for a fact. */
+  newline: (_: unknown) => markBreak(),
   label: (...parts: unknown[]) =>
     markLabel(
       parts
@@ -126,6 +137,9 @@ function withCadence(key: unknown, options: Handlebars.HelperOptions, words: (ca
   if (cadence === undefined) throw new HelperFault(phrase("helper.cadence", { path: `cadences.${text(key)}` }));
   return markValue(`cadences.${text(key)}`, words(cadence));
 }
+/** \uXXXX in a text of a template: characters that may not stand in its file. */
+const unescaped = (given: string): string =>
+  given.replace(/\\u([0-9A-Fa-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 const facts = (options: Handlebars.HelperOptions): Facts["side"] => options.data.side;
 const text = (value: unknown): string => {
   if (typeof value === "string") return value;

@@ -8,6 +8,7 @@ import { namesAuthority, withAuthority } from "./facts/authority.js";
 import { type Facts, factsOf } from "./facts/facts.js";
 import { type Subject, subjectsOf } from "./facts/subject.js";
 import { printsTasks, withTasks } from "./facts/tasks.js";
+import { kindFor } from "./own-kind.js";
 import { failedCondition, hasPlace, holds, inSlot, rolesWithClause, suitingClauses, traitsOf } from "./select.js";
 
 export interface ComposeRequest {
@@ -41,7 +42,7 @@ export const documentId = (kind: string, topic: string, subject?: Subject): stri
 /** The documents a kind makes for a unit: one, or one for each subject (sheets of a collection besides the whole). */
 export function documentsOf(given: ComposeRequest): readonly (Subject | undefined)[] {
   const request = { ...given, loaded: forTopic(given.loaded, given.topic) };
-  const kind = request.library.kinds.get(request.kind)!;
+  const kind = kindFor(request.library, { ...request, unit: request.loaded.profile.unit.id });
   const subjects = subjectsOf(kind, request.loaded.profile, request.asOf);
   if (!kind.subjects.includes("slots")) return kind.subjects.length === 0 ? [undefined] : subjects;
   const filled = filledSlots(request);
@@ -73,7 +74,7 @@ function partsOf({ library, loaded, kind, topic, subject, facts }: ComposeReques
   const { number: _, ...shared } = profile.documents[documentId(kind, topic)] ?? {};
   const own = profile.documents[documentId(kind, topic, subject)] ?? {};
   return {
-    kind: (library.kinds.get(kind) ?? library.carriers.get(kind))!,
+    kind: kindFor(library, { kind, topic, unit: profile.unit.id }),
     topic: library.topics.get(topic)!,
     unitType,
     organ,
@@ -91,6 +92,7 @@ export function unsuited(given: ComposeRequest): string | null {
   const request = { ...given, loaded: forTopic(given.loaded, given.topic) };
   const parts = partsOf(request);
   const { kind, topic, traits } = parts;
+  if (kind.own !== undefined && kind.own.unit !== request.loaded.profile.unit.id) return "unit.id";
   // A kind that names no topics is for every single one, not for all of them together.
   if (kind.topics === undefined ? topic.joins === true : !kind.topics.includes(topic.id)) return `topics: ${topic.id}`;
   const trait = kind.traits.find((t) => (t.startsWith("!") ? traits.has(t.slice(1)) : !traits.has(t)));

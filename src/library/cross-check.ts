@@ -8,6 +8,7 @@ export function crossCheck(library: Library): readonly Diagnostic[] {
   return [
     ...[...library.clauses.values()].flatMap((clause) => clauseFaults(clause, library)),
     ...topicFaults(library),
+    ...standInFaults(library),
     ...successorFaults(library),
     ...shelfFaults(library),
   ];
@@ -17,7 +18,7 @@ function clauseFaults(clause: Clause, library: Library): readonly Diagnostic[] {
   const { id } = clause;
   const at = inFile(clause.file, 1);
   const known = (names: Iterable<string>) => listed(names);
-  const slots = [...library.kinds.values(), ...library.carriers.values()].flatMap((kind) =>
+  const slots = [...library.kinds.values(), ...library.carriers.values(), ...library.standIns.values()].flatMap((kind) =>
     kind.outline.map((slot) => `${kind.id}/${slot.id}`),
   );
   return [
@@ -57,6 +58,16 @@ const lineOf = ({ text, textLine }: Clause, word: string): number => {
   const at = text.indexOf(`"${word}"`);
   return at < 0 ? 1 : textLine + text.slice(0, at).split("\n").length - 1;
 };
+
+const standInFaults = ({ standIns, kinds, topics }: Library): readonly Diagnostic[] =>
+  [...standIns.values()].flatMap(({ id, own, topics: named = [], file }) => [
+    ...(kinds.has(own!.kind!)
+      ? []
+      : [problem("library/unknown-kind", { id, kind: own!.kind!, known: listed(kinds.keys()) }, inFile(file, 1))]),
+    ...named
+      .filter((topic) => !topics.has(topic))
+      .map((topic) => problem("library/unknown-topic", { id, topic, known: listed(topics.keys()) }, inFile(file, 1))),
+  ]);
 
 const successorFaults = ({ regulations }: Library): readonly Diagnostic[] =>
   [...regulations.values()].flatMap(({ id, replacedBy }) =>

@@ -56,6 +56,8 @@ export function doubledLines(text: string): readonly { readonly line: number; re
     const [, start = "", rest = ""] = /^(\s*(?:##|-)\s+|)(.*)$/.exec(line) ?? [];
     // A line within a paragraph may begin with anything.
     const begins = start !== "" || i === 0 || text.split("\n")[i - 1]?.trim() === "";
+    // What stands by itself has the number it was typed with.
+    if (/\{#[a-z0-9-]+ [^{}]*\}\s*$/.test(rest)) return [];
     const bare = rest.replace(/\{#[a-z0-9-]+\}\s*$/, "").trimEnd();
     const faulty = (begins && listNumber(bare) !== null) || (start.includes("##") && /[：:]$/.test(bare));
     return faulty ? [{ line: i + 1, value: bare }] : [];

@@ -169,8 +169,9 @@ function assemble(sources: readonly Source[], parts: readonly (Part | null)[]): 
   });
   const library: Library = {
     clauses: byId(clauses.map(({ file, name, data }) => ({ file, data: { ...data, name } }))),
-    kinds: byId(kinds.filter(({ data }) => data.carrier !== true)),
+    kinds: byId(kinds.filter(({ data }) => data.carrier !== true && data.own?.kind === undefined)),
     carriers: byId(kinds.filter(({ data }) => data.carrier === true)),
+    standIns: byId(kinds.filter(({ data }) => data.own?.kind !== undefined)),
     unitTypes: byId(each("unit-type")),
     topics: byId(each("topic")),
     organs: new Map(Object.entries(each("organs")[0]?.data ?? {}).map(([form, organ]) => [form, { form, ...organ }])),

@@ -41,7 +41,9 @@ export const clauseHead = z.strictObject({
   requires: z.array(id).default([]),
   excludes: z.array(id).default([]),
   changes: z.array(z.strictObject({ version: z.int().min(1), date, reason: words })).min(1),
-  examples: z.array(z.strictObject({ with: z.looseObject({ unit: key, topic: key }), gives: words })).default([]),
+  examples: z
+    .array(z.strictObject({ with: z.looseObject({ unit: key, topic: key }), gives: z.string().max(100_000) }))
+    .default([]),
   columns: z
     .array(z.strictObject({ width: z.number().min(0.1).max(100), align: z.enum(["left", "center"]).default("left") }))
     .min(1)
@@ -74,6 +76,7 @@ export const kind = z.strictObject({
   traits,
   when: conditions.default({}),
   closing: z.enum(["issuer", "none"]).default("issuer"),
+  own: z.strictObject({ unit: key, kind: key.optional() }).optional(),
   issue: z.enum(["itself", "notice"]).default("notice"),
   direction: z.enum(["down", "up"]).default("down"),
   carrier: z.literal(true).optional(),

@@ -111,6 +111,11 @@ export interface Kind {
   readonly knownBy?: KnownBy;
   /** Its place in a bound volume, from 1; kinds without one follow those that have one. */
   readonly volume?: number;
+  /**
+   * One unit's own paper, said to the letter by its clauses: nothing is put around it. `kind`: it is that unit's paper of this
+   * kind, on the topics it names; absent: a kind by itself.
+   */
+  readonly own?: { readonly unit: string; readonly kind?: string };
   /** Most characters (without white space) and articles of one paper, by the size of the unit. */
   readonly budget?: { readonly characters: BySize; readonly articles: BySize };
   /** Posts (secretary, head, direct-responsible …) that must have a holder on the as-of day. */
@@ -217,6 +222,8 @@ export interface Library {
   readonly kinds: ReadonlyMap<string, Kind>;
   /** Kinds that only carry another document: the notice that issues a regulation. */
   readonly carriers: ReadonlyMap<string, Kind>;
+  /** Papers of single units that stand in the place of a kind's (`own.kind`), by their own id. */
+  readonly standIns: ReadonlyMap<string, Kind>;
   readonly unitTypes: ReadonlyMap<string, UnitType>;
   readonly organs: ReadonlyMap<string, Organ>;
   readonly topics: ReadonlyMap<string, Topic>;

@@ -11,6 +11,9 @@ export interface ClauseText {
   readonly calls: readonly { readonly name: string; readonly argument: string; readonly line: number }[];
 }
 
+/** Helpers that are called without an argument. */
+const bare: ReadonlySet<string> = new Set(["bases", "newline"]);
+
 type Node = hbs.AST.Node;
 /** Stands for what a fact will print. */
 const gap = "\uFFFC";
@@ -51,7 +54,8 @@ export function clauseText({ text, textLine }: Clause): ClauseText | null {
       if (statement.type === "ContentStatement") literal += (statement as hbs.AST.ContentStatement).value;
       else if (statement.type === "MustacheStatement") {
         const mustache = statement as hbs.AST.MustacheStatement;
-        if (mustache.params.length > 0 || (mustache.path as hbs.AST.PathExpression).original === "bases") call(mustache, inLoop);
+        if (mustache.params.length > 0 || bare.has(String((mustache.path as hbs.AST.PathExpression).original)))
+          call(mustache, inLoop);
         else addPath(mustache.path, inLoop);
         literal += gap;
       } else if (statement.type === "BlockStatement") {
@@ -63,5 +67,5 @@ export function clauseText({ text, textLine }: Clause): ClauseText | null {
     }
   };
   walk(program.body, false);
-  return { literal: literal.replace(/\{#[a-z0-9-]+\}/g, ""), paths, calls };
+  return { literal: literal.replace(/\{#[a-z0-9-]+(?: [^{}]*)?\}/g, ""), paths, calls };
 }

@@ -79,7 +79,7 @@ export function coverageOf(library: Library, samples: readonly LoadedProfile[], 
   for (const clause of library.clauses.values())
     for (const { with: given } of clause.examples) {
       const loaded = samples.find(({ profile }) => profile.unit.id === given.unit);
-      const changed = Object.keys(given).length > 2 && library.topics.has(given.topic);
+      const changed = Object.keys(given).length > 2 && given["as-stood"] !== true && library.topics.has(given.topic);
       if (!loaded || !changed || library.carriers.has(clause.slots[0]!.kind)) continue;
       const request = { library, loaded: withChanges(loaded, given), kind: clause.slots[0]!.kind, topic: given.topic, asOf };
       const subject = documentsOf(request).find((one) => one?.key === given["subject"]);

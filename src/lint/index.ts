@@ -25,6 +25,7 @@ import { unreachableCondition } from "./rules/unreachable-condition.js";
 import { unusedClause } from "./rules/unused-clause.js";
 import { wrongExample } from "./rules/wrong-example.js";
 import { wrongReceiver } from "./rules/wrong-receiver.js";
+import { sharedLibrary } from "./shared-library.js";
 import { trialsOf } from "./trials.js";
 import { tryOut } from "./try-out.js";
 import type { Facts, LintRule, TrialRule } from "./types.js";
@@ -78,9 +79,10 @@ export function lintLibrary(library: Library, samples: readonly LoadedProfile[],
     }),
   );
   const facts: Facts = { library, samples, asOf, coverage: coverageOf(library, samples, asOf), texts };
+  const shared: Facts = { ...facts, library: sharedLibrary(library) };
   const found: Found[] = [];
   for (const rule of lintRules)
-    rule.check(facts, ({ file }, line, data) =>
+    rule.check(rule.sharedOnly ? shared : facts, ({ file }, line, data) =>
       found.push({ file, line, diagnostic: problem(rule.code, data, inFile(file, line)) }),
     );
   return inOrder(found);
@@ -91,7 +93,8 @@ export function lintLibrary(library: Library, samples: readonly LoadedProfile[],
  * @param samples complete profiles, of as many unit types as there are
  * @returns findings by file and line, each fault for the first unit that showed it
  */
-export function lintTrials(library: Library, samples: readonly LoadedProfile[], asOf: string): readonly Diagnostic[] {
+export function lintTrials(whole: Library, samples: readonly LoadedProfile[], asOf: string): readonly Diagnostic[] {
+  const library = sharedLibrary(whole);
   const found = new Map<string, Found>();
   for (const trial of trialsOf(library, samples))
     for (const topic of trial.topics) {

@@ -21,6 +21,8 @@ export type Report = (part: Pick<Clause, "file">, line: number, data: Data) => v
 /** One rule, one file: what it looks for, over the whole library. */
 export interface LintRule {
   readonly code: Code;
+  /** Only for clauses that several units share: the words a unit took over of its own papers are as they are. */
+  readonly sharedOnly?: true;
   check(facts: Facts, report: Report): void;
 }
 

@@ -7,7 +7,7 @@ import type { LoadedProfile, Profile } from "../profile/types.js";
  */
 export function withChanges(
   loaded: LoadedProfile,
-  { unit: _unit, topic: _topic, subject: _subject, ...changes }: Readonly<Record<string, unknown>>,
+  { unit: _unit, topic: _topic, subject: _subject, "as-stood": _stood, ...changes }: Readonly<Record<string, unknown>>,
 ): LoadedProfile {
   if (Object.keys(changes).length === 0) return loaded;
   const profile: Profile = structuredClone(loaded.profile);

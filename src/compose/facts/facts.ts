@@ -2,7 +2,9 @@ import type { Kind, Library, Organ, Topic, UnitType } from "../../library/types.
 import { forTopic } from "../../profile/by-topic.js";
 import type { Cadence, DocumentFacts, LoadedProfile, Profile } from "../../profile/types.js";
 import { titled } from "../../tree/nested-marks.js";
+import type { Given } from "../given.js";
 import { markCite, markValue } from "../marks.js";
+import { standInFor } from "../own-kind.js";
 import { isIssued, shelfOf } from "../shelf.js";
 import { sizeOf } from "../size.js";
 import { approvals } from "./approvals.js";
@@ -24,6 +26,8 @@ export interface Facts {
     readonly bases: readonly string[];
     /** Kind id → title of this unit's and topic's document of that kind (Handlebars). */
     readonly titles: Readonly<Record<string, string>>;
+    /** The profile as own text follows it. */
+    readonly given: Given;
     /** Year the document speaks of: of its date, else of the day asked for. */
     readonly year: number;
   };
@@ -40,6 +44,8 @@ export interface FactSources {
   /** Roles of departments that have a clause of their own. */
   readonly ownRoles: ReadonlySet<string>;
   readonly asOf: string;
+  /** Own text as it stood when it was taken over. */
+  readonly asStood?: true;
   /** Whom or what this one document is for, where a kind makes several. */
   readonly subject?: Subject;
 }
@@ -64,6 +70,12 @@ export function factsOf(s: FactSources): Facts {
       regulations: s.library.regulations,
       bases: shared.bases,
       titles: shared.titles,
+      given: {
+        profile,
+        self: { ...called(s.unitType, profile.unit).self, ...profile.unit.self },
+        asOf: s.asOf,
+        ...(s.asStood && { asStood: true as const }),
+      },
       year,
     },
   };
@@ -92,7 +104,12 @@ function unitFacts(s: FactSources): UnitFacts {
     tree: unitTree(s),
     bases: bases(profile, s.topic, s.library),
     titles: Object.fromEntries(
-      [...s.library.kinds].map(([id, { title }]) => [id, profile.documents[`${id}.${s.topic.id}`]?.title ?? title]),
+      [...s.library.kinds].map(([id, { title }]) => [
+        id,
+        profile.documents[`${id}.${s.topic.id}`]?.title ??
+          standInFor(s.library, { kind: id, topic: s.topic.id, unit: profile.unit.id })?.title ??
+          title,
+      ]),
     ),
     departments: new Map(),
   };

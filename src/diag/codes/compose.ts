@@ -10,6 +10,7 @@ export const compose = {
   "compose/unmet-need": "error",
   "compose/wrong-need": "error",
   "compose/unknown-ref": "error",
+  "compose/unknown-stand": "error",
   "compose/duplicate-block": "error",
   "compose/unlabelled-block": "error",
   "compose/ragged-table": "error",

@@ -7,6 +7,7 @@ import { compose } from "./compose.js";
 import { drift } from "./drift.js";
 import { explain } from "./explain.js";
 import { file } from "./file.js";
+import { imports } from "./import.js";
 import { layout } from "./layout.js";
 import { library } from "./library.js";
 import { lint } from "./lint.js";
@@ -32,6 +33,7 @@ export const codes = {
   ...drift,
   ...explain,
   ...file,
+  ...imports,
   ...layout,
   ...library,
   ...lint,

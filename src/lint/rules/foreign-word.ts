@@ -4,6 +4,7 @@ import type { LintRule } from "../types.js";
 /** A word that belongs to some unit types or topics (their `own-words`) in a clause that others get too. */
 export const foreignWord: LintRule = {
   code: "lint/foreign-word",
+  sharedOnly: true,
   check({ library, texts }, report) {
     const typeWords = ownersOf([...library.unitTypes.values()]);
     const topicWords = ownersOf([...library.topics.values()]);

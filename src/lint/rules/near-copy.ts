@@ -8,6 +8,7 @@ const shortest = 24;
 
 export const nearCopy: LintRule = {
   code: "lint/near-copy",
+  sharedOnly: true,
   check({ library, texts }, report) {
     const seen = [...library.clauses.values()]
       .map((clause) => ({ clause, pairs: pairsOf(bare(texts.get(clause.id)?.literal ?? "")) }))

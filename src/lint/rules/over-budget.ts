@@ -5,6 +5,7 @@ import type { LintRule } from "../types.js";
 /** A sample's paper is longer, or has more articles, than its kind allows a unit of that size. */
 export const overBudget: LintRule = {
   code: "lint/over-budget",
+  sharedOnly: true,
   check({ library, samples, asOf }, report) {
     for (const { measure } of papersOf(library, samples, asOf)) {
       const { unit, document, characters, budget, articles, mostArticles } = measure;

@@ -6,6 +6,7 @@ const typed =
 
 export const typedNumber: LintRule = {
   code: "lint/typed-number",
+  sharedOnly: true,
   check({ library, texts }, report) {
     for (const clause of library.clauses.values()) {
       const literal = texts.get(clause.id)?.literal ?? "";

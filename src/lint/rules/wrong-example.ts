@@ -20,7 +20,8 @@ export const wrongExample: LintRule = {
           : printed.value.taken
             ? printed.value.text
             : phrase("lint.not-taken");
-        if (text !== gives.trim()) report(clause, 1, { id: clause.id, wanted: gives.trim(), printed: text });
+        if (typeof text === "string" ? text.trim() !== gives.trim() : true)
+          report(clause, 1, { id: clause.id, wanted: gives.trim(), printed: text });
       }
   },
 };

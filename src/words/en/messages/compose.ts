@@ -33,6 +33,10 @@ export const compose: Sentences<typeof codes> = {
     message: "the text of a clause file has a fault of syntax ({detail})",
     hint: "Check that double braces come in pairs, and {{#if}} with {{/if}}.",
   },
+  "compose/unknown-stand": {
+    message: 'a paragraph of the clause "{clause}" is said to be "{found}", which is nothing',
+    hint: "Behind the label write the name of a paragraph (title, body, issuer …), or heading or item with its level (templates/README.md).",
+  },
   "compose/unmet-need": {
     message: 'the clause "{clause}" needs "{path}", which the profile does not state',
     hint: "Fill it in in the profile {profile}, or give the clause a condition (when).",

@@ -6,6 +6,7 @@ import { compose } from "./compose.js";
 import { drift } from "./drift.js";
 import { explain } from "./explain.js";
 import { file } from "./file.js";
+import { imports } from "./import.js";
 import { layout } from "./layout.js";
 import { library } from "./library.js";
 import { lint } from "./lint.js";
@@ -31,6 +32,7 @@ export const messages = {
   ...drift,
   ...explain,
   ...file,
+  ...imports,
   ...layout,
   ...library,
   ...lint,

@@ -31,6 +31,10 @@ export const compose: Sentences<typeof codes> = {
     message: "条款文件的正文有语法错误（{detail}）",
     hint: "请检查双大括号是否成对、{{#if}} 与 {{/if}} 是否对应。",
   },
+  "compose/unknown-stand": {
+    message: "条款“{clause}”的一段写着“{found}”，不知道是什么段落",
+    hint: "标识后面写 title、body、issuer 等段落名，或 heading、item 加层级（templates/README.md“原文条款”一节）。",
+  },
   "compose/unmet-need": {
     message: "条款“{clause}”需要“{path}”，单位档案没有填写",
     hint: "请在单位档案 {profile} 中补填，或给条款加上 when 条件。",
