@@ -72,7 +72,7 @@ const jobs = [
   [named("masthead-关于"), (pages) => [...measures.masthead(pages), ...measures.imprint(pages)]],
   [named("masthead-list"), (pages) => [...measures.masthead(pages), ...measures.imprint(pages)]],
   [named("letter"), measures.letter],
-  [[...docs.keys()].find((name) => name.includes("任务台账")), measures.landscape],
+  [[...docs.keys()].find((name) => name.includes("任务表")), measures.landscape],
 ];
 for (const [name, measure] of jobs)
   for (const [kind, files] of [

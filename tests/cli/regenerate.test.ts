@@ -305,7 +305,7 @@ describe("a yearly reissue", () => {
 
 test("a collision in one cell of a table is marked there, and the sheet settles it with the clerk's own words", async () => {
   cwd = workspace("hubin-primary");
-  const name = "云汀市湖滨小学2026年意识形态工作任务台账.docx";
+  const name = "云汀市湖滨小学2026年意识形态工作任务表.docx";
   await call(cwd, [
     "draft",
     "hubin-primary",
@@ -318,17 +318,17 @@ test("a collision in one cell of a table is marked there, and the sheet settles 
     "--format",
     "docx,xlsx",
   ]);
-  const evidence = "学习记录";
-  editDocx(out(name), (xml) => xml.replace(evidence, "学习照片"));
+  const evidence = "学完计划内容";
+  editDocx(out(name), (xml) => xml.replace(evidence, "看照片"));
   mkdirSync(join(cwd, "templates"), { recursive: true });
-  writeFileSync(join(cwd, "templates", "tasks.yaml"), readFileSync("templates/tasks.yaml", "utf8").replace(evidence, "学习心得"));
+  writeFileSync(join(cwd, "templates", "tasks.yaml"), readFileSync("templates/tasks.yaml", "utf8").replace(evidence, "写心得"));
   const said = await regenerate("--as-of", "2026-03-06", "--json");
   const [conflict] = of(reportIn(said.out), "year-plan.ideology").merge!["conflicts"]!;
   expect(conflict).toMatchObject({
     cause: "same-words",
     cell: expect.any(Number),
-    mine: "学习照片",
-    next: "学习心得",
+    mine: "看照片",
+    next: "写心得",
   });
   const row = /<w:tr>(?:(?!<\/w:tr>).)*照片(?:(?!<\/w:tr>).)*<\/w:tr>/s.exec(mainPart(bytes(name)))![0];
   const marked = row.split("<w:tc>").find((one) => one.includes("照片"))!;

@@ -16,12 +16,12 @@ const made = (name: string) => join(desk, "out", "hubin-primary", name);
 test("the year's tasks come as a spreadsheet too, without being asked for", async () => {
   const said = await draft("year-plan");
   expect(said.code).toBe(0);
-  const name = "云汀市湖滨小学2026年意识形态工作任务台账";
+  const name = "云汀市湖滨小学2026年意识形态工作任务表";
   for (const format of ["docx", "pdf", "html", "xlsx"]) expect(said.out).toContain(`已写  out/hubin-primary/${name}.${format}\n`);
   const [sheet, ...others] = await readSheets(made(`${name}.xlsx`));
   expect(others).toEqual([]);
   expect(sheet?.sheet).toBe("任务安排");
-  expect(sheet?.data[1]).toEqual(["序号", "任务", "完成时限", "牵头", "配合", "佐证材料", "完成情况"]);
+  expect(sheet?.data[1]).toEqual(["序号", "任务", "完成时限", "牵头", "配合", "完成标志", "完成情况"]);
   expect(sheet?.data[2]?.[2]).toBe("3月31日前");
 });
 

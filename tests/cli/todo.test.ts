@@ -46,7 +46,7 @@ test("every blank is listed with its document and place, and nothing is written"
     document: "year-plan.ideology",
     kind: "year-plan",
     topic: "ideology",
-    title: "云汀市湖滨小学2026年意识形态工作任务台账",
+    title: "云汀市湖滨小学2026年意识形态工作任务表",
     label: "成文日期",
     where: "落款",
     data: { where: { say: "where.closing" } },
@@ -140,7 +140,7 @@ test("for a person the list is in groups with counts, documents that lack the sa
   expect(said).toMatchObject({ code: 1, err: "" });
   expect(said.out).toMatch(/^云汀市湖滨小学 2026-03-05 的情况：\d+ 份文件，\d+ 项待办。\n/);
   expect(said.out).toMatch(/\n待补的空白（\d+ 处）\n/);
-  expect(said.out).toMatch(/\n {2}《云汀市湖滨小学2026年意识形态工作任务台账》\n {6}成文日期（落款）\n/);
+  expect(said.out).toMatch(/\n {2}《云汀市湖滨小学2026年意识形态工作任务表》\n {6}成文日期（落款）\n/);
   expect(said.out).toMatch(/\n {2}《办公室2026年意识形态工作责任书》等 \d+ 份\n/);
   expect(said.out).toMatch(/\n未定稿的文件（\d+ 份）\n/);
   expect(said.out).toMatch(

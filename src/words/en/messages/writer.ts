@@ -16,7 +16,7 @@ export const writer: Sentences<typeof codes> = {
   },
   "writer/no-table": {
     message: '"{title}" has no table, so no .xlsx was made',
-    hint: "A spreadsheet holds the tables of a document: choose docx or pdf, or xlsx for documents such as the task ledger of the year.",
+    hint: "A spreadsheet holds the tables of a document: choose docx or pdf, or xlsx for documents such as the table of the year’s tasks.",
   },
   "ooxml/not-a-zip": {
     message: '"{name}" is no whole .docx file',

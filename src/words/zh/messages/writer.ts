@@ -16,7 +16,7 @@ export const writer: Sentences<typeof codes> = {
   },
   "writer/no-table": {
     message: "“{title}”里没有表格，没有生成 .xlsx",
-    hint: "电子表格只放文件里的表格；请改用 docx、pdf 等格式，或只为年度任务台账这类文种选 xlsx。",
+    hint: "电子表格只放文件里的表格；请改用 docx、pdf 等格式，或只为年度任务表这类文种选 xlsx。",
   },
   "ooxml/not-a-zip": {
     message: "“{name}”不是完整的 .docx 文件",
