@@ -9,7 +9,8 @@ const rows = 3;
 
 /** The least hashes of a paper's shingles, by which papers of nearly the same words meet. */
 export interface Sketch {
-  readonly shingles: ReadonlySet<number>;
+  /** Rising, each once: of a thousand papers all are kept. */
+  readonly shingles: Uint32Array;
   readonly keys: readonly string[];
 }
 
@@ -34,8 +35,10 @@ export function sketchOf(paper: Paper): Sketch | null {
 function drawn({ lines }: Paper): Sketch | null {
   const text = plainForms(lines.map((line) => line.text).join("")).replace(/[\s\p{P}\p{S}]/gu, "");
   if (text.length < shortest) return null;
-  const shingles = new Set<number>();
-  for (let i = 0; i + shingle <= text.length; i++) shingles.add(hashed(text, i, i + shingle));
+  const all = new Uint32Array(text.length - shingle + 1);
+  for (let i = 0; i < all.length; i++) all[i] = hashed(text, i, i + shingle);
+  all.sort();
+  const shingles = all.filter((one, i) => i === 0 || one !== all[i - 1]);
   const keys = Array.from({ length: bands }, (_, band) => {
     const least: number[] = [];
     for (let row = 0; row < rows; row++) {
@@ -52,15 +55,36 @@ function drawn({ lines }: Paper): Sketch | null {
   return { shingles, keys };
 }
 
-/** The papers of a run, to be asked which came before another with the same words. */
-export function copyIndex(papers: readonly Paper[]): CopyIndex {
-  const index = new Map<string, { file: string; shingles: ReadonlySet<number> }>();
-  for (const paper of papers) {
+/**
+ * The papers of a run, to be asked which came before another with the same words. It takes one after another, and keeps sketches
+ * alone.
+ */
+export function newCopyIndex(): { readonly index: CopyIndex; readonly add: (paper: Paper) => void } {
+  const index = new Map<string, { file: string; shingles: Uint32Array }>();
+  const add = (paper: Paper): void => {
     const sketch = sketchOf(paper);
-    if (sketch === null) continue;
-    for (const key of sketch.keys) if (!index.has(key)) index.set(key, { file: paper.file, shingles: sketch.shingles });
-  }
+    if (sketch === null) return;
+    const entry = { file: paper.file, shingles: sketch.shingles };
+    for (const key of sketch.keys) if (!index.has(key)) index.set(key, entry);
+  };
+  return { index, add };
+}
+export function copyIndex(papers: readonly Paper[]): CopyIndex {
+  const { index, add } = newCopyIndex();
+  for (const paper of papers) add(paper);
   return index;
+}
+
+/** How many numbers two rising lists share. */
+function sharedIn(a: Uint32Array, b: Uint32Array): number {
+  let [i, k, same] = [0, 0, 0];
+  while (i < a.length && k < b.length) {
+    if (a[i] === b[k]) same++;
+    const step = a[i]! - b[k]!;
+    if (step <= 0) i++;
+    if (step >= 0) k++;
+  }
+  return same;
 }
 
 /** The file that has the words of a paper, but for one in fifty, and was read before it. */
@@ -70,9 +94,8 @@ export function copiedFrom(paper: Paper, index: CopyIndex): string | null {
   for (const key of sketch.keys) {
     const before = index.get(key);
     if (before === undefined || before.file === paper.file) continue;
-    let same = 0;
-    for (const one of sketch.shingles) if (before.shingles.has(one)) same++;
-    if (same / (sketch.shingles.size + before.shingles.size - same) >= 0.95) return before.file;
+    const same = sharedIn(sketch.shingles, before.shingles);
+    if (same / (sketch.shingles.length + before.shingles.length - same) >= 0.95) return before.file;
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import { driftRules } from "./rules/index.js";
 import type { DriftFacts, DriftFinding, DriftPlace, DriftRule, Found, Paper } from "./types.js";
 
-export { copyIndex } from "./copies.js";
+export { copyIndex, newCopyIndex } from "./copies.js";
 export { paperOf } from "./paper.js";
 export type * from "./types.js";
 
@@ -41,13 +41,18 @@ function gathered(rule: DriftRule, found: readonly Found[], { file }: Paper): re
   }
   return [...groups.values()].map((all): DriftFinding => {
     const first = all[0]!;
-    const [place, ...places] = all.map((one) => placeOf(one, file));
+    const place = placeOf(first, file);
+    const said = JSON.stringify(first.right ?? []);
+    const places = all.slice(1).map((one) => {
+      const right = one.right ?? [];
+      return { ...placeOf(one, file), ...(JSON.stringify(right) !== said && { right }) };
+    });
     return {
       code: rule.code,
       family: rule.family,
       severity: first.severity ?? rule.severity,
       certain: first.doubtful !== true,
-      ...place!,
+      ...place,
       right: first.right ?? [],
       evidence: first.evidence ?? [],
       ...(places.length > 0 && { places }),
@@ -58,5 +63,5 @@ function gathered(rule: DriftRule, found: readonly Found[], { file }: Paper): re
 const quoteOf = ({ line, start, end }: Found): string => line.text.slice(start, end);
 const placeOf = (found: Found, file: string): DriftPlace => {
   const { line, start, end } = found;
-  return { file, paragraph: line.paragraph, start, end, quote: quoteOf(found) };
+  return { file, paragraph: line.paragraph, start, end, quote: quoteOf(found), ...(line.cell && { cell: line.cell }) };
 };

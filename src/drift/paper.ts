@@ -8,7 +8,9 @@ export function paperOf(file: string, doc: Doc): Paper {
   const lines = doc.children.flatMap((block, i): readonly PaperLine[] => {
     const paragraph = i + 1;
     if (block.type === "table")
-      return gridOf(block).flatMap((cells) => cells.map((cell) => ({ paragraph, text: inlinesText(cell), lead: 0, block })));
+      return gridOf(block).flatMap((cells, row) =>
+        cells.map((cell, column) => ({ paragraph, text: inlinesText(cell), lead: 0, block, cell: { row, column } })),
+      );
     const number = "number" in block ? block.number : "";
     return [{ paragraph, text: number + inlinesText(block.children), lead: number.length, block }];
   });

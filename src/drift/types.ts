@@ -28,6 +28,13 @@ export interface PaperLine {
   /** How many characters of the text are the number. */
   readonly lead: number;
   readonly block: Doc["children"][number];
+  /** Of a table. */
+  readonly cell?: CellPlace;
+}
+/** Counted from 0; the head is row 0. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
 }
 /** A paper to check: what it says, and what it says of itself. */
 export interface Paper {
@@ -56,13 +63,17 @@ export interface DriftPlace {
   readonly start: number;
   readonly end: number;
   readonly quote: string;
+  /** Where the paragraph is a table: characters are those of this cell. */
+  readonly cell?: CellPlace;
+  /** Of a further place, where something else is right there than at the first. */
+  readonly right?: readonly string[];
 }
 /** What a rule finds in a line. */
 export interface Found {
   readonly line: PaperLine;
   readonly start: number;
   readonly end: number;
-  /** The right words, or the candidates; empty where only a person can tell. */
+  /** What is to stand in place of the quote, word for word, or the candidates; empty where only a person can tell. */
   readonly right?: readonly string[];
   readonly evidence?: readonly Value[];
   /** Absent: certain. */
@@ -100,7 +111,7 @@ export interface DriftUnit {
   readonly cadences: readonly { readonly key: string; readonly name: string; readonly words?: string }[];
 }
 /** Papers of a run by the keys of their sketches: of each key the first paper. */
-export type CopyIndex = ReadonlyMap<string, { readonly file: string; readonly shingles: ReadonlySet<number> }>;
+export type CopyIndex = ReadonlyMap<string, { readonly file: string /** Rising. */; readonly shingles: Uint32Array }>;
 /** What rules judge by besides the paper itself. */
 export interface DriftFacts {
   /** Absent: the paper says itself what it is. */

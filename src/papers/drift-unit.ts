@@ -1,8 +1,36 @@
 import { cadenceWords } from "../compose/render.js";
-import type { DriftUnit } from "../drift/types.js";
+import type { Value } from "../diag/types.js";
+import type { DriftFacts, DriftFinding, DriftUnit, Paper } from "../drift/types.js";
 import type { Library } from "../library/types.js";
 import { holderOn } from "../profile/as-of.js";
 import type { Profile } from "../profile/types.js";
+
+/** What any paper is held against. */
+export const driftFacts = ({ drift, regulations }: Library): DriftFacts => ({
+  phrases: drift.phrases,
+  wrongWords: new Map(Object.entries(drift.wrong)),
+  outdated: new Map(Object.entries(drift.outdated)),
+  regulations: [...[...regulations.values()].map(({ title }) => title), ...drift.titles],
+});
+
+/** Findings without names of persons that the paper itself does not hold: a report goes further than a profile may. */
+export function discreet(findings: readonly DriftFinding[], { lines }: Paper, names: readonly string[]): readonly DriftFinding[] {
+  const text = lines.map((line) => line.text.replace(/\s/gu, "")).join("\n");
+  const strange = names.filter((name) => !text.includes(name.replace(/\s/gu, "")));
+  if (strange.length === 0) return findings;
+  const tells = (value: Value): boolean => strange.some((name) => JSON.stringify(value).replace(/\s/gu, "").includes(name));
+  return findings.map((one) => ({
+    ...one,
+    right: one.right.filter((value) => !tells(value)),
+    evidence: one.evidence.filter((value) => !tells(value)),
+    ...(one.places && {
+      places: one.places.map((place) => ({
+        ...place,
+        ...(place.right && { right: place.right.filter((value) => !tells(value)) }),
+      })),
+    }),
+  }));
+}
 
 /** What a unit's papers are held against when they are looked through for drift, as of an ISO day. */
 export function driftUnit(profile: Profile, library: Library, day: string): DriftUnit {

@@ -1,184 +1,115 @@
-import { basename, join } from "node:path";
-import { readHistory } from "../archive/history.js";
-import { currentFiles } from "../archive/manifest.js";
-import { places } from "../archive/places.js";
+import { basename } from "node:path";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
-import { copyIndex, type DriftFacts, type DriftFinding, driftIn, type Paper, paperOf } from "../drift/index.js";
+import { type DriftFinding, driftIn, newCopyIndex, paperOf } from "../drift/index.js";
 import type { Env } from "../env/types.js";
-import type { Library } from "../library/types.js";
-import { driftUnit } from "../papers/drift-unit.js";
+import type { Look } from "../look/types.js";
+import { discreet } from "../papers/drift-unit.js";
 import { readDocument } from "../readers/index.js";
+import type { ReadDoc } from "../readers/types.js";
 import { limits } from "../tree/limits.js";
+import { standardLook } from "../tree/look.js";
 import { wrongAsked } from "../workspace/asked.js";
 import { loadLibrary } from "../workspace/library.js";
-import { loadUnits } from "../workspace/units.js";
-import { outFolder, type Workplace } from "../workspace/workplace.js";
-import { type DriftFormat, driftFormats, driftTable, driftText } from "../writers/reports/drift/index.js";
+import { lookById } from "../workspace/look.js";
+import { writeDocx } from "../writers/docx/index.js";
+import { type DriftChecked, type DriftFormat, driftDocument, driftTable, driftText } from "../writers/reports/drift/index.js";
+import { type FixedFile, fixedCopy } from "./check-fix.js";
+import { type CheckOutputs, outputsFor, reportForm } from "./check-outputs.js";
+import { type ShelfRequest, shelvesOf } from "./check-shelves.js";
 
-export interface CheckRequest {
-  readonly place: Workplace;
-  /** Paths of files and folders, and ids of units: a unit's whole shelf as it stands, hand edits included. */
-  readonly papers: readonly string[];
-  /** Makes a path absolute. */
-  readonly path: (word: string) => string;
-  /** Id or path of the profile that the files are held against; absent: each paper says itself what it is. */
-  readonly unit?: string;
-  /** ISO day on which posts are looked up; absent: today. */
-  readonly asOf?: string;
+export interface CheckRequest extends CheckOutputs, ShelfRequest {
   /** Doubtful findings too. */
   readonly all?: boolean;
-  /** sarif, xlsx or html, written to `report`; absent with `report`: what its extension says. */
-  readonly format?: string;
-  /** Absolute path of a report to write. */
-  readonly report?: string;
-  /** A file that stands there may be replaced. */
-  readonly force?: boolean;
+}
+export interface CheckedFile {
+  readonly path: string;
+  readonly unit?: string;
+  readonly kind?: string;
 }
 export interface Checked {
-  readonly files: readonly { readonly path: string; readonly unit?: string; readonly kind?: string }[];
+  readonly files: readonly CheckedFile[];
   readonly findings: readonly DriftFinding[];
   /** Findings in doubt that were left out. */
   readonly hidden: number;
+  /** Of papers with findings, where copies were asked for. */
+  readonly fixed?: readonly FixedFile[];
 }
 
-const readable = /\.(?:docx|doc|txt|md|pdf)$/iu;
-
 /**
- * Finds what copying left behind in papers, in files and folders of any number.
+ * Finds what copying left behind in papers, in files and folders of any number. Papers are read one after another, and none is kept.
  * @returns findings by file and place; a file that cannot be read is told, and the others are checked all the same
  */
 export async function check(request: CheckRequest, env: Env): Promise<Outcome<Checked>> {
   const wrong = wrongAsked({ days: [request.asOf] });
-  if (wrong.length > 0) return fail(...wrong);
-  const form = await reportForm(request, env);
-  if (!form.ok) return form;
+  const form = reportForm(request);
+  if (wrong.length > 0 || !form.ok) return fail(...wrong, ...form.diagnostics);
   const library = await loadLibrary(request.place, env);
   if (!library.ok) return library;
-  const facts = await unitFacts(request.unit, request, library.value, env);
-  if (!facts.ok) return facts;
-  const shelves: Shelf[] = [];
-  const refused: Diagnostic[] = [];
-  for (const word of request.papers) {
-    const shelf = await shelfOf(word, request, facts.value, library.value, env);
-    if (shelf.ok) shelves.push(shelf.value);
-    else refused.push(...shelf.diagnostics);
-  }
-  if (refused.length > 0) return fail(...refused);
-  if (shelves.every(({ files }) => files.length === 0))
-    return fail(problem("cli/nothing-to-check", { path: request.papers.join(" ") }));
-  const told: Diagnostic[] = [];
-  const files: Checked["files"][number][] = [];
-  const read: { readonly papers: readonly Paper[]; readonly facts: DriftFacts }[] = [];
-  for (const { files: paths, facts: own, unit } of shelves) {
-    const papers: Paper[] = [];
-    for (const path of paths) {
+  const shelves = await shelvesOf(request, library.value, env);
+  if (!shelves.ok) return shelves;
+  const named = shelves.value.flatMap(({ papers }) => papers);
+  if (named.length === 0)
+    return fail(...shelves.diagnostics, problem("cli/nothing-to-check", { path: request.papers.join(" ") }));
+  const isOne = request.papers.length === 1 && shelves.value[0]!.isFile;
+  const look = lookById(standardLook, library.value.looks);
+  if (!look.ok) return look;
+  const day = request.asOf ?? env.today();
+  const outputs = await outputsFor(named, isOne, request, env);
+  if (!outputs.ok) return outputs;
+
+  const told: Diagnostic[] = [...shelves.diagnostics];
+  const files: CheckedFile[] = [];
+  const shown: DriftFinding[] = [];
+  const fixed: FixedFile[] = [];
+  let hidden = 0;
+  const copies = newCopyIndex();
+  for (const { papers, facts, names } of shelves.value)
+    for (const { path } of papers) {
       const bytes = await env.files.read(path, limits.file);
-      const document = bytes.ok ? await readDocument(bytes.value, basename(path)) : bytes;
-      if (document.ok) papers.push(paperOf(path, document.value.doc));
-      else told.push(...document.diagnostics.map((one) => ({ ...one, severity: "warning" as const })));
+      const read = bytes.ok ? await readDocument(bytes.value, basename(path)) : bytes;
+      if (!read.ok) {
+        told.push(...read.diagnostics.map(asWarning));
+        continue;
+      }
+      if (read.value.unread) told.push(...read.value.notes.filter(({ severity }) => severity === "warning"));
+      const paper = paperOf(path, read.value.doc);
+      const found = discreet(driftIn([paper], { ...facts, among: copies.index }), paper, names);
+      copies.add(paper);
+      const own = request.all ? found : found.filter(({ certain }) => certain);
+      hidden += found.length - own.length;
+      files.push(fileOf(path, read.value));
+      shown.push(...own);
+      const out = outputs.value?.get(path);
+      if (out === undefined || own.length === 0) continue;
+      const copy = await fixedCopy({ paper, read: read.value, findings: own, out, day, look: look.value }, env);
+      told.push(...copy.diagnostics.map(asWarning));
+      if (copy.ok) fixed.push(copy.value);
     }
-    files.push(...papers.map(({ file }) => ({ path: file, ...(unit !== undefined && { unit }) })));
-    read.push({ papers, facts: own });
-  }
   if (files.length === 0) return fail(...told.map((one) => ({ ...one, severity: "error" as const })));
-  const among = copyIndex(read.flatMap(({ papers }) => papers));
-  const findings = read.flatMap(({ papers, facts: own }) => driftIn(papers, { ...own, among }));
-  const shown = request.all ? findings : findings.filter(({ certain }) => certain);
   if (form.value !== null) {
-    const written = await env.files.writeAtomic(form.value.path, await reportOf(shown, form.value.format));
+    const { format, path } = form.value;
+    const checked = { files: files.map((one) => one.path), findings: shown, hidden };
+    const made = await reportBytes(format, checked, look.value, env);
+    const written = made.ok ? await env.files.writeAtomic(path, made.value) : made;
     if (!written.ok) return written;
   }
-  return succeed({ files, findings: shown, hidden: findings.length - shown.length }, told);
+  return succeed({ files, findings: shown, hidden, ...(request.fix !== undefined && { fixed }) }, told);
 }
 
-async function reportOf(findings: readonly DriftFinding[], format: DriftFormat): Promise<Uint8Array> {
-  if (format !== "xlsx") return new TextEncoder().encode(driftText(findings, format));
-  const { reportBook } = await import("../writers/xlsx/report-book.js");
-  const sheet = driftTable(findings);
-  return reportBook(sheet.title, [sheet]);
-}
+/** What one paper has stops no other. */
+const asWarning = (one: Diagnostic): Diagnostic => (one.severity === "error" ? { ...one, severity: "warning" } : one);
 
-/** Which report is asked for and where; null: none. */
-async function reportForm(
-  { format, report, force, papers, path }: CheckRequest,
-  env: Env,
-): Promise<Outcome<{ readonly format: DriftFormat; readonly path: string } | null>> {
-  if (report === undefined)
-    return format === undefined || format === "terminal" ? succeed(null) : fail(problem("cli/report-needs-out", { format }));
-  const asked = format ?? /\.(\w+)$/u.exec(report)?.[1]?.toLowerCase() ?? "";
-  const known = driftFormats.find((one) => one === asked);
-  if (known === undefined)
-    return fail(problem("cli/unknown-format", { value: asked, nearest: "", known: driftFormats.join(" ") }));
-  if (!report.toLowerCase().endsWith(`.${known}`)) return fail(problem("cli/report-extension", { path: report, format: known }));
-  // What is to be checked is never written over, whatever is asked.
-  if (papers.some((word) => path(word) === report) || (!force && (await env.files.kindOf(report)) !== null))
-    return fail(problem("cli/out-taken", { path: report }));
-  return succeed({ format: known, path: report });
-}
-
-interface Shelf {
-  readonly files: readonly string[];
-  readonly facts: DriftFacts;
-  readonly unit?: string;
-}
-
-/** A file, the papers of a folder, or those of a unit against its own facts. */
-async function shelfOf(
-  word: string,
-  request: CheckRequest,
-  facts: DriftFacts,
-  library: Library,
-  env: Env,
-): Promise<Outcome<Shelf>> {
-  const path = request.path(word);
-  const kind = await env.files.kindOf(path);
-  if (kind === "file" && !/\.ya?ml$/iu.test(path)) return succeed({ files: [path], facts });
-  if (kind === "folder") return succeed({ files: await filesIn(path, env), facts });
-  if (kind === null && /[.\\/]/u.test(word)) return fail(problem("file/missing", { path }));
-  const own = await unitFacts(word, request, library, env);
-  if (!own.ok) return own;
-  const folder = places.unit(outFolder(request.place), own.value.id ?? word);
-  const history = await readHistory(folder, env.files);
-  if (!history.ok) return history;
-  const published = history.value.flatMap((one) => currentFiles(one).filter(({ format }) => format === "docx"));
-  const found: string[] = [];
-  for (const { path: name } of published)
-    if ((await env.files.kindOf(join(folder, name))) === "file") found.push(join(folder, name));
-  return succeed({ files: found, facts: own.value, unit: own.value.id ?? word });
-}
-
-type UnitFacts = DriftFacts & { readonly id?: string };
-
-async function unitFacts(
-  word: string | undefined,
-  { place, asOf }: CheckRequest,
-  library: Library,
-  env: Env,
-): Promise<Outcome<UnitFacts>> {
-  if (word === undefined) return succeed(factsOf(library));
-  const units = await loadUnits([word], place, library, env);
-  if (!units.ok) return units;
-  const { profile } = units.value[0]!.loaded;
-  return succeed({ ...factsOf(library), id: profile.unit.id, unit: driftUnit(profile, library, asOf ?? env.today()) });
-}
-
-const factsOf = ({ drift, regulations }: Library): DriftFacts => ({
-  phrases: drift.phrases,
-  wrongWords: new Map(Object.entries(drift.wrong)),
-  outdated: new Map(Object.entries(drift.outdated)),
-  regulations: [...[...regulations.values()].map(({ title }) => title), ...drift.titles],
+const fileOf = (path: string, { doc, properties }: ReadDoc): CheckedFile => ({
+  path,
+  ...(properties.unit && { unit: properties.unit }),
+  ...(doc.meta.kind !== "" && { kind: doc.meta.kind }),
 });
 
-/** The papers of a folder and those below, by name. Hidden files and folders are left alone. */
-async function filesIn(folder: string, env: Env): Promise<readonly string[]> {
-  const entries = await env.files.list(folder);
-  if (!entries.ok) return [];
-  const found: string[] = [];
-  for (const { name, kind, link } of entries.value.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (name.startsWith(".") || name.startsWith("~$") || link) continue;
-    if (kind === "folder") found.push(...(await filesIn(join(folder, name), env)));
-    else if (readable.test(name)) found.push(join(folder, name));
-  }
-  return found;
+async function reportBytes(format: DriftFormat, checked: DriftChecked, look: Look, env: Env): Promise<Outcome<Uint8Array>> {
+  if (format === "docx") return writeDocx(driftDocument(checked), { look }, env);
+  if (format !== "xlsx") return succeed(new TextEncoder().encode(driftText(checked, format)));
+  const { reportBook } = await import("../writers/xlsx/report-book.js");
+  const sheet = driftTable(checked);
+  return succeed(await reportBook(sheet.name, [sheet]));
 }

@@ -1,7 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { DriftFinding } from "../../src/drift/types.js";
+import { partText, unpackParts } from "../../src/ooxml/zip.js";
+import { readDocx } from "../../src/readers/docx/index.js";
+import { docText } from "../../src/tree/walk.js";
 import { snapshot } from "../archive/shelf.js";
 import { call, sample, workspace } from "./desk.js";
 import { editDocx } from "./edit-docx.js";
@@ -100,4 +103,73 @@ test("reports go where they are asked for, never over a file", async () => {
   expect((await call(desk, ["check", "old.txt", "--out", "old.txt", "--force"])).code).toBe(2);
   expect((await call(desk, ["check", "old.txt", "--format", "sarif"])).code).toBe(2);
   expect((await call(desk, ["check", "old.txt", "--format", "html", "--out", "x.xlsx"])).code).toBe(2);
+});
+
+/** Number of revisions and comments by 条理 in a Word file. */
+const marks = (path: string) => {
+  const parts = unpackParts(new Uint8Array(readFileSync(path)), path);
+  if (!parts.ok) throw new Error("no Word file");
+  const text = (name: string) => (parts.value.has(name) ? partText(parts.value, name) : "");
+  const count = (xml: string, tag: string) =>
+    xml.split(`<w:${tag} `).filter((one, i) => i > 0 && one.includes('w:author="条理"')).length;
+  const body = text("word/document.xml");
+  return { ins: count(body, "ins"), del: count(body, "del"), comments: count(text("word/comments.xml"), "comment") };
+};
+
+test("a copy has certain corrections as revisions and all else as comments; the original stays", async () => {
+  await call(desk, ["draft", "hubin-primary", ...list, "--format", "docx"]);
+  const path = join(desk, "out/hubin-primary/云汀市湖滨小学意识形态工作责任清单.docx");
+  editDocx(path, (xml) => xml.replace(/(<w:t[^>]*>)(?=[^<]{0,20}坚持)/u, "$1东湖小学其她人员加强网路意识，"));
+  const before = readFileSync(path);
+  const said = await call(desk, ["check", path, "--unit", "hubin-primary", "--fix", "改.docx"]);
+  expect([said.code, readFileSync(path).equals(before)]).toEqual([1, true]);
+  expect(said.out).toContain("修订 2 处，批注 1 处");
+  expect(marks(join(desk, "改.docx"))).toEqual({ ins: 2, del: 2, comments: 1 });
+  const again = await call(desk, ["check", path, "--unit", "hubin-primary", "--fix", "改.docx"]);
+  expect([again.code, again.err]).toEqual([2, expect.stringContaining("--force")]);
+  expect((await call(desk, ["check", path, "--unit", "hubin-primary", "--fix", path, "--force"])).code).toBe(2);
+  expect(readFileSync(path).equals(before)).toBe(true);
+  const bytes = readFileSync(join(desk, "改.docx"));
+  expect((await call(desk, ["check", path, "--unit", "hubin-primary", "--fix", "改.docx", "--force"])).code).toBe(1);
+  expect(readFileSync(join(desk, "改.docx")).equals(bytes)).toBe(true);
+});
+
+test("copies of several papers go into a folder; what is no .docx is laid out, and said so", async () => {
+  mkdirSync(join(desk, "旧/下"), { recursive: true });
+  writeFileSync(join(desk, "旧/a.txt"), "办法\n加强网路意识形态工作。\n");
+  writeFileSync(join(desk, "旧/a.md"), "# 办法\n\n其她人员参照执行，向××市报告。\n");
+  writeFileSync(join(desk, "旧/下/b.txt"), "办法\n没有要改的。\n");
+  writeFileSync(join(desk, "旧/~$b.docx"), "x");
+  const said = await call(desk, ["check", "旧", "--fix", "改"]);
+  expect(said.code).toBe(1);
+  expect(said.err).toContain("[cli/fix-laid-out]");
+  expect(said.err).toContain("[cli/left-open]");
+  expect([marks(join(desk, "改/a.docx")), marks(join(desk, "改/a（2）.docx"))]).toEqual([
+    { ins: 1, del: 1, comments: 1 },
+    { ins: 1, del: 1, comments: 0 },
+  ]);
+  expect(existsSync(join(desk, "改/下/b.docx"))).toBe(false);
+  for (const [fix, code] of [
+    ["改.docx", "cli/fix-not-folder"],
+    ["旧/a.txt", "cli/fix-not-folder"],
+    ["改", "cli/out-taken"],
+  ])
+    expect(await call(desk, ["check", "旧", "--fix", fix!])).toMatchObject({ code: 2, err: expect.stringContaining(code!) });
+  expect(await call(desk, ["check", "旧/a.txt", "--fix", "改.txt"])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("cli/fix-not-docx"),
+  });
+});
+
+test("a report in official layout names each finding once with its places; a sound paper has none", async () => {
+  writeFileSync(join(desk, "old.txt"), "办法\n加强网路意识形态工作。\n做好网路意识形态工作。\n");
+  writeFileSync(join(desk, "sound.txt"), "办法\n加强网络意识形态工作。\n");
+  expect((await call(desk, ["check", "old.txt", "sound.txt", "--out", "r.docx"])).code).toBe(1);
+  const read = readDocx(new Uint8Array(readFileSync(join(desk, "r.docx"))), "r.docx");
+  const text = read.ok ? docText(read.value.doc) : "";
+  expect(text).toContain("2 份文件，1 个问题：重 0，中 1，轻 0。");
+  expect(text).toContain("第 2 段、第 3 段");
+  expect(text).toContain("没有发现问题的文件：sound.txt。");
+  expect(text).not.toContain(desk);
+  expect((await call(desk, ["check", "sound.txt", "--format", "docx", "--out", "s.docx"])).code).toBe(0);
 });

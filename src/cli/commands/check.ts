@@ -11,6 +11,7 @@ interface Options {
   readonly json?: boolean;
   readonly format?: string;
   readonly out?: string;
+  readonly fix?: string;
   readonly force?: boolean;
 }
 
@@ -24,13 +25,14 @@ export const addCheck: AddCommand = (program, context) => {
     .option("--json")
     .option("--format <format>")
     .option("--out <file>")
+    .option("--fix <out>")
     .option("--force")
     .action(async (papers: readonly string[], options: Options) => context.finish(await check(papers, options, context)));
 };
 
 async function check(
   papers: readonly string[],
-  { unit, asOf, all, json: asJson, format, out, force }: Options,
+  { unit, asOf, all, json: asJson, format, out, fix, force }: Options,
   context: Context,
 ) {
   const use = await import("../../use/check.js");
@@ -43,20 +45,32 @@ async function check(
     ...(all && { all }),
     ...(format !== undefined && { format }),
     ...(out !== undefined && { report: context.path(out) }),
+    ...(fix !== undefined && { fix: context.path(fix) }),
     ...(force && { force }),
   };
   const checked = await use.check(request, await context.env());
   context.report(checked.diagnostics);
   if (!checked.ok) return 2;
-  const { files, findings } = checked.value;
-  if (asJson) context.json({ files, findings });
-  else if (out !== undefined) context.say(`${context.text("drift.written", { path: context.path(out) })}\n`);
-  else context.say(shown(checked.value, context));
-  return findings.length + checked.diagnostics.length > 0 ? 1 : 0;
+  const { files, findings, fixed } = checked.value;
+  if (asJson) context.json({ files, findings: findings.map(forJson), ...(fixed && { fixed }) });
+  else {
+    if (out === undefined) context.say(shown(checked.value, context));
+    else context.say(`${context.text("drift.written", { path: context.path(out) })}\n`);
+    for (const { out: path, corrected, commented } of fixed ?? [])
+      context.say(`${context.text("drift.fixed", { out: path, corrected, commented })}\n`);
+    if (fixed?.length === 0) context.say(`${context.text("drift.fixed-none")}\n`);
+  }
+  return findings.length > 0 || checked.diagnostics.some(({ severity }) => severity !== "info") ? 1 : 0;
 }
 
 type Finding = Checked["findings"][number];
 const severities = ["high", "medium", "low"] as const;
+
+/** What programs are promised of a finding. */
+const forJson = ({ cell: _, places, ...finding }: Finding) => ({
+  ...finding,
+  ...(places && { places: places.map(({ cell: _, ...place }) => place) }),
+});
 
 function shown({ files, findings, hidden }: Checked, { text, words }: Context): string {
   const more = hidden > 0 ? `${text("drift.hidden", { count: hidden })}\n` : "";

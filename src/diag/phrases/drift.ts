@@ -24,4 +24,17 @@ export type DriftPhrase =
   | "drift.severity"
   | "drift.fault"
   | "drift.advice"
-  | "drift.written";
+  | "drift.written"
+  | "drift.at-cell"
+  | "drift.doubtful"
+  | "drift.candidates"
+  | "drift.total-none"
+  | "drift.of-file"
+  | "drift.sound"
+  | "drift.sound-count"
+  | "drift.number"
+  | "drift.quote"
+  | "drift.right"
+  | "drift.code"
+  | "drift.fixed"
+  | "drift.fixed-none";

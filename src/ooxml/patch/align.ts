@@ -19,7 +19,7 @@ export function align(pieces: readonly PatchPiece[], text: string): readonly Pat
     while (at < text.length && isSpace(text[at]!)) put("=", text[at++]!);
   for (const piece of pieces) {
     if (piece.op === "+") {
-      if (piece.text !== "" || piece.mark || piece.xml !== undefined) found.push(piece);
+      if (piece.text !== "" || piece.mark || piece.comment || piece.xml !== undefined) found.push(piece);
       continue;
     }
     let within = false;

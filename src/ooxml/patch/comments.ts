@@ -10,16 +10,26 @@ import { elementsOf, paragraphsOf, spanOf } from "./leftovers.js";
 import { carry, firstPlace, lastPlace, type NewComment, type Patching } from "./patching.js";
 import { textElements } from "./run-xml.js";
 import { excerptOf } from "./steps.js";
-import type { Author } from "./types.js";
+import type { Author, Comment } from "./types.js";
+
+/** The number of a comment, which is written into its part with the first end that asks for it. */
+export function commentId(comment: Comment, { comments, ids }: Patching): number {
+  const known = comments.find(({ of }) => of === comment);
+  if (known) return known.id;
+  const id = ids.next();
+  comments.push({ id, of: comment });
+  return id;
+}
+
+export const commentEnd = (side: "start" | "end", id: number): string =>
+  side === "start"
+    ? `<w:commentRangeStart w:id="${id}"/>`
+    : `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`;
 
 /** Hangs a comment on the paragraphs of a target. */
 export function commentOn(target: Target, text: string, by: Author, patching: Patching): void {
-  const id = patching.ids.next();
-  const [opens, closes] = [
-    `<w:commentRangeStart w:id="${id}"/>`,
-    `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`,
-  ];
-  patching.comments.push({ id, text, by });
+  const id = commentId({ text, by }, patching);
+  const [opens, closes] = [commentEnd("start", id), commentEnd("end", id)];
   // What a comment speaks of may have gone: then it hangs where that stood.
   if (elementsOf(target).some((element) => patching.away.has(element)) && carry(opens + closes, spanOf(target).start, patching))
     return;
@@ -62,7 +72,7 @@ export function withComments(file: Package, added: readonly NewComment[]): Reado
 /** ISO 29500 Strict has another one: parts of a file agree. */
 const mainNamespace = ({ document }: Package): string => document.attributes.get("xmlns:w") ?? namespaces.w;
 
-function commentXml({ id, text, by }: NewComment): string {
+function commentXml({ id, of: { text, by } }: NewComment): string {
   const date = by.date === "" ? "" : ` w:date="${escapeAttribute(by.date)}"`;
   const initials = escapeAttribute([...by.name].slice(0, 2).join(""));
   const lines = text.split("\n").map((line) => `<w:p><w:r>${textElements(line)}</w:r></w:p>`);

@@ -62,7 +62,11 @@ export function splitAtMarks(changes: readonly Change[], { ourEnds, sources }: P
       const left = first === undefined ? [] : number === "" ? [first] : [{ ...first, text: first.text.slice(number.length) }];
       return [
         { start: change.start, end: at, parts: head },
-        { start: at, end: change.end, parts: [...left, ...rest].filter(({ text, mark }) => text !== "" || mark) },
+        {
+          start: at,
+          end: change.end,
+          parts: [...left, ...rest].filter(({ text, mark, comment }) => text !== "" || mark || comment),
+        },
       ];
     }
     return [change];

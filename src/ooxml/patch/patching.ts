@@ -5,13 +5,12 @@ import { child, type XmlElement } from "../xml-tree.js";
 import type { BodyMap } from "./body-map.js";
 import type { Ids } from "./edit.js";
 import type { Step } from "./steps.js";
-import type { Author } from "./types.js";
+import type { Author, Comment } from "./types.js";
 
 /** A comment to be written into the comments part. */
 export interface NewComment {
   readonly id: number;
-  readonly text: string;
-  readonly by: Author;
+  readonly of: Comment;
 }
 /** All that making the new main part has to remember from patch to patch. */
 export interface Patching {

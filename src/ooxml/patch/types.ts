@@ -29,6 +29,13 @@ export interface PatchPiece {
   readonly xml?: string;
   /** For `+`, without text: here the paragraph ends and another one of its look begins. */
   readonly mark?: true;
+  /** For `+`, without text: here a comment begins or ends. Each has one of both, in one paragraph; it is no revision. */
+  readonly comment?: { readonly of: Comment; readonly side: "start" | "end" };
+}
+/** What stands in the margin at a stretch of a paragraph, a line a paragraph. */
+export interface Comment {
+  readonly text: string;
+  readonly by: Author;
 }
 
 /** Another form for a paragraph that keeps its words: an item that becomes an article. */

@@ -2,6 +2,7 @@ import { problem } from "../../diag/problem.js";
 import type { BodyParagraph } from "../body/blocks.js";
 import { align } from "./align.js";
 import type { Target } from "./body-map.js";
+import { commentId } from "./comments.js";
 import { formEdits } from "./form.js";
 import { spanOf } from "./leftovers.js";
 import type { Patching } from "./patching.js";
@@ -38,7 +39,7 @@ export function changeWords(target: Target, pieces: readonly PatchPiece[], by: A
   const fates =
     by === null ? ({ "=": "keep", "-": "drop", "+": "keep" } as const) : ({ "=": "keep", "-": "del", "+": "ins" } as const);
   for (const { paragraph, pieces: own } of wordParts(target, pieces, patching) ?? []) {
-    const made = rewriteWords(paragraph, own, { map, ids, by, fates });
+    const made = rewriteWords(paragraph, own, { map, ids, by, fates, commentId: (comment) => commentId(comment, patching) });
     if (made === null) problems.push(problem("ooxml/patch-unsafe", { name, place: excerptOf(target) }));
     else {
       edits.push(...made);
@@ -60,6 +61,6 @@ export function reshape(target: Target, form: Form, patching: Patching): void {
 function revisedEnd(pieces: readonly PatchPiece[]): "comes" | "goes" | null {
   const last = pieces.findLastIndex(({ op, text }) => op === "=" && text !== "");
   const tail = pieces.slice(last + 1);
-  if (tail.some(({ op }) => op === "+")) return "comes";
+  if (tail.some(({ op, comment }) => op === "+" && !comment)) return "comes";
   return tail.some(({ op }) => op === "-") ? "goes" : null;
 }

@@ -3,6 +3,7 @@ import type { BodyParagraph } from "../body/blocks.js";
 import { drawsSigns } from "../body/symbols.js";
 import { child, elements, type XmlElement } from "../xml-tree.js";
 import { breaksOf, mayBreak } from "./breaks.js";
+import { commentEnd } from "./comments.js";
 import { controlEdits } from "./controls.js";
 import { type Change, changesOf, type Edge, hostOf, splitAtMarks } from "./hosts.js";
 import { type Source, textOfParagraph } from "./paragraph-text.js";
@@ -159,6 +160,7 @@ function coming({ parts }: Change, like: XmlElement | null, work: Work): readonl
     const { text, to, xml } = part;
     const ends = work.breaks.get(part);
     if (ends !== undefined) return { fate: "keep", content: { runs: ends } };
+    if (part.comment) return { fate: "keep", content: { runs: commentEnd(part.comment.side, work.commentId!(part.comment.of)) } };
     if (xml !== undefined) return { fate: work.fates["+"], content: { runs: xml } };
     const live = to !== undefined && text !== "" && isBookmarkName(to);
     if (live) return { fate: work.fates["+"], content: { runs: refField(to, text, plain ?? raw) } };

@@ -5,7 +5,7 @@ import { type Ids, type Revision, revised } from "./edit.js";
 import type { Change, Host } from "./hosts.js";
 import type { ParagraphText, Source } from "./paragraph-text.js";
 import { asDeleted, type Fate } from "./run-xml.js";
-import type { Author, PatchPiece } from "./types.js";
+import type { Author, Comment, PatchPiece } from "./types.js";
 
 /** What becomes of each kind of piece; what is no text follows the text that stays. */
 export type Fates = Readonly<Record<PatchPiece["op"], Fate>>;
@@ -18,6 +18,8 @@ export interface Rewrite {
   readonly by: Author | null;
   /** Where all text goes: do its fields go with it? Those that reach beyond the paragraph may not. */
   readonly withFields?: boolean;
+  /** The number of a comment whose ends stand in the text. */
+  readonly commentId?: (comment: Comment) => number;
 }
 
 /** The change of one paragraph in the making. */

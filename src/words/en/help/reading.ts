@@ -23,7 +23,7 @@ export const reading: SameKeys<typeof zh> = {
     arguments: {
       papers: [
         "papers",
-        "files and folders (.docx .doc .txt .md .pdf), or the id of a unit for its whole shelf as it stands; several",
+        "files and folders (.docx .doc .wps .txt .md .pdf), or the id of a unit for its whole shelf as it stands; several",
       ],
     },
     options: {
@@ -31,11 +31,15 @@ export const reading: SameKeys<typeof zh> = {
       asOf: ["day", "with the holders of this day, e.g. 2026-03-05; today when left out"],
       all: "tells what is in doubt too",
       json: "prints JSON",
-      format: ["format", "of the report: html, xlsx or sarif; by the extension of --out when left out"],
+      format: ["format", "of the report: docx, html, xlsx or sarif; by the extension of --out when left out"],
       out: ["file", "where the report goes; only the screen when left out"],
-      force: "writes the report even where a file stands",
+      fix: [
+        "out",
+        "writes a copy with certain corrections as tracked changes and all else as comments: a .docx for one paper, a folder for several",
+      ],
+      force: "writes reports and copies even where a file stands",
     },
-    after: "\nExample:\n  tiaoli check old-files\n  tiaoli check list.docx --all",
+    after: "\nExample:\n  tiaoli check old-files\n  tiaoli check list.docx --fix corrected.docx",
   },
   compare: {
     summary: "compare two versions",

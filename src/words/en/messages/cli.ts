@@ -62,7 +62,23 @@ export const cli: Sentences<typeof codes> = {
     message: '"{role}" has {times} {kind} a year, more than {most} ("{source}")',
     hint: "Hold together what can be, and leave to departments what they can decide; tiaoli burden {unit} -v lists each.",
   },
-  "cli/nothing-to-check": { message: '"{path}" holds nothing to check', hint: "Papers are .docx, .doc, .txt, .md and .pdf." },
+  "cli/nothing-to-check": {
+    message: '"{path}" holds nothing to check',
+    hint: "Papers are .docx, .doc, .wps, .txt, .md and .pdf.",
+  },
+  "cli/left-open": { message: '"{path}" stands beside a file that is open, and was not checked', hint: "" },
+  "cli/fix-not-folder": {
+    message: '{count} {count|paper is|papers are} to be corrected, which "{path}" cannot hold',
+    hint: "Name a folder after --fix.",
+  },
+  "cli/fix-laid-out": {
+    message: '"{path}" is no .docx: its words were laid out as "{out}", with revisions and comments',
+    hint: "Layout and pictures were not taken over: compare with the original.",
+  },
+  "cli/fix-unplaced": {
+    message: '"{quote}" in paragraph {paragraph} of "{path}" has no place for a comment: {comment}',
+    hint: "Open the file and change it there.",
+  },
   "cli/out-taken": {
     message: '"{path}" exists already and was not overwritten',
     hint: "Choose another file name, or add --force.",

@@ -28,4 +28,18 @@ export const drift: Phrases<DriftPhrase> = {
   "drift.fault": "fault",
   "drift.advice": "what to do",
   "drift.written": "written to {path}",
+  "drift.at-cell": "paragraph {paragraph} (row {row}, column {column} of the table)",
+  "drift.doubtful": " (in doubt)",
+  "drift.candidates": "perhaps {right}",
+  "drift.total-none": "{files} {files|document|documents}, nothing found.",
+  "drift.of-file": "{file} ({count})",
+  "drift.sound": "Nothing found in {files}.",
+  "drift.sound-count": "Nothing found in the other {count} {count|document|documents}.",
+  "drift.number": "no.",
+  "drift.quote": "text",
+  "drift.right": "should be",
+  "drift.code": "code",
+  "drift.fixed":
+    "{out} written: {corrected} {corrected|revision|revisions}, {commented} {commented|comment|comments}. All rejected it is the original, which stays as it was.",
+  "drift.fixed-none": "Nothing to put right: no copy was written.",
 };

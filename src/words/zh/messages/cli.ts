@@ -64,7 +64,20 @@ export const cli: Sentences<typeof codes> = {
     message: "{role}一年的{kind}有 {times}，超过 {most}（{source}）",
     hint: "可以合开的合开，可以由部门定的不再送审；各条出处见 tiaoli burden {unit} -v。",
   },
-  "cli/nothing-to-check": { message: "“{path}”里没有可以检查的文件", hint: "可以检查 .docx、.doc、.txt、.md、.pdf。" },
+  "cli/nothing-to-check": { message: "“{path}”里没有可以检查的文件", hint: "可以检查 .docx、.doc、.wps、.txt、.md、.pdf。" },
+  "cli/left-open": { message: "“{path}”是打开文件时留下的临时文件，没有检查", hint: "" },
+  "cli/fix-not-folder": {
+    message: "要改的有 {count} 份文件，“{path}”不能放几份文件",
+    hint: "请在 --fix 后面写一个文件夹。",
+  },
+  "cli/fix-laid-out": {
+    message: "“{path}”不是 .docx，已把它的文字按公文版式排成“{out}”，修订和批注在里面",
+    hint: "原文件的版面、图片没有带过来，请对照原文件核对。",
+  },
+  "cli/fix-unplaced": {
+    message: "“{path}”第 {paragraph} 段的“{quote}”放不下批注：{comment}",
+    hint: "请打开文件，在这一段照此修改。",
+  },
   "cli/out-taken": { message: "“{path}”已经存在，没有覆盖", hint: "请换一个文件名，或加上 --force。" },
   "cli/fix-not-docx": { message: "改好的文件“{path}”要存为 .docx", hint: "请把扩展名写成 .docx。" },
   "cli/report-not-html": { message: "网页报告“{path}”要存为 .html", hint: "请把扩展名写成 .html。" },

@@ -1,29 +1,42 @@
-import type { DriftFinding } from "../../../drift/types.js";
+import type { DriftPlace } from "../../../drift/types.js";
+import { worded } from "../../../words/say.js";
 import { zh } from "../../../words/zh/index.js";
-import { placesOf, saidOf } from "./told.js";
+import { type DriftChecked, placePhrase, saidOf } from "./told.js";
 
 const levels = { high: "error", medium: "warning", low: "note" } as const;
 
-/** Findings as SARIF 2.1.0, a result a place; a paragraph is named as a line, its characters as columns from 1. */
-export function sarif(findings: readonly DriftFinding[]): string {
+/**
+ * Findings as SARIF 2.1.0, a result each, the further places of one cause as related locations; a paragraph is named as a line, its
+ * characters as columns from 1.
+ */
+export function sarif({ findings }: DriftChecked): string {
   const codes = [...new Set(findings.map(({ code }) => code))].sort();
   const rules = codes.map((code) => ({ id: code, fullDescription: { text: zh.why[code as keyof typeof zh.why] } }));
-  const results = findings.flatMap((finding) =>
-    placesOf(finding).map(({ file, paragraph, start, end, quote }) => ({
-      ruleId: finding.code,
-      ruleIndex: codes.indexOf(finding.code),
-      level: levels[finding.severity],
+  const results = findings.map((finding) => {
+    const { code, severity, certain, quote, right, places = [] } = finding;
+    return {
+      ruleId: code,
+      ruleIndex: codes.indexOf(code),
+      level: levels[severity],
       message: { text: saidOf(finding, quote).message },
-      locations: [
-        {
-          physicalLocation: {
-            artifactLocation: { uri: encodeURI(file.replaceAll("\\", "/")) },
-            region: { startLine: paragraph, startColumn: start + 1, endColumn: end + 1, snippet: { text: quote } },
-          },
-        },
-      ],
-    })),
-  );
+      locations: [located(finding)],
+      ...(places.length > 0 && {
+        relatedLocations: places.map((place, id) => ({
+          id: id + 1,
+          ...located(place),
+          message: { text: worded(zh, placePhrase(place)) },
+        })),
+      }),
+      properties: { certain, right },
+    };
+  });
   const run = { tool: { driver: { name: "tiaoli", rules } }, columnKind: "utf16CodeUnits", results };
   return `${JSON.stringify({ $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] }, null, 2)}\n`;
 }
+
+const located = ({ file, paragraph, start, end, quote }: DriftPlace) => ({
+  physicalLocation: {
+    artifactLocation: { uri: encodeURI(file.replaceAll("\\", "/")) },
+    region: { startLine: paragraph, startColumn: start + 1, endColumn: end + 1, snippet: { text: quote } },
+  },
+});

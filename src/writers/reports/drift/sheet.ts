@@ -1,25 +1,34 @@
 import { text } from "../../../words/say.js";
 import { zh } from "../../../words/zh/index.js";
-import type { ToldPlace } from "./told.js";
+import type { ToldFile } from "./told.js";
 
 /** What a workbook is made of. */
 interface DriftSheet {
   readonly name: string;
   readonly title: string;
   readonly columns: readonly (readonly [header: string, width: number])[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly (string | number)[])[];
 }
 
-/** The findings as a table, to be sorted and given out. */
-export const driftSheet = (places: readonly ToldPlace[]): DriftSheet => ({
+/** The findings as a table, a row each, to be sorted and given out. */
+export const driftSheet = (files: readonly ToldFile[], total: string): DriftSheet => ({
   name: text(zh, "drift.report"),
-  title: text(zh, "drift.report"),
+  title: `${text(zh, "drift.report")}：${total}`,
   columns: [
-    [text(zh, "drift.file"), 40],
-    [text(zh, "drift.place"), 12],
-    [text(zh, "drift.severity"), 8],
-    [text(zh, "drift.fault"), 50],
-    [text(zh, "drift.advice"), 50],
+    [text(zh, "drift.number"), 6],
+    [text(zh, "drift.file"), 28],
+    [text(zh, "drift.severity"), 6],
+    [text(zh, "drift.place"), 16],
+    [text(zh, "drift.quote"), 30],
+    [text(zh, "drift.right"), 26],
+    [text(zh, "drift.fault"), 36],
+    [text(zh, "drift.advice"), 44],
+    [text(zh, "drift.code"), 20],
   ],
-  rows: places.map(({ file, at, severity, message, advice }) => [file, at, severity, message, advice]),
+  rows: files.flatMap(({ name, findings }) =>
+    findings.map(
+      ({ number, grade, at, quote, right, message, reasons, code }) =>
+        [number, name, grade, at, quote, right, message, reasons.join("\n"), code] as const,
+    ),
+  ),
 });

@@ -1,0 +1,82 @@
+import { places } from "../archive/places.js";
+import { problem } from "../diag/problem.js";
+import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import type { DriftFacts } from "../drift/index.js";
+import type { Env } from "../env/types.js";
+import type { Library } from "../library/types.js";
+import { driftFacts, driftUnit } from "../papers/drift-unit.js";
+import { type NamedPaper, papersAt, papersOfShelf } from "../sides/papers-named.js";
+import { loadUnits } from "../workspace/units.js";
+import { outFolder, type Workplace } from "../workspace/workplace.js";
+
+/** Which papers a check is about. */
+export interface ShelfRequest {
+  readonly place: Workplace;
+  /** Paths of files and folders, and ids of units: a unit's whole shelf as it stands, hand edits included. */
+  readonly papers: readonly string[];
+  /** Makes a path absolute. */
+  readonly path: (word: string) => string;
+  /** Id or path of the profile that the papers are held against; absent: a shelf against its own, each other paper says itself what it is. */
+  readonly unit?: string;
+  /** ISO day on which posts are looked up; absent: today. */
+  readonly asOf?: string;
+  /** Absolute path for copies: what lies in it is no paper to check. */
+  readonly fix?: string;
+}
+/** What one word names, and what its papers are held against. */
+export interface CheckedShelf {
+  readonly papers: readonly NamedPaper[];
+  readonly facts: DriftFacts;
+  /** Of persons the profile lists: told only to whom the paper tells them. */
+  readonly names: readonly string[];
+  readonly isFile: boolean;
+}
+
+/** What each word names, each file once; all that is wrong at once. */
+export async function shelvesOf(request: ShelfRequest, library: Library, env: Env): Promise<Outcome<readonly CheckedShelf[]>> {
+  const faults: Diagnostic[] = [];
+  const left: Diagnostic[] = [];
+  const seen = new Set<string>();
+  const asked = request.unit === undefined ? undefined : await unitFacts(request.unit, request, library, env);
+  if (asked && !asked.ok) faults.push(...asked.diagnostics);
+  const facts = asked?.ok ? asked.value : { facts: driftFacts(library), names: [] };
+  const shelves: CheckedShelf[] = [];
+  for (const word of request.papers) {
+    const path = request.path(word);
+    const files = await papersAt(word, path, request.fix, env);
+    if (!files.ok) {
+      faults.push(...files.diagnostics);
+      continue;
+    }
+    const own = files.value === null ? await unitFacts(word, request, library, env) : null;
+    if (own && !own.ok) {
+      faults.push(...own.diagnostics);
+      continue;
+    }
+    const found = own ? await papersOfShelf(places.unit(outFolder(request.place), own.value.id), env) : files;
+    if (!found.ok) {
+      faults.push(...found.diagnostics);
+      continue;
+    }
+    const papers = found.value!.papers.filter(({ path: one }) => !seen.has(one));
+    for (const one of papers) seen.add(one.path);
+    left.push(...found.value!.left.map((one) => problem("cli/left-open", { path: one })));
+    const isFile = papers.length === 1 && papers[0]!.path === path;
+    shelves.push({ papers, ...(own && asked === undefined ? own.value : facts), isFile });
+  }
+  return faults.length > 0 ? fail(...faults) : succeed(shelves, left);
+}
+
+/** What the papers of a unit are held against. */
+export async function unitFacts(
+  word: string,
+  { place, asOf }: Pick<ShelfRequest, "place" | "asOf">,
+  library: Library,
+  env: Env,
+): Promise<Outcome<Pick<CheckedShelf, "facts" | "names"> & { readonly id: string }>> {
+  const units = await loadUnits([word], place, library, env);
+  if (!units.ok) return units;
+  const { profile } = units.value[0]!.loaded;
+  const facts = { ...driftFacts(library), unit: driftUnit(profile, library, asOf ?? env.today()) };
+  return succeed({ facts, names: profile.people.map(({ name }) => name), id: profile.unit.id }, units.diagnostics);
+}
