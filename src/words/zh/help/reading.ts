@@ -20,7 +20,9 @@ export const reading = {
     summary: "查文件里复制留下的问题",
     description:
       "查别的单位的名称、替换坏了的字、没填的空、接不上的编号、写错的依据、重复和残缺的段落，以及网页留下的字样。文件可以是别处来的，也可以是一个文件夹。只报有把握的。",
-    arguments: { papers: ["文件", "文件、文件夹（.docx .doc .wps .txt .md .pdf），或者单位的代号：查它现有的全部文件，可写几个"] },
+    arguments: {
+      papers: ["文件", "文件、文件夹（.docx .doc .wps .txt .md .pdf），或者单位的代号：查它现有的全部文件，可写几个"],
+    },
     options: {
       unit: ["单位", "对照这个单位的档案查；不写时以文件自己为准"],
       asOf: ["日期", "按这一天的任职情况，如 2026-03-05；不写时为今天"],
@@ -31,7 +33,8 @@ export const reading = {
       fix: ["位置", "另存一份：有把握的改成修订，其余写成批注；一份文件写 .docx，几份写文件夹。原文件不动"],
       force: "报告、改稿的位置已有文件时也写",
     },
-    after: "\n例：\n  tiaoli check 旧文件\n  tiaoli check 责任清单.docx --fix 责任清单（改）.docx\n  tiaoli check 旧文件 --unit hubin-primary --out 检查结果.docx",
+    after:
+      "\n例：\n  tiaoli check 旧文件\n  tiaoli check 责任清单.docx --fix 责任清单（改）.docx\n  tiaoli check 旧文件 --unit hubin-primary --out 检查结果.docx",
   },
   compare: {
     summary: "比较两个版本",
