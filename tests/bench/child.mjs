@@ -17,14 +17,20 @@ export function timed(args, cwd = root) {
   return time;
 }
 
-/** Runs node with a folder of its own that is removed afterwards. */
+/** Runs a job with a folder of its own that is removed afterwards, when a job that takes time has ended. */
 export function inFreshFolder(job) {
   const folder = mkdtempSync(join(tmpdir(), "tiaoli-bench-"));
+  const remove = () => rmSync(folder, { recursive: true });
+  let done;
   try {
-    return job(folder);
-  } finally {
-    rmSync(folder, { recursive: true });
+    done = job(folder);
+  } catch (error) {
+    remove();
+    throw error;
   }
+  if (done instanceof Promise) return done.finally(remove);
+  remove();
+  return done;
 }
 
 /** The most memory a node process held at any moment, MB. */

@@ -16,7 +16,7 @@ export function must(outcome) {
   return outcome.value;
 }
 
-const library = must(await loadLibrary(place, env));
+export const library = must(await loadLibrary(place, env));
 const units = must(await loadUnits("all", place, library, env));
 
 const requests = (id) =>
