@@ -17,7 +17,9 @@ export async function districtInto(folder, count) {
       ...block,
       children: [
         ...block.children,
-        ...(k > 0 && (k * 7 + own) % 4 === 0 ? [{ type: "text", value: `由第${own}号通知列明的部门在第${k + own}号台账上登记。` }] : []),
+        ...(k > 0 && (k * 7 + own) % 4 === 0
+          ? [{ type: "text", value: `由第${own}号通知列明的部门在第${k + own}号台账上登记。` }]
+          : []),
       ],
     }));
     const bytes = must(await writeDocx({ ...base, children }, { look }, env));
