@@ -6,6 +6,8 @@ import type { Approvals } from "./approvals.js";
 import type { Authority } from "./authority.js";
 import type { BurdenWords } from "./burden-words.js";
 import { readClause, withoutUndefined } from "./clause.js";
+import { conceptTable } from "./concept-schema.js";
+import type { ConceptTerms } from "./concept-terms.js";
 import { doubledMarks } from "./doubled-marks.js";
 import type { DriftWords } from "./drift-words.js";
 import type { DatedPhrase } from "./phrases.js";
@@ -30,6 +32,7 @@ export interface PartData {
   readonly fields: Table<string>;
   readonly drift: DriftWords;
   readonly burden: BurdenWords;
+  readonly concepts: Table<ConceptTerms>;
   readonly approvals: Approvals;
   readonly "trade-words": readonly TradeWords[];
   readonly terms: {
@@ -124,6 +127,11 @@ export function readPart(name: string, text: string, file: string): Outcome<Part
       return yaml(schemas.sizes, (data) => ({ is: "sizes", data: mapValues(data, sizeOf) }));
     case "burden.yaml":
       return yaml(schemas.burden, (data) => ({ is: "burden", data }));
+    case "concepts.yaml":
+      return yaml(conceptTable, (data) => ({
+        is: "concepts",
+        data: mapValues(data, (terms) => withoutUndefined(terms) as ConceptTerms),
+      }));
     case "approvals.yaml":
       return yaml(schemas.approvals, (data) => ({ is: "approvals", data }));
     case "drift.yaml":

@@ -187,6 +187,7 @@ function assemble(sources: readonly Source[], parts: readonly (Part | null)[]): 
     authority: mapOf(each("authority")[0]?.data),
     sizes: mapOf(each("sizes")[0]?.data),
     fields: mapOf(each("fields")[0]?.data),
+    concepts: mapOf(each("concepts")[0]?.data),
     burden: each("burden")[0]?.data ?? null,
     approvals: each("approvals")[0]?.data ?? null,
     drift: each("drift")[0]?.data ?? { phrases: [], wrong: {}, outdated: {}, titles: [] },

@@ -2,6 +2,7 @@ import type { ClauseId } from "../tree/types.js";
 import type { Approvals } from "./approvals.js";
 import type { Authority } from "./authority.js";
 import type { BurdenKind, BurdenWords } from "./burden-words.js";
+import type { ConceptTerms } from "./concept-terms.js";
 import type { Conditions } from "./conditions.js";
 import type { DriftWords } from "./drift-words.js";
 import type { KnownBy } from "./known-by.js";
@@ -243,6 +244,8 @@ export interface Library {
   readonly sizes: ReadonlyMap<string, Size>;
   /** Fields of work: key → 中文 name. */
   readonly fields: ReadonlyMap<string, string>;
+  /** Concept → how it is told in any paper. Clauses name theirs. */
+  readonly concepts: ReadonlyMap<string, ConceptTerms>;
   /** Null in a library without templates/burden.yaml. */
   readonly burden: BurdenWords | null;
   /** Null in a library without templates/approvals.yaml. */

@@ -3,6 +3,7 @@ import type { DrawerPaper, Identified, ImportedFact, ParagraphMatch } from "../t
 import { fitOf } from "./clause-fit.js";
 import { clauseIndex } from "./clause-index.js";
 import { placesOf, type Spoken } from "./clauses.js";
+import { conceptsOf } from "./concepts.js";
 import { frameOf } from "./frame.js";
 import { plainWords } from "./plain-words.js";
 
@@ -23,12 +24,18 @@ export function matchParagraphs(
     const self = identified.find((one) => one.file === file);
     const around = { fits: fitOf(self, library), frame: frameOf(self?.kind ?? null, library) };
     const places = placesOf(paragraphs, index, around);
+    const spoken = conceptsOf(
+      paragraphs.map(({ texts }) => texts.join("；")),
+      self?.kind ?? null,
+      library,
+    );
     return paragraphs.map(({ paragraph }, i): ParagraphMatch => {
       const place = places[i]!;
-      if (place === null) return { file, paragraph, as: "own", concepts: [] };
+      if (place === null) return { file, paragraph, as: "own", concepts: spoken[i]! };
       if ("heading" in place) return { file, paragraph, as: "library", concepts: [] };
       const { clause } = place;
-      return { file, paragraph, as: "library", clause, concepts: library.clauses.get(clause)?.concepts ?? [] };
+      const concepts = [...new Set([...(library.clauses.get(clause)?.concepts ?? []), ...spoken[i]!])];
+      return { file, paragraph, as: "library", clause, concepts: concepts.filter((id) => library.concepts.has(id)) };
     });
   });
 }

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { conceptsOf } from "../../../src/import/match/concepts.js";
+import { plainWords } from "../../../src/import/match/plain-words.js";
+import { isSaid, sayingOf } from "../../../src/import/match/saying.js";
+import { library } from "../../support/library.js";
+
+const told = (lines: readonly string[], kind: string | null = "implementation-rules") =>
+  conceptsOf(lines.map(plainWords), kind, library).map((ids) => [...ids].sort());
+
+test("a paragraph speaks of what one of its sentences says, in whatever words stand between", () => {
+  expect(told(["各支部每季度至少一次向镇党委书面汇报本村情况。"])).toEqual([["report.periodic"]]);
+  expect(told(["把这项工作同粮食收购业务工作结合起来，同部署、同落实。"])).toEqual([
+    ["duty.business-link", "duty.four-together"],
+  ]);
+  expect(told(["全馆职工爱护花木。"])).toEqual([[]]);
+});
+
+test("a sentence that says something else takes it back", () => {
+  expect(told(["每月同新入职人员谈心。"])).toEqual([["duty.talks"]]);
+  expect(told(["情节轻微的，给予诫勉，经常谈话。"])).toEqual([[]]);
+});
+
+test("marks and widths of another hand make no difference", () => {
+  expect(told(["站长是第一责任人,要站在 第一线."])).toEqual(told(["站长是第一责任人，要站在第一线。"]));
+});
+
+test("what is listed as a case to answer for is no duty", () => {
+  const listed = [
+    "有下列情形之一的，追究责任：",
+    "举办的讲座、论坛出现问题没有制止的；",
+    "对重大问题瞒报、谎报的。",
+    "举办讲座、论坛先报批。",
+  ];
+  expect(told(listed)).toEqual([["acct.triggers"], [], ["acct.conceal"], ["venue.approval", "venue.lectures"]]);
+});
+
+test("what only some kinds of papers speak of is told in those alone", () => {
+  const line = "二是工作中还有不足，今后改进。";
+  expect(told([line], "status-report")).toEqual([["status.next", "status.problems"]]);
+  expect(told([line], "assessment")).toEqual([[]]);
+  expect(told([line], null)).toEqual([[]]);
+});
+
+test("every concept that clauses carry and the old papers have can be told, by sound sayings", () => {
+  expect(library.concepts.size).toBeGreaterThan(200);
+  for (const [id, { says, unless }] of library.concepts)
+    for (const one of [...says, ...unless]) {
+      // Nothing is said by no words at all.
+      expect(isSaid(sayingOf(one), "", { first: true, last: true }), `${id}: ${one}`).toBe(false);
+    }
+});
+
+test("a saying takes long sentences in no time", () => {
+  const saying = sayingOf("{甲|乙}…丙…丁～甲…{戊|己}");
+  const at = { first: true, last: true };
+  expect(isSaid(saying, "甲丙丁".repeat(30_000), at)).toBe(false);
+  expect(isSaid(saying, `${"甲丙丁".repeat(30_000)}己`, at)).toBe(true);
+});
