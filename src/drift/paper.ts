@@ -1,3 +1,5 @@
+import { isDay } from "../recognise/line-forms.js";
+import { isoDate } from "../text/days.js";
 import { gridOf } from "../tree/table.js";
 import { inlinesText } from "../tree/text.js";
 import type { Doc } from "../tree/types.js";
@@ -29,7 +31,14 @@ function selfOf(lines: readonly PaperLine[]): PaperSelf {
   const words = new Map(counted([...text.matchAll(selfWords)].map(([, word]) => word!)));
   // 局党组, 校党委 and 镇党委 tell as well what kind of unit speaks.
   for (const [, word] of text.matchAll(ofUnit)) if (words.has(word!)) words.set(word!, words.get(word!)! + 1);
-  return { title, word: mostOf(words), words, organ: mostOf(counted([...text.matchAll(organs)].map(([word]) => word))) };
+  const day = lines.findLast((line) => isDay(line.text.trim()))?.text ?? "";
+  return {
+    title,
+    word: mostOf(words),
+    words,
+    organ: mostOf(counted([...text.matchAll(organs)].map(([word]) => word))),
+    day: isoDate(day.trim()),
+  };
 }
 
 export function counted(words: readonly string[]): ReadonlyMap<string, number> {

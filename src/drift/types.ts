@@ -14,6 +14,7 @@ export const driftFamilies = [
   "outdated",
   "cut",
   "wording",
+  "burden",
 ] as const;
 export type DriftFamily = (typeof driftFamilies)[number];
 /** high: would embarrass or bind wrongly. */
@@ -53,6 +54,8 @@ export interface PaperSelf {
   readonly words: ReadonlyMap<string, number>;
   /** 党委 党组 党工委 党总支 党支部: the one used most. */
   readonly organ: string | null;
+  /** ISO day it is signed or dated; null where it has none. */
+  readonly day: string | null;
 }
 
 /** One place of a fault. */
@@ -124,6 +127,22 @@ export interface DriftFacts {
   readonly outdated: ReadonlyMap<string, string>;
   /** Titles of regulations, without 《》. */
   readonly regulations: readonly string[];
+  /** Regulations in force no more, by bare title: from which ISO day, and the title of what stands in its place ("" where none does). */
+  readonly repealed: ReadonlyMap<string, { readonly until: string; readonly now: string }>;
+  /** Numbers of papers that are often cited, by bare title. */
+  readonly numbers: ReadonlyMap<string, string>;
+  /** Activities by key, with the names they go by. */
+  readonly activities: readonly { readonly key: string; readonly name: string }[];
+  /** What regulations ask for at least, of papers on a topic. */
+  readonly floors: readonly {
+    readonly topic: string;
+    readonly key: string;
+    readonly least: number;
+    /** 年, 半年, 季度, 月 or 周 */
+    readonly period: string;
+    readonly regulation: string;
+    readonly article: string;
+  }[];
   /** The papers of the same run; absent: only this paper is looked at. */
   readonly among?: CopyIndex;
 }

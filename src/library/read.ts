@@ -190,7 +190,7 @@ function assemble(sources: readonly Source[], parts: readonly (Part | null)[]): 
     concepts: mapOf(each("concepts")[0]?.data),
     burden: each("burden")[0]?.data ?? null,
     approvals: each("approvals")[0]?.data ?? null,
-    drift: each("drift")[0]?.data ?? { phrases: [], wrong: {}, outdated: {}, titles: [] },
+    drift: each("drift")[0]?.data ?? { phrases: [], wrong: {}, outdated: {}, titles: [], numbers: {}, repealed: {} },
     tradeWords: each("trade-words")[0]?.data ?? [],
     terms: {
       media: mapOf(terms?.media),

@@ -228,6 +228,8 @@ export const drift = z.strictObject({
   wrong: z.record(words, words),
   outdated: z.record(words, z.string()),
   titles: z.array(words),
+  numbers: z.record(words, words).default({}),
+  repealed: z.record(words, z.strictObject({ until: date, now: z.string() })).default({}),
 });
 const weight = z.enum(weights);
 const decides = z.strictObject({ decides: z.array(z.enum(deciders)).min(1) });

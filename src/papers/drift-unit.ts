@@ -5,14 +5,6 @@ import type { Library } from "../library/types.js";
 import { holderOn } from "../profile/as-of.js";
 import type { Profile } from "../profile/types.js";
 
-/** What any paper is held against. */
-export const driftFacts = ({ drift, regulations }: Library): DriftFacts => ({
-  phrases: drift.phrases,
-  wrongWords: new Map(Object.entries(drift.wrong)),
-  outdated: new Map(Object.entries(drift.outdated)),
-  regulations: [...[...regulations.values()].map(({ title }) => title), ...drift.titles],
-});
-
 /** Findings without names of persons that the paper itself does not hold: a report goes further than a profile may. */
 export function discreet(findings: readonly DriftFinding[], { lines }: Paper, names: readonly string[]): readonly DriftFinding[] {
   const text = lines.map((line) => line.text.replace(/\s/gu, "")).join("\n");

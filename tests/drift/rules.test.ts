@@ -3,25 +3,26 @@ import { describe, expect, test } from "vitest";
 import { copyIndex, driftIn, paperOf } from "../../src/drift/index.js";
 import { driftRules } from "../../src/drift/rules/index.js";
 import type { DriftFacts, DriftRule, DriftUnit, Found } from "../../src/drift/types.js";
+import { driftFacts } from "../../src/papers/drift-facts.js";
 import { readText } from "../../src/readers/txt/index.js";
 import { library } from "../support/library.js";
 
-const facts: DriftFacts = {
-  phrases: library.drift.phrases,
-  wrongWords: new Map(Object.entries(library.drift.wrong)),
-  outdated: new Map(Object.entries(library.drift.outdated)),
-  regulations: [...[...library.regulations.values()].map(({ title }) => title), ...library.drift.titles],
-};
+const facts = driftFacts(library);
 /** The rules that need to know the unit: a primary school with a 党支部. */
 const unit: DriftUnit = {
-  texts: ["云汀市湖滨小学", "湖滨小学", "汀南区教育局党组", "汀南区教育局", "校党支部"],
+  texts: ["云汀市湖滨小学", "湖滨小学", "汀南区教育局党组", "汀南区教育局", "校党支部", "校长", "德育处", "卓然"],
   organ: "党支部",
   organShort: "校党支部",
   word: "校",
   former: ["卓然"],
   cadences: [{ key: "special-study", name: "专题研究", words: "每年至少两次" }],
 };
-const ofUnit = new Set(["drift/foreign-name", "drift/foreign-organ", "drift/former-person", "drift/own-cadence"]);
+const ofUnit = new Set(
+  [
+    ...["foreign-name", "foreign-organ", "former-person", "own-cadence", "foreign-head", "unknown-department"],
+    ...["unknown-person", "foreign-contact"],
+  ].map((name) => `drift/${name}`),
+);
 const factsFor = ({ code, examples }: DriftRule): DriftFacts => ({
   ...facts,
   ...(ofUnit.has(code) && { unit }),

@@ -37,4 +37,8 @@ export type DriftPhrase =
   | "drift.right"
   | "drift.code"
   | "drift.fixed"
-  | "drift.fixed-none";
+  | "drift.fixed-none"
+  | "drift.repealed"
+  | "drift.unknown-post"
+  | "drift.said-before"
+  | "drift.floor";

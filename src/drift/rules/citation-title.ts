@@ -1,24 +1,23 @@
 import { phrase } from "../../diag/phrase.js";
 import { dice, pairsOf } from "../../text/likeness.js";
+import { bareTitle } from "../titles.js";
 import type { DriftRule, Found } from "../types.js";
 
 const cited = /《([^《》]{6,60})》/gu;
-const prefix = /^(?:中华人民共和国|中国共产党)/u;
 /** Rules that a place or a unit made for itself have titles of their own. */
 const local = /^(?:[^关]{1,8}(?:省|市|县|区|州|镇|乡|局|校|院|委|厅|部)(?!委)|.{0,12}(?:我|本)[校局院委]|[〔×xX])/u;
-const bare = (title: string): string => title.replace(prefix, "").replace(/[（(〈].*?[）)〉]|[\s“”"]/gu, "");
 
 /** A title that is nearly that of a regulation, and of none: 和 and 与 exchanged, a word lost, the wrong form of paper. */
 export const citationTitle: DriftRule = {
   code: "drift/citation-title",
   family: "citation",
   severity: "medium",
-  find: ({ lines }, { regulations }) => {
-    const known = regulations.map((title) => ({ title, bare: bare(title), pairs: pairsOf(bare(title)) }));
-    const sound = new Set(known.map((one) => one.bare));
+  find: ({ lines }, { regulations, repealed }) => {
+    const known = regulations.map((title) => ({ title, bare: bareTitle(title), pairs: pairsOf(bareTitle(title)) }));
+    const sound = new Set([...known.map((one) => one.bare), ...repealed.keys()]);
     return lines.flatMap((line) =>
       [...line.text.matchAll(cited)].flatMap((match): readonly Found[] => {
-        const title = bare(match[1]!);
+        const title = bareTitle(match[1]!);
         if (sound.has(title) || title.length < 6 || local.test(title)) return [];
         const own = pairsOf(title);
         const near = known

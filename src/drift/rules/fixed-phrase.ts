@@ -1,3 +1,4 @@
+import { alike, between, cutOf } from "../lexicon/lexicon.js";
 import type { DriftFacts, DriftRule, Found, Paper, PaperLine } from "../types.js";
 
 /** Shorter expressions have too many honest neighbours. */
@@ -66,7 +67,7 @@ function candidates(text: string, { phrases, pairs }: Index): readonly (readonly
 }
 
 /** At most so many characters of a phrase are replaced, lost or added. */
-const widest = 3;
+const widest = 8;
 /** Little words that a sentence may have more or fewer of, and stay what it is. */
 const little =
   /^(?:[的地得和与及或者在对了要应须都能会先并等一新是党其各将被从所以为按]|必须|应当|工作|问题|坚决|进一步|党的|网络)*$/u;
@@ -83,7 +84,7 @@ function near(
   let head = 0;
   while (head < n && text[start + head] === phrase[head]) head++;
   if (head === n || head === 0) return null;
-  for (const more of [0, -1, 1, -2, 2, 3]) {
+  for (const more of [0, -1, 1, -2, 2, 3, 4, 5, 6, 7, 8]) {
     const end = start + n + more;
     if (end > text.length || n + more < shortest - 1) continue;
     let tail = 0;
@@ -94,6 +95,13 @@ function near(
     if (there === "" && little.test(wanted) && wanted !== "党") continue;
     if (wanted === "" && little.test(there)) continue;
     const size = Math.max(there.length, wanted.length);
+    // What was put in is no words: 述职报告级党组织领的重要内容.
+    if (wanted === "" && size > 3) {
+      const { singles } = cutOf(there);
+      const isRest = [0, size - 1].some((at) => singles.includes(at) && !between.test(there[at]!));
+      if (n >= 8 && head >= 3 && tail >= 3 && isRest) return [start, end];
+      continue;
+    }
     // A word put in between is somebody's own; one with a mark in it, where no mark belongs, is damage.
     const marked = /[，。；：,;:]/u.test(line.slice(at[start + head - 1]! + 1, at[end - tail]));
     const isNear =
@@ -106,6 +114,9 @@ function near(
   }
   return null;
 }
+
+const isAlike = (there: string, wanted: string): boolean =>
+  there.length === wanted.length && [...there].every((one, i) => one === wanted[i] || alike(one).includes(wanted[i]!));
 
 /** A fixed expression with one character exchanged, lost or added. */
 export const fixedPhrase: DriftRule = {
@@ -125,7 +136,8 @@ export const fixedPhrase: DriftRule = {
         const hit = near(text, phrase, start, line.text, at);
         if (hit === null || taken.has(hit[0])) continue;
         const quote = text.slice(...hit);
-        if (index.known.has(quote) || [...index.known].some((known) => known.includes(quote) || quote.includes(known))) continue;
+        // Another expression explains what stands there, unless this one has it as well.
+        if ([...index.known].some((one) => one.includes(quote) || (quote.includes(one) && !phrase.includes(one)))) continue;
         // 清朗的网络空间 is the expression still.
         if (quote.replace("的", "") === phrase || quote.replace("地", "") === phrase) continue;
         const words = line.text.slice(at[hit[0]], at[hit[1] - 1]! + 1);
@@ -137,8 +149,8 @@ export const fixedPhrase: DriftRule = {
           start: at[hit[0]]!,
           end: at[hit[1] - 1]! + 1,
           right: [shown],
-          // Of a short one only a person can say whether it was meant.
-          ...(phrase.length < 5 && { doubtful: true }),
+          // Of a short one only a person can say whether it was meant, unless it sounds or looks like it.
+          ...(phrase.length < 5 && !isAlike(quote, phrase) && { doubtful: true }),
         });
       }
       return found;
@@ -148,6 +160,7 @@ export const fixedPhrase: DriftRule = {
     { text: "重要问题容亲自过问，做到守土有则、守土负责。", quotes: ["重要问题容亲自过问"] },
     { text: "网民是参与者和独设者。", quotes: ["参与者和独设者"] },
     { text: "重要问题容，方题亲自过问，坚持用防并举。", quotes: ["重要问题容，方题亲自过问", "坚持用防并举"] },
+    { text: "把工作作为民主生活会和述职报告级党组织领的重要内容。", quotes: ["作为民主生活会和述职报告级党组织领的重要内容"] },
     { text: "建立研判机制，坚持意识形态工作原则。", quotes: ["坚持意识形态工作原则"] },
   ],
   sound: [

@@ -1,68 +1,108 @@
 import type { DriftRule } from "../types.js";
+import { askedBelow } from "./asked-below.js";
+import { belowFloor } from "./below-floor.js";
+import { citationNumber } from "./citation-number.js";
 import { citationTitle } from "./citation-title.js";
 import { debris } from "./debris.js";
 import { doubledMark } from "./doubled-mark.js";
+import { emptyHeading } from "./empty-heading.js";
 import { fixedPhrase } from "./fixed-phrase.js";
+import { foreignContact } from "./foreign-contact.js";
+import { foreignHead } from "./foreign-head.js";
 import { foreignName } from "./foreign-name.js";
 import { foreignOrgan } from "./foreign-organ.js";
+import { foreignPlace } from "./foreign-place.js";
 import { formerPerson } from "./former-person.js";
 import { halfWidth } from "./half-width.js";
 import { holedTitle } from "./holed-title.js";
+import { impossibleDay } from "./impossible-day.js";
 import { innerSpace } from "./inner-space.js";
+import { listCount } from "./list-count.js";
+import { lostArticle } from "./lost-article.js";
 import { lostClose } from "./lost-close.js";
 import { lostEnd } from "./lost-end.js";
 import { lostHeading } from "./lost-heading.js";
+import { lostList } from "./lost-list.js";
 import { lostWord } from "./lost-word.js";
 import { missingBasis } from "./missing-basis.js";
 import { mixedNumbers } from "./mixed-numbers.js";
 import { mixedSelf } from "./mixed-self.js";
+import { mixedTerms } from "./mixed-terms.js";
+import { nearWord } from "./near-word.js";
 import { numberGap } from "./number-gap.js";
 import { numberSeries } from "./number-series.js";
 import { organForm } from "./organ-form.js";
 import { outdated } from "./outdated.js";
 import { ownCadence } from "./own-cadence.js";
+import { ownKind } from "./own-kind.js";
+import { ownTitle } from "./own-title.js";
+import { pastYear } from "./past-year.js";
 import { placeholder } from "./placeholder.js";
+import { repealed } from "./repealed.js";
 import { repeatedPaper } from "./repeated-paper.js";
 import { repeatedText } from "./repeated-text.js";
 import { repeatedWord } from "./repeated-word.js";
 import { selfReference } from "./self-reference.js";
 import { shortTitle } from "./short-title.js";
 import { twoFirst } from "./two-first.js";
+import { twoIntervals } from "./two-intervals.js";
+import { unknownDepartment } from "./unknown-department.js";
+import { unknownPerson } from "./unknown-person.js";
 import { unpaired } from "./unpaired.js";
 import { widerScope } from "./wider-scope.js";
 import { wrongWord } from "./wrong-word.js";
 
 /** Alphabetical. A test fails when a file of this folder is missing here. */
 export const driftRules: readonly DriftRule[] = [
+  askedBelow,
+  belowFloor,
+  citationNumber,
   citationTitle,
   debris,
   doubledMark,
+  emptyHeading,
   fixedPhrase,
+  foreignContact,
+  foreignHead,
   foreignName,
   foreignOrgan,
+  foreignPlace,
   formerPerson,
   halfWidth,
   holedTitle,
+  impossibleDay,
   innerSpace,
+  listCount,
+  lostArticle,
   lostClose,
   lostEnd,
   lostHeading,
+  lostList,
   lostWord,
   missingBasis,
   mixedNumbers,
   mixedSelf,
+  mixedTerms,
+  nearWord,
   numberGap,
   numberSeries,
   organForm,
   outdated,
   ownCadence,
+  ownKind,
+  ownTitle,
+  pastYear,
   placeholder,
+  repealed,
   repeatedPaper,
   repeatedText,
   repeatedWord,
   selfReference,
   shortTitle,
   twoFirst,
+  twoIntervals,
+  unknownDepartment,
+  unknownPerson,
   unpaired,
   widerScope,
   wrongWord,

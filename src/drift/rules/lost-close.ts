@@ -1,6 +1,6 @@
 import type { DriftRule } from "../types.js";
 
-const closes = /施行|实施之日|执行之日|负责解释|解释权|有效期|同时废止/u;
+const closes = /施行|实施之日|执行之日|负责解释|解释权|有效期|同时废止|以本.{2,4}为准/u;
 
 /** Rules in articles end by saying from when they hold and who explains them; without that the end may be lost. */
 export const lostClose: DriftRule = {

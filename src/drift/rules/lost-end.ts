@@ -32,6 +32,7 @@ export const lostEnd: DriftRule = {
     if (
       last !== undefined &&
       isText(last) &&
+      !sample.test(last.text) &&
       last.text.length > 12 &&
       !ended.test(last.text.trim()) &&
       !isSignature(last.text.trim())

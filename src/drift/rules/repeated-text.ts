@@ -1,4 +1,5 @@
 import { phrase } from "../../diag/phrase.js";
+import { lineNumber } from "../../recognise/line-number.js";
 import { plainForms } from "../../text/plain-forms.js";
 import type { DriftRule, Found, PaperLine } from "../types.js";
 
@@ -30,6 +31,8 @@ export const repeatedText: DriftRule = {
   severity: "medium",
   find: ({ lines }) => {
     const seen = new Map<string, PaperLine>();
+    // In articles each has its own sentences and items, which may say the same of different things; an article does not.
+    const inArticles = lines.filter((line) => lineNumber(line.text)?.kind === "article").length >= 3;
     return lines.flatMap((line): readonly Found[] => {
       if (line.block.type === "table") return [];
       if (grade.test(line.text.slice(line.lead))) return [];
@@ -38,7 +41,9 @@ export const repeatedText: DriftRule = {
       const key = plainForms(line.text.slice(line.lead)).replace(/[\s\p{P}]/gu, "");
       if ([...key].length < shortest) return [];
       const before = seen.get(key);
-      if (before !== undefined)
+      if (before !== undefined) {
+        const isAdjacent = line.paragraph - before.paragraph === 1;
+        if (inArticles && !isAdjacent && lineNumber(line.text)?.kind !== "article") return [];
         return [
           {
             line,
@@ -47,6 +52,7 @@ export const repeatedText: DriftRule = {
             evidence: [phrase("drift.stands-before", { paragraph: before.paragraph })],
           },
         ];
+      }
       seen.set(key, line);
       return [];
     });
@@ -60,6 +66,7 @@ export const repeatedText: DriftRule = {
   ],
   sound: [
     "发布：\n（一）重大的，由党委书记或者党委会议决定，包括对外声明、突发情况的回应。\n活动：\n（一）重大的，由党委书记或者党委会议决定，包括对外声明、突发情况的回应。",
+    "第一条　申请许可，按下列规定办理。\n需要技术评审的，评审时间不计算在本条规定的期限以内。\n第二条　申请延期。\n需要技术评审的，评审时间不计算在本条规定的期限以内。\n第三条　施行。",
     "甲部门\n（一）加强领导。\n乙部门\n（一）加强领导。",
   ],
 };

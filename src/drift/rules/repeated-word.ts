@@ -1,3 +1,4 @@
+import { weightOf } from "../lexicon/lexicon.js";
 import type { DriftRule, Found } from "../types.js";
 
 /** A word of two characters or more written twice in a row, or one of these single ones, which never stand twice. */
@@ -19,6 +20,12 @@ export const repeatedWord: DriftRule = {
         // 核对对方资质, 油锅盖锅盖: the same.
         if (word === "对" && line.text[match.index + 2] === "方") return [];
         if (/盖$/u.test(word)) return [];
+        // 申请人申请人民法院: the last character begins the next word.
+        if (
+          weightOf(line.text.slice(match.index + match[0].length - 1, match.index + match[0].length + 1)) !== undefined &&
+          word.length > 2
+        )
+          return [];
         if (sound.test(word) || /[为]/u.test(match[2] ?? "")) return [];
         return [{ line, start: match.index, end: match.index + match[0].length, right: [word] }];
       }),
@@ -26,6 +33,7 @@ export const repeatedWord: DriftRule = {
   examples: [{ text: "加强强队伍建设，落实落实责任，做好的的工作。", quotes: ["强强", "落实落实", "的的"] }],
   sound: [
     "核对对方的资质，油锅盖锅盖。",
+    "申请人申请人民法院执行。",
     "逐条逐条研究，一项一项落实。",
     "扎扎实实抓好落实，实实在在办事。",
     "人人有责，层层落实。",

@@ -23,11 +23,8 @@ export const selfReference: DriftRule = {
         const own = words.get(match[1]!) ?? 0;
         if (match[1] === word || (places.has(match[1]!) && !places.has(word))) return [];
         if (own * 2 > most) return [];
-        // 二级学院党组织对本院师生负责: 本院 is the one the sentence speaks of.
-        if (
-          match[0].startsWith("本") &&
-          new RegExp(`(?:各|二级|下属|所属|每个)[^。；]*${match[1]}`, "u").test(line.text.slice(0, match.index))
-        )
+        // 二级学院党组织对本院师生负责, 使领馆出具本馆的证明: the one the sentence speaks of.
+        if (match[0].startsWith("本") && new RegExp(`[一-鿿]${match[1]}[^。；]*$`, "u").test(line.text.slice(0, match.index)))
           return [];
         const evidence = [
           phrase("drift.said", { word: `${match[0]![0]}${word}`, count: words.get(word) ?? 0, other: match[0], few: own }),

@@ -1,5 +1,5 @@
 import { driftIn, paperOf } from "../../../dist/drift/index.js";
-import { driftFacts } from "../../../dist/papers/drift-unit.js";
+import { driftFacts } from "../../../dist/papers/drift-facts.js";
 import { readDocx } from "../../../dist/readers/docx/index.js";
 import { inlinesText } from "../../../dist/tree/text.js";
 import { writeDocx } from "../../../dist/writers/docx/index.js";

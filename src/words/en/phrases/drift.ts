@@ -42,4 +42,8 @@ export const drift: Phrases<DriftPhrase> = {
   "drift.fixed":
     "{out} written: {corrected} {corrected|revision|revisions}, {commented} {commented|comment|comments}. All rejected it is the original, which stays as it was.",
   "drift.fixed-none": "Nothing to put right: no copy was written.",
+  "drift.repealed": "in force no more since {day}",
+  "drift.unknown-post": 'the profile has no post "{post}"',
+  "drift.said-before": "before: {words}",
+  "drift.floor": '"{regulation}" {article}',
 };

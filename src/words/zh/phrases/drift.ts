@@ -41,4 +41,8 @@ export const drift: Phrases<DriftPhrase> = {
   "drift.code": "代号",
   "drift.fixed": "已写入 {out}：修订 {corrected} 处，批注 {commented} 处。全部拒绝就是原文，原文件没有动。",
   "drift.fixed-none": "没有要改的，没有另存文件。",
+  "drift.repealed": "自{day}起不再施行",
+  "drift.unknown-post": "档案里没有“{post}”这个职务",
+  "drift.said-before": "前面：{words}",
+  "drift.floor": "《{regulation}》{article}",
 };

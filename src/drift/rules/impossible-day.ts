@@ -1,0 +1,46 @@
+import { numeralValue } from "../../text/numerals.js";
+import type { DriftRule, Found } from "../types.js";
+
+const digits = "[\\d一二三四五六七八九十]";
+const day = new RegExp(
+  `(?<![\\d每隔个第])(?:(\\d{4})年)?(?<!${digits})(${digits}{1,3})月(?!内)(?:份)?(?:(${digits}{1,3})日(?!内))?`,
+  "gu",
+);
+const quarter =
+  /第[五六七八九十5-9]季度|[五六七八九十]季度(?=[^，。]{0,6}(?:检查|报告|会议|末|初))|(?:2[5-9]|[3-9]\d)[:：][0-5]\d(?!\d)|每周[八九十]/gu;
+const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const numberIn = (text: string): number => numeralValue(text) ?? Number.NaN;
+
+/** 2月30日, 13月, 第五季度: days and times that no calendar has. */
+export const impossibleDay: DriftRule = {
+  code: "drift/impossible-day",
+  family: "number",
+  severity: "high",
+  find: ({ lines }) =>
+    lines.flatMap((line) => [
+      ...[...line.text.matchAll(day)].flatMap((match): readonly Found[] => {
+        const [, year, month, date] = match;
+        const m = numberIn(month!);
+        const d = date === undefined ? 1 : numberIn(date);
+        // 十二月 of a span of months (为期二十四月) has no day.
+        if (Number.isNaN(m) || Number.isNaN(d) || (date === undefined && year === undefined)) return [];
+        const most = m === 2 && year !== undefined && !isLeap(Number(year)) ? 28 : longest[m - 1];
+        const isThere = most !== undefined && d >= 1 && d <= most;
+        return isThere ? [] : [{ line, start: match.index, end: match.index + match[0].length }];
+      }),
+      ...[...line.text.matchAll(quarter)].map(
+        (match): Found => ({ line, start: match.index, end: match.index + match[0].length }),
+      ),
+    ]),
+  examples: [
+    { text: "2月30日前报送，2023年2月29日前完成。", quotes: ["2月30日", "2023年2月29日"] },
+    { text: "于2023年13月启动，九月三十一日总结，第五季度检查。", quotes: ["2023年13月", "九月三十一日", "第五季度"] },
+  ],
+  sound: [
+    "2024年2月29日前报送，12月31日前完成，每月30日报告。",
+    "试用期十二个月，自2024年1月1日起施行，第四季度检查，8:30开会。",
+    "二〇二六年十一月三十日",
+  ],
+};

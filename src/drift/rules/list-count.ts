@@ -1,0 +1,43 @@
+import { lineNumber } from "../../recognise/line-number.js";
+import { chineseCount, numeralValue } from "../../text/numerals.js";
+import type { DriftRule, Found } from "../types.js";
+
+const form = /(?:下列|以下|如下)([二两三四五六七八九十]{1,3})(?:大?项|大?类|种|个方面|条|点|个)[^，。；：:]{0,12}[：:]\s*$/gu;
+
+/** 下列五项 with four behind it: one was lost or added, and nobody counted again. */
+export const listCount: DriftRule = {
+  code: "drift/list-count",
+  family: "number",
+  severity: "medium",
+  find: ({ lines }) => {
+    const words = lines.filter(({ text }) => text.trim() !== "");
+    return words.flatMap((line, i) =>
+      [...line.text.matchAll(form)].flatMap((match): readonly Found[] => {
+        const said = match[1] === "两" ? 2 : numeralValue(match[1]!);
+        const first = lineNumber(words[i + 1]?.text ?? "");
+        if (said === null || first === null || first.value !== 1) return [];
+        let count = 1;
+        for (const { text } of words.slice(i + 2)) {
+          const next = lineNumber(text);
+          if (next?.kind !== first.kind) continue;
+          if (next.value !== count + 1) break;
+          count++;
+        }
+        const right = [match[0].replace(match[1]!, chineseCount(count))];
+        return count === said || count < 2
+          ? []
+          : [{ line, start: match.index, end: match.index + match[0].trimEnd().length, right }];
+      }),
+    );
+  },
+  examples: [
+    {
+      text: "办公室承担下列四项职责：\n（一）拟订计划。\n（二）督促落实。\n（三）保管记录。",
+      quotes: ["下列四项职责："],
+    },
+  ],
+  sound: [
+    "办公室承担下列三项职责：\n（一）拟订计划。\n（二）督促落实。\n1.看进度。\n（三）保管记录。",
+    "抓好以下三项工作：一是学习；二是检查；三是整改。",
+  ],
+};

@@ -1,0 +1,53 @@
+import { lineNumber } from "../../recognise/line-number.js";
+import { numeralValue } from "../../text/numerals.js";
+import type { DriftRule, Found } from "../types.js";
+
+const own =
+  /本(?:法|(?:实施|管理|工作)?(?:办法|细则|制度|规定|条例|意见|规则|准则|规程|章程|规范))第([一二三四五六七八九十百零]+)(条|章)(?:第([一二三四五六七八九十]+)款)?(?:第[（(]?([一二三四五六七八九十]+)[）)]?项)?/gu;
+
+/** An article, chapter or item of the paper itself that it does not have. */
+export const lostArticle: DriftRule = {
+  code: "drift/lost-article",
+  family: "number",
+  severity: "high",
+  find: ({ lines }) => {
+    const numbers = lines.flatMap((line, at) => {
+      const number = lineNumber(line.text);
+      return number === null ? [] : [{ at, kind: number.kind, value: number.value }];
+    });
+    const values = (kind: string) => numbers.filter((one) => one.kind === kind).map(({ value }) => value);
+    const [articles, chapters] = [values("article"), values("chapter")];
+    /** How many items an article has; 0 where none are numbered. */
+    const itemsOf = (article: number): number => {
+      const at = numbers.findIndex((one) => one.kind === "article" && one.value === article);
+      const end = numbers.findIndex((one, i) => i > at && (one.kind === "article" || one.kind === "chapter"));
+      const inside = numbers.slice(at + 1, end === -1 ? undefined : end);
+      return Math.max(0, ...inside.filter(({ kind }) => kind === "bracket").map(({ value }) => value));
+    };
+    return lines.flatMap((line) =>
+      [...line.text.matchAll(own)].flatMap((match): readonly Found[] => {
+        const value = numeralValue(match[1]!);
+        const known = match[2] === "条" ? articles : chapters;
+        if (value === null || known.length < 3) return [];
+        const item = match[4] === undefined ? 0 : (numeralValue(match[4]) ?? 0);
+        const items = match[2] === "条" && match[3] === undefined && item > 0 ? itemsOf(value) : 0;
+        const isThere = known.includes(value) && (items === 0 || item <= items);
+        return isThere ? [] : [{ line, start: match.index, end: match.index + match[0].length }];
+      }),
+    );
+  },
+  examples: [
+    {
+      text: "办法\n第一条　各部门负责。\n第二条　违反本办法第九条的，予以通报。\n第三条　本办法自印发之日起施行。",
+      quotes: ["本办法第九条"],
+    },
+    {
+      text: "办法\n第一条　下列情形：\n（一）甲；\n（二）乙。\n第二条　有本办法第一条第五项情形的，予以通报。\n第三条　施行。",
+      quotes: ["本办法第一条第五项"],
+    },
+  ],
+  sound: [
+    "办法\n第一条　各部门负责。\n第二条　违反本办法第一条的，予以通报。\n第三条　依照《安全生产法》第九十条处理。",
+    "制度\n一、各部门负责。\n二、违反本制度第一条的，予以通报。",
+  ],
+};

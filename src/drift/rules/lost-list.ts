@@ -1,0 +1,31 @@
+import { lineNumber } from "../../recognise/line-number.js";
+import type { DriftRule, Found } from "../types.js";
+
+const announces = /(?:下列|以下|如下|包括|主要有|分别是|分别为)[^。；]{0,24}[：:]\s*$/u;
+
+/** A list that is announced and does not come: behind the colon the next number stands, or nothing. */
+export const lostList: DriftRule = {
+  code: "drift/lost-list",
+  family: "cut",
+  severity: "medium",
+  find: ({ lines }) => {
+    const words = lines.filter(({ text, block }) => text.trim() !== "" || block.type === "table");
+    return words.flatMap((line, i): readonly Found[] => {
+      const match = announces.exec(line.text);
+      if (line.block.type === "table" || match === null) return [];
+      const [own, next] = [lineNumber(line.text), words[i + 1]];
+      const after = next === undefined || next.block.type === "table" ? null : lineNumber(next.text);
+      const goesOn = own !== null && after?.kind === own.kind && after.value === own.value + 1;
+      const isOver = after !== null && (after.kind === "chapter" || (after.kind === "article" && own?.kind !== "chapter"));
+      return next === undefined || goesOn || isOver ? [{ line, start: match.index, end: line.text.trimEnd().length }] : [];
+    });
+  },
+  examples: [
+    {
+      text: "办法\n第一条　有下列情形之一的，予以通报：\n第二条　本办法自印发之日起施行。",
+      quotes: ["下列情形之一的，予以通报："],
+    },
+    { text: "办法\n第一条　办公室的职责包括：\n第二条　本办法自印发之日起施行。", quotes: ["包括："] },
+  ],
+  sound: ["办法\n第一条　职责包括：\n（一）学习；\n（二）检查。\n第二条　施行。", "现将名单通报如下：\n组长：沈立言"],
+};

@@ -1,0 +1,110 @@
+import { isNumberLine } from "../../recognise/line-forms.js";
+import { alike, between, cheapest, cutOf, isPair, longest, weightOf } from "../lexicon/lexicon.js";
+import type { DriftRule, Found, PaperLine } from "../types.js";
+
+/** How much more likely the other word must be, as a logarithm: one that official papers use often needs less; 0 and they never do. */
+const least = [Number.POSITIVE_INFINITY, 6.5, 5.5, 4.5] as const;
+/** So much more likely that it is the other word whatever stands beside it. */
+const sure = 10;
+/** The same at the edge of a sentence, where nothing stands beside it. */
+const edge = 6.7;
+/** Of four characters three are right: hardly by chance. */
+const four = 12;
+/** Shorter runs are names and labels. */
+const shortest = 4;
+/** The end of a department's name: 组宣部 is no 宣布. */
+const office = /[部处科室局办]$|股/u;
+/** A character beside a whole word is seldom part of a longer one: 管理 负 is not 管理员. */
+const beside = 9;
+/** What is written so twice is a term of the paper, or a name. */
+const most = 1;
+const usual = 2;
+
+interface Near {
+  readonly start: number;
+  readonly end: number;
+  readonly right: string;
+}
+
+/** Whether official papers have a word beside the characters it would stand between. */
+const fits = (run: string, { start, end, right }: Near): boolean =>
+  (start > 0 && isPair(run[start - 1]!, right[0]!)) || (end < run.length && isPair(right.at(-1)!, run[end]!));
+/** Whether official papers have all the characters as they stand. */
+const isUsual = (words: string): boolean => [...words].every((one, i) => i === 0 || isPair(words[i - 1]!, one));
+
+/** Words of a run that are none, where one character that sounds or looks alike gives a word that fits much better. */
+export function nearWords(run: string): readonly Near[] {
+  const { head, tail, singles } = cutOf(run);
+  const cost = head[run.length]!;
+  return singles.toReversed().flatMap((at): readonly Near[] => {
+    let best: (Near & { readonly gain: number }) | undefined;
+    for (let length = 2; length <= longest; length++)
+      for (let start = Math.max(0, at - length + 1); start <= at && start + length <= run.length; start++) {
+        const end = start + length;
+        const there = run.slice(start, end);
+        // A word of the list is not wrong by its looks.
+        if (weightOf(there) !== undefined) continue;
+        if (
+          between.test(there) ||
+          office.test(there) ||
+          cost - (head[start]! + cheapest + tail[end]!) < least[3] ||
+          isUsual(there)
+        )
+          continue;
+        const rest = length === 3 && at !== start + 1 ? (at === start ? there.slice(1) : there.slice(0, 2)) : "";
+        const needed = weightOf(rest) === undefined ? 0 : beside;
+        for (const other of alike(run[at]!)) {
+          const right = run.slice(start, at) + other + run.slice(at + 1, end);
+          const weight = weightOf(right);
+          if (weight === undefined) continue;
+          const gain = cost - (head[start]! + weight.cost + tail[end]!);
+          if (
+            gain < Math.max(needed, length === 4 ? Math.min(four, least[weight.official]!) : least[weight.official]!) ||
+            gain <= (best?.gain ?? 0)
+          )
+            continue;
+          const isEdge = start === 0 || end === run.length;
+          if (gain >= (isEdge ? edge : sure) || fits(run, { start, end, right })) best = { start, end, right, gain };
+        }
+      }
+    return best === undefined ? [] : [best];
+  });
+}
+
+/** A character exchanged for one that sounds or looks like it, so that no word is left: 放仕不管, 布暑. */
+export const nearWord: DriftRule = {
+  code: "drift/near-word",
+  family: "damage",
+  severity: "medium",
+  find: ({ lines }) => {
+    const found = lines.flatMap((line: PaperLine): readonly Found[] =>
+      [...line.text.matchAll(new RegExp(`[一-鿿]{${shortest},}`, "gu"))].flatMap((run) =>
+        nearWords(run[0]).map(({ start, end, right }) => ({
+          line,
+          start: run.index + start,
+          end: run.index + end,
+          right: [right],
+        })),
+      ),
+    );
+    const text = lines.map((line) => line.text).join("\n");
+    const count = (words: string) => (words.length < 2 ? 0 : text.split(words).length - 1);
+    // What stands so twice with the character beside it is a term or a name as well: 同石 of 石埠桥.
+    return found.filter(
+      ({ line, start, end }) =>
+        !isNumberLine(line.text) &&
+        count(line.text.slice(start, end)) <= most &&
+        count(line.text.slice(start - 1, start + 1)) <= usual &&
+        count(line.text.slice(end - 1, end + 1)) <= usual,
+    );
+  },
+  examples: [
+    { text: "对违背先法的言论放仕不管，要严肃处理。", quotes: ["先法", "放仕"] },
+    { text: "做好突法事件的应急处置，加强党风廉证建设。", quotes: ["突法", "廉证"] },
+  ],
+  sound: [
+    "对违背宪法的言论放任不管的，严肃处理。",
+    "本细则由组宣部负责解释，质权人和出质人共同申请。",
+    "微博和微信公众号由办公室管理。",
+  ],
+};
