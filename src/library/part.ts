@@ -9,6 +9,7 @@ import { readClause, withoutUndefined } from "./clause.js";
 import { conceptTable } from "./concept-schema.js";
 import type { ConceptTerms } from "./concept-terms.js";
 import { doubledMarks } from "./doubled-marks.js";
+import { drift } from "./drift-schema.js";
 import type { DriftWords } from "./drift-words.js";
 import type { DatedPhrase } from "./phrases.js";
 import * as schemas from "./schemas.js";
@@ -135,7 +136,7 @@ export function readPart(name: string, text: string, file: string): Outcome<Part
     case "approvals.yaml":
       return yaml(schemas.approvals, (data) => ({ is: "approvals", data }));
     case "drift.yaml":
-      return yaml(schemas.drift, (data) => ({ is: "drift", data }));
+      return yaml(drift, (data) => ({ is: "drift", data }));
     case "fields.yaml":
       return yaml(schemas.fields, (data) => ({ is: "fields", data }));
     case "terms.yaml":

@@ -222,15 +222,6 @@ const size = z.strictObject({
 });
 export const sizes = z.strictObject({ small: size, medium: size, large: size });
 export const fields = map(words);
-/** What drift is told by: fixed expressions, wrong words with the right ones, and what is no more with what is now. */
-export const drift = z.strictObject({
-  phrases: z.array(words).min(1),
-  wrong: z.record(words, words),
-  outdated: z.record(words, z.string()),
-  titles: z.array(words),
-  numbers: z.record(words, words).default({}),
-  repealed: z.record(words, z.strictObject({ until: date, now: z.string() })).default({}),
-});
 const weight = z.enum(weights);
 const decides = z.strictObject({ decides: z.array(z.enum(deciders)).min(1) });
 const approved = z.array(z.strictObject({ weight, name: words, traits })).default([]);

@@ -1,6 +1,6 @@
 import { cadenceWords } from "../compose/render.js";
 import type { Value } from "../diag/types.js";
-import type { DriftFacts, DriftFinding, DriftUnit, Paper } from "../drift/types.js";
+import type { DriftFinding, DriftUnit, Paper } from "../drift/types.js";
 import type { Library } from "../library/types.js";
 import { holderOn } from "../profile/as-of.js";
 import type { Profile } from "../profile/types.js";

@@ -17,7 +17,8 @@ const unknown = total + 1;
 
 function read(): ReadonlyMap<string, Weight> {
   const made = new Map<string, Weight>();
-  for (const [key, run] of Object.entries(words)) {
+  for (const entry of words) {
+    const [key = "", run = ""] = entry.split(":");
     const [length = 1, octave = 0, official = 0] = key.split(" ").map(Number);
     const weight = { cost: total - (octave / 2) * Math.LN2, official };
     for (let i = 0; i < run.length; i += length) made.set(run.slice(i, i + length), weight);

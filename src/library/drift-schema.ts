@@ -1,0 +1,14 @@
+import { z } from "zod";
+
+const words = z.string().min(1).max(2000);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** What drift is told by: fixed expressions, wrong words with the right ones, what is no more, and papers that are often cited. */
+export const drift = z.strictObject({
+  phrases: z.array(words).min(1),
+  wrong: z.record(words, words),
+  outdated: z.record(words, z.string()),
+  titles: z.array(words),
+  numbers: z.record(words, words).default({}),
+  repealed: z.record(words, z.strictObject({ until: day, now: z.string() })).default({}),
+});
