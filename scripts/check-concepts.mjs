@@ -102,6 +102,13 @@ const quote = (file, concept) => {
 if (argument("--extra"))
   for (const pair of [...found].filter((one) => !wanted.has(one)).sort())
     console.log(`extra\t${pair}\t${quote(...pair.split(" "))}`);
+if (argument("--clauses"))
+  for (const { file, paragraph, as, clause } of matches.filter((one) => one.clause)) {
+    const text = papers.find((one) => one.file === file).lines.filter((line) => line.paragraph === paragraph)[0].text;
+    console.log(
+      `${file} ${paragraph} ${as} ${clause}\n    ${text.slice(0, 120)}\n    ${library.value.clauses.get(clause).text.replace(/\n+/g, " ").slice(0, 160)}`,
+    );
+  }
 const by = {};
 for (const { as } of matches) by[as] = (by[as] ?? 0) + 1;
 console.log(

@@ -2,8 +2,13 @@ import { hasPlace, suitsTraits } from "../../compose/select.js";
 import type { Clause, Library } from "../../library/types.js";
 import type { Identified } from "../types.js";
 
-/** How well a clause fits the paper a paragraph stands in, 0 to 1: its kind, its work, its sort of unit. */
-export type Fit = (clause: Clause) => number;
+/** How clauses fit the paper that a paragraph stands in. */
+export interface Fit {
+  /** 0 to 1: its kind, its work, its sort of unit. */
+  fits(clause: Clause): number;
+  /** Whether it is for this work and this sort of unit, in papers of whatever kind. */
+  suits(clause: Clause): boolean;
+}
 
 const shares = { kind: 0.5, carrier: 0.4, topic: 0.25, traits: 0.15, organ: 0.1 };
 
@@ -18,21 +23,25 @@ export function fitOf(paper: Identified | undefined, library: Library): Fit {
   const carries = (clause: Clause) => [...library.carriers.values()].some((carrier) => hasPlace(clause, carrier));
   const ofKind = (clause: Clause) =>
     kind === undefined || hasPlace(clause, kind) ? shares.kind : carries(clause) ? shares.carrier : 0;
-  const known = new Map<string, number>();
-  const measured = (clause: Clause): number => {
-    // Size and what a unit happens to have are not known from a paper: what is asked in the negative may hold.
-    const asked = clause.traits.filter((trait) => trait.startsWith("!") || isOfTypes(library).has(trait));
-    return (
-      ofKind(clause) +
-      (paper?.topic == null || isOnTopic(clause, paper.topic, library) ? shares.topic : 0) +
-      (paper?.unitType == null || (suitsTraits(asked, traits) && isOfField(clause, paper.unitType)) ? shares.traits : 0) +
-      (paper?.organ == null || (clause.organs?.includes(paper.organ) ?? true) ? shares.organ : 0)
-    );
+  // Size and what a unit happens to have are not known from a paper: what is asked in the negative may hold.
+  const asked = (clause: Clause) => clause.traits.filter((trait) => trait.startsWith("!") || isOfTypes(library).has(trait));
+  const sides = {
+    topic: (clause: Clause) => paper?.topic == null || isOnTopic(clause, paper.topic, library),
+    traits: (clause: Clause) =>
+      paper?.unitType == null || (suitsTraits(asked(clause), traits) && isOfField(clause, paper.unitType)),
+    organ: (clause: Clause) => paper?.organ == null || (clause.organs?.includes(paper.organ) ?? true),
   };
-  return (clause) => {
-    const fit = known.get(clause.id) ?? measured(clause);
-    known.set(clause.id, fit);
-    return fit;
+  const known = new Map<string, number>();
+  return {
+    fits(clause) {
+      const before = known.get(clause.id);
+      if (before !== undefined) return before;
+      let fit = ofKind(clause);
+      for (const side of ["topic", "traits", "organ"] as const) if (sides[side](clause)) fit += shares[side];
+      known.set(clause.id, fit);
+      return fit;
+    },
+    suits: (clause) => Object.values(sides).every((side) => side(clause)),
   };
 }
 

@@ -10,6 +10,8 @@ export interface ClausePiece {
   readonly pattern: Pattern;
   /** Without words of its own: a name, whatever a unit lists. */
   readonly isBare: boolean;
+  /** It says what a paper is made for, not what anybody does. */
+  readonly isPurpose: boolean;
   /** The clause prints whatever a unit lists below it. */
   readonly leadsBare: boolean;
 }
@@ -17,10 +19,8 @@ export interface ClausePiece {
 export interface ClauseIndex {
   /** Pieces without words of their own: a name, a title. Known by where they stand alone. */
   readonly bare: readonly ClausePiece[];
-  /** The pieces that share most words with a text, best first, with the weight of what they share. */
-  near(text: string, most: number): readonly { readonly piece: ClausePiece; readonly shared: number }[];
-  /** How telling two characters beside each other are: those that every clause has weigh nothing. */
-  weight(pair: string): number;
+  /** The pieces that share most words with a text, best first, with how like they are, 0 to 1: words that every clause has weigh nothing. */
+  near(text: string, most: number): readonly { readonly piece: ClausePiece; readonly likeness: number }[];
 }
 
 const indexes = new WeakMap<Library, ClauseIndex>();
@@ -58,19 +58,22 @@ function indexOf(library: Library): ClauseIndex {
     bare: pieces.filter(({ isBare }) => isBare),
     near(text, most) {
       const shared = new Map<number, number>();
+      let size = 0;
       for (const pair of new Set(pairs(text))) {
         const each = weight(pair);
+        size += each;
         for (const i of holders.get(pair) ?? []) shared.set(i, (shared.get(i) ?? 0) + each);
       }
       return [...shared]
         .map(([i, sum]) => ({ i, sum, rank: sum - unsaid * (sizes[i]! - sum) }))
         .sort((a, b) => b.rank - a.rank || a.i - b.i)
         .slice(0, most)
-        .map(({ i, sum }) => ({ piece: pieces[i]!, shared: sum }));
+        .map(({ i, sum }) => ({ piece: pieces[i]!, likeness: sum / Math.sqrt(size * sizes[i]!) }));
     },
-    weight,
   };
 }
+
+const purpose = /(?:为了?|贯彻).*制定/u;
 
 function piecesOf(clause: Clause, values: Values): readonly ClausePiece[] {
   const pieces = templatePieces(clause.text, values);
@@ -78,6 +81,7 @@ function piecesOf(clause: Clause, values: Values): readonly ClausePiece[] {
   const made = withHeadings(pieces).map(({ kind, parts }) => ({ kind, pattern: patternOf(parts) }));
   return made.map(({ kind, pattern }, i) => ({
     ...{ clause, kind, pattern, isBare: isBare[i]! },
+    isPurpose: purpose.test(pattern.runs.join("")),
     leadsBare: made[i + 1]?.kind === "text" && isBare[i + 1]!,
   }));
 }

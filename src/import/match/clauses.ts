@@ -11,10 +11,12 @@ export interface Spoken {
   /** As `plainWords` gives them, without the number. */
   readonly texts: readonly string[];
   readonly isTable: boolean;
+  /** A title, or a heading alone on its line. */
+  readonly isHeading: boolean;
 }
 /** What is known of the paper that paragraphs stand in. */
 export interface Around {
-  readonly fits: Fit;
+  readonly fit: Fit;
   /** Null: a paper of no kind of the library. */
   readonly frame: Frame | null;
 }
@@ -75,11 +77,11 @@ export function placesOf(paragraphs: readonly Spoken[], index: ClauseIndex, arou
   function bareOf(i: number): string | null {
     const all = bareAt(i, "text");
     const goesOn = all.find(({ clause }) => clause.id === chosen[i - 1]);
-    const { frame, fits } = around;
+    const { frame, fit } = around;
     if (goesOn !== undefined || frame === null) return goesOn?.clause.id ?? null;
     if (slots[i]!.slot === undefined && !paragraphs[i]!.texts[0]!.endsWith("：")) return null;
     const own = all.filter(({ clause }) => frame.isIn(clause, slots[i]!.slot));
-    return own.sort((a, b) => fits(b.clause) - fits(a.clause))[0]?.clause.id ?? null;
+    return own.sort((a, b) => fit.fits(b.clause) - fit.fits(a.clause))[0]?.clause.id ?? null;
   }
 }
 
@@ -99,17 +101,17 @@ function slotsOf(paragraphs: readonly Spoken[], found: readonly (readonly Candid
   });
 }
 
-function ofText(text: string, index: ClauseIndex, { fits }: Around): readonly Candidate[] {
+function ofText(text: string, index: ClauseIndex, { fit }: Around): readonly Candidate[] {
   return index.near(text, looked).flatMap(({ piece }): readonly Candidate[] => {
     const own = piece.kind === "row" ? -1 : taken(piece.pattern, text);
     // A few words and a name fit much; they say something only in a paper of their kind.
-    if (own < 2 || (own < 6 && own / text.length < 0.5 && fits(piece.clause) < 0.8)) return [];
-    return [{ piece, own, score: own / text.length + fits(piece.clause) }];
+    if (own < 2 || (own < 6 && own / text.length < 0.5 && fit.fits(piece.clause) < 0.8)) return [];
+    return [{ piece, own, score: own / text.length + fit.fits(piece.clause) }];
   });
 }
 
 /** The clause whose cells most of a table's are. */
-function ofTable({ texts }: Spoken, index: ClauseIndex, { fits }: Around): readonly Candidate[] {
+function ofTable({ texts }: Spoken, index: ClauseIndex, { fit }: Around): readonly Candidate[] {
   const sums = new Map<string, { readonly piece: ClausePiece; own: number }>();
   for (const text of texts) {
     const best = new Map<string, { readonly piece: ClausePiece; readonly own: number }>();
@@ -122,5 +124,5 @@ function ofTable({ texts }: Spoken, index: ClauseIndex, { fits }: Around): reado
   const whole = texts.join("").length;
   return [...sums.values()]
     .filter(({ own }) => own >= 6 || own / whole >= 0.2)
-    .map(({ piece, own }) => ({ piece, own, score: own / whole + fits(piece.clause) }));
+    .map(({ piece, own }) => ({ piece, own, score: own / whole + fit.fits(piece.clause) }));
 }

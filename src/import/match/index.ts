@@ -6,6 +6,7 @@ import { placesOf, type Spoken } from "./clauses.js";
 import { conceptsOf } from "./concepts.js";
 import { frameOf } from "./frame.js";
 import { plainWords } from "./plain-words.js";
+import { rewordedFrom } from "./reworded.js";
 
 /**
  * What each paragraph of a drawer's papers is to the library.
@@ -22,16 +23,20 @@ export function matchParagraphs(
     const { file } = paper;
     const paragraphs = paragraphsOf(paper);
     const self = identified.find((one) => one.file === file);
-    const around = { fits: fitOf(self, library), frame: frameOf(self?.kind ?? null, library) };
+    const around = { fit: fitOf(self, library), frame: frameOf(self?.kind ?? null, library) };
     const places = placesOf(paragraphs, index, around);
     const spoken = conceptsOf(
       paragraphs.map(({ texts }) => texts.join("；")),
       self?.kind ?? null,
       library,
     );
-    return paragraphs.map(({ paragraph }, i): ParagraphMatch => {
+    return paragraphs.map(({ paragraph, texts, isTable, isHeading }, i): ParagraphMatch => {
       const place = places[i]!;
-      if (place === null) return { file, paragraph, as: "own", concepts: spoken[i]! };
+      if (place === null) {
+        const words = texts.join("");
+        const clause = isTable || isHeading ? null : rewordedFrom({ words, concepts: spoken[i]! }, index, around.fit, library);
+        return { file, paragraph, ...(clause === null ? { as: "own" } : { as: "reworded", clause }), concepts: spoken[i]! };
+      }
       if ("heading" in place) return { file, paragraph, as: "library", concepts: [] };
       const { clause } = place;
       const concepts = [...new Set([...(library.clauses.get(clause)?.concepts ?? []), ...spoken[i]!])];
@@ -42,13 +47,17 @@ export function matchParagraphs(
 
 /** A table's cells are one paragraph. */
 function paragraphsOf({ lines }: DrawerPaper): readonly Spoken[] {
-  const found = new Map<number, { readonly paragraph: number; readonly texts: string[]; readonly isTable: boolean }>();
+  const found = new Map<number, Spoken & { readonly texts: string[] }>();
   for (const { paragraph, text, lead, block } of lines) {
     const words = plainWords(text.slice(lead));
     if (words === "") continue;
     const known = found.get(paragraph);
     if (known) known.texts.push(words);
-    else found.set(paragraph, { paragraph, texts: [words], isTable: block.type === "table" });
+    else
+      found.set(paragraph, {
+        ...{ paragraph, texts: [words], isTable: block.type === "table" },
+        isHeading: block.type === "heading" || block.type === "title",
+      });
   }
   return [...found.values()];
 }

@@ -43,7 +43,7 @@ export function patternOf(parts: readonly Part[]): Pattern {
     return loop;
   };
   const start = build(parts, end);
-  return { states, start, runs };
+  return { states, start, runs: runs.reverse() };
 }
 
 /** Marks that no fact has in it: a slot does not reach over the end of a sentence. */

@@ -40,3 +40,37 @@ test("headings of the kind are the library's without a clause, what stands about
   });
   expect(found[0]).toMatchObject({ paragraph: 1, as: "own" });
 });
+
+/** A paper with these lines. */
+const typed = (lines: readonly string[]): Doc => ({
+  type: "doc",
+  meta: { kind: "responsibility-list", topic: "ideology", title: "责任清单" } as Doc["meta"],
+  children: lines.map((value, i) => ({
+    type: "paragraph",
+    role: "body",
+    id: `p${i}` as never,
+    children: [{ type: "text", value }],
+  })),
+});
+
+test("the same duty in other words names its clause, another duty is the office's own", () => {
+  const doc = typed([
+    "党支部要把意识形态工作摆上议事日程，写进全年工作要点，同教学工作一道部署、一道落实、一同检查、一同考核。",
+    "每月底由值班教师检查操场器材，坏了的贴条停用。",
+    "意识形态工作",
+  ]);
+  const found = matched(doc, taken("甲.docx", doc, "school", "党支部"));
+  expect(found.map(({ as, clause }) => [as, clause])).toEqual([
+    ["reworded", "body.agenda"],
+    ["own", undefined],
+    ["own", undefined],
+  ]);
+});
+
+test("a clause with a few words changed by hand is still told by its words", () => {
+  const whole = shelf("hubin-primary", "ideology").find(({ meta }) => meta.kind === "responsibility-list")!;
+  const at = whole.children.findIndex(({ clause }) => clause === "body.inspection");
+  const words = paperOf("甲", whole).lines.find(({ paragraph }) => paragraph === at + 1)!.text;
+  const doc = typed([words.replace("限期整改、逐项复查", "当月改完，学校再看一遍")]);
+  expect(matched(doc, taken("甲.docx", doc, "school", "党支部"))).toMatchObject([{ as: "reworded", clause: "body.inspection" }]);
+});
