@@ -9,6 +9,7 @@ import type { LoadedProfile, Profile } from "../profile/types.js";
 import { nameKey } from "../text/same-name.js";
 import type { Doc } from "../tree/types.js";
 import { absentSuperiors } from "./absent-superiors.js";
+import { vacantPlaces } from "./vacant-places.js";
 
 export interface SetToCheck {
   readonly loaded: LoadedProfile;
@@ -24,6 +25,7 @@ export interface SetToCheck {
 /** What does not fit together in a unit's documents: warnings, none for a sound set. */
 export const checkUnitSet = (set: SetToCheck, library: Library): readonly Diagnostic[] => [
   ...checkSet(set.docs, setFacts(set, library)),
+  ...vacantPlaces(set.loaded, set.docs, set.asOf, library),
   ...absentSuperiors(set.loaded, set.docs, library),
 ];
 

@@ -17,6 +17,7 @@ import { replacesIssued } from "../papers/adjusted-notice.js";
 import { isVolume } from "../papers/bind.js";
 import { composeAnew, versionOf } from "../papers/compose-anew.js";
 import { defaultFormats, renderDoc } from "../papers/render-doc.js";
+import { vacantPlaces } from "../papers/vacant-places.js";
 import type { LoadedProfile } from "../profile/types.js";
 import { type FileState, fileState, goneReport, shelfFolder } from "../shelf/file-state.js";
 import { issuedInFile } from "../shelf/issued-in-word.js";
@@ -74,6 +75,8 @@ export async function regenerateUnit(
         diagnostics.push(problem("merge/volume", { title: entries.at(-1)?.head?.title ?? document, unit: id }));
   const broken = diagnostics.some(({ severity }) => severity === "error");
   if (broken) return { ok: false, diagnostics };
+  const touched = documents.flatMap(({ doc, action }) => (action === "unaffected" ? [] : [doc]));
+  diagnostics.push(...vacantPlaces(unit.loaded, touched, asOf, library));
   const idle = documents.every(({ action }) => action === "unaffected");
   const said = idle ? diagnostics.filter((one) => !isOfAttachment(one)) : diagnostics;
   return succeed({ unit: id, folder, documents, obsolete: anew.value.obsolete }, said);

@@ -3,6 +3,7 @@ import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types
 import type { Env } from "../env/types.js";
 import { absentSuperiors } from "../papers/absent-superiors.js";
 import { composeUnit } from "../papers/compose-unit.js";
+import { vacantPlaces } from "../papers/vacant-places.js";
 import type { Path } from "../profile/fault.js";
 import { profileNotes } from "../profile/notes.js";
 import { rawProfile } from "../profile/raw.js";
@@ -33,7 +34,8 @@ export async function checkUnits({ place, units: words }: CheckUnitsRequest, env
   const composed = all(units.value.map((unit) => composeUnit(unit, { named: true, asOf: env.today() }, library.value)));
   const absent = units.value.flatMap(({ loaded }) => {
     const own = composed.ok ? composed.value.find(({ id }) => id === loaded.profile.unit.id) : undefined;
-    return absentSuperiors(loaded, own?.docs.map(({ doc }) => doc) ?? [], library.value);
+    const docs = own?.docs.map(({ doc }) => doc) ?? [];
+    return [...vacantPlaces(loaded, docs, env.today(), library.value), ...absentSuperiors(loaded, docs, library.value)];
   });
   const notes = [...units.diagnostics, ...units.value.flatMap(notesOn), ...composed.diagnostics, ...absent];
   return composed.ok ? succeed(units.value.map(rowOf), notes) : composed;

@@ -19,6 +19,7 @@ import { clauseNotes } from "../library/clause-notes.js";
 import type { Library } from "../library/types.js";
 import { replacesIssued } from "../papers/adjusted-notice.js";
 import { composeAnew } from "../papers/compose-anew.js";
+import { vacantPlaces } from "../papers/vacant-places.js";
 import { idsOf, restoreIds } from "../readers/ids.js";
 import type { ReadDoc } from "../readers/types.js";
 import { earlierFolder } from "../shelf/folders.js";
@@ -128,6 +129,9 @@ async function unitImpact(unit: Unit, request: ImpactRequest, library: Library, 
     const moves = freed.ok && freed.value.documents.includes(document) ? { moves: earlierFolder } : {};
     documents.push({ document, title, state: "obsolete", version: entries.at(-1)!.number, ...moves, changes: [] });
   }
+  const affected = new Set(documents.filter(({ state }) => state !== "obsolete").map(({ document }) => document));
+  const coming = needed.filter(({ meta }) => affected.has(meta.document));
+  diagnostics.push(...vacantPlaces(unit.loaded, coming, asOf, library));
   diagnostics.push(...stillSaying(unit, [...renamed.values()]));
   const docs = anew.value.docs.map(({ doc }) => doc);
   const burden = burdenOf(docs, unit.loaded.profile, library).summary;

@@ -81,7 +81,7 @@ export async function todo(request: TodoRequest, env: Env): Promise<Outcome<Todo
   const set = { loaded: unit.loaded, docs, asOf, ...(whole !== null && { kinds: whole }) };
   const found = checkUnitSet(set, library.value);
   const blanks = docs.flatMap((doc) => blanksOf(doc).map((blank) => ({ ...named(doc), ...blank })));
-  const isVacant = ({ code }: Diagnostic) => code === "check/vacant-post";
+  const isVacant = ({ code }: Diagnostic) => code === "check/vacant-post" || code === "check/vacant-place";
   const value: Todo = {
     unit: id,
     name,

@@ -77,7 +77,7 @@ export function leaders(profile: Profile, asOf: string): FactTree {
  * Whom a leading group takes in where its profile says no more: nobody who will judge its work, be it that they head the
  * discipline organ or that their post is called so.
  */
-const workingMembers = (profile: Profile, { judges }: Terms): readonly string[] => {
+export const workingMembers = (profile: Profile, { judges }: Terms): readonly string[] => {
   const heads = new Set(
     Object.values(profile.departments).flatMap(({ role, head }) => (role === "discipline" ? (head ?? []) : [])),
   );

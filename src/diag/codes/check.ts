@@ -2,6 +2,7 @@ export const check = {
   "check/differing-cadence": "warning",
   "check/differing-responsible": "warning",
   "check/vacant-post": "warning",
+  "check/vacant-place": "warning",
   "check/missing-document": "warning",
   "check/duty-without-owner": "warning",
   "check/duty-with-two-owners": "warning",

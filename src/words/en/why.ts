@@ -8,6 +8,7 @@ export const why: Reasons = {
   "check/duty-with-two-owners": "Where two documents give one task to different people, each can say it is the other's.",
   "check/duty-without-owner": "A task without anybody responsible is done by nobody, and nobody can be asked about it.",
   "check/missing-document": "A document sends its readers to another one that the unit does not have: they have nowhere to look.",
+  "check/vacant-place": "Lists and cards name people: a post nobody holds drops out of them, and nobody would notice.",
   "check/vacant-post": "Documents give duties to a post that nobody holds on that day, so nobody carries them out.",
   "drift/holed-title": "Under a title with a hole nobody finds the paper.",
   "drift/inner-space": "Left by a line break; nobody read the paper through.",

@@ -7,6 +7,7 @@ export const why: Reasons = {
   "check/duty-with-two-owners": "同一项任务在两份文件里由不同的人负责，谁都可以说不归自己管。",
   "check/duty-without-owner": "没有写明谁负责的任务，到时候没有人去做，也没有人可问。",
   "check/missing-document": "文件让人去看另一份文件，而单位并没有这份文件，照着办的人无处可查。",
+  "check/vacant-place": "名单、责任卡写人不写岗：没有任职人的职务会整行不见，不说一声就没人发现。",
   "check/vacant-post": "文件把职责交给一个职务，而当天没有人任这个职务，这些职责就没有人承担。",
   "drift/holed-title": "名称缺了字，谁也找不到这份文件。",
   "drift/inner-space": "换行、并段留下的痕迹，说明没有人通读过。",

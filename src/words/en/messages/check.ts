@@ -14,6 +14,10 @@ export const check: Sentences<typeof codes> = {
     message: 'nobody holds "{title}" on that day, and {documents} speak of this post',
     hint: "Add a holder under posts in the profile; if the post no longer exists, delete it from the profile.",
   },
+  "check/vacant-place": {
+    message: "nobody holds '{title}' on {date}: {places}",
+    hint: "Add the holder to posts in the profile (acting: true for somebody acting), or remove a post that is abolished.",
+  },
   "check/missing-document": {
     message: '{documents} mention "{title}", and the unit has no such document',
     hint: "Check the name; if it is a repealed paper or one of a superior, put it under replaces or basis in the profile.",

@@ -14,6 +14,10 @@ export const check: Sentences<typeof codes> = {
     message: "“{title}”当天无人任职，而{documents}写到这个职务",
     hint: "请在档案 posts 里补上任职人；职务已经撤销的，请从档案中删去。",
   },
+  "check/vacant-place": {
+    message: "“{title}”在 {date} 无人任职：{places}",
+    hint: "请在档案 posts 里补上任职人（主持工作的加 acting: true）；职务已经撤销的，请从档案中删去。",
+  },
   "check/missing-document": {
     message: "{documents}提到《{title}》，而本单位没有这份文件",
     hint: "请核对名称；是已废止或上级的文件的，请写进档案的 replaces 或 basis。",
