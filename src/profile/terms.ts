@@ -30,6 +30,8 @@ export interface ChangedTerms {
   readonly person: Person | null;
   /** Whose term ended on the day. */
   readonly ended: Person | null;
+  /** Who of the two only acts, or acted. */
+  readonly acting?: readonly ("person" | "ended")[];
 }
 
 /**
@@ -60,10 +62,16 @@ export function appoint(text: string, loaded: LoadedProfile, given: Appointment)
   if (!added.ok) return added;
   const left =
     present && present.person !== person.value.id ? { id: present.person, name: nameOf(profile, present.person) } : null;
-  return succeed({ text: added.value, post: key, title, person: person.value, ended: left }, [
-    ...person.diagnostics,
-    ...stillHolds(profile, key, left, from),
-  ]);
+  const acts = [...(acting ? (["person"] as const) : []), ...(present?.acting ? (["ended"] as const) : [])];
+  const change = {
+    text: added.value,
+    post: key,
+    title,
+    person: person.value,
+    ended: left,
+    ...(acts.length > 0 && { acting: acts }),
+  };
+  return succeed(change, [...person.diagnostics, ...stillHolds(profile, key, left, from)]);
 }
 
 /** Ends the term of whoever holds a post: from the day on it is vacant. */
@@ -84,7 +92,11 @@ export function vacate(text: string, loaded: LoadedProfile, word: string, on: st
   if (present.from === on) return fail(problem("profile/vacate-early", { title, date: on, name: person.name, from: on }, at));
   const ended = endTerm(text, key, on);
   if (!ended.ok) return ended;
-  return succeed({ text: ended.value, post: key, title, person: null, ended: person }, stillHolds(profile, key, person, on));
+  const acted = present.acting === true && { acting: ["ended"] as const };
+  return succeed(
+    { text: ended.value, post: key, title, person: null, ended: person, ...acted },
+    stillHolds(profile, key, person, on),
+  );
 }
 
 const nameOf = ({ people }: Profile, id: string): string => people.find((person) => person.id === id)?.name ?? id;

@@ -72,15 +72,19 @@ const shared = async (unit: string, { dryRun }: Shared, { place, unit: named }: 
 });
 
 function print(change: TermsChange, day: string, { json: asJson, dryRun }: Shared, context: Context): void {
-  const { unit, path, title, person, ended, diff } = change;
+  const { unit, path, title, person, ended, acting = [], diff } = change;
   if (asJson) {
     context.json({ ...change, from: day, written: !dryRun });
     return;
   }
   const { text } = context;
   const who = [
-    ...(person ? [phrase("terms.holds", { name: person.name, id: person.id, day, title })] : []),
-    ...(ended ? [phrase("terms.leaves", { name: ended.name, title, day })] : []),
+    ...(person
+      ? [phrase(acting.includes("person") ? "terms.acts" : "terms.holds", { name: person.name, id: person.id, day, title })]
+      : []),
+    ...(ended
+      ? [phrase(acting.includes("ended") ? "terms.stops-acting" : "terms.leaves", { name: ended.name, title, day })]
+      : []),
   ];
   const next = dryRun ? text("change.not-written") : text("change.next-impact-day", { unit, day });
   const done = { state: phrase(dryRun ? "state.will-change" : "state.changed"), path, what: listed(who, "semicolon") };

@@ -62,7 +62,11 @@ function shown(todo: Todo, { words, text }: Context): string {
       unsettled,
       byDocument(unsettled, ({ status }) => text(`todo.${status}`), titled),
     ),
-    group(phrase("todo.vacant", { count: new Set(vacant.map(({ data }) => data["title"])).size }), vacant, printDiagnostics(words, vacant)),
+    group(
+      phrase("todo.vacant", { count: new Set(vacant.map(({ data }) => data["title"])).size }),
+      vacant,
+      printDiagnostics(words, vacant),
+    ),
     group(places("todo.findings", findings), findings, printDiagnostics(words, findings)),
     group(
       phrase("todo.conflicts", { count: conflicts.length }),

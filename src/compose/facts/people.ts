@@ -3,7 +3,16 @@ import type { Topic } from "../../library/types.js";
 import { holderOn } from "../../profile/as-of.js";
 import type { Post, Profile } from "../../profile/types.js";
 import { markValue, unmark } from "../marks.js";
-import { heldPosts, plainlyNamed, portfolioAsHeld, regularHolder, signingTitle, titleAsHeld, titlesOf } from "./titles.js";
+import {
+  actingPhrase,
+  heldPosts,
+  plainlyNamed,
+  portfolioAsHeld,
+  regularHolder,
+  signingTitle,
+  titleAsHeld,
+  titlesOf,
+} from "./titles.js";
 import { departmentName, type FactTree, map } from "./tree.js";
 
 /** The name of whoever holds a post on the day, marked. */
@@ -121,10 +130,17 @@ export function group({ profile, topic, terms, asOf }: GroupSources): FactTree |
     });
   const heads = people(group.head);
   const deputies = people(group.deputies);
+  const memberKeys = group.members === "members" ? workingMembers(profile, terms) : group.members;
+  /** Posts of the list that somebody only acts in: other papers give their duties to the post. */
+  const standIns = [...new Set([...group.head, ...group.deputies, ...memberKeys])].flatMap((key): readonly FactTree[] =>
+    holderOn(profile, key, asOf)?.acting === true
+      ? [map({ title: titleAsHeld(profile, key, asOf), name: nameOf(profile, key, asOf), acting: actingPhrase(profile, key) })]
+      : [],
+  );
   /** Who is a head already is no deputy beside: the same person in two posts. */
   const leads = new Set(group.head.map((key) => regularHolder(profile, key, asOf) ?? `post ${key}`));
   const besides = group.deputies.filter((key) => !leads.has(regularHolder(profile, key, asOf) ?? `post ${key}`));
-  const members = people(group.members === "members" ? workingMembers(profile, terms) : group.members);
+  const members = people(memberKeys);
   return map({
     name: markValue(`topics.${topic.id}.group`, topic.words["group"] ?? `${topic.words["work"] ?? topic.name}领导小组`),
     office: departmentName(profile, group.office),
@@ -135,5 +151,6 @@ export function group({ profile, topic, terms, asOf }: GroupSources): FactTree |
     heads,
     deputies,
     members,
+    "stand-ins": standIns,
   });
 }

@@ -30,6 +30,8 @@ export type CommandsPhrase =
   | "named"
   | "terms.holds"
   | "terms.leaves"
+  | "terms.acts"
+  | "terms.stops-acting"
   | "change.done"
   | "change.not-written"
   | "change.next-impact"

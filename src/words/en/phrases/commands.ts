@@ -32,6 +32,8 @@ export const commands: Phrases<CommandsPhrase> = {
   "layouts.minutes": "minutes",
   named: "{id} ({name})",
   "terms.holds": "{name} ({id}) holds {title} from {day} on",
+  "terms.acts": "{name} ({id}) acts as {title} from {day} on; the post is vacant",
+  "terms.stops-acting": "{name} no longer acts as {title}, until {day}",
   "terms.leaves": "{name} no longer holds {title}; the term ends on {day}",
   "change.done": "{state}  {path}: {what}.",
   "change.not-written": "Nothing was written; leave out --dry-run to write it.",

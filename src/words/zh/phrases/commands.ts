@@ -32,6 +32,8 @@ export const commands: Phrases<CommandsPhrase> = {
   "layouts.minutes": "纪要",
   named: "{id} {name}",
   "terms.holds": "{name}（{id}）自 {day} 起任{title}",
+  "terms.acts": "{name}（{id}）自 {day} 起主持工作，{title}一职空缺",
+  "terms.stops-acting": "{name}不再主持工作（{title}），到 {day} 为止",
   "terms.leaves": "{name}不再任{title}，任期到 {day} 为止",
   "change.done": "{state}  {path}：{what}。",
   "change.not-written": "没有写入；去掉 --dry-run 后运行即可。",
