@@ -63,25 +63,35 @@ export function causesOf(
 }
 
 /**
- * Rows of which a comparison knows only that the profile changed, with what the run's report says of the document: who holds
- * a post now, else which facts. Those a row names come before the others.
+ * A comparison with its causes in the words of the run's report: who holds a post now instead of the names, and where it knows
+ * only that the profile changed, who, else which facts. Those a row names come before the others.
  */
 export function withKnownCauses(set: ChangeSet, causes: readonly ImpactCause[]): ChangeSet {
-  const facts = causes.flatMap((one): readonly (Cause & { by: "profile" })[] => {
-    if (one.by === "holder") return [{ by: "profile", path: "posts", from: one.from, to: one.to }];
-    return one.by === "profile" && one.path !== "" ? [{ by: "profile", path: one.path, from: one.from, to: one.to }] : [];
+  const facts = causes.flatMap((one): readonly Fact[] => {
+    if (one.by !== "holder" && (one.by !== "profile" || one.path === "")) return [];
+    const { file: _, line: __, ...rest } = one;
+    return [rest];
   });
   if (facts.length === 0) return set;
   const changes = set.changes.map((change) => {
-    if (!change.cause?.some(isVague)) return change;
+    if (change.cause === undefined) return change;
     const row = change.pieces.map(({ text }) => text).join("");
     const own = facts.filter(({ from, to }) => [from, to].some((name) => name !== "" && row.includes(name)));
-    const cause = change.cause.flatMap((one) => (isVague(one) ? (own.length > 0 ? own : facts).slice(0, 3) : [one]));
+    const cause = change.cause.flatMap((one): readonly Cause[] => {
+      if (isVague(one)) return (own.length > 0 ? own : facts).slice(0, 3);
+      const holder = one.by === "profile" && /^(?:people|posts)\./.test(one.path) ? facts.find(isHolderOf(one)) : undefined;
+      return [holder ?? one];
+    });
     return { ...change, cause };
   });
   return { ...set, changes };
 }
 
+type Fact = Extract<Cause, { readonly by: "profile" | "holder" }>;
+const isHolderOf =
+  ({ from, to }: Fact) =>
+  (fact: Fact): boolean =>
+    fact.by === "holder" && fact.from === from && fact.to === to;
 const isVague = (cause: Cause): boolean => cause.by === "profile" && cause.path === "";
 
 /** The issuer stands in a file's properties even where the text does not name it. */

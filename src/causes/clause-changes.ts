@@ -1,5 +1,5 @@
 import type { ChangedFact } from "../compare/causes.js";
-import type { Cause, Change, Piece, Side } from "../compare/types.js";
+import type { Cause, Change, ChangeSet, Piece, Side } from "../compare/types.js";
 import { numberOf } from "../compare/types.js";
 import type { Library } from "../library/types.js";
 import type { LoadedProfile } from "../profile/types.js";
@@ -66,6 +66,33 @@ export function sentencesOf(pieces: readonly Piece[]): readonly SentenceChange[]
   return found;
 }
 
+/**
+ * A comparison with its causes in the words of every other report: whose post it is, instead of the names that changed or that
+ * something in the profile did. What a person changed by hand stays theirs.
+ */
+export const withNamedCauses = (set: ChangeSet, known: Known): ChangeSet => ({
+  ...set,
+  changes: set.changes.map((change) => {
+    const { kind, cause = [] } = change;
+    const byHand = cause.filter(({ by }) => by === "hand");
+    if (kind === "same" || (byHand.length > 0 && byHand.length === cause.length)) return change;
+    const named = [...causesOf(change, known).map(plain), ...byHand];
+    return named.length === 0 ? change : { ...change, cause: named };
+  }),
+});
+
+/** As a comparison says it: places and titles are for those who look them up. */
+function plain(cause: ImpactCause): Cause {
+  if (cause.by === "library") return cause;
+  if (cause.by === "regulation") return { by: "regulation", from: cause.from, to: cause.to };
+  if (cause.by === "clause") {
+    const { clause, from, to, reason } = cause;
+    return { by: "clause", clause, from, to, reason };
+  }
+  const { file: _, line: __, ...rest } = cause;
+  return rest;
+}
+
 function causesOf({ cause = [], kind, pieces }: Change, known: Known): readonly ImpactCause[] {
   const concerned = concernedBy(pieces, known);
   const causes = cause.flatMap((one): readonly ImpactCause[] => located(one, concerned, known));
@@ -95,7 +122,7 @@ function located(
   { loaded, library, holders, facts, document }: Known,
 ): readonly ImpactCause[] {
   if (cause.by === "hand") return [];
-  if (cause.by === "library") return [cause];
+  if (cause.by === "library" || cause.by === "holder") return [cause];
   if (cause.by === "regulation") return [untilWhen(cause, library)];
   if (cause.by === "clause") {
     const clause = library.clauses.get(cause.clause);

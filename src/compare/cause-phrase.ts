@@ -2,20 +2,8 @@ import { listed, phrase } from "../diag/phrase.js";
 import type { Data, Phrase, Value } from "../diag/types.js";
 import type { Cause } from "./types.js";
 
-/** Why something changed: as a comparison knows it, or because another person holds a post ("" for nobody). */
-export type KnownCause =
-  | Cause
-  | {
-      readonly by: "holder";
-      readonly title: string;
-      readonly from: string;
-      readonly to: string;
-      /** Who of the two only acted. */
-      readonly acting?: readonly ("from" | "to")[];
-    };
-
 /** Why something changed, for whoever looks it up: clauses by their ids and versions. */
-export function causePhrase(cause: KnownCause): Phrase {
+export function causePhrase(cause: Cause): Phrase {
   switch (cause.by) {
     case "holder":
       if (cause.to === "") return phrase("cause.vacant", dataOf(cause));
@@ -42,7 +30,7 @@ export function causePhrase(cause: KnownCause): Phrase {
 }
 
 /** The same beside the clause itself, for a paper: what the library's own notes say, and no ids. */
-export function ownCausePhrase(cause: KnownCause): Value {
+export function ownCausePhrase(cause: Cause): Value {
   if (cause.by !== "clause") return causePhrase(cause);
   if (cause.from === 0) return phrase("cause.own-clause-added");
   if (cause.to === 0) return phrase("cause.own-clause-gone");
@@ -50,18 +38,18 @@ export function ownCausePhrase(cause: KnownCause): Value {
 }
 
 /** Each cause once. */
-export const ownCauses = (causes: readonly KnownCause[] = []): readonly Value[] => [
+export const ownCauses = (causes: readonly Cause[] = []): readonly Value[] => [
   ...new Map(causes.map((cause) => [JSON.stringify(ownCausePhrase(cause)), ownCausePhrase(cause)])).values(),
 ];
 /** Each once, as one value; null where nothing is known. */
-export const ownCauseList = (causes: readonly KnownCause[] = []): Value | null => {
+export const ownCauseList = (causes: readonly Cause[] = []): Value | null => {
   const all = ownCauses(causes);
   return all.length === 0 ? null : listed(all, "semicolon");
 };
 
 /** Quotation marks inside a quotation are single ones. */
 const single = (words: string): string => words.replaceAll("“", "‘").replaceAll("”", "’");
-function dataOf(cause: Exclude<KnownCause, { readonly by: "clause" | "hand" | "regulation" | "library" }>): Data {
+function dataOf(cause: Exclude<Cause, { readonly by: "clause" | "hand" | "regulation" | "library" }>): Data {
   if (cause.by === "profile") return { from: single(cause.from), to: single(cause.to) };
   const { title, acting = [] } = cause;
   const name = (side: "from" | "to"): Value =>

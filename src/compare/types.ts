@@ -57,6 +57,15 @@ export const numberOf = ({ number, row }: Side): string => (row?.serial === true
 /** Why a clause changed, where both sides are our own. Version 0: the clause was not, or is no longer, in the document. */
 export type Cause =
   | { readonly by: "profile"; readonly path: string; readonly from: string; readonly to: string }
+  /** Another person holds a post; "" for nobody. A comparison alone does not know it: who knows both profiles says so. */
+  | {
+      readonly by: "holder";
+      readonly title: string;
+      readonly from: string;
+      readonly to: string;
+      /** Who of the two only acted. */
+      readonly acting?: readonly ("from" | "to")[];
+    }
   | { readonly by: "clause"; readonly clause: string; readonly from: number; readonly to: number; readonly reason: string }
   /** Another regulation is cited, or under another number: titles as printed. */
   | { readonly by: "regulation"; readonly from: string; readonly to: string }

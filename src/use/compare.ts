@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { changedFacts } from "../causes/changed-facts.js";
+import { withVersionCauses } from "../causes/version-causes.js";
 import { asSeen } from "../compare/as-seen.js";
 import { type Composed, withCauses } from "../compare/causes.js";
 import { compareDocs } from "../compare/compare.js";
@@ -64,7 +65,8 @@ export async function compare(request: CompareRequest, env: Env): Promise<Outcom
     return fail(...a.diagnostics, ...b.diagnostics, problem("report/too-different", { ...limits.unequal }));
   const composed = composedOf(a.value.of, b.value.of);
   const known = [composed.old, composed.new].flatMap((doc) => doc ?? []);
-  const words = withCauses(compareDocs(old, now, pins.value ?? [], known), old, now, clauseNotes(library.value), composed);
+  const paired = withCauses(compareDocs(old, now, pins.value ?? [], known), old, now, clauseNotes(library.value), composed);
+  const words = withVersionCauses(paired, a.value.of, b.value.of, library.value);
   const seen = {
     old: (doc: Doc): Doc => (request.format === "redline" ? doc : seenIn({ ...a.value, doc })),
     new: (doc: Doc): Doc => seenIn({ ...b.value, doc }),

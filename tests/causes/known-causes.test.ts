@@ -12,9 +12,9 @@ const holder = { by: "holder", title: "书记", from: "林岚", to: "程远" } a
 const other = { by: "holder", title: "主任", from: "周宁", to: "" } as const;
 
 test("a row of which only the profile is known takes what the report says: who came", () => {
-  expect(withKnownCauses(set([vague]), [other, holder]).changes[0]!.cause).toEqual([
-    { by: "profile", path: "posts", from: "林岚", to: "程远" },
-  ]);
+  expect(withKnownCauses(set([vague]), [other, holder]).changes[0]!.cause).toEqual([holder]);
+  const name = { by: "profile", path: "people.cheng-yuan.name", from: "林岚", to: "程远" } as const;
+  expect(withKnownCauses(set([name]), [other, holder]).changes[0]!.cause).toEqual([holder]);
 });
 test("what is known of a row stays, and nothing is made up", () => {
   expect(withKnownCauses(set([{ by: "hand" }]), [holder]).changes[0]!.cause).toEqual([{ by: "hand" }]);
