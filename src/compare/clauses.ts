@@ -79,10 +79,11 @@ const nameIn = (block: Exclude<Block, Table>): string =>
 /** The nearest heading, and the numbers of the entries below it. Entries above a heading are left out: it says enough. */
 function nameOf(above: readonly Above[]): string {
   const from = above.findLastIndex(({ heading }) => heading);
-  return above
-    .slice(Math.max(0, from))
-    .map(({ name }) => name)
-    .join("");
+  const [first, ...below] = above.slice(Math.max(0, from));
+  const numbers = below.map(({ name }) => name).join("");
+  // 第四章　审核审批 第十七条: a heading's words end before a number begins.
+  const gap = first?.heading && first.name !== "" && numbers !== "" ? " " : "";
+  return `${first?.name ?? ""}${gap}${numbers}`;
 }
 
 /** 附件1 alone on its line: what follows is another text with numbers of its own. */

@@ -5,6 +5,7 @@ import type { Diagnostic, Outcome } from "../diag/types.js";
 import { answersNow, traced } from "../env/traced.js";
 import type { Env } from "../env/types.js";
 import { leadsWithin } from "../env/within.js";
+import { isId } from "../profile/fields.js";
 import { idOf } from "../workspace/profile-names.js";
 import { isProfilePath, outFolder, type Workplace } from "../workspace/workplace.js";
 
@@ -53,7 +54,8 @@ export async function unlessUnchanged<Request extends Asked, T>(task: Task<Reque
   const [word] = request.units === "all" ? [] : request.units;
   if (word === undefined || request.units.length !== 1 || !request.place.isWorkspace) return task.run(env);
   const unit = isProfilePath(word) ? idOf(word) : word;
-  if (!safeName(unit)) return task.run(env);
+  // Called by another name than its folder has, a unit is looked up.
+  if (!safeName(unit) || !isId(unit)) return task.run(env);
   const root = request.out ?? outFolder(request.place);
   const folder = places.unit(root, unit);
   const key = keyOf(command, request, env);

@@ -1,15 +1,11 @@
-import { basename, extname, join, resolve } from "node:path";
-import { listed } from "../diag/phrase.js";
-import { problem } from "../diag/problem.js";
+import { join, resolve } from "node:path";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
-import { rawProfile } from "../profile/raw.js";
-import { get } from "../profile/select.js";
 import type { SheetContext } from "../profile/sheet-context.js";
 import { profileContext } from "./library.js";
-import { textAt } from "./profile-text.js";
-import { listProfiles } from "./units.js";
+import { profileNamed } from "./named-unit.js";
+import { listProfiles, unknownUnit } from "./units.js";
 import { isProfilePath, unitsFolder, type Workplace } from "./workplace.js";
 
 /** What workbooks are written and read with, taken from the library. */
@@ -26,19 +22,10 @@ export async function targetOf(unit: string | undefined, id: string, place: Work
   const profiles = await listProfiles(place, env);
   if (!profiles.ok) return profiles;
   const wanted = unit ?? id;
-  const named = profiles.value.find((path) => basename(path, extname(path)) === wanted);
-  if (named !== undefined) return succeed(named);
-  for (const path of profiles.value) {
-    const text = await textAt(path, env);
-    if (text.ok && get(get(rawProfile(text.value), "unit"), "id") === wanted) return succeed(path);
-  }
+  const named = await profileNamed(wanted, profiles.value, env);
+  if (!named.ok) return named;
+  if (named.value !== null) return succeed(named.value);
   return unit === undefined || unit === id
     ? succeed(join(unitsFolder(place), `${id}.yaml`))
-    : fail(
-        problem("cli/unknown-unit", {
-          unit,
-          nearest: "",
-          known: listed(profiles.value.map((path) => basename(path, extname(path)))),
-        }),
-      );
+    : fail(await unknownUnit(unit, profiles.value, env));
 }

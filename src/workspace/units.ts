@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import { inFile, problem } from "../diag/problem.js";
-import { all, fail, type Outcome, succeed } from "../diag/types.js";
+import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { leadsWithin } from "../env/within.js";
 import type { Library } from "../library/types.js";
@@ -10,6 +10,7 @@ import type { LoadedProfile } from "../profile/types.js";
 import type { Block } from "../tree/types.js";
 import { attachedFiles } from "./attached-files.js";
 import { meant, profileContext, shownList } from "./library.js";
+import { calledUnits, profileNamed, shownUnit } from "./named-unit.js";
 import { idOf } from "./profile-names.js";
 import { isProfileName, isProfilePath, unitsFolder, type Workplace } from "./workplace.js";
 
@@ -43,7 +44,7 @@ export async function listProfiles(place: Workplace, env: Env): Promise<Outcome<
 }
 
 /**
- * Profiles by what the user wrote: absolute paths, or ids in data/units; `all` for every one there.
+ * Profiles by what the user wrote: absolute paths, or ids or names of units in data/units; `all` for every one there.
  * A profile's file may have another name than its id: then its id is looked up inside.
  * @returns each profile once, in the order asked for, or all problems of all of them
  */
@@ -76,7 +77,7 @@ export async function loadEach(
   const present = listed.ok ? listed.value : [];
   if (words === "all" && present.length === 0) return fail(problem("cli/no-units", { path: unitsFolder(place) }));
   const paths =
-    words === "all" ? succeed(present) : all(await Promise.all(words.map((word) => pathOf(word, present, place, library, env))));
+    words === "all" ? succeed(present) : all(await Promise.all(words.map((word) => pathOf(word, present, place, env))));
   if (!paths.ok) return paths;
   const found = await Promise.all(
     [...new Set(paths.value)].map(async (path): Promise<FoundUnit> => {
@@ -90,22 +91,18 @@ export async function loadEach(
   return succeed(unrepeated(found));
 }
 
-async function pathOf(
-  word: string,
-  present: readonly string[],
-  place: Workplace,
-  library: Library,
-  env: Env,
-): Promise<Outcome<string>> {
+async function pathOf(word: string, present: readonly string[], place: Workplace, env: Env): Promise<Outcome<string>> {
   if (isProfilePath(word)) return succeed(resolve(place.root, word));
-  const named = present.find((path) => idOf(path) === word);
-  if (named !== undefined) return succeed(named);
-  for (const path of present) {
-    const unit = await loadUnit(path, library, env);
-    if (unit.ok && unit.value.loaded.profile.unit.id === word) return succeed(path);
-  }
-  const known = present.map(idOf);
-  return fail(problem("cli/unknown-unit", { unit: word, nearest: meant(word, known), known: shownList(known) }));
+  const named = await profileNamed(word, present, env);
+  if (!named.ok) return named;
+  return named.value === null ? fail(await unknownUnit(word, present, env)) : succeed(named.value);
+}
+
+/** A name nobody has, with the nearest and all there are. */
+export async function unknownUnit(word: string, present: readonly string[], env: Env): Promise<Diagnostic> {
+  const units = await calledUnits(present, env);
+  const known = units.flatMap(({ path, id, names }) => [idOf(path), id, ...names]);
+  return problem("cli/unknown-unit", { unit: word, nearest: meant(word, known), known: shownList(units.map(shownUnit)) });
 }
 
 /** Reads and checks one profile. */

@@ -2,6 +2,7 @@
 export const cli = {
   // units, kinds, topics, formats
   "cli/unknown-unit": "error",
+  "cli/shared-name": "error",
   "cli/no-units": "error",
   "cli/which-unit": "error",
   "cli/unit-and-all": "error",

@@ -6,7 +6,7 @@ export const documents: SameKeys<typeof zh> = {
     summary: "draft documents",
     description:
       "Drafts the documents of a unit from its profile into out/<unit>/ and records them in the history. Files edited by hand are never overwritten.",
-    arguments: { units: ["unit", "id of a unit, or the path of its profile"] },
+    arguments: { units: ["unit", "id or name of a unit, or the path of its profile"] },
     options: {
       all: "drafts for all units in data/units",
       kind: ["kind", "only these document kinds, by id or Chinese name; several with commas"],
@@ -30,7 +30,7 @@ export const documents: SameKeys<typeof zh> = {
     summary: "what the papers of a unit ask of each role",
     description:
       "Counts, from the papers a unit issues and its profile, what each role has to do in a year: meetings, reports, checks, signing and records, each with the sentence it comes from; what can be held together, and what is asked for twice.",
-    arguments: { unit: ["unit", "id of a unit, or the path of its profile"] },
+    arguments: { unit: ["unit", "id or name of a unit, or the path of its profile"] },
     options: {
       asOf: ["day", "with the holders of this day, e.g. 2026-03-05; today when left out"],
       xlsx: ["file", "writes a workbook with a chart as well"],
@@ -45,7 +45,7 @@ export const documents: SameKeys<typeof zh> = {
     summary: "update documents after a change",
     description:
       "Makes the drafted documents again from the present profile and clauses. A document that is not affected keeps every byte. Edits made by hand are merged into the new text; where the two disagree the Word file is marked, and a person decides.",
-    arguments: { units: ["unit", "id of a unit, or the path of its profile"] },
+    arguments: { units: ["unit", "id or name of a unit, or the path of its profile"] },
     options: {
       all: "updates all units in data/units",
       reason: ["text", "reason for the history"],
@@ -70,7 +70,7 @@ export const documents: SameKeys<typeof zh> = {
     description:
       "Reads a filled-in sheet of conflicts: each place where mine, the merged or the new text was chosen, or a final text typed, is settled in the Word file, and the other formats follow. What is not filled in stays open.",
     arguments: {
-      unit: ["unit", "id of a unit, or the path of its profile"],
+      unit: ["unit", "id or name of a unit, or the path of its profile"],
       sheet: ["sheet", "the .xlsx of open conflicts, in the folder of the update's reports"],
     },
     options: {
@@ -83,7 +83,7 @@ export const documents: SameKeys<typeof zh> = {
     summary: "take the last run back",
     description:
       "Restores all files of a unit that the last draft or regeneration changed, those edited by hand as they were before it; the history only grows. Earlier runs can be taken back one after another, at most the last 5. Where a file was edited since, nothing is undone. The profile stays as it is.",
-    arguments: { unit: ["unit", "id of a unit, or the path of its profile"] },
+    arguments: { unit: ["unit", "id or name of a unit, or the path of its profile"] },
     options: {
       out: ["folder", "where the files are; the workspace's out when left out"],
       json: "prints JSON",
@@ -94,7 +94,7 @@ export const documents: SameKeys<typeof zh> = {
     summary: "list or take out recorded versions",
     description: "Lists the recorded versions of a unit's documents, or takes out the Word file of one.",
     arguments: {
-      unit: ["unit", "id of a unit, or the path of its profile"],
+      unit: ["unit", "id or name of a unit, or the path of its profile"],
       document: ["document", "id of a document, e.g. responsibility-list.ideology"],
     },
     options: {
@@ -113,7 +113,7 @@ export const documents: SameKeys<typeof zh> = {
     summary: "list what is blank or unsettled",
     description:
       "Lists, over all documents of a unit, blanks to fill in, documents that are not final, vacant posts, what does not fit together, files edited by hand, and conflicts nobody has settled. Writes nothing.",
-    arguments: { unit: ["unit", "id of a unit, or the path of its profile"] },
+    arguments: { unit: ["unit", "id or name of a unit, or the path of its profile"] },
     options: {
       asOf: ["day", "the holders of this day, e.g. 2026-03-05; today when left out"],
       out: ["folder", "where the files are; the workspace's out when left out"],

@@ -6,7 +6,7 @@ export const reading: SameKeys<typeof zh> = {
     summary: "see what a change of the profile changes",
     description:
       "Composes the documents of the history again from the present profile and library, and lists sentence by sentence what would change and why, and where edits made by hand still say a former name. Writes nothing. Exit code 0 where nothing changes, 1 where something does.",
-    arguments: { units: ["unit", "id of a unit, or the path of its profile"] },
+    arguments: { units: ["unit", "id or name of a unit, or the path of its profile"] },
     options: {
       all: "all units in data/units",
       asOf: ["day", "the holders of this day, e.g. 2026-12-01; today when left out"],
@@ -23,7 +23,7 @@ export const reading: SameKeys<typeof zh> = {
     arguments: {
       papers: [
         "papers",
-        "files and folders (.docx .doc .wps .txt .md .pdf), or the id of a unit for its whole shelf as it stands; several",
+        "files and folders (.docx .doc .wps .txt .md .pdf), or a unit for its whole shelf as it stands; several",
       ],
     },
     options: {

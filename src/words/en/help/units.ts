@@ -49,7 +49,7 @@ export const units: SameKeys<typeof zh> = {
   "unit check": {
     summary: "check profiles",
     description: "Checks how profiles are written and what they say; tells all problems at once, with their lines.",
-    arguments: { units: ["unit", "id of a unit, or the path of its profile"] },
+    arguments: { units: ["unit", "id or name of a unit, or the path of its profile"] },
     options: {
       all: "checks all units in data/units",
     },
@@ -58,7 +58,7 @@ export const units: SameKeys<typeof zh> = {
   "unit show": {
     summary: "show a profile",
     description: "Lists the facts of a profile by their names, with the holders of a day.",
-    arguments: { unit: ["unit", "id of a unit, or the path of its profile"] },
+    arguments: { unit: ["unit", "id or name of a unit, or the path of its profile"] },
     options: {
       asOf: ["day", "e.g. 2026-03-05; today when left out"],
       json: "prints JSON",
@@ -69,7 +69,7 @@ export const units: SameKeys<typeof zh> = {
     summary: "export a spreadsheet to fill in",
     description:
       "Exports a unit profile to an Excel workbook (in Chinese): a sheet for each kind of fact, with drop-downs and notes. Once filled in, tiaoli unit import reads it back.",
-    arguments: { unit: ["unit", "id of a unit, or the path of its profile"] },
+    arguments: { unit: ["unit", "id or name of a unit, or the path of its profile"] },
     options: {
       out: ["file", "where to; out/<unit>/ with the full name of the unit when left out"],
     },
@@ -91,7 +91,7 @@ export const units: SameKeys<typeof zh> = {
     summary: "record an appointment",
     description:
       "Records in a profile that somebody holds a post; the term of the present holder ends on that day. Changes the profile alone; comments and order stay, and the change is shown.",
-    arguments: { unit: ["unit", "id of a unit, or the path of its profile"] },
+    arguments: { unit: ["unit", "id or name of a unit, or the path of its profile"] },
     options: {
       post: ["post", "key or title of the post, e.g. secretary"],
       name: ["name", "name of the holder; a person the profile knows keeps their id"],
@@ -108,7 +108,7 @@ export const units: SameKeys<typeof zh> = {
     summary: "record that a post falls vacant",
     description:
       "Records in a profile on which day the holder of a post leaves it; from that day the post is vacant. Changes the profile alone; comments and order stay, and the change is shown.",
-    arguments: { unit: ["unit", "id of a unit, or the path of its profile"] },
+    arguments: { unit: ["unit", "id or name of a unit, or the path of its profile"] },
     options: {
       post: ["post", "key or title of the post, e.g. secretary"],
       on: ["day", "the first day no longer in the post, e.g. 2026-12-01"],
@@ -122,7 +122,7 @@ export const units: SameKeys<typeof zh> = {
     description:
       "When a department, the unit, its Party organ, a post, a person, a medium, a venue or a superior is renamed, changes every place of the profile that says it: titles of posts, the name of the organ and so on. Citations of issued papers stay; what is in doubt is listed. Of a department that is merged or dissolved, all that points at it is seen to. Changes the profile alone; comments and order stay, and the change is shown.",
     arguments: {
-      unit: ["unit", "id of a unit, or the path of its profile"],
+      unit: ["unit", "id or name of a unit, or the path of its profile"],
       what: ["what", "present name or key, e.g. moral-office"],
       to: ["new name", "the new name"],
     },

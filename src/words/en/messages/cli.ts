@@ -6,6 +6,10 @@ export const cli: Sentences<typeof codes> = {
     message: 'there is no unit "{unit}"',
     hint: "{nearest}There are: {known}. The path of a profile will do as well.",
   },
+  "cli/shared-name": {
+    message: 'several units are called "{unit}": {several}',
+    hint: "Give the unit's id.",
+  },
   "cli/no-units": {
     message: '"{path}" has no unit profiles',
     hint: "Make one with tiaoli unit new, or a workspace with a sample with tiaoli init.",

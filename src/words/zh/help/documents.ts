@@ -5,7 +5,7 @@ export const documents = {
   draft: {
     summary: "起草文件",
     description: "按单位档案起草文件，放进 out/<单位>/，并记入历史。手工改过的文件不会被覆盖。",
-    arguments: { units: ["单位", "单位代号，或档案文件的路径"] },
+    arguments: { units: ["单位", "单位代号、全称或简称，或者档案文件的路径"] },
     options: {
       all: "起草 data/units 里的全部单位",
       kind: ["文种", "只起草这些文种，代号或中文名，可写几个，用逗号隔开"],
@@ -29,7 +29,7 @@ export const documents = {
     summary: "测算文件给各岗位带来的负担",
     description:
       "按本单位印发的文件和档案，算出各岗位一年要开的会、报的材料、做的检查、签的字和留的记录，每一件出自哪一句；哪些可以合开，哪些材料重复要。",
-    arguments: { unit: ["单位", "单位代号，或档案文件的路径"] },
+    arguments: { unit: ["单位", "单位代号、全称或简称，或者档案文件的路径"] },
     options: {
       asOf: ["日期", "按这一天的任职情况，如 2026-03-05；不写时为今天"],
       xlsx: ["文件", "另写成 Excel 表格，带图"],
@@ -44,7 +44,7 @@ export const documents = {
     summary: "人员或条款变动后更新文件",
     description:
       "按现在的档案和条款重新生成已起草的文件。没有受影响的文件一个字节都不动；手工改过的文件，改动并入新稿，两边不一致的地方在 Word 里标出，由人定。",
-    arguments: { units: ["单位", "单位代号，或档案文件的路径"] },
+    arguments: { units: ["单位", "单位代号、全称或简称，或者档案文件的路径"] },
     options: {
       all: "更新 data/units 里的全部单位",
       reason: ["文字", "更新的缘由，记入历史，如“领导班子调整”"],
@@ -67,7 +67,7 @@ export const documents = {
     summary: "按待定条文表定稿",
     description:
       "读回填好的待定条文表：选“用改稿”“用合并稿”“用新稿”或直接写了定稿文字的条文，在 Word 文件里就此定下，其他格式随之更新；没有填的仍为待定。",
-    arguments: { unit: ["单位", "单位代号，或档案文件的路径"], sheet: ["表", "更新记录里的待定条文.xlsx"] },
+    arguments: { unit: ["单位", "单位代号、全称或简称，或者档案文件的路径"], sheet: ["表", "更新记录里的待定条文.xlsx"] },
     options: {
       out: ["文件夹", "文件所在的输出位置；不写时为工作区的 out"],
       json: "结果以 JSON 输出",
@@ -78,7 +78,7 @@ export const documents = {
     summary: "撤销上一次生成",
     description:
       "把一个单位上一次起草或重新生成的文件全部恢复原样，手工改过的文件也恢复成生成之前的样子；历史只增不减。可以接着撤销更早的，最多到最近 5 次运行。那之后有文件又改动过的，不撤销。单位档案不变。",
-    arguments: { unit: ["单位", "单位代号，或档案文件的路径"] },
+    arguments: { unit: ["单位", "单位代号、全称或简称，或者档案文件的路径"] },
     options: {
       out: ["文件夹", "文件所在的输出位置；不写时为工作区的 out"],
       json: "以 JSON 输出",
@@ -88,7 +88,10 @@ export const documents = {
   history: {
     summary: "查看或取出历史版本",
     description: "列出一个单位各文件的历史版本；也可以取出某一版生成时的 Word 文件。",
-    arguments: { unit: ["单位", "单位代号，或档案文件的路径"], document: ["文件", "文件编号，如 responsibility-list.ideology"] },
+    arguments: {
+      unit: ["单位", "单位代号、全称或简称，或者档案文件的路径"],
+      document: ["文件", "文件编号，如 responsibility-list.ideology"],
+    },
     options: {
       restore: ["版本", "取出第几版的 Word 文件，与 --out 合用"],
       merged: "取出那一版发布的、含手工修改的 Word 文件；不写时取生成稿",
@@ -105,7 +108,7 @@ export const documents = {
     summary: "列出还要补、还没定的事",
     description:
       "列出一个单位全部文件中待补的空白、未定稿的文件、空缺的职务、前后不一致之处、手工改过的文件和改稿与新稿没有定下来的地方。不写入任何文件。",
-    arguments: { unit: ["单位", "单位代号，或档案文件的路径"] },
+    arguments: { unit: ["单位", "单位代号、全称或简称，或者档案文件的路径"] },
     options: {
       asOf: ["日期", "按这一天的任职情况，如 2026-03-05；不写时为今天"],
       out: ["文件夹", "文件所在的输出位置；不写时为工作区的 out"],

@@ -8,11 +8,15 @@ export const cli: Sentences<typeof codes> = {
     message: "没有单位“{unit}”",
     hint: "{nearest}已有的单位：{known}。也可以直接写档案文件的路径。",
   },
+  "cli/shared-name": {
+    message: "“{unit}”有几个单位：{several}",
+    hint: "请改写单位代号。",
+  },
   "cli/no-units": {
     message: "“{path}”里没有单位档案",
     hint: "请先用 tiaoli unit new 新建，或用 tiaoli init 建一个带样例的工作区。",
   },
-  "cli/which-unit": { message: "没有指定单位", hint: "请写单位代号或档案路径，或用 --all 表示全部单位。" },
+  "cli/which-unit": { message: "没有指定单位", hint: "请写单位的代号、名称或档案路径，或用 --all 表示全部单位。" },
   "cli/unit-and-all": { message: "指定了单位，又写了 --all", hint: "请只用其中一种。" },
   "cli/same-unit": {
     message: "两份档案用了同一个单位代号“{unit}”",
