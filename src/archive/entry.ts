@@ -48,7 +48,7 @@ export function headOf(
   number: number,
   parts: ReadonlyMap<string, Uint8Array>,
 ): readonly [name: string, bytes: Uint8Array] {
-  const { clauses, library, look } = inputs;
+  const { clauses, library, look, asked } = inputs;
   const head: EntryHead = {
     format: historyFormat,
     document: meta.document,
@@ -59,7 +59,7 @@ export function headOf(
     topic: meta.topic,
     asOf: inputs.asOf,
     reason: inputs.reason,
-    inputs: { clauses, library, look },
+    inputs: { clauses, library, look, ...(asked && { asked }) },
     parts: Object.fromEntries([...parts].map(([name, bytes]) => [name, sha256(bytes)])),
   };
   return [headFile, jsonBytes({ ...head, seal: seal(head) })];

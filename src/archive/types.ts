@@ -4,6 +4,12 @@ import type { MergeRecord } from "./merge-record.js";
 /** The format of the history folder that this program writes, and the newest it reads. */
 export const historyFormat = 4;
 
+/** How a paper is set where its draft was asked for so, whatever the profile says; a layout by its name, a look by its id. */
+export interface AskedForm {
+  readonly layout?: string;
+  readonly look?: string;
+  readonly seal?: boolean;
+}
 /** What a version was composed from: enough to compose it again, and to say what has changed since. */
 export interface Inputs {
   /** Text of the profile as it was read. */
@@ -15,6 +21,7 @@ export interface Inputs {
   /** The day whose office holders were taken, ISO yyyy-mm-dd. */
   readonly asOf: string;
   readonly reason: string;
+  readonly asked?: AskedForm;
 }
 export interface RenderedFile {
   /** Also the file's extension. */
@@ -73,7 +80,7 @@ export interface EntryHead {
   readonly asOf: string;
   readonly reason: string;
   /** From format 4 on, what is no part of its own: see `Inputs`. */
-  readonly inputs?: Pick<Inputs, "clauses" | "library" | "look">;
+  readonly inputs?: Pick<Inputs, "clauses" | "library" | "look" | "asked">;
   /** Name of a part → SHA-256. */
   readonly parts: Readonly<Record<string, string>>;
 }

@@ -1,21 +1,28 @@
 import { readVersion, type Version } from "../archive/entry.js";
-import type { DocumentHistory, Inputs } from "../archive/types.js";
+import type { AskedForm, DocumentHistory, Inputs } from "../archive/types.js";
 import { unsuited } from "../compose/compose.js";
 import { all, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import type { Look } from "../look/types.js";
 import { issuedInWord } from "../shelf/issued-in-word.js";
-import type { Doc } from "../tree/types.js";
+import type { Doc, Layout } from "../tree/types.js";
 import type { Unit } from "../workspace/units.js";
 import { adjusted, type Notices, noticeKind } from "./adjusted-notice.js";
 import { asRecorded } from "./as-recorded.js";
 import { isVolume } from "./bind.js";
 import { composeUnit } from "./compose-unit.js";
+import { keptForm } from "./kept-form.js";
 
+export interface AnewDoc {
+  readonly doc: Doc;
+  readonly look: Look;
+  /** The form it was asked for in, and keeps. */
+  readonly asked?: AskedForm;
+}
 /** A unit's recorded documents composed again as they would be today. */
 export interface Anew {
-  readonly docs: readonly { readonly doc: Doc; readonly look: Look }[];
+  readonly docs: readonly AnewDoc[];
   readonly inputs: Omit<Inputs, "clauses" | "look" | "reason">;
   /** Recorded documents that the unit no longer needs. */
   readonly obsolete: readonly DocumentHistory[];
@@ -43,8 +50,8 @@ export async function composeAnew(
       const notices = kind === noticeKind && history ? await noticesOf(history, folder, env) : null;
       const own = notices === null ? unit : adjusted(unit, notices, topic, asOf, library);
       if (unsuited({ library, loaded: own.loaded, kind, topic, asOf }) !== null) continue;
-      const made = composeUnit(own, { kinds: [kind], topics: [topic], named: false, asOf }, library);
-      composed.push(made.ok ? succeed(made.value.docs, made.diagnostics) : made);
+      const recorded = histories.filter((one) => headOf(one).some((head) => head.kind === kind && head.topic === topic));
+      composed.push(...(await inTheirForms(own, { kind, topic, asOf }, recorded, library, env)));
     }
   }
   const joined = all(composed);
@@ -53,7 +60,7 @@ export async function composeAnew(
   const docs = await Promise.all(
     joined.value
       .flat()
-      .map(async ({ doc, look }) => ({ doc: await asRecorded(doc, byId.get(doc.meta.document), library, env), look })),
+      .map(async ({ doc, ...form }) => ({ doc: await asRecorded(doc, byId.get(doc.meta.document), library, env), ...form })),
   );
   const ids = new Set(docs.map(({ doc }) => doc.meta.document));
   return succeed(
@@ -64,6 +71,33 @@ export async function composeAnew(
     },
     joined.diagnostics,
   );
+}
+
+/** The papers of a kind on a topic, each in the form it was asked for in; what is new among them as the first of them. */
+async function inTheirForms(
+  unit: Unit,
+  { kind, topic, asOf }: { readonly kind: string; readonly topic: string; readonly asOf: string },
+  histories: readonly DocumentHistory[],
+  library: Library,
+  env: Env,
+): Promise<readonly Outcome<readonly AnewDoc[]>[]> {
+  const forms = new Map<string, AskedForm | null>();
+  for (const one of histories) forms.set(one.document, await keptForm(one, unit.text, library, env));
+  const first = [...forms.values()][0] ?? null;
+  const distinct = new Map([first, ...forms.values()].map((form) => [JSON.stringify(form), form]));
+  return [...distinct].map(([key, asked]) => {
+    const { look, layout, seal } = asked ?? {};
+    const facts = { ...(layout && { layout: layout as Layout }), ...(seal !== undefined && { seal }) };
+    const choice = { kinds: [kind], topics: [topic], named: false, asOf, facts, ...(look !== undefined && { look }) };
+    const made = composeUnit(unit, choice, library);
+    if (!made.ok) return made;
+    const isOwn = ({ doc }: AnewDoc) =>
+      JSON.stringify(forms.get(doc.meta.document) ?? (forms.has(doc.meta.document) ? null : first)) === key;
+    return succeed(
+      made.value.docs.filter(isOwn).map((one) => ({ ...one, ...(asked && { asked }) })),
+      made.diagnostics,
+    );
+  });
 }
 
 /** A document's recorded notices; null where none can be read. */

@@ -1,4 +1,4 @@
-import type { Inputs } from "../archive/types.js";
+import type { AskedForm, Inputs } from "../archive/types.js";
 import { type ComposeRequest, compose, documentId, documentsOf, lookIdOf, unsuited } from "../compose/compose.js";
 import { isIssued, shelfOf } from "../compose/shelf.js";
 import { problem } from "../diag/problem.js";
@@ -77,8 +77,15 @@ export function composeUnit({ loaded, text, attached }: Unit, choice: ComposeCho
   const spoken = docs.filter((doc) => doc.ok || doc.diagnostics.some((d) => d.code !== "compose/empty-document"));
   const kept = choice.kinds === undefined && spoken.length > 0 ? spoken : docs;
   const joined = all([...kept, ...notChosen.map((d) => fail(d))]);
-  const inputs = { profile: text, library: library.hash, asOf: choice.asOf };
+  const asked = askedForm(choice);
+  const inputs = { profile: text, library: library.hash, asOf: choice.asOf, ...(asked && { asked }) };
   return joined.ok ? succeed({ id: unit.id, docs: joined.value, inputs }, joined.diagnostics) : joined;
+}
+
+/** What somebody asked of the form beside the profile; a regeneration keeps to it. */
+function askedForm({ look, facts: { layout, seal } = {} }: ComposeChoice): AskedForm | null {
+  const asked = { ...(layout && { layout }), ...(look !== undefined && { look }), ...(seal !== undefined && { seal }) };
+  return Object.keys(asked).length === 0 ? null : asked;
 }
 
 /** Topics that stand for all of a unit's own together; none for a unit with one. */

@@ -54,10 +54,10 @@ export async function regenerateUnit(
     reissued: reissued?.has(document) ?? false,
     unfinished: unfinished.has(document),
   });
-  for (const { doc, look } of anew.value.docs) {
+  for (const { doc, look, asked } of anew.value.docs) {
     const history = byId.get(doc.meta.document);
     const wanted = formats ?? formatsOf(history) ?? library.kinds.get(doc.meta.kind)?.formats?.filter(isFormat) ?? defaultFormats;
-    const inputs = { ...anew.value.inputs, clauses: doc.meta.clauses, look: doc.meta.look, reason };
+    const inputs = { ...anew.value.inputs, clauses: doc.meta.clauses, look: doc.meta.look, reason, ...(asked && { asked }) };
     const made = await regenerateDocument(
       { ...common, doc, look, history, wanted, inputs, ...statesOf(doc.meta.document) },
       library,
