@@ -32,6 +32,8 @@ test("what happens to many papers is summed up; each is listed when asked", asyn
 test("a layout for this time is said to be one that a regeneration does not keep", async () => {
   const desk = workspace("hubin-primary");
   const list = ["draft", "hubin-primary", "--kind", "责任清单", "--topic", "ideology", "--format", "txt"];
-  expect((await call(desk, [...list, "--layout", "红头", "--seal"])).out).toContain("--layout、--seal 只管这一次");
-  expect((await call(desk, list)).out).not.toContain("只管这一次");
+  expect((await call(desk, [...list, "--layout", "红头", "--seal"])).out).toContain(
+    "--layout、--seal 已经记下，以后用 tiaoli regenerate 更新也照用",
+  );
+  expect((await call(desk, list)).out).not.toContain("已经记下");
 });

@@ -102,7 +102,7 @@ async function draftUnits(units: readonly string[], options: Options, context: C
   report(result.diagnostics);
   if (result.ok && options.json) context.json(result.value.files.filter((file) => file.state !== "left").map(forPrograms));
   if (result.ok && !options.json)
-    context.say(`${summary(result.value, options.verbose === true, context)}${onlyThisTime(options, context)}`);
+    context.say(`${summary(result.value, options.verbose === true, context)}${rememberedForm(options, context)}`);
   return codeOf(result);
 }
 
@@ -167,13 +167,13 @@ function byKind(files: readonly Published[], names: DraftResult["kindNames"], te
   });
 }
 
-/** What a regeneration will take back, for it goes by the profile. */
-function onlyThisTime({ layout, seal, look }: Options, { text }: Context): string {
+/** What a regeneration will keep to. */
+function rememberedForm({ layout, seal, look }: Options, { text }: Context): string {
   const keys = [
     ...(layout === undefined ? [] : ["layout"]),
     ...(seal === true ? ["seal"] : []),
     ...(look === undefined ? [] : ["look"]),
   ];
   if (keys.length === 0) return "";
-  return `${text("draft.this-time", { options: listed(keys.map((key) => `--${key}`)), keys: listed(keys) })}\n`;
+  return `${text("draft.remembered", { options: listed(keys.map((key) => `--${key}`)), keys: listed(keys) })}\n`;
 }

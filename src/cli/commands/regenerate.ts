@@ -6,6 +6,7 @@ import type { DocumentReport } from "../../renew/document-report.js";
 import type { RegenerateRequest, UnitReport } from "../../use/regenerate.js";
 import { worded } from "../../words/say.js";
 import { type AddCommand, type Context, codeOf, gather, wrongUnits } from "../context.js";
+import { shellWord } from "../shell-word.js";
 
 interface Options {
   readonly all?: boolean;
@@ -162,10 +163,12 @@ function countLines(
   ];
   const count = documents.reduce((sum, { merge }) => sum + (merge ? merge.conflicts.length + merge.carried.length : 0), 0);
   const hasSheet = documents.some(({ merge, open = [] }) => (merge?.conflicts.length ?? 0) + open.length > 0);
-  const sheet = report === undefined || !hasSheet ? phrase("renew.sheet-somewhere") : join(report, sheetName);
+  const own = report === undefined || !hasSheet ? null : join(report, sheetName);
+  const sheet = own ?? phrase("renew.sheet-somewhere");
+  const file = own === null ? sheetName : shellWord(own);
   return [
     phrase("renew.counts", { unit, counts: listed(counts, "comma") }),
-    ...(count > 0 ? [phrase("renew.settle", { count, sheet, unit })] : []),
+    ...(count > 0 ? [phrase("renew.settle", { count, sheet, unit, file })] : []),
     ...(report === undefined ? [] : [phrase("renew.report", { path: report })]),
   ];
 }

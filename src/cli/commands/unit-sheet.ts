@@ -1,7 +1,9 @@
 import { phrase } from "../../diag/phrase.js";
 import type { Imported } from "../../use/import-unit.js";
+import { idOf } from "../../workspace/profile-names.js";
 import { type AddCommand, type Context, codeOf } from "../context.js";
 import { profileDiff } from "../profile-diff.js";
+import { shellWord } from "../shell-word.js";
 
 interface ImportOptions {
   readonly unit?: string;
@@ -22,7 +24,7 @@ export const addUnitSheet: AddCommand = (unit, context) => {
       context.report(made.diagnostics);
       if (made.ok)
         context.say(
-          `${context.text(made.value.written ? "state.written" : "state.same")}  ${made.value.path}\n${context.text("sheet.exported")}\n`,
+          `${context.text(made.value.written ? "state.written" : "state.same")}  ${made.value.path}\n${context.text("sheet.exported", { file: shellWord(made.value.path) })}\n`,
         );
       context.finish(codeOf(made));
     });
@@ -52,7 +54,8 @@ export const addUnitSheet: AddCommand = (unit, context) => {
 function summary({ path, state, diff }: Imported, dryRun: boolean, context: Context): string {
   const { text } = context;
   if (state === "same") return `${text("state.same")}  ${text("sheet.same", { path })}\n`;
-  if (state === "created") return `${text(dryRun ? "state.will-make" : "state.made")}  ${path}\n${text("sheet.next-check")}\n`;
+  if (state === "created")
+    return `${text(dryRun ? "state.will-make" : "state.made")}  ${path}\n${text("sheet.next-check", { unit: idOf(path) })}\n`;
   const lines = diff.split("\n");
   const count = (mark: string) => lines.filter((line) => line.startsWith(mark)).length;
   const done = { state: phrase(dryRun ? "state.will-change" : "state.changed"), path, gone: count("-"), come: count("+") };

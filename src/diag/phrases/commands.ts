@@ -22,7 +22,7 @@ export type CommandsPhrase =
   | "draft.kind"
   | "draft.volume"
   | "draft.list"
-  | "draft.this-time"
+  | "draft.remembered"
   | "layouts.plain"
   | "layouts.masthead"
   | "layouts.letter"

@@ -85,7 +85,7 @@ export const sheet: Sentences<typeof codes> = {
   },
   "sheet/unfinished": {
     message: "{count} {count|place|places} of the profile {count|is|are} not filled in; it was exported as it is",
-    hint: "Fill them in in the workbook and read it back with tiaoli unit import; what is left out is told cell by cell.",
+    hint: "Fill them in in the workbook and read it back; what is left out is told cell by cell.",
   },
   "sheet/date-taken": { message: 'the date "{from}" was read as {to}', hint: "" },
   "sheet/trimmed": { message: 'spaces around "{value}" were left out', hint: "" },

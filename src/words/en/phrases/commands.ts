@@ -24,8 +24,8 @@ export const commands: Phrases<CommandsPhrase> = {
   "draft.kind": "{kind}  {parts}",
   "draft.volume": "bound volume",
   "draft.list": "Add -v to list every file.",
-  "draft.this-time":
-    "{options} held for this time only; tiaoli regenerate goes by the profile. To keep it, say {keys} under documents in the profile.",
+  "draft.remembered":
+    "{options} is remembered, and tiaoli regenerate keeps to it until the profile comes to say another {keys} under documents.",
   "layouts.plain": "plain",
   "layouts.masthead": "with a masthead",
   "layouts.letter": "letter",
@@ -49,9 +49,9 @@ export const commands: Phrases<CommandsPhrase> = {
   "rename.dissolved": '{kind} "{from}" is dissolved',
   "rename.renamed": '{kind} "{from}" is now "{to}"',
   "rename.lines": "{what}, {count} {count|line|lines} changed",
-  "sheet.exported": "Fill it in, save it, and read it back with tiaoli unit import.",
+  "sheet.exported": "Fill it in, save it, and read it back with tiaoli unit import {file}.",
   "sheet.same": "{path}: the workbook has no change for the profile.",
-  "sheet.next-check": "Next, tiaoli unit check looks for the facts that documents need.",
+  "sheet.next-check": "Next, tiaoli unit check {unit} looks for the facts that documents need.",
   "sheet.lines": "{state}  {path}: {gone} {gone|line|lines} deleted, {come} written.",
   "init.done":
     "The workspace is in {root}. Write a profile like the sample, check it with tiaoli unit check, and draft with tiaoli draft.",

@@ -103,7 +103,7 @@ export const sheet: Sentences<typeof codes> = {
   },
   "sheet/unfinished": {
     message: "档案还有 {count} 处没有填，已照现有内容导出",
-    hint: "请在表里补齐，用 tiaoli unit import 读回；漏填的会逐格指出。",
+    hint: "请在表里补齐，填好保存后读回；漏填的会逐格指出。",
   },
   // taken, and said
   "sheet/date-taken": { message: "日期“{from}”已读作 {to}", hint: "" },

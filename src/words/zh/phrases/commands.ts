@@ -24,8 +24,8 @@ export const commands: Phrases<CommandsPhrase> = {
   "draft.kind": "{kind}  {parts}",
   "draft.volume": "汇编",
   "draft.list": "逐个列出文件的，加 -v。",
-  "draft.this-time":
-    "{options} 只管这一次，以后用 tiaoli regenerate 更新时按档案排版。要一直这样的，在档案 documents 里写明 {keys}。",
+  "draft.remembered":
+    "{options} 已经记下，以后用 tiaoli regenerate 更新也照用；档案 documents 里另写了 {keys} 的，从那时起按档案。",
   "layouts.plain": "一般",
   "layouts.masthead": "红头",
   "layouts.letter": "信函",
@@ -49,9 +49,9 @@ export const commands: Phrases<CommandsPhrase> = {
   "rename.dissolved": "撤销{kind}“{from}”",
   "rename.renamed": "{kind}“{from}”改为“{to}”",
   "rename.lines": "{what}，改动 {count} 行",
-  "sheet.exported": "填好保存后，运行 tiaoli unit import 读回单位档案。",
+  "sheet.exported": "填好保存后，运行 tiaoli unit import {file} 读回单位档案。",
   "sheet.same": "{path}：工作簿里没有要写进档案的改动。",
-  "sheet.next-check": "接着运行 tiaoli unit check 检查各文件所需的事实。",
+  "sheet.next-check": "接着运行 tiaoli unit check {unit} 检查各文件所需的事实。",
   "sheet.lines": "{state}  {path}：删去 {gone} 行，写入 {come} 行。",
   "init.done": "工作区在 {root}。照样例写好档案后，用 tiaoli unit check 检查，用 tiaoli draft 起草。",
   "unit.list": "共 {count} 个单位。",
