@@ -1,6 +1,6 @@
+import { basename, extname } from "node:path";
 import { phrase } from "../../diag/phrase.js";
 import type { Imported } from "../../use/import-unit.js";
-import { idOf } from "../../workspace/profile-names.js";
 import { type AddCommand, type Context, codeOf } from "../context.js";
 import { profileDiff } from "../profile-diff.js";
 import { shellWord } from "../shell-word.js";
@@ -55,7 +55,7 @@ function summary({ path, state, diff }: Imported, dryRun: boolean, context: Cont
   const { text } = context;
   if (state === "same") return `${text("state.same")}  ${text("sheet.same", { path })}\n`;
   if (state === "created")
-    return `${text(dryRun ? "state.will-make" : "state.made")}  ${path}\n${text("sheet.next-check", { unit: idOf(path) })}\n`;
+    return `${text(dryRun ? "state.will-make" : "state.made")}  ${path}\n${text("sheet.next-check", { unit: basename(path, extname(path)) })}\n`;
   const lines = diff.split("\n");
   const count = (mark: string) => lines.filter((line) => line.startsWith(mark)).length;
   const done = { state: phrase(dryRun ? "state.will-change" : "state.changed"), path, gone: count("-"), come: count("+") };
