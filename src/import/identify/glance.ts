@@ -1,5 +1,5 @@
 import { endsAsDocument } from "../../recognise/document-names.js";
-import { plainForms } from "../../text/plain-forms.js";
+import { level } from "../level.js";
 import type { DrawerPaper } from "../types.js";
 
 /** A paper as its words tell what it is: marks in one width, no white space. */
@@ -15,13 +15,6 @@ export interface Glance {
   readonly body: readonly string[];
   readonly text: string;
 }
-
-const wide: Readonly<Record<string, string>> = { "(": "（", ")": "）", ",": "，", ";": "；", ":": "：" };
-/** One width for marks, no white space: what two people type differently is the same. */
-export const level = (text: string): string =>
-  plainForms(text)
-    .replace(/\s+/gu, "")
-    .replace(/[(),;:]/g, (mark) => wide[mark]!);
 
 /** 第五篇：…, …报告篇三, 范文: a heading of a collection of models that somebody copied, no title of this paper. */
 const collected = /^第[一二三四五六七八九十\d]+篇[：:、]?|篇[一二三四五六七八九十\d]+$|范文|（?通用\d*篇|[（(]?\d+篇[）)]?$/u;

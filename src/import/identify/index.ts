@@ -1,6 +1,7 @@
 import type { Library } from "../../library/types.js";
+import { level } from "../level.js";
 import type { DrawerPaper, Identified } from "../types.js";
-import { type Glance, glanceAt, level, most } from "./glance.js";
+import { type Glance, glanceAt, most } from "./glance.js";
 import { issueOf } from "./issue.js";
 import { kindOf } from "./kind.js";
 import { organOf } from "./organ.js";

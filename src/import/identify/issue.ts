@@ -1,7 +1,8 @@
 import { numberKey, numberLine } from "../../recognise/issue-marks.js";
 import { isDay } from "../../recognise/line-forms.js";
 import { isoDate } from "../../text/days.js";
-import { type Glance, level } from "./glance.js";
+import { level } from "../level.js";
+import type { Glance } from "./glance.js";
 
 /** Number, day and status of a paper: issued is what bears both. */
 export interface Issue {

@@ -1,5 +1,5 @@
 import type { Kind, Library } from "../../library/types.js";
-import { level } from "./glance.js";
+import { level } from "../level.js";
 
 /** 定稿2, （征求意见稿）, （试行）, 2023年修订: what stands behind a title's last word. */
 const behind = /(?:[（(〔【][^）)〕】]{1,20}[）)〕】]|定稿|初稿|终稿|最终版|送审稿|修订版?|\d+|[vV]\d)+$/u;

@@ -1,5 +1,6 @@
 import { dice, pairsOf } from "../../text/likeness.js";
-import { type Glance, level } from "./glance.js";
+import { level } from "../level.js";
+import type { Glance } from "./glance.js";
 
 /** What a paper is to others of the drawer. */
 export interface Relations {

@@ -1,5 +1,6 @@
 import type { Library, Topic } from "../../library/types.js";
-import { type Glance, level, timesIn } from "./glance.js";
+import { level } from "../level.js";
+import { type Glance, timesIn } from "./glance.js";
 
 /** A topic named within another's name: 意识形态 in 网络意识形态. A paper is on the inner one where it names it mostly without the outer. */
 const mostlyOuter = 0.4;

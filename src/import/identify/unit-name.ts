@@ -1,6 +1,7 @@
 import type { Library } from "../../library/types.js";
 import { isNumberLine } from "../../recognise/line-forms.js";
-import { type Glance, level } from "./glance.js";
+import { level } from "../level.js";
+import type { Glance } from "./glance.js";
 import { formIn } from "./organ.js";
 import { nameEnds } from "./unit-type.js";
 

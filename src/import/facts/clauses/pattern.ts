@@ -1,0 +1,164 @@
+import { level } from "../../level.js";
+import { officeWords } from "../titles.js";
+import { type Choice, type How, isSlot, type Part, type Slot } from "./template.js";
+
+/** A line of a clause as a form that lines of papers are held against. */
+export interface LinePattern {
+  readonly form: RegExp;
+  /** What each group of the form holds. */
+  readonly slots: readonly Slot[];
+  /** The longest words a line must have. */
+  readonly anchor: string;
+  /** How many characters of it are words of the clause. */
+  readonly words: number;
+}
+
+/** Words that a path is known to print; undefined where nobody knows. */
+export type Known = (slot: Slot) => readonly string[] | undefined;
+
+const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+const numeral = "[零〇一二三四五六七八九十百两0-9]{1,4}";
+const period = "每(?:周|月|季度|半年|年)";
+const forms: Readonly<Record<How, string>> = {
+  text: "[^。；|]{1,60}?",
+  list: "[^。；|]{1,160}?",
+  cadence: `${period}至少${numeral}次`,
+  period,
+  times: `${numeral}次`,
+  date: "[12]\\d{3}年\\d{1,2}月\\d{1,2}日",
+  name: "[\\p{Script=Han}　·]{2,10}?",
+  cited: "《[^》]+》(?:（[^）]{2,30}）)?",
+  shelf: "《[^》]+》",
+  blank: "[_\\s　年月日]*",
+  number: numeral,
+  any: "[^。；|]{1,80}?",
+};
+/** An organ or a unit named for the first time is named in full, with what it is called from then on. */
+const introduced = "[^。；，：|（）]{4,40}（以下简称[^）]{1,20}）";
+
+/** @returns null for a line with hardly any words of its own, which would fit anything */
+export function patternOf(parts: readonly Part[], known: Known): LinePattern | null {
+  const slots: Slot[] = [];
+  const literals: string[] = [];
+  const build = (some: readonly Part[], inside: boolean): string =>
+    some
+      .map((part) => {
+        if (typeof part === "string") {
+          const text = level(part);
+          if (!inside) literals.push(text);
+          return literal(text);
+        }
+        if (!isSlot(part))
+          return `(?:${told(part, known)
+            .branches.map((branch) => build(branch, true))
+            .join("|")})`;
+        return group(part, slots, known, (text) => {
+          if (!inside) literals.push(text);
+        });
+      })
+      .join("");
+  const source = build(parts, false);
+  const words = literals.join("").replace(/[\p{P}\p{S}\s]/gu, "").length + leastInChoices(parts);
+  // Words on both sides of a place are apart; none inside a choice must be there.
+  const anchor = literals.sort((a, b) => b.length - a.length)[0] ?? "";
+  if (words < 2) return null;
+  return { form: new RegExp(`^${source}$`, "u"), slots, anchor, words };
+}
+
+function group(slot: Slot, slots: Slot[], known: Known, sure: (text: string) => void): string {
+  const said = known(slot);
+  if (said !== undefined) {
+    if (said.length === 1) sure(said[0]!);
+    const text = said.map(literal).join("|");
+    if (slot.path === "organ.short" || slot.path === "unit.short-name") {
+      slots.push(slot);
+      return `(${introduced}|${text})`;
+    }
+    if (isFact(slot.path)) {
+      slots.push(slot);
+      return `(${text})`;
+    }
+    return `(?:${text})`;
+  }
+  if (["cited", "shelf", "blank", "number", "any"].includes(slot.how)) return `(?:${forms[slot.how]})`;
+  slots.push(slot);
+  if (slot.path === "organ.short" || slot.path === "unit.short-name") return `(${introduced}|[^。；，：|]{2,16}?)`;
+  return `(${formAt(slot)})`;
+}
+
+/**
+ * A choice with the places marked that another of its branches fits as well: 德育处 may be either side of
+ * {{#if roles.moral}}…{{else}}{{group.office}}{{/if}}. Branches of words alone are tried first: what they say is no fact.
+ */
+function told({ branches }: Choice, known: Known): Choice {
+  const words = branches.filter((branch) => !hasSlot(branch, known));
+  const open = branches.filter((branch) => hasSlot(branch, known));
+  const samples = open.map((branch) => shapes(branch, known).sample);
+  const fits = open.map((branch) => new RegExp(`^${shapes(branch, known).form}$`, "u"));
+  const isDoubtful = (i: number): boolean =>
+    fits.some((form, j) => j !== i && (form.test(samples[i]!) || fits[i]!.test(samples[j]!)));
+  return { branches: [...words, ...open.map((branch, i) => (isDoubtful(i) ? branch.map(doubted) : branch))] };
+}
+const hasSlot = (parts: readonly Part[], known: Known): boolean =>
+  parts.some(
+    (part) =>
+      typeof part !== "string" &&
+      (isSlot(part) ? known(part) === undefined || isFact(part.path) : part.branches.some((branch) => hasSlot(branch, known))),
+  );
+const doubted = (part: Part): Part =>
+  typeof part === "string"
+    ? part
+    : isSlot(part)
+      ? { ...part, doubtful: true }
+      : { branches: part.branches.map((branch) => branch.map(doubted)) };
+
+const sampleOf: Partial<Record<How, string>> = {
+  cadence: "每年至少两次",
+  period: "每年",
+  times: "两次",
+  date: "2026年3月5日",
+  number: "三",
+  cited: "《某法》",
+  shelf: "《某法》",
+  blank: "",
+};
+/** A text a branch may print, and the form of all it may. */
+function shapes(parts: readonly Part[], known: Known): { readonly sample: string; readonly form: string } {
+  const each = parts.map((part) => {
+    if (typeof part === "string") return { sample: level(part), form: literal(level(part)) };
+    if (!isSlot(part)) {
+      const inner = part.branches.map((branch) => shapes(branch, known));
+      return { sample: inner[0]?.sample ?? "", form: `(?:${inner.map(({ form }) => form).join("|")})` };
+    }
+    const said = known(part);
+    return said === undefined
+      ? { sample: sampleOf[part.how] ?? "某某某", form: `(?:${forms[part.how]})` }
+      : { sample: said[0]!, form: `(?:${said.map(literal).join("|")})` };
+  });
+  return { sample: each.map(({ sample }) => sample).join(""), form: each.map(({ form }) => form).join("") };
+}
+
+/** Words that stand whichever way the choices of a line go. */
+const leastInChoices = (parts: readonly Part[]): number =>
+  parts.reduce((sum, part) => sum + (typeof part === "string" || isSlot(part) ? 0 : Math.min(...part.branches.map(wordsOf))), 0);
+const wordsOf = (parts: readonly Part[]): number =>
+  parts.reduce(
+    (sum, part) => sum + (typeof part === "string" ? part.replace(/[\p{P}\p{S}\s]/gu, "").length : 0),
+    leastInChoices(parts),
+  );
+
+/** Titles of posts end with one of these, and names stand behind them. */
+const office =
+  "(?:主任|书记|部长|处长|科长|股长|院长|馆长|园长|镇长|乡长|局长|场长|校长|社长|站长|队长|组长|会长|秘书长|主席|委员|辅导员|干事|负责人|经理|所长|护士长|总监|主管|理事长|园区长|区长|县长|市长|厂长)";
+
+function formAt({ path, how }: Slot): string {
+  if (path.startsWith("limits.")) return "[^，。；|]{1,12}?";
+  if (/(?:^|\.)(?:director|head)-name$|^posts\.[^.]+\.name$/.test(path)) return "\\p{Script=Han}{2,4}?";
+  if (/(?:director|head)-title$/.test(path)) return `[^。；，|]{0,30}?(?:${officeWords})`;
+  if (/^superiors\./.test(path)) return "[^，。；：、|（）]{2,40}?";
+  return forms[how];
+}
+
+/** Words of the library say nothing of the unit; what a profile holds is a fact wherever it is printed. */
+const isFact = (path: string): boolean =>
+  !/^(?:words|topic|kind|audience|year|theme|group\.name)(?:\.|$)/.test(path) && !/^organ\.(?!name|short|form)/.test(path);

@@ -1,0 +1,103 @@
+import type { Library } from "../../library/types.js";
+import { isoDate } from "../../text/days.js";
+import { basesIn } from "./bases.js";
+import { cadenceOf } from "./from-clauses.js";
+import { splitList } from "./lists.js";
+import type { Line } from "./reading.js";
+import type { SaidOf } from "./said.js";
+import { isAnybody, isTitle, officeWords, titleParts } from "./titles.js";
+
+const isPost = (title: string): boolean => isTitle(title) && !isAnybody(title) && title.length >= 2;
+
+type Reads = (text: string, by: { readonly document: string; readonly library: Library }) => readonly SaidOf[];
+
+/** 党委书记是第一责任人 */
+const responsible: Reads = (text) =>
+  [...text.matchAll(/(?:^|[，。；：])([^，。；：]{2,24}?)(?:是|为|担任)[^，。；：]{0,12}?(第一|直接)责任人/gu)].flatMap(
+    ([, who, which]) => {
+      const { title } = titleParts(who!);
+      return isPost(title)
+        ? [
+            {
+              is: "post" as const,
+              title,
+              as: which === "直接" ? ("direct" as const) : /书记$/u.test(title) ? ("secretary" as const) : ("head" as const),
+            },
+          ]
+        : [];
+    },
+  );
+
+/** 组长：李明（党委书记）；由党委书记任组长；以镇党委书记为组长 */
+const group: Reads = (text) =>
+  [
+    ...text.matchAll(/(?:^|[，。；：]|由|以)(副?)组长[：:]([^。；]{2,60})/gu),
+    ...[...text.matchAll(/(?:由|以|^|[，；。])([^，。；：由以]{2,40}?)(?:担任|为|任)(副?)组长/gu)].map(
+      (found) => [found[0], found[2]!, found[1]!] as const,
+    ),
+  ].flatMap(([, deputy, who]) =>
+    splitList(who!).flatMap((one) => {
+      const named = /^([\p{Script=Han}]{2,4})（(.+)）$/u.exec(one) ?? undefined;
+      const behind = named === undefined ? new RegExp(`^(.+?(?:${officeWords}))([\\p{Script=Han}]{2,3})$`, "u").exec(one) : null;
+      const [title, name] =
+        named !== undefined ? [named[2]!, named[1]!] : behind !== null ? [behind[1]!, behind[2]!] : [one, undefined];
+      return isPost(title)
+        ? [
+            {
+              is: "post" as const,
+              title,
+              as: deputy === "副" ? ("group-deputy" as const) : ("group-head" as const),
+              ...(name !== undefined && { name }),
+            },
+          ]
+        : [];
+    }),
+  );
+
+/** 领导小组办公室设在党政办 */
+const office: Reads = (text) =>
+  [...text.matchAll(/办公室设(?:在|于)([^，。；：、（）]{2,16}?)(?=[，。；]|$)/gu)].flatMap(([, name]) => [
+    { is: "value" as const, path: "group.office", value: name! },
+    { is: "department" as const, name: name! },
+  ]);
+
+/** 自2024年5月1日起施行 */
+const effective: Reads = (text, { document }) =>
+  [...text.matchAll(/自([12]\d{3}年\d{1,2}月\d{1,2}日)起(?:施行|试行|执行|实施)/gu)].flatMap(([, day]) => {
+    const iso = isoDate(day!);
+    return iso === null ? [] : [{ is: "value" as const, path: `documents.${document}.effective`, value: iso }];
+  });
+
+const superiorEnds: readonly (readonly [string, RegExp])[] = [
+  ["publicity", /委宣传部$/u],
+  ["cyberspace", /网信办$/u],
+  ["party", /(?:[市县区省州旗]委|党委|党组|党工委|教育工委)$/u],
+];
+/** 向区委宣传部报告: one above whom the paper names, not 上级党组织. */
+const superiors: Reads = (text) =>
+  [...text.matchAll(/(?:向|报)([^，。；：、向报（）]{2,20}?)(?:书面|专题)?(?:报告|汇报|报送|备案)/gu)].flatMap(([, name]) => {
+    const key = superiorEnds.find(([, end]) => end.test(name!))?.[0];
+    return key === undefined || /上级|各|下级|局党组$|^(?:校|院|局|镇|乡|园区|馆|场|社)?党(?:委|组|工委)$/u.test(name!)
+      ? []
+      : [{ is: "value" as const, path: `superiors.${key}`, value: name! }];
+  });
+
+/** 每季度专题研究一次: an activity whose name stands in the clause with an interval. */
+const cadences: Reads = (text, { library }) =>
+  text.split(/[，。；]/u).flatMap((clause) => {
+    const found = /(每(?:周|月|季度|半年|年)).*?([一二三四五六七八九十两\d]{1,2}次)/u.exec(clause);
+    const often = found === null ? null : cadenceOf(found[1]!, found[2]!);
+    const activity =
+      often === null ? undefined : [...library.cadences].find(([, name]) => halves(name).every((half) => clause.includes(half)));
+    return activity === undefined ? [] : [{ is: "value" as const, path: `cadences.${activity[0]}`, value: often! }];
+  });
+const halves = (name: string): readonly string[] => [name.slice(0, name.length >> 1), name.slice(name.length >> 1)];
+
+/** 根据《…》（…）: the papers a text follows. */
+const follows: Reads = (text) => (/^(?:[^。]{0,80})(?:根据|依据|按照|贯彻|落实)[^。]{0,60}《/u.test(text) ? basesIn(text) : []);
+
+const all = [responsible, group, office, effective, superiors, cadences, follows];
+
+/** What a sentence says in the forms all units use. */
+export const saidInForms = ({ text }: Line, document: string, library: Library): readonly SaidOf[] =>
+  all.flatMap((read) => read(text, { document, library }));

@@ -1,0 +1,58 @@
+import type { Said } from "../said.js";
+import { departmentNamed, type SettledDepartment } from "./departments.js";
+import { postTitled, type SettledPost } from "./posts.js";
+import type { Rows } from "./rows.js";
+
+type SaidFront = Extract<Said, { is: "front" }>;
+
+/** Media and venues, each with the department in charge and the post that decides, by their keys. A kind alone is one nobody named. */
+export function frontRows(said: readonly Said[], posts: readonly SettledPost[], departments: readonly SettledDepartment[]): Rows {
+  return (["media", "venues"] as const).flatMap((of) => {
+    const its = said.flatMap((one): readonly SaidFront[] => (one.is === "front" && one.of === of ? [one] : []));
+    const named = new Map<string, SaidFront[]>();
+    for (const one of its) {
+      if (one.name === undefined) continue;
+      const key = `${one.kind ?? ""} ${one.name}`;
+      named.set(key, [...(named.get(key) ?? []), one]);
+    }
+    const kinds = new Set([...named.values()].flatMap(([one]) => one?.kind ?? []));
+    const bare = [
+      ...new Map(
+        its.flatMap((one) =>
+          one.name === undefined && one.kind !== undefined && !kinds.has(one.kind) ? [[one.kind, [one]] as const] : [],
+        ),
+      ).values(),
+    ];
+    return [...named.values(), ...bare].flatMap((mentions, i): Rows => {
+      const first = mentions[0]!;
+      const path = `${of}.${i}`;
+      const owner = mentions.find((one) => one.owner !== undefined);
+      const decides = mentions.find((one) => one.decides !== undefined);
+      const [ownerKey, deciderKey] = [
+        owner && departmentNamed(owner.owner!, departments),
+        decides && postTitled(decides.decides!, posts)?.key,
+      ];
+      return [
+        ...(first.kind === undefined
+          ? []
+          : [{ path: `${path}.kind`, value: first.kind, place: first.place, certain: first.certain }]),
+        ...(first.name === undefined
+          ? []
+          : [{ path: `${path}.name`, value: first.name, place: first.place, certain: first.certain }]),
+        ...(ownerKey === undefined
+          ? []
+          : [{ path: `${path}.owner`, value: ownerKey, place: owner!.place, certain: owner!.certain }]),
+        ...(deciderKey === undefined
+          ? []
+          : [
+              {
+                path: `${path}.${of === "media" ? "reviewer" : "approver"}`,
+                value: deciderKey,
+                place: decides!.place,
+                certain: decides!.certain,
+              },
+            ]),
+      ];
+    });
+  });
+}

@@ -1,0 +1,143 @@
+import type { Library } from "../../../library/types.js";
+import type { Contradiction, DrawerPaper, Identified, ImportedFact } from "../../types.js";
+import type { Said } from "../said.js";
+import { departmentNamed, departmentsOf, type SettledDepartment } from "./departments.js";
+import { basisRows, documentRows, topicRows } from "./documents.js";
+import { frontRows } from "./fronts.js";
+import { leadingRows } from "./group.js";
+import { peopleRows } from "./people.js";
+import { postsOf, postTitled, type SettledPost } from "./posts.js";
+import type { Row, Rows } from "./rows.js";
+import { votesOf } from "./votes.js";
+
+/** What papers say, put under the paths of one profile; where they say different things, each with its places. */
+export function settle(
+  said: readonly Said[],
+  papers: readonly DrawerPaper[],
+  identified: readonly Identified[],
+  library: Library,
+): { readonly facts: readonly ImportedFact[]; readonly contradictions: readonly Contradiction[] } {
+  const type = library.unitTypes.get(usual(identified.flatMap(({ unitType }) => unitType ?? [])) ?? "");
+  const names = identityRows(identified, papers);
+  const fullName = names.find(({ path }) => path === "unit.full-name")?.value;
+  const posts = postsOf(said, type, fullName === undefined ? [] : [fullName]);
+  const { below, rows: subUnits } = subUnitRows(said);
+  const departments = departmentsOf(said, posts, type, below);
+  const parties = { posts, departments };
+  const rows = [
+    ...names,
+    ...singleRows(said, parties, library),
+    ...peopleRows(posts),
+    ...departmentRows(departments),
+    ...subUnits,
+    ...frontRows(said, posts, departments),
+    ...leadingRows(said, posts, departments, library),
+    ...topicRows(papers, identified, library),
+    ...basisRows(said, identified, library),
+    ...documentRows(papers, identified, library),
+  ];
+  const paths = new Map<string, Row[]>();
+  for (const row of withoutFull(rows)) paths.set(row.path, [...(paths.get(row.path) ?? []), row]);
+  const facts: ImportedFact[] = [];
+  const contradictions: Contradiction[] = [];
+  for (const [path, its] of paths) {
+    const values = votesOf(its);
+    if (values.length === 1) facts.push({ path, value: values[0]!.value, certain: values[0]!.certain, ...values[0]!.places[0]! });
+    else contradictions.push({ path, values: values.map(({ value, places }) => ({ value, places: places.slice(0, 5) })) });
+  }
+  return { facts, contradictions };
+}
+
+/** A paper that needs no short name prints the full one in its place. */
+function withoutFull(rows: Rows): Rows {
+  const values = (path: string): ReadonlySet<string> => new Set(rows.flatMap((row) => (row.path === path ? [row.value] : [])));
+  const [units, organs] = [values("unit.full-name"), values("organ.name")];
+  const others = rows.filter(
+    ({ path, value }) =>
+      !(path === "unit.short-name" && units.has(value)) &&
+      !(path === "organ.short" && (organs.has(value) || /^中共/u.test(value))),
+  );
+  const short = (path: string, full: string): Rows =>
+    others.some((row) => row.path === path) ? [] : rows.flatMap((row) => (row.path === path ? [{ ...row, path: full }] : []));
+  return [...others, ...short("organ.short", "organ.name")];
+}
+
+function usual(values: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+}
+
+/** What titles, mastheads and signatures say of the unit. */
+function identityRows(identified: readonly Identified[], papers: readonly DrawerPaper[]): Rows {
+  const place = (i: number, quote: string) => ({
+    file: identified[i]!.file,
+    paragraph: papers[i]!.lines[0]?.paragraph ?? 1,
+    quote,
+  });
+  return identified.flatMap((one, i): Rows => {
+    if (one.kind === null) return [];
+    const row = (path: string, value: string | null): Rows =>
+      value === null ? [] : [{ path, value, place: place(i, one.title), certain: true }];
+    return [...row("unit.full-name", one.unit), ...row("unit.type", one.unitType), ...row("organ.form", one.organ)];
+  });
+}
+
+interface Parties {
+  readonly posts: readonly SettledPost[];
+  readonly departments: readonly SettledDepartment[];
+}
+/** Paths that hold a post's or a department's key, where papers print its name. */
+const keyed = /^(?:assessment\.team|accountability\.(?:proposer|filing)|review\.steps)$/;
+
+/** Single values, and lists in the order papers have them. */
+function singleRows(said: readonly Said[], parties: Parties, library: Library): Rows {
+  const rows: Row[] = [];
+  const seen = new Map<string, Set<string>>();
+  for (const { place, certain, ...one } of said) {
+    if (one.is !== "value" && one.is !== "entry") continue;
+    if (one.path === "group.office") continue;
+    const value = keyed.test(one.path) ? keyOf(one.value, parties) : one.value;
+    if (value === undefined || isUsualLimit(one.path, value, library)) continue;
+    if (one.is === "value") {
+      rows.push({ path: one.path, value, place, certain });
+      continue;
+    }
+    const list = seen.get(one.path) ?? new Set<string>();
+    seen.set(one.path, list);
+    if (list.has(value)) continue;
+    rows.push({ path: `${one.path}.${list.size}`, value, place, certain });
+    list.add(value);
+  }
+  return rows;
+}
+const isUsualLimit = (path: string, value: string, { limits }: Library): boolean =>
+  path.startsWith("limits.") && limits.get(path.slice("limits.".length))?.usual === value;
+const keyOf = (name: string, { posts, departments }: Parties): string | undefined =>
+  departmentNamed(name, departments) ?? postTitled(name, posts)?.key;
+
+const departmentRows = (departments: readonly SettledDepartment[]): Rows =>
+  departments.flatMap(
+    ({ key, name, role, rolePlace, head, place, certain }): Rows => [
+      { path: `departments.${key}.name`, value: name, place, certain },
+      ...(role === undefined ? [] : [{ path: `departments.${key}.role`, value: role, place: rolePlace!, certain }]),
+      ...(head === undefined ? [] : [{ path: `departments.${key}.head`, value: head, place, certain }]),
+    ],
+  );
+
+/** Units below: named as such, or those letters go to that no clause calls a department. */
+function subUnitRows(said: readonly Said[]): { readonly rows: Rows; readonly below: ReadonlySet<string> } {
+  const departments = new Set(
+    said.flatMap((one) => (one.is === "department" ? [one.name] : one.is === "front" ? [one.owner ?? ""] : [])),
+  );
+  const named = new Map<string, Row>();
+  for (const one of said) {
+    if (one.is !== "sub-unit" && !(one.is === "subject" && !departments.has(one.name))) continue;
+    if (!named.has(one.name))
+      named.set(one.name, { path: "", value: one.name, place: one.place, certain: one.is === "sub-unit" });
+  }
+  return {
+    rows: [...named.values()].map((row, i) => ({ ...row, path: `sub-units.list.${i}.name` })),
+    below: new Set(named.keys()),
+  };
+}

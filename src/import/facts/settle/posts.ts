@@ -1,0 +1,166 @@
+import { called } from "../../../compose/facts/called.js";
+import type { UnitType } from "../../../library/types.js";
+import type { FactPlace } from "../../types.js";
+import type { PostAs, Said } from "../said.js";
+import { isAnybody, titleParts } from "../titles.js";
+
+/** A post as papers have it together. */
+export interface SettledPost {
+  readonly key: string;
+  readonly title: string;
+  readonly level: "leadership" | "department";
+  readonly portfolio?: readonly string[];
+  /** Who holds it, first seen first; several: papers name different people. */
+  readonly holders: readonly { readonly name: string; readonly day: string | null; readonly place: FactPlace }[];
+  readonly place: FactPlace;
+  readonly portfolioPlace?: FactPlace;
+  readonly certain: boolean;
+}
+type SaidPost = Extract<Said, { is: "post" }>;
+
+interface Cluster {
+  readonly title: string;
+  readonly mentions: SaidPost[];
+  name: string | undefined;
+  portfolio: string | undefined;
+}
+
+/** Who holds which post, with the keys a profile gives them: secretary and head by what papers say they are, the others by their titles. */
+export function postsOf(said: readonly Said[], type: UnitType | undefined, names: readonly string[]): readonly SettledPost[] {
+  const mentions = said.flatMap((one): readonly SaidPost[] => (one.is === "post" && !isAnybody(one.title) ? [one] : []));
+  const own =
+    type === undefined ? undefined : called(type, { "full-name": names[0] ?? "", "short-name": names[1] ?? names[0] ?? "" });
+  const secretary =
+    titleOf(mentions, "secretary") ?? leaderTitled(mentions, /^[^、]{0,6}(?:党委|党组|党工委|总支|支部)书记(?:、|$)/u);
+  const head = titleOf(mentions, "head") ?? leaderTitled(mentions, new RegExp(`(?:^|、)${own?.posts["head"] ?? "\n"}$`, "u"));
+  const roles = leading(secretary, head, own?.posts["head"]);
+  const grouped = new Map<string, SaidPost[]>();
+  for (const one of mentions) grouped.set(one.title, [...(grouped.get(one.title) ?? []), one]);
+  const posts: SettledPost[] = [];
+  const taken = new Set<string>();
+  for (const role of roles) {
+    const its = mentions.filter(({ title }) => role.printed.includes(title));
+    if (its.length === 0) continue;
+    posts.push(settled(role.key, role.title, "leadership", its));
+    taken.add(role.key);
+  }
+  const held = new Set(roles.flatMap(({ printed }) => printed));
+  const clusters = [...grouped].filter(([title]) => !held.has(title)).flatMap(([title, its]) => clustersOf(title, its));
+  let [leaders, departments] = [0, 0];
+  for (const { title, mentions: its } of clusters) {
+    const level = its.every(({ as }) => as === "department" || as === "group-director") ? "department" : "leadership";
+    const named = level === "leadership" ? usualKey(title, own?.posts ?? {}, taken) : undefined;
+    const key = named ?? (level === "leadership" ? `leader-${++leaders}` : `department-head-${++departments}`);
+    taken.add(key);
+    posts.push(settled(key, title, level, its));
+  }
+  return posts;
+}
+
+/** The title most often said to be that of a role. */
+function titleOf(mentions: readonly SaidPost[], as: PostAs): string | undefined {
+  const counts = new Map<string, number>();
+  for (const one of mentions) if (one.as === as) counts.set(one.title, (counts.get(one.title) ?? 0) + (one.certain ? 10 : 1));
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+const leaderTitled = (mentions: readonly SaidPost[], form: RegExp): string | undefined =>
+  mentions.find(({ title, as }) => as !== "department" && form.test(title))?.title;
+
+interface Role {
+  readonly key: string;
+  readonly title: string;
+  /** Titles under which papers print it. */
+  readonly printed: readonly string[];
+}
+/** 党组书记、局长 is two posts of one person: papers print both whoever is meant. */
+function leading(secretary: string | undefined, head: string | undefined, usual: string | undefined): readonly Role[] {
+  const both =
+    secretary?.includes("、") && (head === undefined || head === secretary || secretary.endsWith(`、${head}`))
+      ? secretary
+      : undefined;
+  if (both !== undefined) {
+    const [first = "", ...rest] = both.split("、");
+    const printed = [...new Set([both, ...(head === undefined ? [] : [head]), first])];
+    return [
+      { key: "secretary", title: first, printed },
+      { key: "head", title: rest.join("、"), printed },
+    ];
+  }
+  const alone = head ?? usual;
+  return [
+    ...(secretary === undefined ? [] : [{ key: "secretary", title: secretary, printed: [secretary] }]),
+    ...(alone === undefined ? [] : [{ key: "head", title: alone, printed: [alone] }]),
+  ];
+}
+
+/** People under one title: by name and by what they are in charge of, joined where a paper says both. */
+function clustersOf(title: string, mentions: readonly SaidPost[]): readonly Cluster[] {
+  const clusters: Cluster[] = [];
+  const fieldsOf = ({ portfolio }: SaidPost): string | undefined => portfolio?.join("、");
+  const both = mentions.filter((one) => one.name !== undefined && one.portfolio !== undefined);
+  for (const one of [...both, ...mentions]) {
+    const fields = fieldsOf(one);
+    const there = clusters.find(
+      (cluster) =>
+        (one.name !== undefined && cluster.name === one.name) ||
+        (fields !== undefined && cluster.portfolio === fields && (one.name === undefined || cluster.name === undefined)),
+    );
+    if (there !== undefined) {
+      there.mentions.push(one);
+      there.name ??= one.name;
+      there.portfolio ??= fields;
+    } else if (one.name !== undefined || fields !== undefined)
+      clusters.push({ title, mentions: [one], name: one.name, portfolio: fields });
+  }
+  if (clusters.length === 0) return [{ title, mentions: [...mentions], name: undefined, portfolio: undefined }];
+  // One person without portfolio and one portfolio without a person are one.
+  const [nameless, bare] = [
+    clusters.filter(({ name }) => name === undefined),
+    clusters.filter(({ portfolio }) => portfolio === undefined),
+  ];
+  if (nameless.length === 1 && bare.length === 1 && nameless[0] !== bare[0]) {
+    bare[0]!.mentions.push(...nameless[0]!.mentions);
+    bare[0]!.portfolio = nameless[0]!.portfolio!;
+    clusters.splice(clusters.indexOf(nameless[0]!), 1);
+  }
+  return clusters;
+}
+
+function usualKey(title: string, usual: Readonly<Record<string, string>>, taken: ReadonlySet<string>): string | undefined {
+  const exact = Object.entries(usual).find(
+    ([key, one]) => one === title && !taken.has(key) && key !== "secretary" && key !== "head",
+  )?.[0];
+  if (exact !== undefined) return exact;
+  return /(?:党委|党组|党工委|总支|支部)(?:专职|常务)?副书记(?:、|$)/u.test(title) && !taken.has("deputy-secretary")
+    ? "deputy-secretary"
+    : undefined;
+}
+
+function settled(key: string, title: string, level: SettledPost["level"], mentions: readonly SaidPost[]): SettledPost {
+  const named = new Map<string, SettledPost["holders"][number]>();
+  for (const { name, day, place } of mentions.toSorted((a, b) => ((a.day ?? "9") < (b.day ?? "9") ? -1 : 1)))
+    if (name !== undefined && !named.has(name)) named.set(name, { name, day, place });
+  const fields = mentions.find(({ portfolio }) => portfolio !== undefined);
+  return {
+    key,
+    title,
+    level,
+    holders: [...named.values()],
+    place: mentions[0]!.place,
+    certain: mentions.some(({ certain }) => certain),
+    ...(fields?.portfolio && { portfolio: fields.portfolio, portfolioPlace: fields.place }),
+  };
+}
+
+/** The post a paper means by a title as it prints it: 副校长（分管教学） among several of one title. */
+export function postTitled(text: string, posts: readonly SettledPost[]): SettledPost | undefined {
+  const { title, portfolio } = titleParts(text);
+  const same = posts.filter((post) => post.title === title);
+  const whole = posts.filter(({ key }) => key === "secretary" || key === "head");
+  if (same.length === 0) return whole.length === 2 && whole.map((post) => post.title).join("、") === title ? whole[0] : undefined;
+  return portfolio === undefined
+    ? same.length === 1
+      ? same[0]
+      : undefined
+    : same.find((post) => post.portfolio?.join("、") === portfolio.join("、"));
+}

@@ -1,0 +1,109 @@
+import type { Library } from "../../library/types.js";
+import { mediumOf, venueKind } from "./fronts.js";
+import type { Line } from "./reading.js";
+import type { PostAs, SaidOf } from "./said.js";
+import { isTitle, titleParts } from "./titles.js";
+
+/** What columns of tables hold, by what stands over them. */
+const columns: readonly (readonly [field: string, form: RegExp])[] = [
+  ["name", /^姓名$/u],
+  ["part", /^(?:领导小组|小组|组内|工作组)(?:职务|任职|分工)$/u],
+  ["title", /^(?:现任|行政|党内|担任)?(?:职务|岗位|职务职称)(?:名称)?$/u],
+  ["identity", /^责任(?:身份|人类别)?$|^身份$/u],
+  ["portfolio", /^(?:分管|工作分工|分管工作|分管领域|分工)$/u],
+  ["medium", /^(?:自有)?(?:媒体|平台|账号|网站和账号)(?:名称)?$/u],
+  ["venue", /^(?:场所|阵地|场地)(?:名称)?$/u],
+  ["front", /^(?:场所、媒体|阵地名称|名称|阵地和媒体)$/u],
+  ["owner", /^(?:归口|管理|责任|主管|承办)部门$/u],
+  ["decides", /(?:审批|审核)人$/u],
+  ["work", /^工作(?:名称)?$/u],
+  ["first", /^第一责任人$/u],
+  ["direct", /^直接责任人$/u],
+];
+const fieldOf = (head: string): string | undefined => columns.find(([, form]) => form.test(head))?.[0];
+
+/** A fact of a row, on another topic than the paper's where the row names one. */
+export interface RowSaid {
+  readonly line: Line;
+  readonly said: SaidOf;
+  readonly topic?: string;
+}
+
+/** What tables say whose heads tell what their columns hold: rosters, duties of people, media and venues, who does what. */
+export function saidInTables(lines: readonly Line[], library: Library): readonly RowSaid[] {
+  const said: RowSaid[] = [];
+  let head: { readonly fields: readonly (string | undefined)[]; readonly paragraph: number; readonly above: Line } | null = null;
+  for (const [i, line] of lines.entries()) {
+    if (line.cells === undefined) {
+      head = null;
+      continue;
+    }
+    const fields = line.cells.map(fieldOf);
+    if (fields.filter((field) => field !== undefined).length >= 2) {
+      head = { fields, paragraph: line.place.paragraph, above: lines[i - 1] ?? line };
+      continue;
+    }
+    if (head === null || head.fields.length !== line.cells.length) continue;
+    const cells = new Map<string, string>();
+    for (const [at, field] of head.fields.entries())
+      if (field !== undefined && !cells.has(field)) cells.set(field, line.cells[at]!);
+    said.push(...rowSaid(cells, library).map((one) => ({ line, ...one })));
+  }
+  return said;
+}
+
+type Cells = ReadonlyMap<string, string>;
+function rowSaid(cells: Cells, library: Library): readonly Omit<RowSaid, "line">[] {
+  const at = (field: string): string | undefined => {
+    const text = cells.get(field);
+    return text === undefined || /^[—－\-_　]*$/u.test(text) ? undefined : text;
+  };
+  const title = at("title");
+  if (title !== undefined && (cells.has("name") || cells.has("portfolio"))) return post(title, at).map((said) => ({ said }));
+  const thing = at("medium") ?? at("venue") ?? at("front");
+  if (thing !== undefined && (cells.has("owner") || cells.has("decides"))) {
+    const more = { ...(at("owner") && { owner: at("owner")! }), ...(at("decides") && { decides: at("decides")! }) };
+    const medium = cells.has("venue") ? null : mediumOf(thing, library.terms);
+    if (medium !== null) return [{ said: { is: "front", of: "media", ...medium, ...more } }];
+    const kind = venueKind(thing, library.terms);
+    return cells.has("medium") ? [] : [{ said: { is: "front", of: "venues", name: thing, ...(kind && { kind }), ...more } }];
+  }
+  const topic = [...library.topics.values()].find(({ name }) => name === at("work"))?.id;
+  if (topic === undefined) return [];
+  const direct = at("direct");
+  const office = at("owner");
+  return [
+    ...(direct !== undefined && isTitle(titleParts(direct).title)
+      ? [{ said: { is: "post" as const, as: "direct" as const, ...titleParts(direct) }, topic }]
+      : []),
+    ...(office !== undefined && !/指定/u.test(office)
+      ? [{ said: { is: "value" as const, path: "group.office", value: office }, topic }]
+      : []),
+  ];
+}
+
+const parts: readonly (readonly [RegExp, PostAs])[] = [
+  [/^(?:常务)?副组长$/u, "group-deputy"],
+  [/^组长$/u, "group-head"],
+  [/^成员$/u, "group-member"],
+];
+
+function post(given: string, at: (field: string) => string | undefined): readonly SaidOf[] {
+  const { title, portfolio: behind } = titleParts(given);
+  const [name, identity, part] = [at("name"), at("identity") ?? "", at("part") ?? ""];
+  const fields = behind ?? fieldsIn(at("portfolio") ?? "");
+  if (name !== undefined && !/^[\p{Script=Han}·]{2,10}$/u.test(name)) return [];
+  const known = { title, ...(name !== undefined && { name }), ...(fields.length > 0 && { portfolio: fields }) };
+  const as =
+    parts.find(([form]) => form.test(part))?.[1] ??
+    (/行政主要负责人/u.test(identity) ? "head" : /直接责任人/u.test(identity) ? "direct" : "leader");
+  return [{ is: "post", as, ...known }];
+}
+
+/** 主持行政全面工作，分管德育、宣传 → 德育, 宣传. */
+const fieldsIn = (text: string): readonly string[] =>
+  text
+    .replace(/^主持[^，]*工作(?:，|$)/u, "")
+    .replace(/^(?:分管|负责|协助)/u, "")
+    .split("、")
+    .filter((field) => field !== "" && field !== "班子交办的工作");
