@@ -2,7 +2,7 @@ import type { Library } from "../../library/types.js";
 import { isoDate } from "../../text/days.js";
 import { basesIn } from "./bases.js";
 import { cadenceOf } from "./from-clauses.js";
-import { splitList } from "./lists.js";
+import { splitEnum } from "./lists.js";
 import type { Line } from "./reading.js";
 import type { SaidOf } from "./said.js";
 import { isAnybody, isTitle, officeWords, titleParts } from "./titles.js";
@@ -36,7 +36,7 @@ const group: Reads = (text) =>
       (found) => [found[0], found[2]!, found[1]!] as const,
     ),
   ].flatMap(([, deputy, who]) =>
-    splitList(who!).flatMap((one) => {
+    splitEnum(who!.replace(/(?<=.{2})[和及](?=.{2})/u, "、")).flatMap((one) => {
       const named = /^([\p{Script=Han}]{2,4})（(.+)）$/u.exec(one) ?? undefined;
       const behind = named === undefined ? new RegExp(`^(.+?(?:${officeWords}))([\\p{Script=Han}]{2,3})$`, "u").exec(one) : null;
       const [title, name] =

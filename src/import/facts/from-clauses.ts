@@ -5,7 +5,7 @@ import { numeralValue } from "../../text/numerals.js";
 import { basesIn } from "./bases.js";
 import type { Printed } from "./clauses/match.js";
 import { mediumOf, venueKind } from "./fronts.js";
-import { splitList } from "./lists.js";
+import { splitEnum, splitList } from "./lists.js";
 import type { SaidOf } from "./said.js";
 import { isTitle, titleParts } from "./titles.js";
 
@@ -18,17 +18,17 @@ export interface ReadingOf {
   /** Titles and names with marks of their own. */
   readonly whole: readonly string[];
 }
-type Reads = (value: string, match: RegExpExecArray, by: ReadingOf) => readonly SaidOf[];
+type Reads = (value: string, match: RegExpExecArray, by: ReadingOf & { readonly split: typeof splitList }) => readonly SaidOf[];
 
 const value = (path: string, text: string): readonly SaidOf[] => [{ is: "value", path, value: text }];
-const entries = (path: string, text: string, by: ReadingOf): readonly SaidOf[] =>
-  splitList(text, by.whole).map((one) => ({ is: "entry", path, value: one }));
-const posts = (as: Extract<SaidOf, { is: "post" }>["as"], text: string, by: ReadingOf): readonly SaidOf[] =>
-  splitList(text, by.whole).flatMap((one) =>
-    isTitle(titleParts(one).title) ? [{ is: "post" as const, as, ...titleParts(one) }] : [],
-  );
-const departments = (text: string, by: ReadingOf, role?: string): readonly SaidOf[] =>
-  splitList(text, by.whole).map((name) => ({ is: "department", name, ...(role !== undefined && { role }) }));
+const entries = (path: string, text: string, by: Parameters<Reads>[2]): readonly SaidOf[] =>
+  by.split(text, by.whole).map((one) => ({ is: "entry", path, value: one }));
+const posts = (as: Extract<SaidOf, { is: "post" }>["as"], text: string, by: Parameters<Reads>[2]): readonly SaidOf[] =>
+  by
+    .split(text, by.whole)
+    .flatMap((one) => (isTitle(titleParts(one).title) ? [{ is: "post" as const, as, ...titleParts(one) }] : []));
+const departments = (text: string, by: Parameters<Reads>[2], role?: string): readonly SaidOf[] =>
+  by.split(text, by.whole).map((name) => ({ is: "department", name, ...(role !== undefined && { role }) }));
 
 const introduced = /^(.+)（以下简称(.+)）$/u;
 
@@ -40,7 +40,7 @@ const readers: readonly (readonly [RegExp, Reads])[] = [
   [/^unit\.(mine|whole|itself)$/, (text, [, key]) => value(`unit.self.${key === "itself" ? "this" : key}`, text)],
   [/^superiors\.[a-z]+$/, (text, [path]) => value(path, text)],
   [/^sub-units\.(?:label|organs)$/, (text, [path]) => value(path, text)],
-  [/^sub-units\.names$/, (text, _, by) => splitList(text, by.whole).map((name) => ({ is: "sub-unit", name }))],
+  [/^sub-units\.names$/, (text, _, by) => by.split(text, by.whole).map((name) => ({ is: "sub-unit", name }))],
   [
     /^posts\.(secretary|head)\.(?:title|signing)$/,
     (text, [, key], by) => posts(key as "secretary", text.replace(/工作的负责人$/u, ""), { ...by, whole: [text] }),
@@ -52,28 +52,52 @@ const readers: readonly (readonly [RegExp, Reads])[] = [
   [/^group\.office$/, (text) => [...value("group.office", text), { is: "department", name: text }]],
   [/^roles\.([a-z-]+)\.name$/, (text, [, role], by) => departments(text, by, role)],
   [/^(?:other-)?departments\.name$|^departments-text$/, (text, _, by) => departments(text, by)],
-  [/^media\.names$/, (text, _, by) => splitList(text, by.whole).flatMap((one) => front("media", mediumOf(one, by.terms)))],
+  [/^media\.names$/, (text, _, by) => by.split(text, by.whole).flatMap((one) => front("media", mediumOf(one, by.terms)))],
   [
     /^media\.(?:kinds|issued|groups|online-kinds)$/,
-    (text, _, by) => splitList(text).flatMap((one) => front("media", mediumOf(one, by.terms))),
+    (text, _, by) => by.split(text).flatMap((one) => front("media", mediumOf(one, by.terms))),
   ],
   [
     /^venues\.names$/,
-    (text, _, by) => splitList(text, by.whole).flatMap((name) => front("venues", { name, ...kindIf(venueKind(name, by.terms)) })),
+    (text, _, by) => by.split(text, by.whole).flatMap((name) => front("venues", { name, ...kindIf(venueKind(name, by.terms)) })),
   ],
   [/^limits\.[a-z-]+$/, (text, [path]) => value(path, text)],
   [/^bases$/, (text) => basesIn(text)],
-  [/^document\.(effective|replaces)$/, (text, [, key], by) => value(`documents.${by.document}.${key}`, isoDate(text) ?? text)],
+  [
+    /^document\.(effective|replaces|addressee)$/,
+    (text, [, key], by) => value(`documents.${by.document}.${key}`, isoDate(text) ?? text),
+  ],
   [/^subject\.name$/, (text, _, by) => (by.document.startsWith("duty-card.") ? [] : [{ is: "subject", name: text }])],
   [/^subject\.head-title$/, (text) => (isTitle(text) ? [{ is: "post", as: "department", title: text }] : [])],
+  [/^(?:assessment\.methods|incident\.classes|review\.steps|safety\.key-places)$/, (text, [path], by) => entries(path, text, by)],
+  [/^(?:assessment\.(?:focus|use)|review\.checks)$/, (text, [path]) => [{ is: "entry", path, value: text }]],
   [
-    /^(?:assessment\.(?:cycle|methods|focus|use|merge-with)|incident\.(?:watch-24h|classes)|review\.(?:steps|checks)|safety\.key-places)$/,
-    (text, [path], by) => entries(path, text, by),
+    /^(?:incident\.watch-24h|assessment\.(?:merge-with|cycle))$/,
+    (text, [path]) => whole(path, text).map((value) => ({ is: "entry", path, value })),
   ],
   [/^(?:assessment\.team|accountability\.(?:proposer|filing))$/, (text, [path]) => value(path, text)],
   [/^report\.(?:period|receiver)$/, (text, [path], by) => value(`by-topic.${by.topic}.${path}`, text)],
   [/^theme$/, (text) => value("wording.period-theme", text)],
 ];
+
+/** 春节、国庆等长假期间、汛期: what does not end as an entry of its list goes on. */
+const endings: Readonly<Record<string, RegExp>> = {
+  "incident.watch-24h": /(?:期间|时节|时段|前后.*|节假日|汛期|夜间|季|日)$/u,
+  "assessment.merge-with": /(?:考核|考评|评议|评价|测评|述职.*|检查|评比)$/u,
+  "assessment.cycle": /(?:月|旬|底|末|初|季度|半年|年)$/u,
+};
+function whole(path: string, text: string): readonly string[] {
+  const made: string[] = [];
+  let open = "";
+  for (const part of text.split(/(?<=[、和])|(?<=以及)/u)) {
+    open += part;
+    const bare = open.replace(/(?:、|和|以及)$/u, "");
+    if (!endings[path]!.test(bare)) continue;
+    made.push(bare);
+    open = "";
+  }
+  return open === "" ? made : [...made, open];
+}
 
 function named(text: string, full: string, path: string): readonly SaidOf[] {
   const found = introduced.exec(text);
@@ -100,7 +124,7 @@ export function saidBy({ values }: Printed, by: ReadingOf): readonly SaidOf[] {
     if (/^cadences\./.test(slot.path)) said.push(...cadence(slot, found, text));
     for (const [form, read] of readers) {
       const match = form.exec(slot.path);
-      if (match !== null) said.push(...read(text, match, by));
+      if (match !== null) said.push(...read(text, match, { ...by, split: slot.how === "list" ? splitList : splitEnum }));
     }
   }
   return said;

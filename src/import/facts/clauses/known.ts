@@ -29,7 +29,8 @@ export function knownIn({ kind, topic, unitType, organ, unit, found }: Setting, 
     unit: own && { mine: own.self.mine, whole: own.self.whole, itself: own.self.this },
   };
   return ({ path }) => {
-    const there = found.get(path);
+    // Whoever signs for a post signs with its title.
+    const there = found.get(path.replace(/\.signing$/, ".title"));
     if (there !== undefined) return there;
     const [first = "", ...rest] = path.split(".");
     const key = rest.join(".");

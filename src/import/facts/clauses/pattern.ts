@@ -1,9 +1,11 @@
 import { level } from "../../level.js";
 import { officeWords } from "../titles.js";
+import type { ClauseLine } from "./patterns.js";
 import { type Choice, type How, isSlot, type Part, type Slot } from "./template.js";
 
 /** A line of a clause as a form that lines of papers are held against. */
 export interface LinePattern {
+  readonly of: ClauseLine;
   readonly form: RegExp;
   /** What each group of the form holds. */
   readonly slots: readonly Slot[];
@@ -22,6 +24,7 @@ const period = "每(?:周|月|季度|半年|年)";
 const forms: Readonly<Record<How, string>> = {
   text: "[^。；|]{1,60}?",
   list: "[^。；|]{1,160}?",
+  enum: "[^。；|]{1,160}?",
   cadence: `${period}至少${numeral}次`,
   period,
   times: `${numeral}次`,
@@ -36,8 +39,7 @@ const forms: Readonly<Record<How, string>> = {
 /** An organ or a unit named for the first time is named in full, with what it is called from then on. */
 const introduced = "[^。；，：|（）]{4,40}（以下简称[^）]{1,20}）";
 
-/** @returns null for a line with hardly any words of its own, which would fit anything */
-export function patternOf(parts: readonly Part[], known: Known): LinePattern | null {
+export function patternOf(of: ClauseLine, known: Known): LinePattern {
   const slots: Slot[] = [];
   const literals: string[] = [];
   const build = (some: readonly Part[], inside: boolean): string =>
@@ -57,13 +59,33 @@ export function patternOf(parts: readonly Part[], known: Known): LinePattern | n
         });
       })
       .join("");
-  const source = build(parts, false);
-  const words = literals.join("").replace(/[\p{P}\p{S}\s]/gu, "").length + leastInChoices(parts);
+  const source = build(withoutRuns(of.parts, known), false);
+  const words = literals.join("").replace(/[\p{P}\p{S}\s]/gu, "").length + leastInChoices(of.parts);
   // Words on both sides of a place are apart; none inside a choice must be there.
   const anchor = literals.sort((a, b) => b.length - a.length)[0] ?? "";
-  if (words < 2) return null;
-  return { form: new RegExp(`^${source}$`, "u"), slots, anchor, words };
+  return {
+    of,
+    form: new RegExp(`^${source}$`, "u"),
+    slots,
+    anchor,
+    words,
+  };
 }
+
+/** Of two places side by side nobody can tell where one ends, unless one of them is known or has a form of its own. */
+const withoutRuns = (parts: readonly Part[], known: Known): readonly Part[] =>
+  parts.map((part, i) => {
+    if (typeof part === "string") return part;
+    if (!isSlot(part)) return { branches: part.branches.map((branch) => withoutRuns(branch, known)) };
+    const isOpen = (other: Part | undefined) =>
+      other !== undefined &&
+      typeof other !== "string" &&
+      isSlot(other) &&
+      known(other) === undefined &&
+      formAt(other) === forms[other.how] &&
+      ["text", "list", "enum"].includes(other.how);
+    return isOpen(part) && (isOpen(parts[i - 1]) || isOpen(parts[i + 1])) ? { ...part, doubtful: true as const } : part;
+  });
 
 function group(slot: Slot, slots: Slot[], known: Known, sure: (text: string) => void): string {
   const said = known(slot);
@@ -88,17 +110,36 @@ function group(slot: Slot, slots: Slot[], known: Known, sure: (text: string) => 
 
 /**
  * A choice with the places marked that another of its branches fits as well: 德育处 may be either side of
- * {{#if roles.moral}}…{{else}}{{group.office}}{{/if}}. Branches of words alone are tried first: what they say is no fact.
+ * {{#if roles.moral}}…{{else}}{{group.office}}{{/if}}. The branch with most words of its own is tried first; one of words alone says no fact.
  */
 function told({ branches }: Choice, known: Known): Choice {
-  const words = branches.filter((branch) => !hasSlot(branch, known));
-  const open = branches.filter((branch) => hasSlot(branch, known));
-  const samples = open.map((branch) => shapes(branch, known).sample);
-  const fits = open.map((branch) => new RegExp(`^${shapes(branch, known).form}$`, "u"));
-  const isDoubtful = (i: number): boolean =>
-    fits.some((form, j) => j !== i && (form.test(samples[i]!) || fits[i]!.test(samples[j]!)));
-  return { branches: [...words, ...open.map((branch, i) => (isDoubtful(i) ? branch.map(doubted) : branch))] };
+  const all = branches.map((branch) => ({
+    branch,
+    words: lettersOf(shapes(branch, known).sample) - free(branch, known),
+    isOpen: hasSlot(branch, known),
+    ...shapes(branch, known),
+  }));
+  const sorted = all.sort((a, b) => Number(a.isOpen) - Number(b.isOpen) || b.words - a.words);
+  const isDoubtful = (one: (typeof all)[number]): boolean =>
+    one.isOpen &&
+    all.some(
+      (other) =>
+        other !== one &&
+        other.isOpen &&
+        other.words === one.words &&
+        (fits(other.form, one.sample) || fits(one.form, other.sample)),
+    );
+  return { branches: sorted.map((one) => (isDoubtful(one) ? one.branch.map(doubted) : one.branch)) };
 }
+const fits = (form: string, text: string): boolean => new RegExp(`^${form}$`, "u").test(text);
+const lettersOf = (text: string): number => text.replace(/[\p{P}\p{S}\s]/gu, "").length;
+/** How many letters of a branch's sample stand for what nobody knows. */
+const free = (parts: readonly Part[], known: Known): number =>
+  parts.reduce((sum, part) => {
+    if (typeof part === "string") return sum;
+    if (!isSlot(part)) return sum + free(part.branches[0] ?? [], known);
+    return sum + (known(part) === undefined ? lettersOf(sampleOf[part.how] ?? "某某某") : 0);
+  }, 0);
 const hasSlot = (parts: readonly Part[], known: Known): boolean =>
   parts.some(
     (part) =>

@@ -4,6 +4,7 @@ import Handlebars from "handlebars";
 export type How =
   | "text"
   | "list"
+  | "enum"
   | "cadence"
   | "period"
   | "times"
@@ -76,7 +77,7 @@ function ofMustache({ path, params }: hbs.AST.MustacheStatement, prefix: string)
       return slot(name, `cadences.${first}`);
     case "list":
     case "enum":
-      return slot("list");
+      return slot(name);
     case "date":
       return slot("date");
     case "pad":

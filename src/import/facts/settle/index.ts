@@ -1,7 +1,7 @@
 import type { Library } from "../../../library/types.js";
 import type { Contradiction, DrawerPaper, Identified, ImportedFact } from "../../types.js";
 import type { Said } from "../said.js";
-import { departmentNamed, departmentsOf, type SettledDepartment } from "./departments.js";
+import { departmentNamed, departmentsOf, isHeadOf, type SettledDepartment } from "./departments.js";
 import { basisRows, documentRows, topicRows } from "./documents.js";
 import { frontRows } from "./fronts.js";
 import { leadingRows } from "./group.js";
@@ -21,7 +21,7 @@ export function settle(
   const names = identityRows(identified, papers);
   const fullName = names.find(({ path }) => path === "unit.full-name")?.value;
   const posts = postsOf(said, type, fullName === undefined ? [] : [fullName]);
-  const { below, rows: subUnits } = subUnitRows(said);
+  const { below, rows: subUnits } = subUnitRows(said, posts);
   const departments = departmentsOf(said, posts, type, below);
   const parties = { posts, departments };
   const rows = [
@@ -126,13 +126,19 @@ const departmentRows = (departments: readonly SettledDepartment[]): Rows =>
   );
 
 /** Units below: named as such, or those letters go to that no clause calls a department. */
-function subUnitRows(said: readonly Said[]): { readonly rows: Rows; readonly below: ReadonlySet<string> } {
+function subUnitRows(
+  said: readonly Said[],
+  posts: readonly SettledPost[],
+): { readonly rows: Rows; readonly below: ReadonlySet<string> } {
   const departments = new Set(
     said.flatMap((one) => (one.is === "department" ? [one.name] : one.is === "front" ? [one.owner ?? ""] : [])),
   );
   const named = new Map<string, Row>();
   for (const one of said) {
-    if (one.is !== "sub-unit" && !(one.is === "subject" && !departments.has(one.name))) continue;
+    const isDepartment =
+      one.is === "subject" &&
+      (departments.has(one.name) || posts.some(({ level, title }) => level === "department" && isHeadOf(title, one.name)));
+    if ((one.is !== "sub-unit" && one.is !== "subject") || isDepartment) continue;
     if (!named.has(one.name))
       named.set(one.name, { path: "", value: one.name, place: one.place, certain: one.is === "sub-unit" });
   }

@@ -80,7 +80,7 @@ function leading(secretary: string | undefined, head: string | undefined, usual:
       : undefined;
   if (both !== undefined) {
     const [first = "", ...rest] = both.split("、");
-    const printed = [...new Set([both, ...(head === undefined ? [] : [head]), first])];
+    const printed = [...new Set([both, ...(head === undefined ? [] : [head]), first, rest.join("、")])];
     return [
       { key: "secretary", title: first, printed },
       { key: "head", title: rest.join("、"), printed },
