@@ -1,8 +1,11 @@
+import { isIgnored } from "./accepted.js";
 import { driftRules } from "./rules/index.js";
 import type { DriftFacts, DriftFinding, DriftPlace, DriftRule, Found, Paper } from "./types.js";
 
+export { type Acceptance, acceptancesOf, ignoredCode } from "./accepted.js";
 export { copyIndex, newCopyIndex } from "./copies.js";
 export { paperOf } from "./paper.js";
+export { driftCodes } from "./rules/index.js";
 export type * from "./types.js";
 
 /**
@@ -13,11 +16,13 @@ export function driftIn(papers: readonly Paper[], facts: DriftFacts): readonly D
   const { ignore = [], words = [] } = facts.unit ?? {};
   return papers.flatMap((paper) =>
     driftRules
-      .filter(({ code }) => !ignore.includes(code))
+      .filter(({ code }) => !isIgnored(ignore, code))
       .flatMap((rule) =>
         gathered(
           rule,
-          rule.find(paper, facts).filter((one) => !words.some((word) => isWithin(one, word))),
+          rule
+            .find(paper, facts)
+            .filter((one) => !words.some((word) => isWithin(one, word)) && !isIgnored(ignore, rule.code, quoteOf(one))),
           paper,
         ),
       )

@@ -4,6 +4,7 @@ import type { DriftFinding, DriftUnit, Paper } from "../drift/types.js";
 import type { Library } from "../library/types.js";
 import { holderOn } from "../profile/as-of.js";
 import type { Profile } from "../profile/types.js";
+import { acceptedBy } from "./drift-accepted.js";
 
 /** Findings without names of persons that the paper itself does not hold: a report goes further than a profile may. */
 export function discreet(findings: readonly DriftFinding[], { lines }: Paper, names: readonly string[]): readonly DriftFinding[] {
@@ -27,7 +28,6 @@ export function discreet(findings: readonly DriftFinding[], { lines }: Paper, na
 /** What a unit's papers are held against when they are looked through for drift, as of an ISO day. */
 export function driftUnit(profile: Profile, library: Library, day: string): DriftUnit {
   const self = { ...library.unitTypes.get(profile.unit.type)?.self, ...profile.unit.self };
-  const accepted = (profile["check"] ?? {}) as { readonly ignore?: readonly string[]; readonly words?: readonly string[] };
   // Who takes office later is no former holder.
   const holding = new Set([
     ...Object.keys(profile.posts).flatMap((post) => holderOn(profile, post, day)?.person ?? []),
@@ -41,8 +41,7 @@ export function driftUnit(profile: Profile, library: Library, day: string): Drif
     organShort: profile.organ.short,
     word: (self.mine ?? "").replace(/^我/u, ""),
     former: profile.people.filter(({ id }) => !holding.has(id)).map(({ name }) => name),
-    ignore: accepted.ignore ?? [],
-    words: accepted.words ?? [],
+    ...acceptedBy(profile),
     cadences: [...library.cadences].map(([key, name]) => {
       const own = Object.hasOwn(profile.cadences, key) ? profile.cadences[key] : undefined;
       return { key, name, ...(own && { words: cadenceWords(own) }) };

@@ -3,6 +3,7 @@ import { plainForms } from "../text/plain-forms.js";
 import type { Path, ValueFault } from "./fault.js";
 import { shown } from "./fault.js";
 import { get, isRecord, select } from "./select.js";
+import { isVerbatim } from "./verbatim.js";
 
 /**
  * Marks, labels, numbers and words that the program prints around a value, and that people therefore also write into it.
@@ -110,6 +111,7 @@ const indexOf = (path: Path): number | null => {
 
 /** A value without the marks its field is printed with. Marks alone (《》) stay: they say that something is missing. */
 export function undressed(value: string, path: Path): string {
+  if (isVerbatim(path)) return value;
   const marks = [end, ...marksOf(path)];
   // Characters that only look like others (⽴ for 立) come along from PDF files; print and search know them apart.
   let [before, now] = ["", plainForms(value)];
@@ -156,7 +158,7 @@ const twoNumbers = (data: unknown): readonly ValueFault[] =>
   );
 
 /** A profile's data with ordinary characters for those that only look like them, as it is judged. */
-export const plainData = <T>(data: T): T => mapTexts(data, plainForms, []);
+export const plainData = <T>(data: T): T => mapTexts(data, (text, path) => (isVerbatim(path) ? text : plainForms(text)), []);
 
 function mapTexts<T>(data: T, change: (text: string, path: Path) => string, path: Path): T {
   if (typeof data === "string") return change(data, path) as T;

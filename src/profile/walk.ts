@@ -3,6 +3,7 @@ import type { Code } from "../diag/codes/index.js";
 import type { Data } from "../diag/types.js";
 import { dotted, type Path, shown } from "./fault.js";
 import { textFaults } from "./texts.js";
+import { isVerbatim } from "./verbatim.js";
 
 export interface Walked {
   /** Plain data: empty values left out, forbidden and repeated keys left out, objects without a prototype. */
@@ -21,6 +22,8 @@ export interface Place {
   readonly node?: Node;
 }
 const deepest = 24;
+/** What no value may hold, a quoted one neither. */
+const spoiling: ReadonlySet<Code> = new Set(["profile/newline", "profile/character"]);
 const forbidden = new Set(["__proto__", "constructor", "prototype"]);
 const startOf = (node: Node): number => node.range?.[0] ?? 0;
 
@@ -54,6 +57,7 @@ export function walk(root: Node, source: string, lineOf: (offset: number) => num
     if (!isScalar(node) || node.value === null) return undefined;
     if (typeof node.value === "string") {
       for (const found of textFaults(node.value, /\n/.test(written))) {
+        if (isVerbatim(path) && !spoiling.has(found.code)) continue;
         add(at, found.code, { path: dotted(path), ...found.data }, path);
       }
       return node.value;

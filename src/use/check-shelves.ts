@@ -4,6 +4,7 @@ import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { DriftFacts } from "../drift/index.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
+import { unknownIgnored } from "../papers/drift-accepted.js";
 import { driftFacts } from "../papers/drift-facts.js";
 import { driftUnit } from "../papers/drift-unit.js";
 import { type NamedPaper, papersAt, papersOfShelf } from "../sides/papers-named.js";
@@ -31,6 +32,8 @@ export interface CheckedShelf {
   /** Of persons the profile lists: told only to whom the paper tells them. */
   readonly names: readonly string[];
   readonly isFile: boolean;
+  /** The profile they are held against; absent: the papers say themselves whose they are. */
+  readonly unit?: { readonly id: string; readonly profile: string };
 }
 
 /** What each word names, each file once; all that is wrong at once. */
@@ -40,6 +43,7 @@ export async function shelvesOf(request: ShelfRequest, library: Library, env: En
   const seen = new Set<string>();
   const asked = request.unit === undefined ? undefined : await unitFacts(request.unit, request, library, env);
   if (asked && !asked.ok) faults.push(...asked.diagnostics);
+  else if (asked) left.push(...asked.diagnostics);
   const facts = asked?.ok ? asked.value : { facts: driftFacts(library), names: [] };
   const shelves: CheckedShelf[] = [];
   for (const word of request.papers) {
@@ -54,7 +58,8 @@ export async function shelvesOf(request: ShelfRequest, library: Library, env: En
       faults.push(...own.diagnostics);
       continue;
     }
-    const found = own ? await papersOfShelf(places.unit(outFolder(request.place), own.value.id), env) : files;
+    if (own && asked === undefined) left.push(...own.diagnostics);
+    const found = own ? await papersOfShelf(places.unit(outFolder(request.place), own.value.unit.id), env) : files;
     if (!found.ok) {
       faults.push(...found.diagnostics);
       continue;
@@ -74,10 +79,13 @@ export async function unitFacts(
   { place, asOf }: Pick<ShelfRequest, "place" | "asOf">,
   library: Library,
   env: Env,
-): Promise<Outcome<Pick<CheckedShelf, "facts" | "names"> & { readonly id: string }>> {
+): Promise<Outcome<Required<Pick<CheckedShelf, "facts" | "names" | "unit">>>> {
   const units = await loadUnits([word], place, library, env);
   if (!units.ok) return units;
-  const { profile } = units.value[0]!.loaded;
+  const { loaded, path } = units.value[0]!;
+  const { profile } = loaded;
   const facts = { ...driftFacts(library), unit: driftUnit(profile, library, asOf ?? env.today()) };
-  return succeed({ facts, names: profile.people.map(({ name }) => name), id: profile.unit.id }, units.diagnostics);
+  const names = profile.people.map(({ name }) => name);
+  const notes = [...units.diagnostics, ...unknownIgnored(loaded)];
+  return succeed({ facts, names, unit: { id: profile.unit.id, profile: path } }, notes);
 }

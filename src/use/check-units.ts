@@ -3,8 +3,10 @@ import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types
 import type { Env } from "../env/types.js";
 import { absentSuperiors } from "../papers/absent-superiors.js";
 import { composeUnit } from "../papers/compose-unit.js";
+import { unknownIgnored } from "../papers/drift-accepted.js";
 import { vacantPlaces } from "../papers/vacant-places.js";
 import type { Path } from "../profile/fault.js";
+import { idlePeople } from "../profile/idle-people.js";
 import { profileNotes } from "../profile/notes.js";
 import { rawProfile } from "../profile/raw.js";
 import { wrongAsked } from "../workspace/asked.js";
@@ -37,17 +39,19 @@ export async function checkUnits({ place, units: words }: CheckUnitsRequest, env
     const docs = own?.docs.map(({ doc }) => doc) ?? [];
     return [...vacantPlaces(loaded, docs, env.today(), library.value), ...absentSuperiors(loaded, docs, library.value)];
   });
-  const notes = [...units.diagnostics, ...units.value.flatMap(notesOn), ...composed.diagnostics, ...absent];
+  const ownNotes = units.value.flatMap((unit) => [...notesOn(unit, env.today()), ...unknownIgnored(unit.loaded)]);
+  const notes = [...units.diagnostics, ...ownNotes, ...composed.diagnostics, ...absent];
   return composed.ok ? succeed(units.value.map(rowOf), notes) : composed;
 }
 
 /** What is worth a second look in a profile without a fault. */
-function notesOn({ loaded, text, path: file }: Unit): readonly Diagnostic[] {
+function notesOn({ loaded, text, path: file }: Unit, day: string): readonly Diagnostic[] {
   const lineOf = (path: Path): number => {
     const place = loaded.placeOf(path);
     return place.from === "file" ? (place.line ?? 1) : 1;
   };
-  return profileNotes(rawProfile(text), lineOf).map(({ path, code, data }) => {
+  const notes = [...profileNotes(rawProfile(text), lineOf), ...idlePeople(loaded.profile, day)];
+  return notes.map(({ path, code, data }) => {
     const place = loaded.placeOf(path);
     return problem(code, data, place.from === "file" ? { origin: place } : inFile(file));
   });

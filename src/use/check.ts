@@ -32,6 +32,8 @@ export interface Checked {
   readonly findings: readonly DriftFinding[];
   /** Findings in doubt that were left out. */
   readonly hidden: number;
+  /** Paths of the profiles that papers were held against, by paper. */
+  readonly profiles: ReadonlyMap<string, string>;
   /** Of papers with findings, where copies were asked for. */
   readonly fixed?: readonly FixedFile[];
 }
@@ -62,9 +64,10 @@ export async function check(request: CheckRequest, env: Env): Promise<Outcome<Ch
   const files: CheckedFile[] = [];
   const shown: DriftFinding[] = [];
   const fixed: FixedFile[] = [];
+  const profiles = new Map<string, string>();
   let hidden = 0;
   const copies = newCopyIndex();
-  for (const { papers, facts, names } of shelves.value)
+  for (const { papers, facts, names, unit } of shelves.value)
     for (const { path } of papers) {
       const bytes = await env.files.read(path, limits.file);
       const read = bytes.ok ? await readDocument(bytes.value, basename(path)) : bytes;
@@ -78,7 +81,8 @@ export async function check(request: CheckRequest, env: Env): Promise<Outcome<Ch
       copies.add(paper);
       const own = request.all ? found : found.filter(({ certain }) => certain);
       hidden += found.length - own.length;
-      files.push(fileOf(path, read.value));
+      files.push(fileOf(path, read.value, unit?.id));
+      if (unit) profiles.set(path, unit.profile);
       shown.push(...own);
       const out = outputs.value?.get(path);
       if (out === undefined || own.length === 0) continue;
@@ -94,15 +98,15 @@ export async function check(request: CheckRequest, env: Env): Promise<Outcome<Ch
     const written = made.ok ? await env.files.writeAtomic(path, made.value) : made;
     if (!written.ok) return written;
   }
-  return succeed({ files, findings: shown, hidden, ...(request.fix !== undefined && { fixed }) }, told);
+  return succeed({ files, findings: shown, hidden, profiles, ...(request.fix !== undefined && { fixed }) }, told);
 }
 
 /** What one paper has stops no other. */
 const asWarning = (one: Diagnostic): Diagnostic => (one.severity === "error" ? { ...one, severity: "warning" } : one);
 
-const fileOf = (path: string, { doc, properties }: ReadDoc): CheckedFile => ({
+const fileOf = (path: string, { doc, properties }: ReadDoc, unit = properties.unit): CheckedFile => ({
   path,
-  ...(properties.unit && { unit: properties.unit }),
+  ...(unit !== undefined && unit !== "" && { unit }),
   ...(doc.meta.kind !== "" && { kind: doc.meta.kind }),
 });
 

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { DriftFinding } from "../../src/drift/types.js";
 import { partText, unpackParts } from "../../src/ooxml/zip.js";
@@ -172,4 +173,66 @@ test("a report in official layout names each finding once with its places; a sou
   expect(text).toContain("没有发现问题的文件：sound.txt。");
   expect(text).not.toContain(desk);
   expect((await call(desk, ["check", "sound.txt", "--format", "docx", "--out", "s.docx"])).code).toBe(0);
+});
+
+test("what is accepted is written into the profile and never asked again; everything else still is", async () => {
+  writeFileSync(join(desk, "a.txt"), "办法\n一、东湖小学负责,报云江市教育局备案。\n三、向××市报告。\n四、其她事项。\n");
+  const profile = join(desk, "data/units/hubin-primary.yaml");
+  const before = readFileSync(profile, "utf8");
+  const of = async () => (await found("a.txt", "--unit", "hubin-primary")).map(({ quote }) => quote);
+  expect(await of()).toEqual(["东湖小学", ",", "云江市教育局", "三、向××市报告", "××市", "其她"]);
+  const said = await call(desk, ["check", "a.txt", "--unit", "hubin-primary", "--accept", "1,2,4"]);
+  expect(said).toMatchObject({ code: 0, err: "" });
+  expect(await of()).toEqual(["云江市教育局", "××市", "其她"]);
+  const after = readFileSync(profile, "utf8");
+  expect(after.replace(/\ncheck:[\s\S]*?(?=\n\S|\n?$)/u, "").trimEnd()).toBe(before.trimEnd());
+  expect(await call(desk, ["check", "a.txt", "--unit", "hubin-primary", "--accept", "1", "--accept", "3"])).toMatchObject({
+    code: 0,
+  });
+  expect(await of()).toEqual(["××市"]);
+  for (const [argv, code] of [
+    [["--unit", "hubin-primary", "--accept", "2"], "cli/no-such-finding"],
+    [["--unit", "hubin-primary", "--accept", "一"], "cli/no-such-finding"],
+    [["--accept", "1"], "cli/accept-needs-unit"],
+    [["--unit", "hubin-primary", "--accept", "1", "--fix", "b.docx"], "cli/accept-alone"],
+  ] as const)
+    expect(await call(desk, ["check", "a.txt", ...argv])).toMatchObject({ code: 2, err: expect.stringContaining(code) });
+});
+
+test("a line by hand does the same; a rule nobody knows is told with the nearest one", async () => {
+  writeFileSync(join(desk, "a.txt"), "办法\n一、由校党支部负责,其她人员参照。\n");
+  const profile = join(desk, "data/units/hubin-primary.yaml");
+  writeFileSync(
+    profile,
+    `${readFileSync(profile, "utf8")}\ncheck:\n  ignore: [half-width, drift/wrong-wrod]\n  words: [其她人员]\n`,
+  );
+  expect(await found("a.txt", "--unit", "hubin-primary")).toEqual([]);
+  const said = await call(desk, ["check", "a.txt", "--unit", "hubin-primary"]);
+  expect(said).toMatchObject({ code: 1, err: expect.stringContaining("drift/wrong-word") });
+  const checked = await call(desk, ["unit", "check", "hubin-primary"]);
+  expect(checked.err).toContain("[profile/unknown-rule]");
+});
+
+test("persons without a post are told by the check of a unit", async () => {
+  const profile = join(desk, "data/units/hubin-primary.yaml");
+  writeFileSync(profile, readFileSync(profile, "utf8").replace("people:\n", "people:\n  - { id: zhuo-ran, name: 卓然 }\n"));
+  const said = await call(desk, ["unit", "check", "hubin-primary"]);
+  expect([said.code, said.err]).toEqual([1, expect.stringContaining("“卓然”没有任职")]);
+});
+
+test("a name the paper does not hold is in no report", async () => {
+  const people = [...sample("hubin-primary").matchAll(/name: (\p{Script=Han}{2,3}) \}/gu)].map(([, name]) => name!);
+  expect(people.length).toBeGreaterThan(5);
+  writeFileSync(join(desk, "a.txt"), "办法\n东湖小学局党组负责，每月专题研究三次，报××市。\n组长：卓然\n");
+  for (const form of ["html", "sarif", "docx"]) {
+    await call(desk, ["check", "a.txt", "--unit", "hubin-primary", "--all", "--out", `r.${form}`]);
+    const bytes = readFileSync(join(desk, `r.${form}`));
+    const text =
+      form === "docx"
+        ? Object.values(unzipSync(bytes))
+            .map((part) => strFromU8(part))
+            .join("")
+        : bytes.toString("utf8");
+    for (const name of people) expect(text).not.toContain(name);
+  }
 });

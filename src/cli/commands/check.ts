@@ -1,8 +1,11 @@
+import { listed, phrase } from "../../diag/phrase.js";
 import { problem } from "../../diag/problem.js";
-import type { Diagnostic } from "../../diag/types.js";
+import type { AcceptRequest } from "../../use/accept-findings.js";
 import type { Checked } from "../../use/check.js";
 import { say, worded } from "../../words/say.js";
-import type { AddCommand, Context } from "../context.js";
+import type { Words } from "../../words/types.js";
+import { type AddCommand, type Context, type ExitCode, gather } from "../context.js";
+import { profileDiff } from "../profile-diff.js";
 
 interface Options {
   readonly unit?: string;
@@ -12,6 +15,7 @@ interface Options {
   readonly format?: string;
   readonly out?: string;
   readonly fix?: string;
+  readonly accept?: readonly string[];
   readonly force?: boolean;
 }
 
@@ -26,15 +30,20 @@ export const addCheck: AddCommand = (program, context) => {
     .option("--format <format>")
     .option("--out <file>")
     .option("--fix <out>")
+    .option("--accept <number>", "", gather)
     .option("--force")
     .action(async (papers: readonly string[], options: Options) => context.finish(await check(papers, options, context)));
 };
 
 async function check(
   papers: readonly string[],
-  { unit, asOf, all, json: asJson, format, out, fix, force }: Options,
+  { unit, asOf, all, json: asJson, format, out, fix, force, accept }: Options,
   context: Context,
-) {
+): Promise<ExitCode> {
+  if (accept && (format !== undefined || out !== undefined || fix !== undefined)) {
+    context.report([problem("cli/accept-alone")]);
+    return 2;
+  }
   const use = await import("../../use/check.js");
   const request = {
     place: await context.place(),
@@ -48,6 +57,7 @@ async function check(
     ...(fix !== undefined && { fix: context.path(fix) }),
     ...(force && { force }),
   };
+  if (accept) return acceptIn({ ...request, numbers: accept }, asJson === true, context);
   const checked = await use.check(request, await context.env());
   context.report(checked.diagnostics);
   if (!checked.ok) return 2;
@@ -63,6 +73,25 @@ async function check(
   return findings.length > 0 || checked.diagnostics.some(({ severity }) => severity !== "info") ? 1 : 0;
 }
 
+async function acceptIn(request: AcceptRequest, asJson: boolean, context: Context): Promise<ExitCode> {
+  const { acceptFindings } = await import("../../use/accept-findings.js");
+  const done = await acceptFindings(request, await context.env());
+  context.report(done.diagnostics);
+  if (!done.ok) return 2;
+  if (asJson) context.json({ accepted: done.value });
+  for (const { path, added, diff } of asJson ? [] : done.value) {
+    const { text } = context;
+    const what = listed(added.map(({ list, value }) => phrase(`drift.accepted-${list}`, { value })));
+    const said = { state: phrase("state.changed"), path, what };
+    context.say(
+      added.length === 0
+        ? `${text("drift.accepted-before", { path })}\n`
+        : `${profileDiff(path, diff, "diff.accepted", context)}${text("change.done", said)}\n`,
+    );
+  }
+  return 0;
+}
+
 type Finding = Checked["findings"][number];
 const severities = ["high", "medium", "low"] as const;
 
@@ -76,16 +105,17 @@ function shown({ files, findings, hidden }: Checked, { text, words }: Context): 
   const more = hidden > 0 ? `${text("drift.hidden", { count: hidden })}\n` : "";
   if (findings.length === 0) return `${text("drift.none")}\n${more}`;
   const seen = new Set<string>();
-  const line = (one: Finding): string => {
-    const said = say(words, asDiagnostic(one));
-    const place = `${one.file}  ${text("drift.at", { paragraph: one.paragraph })}`;
+  const line = (one: Finding, i: number): string => {
+    const { message, hints } = said(words, one);
     const again = one.places === undefined ? [] : [text("drift.places", placesOf(one))];
     const evidence = one.evidence.map((value) => worded(words, value));
+    const candidates = one.right.length > 1 ? [text("drift.candidates", { right: one.right.join("；") })] : [];
     const why = seen.has(one.code) ? [] : [text("why", { why: words.why[one.code as keyof typeof words.why] })];
     seen.add(one.code);
+    const doubt = one.certain ? "" : text("drift.doubtful");
     return [
-      `${place}  ${text(`drift.${one.severity}`)}：${said.message} [${one.code}]`,
-      ...[...said.hints.filter((hint) => hint !== ""), ...evidence, ...again, ...why].map((more) => `    ${more}`),
+      `${i + 1}. ${one.file}  ${placeIn(one, text)}  ${text(`drift.${one.severity}`)}：${message}${doubt} [${one.code}]`,
+      ...[...hints, ...candidates, ...evidence, ...again, ...why].map((more) => `    ${more}`),
     ].join("\n");
   };
   const count = (severity: Finding["severity"]) => findings.filter((one) => one.severity === severity).length;
@@ -97,7 +127,17 @@ function shown({ files, findings, hidden }: Checked, { text, words }: Context): 
   return `${findings.map(line).join("\n")}\n\n${total}\n${more}`;
 }
 
-const asDiagnostic = ({ code, quote, right }: Finding): Diagnostic => problem(code, { quote, right: right[0] ?? "" });
+/** What a finding says; nobody is told to write what nobody knows. */
+function said(words: Words, { code, quote, right }: Finding) {
+  const { message, hints } = say(words, problem(code, { quote, right: right[0] ?? "" }));
+  const isOpen = right.length === 0 && words.messages[code].hint.includes("{right}");
+  return { message, hints: isOpen ? [] : hints.filter((hint) => hint !== "") };
+}
+
+const placeIn = ({ paragraph, cell }: Finding, text: Context["text"]): string =>
+  cell === undefined
+    ? text("drift.at", { paragraph })
+    : text("drift.at-cell", { paragraph, row: cell.row + 1, column: cell.column + 1 });
 const placesOf = ({ places = [] }: Finding) => ({
   count: places.length,
   places: [...new Set(places.map(({ paragraph }) => paragraph))].slice(0, 12).join("、") + (places.length > 12 ? "…" : ""),

@@ -40,6 +40,7 @@ export type CommandsPhrase =
   | "diff.after"
   | "diff.hunk"
   | "diff.terms"
+  | "diff.accepted"
   | "diff.rename"
   | "diff.sheet"
   | "rename.merged"

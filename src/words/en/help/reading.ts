@@ -37,6 +37,7 @@ export const reading: SameKeys<typeof zh> = {
         "out",
         "writes a copy with certain corrections as tracked changes and all else as comments: a .docx for one paper, a folder for several",
       ],
+      accept: ["number", "writes into the profile that these findings are right as they are, by their numbers in the same check"],
       force: "writes reports and copies even where a file stands",
     },
     after: "\nExample:\n  tiaoli check old-files\n  tiaoli check list.docx --fix corrected.docx",

@@ -71,6 +71,18 @@ export const cli: Sentences<typeof codes> = {
     hint: "Papers are .docx, .doc, .wps, .txt, .md and .pdf.",
   },
   "cli/left-open": { message: '"{path}" stands beside a file that is open, and was not checked', hint: "" },
+  "cli/no-such-finding": {
+    message: 'there is no finding "{value}" among {count}',
+    hint: "Run check again with the same papers and options, and name a number it lists.",
+  },
+  "cli/accept-needs-unit": {
+    message: 'finding {value} is in "{path}", and nobody knows of which unit',
+    hint: "Add --unit, or name the unit itself to check its whole shelf.",
+  },
+  "cli/accept-alone": {
+    message: "--accept does not go with --fix, --out or --format",
+    hint: "Accept first, then check again.",
+  },
   "cli/fix-not-folder": {
     message: '{count} {count|paper is|papers are} to be corrected, which "{path}" cannot hold',
     hint: "Name a folder after --fix.",

@@ -14,6 +14,15 @@ export const name: Sentences<typeof codes> = {
     message: '"{odd}" in "{value}" is a radical or a compatibility form; it is printed as "{plain}"',
     hint: "Such characters look alike and are not the same, and mostly come from a PDF: type them again.",
   },
+  "profile/person-without-post": {
+    message: '"{value}" holds no post',
+    hint: "Add a holder to a post, or take the person out of people.",
+  },
+  "profile/person-left": { message: '"{value}" holds no post any more', hint: "check finds papers that name this person still." },
+  "profile/unknown-rule": {
+    message: '"{value}" in check.ignore is no rule and has no effect',
+    hint: "{nearest}Codes stand in brackets behind each finding.",
+  },
   "profile/same-person": {
     message: '"{value}" and "{other}" in line {line} look like one person',
     hint: "Keep one id for a person; for two people of one name add something behind the name that tells them apart in documents.",

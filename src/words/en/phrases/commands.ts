@@ -43,6 +43,7 @@ export const commands: Phrases<CommandsPhrase> = {
   "diff.after": "{path} ({after})",
   "diff.hunk": "{hunk} from line {line} on",
   "diff.terms": "after the change of holders",
+  "diff.accepted": "accepted",
   "diff.rename": "after the new name",
   "diff.sheet": "as the workbook has it",
   "rename.merged": '{kind} "{from}" is merged into "{to}"',

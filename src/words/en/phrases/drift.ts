@@ -41,6 +41,9 @@ export const drift: Phrases<DriftPhrase> = {
   "drift.code": "code",
   "drift.fixed":
     "{out} written: {corrected} {corrected|revision|revisions}, {commented} {commented|comment|comments}. All rejected it is the original, which stays as it was.",
+  "drift.accepted-words": '"{value}" is asked no more',
+  "drift.accepted-ignore": '"{value}" is asked no more',
+  "drift.accepted-before": "{path} says so already and was left.",
   "drift.fixed-none": "Nothing to put right: no copy was written.",
   "drift.repealed": "in force no more since {day}",
   "drift.unknown-post": 'the profile has no post "{post}"',

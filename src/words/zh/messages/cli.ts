@@ -70,6 +70,18 @@ export const cli: Sentences<typeof codes> = {
   },
   "cli/nothing-to-check": { message: "“{path}”里没有可以检查的文件", hint: "可以检查 .docx、.doc、.wps、.txt、.md、.pdf。" },
   "cli/left-open": { message: "“{path}”是打开文件时留下的临时文件，没有检查", hint: "" },
+  "cli/no-such-finding": {
+    message: "没有第“{value}”个问题，共有 {count} 个",
+    hint: "请用同样的文件和选项再运行一次 check，写它列出的序号。",
+  },
+  "cli/accept-needs-unit": {
+    message: "第 {value} 个问题在“{path}”里，不知道记到哪个单位",
+    hint: "请加上 --unit 单位；或者直接写单位的代号，查它的全部文件。",
+  },
+  "cli/accept-alone": {
+    message: "--accept 不能与 --fix、--out、--format 合用",
+    hint: "请先用 --accept 记下来，再运行一次 check。",
+  },
   "cli/fix-not-folder": {
     message: "要改的有 {count} 份文件，“{path}”不能放几份文件",
     hint: "请在 --fix 后面写一个文件夹。",

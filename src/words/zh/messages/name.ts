@@ -15,6 +15,15 @@ export const name: Sentences<typeof codes> = {
     message: "“{value}”里的“{odd}”是部首或兼容字形，印作“{plain}”",
     hint: "这类字形看着一样，却不是同一个字，多是从 PDF 复制来的；请重新输入。",
   },
+  "profile/person-without-post": {
+    message: "“{value}”没有任职",
+    hint: "请写进哪个职务的 holders；已经不在单位的，从 people 里删去。",
+  },
+  "profile/person-left": { message: "“{value}”已经没有职务", hint: "文件里还写着这个人的，check 会指出来。" },
+  "profile/unknown-rule": {
+    message: "check.ignore 里的“{value}”不是检查的规则，没有起作用",
+    hint: "{nearest}代号见 check 每条结果末尾的方括号。",
+  },
   "profile/same-person": {
     message: "“{value}”与第 {line} 行的“{other}”像是同一个人",
     hint: "同一个人请只留一个代号；确是同名的两人，文件里分不清，可在姓名后加以区别，如 李明（女）。",

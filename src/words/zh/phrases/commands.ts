@@ -43,6 +43,7 @@ export const commands: Phrases<CommandsPhrase> = {
   "diff.after": "{path}（{after}）",
   "diff.hunk": "{hunk} 第 {line} 行起",
   "diff.terms": "任职调整后",
+  "diff.accepted": "记下以后",
   "diff.rename": "改名后",
   "diff.sheet": "按工作簿修改",
   "rename.merged": "{kind}“{from}”并入“{to}”",
