@@ -4,8 +4,9 @@ import type { Part } from "./template-pieces.js";
  * A pattern as states. `words` and `slot` take one character and go to the next state; `fork` takes none. Running all states at
  * once costs the length of the text times the states alive, however the pattern is nested; a regular expression may take for ever.
  */
+type Reach = "value" | "list" | "any";
 interface State {
-  readonly takes: string | "any" | "sentence" | null;
+  readonly takes: string | Reach | null;
   next: readonly number[];
 }
 export interface Pattern {
@@ -29,7 +30,7 @@ export function patternOf(parts: readonly Part[]): Pattern {
     }
     if (part.is === "slot") {
       const again = make(null, [then]);
-      const one = make(part.free ? "any" : "sentence", [again]);
+      const one = make(part.free ? "any" : part.list ? "list" : "value", [again]);
       states[again]!.next = [one, then];
       return part.mayBeEmpty ? again : one;
     }
@@ -46,8 +47,13 @@ export function patternOf(parts: readonly Part[]): Pattern {
   return { states, start, runs: runs.reverse() };
 }
 
-/** Marks that no fact has in it: a slot does not reach over the end of a sentence. */
-const ends = new Set("。！？");
+/** Marks that what stands in a slot does not reach over. */
+const ends: Readonly<Record<Reach, ReadonlySet<string>>> = {
+  value: new Set("。！？；，"),
+  list: new Set("。！？"),
+  any: new Set(),
+};
+const isReach = (takes: string): takes is Reach => Object.hasOwn(ends, takes);
 
 /**
  * Whether a pattern takes the whole text.
@@ -68,7 +74,7 @@ export function taken({ states, start }: Pattern, text: string): number {
       const { takes, next } = states[state]!;
       if (takes === null) continue;
       if (takes === character) enter(then, next[0]!, own + 1);
-      else if (takes === "any" || (takes === "sentence" && !ends.has(character))) enter(then, next[0]!, own);
+      else if (isReach(takes) && !ends[takes].has(character)) enter(then, next[0]!, own);
     }
     if (then.size === 0) return -1;
     alive = then;

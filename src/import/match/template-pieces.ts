@@ -7,8 +7,8 @@ export type Values = (path: string) => readonly string[] | undefined;
 /** A part of a pattern: words, a place where some fact stands, or a choice (once, or again and again). */
 export type Part =
   | { readonly is: "words"; readonly words: string }
-  /** `free`: whole sentences may stand there. */
-  | { readonly is: "slot"; readonly mayBeEmpty?: true; readonly free?: true; readonly title?: true }
+  /** `list`: several, with commas between; `free`: whole sentences may stand there. */
+  | { readonly is: "slot"; readonly mayBeEmpty?: true; readonly list?: true; readonly free?: true; readonly title?: true }
   | { readonly is: "choice"; readonly ways: readonly (readonly Part[])[]; readonly repeats: boolean };
 export type PieceKind = "heading" | "row" | "text";
 /** A paragraph (a row of a table) that a clause can print. */
@@ -21,6 +21,10 @@ type Node = hbs.AST.Statement;
 const isBlock = (node: Node): node is hbs.AST.BlockStatement => node.type === "BlockStatement";
 const nameOf = (node: hbs.AST.MustacheStatement | hbs.AST.BlockStatement): string =>
   (node.path as hbs.AST.PathExpression).original;
+
+/** What prints several values, or words of a unit's own: all but single facts and what the program itself words. */
+const lists =
+  /^(?!(?:cadence|period|times|cite|date|number|pad)$)[^.]+$|^(?:words|document|report|assessment|incident|safety)\.|-text$/;
 
 /** The lines a template can print, as they grow: a condition around several lines only adds lines, one within a line is a choice. */
 class Lines {
@@ -69,6 +73,7 @@ class Lines {
     this.add({
       is: "slot",
       ...((name === "blank" || name === "fill") && { mayBeEmpty: true }),
+      ...(lists.test(name) && { list: true }),
       ...(name === "this" && { free: true }),
       ...(name === "cite" && { title: true }),
     });
