@@ -43,7 +43,7 @@ function saidOf(
   const { topic, date: day } = paper;
   const document = `${paper.kind}.${topic}`;
   const known = new Set(printed.map(({ line }) => line));
-  const by = { terms: library.terms, document, topic, whole };
+  const by = { terms: library.terms, document, topic, joins: library.topics.get(topic)?.joins === true, whole };
   return [
     ...printed.flatMap((one) => saidBy(one, by).map((said) => ({ ...said, place: one.line.place, certain: true, topic, day }))),
     ...addressees(lines, document, printed).map((said) => ({ ...said, certain: true, topic, day })),

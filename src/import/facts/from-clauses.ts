@@ -15,6 +15,8 @@ export interface ReadingOf {
   /** `<kind>.<topic>` of the paper. */
   readonly document: string;
   readonly topic: string;
+  /** The topic stands for several together. */
+  readonly joins: boolean;
   /** Titles and names with marks of their own. */
   readonly whole: readonly string[];
 }
@@ -76,7 +78,7 @@ const readers: readonly (readonly [RegExp, Reads])[] = [
     (text, [path]) => whole(path, text).map((value) => ({ is: "entry", path, value })),
   ],
   [/^(?:assessment\.team|accountability\.(?:proposer|filing))$/, (text, [path]) => value(path, text)],
-  [/^report\.(?:period|receiver)$/, (text, [path], by) => value(`by-topic.${by.topic}.${path}`, text)],
+  [/^report\.(?:period|receiver)$/, (text, [path], by) => (by.joins ? [] : value(`by-topic.${by.topic}.${path}`, text))],
   [/^theme$/, (text) => value("wording.period-theme", text)],
 ];
 

@@ -1,7 +1,13 @@
-import type { Outcome } from "../../diag/types.js";
-import { succeed } from "../../diag/types.js";
+import { isNode, parseDocument } from "yaml";
+import { called } from "../../compose/facts/called.js";
+import { type Outcome, succeed } from "../../diag/types.js";
+import type { Library } from "../../library/types.js";
 import type { ProfileContext } from "../../profile/context.js";
+import { profileText as newText } from "../../profile/new-from.js";
+import { isNumber } from "../../profile/numbers.js";
+import { renderFlow } from "../../profile/render.js";
 import type { ImportedFact } from "../types.js";
+import { profileData, type Steps, stepsOf, type Wanting } from "./profile-data.js";
 
 /** What the person said about the unit that no paper decides. */
 export interface ProfileChoices {
@@ -11,12 +17,102 @@ export interface ProfileChoices {
   readonly type: string;
   /** Path → value, of the contradictions that were settled. */
   readonly settled?: Readonly<Record<string, string>>;
+  readonly library: Library;
   readonly context: ProfileContext;
-  /** 中文 names of venues units of the type usually have. */
-  readonly venues: readonly string[];
 }
 
-/** The YAML of a new profile that says what papers say, each fact with a comment naming file and paragraph. */
-export function profileText(_facts: readonly ImportedFact[], _choices: ProfileChoices): Outcome<string> {
-  return succeed("");
+/**
+ * The YAML of a new profile that says what papers say, each fact with a comment naming file and paragraph. What no paper says is left
+ * empty where a profile cannot do without, else left out; entries of which something is wanting stand at the end as comments.
+ */
+export function profileText(facts: readonly ImportedFact[], choices: ProfileChoices): Outcome<string> {
+  const { id, type, settled = {}, library, context } = choices;
+  const taken = [
+    ...facts.filter(({ path }) => !Object.hasOwn(settled, path)),
+    ...Object.entries(settled).map(([path, value]) => ({ path, value })),
+  ].filter((fact) => isSaid(fact, facts, choices));
+  const given = [
+    ...taken.filter(({ path }) => path !== "unit.id" && path !== "unit.type"),
+    { path: "unit.id", value: id },
+    { path: "unit.type", value: type },
+  ];
+  const { data, leftOut } = profileData(given);
+  const made = newText(data, context, library.unitTypes.get(type)?.venues ?? []);
+  if (!made.ok) return made;
+  return succeed(
+    withLeftOut(
+      withPlaces(
+        made.value,
+        facts.filter(({ path }) => !Object.hasOwn(settled, path)),
+      ),
+      leftOut,
+    ),
+  );
+}
+
+/** How a unit calls itself stands in a profile only where it is not as usual; what a profile would refuse is left out. */
+function isSaid(
+  { path, value }: Pick<ImportedFact, "path" | "value">,
+  facts: readonly ImportedFact[],
+  { type, library }: ProfileChoices,
+): boolean {
+  if (/^documents\..*\.number$/.test(path)) return isNumber(value);
+  const [, key] = /^unit\.self\.(mine|whole|this)$/.exec(path) ?? [];
+  const own = library.unitTypes.get(type);
+  if (key === undefined || own === undefined) return true;
+  const name = (at: string): string => facts.find((fact) => fact.path === at)?.value ?? "";
+  return (
+    called(own, { "full-name": name("unit.full-name"), "short-name": name("unit.short-name") }).self[key as "mine"] !== value
+  );
+}
+
+const mostPlaces = 2;
+/** Puts behind each line where its values were read. */
+function withPlaces(text: string, facts: readonly ImportedFact[]): string {
+  const document = parseDocument(text);
+  const people = new Map(
+    ((document.toJS() as { readonly people?: readonly { readonly id: string }[] | null }).people ?? []).map(({ id }, i) => [
+      id,
+      i,
+    ]),
+  );
+  const notes = new Map<number, Set<string>>();
+  for (const { path, value, file, paragraph, certain } of facts) {
+    const line = lineOf(text, document, inFile(stepsOf(path), people), value);
+    if (line === null) continue;
+    const said = notes.get(line) ?? new Set<string>();
+    notes.set(line, said);
+    const isBound = path.endsWith(".from");
+    said.add(
+      `${file}，第${paragraph}段${isBound ? "（这份文件的日期，任职不晚于这一天，请核对）" : certain ? "" : "（请核对）"}`,
+    );
+  }
+  return text
+    .split("\n")
+    .map((line, i) => {
+      const said = [...(notes.get(i) ?? [])].map((one) => one.replace(/[\r\n]/g, " "));
+      if (said.length === 0) return line;
+      const shown = [...said.filter((one) => one.endsWith("）")), ...said.filter((one) => !one.endsWith("）"))]
+        .slice(0, mostPlaces)
+        .join("；");
+      return `${line}${/\s#\s/.test(line) ? "；" : "    # "}${shown}`;
+    })
+    .join("\n");
+}
+
+/** People stand as a list, by their ids. */
+const inFile = (steps: Steps, people: ReadonlyMap<string, number>): Steps =>
+  steps[0] === "people" ? ["people", people.get(String(steps[1])) ?? -1, ...steps.slice(2)] : steps;
+
+/** The line a value stands on; null where the profile does not say it. */
+function lineOf(text: string, document: ReturnType<typeof parseDocument>, steps: Steps, value: string): number | null {
+  const node = document.getIn(steps, true);
+  if (!isNode(node) || node.range == null || !("value" in node) || String(node.value) !== value) return null;
+  return text.slice(0, node.range[0]).split("\n").length - 1;
+}
+
+function withLeftOut(text: string, leftOut: Wanting["leftOut"]): string {
+  if (leftOut.length === 0) return text;
+  const lines = leftOut.map(({ section, entry }) => `# ${section}: ${renderFlow(entry)}`);
+  return `${text}\n# ---- 旧文件里有、没有写全的，补齐后放到相应的地方\n${lines.join("\n")}\n`;
 }

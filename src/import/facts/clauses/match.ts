@@ -41,6 +41,9 @@ export function printedIn(lines: readonly Line[], forms: readonly LinePattern[])
   return printed;
 }
 
+/** Room to write something in, and what stands for what nobody filled in. */
+const isBlank = /^[_\s]*$|_{2}|[×xX]{2}|〔某〕|某某/u;
+
 function matched(
   line: Line,
   forms: readonly LinePattern[],
@@ -55,7 +58,7 @@ function matched(
     const found = form.exec(text) ?? form.exec(text.replace(/：$/u, ""));
     if (found === null) continue;
     const values = slots.flatMap((slot, i) =>
-      found[i + 1] === undefined || slot.path === "" ? [] : [{ slot, value: found[i + 1]! }],
+      found[i + 1] === undefined || slot.path === "" || isBlank.test(found[i + 1]!) ? [] : [{ slot, value: found[i + 1]! }],
     );
     // Two clauses of the same words: what only one of them says there nobody knows.
     best = {

@@ -30,7 +30,9 @@ export function leadingRows(
   departments: readonly SettledDepartment[],
   library: Library,
 ): Rows {
-  const topics = [...library.topics.keys()].filter((id) => said.some(({ topic }) => topic === id));
+  const topics = [...library.topics.values()]
+    .flatMap(({ id, joins }) => (joins ? [] : [id]))
+    .filter((id) => said.some(({ topic }) => topic === id));
   const each = new Map(
     topics.map((id) => [
       id,

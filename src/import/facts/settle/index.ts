@@ -1,4 +1,4 @@
-import type { Library } from "../../../library/types.js";
+import type { Library, UnitType } from "../../../library/types.js";
 import type { Contradiction, DrawerPaper, Identified, ImportedFact } from "../../types.js";
 import type { Said } from "../said.js";
 import { departmentNamed, departmentsOf, isHeadOf, type SettledDepartment } from "./departments.js";
@@ -26,7 +26,7 @@ export function settle(
   const parties = { posts, departments };
   const rows = [
     ...names,
-    ...singleRows(said, parties, library),
+    ...withoutUsual(singleRows(said, parties, library), type),
     ...peopleRows(posts),
     ...departmentRows(departments),
     ...subUnits,
@@ -46,6 +46,13 @@ export function settle(
     else contradictions.push({ path, values: values.map(({ value, places }) => ({ value, places: places.slice(0, 5) })) });
   }
   return { facts, contradictions };
+}
+
+/** Key places that are those of every unit of the type are none of its own. */
+function withoutUsual(rows: Rows, type: UnitType | undefined): Rows {
+  const places = rows.filter(({ path }) => path.startsWith("safety.key-places."));
+  const isUsual = type !== undefined && places.every(({ value }) => type.keyPlaces.includes(value));
+  return isUsual ? rows.filter((row) => !places.includes(row)) : rows;
 }
 
 /** A paper that needs no short name prints the full one in its place. */
