@@ -18,6 +18,7 @@ const types = [
   "yandi-farm",
   "yunting-coop",
 ];
+const topics = ["ideology", "network-ideology", "work-safety", "fire-safety", "cybersecurity"];
 /** The clause that decides on events, by trade. */
 const events = /^rules\.(events|college-lectures|school-visitors|hospital-meetings)/;
 
@@ -46,14 +47,14 @@ describe.each(types)("%s", (unit) => {
     expect(text).toMatch(/负责人决定；[\s\S]*报(?:场所审批人决定，没有场所的报)?直接责任人决定；[\s\S]*按照?重大事项决定/);
   });
 
-  test.each(["ideology", "network-ideology"])("speaks of records in at most a quarter of its sentences on %s", (topic) => {
+  test.each(topics)("speaks of records in at most a quarter of its sentences on %s", (topic) => {
     const sentences = docText(draftDoc(unit, "implementation-rules", topic)).split(/[。；\n]/);
     const records = sentences.filter((sentence) => /存档|归档|登记|台账|书面|备查|签字/.test(sentence));
     expect(records.length).toBeLessThan(sentences.length / 4);
   });
 });
 
-test.each(["ideology", "network-ideology"])("a third at most of a trade's rules on %s stands in another trade's too", (topic) => {
+test.each(topics)("a third at most of a trade's rules on %s stands in another trade's too", (topic) => {
   const papers = papersOf(
     library,
     types.map((unit) => sample(unit)),
@@ -65,9 +66,10 @@ test.each(["ideology", "network-ideology"])("a third at most of a trade's rules 
   for (const { a, b, share } of shares) expect(share, `${a} ${b}`).toBeLessThanOrEqual(0.35);
 });
 
-test.each(types)("%s stays within the budget of the kind, on both topics", (unit) => {
+test.each(types)("%s stays within the budget of the kind, on every topic", (unit) => {
   const papers = papersOf(library, [sample(unit)], asOf, ["implementation-rules"]);
-  for (const { measure } of papers.filter(({ measure: { topic } }) => topic.endsWith("ideology"))) {
+  expect(papers.map(({ measure: { topic } }) => topic)).toEqual(topics);
+  for (const { measure } of papers) {
     expect(measure.characters, measure.document).toBeLessThanOrEqual(measure.budget!);
     expect(measure.articles, measure.document).toBeLessThanOrEqual(measure.mostArticles!);
   }
