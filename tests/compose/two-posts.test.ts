@@ -132,8 +132,10 @@ describe("a head who is directly responsible, and deputy secretary", () => {
     expect(texts(loaded, "implementation-plan")[""]).not.toContain("副组长");
   });
   test("stands beside another title with a word between, for the mark is in the title", () => {
-    expect(texts(loaded, "incident-procedure")[""]).toContain(`党工委书记和${title}立即到场指挥`);
-    expect(texts(park, "incident-procedure")[""]).toContain("党工委书记、管委会主任立即到场指挥");
+    const small = (of: typeof loaded) => texts({ ...of, profile: { ...of.profile, size: "small" } }, "incident-procedure")[""];
+    expect(small(loaded)).toContain(`党工委书记和${title}立即到场`);
+    expect(small(park)).toContain("党工委书记、管委会主任立即到场");
+    expect(texts(park, "incident-procedure")[""]).toContain("党工委书记立即到场指挥，管委会主任调配人员和物资");
   });
 });
 
