@@ -4,12 +4,13 @@ import { all, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Files } from "../env/types.js";
 import { hashOf } from "./exchange.js";
 import { places, sha256 } from "./places.js";
-import type { Beside } from "./types.js";
+import type { Beside, GoneBeside } from "./types.js";
 
 /** One that is ready to be put in its place. */
 export interface StagedBeside {
   readonly path: string;
-  readonly sha256: string;
+  /** Of what it is to be; null: it goes. */
+  readonly sha256: string | null;
   /** What it replaces, to put it back; null: it takes a free place. */
   readonly before: Uint8Array | null;
   readonly staged: string;
@@ -22,7 +23,7 @@ export type PutBack = () => Promise<Outcome<void>>;
 /** Writes the files that go with a run into the staging folder. One that was changed since it was read stops the run. */
 export async function stageBeside(
   folder: string,
-  wanted: readonly Beside[],
+  wanted: readonly (Beside | GoneBeside)[],
   files: Files,
 ): Promise<Outcome<readonly StagedBeside[]>> {
   return all(
@@ -32,11 +33,11 @@ export async function stageBeside(
         if (present !== null && !present.ok) return present;
         if (present !== null && sha256(present.value) !== found) return fail(problem("archive/changed-meanwhile", { path }));
         const staged = join(places.staging(folder), "beside", String(i));
-        const written = await files.writeAtomic(staged, bytes);
+        const written = bytes === null ? succeed(undefined) : await files.writeAtomic(staged, bytes);
         // Putting back must not need room on a disk that is full by then.
         const copied = present === null || !written.ok ? written : await files.writeAtomic(beforeOf(staged), present.value);
         if (!copied.ok) return copied;
-        return succeed({ path, sha256: sha256(bytes), before: present?.value ?? null, staged });
+        return succeed({ path, sha256: bytes === null ? null : sha256(bytes), before: present?.value ?? null, staged });
       }),
     ),
   );
@@ -53,8 +54,8 @@ export async function placeBeside({ path, sha256: hash, before, staged }: Staged
       : placed;
   }
   if (present !== sha256(before)) return fail(problem("archive/changed-meanwhile", { path }));
-  const bytes = await files.read(staged);
-  const written = bytes.ok ? await files.writeAtomic(path, bytes.value) : bytes;
+  const bytes = hash === null ? null : await files.read(staged);
+  const written = bytes === null ? await files.remove(path) : bytes.ok ? await files.writeAtomic(path, bytes.value) : bytes;
   if (!written.ok) return written;
   return succeed(async () => {
     if ((await hashOf(path, files)) !== hash) return succeed(undefined);

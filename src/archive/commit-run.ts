@@ -31,10 +31,14 @@ export async function stageCopies(
   const found = new Map(
     touched.flatMap(({ path, found: hash }) => (hash === null || remade.has(hash) ? [] : [[hash, path] as const])),
   );
+  // What is to come back with the run is copied too, though it is no file of the shelf.
+  const others = plan.beside.flatMap(({ within, path, found: hash }) =>
+    within === undefined || hash === null ? [] : [[hash, path] as const],
+  );
   const copied = await Promise.all(
-    [...found].map(async ([hash, name]): Promise<Outcome<string | null>> => {
+    [...new Map([...[...found].map(([hash, name]) => [hash, join(folder, name)] as const), ...others])].map(async ([hash, path]): Promise<Outcome<string | null>> => {
       if (parts.has(hash) || (await readPart(folder, hash, files)) !== null) return succeed(null);
-      const read = await files.read(join(folder, name));
+      const read = await files.read(path);
       // One that somebody saved in this very moment is not replaced either: committing looks again.
       if (!read.ok || sha256(read.value) !== hash) return succeed(null);
       const written = await files.writeAtomic(stagedCopy(folder, hash), read.value);

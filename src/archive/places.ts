@@ -42,6 +42,12 @@ export const shelfPath = (path: string): boolean => {
   return parts.length <= 2 && parts.every(plainFileName);
 };
 
+/** Where a run may put and take back a file of the workspace: a profile, or a part of its own templates. */
+export const workspacePath = (path: string): boolean => {
+  const parts = path.split("/");
+  return /^(?:data\/units|templates)\//.test(path) && parts.length <= 5 && parts.every(plainFileName);
+};
+
 export const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
 
 const encoder = new TextEncoder();

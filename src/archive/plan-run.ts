@@ -1,14 +1,22 @@
 import { currentFiles } from "./manifest.js";
 import type { DocumentPlan, FilePlan } from "./plan-types.js";
-import type { Run, RunDocument, RunKind } from "./run-types.js";
+import { sha256 } from "./places.js";
+import type { Run, RunBeside, RunDocument, RunKind } from "./run-types.js";
 import type { Runs } from "./runs.js";
-import { type DocumentHistory, historyFormat, type RecordedOutput } from "./types.js";
+import { type Beside, type DocumentHistory, historyFormat, type RecordedOutput } from "./types.js";
 
 export interface RunAsked {
   readonly kind: RunKind;
   /** For an undo: the number of the run it takes back. */
   readonly of?: number;
+  /** What goes with it and comes back with it. */
+  readonly beside?: readonly Beside[];
 }
+
+const besideOf = (files: readonly Beside[]): readonly RunBeside[] =>
+  files.flatMap(({ within, found, bytes }) =>
+    within === undefined ? [] : [{ path: within, before: found, after: sha256(bytes) }],
+  );
 
 /**
  * What a run is about to do, as it is recorded; null when nothing of the shelf changes.
@@ -29,6 +37,7 @@ export function planRun(
   if (joined.length === 0) return { run: null, closes };
   const number = closes === null ? runs.next : closes + 1;
   const { reason, asOf } = going ?? inputs;
+  const beside = going?.beside ?? besideOf(asked.beside ?? []);
   const run: Run = {
     format: historyFormat,
     number,
@@ -37,6 +46,7 @@ export function planRun(
     asOf,
     ...(asked.of !== undefined && { of: asked.of }),
     documents: joined,
+    ...(beside.length > 0 && { beside }),
   };
   return { run, closes };
 }

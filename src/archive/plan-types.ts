@@ -1,5 +1,5 @@
 import type { Run } from "./run-types.js";
-import type { Beside, DocumentHistory, Drafted, HistoryEntry, RecordedOutput } from "./types.js";
+import type { Beside, DocumentHistory, Drafted, GoneBeside, HistoryEntry, RecordedOutput } from "./types.js";
 
 export interface FilePlan extends RecordedOutput {
   readonly bytes: Uint8Array;
@@ -36,7 +36,7 @@ export interface UnitPlan {
   readonly documents: readonly DocumentPlan[];
   readonly withdrawn: readonly Withdrawal[];
   /** Files that go with the run. */
-  readonly beside: readonly Beside[];
+  readonly beside: readonly (Beside | GoneBeside)[];
   /** Hashes of files that can be made again, should the run be taken back. */
   readonly remade: ReadonlySet<string>;
   /** null: nothing of the shelf changes. */

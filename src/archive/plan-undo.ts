@@ -3,6 +3,7 @@ import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Files } from "../env/types.js";
 import { isVersionOf, readVersion, type Version } from "./entry.js";
+import { besidesBack } from "./besides-back.js";
 import { damageReport, readHistory } from "./history.js";
 import { known } from "./known.js";
 import { openElsewhere } from "./open-elsewhere.js";
@@ -23,6 +24,13 @@ export interface UndoPlan {
 }
 /** Makes a file of a version again; null for what cannot be made from the version alone. */
 export type Remake = (version: Version, format: string) => Promise<Uint8Array | null>;
+/** What taking a run back needs besides the history. */
+export interface UndoWith {
+  /** Makes a PDF of a version again; absent: what no copy is kept of is a fault. */
+  readonly remake?: Remake;
+  /** Where the files lie that went with the run and come back with it. Absolute; absent: they stay. */
+  readonly workspace?: string;
+}
 /** A run's files by name, as they are on the disk now. */
 type Disk = ReadonlyMap<string, { readonly hash: string; readonly bytes: Uint8Array } | null>;
 
@@ -36,7 +44,7 @@ export async function planUndo(
   unit: string,
   reasonOf: (run: Run) => string,
   files: Files,
-  remake: Remake = async () => null,
+  { remake = async () => null, workspace }: UndoWith = {},
 ): Promise<Outcome<UndoPlan>> {
   if (!safeName(unit)) return fail(problem("archive/unsafe-name", { name: unit }));
   const folder = places.unit(root, unit);
@@ -52,6 +60,9 @@ export async function planUndo(
   const disk = await readDisk(target, folder, files);
   const changed = await changedFiles([target, ...(runs.value.open ? [runs.value.open] : [])], folder, disk, files);
   if (changed.length > 0) return fail(...changed);
+  const kept = (hash: string) => keptBytes(target, runs.value, folder, hash, files);
+  const besides = workspace === undefined ? succeed([]) : await besidesBack(target.beside ?? [], workspace, kept, files);
+  if (!besides.ok) return besides;
   const histories = new Map(history.value.map((h) => [h.document, h]));
   const planned = await planDocuments(
     { target, folder, histories, disk, runs: runs.value, reason: reasonOf(target), remake },
@@ -68,7 +79,7 @@ export async function planUndo(
   const asked = { kind: "undo", of: target.number } as const;
   const inputs = { reason: reasonOf(target), asOf: target.asOf };
   const run = planRun([...runDocuments(documents, histories), ...gone], asked, inputs, runs.value);
-  return succeed({ plan: { unit, folder, documents, withdrawn, beside: [], remade, ...run }, run: target }, planned.diagnostics);
+  return succeed({ plan: { unit, folder, documents, withdrawn, beside: besides.value, remade, ...run }, run: target }, planned.diagnostics);
 }
 
 /** Beyond the limit nothing of a run is kept: that is said once, not of every file. */

@@ -49,7 +49,7 @@ export async function planUnit(
   const broken = diagnostics.some((d) => d.severity === "error");
   if (broken) return { ok: false, diagnostics };
   const { reason: first = "", asOf = "" } = drafts[0]?.inputs ?? {};
-  const run = planRun(runDocuments(documents, shelf.histories), { kind }, { reason: whole ?? first, asOf }, runs.value);
+  const run = planRun(runDocuments(documents, shelf.histories), { kind, beside }, { reason: whole ?? first, asOf }, runs.value);
   const withdrawn = givenUp(obsolete, shelf, documents);
   const plan = { unit, folder, documents, withdrawn, beside, remade: remadeHashes(history.value, remade), ...run };
   return succeed(plan, diagnostics);

@@ -6,7 +6,7 @@ import type { Files } from "../env/types.js";
 import { aloneWith, clearWaste } from "./alone.js";
 import { commitUnit, type StagedUnit, stageUnit } from "./commit.js";
 import { planUnit } from "./plan.js";
-import { planUndo, type Remake } from "./plan-undo.js";
+import { planUndo, type UndoWith } from "./plan-undo.js";
 import type { Run, RunKind } from "./run-types.js";
 import type { Published, Rendered } from "./types.js";
 
@@ -50,17 +50,16 @@ export interface Undone {
  * Takes a unit's last run back, a person's edited files included: the files are as they were before it, byte for byte. Nothing
  * is forgotten: the history gets new versions that say so. Refused, with nothing changed, when a file was changed since.
  * @param reasonOf what the history says about the new versions
- * @param remake makes a PDF of a version again; absent: what no copy is kept of is a fault
  */
 export async function undoLast(
   root: string,
   unit: string,
   reasonOf: (run: Run) => string,
   files: Files,
-  remake?: Remake,
+  given?: UndoWith,
 ): Promise<Outcome<Undone>> {
   return aloneWith(root, [unit], files, async () => {
-    const planned = await planUndo(root, unit, reasonOf, files, remake);
+    const planned = await planUndo(root, unit, reasonOf, files, given);
     if (!planned.ok) return planned;
     const { plan, run } = planned.value;
     const staged = await stageUnit(plan, files);
@@ -68,7 +67,11 @@ export async function undoLast(
     const diagnostics = [...planned.diagnostics, ...(staged.ok ? staged.diagnostics : []), ...restored.diagnostics];
     if (!restored.ok) return fail(...diagnostics, ...(await clearWaste(root, [unit], files)));
     const taken = [...plan.documents.flatMap((d) => d.remove), ...plan.withdrawn.flatMap((d) => d.files)];
-    return succeed({ run, restored: restored.value, removed: taken.map(({ path }) => join(plan.folder, path)) }, diagnostics);
+    const removed = [
+      ...taken.map(({ path }) => join(plan.folder, path)),
+      ...plan.beside.flatMap(({ path, bytes }) => (bytes === null ? [path] : [])),
+    ];
+    return succeed({ run, restored: restored.value, removed }, diagnostics);
   });
 }
 

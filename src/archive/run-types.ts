@@ -1,7 +1,7 @@
 import type { RecordedOutput } from "./types.js";
 
 /** What a run was: which command, in one word. */
-export type RunKind = "draft" | "regenerate" | "resolve" | "undo";
+export type RunKind = "draft" | "regenerate" | "resolve" | "import" | "undo";
 
 /** What one run did to a document's files. */
 export interface RunDocument {
@@ -15,6 +15,13 @@ export interface RunDocument {
   /** The files it wrote. */
   readonly after: readonly RecordedOutput[];
 }
+/** A file of the workspace that a run wrote besides documents, and takes back with them: its hash before and after; null: none. */
+export interface RunBeside {
+  /** Below the workspace, with slashes. */
+  readonly path: string;
+  readonly before: string | null;
+  readonly after: string;
+}
 /** run.json: one run over a unit's shelf, written before its first file is published. */
 export interface Run {
   readonly format: number;
@@ -26,4 +33,5 @@ export interface Run {
   /** For an undo: the run it takes back. */
   readonly of?: number;
   readonly documents: readonly RunDocument[];
+  readonly beside?: readonly RunBeside[];
 }

@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { problem } from "../diag/problem.js";
 import { type Outcome, succeed } from "../diag/types.js";
 import type { Files } from "../env/types.js";
-import { jsonBytes, jsonObject, places, safeName, sha256, shelfPath, textOf } from "./places.js";
-import type { Run, RunDocument } from "./run-types.js";
+import { jsonBytes, jsonObject, places, safeName, sha256, shelfPath, textOf, workspacePath } from "./places.js";
+import type { Run, RunBeside, RunDocument } from "./run-types.js";
 import type { RecordedOutput } from "./types.js";
 
 /** So many runs can be taken back one after the other; of older ones the replaced files are no longer kept. */
@@ -66,6 +66,8 @@ function isRun(value: Readonly<Record<string, unknown>>): value is Readonly<Reco
   if (!Number.isInteger(number) || typeof kind !== "string" || !Array.isArray(documents)) return false;
   const isOutput = (o: Partial<RecordedOutput>) =>
     typeof o.path === "string" && shelfPath(o.path) && typeof o.format === "string" && /^[0-9a-f]{64}$/.test(String(o.sha256));
+  const { beside = [] } = value as { readonly beside?: unknown };
+  if (!Array.isArray(beside) || !(beside as readonly Partial<RunBeside>[]).every((one) => workspacePath(String(one.path)))) return false;
   return (documents as readonly Partial<RunDocument>[]).every(
     ({ document, before, after }) =>
       typeof document === "string" && safeName(document) && [...(before ?? []), ...(after ?? [])].every(isOutput),

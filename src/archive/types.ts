@@ -53,6 +53,15 @@ export interface Beside {
   readonly bytes: Uint8Array;
   /** Hash of the file that it replaces; null: it takes a place where nothing is. */
   readonly found: string | null;
+  /** Its path below the workspace, with slashes, where taking the run back takes it back too. */
+  readonly within?: string;
+}
+/** Such a file that goes again when its run is taken back. */
+export interface GoneBeside {
+  readonly path: string;
+  readonly bytes: null;
+  readonly found: string;
+  readonly within?: undefined;
 }
 /** What a unit's turn in a run makes. */
 export interface Rendered {

@@ -26,7 +26,7 @@ export async function undo({ place, unit, out }: UndoRequest, env: Env): Promise
   const found = await unitFolder({ place, unit, ...(out !== undefined && { out }) }, env);
   if (!found.ok) return found;
   const { root, id, folder } = found.value;
-  const undone = await undoLast(root, id, reasonOf, env.files, remaker(place, env));
+  const undone = await undoLast(root, id, reasonOf, env.files, { remake: remaker(place, env), workspace: place.root });
   if (!undone.ok) return undone;
   const records = join(folder, recordsFolder);
   const listed = await env.files.list(records);

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { readVersion, type Version } from "../../src/archive/entry.js";
 import { readHistory } from "../../src/archive/history.js";
 import { currentFiles } from "../../src/archive/manifest.js";
+import type { Remake } from "../../src/archive/plan-undo.js";
 import { recordDrafts, undoLast } from "../../src/archive/record.js";
 import type { Drafted } from "../../src/archive/types.js";
 import { succeed } from "../../src/diag/types.js";
@@ -180,7 +181,7 @@ describe("a PDF of which no copy is kept", () => {
       [{ unit: "hubin", kind: "regenerate", render: async () => succeed({ drafted: [draft], obsolete, remade: () => true }) }],
       diskFiles,
     );
-  const undone = (remake?: Parameters<typeof undoLast>[4]) => undoLast(root, "hubin", () => "撤销", diskFiles, remake);
+  const undone = (remake?: Remake) => undoLast(root, "hubin", () => "撤销", diskFiles, remake && { remake });
   /** What `drafted` printed, by the tree that the history has. */
   const printed = async ({ doc: { meta, children } }: Version) =>
     draftedOf(children[0]?.type === "paragraph" ? inlinesText(children[0].children) : "", {

@@ -134,6 +134,7 @@ export type CommandsPhrase =
   | "history.run"
   | "history.run-why"
   | "history.run-draft"
+  | "history.run-import"
   | "history.run-regenerate"
   | "history.run-resolve"
   | "history.run-undo"

@@ -63,6 +63,10 @@ export const archive: Sentences<typeof codes> = {
     message: '"{path}" was edited after it was last generated; undoing would lose these edits, so nothing was undone',
     hint: "Copy the file elsewhere, move it away, then run tiaoli undo; no file was changed.",
   },
+  "archive/undo-beside-edited": {
+    message: '"{path}" was changed after the import; undoing would lose that, so nothing was undone',
+    hint: "To take the import back all the same, keep a copy of the file and put it back as the import wrote it.",
+  },
   "archive/undo-gone": {
     message: 'what "{path}" said before is no longer kept, so it cannot be undone',
     hint: "Take the version you want out with tiaoli history and --restore.",

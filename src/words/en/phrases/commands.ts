@@ -142,6 +142,7 @@ export const commands: Phrases<CommandsPhrase> = {
   "history.run": "run {number}  {day}  {what}  {papers}",
   "history.run-why": "{run}  {reason}",
   "history.run-draft": "draft",
+  "history.run-import": "import",
   "history.run-regenerate": "regeneration",
   "history.run-resolve": "conflicts settled from a sheet",
   "history.run-undo": "run {of} taken back",

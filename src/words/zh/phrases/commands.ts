@@ -138,6 +138,7 @@ export const commands: Phrases<CommandsPhrase> = {
   "history.run": "第 {number} 次  {day}  {what}  {papers}",
   "history.run-why": "{run}  {reason}",
   "history.run-draft": "起草",
+  "history.run-import": "导入",
   "history.run-regenerate": "更新",
   "history.run-resolve": "读回待定条文",
   "history.run-undo": "撤销第 {of} 次",
