@@ -36,14 +36,16 @@ export async function stageCopies(
     within === undefined || hash === null ? [] : [[hash, path] as const],
   );
   const copied = await Promise.all(
-    [...new Map([...[...found].map(([hash, name]) => [hash, join(folder, name)] as const), ...others])].map(async ([hash, path]): Promise<Outcome<string | null>> => {
-      if (parts.has(hash) || (await readPart(folder, hash, files)) !== null) return succeed(null);
-      const read = await files.read(path);
-      // One that somebody saved in this very moment is not replaced either: committing looks again.
-      if (!read.ok || sha256(read.value) !== hash) return succeed(null);
-      const written = await files.writeAtomic(stagedCopy(folder, hash), read.value);
-      return written.ok ? succeed(hash) : fail(...written.diagnostics);
-    }),
+    [...new Map([...[...found].map(([hash, name]) => [hash, join(folder, name)] as const), ...others])].map(
+      async ([hash, path]): Promise<Outcome<string | null>> => {
+        if (parts.has(hash) || (await readPart(folder, hash, files)) !== null) return succeed(null);
+        const read = await files.read(path);
+        // One that somebody saved in this very moment is not replaced either: committing looks again.
+        if (!read.ok || sha256(read.value) !== hash) return succeed(null);
+        const written = await files.writeAtomic(stagedCopy(folder, hash), read.value);
+        return written.ok ? succeed(hash) : fail(...written.diagnostics);
+      },
+    ),
   );
   const hashes = all(copied);
   return hashes.ok ? succeed(hashes.value.flatMap((hash) => (hash === null ? [] : [hash]))) : hashes;

@@ -41,6 +41,8 @@ export interface MergeRecord {
   readonly replaced?: true;
   /** Only the other formats were made anew. */
   readonly reprinted?: true;
+  /** It was nobody's work with us: an office's own file, taken over as it is. How it was called. */
+  readonly imported?: string;
   /** Number of the run that an undo took back by recording it. */
   readonly undone?: number;
 }
@@ -83,6 +85,7 @@ const schema = fields({
   settled: spots,
   replaced: optional(isTrue),
   reprinted: optional(isTrue),
+  imported: optional(isText),
   undone: optional(isCount),
 } satisfies Readonly<Record<keyof MergeRecord, Check>>);
 

@@ -1,6 +1,6 @@
 import { currentFiles } from "./manifest.js";
-import type { DocumentPlan, FilePlan } from "./plan-types.js";
 import { sha256 } from "./places.js";
+import type { DocumentPlan, FilePlan } from "./plan-types.js";
 import type { Run, RunBeside, RunDocument, RunKind } from "./run-types.js";
 import type { Runs } from "./runs.js";
 import { type Beside, type DocumentHistory, historyFormat, type RecordedOutput } from "./types.js";

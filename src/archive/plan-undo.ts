@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Files } from "../env/types.js";
-import { isVersionOf, readVersion, type Version } from "./entry.js";
 import { besidesBack } from "./besides-back.js";
+import { isVersionOf, readVersion, type Version } from "./entry.js";
 import { damageReport, readHistory } from "./history.js";
 import { known } from "./known.js";
 import { openElsewhere } from "./open-elsewhere.js";
@@ -79,7 +79,10 @@ export async function planUndo(
   const asked = { kind: "undo", of: target.number } as const;
   const inputs = { reason: reasonOf(target), asOf: target.asOf };
   const run = planRun([...runDocuments(documents, histories), ...gone], asked, inputs, runs.value);
-  return succeed({ plan: { unit, folder, documents, withdrawn, beside: besides.value, remade, ...run }, run: target }, planned.diagnostics);
+  return succeed(
+    { plan: { unit, folder, documents, withdrawn, beside: besides.value, remade, ...run }, run: target },
+    planned.diagnostics,
+  );
 }
 
 /** Beyond the limit nothing of a run is kept: that is said once, not of every file. */

@@ -67,7 +67,8 @@ function isRun(value: Readonly<Record<string, unknown>>): value is Readonly<Reco
   const isOutput = (o: Partial<RecordedOutput>) =>
     typeof o.path === "string" && shelfPath(o.path) && typeof o.format === "string" && /^[0-9a-f]{64}$/.test(String(o.sha256));
   const { beside = [] } = value as { readonly beside?: unknown };
-  if (!Array.isArray(beside) || !(beside as readonly Partial<RunBeside>[]).every((one) => workspacePath(String(one.path)))) return false;
+  if (!Array.isArray(beside) || !(beside as readonly Partial<RunBeside>[]).every((one) => workspacePath(String(one.path))))
+    return false;
   return (documents as readonly Partial<RunDocument>[]).every(
     ({ document, before, after }) =>
       typeof document === "string" && safeName(document) && [...(before ?? []), ...(after ?? [])].every(isOutput),

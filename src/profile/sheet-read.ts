@@ -1,6 +1,7 @@
 import { phrase } from "../diag/phrase.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import { type FoundSheet, guideSheet, listSheet, recordSheet } from "../tree/sheets.js";
+import { unfinished as begun } from "./begun.js";
 import { checkData } from "./check.js";
 import { twins } from "./notes.js";
 import { type Collector, collector, fillLists, openRecord } from "./sheet-collect.js";
@@ -14,13 +15,7 @@ import { type FoundPlan, readRows } from "./sheet-rows.js";
 import { type FoundTable, isBlank, near, tableOf } from "./sheet-table.js";
 
 /** What a profile lacks that is only begun: all else about it is right. */
-export const unfinished: ReadonlySet<string> = new Set([
-  "profile/missing-key",
-  "profile/empty-value",
-  "profile/empty-list",
-  "profile/placeholder",
-  "sheet/required",
-]);
+export const unfinished: ReadonlySet<string> = new Set([...begun, "sheet/required"]);
 
 /** The data of a workbook; `open`: what must still be filled in before anything can be drafted. */
 export interface SheetProfile {

@@ -16,6 +16,7 @@ export const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   impact: async () => (await import("./impact.js")).addImpact,
   regenerate: async () => (await import("./regenerate.js")).addRegenerate,
   resolve: async () => (await import("./resolve.js")).addResolve,
+  import: async () => (await import("./import.js")).addImport,
   compare: async () => (await import("./compare.js")).addCompare,
   explain: async () => (await import("./explain.js")).addExplain,
   history: async () => (await import("./history.js")).addHistory,

@@ -6,6 +6,7 @@ import type { ComparisonPhrase } from "./comparison.js";
 import type { DetailsPhrase } from "./details.js";
 import type { DriftPhrase } from "./drift.js";
 import type { FieldsPhrase } from "./fields.js";
+import type { ImportPhrase } from "./import.js";
 import type { LayoutPhrase } from "./layout.js";
 import type { LintPhrase } from "./lint.js";
 import type { RenewPhrase } from "./renew.js";
@@ -22,6 +23,7 @@ export type PhraseKey =
   | DetailsPhrase
   | DriftPhrase
   | FieldsPhrase
+  | ImportPhrase
   | LayoutPhrase
   | LintPhrase
   | RenewPhrase

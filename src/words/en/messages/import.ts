@@ -10,4 +10,56 @@ export const imports: Sentences<typeof codes> = {
     message: "{name}, paragraph {paragraph}: its words did not come back to the letter",
     hint: "This paper was not taken over; the others were. Please send us the file, with its contents blotted out if need be.",
   },
+  "import/no-papers": {
+    message: 'there is nothing to import in "{path}"',
+    hint: "Check the folder; .docx, .doc, .txt, .md and .pdf can be imported.",
+  },
+  "import/picture": {
+    message: '"{name}" is a picture and was not imported',
+    hint: "Find the Word file; where there is none, have the text recognised and check it.",
+  },
+  "import/unknown-unit": { message: 'no paper says it is of "{value}"', hint: "The papers are of: {known}." },
+  "import/unknown-type": { message: 'there is no unit type "{value}"', hint: "There are: {known}." },
+  "import/two-units": {
+    message: "these papers are of several units: {units}",
+    hint: "Say with --of whose are meant, by the unit's full name; import each unit's by itself.",
+  },
+  "import/already-managed": {
+    message: '"{name}" was not taken over: the unit has {document} in its history already',
+    hint: "Hold the two against each other with tiaoli compare; to change the one there is, edit it in Word.",
+  },
+  "import/needs-id": {
+    message: 'a new unit needs an id ("{value}" cannot be one)',
+    hint: "Give one with --id, of small letters, digits and hyphens; for a unit that has a profile use --into.",
+  },
+  "import/needs-type": { message: "the papers do not tell what type of unit this is", hint: "Say so with --type: {known}." },
+  "import/unit-exists": {
+    message: "there is a profile {path} already",
+    hint: "To import into that unit use --into {id}; for another one choose another id.",
+  },
+  "import/our-layout": {
+    message: '"{name}" is no .docx: it was taken over as text, in our layout',
+    hint: "To keep its own layout, save it as .docx in Word or WPS and import that.",
+  },
+  "import/kept-literal": {
+    message: '{count} paragraphs of "{name}" (the first is paragraph {first}) stay as typed and do not follow the profile',
+    hint: "",
+  },
+  "import/open-profile": {
+    message: "{count} entries of the profile are still open, for no paper says them",
+    hint: "Fill them in before you regenerate: tiaoli unit check {unit} lists them.",
+  },
+  "import/needs-yes": {
+    message: "nothing was written: a script says --yes",
+    hint: "Look with --dry-run first; what papers contradict each other in stays open, and is listed above.",
+  },
+  "import/left-open": {
+    message: "papers contradict each other, and this was left open: {path} ({values})",
+    hint: "Decide, and write it into the profile.",
+  },
+  "import/profile-differs": {
+    message: "the profile differs from the papers and was left as it is: {path} (profile {own}; papers {values})",
+    hint: "Where the papers are right, change the profile and regenerate.",
+  },
+  "import/unknown-text": { message: '--text is own (their words) or library (ours), not "{value}"', hint: "" },
 };

@@ -37,6 +37,24 @@ export const reading = {
     after:
       "\n例：\n  tiaoli check 旧文件\n  tiaoli check 责任清单.docx --fix 责任清单（改）.docx\n  tiaoli check 旧文件 --unit hubin-primary --out 检查结果.docx",
   },
+  import: {
+    summary: "接管单位原有的文件",
+    description:
+      "读一个单位的旧文件：是什么文件、写着哪些事实、哪些段落与模板库相同。先列出来，确认后才写：单位档案、照原文的条款，各份文件成为历史里的第 1 版，以后随档案更新。.docx 保留自己的版式；.doc、.txt、.md、.pdf 按文字接管。原来的文件不动，tiaoli undo 一次全部撤回。",
+    arguments: { papers: ["文件", "文件和文件夹（.docx .doc .txt .md .pdf），可写几个"] },
+    options: {
+      id: ["代号", "新单位的代号，如 hubin-primary"],
+      type: ["类型", "单位类型，如 school 或学校；不写时看文件"],
+      into: ["单位", "导入已有档案的单位：代号或档案路径"],
+      of: ["单位全称", "文件是几个单位的时，导入哪个单位的"],
+      text: ["方式", "own（默认，照原文一字不差）、library（改用模板库的）"],
+      out: ["文件夹", "文件写在哪里；不写时为工作区的 out"],
+      dryRun: "只列出来，不写",
+      yes: "不再询问，直接写（供脚本用）",
+      json: "输出 JSON，供程序读取",
+    },
+    after: "\n例：\n  tiaoli import 旧文件 --dry-run\n  tiaoli import 旧文件 --id hubin-primary",
+  },
   compare: {
     summary: "比较两个版本",
     description: "逐条比较两个版本，列出改动。内容相同时退出码为 0，不同时为 1，无法比较时为 2。",

@@ -10,4 +10,47 @@ export const imports: Sentences<typeof codes> = {
     message: "{name} 第 {paragraph} 段的原文没有一字不差地复原",
     hint: "这份文件没有接管，其余照常。请把这份文件（可遮去内容）反馈给我们。",
   },
+  "import/no-papers": { message: "“{path}”里没有可以导入的文件", hint: "请核对文件夹；可以导入 .docx、.doc、.txt、.md、.pdf。" },
+  "import/picture": {
+    message: "“{name}”是图片，没有导入",
+    hint: "请找 Word 原件；没有原件的，先用文字识别软件转成 Word 并校对。",
+  },
+  "import/unknown-unit": { message: "没有哪份文件写明是“{value}”的", hint: "文件里的单位有：{known}。" },
+  "import/unknown-type": { message: "没有“{value}”这种单位类型", hint: "可以写：{known}。" },
+  "import/two-units": {
+    message: "这些文件不是一个单位的：{units}",
+    hint: "请用 --of 写明导入哪个单位的，例如 --of 单位全称；要分别建档的，一个单位导入一次。",
+  },
+  "import/already-managed": {
+    message: "“{name}”没有接管：本单位已有 {document}，在历史记录里",
+    hint: "内容不同的，用 tiaoli compare 对照；要改现有文件的，直接改 Word 后更新。",
+  },
+  "import/needs-id": {
+    message: "新单位要有代号（“{value}”不能用）",
+    hint: "请用 --id 写一个，小写字母、数字和连字符，例如 --id hubin-primary；已有档案的用 --into。",
+  },
+  "import/needs-type": { message: "从文件看不出单位类型", hint: "请用 --type 写明：{known}。" },
+  "import/unit-exists": {
+    message: "已有单位档案 {path}",
+    hint: "要导入这个单位的文件，请用 --into {id}；是别的单位的，换一个代号。",
+  },
+  "import/our-layout": {
+    message: "“{name}”不是 .docx，按文字接管，版式用本软件的",
+    hint: "要保留原来的版式，请先用 Word 或 WPS 另存为 .docx 再导入。",
+  },
+  "import/kept-literal": { message: "“{name}”有 {count} 段（第 {first} 段等）照原样存为固定文字，不随档案变", hint: "" },
+  "import/open-profile": {
+    message: "单位档案还有 {count} 处没有填，文件里没有写",
+    hint: "请补全后再更新：运行 tiaoli unit check {unit} 逐处列出。",
+  },
+  "import/needs-yes": {
+    message: "没有写入：在脚本里要加 --yes 才写",
+    hint: "先用 --dry-run 核对；说法不一的各处不填，逐处列在上面。",
+  },
+  "import/left-open": { message: "文件之间说法不一，没有填：{path}（{values}）", hint: "请核对后写进单位档案。" },
+  "import/profile-differs": {
+    message: "档案与文件不同，档案没有改：{path}（档案 {own}；文件 {values}）",
+    hint: "以文件为准的，改单位档案后更新。",
+  },
+  "import/unknown-text": { message: "不知道“{value}”是什么：--text 写 own（照原文）或 library（用模板库的）", hint: "" },
 };

@@ -6,6 +6,7 @@ import { comparison } from "./comparison.js";
 import { details } from "./details.js";
 import { drift } from "./drift.js";
 import { fields } from "./fields.js";
+import { imports } from "./import.js";
 import { layout } from "./layout.js";
 import { lint } from "./lint.js";
 import { renew } from "./renew.js";
@@ -22,6 +23,7 @@ export const phrases = {
   ...details,
   ...drift,
   ...fields,
+  ...imports,
   ...layout,
   ...lint,
   ...renew,

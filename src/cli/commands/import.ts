@@ -1,0 +1,166 @@
+import { problem } from "../../diag/problem.js";
+import type { Diagnostic } from "../../diag/types.js";
+import type { DrawerRead, ImportRequest, TextChoice } from "../../use/import-papers.js";
+import type { TakenOver } from "../../use/take-over-papers.js";
+import { type AddCommand, type Context, codeOf, type ExitCode } from "../context.js";
+import { contradictionLines, drawerLines } from "../drawer-lines.js";
+
+interface Options {
+  readonly id?: string;
+  readonly type?: string;
+  readonly into?: string;
+  readonly of?: string;
+  readonly text?: string;
+  readonly out?: string;
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
+  readonly json?: boolean;
+}
+
+export const addImport: AddCommand = (program, context) => {
+  program
+    .command("import")
+    .argument("<papers...>")
+    .option("--id <id>")
+    .option("--type <type>")
+    .option("--into <unit>")
+    .option("--of <name>")
+    .option("--text <way>")
+    .option("--out <folder>")
+    .option("--dry-run")
+    .option("--yes")
+    .option("--json")
+    .action(async (papers: readonly string[], options: Options) => context.finish(await importAll(papers, options, context)));
+};
+
+async function importAll(papers: readonly string[], options: Options, context: Context): Promise<ExitCode> {
+  const { type, into, of, text = "own", dryRun, json: asJson } = options;
+  const { importPapers, textChoices } = await import("../../use/import-papers.js");
+  const choice = textChoices.find((one) => one === text);
+  if (choice === undefined) {
+    context.report([problem("import/unknown-text", { value: text })]);
+    return 2;
+  }
+  const request: ImportRequest = {
+    place: await context.place(),
+    paths: papers.map(context.path),
+    ...(type !== undefined && { type }),
+    ...(into !== undefined && { into: context.unit(into) }),
+    ...(of !== undefined && { of }),
+    ...(dryRun && { dryRun }),
+    ...(context.terminal.watched && {
+      onFile: (file: string, i: number, count: number) =>
+        context.progress(context.text("import.progress", { n: i + 1, count, file })),
+    }),
+  };
+  const env = await context.env();
+  let drawer = await importPapers(request, env);
+  if (context.terminal.watched) context.progress("");
+  const mixed = drawer.ok ? undefined : drawer.diagnostics.find(({ code }) => code === "import/two-units");
+  if (mixed !== undefined && of === undefined && context.terminal.ask !== undefined) {
+    const named = await whichUnit(request, context);
+    if (named !== null) drawer = await importPapers({ ...request, of: named }, env);
+  }
+  context.report(drawer.diagnostics);
+  if (!drawer.ok) return 2;
+  if (!asJson) context.say(drawerLines(drawer.value, context));
+  if (dryRun) {
+    if (asJson) context.json(toldOf(drawer.value));
+    else context.say(`${context.text("import.dry-run")}\n`);
+    return drawer.diagnostics.length + drawer.value.contradictions.length > 0 ? 1 : 0;
+  }
+  return write(drawer.value, { ...options, text: choice }, drawer.diagnostics, context);
+}
+
+/** What a dry run tells programs. */
+const toldOf = ({ papers, facts, contradictions, paragraphs }: DrawerRead) => ({
+  papers: papers.map(({ file, kind, topic, unitType, organ, title, number, date }) => ({
+    ...{ file, kind, topic, unitType, organ, title, number, date },
+  })),
+  facts,
+  contradictions,
+  paragraphs,
+});
+
+/** Asks whose papers are meant; null where nobody says. */
+async function whichUnit(request: ImportRequest, context: Context): Promise<string | null> {
+  const { importPapers } = await import("../../use/import-papers.js");
+  const all = await importPapers({ ...request, dryRun: true }, await context.env());
+  if (!all.ok) return null;
+  const { units } = all.value;
+  const lines = units.map(({ name, files }, i) => context.text("import.of-unit", { n: i + 1, name, files: files.join("、") }));
+  const answer = await context.terminal.ask!(context.text("import.whose", { units: lines.join("\n") }));
+  return units[Number(answer) - 1]?.name ?? null;
+}
+
+async function write(
+  drawer: DrawerRead,
+  options: Omit<Options, "text"> & { readonly text: TextChoice },
+  told: readonly Diagnostic[],
+  context: Context,
+): Promise<ExitCode> {
+  const { ask } = context.terminal;
+  const { yes, out, text } = options;
+  if (!yes && ask === undefined) {
+    context.report([...openOnes(drawer), problem("import/needs-yes", {})]);
+    return 2;
+  }
+  const settled = yes || ask === undefined ? {} : await settle(drawer, ask, context);
+  const id =
+    options.id ??
+    (drawer.into === null && ask !== undefined && !yes ? ((await ask(context.text("import.id"))) ?? "") : undefined);
+  if (!yes) {
+    context.say(`${context.text("import.will", { count: drawer.taken.length })}\n`);
+    const answer = ask === undefined ? null : await ask(context.text("import.confirm"));
+    if (!/^(?:y|yes|是)$/iu.test(answer ?? "")) {
+      context.say(`${context.text("import.not-written")}\n`);
+      return 2;
+    }
+  }
+  const { takeOverPapers } = await import("../../use/take-over-papers.js");
+  const done = await takeOverPapers(
+    {
+      place: await context.place(),
+      drawer,
+      text,
+      settled,
+      ...(id !== undefined && { id }),
+      ...(out !== undefined && { out: context.path(out) }),
+    },
+    await context.env(),
+  );
+  const left = yes ? openOnes(drawer) : [];
+  context.report([...(done.ok ? left : []), ...done.diagnostics]);
+  if (!done.ok) return 2;
+  if (options.json) context.json({ ...toldOf(drawer), written: done.value });
+  else context.say(doneLines(done.value, context));
+  return told.length + left.length > 0 ? 1 : codeOf(done);
+}
+
+/** Contradictions nobody settled: they stay open, each with what it is between. */
+const openOnes = ({ contradictions }: DrawerRead): readonly Diagnostic[] =>
+  contradictions.map(({ path, values }) =>
+    problem("import/left-open", { path, values: values.map(({ value }) => value).join("；") }),
+  );
+
+/** Asks for each contradiction which of its values counts; nothing said leaves it open. */
+async function settle(
+  { contradictions }: DrawerRead,
+  ask: NonNullable<Context["terminal"]["ask"]>,
+  context: Context,
+): Promise<Readonly<Record<string, string>>> {
+  const settled: Record<string, string> = {};
+  for (const one of contradictions) {
+    context.say(contradictionLines(one, context));
+    const answer = await ask(context.text("import.which"));
+    const chosen = one.values[Number(answer) - 1];
+    if (chosen !== undefined) settled[one.path] = chosen.value;
+  }
+  return settled;
+}
+
+function doneLines({ unit, profile, templates, files }: TakenOver, { text }: Context): string {
+  const lines = files.map(({ path }) => `${text("state.written")}  ${path}\n`);
+  const clauses = templates.filter((path) => path.endsWith(".hbs")).length;
+  return `${lines.join("")}${text("import.done", { count: files.length, profile, clauses, unit })}\n`;
+}

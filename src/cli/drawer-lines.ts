@@ -1,0 +1,48 @@
+import type { DrawerRead } from "../use/import-papers.js";
+import type { Context } from "./context.js";
+
+/** So many places of a value are named. */
+const mostPlaces = 3;
+
+/** What a drawer holds, for a person: each paper with what it was taken for, then facts and contradictions. */
+export function drawerLines(drawer: DrawerRead, context: Context): string {
+  const { papers, facts, contradictions } = drawer;
+  const { text } = context;
+  const lines = papers.map(
+    ({ file }) => `${text("import.paper", { file, what: whatIs(file, drawer, context) })}\n${counts(file, drawer, context)}`,
+  );
+  const doubtful = facts.filter(({ certain }) => !certain).length;
+  return [
+    ...lines,
+    `${text("import.facts", { count: facts.length, doubtful })}\n`,
+    ...contradictions.map((one) => contradictionLines(one, context)),
+  ].join("");
+}
+
+function whatIs(file: string, { papers, left, library }: DrawerRead, { text }: Context): string {
+  const out = left.find((one) => one.file === file);
+  if (out !== undefined) return text(`import.left-${out.why}`, { as: out.as ?? "" });
+  const { kind, topic, title, number } = papers.find((one) => one.file === file)!;
+  return text("import.paper-is", {
+    kind: library.kinds.get(kind ?? "")?.name ?? "",
+    topic: library.topics.get(topic ?? "")?.name ?? text("import.no-topic"),
+    title,
+    issue: number === null ? "" : text("import.issue", { number }),
+  });
+}
+
+function counts(file: string, { paragraphs, taken }: DrawerRead, { text }: Context): string {
+  if (!taken.includes(file)) return "";
+  const own = paragraphs.filter((one) => one.file === file);
+  const of = (as: (typeof own)[number]["as"]): number => own.filter((one) => one.as === as).length;
+  return `${text("import.counts", { count: own.length, library: of("library"), reworded: of("reworded"), own: of("own") })}\n`;
+}
+
+/** One contradiction: each value with its places, numbered. */
+export function contradictionLines({ path, values }: DrawerRead["contradictions"][number], { text }: Context): string {
+  const lines = values.map(({ value, places }, i) => {
+    const named = places.slice(0, mostPlaces).map(({ file, paragraph }) => text("import.place", { file, paragraph }));
+    return text("import.value", { n: i + 1, value, places: named.join("、") + (places.length > mostPlaces ? "…" : "") });
+  });
+  return `${text("import.contradiction", { path })}\n${lines.map((line) => `${line}\n`).join("")}`;
+}

@@ -1,0 +1,49 @@
+import type { Drafted } from "../archive/types.js";
+import { problem } from "../diag/problem.js";
+import { fail, type Outcome, succeed } from "../diag/types.js";
+import type { Env } from "../env/types.js";
+import type { Library } from "../library/types.js";
+import type { Unit } from "../workspace/units.js";
+import { composeUnit } from "./compose-unit.js";
+import { renderDoc } from "./render-doc.js";
+
+/** A paper that comes under management, and the office's own Word file of it. */
+export interface TakenPaper {
+  readonly kind: string;
+  readonly topic: string;
+  /** How the file was called. */
+  readonly file: string;
+  /** The Word file that stays as it is; null: it was no .docx, and the paper gets our layout. */
+  readonly word: Uint8Array | null;
+}
+export interface TakingOver {
+  readonly unit: Unit;
+  /** With the clauses the paper is composed from. */
+  readonly library: Library;
+  /** ISO day. */
+  readonly asOf: string;
+  readonly reason: string;
+}
+
+/**
+ * The first version of a paper an office already had. Its own Word file is recorded as one that carries a person's edits, so that
+ * every later run merges into that very file and never replaces it.
+ */
+export async function takenOver(
+  { kind, topic, file, word }: TakenPaper,
+  { unit, library, asOf, reason }: TakingOver,
+  env: Env,
+): Promise<Outcome<Drafted>> {
+  const composed = composeUnit(unit, { kinds: [kind], topics: [topic], named: false, asOf }, library);
+  if (!composed.ok) return composed;
+  const one = composed.value.docs.find(({ doc }) => doc.meta.document === `${kind}.${topic}`);
+  if (one === undefined) return fail(problem("compose/empty-document", { title: file }));
+  const { doc, look } = one;
+  const made = await renderDoc(doc, look, word === null ? ["docx"] : [], env);
+  if (!made.ok) return made;
+  const inputs = { ...composed.value.inputs, clauses: doc.meta.clauses, look: doc.meta.look, reason };
+  const { docx } = made.value;
+  const drafted = word === null ? { docx, files: made.value.files } : { docx, files: [{ format: "docx", bytes: word }] };
+  const merged = word === null ? {} : { merged: { mine: word, docx: word, record: { imported: file } } };
+  return succeed({ doc, inputs, ...drafted, ...merged }, composed.diagnostics);
+}

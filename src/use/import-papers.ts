@@ -1,0 +1,139 @@
+import { problem } from "../diag/problem.js";
+import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import type { Env } from "../env/types.js";
+import { readDrawer } from "../import/drawer.js";
+import { facts as factsOf } from "../import/facts/index.js";
+import { identify } from "../import/identify/index.js";
+import { matchParagraphs } from "../import/match/index.js";
+import type { Contradiction, DrawerPaper, Identified, ImportedFact, ParagraphMatch } from "../import/types.js";
+import type { Library } from "../library/types.js";
+import { wrongAsked } from "../workspace/asked.js";
+import { loadLibrary } from "../workspace/library.js";
+import { loadUnits, type Unit } from "../workspace/units.js";
+import type { Workplace } from "../workspace/workplace.js";
+
+/** What becomes of the words of papers: theirs to the letter, or the library's. */
+export const textChoices = ["own", "library"] as const;
+export type TextChoice = (typeof textChoices)[number];
+
+export interface ImportRequest {
+  readonly place: Workplace;
+  /** Absolute paths of files and folders. */
+  readonly paths: readonly string[];
+  /** Id or name of the unit type; absent: what the papers show. */
+  readonly type?: string;
+  /** Id or path of the profile that the papers are taken into; absent: a new one. */
+  readonly into?: string;
+  /** Whose papers are meant, where a drawer holds those of several units: its name as they have it. */
+  readonly of?: string;
+  /** Only to be told: papers of several units are told together. */
+  readonly dryRun?: boolean;
+  readonly onFile?: (file: string, index: number, count: number) => void;
+}
+/** Why a paper stays in the list and out of management. */
+export type LeftOut = "foreign" | "copy" | "superseded" | "other-unit";
+
+/** What a drawer holds, before anything is written. */
+export interface DrawerRead {
+  readonly papers: readonly Identified[];
+  readonly facts: readonly ImportedFact[];
+  readonly contradictions: readonly Contradiction[];
+  readonly paragraphs: readonly ParagraphMatch[];
+  /** Files of papers that come under management, in the order of the drawer. */
+  readonly taken: readonly string[];
+  readonly left: readonly { readonly file: string; readonly why: LeftOut; readonly as?: string }[];
+  /** Id of a unit type; null: nobody knows. */
+  readonly type: string | null;
+  /** Names of the units that papers are of; more than one: it must be said which is meant. */
+  readonly units: readonly { readonly name: string; readonly files: readonly string[] }[];
+  readonly read: readonly DrawerPaper[];
+  readonly library: Library;
+  /** The profile they are taken into; null: a new one. */
+  readonly into: Unit | null;
+}
+
+/**
+ * Reads a drawer of old papers: what each is, what they say of their unit, and what each paragraph is to the library. Writes
+ * nothing.
+ * @returns warnings for files that could not be read; a fault where nothing can be read, or nobody knows whose papers are meant
+ */
+export async function importPapers(request: ImportRequest, env: Env): Promise<Outcome<DrawerRead>> {
+  const { place, paths, into, of, onFile } = request;
+  if (!place.isWorkspace) return fail(problem("cli/no-workspace", { path: place.root }));
+  const wrong = wrongAsked({ units: into === undefined ? "all" : [into] });
+  if (wrong.length > 0) return fail(...wrong);
+  const library = await loadLibrary(place, env);
+  if (!library.ok) return library;
+  const type = typeNamed(request.type, library.value);
+  if (!type.ok) return type;
+  const unit = into === undefined ? succeed([]) : await loadUnits([into], place, library.value, env);
+  if (!unit.ok) return unit;
+  const drawer = await readDrawer(paths, env, onFile);
+  if (!drawer.ok) return drawer;
+  const identified = identify(drawer.value.papers, library.value);
+  const units = unitsIn(identified);
+  const name = of ?? unit.value[0]?.loaded.profile.unit["full-name"];
+  const unknown = of !== undefined && !units.some((one) => one.name === of);
+  if (unknown) return fail(problem("import/unknown-unit", { value: of, known: units.map((one) => one.name).join("、") }));
+  const meant = units.length > 1 && units.some((one) => one.name === name) ? name! : null;
+  const isMixed = units.length > 1 && meant === null;
+  if (isMixed && !request.dryRun) return fail(...drawer.value.unread, ...mixed(units));
+  const isOther = (one: Identified): boolean => meant !== null && one.unit !== null && one.unit !== meant;
+  const own = identified.filter((one) => !isOther(one));
+  const left = identified.flatMap((one): DrawerRead["left"] => {
+    const why = isOther(one) ? "other-unit" : leftOut(one);
+    const as = one.copyOf ?? one.superseded;
+    return why === null ? [] : [{ file: one.file, why, ...(as !== undefined && { as }) }];
+  });
+  const out = new Set(left.map(({ file }) => file));
+  // What a copy or an earlier draft says is no evidence of today; what a superior's paper says is none of the unit's.
+  const spoken = own.filter(({ file }) => !out.has(file));
+  const readOf = (files: readonly Identified[]): readonly DrawerPaper[] =>
+    files.flatMap(({ file }) => drawer.value.papers.find((one) => one.file === file) ?? []);
+  const found = factsOf(readOf(spoken), spoken, library.value);
+  return succeed(
+    {
+      papers: identified,
+      facts: found.facts,
+      contradictions: found.contradictions,
+      paragraphs: matchParagraphs(readOf(spoken), spoken, library.value, found.facts),
+      taken: spoken.map(({ file }) => file),
+      left,
+      type: type.value ?? unit.value[0]?.loaded.profile.unit.type ?? usual(spoken.map(({ unitType }) => unitType)),
+      units,
+      read: drawer.value.papers,
+      library: library.value,
+      into: unit.value[0] ?? null,
+    },
+    [...drawer.value.unread, ...(isMixed ? mixed(units).map((one) => ({ ...one, severity: "warning" as const })) : [])],
+  );
+}
+
+function typeNamed(word: string | undefined, { unitTypes }: Library): Outcome<string | undefined> {
+  if (word === undefined) return succeed(undefined);
+  const found = [...unitTypes.values()].find(({ id, name }) => id === word || name === word);
+  const known = [...unitTypes.values()].map(({ id, name }) => `${id}（${name}）`).join("、");
+  return found ? succeed(found.id) : fail(problem("import/unknown-type", { value: word, known }));
+}
+
+const leftOut = ({ foreign, copyOf, superseded }: Identified): LeftOut | null =>
+  foreign ? "foreign" : copyOf !== undefined ? "copy" : superseded !== undefined ? "superseded" : null;
+
+function unitsIn(papers: readonly Identified[]): DrawerRead["units"] {
+  const found = new Map<string, string[]>();
+  for (const { unit, file, foreign } of papers) {
+    if (unit === null || foreign) continue;
+    found.set(unit, [...(found.get(unit) ?? []), file]);
+  }
+  return [...found].map(([name, files]) => ({ name, files }));
+}
+
+const mixed = (units: DrawerRead["units"]): readonly Diagnostic[] => [
+  problem("import/two-units", { units: units.map(({ name, files }) => `${name}（${files.join("、")}）`).join("；") }),
+];
+
+function usual(values: readonly (string | null)[]): string | null {
+  const counts = new Map<string, number>();
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+}

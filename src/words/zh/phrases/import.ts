@@ -1,0 +1,30 @@
+import type { ImportPhrase } from "../../../diag/phrases/import.js";
+import type { Phrases } from "../../types.js";
+
+export const imports: Phrases<ImportPhrase> = {
+  "import.paper": "{file}：{what}",
+  "import.paper-is": "{kind}（{topic}），《{title}》{issue}",
+  "import.issue": "，{number}",
+  "import.left-foreign": "不是本软件有的文种，留着不动",
+  "import.left-copy": "与 {as} 相同，留着不动",
+  "import.left-superseded": "有更新的 {as}，留着不动",
+  "import.left-other-unit": "是别的单位的，留着不动",
+  "import.counts": "    共 {count} 段：与模板库相同 {library} 段，换了说法 {reworded} 段，自己的 {own} 段",
+  "import.no-topic": "主题不明",
+  "import.facts": "读出事实 {count} 项，其中拿不准的 {doubtful} 项。",
+  "import.contradiction": "说法不一：{path}",
+  "import.value": "  {n}. {value}（{places}）",
+  "import.place": "{file} 第 {paragraph} 段",
+  "import.difference": "档案与文件不同：{path}",
+  "import.from-profile": "档案",
+  "import.which": "写几号？（不写就不填，以后再定）：",
+  "import.whose": "这些文件是几个单位的：\n{units}\n导入哪个单位的，写序号：",
+  "import.of-unit": "  {n}. {name}：{files}",
+  "import.will": "将接管 {count} 份文件，写入单位档案和工作区的 templates。原来的文件不动。",
+  "import.confirm": "写入吗？（y/n）：",
+  "import.id": "单位代号（小写字母、数字、连字符，如 hubin-primary）：",
+  "import.not-written": "没有写入。",
+  "import.dry-run": "没有写入；去掉 --dry-run 后运行即可。",
+  "import.done": "接管 {count} 份文件。单位档案 {profile}；条款 {clauses} 个。要撤回，运行 tiaoli undo {unit}。",
+  "import.progress": "正在读（{n}/{count}）{file}",
+};
