@@ -33,6 +33,8 @@ export const properties = {
   document: "TiaoliDocument",
   unit: "TiaoliUnit",
   look: "TiaoliLook",
+  /** It was an office's own file and is set as they set it: no style in it is one of ours. */
+  imported: "TiaoliImported",
 } as const;
 
 /** The character style of a line break that a writer computed, in titles: the text itself has none there. Programs may change its id, not its name. */

@@ -3,6 +3,7 @@ import { problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
+import type { Doc } from "../tree/types.js";
 import type { Unit } from "../workspace/units.js";
 import { composeUnit } from "./compose-unit.js";
 import { renderDoc } from "./render-doc.js";
@@ -13,8 +14,8 @@ export interface TakenPaper {
   readonly topic: string;
   /** How the file was called. */
   readonly file: string;
-  /** The Word file that stays as it is; null: it was no .docx, and the paper gets our layout. */
-  readonly word: Uint8Array | null;
+  /** Its Word file, and the same to be managed; null: it was no .docx, and the paper gets our layout. */
+  readonly word: { readonly original: Uint8Array; readonly managed: (doc: Doc) => Uint8Array } | null;
 }
 export interface TakingOver {
   readonly unit: Unit;
@@ -43,7 +44,9 @@ export async function takenOver(
   if (!made.ok) return made;
   const inputs = { ...composed.value.inputs, clauses: doc.meta.clauses, look: doc.meta.look, reason };
   const { docx } = made.value;
-  const drafted = word === null ? { docx, files: made.value.files } : { docx, files: [{ format: "docx", bytes: word }] };
-  const merged = word === null ? {} : { merged: { mine: word, docx: word, record: { imported: file } } };
+  if (word === null) return succeed({ doc, inputs, ...made.value }, composed.diagnostics);
+  const managed = word.managed(doc);
+  const drafted = { docx, files: [{ format: "docx", bytes: managed }] };
+  const merged = { merged: { mine: word.original, docx: managed, record: { imported: file } } };
   return succeed({ doc, inputs, ...drafted, ...merged }, composed.diagnostics);
 }

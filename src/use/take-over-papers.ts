@@ -3,6 +3,7 @@ import { readHistory } from "../archive/history.js";
 import { sha256 } from "../archive/places.js";
 import { recordDrafts } from "../archive/record.js";
 import type { Beside, Drafted, Published } from "../archive/types.js";
+import { stampedFile } from "../carry/stamped-file.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import { withFilesOver } from "../env/overlay.js";
@@ -17,6 +18,7 @@ import { isId } from "../profile/fields.js";
 import { readProfile } from "../profile/read.js";
 import type { LoadedProfile } from "../profile/types.js";
 import { shelfFolder } from "../shelf/file-state.js";
+import type { Doc } from "../tree/types.js";
 import { aloneWith } from "../workspace/change-profile.js";
 import { loadLibrary, profileContext } from "../workspace/library.js";
 import type { Unit } from "../workspace/units.js";
@@ -117,7 +119,9 @@ async function writtenAlone(
       topic,
       paper: { file, bytes: original, read },
     } = paper;
-    const word = made !== null && read.word !== undefined ? original : null;
+    const open = read.word;
+    const managed = (doc: Doc): Uint8Array => (open === undefined ? original : stampedFile(open, read, doc));
+    const word = made === null || open === undefined ? null : { original, managed };
     const done = await takenOver(
       { kind: made?.kind ?? kind!, topic, file, word },
       { unit, library: library.value, asOf: day, reason },

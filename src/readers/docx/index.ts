@@ -52,8 +52,9 @@ function readState(word: OpenWord, view: View): Outcome<ReadDoc> {
   const reading = newBodyReading(view, readHiding(styles));
   const found = dressed(readBlocks(body, reading), readStyles(styles), readNumbering(numbering));
   const properties = ownProperties(custom);
-  const trusted = properties.document !== undefined;
-  const blocks = treeOf(found, reading, name, trusted);
+  const ownLayout = isImported(custom);
+  const trusted = properties.document !== undefined && !ownLayout;
+  const blocks = treeOf(found, reading, name, { trusted, ownLayout });
   const reader = asideReader(file, reading);
   if (blocks.length === 0) return onlyBoxes(reading, reader, body, name);
   const starts = byParagraph(blocks);
@@ -76,7 +77,7 @@ function readState(word: OpenWord, view: View): Outcome<ReadDoc> {
         ? doc
         : {
             ...doc,
-            children: treeOf(found, reading, name, trusted, { insets: insetsOf(reading.things, reader), marks }),
+            children: treeOf(found, reading, name, { trusted, ownLayout }, { insets: insetsOf(reading.things, reader), marks }),
           },
     openRevisions: reading.revisions,
     properties,
@@ -97,13 +98,13 @@ function treeOf(
   found: readonly FoundBlock[],
   reading: BodyReading,
   file: string,
-  isOwn: boolean,
+  { trusted, ownLayout }: { readonly trusted: boolean; readonly ownLayout: boolean },
   whole?: Whole,
 ): readonly Block[] {
   const known = identities(reading);
   const nextId = contentIds([...known.values()].map(({ id }) => id));
   const context = { file, identities: known, nextId, ...(whole && { whole }) };
-  return structure(foundLines(found, context), isOwn || known.size > 0);
+  return structure(foundLines(found, context), trusted || (!ownLayout && known.size > 0));
 }
 
 /** A file whose words all stand in text boxes is read as these; one without any words is none. */
@@ -139,6 +140,10 @@ function holders(blocks: ReadonlyMap<number, Block>): (paragraph: number) => Nod
     return low === 0 ? undefined : blocks.get(starts[low - 1]!)!.id;
   };
 }
+
+/** Whether the file is an office's own that was taken over: it is read by its words, as it was then. */
+const isImported = (custom: XmlElement | null): boolean =>
+  (custom ? elements(custom) : []).some((one) => one.attributes.get("name") === propertyNames.imported && textOf(one) !== "");
 
 function ownProperties(custom: XmlElement | null): ReadDoc["properties"] {
   const values = new Map(
