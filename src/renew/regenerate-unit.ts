@@ -172,7 +172,13 @@ async function merging(
   const bases = base.children.filter(({ id }) => merged.carried.some(({ at }) => at === id));
   const { doc: _, blocks: __, gone: ___, ...said } = merged;
   const open = openBefore(merged, before);
-  const record = { base: number, ...said, conflicts: [...said.conflicts, ...open], bases };
+  const record = {
+    base: number,
+    ...(before.imported !== undefined && { imported: before.imported }),
+    ...said,
+    conflicts: [...said.conflicts, ...open],
+    bases,
+  };
   const done = await rendered(
     { ...plain, was: mine, now: merged.doc, merged, open, base: number, ...(made.value.issue && { reissue: made.value.issue }) },
     { ...task, word: made.value.word },

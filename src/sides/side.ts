@@ -103,9 +103,11 @@ async function versionSide(history: DocumentHistory, unit: string, number: numbe
   const version = await readVersion(entry, env.files);
   if (version === null)
     return fail(...(await damageReport(entry, env.files)).map((one): Diagnostic => ({ ...one, severity: "error" })));
-  const { doc, inputs } = version;
-  const read = readDocx(version.docx, document);
-  const file = read.ok ? { file: { bytes: version.docx, read: read.value } } : {};
+  const { doc, inputs, merged } = version;
+  // An office's own file was never set by us: how it looks is what its versions look like.
+  const bytes = merged?.record.imported === undefined ? version.docx : merged.docx;
+  const read = readDocx(bytes, document);
+  const file = read.ok ? { file: { bytes, read: read.value } } : {};
   return succeed({ doc, path: null, ...file, of: { unit, document, version: number, base: number, composed: doc, inputs } });
 }
 

@@ -69,8 +69,14 @@ function topicOf({ topic }: Identified, { papers, library }: DrawerRead): string
 /**
  * A profile with what the papers say of themselves: topics, shelf, number, date and status of each. What it says already stays.
  * @param unit its id
+ * @param usual what the unit issues where its profile does not choose; none for a new one, which issues what it has
  */
-export function withPapers(text: string, papers: readonly Managed[], unit: string, { topics: known }: Library): Outcome<string> {
+export function withPapers(
+  text: string,
+  papers: readonly Managed[],
+  { unit, usual }: { readonly unit: string; readonly usual: readonly string[] },
+  { topics: known }: Library,
+): Outcome<string> {
   const raw = rawProfile(text);
   const list = (key: string): readonly string[] => {
     const found = get(raw, key);
@@ -78,7 +84,8 @@ export function withPapers(text: string, papers: readonly Managed[], unit: strin
   };
   const topics = papers.map(({ topic }) => topic).filter((topic) => known.get(topic)?.joins !== true);
   const entries = papers.map(({ kind, topic, key }) => `${kind ?? `own-${unit}-${key}`}.${topic}`);
-  const shelf = list("shelf");
+  const chosen = list("shelf");
+  const shelf = chosen.length > 0 ? chosen : usual;
   const documents = Object.fromEntries(
     papers.flatMap(({ identified, kind, topic, key }): readonly (readonly [string, Plain])[] => {
       const id = `${kind ?? `own-${unit}-${key}`}.${topic}`;
@@ -93,7 +100,7 @@ export function withPapers(text: string, papers: readonly Managed[], unit: strin
   const data = {
     ...raw,
     topics: [...new Set([...list("topics"), ...topics])],
-    shelf: [...shelf, ...entries.filter((entry) => !isIssued(entry))],
+    ...(entries.every(isIssued) ? {} : { shelf: [...shelf, ...entries.filter((entry) => !isIssued(entry))] }),
     ...(Object.keys(documents).length > 0 && { documents: { ...(isRecord(told) ? told : {}), ...documents } }),
   };
   return setAll(text, data as Parameters<typeof setAll>[1]);

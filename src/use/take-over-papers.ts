@@ -77,9 +77,10 @@ async function writtenAlone(
   const before = drawer.into === null ? null : await env.files.read(path);
   if (before !== null && !before.ok) return before;
   const base = before === null ? newProfile(request, id) : succeed(drawer.into!.text);
+  const own_ = { unit: id, usual: drawer.into === null ? [] : shelfOf(drawer.into.loaded.profile, drawer.library) };
   // Kinds of the unit's own are known only once their files are.
   const known = papers.filter(({ kind }) => kind !== null);
-  const first = base.ok ? withPapers(base.value, known, id, drawer.library) : base;
+  const first = base.ok ? withPapers(base.value, known, own_, drawer.library) : base;
   if (!first.ok) return first;
   const loaded = loadedOf(first.value, path, drawer.library);
   if (!loaded.ok) return loaded;

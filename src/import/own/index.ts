@@ -5,6 +5,7 @@ import { type Diagnostic, fail, type Outcome, succeed } from "../../diag/types.j
 import type { Library } from "../../library/types.js";
 import { type TemplateFile, withFiles } from "../../library/with-files.js";
 import type { LoadedProfile } from "../../profile/types.js";
+import { chineseDate } from "../../text/days.js";
 import { gridOf } from "../../tree/table.js";
 import { inlinesText } from "../../tree/text.js";
 import type { Block, Doc, Layout } from "../../tree/types.js";
@@ -138,13 +139,17 @@ const segment = (text: string): string => (/^[a-z]/.test(text) ? text : `u-${tex
 function documentNames({ kind, topic }: OwnPaper, { profile }: LoadedProfile): readonly OwnName[] {
   const id = kind === null ? null : `${kind}.${topic}`;
   const facts = id === null ? undefined : profile.documents[id];
-  const number = facts?.number;
-  return number === undefined ? [] : [{ path: `documents.${id}.number`, value: number, sort: "document" }];
+  return [
+    ...(facts?.number === undefined ? [] : [{ path: `documents.${id}.number`, value: facts.number, sort: "document" as const }]),
+    ...(facts?.date === undefined
+      ? []
+      : [{ path: `documents.${id}.date`, value: chineseDate(facts.date), sort: "document" as const }]),
+  ];
 }
 
-/** A paper's number stands above and below its text; within it, the same number may be that of another issue. */
+/** A paper's number and day stand above and below its text; within it, the same may be said of another issue. */
 const namesFor = (block: Block, names: readonly OwnName[], document: readonly OwnName[]): readonly OwnName[] =>
-  block.type === "paragraph" && (block.role === "number" || block.role === "note") ? [...document, ...names] : names;
+  block.type === "paragraph" && ["number", "note", "date"].includes(block.role) ? [...document, ...names] : names;
 
 const layoutOf = (blocks: readonly Block[]): Layout =>
   blocks.some((block) => block.type === "paragraph" && block.role === "masthead") ? "masthead" : "plain";
