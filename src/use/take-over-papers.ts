@@ -4,6 +4,7 @@ import { sha256 } from "../archive/places.js";
 import { recordDrafts } from "../archive/record.js";
 import type { Beside, Drafted, Published } from "../archive/types.js";
 import { stampedFile } from "../carry/stamped-file.js";
+import { shelfOf } from "../compose/shelf.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import { withFilesOver } from "../env/overlay.js";
@@ -77,10 +78,10 @@ async function writtenAlone(
   const before = drawer.into === null ? null : await env.files.read(path);
   if (before !== null && !before.ok) return before;
   const base = before === null ? newProfile(request, id) : succeed(drawer.into!.text);
-  const own_ = { unit: id, usual: drawer.into === null ? [] : shelfOf(drawer.into.loaded.profile, drawer.library) };
+  const asUnit = { unit: id, usual: drawer.into === null ? [] : shelfOf(drawer.into.loaded.profile, drawer.library) };
   // Kinds of the unit's own are known only once their files are.
   const known = papers.filter(({ kind }) => kind !== null);
-  const first = base.ok ? withPapers(base.value, known, own_, drawer.library) : base;
+  const first = base.ok ? withPapers(base.value, known, asUnit, drawer.library) : base;
   if (!first.ok) return first;
   const loaded = loadedOf(first.value, path, drawer.library);
   if (!loaded.ok) return loaded;
@@ -96,7 +97,7 @@ async function writtenAlone(
   const text = withPapers(
     base.ok ? base.value : "",
     own.map(({ paper }) => paper),
-    id,
+    asUnit,
     drawer.library,
   );
   if (!text.ok) return text;

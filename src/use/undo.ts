@@ -3,6 +3,7 @@ import { type Undone, undoLast } from "../archive/record.js";
 import type { Run } from "../archive/run-types.js";
 import { type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
+import { isWithin } from "../env/within.js";
 import { remaker } from "../papers/remake.js";
 import { recordsFolder } from "../shelf/folders.js";
 import { unitFolder } from "../shelf/histories.js";
@@ -21,7 +22,7 @@ export interface UndoneRun extends Undone {
   readonly reports: readonly string[];
 }
 
-/** Takes the last run over a unit's shelf back; see `undoLast`. The profile stays as it is. */
+/** Takes the last run over a unit's shelf back; see `undoLast`. The profile stays as it is, but for a run that wrote it. */
 export async function undo({ place, unit, out }: UndoRequest, env: Env): Promise<Outcome<UndoneRun>> {
   const found = await unitFolder({ place, unit, ...(out !== undefined && { out }) }, env);
   if (!found.ok) return found;
@@ -31,10 +32,15 @@ export async function undo({ place, unit, out }: UndoRequest, env: Env): Promise
   const records = join(folder, recordsFolder);
   const listed = await env.files.list(records);
   const removed = undone.value.removed.map((path) => dirname(path)).filter((path) => path !== folder);
-  for (const path of new Set([...removed, records])) await removeEmpty(path, env);
+  const emptied = [...removed, records].flatMap((path) => (isWithin(path, folder) ? [path] : upTo(path, place.root)));
+  for (const path of [...new Set(emptied)].sort((a, b) => b.length - a.length)) await removeEmpty(path, env);
   const reports = (listed.ok ? listed.value : []).filter(({ name }) => name.startsWith(`第${undone.value.run.number}次 `));
   return succeed({ ...undone.value, reports: reports.map(({ name }) => join(records, name)) }, undone.diagnostics);
 }
+
+/** A folder of the workspace and those it lies in. */
+const upTo = (path: string, root: string): readonly string[] =>
+  path !== root && isWithin(path, root) ? [path, ...upTo(dirname(path), root)] : [];
 
 /** A folder that an earlier run had made for files which are gone again. */
 async function removeEmpty(path: string, { files }: Env): Promise<void> {
