@@ -3,33 +3,25 @@ import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Files } from "../env/types.js";
 import { besidesBack } from "./besides-back.js";
-import { isVersionOf, readVersion, type Version } from "./entry.js";
+import { isVersionOf, readVersion } from "./entry.js";
 import { damageReport, readHistory } from "./history.js";
+import { keptBytes, remadeBytes } from "./kept-bytes.js";
 import { known } from "./known.js";
 import { openElsewhere } from "./open-elsewhere.js";
-import { readPart } from "./parts.js";
 import { places, safeName, sha256 } from "./places.js";
 import { remadeHashes } from "./plan.js";
 import { planRun, runDocuments } from "./plan-run.js";
 import type { DocumentPlan, FilePlan, UnitPlan, Withdrawal } from "./plan-types.js";
 import type { Run, RunDocument } from "./run-types.js";
-import { keptFile, keptRuns, lastStanding, type Runs, readRuns } from "./runs.js";
+import { keptRuns, lastStanding, type Runs, readRuns } from "./runs.js";
 import type { DocumentHistory, Drafted } from "./types.js";
+import type { Remake, UndoWith } from "./undo-with.js";
 import { withFreed } from "./with-freed.js";
 
 export interface UndoPlan {
   readonly plan: UnitPlan;
   /** The run that is taken back. */
   readonly run: Run;
-}
-/** Makes a file of a version again; null for what cannot be made from the version alone. */
-export type Remake = (version: Version, format: string) => Promise<Uint8Array | null>;
-/** What taking a run back needs besides the history. */
-export interface UndoWith {
-  /** Makes a PDF of a version again; absent: what no copy is kept of is a fault. */
-  readonly remake?: Remake;
-  /** Where the files lie that went with the run and come back with it. Absolute; absent: they stay. */
-  readonly workspace?: string;
 }
 /** A run's files by name, as they are on the disk now. */
 type Disk = ReadonlyMap<string, { readonly hash: string; readonly bytes: Uint8Array } | null>;
@@ -75,12 +67,22 @@ export async function planUndo(
     const before = taken.flatMap(({ found, format, path }) => (found === null ? [] : [{ format, path, sha256: found }]));
     return { document, title, from: number, to: number, before, after: [] };
   });
-  const remade = remadeHashes(history.value, () => true);
   const asked = { kind: "undo", of: target.number } as const;
   const inputs = { reason: reasonOf(target), asOf: target.asOf };
   const run = planRun([...runDocuments(documents, histories), ...gone], asked, inputs, runs.value);
   return succeed(
-    { plan: { unit, folder, documents, withdrawn, beside: besides.value, remade, ...run }, run: target },
+    {
+      plan: {
+        unit,
+        folder,
+        documents,
+        withdrawn,
+        beside: besides.value,
+        remade: remadeHashes(history.value, () => true),
+        ...run,
+      },
+      run: target,
+    },
     planned.diagnostics,
   );
 }
@@ -232,28 +234,4 @@ async function planDocument(
     files: planned,
     remove,
   });
-}
-
-/**
- * A file that a version published, made from it again: the same bytes by the same program with the same fonts, and by others
- * the same paper.
- */
-async function remadeBytes(
-  histories: ReadonlyMap<string, DocumentHistory>,
-  { format, hash }: { readonly format: string; readonly hash: string },
-  remake: Remake,
-  files: Files,
-): Promise<Uint8Array | null> {
-  // Another document may have had the name before this one took it.
-  const all = [...histories.values()].flatMap(({ entries }) => entries);
-  const entry = all.findLast(({ outputs }) => outputs.some((one) => one.sha256 === hash && one.format === format && !one.merged));
-  const version = entry && (await readVersion(entry, files));
-  return version ? remake(version, format) : null;
-}
-
-/** The bytes a run replaced, checked by their hash; null when they are kept no more. */
-async function keptBytes(run: Run, { open }: Runs, folder: string, hash: string, files: Files): Promise<Uint8Array | null> {
-  const runFolder = open?.number === run.number ? places.openRun(folder) : places.run(folder, run.number);
-  const read = await files.read(keptFile(runFolder, hash));
-  return read.ok && sha256(read.value) === hash ? read.value : readPart(folder, hash, files);
 }

@@ -6,9 +6,10 @@ import type { Files } from "../env/types.js";
 import { aloneWith, clearWaste } from "./alone.js";
 import { commitUnit, type StagedUnit, stageUnit } from "./commit.js";
 import { planUnit } from "./plan.js";
-import { planUndo, type UndoWith } from "./plan-undo.js";
+import { planUndo } from "./plan-undo.js";
 import type { Run, RunKind } from "./run-types.js";
 import type { Published, Rendered } from "./types.js";
+import type { UndoWith } from "./undo-with.js";
 
 export interface UnitDrafts {
   readonly unit: string;

@@ -6,10 +6,13 @@ import type { ConceptTerms } from "./concept-terms.js";
 import type { Conditions } from "./conditions.js";
 import type { DriftWords } from "./drift-words.js";
 import type { KnownBy } from "./known-by.js";
+import type { OwnPaper } from "./own-paper.js";
+import type { Size } from "./size.js";
 import type { Terms } from "./terms.js";
 import type { TradeWords } from "./trade-words.js";
 
 export type { Conditions } from "./conditions.js";
+export type { Size } from "./size.js";
 export type { TradeWords } from "./trade-words.js";
 
 export type NeedType = "string" | "list" | "cadence" | "map";
@@ -112,11 +115,7 @@ export interface Kind {
   readonly knownBy?: KnownBy;
   /** Its place in a bound volume, from 1; kinds without one follow those that have one. */
   readonly volume?: number;
-  /**
-   * One unit's own paper, said to the letter by its clauses: nothing is put around it. `kind`: it is that unit's paper of this
-   * kind, on the topics it names; absent: a kind by itself.
-   */
-  readonly own?: { readonly unit: string; readonly kind?: string };
+  readonly own?: OwnPaper;
   /** Most characters (without white space) and articles of one paper, by the size of the unit. */
   readonly budget?: { readonly characters: BySize; readonly articles: BySize };
   /** Posts (secretary, head, direct-responsible …) that must have a holder on the as-of day. */
@@ -193,17 +192,6 @@ export interface Regulation {
   /** Cadence key → least frequency and the article that says so. */
   readonly floors: Readonly<Record<string, { readonly least: string; readonly article: string }>>;
   readonly remark?: string;
-}
-/** How large a unit may be at most to be of a size (the last has no bounds), and what such a unit usually issues. */
-export interface Size {
-  readonly name: string;
-  readonly upTo?: {
-    readonly leaders: number;
-    readonly departments: number;
-    readonly "sub-units": number;
-    readonly staff: number;
-  };
-  readonly shelf: readonly string[];
 }
 /** A cadence as a task of the year: who leads, who helps, what shows that it was done. Handlebars texts. */
 export interface Task {

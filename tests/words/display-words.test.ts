@@ -17,6 +17,7 @@ const recognisers = [
     "layout/",
     "consistency/",
     "drift/",
+    "import/",
     "lint/rules/",
     "ooxml/number-formats.ts",
   ],
@@ -43,7 +44,7 @@ const recognisers = [
   // The workbook to fill in, and the sheet of conflicts: papers in Chinese that are read back.
   ...["profile/sheet-", "renew/read-conflict-sheet.ts", "renew/conflict-sheet.ts", "use/undo.ts"],
   // What people type.
-  ...["io/font-names.ts", "cli/commands/draft.ts", "profile/named.ts"],
+  ...["io/font-names.ts", "cli/commands/draft.ts", "cli/commands/import.ts", "profile/named.ts"],
 ];
 const han = "\\p{Script=Han}";
 /** `=== "分节符"`, `.includes("主持")`, `.startsWith("附件“")`, `case "部门":`, `new Set(["媒体"])`, `replace(/（主持工作）$/`, `test(`. */

@@ -4,7 +4,7 @@ import type { Phrases } from "../../types.js";
 export const imports: Phrases<ImportPhrase> = {
   "import.paper": "{file}: {what}",
   "import.paper-is": "{kind} ({topic}), {title}{issue}",
-  "import.issue": "，{number}",
+  "import.issue": ", {number}",
   "import.left-foreign": "no kind of paper we have; left alone",
   "import.left-copy": "the same as {as}; left alone",
   "import.left-superseded": "{as} is newer; left alone",
