@@ -151,8 +151,7 @@ const asWarnings = (faults: readonly Diagnostic[]): readonly Diagnostic[] =>
 function newProfile({ drawer, settled }: TakeOver, id: string): Outcome<string> {
   const { library, type } = drawer;
   if (type === null) return fail(problem("import/needs-type", { known: [...library.unitTypes.keys()].join("、") }));
-  const venues = library.unitTypes.get(type)?.venues ?? [];
-  return profileText(drawer.facts, { id, type, settled, context: profileContext(library), venues });
+  return profileText(drawer.facts, { id, type, settled, library, context: profileContext(library) });
 }
 
 interface LoadedText {
