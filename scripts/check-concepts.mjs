@@ -8,6 +8,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { paperOf } from "../dist/drift/paper.js";
+import { identify } from "../dist/import/identify/index.js";
 import { matchParagraphs } from "../dist/import/match/index.js";
 import { realEnv } from "../dist/io/env.js";
 import { readLibrary } from "../dist/library/read.js";
@@ -28,49 +29,22 @@ const rowsOf = (name) =>
 const wanted = new Set(
   rowsOf("concepts.tsv").map(([document, concept]) => `${document} ${concept.replaceAll("`", "").replaceAll("_", "-")}`),
 );
-/** The kinds of documents.tsv by the words that name them there. */
-const kinds = [
-  ["responsibility system", "responsibility-system"],
-  ["责任追究", "accountability"],
-  ["实施方案", "implementation-plan"],
-  ["情况报告", "status-report"],
-  ["责任清单", "responsibility-list"],
-  ["考核", "assessment"],
-  ["制度", "work-systems"],
-  ["实施", "implementation-rules"],
-];
 const copies = new Map();
-const about = new Map(
-  rowsOf("documents.tsv").map(([document, title, , , kind, topic]) => {
-    const copied = /copy of (D\d+)/.exec(title)?.[1];
-    if (copied) copies.set(document, copied);
-    const named = kinds.find(([words]) => kind.includes(words))?.[1] ?? null;
-    return [document, { kind: named, topic: topic === "network" ? "network-ideology" : "ideology" }];
-  }),
-);
-
+for (const [document, title] of rowsOf("documents.tsv")) {
+  const copied = /copy of (D\d+)/.exec(title)?.[1];
+  if (copied) copies.set(document, copied);
+}
 const library = await readLibrary(["templates"], realEnv());
 if (!library.ok) throw new Error(JSON.stringify(library.diagnostics[0]));
 const papers = [];
-const identified = [];
 for (const name of readdirSync(shelf).filter((one) => /^D\d+\.txt$/.test(one))) {
   const bytes = readFileSync(join(shelf, name));
   const read = await readDocument(bytes, name);
   if (!read.ok) throw new Error(name);
   const file = name.slice(0, -".txt".length);
   papers.push({ file, bytes, read: read.value, lines: paperOf(file, read.value.doc).lines });
-  identified.push({
-    file,
-    ...about.get(file),
-    unitType: null,
-    organ: null,
-    unit: null,
-    title: "",
-    number: null,
-    date: null,
-    status: "draft",
-  });
 }
+const identified = identify(papers, library.value);
 const matches = matchParagraphs(papers, identified, library.value, []);
 const pairsIn = (all) => new Set(all.flatMap(({ file, concepts }) => concepts.map((concept) => `${file} ${concept}`)));
 const found = pairsIn(matches);

@@ -31,6 +31,8 @@ interface Candidate {
 }
 /** Pieces looked at closely for one text. */
 const looked = 40;
+/** No clause prints a paragraph of so many characters; who typed one may have typed a million. */
+const longest = 3000;
 /** What it counts for a clause that it stands in the right part of the paper, or beside its own. */
 const counts = { slot: 0.3, neighbour: 0.15 };
 
@@ -66,7 +68,7 @@ export function placesOf(paragraphs: readonly Spoken[], index: ClauseIndex, arou
   /** Pieces without words of their own that take a paragraph. */
   function bareAt(i: number, kind: PieceKind): readonly ClausePiece[] {
     const { isTable, texts } = paragraphs[i]!;
-    if (isTable || slots[i]!.isHeading) return [];
+    if (isTable || slots[i]!.isHeading || texts[0]!.length > longest) return [];
     return index.bare.filter((piece) => piece.kind === kind && taken(piece.pattern, texts[0]!) >= 0);
   }
   /** The heading of what follows: a department's name over its duties. */
@@ -102,6 +104,7 @@ function slotsOf(paragraphs: readonly Spoken[], found: readonly (readonly Candid
 }
 
 function ofText(text: string, index: ClauseIndex, { fit }: Around): readonly Candidate[] {
+  if (text.length > longest) return [];
   return index.near(text, looked).flatMap(({ piece }): readonly Candidate[] => {
     const own = piece.kind === "row" ? -1 : taken(piece.pattern, text);
     // A few words and a name fit much; they say something only in a paper of their kind.
@@ -113,7 +116,7 @@ function ofText(text: string, index: ClauseIndex, { fit }: Around): readonly Can
 /** The clause whose cells most of a table's are. */
 function ofTable({ texts }: Spoken, index: ClauseIndex, { fit }: Around): readonly Candidate[] {
   const sums = new Map<string, { readonly piece: ClausePiece; own: number }>();
-  for (const text of texts) {
+  for (const text of texts.filter((one) => one.length <= longest)) {
     const best = new Map<string, { readonly piece: ClausePiece; readonly own: number }>();
     for (const { piece } of index.near(text, looked)) {
       const own = piece.kind === "row" ? taken(piece.pattern, text) : -1;

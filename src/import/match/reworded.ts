@@ -19,8 +19,8 @@ const enough = [
   { likeness: 0.12, common: 0.5 },
   { likeness: 0.25, common: 0.35 },
 ];
-/** Fewer characters are a heading or a name. */
-const shortest = 10;
+/** Fewer characters are a heading or a name, more are no clause's. */
+const [shortest, longest] = [10, 3000];
 
 /**
  * The clause that says the same duty in other words: it shares with the paragraph most of what both speak of, and some of the words that
@@ -32,7 +32,7 @@ export function rewordedFrom(
   { fits, suits }: Fit,
   library: Library,
 ): string | null {
-  if (words.length < shortest) return null;
+  if (words.length < shortest || words.length > longest) return null;
   const weights = conceptWeights(library);
   const found = index.near(words, looked).flatMap(({ piece, likeness }) => {
     const { clause, kind, isPurpose } = piece;
