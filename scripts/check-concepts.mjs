@@ -140,6 +140,8 @@ function withoutEach() {
   table(left.all);
   const told = [...left.known].filter((pair) => left.all.has(pair) && firsts.includes(pair.split(" ")[0]));
   const asked = [...left.known].filter((pair) => firsts.includes(pair.split(" ")[0]));
+  if (argument("--missed"))
+    for (const pair of asked.filter((one) => !left.all.has(one)).sort()) console.log(`missed without\t${pair}`);
   console.log(
     `of concepts that another paper has too: recall ${share(told.length, asked.length)} (${told.length} of ${asked.length})`,
   );
