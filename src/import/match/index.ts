@@ -5,20 +5,24 @@ import { clauseIndex } from "./clause-index.js";
 import { placesOf, type Spoken } from "./clauses.js";
 import { conceptsOf } from "./concepts.js";
 import { frameOf } from "./frame.js";
+import { withoutNames } from "./names.js";
 import { plainWords } from "./plain-words.js";
 import { rewordedFrom } from "./reworded.js";
 
 /**
  * What each paragraph of a drawer's papers is to the library.
+ * @param identified what each paper is, as far as it says; a paper without a row is taken for one of no kind
+ * @param facts names in them are no words of a duty
  * @returns a match for each paragraph (or table) with words, in the order of papers and paragraphs
  */
 export function matchParagraphs(
   papers: readonly DrawerPaper[],
   identified: readonly Identified[],
   library: Library,
-  _facts: readonly ImportedFact[],
+  facts: readonly ImportedFact[],
 ): readonly ParagraphMatch[] {
   const index = clauseIndex(library);
+  const bare = withoutNames(facts);
   return papers.flatMap((paper) => {
     const { file } = paper;
     const paragraphs = paragraphsOf(paper);
@@ -33,7 +37,7 @@ export function matchParagraphs(
     return paragraphs.map(({ paragraph, texts, isTable, isHeading }, i): ParagraphMatch => {
       const place = places[i]!;
       if (place === null) {
-        const words = texts.join("");
+        const words = bare(texts.join(""));
         const clause = isTable || isHeading ? null : rewordedFrom({ words, concepts: spoken[i]! }, index, around.fit, library);
         return { file, paragraph, ...(clause === null ? { as: "own" } : { as: "reworded", clause }), concepts: spoken[i]! };
       }
