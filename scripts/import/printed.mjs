@@ -12,6 +12,8 @@ export function wantedOf(profile, printed, library) {
   };
   const { unit = {}, organ = {}, superiors = {}, posts = {}, departments = {}, documents = {} } = profile;
   for (const key of ["full-name", "short-name"]) if (unit[key]) add(`unit.${key} ${unit[key]}`, `unit.${key}`);
+  // Never asked for: no clause prints a region, and names hold what they hold.
+  for (const [key, value] of Object.entries(unit.region ?? {})) add(`unit.region.${key} ${value}`, "never");
   if (unit.type) add(`unit.type ${unit.type}`, "unit.full-name");
   const type = library.unitTypes.get(unit.type);
   const self = {
@@ -44,8 +46,6 @@ export function wantedOf(profile, printed, library) {
         ...post.portfolio.map((_, i) => `posts.${key}.portfolio.${i}`),
       );
   }
-  if (profile["direct-responsible"])
-    add(`direct ${label(profile["direct-responsible"])}`, `posts.${profile["direct-responsible"]}.title`);
   for (const [key, one] of Object.entries(departments)) {
     add(`department ${one.name}`, `departments.${key}.name`);
     if (one.role && (printed === null || printed.has(`departments.${key}.name`)))

@@ -4,29 +4,28 @@ import { basesIn } from "./bases.js";
 import { cadenceOf } from "./from-clauses.js";
 import { splitEnum } from "./lists.js";
 import type { Line } from "./reading.js";
-import type { SaidOf } from "./said.js";
+import type { PostAs, SaidOf } from "./said.js";
 import { isAnybody, isTitle, officeWords, titleParts } from "./titles.js";
 
 const isPost = (title: string): boolean => isTitle(title) && !isAnybody(title) && title.length >= 2;
 
 type Reads = (text: string, by: { readonly document: string; readonly library: Library }) => readonly SaidOf[];
 
-/** 党委书记是第一责任人 */
+/** 党委书记是第一责任人; two of whom a paper says so are two posts, and neither is said to be the one. */
 const responsible: Reads = (text) =>
-  [...text.matchAll(/(?:^|[，。；：])([^，。；：]{2,24}?)(?:是|为|担任)[^，。；：]{0,12}?(第一|直接)责任人/gu)].flatMap(
-    ([, who, which]) => {
-      const { title } = titleParts(who!);
-      return isPost(title)
-        ? [
-            {
-              is: "post" as const,
-              title,
-              as: which === "直接" ? ("direct" as const) : /书记$/u.test(title) ? ("secretary" as const) : ("head" as const),
-            },
-          ]
-        : [];
-    },
-  );
+  [
+    ...text.matchAll(
+      /(?:^|[，。；：])(?:第[一二三四五六七八九十]+、)?([^，。；：]{2,24}?)(?:是|为|担任)[^，。；：]{0,12}?(第一|直接)责任人/gu,
+    ),
+  ].flatMap(([, who, which]) => {
+    const titles = who!.split(/(?<=.{2})[和及与](?=.{2})/u).map((one) => titleParts(one).title);
+    return titles.filter(isPost).map((title) => ({ is: "post" as const, title, as: roleOf(title, which!, titles.length) }));
+  });
+const roleOf = (title: string, which: string, among: number): PostAs => {
+  if (/书记$/u.test(title) && which === "第一") return "secretary";
+  if (among > 1) return "leader";
+  return which === "直接" ? "direct" : "head";
+};
 
 /** 组长：李明（党委书记）；由党委书记任组长；以镇党委书记为组长 */
 const group: Reads = (text) =>
@@ -77,7 +76,10 @@ const superiorEnds: readonly (readonly [string, RegExp])[] = [
 const superiors: Reads = (text) =>
   [...text.matchAll(/(?:向|报)([^，。；：、向报（）]{2,20}?)(?:书面|专题)?(?:报告|汇报|报送|备案)/gu)].flatMap(([, name]) => {
     const key = superiorEnds.find(([, end]) => end.test(name!))?.[0];
-    return key === undefined || /上级|各|下级|局党组$|^(?:校|院|局|镇|乡|园区|馆|场|社)?党(?:委|组|工委)$/u.test(name!)
+    return key === undefined ||
+      /上级|各|下级|局党组$|^(?:校|院|局|委|镇|乡|园区|馆|场|社|中心|学院|学校|校区|医院|农场|机关|街道|总)?党(?:委|组|工委|总支|支部)$/u.test(
+        name!,
+      )
       ? []
       : [{ is: "value" as const, path: `superiors.${key}`, value: name! }];
   });
@@ -96,7 +98,16 @@ const halves = (name: string): readonly string[] => [name.slice(0, name.length >
 /** 根据《…》（…）: the papers a text follows. */
 const follows: Reads = (text) => (/^(?:[^。]{0,80})(?:根据|依据|按照|贯彻|落实)[^。]{0,60}《/u.test(text) ? basesIn(text) : []);
 
-const all = [responsible, group, office, effective, superiors, cadences, follows];
+/** 中共某校支部委员会（以下简称校党支部） */
+const organ: Reads = (text) =>
+  [...text.matchAll(/(中共[^，。；：（）《》]{4,36}(?:委员会|党组))（以下(?:简称|称)：?“?([^）”]{2,12})”?）/gu)].flatMap(
+    ([, name, short]) => [
+      { is: "value" as const, path: "organ.name", value: name! },
+      { is: "value" as const, path: "organ.short", value: short! },
+    ],
+  );
+
+const all = [organ, responsible, group, office, effective, superiors, cadences, follows];
 
 /** What a sentence says in the forms all units use. */
 export const saidInForms = ({ text }: Line, document: string, library: Library): readonly SaidOf[] =>

@@ -37,7 +37,8 @@ const introduced = /^(.+)（以下简称(.+)）$/u;
 /** What each place of a clause says, by its path; a path that is in none of these prints nothing a profile holds. */
 const readers: readonly (readonly [RegExp, Reads])[] = [
   [/^unit\.(?:full|short)-name$/, (text, [path]) => named(text, "unit.full-name", path)],
-  [/^organ\.short$/, (text) => named(text, "organ.name", "organ.short")],
+  // Behind 由…负责解释 a person may have put a department.
+  [/^organ\.short$/, (text) => (/党|支部|总支/u.test(text) ? named(text, "organ.name", "organ.short") : [])],
   [/^organ\.(?:name|form)$/, (text, [path]) => value(path, text)],
   [/^unit\.(mine|whole|itself)$/, (text, [, key]) => value(`unit.self.${key === "itself" ? "this" : key}`, text)],
   [/^superiors\.[a-z]+$/, (text, [path]) => value(path, text)],

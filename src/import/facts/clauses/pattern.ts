@@ -110,7 +110,7 @@ function group(slot: Slot, slots: Slot[], known: Known, sure: (text: string) => 
 
 /**
  * A choice with the places marked that another of its branches fits as well: 德育处 may be either side of
- * {{#if roles.moral}}…{{else}}{{group.office}}{{/if}}. The branch with most words of its own is tried first; one of words alone says no fact.
+ * {{#if roles.moral}}…{{else}}{{group.office}}{{/if}}. One of words alone is tried first, for it says no fact, then that with most words of its own.
  */
 function told({ branches }: Choice, known: Known): Choice {
   const all = branches.map((branch) => ({
@@ -119,7 +119,9 @@ function told({ branches }: Choice, known: Known): Choice {
     isOpen: hasSlot(branch, known),
     ...shapes(branch, known),
   }));
-  const sorted = all.sort((a, b) => Number(a.isOpen) - Number(b.isOpen) || b.words - a.words);
+  const sorted = all.sort(
+    (a, b) => Number(a.form === "") - Number(b.form === "") || Number(a.isOpen) - Number(b.isOpen) || b.words - a.words,
+  );
   const isDoubtful = (one: (typeof all)[number]): boolean =>
     one.isOpen &&
     all.some(
@@ -192,10 +194,13 @@ const wordsOf = (parts: readonly Part[]): number =>
 const office =
   "(?:主任|书记|部长|处长|科长|股长|院长|馆长|园长|镇长|乡长|局长|场长|校长|社长|站长|队长|组长|会长|秘书长|主席|委员|辅导员|干事|负责人|经理|所长|护士长|总监|主管|理事长|园区长|区长|县长|市长|厂长)";
 
+/** Where one ends by itself: behind a title stands a name. */
+const hasOwnForm = (path: string): boolean => /(?:director|head)-(?:name|title)$|^posts\.[^.]+\.name$|^limits\./.test(path);
 function formAt({ path, how }: Slot): string {
   if (path.startsWith("limits.")) return "[^，。；|]{1,12}?";
   if (/(?:^|\.)(?:director|head)-name$|^posts\.[^.]+\.name$/.test(path)) return "\\p{Script=Han}{2,4}?";
   if (/(?:director|head)-title$/.test(path)) return `[^。；，|]{0,30}?(?:${officeWords})`;
+  if (/(?:^|\.)title$/.test(path)) return "[^，。；：|]{2,40}?";
   if (/^superiors\./.test(path)) return "[^，。；：、|（）]{2,40}?";
   return forms[how];
 }

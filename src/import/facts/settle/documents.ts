@@ -50,7 +50,7 @@ export function topicRows(papers: readonly DrawerPaper[], identified: readonly I
 export function basisRows(said: readonly Said[], identified: readonly Identified[], library: Library): Rows {
   const bare = (title: string): string =>
     level(title)
-      .replace(/^(?:中华人民共和国|中国共产党)/u, "")
+      .replace(/^(?:中华人民共和国|中国共产党|党委（党组）|党组|党委)/u, "")
       .replace(/（[^）]*）$/u, "");
   const known = new Set(
     [

@@ -80,7 +80,10 @@ function onTopic(said: readonly Said[], posts: readonly SettledPost[], departmen
     place: vote.places[0]!,
     certain: vote.certain,
   });
-  const heads = part("head");
+  // Who is both by one title leads once.
+  const both = posts.find(({ key }) => key === "head")?.printed.some((title) => title.includes("、")) === true;
+  const named = part("head");
+  const heads = both && named.some(({ value }) => value === "secretary") ? named.filter(({ value }) => value !== "head") : named;
   const deputies = part("deputies").filter(({ value }) => !heads.some((head) => head.value === value));
   return {
     ...(direct && { direct: row(direct) }),

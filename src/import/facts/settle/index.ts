@@ -5,6 +5,7 @@ import { departmentNamed, departmentsOf, isHeadOf, type SettledDepartment } from
 import { basisRows, documentRows, topicRows } from "./documents.js";
 import { frontRows } from "./fronts.js";
 import { leadingRows } from "./group.js";
+import { identityRows } from "./identity.js";
 import { peopleRows } from "./people.js";
 import { postsOf, postTitled, type SettledPost } from "./posts.js";
 import type { Row, Rows } from "./rows.js";
@@ -73,21 +74,6 @@ function usual(values: readonly string[]): string | null {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
-}
-
-/** What titles, mastheads and signatures say of the unit. */
-function identityRows(identified: readonly Identified[], papers: readonly DrawerPaper[]): Rows {
-  const place = (i: number, quote: string) => ({
-    file: identified[i]!.file,
-    paragraph: papers[i]!.lines[0]?.paragraph ?? 1,
-    quote,
-  });
-  return identified.flatMap((one, i): Rows => {
-    if (one.kind === null) return [];
-    const row = (path: string, value: string | null): Rows =>
-      value === null ? [] : [{ path, value, place: place(i, one.title), certain: true }];
-    return [...row("unit.full-name", one.unit), ...row("unit.type", one.unitType), ...row("organ.form", one.organ)];
-  });
 }
 
 interface Parties {

@@ -8,6 +8,8 @@ import { isAnybody, titleParts } from "../titles.js";
 export interface SettledPost {
   readonly key: string;
   readonly title: string;
+  /** Other titles under which papers print it: 镇党委书记, and 党组书记、局长 of who holds both posts. */
+  readonly printed: readonly string[];
   readonly level: "leadership" | "department";
   readonly portfolio?: readonly string[];
   /** Who holds it, first seen first; several: papers name different people. */
@@ -32,8 +34,18 @@ export function postsOf(said: readonly Said[], type: UnitType | undefined, names
     type === undefined ? undefined : called(type, { "full-name": names[0] ?? "", "short-name": names[1] ?? names[0] ?? "" });
   const secretary =
     titleOf(mentions, "secretary") ?? leaderTitled(mentions, /^[^、]{0,6}(?:党委|党组|党工委|总支|支部)书记(?:、|$)/u);
-  const head = titleOf(mentions, "head") ?? leaderTitled(mentions, new RegExp(`(?:^|、)${own?.posts["head"] ?? "\n"}$`, "u"));
-  const roles = leading(secretary, head, own?.posts["head"]);
+  const usualHeads = type === undefined ? [] : [own?.posts["head"] ?? "", ...headTitles(type)].filter((title) => title !== "");
+  const head =
+    titleOf(mentions, "head") ?? leaderTitled(mentions, new RegExp(`(?:^|、)(?:${usualHeads.join("|") || "\n"})$`, "u"));
+  // 镇党委书记 is who the same paper calls 党委书记 elsewhere.
+  const long = mentions.flatMap(({ title }) =>
+    secretary !== undefined && title !== secretary && title.endsWith(secretary) && title.length <= secretary.length + 2
+      ? [title]
+      : [],
+  );
+  const roles = leading(secretary, head, own?.posts["head"]).map((role) =>
+    role.key === "secretary" ? { ...role, printed: [...role.printed, ...long] } : role,
+  );
   const grouped = new Map<string, SaidPost[]>();
   for (const one of mentions) grouped.set(one.title, [...(grouped.get(one.title) ?? []), one]);
   const posts: SettledPost[] = [];
@@ -41,7 +53,7 @@ export function postsOf(said: readonly Said[], type: UnitType | undefined, names
   for (const role of roles) {
     const its = mentions.filter(({ title }) => role.printed.includes(title));
     if (its.length === 0) continue;
-    posts.push(settled(role.key, role.title, "leadership", its));
+    posts.push({ ...settled(role.key, role.title, "leadership", its), printed: role.printed });
     taken.add(role.key);
   }
   const held = new Set(roles.flatMap(({ printed }) => printed));
@@ -65,6 +77,10 @@ function titleOf(mentions: readonly SaidPost[], as: PostAs): string | undefined 
 }
 const leaderTitled = (mentions: readonly SaidPost[], form: RegExp): string | undefined =>
   mentions.find(({ title, as }) => as !== "department" && form.test(title))?.title;
+
+/** What heads of units of a type are called: 局长, and 主任 where the unit is a 委 or 办. */
+const headTitles = ({ posts, byName }: UnitType): readonly string[] =>
+  byName.flatMap(({ say }) => (posts["head"] !== undefined && Object.hasOwn(say, posts["head"]) ? [say[posts["head"]]!] : []));
 
 interface Role {
   readonly key: string;
@@ -144,6 +160,7 @@ function settled(key: string, title: string, level: SettledPost["level"], mentio
   return {
     key,
     title,
+    printed: [],
     level,
     holders: [...named.values()],
     place: mentions[0]!.place,
@@ -155,9 +172,8 @@ function settled(key: string, title: string, level: SettledPost["level"], mentio
 /** The post a paper means by a title as it prints it: 副校长（分管教学） among several of one title. */
 export function postTitled(text: string, posts: readonly SettledPost[]): SettledPost | undefined {
   const { title, portfolio } = titleParts(text);
-  const same = posts.filter((post) => post.title === title);
-  const whole = posts.filter(({ key }) => key === "secretary" || key === "head");
-  if (same.length === 0) return whole.length === 2 && whole.map((post) => post.title).join("、") === title ? whole[0] : undefined;
+  const exact = posts.filter((post) => post.title === title);
+  const same = exact.length > 0 ? exact : posts.filter((post) => post.printed.includes(title)).slice(0, 1);
   return portfolio === undefined
     ? same.length === 1
       ? same[0]
