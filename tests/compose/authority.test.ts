@@ -15,8 +15,8 @@ const changed = (unit: string, changes: Readonly<Record<string, unknown>>) => {
 
 describe("who decides on people", () => {
   test("a branch only proposes, and reminds by itself", () => {
-    expect(text("hubin-primary")).toContain("由支部委员会会议提出建议，报汀南区教育局党组决定");
-    expect(text("hubin-primary")).toContain("情节较轻的，由支部委员会会议集体研究决定");
+    expect(text("hubin-primary")).toContain("由支部委员会会议提请汀南区教育局党组决定");
+    expect(text("hubin-primary")).toContain("提醒谈话、批评教育由分管领导报书记同意");
   });
   test("a Party group decides on heads of departments; its own members go to the level above", () => {
     const bureau = text("lanjiang-culture");
