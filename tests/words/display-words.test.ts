@@ -18,6 +18,7 @@ const recognisers = [
     "consistency/",
     "drift/",
     "import/",
+    "burden/roles.ts",
     "lint/rules/",
     "ooxml/number-formats.ts",
   ],

@@ -8,6 +8,7 @@ export type RoomsPhrase =
   | "room.drift"
   | "room.explain"
   | "room.file"
+  | "room.import"
   | "room.layout"
   | "room.library"
   | "room.lint"
