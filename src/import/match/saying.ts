@@ -27,7 +27,7 @@ const special: Readonly<Record<string, string>> = {
  */
 export function sayingOf(text: string): Saying {
   const parts = text.split(/…+/u).map((part) => {
-    const form = [...part].map((one) => special[one] ?? one.replace(/[\\.*+?()[\]/-]/g, "\\$&")).join("");
+    const form = [...part].map((one) => special[one] ?? one.replace(/[\\.*+?()[\]/]/g, "\\$&")).join("");
     return new RegExp(form, "gu");
   });
   const [core = ""] = text

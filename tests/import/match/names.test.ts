@@ -19,7 +19,10 @@ test("leaves out names, the longest first, and keeps intervals and short words",
     fact("unit.mine", "我社"),
     fact("cadences.meeting", "每季度至少一次"),
     fact("posts.head.title", "主任（代）"),
+    fact("media.0.name", "青岭-供销[官方]"),
+    fact("posts.head.holders.0.person", "leader-1"),
   ]);
+  expect(bare("在青岭-供销[官方]发布。")).toBe("在发布。");
   expect(bare("青岭县供销合作社综合办公室每季度至少一次报告我社情况，主任（代）签字。")).toBe(
     "每季度至少一次报告我社情况，签字。",
   );
