@@ -88,7 +88,14 @@ function templatesOf(paper: OwnPaper, { loaded, library, day }: OwnUnit, literal
   const { id: unit, type } = profile.unit;
   const self = { ...called(library.unitTypes.get(type)!, profile.unit).self, ...profile.unit.self };
   const names = ownNames(profile, self, day);
-  const facts = { names, own: [profile.unit["full-name"], profile.unit["short-name"]], cadences: profile.cadences };
+  const facts = {
+    names,
+    own: {
+      names: [profile.unit["full-name"], profile.unit["short-name"]].filter((name) => name !== ""),
+      word: self.mine.replace(/^我/u, ""),
+    },
+    cadences: profile.cadences,
+  };
   const stretches = (block: Block, paragraph: number): readonly (readonly Stretch[])[] =>
     textsOf(block).map((text) =>
       literal.has(paragraph)

@@ -1,7 +1,7 @@
 import { oftenForm, oftenOf } from "../../compose/given.js";
 import type { Cadence } from "../../profile/types.js";
 import type { OwnName } from "./names.js";
-import { isWholeWord } from "./whole-word.js";
+import { isWholeWord, type OwnWords } from "./whole-word.js";
 
 /** A stretch of own text: words, or a fact of the profile that stands there. */
 export type Stretch =
@@ -18,8 +18,7 @@ export interface OftenPlace {
 export interface SlotFacts {
   /** Longest first. */
   readonly names: readonly OwnName[];
-  /** The unit's own names, as they may stand before a department or title. */
-  readonly own: readonly string[];
+  readonly own: OwnWords;
   readonly cadences: Readonly<Record<string, Cadence>>;
 }
 

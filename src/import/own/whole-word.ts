@@ -12,7 +12,7 @@ const goesOn: Readonly<Record<string, string>> = {
   局: "面部限性势",
   校: "园区内外史训董友庆",
   学: "生习年期科术者会",
-  院: "内外落校",
+  院: "内外落校部系",
   系: "统列",
   园: "区林丁",
   区: "域别间",
@@ -26,7 +26,7 @@ const goesOn: Readonly<Record<string, string>> = {
 const afterTitle = /^(?:助理|办公|室|信箱|接待日|负责制|会议)/u;
 
 /** Characters that end the word before a name: prepositions, verbs of handing over, conjunctions. */
-const opens = /[由向报经同交对请的为是到在从送和与及或以将受给合助责至任者把于协据凭当归属即入上下]/u;
+const opens = /[由向报经同交对请的为是到在从送和与及或以将受给助责至任者把于协据凭当归属即入上下]/u;
 const han = /\p{Script=Han}/u;
 /** 学校教务处, 我局办公室: whose it is. */
 const ofOwn = /(?:学校|我校|本校|全校|校内|我院|学院|本院|我局|本局|局内|我委|本委|我镇|本镇|机关|单位|公司|中心|园区|农场)$/u;
@@ -35,30 +35,54 @@ const other = /(?:原|副|前|代理|代|某|各|兼)$/u;
 
 export type NameSort = "unit" | "organ" | "self" | "superior" | "title" | "person" | "department" | "document";
 
-/**
- * @param before, after the text around the name
- * @param names names of the unit itself, which may stand before a department or title of it
- */
+/** Verbs that hand something to whoever follows. */
+const verb =
+  /(?:配合|协助|督促|责成|听取|落实|安排|要求|指导|通知|报送|抄送|移交|提交|联系|商请|明确|依托|交由|报经|设在|归口)$/u;
+/** The last character of somebody else's name: 县委宣传部, 领导小组办公室, 村党支部书记. */
+const owner = /[省市州县区旗镇乡村街委府局厅院校组会团长政部央级总分司处科室队所站园系每两]$/u;
+/** 办公室, 宣传部, 工会: every body has one, so what stands before must say whose it is. */
+const common = /(?:办|办公室|部|委|工会)$/u;
+
+/** What is known of the unit whose text it is. */
+export interface OwnWords {
+  /** Its full and short name. */
+  readonly names: readonly string[];
+  /** 校 of 我校: 校党委书记 is its own. */
+  readonly word: string;
+}
+
+/** @param around the text around the name */
 export function isWholeWord(
   sort: NameSort,
   name: string,
   { before, after }: { readonly before: string; readonly after: string },
-  names: readonly string[],
+  own: OwnWords,
 ): boolean {
   if (goesOn[name.at(-1) ?? ""]?.includes(after[0] ?? "\0")) return false;
   // 党委（党组）: both forms, of whoever has them.
   if (sort === "organ" && /^[（(]党/u.test(after)) return false;
   if (sort === "superior" || sort === "document") return true;
   if (sort === "self") return isSelf(name, before, after);
-  if (sort === "person")
-    return !/^\p{Script=Han}/u.test(after) || /^[同为任兼负主等和与及的牵是将要在书校局院处党副组担作]/u.test(after);
+  if (sort === "person") return !han.test(after[0] ?? "") || afterName.test(after);
   if (other.test(before)) return false;
   if (sort === "title" && afterTitle.test(after)) return false;
   if (sort === "unit") return !/[市县区镇乡省州旗第一二三四五六七八九十]$/u.test(before) && !/^附属/u.test(after);
+  return isOwn(sort, name, before, own);
+}
+
+/** Who comes after a name: 李明同志, 李明任组长; 李明华 is somebody else. */
+const afterName = /^[同为任兼负主等和与及的牵是将要在书校局院处党副组担作]/u;
+
+/** Whether a title, department or organ is the unit's own, by what stands before it. */
+function isOwn(sort: NameSort, name: string, before: string, { names, word }: OwnWords): boolean {
   const last = before.at(-1) ?? "";
-  if (!han.test(last) || opens.test(last) || ofOwn.test(before) || names.some((own) => before.endsWith(own))) return true;
-  // 校党委 before its own title: 校 stands for the unit.
-  return /[校局院委镇场园]$/u.test(before) && (!han.test(before.at(-2) ?? "") || opens.test(before.at(-2) ?? ""));
+  if (!han.test(last) || opens.test(last) || verb.test(before) || ofOwn.test(before)) return true;
+  if (names.some((one) => before.endsWith(one))) return true;
+  if (sort === "organ" && name.startsWith(word)) return true;
+  if (last === word) return !/[各乡]$/u.test(before.slice(0, -1));
+  const length = [...name].length;
+  const isDistinct = sort === "title" ? length >= 4 : sort === "department" && length >= 3 && !common.test(name);
+  return isDistinct && !owner.test(before);
 }
 
 /** 全局 is the whole bureau only where its people or its work follow: 把握全局 is none. */
