@@ -5,9 +5,11 @@ import { type Splice, splice } from "../text/splice.js";
 import { dotted, type Path } from "./fault.js";
 import { rawProfile } from "./raw.js";
 import { type Plain, renderFlow } from "./render.js";
+import { isInline, renderEntry, renderLines, type Style } from "./render-block.js";
 import { endIn, endOf, rewrite } from "./rewrite.js";
 import { sourceOf } from "./rewrite-entries.js";
 import { same } from "./same.js";
+import { afterSample } from "./sample-lines.js";
 
 /**
  * Sets the value at a path, making what is missing on the way; in a list the index after the last appends.
@@ -72,10 +74,38 @@ function splicing(text: string, root: Node, path: Path, value: Plain): Splice | 
   return { start: node.range?.[0] ?? 0, end: endOf(node), text: renderFlow(value) };
 }
 
-/** `key:` with nothing behind it. */
+/** `key:` with nothing behind it: what is short behind it, else lines of its own, below the sample that shows how. */
 function afterColon(text: string, key: Node, value: Plain): Splice {
   const colon = text.indexOf(":", key.range?.[1] ?? 0) + 1;
-  return { start: colon, end: colon, text: ` ${renderFlow(value)}` };
+  if (isInline(value, null)) return { start: colon, end: colon, text: ` ${renderFlow(value)}` };
+  const start = key.range?.[0] ?? 0;
+  return lines(text, colon, null, renderLines(value, columnOf(text, start) + 2));
+}
+
+const columnOf = (text: string, offset: number): number => offset - (text.lastIndexOf("\n", offset - 1) + 1);
+
+/** Whole lines after the line an offset is on, the rest of which may be a comment that belongs to it. */
+function lines(text: string, after: number, key: string | null, added: readonly string[]): Splice {
+  const newline = text.includes("\r\n") ? "\r\n" : "\n";
+  const next = text[after - 1] === "\n" ? after : text.indexOf("\n", after) + 1;
+  const place = next === 0 ? text.length : afterSample(text, next, key);
+  const whole = added.join(newline);
+  return text[place - 1] === "\n"
+    ? { start: place, end: place, text: whole + newline }
+    : { start: text.length, end: text.length, text: newline + whole };
+}
+
+/** How the items of a list are written. */
+function styleOf(items: readonly unknown[]): Style {
+  const one = items.find((item) => isCollection(item));
+  return one === undefined ? null : one.flow ? "flow" : "block";
+}
+
+/** How the nearest entry of the name above is written, else the nearest below; null where there is none. */
+function styleBeside(text: string, key: string, at: number): Style {
+  const found = [...text.matchAll(/^[ \t]*([\w-]+):[ \t]*(\[|\{|(?:#.*)?\r?$)/gm)].filter(([, name]) => name === key);
+  const nearest = found.findLast(({ index }) => index < at) ?? found[0];
+  return nearest === undefined ? null : /[[{]/.test(nearest[2] ?? "") ? "flow" : "block";
 }
 
 /** A new entry at the end of a map (`key`) or list (null), in the form the others have. */
@@ -89,13 +119,9 @@ function insertion(text: string, node: Node, key: string | null, value: Plain): 
     // A comma after the last entry is allowed and already there.
     return { start: last, end: last, text: `${text[last - 1] === "," ? "" : ","} ${entry}` };
   }
-  const start = node.range?.[0] ?? 0;
-  const indent = " ".repeat(start - (text.lastIndexOf("\n", start - 1) + 1));
-  const line = `${indent}${key === null ? "- " : ""}${entry}`;
-  const newline = text.includes("\r\n") ? "\r\n" : "\n";
+  const column = columnOf(text, node.range?.[0] ?? 0);
   const content = endOf(node);
-  // The rest of the last line may be a comment that belongs to it.
-  const next = text[content - 1] === "\n" ? content : text.indexOf("\n", content) + 1;
-  if (next > 0) return { start: next, end: next, text: line + newline };
-  return { start: text.length, end: text.length, text: newline + line };
+  const style = key === null ? styleOf(items) : styleBeside(text, key, content);
+  const [first = "", ...rest] = renderEntry(key, value, column, style);
+  return lines(text, content, key ?? "", [`${" ".repeat(column)}${first}`, ...rest]);
 }

@@ -5,6 +5,7 @@ import { asInWord } from "../carry/as-in-word.js";
 import { foreign, type MergedFile, mergeFile } from "../carry/merge-file.js";
 import { causesOf, sinceVersions } from "../causes/causes-of.js";
 import { formerNames, withFormerNames } from "../causes/former-names.js";
+import { laterTerms } from "../causes/later-terms.js";
 import { type Composed, withCauses } from "../compare/causes.js";
 import { compareDocs } from "../compare/compare.js";
 import { problem } from "../diag/problem.js";
@@ -44,7 +45,7 @@ export async function regenerateUnit(
   const anew = await composeAnew(unit, { folder, histories: histories.value }, asOf, library, env);
   if (!anew.ok) return anew;
 
-  const diagnostics: Diagnostic[] = [...anew.diagnostics];
+  const diagnostics: Diagnostic[] = [...anew.diagnostics, ...laterTerms(unit.loaded, asOf)];
   const documents: Regenerated[] = [];
   const byId = new Map(histories.value.map((one) => [one.document, one]));
   const since = sinceVersions(unit, asOf, library);

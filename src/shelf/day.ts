@@ -30,9 +30,11 @@ export async function goingBack(units: readonly Unit[], root: string, asOf: stri
 }
 
 /** Of all units those that have a history: the others were never drafted. */
-export async function draftedUnits(units: readonly Unit[], root: string, { files }: Env): Promise<readonly Unit[]> {
-  const kinds = await Promise.all(
-    units.map(({ loaded }) => files.kindOf(places.history(places.unit(root, loaded.profile.unit.id)))),
-  );
-  return units.filter((_, i) => kinds[i] === "folder");
+export async function draftedUnits(units: readonly Unit[], root: string, env: Env): Promise<readonly Unit[]> {
+  const drafted = await Promise.all(units.map(({ loaded }) => isDrafted(loaded.profile.unit.id, root, env)));
+  return units.filter((_, i) => drafted[i]);
 }
+
+/** Whether a unit has a history: before, there is nothing that a change could have an effect on. */
+export const isDrafted = async (unit: string, root: string, { files }: Env): Promise<boolean> =>
+  (await files.kindOf(places.history(places.unit(root, unit)))) === "folder";

@@ -2,11 +2,12 @@ import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { type Appointment, appoint, type ChangedTerms, vacate } from "../profile/terms.js";
 import type { LoadedProfile } from "../profile/types.js";
+import { isDrafted } from "../shelf/day.js";
 import { wrongAsked } from "../workspace/asked.js";
 import { changeProfile } from "../workspace/change-profile.js";
 import { loadLibrary } from "../workspace/library.js";
 import { loadUnits } from "../workspace/units.js";
-import type { Workplace } from "../workspace/workplace.js";
+import { outFolder, type Workplace } from "../workspace/workplace.js";
 
 export interface TermsRequest {
   readonly place: Workplace;
@@ -18,6 +19,8 @@ export interface TermsRequest {
 export interface TermsChange extends Omit<ChangedTerms, "text"> {
   readonly unit: string;
   readonly path: string;
+  /** Whether the unit has papers that the change may have an effect on. */
+  readonly drafted: boolean;
   /** Unified, without file names. */
   readonly diff: string;
 }
@@ -49,5 +52,7 @@ async function changeTerms(
   if (!changed.ok) return changed;
   const { change, diff } = changed.value;
   const { text: _, ...terms } = change;
-  return succeed({ unit: loaded.profile.unit.id, path, ...terms, diff }, changed.diagnostics);
+  const { id } = loaded.profile.unit;
+  const drafted = await isDrafted(id, outFolder(place), env);
+  return succeed({ unit: id, path, ...terms, drafted, diff }, changed.diagnostics);
 }

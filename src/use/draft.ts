@@ -1,6 +1,7 @@
 import { recordDrafts } from "../archive/record.js";
 import type { Published, Rendered } from "../archive/types.js";
 import { burdenOf } from "../burden/index.js";
+import { laterTerms } from "../causes/later-terms.js";
 import { listed } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
@@ -169,7 +170,8 @@ async function draftUnit(unit: Unit, drafting: Drafting, env: Env): Promise<Outc
   };
   const fitted = await withAdjusted(unit, composed.value, { ...choice, named: false, root }, library, env);
   const { id, docs, changed } = fitted;
-  const diagnostics = [...composed.diagnostics, ...checkUnitSet(set, library), ...issuedChanged(changed, id)];
+  const notes = [...checkUnitSet(set, library), ...issuedChanged(changed, id), ...laterTerms(loaded, asOf)];
+  const diagnostics = [...composed.diagnostics, ...notes];
   if (docs.length === 0) return succeed(null, diagnostics);
   const drafts = { unit: id, render: () => rendered(fitted, loaded.profile.unit["full-name"], drafting, env) };
   const recorded = await recordDrafts(root, [drafts], env.files, drafting.begin);

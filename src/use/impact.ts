@@ -9,6 +9,7 @@ import { sinceVersions } from "../causes/causes-of.js";
 import { clauseChange } from "../causes/clause-changes.js";
 import { editsNaming } from "../causes/edits-naming.js";
 import { formerNames } from "../causes/former-names.js";
+import { laterTerms } from "../causes/later-terms.js";
 import { type OldName, oldNames, stillSaying } from "../causes/old-names.js";
 import type { DocumentImpact, EditNaming, ReferenceImpact, UnitImpact } from "../causes/types.js";
 import { withCauses } from "../compare/causes.js";
@@ -79,7 +80,7 @@ async function unitImpact(unit: Unit, request: ImpactRequest, library: Library, 
   if (!anew.ok) return anew;
   const context: Context = { unit, asOf, library, env, since: sinceVersions(unit, asOf, library) };
   const byId = new Map(histories.map((history) => [history.document, history]));
-  const diagnostics: Diagnostic[] = [...anew.diagnostics];
+  const diagnostics: Diagnostic[] = [...anew.diagnostics, ...laterTerms(unit.loaded, asOf)];
   const looked = await Promise.all(histories.map((history) => look(history, folder, context)));
   const files = new Map(histories.map((history, i) => [history.document, looked[i]!]));
 

@@ -3,9 +3,11 @@ import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { dissolve } from "../profile/dissolve.js";
 import { type Renamed, rename } from "../profile/rename.js";
+import { isDrafted } from "../shelf/day.js";
 import { changeProfile } from "../workspace/change-profile.js";
 import { loadLibrary } from "../workspace/library.js";
 import { loadUnits } from "../workspace/units.js";
+import { outFolder } from "../workspace/workplace.js";
 import type { TermsRequest } from "./appoint.js";
 
 export interface RenameRequest extends TermsRequest {
@@ -19,6 +21,8 @@ export interface RenameRequest extends TermsRequest {
 export interface RenameChange extends Omit<Renamed, "text"> {
   readonly unit: string;
   readonly path: string;
+  /** Whether the unit has papers that the change may have an effect on. */
+  readonly drafted: boolean;
   /** Unified, without file names. */
   readonly diff: string;
 }
@@ -40,5 +44,7 @@ export async function renameIn(request: RenameRequest, env: Env): Promise<Outcom
   );
   if (!changed.ok) return changed;
   const { text: _, ...change } = changed.value.change;
-  return succeed({ unit: loaded.profile.unit.id, path, ...change, diff: changed.value.diff }, changed.diagnostics);
+  const { id } = loaded.profile.unit;
+  const drafted = await isDrafted(id, outFolder(place), env);
+  return succeed({ unit: id, path, ...change, drafted, diff: changed.value.diff }, changed.diagnostics);
 }

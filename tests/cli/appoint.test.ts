@@ -14,7 +14,9 @@ describe("tiaoli appoint and vacate", () => {
     expect(said.out).toContain("+++ data/units/hubin-primary.yaml（任职调整后）");
     expect(said.out).toContain("+      - { person: gu-xiaolan, from: 2026-12-01, basis: 汀教党组〔2026〕21号 }");
     expect(said.out).toContain("沈立言不再任党支部书记");
-    expect(said.out).toContain("tiaoli impact hubin-primary --as-of 2026-12-01");
+    // A unit that was never drafted has nothing to be impacted.
+    expect(said.out).toContain("tiaoli draft hubin-primary 起草");
+    expect(said.out).not.toContain("tiaoli impact");
     const [before, after] = [sample("hubin-primary").split("\n"), profile(desk).split("\n")];
     expect(after.filter((line) => !before.includes(line))).toHaveLength(2);
     expect((await call(desk, ["unit", "check", "hubin-primary"])).code).toBe(0);
@@ -42,5 +44,37 @@ describe("tiaoli appoint and vacate", () => {
       expect(said.err).toContain(words);
     }
     expect(profile(desk)).toBe(sample("hubin-primary"));
+  });
+});
+
+describe("what comes next after a change of the profile", () => {
+  const desk = workspace("hubin-primary");
+  const draft = ["draft", "hubin-primary", "--kind", "leading-group-notice", "--topic", "ideology", "--format", "docx"];
+  test("of a unit that has papers: what it has an effect on", async () => {
+    const renamed = ["rename", "hubin-primary", "教务处", "教研处"];
+    expect((await call(desk, [...renamed, "--dry-run"])).out).not.toContain("tiaoli draft");
+    expect((await call(desk, renamed)).out).toContain("tiaoli draft hubin-primary 起草");
+    await call(desk, [...draft, "--as-of", "2026-03-02"]);
+    expect((await call(desk, ["rename", "hubin-primary", "教研处", "教务处"])).out).toContain("tiaoli impact hubin-primary");
+    const appointed = await call(desk, ["appoint", "hubin-primary", ...secretary]);
+    expect(appointed.out).toContain("tiaoli impact hubin-primary --as-of 2026-12-01");
+  });
+  test("terms that begin later are told with the day, and not any more from that day on", async () => {
+    await call(desk, ["vacate", "hubin-primary", "--post", "union-chair", "--on", "2027-01-15"]);
+    const told = async (argv: readonly string[]) =>
+      (await call(desk, argv)).err.split("\n").filter((line) => line.includes("[term/later]"));
+    for (const command of [["impact"], ["regenerate", "--dry-run"], draft.slice(0, 1)]) {
+      const [name = "", ...rest] = command;
+      const asked = [name, "hubin-primary", ...rest, ...(name === "draft" ? draft.slice(2) : []), "--as-of", "2026-06-01"];
+      const found = await told(asked);
+      expect(found, name).toHaveLength(2);
+      expect(found[0]).toContain("自 2026-12-01 起党支部书记由沈立言改为顾晓岚");
+      expect(found[1]).toContain("自 2027-01-15 起支部纪检委员、工会主席空缺，原为邱淑兰");
+    }
+    const again = ["regenerate", "hubin-primary", "--as-of", "2026-06-01"];
+    expect(await told(again)).toHaveLength(2);
+    expect(await told(again)).toHaveLength(2);
+    expect(await told(["impact", "hubin-primary", "--as-of", "2026-12-01"])).toHaveLength(1);
+    expect(await told(["impact", "hubin-primary", "--as-of", "2027-01-15"])).toHaveLength(0);
   });
 });

@@ -156,3 +156,43 @@ test("whatever text is set, it reads back, and no other line changes", () => {
     { numRuns: 300, seed: 20260301 },
   );
 });
+
+describe("a profile to fill in", () => {
+  const post = (holders: string) => `posts:    # 按排名
+  secretary:
+    title: 党支部书记
+    # portfolio: [分管工作]
+${holders}  head:
+    title: 校长
+`;
+  const sampled = "    # holders:    # from 当天起任职\n    #   - { person: zhang-san, from: 2026-03-01 }\n";
+  const term = { from: "2026-03-01" };
+  const held = (text: string) => value(addHolder(text, "secretary", { id: "li-si", name: "李四" }, term));
+  test("what is written for real stands below its sample, a line an entry", () => {
+    expect(held(`people:\n#  - { id: zhang-san, name: 张三 }\n${post(sampled)}`)).toBe(
+      `people:\n#  - { id: zhang-san, name: 张三 }\n  - { id: li-si, name: 李四 }\n${post(
+        `${sampled}    holders:\n      - { person: li-si, from: 2026-03-01 }\n`,
+      )}`,
+    );
+  });
+  test("without a sample it stands behind what is there, and a comment on another entry stays before that", () => {
+    expect(held(`people:    # 名单\n\n${post("  # 校长\n")}`)).toBe(
+      `people:    # 名单\n  - { id: li-si, name: 李四 }\n\n${post("  # 校长\n").replace(
+        "党支部书记\n",
+        "党支部书记\n    holders:\n      - { person: li-si, from: 2026-03-01 }\n",
+      )}`,
+    );
+  });
+  test("terms look like those of other posts: behind their key, or an item on lines of its own", () => {
+    const flow =
+      "people: []\nposts:\n  head:\n    title: 校长\n    holders: [{ person: a, from: 2020-01-01 }]\n  secretary:\n    title: 书记\n";
+    expect(held(flow)).toContain("    title: 书记\n    holders: [{ person: li-si, from: 2026-03-01 }]\n");
+    const block =
+      "people:\n  - id: a\n    name: 甲\nposts:\n  secretary:\n    title: 书记\n    holders:\n      - person: a\n        from: 2020-01-01\n";
+    expect(held(block)).toBe(
+      block
+        .replace("    name: 甲\n", "    name: 甲\n  - id: li-si\n    name: 李四\n")
+        .replace("        from: 2020-01-01\n", "        from: 2020-01-01\n      - person: li-si\n        from: 2026-03-01\n"),
+    );
+  });
+});

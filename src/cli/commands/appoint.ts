@@ -72,7 +72,7 @@ const shared = async (unit: string, { dryRun }: Shared, { place, unit: named }: 
 });
 
 function print(change: TermsChange, day: string, { json: asJson, dryRun }: Shared, context: Context): void {
-  const { unit, path, title, person, ended, acting = [], diff } = change;
+  const { unit, path, title, person, ended, acting = [], drafted, diff } = change;
   if (asJson) {
     context.json({ ...change, from: day, written: !dryRun });
     return;
@@ -86,7 +86,9 @@ function print(change: TermsChange, day: string, { json: asJson, dryRun }: Share
       ? [phrase(acting.includes("ended") ? "terms.stops-acting" : "terms.leaves", { name: ended.name, title, day })]
       : []),
   ];
-  const next = dryRun ? text("change.not-written") : text("change.next-impact-day", { unit, day });
+  const next = dryRun
+    ? text("change.not-written")
+    : text(drafted ? "change.next-impact-day" : "change.next-draft", { unit, day });
   const done = { state: phrase(dryRun ? "state.will-change" : "state.changed"), path, what: listed(who, "semicolon") };
   context.say(`${profileDiff(path, diff, "diff.terms", context)}${text("change.done", done)}\n${next}\n`);
 }

@@ -40,12 +40,16 @@ export const addRename: AddCommand = (program, context) => {
     });
 };
 
-function summary({ unit, path, kind, from, to, diff }: RenameChange, { mergeInto, dryRun }: Options, context: Context): string {
+function summary(
+  { unit, path, kind, from, to, drafted, diff }: RenameChange,
+  { mergeInto, dryRun }: Options,
+  context: Context,
+): string {
   const { text } = context;
   const lines = diff.split("\n").filter((line) => line.startsWith("+")).length;
   const key = mergeInto !== undefined ? "rename.merged" : to === "" ? "rename.dissolved" : "rename.renamed";
   const what = phrase("rename.lines", { what: phrase(key, { kind: phrase(`kind.${kind}`), from, to }), count: lines });
-  const next = dryRun ? text("change.not-written") : text("change.next-impact", { unit });
+  const next = dryRun ? text("change.not-written") : text(drafted ? "change.next-impact" : "change.next-draft", { unit });
   const done = { state: phrase(dryRun ? "state.will-change" : "state.changed"), path, what };
   return `${profileDiff(path, diff, "diff.rename", context)}${text("change.done", done)}\n${next}\n`;
 }

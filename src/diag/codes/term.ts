@@ -1,5 +1,6 @@
 /** Appointing people and vacating posts. */
 export const term = {
+  "term/later": "info",
   "profile/appoint-post": "error",
   "profile/appoint-which-post": "error",
   "profile/appoint-name": "error",

@@ -36,6 +36,7 @@ export type CommandsPhrase =
   | "change.not-written"
   | "change.next-impact"
   | "change.next-impact-day"
+  | "change.next-draft"
   | "diff.before"
   | "diff.after"
   | "diff.hunk"

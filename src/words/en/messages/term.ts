@@ -2,6 +2,10 @@ import type { term as codes } from "../../../diag/codes/term.js";
 import type { Sentences } from "../../types.js";
 
 export const term: Sentences<typeof codes> = {
+  "term/later": {
+    message: "from {day} on: {what}; nothing of it shows this time, and a regeneration is due then",
+    hint: "Run tiaoli regenerate {unit} on that day; tiaoli impact {unit} --as-of {day} tells beforehand what it will change.",
+  },
   "profile/appoint-post": {
     message: 'the profile has no post "{post}"; nothing was written',
     hint: "{nearest}Its posts are: {known}. Add a new one under posts first.",

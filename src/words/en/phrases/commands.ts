@@ -38,6 +38,7 @@ export const commands: Phrases<CommandsPhrase> = {
   "change.done": "{state}  {path}: {what}.",
   "change.not-written": "Nothing was written; leave out --dry-run to write it.",
   "change.next-impact": "Next, tiaoli impact {unit} shows which documents change with it.",
+  "change.next-draft": "Nothing is drafted yet; once the profile is filled in, draft with tiaoli draft {unit}.",
   "change.next-impact-day": "Next, tiaoli impact {unit} --as-of {day} shows which documents change with it.",
   "diff.before": "{path} (the profile as it was)",
   "diff.after": "{path} ({after})",

@@ -3,6 +3,10 @@ import type { Sentences } from "../../types.js";
 
 /** Appointing people and vacating posts. */
 export const term: Sentences<typeof codes> = {
+  "term/later": {
+    message: "自 {day} 起{what}，这一次不反映；到那天要再更新",
+    hint: "到那天运行 tiaoli regenerate {unit}；想先看会改什么，运行 tiaoli impact {unit} --as-of {day}。",
+  },
   "profile/appoint-post": {
     message: "档案里没有职务“{post}”，没有写入",
     hint: "{nearest}档案里的职务有：{known}。新的职务请先加在 posts 里。",

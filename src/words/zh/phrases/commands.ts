@@ -38,6 +38,7 @@ export const commands: Phrases<CommandsPhrase> = {
   "change.done": "{state}  {path}：{what}。",
   "change.not-written": "没有写入；去掉 --dry-run 后运行即可。",
   "change.next-impact": "接着运行 tiaoli impact {unit}，看哪些文件要跟着改。",
+  "change.next-draft": "还没有起草过文件；档案填好后，运行 tiaoli draft {unit} 起草。",
   "change.next-impact-day": "接着运行 tiaoli impact {unit} --as-of {day}，看哪些文件要跟着改。",
   "diff.before": "{path}（原档案）",
   "diff.after": "{path}（{after}）",
