@@ -33,6 +33,6 @@ export function checkData(
   const rules = ruleFaults(plain, context, lineOf).filter(fresh);
   const judged = new Set(rules.map(({ path }) => JSON.stringify(path)));
   const checked = shapeOf(context).safeParse(plain);
-  const shape = checked.success ? [] : shapeFaults(shapeOf(context), checked.error.issues, plain);
+  const shape = checked.success ? [] : shapeFaults(shapeOf(context), checked.error.issues, plain, context);
   return [...texts, ...rules, ...shape.filter((fault) => fresh(fault) && !judged.has(JSON.stringify(fault.path)))];
 }

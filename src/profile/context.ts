@@ -15,10 +15,11 @@ export interface ProfileContext {
   readonly limits?: ReadonlyMap<string, string>;
   /** Document kind id → 中文 name; absent: any well-formed id is taken. */
   readonly kinds?: ReadonlyMap<string, string>;
-  /** Known `departments.*.role`, `media[].kind` and `venues[].kind`; absent: any word. */
+  /** Known `departments.*.role`; absent: any word. */
   readonly roles?: readonly string[];
-  readonly mediumKinds?: readonly string[];
-  readonly venueKinds?: readonly string[];
+  /** Known `media[].kind` and `venues[].kind` → 中文 name; absent: any word. */
+  readonly mediumKinds?: ReadonlyMap<string, string>;
+  readonly venueKinds?: ReadonlyMap<string, string>;
 }
 
 /** A regulation asks for at least so much, for units that carry the topic. */

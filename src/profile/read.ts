@@ -50,7 +50,7 @@ export function readProfile(bytes: Uint8Array, file: string, context: ProfileCon
   const data = plainData(walked.data);
   const rules = ruleFaults(data, context, (path) => find(offsetOf(path)).line);
   const checked = shapeOf(context).safeParse(data);
-  const shape = checked.success ? [] : shapeFaults(shapeOf(context), checked.error.issues, data);
+  const shape = checked.success ? [] : shapeFaults(shapeOf(context), checked.error.issues, data, context);
   // A value gets its most telling fault only: the text's, else the rule's, else the shape's.
   const judged = new Set(rules.map((f) => JSON.stringify(f.path)));
   const unspoilt = rules.filter((f) => f.onKey === true || !walked.spoilt.has(JSON.stringify(f.path)));

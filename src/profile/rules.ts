@@ -58,11 +58,11 @@ function documentFaults(data: unknown, context: ProfileContext): readonly ValueF
     const at = { path: ["documents", key], onKey: true };
     if (!key.split(".").every(isId) || rest.length > 1)
       return [{ ...at, code: "profile/document-id", data: { value: shown(key) } }];
-    const kinds = context.kinds === undefined ? null : [...context.kinds.keys()];
-    if (kinds !== null && !kinds.includes(kind))
+    const { kinds } = context;
+    if (kinds !== undefined && !kinds.has(kind))
       return [{ ...at, code: "profile/choice", data: { path: "documents", value: shown(kind), ...offered(kind, kinds) } }];
-    const topics = [...paperTopics(context).keys()];
-    if (topic === undefined || topics.includes(topic)) return [];
+    const topics = paperTopics(context);
+    if (topic === undefined || topics.has(topic)) return [];
     return [{ ...at, code: "profile/choice", data: { path: "documents", value: shown(topic), ...offered(topic, topics) } }];
   });
 }
@@ -73,12 +73,11 @@ const shelfFaults = (data: unknown, context: ProfileContext): readonly ValueFaul
   const topics = paperTopics(context);
   return selectTexts(data, "shelf.*").flatMap(({ path, value }): readonly ValueFault[] => {
     const [kind = "", topic, ...rest] = value.split(".");
-    const wrong = (word: string, known: Iterable<string>): readonly ValueFault[] => [
-      { path, code: "profile/choice", data: { path: "shelf", value: shown(word), ...offered(word, [...known]) } },
+    const wrong = (word: string, known: ReadonlyMap<string, string> = new Map()): readonly ValueFault[] => [
+      { path, code: "profile/choice", data: { path: "shelf", value: shown(word), ...offered(word, known) } },
     ];
-    if (rest.length > 0 || (kinds !== undefined && !kinds.has(kind)))
-      return wrong(rest.length > 0 ? value : kind, kinds?.keys() ?? []);
-    return topic === undefined || topics.has(topic) || kinds === undefined ? [] : wrong(topic, topics.keys());
+    if (rest.length > 0 || (kinds !== undefined && !kinds.has(kind))) return wrong(rest.length > 0 ? value : kind, kinds);
+    return topic === undefined || topics.has(topic) || kinds === undefined ? [] : wrong(topic, topics);
   });
 };
 
@@ -99,9 +98,9 @@ const secrecyFaults = (data: unknown): readonly ValueFault[] =>
 function limitFaults(data: unknown, context: ProfileContext): readonly ValueFault[] {
   const listed = get(data, "limits");
   if (!isRecord(listed) || context.limits === undefined) return [];
-  const known = [...context.limits.keys()];
+  const known = context.limits;
   return Object.keys(listed)
-    .filter((key) => !known.includes(key))
+    .filter((key) => !known.has(key))
     .map((key) => ({
       path: ["limits", key],
       onKey: true,

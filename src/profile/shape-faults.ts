@@ -3,9 +3,11 @@ import type { Code } from "../diag/codes/index.js";
 import { listed, phrase } from "../diag/phrase.js";
 import type { Phrase, Value } from "../diag/types.js";
 import { nearest } from "../text/nearest.js";
+import type { ProfileContext } from "./context.js";
 import { dateFault } from "./dates.js";
 import { dotted, type Path, shown, type ValueFault } from "./fault.js";
 import { fieldPhrase } from "./fields.js";
+import { words } from "./sheet-words.js";
 
 type Issue = z.core.$ZodIssue;
 interface Inner {
@@ -49,11 +51,16 @@ const wayTo = (expected: string): Phrase => phrase(`way.${ways.find((one) => one
 const dates = new Set(["from", "to", "date", "effective"]);
 
 /** Zod's issues in our words. `data` is what was parsed, for the values that zod does not repeat. */
-export function shapeFaults(schema: z.ZodType, issues: readonly Issue[], data: unknown): readonly ValueFault[] {
-  return issues.flatMap((issue) => faultsOf(schema, issue, data));
+export function shapeFaults(
+  schema: z.ZodType,
+  issues: readonly Issue[],
+  data: unknown,
+  context: ProfileContext,
+): readonly ValueFault[] {
+  return issues.flatMap((issue) => faultsOf(schema, issue, data, context));
 }
 
-function faultsOf(schema: z.ZodType, issue: Issue, data: unknown): readonly ValueFault[] {
+function faultsOf(schema: z.ZodType, issue: Issue, data: unknown, context: ProfileContext): readonly ValueFault[] {
   const path = issue.path as Path;
   const value = path.reduce<unknown>(
     (at, step) => (typeof at === "object" && at !== null ? own(at as Record<string, unknown>, String(step)) : undefined),
@@ -92,7 +99,11 @@ function faultsOf(schema: z.ZodType, issue: Issue, data: unknown): readonly Valu
       });
     case "invalid_value":
       if (value === undefined) return one("profile/missing-key", { path: name, label: labelOf(schemaAt(schema, path)) });
-      return one("profile/choice", { path: name, value: shown(value), ...offered(String(value), issue.values.map(String)) });
+      return one("profile/choice", {
+        path: name,
+        value: shown(value),
+        ...offered(String(value), called(issue.values.map(String), path, context)),
+      });
     case "too_small":
       if (issue.origin === "string") return one("profile/empty-value", { path: name });
       if (issue.origin === "array") return one("profile/empty-list", { path: name });
@@ -119,11 +130,47 @@ function faultsOf(schema: z.ZodType, issue: Issue, data: unknown): readonly Valu
   });
 }
 
-/** The nearest known word and the whole list, as hints use them. */
-export function offered(word: string, known: readonly string[]): { readonly nearest: Value; readonly known: Value } {
-  const near = nearest(word, known);
+/** Words with what the library or a workbook calls them in Chinese; those that nobody calls anything by themselves. */
+function called(keys: readonly string[], path: Path, context: ProfileContext): ReadonlyMap<string, string> {
+  const names = words(patternOf(path), {
+    ...context,
+    mediumNames: context.mediumKinds ?? new Map(),
+    venueNames: context.venueKinds ?? new Map(),
+  });
+  return new Map(keys.map((key) => [key, names?.get(key) ?? ""]));
+}
+
+/** Sections whose entries have keys of the unit's own. */
+const keyed = new Set(["posts", "departments", "documents", "by-topic"]);
+/** media.*.kind for ["media", 2, "kind"]; an entry of a plain list is called as the list is. */
+const patternOf = (path: Path): string =>
+  path
+    .flatMap((step, i) => {
+      if (typeof step === "number") return i === path.length - 1 ? [] : ["*"];
+      return [i === 1 && keyed.has(String(path[0])) ? "*" : step];
+    })
+    .join(".");
+
+/**
+ * The nearest of the words that may stand somewhere, and all of them.
+ * @param known with their Chinese names, "" for none
+ */
+export function offered(
+  word: string,
+  known: readonly string[] | ReadonlyMap<string, string>,
+): { readonly nearest: Value; readonly known: Value } {
+  const names = [...(Array.isArray(known) ? (known as readonly string[]).map((key) => [key, ""] as const) : known)] as Named[];
+  const near = nearest(
+    word,
+    names.flat().filter((one) => one !== ""),
+  );
+  const meant = names.find((one) => near !== null && one.includes(near));
+  const shown = names.map(withName);
   return {
-    nearest: near === null ? "" : phrase("nearest", { near }),
-    known: known.length > 24 ? phrase("list.more", { items: listed(known.slice(0, 24)) }) : listed(known),
+    nearest: meant === undefined ? "" : phrase("nearest", { near: withName(meant) }),
+    known: shown.length > 24 ? phrase("list.more", { items: listed(shown.slice(0, 24)) }) : listed(shown),
   };
 }
+type Named = readonly [key: string, name: string];
+/** bulletin（宣传栏） */
+const withName = ([key, name]: Named): Value => (name === "" || name === key ? key : phrase("with", { what: key, more: name }));

@@ -40,6 +40,8 @@ const organ = z
   })
   .meta({ description: "field.organ" });
 
+const keysOf = (known: ReadonlyMap<string, string> | undefined) => known && [...known.keys()];
+
 const superiors = z
   .strictObject({
     party: text("field.superior-party", 100),
@@ -157,7 +159,7 @@ function build(context: ProfileContext) {
         .array(
           z
             .strictObject({
-              kind: word("field.medium-kind", context.mediumKinds, "field.short-kind"),
+              kind: word("field.medium-kind", keysOf(context.mediumKinds), "field.short-kind"),
               name: text("field.name", 60),
               owner: ref("field.owner"),
               reviewer: ref("field.reviewer"),
@@ -171,7 +173,7 @@ function build(context: ProfileContext) {
         .array(
           z
             .strictObject({
-              kind: word("field.venue-kind", context.venueKinds, "field.short-kind"),
+              kind: word("field.venue-kind", keysOf(context.venueKinds), "field.short-kind"),
               name: text("field.name", 60).optional(),
               owner: ref("field.owner"),
               approver: ref("field.approver"),

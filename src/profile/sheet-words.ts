@@ -111,7 +111,7 @@ const fixed: Readonly<Record<string, ReadonlyMap<string, string>>> = {
 };
 
 /** Key → Chinese word of a closed or usual set of words; null where any text may stand. */
-export function words(pattern: string, context: SheetContext): ReadonlyMap<string, string> | null {
+export function words(pattern: string, context: Omit<SheetContext, "usualLimits">): ReadonlyMap<string, string> | null {
   if (pattern === "unit.type") return context.unitTypes;
   if (pattern === "unit.field") return context.fields;
   if (pattern === "topics" || pattern === "basis.*.topics") return context.topics;

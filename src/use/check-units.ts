@@ -1,6 +1,7 @@
 import { inFile, problem } from "../diag/problem.js";
 import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
+import type { Library } from "../library/types.js";
 import { absentSuperiors } from "../papers/absent-superiors.js";
 import { composeUnit } from "../papers/compose-unit.js";
 import { unknownIgnored } from "../papers/drift-accepted.js";
@@ -9,10 +10,12 @@ import type { Path } from "../profile/fault.js";
 import { idlePeople } from "../profile/idle-people.js";
 import { profileNotes } from "../profile/notes.js";
 import { rawProfile } from "../profile/raw.js";
+import { salvage } from "../profile/salvage.js";
 import { wrongAsked } from "../workspace/asked.js";
-import { loadLibrary } from "../workspace/library.js";
+import { loadLibrary, profileContext } from "../workspace/library.js";
+import { textAt } from "../workspace/profile-text.js";
 import { rowOf, type UnitRow } from "../workspace/unit-row.js";
-import { loadUnits, type Unit } from "../workspace/units.js";
+import { loadEach, type Unit } from "../workspace/units.js";
 import type { Workplace } from "../workspace/workplace.js";
 
 export interface CheckUnitsRequest {
@@ -31,8 +34,16 @@ export async function checkUnits({ place, units: words }: CheckUnitsRequest, env
   if (wrong.length > 0) return fail(...wrong);
   const library = await loadLibrary(place, env);
   if (!library.ok) return library;
-  const units = await loadUnits(words, place, library.value, env);
-  if (!units.ok) return units;
+  const each = await loadEach(words, place, library.value, env);
+  if (!each.ok) return each;
+  const broken = each.value.some(({ unit }) => !unit.ok);
+  const beyond = await Promise.all(each.value.map(({ path, unit }) => (unit.ok ? [] : beyondFaults(path, library.value, env))));
+  const units = all(each.value.map(({ unit }) => unit));
+  if (!units.ok || broken) {
+    const whole = each.value.flatMap(({ unit }) => (unit.ok ? [unit.value] : []));
+    const others = all(whole.map((unit) => composeUnit(unit, { named: true, asOf: env.today() }, library.value)));
+    return fail(...units.diagnostics, ...beyond.flat(), ...others.diagnostics);
+  }
   const composed = all(units.value.map((unit) => composeUnit(unit, { named: true, asOf: env.today() }, library.value)));
   const absent = units.value.flatMap(({ loaded }) => {
     const own = composed.ok ? composed.value.find(({ id }) => id === loaded.profile.unit.id) : undefined;
@@ -42,6 +53,25 @@ export async function checkUnits({ place, units: words }: CheckUnitsRequest, env
   const ownNotes = units.value.flatMap((unit) => [...notesOn(unit, env.today()), ...unknownIgnored(unit.loaded)]);
   const notes = [...units.diagnostics, ...ownNotes, ...composed.diagnostics, ...absent];
   return composed.ok ? succeed(units.value.map(rowOf), notes) : composed;
+}
+
+/** Codes of what papers lack, whatever else is wrong with the profile. */
+const lacking: ReadonlySet<string> = new Set(["profile/vacant", "compose/unmet-need"]);
+
+/** What the papers of a unit would lack once the faults of its profile are mended. */
+async function beyondFaults(path: string, library: Library, env: Env): Promise<readonly Diagnostic[]> {
+  const text = await textAt(path, env);
+  const saved = text.ok ? salvage(text.value, path, profileContext(library)) : null;
+  if (!text.ok || saved === null) return [];
+  const { loaded, faulty } = saved;
+  const composed = composeUnit({ loaded, path, text: text.value }, { named: true, asOf: env.today() }, library);
+  const said = new Set(faulty.map((one) => one.join(".")));
+  const isSaid = (own: string): boolean =>
+    [...said].some((one) => `${one}.`.startsWith(`${own}.`) || `${own}.`.startsWith(`${one}.`));
+  return composed.diagnostics.filter(({ code, data }) => {
+    const own = code === "profile/vacant" ? `posts.${String(data["post"])}` : String(data["path"]);
+    return lacking.has(code) && !isSaid(own);
+  });
 }
 
 /** What is worth a second look in a profile without a fault. */

@@ -32,8 +32,8 @@ export function profileContext(library: Library): ProfileContext {
     cadences: library.cadences,
     limits: names(library.limits),
     kinds: names(library.kinds),
-    mediumKinds: [...library.terms.media.keys()],
-    venueKinds: [...library.terms.venues.keys()],
+    mediumKinds: library.terms.media,
+    venueKinds: library.terms.venues,
     floors: [...library.topics.values()].flatMap((topic) =>
       topic.bases.flatMap((id) => {
         const regulation = library.regulations.get(id);

@@ -60,6 +60,7 @@ export async function loadUnits(
 
 /** A profile that was asked for, read or not. */
 export interface FoundUnit {
+  readonly path: string;
   /** Its id; of one that cannot be read, its file's name. */
   readonly id: string;
   readonly unit: Outcome<Unit>;
@@ -82,10 +83,10 @@ export async function loadEach(
   const found = await Promise.all(
     [...new Set(paths.value)].map(async (path): Promise<FoundUnit> => {
       const unit = await loadUnit(path, library, env);
-      if (!unit.ok) return { id: idOf(path), unit };
+      if (!unit.ok) return { id: idOf(path), path, unit };
       const { profile } = unit.value.loaded;
       const attached = await attachedFiles(profile, place.root, env);
-      return { id: profile.unit.id, unit: attached.size === 0 ? unit : { ...unit, value: { ...unit.value, attached } } };
+      return { id: profile.unit.id, path, unit: attached.size === 0 ? unit : { ...unit, value: { ...unit.value, attached } } };
     }),
   );
   return succeed(unrepeated(found));
