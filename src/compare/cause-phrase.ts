@@ -1,4 +1,5 @@
 import { listed, phrase } from "../diag/phrase.js";
+import type { CausesPhrase } from "../diag/phrases/causes.js";
 import type { Data, Phrase, Value } from "../diag/types.js";
 import type { Cause } from "./types.js";
 
@@ -9,9 +10,7 @@ export function causePhrase(cause: Cause): Phrase {
       if (cause.to === "") return phrase("cause.vacant", dataOf(cause));
       return phrase(cause.from === "" ? "cause.holder-new" : "cause.holder", dataOf(cause));
     case "profile":
-      if (cause.path === "") return phrase("cause.profile-other");
-      if (cause.from === "") return phrase("cause.profile-added", dataOf(cause));
-      return phrase(cause.to === "" ? "cause.profile-gone" : "cause.profile", dataOf(cause));
+      return profilePhrase(cause);
     case "clause": {
       const { clause, from, to, reason } = cause;
       if (from === 0) return phrase("cause.clause-added", { clause });
@@ -27,6 +26,30 @@ export function causePhrase(cause: Cause): Phrase {
     case "hand":
       return phrase("cause.hand");
   }
+}
+
+type ProfileCause = Extract<Cause, { readonly by: "profile" }>;
+
+function profilePhrase(cause: ProfileCause): Phrase {
+  if (cause.path === "") return phrase("cause.profile-other");
+  const field = fieldOf(cause.path);
+  const data = { ...dataOf(cause), field: field === null ? "" : phrase(field) };
+  if (cause.from === "") return phrase(field === null ? "cause.profile-added" : "cause.field-added", data);
+  if (cause.to === "") return phrase(field === null ? "cause.profile-gone" : "cause.field-gone", data);
+  return phrase(field === null ? "cause.profile" : "cause.field", data);
+}
+
+/**
+ * What a fact is called whose value alone does not say: two dates of a paper look alike. Of names and titles the value says it,
+ * and one path may stand for another there (a task that has gone to another office).
+ */
+function fieldOf(path: string): CausesPhrase | null {
+  if (path.startsWith("cadences.")) return "fact.cadence";
+  if (path.startsWith("limits.")) return "fact.limit";
+  const last = /^documents?\.(?:.*\.)?(number|date|effective|status|replaces|title|addressee|copies-to)(?:\.\d+)?$/.exec(
+    path,
+  )?.[1];
+  return last === undefined ? null : (`fact.${last}` as CausesPhrase);
 }
 
 /** The same beside the clause itself, for a paper: what the library's own notes say, and no ids. */

@@ -139,9 +139,8 @@ export interface UnitType {
   readonly posts: Readonly<Record<string, string>>;
   readonly departments: Readonly<Record<string, { readonly name: string; readonly role: string }>>;
   readonly venues: readonly string[];
-  /** Units of it are in charge of a field of work (fields.yaml), and clauses ask which. */
+  /** Units of it are in charge of a field of work (fields.yaml); `noAdministration`: no administrative authority stands above them. */
   readonly hasField: boolean;
-  /** No administrative authority stands above units of it: none is asked for. */
   readonly noAdministration: boolean;
   /** 消防安全重点部位 usual for units of this type, where the profile names none. */
   readonly keyPlaces: readonly string[];

@@ -224,6 +224,6 @@ describe("reasons", () => {
     ];
     const changes = set.changes.map((change) => (change.kind === "edited" ? { ...change, cause } : change));
     const bytes = await reportTable({ ...set, changes }, { look: gb9704, old, new: now }, shippedFonts);
-    expect(bytes.ok && rowsOf(bytes.value)[1]![2]).toBe("档案由“二十四小时”改为“十二小时”；随上级规定缩短；手工修改");
+    expect(bytes.ok && rowsOf(bytes.value)[1]![2]).toBe("时限由“二十四小时”改为“十二小时”；随上级规定缩短；手工修改");
   });
 });
