@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { causePhrase } from "../../src/compare/cause-phrase.js";
-import { zh } from "../../src/words/zh/index.js";
 import { worded } from "../../src/words/say.js";
+import { zh } from "../../src/words/zh/index.js";
 
 const said = (path: string, from: string, to: string) => worded(zh, causePhrase({ by: "profile", path, from, to }));
 
