@@ -1,3 +1,5 @@
+import type { KnownBy } from "./known-by.js";
+
 export interface UnitType {
   readonly id: string;
   readonly name: string;
