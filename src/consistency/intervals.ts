@@ -35,6 +35,20 @@ function timesIn(text: string): number | null {
 }
 const digitOf = (word: string): number => (word === "两" ? 2 : digits.indexOf(word));
 
+/** A text with the one interval it states as another one: 每月至少专题研究一次 → 每年至少专题研究两次. */
+export function withInterval(text: string, { period, times }: Interval): string {
+  const [stated] = intervalsIn(text);
+  if (stated === undefined) return text;
+  const from = stated.at + 1;
+  const named = /^个?(?:半年|年度?|季度?|月|周|星期)/.exec(text.slice(from))![0];
+  const rest = text.slice(from + named.length);
+  const said =
+    times === undefined
+      ? rest
+      : rest.replace(/(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?=次(?!性))/, times === 2 ? "两" : chinese(times));
+  return `${text.slice(0, from)}${period}${said}`;
+}
+
 /** Whether two statements cannot both be right; one that names no number of times is held to its period only. */
 export const contradict = (a: Interval, b: Interval): boolean =>
   a.period !== b.period || (a.times !== undefined && b.times !== undefined && a.times !== b.times);

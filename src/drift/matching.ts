@@ -1,5 +1,11 @@
 import type { Found, Paper } from "./types.js";
 
+/** The words of a list that stand anywhere in a paper: most of a long list need not be looked for line by line. */
+export function standing<Word extends readonly [string, ...unknown[]]>({ lines }: Paper, words: Iterable<Word>): readonly Word[] {
+  const text = lines.map((line) => line.text).join("\n");
+  return [...words].filter(([word]) => text.includes(word));
+}
+
 /** Every match of a form in the lines of a paper. @param right what should stand there; undefined leaves the match alone */
 export const matching = (
   { lines }: Paper,

@@ -61,6 +61,9 @@ export async function fixedCopy({ paper, read, findings, out, day, look }: Fix, 
   return succeed({ path, out, corrected: count("corrected"), commented: count("commented") }, notes);
 }
 
+/** Takes a correction no more away than a person sees at a glance? Whole sentences go only where somebody says so. */
+const keepsMost = (quote: string, right: string): boolean => quote.length < 12 || right.length * 2 >= quote.length;
+
 /** Every place of a finding in its paper. */
 function marksOf(finding: DriftFinding, { lines }: Paper): readonly { readonly mark: TextMark; readonly paragraph: number }[] {
   return placesOf(finding).flatMap((place) => {
@@ -74,7 +77,7 @@ function marksOf(finding: DriftFinding, { lines }: Paper): readonly { readonly m
       at: line.block.id,
       ...(cell && { cell }),
       ...{ text: line.text, start, end, lead: line.lead },
-      ...(finding.certain && right.length === 1 && { right: right[0]! }),
+      ...(finding.certain && right.length === 1 && keepsMost(place.quote, right[0]!) && { right: right[0]! }),
       comment: commentOf(finding, place),
     };
     return [{ mark, paragraph }];

@@ -54,6 +54,16 @@ describe.each(driftRules)("$code", (rule) => {
   });
 });
 
+test("what a rule says is right can stand in place of what it quotes", () => {
+  for (const rule of driftRules)
+    for (const { text } of rule.examples)
+      for (const found of rule.find(paper(text), factsFor(rule)))
+        if (found.right?.length === 1) {
+          const [quote, right] = [quoteOf(found), found.right[0]!];
+          expect(quote.length < 12 || right.length * 2 >= quote.length, `${rule.code}: ${quote} → ${right}`).toBe(true);
+        }
+});
+
 test("the same fault at several places is one finding with places", () => {
   const found = driftIn([paper("办法\n加强网路意识形态工作。\n其他事项。\n做好网路意识形态工作。")], facts);
   expect(found).toEqual([

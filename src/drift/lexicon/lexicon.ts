@@ -8,28 +8,85 @@ interface Weight {
   readonly cost: number;
   readonly official: number;
 }
-let known: ReadonlyMap<string, Weight> | undefined;
+let table: Table | undefined;
 let likes: ReadonlyMap<string, string> | undefined;
 
 /** All the words have together, in general texts. */
 const total = Math.log(60_000_000);
 const unknown = total + 1;
 
-function read(): ReadonlyMap<string, Weight> {
-  const made = new Map<string, Weight>();
-  for (const entry of words) {
+/** Words of at most four characters in numbers, by open addressing: a map of as many texts is ten times as slow to make and to ask. */
+interface Table {
+  readonly first: Uint32Array;
+  readonly last: Uint32Array;
+  /** The place of a word's weight, from 1; 0 for an empty slot. */
+  readonly weight: Uint16Array;
+  readonly weights: readonly Weight[];
+  readonly mask: number;
+  /** Bits that say which two or three characters may begin a longer word: most places of a text are done with these. */
+  readonly begins: Uint32Array;
+}
+/** Where the bit of a beginning stands. */
+const bitOf = (text: string, at: number, length: number): number =>
+  Math.imul(firstOf(text, at, length) ^ Math.imul(lastOf(text, at, length) + length, 0x85ebca6b), 0x9e3779b1) >>> 12;
+const mayBegin = ({ begins }: Table, text: string, at: number, length: number): boolean => {
+  const bit = bitOf(text, at, length);
+  return (begins[bit >>> 5]! & (1 << (bit & 31))) !== 0;
+};
+
+const firstOf = (text: string, at: number, length: number): number =>
+  (text.charCodeAt(at) | (length > 1 ? text.charCodeAt(at + 1) << 16 : 0)) >>> 0;
+const lastOf = (text: string, at: number, length: number): number =>
+  length < 3 ? 0 : (text.charCodeAt(at + 2) | (length > 3 ? text.charCodeAt(at + 3) << 16 : 0)) >>> 0;
+
+/** The slot that holds a word, or the empty one where it would go. */
+function slotOf({ first, last, weight, mask }: Table, a: number, b: number): number {
+  const mixed = Math.imul(a ^ Math.imul(b, 0x85ebca6b), 0x9e3779b1);
+  let slot = (mixed ^ (mixed >>> 15)) & mask;
+  while (weight[slot] !== 0 && (first[slot] !== a || last[slot] !== b)) slot = (slot + 1) & mask;
+  return slot;
+}
+
+function read(): Table {
+  const all = words.map((entry) => {
     const [key = "", run = ""] = entry.split(":");
     const [length = 1, octave = 0, official = 0] = key.split(" ").map(Number);
-    const weight = { cost: total - (octave / 2) * Math.LN2, official };
-    for (let i = 0; i < run.length; i += length) made.set(run.slice(i, i + length), weight);
-  }
+    return { length, run, weight: { cost: total - (octave / 2) * Math.LN2, official } };
+  });
+  const count = all.reduce((sum, { length, run }) => sum + run.length / length, 0);
+  const size = 2 ** Math.ceil(Math.log2(count * 2));
+  const made = {
+    first: new Uint32Array(size),
+    last: new Uint32Array(size),
+    weight: new Uint16Array(size),
+    weights: all.map(({ weight }) => weight),
+    mask: size - 1,
+    begins: new Uint32Array(2 ** 15),
+  };
+  for (const [n, { length, run }] of all.entries())
+    for (let i = 0; i < run.length; i += length) {
+      const [a, b] = [firstOf(run, i, length), lastOf(run, i, length)];
+      const slot = slotOf(made, a, b);
+      made.first[slot] = a;
+      made.last[slot] = b;
+      made.weight[slot] = n + 1;
+      for (let begun = 2; begun <= Math.min(length, 3); begun++) {
+        const bit = bitOf(run, i, begun);
+        made.begins[bit >>> 5]! |= 1 << (bit & 31);
+      }
+    }
   return made;
 }
 
 /** A word of at most four characters; undefined where there is none of this name. */
-export function weightOf(word: string): Weight | undefined {
-  known ??= read();
-  return known.get(word);
+export const weightOf = (word: string): Weight | undefined =>
+  word === "" || word.length > longest ? undefined : weightAt(word, 0, word.length);
+
+/** The same for a stretch of a text, of one to four characters. */
+export function weightAt(text: string, at: number, length: number): Weight | undefined {
+  table ??= read();
+  const found = table.weight[slotOf(table, firstOf(text, at, length), lastOf(text, at, length))]!;
+  return found === 0 ? undefined : table.weights[found - 1];
 }
 
 let followed: ReadonlyMap<string, string> | undefined;
@@ -40,7 +97,8 @@ export function isPair(one: string, next: string): boolean {
 }
 
 /** The cost of writing a word: of a single character that is in no list a high one, of any other word without end. */
-const costOf = (word: string): number => weightOf(word)?.cost ?? (word.length === 1 ? unknown : Number.POSITIVE_INFINITY);
+const costOf = (run: string, at: number, length: number): number =>
+  weightAt(run, at, length)?.cost ?? (length === 1 ? unknown : Number.POSITIVE_INFINITY);
 
 /** Characters that sound or look like one. */
 export function alike(one: string): string {
@@ -78,22 +136,28 @@ export const cheapest = 4;
 
 export function cutOf(run: string): Cut {
   const n = run.length;
-  const costs = Array.from({ length: n }, (_, start) =>
-    Array.from({ length: Math.min(longest, n - start) }, (_, i) => costOf(run.slice(start, start + i + 1))),
-  );
+  const costs = new Float64Array(n * longest).fill(Number.POSITIVE_INFINITY);
+  table ??= read();
+  for (let start = 0; start < n; start++)
+    for (let i = 0; i < longest && start + i < n; i++) {
+      if (i > 0 && !mayBegin(table, run, start, Math.min(i + 1, 3))) break;
+      costs[start * longest + i] = costOf(run, start, i + 1);
+    }
   const head = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
   const tail = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
   const from = new Int32Array(n + 1);
   head[0] = 0;
   tail[n] = 0;
   for (let start = 0; start < n; start++)
-    for (const [i, cost] of costs[start]!.entries())
-      if (head[start]! + cost < head[start + i + 1]!) {
-        head[start + i + 1] = head[start]! + cost;
-        from[start + i + 1] = start;
-      }
+    for (let i = 0; i < longest && start + i < n; i++) {
+      const all = head[start]! + costs[start * longest + i]!;
+      if (all >= head[start + i + 1]!) continue;
+      head[start + i + 1] = all;
+      from[start + i + 1] = start;
+    }
   for (let start = n - 1; start >= 0; start--)
-    for (const [i, cost] of costs[start]!.entries()) tail[start] = Math.min(tail[start]!, cost + tail[start + i + 1]!);
+    for (let i = 0; i < longest && start + i < n; i++)
+      tail[start] = Math.min(tail[start]!, costs[start * longest + i]! + tail[start + i + 1]!);
   const singles: number[] = [];
   for (let end = n; end > 0; end = from[end]!) if (end - from[end]! === 1) singles.push(from[end]!);
   return { head, tail, singles };

@@ -1,5 +1,5 @@
 import { activityIn } from "../../consistency/activities.js";
-import { intervalsIn, printInterval } from "../../consistency/intervals.js";
+import { intervalsIn, withInterval } from "../../consistency/intervals.js";
 import { clausesOf, passages } from "../../consistency/passages.js";
 import { phrase } from "../../diag/phrase.js";
 import type { DriftRule, Found } from "../types.js";
@@ -32,7 +32,7 @@ export const belowFloor: DriftRule = {
             if (floor === undefined || line === undefined) return [];
             const start = line.text.indexOf(clause.text);
             const evidence = [phrase("drift.floor", { regulation: floor.regulation, article: floor.article })];
-            const right = [printInterval({ period: floor.period, times: floor.least })];
+            const right = [withInterval(clause.text, { period: floor.period, times: floor.least })];
             return [{ line, start, end: start + clause.text.length, right, evidence }];
           })
         : [],

@@ -45,26 +45,28 @@ function indexOf(expressions: DriftFacts["phrases"]): Index {
   return index;
 }
 
-/** Candidate places of phrases in a text: phrase and the place where it would begin. */
+/** Candidate places of phrases in a text: phrase and the place where it would begin; longer phrases say more of what was meant. */
 function candidates(text: string, { phrases, pairs }: Index): readonly (readonly [phrase: number, start: number])[] {
-  const votes = new Map<number, Map<number, number>>();
+  const span = text.length + 2 * before;
+  const votes: number[] = [];
   for (let i = 0; i + 1 < text.length; i++)
-    for (const [phrase, offset] of pairs.get(text.slice(i, i + 2)) ?? []) {
-      const own = votes.get(phrase) ?? new Map<number, number>();
-      votes.set(phrase, own.set(i - offset, (own.get(i - offset) ?? 0) + 1));
-    }
-  // The longer one says more of what was meant.
-  const longest = [...votes].sort(([a], [b]) => phrases[b]!.text.length - phrases[a]!.text.length);
-  return longest.flatMap(([phrase, starts]) => {
+    for (const [phrase, offset] of pairs.get(text.slice(i, i + 2)) ?? []) votes.push(phrase * span + i - offset + before);
+  const sorted = Float64Array.from(votes).sort();
+  const found: (readonly [number, number])[] = [];
+  for (let k = 0, from = 0, to = 0; k < sorted.length; k++) {
+    const vote = sorted[k]!;
+    if (vote === sorted[k - 1]) continue;
+    // What stands behind a lost or added character votes for a place beside.
+    while (sorted[from]! < vote - widest) from++;
+    while (to < sorted.length && sorted[to]! <= vote + widest) to++;
+    const phrase = Math.floor(vote / span);
     const { length } = phrases[phrase]!.text;
-    return [...starts.keys()].flatMap((start): readonly (readonly [number, number])[] => {
-      // What stands behind a lost or added character votes for a place beside.
-      let n = 0;
-      for (let near = -widest; near <= widest; near++) n += starts.get(start + near) ?? 0;
-      return n >= Math.max(1, Math.floor((length - 1) / 2) - 1) ? [[phrase, start] as const] : [];
-    });
-  });
+    if (to - from >= Math.max(1, Math.floor((length - 1) / 2) - 1)) found.push([phrase, (vote % span) - before]);
+  }
+  return found.sort(([a], [b]) => phrases[b]!.text.length - phrases[a]!.text.length);
 }
+/** Votes of two phrases are so far apart that none counts for the other: a phrase may begin before the text. */
+const before = 64;
 
 /** At most so many characters of a phrase are replaced, lost or added. */
 const widest = 8;

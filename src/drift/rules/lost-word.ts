@@ -7,30 +7,34 @@ const list = /(?:^|(?<=[。；]))[^。；，,]*(?:、[^。；，,、]+){3,}的�
 
 const fullWidth: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：" };
 
-/** Forms that only a lost word explains, each with what is lost. */
-const forms: readonly (readonly [form: RegExp, right: (match: string) => string])[] = [
+/** Forms that only a lost word explains, each with what a line must hold to have it, and what is lost. */
+const forms: readonly (readonly [needs: string, form: RegExp, right: (match: string) => string])[] = [
   [
+    "",
     /(?<![每上下近前后第个大小一二三四\d])(?:半年|季度)(?:分别|至少)?(?:向|报送|汇报|召开|开展|研判|通报|专题|检查)/gu,
     (match) => `每${match}`,
   ],
   // 分别 to one alone: the other is lost, or the word is one too many.
-  [/分别向[^，。；、和及与各两三]{2,10}(?:报送|报告|汇报|提出|通报)/gu, (match) => match.replace("分别", "")],
+  ["分别向", /分别向[^，。；、和及与各两三]{2,10}(?:报送|报告|汇报|提出|通报)/gu, (match) => match.replace("分别", "")],
   // 个别干部 … 重要性认识: 对 … 的认识.
   [
+    "认识",
     /(?:个别|有的|部分|少数)(?:党员|领导|干部|职工|人员|同志|单位|部门){1,3}(?!对|在)[^，。；对的]{4,24}(?:重要性|必要性|紧迫性|复杂性|意义)认识/gu,
     (match) => match.replace(/((?:党员|领导|干部|职工|人员|同志|单位|部门)+)(.*)认识$/u, "$1对$2的认识"),
   ],
   // 要对甲，对乙、丙进行引导: of 甲 nothing is said.
-  [/要对[^，。；对]{3,30}(?:问题|情况|事件|现象)，对(?=[^，。；]{2,40})/gu, (match) => match.replace("要对", "要辨析")],
+  ["要对", /要对[^，。；对]{3,30}(?:问题|情况|事件|现象)，对(?=[^，。；]{2,40})/gu, (match) => match.replace("要对", "要辨析")],
   // 落实甲履行乙责任: one verb too many, or the subject in the wrong place.
-  [/(?<=^|[，。；])落实[^，。；、责]{2,8}履行[^，。；]{2,16}责任/gu, (match) => match.replace("落实", "")],
+  ["落实", /(?<=^|[，。；])落实[^，。；、责]{2,8}履行[^，。；]{2,16}责任/gu, (match) => match.replace("落实", "")],
   // 各成员根据分工抓好全镇的工作: the field each answers for is lost.
   [
+    "抓好全",
     /(?<=(?:各|班子|其他|小组)成员[^。；]{0,40})抓好全[镇乡校局区县市院园场][^，。；]{0,20}工作/gu,
     (match) => match.replace(/全[镇乡校局区县市院园场]/u, "分管领域的"),
   ],
   // A preamble of aims without 为.
   [
+    "结合",
     /^(?:深入|进一步|全面|认真|切实)(?:学习|贯彻|落实|加强|推进|推动|规范)[^。]{10,200}[，,](?=现?结合[^。]{2,20}(?:提出|制定|作))/gu,
     (match) => `为${match}`,
   ],
@@ -46,7 +50,7 @@ export const lostWord: DriftRule = {
       if (line.block.type === "table" || line.block.type === "title") return [];
       // Copied papers have half-width marks; the places stay the same.
       const text = line.text.replace(/[,;:]/gu, (mark) => fullWidth[mark]!);
-      const listed = [...text.matchAll(list)].flatMap((match): readonly Found[] =>
+      const listed = (text.includes("的情况") ? [...text.matchAll(list)] : []).flatMap((match): readonly Found[] =>
         telling.test(
           match[0]
             .replace(/^第[^、]*、/u, "")
@@ -56,8 +60,8 @@ export const lostWord: DriftRule = {
           ? []
           : [{ line, start: match.index, end: match.index + match[0].length, severity: "high" }],
       );
-      const others = forms.flatMap(([form, right]) =>
-        [...text.matchAll(form)].map(
+      const others = forms.flatMap(([needs, form, right]) =>
+        (text.includes(needs) ? [...text.matchAll(form)] : []).map(
           (match): Found => ({ line, start: match.index, end: match.index + match[0].length, right: [right(match[0])] }),
         ),
       );

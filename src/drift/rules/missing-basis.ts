@@ -17,7 +17,7 @@ export const missingBasis: DriftRule = {
               line,
               start: match.index,
               end: match.index + match[0].length,
-              right: ["《中国共产党问责条例》《中国共产党纪律处分条例》"],
+              right: [match[0].replace(/(?=《中国共产党纪律处分条例》$)/u, "《中国共产党问责条例》")],
             }),
           ),
     );

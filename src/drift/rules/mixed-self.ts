@@ -22,10 +22,11 @@ export const mixedSelf: DriftRule = {
         new RegExp(`(?<=^|[\\s\\p{P}我本各全对由向和与经报按在将是为给及入进强化设的合到于在条确照教动关])${word}`, "gmu"),
       )?.length ?? 0;
     return pairs.flatMap(([own, other]) => {
+      if (!text.includes(other)) return [];
       const [many, few] = [count(own), text.split(other).length - 1];
       // Who says 我校 is a 学校, whatever its name ends in.
       if (own === "学院" && self.words.has("校")) return [];
-      if (many < 4 || few === 0 || few * 2 > many || self.title.includes(other)) return [];
+      if (many < 4 || few * 2 > many || self.title.includes(other)) return [];
       return lines.flatMap((line) =>
         [...line.text.matchAll(new RegExp(other, "gu"))].flatMap((match): readonly Found[] => {
           if (bound.test(line.text.slice(0, match.index))) return [];

@@ -41,16 +41,11 @@ export function nearWords(run: string): readonly Near[] {
     for (let length = 2; length <= longest; length++)
       for (let start = Math.max(0, at - length + 1); start <= at && start + length <= run.length; start++) {
         const end = start + length;
+        // The cheapest question first: most places fall by it.
+        if (cost - (head[start]! + cheapest + tail[end]!) < least[3]) continue;
         const there = run.slice(start, end);
         // A word of the list is not wrong by its looks.
-        if (weightOf(there) !== undefined) continue;
-        if (
-          between.test(there) ||
-          office.test(there) ||
-          cost - (head[start]! + cheapest + tail[end]!) < least[3] ||
-          isUsual(there)
-        )
-          continue;
+        if (weightOf(there) !== undefined || between.test(there) || office.test(there) || isUsual(there)) continue;
         const rest = length === 3 && at !== start + 1 ? (at === start ? there.slice(1) : there.slice(0, 2)) : "";
         const needed = weightOf(rest) === undefined ? 0 : beside;
         for (const other of alike(run[at]!)) {

@@ -1,5 +1,5 @@
 import { activityIn, exceptional } from "../../consistency/activities.js";
-import { contradict, intervalsIn, printInterval } from "../../consistency/intervals.js";
+import { contradict, intervalsIn, withInterval } from "../../consistency/intervals.js";
 import { clausesOf, passages } from "../../consistency/passages.js";
 import { phrase } from "../../diag/phrase.js";
 import type { DriftRule, Found } from "../types.js";
@@ -25,7 +25,7 @@ export const ownCadence: DriftRule = {
         // Told by other words than its own name it may be another activity after all.
         const doubt = clause.text.includes(name) ? {} : { doubtful: true as const };
         const evidence = [phrase("drift.own-cadence", { own: own! })];
-        return [{ line, start, end: start + clause.text.length, right: [printInterval(wanted)], evidence, ...doubt }];
+        return [{ line, start, end: start + clause.text.length, right: [withInterval(clause.text, wanted)], evidence, ...doubt }];
       }),
     );
   },

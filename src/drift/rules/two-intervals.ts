@@ -1,5 +1,5 @@
 import { activityIn, exceptional } from "../../consistency/activities.js";
-import { contradict, intervalsIn, printInterval, type StatedInterval } from "../../consistency/intervals.js";
+import { contradict, intervalsIn, type StatedInterval, withInterval } from "../../consistency/intervals.js";
 import { clausesOf, type Passage, passages } from "../../consistency/passages.js";
 import { phrase } from "../../diag/phrase.js";
 import type { DriftRule, Found } from "../types.js";
@@ -40,7 +40,9 @@ export const twoIntervals: DriftRule = {
       if (line === undefined) return [];
       const start = line.text.indexOf(one.clause.text);
       const evidence = [phrase("drift.said-before", { words: before.clause.text })];
-      return [{ line, start, end: start + one.clause.text.length, right: [printInterval(before.interval)], evidence }];
+      // Which of the two is meant only a person can say.
+      const right = [withInterval(one.clause.text, before.interval), one.clause.text];
+      return [{ line, start, end: start + one.clause.text.length, right, evidence }];
     });
   },
   examples: [

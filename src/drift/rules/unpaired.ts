@@ -1,6 +1,7 @@
 import type { DriftRule, Found } from "../types.js";
 
 const pairs: Readonly<Record<string, string>> = { "《": "》", "“": "”", "（": "）", "〔": "〕", "【": "】", "(": ")" };
+const marks = /[《》“”（）〔〕【】()]/gu;
 const closing = new Map(Object.entries(pairs).map(([open, close]) => [close, open]));
 
 /** Brackets and quotation marks without the other half in the same paragraph; a number's 1) has none. */
@@ -12,7 +13,7 @@ export const unpaired: DriftRule = {
     lines.flatMap((line): readonly Found[] => {
       const open: { readonly mark: string; readonly at: number }[] = [];
       const found: Found[] = [];
-      for (const [at, mark] of [...line.text].entries()) {
+      for (const { 0: mark, index: at } of line.text.matchAll(marks)) {
         if (Object.hasOwn(pairs, mark)) open.push({ mark, at });
         const wanted = closing.get(mark);
         if (wanted === undefined) continue;

@@ -18,6 +18,6 @@ export async function run() {
   const bytes = must(await writeDocx(doc, { look: lookOf(doc) }, env));
   const facts = driftFacts(library);
   const read = () => must(readDocx(bytes, "a.docx")).doc;
-  const times = await race({ read, check: () => driftIn([paperOf("a.docx", read())], facts) }, { rounds: 9, warm: 3 });
+  const times = await race({ read, check: () => driftIn([paperOf("a.docx", read())], facts) }, { rounds: 25, warm: 60 });
   return { value: times.check / times.read, unit: "× reading", ms: times, note: `${doc.children.length} paragraphs` };
 }

@@ -46,7 +46,7 @@ export const drift: Sentences<typeof codes> = {
   },
   "drift/foreign-organ": { message: '"{quote}" is not this unit\'s Party organ', hint: 'Write "{right}".' },
   "drift/former-person": { message: '"{quote}" holds no post now', hint: "Name who holds the post now." },
-  "drift/own-cadence": { message: '"{quote}" does not fit the interval of the profile', hint: 'The profile says "{right}".' },
+  "drift/own-cadence": { message: '"{quote}" does not fit the interval of the profile', hint: 'Write "{right}".' },
   "drift/holed-title": { message: "{quote} lost a part of its title", hint: "Compare it with the original." },
   "drift/inner-space": {
     message: 'a blank inside a sentence, or two paragraphs run into one: "{quote}"',
@@ -96,7 +96,7 @@ export const drift: Sentences<typeof codes> = {
     message: 'the same activity has another interval before: "{quote}"',
     hint: 'Make them the same; before it is "{right}".',
   },
-  "drift/below-floor": { message: 'less often than the regulation asks: "{quote}"', hint: 'At least "{right}".' },
+  "drift/below-floor": { message: 'less often than the regulation asks: "{quote}"', hint: 'At least, write "{right}".' },
   "drift/asked-below": { message: '"{quote}" burdens those below', hint: "Drop it or join it with what they do already." },
   "drift/citation-number": { message: '"{quote}" is not the number of that paper', hint: 'It is "{right}".' },
 };

@@ -31,7 +31,7 @@ export const drift: Sentences<typeof codes> = {
   "drift/foreign-name": { message: "“{quote}”是别的单位", hint: "请改为本单位的名称；确有这个单位的，写进档案。" },
   "drift/foreign-organ": { message: "“{quote}”不是本单位的党组织", hint: "改为“{right}”。" },
   "drift/former-person": { message: "“{quote}”现在没有任职", hint: "请改为现在任职的人。" },
-  "drift/own-cadence": { message: "“{quote}”与档案的频次不一致", hint: "档案写的是“{right}”，请改成一样的。" },
+  "drift/own-cadence": { message: "“{quote}”与档案的频次不一致", hint: "改为“{right}”。" },
   "drift/holed-title": { message: "{quote}缺了内容", hint: "请对照原件补上丢掉的字。" },
   "drift/inner-space": { message: "句子里多了空格，或者两段连成了一段：“{quote}”", hint: "请删去空格；本来是两段的，另起一段。" },
   "drift/lost-heading": { message: "这里像是丢了标题：“{quote}”", hint: "请对照原文，在这一段前面补上标题。" },
@@ -57,7 +57,7 @@ export const drift: Sentences<typeof codes> = {
   "drift/unknown-person": { message: "档案里没有“{quote}”", hint: "请改为本单位的人；确有的，写进档案。" },
   "drift/foreign-contact": { message: "“{quote}”不是本单位的联系方式或者媒体", hint: "请改为本单位的；确实要用的，写进档案。" },
   "drift/two-intervals": { message: "同一件事前面写的是另一个频次：“{quote}”", hint: "请改成一样的；前面写的是“{right}”。" },
-  "drift/below-floor": { message: "低于规定的次数：“{quote}”", hint: "至少“{right}”。" },
+  "drift/below-floor": { message: "低于规定的次数：“{quote}”", hint: "至少写成“{right}”。" },
   "drift/asked-below": { message: "“{quote}”加重基层负担", hint: "能不要的不要，能并的并。" },
   "drift/citation-number": { message: "文号“{quote}”不是这份文件的", hint: "应当是“{right}”。" },
 };
