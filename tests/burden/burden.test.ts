@@ -22,6 +22,7 @@ const item = (...children: readonly Inline[]): Block => ({
   number: "（一）",
   children,
 });
+const deeper = (...children: readonly Inline[]): Block => ({ ...item(...children), level: "level-3" }) as Block;
 const heading = (...children: readonly Inline[]): Block => ({ ...item(...children), type: "heading", level: "level-1" }) as Block;
 /** A paper on a topic. */
 const paper = (topic: string, ...children: readonly Block[]): Doc => ({
@@ -88,7 +89,7 @@ describe("a role's burden", () => {
     expect(of(burden, "党支部书记")).toBeUndefined();
   });
   test("is that of whom the lead of a list speaks of, and of whom a notice is about", () => {
-    const list = paper("ideology", item(moral, text("承担下列工作：")), item(analysis, text("会商形势和问题。")));
+    const list = paper("ideology", item(moral, text("承担下列工作：")), deeper(analysis, text("会商形势和问题。")));
     expect(of(burdenOf([list], profile, library), "德育处")).toMatchObject({ meetings: 4 });
     const title = { ...item(text("关于成立领导小组的通知")), type: "title" } as Block;
     const notice = paper("ideology", title, heading(text("主要职责")), item(analysis, text("会商形势和问题。")));

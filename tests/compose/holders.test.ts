@@ -99,9 +99,11 @@ describe("somebody acting in a vacant post", () => {
   test("has the titles of their own posts in name lists, and what they act in behind", () => {
     expect(lines(texts(school, "leading-group-notice")[""]!, "陶文静")).toEqual([
       "组长\t支部宣传委员、副校长（主持党支部工作）\t陶文静",
+      "党支部书记职务空缺期间，由陶文静主持党支部工作，各项文件规定的党支部书记职责由其履行。",
     ]);
     expect(lines(texts(bureau, "leading-group-notice")[""]!, "俞红梅")).toEqual([
       "副组长\t党组副书记、副局长（主持行政工作）\t俞红梅",
+      "局长职务空缺期间，由俞红梅主持行政工作，各项文件规定的局长职责由其履行。",
     ]);
     const outside = unit("hubin-primary", { post: "secretary", name: "江一帆", acting: true });
     expect(lines(texts(outside, "leading-group-notice")[""]!, "江一帆")).toEqual(["组长\t主持党支部工作\t江一帆"]);
