@@ -106,7 +106,10 @@ describe("somebody acting in a vacant post", () => {
       "局长职务空缺期间，由俞红梅主持行政工作，各项文件规定的局长职责由其履行。",
     ]);
     const outside = unit("hubin-primary", { post: "secretary", name: "江一帆", acting: true });
-    expect(lines(texts(outside, "leading-group-notice")[""]!, "江一帆")).toEqual(["组长\t主持党支部工作\t江一帆"]);
+    expect(lines(texts(outside, "leading-group-notice")[""]!, "江一帆")).toEqual([
+      "组长\t主持党支部工作\t江一帆",
+      "党支部书记职务空缺期间，由江一帆主持党支部工作，各项文件规定的党支部书记职责由其履行。",
+    ]);
   });
 
   test("gets one card with the duties of both posts, none twice", () => {
