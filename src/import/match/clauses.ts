@@ -33,6 +33,8 @@ interface Candidate {
 const looked = 40;
 /** No clause prints a paragraph of so many characters; who typed one may have typed a million. */
 const longest = 3000;
+/** With so many paragraphs that clauses print, a paper was printed from them: what stands between may be what a unit lists. */
+const ours = { clauses: 2, share: 0.3 };
 /** What it counts for a clause that it stands in the right part of the paper, or beside its own. */
 const counts = { slot: 0.3, neighbour: 0.15 };
 
@@ -48,6 +50,9 @@ export function placesOf(paragraphs: readonly Spoken[], index: ClauseIndex, arou
   const slots = slotsOf(paragraphs, all, around);
   const found = all.map((candidates, i) => (slots[i]!.isHeading ? [] : candidates));
   const chosen: (string | null)[] = paragraphs.map(() => null);
+  const printed = found.filter((candidates) => candidates.length > 0).length;
+  const headings = slots.filter(({ isHeading }) => isHeading).length;
+  const isOurs = printed >= ours.clauses && printed + headings >= paragraphs.length * ours.share;
   for (const [i, candidates] of found.entries()) {
     const worth = ({ piece: { clause, leadsBare }, score }: Candidate) => {
       const stands = (at: number) =>
@@ -80,7 +85,7 @@ export function placesOf(paragraphs: readonly Spoken[], index: ClauseIndex, arou
     const all = bareAt(i, "text");
     const goesOn = all.find(({ clause }) => clause.id === chosen[i - 1]);
     const { frame, fit } = around;
-    if (goesOn !== undefined || frame === null) return goesOn?.clause.id ?? null;
+    if (goesOn !== undefined || frame === null || !isOurs) return goesOn?.clause.id ?? null;
     if (slots[i]!.slot === undefined && !paragraphs[i]!.texts[0]!.endsWith("：")) return null;
     const own = all.filter(({ clause }) => frame.isIn(clause, slots[i]!.slot));
     return own.sort((a, b) => fit.fits(b.clause) - fit.fits(a.clause))[0]?.clause.id ?? null;

@@ -74,3 +74,10 @@ test("a clause with a few words changed by hand is still told by its words", () 
   const doc = typed([words.replace("限期整改、逐项复查", "当月改完，学校再看一遍")]);
   expect(matched(doc, taken("甲.docx", doc, "school", "党支部"))).toMatchObject([{ as: "reworded", clause: "body.inspection" }]);
 });
+
+test("what a unit lists is the library's only in a paper printed from it", () => {
+  const lines = ["各科室、各村：", "一、存在的问题", "（一）少数同志学习不够主动。", "（二）台账记得太简单。"];
+  const doc = typed(lines);
+  const self = { ...taken("甲.docx", doc, "town", "党委"), kind: "status-report" };
+  expect(matched(doc, self).filter(({ clause }) => clause !== undefined)).toEqual([]);
+});
