@@ -6,7 +6,7 @@ const mostPlaces = 3;
 
 /** What a drawer holds, for a person: each paper with what it was taken for, then facts and contradictions. */
 export function drawerLines(drawer: DrawerRead, context: Context): string {
-  const { papers, facts, contradictions } = drawer;
+  const { papers, facts, contradictions, differences } = drawer;
   const { text } = context;
   const lines = papers.map(
     ({ file }) => `${text("import.paper", { file, what: whatIs(file, drawer, context) })}\n${counts(file, drawer, context)}`,
@@ -16,6 +16,7 @@ export function drawerLines(drawer: DrawerRead, context: Context): string {
     ...lines,
     `${text("import.facts", { count: facts.length, doubtful })}\n`,
     ...contradictions.map((one) => contradictionLines(one, context)),
+    ...differences.map((one) => differenceLines(one, context)),
   ].join("");
 }
 
@@ -45,4 +46,17 @@ export function contradictionLines({ path, values }: DrawerRead["contradictions"
     return text("import.value", { n: i + 1, value, places: named.join("、") + (places.length > mostPlaces ? "…" : "") });
   });
   return `${text("import.contradiction", { path })}\n${lines.map((line) => `${line}\n`).join("")}`;
+}
+
+/** What the profile says, then what the papers say. */
+export function differenceLines(one: DrawerRead["differences"][number], { text }: Context): string {
+  const { path, own, value, places, canTake } = one;
+  const named = places.slice(0, mostPlaces).map(({ file, paragraph }) => text("import.place", { file, paragraph }));
+  const lines = [
+    text("import.difference", { path }),
+    text("import.value", { n: 1, value: own ?? text("list.none"), places: text("import.from-profile") }),
+    text("import.value", { n: 2, value, places: named.join("、") + (places.length > mostPlaces ? "…" : "") }),
+    ...(canTake ? [] : [text("import.appoint")]),
+  ];
+  return lines.map((line) => `${line}\n`).join("");
 }

@@ -4,6 +4,7 @@ import type { Env } from "../env/types.js";
 import { readDrawer } from "../import/drawer.js";
 import { facts as factsOf } from "../import/facts/index.js";
 import { identify } from "../import/identify/index.js";
+import { isPlainPath, type ProfileDifference, profileDifferences } from "../import/into.js";
 import { matchParagraphs } from "../import/match/index.js";
 import type { Contradiction, DrawerPaper, Identified, ImportedFact, ParagraphMatch } from "../import/types.js";
 import type { Library } from "../library/types.js";
@@ -39,6 +40,10 @@ export interface DrawerRead {
   readonly facts: readonly ImportedFact[];
   readonly contradictions: readonly Contradiction[];
   readonly paragraphs: readonly ParagraphMatch[];
+  /** Where the papers say another thing than the profile they are taken into. */
+  readonly differences: readonly ProfileDifference[];
+  /** Paths of contradictions that a choice settles; the others are for a person to write into the profile. */
+  readonly settleable: readonly string[];
   /** Files of papers that come under management, in the order of the drawer. */
   readonly taken: readonly string[];
   readonly left: readonly { readonly file: string; readonly why: LeftOut; readonly as?: string }[];
@@ -90,12 +95,18 @@ export async function importPapers(request: ImportRequest, env: Env): Promise<Ou
   const spoken = own.filter(({ file }) => !out.has(file));
   const readOf = (files: readonly Identified[]): readonly DrawerPaper[] =>
     files.flatMap(({ file }) => drawer.value.papers.find((one) => one.file === file) ?? []);
+  const profile = unit.value[0]?.loaded.profile;
   const found = factsOf(readOf(spoken), spoken, library.value);
   return succeed(
     {
       papers: identified,
       facts: found.facts,
       contradictions: found.contradictions,
+      settleable: found.contradictions.map(({ path }) => path).filter((path) => profile === undefined || isPlainPath(path)),
+      differences:
+        profile === undefined
+          ? []
+          : profileDifferences(found.facts, profile, new Set(found.contradictions.map(({ path }) => path))),
       paragraphs: matchParagraphs(readOf(spoken), spoken, library.value, found.facts),
       taken: spoken.map(({ file }) => file),
       left,

@@ -89,10 +89,10 @@ export function withPapers(
   const documents = Object.fromEntries(
     papers.flatMap(({ identified, kind, topic, key }): readonly (readonly [string, Plain])[] => {
       const id = `${kind ?? `own-${unit}-${key}`}.${topic}`;
-      if (get(get(raw, "documents"), id) !== undefined) return [];
+      const said = get(get(raw, "documents"), id);
       const { number, date, status } = identified;
-      const facts = { ...(number !== null && { number }), ...(date !== null && { date }), status };
-      return [[id, facts]];
+      const facts = { ...(number !== null && { number }), ...(date !== null && { date }), ...(status === "final" && { status }) };
+      return Object.keys(facts).length === 0 ? [] : [[id, { ...facts, ...(isRecord(said) ? (said as typeof facts) : {}) }]];
     }),
   );
   const isIssued = (entry: string): boolean => shelf.includes(entry) || shelf.includes(entry.split(".")[0]!);

@@ -15,6 +15,7 @@ import type { DrawerPaper, Identified } from "../import/types.js";
 import type { Library } from "../library/types.js";
 import { takenOver } from "../papers/taken-over.js";
 import { begunProfile, isBegun } from "../profile/begun.js";
+import { setValue } from "../profile/edit.js";
 import { isId } from "../profile/fields.js";
 import { readProfile } from "../profile/read.js";
 import type { LoadedProfile } from "../profile/types.js";
@@ -77,7 +78,7 @@ async function writtenAlone(
   told.push(...refused);
   const before = drawer.into === null ? null : await env.files.read(path);
   if (before !== null && !before.ok) return before;
-  const base = before === null ? newProfile(request, id) : succeed(drawer.into!.text);
+  const base = before === null ? newProfile(request, id) : settledIn(drawer.into!.text, request.settled);
   const asUnit = { unit: id, usual: drawer.into === null ? [] : shelfOf(drawer.into.loaded.profile, drawer.library) };
   // Kinds of the unit's own are known only once their files are.
   const known = papers.filter(({ kind }) => kind !== null);
@@ -152,6 +153,13 @@ function newProfile({ drawer, settled }: TakeOver, id: string): Outcome<string> 
   const { library, type } = drawer;
   if (type === null) return fail(problem("import/needs-type", { known: [...library.unitTypes.keys()].join("、") }));
   return profileText(drawer.facts, { id, type, settled, library, context: profileContext(library) });
+}
+
+/** An existing profile with what was chosen of the papers. */
+function settledIn(text: string, settled: TakeOver["settled"]): Outcome<string> {
+  let now: Outcome<string> = succeed(text);
+  for (const [path, value] of Object.entries(settled)) if (now.ok) now = setValue(now.value, path.split("."), value);
+  return now;
 }
 
 interface LoadedText {

@@ -89,7 +89,7 @@ test("nothing is written before it is confirmed, and a script has to say so", as
   const before = snapshot(desk);
   const dry = await call(desk, ["import", "旧文件", "--into", "hubin-primary", "--dry-run", "--json"]);
   const told = JSON.parse(dry.out);
-  expect(Object.keys(told)).toEqual(["papers", "facts", "contradictions", "paragraphs"]);
+  expect(Object.keys(told)).toEqual(["papers", "facts", "contradictions", "paragraphs", "differences"]);
   expect(told.papers.map(({ file }: { file: string }) => file)).toEqual(
     ["实施方案（修订）.docx", "老办法.doc", "责任制度 - 副本.docx", "责任制度.docx", "责任清单.docx", "责任追究.pdf"].sort(),
   );
@@ -166,4 +166,44 @@ test("a drawer comes under management, follows the profile in its own layout, an
   );
   expect(Object.keys(left).sort()).toEqual(Object.keys(before).sort());
   expect(left).toEqual(before);
+});
+
+test("papers taken into a unit that has a profile change nothing of it but what is chosen", async () => {
+  const other = workspace("hubin-primary");
+  mkdirSync(join(other, "旧"));
+  writeFileSync(
+    join(other, "旧", "制度.docx"),
+    await setByHand(
+      system,
+      ["为落实责任制，结合我校实际，制定本制度。", "一、校党总支每月专题研究一次意识形态工作。"],
+      ["中共云汀市湖滨小学总支部委员会", "2025年3月5日"],
+    ),
+  );
+  const said = await call(other, ["import", "旧", "--into", "hubin-primary", "--yes"]);
+  expect(said.err).toContain("档案与文件不同");
+  expect(readFileSync(join(other, "data/units/hubin-primary.yaml"), "utf8")).toContain("name: 中共云汀市湖滨小学支部委员会");
+  const again = await call(other, ["import", "旧", "--into", "hubin-primary", "--yes"]);
+  expect(again.code).toBe(2);
+  expect(again.err).toContain("没有接管");
+});
+
+test("papers of two units are told apart, and it is asked whose are meant", async () => {
+  const other = workspace("hubin-primary");
+  mkdirSync(join(other, "旧"));
+  const one = (unit: string) =>
+    setByHand(
+      `${unit}意识形态工作责任制度`,
+      [`为落实责任制，结合我校实际，制定本制度。`, `一、${unit}党支部负责。`],
+      [unit, "2025年3月5日"],
+    );
+  writeFileSync(join(other, "旧", "甲.docx"), await one("云汀市湖滨小学"));
+  writeFileSync(join(other, "旧", "乙.docx"), await one("云汀市柳林中学"));
+  const said = await call(other, ["import", "旧", "--id", "hubin", "--yes"]);
+  expect(said.code).toBe(2);
+  expect(said.err).toContain("云汀市柳林中学（乙.docx）");
+  const chosen = await call(other, ["import", "旧", "--id", "liulin", "--of", "云汀市柳林中学", "--yes"]);
+  expect(chosen.code).toBe(1);
+  expect(readdirSync(join(other, "out"))).toEqual(["liulin"]);
+  expect(readdirSync(join(other, "out", "liulin"))).toContain("云汀市柳林中学意识形态工作责任制度.docx");
+  expect(readFileSync(join(other, "data/units/liulin.yaml"), "utf8")).not.toContain("湖滨");
 });

@@ -1,9 +1,10 @@
+import { phrase } from "../../diag/phrase.js";
 import { problem } from "../../diag/problem.js";
 import type { Diagnostic } from "../../diag/types.js";
 import type { DrawerRead, ImportRequest, TextChoice } from "../../use/import-papers.js";
 import type { TakenOver } from "../../use/take-over-papers.js";
 import { type AddCommand, type Context, codeOf, type ExitCode } from "../context.js";
-import { contradictionLines, drawerLines } from "../drawer-lines.js";
+import { contradictionLines, differenceLines, drawerLines } from "../drawer-lines.js";
 
 interface Options {
   readonly id?: string;
@@ -73,13 +74,14 @@ async function importAll(papers: readonly string[], options: Options, context: C
 }
 
 /** What a dry run tells programs. */
-const toldOf = ({ papers, facts, contradictions, paragraphs }: DrawerRead) => ({
+const toldOf = ({ papers, facts, contradictions, paragraphs, into, differences }: DrawerRead) => ({
   papers: papers.map(({ file, kind, topic, unitType, organ, title, number, date }) => ({
     ...{ file, kind, topic, unitType, organ, title, number, date },
   })),
   facts,
   contradictions,
   paragraphs,
+  ...(into !== null && { differences }),
 });
 
 /** Asks whose papers are meant; null where nobody says. */
@@ -138,23 +140,32 @@ async function write(
 }
 
 /** Contradictions nobody settled: they stay open, each with what it is between. */
-const openOnes = ({ contradictions }: DrawerRead): readonly Diagnostic[] =>
-  contradictions.map(({ path, values }) =>
+const openOnes = ({ contradictions, differences }: DrawerRead): readonly Diagnostic[] => [
+  ...contradictions.map(({ path, values }) =>
     problem("import/left-open", { path, values: values.map(({ value }) => value).join("；") }),
-  );
+  ),
+  ...differences.map(({ path, own, value }) =>
+    problem("import/profile-differs", { path, own: own ?? phrase("list.none"), value }),
+  ),
+];
 
 /** Asks for each contradiction which of its values counts; nothing said leaves it open. */
 async function settle(
-  { contradictions }: DrawerRead,
+  { contradictions, differences, settleable }: DrawerRead,
   ask: NonNullable<Context["terminal"]["ask"]>,
   context: Context,
 ): Promise<Readonly<Record<string, string>>> {
   const settled: Record<string, string> = {};
   for (const one of contradictions) {
     context.say(contradictionLines(one, context));
-    const answer = await ask(context.text("import.which"));
-    const chosen = one.values[Number(answer) - 1];
+    const answer = settleable.includes(one.path) ? await ask(context.text("import.which")) : null;
+    const chosen = one.values[Number(answer ?? 0) - 1];
     if (chosen !== undefined) settled[one.path] = chosen.value;
+  }
+  for (const one of differences) {
+    context.say(differenceLines(one, context));
+    const answer = one.canTake ? await ask(context.text("import.which")) : null;
+    if (answer === "2") settled[one.path] = one.value;
   }
   return settled;
 }

@@ -14,6 +14,7 @@ export type ImportPhrase =
   | "import.place"
   | "import.difference"
   | "import.from-profile"
+  | "import.appoint"
   | "import.which"
   | "import.whose"
   | "import.of-unit"

@@ -58,7 +58,7 @@ export const imports: Sentences<typeof codes> = {
     hint: "Decide, and write it into the profile.",
   },
   "import/profile-differs": {
-    message: "the profile differs from the papers and was left as it is: {path} (profile {own}; papers {values})",
+    message: "the profile differs from the papers and was left as it is: {path} (profile {own}; papers {value})",
     hint: "Where the papers are right, change the profile and regenerate.",
   },
   "import/unknown-text": { message: '--text is own (their words) or library (ours), not "{value}"', hint: "" },

@@ -17,6 +17,7 @@ export const imports: Phrases<ImportPhrase> = {
   "import.place": "{file}, paragraph {paragraph}",
   "import.difference": "The profile and the papers differ: {path}",
   "import.from-profile": "the profile",
+  "import.appoint": "  Changes of holders go into the profile with tiaoli appoint.",
   "import.which": "Which number? (nothing: left open): ",
   "import.whose": "These papers are of several units:\n{units}\nWhose are to be imported? Number: ",
   "import.of-unit": "  {n}. {name}: {files}",

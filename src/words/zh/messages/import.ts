@@ -49,7 +49,7 @@ export const imports: Sentences<typeof codes> = {
   },
   "import/left-open": { message: "文件之间说法不一，没有填：{path}（{values}）", hint: "请核对后写进单位档案。" },
   "import/profile-differs": {
-    message: "档案与文件不同，档案没有改：{path}（档案 {own}；文件 {values}）",
+    message: "档案与文件不同，档案没有改：{path}（档案 {own}；文件 {value}）",
     hint: "以文件为准的，改单位档案后更新。",
   },
   "import/unknown-text": { message: "不知道“{value}”是什么：--text 写 own（照原文）或 library（用模板库的）", hint: "" },

@@ -17,6 +17,7 @@ export const imports: Phrases<ImportPhrase> = {
   "import.place": "{file} 第 {paragraph} 段",
   "import.difference": "档案与文件不同：{path}",
   "import.from-profile": "档案",
+  "import.appoint": "  任职的变动请用 tiaoli appoint 写进档案。",
   "import.which": "写几号？（不写就不填，以后再定）：",
   "import.whose": "这些文件是几个单位的：\n{units}\n导入哪个单位的，写序号：",
   "import.of-unit": "  {n}. {name}：{files}",

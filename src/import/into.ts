@@ -1,0 +1,57 @@
+import type { Cadence, Profile } from "../profile/types.js";
+import type { FactPlace, ImportedFact } from "./types.js";
+
+/** Where papers say another thing than the profile they are taken into, or one that it does not say. */
+export interface ProfileDifference {
+  readonly path: string;
+  /** null: the profile does not say. */
+  readonly own: string | null;
+  readonly value: string;
+  readonly places: readonly FactPlace[];
+  /** It can be written into the profile as it is; who holds a post is for `appoint`. */
+  readonly canTake: boolean;
+}
+
+/** Facts that are one text at one path whatever else a profile holds; keys of posts and departments are each profile's own. */
+const plain = /^(?:unit\.(?:full-name|short-name)|organ\.(?:form|name|short)|superiors\.[a-z-]+|cadences\.[a-z-]+)$/;
+export const isPlainPath = (path: string): boolean => plain.test(path);
+const holder = /^posts\.(secretary|head)\.holders\.\d+\.person$/;
+
+/**
+ * What papers say otherwise than a profile. Where they contradict each other nothing is told here: that is asked by itself.
+ * @param open paths that papers contradict each other about
+ */
+export function profileDifferences(
+  facts: readonly ImportedFact[],
+  profile: Profile,
+  open: ReadonlySet<string>,
+): readonly ProfileDifference[] {
+  const byPath = new Map<string, ImportedFact[]>();
+  for (const fact of facts) if (!open.has(fact.path)) byPath.set(fact.path, [...(byPath.get(fact.path) ?? []), fact]);
+  return [...byPath].flatMap(([path, found]): readonly ProfileDifference[] => {
+    const { value } = found[0]!;
+    const places = found.map(({ file, paragraph, quote }) => ({ file, paragraph, quote }));
+    if (plain.test(path)) {
+      const own = textAt(profile, path);
+      return own === value ? [] : [{ path, own, value, places, canTake: true }];
+    }
+    const post = holder.exec(path)?.[1];
+    const name = post === undefined ? undefined : facts.find((one) => one.path === `people.${value}.name`)?.value;
+    if (post === undefined || name === undefined) return [];
+    const held = (profile.posts[post]?.holders ?? []).flatMap(
+      ({ person }) => profile.people.find(({ id }) => id === person)?.name ?? [],
+    );
+    // An old paper names whoever held the post then.
+    if (held.includes(name)) return [];
+    return [{ path: `posts.${post}.holders`, own: held.at(-1) ?? null, value: name, places, canTake: false }];
+  });
+}
+
+function textAt(profile: Profile, path: string): string | null {
+  const [section = "", key = ""] = path.split(".");
+  const values = profile[section] as Readonly<Record<string, unknown>> | undefined;
+  const value = values !== undefined && Object.hasOwn(values, key) ? values[key] : undefined;
+  if (typeof value === "string") return value;
+  const cadence = value as Cadence | undefined;
+  return section === "cadences" && cadence !== undefined ? `${cadence.times}/${cadence.period}` : null;
+}
