@@ -1,4 +1,4 @@
-import { type NumberKind as LineNumberKind, lineNumber } from "../recognise/line-number.js";
+import { type NumberKind as LineNumberKind, perhapsNumber } from "../recognise/line-number.js";
 import { inSeries, type NumberCandidate } from "../recognise/number-series.js";
 import { arabicDigits, chineseDigits, chineseNumber, halfWidth } from "../text/numerals.js";
 
@@ -20,7 +20,7 @@ export interface ParagraphNumber {
 /** The number a paragraph begins with; null where it has none, or one the standard says nothing of: ①, 1.1. */
 function paragraphNumber(text: string): ParagraphNumber | null {
   const line = text.trimStart();
-  const found = lineNumber(line);
+  const found = perhapsNumber(line);
   if (found === null || found.kind === "circled" || found.kind === "decimal" || found.value === 0) return null;
   const { kind, number, value, isOdd, candidate, textStart } = found;
   // 第一编 holds chapters that count on through it, and 第十条之一 stands between two numbers.

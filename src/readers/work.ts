@@ -1,4 +1,4 @@
-import { type LineNumber, lineNumber } from "../recognise/line-number.js";
+import { type LineNumber, perhapsNumber } from "../recognise/line-number.js";
 import { inSeries, type NumberCandidate } from "../recognise/number-series.js";
 import { plainForms } from "../text/plain-forms.js";
 import { inlinesText } from "../tree/text.js";
@@ -33,7 +33,9 @@ export function workOf(line: Line): Work {
   const marked = line.marked === undefined ? undefined : line.marked - lead;
   const own = auto.trim();
   const form =
-    line.contents || line.style === "title" || line.style === "date" ? null : lineNumber(text, own === "" ? marked : own.length);
+    line.contents || line.style === "title" || line.style === "date"
+      ? null
+      : perhapsNumber(text, own === "" ? marked : own.length);
   // A number Word computes is never cut in two: where only a part of it has a known form, it has none.
   const whole = own === "" || form?.number.length === own.length ? form : null;
   const number = whole && { ...whole, number: printed.slice(0, whole.number.length) };

@@ -80,6 +80,12 @@ const perhapsOther = /^[和或与及]/;
  * @param marked length of the number where a bookmark of ours says so: then no doubt is left
  */
 export function lineNumber(text: string, marked?: number): LineNumber | null {
+  const found = perhapsNumber(text, marked);
+  return found?.candidate.enumerates === undefined ? found : null;
+}
+
+/** The same for who judges it among its neighbours: what may as well enumerate is one as well, 二、三分场责任. */
+export function perhapsNumber(text: string, marked?: number): LineNumber | null {
   for (const { kind, form, good } of forms) {
     const found = form.exec(text);
     if (!found) continue;
@@ -89,7 +95,8 @@ export function lineNumber(text: string, marked?: number): LineNumber | null {
     const value = signValue(found.groups!["n"]!) ?? numeralValue(found.groups!["n"]!);
     if (value === null) continue;
     const sure = marked === number.length;
-    if (!sure && (!certain(kind, number, value, rest, gap > 0) || readsOn(number, rest, gap > 0))) return null;
+    if (!sure && (!certain(kind, rest, gap > 0) || readsOn(number, rest, gap > 0))) return null;
+    const enumerates = !sure && isEnumerating(kind, number, value, rest, gap > 0);
     const doubtful = !sure && kind === "article" && gap === 0 && perhapsOther.test(rest);
     const parts = number.split(/[.．]/).filter((part) => part !== "");
     const last = kind === "decimal" ? (numeralValue(parts.at(-1)!) ?? value) : value;
@@ -100,6 +107,9 @@ export function lineNumber(text: string, marked?: number): LineNumber | null {
       ordinal: isOrdinal(found.groups!["n"]!),
       gap: gap > 0,
       stands: stands.has(kind),
+      ...(enumerates && {
+        enumerates: rest.length <= 30 && !/[。；，,;！？]/.test(rest) ? ("heading" as const) : ("sentence" as const),
+      }),
     };
     return {
       kind,
@@ -117,14 +127,16 @@ export function lineNumber(text: string, marked?: number): LineNumber | null {
 
 const stands: ReadonlySet<NumberKind> = new Set(["chapter", "section", "article"]);
 
-function certain(kind: NumberKind, number: string, value: number, rest: string, gap: boolean): boolean {
+function certain(kind: NumberKind, rest: string, gap: boolean): boolean {
   if (kind === "article") return gap || !aboutOther.test(rest);
   if (kind === "chapter" || kind === "section")
     return !/[。；;]/.test(rest) && rest.length <= 60 && (gap || !aboutOther.test(rest));
-  // 一、二年级 and 1、2号楼 enumerate: the next number follows at once, in the same digits; 1、两套 and 1.两套 do not.
-  if (!gap && number.endsWith("、") && (kind === "comma" || kind === "point")) {
-    const next = new RegExp(kind === "comma" ? `^[${c}]+` : `^[${d}]+`).exec(rest)?.[0];
-    return next === undefined || next.startsWith("两") || numeralValue(next) !== value + 1;
-  }
   return true;
+}
+
+/** 一、二年级 and 1、2号楼 enumerate: the next number follows at once, in the same digits; 1、两套 and 1.两套 do not. */
+function isEnumerating(kind: NumberKind, number: string, value: number, rest: string, gap: boolean): boolean {
+  if (gap || !number.endsWith("、") || (kind !== "comma" && kind !== "point")) return false;
+  const next = new RegExp(kind === "comma" ? `^[${c}]+` : `^[${d}]+`).exec(rest)?.[0];
+  return next !== undefined && !next.startsWith("两") && numeralValue(next) === value + 1;
 }

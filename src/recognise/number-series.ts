@@ -11,6 +11,8 @@ export interface NumberCandidate {
   readonly ordinal: boolean;
   /** White space parts it from the text. */
   readonly gap: boolean;
+  /** The next number stands at once behind it: 二、三分场责任 may enumerate or begin with 二、; a heading looks like one. */
+  readonly enumerates?: "heading" | "sentence";
   /** 第N章, 第N节, 第N条: with a gap behind it such a word can hardly be part of a sentence. */
   readonly stands: boolean;
 }
@@ -76,8 +78,15 @@ interface Around {
 }
 
 /** @param looksLike it has the look of the others of its kind */
-function fits({ kind, value, ordinal, gap, stands }: NumberCandidate, around: Around, looksLike: boolean): boolean {
+function fits({ kind, value, ordinal, gap, stands, enumerates }: NumberCandidate, around: Around, looksLike: boolean): boolean {
   const { last, next, sibling, parted, marked } = around;
+  // It is what the list waits for, and the list does not come to it again behind: else its words are read on.
+  if (enumerates)
+    return (
+      ((last === undefined && value === 1) || last === value - 1) &&
+      next !== value &&
+      (next === value + 1 || (value > 1 && enumerates === "heading"))
+    );
   if (last !== undefined && value === last + 1) return true;
   if (!ordinal) return false;
   if (stands && gap) return true;
@@ -102,7 +111,7 @@ function following(lines: readonly (NumberCandidate | null)[]): (at: number) => 
     const one = lines[at];
     if (one == null) continue;
     found[at] = next.get(one.kind);
-    if (one.sure || (one.ordinal && !sure.has(one.kind))) next.set(one.kind, one.value);
+    if (one.sure || (one.ordinal && one.enumerates !== "sentence" && !sure.has(one.kind))) next.set(one.kind, one.value);
   }
   return (at) => found[at];
 }
