@@ -1,11 +1,12 @@
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { snapshot } from "../archive/shelf.js";
 import { builtCommand } from "./built.js";
 import { call, workspace } from "./desk.js";
+import { putBook } from "./put-book.js";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -83,5 +84,38 @@ test("an undo that is killed is finished or begun anew by the next; no file is h
     expect(next.status, next.stderr).toBe(0);
     expect(shelf(desk), `after ${share}`).toEqual(second);
     rmSync(desk, { recursive: true });
+  }
+});
+
+test("an import that is killed leaves the old profile or the new one, whole; the next import finishes it", async () => {
+  const prepared = workspace("hubin-primary");
+  const filled = profileIn(prepared).replaceAll("教务处", "教研处").replace("special-study: 2/year", "special-study: 4/year");
+  await putBook(prepared, "表.xlsx", filled, profileIn(prepared));
+  // A new unit's profile is another file: nothing of it may be there by half.
+  await putBook(prepared, "新.xlsx", filled.replace("id: hubin-primary", "id: hubin-new"), null);
+  const made = join("data", "units", "hubin-new.yaml");
+  const at = (desk: string, name: string): string | null =>
+    existsSync(join(desk, name)) ? readFileSync(join(desk, name), "utf8") : null;
+  for (const [book, target] of [
+    ["表.xlsx", join("data", "units", "hubin-primary.yaml")],
+    ["新.xlsx", made],
+  ] as const) {
+    const load = ["unit", "import", book];
+    const undisturbed = copyOf(prepared);
+    const began = performance.now();
+    expect(again(undisturbed, load).status).toBeLessThan(2);
+    const length = performance.now() - began;
+    const [before, wanted] = [at(prepared, target), at(undisturbed, target)];
+    expect(wanted).not.toBe(before);
+    for (const share of shares) {
+      const desk = copyOf(prepared);
+      await killedAt(desk, load, share * length);
+      expect([before, wanted], `${book} killed at ${share}`).toContain(at(desk, target));
+      expect(again(desk, load).status, `${book} after ${share}`).toBeLessThan(2);
+      expect(at(desk, target)).toBe(wanted);
+      expect(readdirSync(join(desk, "data", "units")).filter((name) => !name.endsWith(".yaml"))).toEqual([]);
+      rmSync(desk, { recursive: true });
+    }
+    rmSync(undisturbed, { recursive: true });
   }
 });
