@@ -5,6 +5,7 @@ import { phrase } from "../diag/phrase.js";
 import type { Phrase } from "../diag/types.js";
 import type { Conflict, Merged } from "../merge/types.js";
 import { earlierFolder } from "../shelf/folders.js";
+import { excerpts, shortened } from "../text/excerpts.js";
 import { byStem } from "../workspace/by-stem.js";
 import type { Action } from "./types.js";
 
@@ -60,15 +61,21 @@ export interface Matter {
   readonly lines: readonly Phrase[];
 }
 
-/** What a person should know about one document, the most urgent first. */
-export function mattersOf({ merge, issued, reissue, earlier = [] }: DocumentReport): readonly Matter[] {
+/**
+ * What a person should know about one document, the most urgent first.
+ * @param isShort texts are quoted by what tells them apart, for a screen; the report quotes them whole
+ */
+export function mattersOf({ merge, issued, reissue, earlier = [] }: DocumentReport, isShort = false): readonly Matter[] {
+  const quoted = (text: string): Phrase => quotedWhole(isShort ? shortened(text) : text);
+  const issueLine = ({ where, typed }: ReplacedIssue["replaced"][number]): Phrase =>
+    phrase("matter.line", { where, text: quoted(typed) });
   const matters: readonly Matter[] = [
     { title: phrase(issued?.edited ? "matter.issued-edited" : "matter.issued"), lines: issued ? originals(earlier) : [] },
     {
       title: phrase("matter.issue-doubtful"),
       lines: [...(reissue?.doubtful ?? []).map(issueLine), ...(reissue?.beside ?? [])],
     },
-    { title: phrase("matter.conflicts"), lines: (merge?.conflicts ?? []).map(conflictLine) },
+    { title: phrase("matter.conflicts"), lines: (merge?.conflicts ?? []).map((one) => conflictLine(one, isShort)) },
     {
       title: phrase("matter.carried"),
       lines: (merge?.carried ?? []).map(({ where, next }) =>
@@ -114,9 +121,6 @@ export function mattersOf({ merge, issued, reissue, earlier = [] }: DocumentRepo
   return matters.filter(({ lines }) => lines.length > 0);
 }
 
-const issueLine = ({ where, typed }: ReplacedIssue["replaced"][number]): Phrase =>
-  phrase("matter.line", { where, text: quoted(typed) });
-
 /** Where the papers are that new ones replace. */
 const originals = (earlier: readonly string[]): readonly Phrase[] =>
   earlier.length === 0
@@ -126,22 +130,26 @@ const originals = (earlier: readonly string[]): readonly Phrase[] =>
       );
 
 /** The texts of a conflict; what accepting gives only where that is not the generated text. */
-function conflictLine(conflict: Conflict): Phrase {
+function conflictLine(conflict: Conflict, isShort: boolean): Phrase {
   const { where, cause, mine, next } = conflict;
   const merged = mergedText(conflict);
+  const told = [mine, ...(next === null ? [] : [next]), ...(merged === null || merged === next ? [] : [merged])];
+  const shown = new Map(told.map((text, i) => [text, isShort ? excerpts(told)[i]! : text]));
+  const quote = (text: string): Phrase => quotedWhole(shown.get(text)!);
   const texts = {
     where,
     cause: phrase(`conflict.${cause}`),
-    mine: quoted(mine),
-    next: next === null ? phrase("deleted") : quoted(next),
+    mine: quote(mine),
+    next: next === null ? phrase("deleted") : quote(next),
   };
   return merged === null || merged === next
     ? phrase("matter.conflict", texts)
-    : phrase("matter.conflict-merged", { ...texts, merged: quoted(merged) });
+    : phrase("matter.conflict-merged", { ...texts, merged: quote(merged) });
 }
 
 /** A text as a report shows it: whole, for nothing a person wrote may be lost. */
-const quoted = (text: string): Phrase => (text === "" ? phrase("empty") : phrase("quoted", { text: text.replaceAll("\n", " ") }));
+const quotedWhole = (text: string): Phrase =>
+  text === "" ? phrase("empty") : phrase("quoted", { text: text.replaceAll("\n", " ") });
 
 /** Whether somebody has to look at a document. */
 export const needsLook = ({

@@ -26,6 +26,10 @@ test("so is the one that reads a sheet of conflicts back", async () => {
   editDocx(join(folder, readdirSync(folder).find((name) => name.endsWith(".docx"))!), words("教务处", "教研中心"));
   writeFileSync(profile, readFileSync(profile, "utf8").replaceAll("教务处", "教导处"));
   const { out } = await call(desk, ["regenerate", "hubin-primary", "--as-of", "2026-03-05"]);
+  // Each text of a conflict is told by what tells it from the others.
+  const conflicts = out.split("\n").filter((line) => line.includes("改稿：") && line.includes("新稿："));
+  expect(conflicts.length).toBeGreaterThan(0);
+  for (const line of conflicts) expect(line.length, line).toBeLessThan(330);
   const command = told(out, "resolve");
   expect(command.slice(0, 2)).toEqual(["resolve", "hubin-primary"]);
   expect(command[2]).toMatch(/待定条文\.xlsx$/);

@@ -128,7 +128,7 @@ async function shown(units: readonly UnitReport[], dryRun: boolean, { text, word
       const lines = [
         ...matters.flatMap((one) => [
           line(one),
-          ...mattersOf(one).flatMap(({ title, lines: own }) => [
+          ...mattersOf(one, true).flatMap(({ title, lines: own }) => [
             `  ${text("matter.count", { title, count: own.length })}`,
             ...own.map((one) => `    ${say(one)}`),
           ]),
@@ -163,12 +163,10 @@ function countLines(
   ];
   const count = documents.reduce((sum, { merge }) => sum + (merge ? merge.conflicts.length + merge.carried.length : 0), 0);
   const hasSheet = documents.some(({ merge, open = [] }) => (merge?.conflicts.length ?? 0) + open.length > 0);
-  const own = report === undefined || !hasSheet ? null : join(report, sheetName);
-  const sheet = own ?? phrase("renew.sheet-somewhere");
-  const file = own === null ? sheetName : shellWord(own);
+  const file = report === undefined || !hasSheet ? phrase("renew.sheet-somewhere") : shellWord(join(report, sheetName));
   return [
     phrase("renew.counts", { unit, counts: listed(counts, "comma") }),
-    ...(count > 0 ? [phrase("renew.settle", { count, sheet, unit, file })] : []),
+    ...(count > 0 ? [phrase("renew.settle", { count, unit, file })] : []),
     ...(report === undefined ? [] : [phrase("renew.report", { path: report })]),
   ];
 }

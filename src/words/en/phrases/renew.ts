@@ -72,7 +72,7 @@ export const renew: Phrases<RenewPhrase> = {
   "count.unaffected": "{count} not affected",
   "count.untouched": "{count} not touched",
   "renew.settle":
-    "{count} {count|place is|places are} open, and nothing is final until {count|it is|they are} settled: accept or reject the revisions of this program in Word, or fill in {sheet} and read it back with tiaoli resolve {unit} {file}.",
+    "{count} {count|place is|places are} open, and nothing is final until {count|it is|they are} settled: accept or reject the revisions of this program in Word, or fill in the sheet of open conflicts and run tiaoli resolve {unit} {file}.",
   "renew.sheet-somewhere": "the sheet of open conflicts",
   "renew.report": "The report and the tables of changes are in {path}",
 };

@@ -70,7 +70,7 @@ export const renew: Phrases<RenewPhrase> = {
   "count.unaffected": "未受影响 {count} 份",
   "count.untouched": "没有动 {count} 份",
   "renew.settle":
-    "有 {count} 处待定，定下之前不算定稿：请在 Word 里接受或拒绝“条理”的修订，或填好 {sheet} 后，用 tiaoli resolve {unit} {file} 读回。",
+    "有 {count} 处待定，定下之前不算定稿：请在 Word 里接受或拒绝“条理”的修订，或填好待定条文表，再运行 tiaoli resolve {unit} {file}。",
   "renew.sheet-somewhere": "更新记录里的待定条文.xlsx",
   "renew.report": "更新说明和对照表在 {path}",
 };
