@@ -1,3 +1,4 @@
+import { places } from "../archive/places.js";
 import { recordDrafts } from "../archive/record.js";
 import type { Published, Rendered } from "../archive/types.js";
 import { burdenOf } from "../burden/index.js";
@@ -25,6 +26,7 @@ import { lookIdFor } from "../workspace/look.js";
 import { loadEach, type Unit } from "../workspace/units.js";
 import { outFolder, type Workplace } from "../workspace/workplace.js";
 import { type Format, formats, isFormat, writers } from "../writers/index.js";
+import { editedDrift } from "./edited-drift.js";
 
 export type { Published } from "../archive/types.js";
 
@@ -110,6 +112,7 @@ export async function draft(given: DraftRequest, env: Env): Promise<Outcome<Draf
     diagnostics.push(...(unit.ok ? unit.diagnostics : []), ...done.diagnostics);
     if (!done.ok) failed.push(id);
     else if (done.value !== null) made.push(done.value);
+    if (unit.ok && done.ok) diagnostics.push(...(await editedDrift([unit.value], drafting, library.value, env)));
   }
   if (failed.length > 0 && made.length === 0) return { ok: false, diagnostics };
   if (made.length === 0) return fail(problem("cli/nothing-to-draft", { value: listed(request.topics ?? []) }));

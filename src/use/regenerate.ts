@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { places } from "../archive/places.js";
 import { recordDrafts } from "../archive/record.js";
 import { readRuns } from "../archive/runs.js";
 import type { Beside, Published } from "../archive/types.js";
@@ -20,6 +21,7 @@ import { loadLibrary, namesOfKinds } from "../workspace/library.js";
 import { loadUnits, type Unit } from "../workspace/units.js";
 import { outFolder, type Workplace } from "../workspace/workplace.js";
 import { formats as allFormats, isFormat } from "../writers/index.js";
+import { editedDrift } from "./edited-drift.js";
 
 export interface RegenerateRequest {
   readonly place: Workplace;
@@ -79,7 +81,8 @@ export async function regenerate(request: RegenerateRequest, env: Env): Promise<
   const done = request.dryRun
     ? await foretell(chosen, regeneration, library.value, env)
     : await carryOut(chosen, regeneration, request, library.value, env);
-  return { ...done, diagnostics: [...diagnostics, ...done.diagnostics] };
+  const drift = done.ok ? await editedDrift(chosen, regeneration, library.value, env) : [];
+  return { ...done, diagnostics: [...diagnostics, ...done.diagnostics, ...drift] };
 }
 
 /** The world in which the profile is what it is to be. */

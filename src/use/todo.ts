@@ -14,6 +14,7 @@ import { wrongAsked } from "../workspace/asked.js";
 import { loadLibrary } from "../workspace/library.js";
 import { loadUnits, type Unit } from "../workspace/units.js";
 import { outFolder, type Workplace } from "../workspace/workplace.js";
+import { editedDrift } from "./edited-drift.js";
 
 export interface TodoRequest {
   readonly place: Workplace;
@@ -47,6 +48,8 @@ export interface Todo {
   readonly vacant: readonly Diagnostic[];
   /** What does not fit together, and what composing warned of. */
   readonly findings: readonly Diagnostic[];
+  /** What would embarrass or bind wrongly in files that somebody changed, a line each. */
+  readonly drift: readonly Diagnostic[];
   /** Files that somebody changed after they were made. Paths are absolute. */
   readonly edited: readonly { readonly document: string; readonly title: string; readonly path: string }[];
   /** Word files with conflicts nobody has settled, and where. Such a document is not final. */
@@ -93,6 +96,7 @@ export async function todo(request: TodoRequest, env: Env): Promise<Outcome<Todo
     unsettled: docs.flatMap((doc) => (doc.meta.status === "final" ? [] : [{ ...named(doc), status: doc.meta.status }])),
     vacant: found.filter(isVacant),
     findings: [...diagnostics.filter((d) => d.severity === "warning"), ...found.filter((d) => !isVacant(d))],
+    drift: await editedDrift([unit], { root: request.out ?? outFolder(request.place), asOf }, library.value, env),
     edited: edited.value.edited,
     conflicts: edited.value.conflicts,
   };

@@ -236,3 +236,21 @@ test("a name the paper does not hold is in no report", async () => {
     for (const name of people) expect(text).not.toContain(name);
   }
 });
+
+test("draft, regenerate and todo say what is high in papers edited by hand, a line each with its place", async () => {
+  const draft = ["draft", "hubin-primary", ...list, "--format", "docx"];
+  await call(desk, draft);
+  expect((await call(desk, draft)).err).not.toContain("cli/edited-drift");
+  const path = join(desk, "out/hubin-primary/云汀市湖滨小学意识形态工作责任清单.docx");
+  editDocx(path, (xml) => xml.replace(/(<w:t[^>]*>)(?=[^<]{0,20}坚持)/u, "$1东湖小学其她人员参照，"));
+  for (const argv of [draft, draft, ["regenerate", "hubin-primary", "--as-of", "2026-03-05"]]) {
+    const said = await call(desk, argv);
+    const lines = said.err.split("\n").filter((line) => line.includes("[cli/edited-drift]"));
+    expect([said.code, lines.length]).toEqual([1, 1]);
+    expect(lines[0]).toMatch(/责任清单\.docx.*第\s*\d+\s*段.*“东湖小学”是别的单位/u);
+  }
+  const todo = await call(desk, ["todo", "hubin-primary", "--as-of", "2026-03-05"]);
+  expect([todo.code, todo.out]).toEqual([1, expect.stringContaining("“东湖小学”是别的单位")]);
+  await call(desk, ["check", "hubin-primary", "--accept", "1"]);
+  expect((await call(desk, draft)).err).not.toContain("cli/edited-drift");
+});

@@ -35,8 +35,8 @@ async function list(unit: string, { asOf, out, json: asJson }: Options, context:
   return count(found.value) === 0 ? 0 : 1;
 }
 
-const count = ({ refused, blanks, unsettled, vacant, findings, edited, conflicts }: Todo): number =>
-  [refused, blanks, unsettled, vacant, findings, edited, conflicts].reduce((sum, group) => sum + group.length, 0);
+const count = ({ refused, blanks, unsettled, vacant, findings, drift, edited, conflicts }: Todo): number =>
+  [refused, blanks, unsettled, vacant, findings, drift, edited, conflicts].reduce((sum, group) => sum + group.length, 0);
 
 function shown(todo: Todo, { words, text }: Context): string {
   const head = phrase("todo.head", { name: todo.name, day: todo.asOf, count: todo.documents });
@@ -44,7 +44,7 @@ function shown(todo: Todo, { words, text }: Context): string {
   const papers = new Set(todo.signatures.map(({ document }) => document)).size;
   const toSign = papers === 0 ? "" : `${text("todo.sign", { count: papers })}\n`;
   if (total === 0) return `${text("todo.none", { head })}\n${toSign}`;
-  const { refused, blanks, unsettled, vacant, findings, edited, conflicts } = todo;
+  const { refused, blanks, unsettled, vacant, findings, drift, edited, conflicts } = todo;
   const group = (title: Phrase, things: readonly unknown[], own: string): string =>
     things.length === 0 ? "" : `\n${worded(words, title)}\n${own.replace(/^(?=.)/gm, "  ")}`;
   const places = (key: PhraseKey, things: readonly unknown[]): Phrase =>
@@ -78,6 +78,7 @@ function shown(todo: Todo, { words, text }: Context): string {
         })
         .join(""),
     ),
+    group(places("todo.drift", drift), drift, printDiagnostics(words, drift)),
     group(phrase("todo.edited", { count: edited.length }), edited, edited.map(({ path }) => `${path}\n`).join("")),
   ];
   return `${text("todo.total", { head, count: total })}\n${groups.join("")}${toSign === "" ? "" : `\n${toSign}`}`;

@@ -25,6 +25,7 @@ export const cli = {
   "cli/out-taken": "error",
   "cli/nothing-to-check": "error",
   "cli/left-open": "info",
+  "cli/edited-drift": "warning",
   "cli/fix-not-folder": "error",
   "cli/no-such-finding": "error",
   "cli/accept-needs-unit": "error",

@@ -157,6 +157,7 @@ export type CommandsPhrase =
   | "todo.unsettled"
   | "todo.vacant"
   | "todo.findings"
+  | "todo.drift"
   | "todo.conflicts"
   | "todo.conflict"
   | "todo.edited"

@@ -70,6 +70,10 @@ export const cli: Sentences<typeof codes> = {
     message: '"{path}" holds nothing to check',
     hint: "Papers are .docx, .doc, .wps, .txt, .md and .pdf.",
   },
+  "cli/edited-drift": {
+    message: "in an edited file: {what} ({rule})",
+    hint: "All findings with their evidence: tiaoli check {unit}",
+  },
   "cli/left-open": { message: '"{path}" stands beside a file that is open, and was not checked', hint: "" },
   "cli/no-such-finding": {
     message: 'there is no finding "{value}" among {count}',

@@ -166,6 +166,7 @@ export const commands: Phrases<CommandsPhrase> = {
   "todo.unsettled": "Documents that are not final ({count})",
   "todo.vacant": "Vacant posts ({count})",
   "todo.findings": "What does not fit together",
+  "todo.drift": "What copying left in edited files",
   "todo.conflicts": "Files in which mine and the new text disagree and nobody has decided ({count})",
   "todo.conflict": "{count} {count|place|places}: {places}",
   "todo.edited": "Files edited by hand ({count})",

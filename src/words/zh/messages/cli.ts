@@ -69,6 +69,7 @@ export const cli: Sentences<typeof codes> = {
     hint: "可以合开的合开，可以由部门定的不再送审；各条出处见 tiaoli burden {unit} -v。",
   },
   "cli/nothing-to-check": { message: "“{path}”里没有可以检查的文件", hint: "可以检查 .docx、.doc、.wps、.txt、.md、.pdf。" },
+  "cli/edited-drift": { message: "改过的文件：{what}（{rule}）", hint: "全部问题和依据：tiaoli check {unit}" },
   "cli/left-open": { message: "“{path}”是打开文件时留下的临时文件，没有检查", hint: "" },
   "cli/no-such-finding": {
     message: "没有第“{value}”个问题，共有 {count} 个",

@@ -162,6 +162,7 @@ export const commands: Phrases<CommandsPhrase> = {
   "todo.unsettled": "未定稿的文件（{count} 份）",
   "todo.vacant": "空缺的职务（{count} 个）",
   "todo.findings": "前后不一致",
+  "todo.drift": "改过的文件里的重要问题",
   "todo.conflicts": "改稿与新稿不一致、还没有定的文件（{count} 份）",
   "todo.conflict": "{count} 处：{places}",
   "todo.edited": "手工改过的文件（{count} 个）",
