@@ -49,6 +49,11 @@ export interface Explanation {
 export interface ExplainedCode {
   readonly code: Code;
   readonly severity: Severity;
-  /** Of a rule of the layout check or the set check: how binding it is, and what says so ("" where it is good practice alone). */
+  /** Of a rule of the layout, the set or the drift check: how binding it is, and what says so ("" where it is good practice alone). */
   readonly rule?: { readonly strength: Strength; readonly source: string };
+  /** Of a rule of the drift check: papers it finds something in, with what it finds, and such that it leaves alone. */
+  readonly examples?: {
+    readonly finds: readonly { readonly text: string; readonly quotes: readonly string[] }[];
+    readonly leaves: readonly string[];
+  };
 }

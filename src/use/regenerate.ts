@@ -81,7 +81,8 @@ export async function regenerate(request: RegenerateRequest, env: Env): Promise<
   const done = request.dryRun
     ? await foretell(chosen, regeneration, library.value, env)
     : await carryOut(chosen, regeneration, request, library.value, env);
-  const drift = done.ok ? await editedDrift(chosen, regeneration, library.value, env) : [];
+  // What a dry run foretells is not in the files yet.
+  const drift = done.ok && !request.dryRun ? await editedDrift(chosen, regeneration, library.value, env) : [];
   return { ...done, diagnostics: [...diagnostics, ...done.diagnostics, ...drift] };
 }
 

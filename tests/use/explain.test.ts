@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { explainedCode } from "../../src/cli/explained-code.js";
+import { driftRules } from "../../src/drift/rules/index.js";
 import { realEnv } from "../../src/io/env.js";
 import { packageRoot } from "../../src/io/package-root.js";
 import { findPlace } from "../../src/sides/find-place.js";
@@ -13,6 +14,7 @@ import { explain } from "../../src/use/explain.js";
 import { codes, explainCode } from "../../src/use/explain-code.js";
 import type { Explanation } from "../../src/use/explain-types.js";
 import { zh } from "../../src/words/zh/index.js";
+import { call, workspace } from "../cli/desk.js";
 import { rewriteWord } from "../support/rewrite-word.js";
 import { printDiagnostics } from "../support/said.js";
 import { draftDoc } from "../support/shelf.js";
@@ -108,18 +110,18 @@ describe("a sentence", () => {
   });
 });
 
-test("every code of the catalogue has an answer, without open places", () => {
+test("every code of the catalogue has an answer, without open places", async () => {
   expect([...codes()].sort()).toEqual(Object.keys(zh.messages).sort());
   for (const code of codes()) {
-    const coded = explainCode(`[${code}]`);
+    const coded = await explainCode(`[${code}]`);
     if (!coded.ok) throw new Error(code);
     const found = explainedCode(coded.value, zh);
     expect(found.message, code).not.toMatch(/^$|(?<!\{)\{[a-zA-Z]+\}(?!\})/);
     expect(found.hint, code).not.toMatch(/(?<!\{)\{[a-zA-Z]+\}(?!\})/);
     expect(found.room, code).not.toBe("");
   }
-  expect(explainCode("archive/editted").diagnostics[0]).toMatchObject({ code: "explain/unknown-code" });
-  expect(explainCode("archive/constructor").ok).toBe(false);
+  expect((await explainCode("archive/editted")).diagnostics[0]).toMatchObject({ code: "explain/unknown-code" });
+  expect((await explainCode("archive/constructor")).ok).toBe(false);
 });
 
 test("the values explained are those that are printed", async () => {
@@ -127,4 +129,18 @@ test("the values explained are those that are printed", async () => {
   const doc = draftDoc("hubin-primary", "responsibility-list", "ideology");
   const printed = [...inlines(doc)].filter(({ block, inline }) => block.id === parts[0]!.id && inline.type === "value");
   expect(parts[0]!.fields.map(({ value }) => value)).toEqual(printed.map(({ inline }) => inlinesText([inline])));
+});
+
+test("every code of the drift check tells why, and shows what it finds and what it leaves", async () => {
+  const desk = workspace();
+  for (const { code } of driftRules) {
+    const said = await call(desk, ["explain", code, "--json"]);
+    expect(said.code).toBe(0);
+    const told = JSON.parse(said.out);
+    expect(told.why.length, code).toBeGreaterThan(4);
+    expect([told.examples.finds.length > 0, told.examples.leaves.length > 0]).toEqual([true, true]);
+  }
+  const shown = await call(desk, ["explain", "drift/wrong-word"]);
+  expect(shown.out).toContain("查出：");
+  expect(shown.out).toContain("不报：");
 });

@@ -1,4 +1,4 @@
-import { phrase } from "../../diag/phrase.js";
+import { listed, phrase } from "../../diag/phrase.js";
 import type { Explained, ExplainedClause, ExplainedCode, Explanation } from "../../use/explain-types.js";
 import { type AddCommand, type Context, codeOf } from "../context.js";
 import { explainedCode } from "../explained-code.js";
@@ -27,8 +27,14 @@ export const addExplain: AddCommand = (program, context) => {
     });
 };
 
+/** Lines of an example in one, long ones cut. */
+function oneLine(example: string): string {
+  const line = example.replace(/\n/gu, " / ");
+  return line.length > 100 ? `${line.slice(0, 100)}…` : line;
+}
+
 function codeText(explained: ExplainedCode, { words, text }: Context): string {
-  const { code, severity, room, message, hint, why, strength, source } = explainedCode(explained, words);
+  const { code, severity, room, message, hint, why, strength, source, examples } = explainedCode(explained, words);
   return [
     text("explain.head", { code, means: phrase(`severity-means.${severity}`) }),
     ...(room === "" ? [] : [`  ${text("explain.room", { room })}`]),
@@ -38,6 +44,10 @@ function codeText(explained: ExplainedCode, { words, text }: Context): string {
     ...(strength === undefined
       ? []
       : [`  ${text("explain.basis", { basis: source ? phrase("layout.basis", { strength, source }) : strength })}`]),
+    ...(examples?.finds ?? []).map(
+      (one) => `  ${text("explain.finds", { text: oneLine(one.text), quotes: listed(one.quotes) })}`,
+    ),
+    ...(examples?.leaves ?? []).map((one) => `  ${text("explain.leaves", { text: oneLine(one) })}`),
     "",
   ].join("\n");
 }

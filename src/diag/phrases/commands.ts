@@ -208,6 +208,8 @@ export type CommandsPhrase =
   | "explain.room"
   | "explain.means"
   | "explain.basis"
+  | "explain.finds"
+  | "explain.leaves"
   | "explain.title"
   | "explain.text"
   | "explain.inserted"

@@ -217,6 +217,8 @@ export const commands: Phrases<CommandsPhrase> = {
   "explain.room": "from: {room}",
   "explain.means": "meaning: {message}",
   "explain.basis": "basis: {basis}",
+  "explain.finds": "finds: {text} → {quotes}",
+  "explain.leaves": "leaves: {text}",
   "explain.title": '"{title}"  {document}  version {version}, with the holders of {day}',
   "explain.text": "text: {text}",
   "explain.inserted": "added by hand, since the file of version {since}",

@@ -213,6 +213,8 @@ export const commands: Phrases<CommandsPhrase> = {
   "explain.room": "出自：{room}",
   "explain.means": "意思：{message}",
   "explain.basis": "依据：{basis}",
+  "explain.finds": "查出：{text} → {quotes}",
+  "explain.leaves": "不报：{text}",
   "explain.title": "《{title}》  {document}  第 {version} 版，按 {day} 的任职情况",
   "explain.text": "文字：{text}",
   "explain.inserted": "手工增加，自第 {since} 版的文件起",
