@@ -53,6 +53,7 @@ function candidates(text: string, { phrases, pairs }: Index): readonly (readonly
     for (const [phrase, offset] of pairs.get(text.slice(i, i + 2)) ?? []) votes.push(phrase * span + i - offset + before);
   const sorted = Float64Array.from(votes).sort();
   const found: (readonly [number, number])[] = [];
+  const tried = new Set<number>();
   for (let k = 0, from = 0, to = 0; k < sorted.length; k++) {
     const vote = sorted[k]!;
     if (vote === sorted[k - 1]) continue;
@@ -61,7 +62,15 @@ function candidates(text: string, { phrases, pairs }: Index): readonly (readonly
     while (to < sorted.length && sorted[to]! <= vote + widest) to++;
     const phrase = Math.floor(vote / span);
     const { length } = phrases[phrase]!.text;
-    if (to - from >= Math.max(1, Math.floor((length - 1) / 2) - 1)) found.push([phrase, (vote % span) - before]);
+    if (to - from < Math.max(1, Math.floor((length - 1) / 2) - 1)) continue;
+    // What is lost or added near the beginning moves all the rest.
+    for (const shift of [0, 1, 2, -1]) {
+      const start = (vote % span) - before + shift;
+      const key = phrase * span + start + before;
+      if (tried.has(key)) continue;
+      tried.add(key);
+      found.push([phrase, start]);
+    }
   }
   return found.sort(([a], [b]) => phrases[b]!.text.length - phrases[a]!.text.length);
 }
@@ -134,7 +143,9 @@ export const fixedPhrase: DriftRule = {
       for (const [i, start] of candidates(text, index)) {
         if (start < 0) continue;
         const { text: phrase, shown } = index.phrases[i]!;
-        if (text.startsWith(phrase, start)) continue;
+        // It stands there, a little further on.
+        const exact = text.indexOf(phrase, Math.max(0, start - 2));
+        if (exact >= 0 && exact <= start + 2) continue;
         const hit = near(text, phrase, start, line.text, at);
         if (hit === null || taken.has(hit[0])) continue;
         const quote = text.slice(...hit);

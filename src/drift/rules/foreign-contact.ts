@@ -15,11 +15,13 @@ export const foreignContact: DriftRule = {
     if (unit === undefined) return [];
     return lines.flatMap((line) =>
       [...line.text.matchAll(form)].flatMap((match): readonly Found[] => {
-        const name = match[0].replace(/[《》]/gu, "");
-        if (common.test(name) || /gov\.cn|12388|12345/u.test(name)) return [];
+        const lead = /^[在和与及向经等的到对]+/u.exec(match[0])?.[0].length ?? 0;
+        const name = match[0].slice(lead).replace(/[《》]/gu, "");
+        if (/(?:[当今次每逐]|工作)日报$/u.test(name) || name.length < 4) return [];
+        if (common.test(name) || /gov\.cn|^12388$|^12345$/u.test(name)) return [];
         if (unit.texts.some((text) => text.includes(name) || (text.length >= 3 && name.endsWith(text)))) return [];
         const evidence = [phrase("drift.unknown-name", { name })];
-        return [{ line, start: match.index, end: match.index + match[0].length, evidence }];
+        return [{ line, start: match.index + lead, end: match.index + match[0].length, evidence }];
       }),
     );
   },

@@ -14,11 +14,9 @@ const heads: Readonly<Record<string, readonly string[]>> = {
   市长: ["市"],
   场长: ["场"],
   馆长: ["馆"],
-  站长: ["站"],
-  厂长: ["厂"],
   理事长: ["社", "会"],
 };
-const form = new RegExp(`(?<![前原副各任、])(?:副)?(${Object.keys(heads).join("|")})(?!办公|信箱|热线|会议纪要|负责制)`, "gu");
+const form = new RegExp(`(?<![前原副各任])(?:副)?(${Object.keys(heads).join("|")})(?!办公|信箱|热线|会议纪要|负责制)`, "gu");
 
 /** A head that the unit does not have: 局长 in a school. What others are called stays: superiors and those below have heads too. */
 export const foreignHead: DriftRule = {
@@ -27,7 +25,9 @@ export const foreignHead: DriftRule = {
   severity: "high",
   find: ({ lines }, { unit }) => {
     if (unit === undefined) return [];
-    const knows = (word: string) => unit.texts.some((text) => text.includes(word));
+    const knows = (
+      word: string, // Titles of regulations name the heads of others.
+    ) => unit.texts.some((text) => text.length <= 12 && text.includes(word));
     return lines.flatMap((line) =>
       [...line.text.matchAll(form)].flatMap((match): readonly Found[] => {
         const head = match[1]!;

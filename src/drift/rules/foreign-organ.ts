@@ -2,7 +2,7 @@ import { phrase } from "../../diag/phrase.js";
 import type { DriftRule, Found } from "../types.js";
 
 const form =
-  /(?<=^|[\s\p{P}我本由向经报和与及的在是])(校|院|局|委|镇|乡|园|场|社|馆)(党委|党组|党工委|党总支|党支部)(?!书记处|成员单位)/gmu;
+  /(?<=^|[\s\p{P}我本由向经报和与及的在是条])(校|院|局|委|镇|乡|园|场|社|馆)(党委|党组|党工委|党总支|党支部)(?!书记处|成员单位)/gmu;
 
 /** The Party organ of another kind of unit, or another form than this unit has: 局党组 in a school. */
 export const foreignOrgan: DriftRule = {
@@ -15,7 +15,7 @@ export const foreignOrgan: DriftRule = {
       [...line.text.matchAll(form)].flatMap((match): readonly Found[] => {
         const own = match[1] === unit.word && match[2] === unit.organ;
         const before = line.text.slice(Math.max(0, match.index - 6), match.index + match[0].length);
-        if (own || unit.texts.some((text) => text.length >= 3 && before.includes(text) && text.includes(match[2]!))) return [];
+        if (own || unit.texts.some((text) => text.length >= 5 && before.includes(text) && text.includes(match[2]!))) return [];
         const evidence = [phrase("drift.own-organ", { organ: unit.organShort })];
         return [{ line, start: match.index, end: match.index + match[0].length, right: [unit.organShort], evidence }];
       }),

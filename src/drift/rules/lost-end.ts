@@ -31,7 +31,7 @@ export const lostEnd: DriftRule = {
     const last = words.at(-1);
     if (
       last !== undefined &&
-      isText(last) &&
+      (isText(last) || /[，：；]/u.test(last.text)) &&
       !sample.test(last.text) &&
       last.text.length > 12 &&
       !ended.test(last.text.trim()) &&

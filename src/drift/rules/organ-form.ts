@@ -2,6 +2,8 @@ import { phrase } from "../../diag/phrase.js";
 import { counted } from "../paper.js";
 import type { DriftRule, Found } from "../types.js";
 
+/** Below a 党委 there are 党支部, and their secretaries. */
+const ranks: Readonly<Record<string, number>> = { 党支部: 1, 党总支: 2, 党委: 3, 党组: 3, 党工委: 3 };
 const secretary = /(党委|党组|党工委|党总支|党支部)书记/gu;
 
 /**
@@ -12,13 +14,26 @@ export const organForm: DriftRule = {
   code: "drift/organ-form",
   family: "organ",
   severity: "medium",
-  find: ({ lines, self }) => {
+  find: ({ lines, self }, { unit }) => {
     const text = lines.map((line) => line.text).join("\n");
     const forms = counted([...text.matchAll(secretary)].map(([, form]) => form!));
     const most = [...forms].sort(([, a], [, b]) => b - a)[0];
     const found: Found[] = [];
     for (const line of lines) {
-      for (const match of line.text.matchAll(secretary)) {
+      for (const match of unit === undefined ? [] : line.text.matchAll(secretary)) {
+        const before = line.text.slice(Math.max(0, match.index - 12), match.index);
+        // Those above, below and beside have secretaries of their own, and are named before.
+        if (
+          ranks[match[1]!]! < ranks[unit!.organ]! ||
+          match[1] === unit!.organ ||
+          (match.index > line.lead && !/[，。；：、（由经报向和与]$/u.test(before))
+        )
+          continue;
+        const evidence = [phrase("drift.own-organ", { organ: unit!.organShort })];
+        const right = [`${unit!.organ}书记`];
+        found.push({ line, start: match.index, end: match.index + match[0].length, right, evidence, severity: "high" });
+      }
+      for (const match of unit === undefined ? line.text.matchAll(secretary) : []) {
         const few = forms.get(match[1]!)!;
         if (most === undefined || match[1] === most[0] || few > 1 || most[1] < 4) continue;
         const evidence = [phrase("drift.said", { word: `${most[0]}书记`, count: most[1], other: match[0], few })];

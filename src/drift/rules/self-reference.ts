@@ -21,7 +21,10 @@ export const selfReference: DriftRule = {
     return lines.flatMap((line) =>
       [...line.text.matchAll(selfWords)].flatMap((match): readonly Found[] => {
         const own = words.get(match[1]!) ?? 0;
-        if (match[1] === word || (places.has(match[1]!) && !places.has(word))) return [];
+        if (match[1] === word) return [];
+        // Of a place every unit in it may speak; of one the unit is not in none does.
+        const isOwnPlace = unit === undefined || unit.texts.some((text) => text.includes(match[1]!));
+        if (places.has(match[1]!) && !places.has(word) && isOwnPlace) return [];
         if (own * 2 > most) return [];
         // 二级学院党组织对本院师生负责, 使领馆出具本馆的证明: the one the sentence speaks of.
         if (match[0].startsWith("本") && new RegExp(`[一-鿿]${match[1]}[^。；]*$`, "u").test(line.text.slice(0, match.index)))

@@ -12,7 +12,7 @@ export const unknownDepartment: DriftRule = {
   severity: "medium",
   find: ({ lines }, { unit }) => {
     if (unit === undefined) return [];
-    const knows = (name: string) => unit.texts.some((text) => text.includes(name) || (text.length >= 3 && name.endsWith(text)));
+    const knows = (name: string) => unit.texts.some((text) => text.includes(name) || (text.length >= 4 && name.endsWith(text)));
     return lines.flatMap((line) =>
       [...line.text.matchAll(form)].flatMap((match): readonly Found[] => {
         const name = match[1]!;
