@@ -52,4 +52,6 @@ export const drift = {
   "drift/below-floor": "warning",
   "drift/asked-below": "warning",
   "drift/citation-number": "warning",
+  "drift/adverb-de": "warning",
+  "drift/lost-mark": "warning",
 } as const;

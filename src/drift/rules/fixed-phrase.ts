@@ -102,7 +102,7 @@ function near(
     while (tail < n - head && tail < n + more - head && text[end - 1 - tail] === phrase[n - 1 - tail]) tail++;
     if (tail === 0) continue;
     const [there, wanted] = [text.slice(start + head, end - tail), phrase.slice(head, n - tail)];
-    if (little.test(there) && little.test(wanted)) continue;
+    if (little.test(there) && little.test(wanted) && !(there === "" && wanted === "党")) continue;
     if (there === "" && little.test(wanted) && wanted !== "党") continue;
     if (wanted === "" && little.test(there)) continue;
     const size = Math.max(there.length, wanted.length);

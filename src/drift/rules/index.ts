@@ -1,4 +1,5 @@
 import type { DriftRule } from "../types.js";
+import { adverbDe } from "./adverb-de.js";
 import { askedBelow } from "./asked-below.js";
 import { belowFloor } from "./below-floor.js";
 import { citationNumber } from "./citation-number.js";
@@ -23,6 +24,7 @@ import { lostClose } from "./lost-close.js";
 import { lostEnd } from "./lost-end.js";
 import { lostHeading } from "./lost-heading.js";
 import { lostList } from "./lost-list.js";
+import { lostMark } from "./lost-mark.js";
 import { lostWord } from "./lost-word.js";
 import { missingBasis } from "./missing-basis.js";
 import { mixedNumbers } from "./mixed-numbers.js";
@@ -57,6 +59,7 @@ export const driftCodes = (): readonly string[] => driftRules.map(({ code }) => 
 
 /** Alphabetical. A test fails when a file of this folder is missing here. */
 export const driftRules: readonly DriftRule[] = [
+  adverbDe,
   askedBelow,
   belowFloor,
   citationNumber,
@@ -81,6 +84,7 @@ export const driftRules: readonly DriftRule[] = [
   lostEnd,
   lostHeading,
   lostList,
+  lostMark,
   lostWord,
   missingBasis,
   mixedNumbers,

@@ -36,6 +36,8 @@ export const why: Reasons = {
   "drift/below-floor": "低于上级规定的下限，这一条本身就不合规。",
   "drift/asked-below": "为基层减负的规定不许这样要求。",
   "drift/citation-number": "文号错了，就找不到这份文件。",
+  "drift/adverb-de": "怎样做用“地”，什么样用“的”。",
+  "drift/lost-mark": "并列的几项之间、一种情形的后面少了标点，读的人会连起来读。",
   "drift/short-title": "简称没有交代，读的人不知道依据是哪一份。",
   "drift/citation-title": "依据的名称错了，依据就不存在。",
   "drift/debris": "网页的标记、范文的导语不是文件的内容，留着说明没有人通读过。",

@@ -27,7 +27,7 @@ export const damage: readonly Mutation[] = [
     return /[\p{P}的和与地]/u.test(words[at]!) || words.length < 6 ? words : words.slice(0, at) + words.slice(at + 1);
   }),
   exchange({ name: "任意词错一字", family: "damage", severity: "low" }, /[一-鿿]{2}/gu, (words, random) =>
-    isWord(words)
+    isWord(words) && !words.startsWith("第")
       ? random() < 0.5
         ? misspelt(`甲${words}`, random).slice(1)
         : misspelt(`${words}甲`, random).slice(0, 2)

@@ -58,7 +58,7 @@ export const strangers: readonly Mutation[] = [
   exchange(
     { name: "别的书记", family: "organ", severity: "high" },
     ({ unit }) => new RegExp(`(?<![一-鿿])${escaped(unit.organ)}书记`, "gu"),
-    (words, random) => `${other(["党委", "党组", "党工委", "党支部"], words.slice(0, -2), random)}书记`,
+    (words, random) => `${other(["党委", "党组", "党工委"], words.slice(0, -2), random)}书记`,
   ),
   exchange(
     { name: "没有的职务", family: "organ", severity: "high" },

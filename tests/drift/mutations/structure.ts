@@ -23,6 +23,9 @@ const removed = (source: Source, from: number, to: number, what: string) => ({
   what,
 });
 
+const hasChapter = ({ lines }: Source, from: number, to: number): boolean =>
+  lines.slice(from, to).some((line) => lineNumber(line)?.kind === "chapter");
+
 /** Numbers, and what is cut or stands twice. */
 export const structure: readonly Mutation[] = [
   {
@@ -31,7 +34,8 @@ export const structure: readonly Mutation[] = [
     severity: "medium",
     make(source, random) {
       const found = inner(source, random, ["article", "comma", "bracket"]);
-      return found === undefined ? null : removed(source, found.at, found.next, `- ${found.line.slice(0, 20)}`);
+      if (found === undefined || hasChapter(source, found.at, found.next)) return null;
+      return removed(source, found.at, found.next, `- ${found.line.slice(0, 20)}`);
     },
   },
   {
@@ -81,8 +85,7 @@ export const structure: readonly Mutation[] = [
     make(source, random) {
       const found = inner(source, random, ["article", "comma"]);
       if (found === undefined) return null;
-      const chapters = source.lines.slice(found.at, found.next).some((line) => lineNumber(line)?.kind === "chapter");
-      if (chapters) return null;
+      if (hasChapter(source, found.at, found.next)) return null;
       const lines = source.lines.toSpliced(found.at, found.next - found.at, `${found.number.number}　办公室的职责包括：`);
       return { lines, from: found.at, to: found.at, what: "包括：" };
     },

@@ -60,4 +60,6 @@ export const drift: Sentences<typeof codes> = {
   "drift/below-floor": { message: "低于规定的次数：“{quote}”", hint: "至少写成“{right}”。" },
   "drift/asked-below": { message: "“{quote}”加重基层负担", hint: "能不要的不要，能并的并。" },
   "drift/citation-number": { message: "文号“{quote}”不是这份文件的", hint: "应当是“{right}”。" },
+  "drift/adverb-de": { message: "“{quote}”的“的”应当是“地”", hint: "改为“{right}”。" },
+  "drift/lost-mark": { message: "丢了标点：“{quote}”", hint: "改为“{right}”。" },
 };

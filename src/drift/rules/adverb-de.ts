@@ -1,0 +1,23 @@
+import { matching } from "../matching.js";
+import type { DriftRule } from "../types.js";
+
+/** How something is done, and what is done: between them stands 地. */
+const manners =
+  "旗帜鲜明|坚定不移|坚持不懈|持之以恒|有针对性|有计划|有步骤|有重点|有组织|扎扎实实|实实在在|积极主动|深入细致|及时有效|认真负责|严肃认真|全面系统|循序渐进|理直气壮|毫不动摇|毫不松懈|一以贯之|自觉主动|创造性|最大限度|更加自觉|更加主动";
+const deeds =
+  "站|抵制|进行|开展|做好|推进|推动|抓|落实|加强|贯彻|履行|完成|组织|参与|维护|解决|处理|处置|提出|执行|坚持|减少|调动|发挥";
+/** 积极主动的学习态度 speaks of a thing. */
+const thing =
+  "(?![一-鿿]{0,2}(?:态度|精神|作风|氛围|习惯|方式|方法|措施|工作(?!中)|活动|机制|体系|能力|意识|效果|局面|计划|方案|力度))";
+
+export const adverbDe: DriftRule = {
+  code: "drift/adverb-de",
+  family: "wording",
+  severity: "low",
+  find: (paper) =>
+    matching(paper, new RegExp(`(?:${manners})的(?:${deeds})${thing}`, "gu"), (match) => ({
+      right: [match[0].replace("的", "地")],
+    })),
+  examples: [{ text: "要旗帜鲜明的抵制错误观点，有针对性的进行引导。", quotes: ["旗帜鲜明的抵制", "有针对性的进行"] }],
+  sound: ["要旗帜鲜明地抵制错误观点。", "养成积极主动的学习态度，形成有针对性的检查方案。"],
+};
