@@ -57,7 +57,7 @@ test("a unit's shelf is checked as it stands, hand edits included, against its p
   expect((await found("hubin-primary")).map(({ quote }) => quote)).toEqual([]);
   const path = join(desk, "out/hubin-primary/云汀市湖滨小学意识形态工作责任清单.docx");
   const before = readFileSync(path);
-  editDocx(path, (xml) => xml.replace(/(<w:t[^>]*>)(?=[^<]{0,20}坚持)/u, "$1东湖小学、局党组和××每月至少专题研究一次，"));
+  editDocx(path, (xml) => xml.replace(/(<w:t[^>]*>)(?=[^<]{0,20}坚持)/u, "$1东湖小学、局党组和××每年专题研究一次，"));
   expect(readFileSync(path).equals(before)).toBe(false);
   const codes = (await found("hubin-primary")).map(({ code }) => code);
   expect(codes).toContain("drift/foreign-name");

@@ -34,11 +34,13 @@ const forms: readonly (readonly [needs: string, form: RegExp, right: (match: str
   ],
   // 成立队伍建设: what is built up is no body that is founded.
   [
+    "建设",
     /(?:成立|组建|设立)(?=[^，。；、]{0,8}(?:队伍|能力|制度|体系|阵地)建设(?![工项]))[^，。；、]{2,12}建设/gu,
     (match) => match.replace(/^(?:成立|组建|设立)/u, "加强"),
   ],
   // 中央省、市三级: a mark between levels is lost.
   [
+    "级",
     /(?:中央|省|市|县|区|乡|镇)(?:省|市|县|区|乡|镇|村)、(?:市|县|区|乡|镇|村)[两三四五]级/gu,
     (match) => match.replace(/^(中央|.)/u, "$1、"),
   ],

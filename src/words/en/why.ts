@@ -37,7 +37,7 @@ export const why: Reasons = {
   "drift/below-floor": "Below a regulation's least the clause itself breaks it.",
   "drift/asked-below": "The rules on relieving grass-roots units forbid it.",
   "drift/citation-number": "Under a wrong number nobody finds the paper.",
-  "drift/adverb-de": "What says how something is done takes 地.",
+  "drift/adverb-de": "Manner and quality take different particles.",
   "drift/lost-mark": "Without the mark two things are read as one.",
   "drift/short-title": "Readers cannot tell which paper is the basis.",
   "drift/citation-title": "A basis under a wrong title is no basis.",

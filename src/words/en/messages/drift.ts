@@ -99,6 +99,6 @@ export const drift: Sentences<typeof codes> = {
   "drift/below-floor": { message: 'less often than the regulation asks: "{quote}"', hint: 'At least, write "{right}".' },
   "drift/asked-below": { message: '"{quote}" burdens those below', hint: "Drop it or join it with what they do already." },
   "drift/citation-number": { message: '"{quote}" is not the number of that paper', hint: 'It is "{right}".' },
-  "drift/adverb-de": { message: '"{quote}" wants 地, not 的', hint: 'Write "{right}".' },
+  "drift/adverb-de": { message: '"{quote}" has the wrong particle', hint: 'Write "{right}".' },
   "drift/lost-mark": { message: 'a mark is lost: "{quote}"', hint: 'Write "{right}".' },
 };
