@@ -24,7 +24,6 @@ export function wantedOf(profile, printed, library) {
   for (const key of ["form", "name", "short"]) if (organ[key]) add(`organ.${key} ${organ[key]}`, `organ.${key}`);
   for (const [key, value] of Object.entries(superiors)) add(`superiors.${key} ${value}`, `superiors.${key}`);
   const name = (id) => (profile.people ?? []).find((one) => one.id === id)?.name ?? id;
-  const holder = (post) => name((post?.holders ?? []).at(-1)?.person);
   /** 副校长 of several is told by what it is in charge of. */
   const many = (title) => Object.values(posts).filter((one) => one.title === title).length > 1;
   const label = (key) => {
@@ -58,10 +57,12 @@ export function wantedOf(profile, printed, library) {
   for (const of of ["media", "venues"])
     for (const [i, one] of (profile[of] ?? []).entries()) {
       if (!one?.name) continue;
-      add(`${of} ${one.kind} ${one.name}`, `${of}.${i}.name`);
-      if (one.owner) add(`${of} owner ${one.kind} ${one.name} ${departments[one.owner]?.name}`, `row ${of}.${i}`);
+      // What kind of venue a name is no paper says; a medium is printed with its kind.
+      const what = of === "venues" ? one.name : `${one.kind} ${one.name}`;
+      add(`${of} ${what}`, `${of}.${i}.name`);
+      if (one.owner) add(`${of} owner ${what} ${departments[one.owner]?.name}`, `row ${of}.${i}`);
       const decides = one.reviewer ?? one.approver;
-      if (decides) add(`${of} decides ${one.kind} ${one.name} ${label(decides)}`, `row ${of}.${i}`);
+      if (decides) add(`${of} decides ${what} ${label(decides)}`, `row ${of}.${i}`);
     }
   groupLines(profile, add, label, departments, library);
   for (const topic of profile.topics ?? []) add(`topic ${topic}`, `topic ${topic}`);

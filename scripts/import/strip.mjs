@@ -7,7 +7,10 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 export function stripped(bytes) {
   const parts = unzipSync(new Uint8Array(bytes));
   const names = new Map();
-  const rename = (id) => names.get(id) ?? (names.set(id, `s${names.size + 1}`), names.get(id));
+  const rename = (id) => {
+    if (!names.has(id)) names.set(id, `s${names.size + 1}`);
+    return names.get(id);
+  };
   for (const [name, data] of Object.entries(parts)) {
     if (/^docProps\//.test(name)) delete parts[name];
     else if (name.endsWith(".xml") || name.endsWith(".rels")) {

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { facts } from "../../dist/import/facts/index.js";
@@ -20,15 +20,13 @@ export async function tripCheck({ units, list, work, office = 3 }) {
   const totals = { right: 0, wanted: 0, wrong: 0, found: 0 };
   for (const unit of units ?? all) {
     const out = join(work, "out");
-    if (!existsSync(join(out, unit))) {
-      mkdirSync(work, { recursive: true });
-      const { status, stderr } = spawnSync(
-        process.execPath,
-        ["dist/start/main.js", "draft", unit, "--shelf", "full", "--format", "docx,json", "--out", out],
-        { encoding: "utf8", maxBuffer: 1 << 28 },
-      );
-      if (status === null || status > 1) throw new Error(stderr);
-    }
+    mkdirSync(work, { recursive: true });
+    const drafted = spawnSync(
+      process.execPath,
+      ["dist/start/main.js", "draft", unit, "--shelf", "full", "--format", "docx,json", "--out", out],
+      { encoding: "utf8", maxBuffer: 1 << 28 },
+    );
+    if (drafted.status === null || drafted.status > 1) throw new Error(drafted.stderr);
     const shelf = files(join(out, unit));
     const docx = shelf.filter((path) => path.endsWith(".docx")).sort();
     const saved = throughOffice(docx.slice(0, office), join(work, "office", unit));

@@ -27,31 +27,27 @@ const roleOf = (title: string, which: string, among: number): PostAs => {
   return which === "直接" ? "direct" : "head";
 };
 
-/** 组长：李明（党委书记）；由党委书记任组长；以镇党委书记为组长 */
+/** 组长：李明（党委书记）；副组长：…；成员：…; 由党委书记任组长；以镇党委书记为组长 */
 const group: Reads = (text) =>
   [
-    ...text.matchAll(/(?:^|[，。；：]|由|以)(副?)组长[：:]([^。；]{2,60})/gu),
-    ...[...text.matchAll(/(?:由|以|^|[，；。])([^，。；：由以]{2,40}?)(?:担任|为|任)(副?)组长/gu)].map(
-      (found) => [found[0], found[2]!, found[1]!] as const,
+    ...[...text.matchAll(/(?:^|[，。；：])(副?组长|成员)[：:]([^。；]{2,300})/gu)].map(([, part, who]) => [part!, who!] as const),
+    ...[...text.matchAll(/(?:由|以|^|[，；。])([^，。；：由以]{2,40}?)(?:担任|为|任)(副?组长)/gu)].map(
+      ([, who, part]) => [part!, who!] as const,
     ),
-  ].flatMap(([, deputy, who]) =>
-    splitEnum(who!.replace(/(?<=.{2})[和及](?=.{2})/u, "、")).flatMap((one) => {
-      const named = /^([\p{Script=Han}]{2,4})（(.+)）$/u.exec(one) ?? undefined;
-      const behind = named === undefined ? new RegExp(`^(.+?(?:${officeWords}))([\\p{Script=Han}]{2,3})$`, "u").exec(one) : null;
-      const [title, name] =
-        named !== undefined ? [named[2]!, named[1]!] : behind !== null ? [behind[1]!, behind[2]!] : [one, undefined];
-      return isPost(title)
-        ? [
-            {
-              is: "post" as const,
-              title,
-              as: deputy === "副" ? ("group-deputy" as const) : ("group-head" as const),
-              ...(name !== undefined && { name }),
-            },
-          ]
-        : [];
-    }),
-  );
+  ].flatMap(([part, who]) => {
+    const as: PostAs = part === "成员" ? "group-member" : part === "组长" ? "group-head" : "group-deputy";
+    return peopleIn(who).flatMap((one) => (isPost(one.title) ? [{ is: "post" as const, as, ...one }] : []));
+  });
+
+/** 李明（党委书记）、王五（副校长）; 党委书记李明; 党委书记、校长: people and titles as lists of members have them. */
+function peopleIn(text: string): readonly { readonly title: string; readonly name?: string }[] {
+  const bracketed = [...text.matchAll(/([\p{Script=Han}·]{2,4})（([^（）]{2,30})）/gu)];
+  if (bracketed.length > 0) return bracketed.map(([, name, title]) => ({ name: name!, title: title! }));
+  return splitEnum(text.replace(/(?<=.{2})[和及](?=.{2})/gu, "、")).map((one) => {
+    const behind = new RegExp(`^(.+?(?:${officeWords}))([\\p{Script=Han}]{2,3})$`, "u").exec(one);
+    return behind === null || isTitle(one) ? { title: one } : { title: behind[1]!, name: behind[2]! };
+  });
+}
 
 /** 领导小组办公室设在党政办 */
 const office: Reads = (text) =>

@@ -10,6 +10,8 @@ import { topicOf } from "./topic.js";
 import { unitOf } from "./unit-name.js";
 import { typePoints, unitTypeOf } from "./unit-type.js";
 
+const nameless = /[xXｘＸ×]{2}|[某〔○＊*]/u;
+
 /** Words of a paper that hardly speaks of its unit are no evidence against the rest of the drawer. */
 const weak = 9;
 
@@ -52,7 +54,8 @@ export function identify(papers: readonly DrawerPaper[], library: Library): read
       topic,
       unitType: tells ? one.unitType : (type ?? one.unitType),
       organ: unit !== null ? one.organ : (organ ?? one.organ),
-      unit,
+      // 某某中学 is no name.
+      unit: unit !== null && nameless.test(unit) ? null : unit,
       title: glance.title,
       number,
       date,

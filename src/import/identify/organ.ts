@@ -30,6 +30,11 @@ export function organOf({ text, paper }: Glance, library: Library): string | nul
   });
   const [first] = points.sort(([, a], [, b]) => b - a);
   if (first !== undefined && first[1] >= 1) return first[0];
+  // Named only within the names of departments, or as that of a village whose paper it is.
+  const [weak] = forms
+    .map((form) => [form, plain.match(new RegExp(`(?<!上级|各级|下级|基层)${form}(?!织)`, "gu"))?.length ?? 0] as const)
+    .sort(([, a], [, b]) => b - a);
+  if (weak !== undefined && weak[1] >= 1) return weak[0];
   return both.test(text) ? "党委" : null;
 }
 

@@ -73,19 +73,22 @@ export function patternOf(of: ClauseLine, known: Known): LinePattern {
 }
 
 /** Of two places side by side nobody can tell where one ends, unless one of them is known or has a form of its own. */
-const withoutRuns = (parts: readonly Part[], known: Known): readonly Part[] =>
+const withoutRuns = (parts: readonly Part[], known: Known, before?: Part, after?: Part): readonly Part[] =>
   parts.map((part, i) => {
+    const [left, right] = [i === 0 ? before : parts[i - 1], i === parts.length - 1 ? after : parts[i + 1]];
     if (typeof part === "string") return part;
-    if (!isSlot(part)) return { branches: part.branches.map((branch) => withoutRuns(branch, known)) };
-    const isOpen = (other: Part | undefined) =>
-      other !== undefined &&
-      typeof other !== "string" &&
-      isSlot(other) &&
-      known(other) === undefined &&
-      formAt(other) === forms[other.how] &&
-      ["text", "list", "enum"].includes(other.how);
-    return isOpen(part) && (isOpen(parts[i - 1]) || isOpen(parts[i + 1])) ? { ...part, doubtful: true as const } : part;
+    if (!isSlot(part)) return { branches: part.branches.map((branch) => withoutRuns(branch, known, left, right)) };
+    return isOpen(part, known) && (endsOpen(left, -1, known) || endsOpen(right, 0, known))
+      ? { ...part, doubtful: true as const }
+      : part;
   });
+const isOpen = (slot: Slot, known: Known): boolean =>
+  known(slot) === undefined && !hasOwnForm(slot.path) && ["text", "list", "enum"].includes(slot.how);
+/** Whether a part may end, or begin, with a place that anything fits. */
+const endsOpen = (part: Part | undefined, at: 0 | -1, known: Known): boolean => {
+  if (part === undefined || typeof part === "string") return false;
+  return isSlot(part) ? isOpen(part, known) : part.branches.some((branch) => endsOpen(branch.at(at), at, known));
+};
 
 function group(slot: Slot, slots: Slot[], known: Known, sure: (text: string) => void): string {
   const said = known(slot);
@@ -189,10 +192,6 @@ const wordsOf = (parts: readonly Part[]): number =>
     (sum, part) => sum + (typeof part === "string" ? part.replace(/[\p{P}\p{S}\s]/gu, "").length : 0),
     leastInChoices(parts),
   );
-
-/** Titles of posts end with one of these, and names stand behind them. */
-const office =
-  "(?:主任|书记|部长|处长|科长|股长|院长|馆长|园长|镇长|乡长|局长|场长|校长|社长|站长|队长|组长|会长|秘书长|主席|委员|辅导员|干事|负责人|经理|所长|护士长|总监|主管|理事长|园区长|区长|县长|市长|厂长)";
 
 /** Where one ends by itself: behind a title stands a name. */
 const hasOwnForm = (path: string): boolean => /(?:director|head)-(?:name|title)$|^posts\.[^.]+\.name$|^limits\./.test(path);
