@@ -20,7 +20,8 @@ export function drawerLines(drawer: DrawerRead, context: Context): string {
   ].join("");
 }
 
-function whatIs(file: string, { papers, left, library }: DrawerRead, { text }: Context): string {
+/** What a paper was taken for, or why it is left alone. */
+export function whatIs(file: string, { papers, left, library }: DrawerRead, { text }: Context): string {
   const out = left.find((one) => one.file === file);
   if (out !== undefined) return text(`import.left-${out.why}`, { as: out.as ?? "" });
   const { kind, topic, title, number } = papers.find((one) => one.file === file)!;

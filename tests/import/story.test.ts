@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test, vi } from "vitest";
 import { readDocx } from "../../src/readers/docx/index.js";
@@ -100,6 +100,24 @@ test("nothing is written before it is confirmed, and a script has to say so", as
   const no = await call(desk, ["import", "旧文件", "--into", "hubin-primary"], { answers: ["", "", "", "", "n"] });
   expect(no.code).toBe(2);
   expect(snapshot(desk)).toEqual(before);
+
+  const report = await call(desk, [
+    "import",
+    "旧文件",
+    "--into",
+    "hubin-primary",
+    "--dry-run",
+    "--report",
+    "情况.docx,情况.html",
+  ]);
+  expect(report.code).toBe(1);
+  const text = textOf(join(desk, "情况.docx"));
+  expect(text).toContain("各份文件");
+  expect(text).toContain("责任制度.docx\t责任制实施办法（意识形态），《云汀市湖滨小学意识形态工作责任制度》");
+  expect(readFileSync(join(desk, "情况.html"), "utf8")).toContain("与 责任制度.docx 相同");
+  expect((await call(desk, ["import", "旧文件", "--dry-run", "--report", "情况.docx"])).code).toBe(2);
+  rmSync(join(desk, "情况.docx"));
+  rmSync(join(desk, "情况.html"));
 });
 
 test("a drawer comes under management, follows the profile in its own layout, and one undo takes all of it back", async () => {

@@ -3,8 +3,8 @@ import { problem } from "../../diag/problem.js";
 import type { Diagnostic } from "../../diag/types.js";
 import type { DrawerRead, ImportRequest, TextChoice } from "../../use/import-papers.js";
 import type { TakenOver } from "../../use/take-over-papers.js";
-import { type AddCommand, type Context, codeOf, type ExitCode } from "../context.js";
-import { contradictionLines, differenceLines, drawerLines } from "../drawer-lines.js";
+import { type AddCommand, type Context, codeOf, type ExitCode, gather } from "../context.js";
+import { contradictionLines, differenceLines, drawerLines, whatIs } from "../drawer-lines.js";
 
 interface Options {
   readonly id?: string;
@@ -13,6 +13,7 @@ interface Options {
   readonly of?: string;
   readonly text?: string;
   readonly out?: string;
+  readonly report?: readonly string[];
   readonly dryRun?: boolean;
   readonly yes?: boolean;
   readonly json?: boolean;
@@ -28,6 +29,7 @@ export const addImport: AddCommand = (program, context) => {
     .option("--of <name>")
     .option("--text <way>")
     .option("--out <folder>")
+    .option("--report <file>", "", gather)
     .option("--dry-run")
     .option("--yes")
     .option("--json")
@@ -65,12 +67,24 @@ async function importAll(papers: readonly string[], options: Options, context: C
   context.report(drawer.diagnostics);
   if (!drawer.ok) return 2;
   if (!asJson) context.say(drawerLines(drawer.value, context));
+  if (options.report !== undefined && !(await reported(drawer.value, options.report, asJson ?? false, context))) return 2;
   if (dryRun) {
     if (asJson) context.json(toldOf(drawer.value));
     else context.say(`${context.text("import.dry-run")}\n`);
     return drawer.diagnostics.length + drawer.value.contradictions.length > 0 ? 1 : 0;
   }
   return write(drawer.value, { ...options, text: choice }, drawer.diagnostics, context);
+}
+
+/** Writes the reports that were asked for; false where one cannot be. */
+async function reported(drawer: DrawerRead, words: readonly string[], asJson: boolean, context: Context): Promise<boolean> {
+  const { reportImport } = await import("../../use/report-import.js");
+  const what = new Map(drawer.papers.map(({ file }) => [file, whatIs(file, drawer, context)]));
+  const paths = words.map(context.path);
+  const done = await reportImport({ drawer, paths, what }, await context.env());
+  context.report(done.diagnostics);
+  if (done.ok && !asJson) for (const path of paths) context.say(`${context.text("import.report-written", { path })}\n`);
+  return done.ok;
 }
 
 /** What a dry run tells programs. */

@@ -17,4 +17,5 @@ export const imports = {
   "import/left-open": "warning",
   "import/profile-differs": "warning",
   "import/unknown-text": "error",
+  "import/report-format": "error",
 } as const;

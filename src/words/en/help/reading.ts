@@ -54,6 +54,7 @@ export const reading: SameKeys<typeof zh> = {
       of: ["name", "whose papers are meant where they are of several units: its full name"],
       text: ["way", "own (their words to the letter, the default) or library (ours)"],
       out: ["folder", "where the files go; the workspace's out when left out"],
+      report: ["file", "writes what was found as a report: .docx or .html; twice for both"],
       dryRun: "tells only, and writes nothing",
       yes: "writes without asking, for scripts",
       json: "prints JSON",

@@ -62,4 +62,8 @@ export const imports: Sentences<typeof codes> = {
     hint: "Where the papers are right, change the profile and regenerate.",
   },
   "import/unknown-text": { message: '--text is own (their words) or library (ours), not "{value}"', hint: "" },
+  "import/report-format": {
+    message: "the name of a report ends in .docx or .html: {path}",
+    hint: "Such as --report import.docx; give it twice for both.",
+  },
 };

@@ -53,4 +53,8 @@ export const imports: Sentences<typeof codes> = {
     hint: "以文件为准的，改单位档案后更新。",
   },
   "import/unknown-text": { message: "不知道“{value}”是什么：--text 写 own（照原文）或 library（用模板库的）", hint: "" },
+  "import/report-format": {
+    message: "报告的文件名要以 .docx 或 .html 结尾：{path}",
+    hint: "例如 --report 导入情况.docx；两种都要的，写两次。",
+  },
 };

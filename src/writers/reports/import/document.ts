@@ -1,0 +1,202 @@
+import { chineseNumber } from "../../../text/numerals.js";
+import { standardLook } from "../../../tree/look.js";
+import type { Block, Column, Doc, Inline, NodeId } from "../../../tree/types.js";
+import { text } from "../../../words/say.js";
+import { zh } from "../../../words/zh/index.js";
+import { told } from "../drift/told.js";
+import type { ImportTold, ToldPlace } from "./types.js";
+
+/** So many places of a fact are named. */
+const mostPlaces = 3;
+
+/** What an import found, as a document to hand in: what the drawer holds, and what wants to be decided or mended. */
+export function importDocument(data: ImportTold): Doc {
+  const title = text(zh, "import.report");
+  const sections = [papers(data), facts(data), contradictions(data), missing(data), twice(data), drift(data)].filter(
+    (section) => section !== null,
+  );
+  const children: readonly Block[] = [
+    { type: "title", id: "title" as NodeId, children: words(title) },
+    body("total", totalOf(data)),
+    ...sections.flatMap(({ name, blocks }, i): readonly Block[] => [
+      {
+        type: "heading",
+        level: "level-1",
+        number: `${chineseNumber(i + 1)}、`,
+        id: name as NodeId,
+        children: words(text(zh, name)),
+      },
+      ...blocks,
+    ]),
+  ];
+  const none = { unit: "", document: "", kind: "", topic: "", issuer: "", version: "", clauses: {} };
+  return { type: "doc", meta: { ...none, title, layout: "plain", look: standardLook, status: "final" }, children };
+}
+
+type SectionName =
+  | "import.report-papers"
+  | "import.report-facts"
+  | "import.report-contradictions"
+  | "import.report-missing"
+  | "import.report-twice"
+  | "import.report-drift";
+type Section = { readonly name: SectionName; readonly blocks: readonly Block[] } | null;
+
+function totalOf({ papers: all, facts: found, contradictions: open, drift: checked }: ImportTold): string {
+  const taken = all.filter(({ counts }) => counts !== null).length;
+  const data = { files: all.length, taken, facts: found.length, open: open.length, drift: checked.findings.length };
+  return text(zh, "import.report-total", data);
+}
+
+const papers = ({ papers: all }: ImportTold): Section => ({
+  name: "import.report-papers",
+  blocks: [
+    table(
+      "papers",
+      [
+        ["import.report-file", 30],
+        ["import.report-what", 34],
+        ["import.report-library", 12],
+        ["import.report-reworded", 12],
+        ["import.report-own", 12],
+      ],
+      all.map(({ file, what, counts }) => [
+        file,
+        what,
+        ...(counts === null ? ["", "", ""] : [counts.library, counts.reworded, counts.own].map(String)),
+      ]),
+    ),
+  ],
+});
+
+const facts = ({ facts: found }: ImportTold): Section =>
+  found.length === 0
+    ? null
+    : {
+        name: "import.report-facts",
+        blocks: [
+          table(
+            "facts",
+            [
+              ["import.report-sort", 14],
+              ["import.report-value", 38],
+              ["import.report-evidence", 48],
+            ],
+            found.map(({ sort, value, certain, places }) => [
+              sort,
+              value + (certain ? "" : text(zh, "drift.doubtful")),
+              placesText(places),
+            ]),
+          ),
+        ],
+      };
+
+const contradictions = ({ contradictions: open }: ImportTold): Section =>
+  open.length === 0
+    ? null
+    : {
+        name: "import.report-contradictions",
+        blocks: [
+          table(
+            "contradictions",
+            [
+              ["import.report-sort", 14],
+              ["import.report-value", 38],
+              ["import.report-evidence", 48],
+            ],
+            open.flatMap(({ sort, values }) =>
+              values.map(({ value, places }, i) => [i === 0 ? sort : "", value, placesText(places)]),
+            ),
+          ),
+        ],
+      };
+
+function missing({ papers: all }: ImportTold): Section {
+  const lacking = all.filter((one) => one.missing.length > 0);
+  return lacking.length === 0
+    ? null
+    : {
+        name: "import.report-missing",
+        blocks: [
+          table(
+            "missing",
+            [
+              ["import.report-file", 32],
+              ["import.report-duties", 68],
+            ],
+            lacking.map((one) => [one.file, one.missing.join("、")]),
+          ),
+        ],
+      };
+}
+
+const twice = ({ twice: said }: ImportTold): Section =>
+  said.length === 0
+    ? null
+    : {
+        name: "import.report-twice",
+        blocks: [
+          table(
+            "twice",
+            [
+              ["import.report-duty", 28],
+              ["import.report-files", 72],
+            ],
+            said.map(({ duty, files }) => [duty, files.join("、")]),
+          ),
+        ],
+      };
+
+function drift({ drift: checked }: ImportTold): Section {
+  const rows = told(checked).flatMap(({ name, findings }) =>
+    findings.map(({ grade, at, quote, message }) => [name, at, grade, quote, message]),
+  );
+  return rows.length === 0
+    ? null
+    : {
+        name: "import.report-drift",
+        blocks: [
+          table(
+            "drift",
+            [
+              ["import.report-file", 24],
+              ["drift.place", 12],
+              ["drift.severity", 7],
+              ["drift.quote", 22],
+              ["drift.fault", 35],
+            ],
+            rows,
+          ),
+        ],
+      };
+}
+
+const placesText = (places: readonly ToldPlace[]): string =>
+  places
+    .slice(0, mostPlaces)
+    .map(({ file, paragraph, quote }) => text(zh, "import.report-place", { file, paragraph, quote: shortened(quote) }))
+    .join("；") + (places.length > mostPlaces ? text(zh, "import.report-more", { count: places.length }) : "");
+
+const shortened = (quote: string): string => ([...quote].length > 30 ? `${[...quote].slice(0, 30).join("")}…` : quote);
+
+const words = (value: string): readonly Inline[] => [{ type: "text", value }];
+const body = (id: string, value: string): Block => ({
+  type: "paragraph",
+  role: "body",
+  id: id as NodeId,
+  children: words(value),
+});
+
+function table(
+  id: string,
+  heads: readonly (readonly [key: Parameters<typeof text>[1], width: number])[],
+  rows: readonly (readonly string[])[],
+): Block {
+  const columns = heads.map(([key, width]): Column => ({ title: words(text(zh, key)), width, align: "left" }));
+  return {
+    type: "table",
+    id: `table-${id}` as NodeId,
+    columns,
+    rows: rows.map((cells, i) => ({ id: `${id}-${i}` as NodeId, cells: cells.map(words) })),
+  };
+}
