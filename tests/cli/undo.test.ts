@@ -104,7 +104,11 @@ test("a paper whose file name another one took comes back as itself, and both go
     expect(await call(desk, ["undo", "hubin-primary"])).toMatchObject({ code: 0, err: "" });
     expect(read()).toEqual(before);
     const said = await call(desk, ["regenerate", "hubin-primary", "--as-of", "2026-03-05", "--back"]);
-    expect(said).toMatchObject({ code: 0, err: "" });
+    // The appointment lies ahead of that day, and is told.
+    expect(said).toMatchObject({
+      code: 0,
+      err: expect.stringMatching(/^\S+ 提示：自 2026-12-01 起[^\n]*\[term\/later\]\n[^\n]*\n$/u),
+    });
     expect(read()).toEqual(before);
     const told = await call(desk, ["history", "hubin-primary", "duty-card.ideology.head"]);
     expect(told.out).not.toContain("含手工修改");

@@ -19,6 +19,7 @@ export type RoomsPhrase =
   | "room.reader"
   | "room.report"
   | "room.sheet"
+  | "room.term"
   | "room.writer"
   | "room.yaml"
   | "severity-means.error"

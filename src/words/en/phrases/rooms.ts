@@ -21,6 +21,7 @@ export const rooms: Phrases<RoomsPhrase> = {
   "room.reader": "reading documents",
   "room.report": "reports of comparisons",
   "room.sheet": "fill-in spreadsheets",
+  "room.term": "terms of office",
   "room.writer": "writing documents",
   "room.yaml": "YAML",
   "severity-means.error": "error, nothing is written",

@@ -21,6 +21,7 @@ export const rooms: Phrases<RoomsPhrase> = {
   "room.reader": "读取文件",
   "room.report": "比对报告",
   "room.sheet": "填写用的表格",
+  "room.term": "任职起止",
   "room.writer": "写出文件",
   "room.yaml": "YAML 写法",
   "severity-means.error": "错误，什么都没写",
