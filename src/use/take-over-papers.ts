@@ -130,11 +130,21 @@ async function writtenAlone(
       { unit, library: library.value, asOf: day, reason },
       after,
     );
-    if (!done.ok) return done;
+    if (!done.ok && made !== null) return done;
+    // The library's text asks for facts that papers may not tell: such a paper waits, and stops no other.
+    if (!done.ok || (made === null && whole.value.open.length > 0)) {
+      told.push(...asWarnings(done.diagnostics));
+      continue;
+    }
     drafted.push(done.value);
     if (word === null && made !== null) told.push(problem("import/our-layout", { name: file }));
     if (made !== null && made.literal.length > 0)
       told.push(problem("import/kept-literal", { name: file, count: made.literal.length, first: made.literal[0]! }));
+  }
+  if (drafted.length === 0) {
+    const open = whole.value.open.length;
+    const needed = open > 0 ? [problem("import/library-needs", { count: open })] : [];
+    return fail(...told.map((one) => ({ ...one, severity: "error" as const })), ...needed);
   }
   const render = async () => succeed({ drafted, reason, beside: beside.value });
   const recorded = await recordDrafts(root, [{ unit: id, kind: "import", render }], env.files);

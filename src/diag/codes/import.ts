@@ -18,4 +18,5 @@ export const imports = {
   "import/profile-differs": "warning",
   "import/unknown-text": "error",
   "import/report-format": "error",
+  "import/library-needs": "error",
 } as const;

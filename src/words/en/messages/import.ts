@@ -66,4 +66,8 @@ export const imports: Sentences<typeof codes> = {
     message: "the name of a report ends in .docx or .html: {path}",
     hint: "Such as --report import.docx; give it twice for both.",
   },
+  "import/library-needs": {
+    message: "the library's text needs a whole profile; these papers leave {count} entries open",
+    hint: "Import without --text library first; fill in the profile, then draft.",
+  },
 };

@@ -57,4 +57,8 @@ export const imports: Sentences<typeof codes> = {
     message: "报告的文件名要以 .docx 或 .html 结尾：{path}",
     hint: "例如 --report 导入情况.docx；两种都要的，写两次。",
   },
+  "import/library-needs": {
+    message: "改用模板库的文字，单位档案要齐全；这些文件里还差 {count} 处",
+    hint: "先不写 --text library 导入，补全档案后把不用自己文字的文件用 tiaoli draft 起草。",
+  },
 };
