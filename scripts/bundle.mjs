@@ -7,10 +7,16 @@ import { rolldown } from "rolldown";
 /** Packages that read files of their own beside their code stay packages. */
 const external = ["subset-font", "pdf.js-extract", "fontkit", "linebreak"];
 
-/** What pdfkit loads at its start and we use seldom (fonts with CFF outlines) or never (its own lines): tables are unpacked for it. */
+/**
+ * What pdfkit loads at its start and we use seldom (fonts with CFF outlines) or never (its own lines): tables are unpacked for it.
+ * And pdf.js-extract, a module to be imported: asked for by `require`, as the bundle asks, it is a promise of its class.
+ */
 const late = {
   fontkit: 'export const create = (...args) => require("fontkit").create(...args);',
   linebreak: 'export default function LineBreaker(text) { return new (require("linebreak"))(text); }',
+  "pdf.js-extract": `export class PDFExtract {
+    extractBufferAsync = async (...args) => new (await require("pdf.js-extract"))().extractBufferAsync(...args);
+  }`,
 };
 const loadedLate = {
   name: "loaded-late",

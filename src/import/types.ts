@@ -24,6 +24,8 @@ export interface Identified {
   readonly organ: string | null;
   /** Full name of the unit whose paper it is. */
   readonly unit: string | null;
+  /** What the paper itself names it, where that lacks the places before it. */
+  readonly called?: string;
   readonly title: string;
   readonly number: string | null;
   /** ISO day of signature. */

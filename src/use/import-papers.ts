@@ -75,10 +75,11 @@ export async function importPapers(request: ImportRequest, env: Env): Promise<Ou
   if (!unit.ok) return unit;
   const drawer = await readDrawer(paths, env, onFile);
   if (!drawer.ok) return drawer;
-  const identified = identify(drawer.value.papers, library.value);
+  const its = unit.value[0]?.loaded.profile.unit["full-name"];
+  const identified = identify(drawer.value.papers, library.value, its ? [its] : []);
   const units = unitsIn(identified);
-  const name = of ?? unit.value[0]?.loaded.profile.unit["full-name"];
-  const unknown = of !== undefined && !units.some((one) => one.name === of);
+  const name = identified.find(({ called }) => of !== undefined && called === of)?.unit ?? of ?? its;
+  const unknown = of !== undefined && !units.some((one) => one.name === name);
   if (unknown) return fail(problem("import/unknown-unit", { value: of, known: units.map((one) => one.name).join("、") }));
   const meant = units.length > 1 && units.some((one) => one.name === name) ? name! : null;
   const isMixed = units.length > 1 && meant === null;

@@ -160,3 +160,15 @@ test("papers that hardly speak of their unit are taken for the drawer's", () => 
     unit: null,
   });
 });
+
+test("a name without its places is the one with them, unless two units share it", () => {
+  const paper = (file: string, unit: string) =>
+    drawerPaper(file, `${unit}意识形态工作责任清单`, "为落实意识形态工作责任制，制定本清单。", unit, "2024年5月6日");
+  const [full, short] = [paper("1.txt", "柏溪市苇塘小学"), paper("2.txt", "苇塘小学")];
+  const units = (...papers: DrawerPaper[]) => identify(papers, library).map(({ unit }) => unit);
+  expect(identify([full, short], library)[1]).toMatchObject({ unit: "柏溪市苇塘小学", called: "苇塘小学" });
+  expect(identify([short], library, ["柏溪市苇塘小学"])[0]).toMatchObject({ unit: "柏溪市苇塘小学" });
+  expect(units(full, short, paper("3.txt", "柏溪市汀北区苇塘小学")).at(1)).toBe("苇塘小学");
+  expect(units(full, short, paper("3.txt", "松岭县苇塘小学")).at(1)).toBe("苇塘小学");
+  expect(units(full, paper("2.txt", "新苇塘小学"))).toEqual(["柏溪市苇塘小学", "新苇塘小学"]);
+});

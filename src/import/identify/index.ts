@@ -1,6 +1,7 @@
 import type { Library } from "../../library/types.js";
 import { level } from "../level.js";
 import type { DrawerPaper, Identified } from "../types.js";
+import { fullName } from "./full-name.js";
 import { type Glance, glanceAt, most } from "./glance.js";
 import { issueOf } from "./issue.js";
 import { kindOf } from "./kind.js";
@@ -17,10 +18,12 @@ const weak = 9;
 
 /**
  * What each paper of a drawer is: by its title, what it calls itself, how it is built and what its words are. Where all papers
- * that name a unit name the same, those that hardly tell are taken for its own too.
+ * that name a unit name the same, those that hardly tell are taken for its own too. A name without its places is the one with
+ * them.
+ * @param known full names of units that papers may be of besides those they name themselves
  * @returns a row for each paper, in their order
  */
-export function identify(papers: readonly DrawerPaper[], library: Library): readonly Identified[] {
+export function identify(papers: readonly DrawerPaper[], library: Library, known: readonly string[] = []): readonly Identified[] {
   const judged = papers.map((paper) => {
     const glance = glanceAt(paper);
     const topic = topicOf(glance, library);
@@ -38,7 +41,8 @@ export function identify(papers: readonly DrawerPaper[], library: Library): read
       ...issueOf(glance),
     };
   });
-  const units = new Set(judged.flatMap(({ unit }) => unit ?? []));
+  const names = [...judged.flatMap(({ unit }) => unit ?? []), ...known];
+  const units = new Set(judged.flatMap(({ unit }) => (unit === null ? [] : fullName(unit, names))));
   const own = units.size === 1 ? judged.filter(({ unit }) => unit !== null) : [];
   const [type, organ] = [
     own.length > 1 ? usual(own.map(({ unitType }) => unitType)) : null,
@@ -54,8 +58,7 @@ export function identify(papers: readonly DrawerPaper[], library: Library): read
       topic,
       unitType: tells ? one.unitType : (type ?? one.unitType),
       organ: unit !== null ? one.organ : (organ ?? one.organ),
-      // 某某中学 is no name.
-      unit: unit !== null && nameless.test(unit) ? null : unit,
+      ...named(unit, names),
       title: glance.title,
       number,
       date,
@@ -64,6 +67,14 @@ export function identify(papers: readonly DrawerPaper[], library: Library): read
       ...(kind === null && { foreign: true as const }),
     };
   });
+}
+
+/** The unit's name in full, and what the paper calls it where that is less. */
+function named(unit: string | null, names: readonly string[]): Pick<Identified, "unit" | "called"> {
+  // 某某中学 is no name.
+  if (unit === null || nameless.test(unit)) return { unit: null };
+  const full = fullName(unit, names);
+  return { unit: full, ...(full !== unit && { called: unit }) };
 }
 
 /** What most of them are. */

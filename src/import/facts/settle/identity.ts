@@ -14,6 +14,7 @@ export function identityRows(identified: readonly Identified[], papers: readonly
     const { province, city, county } = regionIn(one.unit ?? "");
     return [
       ...row("unit.full-name", one.unit),
+      ...row("unit.short-name", one.called),
       ...row("unit.type", one.unitType),
       ...row("unit.region.province", province, false),
       ...row("unit.region.city", city, false),
