@@ -76,7 +76,12 @@ export function mergeDocs({ base, mine: file, next, open = new Set(), held: hold
   const changed = (i: number): boolean => edited(base.children[i]!, mine.children[pairs.mine.get(i)!]!, merging, open, held);
   // What holds a picture and no words is to be settled nowhere, and needs no heading.
   const worded = (i: number): boolean => !isEmpty(mine.children[pairs.mine.get(i)!]!);
-  const leads = pendingLeads(mine.children, pairs, (i) => worded(i) && changed(i));
+  const leads = pendingLeads(
+    mine.children,
+    pairs,
+    (i) => worded(i) && changed(i),
+    (k) => remaining(k) !== undefined,
+  );
   const order = weaveOrder({
     counts: { mine: mine.children.length, next: next.children.length },
     pairs,

@@ -26,12 +26,18 @@ export interface Pending {
  * A clause of a dissolved department that a person edited or added stays under its own heading: beneath the next one it would be that
  * one's duty.
  * @param changed whether a person changed a block of the base
+ * @param remains whether a paragraph of mine was joined of several, one of which is still there
  */
-export function pendingLeads(mine: readonly Block[], pairs: Pairing, changed: (base: number) => boolean): Pending {
+export function pendingLeads(
+  mine: readonly Block[],
+  pairs: Pairing,
+  changed: (base: number) => boolean,
+  remains: (mine: number) => boolean,
+): Pending {
   const baseOf = new Map([...pairs.mine].map(([i, k]) => [k, i]));
   const dropped = (k: number): boolean => {
     const i = baseOf.get(k);
-    return i !== undefined && !pairs.next.has(i);
+    return i !== undefined && !pairs.next.has(i) && !remains(k);
   };
   const added = (k: number): boolean => !baseOf.has(k) && !pairs.both.has(k);
   const of = new Set<number>();

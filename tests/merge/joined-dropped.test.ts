@@ -22,3 +22,11 @@ test("a person's own words in the dropped part are to be settled, beside what is
   expect(linesOf(doc)[2]).toContain(b);
   expect(conflicts.length + kept.length + both.length).toBeGreaterThan(0);
 });
+
+test("a heading dropped with one of them goes: what is left of them is generated, and pends on nothing", () => {
+  const mine = small("title: 通知", "h 一、: 职责", `a （一）: ${a}（二）${b}`, "c （三）: 统一协调突发事件的处置。");
+  const next = small("title: 通知", `b （一）: ${b}`, "c （二）: 统一协调突发事件的处置。");
+  const { doc, conflicts } = mergeDocs({ base, mine, next });
+  expect(linesOf(doc)).toEqual(["通知", `（一）${b}`, "（二）统一协调突发事件的处置。"]);
+  expect(conflicts).toEqual([]);
+});
