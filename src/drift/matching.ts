@@ -13,8 +13,12 @@ export const matching = (
   more: (match: RegExpMatchArray, line: Paper["lines"][number]) => Omit<Found, "line" | "start" | "end"> | undefined = () => ({}),
 ): readonly Found[] =>
   lines.flatMap((line) =>
-    [...line.text.matchAll(form)].flatMap((match) => {
+    matchesIn(line.text, form).flatMap((match) => {
       const found = more(match, line);
       return found === undefined ? [] : [{ line, start: match.index, end: match.index + match[0].length, ...found }];
     }),
   );
+
+/** Every match of a form in a text. Most lines have none, and asking for the first copies no form. */
+export const matchesIn = (text: string, form: RegExp): readonly RegExpExecArray[] =>
+  text.search(form) < 0 ? [] : [...text.matchAll(form)];

@@ -89,11 +89,12 @@ export function weightAt(text: string, at: number, length: number): Weight | und
   return found === 0 ? undefined : table.weights[found - 1];
 }
 
-let followed: ReadonlyMap<string, string> | undefined;
+let joined: ReadonlySet<number> | undefined;
+const pairCode = (one: string, next: string): number => one.charCodeAt(0) * 0x10000 + next.charCodeAt(0);
 /** Whether official papers have two characters one behind the other. */
 export function isPair(one: string, next: string): boolean {
-  followed ??= new Map(pairs.map((all) => [all[0]!, all.slice(1)]));
-  return followed.get(one)?.includes(next) ?? false;
+  joined ??= new Set(pairs.flatMap((all) => [...all.slice(1)].map((other) => pairCode(all[0]!, other))));
+  return joined.has(pairCode(one, next));
 }
 
 /** The cost of writing a word: of a single character that is in no list a high one, of any other word without end. */

@@ -10,12 +10,14 @@ const deeds =
 const thing =
   "(?![一-鿿]{0,2}(?:态度|精神|作风|氛围|习惯|方式|方法|措施|工作(?!中)|活动|机制|体系|能力|意识|效果|局面|计划|方案|力度))";
 
+const form = new RegExp(`(?:${manners})的(?:${deeds})${thing}`, "gu");
+
 export const adverbDe: DriftRule = {
   code: "drift/adverb-de",
   family: "wording",
   severity: "low",
   find: (paper) =>
-    matching(paper, new RegExp(`(?:${manners})的(?:${deeds})${thing}`, "gu"), (match) => ({
+    matching(paper, form, (match) => ({
       right: [match[0].replace("的", "地")],
     })),
   examples: [{ text: "要旗帜鲜明的抵制错误观点，有针对性的进行引导。", quotes: ["旗帜鲜明的抵制", "有针对性的进行"] }],

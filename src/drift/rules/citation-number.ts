@@ -1,4 +1,5 @@
 import { phrase } from "../../diag/phrase.js";
+import { matchesIn } from "../matching.js";
 import { bareTitle } from "../titles.js";
 import type { DriftRule, Found } from "../types.js";
 
@@ -17,7 +18,7 @@ export const citationNumber: DriftRule = {
   find: ({ lines }, { numbers }) => {
     const said = new Map<string, string>();
     return lines.flatMap((line) =>
-      [...line.text.matchAll(form)].flatMap((match): readonly Found[] => {
+      matchesIn(line.text, form).flatMap((match): readonly Found[] => {
         const title = bareTitle(match[1]!);
         const number = plainNumber(match[2]!);
         const own = numbers.get(title) ?? said.get(title);

@@ -1,5 +1,6 @@
 import { phrase } from "../../diag/phrase.js";
 import { dice, pairsOf } from "../../text/likeness.js";
+import { matchesIn } from "../matching.js";
 import { bareTitle } from "../titles.js";
 import type { DriftFacts, DriftRule, Found } from "../types.js";
 
@@ -68,7 +69,7 @@ export const citationTitle: DriftRule = {
     const sound = new Set([...all.map(({ bare }) => bare), ...repealed.keys()]);
     const own = (unit?.texts ?? []).filter((text) => text.length >= 8).map(plain);
     return lines.flatMap((line) =>
-      [...line.text.matchAll(cited)].flatMap((match): readonly Found[] => {
+      matchesIn(line.text, cited).flatMap((match): readonly Found[] => {
         const title = match[1]!;
         const bare = bareTitle(title);
         if (sound.has(bare) || own.includes(plain(title))) return [];

@@ -67,7 +67,8 @@ function candidates(text: string, { phrases, pairs }: Index): readonly (readonly
     for (const shift of [0, 1, 2, -1]) {
       const start = (vote % span) - before + shift;
       const key = phrase * span + start + before;
-      if (tried.has(key)) continue;
+      // It begins as the phrase does, whatever is wrong behind.
+      if (tried.has(key) || text[start] !== phrases[phrase]!.text[0]) continue;
       tried.add(key);
       found.push([phrase, start]);
     }

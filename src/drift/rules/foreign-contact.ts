@@ -1,4 +1,5 @@
 import { phrase } from "../../diag/phrase.js";
+import { matchesIn } from "../matching.js";
 import type { DriftRule, Found } from "../types.js";
 
 /** Telephone numbers, mail and web addresses, streets with a number, newspapers. 当日报修、五个工作日报某处 are no newspapers. */
@@ -14,7 +15,7 @@ export const foreignContact: DriftRule = {
   find: ({ lines }, { unit }) => {
     if (unit === undefined) return [];
     return lines.flatMap((line) =>
-      [...line.text.matchAll(form)].flatMap((match): readonly Found[] => {
+      matchesIn(line.text, form).flatMap((match): readonly Found[] => {
         const lead = /^[在和与及向经等的到对]+/u.exec(match[0])?.[0].length ?? 0;
         const name = match[0].slice(lead).replace(/[《》]/gu, "");
         if (/(?:[当今次每逐]|工作)日报$/u.test(name) || name.length < 4) return [];

@@ -1,4 +1,5 @@
 import { phrase } from "../../diag/phrase.js";
+import { matchesIn } from "../matching.js";
 import type { DriftRule, Found } from "../types.js";
 
 /** Heads that only one kind of unit has. */
@@ -29,7 +30,7 @@ export const foreignHead: DriftRule = {
       word: string, // Titles of regulations name the heads of others.
     ) => unit.texts.some((text) => text.length <= 12 && text.includes(word));
     return lines.flatMap((line) =>
-      [...line.text.matchAll(form)].flatMap((match): readonly Found[] => {
+      matchesIn(line.text, form).flatMap((match): readonly Found[] => {
         const head = match[1]!;
         // 下属学校校长: a unit of that kind is named before.
         const before = line.text.slice(Math.max(0, match.index - 14), match.index);

@@ -1,4 +1,5 @@
 import { phrase } from "../../diag/phrase.js";
+import { matchesIn } from "../matching.js";
 import type { DriftRule, Found } from "../types.js";
 
 const form =
@@ -12,7 +13,7 @@ export const foreignOrgan: DriftRule = {
   find: ({ lines }, { unit }) => {
     if (unit === undefined) return [];
     return lines.flatMap((line) =>
-      [...line.text.matchAll(form)].flatMap((match): readonly Found[] => {
+      matchesIn(line.text, form).flatMap((match): readonly Found[] => {
         const own = match[1] === unit.word && match[2] === unit.organ;
         const before = line.text.slice(Math.max(0, match.index - 6), match.index + match[0].length);
         if (own || unit.texts.some((text) => text.length >= 5 && before.includes(text) && text.includes(match[2]!))) return [];

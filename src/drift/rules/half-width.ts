@@ -1,3 +1,4 @@
+import { matchesIn } from "../matching.js";
 import type { DriftRule, Found } from "../types.js";
 
 /** GB/T 15834-2011: Chinese text has full-width marks. Numbers, times, Latin words and addresses keep their own. */
@@ -12,7 +13,7 @@ export const halfWidth: DriftRule = {
   isOneCause: true,
   find: ({ lines }) =>
     lines.flatMap((line) =>
-      [...line.text.matchAll(form)].map(
+      matchesIn(line.text, form).map(
         (match): Found => ({ line, start: match.index, end: match.index + 1, right: [full[match[0]]!] }),
       ),
     ),

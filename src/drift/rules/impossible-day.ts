@@ -1,4 +1,5 @@
 import { numeralValue } from "../../text/numerals.js";
+import { matchesIn } from "../matching.js";
 import type { DriftRule, Found } from "../types.js";
 
 const digits = "[\\d一二三四五六七八九十]";
@@ -19,21 +20,23 @@ export const impossibleDay: DriftRule = {
   family: "number",
   severity: "high",
   find: ({ lines }) =>
-    lines.flatMap((line) => [
-      ...[...line.text.matchAll(day)].flatMap((match): readonly Found[] => {
-        const [, year, month, date] = match;
-        const m = numberIn(month!);
-        const d = date === undefined ? 1 : numberIn(date);
-        // 十二月 of a span of months (为期二十四月) has no day.
-        if (Number.isNaN(m) || Number.isNaN(d) || (date === undefined && year === undefined)) return [];
-        const most = m === 2 && year !== undefined && !isLeap(Number(year)) ? 28 : longest[m - 1];
-        const isThere = most !== undefined && d >= 1 && d <= most;
-        return isThere ? [] : [{ line, start: match.index, end: match.index + match[0].length }];
-      }),
-      ...[...line.text.matchAll(quarter)].map(
-        (match): Found => ({ line, start: match.index, end: match.index + match[0].length }),
-      ),
-    ]),
+    lines
+      .filter(({ text }) => /[月季周:：]/u.test(text))
+      .flatMap((line) => [
+        ...matchesIn(line.text, day).flatMap((match): readonly Found[] => {
+          const [, year, month, date] = match;
+          const m = numberIn(month!);
+          const d = date === undefined ? 1 : numberIn(date);
+          // 十二月 of a span of months (为期二十四月) has no day.
+          if (Number.isNaN(m) || Number.isNaN(d) || (date === undefined && year === undefined)) return [];
+          const most = m === 2 && year !== undefined && !isLeap(Number(year)) ? 28 : longest[m - 1];
+          const isThere = most !== undefined && d >= 1 && d <= most;
+          return isThere ? [] : [{ line, start: match.index, end: match.index + match[0].length }];
+        }),
+        ...matchesIn(line.text, quarter).map(
+          (match): Found => ({ line, start: match.index, end: match.index + match[0].length }),
+        ),
+      ]),
   examples: [
     { text: "2月30日前报送，2023年2月29日前完成。", quotes: ["2月30日", "2023年2月29日"] },
     { text: "于2023年13月启动，九月三十一日总结，第五季度检查。", quotes: ["2023年13月", "九月三十一日", "第五季度"] },

@@ -1,5 +1,6 @@
 import { lineNumber } from "../../recognise/line-number.js";
 import { chineseCount, numeralValue } from "../../text/numerals.js";
+import { matchesIn } from "../matching.js";
 import type { DriftRule, Found } from "../types.js";
 
 const form = /(?:下列|以下|如下)([二两三四五六七八九十]{1,3})(?:大?项|大?类|种|个方面|条|点|个)[^，。；：:]{0,12}[：:]\s*$/gu;
@@ -12,7 +13,7 @@ export const listCount: DriftRule = {
   find: ({ lines }) => {
     const words = lines.filter(({ text }) => text.trim() !== "");
     return words.flatMap((line, i) =>
-      [...line.text.matchAll(form)].flatMap((match): readonly Found[] => {
+      matchesIn(line.text, form).flatMap((match): readonly Found[] => {
         const said = match[1] === "两" ? 2 : numeralValue(match[1]!);
         const first = lineNumber(words[i + 1]?.text ?? "");
         if (said === null || first === null || first.value !== 1) return [];

@@ -1,5 +1,6 @@
 import { lineNumber } from "../../recognise/line-number.js";
 import { numeralValue } from "../../text/numerals.js";
+import { matchesIn } from "../matching.js";
 import type { DriftRule, Found } from "../types.js";
 
 const own =
@@ -25,7 +26,7 @@ export const lostArticle: DriftRule = {
       return Math.max(0, ...inside.filter(({ kind }) => kind === "bracket").map(({ value }) => value));
     };
     return lines.flatMap((line) =>
-      [...line.text.matchAll(own)].flatMap((match): readonly Found[] => {
+      matchesIn(line.text, own).flatMap((match): readonly Found[] => {
         const value = numeralValue(match[1]!);
         const known = match[2] === "条" ? articles : chapters;
         if (value === null || known.length < 3) return [];

@@ -1,8 +1,26 @@
-import type { DriftRule, Found } from "../types.js";
+import { matchesIn } from "../matching.js";
+import type { DriftFacts, DriftRule, Found } from "../types.js";
 
 /** What is to be done about 凡…的: behind the case stands a comma. */
 const cases =
   /(?<=[^，。；]{8}(?:影响|后果|损失|问题|规定|情形|错误|事故)的)由(?=[^，。；]{2,12}(?:负责|承担|处理|追究|依法|依规))/gu;
+
+const known = new WeakMap<DriftFacts["phrases"], readonly Listed[]>();
+interface Listed {
+  readonly one: string;
+  readonly parts: readonly string[];
+  /** With any of its marks or none. */
+  readonly form: RegExp;
+}
+function listedIn(phrases: DriftFacts["phrases"]): readonly Listed[] {
+  const made =
+    known.get(phrases) ??
+    phrases
+      .filter((one) => /^[^，。]*、[^，。]*、[^，。]*$/u.test(one))
+      .map((one) => ({ one, parts: one.split("、"), form: new RegExp(one.replaceAll("、", "[、和及与或]?"), "gu") }));
+  known.set(phrases, made);
+  return made;
+}
 
 /** An enumeration that is known by heart with one of its marks lost, or a case without the comma behind it. */
 export const lostMark: DriftRule = {
@@ -10,12 +28,11 @@ export const lostMark: DriftRule = {
   family: "wording",
   severity: "low",
   find: ({ lines }, { phrases }) => {
-    const listed = phrases.filter((one) => /^[^，。]*、[^，。]*、[^，。]*$/u.test(one));
+    const listed = listedIn(phrases);
     return lines.flatMap((line) => [
-      ...listed.flatMap((one): readonly Found[] => {
-        const parts = one.split("、");
-        const form = new RegExp(parts.join("[、和及与或]?"), "gu");
-        return [...line.text.matchAll(form)].flatMap((match): readonly Found[] => {
+      ...listed.flatMap(({ one, parts, form }): readonly Found[] => {
+        if (!line.text.includes(parts[0]!)) return [];
+        return matchesIn(line.text, form).flatMap((match): readonly Found[] => {
           const marks = match[0].match(/[、和及与或]/gu)?.length ?? 0;
           // All lost, it is written as one name; half of them, it was a slip.
           if (marks === 0 || match[0].length >= one.length) return [];
@@ -25,7 +42,7 @@ export const lostMark: DriftRule = {
           return [{ line, start, end: start + parts[i]!.length + parts[i + 1]!.length, right: [`${parts[i]}、${parts[i + 1]}`] }];
         });
       }),
-      ...[...line.text.matchAll(cases)].map(
+      ...matchesIn(line.text, cases).map(
         (match): Found => ({ line, start: match.index - 4, end: match.index + 1, right: ["，由"] }),
       ),
     ]);

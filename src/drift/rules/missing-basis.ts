@@ -1,3 +1,4 @@
+import { matchesIn } from "../matching.js";
 import type { DriftRule, Found } from "../types.js";
 
 const form = /[^。；]{0,30}《中国共产党纪律处分条例》/gu;
@@ -12,7 +13,7 @@ export const missingBasis: DriftRule = {
     return lines.flatMap((line) =>
       !line.text.includes("问责")
         ? []
-        : [...line.text.matchAll(form)].map(
+        : matchesIn(line.text, form).map(
             (match): Found => ({
               line,
               start: match.index,

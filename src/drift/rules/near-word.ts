@@ -12,6 +12,7 @@ const edge = 6.7;
 const four = 12;
 /** Shorter runs are names and labels. */
 const shortest = 4;
+const runs = new RegExp(`[一-鿿]{${shortest},}`, "gu");
 /** The end of a department's name: 组宣部 is no 宣布. */
 const office = /[部处科室局办]$|股/u;
 /** A character beside a whole word is seldom part of a longer one: 管理 负 is not 管理员. */
@@ -30,10 +31,15 @@ interface Near {
 const fits = (run: string, { start, end, right }: Near): boolean =>
   (start > 0 && isPair(run[start - 1]!, right[0]!)) || (end < run.length && isPair(right.at(-1)!, run[end]!));
 /** Whether official papers have all the characters as they stand. */
-const isUsual = (words: string): boolean => [...words].every((one, i) => i === 0 || isPair(words[i - 1]!, one));
+function isUsual(words: string): boolean {
+  for (let i = 1; i < words.length; i++) if (!isPair(words[i - 1]!, words[i]!)) return false;
+  return true;
+}
 
 /** Words of a run that are none, where one character that sounds or looks alike gives a word that fits much better. */
 export function nearWords(run: string): readonly Near[] {
+  // Where every pair of characters is one of official papers nothing in it is found: most runs need not be cut.
+  if (isUsual(run)) return [];
   const { head, tail, singles } = cutOf(run);
   const cost = head[run.length]!;
   return singles.toReversed().flatMap((at): readonly Near[] => {
@@ -73,7 +79,7 @@ export const nearWord: DriftRule = {
   severity: "medium",
   find: ({ lines }) => {
     const found = lines.flatMap((line: PaperLine): readonly Found[] =>
-      [...line.text.matchAll(new RegExp(`[一-鿿]{${shortest},}`, "gu"))].flatMap((run) =>
+      [...line.text.matchAll(runs)].flatMap((run) =>
         nearWords(run[0]).map(({ start, end, right }) => ({
           line,
           start: run.index + start,

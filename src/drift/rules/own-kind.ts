@@ -1,4 +1,5 @@
 import { phrase } from "../../diag/phrase.js";
+import { matchesIn } from "../matching.js";
 import { counted } from "../paper.js";
 import type { DriftRule, Found } from "../types.js";
 
@@ -14,7 +15,7 @@ export const ownKind: DriftRule = {
   severity: "medium",
   find: ({ lines, self }) => {
     const all = lines.flatMap((line) =>
-      [...line.text.matchAll(form)]
+      matchesIn(line.text, form)
         .filter((match) => !quoted.test(line.text.slice(0, match.index)))
         .map((match) => ({ line, match, word: match[1]! })),
     );

@@ -1,3 +1,4 @@
+import { matchesIn } from "../matching.js";
 import { bareTitle } from "../titles.js";
 import type { DriftRule, Found } from "../types.js";
 
@@ -14,7 +15,7 @@ export const ownTitle: DriftRule = {
     return lines.flatMap((line) =>
       line.block.type === "title"
         ? []
-        : [...line.text.matchAll(basis)].flatMap((match): readonly Found[] => {
+        : matchesIn(line.text, basis).flatMap((match): readonly Found[] => {
             if (bareTitle(match[1]!) !== own) return [];
             const start = match.index + match[0].lastIndexOf("《");
             return [{ line, start, end: match.index + match[0].length }];

@@ -1,5 +1,6 @@
 import { phrase } from "../../diag/phrase.js";
 import { chineseDate } from "../../text/days.js";
+import { matchesIn } from "../matching.js";
 import { bareTitle } from "../titles.js";
 import type { DriftRule, Found } from "../types.js";
 
@@ -12,7 +13,7 @@ export const repealed: DriftRule = {
   severity: "medium",
   find: ({ lines, self }, facts) =>
     lines.flatMap((line) =>
-      [...line.text.matchAll(cited)].flatMap((match): readonly Found[] => {
+      matchesIn(line.text, cited).flatMap((match): readonly Found[] => {
         const known = facts.repealed.get(bareTitle(match[1]!));
         // 自…起施行，《…》同时废止: it says so itself.
         if (known === undefined || /废止|失效|取代|修订/u.test(line.text.slice(match.index, match.index + 80))) return [];

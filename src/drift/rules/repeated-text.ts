@@ -32,7 +32,8 @@ export const repeatedText: DriftRule = {
   find: ({ lines }) => {
     const seen = new Map<string, PaperLine>();
     // In articles each has its own sentences and items, which may say the same of different things; an article does not.
-    const inArticles = lines.filter((line) => lineNumber(line.text)?.kind === "article").length >= 3;
+    const inArticles =
+      lines.filter((line) => line.text.startsWith("第") && lineNumber(line.text)?.kind === "article").length >= 3;
     return lines.flatMap((line): readonly Found[] => {
       if (line.block.type === "table") return [];
       if (grade.test(line.text.slice(line.lead))) return [];

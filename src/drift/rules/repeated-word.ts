@@ -1,4 +1,5 @@
 import { weightOf } from "../lexicon/lexicon.js";
+import { matchesIn } from "../matching.js";
 import type { DriftRule, Found } from "../types.js";
 
 /** A word of two characters or more written twice in a row, or one of these single ones, which never stand twice. */
@@ -13,7 +14,7 @@ export const repeatedWord: DriftRule = {
   severity: "medium",
   find: ({ lines }) =>
     lines.flatMap((line) =>
-      [...line.text.matchAll(words)].flatMap((match): readonly Found[] => {
+      matchesIn(line.text, words).flatMap((match): readonly Found[] => {
         const word = match[1] ?? match[2]!;
         // 党组织组织学习: the first belongs to the word before.
         if (word === "组织" && /[党群各]$/u.test(line.text.slice(0, match.index))) return [];

@@ -1,4 +1,5 @@
 import { phrase } from "../../diag/phrase.js";
+import { matchesIn } from "../matching.js";
 import { selfWords } from "../paper.js";
 import type { DriftRule, Found } from "../types.js";
 
@@ -19,7 +20,7 @@ export const selfReference: DriftRule = {
     const most = unit !== undefined ? Number.POSITIVE_INFINITY : word === null ? 0 : (words.get(word) ?? 0);
     if (word === null || (unit === undefined && words.size < 2)) return [];
     return lines.flatMap((line) =>
-      [...line.text.matchAll(selfWords)].flatMap((match): readonly Found[] => {
+      matchesIn(line.text, selfWords).flatMap((match): readonly Found[] => {
         const own = words.get(match[1]!) ?? 0;
         if (match[1] === word) return [];
         // Of a place every unit in it may speak; of one the unit is not in none does.

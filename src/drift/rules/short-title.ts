@@ -1,3 +1,4 @@
+import { matchesIn } from "../matching.js";
 import type { DriftRule, Found } from "../types.js";
 
 const short = /《((?:实施|管理|工作)?(?:办法|细则|意见|条例|规定|方案|制度|通知|规则|准则))》/gu;
@@ -10,7 +11,7 @@ export const shortTitle: DriftRule = {
   find: ({ lines }) => {
     const text = lines.map((line) => line.text).join("\n");
     return lines.flatMap((line) =>
-      [...line.text.matchAll(short)].flatMap((match): readonly Found[] =>
+      matchesIn(line.text, short).flatMap((match): readonly Found[] =>
         new RegExp(`简称[:：]?[《“"]*${match[1]}`, "u").test(text)
           ? []
           : [{ line, start: match.index, end: match.index + match[0].length }],

@@ -1,4 +1,5 @@
 import { phrase } from "../../diag/phrase.js";
+import { matchesIn } from "../matching.js";
 import type { DriftRule, Found } from "../types.js";
 
 /** A department that is given something to do, or to be told of something. */
@@ -14,7 +15,7 @@ export const unknownDepartment: DriftRule = {
     if (unit === undefined) return [];
     const knows = (name: string) => unit.texts.some((text) => text.includes(name) || (text.length >= 4 && name.endsWith(text)));
     return lines.flatMap((line) =>
-      [...line.text.matchAll(form)].flatMap((match): readonly Found[] => {
+      matchesIn(line.text, form).flatMap((match): readonly Found[] => {
         const name = match[1]!;
         if (knows(name)) return [];
         const start = match.index + match[0].length - name.length;

@@ -1,4 +1,5 @@
 import { phrase } from "../../diag/phrase.js";
+import { matchesIn } from "../matching.js";
 import type { DriftRule, Found } from "../types.js";
 
 const surnames =
@@ -17,7 +18,7 @@ export const unknownPerson: DriftRule = {
     if (unit === undefined) return [];
     const names = new Set(unit.texts.map((text) => text.replace(/[\s　]/gu, "")));
     return lines.flatMap((line) =>
-      [...line.text.matchAll(form)].flatMap((match): readonly Found[] => {
+      matchesIn(line.text, form).flatMap((match): readonly Found[] => {
         const name = match[1]!.replace(/[\s　]/gu, "");
         if (names.has(name) || /[长任员部处科室组会办主]$/u.test(name)) return [];
         const evidence = [phrase("drift.unknown-name", { name })];
