@@ -63,18 +63,22 @@ function candidates(text: string, { phrases, pairs }: Index): readonly (readonly
     const phrase = Math.floor(vote / span);
     const { length } = phrases[phrase]!.text;
     if (to - from < Math.max(1, Math.floor((length - 1) / 2) - 1)) continue;
+    const { text: wanted } = phrases[phrase]!;
     // What is lost or added near the beginning moves all the rest.
     for (const shift of [0, 1, 2, -1]) {
       const start = (vote % span) - before + shift;
+      // It begins and ends as the phrase does, whatever is wrong in between; of a short one a single character.
+      if (text[start] !== wanted[0] || (length < 8 && !endsNear(text, start + length - 1, wanted[length - 1]!))) continue;
       const key = phrase * span + start + before;
-      // It begins as the phrase does, whatever is wrong behind.
-      if (tried.has(key) || text[start] !== phrases[phrase]!.text[0]) continue;
+      if (tried.has(key)) continue;
       tried.add(key);
       found.push([phrase, start]);
     }
   }
   return found.sort(([a], [b]) => phrases[b]!.text.length - phrases[a]!.text.length);
 }
+const endsNear = (text: string, at: number, last: string): boolean =>
+  text[at] === last || text[at - 1] === last || text[at + 1] === last;
 /** Votes of two phrases are so far apart that none counts for the other: a phrase may begin before the text. */
 const before = 64;
 

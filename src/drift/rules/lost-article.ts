@@ -12,6 +12,7 @@ export const lostArticle: DriftRule = {
   family: "number",
   severity: "high",
   find: ({ lines }) => {
+    if (!lines.some(({ text }) => text.search(own) >= 0)) return [];
     const numbers = lines.flatMap((line, at) => {
       const number = lineNumber(line.text);
       return number === null ? [] : [{ at, kind: number.kind, value: number.value }];
