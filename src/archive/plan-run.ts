@@ -99,11 +99,18 @@ export function runDocuments(
     const before = byPath([...own[i]!, ...claim([...remove, ...written(files)])]);
     const after = byPath(written(files).map(({ format, path, sha256 }) => ({ format, path, sha256 })));
     const published = new Set(entry?.outputs.map(({ path, sha256 }) => `${path} ${sha256}`));
-    const changes = before.length > 0 || after.some(({ path, sha256 }) => !published.has(`${path} ${sha256}`));
+    const history = histories.get(document);
+    // Nothing stands there since an undo: what comes back is as good as new, and can be taken back as such.
+    const isBack = history !== undefined && wasWithdrawn(history);
+    const changes =
+      before.length > 0 || (isBack && after.length > 0) || after.some(({ path, sha256 }) => !published.has(`${path} ${sha256}`));
     if (!changes) return [];
-    const from = histories.get(document)?.entries.findLast(({ outputs }) => outputs.length > 0)?.number ?? null;
+    const from = isBack ? null : (history?.entries.findLast(({ outputs }) => outputs.length > 0)?.number ?? null);
     return [{ document, title, from, to: number, before, after }];
   });
 }
+
+const wasWithdrawn = (history: DocumentHistory): boolean =>
+  history.entries.some(({ outputs }) => outputs.length > 0) && currentFiles(history).length === 0;
 
 const written = (files: readonly FilePlan[]): readonly FilePlan[] => files.filter(({ state }) => state === "written");

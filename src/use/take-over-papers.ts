@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { readHistory } from "../archive/history.js";
+import { currentFiles } from "../archive/manifest.js";
 import { sha256 } from "../archive/places.js";
 import { recordDrafts } from "../archive/record.js";
-import type { Beside, Drafted, Published } from "../archive/types.js";
+import type { Beside, DocumentHistory, Drafted, Published } from "../archive/types.js";
 import { stampedFile } from "../carry/stamped-file.js";
 import { shelfOf } from "../compose/shelf.js";
 import { problem } from "../diag/problem.js";
@@ -63,6 +64,10 @@ export async function takeOverPapers(request: TakeOver, env: Env): Promise<Outco
   return aloneWith(path, env, () => writtenAlone(request, { id, path }, env));
 }
 
+/** What an undo took back whole is not managed any more, though its versions stay in the history. */
+const managedIn = (histories: readonly DocumentHistory[]): ReadonlySet<string> =>
+  new Set(histories.flatMap((one) => (currentFiles(one).length === 0 ? [] : one.document)));
+
 async function writtenAlone(
   request: TakeOver,
   { id, path }: { readonly id: string; readonly path: string },
@@ -74,7 +79,7 @@ async function writtenAlone(
   const histories = await readHistory(shelfFolder(root, id), env.files);
   if (!histories.ok) return histories;
   const told: Diagnostic[] = [];
-  const { papers, refused } = managedPapers(drawer, new Set(histories.value.map(({ document }) => document)));
+  const { papers, refused } = managedPapers(drawer, managedIn(histories.value));
   told.push(...refused);
   const before = drawer.into === null ? null : await env.files.read(path);
   if (before !== null && !before.ok) return before;

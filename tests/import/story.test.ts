@@ -178,12 +178,17 @@ test("a drawer comes under management, follows the profile in its own layout, an
   expect(refused.err).toContain("hubin-primary.yaml");
   const profile = Object.keys(imported).find((name) => name.endsWith("hubin-primary.yaml"))!;
   writeFileSync(join(desk, profile), (imported as Record<string, string>)[profile]!, "latin1");
-  expect((await call(desk, ["undo", "hubin-primary"])).code).toBe(0);
+  const undone = await call(desk, ["undo", "hubin-primary"]);
+  expect(undone.code).toBe(0);
+  expect(undone.out).toContain("导入时写的单位档案和条款也在内");
   const left = Object.fromEntries(
     Object.entries(snapshot(desk)).filter(([name]) => !/\.history|\.tiaoli|更新记录|^out(\/hubin-primary)?$/.test(name)),
   );
   expect(Object.keys(left).sort()).toEqual(Object.keys(before).sort());
   expect(left).toEqual(before);
+  // Taken back whole, the papers can be imported again, and that can be taken back too.
+  expect((await call(desk, ["import", "旧文件", "--into", "hubin-primary", "--yes"])).out).toContain("接管");
+  expect((await call(desk, ["undo", "hubin-primary"])).code).toBe(0);
 });
 
 test("papers taken into a unit that has a profile change nothing of it but what is chosen", async () => {

@@ -33,7 +33,7 @@ export const addUndo: AddCommand = (program, context) => {
           context.json({ unit, run: { number, kind, reason }, restored: back.map(({ path }) => path), removed, reports });
         } else
           context.say(
-            `${files.map((line) => `${line}\n`).join("")}${context.text("undo.done", { number: run.number, reason: run.reason, restored: back.length, removed: removed.length })}\n${reports.map((path) => `${context.text("undo.report", { path })}\n`).join("")}`,
+            `${files.map((line) => `${line}\n`).join("")}${context.text(run.kind === "import" ? "undo.done-import" : "undo.done", { number: run.number, reason: run.reason, restored: back.length, removed: removed.length })}\n${reports.map((path) => `${context.text("undo.report", { path })}\n`).join("")}`,
           );
       }
       context.finish(codeOf(undone));

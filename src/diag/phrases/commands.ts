@@ -79,6 +79,7 @@ export type CommandsPhrase =
   | "ask.shelf"
   | "ask.shelf-remark"
   | "undo.done"
+  | "undo.done-import"
   | "undo.report"
   | "resolve.settled"
   | "resolve.open"
