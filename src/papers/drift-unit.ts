@@ -49,10 +49,10 @@ export function driftUnit(profile: Profile, library: Library, day: string): Drif
   };
 }
 
-/** Every text of a profile that may be a name. */
+/** Every text of a profile that may be a name, a number or an address. */
 const textsIn = (value: unknown): readonly string[] =>
   typeof value === "string"
-    ? value.length >= 2 && /[一-鿿]/u.test(value)
+    ? value.length >= 2 && /[一-鿿@]|\d{7}|www\./u.test(value)
       ? [value]
       : []
     : typeof value === "object" && value !== null

@@ -10,7 +10,17 @@ import { library } from "../support/library.js";
 const facts = driftFacts(library);
 /** The rules that need to know the unit: a primary school with a 党支部. */
 const unit: DriftUnit = {
-  texts: ["云汀市湖滨小学", "湖滨小学", "汀南区教育局党组", "汀南区教育局", "校党支部", "校长", "德育处", "卓然"],
+  texts: [
+    "云汀市湖滨小学",
+    "湖滨小学",
+    "汀南区教育局党组",
+    "汀南区教育局",
+    "校党支部",
+    "校长",
+    "德育处",
+    "卓然",
+    "0745-66123456",
+  ],
   organ: "党支部",
   organShort: "校党支部",
   word: "校",
@@ -90,6 +100,24 @@ describe("the words of templates/drift.yaml", () => {
     expect(rule.find(paper(`各部门做好${wrong}工作。`), facts).map(quoteOf)).toContain(wrong);
     expect(rule.find(paper(`各部门做好${right}工作。`), facts).map(quoteOf)).not.toContain(wrong);
   });
+});
+
+test("a number is another unit's only where something speaks against it", () => {
+  const told = (text: string, own: readonly string[]) =>
+    driftIn([paper(text)], { ...facts, unit: { ...unit, texts: own } }).map(({ quote, certain }) => [quote, certain]);
+  expect(told("公告\n举报电话：0731-88888888。", [])).toEqual([]);
+  expect(told("公告\n举报电话：0731-88888888，传真：0731-88888880，手机13900000000。", [])).toEqual([]);
+  expect(told("公告\n举报电话：0731-88888888。", ["0745-66123456"])).toEqual([["0731-88888888", true]]);
+  expect(told("公告\n举报电话：0731-88888888。\n咨询电话：0745-66123456。", [])).toEqual([
+    ["0731-88888888", false],
+    ["0745-66123456", false],
+  ]);
+});
+
+test("a word put for another in a fixed phrase is only asked about", () => {
+  const told = (text: string) => driftIn([paper(text)], facts).map(({ quote, certain, severity }) => [quote, certain, severity]);
+  expect(told("办法\n重要事件亲自过问。")).toEqual([["重要事件亲自过问", false, "low"]]);
+  expect(told("办法\n重要问替亲自过问。")).toContainEqual(["重要问替亲自过问", true, "medium"]);
 });
 
 test("what a unit accepted is not told again", () => {

@@ -1,4 +1,4 @@
-import { alike, between, cutOf } from "../lexicon/lexicon.js";
+import { alike, between, cutOf, weightOf } from "../lexicon/lexicon.js";
 import type { DriftFacts, DriftRule, Found, Paper, PaperLine } from "../types.js";
 
 /** Shorter expressions have too many honest neighbours. */
@@ -134,6 +134,14 @@ function near(
 const isAlike = (there: string, wanted: string): boolean =>
   there.length === wanted.length && [...there].every((one, i) => one === wanted[i] || alike(one).includes(wanted[i]!));
 
+/** Whether a whole word stands for another, as where two expressions are mixed: 重要事件亲自过问 may be somebody's own. */
+function isOwnWord(there: string, wanted: string): boolean {
+  if (there.length !== wanted.length || isAlike(there, wanted)) return false;
+  const differs = [...there].flatMap((one, i) => (one === wanted[i] ? [] : [i]));
+  const [first = 0, last = 0] = [differs[0], differs.at(-1)];
+  return last > first && weightOf(there.slice(first, last + 1)) !== undefined;
+}
+
 /** A fixed expression with one character exchanged, lost or added. */
 export const fixedPhrase: DriftRule = {
   code: "drift/fixed-phrase",
@@ -169,6 +177,7 @@ export const fixedPhrase: DriftRule = {
           right: [shown],
           // Of a short one only a person can say whether it was meant, unless it sounds or looks like it.
           ...(phrase.length < 5 && !isAlike(quote, phrase) && { doubtful: true }),
+          ...(isOwnWord(quote, phrase) && { doubtful: true, severity: "low" }),
         });
       }
       return found;

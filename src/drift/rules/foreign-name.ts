@@ -7,11 +7,15 @@ const form =
   /[一-鿿]{2,3}(?:省|市|县|区|州|旗)(?:[一-鿿]{2,3}(?:县|区|市|镇|乡))?[^和与及、，。；：《》“”（）\s]{0,10}?(?:小学|中学|学校|职业技术学院|学院|大学|幼儿园|医院|卫生院|管委会|文化馆|图书馆|农场|合作社|委员会|局|镇|乡|街道|公司)|[一-鿿]{2,4}(?:小学|中学|幼儿园|医院|农场|职业技术学院|职业学院|师范学院|文化馆|图书馆)(?![习生院校者会期时用员])/gu;
 /** Words that are no proper name before 小学 and its like. */
 const common =
-  /^(?:中共|各|本|我|全|该|某|中|城区|农村|乡镇|辖区|所属|有关|其他|上级|周边|附近|定点|公立|民办|普通|完全|九年|实验|中心|直属|部属|的|和|与|及|在|到|对|由|向|从)/u;
+  /^(?:[省市县区](?![中南北]区)|(?:庄稼|动物|宠物|人民|儿童|中医|专科|综合)医院|中共|各|本|我|全|该|某|中|城区|农村|乡镇|辖区|所属|有关|其他|上级|周边|附近|定点|公立|民办|普通|完全|九年|实验|中心|直属|部属|的|和|与|及|在|到|对|由|向|从)/u;
 
 /** Words that stand before a name and are none of it. */
 const before =
   /^(?:中?共|结合|报送|报请|报告|报|抄送|送|向|由|经|根据|按照|依照|与|和|及|或|在|到|对|为|受|请|以及|落实|贯彻|学习|宣传|参加|组织|协助|配合|提请|接受)+/u;
+
+/** What is done with a unit or told to it: no name runs over these. */
+const doing =
+  /[上呈汇通抄]报|报[告送请备]|[抄移转]送|请示|移交|[通告]知|函告|[提送]交|[列纳编]入|[冒借盗]用|[报送向由经请到在](?=[省市县区])|[及即按同逐]时报|[并后应须]报/gu;
 
 /** What a name ends in. */
 const kindEnd =
@@ -19,6 +23,9 @@ const kindEnd =
 
 /** What joins words and is in no name. */
 const joins = /[了和与及或以对在于为由因从向把同下]/u;
+
+/** The text with a gap, as long as they are, in place of such words. */
+const parted = (text: string): string => text.replace(doing, (words) => "，".repeat(words.length));
 
 /** Whether nothing stands there but words of official papers and what joins them: 任务列入 before 医院 is no name. */
 function isPlain(words: string): boolean {
@@ -46,7 +53,7 @@ export const foreignName: DriftRule = {
     const isKnown = (name: string) =>
       isNamed(name) || unit.texts.some((text) => text.length >= 4 && name.endsWith(text) && isNamed(name.slice(0, -text.length)));
     return lines.flatMap((line) =>
-      [...line.text.slice(line.lead).matchAll(form)].flatMap((match): readonly Found[] => {
+      [...parted(line.text.slice(line.lead)).matchAll(form)].flatMap((match): readonly Found[] => {
         const lead = leadOf(match[0]);
         const at = line.lead + match.index + lead;
         const name = match[0].slice(lead);
@@ -62,8 +69,17 @@ export const foreignName: DriftRule = {
       }),
     );
   },
-  examples: [{ text: "为落实责任，结合东湖小学实际，制定本办法。\n报云江市教育局备案。", quotes: ["东湖小学", "云江市教育局"] }],
+  examples: [
+    { text: "为落实责任，结合东湖小学实际，制定本办法。\n报云江市教育局备案。", quotes: ["东湖小学", "云江市教育局"] },
+    {
+      text: "2小时内书面报告云江市教育局，线索移交平川县公安局。",
+      quotes: ["云江市教育局", "平川县公安局"],
+    },
+  ],
   sound: [
+    "2小时内书面报告区教育局，必须向区教育局请示，并报市卫生健康局，线索移交县公安局，按照市教育局要求办理。",
+    "立即电话通知区疾控局，逐级报送县农业农村局，及时报市教育局。",
+    "任务列入医院年度计划，冒用医院名义的，庄稼医院的广告。",
     "把任务列入学校工作安排，不得冒用医院名义，以下简称县医院。",
     "重大情况报告汀南区教育局党组。",
     "结合湖滨小学实际，制定本办法。",

@@ -27,7 +27,9 @@ const linesOf = ({ children }: Doc): readonly string[] =>
 export function sources(units: readonly string[], kinds: readonly string[], topics: number): readonly Source[] {
   return units.flatMap((id) => {
     const { profile } = sample(id);
-    const unit = driftUnit(profile, library, asOf);
+    const known = driftUnit(profile, library, asOf);
+    // A number is another's only for a unit whose own is known.
+    const unit = { ...known, texts: [...known.texts, "0745-66123456", "office@example.org", "解放路5号", "www.example.org"] };
     return kinds.flatMap((kind) =>
       profile.topics.slice(0, topics).flatMap((topic): readonly Source[] => {
         const lines = linesOf(draftDoc(id, kind, topic));
