@@ -158,3 +158,38 @@ test("a profile of facts reads without a fault, each fact with its place; what i
   expect(made.value).toMatch(/from: 2025-03-01 .*通知\.txt，第4段（这份文件的日期，任职不晚于这一天，请核对）/u);
   expect(made.value).toMatch(/# venues: \{ name: 操场看台/u);
 });
+
+/** Who holds which titles, by a paper with the lines. */
+const holdersIn = (...lines: readonly string[]) => {
+  const found = valuesOf(
+    drawerPaper("方案.txt", "青屏县第二小学意识形态工作责任制实施方案", ...lines, "中共青屏县第二小学支部委员会", "2025年4月1日"),
+  );
+  return Object.fromEntries(
+    Object.entries(found).flatMap(([path, id]) => {
+      const [, post] = /^posts\.(.+)\.holders\.0\.person$/.exec(path) ?? [];
+      return post === undefined ? [] : [[found[`posts.${post}.title`], found[`people.${id}.name`]]];
+    }),
+  );
+};
+
+test.each([
+  ["组长：郭砚田　党支部书记、校长", { 党支部书记: "郭砚田", 校长: "郭砚田" }],
+  ["组　长：党支部书记、校长 郭砚田", { 党支部书记: "郭砚田", 校长: "郭砚田" }],
+  ["组长：郭砚田党支部书记", { 党支部书记: "郭砚田" }],
+  ["副组长：林　溪　副校长、欧阳若川　工会主席", { 副校长: "林溪", 工会主席: "欧阳若川" }],
+  ["成员：副校长林溪、工会主席许一诺同志、德育处主任", { 副校长: "林溪", 工会主席: "许一诺" }],
+  ["书记、校长郭砚田是第一责任人。", { 书记: "郭砚田", 校长: "郭砚田" }],
+  ["成员：常务副校长、高新区　党工委书记、金湖县党委书记、安全科长、校长室高级主管、教研室全体成员、各年级组长", {}],
+])("names beside titles are read, and only names: %s", (line, holders) => {
+  expect(holdersIn(line)).toEqual(holders);
+});
+
+test.each(["责任人", "姓名"])("a table of %s and 职务 gives who holds what", (head) => {
+  expect(holdersIn(`${head}\t职务`, "郭砚田\t党支部书记", "林　溪\t副校长")).toEqual({ 党支部书记: "郭砚田", 副校长: "林溪" });
+  expect(holdersIn("责任人\t职务", "德育处\t副校长")).toEqual({});
+});
+
+test("书记 of whom the paper also calls 党支部书记 is one post", () => {
+  const found = holdersIn("组长：郭砚田　党支部书记、校长", "书记、校长郭砚田是第一责任人。");
+  expect(found).toEqual({ 党支部书记: "郭砚田", 校长: "郭砚田" });
+});

@@ -3,23 +3,33 @@ import { isoDate } from "../../text/days.js";
 import { basesIn } from "./bases.js";
 import { cadenceOf } from "./from-clauses.js";
 import { splitEnum } from "./lists.js";
+import { type Held, namedIn } from "./people.js";
 import type { Line } from "./reading.js";
 import type { PostAs, SaidOf } from "./said.js";
-import { isAnybody, isTitle, officeWords, titleParts } from "./titles.js";
+import { isAnybody, isTitle, titleParts } from "./titles.js";
 
 const isPost = (title: string): boolean => isTitle(title) && !isAnybody(title) && title.length >= 2;
 
-type Reads = (text: string, by: { readonly document: string; readonly library: Library }) => readonly SaidOf[];
+interface By {
+  readonly document: string;
+  readonly library: Library;
+  /** The text with a space where white space was. */
+  readonly spaced: string;
+}
+type Reads = (text: string, by: By) => readonly SaidOf[];
 
 /** 党委书记是第一责任人; two of whom a paper says so are two posts, and neither is said to be the one. */
-const responsible: Reads = (text) =>
+const responsible: Reads = (_, { spaced }) =>
   [
-    ...text.matchAll(
+    ...spaced.matchAll(
       /(?:^|[，。；：])(?:第[一二三四五六七八九十]+、)?([^，。；：]{2,24}?)(?:是|为|担任)[^，。；：]{0,12}?(第一|直接)责任人/gu,
     ),
   ].flatMap(([, who, which]) => {
-    const titles = who!.split(/(?<=.{2})[和及与](?=.{2})/u).map((one) => titleParts(one).title);
-    return titles.filter(isPost).map((title) => ({ is: "post" as const, title, as: roleOf(title, which!, titles.length) }));
+    const plain = bare(who!).split(/(?<=.{2})[和及与](?=.{2})/u);
+    const held: readonly Held[] = (plain.length > 1 ? null : namedIn(who!, true)) ?? plain.map((one) => titleParts(one));
+    return held.flatMap(({ title, name }) =>
+      isPost(title) ? [{ is: "post" as const, title, ...(name && { name }), as: roleOf(title, which!, held.length) }] : [],
+    );
   });
 const roleOf = (title: string, which: string, among: number): PostAs => {
   if (/书记$/u.test(title) && which === "第一") return "secretary";
@@ -28,26 +38,28 @@ const roleOf = (title: string, which: string, among: number): PostAs => {
 };
 
 /** 组长：李明（党委书记）；副组长：…；成员：…; 由党委书记任组长；以镇党委书记为组长 */
-const group: Reads = (text) =>
+const group: Reads = (_, { spaced }) =>
   [
-    ...[...text.matchAll(/(?:^|[，。；：])(副?组长|成员)[：:]([^。；]{2,300})/gu)].map(([, part, who]) => [part!, who!] as const),
-    ...[...text.matchAll(/(?:由|以|^|[，；。])([^，。；：由以]{2,40}?)(?:担任|为|任)(副?组长)/gu)].map(
+    ...[...spaced.matchAll(/(?:^|[，。；：])\s*(副?\s*组\s*长|成\s*员)\s*[：:]([^。；]{2,300})/gu)].map(
+      ([, part, who]) => [bare(part!), who!] as const,
+    ),
+    ...[...spaced.matchAll(/(?:由|以|^|[，；。])([^，。；：由以]{2,40}?)(?:担任|为|任)(副?组长)/gu)].map(
       ([, who, part]) => [part!, who!] as const,
     ),
   ].flatMap(([part, who]) => {
     const as: PostAs = part === "成员" ? "group-member" : part === "组长" ? "group-head" : "group-deputy";
-    return peopleIn(who).flatMap((one) => (isPost(one.title) ? [{ is: "post" as const, as, ...one }] : []));
+    return peopleIn(who, part === "组长").flatMap((one) => (isPost(one.title) ? [{ is: "post" as const, as, ...one }] : []));
   });
 
-/** 李明（党委书记）、王五（副校长）; 党委书记李明; 党委书记、校长: people and titles as lists of members have them. */
-function peopleIn(text: string): readonly { readonly title: string; readonly name?: string }[] {
+/** 李明（党委书记）、王五（副校长）; 党委书记李明; 李明　党委书记、校长: people and titles as lists of members have them. */
+function peopleIn(spaced: string, one: boolean): readonly Held[] {
+  const text = bare(spaced);
   const bracketed = [...text.matchAll(/([\p{Script=Han}·]{2,4})（([^（）]{2,30})）/gu)];
   if (bracketed.length > 0) return bracketed.map(([, name, title]) => ({ name: name!, title: title! }));
-  return splitEnum(text.replace(/(?<=.{2})[和及](?=.{2})/gu, "、")).map((one) => {
-    const behind = new RegExp(`^(.+?(?:${officeWords}))([\\p{Script=Han}]{2,3})$`, "u").exec(one);
-    return behind === null || isTitle(one) ? { title: one } : { title: behind[1]!, name: behind[2]! };
-  });
+  const listed = (given: string): string => given.replace(/(?<=.{2})[和及](?=.{2})/gu, "、");
+  return namedIn(listed(spaced), one) ?? splitEnum(listed(text)).map((title) => ({ title }));
 }
+const bare = (spaced: string): string => spaced.replace(/\s+/gu, "");
 
 /** 领导小组办公室设在党政办 */
 const office: Reads = (text) =>
@@ -106,5 +118,5 @@ const organ: Reads = (text) =>
 const all = [organ, responsible, group, office, effective, superiors, cadences, follows];
 
 /** What a sentence says in the forms all units use. */
-export const saidInForms = ({ text }: Line, document: string, library: Library): readonly SaidOf[] =>
-  all.flatMap((read) => read(text, { document, library }));
+export const saidInForms = ({ text, spaced = text }: Line, document: string, library: Library): readonly SaidOf[] =>
+  all.flatMap((read) => read(text, { document, library, spaced }));

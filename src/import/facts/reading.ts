@@ -6,6 +6,8 @@ import type { DrawerPaper, FactPlace } from "../types.js";
 /** A paragraph without its number, or a row of a table with its cells parted by |; marks in one width, no white space. */
 export interface Line {
   readonly text: string;
+  /** The text of a paragraph with a space where white space was: it may part a name from a title. */
+  readonly spaced?: string;
   readonly place: FactPlace;
   /** Cells of a row. */
   readonly cells?: readonly string[];
@@ -20,7 +22,9 @@ export function linesIn({ file, read }: DrawerPaper): readonly Line[] {
     const quote = inlinesText(block.children);
     if (quote.includes("\t")) return [rowOf(quote.split("\t"), place)];
     const role = block.type === "paragraph" ? block.role : block.type;
-    return quote.trim() === "" ? [] : [{ text: level(quote), place: place(quote), role }];
+    return quote.trim() === ""
+      ? []
+      : [{ text: level(quote), spaced: quote.trim().split(/\s+/u).map(level).join(" "), place: place(quote), role }];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Library } from "../../library/types.js";
 import { mediumOf, venueKind } from "./fronts.js";
+import { isName } from "./people.js";
 import type { Line } from "./reading.js";
 import type { PostAs, SaidOf } from "./said.js";
 import { isTitle, titleParts } from "./titles.js";
@@ -7,6 +8,7 @@ import { isTitle, titleParts } from "./titles.js";
 /** What columns of tables hold, by what stands over them. */
 const columns: readonly (readonly [field: string, form: RegExp])[] = [
   ["name", /^姓名$/u],
+  ["person", /^(?:具体)?责任人(?:姓名)?$/u],
   ["part", /^(?:领导小组|小组|组内|工作组)(?:职务|任职|分工)$/u],
   ["title", /^(?:现任|行政|党内|担任)?(?:职务|岗位|职务职称)(?:名称)?$/u],
   ["identity", /^责任(?:身份|人类别)?$|^身份$/u],
@@ -59,6 +61,10 @@ function rowSaid(cells: Cells, library: Library): readonly Omit<RowSaid, "line">
     return text === undefined || /^[—－\-_　]*$/u.test(text) ? undefined : text;
   };
   const title = at("title");
+  const person = at("person");
+  // Under 责任人 many papers have posts or departments.
+  if (title !== undefined && person !== undefined && isName(person))
+    return post(title, (field) => (field === "name" ? person : at(field))).map((said) => ({ said }));
   if (title !== undefined && (cells.has("name") || cells.has("portfolio"))) return post(title, at).map((said) => ({ said }));
   const thing = at("medium") ?? at("venue") ?? at("front");
   if (thing !== undefined && (cells.has("owner") || cells.has("decides"))) {

@@ -7,17 +7,18 @@ import { frontRows } from "./fronts.js";
 import { leadingRows } from "./group.js";
 import { identityRows } from "./identity.js";
 import { peopleRows } from "./people.js";
-import { postsOf, postTitled, type SettledPost } from "./posts.js";
+import { fullTitled, postsOf, postTitled, type SettledPost } from "./posts.js";
 import type { Row, Rows } from "./rows.js";
 import { votesOf } from "./votes.js";
 
 /** What papers say, put under the paths of one profile; where they say different things, each with its places. */
 export function settle(
-  said: readonly Said[],
+  given: readonly Said[],
   papers: readonly DrawerPaper[],
   identified: readonly Identified[],
   library: Library,
 ): { readonly facts: readonly ImportedFact[]; readonly contradictions: readonly Contradiction[] } {
+  const said = fullTitled(given);
   const type = library.unitTypes.get(usual(identified.flatMap(({ unitType }) => unitType ?? [])) ?? "");
   const names = identityRows(identified, papers);
   const fullName = names.find(({ path }) => path === "unit.full-name")?.value;

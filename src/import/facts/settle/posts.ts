@@ -27,6 +27,22 @@ interface Cluster {
   portfolio: string | undefined;
 }
 
+/** 书记 of whom papers also call 党支部书记 by name is the one post. */
+export const fullTitled = (said: readonly Said[]): readonly Said[] => {
+  const full = new Map(
+    said.flatMap((one) =>
+      one.is === "post" && one.name !== undefined && /^.{0,6}(?:党委|党组|党工委|总支|支部)书记$/u.test(one.title)
+        ? [[one.name, one.title] as const]
+        : [],
+    ),
+  );
+  return said.map((one) =>
+    one.is === "post" && one.title === "书记" && one.name !== undefined
+      ? { ...one, title: full.get(one.name) ?? one.title }
+      : one,
+  );
+};
+
 /** Who holds which post, with the keys a profile gives them: secretary and head by what papers say they are, the others by their titles. */
 export function postsOf(said: readonly Said[], type: UnitType | undefined, names: readonly string[]): readonly SettledPost[] {
   const mentions = said.flatMap((one): readonly SaidPost[] => (one.is === "post" && !isAnybody(one.title) ? [one] : []));
