@@ -1,4 +1,3 @@
-import { places } from "../archive/places.js";
 import { recordDrafts } from "../archive/record.js";
 import type { Published, Rendered } from "../archive/types.js";
 import { burdenOf } from "../burden/index.js";

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { places } from "../archive/places.js";
 import { recordDrafts } from "../archive/record.js";
 import { readRuns } from "../archive/runs.js";
 import type { Beside, Published } from "../archive/types.js";

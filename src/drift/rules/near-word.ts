@@ -17,6 +17,8 @@ const runs = new RegExp(`[一-鿿]{${shortest},}`, "gu");
 const office = /[部处科室局办]$|股/u;
 /** A character beside a whole word is seldom part of a longer one: 管理 负 is not 管理员. */
 const beside = 9;
+/** Before a verb that stands by itself: 先禁明火、后救人 is no 先进. */
+const adverb = /^[先后再未不已须应可即]/u;
 /** What is written so twice is a term of the paper, or a name. */
 const most = 1;
 const usual = 2;
@@ -52,6 +54,7 @@ export function nearWords(run: string): readonly Near[] {
         const there = run.slice(start, end);
         // A word of the list is not wrong by its looks.
         if (weightOf(there) !== undefined || between.test(there) || office.test(there) || isUsual(there)) continue;
+        if (length === 2 && at > start && adverb.test(there)) continue;
         const rest = length === 3 && at !== start + 1 ? (at === start ? there.slice(1) : there.slice(0, 2)) : "";
         const needed = weightOf(rest) === undefined ? 0 : beside;
         for (const other of alike(run[at]!)) {
@@ -104,6 +107,7 @@ export const nearWord: DriftRule = {
     { text: "做好突法事件的应急处置，加强党风廉证建设。", quotes: ["突法", "廉证"] },
   ],
   sound: [
+    "高温设备先禁明火，再转移气瓶。",
     "对违背宪法的言论放任不管的，严肃处理。",
     "本细则由组宣部负责解释，质权人和出质人共同申请。",
     "微博和微信公众号由办公室管理。",
