@@ -81,8 +81,8 @@ function nameOf(above: readonly Above[]): string {
   const from = above.findLastIndex(({ heading }) => heading);
   const [first, ...below] = above.slice(Math.max(0, from));
   const numbers = below.map(({ name }) => name).join("");
-  // 第四章　审核审批 第十七条: a heading's words end before a number begins.
-  const gap = first?.heading && first.name !== "" && numbers !== "" ? " " : "";
+  // 第四章　审核审批 第十七条: a heading's words end before a number begins; （八） shows by itself where it does.
+  const gap = first?.heading && first.name !== "" && numbers !== "" && !numbers.startsWith("（") ? " " : "";
   return `${first?.name ?? ""}${gap}${numbers}`;
 }
 
