@@ -6,7 +6,7 @@ import type { Clause, Library } from "./types.js";
 /** What one file of the library says about another that is not there. */
 export function crossCheck(library: Library): readonly Diagnostic[] {
   return [
-    ...[...library.clauses.values()].flatMap((clause) => clauseFaults(clause, library)),
+    ...clausesFaults(library),
     ...topicFaults(library),
     ...standInFaults(library),
     ...successorFaults(library),
@@ -14,17 +14,23 @@ export function crossCheck(library: Library): readonly Diagnostic[] {
   ];
 }
 
-function clauseFaults(clause: Clause, library: Library): readonly Diagnostic[] {
+function clausesFaults(library: Library): readonly Diagnostic[] {
+  const slots = new Set(
+    [...library.kinds.values(), ...library.carriers.values(), ...library.standIns.values()].flatMap((kind) =>
+      kind.outline.map((slot) => `${kind.id}/${slot.id}`),
+    ),
+  );
+  return [...library.clauses.values()].flatMap((clause) => clauseFaults(clause, slots, library));
+}
+
+function clauseFaults(clause: Clause, slots: ReadonlySet<string>, library: Library): readonly Diagnostic[] {
   const { id } = clause;
   const at = inFile(clause.file, 1);
   const known = (names: Iterable<string>) => listed(names);
-  const slots = [...library.kinds.values(), ...library.carriers.values(), ...library.standIns.values()].flatMap((kind) =>
-    kind.outline.map((slot) => `${kind.id}/${slot.id}`),
-  );
   return [
     ...clause.slots
       .map((s) => `${s.kind}/${s.slot}`)
-      .filter((slot) => !slots.includes(slot))
+      .filter((slot) => !slots.has(slot))
       .map((slot) => problem("library/unknown-slot", { id, slot, known: known(slots) }, at)),
     ...(clause.topics ?? [])
       .filter((topic) => !library.topics.has(topic))

@@ -33,14 +33,15 @@ export type KnownParts = Readonly<Record<string, Part | null>>;
 export async function readLibrary(roots: readonly string[], env: Env, known: KnownParts = {}): Promise<Outcome<Library>> {
   const sources = await readSources(roots, env);
   if (!sources.ok) return sources;
-  const parts = await partsOf(sources.value, known);
+  const keys = sources.value.map(keyOf);
+  const parts = await partsOf(sources.value, keys, known);
   const overlays = sources.value
     .filter(({ replaces }) => replaces !== undefined)
     .map(({ name, file }) => problem("library/overlay", { id: name }, inFile(file)));
   const diagnostics = [...overlays, ...parts.diagnostics];
   if (!parts.ok) return { ok: false, diagnostics };
   diagnostics.push(...sources.value.flatMap((source, i) => staleOverlay(source, parts.value[i] ?? null)));
-  const library = assemble(sources.value, parts.value);
+  const library = assemble(sources.value, keys, parts.value);
   return { ...library, diagnostics: [...diagnostics, ...library.diagnostics] };
 }
 
@@ -56,8 +57,9 @@ function staleOverlay({ file, replaces }: Source, part: Part | null): readonly D
 export async function readParts(roots: readonly string[], env: Env): Promise<Outcome<KnownParts>> {
   const sources = await readSources(roots, env);
   if (!sources.ok) return sources;
-  const parts = await partsOf(sources.value, {});
-  return parts.ok ? succeed(Object.fromEntries(sources.value.map((source, i) => [keyOf(source), parts.value[i]!]))) : parts;
+  const keys = sources.value.map(keyOf);
+  const parts = await partsOf(sources.value, keys, {});
+  return parts.ok ? succeed(Object.fromEntries(keys.map((key, i) => [key, parts.value[i]!]))) : parts;
 }
 
 async function readSources(roots: readonly string[], env: Env): Promise<Outcome<readonly Source[]>> {
@@ -135,8 +137,11 @@ function textFaults({ text, file }: Source): readonly Diagnostic[] {
 const parsed = new Map<string, Part | null>();
 
 /** The parts of all files, or every fault of every file. Code that parses is loaded only for files that are not known. */
-async function partsOf(sources: readonly Source[], known: KnownParts): Promise<Outcome<readonly (Part | null)[]>> {
-  const keys = sources.map(keyOf);
+async function partsOf(
+  sources: readonly Source[],
+  keys: readonly string[],
+  known: KnownParts,
+): Promise<Outcome<readonly (Part | null)[]>> {
   const knownPart = (key: string) => (Object.hasOwn(known, key) ? known[key] : parsed.get(key));
   const reader = keys.every((key) => knownPart(key) !== undefined) ? undefined : await import("./part.js");
   return all(
@@ -150,9 +155,10 @@ async function partsOf(sources: readonly Source[], known: KnownParts): Promise<O
   );
 }
 
+/** What a file's part is kept by; all of them together are the library's hash. */
 const keyOf = ({ name, text }: Source): string => createHash("sha256").update(`${name}\n${text}`).digest("hex").slice(0, 32);
 
-function assemble(sources: readonly Source[], parts: readonly (Part | null)[]): Outcome<Library> {
+function assemble(sources: readonly Source[], keys: readonly string[], parts: readonly (Part | null)[]): Outcome<Library> {
   const placed = sources.map(({ file, name }, i) => ({ file, name, part: parts[i] ?? null }));
   /** All parts of a sort with the files they come from. */
   const each = <Is extends keyof PartData>(is: Is) =>
@@ -163,9 +169,11 @@ function assemble(sources: readonly Source[], parts: readonly (Part | null)[]): 
   const terms = each("terms")[0]?.data;
   const clauses = each("clause");
   const kinds = each("kind");
-  const repeated = clauses.flatMap(({ file, data: { id } }, i) => {
-    const other = clauses.slice(0, i).find(({ data }) => data.id === id);
-    return other ? [problem("library/repeated-id", { id, other: other.file }, inFile(file, 1))] : [];
+  const first = new Map<string, string>();
+  const repeated = clauses.flatMap(({ file, data: { id } }) => {
+    const other = first.get(id);
+    if (other === undefined) first.set(id, file);
+    return other === undefined ? [] : [problem("library/repeated-id", { id, other }, inFile(file, 1))];
   });
   const library: Library = {
     clauses: byId(clauses.map(({ file, name, data }) => ({ file, data: { ...data, name } }))),
@@ -201,9 +209,7 @@ function assemble(sources: readonly Source[], parts: readonly (Part | null)[]): 
       keyPlaces: mapOf(terms?.["key-places"]),
       phrases: mapOf(terms?.phrases),
     },
-    hash: createHash("sha256")
-      .update(JSON.stringify(sources.map((s) => [s.name, s.text])))
-      .digest("hex"),
+    hash: createHash("sha256").update(keys.join("\n")).digest("hex"),
   };
   const faults = [...repeated, ...crossCheck(library)];
   return faults.some((d) => d.severity === "error") ? { ok: false, diagnostics: faults } : succeed(library, faults);
