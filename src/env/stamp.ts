@@ -4,6 +4,9 @@ const separator = "/";
 /** The stamp of a link that leads to nothing. */
 export const deadLink = "dead link";
 
+/** The stamp of what cannot be looked at: it shows nothing. */
+export const unknownStamp = "?";
+
 export type Sign = "file" | "folder" | "link";
 const letters: Readonly<Record<Sign, string>> = { file: "f", folder: "d", link: "l" };
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { entriesIn } from "./stamp.js";
+import { entriesIn, unknownStamp } from "./stamp.js";
 import type { Env } from "./types.js";
 import { isWithin } from "./within.js";
 
@@ -15,20 +15,21 @@ const question = (kind: Question, path = ""): string => `${kind} ${path}`;
 
 /**
  * A world that remembers what is asked of it.
- * @param apart a folder that is written to, of which nothing is remembered
- * @returns the world, and what was asked so far; null where two answers to one question differed
+ * @param apart a folder that is written to, of which nothing is remembered; null for none
+ * @returns the world, and what was asked so far; null where two answers to one question differed, or something could not be looked at
  */
-export function traced(env: Env, apart: string): { readonly env: Env; readonly trace: () => Trace | null } {
+export function traced(env: Env, apart: string | null): { readonly env: Env; readonly trace: () => Trace | null } {
   const answers = new Map<string, string>();
   let torn = false;
   const note = (asked: string, answer: string): void => {
-    torn ||= (answers.get(asked) ?? answer) !== answer;
+    torn ||= (answers.get(asked) ?? answer) !== answer || answer === unknownStamp;
     answers.set(asked, answer);
   };
+  const isApart = (path: string): boolean => apart !== null && isWithin(path, apart);
   const { files, fonts } = env;
   /** Notes the state of a path before it is looked at: what changes afterwards has another one. */
   const stamped = async (kind: "content" | "kind", path: string): Promise<void> => {
-    if (isWithin(path, apart)) return;
+    if (isApart(path)) return;
     const [stamp = null] = await files.stamp([path]);
     note(question(kind, path), answerOf(kind, stamp));
   };
@@ -50,9 +51,16 @@ export function traced(env: Env, apart: string): { readonly env: Env; readonly t
           await stamped("kind", path);
           return files.kindOf(path);
         },
+        stamp: async (paths) => {
+          const stamps = await files.stamp(paths);
+          paths.forEach((path, i) => {
+            if (!isApart(path)) note(question("content", path), answerOf("content", stamps[i] ?? null));
+          });
+          return stamps;
+        },
         realPath: async (path) => {
           const real = await files.realPath(path);
-          if (!isWithin(path, apart)) note(question("real", path), real ?? "");
+          if (!isApart(path)) note(question("real", path), real ?? "");
           return real;
         },
       },

@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, statSync } from "node:fs";
-import { deadLink, folderStamp } from "../env/stamp.js";
+import { deadLink, folderStamp, unknownStamp } from "../env/stamp.js";
 
 /**
  * See `Files.stamp`. Asked of hundreds of files before anything else is loaded: waiting for each on its own would take
@@ -19,6 +19,6 @@ export function stampOf(path: string): string | null {
     );
   } catch {
     // What cannot be looked at is reported by whoever reads it.
-    return "?";
+    return unknownStamp;
   }
 }

@@ -1,5 +1,6 @@
 import { listed, phrase } from "../diag/phrase.js";
 import { fail, type Outcome, type Value } from "../diag/types.js";
+import { answersNow, type Trace, traced } from "../env/traced.js";
 import type { Env } from "../env/types.js";
 import { keptParts } from "../library/kept-parts.js";
 import { readLibrary } from "../library/read.js";
@@ -8,10 +9,38 @@ import type { ProfileContext } from "../profile/context.js";
 import { nearest } from "../text/nearest.js";
 import { templateRoots, templatesFault, type Workplace } from "./workplace.js";
 
+/** A library as this process read it, and what shows that its files are still the same. */
+interface Remembered {
+  readonly library: Outcome<Library>;
+  readonly trace: Trace;
+}
+/** By their folders. undefined: never read; null: read once. A process that reads a library once need not look at each file twice. */
+const remembered = new Map<string, Remembered | null>();
+const rememberedAtMost = 8;
+
 /** The built-in library with the workspace's own files over it. */
 export async function loadLibrary(place: Workplace, env: Env): Promise<Outcome<Library>> {
   const fault = await templatesFault(place, env);
-  return fault === null ? readLibrary(await templateRoots(place, env), env, keptParts) : fail(fault);
+  if (fault !== null) return fail(fault);
+  const roots = await templateRoots(place, env);
+  const key = roots.join("\n");
+  const before = remembered.get(key);
+  if (before === undefined) {
+    remember(key, null);
+    return readLibrary(roots, env, keptParts);
+  }
+  if (before !== null && (await answersNow(before.trace.asked, env)) === before.trace.answers) return before.library;
+  const world = traced(env, null);
+  const library = await readLibrary(roots, world.env, keptParts);
+  const trace = world.trace();
+  remember(key, trace && { library, trace });
+  return library;
+}
+
+function remember(key: string, what: Remembered | null): void {
+  remembered.delete(key);
+  remembered.set(key, what);
+  for (const oldest of remembered.keys()) if (remembered.size > rememberedAtMost) remembered.delete(oldest);
 }
 
 /** 中文 names of the kinds, by id. */
