@@ -114,6 +114,23 @@ test("a number is another unit's only where something speaks against it", () => 
   ]);
 });
 
+test("a second number of the unit's own exchange is only asked about, another unit's is not", () => {
+  const own = ["湖滨小学", "0745-66123456", "13900000000", "office@163.com", "湖滨区教育局"];
+  const told = (text: string) =>
+    driftIn([paper(`公告\n${text}`)], { ...facts, unit: { ...unit, texts: own } })
+      .filter(({ code }) => code === "drift/foreign-contact")
+      .map(({ quote, certain, severity }) => [quote, certain, severity]);
+  expect(told("举报电话：0745-66123456，0745-66120000。")).toEqual([["0745-66120000", false, "medium"]]);
+  expect(told("举报手机13811112222，邮箱 jubao@qq.com。")).toEqual([
+    ["13811112222", false, "medium"],
+    ["jubao@qq.com", false, "medium"],
+  ]);
+  expect(told("举报电话：0731-66120000。")).toEqual([["0731-66120000", true, "high"]]);
+  expect(told("平川县教育局举报电话：0745-66120000。")).toEqual([["0745-66120000", true, "high"]]);
+  expect(told("湖滨区教育局举报电话：0745-66120000。")).toEqual([["0745-66120000", false, "medium"]]);
+  expect(told("学校办公室电话：0745-66120000。")).toEqual([["0745-66120000", false, "medium"]]);
+});
+
 test("a word put for another in a fixed phrase is only asked about", () => {
   const told = (text: string) => driftIn([paper(text)], facts).map(({ quote, certain, severity }) => [quote, certain, severity]);
   expect(told("办法\n重要事件亲自过问。")).toEqual([["重要事件亲自过问", false, "low"]]);

@@ -54,4 +54,6 @@ export const drift = {
   "drift/citation-number": "warning",
   "drift/adverb-de": "warning",
   "drift/lost-mark": "warning",
+  "drift/level-jump": "warning",
+  "drift/swapped-joiner": "warning",
 } as const;

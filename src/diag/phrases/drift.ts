@@ -44,4 +44,5 @@ export type DriftPhrase =
   | "drift.repealed"
   | "drift.unknown-post"
   | "drift.said-before"
-  | "drift.floor";
+  | "drift.floor"
+  | "drift.level-left-out";

@@ -142,6 +142,10 @@ function isOwnWord(there: string, wanted: string): boolean {
   return last > first && weightOf(there.slice(first, last + 1)) !== undefined;
 }
 
+/** Whether what stands in place of a short phrase is words of official papers throughout: 组织管理 is no 组织处理, 主任责任 no 主体责任. */
+const isPlainWords = (there: string): boolean =>
+  there.length === 4 && [there.slice(0, 2), there.slice(2)].every((word) => (weightOf(word)?.official ?? 0) > 1);
+
 /** A fixed expression with one character exchanged, lost or added. */
 export const fixedPhrase: DriftRule = {
   code: "drift/fixed-phrase",
@@ -169,6 +173,7 @@ export const fixedPhrase: DriftRule = {
         const words = line.text.slice(at[hit[0]], at[hit[1] - 1]! + 1);
         // Marks in between part two sentences, unless what is between them is damage too.
         if (words.length - quote.length > shown.length - phrase.length && quote.length <= phrase.length) continue;
+        if (phrase.length < 5 && !isAlike(quote, phrase) && isPlainWords(quote)) continue;
         taken.add(hit[0]);
         found.push({
           line,
@@ -194,6 +199,7 @@ export const fixedPhrase: DriftRule = {
     "重要工作亲自部署、重要问题亲自过问、重大事件亲自处置。",
     "坚持谁主管谁负责、谁审批谁监督。",
     "守土有责、守土尽责。",
+    "工作主任责任：抓好组织管理，报党委宣传部。",
     "重要问题必须亲自过问，重要意识形态问题亲自过问。",
   ],
 };

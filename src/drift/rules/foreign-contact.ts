@@ -20,9 +20,17 @@ function kindOf(name: string): { readonly kind: string; readonly shared?: string
 const bare = (name: string): string =>
   name.replace(/^[一-鿿]+(?=[一-鿿]{2}(?:路|街|大道|巷)\d+号$)/u, "").replace(/[-－—]/gu, "");
 
+/** Mail that anybody may have: two such addresses may well be of one unit. */
+const publicMail = /^(?:163|126|139|189|qq|foxmail|sina|sohu|aliyun|gmail|outlook|hotmail|yeah|21cn)\./u;
+/** A unit that is named right before a number is the one who answers it. */
+const named =
+  /((?![我本各该全]|学校|校|单位)[一-鿿]{2,12}(?:局|委员会|公司|小学|中学|学院|大学|幼儿园|医院|卫生院|镇|乡|街道|馆|农场|合作社))[^，。；一-鿿]{0,3}(?:(?:举报|监督|联系|咨询|值班|办公|传真|报警|服务|热线)*(?:电话|热线|邮箱|手机|号码|传真))?(?:[为是]|[：:（( ])*$/u;
+
 /**
  * How to reach somebody else: a number, an address, a paper of another place. A number or address is somebody else's where the profile
  * has another; where it has none, two in one paper that cannot be of one unit are asked about, and a single one is the unit's own.
+ * A unit may have more numbers than its profile lists: one of the same exchange, or a mobile, is only asked about, unless the paper
+ * itself gives it as somebody else's.
  */
 export const foreignContact: DriftRule = {
   code: "drift/foreign-contact",
@@ -31,7 +39,8 @@ export const foreignContact: DriftRule = {
   find: ({ lines }, { unit }) => {
     if (unit === undefined) return [];
     const own = unit.texts.flatMap((text) => matchesIn(text, form).map(([name]) => name));
-    const ownKinds = new Set(own.map((name) => kindOf(name)?.kind));
+    const ownReaches = own.flatMap((name) => kindOf(name) ?? []);
+    const ownKinds = new Set(ownReaches.map(({ kind }) => kind));
     const ownNames = new Set(own.map(bare));
     const said = lines.flatMap(({ text }) => matchesIn(text, form).flatMap(([name]) => kindOf(name) ?? []));
     return lines.flatMap((line) =>
@@ -49,7 +58,16 @@ export const foreignContact: DriftRule = {
         if (isAsked && !said.some(isOther)) return [];
         const evidence = [phrase("drift.unknown-name", { name })];
         const found = { line, start: match.index + lead, end: match.index + match[0].length, evidence };
-        return [isAsked ? { ...found, doubtful: true, severity: "medium" } : found];
+        const other = named.exec(line.text.slice(0, match.index + lead))?.[1];
+        const isGiven = other !== undefined && !unit.texts.some((text) => text.includes(other) || other.endsWith(text));
+        // A second number of the unit's own exchange, another mobile, another box at the same or at a public house.
+        const mayBeOwn = ownReaches.some(
+          ({ kind, shared }) =>
+            kind === reach?.kind &&
+            kind !== "street" &&
+            (shared === reach.shared || (publicMail.test(shared ?? "") && publicMail.test(reach.shared ?? ""))),
+        );
+        return [isAsked || (mayBeOwn && !isGiven) ? { ...found, doubtful: true, severity: "medium" } : found];
       }),
     );
   },
@@ -60,6 +78,7 @@ export const foreignContact: DriftRule = {
       quotes: ["jubao@example.com", "office@example.org"],
     },
     { text: "地址：建设路12号。\n地址：解放路5号。", quotes: ["建设路12号", "解放路5号"] },
+    { text: "举报电话：0745-66123456，值班电话：0745-66123400。", quotes: ["0745-66123400"] },
   ],
   sound: [
     "举报电话：0745-66123456，（074566123456），邮箱 jubao@example.com，地址：建设路12号，位于建设路12号。",

@@ -34,9 +34,23 @@ function isPlain(words: string): boolean {
   return [2, 3, 4].some((n) => n <= words.length && (weightOf(words.slice(0, n))?.official ?? 0) > 0 && isPlain(words.slice(n)));
 }
 
+/** Proper names of schools that are words of official papers too. */
+const usualNames = /^(?:和平|团结|友谊|光明|胜利|新华|民主|幸福|红旗|前进|解放|为民|振兴|同心|致远|致用|育才|明德|崇文|尚德|文昌)(?:小学|中学|幼儿园)/u;
+/**
+ * Whether a proper name begins with what is a verb or joins words elsewhere: of 向阳小学, 致远中学 and 报国寺小学 the first two characters are
+ * a word, and what would be left behind the first is none.
+ */
+const beginsName = (name: string): boolean =>
+  usualNames.test(name) ||
+  (/^[报送向由经与和及或在到对为受请落对从把同]/u.test(name) &&
+    weightOf(name.slice(0, 2)) !== undefined &&
+    (/^..(?:小学|中学|幼儿园|医院|农场)/u.test(name) ||
+      ((weightOf(name.slice(0, 2))?.official ?? 0) < 2 && weightOf(name.slice(1, 3)) === undefined)));
+
 /** How many characters stand before the name: verbs and other words of official papers. */
 function leadOf(words: string): number {
   let lead = before.exec(words)?.[0].length ?? 0;
+  if (lead > 0 && beginsName(words.slice(lead - 1))) lead--;
   while (lead + 4 < words.length && (weightOf(words.slice(lead, lead + 2))?.official ?? 0) > 1) lead += 2;
   return lead;
 }
@@ -62,8 +76,11 @@ export const foreignName: DriftRule = {
         const isLed = [1, 2, 3].some(
           (n) => name.length - n >= 4 && isKnown(name.slice(n)) && (n < 3 || joins.test(name.slice(0, n))),
         );
-        if (isLed || (name.length - proper.length <= 3 && joins.test(proper))) return [];
-        if (name.length < 4 || common.test(name) || isPlain(proper) || isKnown(name)) return [];
+        const begins = beginsName(name);
+        if (isLed || (name.length - proper.length <= 3 && joins.test(begins ? proper.slice(2) : proper))) return [];
+        if (name.length < 4 || isKnown(name)) return [];
+        if (!begins && common.test(name)) return [];
+        if (!usualNames.test(name) && isPlain(proper)) return [];
         const evidence = [phrase("drift.unknown-name", { name })];
         return [{ line, start: at, end: at + name.length, evidence }];
       }),
@@ -75,6 +92,11 @@ export const foreignName: DriftRule = {
       text: "2小时内书面报告云江市教育局，线索移交平川县公安局。",
       quotes: ["云江市教育局", "平川县公安局"],
     },
+    {
+      text: "结合向阳小学实际，报向阳小学备案。\n致远中学负责。\n由报国寺小学组织，和平小学配合。",
+      quotes: ["向阳小学", "向阳小学", "致远中学", "报国寺小学", "和平小学"],
+    },
+    { text: "向东湖小学学习，由云岭小学负责，请启明中学参加。", quotes: ["东湖小学", "云岭小学", "启明中学"] },
   ],
   sound: [
     "2小时内书面报告区教育局，必须向区教育局请示，并报市卫生健康局，线索移交县公安局，按照市教育局要求办理。",

@@ -18,6 +18,7 @@ import { halfWidth } from "./half-width.js";
 import { holedTitle } from "./holed-title.js";
 import { impossibleDay } from "./impossible-day.js";
 import { innerSpace } from "./inner-space.js";
+import { levelJump } from "./level-jump.js";
 import { listCount } from "./list-count.js";
 import { lostArticle } from "./lost-article.js";
 import { lostClose } from "./lost-close.js";
@@ -46,6 +47,7 @@ import { repeatedText } from "./repeated-text.js";
 import { repeatedWord } from "./repeated-word.js";
 import { selfReference } from "./self-reference.js";
 import { shortTitle } from "./short-title.js";
+import { swappedJoiner } from "./swapped-joiner.js";
 import { twoFirst } from "./two-first.js";
 import { twoIntervals } from "./two-intervals.js";
 import { unknownDepartment } from "./unknown-department.js";
@@ -78,6 +80,7 @@ export const driftRules: readonly DriftRule[] = [
   holedTitle,
   impossibleDay,
   innerSpace,
+  levelJump,
   listCount,
   lostArticle,
   lostClose,
@@ -106,6 +109,7 @@ export const driftRules: readonly DriftRule[] = [
   repeatedWord,
   selfReference,
   shortTitle,
+  swappedJoiner,
   twoFirst,
   twoIntervals,
   unknownDepartment,

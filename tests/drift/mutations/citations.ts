@@ -17,6 +17,12 @@ export const citations: readonly Mutation[] = [
           )!,
       ),
   ),
+  exchange(
+    { name: "书名号外的名称里和与及互换", family: "citation", severity: "medium" },
+    /(?<=[一-鿿])。/gu,
+    (_, random) =>
+      `，依照${oneOf(["生产安全事故报告与调查处理条例", "生产安全事故报告及调查处理条例", "地方党政领导干部安全生产责任制规定及生产安全事故报告与调查处理条例"], random)}办理。`,
+  ),
   exchange({ name: "名称丢一字", family: "citation", severity: "medium" }, title, (words, random) => {
     const at = 2 + Math.floor(random() * (words.length - 5));
     return /[（）()]/u.test(words) ? words : words.slice(0, at) + words.slice(at + 1);

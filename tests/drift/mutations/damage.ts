@@ -19,6 +19,9 @@ function misspelt(words: string, random: Random): string {
 }
 const isWord = (word: string) => (weightOf(word)?.official ?? 0) >= 3;
 
+/** Words and expressions that finding and replacing one of 和, 与 and 及 everywhere breaks. */
+const joined: Readonly<Record<string, string>> = { 参与者: "参和者", 涉及: "涉和", 及时报告: "与时报告", 及时处置: "和时处置" };
+
 /** What replacing and retyping does. */
 export const damage: readonly Mutation[] = [
   exchange({ name: "固定说法错一字", family: "damage", severity: "medium" }, anyPhrase, misspelt),
@@ -48,6 +51,16 @@ export const damage: readonly Mutation[] = [
         台账: "台帐",
         追责问责: "追则问责",
       })[words]!,
+  ),
+  exchange(
+    { name: "词里的和与及被替换", family: "damage", severity: "medium" },
+    /参与者|涉及|及时(?:报告|处置)/gu,
+    (words) => joined[words]!,
+  ),
+  exchange(
+    { name: "固定说法里和与及互换", family: "damage", severity: "low" },
+    new RegExp(phrases.filter((one) => one.includes("和")).join("|"), "gu"),
+    (words, random) => words.replace("和", random() < 0.5 ? "与" : "及"),
   ),
   exchange(
     { name: "词写了两遍", family: "damage", severity: "medium" },

@@ -62,6 +62,27 @@ export const structure: readonly Mutation[] = [
       return { lines, from: found.at, to: found.next, what: `${found.number.number} → （一）` };
     },
   },
+  {
+    name: "编号跳了一层",
+    family: "number",
+    severity: "low",
+    make({ lines }, random) {
+      // A section of several whose items are （一）: its own become （1）.
+      const firsts = lines.flatMap((line, at) => {
+        const [own, above] = [lineNumber(line), at === 0 ? null : lineNumber(lines[at - 1]!)];
+        return own?.kind === "bracket" && own.value === 1 && above?.kind === "comma" ? [at] : [];
+      });
+      const from = firsts.length < 3 ? undefined : oneOf(firsts, random);
+      if (from === undefined || lines.some((line) => /^（1）/u.test(line))) return null;
+      const end = lines.findIndex((line, at) => at > from && lineNumber(line)?.kind === "comma");
+      const to = (end < 0 ? lines.length : end) - 1;
+      const changed = lines.map((line, at) => {
+        const number = at < from || at > to ? null : lineNumber(line);
+        return number?.kind === "bracket" ? `（${number.value}）${line.slice(number.number.length)}` : line;
+      });
+      return { lines: changed, from, to, what: `（一） → （1） ${lines[from]!.slice(0, 16)}` };
+    },
+  },
   exchange(
     { name: "不存在的日期", family: "number", severity: "high" },
     /(?<=[一-鿿])。/gu,

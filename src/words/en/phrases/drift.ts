@@ -48,5 +48,6 @@ export const drift: Phrases<DriftPhrase> = {
   "drift.repealed": "in force no more since {day}",
   "drift.unknown-post": 'the profile has no post "{post}"',
   "drift.said-before": "before: {words}",
+  "drift.level-left-out": 'elsewhere this level has "{number}", here "{few}"',
   "drift.floor": '"{regulation}" {article}',
 };

@@ -47,5 +47,6 @@ export const drift: Phrases<DriftPhrase> = {
   "drift.repealed": "自{day}起不再施行",
   "drift.unknown-post": "档案里没有“{post}”这个职务",
   "drift.said-before": "前面：{words}",
+  "drift.level-left-out": "全文这一层用“{number}”，这里是“{few}”",
   "drift.floor": "《{regulation}》{article}",
 };
