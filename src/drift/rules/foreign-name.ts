@@ -35,7 +35,8 @@ function isPlain(words: string): boolean {
 }
 
 /** Proper names of schools that are words of official papers too. */
-const usualNames = /^(?:和平|团结|友谊|光明|胜利|新华|民主|幸福|红旗|前进|解放|为民|振兴|同心|致远|致用|育才|明德|崇文|尚德|文昌)(?:小学|中学|幼儿园)/u;
+const usualNames =
+  /^(?:和平|团结|友谊|光明|胜利|新华|民主|幸福|红旗|前进|解放|为民|振兴|同心|致远|致用|育才|明德|崇文|尚德|文昌)(?:小学|中学|幼儿园)/u;
 /**
  * Whether a proper name begins with what is a verb or joins words elsewhere: of 向阳小学, 致远中学 and 报国寺小学 the first two characters are
  * a word, and what would be left behind the first is none.

@@ -36,6 +36,8 @@ export const organForm: DriftRule = {
       for (const match of unit === undefined ? line.text.matchAll(secretary) : []) {
         const few = forms.get(match[1]!)!;
         if (most === undefined || match[1] === most[0] || few > 1 || most[1] < 4) continue;
+        // 党总支、党支部书记, 各党支部书记: those below, named as such.
+        if (/(?:党总支|党支部|各|下属|所属|基层|村|社区)[、和]?$/u.test(line.text.slice(0, match.index))) continue;
         const evidence = [phrase("drift.said", { word: `${most[0]}书记`, count: most[1], other: match[0], few })];
         found.push({
           line,
@@ -65,5 +67,9 @@ export const organForm: DriftRule = {
     { text: "各党总支（直属党支部）负责。\n党委、党支部书记不带头的，予以问责。", quotes: ["党委、党支部书记"] },
     { text: "党支部书记负责。\n党支部研究，党支部书记落实。\n报请局纪委追究责任。", quotes: ["局纪委"] },
   ],
-  sound: ["党委书记负责。\n局党委研究，报局纪委。", "党支部书记负责，报上级纪委监委。"],
+  sound: [
+    "党委书记负责。\n党委书记部署，党委书记过问。\n党委书记落实。\n党总支、党支部书记对本单位负责，各党支部书记报告。",
+    "党委书记负责。\n局党委研究，报局纪委。",
+    "党支部书记负责，报上级纪委监委。",
+  ],
 };
