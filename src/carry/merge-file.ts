@@ -17,7 +17,7 @@ import { type EditedFile, openEdited, ownAuthor, withIdsOf } from "./edited-file
 import { issueBeside, type ReplacedIssue } from "./issue-beside.js";
 import { lostThings } from "./lost-things.js";
 import { numberPatches, patchesOf } from "./patches.js";
-import { mayFit, withNumbersThatFit } from "./typed-numbers.js";
+import { type Generated, generatedLines, mayFit, withNumbersThatFit } from "./typed-numbers.js";
 
 export interface FileMerge {
   /** The edited Word file. */
@@ -55,7 +55,6 @@ export async function mergeFile(merge: FileMerge): Promise<Outcome<MergedFile>> 
   const issue = merge.reissued ? earlierIssue(merge.base, opened.value.standing, merge.next) : undefined;
   const { base, next } = issue ?? merge;
   const file = issue ? { ...opened.value, standing: issue.mine } : opened.value;
-  const known = new Set(ids);
   const { area } = measures(look);
   const { unit, document, version } = next.meta;
   const properties = { [names.unit]: unit, [names.document]: document, [names.version]: version };
@@ -84,13 +83,13 @@ export async function mergeFile(merge: FileMerge): Promise<Outcome<MergedFile>> 
     const stuck = patches.filter((patch) => !patchWord(now.word, [patch]).ok);
     return attempt(new Set([...file.open, ...stuck.flatMap((patch) => ("at" in patch ? idsAt(patch.at, now) : []))]), file);
   };
-  const settled = (file: EditedFile): ReturnType<typeof attempt> => {
+  const settled = (file: EditedFile, generated: Generated): ReturnType<typeof attempt> => {
     const done = attempts(file);
-    const again = done.patched.ok && mayFit(file, known) ? openEdited(done.patched.value, name, ids) : fail();
-    const fitting = again.ok ? withNumbersThatFit(file, again.value, known) : null;
-    return fitting === null ? done : settled(fitting);
+    const again = done.patched.ok && mayFit(file, generated) ? openEdited(done.patched.value, name, ids) : fail();
+    const fitting = again.ok ? withNumbersThatFit(file, again.value, generated) : null;
+    return fitting === null ? done : settled(fitting, generated);
   };
-  const done = guarded(() => settled(file), name);
+  const done = guarded(() => settled(file, generatedLines(base, next)), name);
   if (!done.ok) return done;
   const { merged, patched } = done.value;
   if (!patched.ok) return fail(problem("merge/stuck", { path: name, reason: patched.diagnostics[0] ?? "" }));

@@ -29,8 +29,15 @@ export interface SettledFile {
 /**
  * Settles conflicts in a Word file as a clerk decided. All that cannot be done is told at once, and then nothing is.
  * @param generated the tree of the version the file names
+ * @param kept what the merge kept as the person's own without asking: no heading waits for it
  */
-export function settleFile(source: WordSource, name: string, answers: readonly Answer[], generated: Doc): Outcome<SettledFile> {
+export function settleFile(
+  source: WordSource,
+  name: string,
+  answers: readonly Answer[],
+  generated: Doc,
+  kept: readonly { readonly at: NodeId }[] = [],
+): Outcome<SettledFile> {
   const ids = [...idsOf(generated), ...answers.flatMap(({ at, row }) => (row === undefined ? [at] : [at, row]))];
   const opened = openEdited(source, name, ids);
   if (!opened.ok) return opened;
@@ -68,10 +75,9 @@ export function settleFile(source: WordSource, name: string, answers: readonly A
     due.filter((answer) => answer.choice.use !== "merged" || partsOf(answer, ready).length < 2),
     now,
   ).flatMap((answer) => finalWords(answer, again.value));
+  const leads = { answers: renamed(due, now), leads: leadsOver(due, opened.value), generated, kept };
   const patched = patchWord(again.value.word, patches);
-  const led = patched.ok
-    ? settleLeads(patched.value, ids, { answers: due, leads: leadsOver(due, opened.value), generated })
-    : patched;
+  const led = patched.ok ? settleLeads(patched.value, ids, leads) : patched;
   const last = led.ok ? openEdited(led.value, name, ids) : led;
   if (!led.ok || !last.ok) return fail(...faults, ...last.diagnostics);
   const { standing, open } = last.value;

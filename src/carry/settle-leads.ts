@@ -23,14 +23,21 @@ interface Leads {
   readonly leads: readonly NodeId[];
   /** The tree the file was made from: what stands there needs no heading that the generator dropped. */
   readonly generated: Doc;
+  /** What the merge kept without asking stood under no such heading: it came there when what led it went. */
+  readonly kept: readonly { readonly at: NodeId }[];
 }
 
 /**
  * Lets each of them stay where something of a person's stays under it, and go where nothing of theirs is left; while one thing
  * is open, it waits.
  */
-export function settleLeads(word: OpenWord, known: readonly NodeId[], { answers, leads, generated }: Leads): Outcome<OpenWord> {
+export function settleLeads(
+  word: OpenWord,
+  known: readonly NodeId[],
+  { answers, leads, generated, kept }: Leads,
+): Outcome<OpenWord> {
   const answered = new Set(answers.map(({ at }) => at));
+  const free = new Set(kept.flatMap(({ at }) => (answered.has(at) ? [] : [at])));
   let now: Outcome<OpenWord> = succeed(word);
   // The innermost first: an article that goes leaves its heading with nothing.
   for (const id of [...leads].reverse()) {
@@ -46,7 +53,7 @@ export function settleLeads(word: OpenWord, known: readonly NodeId[], { answers,
       generated,
       standing.children.filter((block) => !answered.has(block.id)),
     );
-    const stays = under.some((block) => left.has(block.id) && !isGenerated.has(block.id));
+    const stays = under.some((block) => left.has(block.id) && !free.has(block.id) && !isGenerated.has(block.id));
     const settled = settleWord(now.value, [{ at: place, take: !stays }], ownAuthor);
     const again = settled.ok && !stays ? openEdited(settled.value, word.name, known) : null;
     const empty = again?.ok ? again.value.places.get(id) : undefined;

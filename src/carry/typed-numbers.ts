@@ -5,20 +5,23 @@ import type { EditedFile } from "./edited-file.js";
 /**
  * What a person numbered by hand fits no list as their file stands, and may fit once the generator has dropped what stood
  * before it: then it is numbered at once, not by the next run. null where nothing of the kind is there.
- * @param known ids of what was generated
+ * @param generated what was generated, before and now
  * @param result the file that was made, read again
  */
-export function withNumbersThatFit(file: EditedFile, result: EditedFile, known: ReadonlySet<NodeId>): EditedFile | null {
-  const own = file.standing.children.filter((block) => isOwn(block, known));
-  const now = new Map<string, Block | null>();
-  // Of two lines that say the same, one generated and one a copy, neither tells what the other is.
-  for (const block of result.standing.children.filter(isText)) now.set(line(block), now.has(line(block)) ? null : block);
-  const fitting = new Map(
-    own.flatMap((block) => {
-      const form = now.get(line(block));
-      return form && hasNumber(form) ? [[block.id, form] as const] : [];
-    }),
-  );
+export function withNumbersThatFit(file: EditedFile, result: EditedFile, generated: Generated): EditedFile | null {
+  const theirs = file.standing.children.filter((block) => isOwn(block, generated));
+  const ids = new Set(theirs.map(({ id }) => id));
+  const now = byLine(result.standing.children.filter((block) => ids.has(block.id) || isOwn(block, generated)));
+  const fitting = new Map<NodeId, Numbered>();
+  for (const [text, blocks] of byLine(theirs)) {
+    // Of several lines that say the same, each is the one at its place; where one has come or gone, none tells which it is.
+    const forms = now.get(text) ?? [];
+    if (forms.length !== blocks.length) continue;
+    for (const [n, block] of blocks.entries()) {
+      const form = forms[n]!;
+      if (!hasNumber(block) && hasNumber(form)) fitting.set(block.id, form);
+    }
+  }
   if (fitting.size === 0) return null;
   const numbered = (doc: Doc): Doc => ({
     ...doc,
@@ -32,12 +35,30 @@ export function withNumbersThatFit(file: EditedFile, result: EditedFile, known: 
   return { ...file, doc: numbered(file.doc), standing: numbered(file.standing) };
 }
 
-/** Whether a person put paragraphs in that have no number of a list: only these can come to fit one. */
-export const mayFit = ({ standing }: EditedFile, known: ReadonlySet<NodeId>): boolean =>
-  standing.children.some((block) => isOwn(block, known) && /^[第（(\d一二三四五六七八九十①-⑳]/.test(line(block)));
+/** Lines of generated blocks by their ids; several where they changed. */
+export type Generated = ReadonlyMap<NodeId, ReadonlySet<string>>;
+export function generatedLines(...docs: readonly Doc[]): Generated {
+  const lines = new Map<NodeId, Set<string>>();
+  for (const block of docs.flatMap(({ children }) => children))
+    if (block.type !== "table") lines.set(block.id, (lines.get(block.id) ?? new Set()).add(line(block)));
+  return lines;
+}
 
-const hasNumber = (block: Block): block is TextBlock & { readonly number: string } => "number" in block && block.number !== "";
-const isText = (block: Block): block is TextBlock => block.type !== "table";
-const isOwn = (block: Block, known: ReadonlySet<NodeId>): block is TextBlock =>
-  block.type !== "table" && !hasNumber(block) && !known.has(block.id);
+/** Whether a person put paragraphs in that have no number of a list: only these can come to fit one. */
+export const mayFit = ({ standing }: EditedFile, generated: Generated): boolean =>
+  standing.children.some(
+    (block) => isOwn(block, generated) && !hasNumber(block) && /^[第（(\d一二三四五六七八九十①-⑳]/.test(line(block)),
+  );
+
+type Numbered = TextBlock & { readonly number: string };
+const hasNumber = (block: Block): block is Numbered => "number" in block && block.number !== "";
+/** A person's: without a mark of ours, or with one and other words than were generated there. */
+const isOwn = (block: Block, generated: Generated): block is TextBlock =>
+  block.type !== "table" && generated.get(block.id)?.has(line(block)) !== true;
 const line = (block: TextBlock): string => blockText(block).replace(/\s/g, "");
+
+function byLine(blocks: readonly Block[]): ReadonlyMap<string, readonly TextBlock[]> {
+  const found = new Map<string, TextBlock[]>();
+  for (const block of blocks) if (block.type !== "table") found.set(line(block), [...(found.get(line(block)) ?? []), block]);
+  return found;
+}

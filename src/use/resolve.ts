@@ -106,7 +106,7 @@ async function settleDocument(
   const [current, outdated] = byAge(answers, version);
   const newer = outdated.map(({ where }) => problem("merge/newer-text", { where, document: history.document }));
   if (current.length === 0) return succeed(null, newer);
-  const done = settleFile(read.value.word ?? word.bytes.value, path, current, version.doc);
+  const done = settleFile(read.value.word ?? word.bytes.value, path, current, version.doc, version.merged?.record.kept);
   if (!done.ok) return fail(...newer, ...done.diagnostics);
   const { doc: tree, settled, open } = done.value;
   if (settled.length === 0) return succeed(null, [...newer, ...done.diagnostics]);

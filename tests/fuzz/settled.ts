@@ -35,7 +35,7 @@ export function settledBySheet(
   if (conflicts.length === 0) return [];
   return (["mine", "merged", "next"] as const).flatMap((use): readonly Broken[] => {
     const promise = `${use} by the sheet`;
-    const done = settleFile(made.bytes, "file.docx", answersTo(made, use), next);
+    const done = settleFile(made.bytes, "file.docx", answersTo(made, use), next, made.merged.kept);
     if (!done.ok)
       return [
         {

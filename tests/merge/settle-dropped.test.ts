@@ -26,7 +26,11 @@ async function merged(base: Doc, mine: Doc, next: Doc, edit = (xml: string) => x
   if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
   return made.value;
 }
-function settled({ bytes, merged: { conflicts } }: MergedFile, use: "mine" | "merged" | "next", next: Doc): readonly string[] {
+function settled(
+  { bytes, merged: { conflicts, kept } }: MergedFile,
+  use: "mine" | "merged" | "next",
+  next: Doc,
+): readonly string[] {
   const answers = conflicts.map(
     (c): Answer => ({
       document: "d",
@@ -40,7 +44,7 @@ function settled({ bytes, merged: { conflicts } }: MergedFile, use: "mine" | "me
       choice: { use },
     }),
   );
-  const done = settleFile(bytes, "f", answers, next);
+  const done = settleFile(bytes, "f", answers, next, kept);
   if (!done.ok) throw new Error(JSON.stringify(done.diagnostics));
   expect(done.value).toMatchObject({ open: 0, settled: answers });
   return lines(done.value.bytes);
@@ -97,6 +101,52 @@ test("a number that a person typed twice is counted as soon as it fits, not by t
     "（二）亲笔所写的一项。",
     "（三）办公室按季汇总上报。",
   ]);
+  const file = { source: made.bytes, name: "f", base: now, next: now, look: gb9704, day: "2026-12-02", published: made.bytes };
+  const again = await mergeFile(file);
+  expect(again.ok && lines(again.value.bytes)).toEqual(lines(made.bytes));
+});
+
+test("what was kept without asking holds no heading that is dropped beside it", async () => {
+  const sections = [
+    "g 二、: 德育处",
+    "m （一）: 德育处审核校外机构进校活动的内容。",
+    "k 三、: 工会履行共同职责，培训议程由负责人审定。",
+  ];
+  const closing = "z: 任职人员变动的，由接任者承担本清单所列责任。";
+  const was = small(...head, ...sections, closing);
+  const own = small(
+    ...head,
+    ...sections.map((line) => line.replace("校外机构进校", "亲笔所写的")),
+    closing.replace("z", "copy"),
+    closing,
+  );
+  const now = small(...head);
+  const asItem = (doc: Doc): Doc => ({
+    ...doc,
+    children: doc.children.map((block) =>
+      block.id === "k" ? ({ ...block, type: "item", level: "level-1" } as typeof block) : block,
+    ),
+  });
+  const made = await merged(asItem(was), asItem(own), now);
+  expect(made.merged.conflicts).toHaveLength(1);
+  expect(made.merged.kept).toMatchObject([{ how: "inserted" }]);
+  expect(settled(made, "merged", now)).toEqual(lines(made.bytes));
+  expect(settled(made, "mine", now)).toEqual(lines(made.bytes, "original"));
+});
+
+test.each([
+  ["a copy of an item that stands elsewhere too", "own: （三）办公室登记来文并送有关负责人阅批。"],
+  ["a clause with other words than were generated there", "c: （三）亲笔所写的一项。"],
+] as const)("is numbered as soon as it fits: %s", async (_, typed) => {
+  const elsewhere = ["h 一、: 职责", "x （一）: 值班人员每日登记来访情况。", "y （二）: 承办部门逐月核对名单。"];
+  const doc = (...list: readonly string[]) =>
+    small("title: 清单", ...elsewhere, "w （三）: 办公室登记来文并送有关负责人阅批。", "i 二、: 分工", ...list);
+  const [a, b] = ["a （一）: 教务处安排课表。", "b （二）: 总务处检查门窗。"];
+  const was = doc(a, b, "c （三）: 德育处组织升旗仪式。", "d （四）: 工会组织文体活动。");
+  const own = doc(a, b, "copy （三）: 德育处组织升旗仪式。", typed, "d （四）: 工会组织文体活动。");
+  const now = doc(a, b, "d （三）: 工会组织文体活动。");
+  const made = await merged(was, own, now);
+  expect(lines(made.bytes).at(-1)).toBe("（四）工会组织文体活动。");
   const file = { source: made.bytes, name: "f", base: now, next: now, look: gb9704, day: "2026-12-02", published: made.bytes };
   const again = await mergeFile(file);
   expect(again.ok && lines(again.value.bytes)).toEqual(lines(made.bytes));
