@@ -115,6 +115,24 @@ export interface DriftUnit {
 }
 /** Papers of a run by the keys of their sketches: of each key the first paper. */
 export type CopyIndex = ReadonlyMap<string, { readonly file: string /** Rising. */; readonly shingles: Uint32Array }>;
+/** How a kind of unit (schools, towns, bureaus) is named and speaks of itself. */
+export interface UnitKind {
+  /** What names of such units end in. */
+  readonly names: readonly string[];
+  /** After 我 and 本, and before 党委: 校, 局. */
+  readonly words: readonly string[];
+  readonly heads: readonly string[];
+  /** Whom it addresses as 各…. */
+  readonly below: readonly string[];
+  /** Departments that no other kind has. */
+  readonly offices: readonly string[];
+  /** Party organs it may have. */
+  readonly forms: readonly string[];
+  /** Words of those above it. */
+  readonly above: readonly string[];
+  /** Has units of other kinds below it, and speaks of them. */
+  readonly governs: boolean;
+}
 /** What rules judge by besides the paper itself. */
 export interface DriftFacts {
   /** Absent: the paper says itself what it is. */
@@ -129,6 +147,7 @@ export interface DriftFacts {
   readonly regulations: readonly string[];
   /** Regulations in force no more, by bare title: from which ISO day, and the title of what stands in its place ("" where none does). */
   readonly repealed: ReadonlyMap<string, { readonly until: string; readonly now: string }>;
+  readonly kinds: readonly UnitKind[];
   /** Numbers of papers that are often cited, by bare title. */
   readonly numbers: ReadonlyMap<string, string>;
   /** Activities by key, with the names they go by. */

@@ -10,5 +10,20 @@ export const drift = z.strictObject({
   outdated: z.record(words, z.string()),
   titles: z.array(words),
   numbers: z.record(words, words).default({}),
+  kinds: z
+    .record(
+      words,
+      z.strictObject({
+        names: z.array(words).min(1),
+        words: z.array(words),
+        heads: z.array(words),
+        below: z.array(words),
+        offices: z.array(words),
+        forms: z.array(words),
+        above: z.array(words),
+        governs: z.boolean().default(false),
+      }),
+    )
+    .default({}),
   repealed: z.record(words, z.strictObject({ until: day, now: z.string() })).default({}),
 });

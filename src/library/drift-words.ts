@@ -8,6 +8,26 @@ export interface DriftWords {
   readonly titles: readonly string[];
   /** Title → number of papers that are often cited. */
   readonly numbers: Readonly<Record<string, string>>;
+  /** What tells the papers of one kind of unit from those of another. */
+  readonly kinds: Readonly<Record<string, UnitKindWords>>;
   /** Title → from which ISO day it is in force no more, and what stands in its place. */
   readonly repealed: Readonly<Record<string, { readonly until: string; readonly now: string }>>;
+}
+/** How a kind of unit is named and speaks of itself. */
+export interface UnitKindWords {
+  /** What names of such units end in. */
+  readonly names: readonly string[];
+  /** After 我 and 本. */
+  readonly words: readonly string[];
+  readonly heads: readonly string[];
+  /** Whom it addresses as 各…. */
+  readonly below: readonly string[];
+  /** Departments that only this kind has. */
+  readonly offices: readonly string[];
+  /** Party organs it may have. */
+  readonly forms: readonly string[];
+  /** Words of those above it: 局 of 局党组. */
+  readonly above: readonly string[];
+  /** Has units of other kinds below it, and speaks of them. */
+  readonly governs: boolean;
 }

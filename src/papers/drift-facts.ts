@@ -19,6 +19,7 @@ export const driftFacts = ({ drift, regulations, cadences, topics }: Library): D
       return until === undefined ? [] : [[bareTitle(title), { until, now }] as const];
     }),
   ]),
+  kinds: Object.values(drift.kinds),
   numbers: new Map(Object.entries(drift.numbers).map(([title, number]) => [bareTitle(title), number])),
   activities: [...cadences].map(([key, name]) => ({ key, name })),
   floors: [...topics.values()].flatMap((topic) =>

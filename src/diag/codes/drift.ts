@@ -56,4 +56,6 @@ export const drift = {
   "drift/lost-mark": "warning",
   "drift/level-jump": "warning",
   "drift/swapped-joiner": "warning",
+  "drift/foreign-kind": "warning",
+  "drift/own-organ": "warning",
 } as const;

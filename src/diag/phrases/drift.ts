@@ -15,6 +15,7 @@ export type DriftPhrase =
   | "drift.medium"
   | "drift.low"
   | "drift.unknown-name"
+  | "drift.paper-of"
   | "drift.own-organ"
   | "drift.own-cadence"
   | "drift.same-paper"

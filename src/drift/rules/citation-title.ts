@@ -7,7 +7,7 @@ import type { DriftFacts, DriftRule, Found } from "../types.js";
 const cited = /《([^《》]{6,60})》/gu;
 /** Rules that a place or a unit made for itself have titles of their own. */
 const local =
-  /^(?:[^关]{1,8}(?:省|市|县|区|州|镇|乡|局|校|院|(?<!党)委|厅|部|场|馆|社|园|会|所|站|公司)(?!委)|.{0,12}(?:我|本)[校局院委]|[〔×xX])/u;
+  /^(?:[^关]{1,8}(?:省|市|县|区|州|镇|乡|局|校|院|(?<!党)委|厅|部|场|馆|社|园|会|所|站|公司)(?!委)|.{0,12}(?:我|本)[校局院委]|[〔×xX]|\d{4}年)/u;
 const kind = /(?:实施|管理|暂行)*(?:办法|细则|规定|条例|意见|制度|规则|准则|通知|方案)$/u;
 const plain = (title: string): string => title.replace(/[\s（()）“”"]/gu, "");
 

@@ -10,6 +10,7 @@ import { emptyHeading } from "./empty-heading.js";
 import { fixedPhrase } from "./fixed-phrase.js";
 import { foreignContact } from "./foreign-contact.js";
 import { foreignHead } from "./foreign-head.js";
+import { foreignKind } from "./foreign-kind.js";
 import { foreignName } from "./foreign-name.js";
 import { foreignOrgan } from "./foreign-organ.js";
 import { foreignPlace } from "./foreign-place.js";
@@ -38,6 +39,7 @@ import { organForm } from "./organ-form.js";
 import { outdated } from "./outdated.js";
 import { ownCadence } from "./own-cadence.js";
 import { ownKind } from "./own-kind.js";
+import { ownOrgan } from "./own-organ.js";
 import { ownTitle } from "./own-title.js";
 import { pastYear } from "./past-year.js";
 import { placeholder } from "./placeholder.js";
@@ -72,6 +74,7 @@ export const driftRules: readonly DriftRule[] = [
   fixedPhrase,
   foreignContact,
   foreignHead,
+  foreignKind,
   foreignName,
   foreignOrgan,
   foreignPlace,
@@ -100,6 +103,7 @@ export const driftRules: readonly DriftRule[] = [
   outdated,
   ownCadence,
   ownKind,
+  ownOrgan,
   ownTitle,
   pastYear,
   placeholder,

@@ -3,7 +3,8 @@ import { chineseCount, numeralValue } from "../../text/numerals.js";
 import { matchesIn } from "../matching.js";
 import type { DriftRule, Found } from "../types.js";
 
-const form = /(?:下列|以下|如下)([二两三四五六七八九十]{1,3})(?:大?项|大?类|种|个方面|条|点|个)[^，。；：:]{0,12}[：:]\s*$/gu;
+const form =
+  /(?:下列|以下|如下|[^部]分为|划分为)([二两三四五六七八九十]{1,3})(?:大?项|大?类|种|个方面|条|点|个等[级次]|个|级)[^，。；：:]{0,12}[：:]\s*$/gu;
 
 /** 下列五项 with four behind it: one was lost or added, and nobody counted again. */
 export const listCount: DriftRule = {
@@ -32,12 +33,14 @@ export const listCount: DriftRule = {
     );
   },
   examples: [
+    { text: "舆情分为三级：\n（一）特别重大；\n（二）重大；\n（三）较大；\n（四）一般。", quotes: ["情分为三级："] },
     {
       text: "办公室承担下列四项职责：\n（一）拟订计划。\n（二）督促落实。\n（三）保管记录。",
       quotes: ["下列四项职责："],
     },
   ],
   sound: [
+    "突发事件分为三级：\n（一）重大；\n（二）较大；\n（三）一般。",
     "办公室承担下列三项职责：\n（一）拟订计划。\n（二）督促落实。\n1.看进度。\n（三）保管记录。",
     "抓好以下三项工作：一是学习；二是检查；三是整改。",
   ],

@@ -1,5 +1,6 @@
 import { phrase } from "../../diag/phrase.js";
 import { lineNumber } from "../../recognise/line-number.js";
+import { numeralValue } from "../../text/numerals.js";
 import type { DriftRule, Found, PaperLine } from "../types.js";
 
 interface Numbered {
@@ -8,6 +9,8 @@ interface Numbered {
   readonly kind: string;
   readonly value: number;
   readonly written: string;
+  /** Given to the one before as well. */
+  readonly isAgain?: true;
 }
 const articles = new Set(["article", "chapter"]);
 
@@ -20,12 +23,44 @@ const announces = (line: PaperLine | undefined): boolean =>
 const leadOf = ({ text, lead }: PaperLine): string =>
   lead > 0 ? text.slice(0, lead) : (/^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/u.exec(text)?.[0] ?? "");
 
+/** 第三、 and 第三条、 number as well, where an old paper does. */
+const ordinal = /^第([一二三四五六七八九十]{1,3})条?[、，,:：]/u;
+
 /** The numbers of a paper, as they are written. */
 const numbersOf = (lines: readonly PaperLine[]): readonly Numbered[] =>
   lines.flatMap((line) => {
     const number = lineNumber(`${leadOf(line)}甲`) ?? lineNumber(line.text);
-    return number === null ? [] : [{ line, kind: number.kind, value: number.value, written: number.number.trim() }];
+    if (number !== null) return [{ line, kind: number.kind, value: number.value, written: number.number.trim() }];
+    const [written, numeral] = ordinal.exec(line.text) ?? [];
+    const value = numeral === undefined ? null : numeralValue(numeral);
+    return written === undefined || value === null ? [] : [{ line, kind: "ordinal", value, written }];
   });
+
+/** Kinds that run through the whole paper, whatever headings stand between: 4. goes on under 二、 where 3. stood under 一、. */
+function throughIn(numbers: readonly Numbered[]): ReadonlySet<string> {
+  const kinds = [...new Set(numbers.map(({ kind }) => kind))].filter((kind) => {
+    const values = numbers.filter((one) => one.kind === kind).map(({ value }) => value);
+    return values.filter((value) => value === 1).length === 1 && values.every((value, i) => i === 0 || value >= values[i - 1]!);
+  });
+  return new Set([...articles, "ordinal", ...kinds]);
+}
+
+/** 一是 … 二是 … 四是 in one paragraph. */
+const step = /(?<=^|[。；：:;，,])([一二三四五六七八九])是/gu;
+const stepsIn = (line: PaperLine): readonly Found[] => {
+  const all = [...line.text.matchAll(step)].map((match) => ({
+    at: match.index,
+    value: numeralValue(match[1]!)!,
+    written: match[0],
+  }));
+  if (all.length < 3 || all[0]!.value !== 1) return [];
+  return all.flatMap(({ at, value, written }, i): readonly Found[] => {
+    const before = all[i - 1];
+    if (before === undefined || value === before.value + 1 || value === 1) return [];
+    const evidence = [phrase("drift.after", { number: written, before: before.written })];
+    return [{ line, start: at, end: at + written.length, severity: "medium", evidence }];
+  });
+};
 
 /** A number says where it stands only with the first words behind it. */
 const withWords = ({ line, written }: Numbered): number => {
@@ -42,17 +77,19 @@ export const numberSeries: DriftRule = {
   family: "number",
   severity: "high",
   find: ({ lines }) => {
-    const found: Found[] = [];
+    const found: Found[] = lines.flatMap(stepsIn);
+    const all = numbersOf(lines);
+    const through = throughIn(all);
     const last = new Map<string, Numbered>();
     const order: string[] = [];
-    for (const one of numbersOf(lines)) {
+    for (const one of all) {
       const above = lines[lines.indexOf(one.line) - 1];
       const before = last.get(one.kind);
       const at = { line: one.line, start: 0, end: withWords(one) };
       // A list within an outer one begins anew with each outer number.
       const depth = order.indexOf(one.kind);
       const inner = depth === -1 ? [] : order.splice(depth + 1);
-      for (const kind of inner) if (!articles.has(kind)) last.delete(kind);
+      for (const kind of inner) if (!through.has(kind)) last.delete(kind);
       if (depth === -1) order.push(one.kind);
       last.set(one.kind, one);
       if (before === undefined) {
@@ -60,11 +97,15 @@ export const numberSeries: DriftRule = {
         continue;
       }
       if (one.value === before.value + 1) continue;
+      // 六、 六、 八、: the second 六、 stands for 七、, and is told already.
+      if (before.isAgain && one.value === before.value + 2) continue;
       const evidence = [phrase("drift.after", { number: one.written, before: before.written })];
       if (one.value === 1 && announces(above)) continue;
       if (one.value === 1 && before.value > 1) found.push({ ...at, evidence: [...evidence, phrase("drift.lost-heading")] });
-      else if (one.value === before.value) found.push({ ...at, severity: "medium", evidence });
-      else if (one.value !== 1) found.push({ ...at, severity: "medium", evidence });
+      else if (one.value === before.value) {
+        found.push({ ...at, severity: "medium", evidence });
+        last.set(one.kind, { ...one, isAgain: true });
+      } else if (one.value !== 1) found.push({ ...at, severity: "medium", evidence });
     }
     return found;
   },
@@ -72,8 +113,13 @@ export const numberSeries: DriftRule = {
     { text: "（一）甲项工作。\n（二）乙项工作。\n（一）丙项工作。\n（二）丁项工作。", quotes: ["（一）丙项工作"] },
     { text: "第一条　总则。\n第二条　甲。\n第四条　乙。", quotes: ["第四条乙"] },
     { text: "一、总体要求\n二、主要任务\n二、保障措施", quotes: ["二、保障措施"] },
+    { text: "一、甲项\n二、乙项\n二、丙项\n四、丁项", quotes: ["二、丙项"] },
+    { text: "制度\n第一，组织领导。\n第二，学习教育。\n第四，阵地建设。", quotes: ["第四，阵地建设"] },
+    { text: "抓好工作。一是抓学习；二是抓检查；四是抓整改。", quotes: ["四是"] },
   ],
   sound: [
+    "要点\n一、压实责任\n1.甲。\n2.乙。\n二、加强武装\n3.丙。\n4.丁。",
+    "抓好工作。一是抓学习；二是抓检查；三是抓整改。一是不够深，二是不够细。",
     "一、总体要求\n（一）甲。\n（二）乙。\n二、主要任务\n（一）丙。\n（二）丁。",
     "第一章　总则\n第一条　甲。\n第二条　乙。\n第二章　职责\n第三条　丙。",
     "第一条　下列情形：\n（一）甲；\n（二）乙。\n第二条　下列情形：\n（一）丙；\n（二）丁。",

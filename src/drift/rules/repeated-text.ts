@@ -1,6 +1,7 @@
 import { phrase } from "../../diag/phrase.js";
 import { lineNumber } from "../../recognise/line-number.js";
 import { plainForms } from "../../text/plain-forms.js";
+import { matchesIn } from "../matching.js";
 import type { DriftRule, Found, PaperLine } from "../types.js";
 
 /** Shorter ones are headings, labels and formulas, which repeat rightly. */
@@ -17,11 +18,30 @@ const saidTwice = (line: PaperLine): readonly Found[] =>
       if (!/^[一-鿿]{6,}$/u.test(clause[0])) return [];
       const start = sentence.index + clause.index;
       const isBetweenCommas =
-        /[，,]/u.test(line.text[start - 1] ?? "") && /[，,]/u.test(line.text[start + clause[0].length] ?? "");
+        /[，,]/u.test(line.text[start - 1] ?? "") && /[，,。；;]/u.test(line.text[start + clause[0].length] ?? "");
       const known = [...before].some((one) => one.endsWith(clause[0]));
       before.add(clause[0]);
       return known && isBetweenCommas ? [{ line, start, end: start + clause[0].length }] : [];
     });
+  });
+
+/** A sentence that stands twice in a row: pasted twice. */
+const inRow = (line: PaperLine): readonly Found[] =>
+  matchesIn(line.text, /(?<=^|[。；：])([^。；]{8,}[。；])\1/gu).map((match) => ({
+    line,
+    start: match.index + match[1]!.length,
+    end: match.index + match[0].length,
+  }));
+
+/** A thing that its list has already: 不传谣、不信谣、不造谣、不传谣. */
+const listedTwice = (line: PaperLine): readonly Found[] =>
+  matchesIn(line.text, /[一-鿿]{2,8}(?:、[一-鿿]{3,8}){2,}(?=[，。；等的])/gu).flatMap((match) => {
+    const things = match[0].split("、");
+    const last = things.at(-1)!;
+    const start = match.index + match[0].length - last.length;
+    return things.slice(0, -1).some((thing, i) => thing === last || (i === 0 && thing.endsWith(last)))
+      ? [{ line, start, end: start + last.length }]
+      : [];
   });
 
 /** A paragraph, or a sentence of one, that stands in the paper twice. */
@@ -37,7 +57,7 @@ export const repeatedText: DriftRule = {
     return lines.flatMap((line): readonly Found[] => {
       if (line.block.type === "table") return [];
       if (grade.test(line.text.slice(line.lead))) return [];
-      const twice = saidTwice(line);
+      const twice = [...inRow(line), ...saidTwice(line), ...listedTwice(line)];
       if (twice.length > 0) return twice;
       const key = plainForms(line.text.slice(line.lead)).replace(/[\s\p{P}]/gu, "");
       if ([...key].length < shortest) return [];
@@ -59,6 +79,9 @@ export const repeatedText: DriftRule = {
     });
   },
   examples: [
+    { text: "做到不传谣、不信谣、不造谣、不传谣。", quotes: ["不传谣"] },
+    { text: "每年向区教育局报告一次情况。每年向区教育局报告一次情况。", quotes: ["每年向区教育局报告一次情况。"] },
+    { text: "各单位加强值班值守，确保通讯畅通，加强值班值守。", quotes: ["加强值班值守"] },
     { text: "其他成员根据工作分工，按照要求，根据工作分工，抓好所管的部门。", quotes: ["根据工作分工"] },
     {
       text: "（一）各部门负责人每季度检查一次所管的网站和宣传栏，发现问题当日改正。\n（二）其他。\n（三）各部门负责人每季度检查一次所管的网站和宣传栏，发现问题当日改正。",

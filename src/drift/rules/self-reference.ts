@@ -2,10 +2,16 @@ import { phrase } from "../../diag/phrase.js";
 import { matchesIn } from "../matching.js";
 import { selfWords } from "../paper.js";
 import type { DriftRule, Found } from "../types.js";
+import { unitOf } from "../unit-kind.js";
 
 /** Words for places above a unit: 本市, 我县 are said by those who belong to it. */
 const places = new Set(["区", "镇", "乡", "街道", "县", "市"]);
-/** 委 stands for 局 or 校 党委 as well: 我委 only beside a word of another kind of unit. */
+/** Words of units that no unit of another kind says of itself. */
+const ofKinds = /^(?:校|院|局|园|馆|公司|厂)$/u;
+
+/** 二级学院党组织对本院师生负责, 使领馆出具本馆的证明: the one the sentence speaks of. */
+const isSpokenOf = (match: RegExpMatchArray, text: string): boolean =>
+  match[0].startsWith("本") && new RegExp(`[一-鿿]${match[1]}[^。；]*$`, "u").test(text.slice(0, match.index));
 
 /**
  * A unit calls itself by one word. What is said seldom beside another that is said often was another unit's.
@@ -14,30 +20,45 @@ export const selfReference: DriftRule = {
   code: "drift/self-reference",
   family: "foreign-unit",
   severity: "high",
-  find: ({ lines, self }, { unit }) => {
+  find: (paper, { unit, kinds }) => {
+    const { lines, self } = paper;
     const { words } = self;
+    const own = unit === undefined ? unitOf(paper, kinds)?.kind.words : undefined;
+    if (own !== undefined) {
+      const [most = own[0]] = [...words].filter(([one]) => own.includes(one)).sort(([, a], [, b]) => b - a)[0] ?? [];
+      const strange = lines.flatMap((line) =>
+        matchesIn(line.text, selfWords).flatMap((match): readonly Found[] => {
+          if (!ofKinds.test(match[1]!) || own.includes(match[1]!) || isSpokenOf(match, line.text)) return [];
+          const evidence = [phrase("drift.paper-of", { name: unitOf(paper, kinds)!.name })];
+          const right = most === undefined ? [] : [`${match[0][0]}${most}`];
+          return [{ line, start: match.index, end: match.index + match[0].length, right, evidence }];
+        }),
+      );
+      if (strange.length > 0) return strange;
+    }
     const word = unit?.word ?? self.word;
     const most = unit !== undefined ? Number.POSITIVE_INFINITY : word === null ? 0 : (words.get(word) ?? 0);
     if (word === null || (unit === undefined && words.size < 2)) return [];
     return lines.flatMap((line) =>
       matchesIn(line.text, selfWords).flatMap((match): readonly Found[] => {
-        const own = words.get(match[1]!) ?? 0;
+        const few = words.get(match[1]!) ?? 0;
         if (match[1] === word) return [];
         // Of a place every unit in it may speak; of one the unit is not in none does.
         const isOwnPlace = unit === undefined || unit.texts.some((text) => text.includes(match[1]!));
         if (places.has(match[1]!) && !places.has(word) && isOwnPlace) return [];
-        if (own * 2 > most) return [];
-        // 二级学院党组织对本院师生负责, 使领馆出具本馆的证明: the one the sentence speaks of.
-        if (match[0].startsWith("本") && new RegExp(`[一-鿿]${match[1]}[^。；]*$`, "u").test(line.text.slice(0, match.index)))
-          return [];
+        if (few * 2 > most) return [];
+        if (isSpokenOf(match, line.text)) return [];
         const evidence = [
-          phrase("drift.said", { word: `${match[0]![0]}${word}`, count: words.get(word) ?? 0, other: match[0], few: own }),
+          phrase("drift.said", { word: `${match[0]![0]}${word}`, count: words.get(word) ?? 0, other: match[0], few }),
         ];
         return [{ line, start: match.index, end: match.index + match[0].length, right: [`${match[0]![0]}${word}`], evidence }];
       }),
     );
   },
-  examples: [{ text: "我局负责。\n本局各部门落实，本局督促。\n结合我委实际，制定本办法。", quotes: ["我委"] }],
+  examples: [
+    { text: "云汀市人民医院安全制度\n我校党委负责。", quotes: ["我校"] },
+    { text: "我局负责。\n本局各部门落实，本局督促。\n结合我委实际，制定本办法。", quotes: ["我委"] },
+  ],
   sound: [
     "我校负责，本校落实。\n二级学院党组织对本院学生负责。",
     "我校负责。\n本校各部门落实。\n宣传我市的做法。",

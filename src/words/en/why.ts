@@ -63,6 +63,8 @@ export const why: Reasons = {
   "drift/organ-form": "A unit has one Party organ; under a wrong form nobody is bound.",
   "drift/two-first": "Two who are first are none.",
   "drift/foreign-name": "Another unit's name shows that the paper was copied.",
+  "drift/foreign-kind": "Nobody does what is asked of posts and departments a unit does not have.",
+  "drift/own-organ": "Under two forms of one organ nobody is bound.",
   "drift/foreign-organ": "A unit has one Party organ; under a wrong form nobody is bound.",
   "drift/former-person": "Duties of somebody who left are nobody's.",
   "drift/own-cadence": "One duty at two intervals: who does it and who checks it go by different ones.",

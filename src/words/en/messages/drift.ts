@@ -44,6 +44,11 @@ export const drift: Sentences<typeof codes> = {
     message: '"{quote}" is another unit',
     hint: "Write this unit's name, or put that unit into the profile.",
   },
+  "drift/foreign-kind": { message: '"{quote}" is what only another kind of unit has', hint: "Write what your unit has." },
+  "drift/own-organ": {
+    message: '"{quote}" is not the Party organ of the unit the paper is of',
+    hint: 'Check it; perhaps "{right}".',
+  },
   "drift/foreign-organ": { message: '"{quote}" is not this unit\'s Party organ', hint: 'Write "{right}".' },
   "drift/former-person": { message: '"{quote}" holds no post now', hint: "Name who holds the post now." },
   "drift/own-cadence": { message: '"{quote}" does not fit the interval of the profile', hint: 'Write "{right}".' },

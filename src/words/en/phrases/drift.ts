@@ -18,6 +18,7 @@ export const drift: Phrases<DriftPhrase> = {
   "drift.medium": "medium",
   "drift.low": "low",
   "drift.unknown-name": 'the profile does not know "{name}"',
+  "drift.paper-of": "the paper is of {name}",
   "drift.own-organ": "profile: {organ}",
   "drift.own-cadence": "profile: {own}",
   "drift.same-paper": "the same as {file}",

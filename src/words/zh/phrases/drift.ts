@@ -18,6 +18,7 @@ export const drift: Phrases<DriftPhrase> = {
   "drift.medium": "中",
   "drift.low": "轻",
   "drift.unknown-name": "档案里没有“{name}”",
+  "drift.paper-of": "文件是{name}的",
   "drift.own-organ": "档案：{organ}",
   "drift.own-cadence": "档案：{own}",
   "drift.same-paper": "与 {file} 相同",

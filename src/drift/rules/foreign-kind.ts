@@ -1,0 +1,88 @@
+import { phrase } from "../../diag/phrase.js";
+import { matchesIn } from "../matching.js";
+import type { DriftFacts, DriftRule, Found, UnitKind } from "../types.js";
+import { unitOf } from "../unit-kind.js";
+
+/** What may stand before a word of one's own unit: with anything else before it, it is somebody's name or part of a word. */
+const begins = "(?<=^|[\\s\\p{P}由经报向对和与及]|各位|我|本|应当|必须)";
+/** Who only the unit itself has: 院领导, 校班子. */
+const inside = "领导班子成员|领导班子|领导|班子";
+/** Said of others: 下属学校校长, 有关镇领导. */
+const others = /(?:下属|所属|辖区|上级|有关|兄弟|邀请|其他单位|共建|结对)[^，。；]*$/u;
+
+/** Forms of what other kinds of units say, with what may not stand behind. */
+function formsOf(own: UnitKind, kinds: DriftFacts["kinds"]): readonly RegExp[] {
+  const others = kinds.filter((kind) => kind !== own);
+  const foreign = (of: (kind: UnitKind) => readonly string[], also: readonly string[] = []) => {
+    const words = others.flatMap(of).filter((word) => !of(own).includes(word) && !also.includes(word));
+    return [...new Set(words)].sort((a, b) => b.length - a.length);
+  };
+  const words = foreign((kind) => kind.words, own.above);
+  const made = [new RegExp(`${begins}(?:${words.join("|")})(?:${inside})(?!小组|干部)`, "gmu")];
+  const offices = foreign((kind) => kind.offices);
+  made.push(new RegExp(`${begins}(?:${offices.join("|")})(?![一-鿿]{0,3}(?:学校|医院|公司))`, "gmu"));
+  if (own.governs) {
+    // They speak of schools, villages and companies, but not of what is inside these.
+    const deep = [
+      "年级组",
+      "教研组",
+      "备课组",
+      "学科组",
+      "班级",
+      "二级学院",
+      "院系",
+      "院（系）",
+      "系部",
+      "教研室",
+      "病区",
+      "车间",
+    ];
+    made.push(new RegExp(`各(?:${deep.join("|")})`, "gu"));
+    return made;
+  }
+  const below = foreign((kind) => kind.below, ["直属单位", "村民小组"]);
+  made.push(
+    new RegExp(
+      `各(?:乡镇（街道）|镇街|乡镇|村居|县（市、区）|${below.join("|")})(?!(?:中心)?(?:卫生院|医院|学校|小学|中学|党委))`,
+      "gu",
+    ),
+  );
+  const above = kinds.filter((kind) => kind.words.some((word) => own.above.includes(word))).flatMap((kind) => kind.heads);
+  const heads = foreign((kind) => kind.heads, [...above, "主任", "村主任", "董事长"]);
+  made.push(new RegExp(`${begins}副?(?:${heads.join("|")})(?!办公|信箱|热线|负责制|论坛)`, "gmu"));
+  return made;
+}
+const forms = new WeakMap<UnitKind, readonly RegExp[]>();
+
+/** Whom, which post or which department only another kind of unit has: 各镇办 in a school, 院领导 in a bureau, 校长 in a kindergarten. */
+export const foreignKind: DriftRule = {
+  code: "drift/foreign-kind",
+  family: "foreign-unit",
+  severity: "high",
+  find: (paper, { kinds, unit }) => {
+    const own = unit === undefined ? unitOf(paper, kinds) : null;
+    if (own === null) return [];
+    const all = forms.get(own.kind) ?? formsOf(own.kind, kinds);
+    forms.set(own.kind, all);
+    return paper.lines.flatMap((line) =>
+      all.flatMap((form) =>
+        matchesIn(line.text, form).flatMap((match): readonly Found[] => {
+          if (others.test(line.text.slice(0, match.index)) || own.name.includes(match[0])) return [];
+          const evidence = [phrase("drift.paper-of", { name: own.name })];
+          return [{ line, start: match.index, end: match.index + match[0].length, evidence }];
+        }),
+      ),
+    );
+  },
+  examples: [
+    { text: "云汀市湖滨小学安全工作制度\n各镇办举办活动须报批，院领导审核，园长批准。", quotes: ["院领导", "各镇办", "园长"] },
+    { text: "云汀市水务局保密工作方案\n教务处负责阵地管理，各年级组抓好落实。", quotes: ["教务处", "各年级组"] },
+    { text: "云汀市人民医院安全制度\n把任务分解到各二级学院，报校长批准。", quotes: ["各二级学院", "校长"] },
+  ],
+  sound: [
+    "云汀市湖滨小学安全工作制度\n校领导带班，校长批准，各年级组落实，报局领导和镇领导。",
+    "云汀市教育局安全工作方案\n各学校、各乡镇抓好落实，校长负总责，学校教务处存档。",
+    "云汀市人民医院安全制度\n各乡镇卫生院参照执行，院领导带队检查。",
+    "关于加强中小学校安全工作的意见\n各镇办落实，院领导检查。",
+  ],
+};

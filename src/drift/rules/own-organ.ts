@@ -1,0 +1,114 @@
+import { phrase } from "../../diag/phrase.js";
+import { matchesIn } from "../matching.js";
+import { counted } from "../paper.js";
+import type { DriftRule, Found, PaperLine } from "../types.js";
+import { unitOf } from "../unit-kind.js";
+
+const organs = "党委|党组(?!织)|党工委|党总支|党支部";
+/** What is below one's own organ is often there as well. */
+const ranks: Readonly<Record<string, number>> = { 党支部: 1, 党总支: 2, 党委: 3, 党组: 3, 党工委: 3 };
+/** Whom a paper reports to has an organ of its own. */
+const told = /(?:报|向|经|由上级|按照|根据|落实|贯彻)$/u;
+/** What only one's own organ is said to do. */
+const duty = /第一责任人|直接责任人|一岗双责|分管|分工|主体责任|班子成员/u;
+
+interface Named {
+  readonly line: PaperLine;
+  readonly start: number;
+  readonly text: string;
+  readonly form: string;
+}
+
+/**
+ * A unit has one Party organ. Where its name or its word stands before another form (局党支部 beside 局党组), or a form its kind of
+ * unit never has stands by itself (党组书记 in a school), the words were another's.
+ */
+export const ownOrgan: DriftRule = {
+  code: "drift/own-organ",
+  family: "organ",
+  severity: "high",
+  find: (paper, { kinds, unit }) => {
+    const own = unit === undefined ? unitOf(paper, kinds) : null;
+    if (own === null) return [];
+    const { name, kind } = own;
+    const words = kind.words.filter((word) => word.length > 0);
+    const prefixed = new RegExp(
+      `(?<=^|[\\s\\p{P}由经报向对和与及在是]|中共|本|我)(?:${[name, ...words, ...kind.names.filter((one) => one.length > 1)].join("|")})(${organs})`,
+      "gmu",
+    );
+    const all = paper.lines.flatMap((line) =>
+      matchesIn(line.text, prefixed).map((match): Named => ({ line, start: match.index, text: match[0], form: match[1]! })),
+    );
+    const counts = new Map(counted(all.map(({ form }) => form)));
+    // What the title says counts for more than what is said in passing.
+    for (const { form, line } of all)
+      if (line === paper.lines[0] || line.block.type === "title") counts.set(form, counts.get(form)! + 3);
+    const ranked = [...counts].sort(([, a], [, b]) => b - a);
+    const bare = bareForms(paper.lines, kind.words);
+    const most = ranked[0]?.[0] ?? [...bare.counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+    if (most === undefined) return [];
+    const evidence = [phrase("drift.paper-of", { name: `${name}${most}` })];
+    const found = ({ line, start, text, form }: Named, right: string, more: Partial<Found> = {}): Found => ({
+      line,
+      start,
+      end: start + text.length,
+      right: [right],
+      evidence,
+      ...(ranks[form]! < ranks[most]! && { severity: "medium" }),
+      ...more,
+    });
+    const mixed = all
+      .filter(({ form }) => form !== most && counts.get(form)! * 2 <= counts.get(most)!)
+      .map((one) => found(one, `${one.text.slice(0, -one.form.length)}${most}`));
+    const strange = bare.all
+      .filter(
+        ({ form, line, start }) =>
+          form !== most &&
+          ranks[form]! >= ranks[most]! &&
+          bare.counts.get(form)! <= 2 &&
+          (!kind.forms.includes(form) || duty.test(line.text)) &&
+          !told.test(line.text.slice(0, start)),
+      )
+      .map((one) => found(one, one.text.replace(one.form, most)));
+    const other = kinds.filter((one) => one !== kind).flatMap((one) => one.words);
+    const foreign = new RegExp(
+      `(?<=^|[\\s，。；：（])(?:${other.filter((word) => !words.includes(word)).join("|")})(${organs})`,
+      "gmu",
+    );
+    const others = paper.lines.flatMap((line) =>
+      matchesIn(line.text, foreign).flatMap((match): readonly Found[] => {
+        const word = match[0].slice(0, -match[1]!.length);
+        // 镇党委 above a village, 局党组 above a school: theirs, unless it does what only one's own does.
+        if (kind.above.includes(word) && !duty.test(/^[^，。；]*[，]?[^，。；]*/u.exec(line.text.slice(match.index))![0]))
+          return [];
+        if (kind.governs && !["校", "院", "园", "镇", "局"].includes(word)) return [];
+        return [
+          found({ line, start: match.index, text: match[0], form: match[1]! }, `${words[0] ?? ""}${most}`, { severity: "high" }),
+        ];
+      }),
+    );
+    return [...mixed, ...strange, ...others];
+  },
+  examples: [
+    {
+      text: "云汀市水务局党组安全工作制度\n局党组负总责，局党组每年研究。\n局党支部每年检查一次。",
+      quotes: ["局党支部"],
+    },
+    { text: "云汀市湖滨小学安全制度\n学校党支部负责。\n党支部研究。\n党组书记是第一责任人。", quotes: ["党组书记"] },
+    { text: "云汀市湖滨小学安全制度\n学校党支部负责。\n局党组成员按照分工，抓好分管部门。", quotes: ["局党组"] },
+  ],
+  sound: [
+    "云汀市水务局党组安全工作制度\n局党组负总责。\n各党支部落实，机关党支部书记负责，报县委。",
+    "云汀市湖滨小学安全制度\n学校党支部负责，报局党组批准。\n镇党委督查。",
+    "云汀市湖滨学院安全制度\n学院党委负责，各党总支书记落实，经学院党委批准。",
+  ],
+};
+
+/** Forms that stand by themselves, with what they are put to: 党组书记, 党委会. */
+function bareForms(lines: readonly PaperLine[], words: readonly string[]) {
+  const form = new RegExp(`(?<=^|[\\s，。；：、（由]|落实)(${organs})(?:副?书记|成员|班子)`, "gmu");
+  const all = lines.flatMap((line) =>
+    matchesIn(line.text, form).map((match): Named => ({ line, start: match.index, text: match[0], form: match[1]! })),
+  );
+  return { all, counts: counted(all.map((one) => one.form)), words };
+}
