@@ -1,6 +1,6 @@
 /** How often something is done, as a text states it. */
 export interface Interval {
-  /** 年, 半年, 季度, 月 or 周 */
+  /** 年, 半年, 季度, 学期, 月 or 周 */
   readonly period: string;
   /** Absent where the text names the period alone (每年组织考核). */
   readonly times?: number;
@@ -14,11 +14,11 @@ const periods: Readonly<Record<string, string>> = { 年度: "年", 季: "季度"
 const digits = "零一二三四五六七八九十";
 
 /**
- * The intervals a text states: 每年、每半年、每季度、每月、每周, and the first N次 after each. A 每年 that is followed by a month
+ * The intervals a text states: 每年、每半年、每季度、每学期、每月、每周, and the first N次 after each. A 每年 that is followed by a month
  * or a day (每年六月、十二月) says when, not how often, and is left out; so is 每次.
  */
 export function intervalsIn(text: string): readonly StatedInterval[] {
-  const found = [...text.matchAll(/每个?(半年|年度?|季度?|月|周|星期)(?!第?[\d一二三四五六七八九十末底中初首])/g)];
+  const found = [...text.matchAll(/每个?(半年|年度?|季度?|学期|月|周|星期)(?!第?[\d一二三四五六七八九十末底中初首])/g)];
   return found.map((match, i) => {
     const rest = text.slice(match.index + match[0].length, found[i + 1]?.index ?? text.length);
     const times = timesIn(rest);
@@ -40,7 +40,7 @@ export function withInterval(text: string, { period, times }: Interval): string 
   const [stated] = intervalsIn(text);
   if (stated === undefined) return text;
   const from = stated.at + 1;
-  const named = /^个?(?:半年|年度?|季度?|月|周|星期)/.exec(text.slice(from))![0];
+  const named = /^个?(?:半年|年度?|季度?|学期|月|周|星期)/.exec(text.slice(from))![0];
   const rest = text.slice(from + named.length);
   const said =
     times === undefined

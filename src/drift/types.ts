@@ -150,6 +150,8 @@ export interface DriftFacts {
   readonly kinds: readonly UnitKind[];
   /** Numbers of papers that are often cited, by bare title. */
   readonly numbers: ReadonlyMap<string, string>;
+  /** Names of the topics that papers are on. */
+  readonly topics: readonly string[];
   /** Activities by key, with the names they go by. */
   readonly activities: readonly { readonly key: string; readonly name: string }[];
   /** What regulations ask for at least, of papers on a topic. */

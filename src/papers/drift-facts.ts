@@ -21,6 +21,7 @@ export const driftFacts = ({ drift, regulations, cadences, topics }: Library): D
   ]),
   kinds: Object.values(drift.kinds),
   numbers: new Map(Object.entries(drift.numbers).map(([title, number]) => [bareTitle(title), number])),
+  topics: [...topics.values()].map(({ name }) => name),
   activities: [...cadences].map(([key, name]) => ({ key, name })),
   floors: [...topics.values()].flatMap((topic) =>
     topic.bases.flatMap((id) => {

@@ -131,6 +131,17 @@ test("a second number of the unit's own exchange is only asked about, another un
   expect(told("学校办公室电话：0745-66120000。")).toEqual([["0745-66120000", false, "medium"]]);
 });
 
+test("定期 is asked about where the profile, the paper or a regulation says how often", () => {
+  const told = (text: string, own?: DriftUnit) =>
+    driftIn([paper(text)], { ...facts, ...(own && { unit: own }) })
+      .filter(({ code }) => code === "drift/vague-cadence")
+      .map(({ quote, right, severity }) => [quote, right, severity]);
+  expect(told("办法\n党支部定期专题研究有关工作。", unit)).toEqual([["定期", ["每年至少两次"], "medium"]]);
+  expect(told("办法\n党支部定期专题研究有关工作。")).toEqual([]);
+  expect(told("意识形态工作责任制实施办法\n党委不定期专题研究意识形态工作。")).toEqual([["不定期", ["每年至少两次"], "medium"]]);
+  expect(told("办法\n后勤部每月组织电梯安全检查一次。\n后勤部适时组织电梯安全检查。")).toEqual([["适时", ["每月一次"], "medium"]]);
+});
+
 test("a word put for another in a fixed phrase is only asked about", () => {
   const told = (text: string) => driftIn([paper(text)], facts).map(({ quote, certain, severity }) => [quote, certain, severity]);
   expect(told("办法\n重要事件亲自过问。")).toEqual([["重要事件亲自过问", false, "low"]]);

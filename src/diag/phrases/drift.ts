@@ -46,4 +46,5 @@ export type DriftPhrase =
   | "drift.unknown-post"
   | "drift.said-before"
   | "drift.floor"
-  | "drift.level-left-out";
+  | "drift.level-left-out"
+  | "drift.said-elsewhere";

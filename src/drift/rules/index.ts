@@ -55,6 +55,7 @@ import { twoIntervals } from "./two-intervals.js";
 import { unknownDepartment } from "./unknown-department.js";
 import { unknownPerson } from "./unknown-person.js";
 import { unpaired } from "./unpaired.js";
+import { vagueCadence } from "./vague-cadence.js";
 import { widerScope } from "./wider-scope.js";
 import { wrongWord } from "./wrong-word.js";
 
@@ -119,6 +120,7 @@ export const driftRules: readonly DriftRule[] = [
   unknownDepartment,
   unknownPerson,
   unpaired,
+  vagueCadence,
   widerScope,
   wrongWord,
 ];

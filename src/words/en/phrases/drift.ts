@@ -50,5 +50,6 @@ export const drift: Phrases<DriftPhrase> = {
   "drift.unknown-post": 'the profile has no post "{post}"',
   "drift.said-before": "before: {words}",
   "drift.level-left-out": 'elsewhere this level has "{number}", here "{few}"',
+  "drift.said-elsewhere": "paragraph {paragraph}: {words}",
   "drift.floor": '"{regulation}" {article}',
 };

@@ -63,6 +63,7 @@ export const drift: Sentences<typeof codes> = {
   "drift/asked-below": { message: "“{quote}”加重基层负担", hint: "能不要的不要，能并的并。" },
   "drift/citation-number": { message: "文号“{quote}”不是这份文件的", hint: "应当是“{right}”。" },
   "drift/adverb-de": { message: "“{quote}”的“的”应当是“地”", hint: "改为“{right}”。" },
+  "drift/vague-cadence": { message: "“{quote}”没有写明多久一次", hint: "请写明频次，如“{right}”。" },
   "drift/level-jump": { message: "编号跳了一层：“{quote}”", hint: "请改成上一层的编号，或者补上丢掉的那一层标题。" },
   "drift/swapped-joiner": { message: "“{quote}”里的“和”“与”“及”换错了", hint: "改为“{right}”。" },
   "drift/lost-mark": { message: "丢了标点：“{quote}”", hint: "改为“{right}”。" },

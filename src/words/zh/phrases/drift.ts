@@ -49,5 +49,6 @@ export const drift: Phrases<DriftPhrase> = {
   "drift.unknown-post": "档案里没有“{post}”这个职务",
   "drift.said-before": "前面：{words}",
   "drift.level-left-out": "全文这一层用“{number}”，这里是“{few}”",
+  "drift.said-elsewhere": "第 {paragraph} 段：{words}",
   "drift.floor": "《{regulation}》{article}",
 };
