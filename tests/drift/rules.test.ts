@@ -139,7 +139,9 @@ test("定期 is asked about where the profile, the paper or a regulation says ho
   expect(told("办法\n党支部定期专题研究有关工作。", unit)).toEqual([["定期", ["每年至少两次"], "medium"]]);
   expect(told("办法\n党支部定期专题研究有关工作。")).toEqual([]);
   expect(told("意识形态工作责任制实施办法\n党委不定期专题研究意识形态工作。")).toEqual([["不定期", ["每年至少两次"], "medium"]]);
-  expect(told("办法\n后勤部每月组织电梯安全检查一次。\n后勤部适时组织电梯安全检查。")).toEqual([["适时", ["每月一次"], "medium"]]);
+  expect(told("办法\n后勤部每月组织电梯安全检查一次。\n后勤部适时组织电梯安全检查。")).toEqual([
+    ["适时", ["每月一次"], "medium"],
+  ]);
 });
 
 test("a word put for another in a fixed phrase is only asked about", () => {
