@@ -6,7 +6,7 @@ import type { Approvals } from "./approvals.js";
 import type { Authority } from "./authority.js";
 import type { BurdenWords } from "./burden-words.js";
 import { readClause, withoutUndefined } from "./clause.js";
-import { conceptTable } from "./concept-schema.js";
+import { conceptTable, conceptTerms } from "./concept-schema.js";
 import type { ConceptTerms } from "./concept-terms.js";
 import { doubledMarks } from "./doubled-marks.js";
 import { drift } from "./drift-schema.js";
@@ -131,7 +131,7 @@ export function readPart(name: string, text: string, file: string): Outcome<Part
     case "concepts.yaml":
       return yaml(conceptTable, (data) => ({
         is: "concepts",
-        data: mapValues(data, (terms) => withoutUndefined(terms) as ConceptTerms),
+        data: conceptTerms(data),
       }));
     case "approvals.yaml":
       return yaml(schemas.approvals, (data) => ({ is: "approvals", data }));
