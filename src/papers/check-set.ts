@@ -9,6 +9,7 @@ import type { LoadedProfile, Profile } from "../profile/types.js";
 import { nameKey } from "../text/same-name.js";
 import type { Doc } from "../tree/types.js";
 import { absentSuperiors } from "./absent-superiors.js";
+import { namesInOwnText } from "./names-in-own-text.js";
 import { vacantPlaces } from "./vacant-places.js";
 
 export interface SetToCheck {
@@ -27,6 +28,7 @@ export const checkUnitSet = (set: SetToCheck, library: Library): readonly Diagno
   ...checkSet(set.docs, setFacts(set, library)),
   ...vacantPlaces(set.loaded, set.docs, set.asOf, library),
   ...absentSuperiors(set.loaded, set.docs, library),
+  ...namesInOwnText(set.loaded, set.docs, set.asOf),
 ];
 
 function setFacts(set: SetToCheck, library: Library): SetFacts {

@@ -13,6 +13,7 @@ import { asRecorded } from "./as-recorded.js";
 import { isVolume } from "./bind.js";
 import { composeUnit } from "./compose-unit.js";
 import { keptForm } from "./kept-form.js";
+import { namesInOwnText } from "./names-in-own-text.js";
 
 export interface AnewDoc {
   readonly doc: Doc;
@@ -69,7 +70,14 @@ export async function composeAnew(
       inputs: { profile: unit.text, library: library.hash, asOf },
       obsolete: histories.filter(({ document, entries }) => entries.length > 0 && !ids.has(document) && !isVolume(document)),
     },
-    joined.diagnostics,
+    [
+      ...joined.diagnostics,
+      ...namesInOwnText(
+        unit.loaded,
+        docs.map(({ doc }) => doc),
+        asOf,
+      ),
+    ],
   );
 }
 

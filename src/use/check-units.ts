@@ -5,6 +5,7 @@ import type { Library } from "../library/types.js";
 import { absentSuperiors } from "../papers/absent-superiors.js";
 import { composeUnit } from "../papers/compose-unit.js";
 import { unknownIgnored } from "../papers/drift-accepted.js";
+import { namesInOwnText } from "../papers/names-in-own-text.js";
 import { vacantPlaces } from "../papers/vacant-places.js";
 import type { Path } from "../profile/fault.js";
 import { idlePeople } from "../profile/idle-people.js";
@@ -48,7 +49,11 @@ export async function checkUnits({ place, units: words }: CheckUnitsRequest, env
   const absent = units.value.flatMap(({ loaded }) => {
     const own = composed.ok ? composed.value.find(({ id }) => id === loaded.profile.unit.id) : undefined;
     const docs = own?.docs.map(({ doc }) => doc) ?? [];
-    return [...vacantPlaces(loaded, docs, env.today(), library.value), ...absentSuperiors(loaded, docs, library.value)];
+    return [
+      ...vacantPlaces(loaded, docs, env.today(), library.value),
+      ...absentSuperiors(loaded, docs, library.value),
+      ...namesInOwnText(loaded, docs, env.today()),
+    ];
   });
   const ownNotes = units.value.flatMap((unit) => [...notesOn(unit, env.today()), ...unknownIgnored(unit.loaded)]);
   const notes = [...units.diagnostics, ...ownNotes, ...composed.diagnostics, ...absent];

@@ -20,6 +20,9 @@ const whole: readonly (readonly [NameSort, string, string])[] = [
   ["self", "本校", "对本校网络负责"],
   ["person", "李明", "组长：李明（党支部书记）"],
   ["person", "李明", "由李明同志负责"],
+  ["person", "李明", "党支部书记李明履行第一责任人职责"],
+  ["person", "李明", "李明带头讲党课"],
+  ["person", "周若水", "党支部书记周若水统筹谋划"],
   ["unit", "湖滨小学", "关于湖滨小学工作的意见"],
 ];
 test.each(whole)("%s %s stands in %s", (sort, name, text) => expect(isIn(sort, name, text)).toBe(true));
@@ -40,6 +43,8 @@ const part: readonly (readonly [NameSort, string, string])[] = [
   ["self", "本校", "本校区"],
   ["self", "全局", "胸怀全局意识"],
   ["person", "李明", "李明华"],
+  ["person", "李明", "成员：陈李明、王小川"],
+  ["person", "李明", "书记李明华履行职责"],
   ["unit", "湖滨小学", "第二湖滨小学"],
 ];
 test.each(part)("%s %s is no word of its own in %s", (sort, name, text) => expect(isIn(sort, name, text)).toBe(false));

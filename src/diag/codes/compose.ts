@@ -27,4 +27,6 @@ export const compose = {
   "compose/phrase-not-yet": "warning",
   "compose/phrase-ended": "warning",
   "compose/phrase-replaced": "warning",
+  "compose/own-text-former": "warning",
+  "compose/own-text-unknown": "warning",
 } as const;

@@ -63,15 +63,26 @@ export function isWholeWord(
   if (sort === "organ" && /^[（(]党/u.test(after)) return false;
   if (sort === "superior" || sort === "document") return true;
   if (sort === "self") return isSelf(name, before, after);
-  if (sort === "person") return !han.test(after[0] ?? "") || afterName.test(after);
+  if (sort === "person") return isPerson(name, before, after);
   if (other.test(before)) return false;
   if (sort === "title" && afterTitle.test(after)) return false;
   if (sort === "unit") return !/[市县区镇乡省州旗第一二三四五六七八九十]$/u.test(before) && !/^附属/u.test(after);
   return isOwn(sort, name, before, own);
 }
 
-/** Who comes after a name: 李明同志, 李明任组长; 李明华 is somebody else. */
-const afterName = /^[同为任兼负主等和与及的牵是将要在书校局院处党副组担作]/u;
+/** What comes after a name: 李明同志, 李明任组长; 李明华 is somebody else. */
+const afterName =
+  /^(?:[同为任兼负主等和与及的牵是将要在书校局院处党副组担作履带督协抓统讲签审亲具直于向对按须应代]|全面|总负责)/u;
+/** What stands right before a name: a title, a mark, a preposition; 陈李明 is somebody else. */
+const beforeName = /(?:[记长任员师席理监人管事志园校院局处科室]|^)$/u;
+
+/** A name of two characters may be part of a longer one on either side; one of three hardly. */
+const isPerson = (name: string, before: string, after: string): boolean => {
+  const isLong = name.replace(/[\s　]/gu, "").length > 2;
+  const last = before.at(-1) ?? "";
+  const opensBefore = isLong || !han.test(last) || opens.test(last) || beforeName.test(before);
+  return opensBefore && (isLong || !han.test(after[0] ?? "") || afterName.test(after));
+};
 
 /** Whether a title, department or organ is the unit's own, by what stands before it. */
 function isOwn(sort: NameSort, name: string, before: string, { names, word }: OwnWords): boolean {

@@ -113,4 +113,12 @@ export const compose: Sentences<typeof codes> = {
     message: "the phrase “{text}” is not written any more from {until} on, “{instead}” is now, but the document is dated {day}",
     hint: "Reword it; where the profile says it (period-theme, report), change it there. Its time stands in templates/terms.yaml, phrases.",
   },
+  "compose/own-text-former": {
+    message: '"{title}" says {name} in its own words, who holds no post any more; these words do not follow the profile',
+    hint: "Write {slot} in the clause instead of the name, and it follows the profile; or change the name in Word.",
+  },
+  "compose/own-text-unknown": {
+    message: '"{title}" says {name} in its own words, whom the profile does not know; these words do not follow the profile',
+    hint: 'Put the person under people and posts in the profile, and write {{fact "posts.<key>.holder" "{name}"}} in the clause.',
+  },
 };

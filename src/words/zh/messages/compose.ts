@@ -111,4 +111,12 @@ export const compose: Sentences<typeof codes> = {
     message: "“{text}”这个提法 {until} 起不再写，现在写“{instead}”，而文件的日期是 {day}",
     hint: "请改写；写在档案里的（如 period-theme、报告），在档案里改；时限在 templates/terms.yaml 的 phrases。",
   },
+  "compose/own-text-former": {
+    message: "《{title}》的原文写着“{name}”，而这个人已经没有职务；这里是固定的文字，不随档案变",
+    hint: "把条款里的“{name}”改成 {slot}，以后随档案变；也可以在 Word 里改成现在的名字。",
+  },
+  "compose/own-text-unknown": {
+    message: "《{title}》的原文写着“{name}”，而档案里没有这个人；这里是固定的文字，不随档案变",
+    hint: '请在档案的 people、posts 里写明；再把条款里的名字改成 {{fact "posts.职务的键.holder" "{name}"}}，以后随档案变。',
+  },
 };
