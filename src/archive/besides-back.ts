@@ -7,8 +7,8 @@ import type { RunBeside } from "./run-types.js";
 import type { Beside, GoneBeside } from "./types.js";
 
 /**
- * How the files that went with a run come back: what it made goes, what it changed is as it was. One that was changed since is a
- * fault, for that change would be lost; one that is back already is left.
+ * How the files that went with a run come back: what it made goes, what it changed is as it was. One that somebody changed since stays,
+ * for that change would be lost, and is told; one that is back already is left.
  * @param kept the bytes of a file before the run
  */
 export async function besidesBack(
@@ -21,13 +21,13 @@ export async function besidesBack(
     besides.map(async ({ path: within, before, after }): Promise<Outcome<readonly (Beside | GoneBeside)[]>> => {
       const path = join(workspace, within);
       const now = await hashOf(path, files);
-      if (now === before) return succeed([]);
-      if (now !== after) return fail(problem("archive/undo-beside-edited", { path }));
+      if (now === before || now === null) return succeed([]);
+      if (now !== after) return succeed([], [problem("archive/undo-beside-edited", { path })]);
       if (before === null) return succeed([{ path, bytes: null, found: after }]);
       const bytes = await kept(before);
       return bytes === null ? fail(problem("archive/undo-gone", { path })) : succeed([{ path, bytes, found: after }]);
     }),
   );
   const joined = all(back);
-  return joined.ok ? succeed(joined.value.flat()) : joined;
+  return joined.ok ? succeed(joined.value.flat(), joined.diagnostics) : joined;
 }

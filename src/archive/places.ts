@@ -42,10 +42,11 @@ export const shelfPath = (path: string): boolean => {
   return parts.length <= 2 && parts.every(plainFileName);
 };
 
-/** Where a run may put and take back a file of the workspace: a profile, or a part of its own templates. */
+/** Where a run may put and take back a file of the workspace: a profile, a part of its own templates, a paper as it was found. */
 export const workspacePath = (path: string): boolean => {
   const parts = path.split("/");
-  return /^(?:data\/units|templates)\//.test(path) && parts.length <= 5 && parts.every(plainFileName);
+  const most = /^(?:data\/units|templates)\//.test(path) ? 5 : /^data\/原有文件\//.test(path) ? 20 : 0;
+  return parts.length <= most && parts.every(plainFileName);
 };
 
 export const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");

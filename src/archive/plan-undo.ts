@@ -83,7 +83,7 @@ export async function planUndo(
       },
       run: target,
     },
-    planned.diagnostics,
+    [...besides.diagnostics, ...planned.diagnostics],
   );
 }
 

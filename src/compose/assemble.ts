@@ -134,7 +134,7 @@ function standing(clause: Clause, piece: Piece, index: number, diagnostics: Diag
 }
 
 /** A heading over a single paragraph leads it in, 教务处：审核……, and keeps no block of its own: a list of one item is no list. */
-function runIn(pieces: readonly Piece[]): readonly Piece[] {
+export function runIn(pieces: readonly Piece[]): readonly Piece[] {
   const [heading, paragraph, ...more] = pieces;
   if (heading?.kind !== "heading" || paragraph?.kind !== "paragraph" || more.length > 0) return pieces;
   return [{ ...paragraph, inlines: [...heading.inlines, { type: "text", value: "：" }, ...paragraph.inlines] }];

@@ -13,6 +13,7 @@ import type { Facts } from "./facts/facts.js";
 import { factText, oftenText } from "./given.js";
 import { keptTemplates } from "./kept-templates.js";
 import { markBlank, markBreak, markCite, markLabel, markLines, markPlain, markRef, markValue, pathOf, unmark } from "./marks.js";
+import { saidText } from "./said.js";
 
 /** A text to render and where it stands, for messages. */
 export interface Source {
@@ -93,6 +94,11 @@ const helpers = {
   /** An interval in a unit's own text: the key of the cadence, and the words it stood in. */
   interval: (key: unknown, stood: unknown, options: Handlebars.HelperOptions) =>
     oftenText(facts(options).given, text(key), unescaped(text(stood))),
+  /** A paragraph of the library in a unit's own text: the clause, the paragraph's name within it, and what stood there. */
+  said: (id: unknown, name: unknown, stood: unknown, options: Handlebars.HelperOptions) => {
+    const { tree, side } = options.data as Facts;
+    return saidText({ id: text(id), name: text(name), stood: unescaped(text(stood)) }, { tree, side }, renderText);
+  },
   /** Characters that would mean something here. */
   plain: (given: unknown) => markPlain(unescaped(text(given))),
   /** A line that ends within a paragraph; without an argument a name would be taken for a fact. */

@@ -8,14 +8,19 @@ import type { Unit } from "../workspace/units.js";
 import { composeUnit } from "./compose-unit.js";
 import { renderDoc } from "./render-doc.js";
 
+/** An office's own Word file, and the same to be managed. */
+export interface ManageWord {
+  readonly original: Uint8Array;
+  readonly managed: (doc: Doc) => Uint8Array;
+}
 /** A paper that comes under management, and the office's own Word file of it. */
 export interface TakenPaper {
   readonly kind: string;
   readonly topic: string;
   /** How the file was called. */
   readonly file: string;
-  /** Its Word file, and the same to be managed; null: it was no .docx, and the paper gets our layout. */
-  readonly word: { readonly original: Uint8Array; readonly managed: (doc: Doc) => Uint8Array } | null;
+  /** null: it was no .docx or the library's text is taken, and the paper gets our layout. */
+  readonly word: ManageWord | null;
 }
 export interface TakingOver {
   readonly unit: Unit;

@@ -13,10 +13,6 @@ import { loadLibrary } from "../workspace/library.js";
 import { loadUnits, type Unit } from "../workspace/units.js";
 import type { Workplace } from "../workspace/workplace.js";
 
-/** What becomes of the words of papers: theirs to the letter, or the library's. */
-export const textChoices = ["own", "library"] as const;
-export type TextChoice = (typeof textChoices)[number];
-
 export interface ImportRequest {
   readonly place: Workplace;
   /** Absolute paths of files and folders. */

@@ -1,8 +1,9 @@
 import { phrase } from "../../diag/phrase.js";
 import { problem } from "../../diag/problem.js";
 import type { Diagnostic } from "../../diag/types.js";
-import type { DrawerRead, ImportRequest, TextChoice } from "../../use/import-papers.js";
+import type { DrawerRead, ImportRequest } from "../../use/import-papers.js";
 import type { TakenOver } from "../../use/take-over-papers.js";
+import type { TextChoices } from "../../use/text-choices.js";
 import { type AddCommand, type Context, codeOf, type ExitCode, gather } from "../context.js";
 import { contradictionLines, differenceLines, drawerLines, whatIs } from "../drawer-lines.js";
 
@@ -11,7 +12,7 @@ interface Options {
   readonly type?: string;
   readonly into?: string;
   readonly of?: string;
-  readonly text?: string;
+  readonly text?: readonly string[];
   readonly out?: string;
   readonly report?: readonly string[];
   readonly dryRun?: boolean;
@@ -27,7 +28,7 @@ export const addImport: AddCommand = (program, context) => {
     .option("--type <type>")
     .option("--into <unit>")
     .option("--of <name>")
-    .option("--text <way>")
+    .option("--text <way>", "", gather)
     .option("--out <folder>")
     .option("--report <file>", "", gather)
     .option("--dry-run")
@@ -37,13 +38,8 @@ export const addImport: AddCommand = (program, context) => {
 };
 
 async function importAll(papers: readonly string[], options: Options, context: Context): Promise<ExitCode> {
-  const { type, into, of, text = "own", dryRun, json: asJson } = options;
-  const { importPapers, textChoices } = await import("../../use/import-papers.js");
-  const choice = textChoices.find((one) => one === text);
-  if (choice === undefined) {
-    context.report([problem("import/unknown-text", { value: text })]);
-    return 2;
-  }
+  const { type, into, of, dryRun, json: asJson } = options;
+  const { importPapers } = await import("../../use/import-papers.js");
   const request: ImportRequest = {
     place: await context.place(),
     paths: papers.map(context.path),
@@ -66,6 +62,12 @@ async function importAll(papers: readonly string[], options: Options, context: C
   }
   context.report(drawer.diagnostics);
   if (!drawer.ok) return 2;
+  const { textChosen } = await import("../../use/text-choices.js");
+  const text = textChosen(options.text ?? [], drawer.value.taken);
+  if (!text.ok) {
+    context.report(text.diagnostics);
+    return 2;
+  }
   if (!asJson) context.say(drawerLines(drawer.value, context));
   if (options.report !== undefined && !(await reported(drawer.value, options.report, asJson ?? false, context))) return 2;
   if (dryRun) {
@@ -73,7 +75,7 @@ async function importAll(papers: readonly string[], options: Options, context: C
     else context.say(`${context.text("import.dry-run")}\n`);
     return drawer.diagnostics.length + drawer.value.contradictions.length > 0 ? 1 : 0;
   }
-  return write(drawer.value, { ...options, text: choice }, drawer.diagnostics, context);
+  return write(drawer.value, { ...options, text: text.value }, drawer.diagnostics, context);
 }
 
 /** Writes the reports that were asked for; false where one cannot be. */
@@ -111,22 +113,20 @@ async function whichUnit(request: ImportRequest, context: Context): Promise<stri
 
 async function write(
   drawer: DrawerRead,
-  options: Omit<Options, "text"> & { readonly text: TextChoice },
+  options: Omit<Options, "text"> & { readonly text: TextChoices },
   told: readonly Diagnostic[],
   context: Context,
 ): Promise<ExitCode> {
   const { ask } = context.terminal;
-  const { yes, out, text } = options;
+  const { yes, out } = options;
   if (!yes && ask === undefined) {
     context.report([...openOnes(drawer), problem("import/needs-yes", {})]);
     return 2;
   }
-  const settled = yes || ask === undefined ? {} : await settle(drawer, ask, context);
-  const id =
-    options.id ??
-    (drawer.into === null && ask !== undefined && !yes ? ((await ask(context.text("import.id"))) ?? "") : undefined);
+  const answers = yes || ask === undefined ? null : await answered(drawer, options, ask, context);
   if (!yes) {
-    context.say(`${context.text("import.will", { count: drawer.taken.length })}\n`);
+    const text = answers?.text ?? options.text;
+    context.say(`${context.text("import.will", { count: drawer.taken.length, texts: textsLine(drawer, text, context) })}\n`);
     const answer = ask === undefined ? null : await ask(context.text("import.confirm"));
     if (!/^(?:y|yes|是)$/iu.test(answer ?? "")) {
       context.say(`${context.text("import.not-written")}\n`);
@@ -134,12 +134,13 @@ async function write(
     }
   }
   const { takeOverPapers } = await import("../../use/take-over-papers.js");
+  const id = options.id ?? answers?.id;
   const done = await takeOverPapers(
     {
       place: await context.place(),
       drawer,
-      text,
-      settled,
+      text: answers?.text ?? options.text,
+      settled: answers?.settled ?? {},
       ...(id !== undefined && { id }),
       ...(out !== undefined && { out: context.path(out) }),
     },
@@ -151,6 +152,58 @@ async function write(
   if (options.json) context.json({ ...toldOf(drawer), written: done.value });
   else context.say(doneLines(done.value, context));
   return told.length + left.length > 0 ? 1 : codeOf(done);
+}
+
+interface Answers {
+  readonly settled: Readonly<Record<string, string>>;
+  readonly text: TextChoices;
+  /** Absent: nobody was asked. */
+  readonly id?: string;
+}
+
+/** Asks what has to be decided before anything is written: contradictions, what words each paper is to have, the unit's code. */
+async function answered(
+  drawer: DrawerRead,
+  { id, text }: Pick<Options, "id"> & { readonly text: TextChoices },
+  ask: NonNullable<Context["terminal"]["ask"]>,
+  context: Context,
+): Promise<Answers> {
+  const settled = await settle(drawer, ask, context);
+  const chosen = text.byFile.size > 0 || text.usual !== "own" ? text : await textAsked(drawer, ask, context);
+  if (id !== undefined || drawer.into !== null || drawer.type === null) return { settled, text: chosen };
+  const { freeUnitId } = await import("../../use/free-unit-id.js");
+  const free = await freeUnitId(drawer.type, await context.place(), await context.env());
+  const typed = (await ask(context.text("import.id", { id: free }))) ?? "";
+  return { settled, text: chosen, id: typed.trim() || free };
+}
+
+/** Asks whose words the papers are to have, until the answer can be read; nothing said keeps theirs. */
+async function textAsked(
+  { taken }: DrawerRead,
+  ask: NonNullable<Context["terminal"]["ask"]>,
+  context: Context,
+): Promise<TextChoices> {
+  const { textChosen } = await import("../../use/text-choices.js");
+  const lines = taken.map((file, i) => context.text("import.text-paper", { n: i + 1, file }));
+  context.say(`${lines.map((line) => `${line}\n`).join("")}`);
+  for (;;) {
+    const words = ((await ask(context.text("import.text"))) ?? "").split(/[\s,，、；;]+/u).filter((word) => word !== "");
+    const chosen = textChosen(words, taken);
+    if (chosen.ok) return chosen.value;
+    context.report(chosen.diagnostics);
+  }
+}
+
+/** How many papers keep their words, and which do not. */
+function textsLine({ taken }: DrawerRead, { usual, byFile }: TextChoices, { text }: Context): string {
+  const of = (choice: string): readonly string[] => taken.filter((file) => (byFile.get(file) ?? usual) === choice);
+  const [own, library, mixed] = [of("own"), of("library"), of("mixed")];
+  const parts = [
+    ...(own.length > 0 ? [text("import.texts-own", { count: own.length })] : []),
+    ...(mixed.length > 0 ? [text("import.texts-mixed", { files: mixed.join("、") })] : []),
+    ...(library.length > 0 ? [text("import.texts-library", { files: library.join("、") })] : []),
+  ];
+  return parts.join("；");
 }
 
 /** Contradictions nobody settled: they stay open, each with what it is between. */

@@ -22,6 +22,8 @@ export interface Facts {
   readonly side: {
     readonly cadences: Readonly<Record<string, Cadence>>;
     readonly regulations: Library["regulations"];
+    /** Whose paragraphs an own paper may print. */
+    readonly clauses: Library["clauses"];
     /** The topic's regulations and the unit's own papers, marked, in citing order. */
     readonly bases: readonly string[];
     /** Kind id → title of this unit's and topic's document of that kind (Handlebars). */
@@ -68,6 +70,7 @@ export function factsOf(s: FactSources): Facts {
     side: {
       cadences: profile.cadences,
       regulations: s.library.regulations,
+      clauses: s.library.clauses,
       bases: shared.bases,
       titles: shared.titles,
       given: {

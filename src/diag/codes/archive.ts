@@ -14,7 +14,7 @@ export const archive = {
   "archive/damaged-run": "warning",
   "archive/nothing-to-undo": "error",
   "archive/undo-edited": "error",
-  "archive/undo-beside-edited": "error",
+  "archive/undo-beside-edited": "warning",
   "archive/undo-gone": "error",
   "archive/undo-limit": "error",
   "archive/undo-damaged": "error",

@@ -1,5 +1,6 @@
 import { compose } from "../../compose/compose.js";
 import { called } from "../../compose/facts/called.js";
+import { plainFacts } from "../../compose/selection.js";
 import { problem } from "../../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../../diag/types.js";
 import type { Library } from "../../library/types.js";
@@ -12,6 +13,7 @@ import type { Block, Doc, Layout } from "../../tree/types.js";
 import { clauseFiles, type OwnBlock } from "./clauses.js";
 import { kindFile, ownSlot } from "./kind-file.js";
 import { type OwnName, ownNames } from "./names.js";
+import { type Said, saidParagraphs } from "./said.js";
 import { differing } from "./same-text.js";
 import { type OftenPlace, type Stretch, slotsIn } from "./slots.js";
 import { isUnprintable } from "./template.js";
@@ -34,6 +36,8 @@ export interface OwnPaper {
   readonly often: ReadonlyMap<number, readonly OftenPlace[]>;
   /** What its paragraphs speak of, by their places. */
   readonly concepts: ReadonlyMap<number, readonly string[]>;
+  /** Paragraphs that are to follow the library, with their clauses, by their places; absent: none. */
+  readonly library?: ReadonlyMap<number, string>;
 }
 /** The unit whose paper it is. */
 export interface OwnUnit {
@@ -51,6 +55,8 @@ export interface OwnText {
   readonly kind: string;
   /** As it composes. */
   readonly doc: Doc;
+  /** Paragraphs that follow the library. */
+  readonly said: readonly number[];
   /** Paragraphs whose facts had to stay words, because they would have printed otherwise. */
   readonly literal: readonly number[];
 }
@@ -64,18 +70,34 @@ export function ownText(paper: OwnPaper, unit: OwnUnit): Outcome<OwnText> {
   const strange = blocks.flatMap((block, i) => (isUnprintable(textsOf(block).join("")) ? [i + 1] : []));
   if (strange.length > 0) return fail(problem("import/private-characters", { name: paper.file, paragraph: strange[0]! }));
   const literal = new Set<number>();
+  const said = new Map(libraryParagraphs(paper, unit));
   for (;;) {
-    const made = templatesOf(paper, unit, literal);
+    const made = templatesOf(paper, unit, literal, said);
     const composed = composedOf(paper, made, unit);
     if (!composed.ok) return composed;
-    const wrong = differing(blocks, composed.value.children).filter((one) => !literal.has(one));
-    if (wrong.length === 0) {
-      const left = differing(blocks, composed.value.children);
-      if (left.length > 0) return fail(problem("import/not-to-the-letter", { name: paper.file, paragraph: left[0]! }));
-      return succeed({ ...made, doc: composed.value, literal: [...literal].sort((a, b) => a - b) });
-    }
-    for (const one of wrong) literal.add(one);
+    const wrong = differing(blocks, composed.value.children);
+    const left = wrong.filter((one) => literal.has(one) && !said.has(one));
+    if (left.length > 0) return fail(problem("import/not-to-the-letter", { name: paper.file, paragraph: left[0]! }));
+    if (wrong.length === 0)
+      return succeed({
+        ...made,
+        doc: composed.value,
+        said: [...said.keys()].sort((a, b) => a - b),
+        literal: [...literal].sort((a, b) => a - b),
+      });
+    for (const one of wrong) if (!said.delete(one)) literal.add(one);
   }
+}
+
+/** Paragraphs that the library says in the very words, where they are to follow it. */
+function libraryParagraphs(paper: OwnPaper, unit: OwnUnit): ReadonlyMap<number, Said> {
+  if (paper.library === undefined || paper.library.size === 0) return new Map();
+  const { loaded, library, day: asOf, root } = unit;
+  const made = templatesOf(paper, unit, new Set(), new Map());
+  const whole = withFiles(library, made.files, root);
+  if (!whole.ok) return new Map();
+  const facts = plainFacts({ library: whole.value, loaded, kind: made.kind, topic: paper.topic, asOf });
+  return saidParagraphs(paper.doc.children, paper.library, whole.value, facts);
 }
 
 interface Made {
@@ -83,7 +105,12 @@ interface Made {
   readonly kind: string;
 }
 
-function templatesOf(paper: OwnPaper, { loaded, library, day }: OwnUnit, literal: ReadonlySet<number>): Made {
+function templatesOf(
+  paper: OwnPaper,
+  { loaded, library, day }: OwnUnit,
+  literal: ReadonlySet<number>,
+  said: ReadonlyMap<number, Said>,
+): Made {
   const { profile } = loaded;
   const { id: unit, type } = profile.unit;
   const self = { ...called(library.unitTypes.get(type)!, profile.unit).self, ...profile.unit.self };
@@ -105,7 +132,7 @@ function templatesOf(paper: OwnPaper, { loaded, library, day }: OwnUnit, literal
   const own: readonly OwnBlock[] = paper.doc.children.map((block, i) => ({
     paragraph: i + 1,
     block,
-    stretches: stretches(block, i + 1),
+    stretches: said.has(i + 1) ? [[said.get(i + 1)!]] : stretches(block, i + 1),
     concepts: paper.concepts.get(i + 1) ?? [],
   }));
   const stem = `own.${segment(unit)}.${segment(paper.key)}`;

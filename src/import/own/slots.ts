@@ -7,7 +7,9 @@ import { isWholeWord, type OwnWords } from "./whole-word.js";
 export type Stretch =
   | { readonly is: "text"; readonly text: string }
   | { readonly is: "fact"; readonly path: string; readonly text: string }
-  | { readonly is: "often"; readonly key: string; readonly text: string };
+  | { readonly is: "often"; readonly key: string; readonly text: string }
+  /** A whole paragraph that is the library's: the clause, and the paragraph's name within it. */
+  | { readonly is: "said"; readonly clause: string; readonly name: string; readonly text: string };
 
 /** An interval that was read in a paragraph: which cadence of the profile its words are. */
 export interface OftenPlace {

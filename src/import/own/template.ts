@@ -27,6 +27,7 @@ export function lineText(stretches: readonly Stretch[]): string {
   const written = stretches.map((stretch) => {
     if (stretch.is === "fact") return `{{fact ${literal(stretch.path)} ${literal(stretch.text)}}}`;
     if (stretch.is === "often") return `{{interval ${literal(stretch.key)} ${literal(stretch.text)}}}`;
+    if (stretch.is === "said") return `{{said ${literal(stretch.clause)} ${literal(stretch.name)} ${literal(stretch.text)}}}`;
     return middle(stretch.text);
   });
   return ends(written.join(""));

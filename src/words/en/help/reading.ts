@@ -45,21 +45,25 @@ export const reading: SameKeys<typeof zh> = {
   import: {
     summary: "take over the papers an office has",
     description:
-      "Reads a unit's old papers: what each is, which facts they state, which paragraphs are the library's. Tells first and writes only once that is confirmed: a profile, clauses with the office's own words, and each paper as the first version of its history, from then on following the profile. A .docx keeps its own layout; .doc, .txt, .md and .pdf are taken over as text. The files there are stay as they are; one tiaoli undo takes all of it back.",
+      "Reads a unit's old papers: what each is, which facts they state, which paragraphs are the library's. Tells first and writes only once that is confirmed: a profile, clauses with the office's own words, and each paper as the first version of its history, from then on following the profile. A .docx keeps its own layout; .doc, .txt, .md and .pdf are taken over as text. The files there are stay as they are, with a copy in data/原有文件; one tiaoli undo takes all of it back.",
     arguments: { papers: ["papers", "files and folders (.docx .doc .txt .md .pdf); several"] },
     options: {
-      id: ["id", "of the new unit, such as hubin-primary"],
+      id: ["id", "of the new unit, such as hubin-primary; named after its type when left out"],
       type: ["type", "unit type, such as school; what the papers show when left out"],
       into: ["unit", "a unit that has a profile: its id, or the path of the profile"],
       of: ["name", "whose papers are meant where they are of several units: its full name"],
-      text: ["way", "own (their words to the letter, the default) or library (ours)"],
+      text: [
+        "way",
+        "own (their words to the letter, the default), library (our text and layout) or mixed (ours where a paragraph is ours, else theirs); for one paper write file=way, several times",
+      ],
       out: ["folder", "where the files go; the workspace's out when left out"],
       report: ["file", "writes what was found as a report: .docx or .html; twice for both"],
       dryRun: "tells only, and writes nothing",
       yes: "writes without asking, for scripts",
       json: "prints JSON",
     },
-    after: "\nExample:\n  tiaoli import old-papers --dry-run\n  tiaoli import old-papers --id hubin-primary",
+    after:
+      "\nExample:\n  tiaoli import old-papers --dry-run\n  tiaoli import old-papers --id hubin-primary\n  tiaoli import old-papers --id hubin-primary --text list.docx=mixed",
   },
   compare: {
     summary: "compare two versions",

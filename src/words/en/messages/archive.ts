@@ -64,8 +64,8 @@ export const archive: Sentences<typeof codes> = {
     hint: "Copy the file elsewhere, move it away, then run tiaoli undo; no file was changed.",
   },
   "archive/undo-beside-edited": {
-    message: '"{path}" was changed after the import; undoing would lose that, so nothing was undone',
-    hint: "To take the import back all the same, keep a copy of the file and put it back as the import wrote it.",
+    message: '"{path}" was changed after the import and was left as it is; all else was taken back',
+    hint: "Delete it if you do not need it; to import the unit's papers again use --into.",
   },
   "archive/undo-gone": {
     message: 'what "{path}" said before is no longer kept, so it cannot be undone',

@@ -28,9 +28,13 @@ export const imports: Sentences<typeof codes> = {
     message: '"{name}" was not taken over: the unit has {document} in its history already',
     hint: "Hold the two against each other with tiaoli compare; to change the one there is, edit it in Word.",
   },
-  "import/needs-id": {
-    message: 'a new unit needs an id ("{value}" cannot be one)',
+  "import/wrong-id": {
+    message: '"{value}" cannot be the id of a unit',
     hint: "Give one with --id, of small letters, digits and hyphens; for a unit that has a profile use --into.",
+  },
+  "import/id-given": {
+    message: 'no --id was given: the unit gets the id "{id}"',
+    hint: "For another one run tiaoli undo {id} first, and import with --id.",
   },
   "import/needs-type": { message: "the papers do not tell what type of unit this is", hint: "Say so with --type: {known}." },
   "import/unit-exists": {
@@ -61,13 +65,26 @@ export const imports: Sentences<typeof codes> = {
     message: "the profile differs from the papers and was left as it is: {path} (profile {own}; papers {value})",
     hint: "Where the papers are right, change the profile and regenerate.",
   },
-  "import/unknown-text": { message: '--text is own (their words) or library (ours), not "{value}"', hint: "" },
+  "import/unknown-text": {
+    message: '--text is own (their words), library (ours) or mixed (ours where a paragraph is ours, else theirs), not "{value}"',
+    hint: "For one paper write --text file=library; it may be given several times.",
+  },
+  "import/text-file": { message: '"{value}" in --text is no paper that is taken over', hint: "Those are: {known}." },
   "import/report-format": {
     message: "the name of a report ends in .docx or .html: {path}",
     hint: "Such as --report import.docx; give it twice for both.",
   },
   "import/library-needs": {
-    message: "the library's text needs a whole profile; these papers leave {count} entries open",
-    hint: "Import without --text library first; fill in the profile, then draft.",
+    message: '"{name}" was not drafted: the library\'s text needs a whole profile, and {count} entries are open',
+    hint: "Fill in the profile and run tiaoli draft; or import it in its own words, without --text library.",
+  },
+  "import/library-taken": {
+    message: '"{name}" was taken over in its own words: another paper is the unit\'s of this kind and topic',
+    hint: "To keep only one, take the other out of the folder and import again.",
+  },
+  "import/library-text": { message: '"{name}" has the library\'s text and layout; the original is in data/原有文件', hint: "" },
+  "import/mixed-text": {
+    message: '{count} paragraphs of "{name}" are the library\'s to the letter and follow it from now on; all else is as it was',
+    hint: "No word was changed.",
   },
 };

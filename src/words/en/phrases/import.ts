@@ -21,10 +21,16 @@ export const imports: Phrases<ImportPhrase> = {
   "import.which": "Which number? (nothing: left open): ",
   "import.whose": "These papers are of several units:\n{units}\nWhose are to be imported? Number: ",
   "import.of-unit": "  {n}. {name}: {files}",
+  "import.text-paper": "  {n}. {file}",
+  "import.text":
+    "Whose words? Enter keeps theirs; mixed takes ours where a paragraph is ours, library takes ours for all; for one paper write number=mixed: ",
+  "import.texts-own": "{count} in their own words",
+  "import.texts-mixed": "ours where a paragraph is ours: {files}",
+  "import.texts-library": "ours throughout: {files}",
   "import.will":
-    "{count} papers will be taken over, with a profile and the workspace's templates. The files there are stay as they are.",
+    "{count} {count|paper|papers} will be taken over ({texts}); a profile and the workspace's templates are written, and copies of the originals go to data/原有文件. The originals themselves stay as they are.",
   "import.confirm": "Write? (y/n): ",
-  "import.id": "Id of the unit (small letters, digits, hyphens, such as hubin-primary): ",
+  "import.id": "Id of the unit (small letters, digits, hyphens, such as hubin-primary; Enter takes {id}): ",
   "import.not-written": "Nothing was written.",
   "import.dry-run": "Nothing was written; run it without --dry-run.",
   "import.done": "{count} papers taken over. Profile {profile}; {clauses} clauses. To take it back: tiaoli undo {unit}.",

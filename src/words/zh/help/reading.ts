@@ -40,21 +40,25 @@ export const reading = {
   import: {
     summary: "接管单位原有的文件",
     description:
-      "读一个单位的旧文件：是什么文件、写着哪些事实、哪些段落与模板库相同。先列出来，确认后才写：单位档案、照原文的条款，各份文件成为历史里的第 1 版，以后随档案更新。.docx 保留自己的版式；.doc、.txt、.md、.pdf 按文字接管。原来的文件不动，tiaoli undo 一次全部撤回。",
+      "读一个单位的旧文件：是什么文件、写着哪些事实、哪些段落与模板库相同。先列出来，确认后才写：单位档案、照原文的条款，各份文件成为历史里的第 1 版，以后随档案更新。.docx 保留自己的版式；.doc、.txt、.md、.pdf 按文字接管。原来的文件不动，另存一份到 data/原有文件；tiaoli undo 一次全部撤回。",
     arguments: { papers: ["文件", "文件和文件夹（.docx .doc .txt .md .pdf），可写几个"] },
     options: {
-      id: ["代号", "新单位的代号，如 hubin-primary"],
+      id: ["代号", "新单位的代号，如 hubin-primary；不写时按单位类型取"],
       type: ["类型", "单位类型，如 school 或学校；不写时看文件"],
       into: ["单位", "导入已有档案的单位：代号或档案路径"],
       of: ["单位全称", "文件是几个单位的时，导入哪个单位的"],
-      text: ["方式", "own（默认，照原文一字不差）、library（改用模板库的）"],
+      text: [
+        "方式",
+        "own（默认，照原文一字不差）、library（改用模板库的文字和版式）、mixed（与模板库一字不差的段以后随模板库更新，其余照原文）；只定一份的写 文件名=方式，可写几次",
+      ],
       out: ["文件夹", "文件写在哪里；不写时为工作区的 out"],
       report: ["文件名", "把读出的情况写成报告：.docx 或 .html，两种都要的写两次"],
       dryRun: "只列出来，不写",
       yes: "不再询问，直接写（供脚本用）",
       json: "输出 JSON，供程序读取",
     },
-    after: "\n例：\n  tiaoli import 旧文件 --dry-run\n  tiaoli import 旧文件 --id hubin-primary",
+    after:
+      "\n例：\n  tiaoli import 旧文件 --dry-run\n  tiaoli import 旧文件 --id hubin-primary\n  tiaoli import 旧文件 --id hubin-primary --text 责任清单.docx=mixed",
   },
   compare: {
     summary: "比较两个版本",

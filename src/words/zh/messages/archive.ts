@@ -63,8 +63,8 @@ export const archive: Sentences<typeof codes> = {
     hint: "请先把该文件复制到别处并从原处移走，再运行 tiaoli undo；全部文件都没有改动。",
   },
   "archive/undo-beside-edited": {
-    message: "“{path}”在导入之后又改动过，撤销会丢失这些改动，没有撤销",
-    hint: "以后生成的文件可以先用 tiaoli undo 逐次撤回；要连导入一起撤回，请先把该文件另存一份，再改回导入时的样子。",
+    message: "“{path}”在导入之后又改动过，留着没有动，其余都撤回了",
+    hint: "不再要的，请自行删去；再导入这个单位的文件用 --into。",
   },
   "archive/undo-gone": {
     message: "“{path}”以前的内容已不再保留，不能撤销",

@@ -25,9 +25,13 @@ export const imports: Sentences<typeof codes> = {
     message: "“{name}”没有接管：本单位已有 {document}，在历史记录里",
     hint: "内容不同的，用 tiaoli compare 对照；要改现有文件的，直接改 Word 后更新。",
   },
-  "import/needs-id": {
-    message: "新单位要有代号（“{value}”不能用）",
-    hint: "请用 --id 写一个，小写字母、数字和连字符，例如 --id hubin-primary；已有档案的用 --into。",
+  "import/wrong-id": {
+    message: "“{value}”不能作单位代号",
+    hint: "请用 --id 写小写字母、数字和连字符，以字母开头，例如 --id hubin-primary；已有档案的用 --into。",
+  },
+  "import/id-given": {
+    message: "没有写 --id，单位代号取“{id}”",
+    hint: "要换一个的，先运行 tiaoli undo {id} 撤回，再用 --id 写明导入。",
   },
   "import/needs-type": { message: "从文件看不出单位类型", hint: "请用 --type 写明：{known}。" },
   "import/unit-exists": {
@@ -52,13 +56,27 @@ export const imports: Sentences<typeof codes> = {
     message: "档案与文件不同，档案没有改：{path}（档案 {own}；文件 {value}）",
     hint: "以文件为准的，改单位档案后更新。",
   },
-  "import/unknown-text": { message: "不知道“{value}”是什么：--text 写 own（照原文）或 library（用模板库的）", hint: "" },
+  "import/unknown-text": {
+    message:
+      "不知道“{value}”是什么：--text 写 own（照原文）、library（用模板库的）或 mixed（与模板库一字不差的段以后随模板库，其余照原文）",
+    hint: "只定一份的写 --text 文件名=library，可以写几次。",
+  },
+  "import/text-file": { message: "--text 里的“{value}”不是要接管的文件", hint: "要接管的文件有：{known}。" },
   "import/report-format": {
     message: "报告的文件名要以 .docx 或 .html 结尾：{path}",
     hint: "例如 --report 导入情况.docx；两种都要的，写两次。",
   },
   "import/library-needs": {
-    message: "改用模板库的文字，单位档案要齐全；这些文件里还差 {count} 处",
-    hint: "先不写 --text library 导入，补全档案后把不用自己文字的文件用 tiaoli draft 起草。",
+    message: "“{name}”没有起草：改用模板库的文字，单位档案要齐全，还差 {count} 处",
+    hint: "请补全档案后用 tiaoli draft 起草这一份；或者不写 --text library，照原文导入。",
+  },
+  "import/library-taken": {
+    message: "“{name}”照原文接管：同一文种、同一主题的另一份文件已用了模板库的位置",
+    hint: "只留一份的，请把另一份移出文件夹后再导入。",
+  },
+  "import/library-text": { message: "“{name}”改用模板库的文字和版式，原件在 data/原有文件", hint: "" },
+  "import/mixed-text": {
+    message: "“{name}”有 {count} 段与模板库一字不差，以后随模板库更新；其余照原文",
+    hint: "现在的文字没有变。",
   },
 };

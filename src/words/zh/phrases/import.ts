@@ -21,9 +21,16 @@ export const imports: Phrases<ImportPhrase> = {
   "import.which": "写几号？（不写就不填，以后再定）：",
   "import.whose": "这些文件是几个单位的：\n{units}\n导入哪个单位的，写序号：",
   "import.of-unit": "  {n}. {name}：{files}",
-  "import.will": "将接管 {count} 份文件，写入单位档案和工作区的 templates。原来的文件不动。",
+  "import.text-paper": "  {n}. {file}",
+  "import.text":
+    "文字用谁的？回车全照原文；写 mixed（与模板库一字不差的段以后随模板库）或 library（全改用模板库的）；只改一份的写 序号=mixed：",
+  "import.texts-own": "照原文 {count} 份",
+  "import.texts-mixed": "与模板库一字不差的段随模板库：{files}",
+  "import.texts-library": "全改用模板库的：{files}",
+  "import.will":
+    "将接管 {count} 份文件（{texts}），写入单位档案和工作区的 templates，原件另存一份到 data/原有文件。原来的文件不动。",
   "import.confirm": "写入吗？（y/n）：",
-  "import.id": "单位代号（小写字母、数字、连字符，如 hubin-primary）：",
+  "import.id": "单位代号（小写字母、数字、连字符，如 hubin-primary；回车用 {id}）：",
   "import.not-written": "没有写入。",
   "import.dry-run": "没有写入；去掉 --dry-run 后运行即可。",
   "import.done": "接管 {count} 份文件。单位档案 {profile}；条款 {clauses} 个。要撤回，运行 tiaoli undo {unit}。",

@@ -1,0 +1,41 @@
+import { problem } from "../diag/problem.js";
+import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import { profileText } from "../import/facts/profile-text.js";
+import type { Library } from "../library/types.js";
+import { begunProfile, isBegun } from "../profile/begun.js";
+import { setValue } from "../profile/edit.js";
+import { readProfile } from "../profile/read.js";
+import type { LoadedProfile } from "../profile/types.js";
+import { profileContext } from "../workspace/library.js";
+import type { DrawerRead } from "./import-papers.js";
+
+/** Path → value, for what papers say differently. */
+export type Settled = Readonly<Record<string, string>>;
+
+/** What a profile says once an import is done: a new one with the papers' facts, or the one there with what was chosen of them. */
+export function takenProfile({ facts, into, library, type }: DrawerRead, settled: Settled, id: string): Outcome<string> {
+  if (into !== null) return settledIn(into.text, settled);
+  if (type === null) return fail(problem("import/needs-type", { known: [...library.unitTypes.keys()].join("、") }));
+  return profileText(facts, { id, type, settled, library, context: profileContext(library) });
+}
+
+function settledIn(text: string, settled: Settled): Outcome<string> {
+  let now: Outcome<string> = succeed(text);
+  for (const [path, value] of Object.entries(settled)) if (now.ok) now = setValue(now.value, path.split("."), value);
+  return now;
+}
+
+export interface LoadedText {
+  readonly loaded: LoadedProfile;
+  /** What is still to be filled in. */
+  readonly open: readonly Diagnostic[];
+}
+
+/** A profile, or as much of one as papers tell: what no paper says stays open until somebody fills it in. */
+export function loadedOf(text: string, path: string, library: Library): Outcome<LoadedText> {
+  const read = readProfile(new TextEncoder().encode(text), path, profileContext(library));
+  if (read.ok) return succeed({ loaded: read.value, open: [] });
+  const begun = isBegun(read.diagnostics) ? begunProfile(text, path) : null;
+  if (begun === null) return read;
+  return succeed({ loaded: begun, open: read.diagnostics.filter(({ severity }) => severity === "error") });
+}
