@@ -45,7 +45,7 @@ export const shelfPath = (path: string): boolean => {
 /** Where a run may put and take back a file of the workspace: a profile, a part of its own templates, a paper as it was found. */
 export const workspacePath = (path: string): boolean => {
   const parts = path.split("/");
-  const most = /^(?:data\/units|templates)\//.test(path) ? 5 : /^data\/原有文件\//.test(path) ? 20 : 0;
+  const most = /^(?:data\/units|templates)\//.test(path) ? 5 : /^data\/originals\//.test(path) ? 20 : 0;
   return parts.length <= most && parts.every(plainFileName);
 };
 

@@ -1,5 +1,6 @@
-import { isOwnClause } from "../library/own-clause.js";
 import { nameKey } from "../text/same-name.js";
+import { endsWhole } from "../text/whole-name.js";
+import { isOwnClause } from "../tree/own-clause.js";
 import { inlinesText } from "../tree/text.js";
 import type { Block, Doc, Inline, NodeId } from "../tree/types.js";
 import { wheresOf } from "../tree/where.js";
@@ -37,7 +38,7 @@ export function editsNaming(
       if (same && !typed) return [];
       return text
         .split(/(?<=[。！？；\n\t])/)
-        .filter((sentence) => clean(sentence).includes(old))
+        .filter((sentence) => count(clean(sentence), old) > 0)
         .map((sentence) => ({ at: id, place: wheres.get(id) ?? "", text: sentence.trim(), says, now, typed }));
     });
   });
@@ -58,4 +59,8 @@ function textsOf(blocks: readonly Block[], words: Words): ReadonlyMap<NodeId, st
   return texts;
 }
 
-const count = (text: string, words: string): number => text.split(words).length - 1;
+/** How often a text says a name, other words that begin with it left out. */
+const count = (text: string, name: string): number => {
+  const [, ...after] = text.split(name);
+  return after.filter((rest) => endsWhole(name, rest)).length;
+};

@@ -1,3 +1,4 @@
+import { isOwnClause } from "../tree/own-clause.js";
 import type { Block, Doc, Inline, NodeId } from "../tree/types.js";
 import type { Side } from "./types.js";
 
@@ -8,12 +9,15 @@ export interface Identity {
   readonly path: string | null;
 }
 
-/** Who the clauses are, in their order. Rows go by their cells: their ids count the rows of a table. */
+/**
+ * Who the clauses are, in their order. Rows go by their cells, for their ids count the rows of a table; those of an office's own paper
+ * are labelled in its clauses.
+ */
 export function identitiesOf(doc: Doc, sides: readonly Side[]): readonly Identity[] {
   const blocks = new Map(doc.children.map((block) => [block.id, block]));
   const found = sides.map(({ blocks: [first] }): Identity => {
     const block = blocks.get(first!);
-    if (block === undefined || block.type === "table") return { id: null, path: null };
+    if (block === undefined || block.type === "table") return { id: isOwnClause(first) ? first! : null, path: null };
     return { id: isOwn(block, doc) ? block.id : null, path: pathOf(block.children) };
   });
   // An id that stands twice, as after a paragraph was copied with its bookmark, names neither.

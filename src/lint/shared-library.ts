@@ -1,4 +1,5 @@
 import type { Clause, Library } from "../library/types.js";
+import type { LoadedProfile } from "../profile/types.js";
 
 /** Whether a clause is a unit's own words, taken over to the letter: it is held to no rule about how shared clauses are written. */
 export const isOwnText = ({ slots }: Clause, { kinds, standIns }: Library): boolean =>
@@ -15,3 +16,9 @@ export function sharedLibrary(library: Library): Library {
     standIns: new Map(),
   };
 }
+
+/** Whether a clause is the own text of a unit whose profile is not whole yet: there is nothing it can be tried on. */
+export const isOfUnfinished = (clause: Clause, library: Library, samples: readonly LoadedProfile[]): boolean => {
+  const unit = clause.when.equals?.["unit.id"];
+  return unit !== undefined && isOwnText(clause, library) && !samples.some(({ profile }) => profile.unit.id === unit);
+};

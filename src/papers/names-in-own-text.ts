@@ -1,10 +1,10 @@
 import { problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
 import { namesBeside } from "../import/facts/beside.js";
-import { isOwnClause } from "../library/own-clause.js";
 import { postsOf } from "../profile/as-of.js";
 import type { LoadedProfile, Person, Profile } from "../profile/types.js";
 import { nameKey } from "../text/same-name.js";
+import { isOwnClause } from "../tree/own-clause.js";
 import { gridOf } from "../tree/table.js";
 import type { Block, Doc, Inline } from "../tree/types.js";
 

@@ -37,7 +37,7 @@ export async function findMoved({ unit, document, name, folder, taken }: Sought,
       left.entries -= 1;
       if (entry.startsWith(".") || entry.startsWith("~$")) continue;
       const path = join(place, entry);
-      if (kind === "folder" && ![earlierFolder, recordsFolder, "原有文件", "node_modules", "templates"].includes(entry))
+      if (kind === "folder" && ![earlierFolder, recordsFolder, "originals", "node_modules", "templates"].includes(entry))
         await walk(path);
       const isOther = taken.has(relative(folder, path).replaceAll("\\", "/"));
       if (kind === "file" && /\.docx$/i.test(entry) && !isOther) found.push(path);

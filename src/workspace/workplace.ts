@@ -14,7 +14,7 @@ export interface Workplace {
 
 export const unitsFolder = ({ root }: Pick<Workplace, "root">): string => join(root, "data", "units");
 /** Where an import keeps the papers as it found them, a folder a unit. */
-export const originalsFolder = ({ root }: Pick<Workplace, "root">): string => join(root, "data", "原有文件");
+export const originalsFolder = ({ root }: Pick<Workplace, "root">): string => join(root, "data", "originals");
 export const outFolder = ({ root }: Workplace): string => join(root, "out");
 
 /** Why the workspace's own templates cannot be read: they are a link that leads to no folder. null where they can, or there are none. */

@@ -17,10 +17,11 @@ test("an own paper's words that no fact printed are told of, what facts printed 
   const own = docOf(
     "own.u.paper.part-1",
     [words("教务处牵头。")],
+    [words("教务处分办的事项。")],
     [fact("departments.academic.name", "教务处"), words("牵头。")],
-    [fact("departments.academic.name", "教务处"), words("与教务处分开办理。")],
+    [fact("departments.academic.name", "教务处"), words("与教务处共同办理。")],
   );
-  expect(told(own, own)).toEqual(["教务处牵头。 true", "教务处与教务处分开办理。 true"]);
+  expect(told(own, own)).toEqual(["教务处牵头。 true", "教务处与教务处共同办理。 true"]);
 });
 
 test("of the library's clauses only what a person changed is told of", () => {

@@ -39,7 +39,7 @@ test("a name beside a title whom the profile does not know is told, wherever it 
     await told([
       "一、教务处主任王小川负责课堂教学。",
       "二、成员：赵明月（德育处主任）、校长（副组长）",
-      "三、主任安排部署工作，书记任第一责任人，校长于每年初布置。",
+      "三、主任安排部署工作，书记任第一责任人，校长于每年初布置；校长不在时由书记代行，主任负责申请。",
     ]),
   ).toEqual(["compose/own-text-unknown 王小川", "compose/own-text-unknown 赵明月"]);
 });

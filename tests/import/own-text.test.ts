@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { compose } from "../../src/compose/compose.js";
 import { type OftenPlace, ownText } from "../../src/import/own/index.js";
+import type { Library } from "../../src/library/types.js";
 import { withFiles } from "../../src/library/with-files.js";
 import { lintLibrary } from "../../src/lint/index.js";
 import { readDocument } from "../../src/readers/index.js";
@@ -100,6 +101,37 @@ test("the check of the library has nothing to say against it, before and after t
     lintLibrary(whole, [sample("hubin-primary", changes)], asOf).filter(({ at }) => JSON.stringify(at).includes("/own/own."));
   expect(printDiagnostics(own({}))).toBe("");
   expect(printDiagnostics(own({ "departments.academic-office.name": "教学部" }))).toBe("");
+});
+
+test("a paragraph that the library says in the very words follows the library, and is as it stood where that says other", async () => {
+  const printed = compose({ library, loaded: unit, kind: "responsibility-system", topic: "ideology", asOf });
+  const said = printed.ok ? printed.value.children.filter((block) => block.type === "item" && block.clause !== undefined) : [];
+  const text = [
+    "云汀市湖滨小学意识形态工作责任制度",
+    ...said.slice(0, 6).map((block, i) => `${i + 1}. ${block.type === "table" ? "" : inlinesText(block.children)}`),
+    "7. 教务处每周检查一次备课。",
+  ].join("\n");
+  const doc = await readText(text);
+  const clauses = new Map(said.slice(0, 6).map((block, i) => [i + 2, block.clause!] as const));
+  const own = ownText({ ...paper(doc), library: clauses }, { loaded: unit, library, day: asOf, root });
+  if (!own.ok) throw new Error(printDiagnostics(own.diagnostics));
+  expect(linesOf(own.value.doc)).toEqual(linesOf(doc));
+  expect(own.value.said.length).toBeGreaterThanOrEqual(3);
+  const first = own.value.said[0]!;
+  const id = clauses.get(first)!;
+  const follows = (changed: Library) => {
+    const whole = withFiles(changed, own.value.files, root);
+    const request = { kind: "responsibility-system", topic: "ideology", asOf, loaded: unit };
+    const doc = whole.ok ? compose({ library: whole.value, ...request }) : whole;
+    if (!doc.ok) throw new Error(printDiagnostics(doc.diagnostics));
+    return linesOf(doc.value)[first - 1]!;
+  };
+  const anew = library.clauses.get(id as never)!;
+  const other = { ...anew, text: anew.text.replace(/[，。]/u, "（已改）$&") };
+  expect(follows({ ...library, clauses: new Map([...library.clauses, [anew.id, other]]) })).toContain("（已改）");
+  expect(follows({ ...library, clauses: new Map([...library.clauses].filter(([one]) => one !== id)) })).toBe(
+    linesOf(doc)[first - 1],
+  );
 });
 
 test("a department that is no more keeps its name in own text", async () => {

@@ -132,7 +132,7 @@ test("a drawer comes under management, follows the profile in its own layout, an
   for (const name of [system, list, plan]) expect(existsSync(shelf(`${name}.pdf`))).toBe(false);
   expect(textOf(shelf(`${system}.docx`))).toBe(textOf(join(desk, "旧文件", "责任制度.docx")));
   for (const [name, bytes] of originals) expect(new Uint8Array(readFileSync(join(desk, "旧文件", name)))).toEqual(bytes);
-  const imported = snapshot(desk);
+  expect(readFileSync(join(desk, "data/originals/hubin-primary/老办法.doc"))).toEqual(readFileSync("tests/corpus/doc/rules.doc"));
 
   // Nothing has changed: nothing is touched.
   const idle = await call(desk, ["regenerate", "hubin-primary"]);
@@ -173,14 +173,14 @@ test("a drawer comes under management, follows the profile in its own layout, an
   expect((await call(desk, ["undo", "hubin-primary"])).code).toBe(0);
   expect(textOf(shelf(`${system}.docx`))).toBe(textOf(join(desk, "旧文件", "责任制度.docx")));
   // The profile says other things since: what was written there is not thrown away.
-  const refused = await call(desk, ["undo", "hubin-primary"]);
-  expect(refused.code).toBe(2);
-  expect(refused.err).toContain("hubin-primary.yaml");
-  const profile = Object.keys(imported).find((name) => name.endsWith("hubin-primary.yaml"))!;
-  writeFileSync(join(desk, profile), (imported as Record<string, string>)[profile]!, "latin1");
+  const profile = join(desk, "data/units/hubin-primary.yaml");
+  const changed = readFileSync(profile);
   const undone = await call(desk, ["undo", "hubin-primary"]);
-  expect(undone.code).toBe(0);
+  expect(undone.code).toBe(1);
+  expect(undone.err).toContain("hubin-primary.yaml”在导入之后又改动过，留着没有动");
   expect(undone.out).toContain("导入时写的单位档案和条款也在内");
+  expect(readFileSync(profile)).toEqual(changed);
+  writeFileSync(profile, before["data/units/hubin-primary.yaml"]!, "latin1");
   const left = Object.fromEntries(
     Object.entries(snapshot(desk)).filter(([name]) => !/\.history|\.tiaoli|更新记录|^out(\/hubin-primary)?$/.test(name)),
   );

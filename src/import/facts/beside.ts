@@ -9,6 +9,10 @@ const listed = new RegExp(
   "dgu",
 );
 
+/** Verbs and words that begin as surnames do: 书记代行，主任安排。 */
+const noName =
+  /^(?:代[行理表管办为]|[任历曾时连常][职命免期任务委何]|任用|安[排抚全定]|管[理控护]|关[心注怀于爱]|解[决释读答]|计[划算]|支[持部委]|申[请报诉明领]|包[括含保]|方[可能式面]|查[看阅处明实找收验]|成[立员果]|权[限力]|温[习馨]|于每|全面)/u;
+
 /** A name that stands beside the title of a post, and where. */
 export interface NameBeside {
   /** As it stands there. */
@@ -22,5 +26,6 @@ export const namesBeside = (text: string): readonly NameBeside[] =>
   [...text.matchAll(behind), ...text.matchAll(listed)].flatMap((found): readonly NameBeside[] => {
     const name = found.groups!["name"]!;
     const [start, end] = found.indices!.groups!["name"]!;
-    return isName(name.replace(/[\s　]/gu, "")) ? [{ name, start, end }] : [];
+    const bare = name.replace(/[\s　]/gu, "");
+    return isName(bare) && !noName.test(bare) ? [{ name, start, end }] : [];
   });

@@ -1,27 +1,7 @@
+import { endsWhole } from "../../text/whole-name.js";
+
 /** Whether a name found in a text stands there as that name, and not as part of another or across two words. */
 
-/** What a name's last character makes with the next one: 教务处分 is no 教务处, 宣传部门 no 宣传部, 本校区 no 本校. */
-const goesOn: Readonly<Record<string, string>> = {
-  部: "门分署队",
-  处: "分理置罚所于在境",
-  科: "学研技目",
-  室: "内外",
-  办: "公理法事学案好",
-  组: "织成建",
-  委: "员托派",
-  局: "面部限性势",
-  校: "园区内外史训董友庆",
-  学: "生习年期科术者会",
-  院: "内外落校部系",
-  系: "统列",
-  园: "区林丁",
-  区: "域别间",
-  镇: "压定静",
-  会: "议计",
-  站: "点",
-  所: "有在以",
-  记: "录",
-};
 /** 校长助理, 局长办公会: other words than the title they begin with. */
 const afterTitle = /^(?:助理|办公|室|信箱|接待日|负责制|会议)/u;
 
@@ -58,7 +38,7 @@ export function isWholeWord(
   { before, after }: { readonly before: string; readonly after: string },
   own: OwnWords,
 ): boolean {
-  if (goesOn[name.at(-1) ?? ""]?.includes(after[0] ?? "\0")) return false;
+  if (!endsWhole(name, after)) return false;
   // 党委（党组）: both forms, of whoever has them.
   if (sort === "organ" && /^[（(]党/u.test(after)) return false;
   if (sort === "superior" || sort === "document") return true;

@@ -1,9 +1,11 @@
+import { isOfUnfinished } from "../shared-library.js";
 import type { LintRule } from "../types.js";
 
 /** No kind, topic, trait and organ form of any sample lets the clause in. */
 export const unusedClause: LintRule = {
   code: "lint/unused-clause",
-  check({ library, coverage }, report) {
-    for (const clause of library.clauses.values()) if (!coverage.suited.has(clause.id)) report(clause, 1, { id: clause.id });
+  check({ library, coverage, samples }, report) {
+    for (const clause of library.clauses.values())
+      if (!coverage.suited.has(clause.id) && !isOfUnfinished(clause, library, samples)) report(clause, 1, { id: clause.id });
   },
 };

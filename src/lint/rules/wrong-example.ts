@@ -1,5 +1,6 @@
 import { printClause } from "../../compose/example.js";
 import { listed, phrase } from "../../diag/phrase.js";
+import { isOfUnfinished } from "../shared-library.js";
 import type { LintRule } from "../types.js";
 import { withChanges } from "../with-changes.js";
 
@@ -8,7 +9,7 @@ export const wrongExample: LintRule = {
   code: "lint/wrong-example",
   check({ library, samples, asOf }, report) {
     for (const clause of library.clauses.values())
-      for (const { with: given, gives } of clause.examples) {
+      for (const { with: given, gives } of isOfUnfinished(clause, library, samples) ? [] : clause.examples) {
         const sample = samples.find(({ profile }) => profile.unit.id === given.unit);
         if (sample === undefined || !library.topics.has(given.topic)) {
           report(clause, 1, { id: clause.id, wanted: `${given.unit}/${given.topic}`, printed: phrase("lint.no-sample") });

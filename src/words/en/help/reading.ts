@@ -45,7 +45,7 @@ export const reading: SameKeys<typeof zh> = {
   import: {
     summary: "take over the papers an office has",
     description:
-      "Reads a unit's old papers: what each is, which facts they state, which paragraphs are the library's. Tells first and writes only once that is confirmed: a profile, clauses with the office's own words, and each paper as the first version of its history, from then on following the profile. A .docx keeps its own layout; .doc, .txt, .md and .pdf are taken over as text. The files there are stay as they are, with a copy in data/原有文件; one tiaoli undo takes all of it back.",
+      "Reads a unit's old papers: what each is, which facts they state, which paragraphs are the library's. Tells first and writes only once that is confirmed: a profile, clauses with the office's own words, and each paper as the first version of its history, from then on following the profile. A .docx keeps its own layout; .doc, .txt, .md and .pdf are taken over as text. The files there are stay as they are, with a copy in data/originals; one tiaoli undo takes all of it back.",
     arguments: { papers: ["papers", "files and folders (.docx .doc .txt .md .pdf); several"] },
     options: {
       id: ["id", "of the new unit, such as hubin-primary; named after its type when left out"],

@@ -115,7 +115,7 @@ export const compose: Sentences<typeof codes> = {
   },
   "compose/own-text-former": {
     message: '"{title}" says {name} in its own words, who holds no post any more; these words do not follow the profile',
-    hint: "Write {slot} in the clause instead of the name, and it follows the profile; or change the name in Word.",
+    hint: "Write {slot} in the clause instead of {name}, and it follows the profile; or change the name in Word.",
   },
   "compose/own-text-unknown": {
     message: '"{title}" says {name} in its own words, whom the profile does not know; these words do not follow the profile',

@@ -82,7 +82,7 @@ export const imports: Sentences<typeof codes> = {
     message: '"{name}" was taken over in its own words: another paper is the unit\'s of this kind and topic',
     hint: "To keep only one, take the other out of the folder and import again.",
   },
-  "import/library-text": { message: '"{name}" has the library\'s text and layout; the original is in data/原有文件', hint: "" },
+  "import/library-text": { message: '"{name}" has the library\'s text and layout; the original is in data/originals', hint: "" },
   "import/mixed-text": {
     message: '{count} paragraphs of "{name}" are the library\'s to the letter and follow it from now on; all else is as it was',
     hint: "No word was changed.",

@@ -28,7 +28,7 @@ export const imports: Phrases<ImportPhrase> = {
   "import.texts-mixed": "ours where a paragraph is ours: {files}",
   "import.texts-library": "ours throughout: {files}",
   "import.will":
-    "{count} {count|paper|papers} will be taken over ({texts}); a profile and the workspace's templates are written, and copies of the originals go to data/原有文件. The originals themselves stay as they are.",
+    "{count} {count|paper|papers} will be taken over ({texts}); a profile and the workspace's templates are written, and copies of the originals go to data/originals. The originals themselves stay as they are.",
   "import.confirm": "Write? (y/n): ",
   "import.id": "Id of the unit (small letters, digits, hyphens, such as hubin-primary; Enter takes {id}): ",
   "import.not-written": "Nothing was written.",

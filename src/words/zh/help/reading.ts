@@ -40,7 +40,7 @@ export const reading = {
   import: {
     summary: "接管单位原有的文件",
     description:
-      "读一个单位的旧文件：是什么文件、写着哪些事实、哪些段落与模板库相同。先列出来，确认后才写：单位档案、照原文的条款，各份文件成为历史里的第 1 版，以后随档案更新。.docx 保留自己的版式；.doc、.txt、.md、.pdf 按文字接管。原来的文件不动，另存一份到 data/原有文件；tiaoli undo 一次全部撤回。",
+      "读一个单位的旧文件：是什么文件、写着哪些事实、哪些段落与模板库相同。先列出来，确认后才写：单位档案、照原文的条款，各份文件成为历史里的第 1 版，以后随档案更新。.docx 保留自己的版式；.doc、.txt、.md、.pdf 按文字接管。原来的文件不动，另存一份到 data/originals；tiaoli undo 一次全部撤回。",
     arguments: { papers: ["文件", "文件和文件夹（.docx .doc .txt .md .pdf），可写几个"] },
     options: {
       id: ["代号", "新单位的代号，如 hubin-primary；不写时按单位类型取"],

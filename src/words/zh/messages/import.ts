@@ -74,7 +74,7 @@ export const imports: Sentences<typeof codes> = {
     message: "“{name}”照原文接管：同一文种、同一主题的另一份文件已用了模板库的位置",
     hint: "只留一份的，请把另一份移出文件夹后再导入。",
   },
-  "import/library-text": { message: "“{name}”改用模板库的文字和版式，原件在 data/原有文件", hint: "" },
+  "import/library-text": { message: "“{name}”改用模板库的文字和版式，原件在 data/originals", hint: "" },
   "import/mixed-text": {
     message: "“{name}”有 {count} 段与模板库一字不差，以后随模板库更新；其余照原文",
     hint: "现在的文字没有变。",

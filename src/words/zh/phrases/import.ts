@@ -28,7 +28,7 @@ export const imports: Phrases<ImportPhrase> = {
   "import.texts-mixed": "与模板库一字不差的段随模板库：{files}",
   "import.texts-library": "全改用模板库的：{files}",
   "import.will":
-    "将接管 {count} 份文件（{texts}），写入单位档案和工作区的 templates，原件另存一份到 data/原有文件。原来的文件不动。",
+    "将接管 {count} 份文件（{texts}），写入单位档案和工作区的 templates，原件另存一份到 data/originals。原来的文件不动。",
   "import.confirm": "写入吗？（y/n）：",
   "import.id": "单位代号（小写字母、数字、连字符，如 hubin-primary；回车用 {id}）：",
   "import.not-written": "没有写入。",
