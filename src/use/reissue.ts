@@ -5,6 +5,7 @@ import { recover } from "../archive/record.js";
 import type { RunDocument } from "../archive/run-types.js";
 import { readRuns } from "../archive/runs.js";
 import type { Beside, DocumentHistory } from "../archive/types.js";
+import { standInFor } from "../compose/own-kind.js";
 import { listed, phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
@@ -82,7 +83,8 @@ async function issueAgain(
     runs.value.open?.kind === "regenerate" ? runs.value.open.documents.map((one) => [one.document, one]) : [],
   );
   const last = await lastIssues(histories.value, { begun, folder }, env);
-  const chosen = choose(request, loaded.value.profile, last);
+  const ownPapers = new Set([...last.keys()].filter((id) => isOwnPaper(id, unit, library)));
+  const chosen = choose(request, loaded.value.profile, last, ownPapers);
   if (!chosen.ok) return chosen;
   const after = edited(text.value, chosen.value);
   if (!after.ok) return after;
@@ -103,7 +105,19 @@ async function issueAgain(
   if (!done.ok) return done;
   const added = request.dryRun ? [] : kept.value.flatMap(({ path: copy, before }) => (before ? [] : [copy]));
   const earlier = heldOtherwise(request, loaded.value.profile, env);
-  return succeed({ units: done.value, diff, kept: added }, [...recovered.diagnostics, ...earlier, ...done.diagnostics]);
+  const unsaid = chosen.value.flatMap(({ id, facts }) =>
+    ownPapers.has(id) && facts.replaces !== undefined ? [problem("merge/own-replaces", { replaces: facts.replaces })] : [],
+  );
+  return succeed({ units: done.value, diff, kept: added }, [
+    ...[...recovered.diagnostics, ...earlier, ...unsaid],
+    ...done.diagnostics,
+  ]);
+}
+
+/** Whether a document is a unit's own paper to the letter: nothing is put around it, so it does not say by itself what it replaces. */
+function isOwnPaper(id: string, unit: string, library: Library): boolean {
+  const [kind = "", topic = ""] = id.split(".");
+  return library.kinds.get(kind)?.own !== undefined || standInFor(library, { kind, topic, unit }) !== undefined;
 }
 
 /** Posts that change hands between the day the papers are made for and the new date: a paper would name who has left by then. */
@@ -155,6 +169,7 @@ function choose(
   request: ReissueRequest,
   { documents, unit }: Profile,
   last: ReadonlyMap<string, Issued>,
+  ownPapers: ReadonlySet<string>,
 ): Outcome<readonly Choice[]> {
   const { documents: asked, number, date, effective } = request;
   const unknown = (asked ?? []).filter((id) => !last.has(id));
@@ -179,7 +194,11 @@ function choose(
     const is = { number: number ?? own.number, date: date ?? own.date };
     const used = [bore.number, bore.generated].flatMap((one) => (one === undefined ? [] : [numberKey(one)]));
     const missing = [
-      ...(is.number === undefined || used.includes(numberKey(is.number)) ? (["number"] as const) : []),
+      // An office's own paper may never have had a number.
+      ...((is.number === undefined && !(ownPapers.has(id) && used.length === 0)) ||
+      (is.number !== undefined && used.includes(numberKey(is.number)))
+        ? (["number"] as const)
+        : []),
       ...(is.date === undefined || is.date === bore.date ? (["date"] as const) : []),
     ];
     if (missing.length > 0) {

@@ -70,12 +70,18 @@ function clauseFile(part: readonly OwnBlock[], order: number, set: ClauseSet, co
     topics: [set.topic],
     when: { equals: { "unit.id": set.unit } },
     ...(concepts.length > 0 && { concepts }),
-    changes: [{ version: 1, date: set.day, reason: `从《${set.source}》导入` }],
+    changes: [{ version: 1, date: set.day, reason: `从原有文件“${set.source}”${placesOf(part)}导入` }],
     examples: [
       { with: { unit: set.unit, topic: set.topic, "as-stood": true }, gives: part.map(({ block }) => wordsOf(block)).join("\n") },
     ],
   };
   return { name: `clauses/own/${id}.hbs`, text: `---\n${yaml(head)}---\n${text}` };
+}
+
+/** 第 3—6 段 */
+function placesOf(part: readonly OwnBlock[]): string {
+  const [first, last] = [part[0]!.paragraph, part.at(-1)!.paragraph];
+  return first === last ? `第 ${first} 段` : `第 ${first}—${last} 段`;
 }
 
 /** A head as YAML; where it holds what may not stand in a file, as JSON with codes, which YAML reads as well. */

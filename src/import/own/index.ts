@@ -137,7 +137,7 @@ function templatesOf(
   }));
   const stem = `own.${segment(unit)}.${segment(paper.key)}`;
   const id = `own-${unit}-${paper.key}`;
-  const clauses = clauseFiles(own, { unit, topic: paper.topic, stem, slot: `${id}/${ownSlot}`, day, source: paper.title });
+  const clauses = clauseFiles(own, { unit, topic: paper.topic, stem, slot: `${id}/${ownSlot}`, day, source: paper.file });
   const title = slotsIn(paper.title, facts);
   const kind = kindFile({
     id,

@@ -80,6 +80,10 @@ export const merge: Sentences<typeof codes> = {
       "the date is {date}, and the papers are made with the holders of {day}; these posts change hands in between: {posts}",
     hint: "For the holders on the date itself, take it back with tiaoli undo and add --as-of {date}.",
   },
+  "merge/own-replaces": {
+    message: "this paper keeps the office's own words, and does not say by itself that it repeals {replaces}",
+    hint: "Write that sentence in Word; it stays from then on.",
+  },
   "merge/needs-reissue": {
     message: 'issuing "{title}" ({document}) anew lacks {missing}',
     hint: "Add {options}; or write the new number and date under documents.{document} in the profile first.",
