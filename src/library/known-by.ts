@@ -5,7 +5,7 @@ export const knownBy = z.strictObject({ titles: strings, selves: strings, opens:
 
 /** What an old paper that nobody wrote with this library shows of what it is (`known-by`). */
 export interface KnownBy {
-  /** Of a kind: words its title ends with besides the kind's own. Of a unit type: what names of such units end with. */
+  /** Of a kind: words its title ends with besides the kind's own. Of a unit type: what names of such units end with. Of a topic: words of titles that are on it. */
   readonly titles: readonly string[];
   /** How it speaks of itself besides 本清单 or 我校. */
   readonly selves: readonly string[];

@@ -103,10 +103,13 @@ export function readPart(name: string, text: string, file: string): Outcome<Part
         }),
       );
     case "topics":
-      return yaml(schemas.topic, ({ "own-words": ownWords, "foreign-words": foreignWords, joins, ...data }) => ({
-        is: "topic",
-        data: { ...data, ownWords, foreignWords, ...(joins && { joins }) },
-      }));
+      return yaml(
+        schemas.topic,
+        ({ "own-words": ownWords, "foreign-words": foreignWords, "known-by": knownBy, joins, ...data }) => ({
+          is: "topic",
+          data: { ...data, ownWords, foreignWords, ...(joins && { joins }), ...(knownBy && { knownBy }) },
+        }),
+      );
     case "organs.yaml":
       return yaml(schemas.organs, (data) => ({ is: "organs", data }));
     case "regulations.yaml":

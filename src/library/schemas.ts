@@ -182,6 +182,7 @@ export const topic = z.strictObject({
   bases: z.array(key),
   triggers: key,
   joins: z.literal(true).optional(),
+  "known-by": knownBy,
 });
 
 export const regulations = map(

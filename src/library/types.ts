@@ -145,6 +145,7 @@ export interface Topic {
   readonly triggers: string;
   /** Stands for all of a unit's topics together, in kinds that are made for it. */
   readonly joins?: true;
+  readonly knownBy?: KnownBy;
   readonly file: string;
 }
 export interface Regulation {

@@ -4,7 +4,7 @@ import type { SaidOf } from "./said.js";
 
 /** The papers named in a text, each with the number in brackets behind it. */
 export const basesIn = (text: string): readonly SaidOf[] =>
-  [...text.matchAll(/《([^《》]+(?:《[^》]*》[^《》]*)*)》(?:（([^（）]+(?:〔[^〕]*〕)?[^（）]*)）)?/gu)].map(
+  [...text.matchAll(/《([^《》]+(?:《[^》]*》[^《》]*)*)》(?:（([^（）]+(?:（\d{4}）)?[^（）]*)）)?/gu)].map(
     ([, title, number]) => ({
       is: "basis",
       title: title!,

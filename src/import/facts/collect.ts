@@ -3,7 +3,7 @@ import type { DrawerPaper, Identified } from "../types.js";
 import type { Setting } from "./clauses/known.js";
 import { formsFor, type Printed, printedIn } from "./clauses/match.js";
 import type { LinePattern } from "./clauses/pattern.js";
-import { saidInForms } from "./forms.js";
+import { placed, saidInForms } from "./forms/index.js";
 import { saidBy } from "./from-clauses.js";
 import { splitList } from "./lists.js";
 import { type Line, linesIn } from "./reading.js";
@@ -42,7 +42,7 @@ function saidOf(
 ): readonly Said[] {
   const { topic, date: day } = paper;
   const document = `${paper.kind}.${topic}`;
-  const known = new Set(printed.map(({ line }) => line));
+  const printedLines = new Set(printed.map(({ line }) => line.place));
   const by = { terms: library.terms, document, topic, joins: library.topics.get(topic)?.joins === true, whole };
   return [
     ...printed.flatMap((one) => saidBy(one, by).map((said) => ({ ...said, place: one.line.place, certain: true, topic, day }))),
@@ -54,10 +54,16 @@ function saidOf(
       topic: on ?? topic,
       day,
     })),
-    ...lines
-      .filter((line) => !known.has(line) && line.cells === undefined)
-      .flatMap((line) =>
-        saidInForms(line, document, library).map((said) => ({ ...said, place: line.place, certain: false, topic, day })),
+    ...placed(lines)
+      .filter(({ line }) => !printedLines.has(line.place))
+      .flatMap((one) =>
+        saidInForms(one, { document, topic, organ: paper.organ, library }).map((said) => ({
+          ...said,
+          place: one.line.place,
+          certain: false,
+          topic,
+          day,
+        })),
       ),
   ];
 }

@@ -68,9 +68,13 @@ const readers: readonly (readonly [RegExp, Reads])[] = [
   [/^bases$/, (text) => basesIn(text)],
   [
     /^document\.(effective|replaces|addressee)$/,
-    (text, [, key], by) => value(`documents.${by.document}.${key}`, isoDate(text) ?? text),
+    (text, [, key], by) =>
+      key === "addressee" && /^为|决定|如下/u.test(text) ? [] : value(`documents.${by.document}.${key}`, isoDate(text) ?? text),
   ],
-  [/^subject\.name$/, (text, _, by) => (by.document.startsWith("duty-card.") ? [] : [{ is: "subject", name: text }])],
+  [
+    /^subject\.name$/,
+    (text, _, by) => (by.document.startsWith("duty-card.") || /^[甲乙丙]方$/u.test(text) ? [] : [{ is: "subject", name: text }]),
+  ],
   [/^subject\.head-title$/, (text) => (isTitle(text) ? [{ is: "post", as: "department", title: text }] : [])],
   [/^(?:assessment\.methods|incident\.classes|review\.steps|safety\.key-places)$/, (text, [path], by) => entries(path, text, by)],
   [/^(?:assessment\.(?:focus|use)|review\.checks)$/, (text, [path]) => [{ is: "entry", path, value: text }]],

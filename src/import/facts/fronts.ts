@@ -23,7 +23,7 @@ const mediaEnds: readonly (readonly [RegExp, string])[] = [
   [/视频号/u, "wechat-video"],
   [/微博/u, "weibo"],
   [/抖音|快手|短视频/u, "douyin"],
-  [/家[校园]群|家长群/u, "home-school-group"],
+  [/家[校园]群|家长群|班级.{0,4}群/u, "home-school-group"],
   [/群$/u, "work-group"],
   [/(?:电子|显示|LED)屏/u, "screen"],
   [/广播/u, "radio"],

@@ -35,6 +35,8 @@ export type SaidOf =
       readonly name?: string;
       readonly portfolio?: readonly string[];
     }
+  /** Somebody whose post the paper does not name. */
+  | { readonly is: "person"; readonly name: string }
   | { readonly is: "department"; readonly name: string; readonly role?: string }
   /** Whom a letter is for: a department or a unit below. */
   | { readonly is: "subject"; readonly name: string }

@@ -1,17 +1,19 @@
 import type { Library } from "../../library/types.js";
+import { departmentsListed, isDepartmentName } from "./department-names.js";
 import { mediumOf, venueKind } from "./fronts.js";
 import { isName } from "./people.js";
 import type { Line } from "./reading.js";
 import type { PostAs, SaidOf } from "./said.js";
-import { isTitle, titleParts } from "./titles.js";
+import { headOf, isTitle, titleParts } from "./titles.js";
 
 /** What columns of tables hold, by what stands over them. */
 const columns: readonly (readonly [field: string, form: RegExp])[] = [
-  ["name", /^姓名$/u],
+  ["name", /^(?:责任人|负责人|同志)?姓名$/u],
   ["person", /^(?:具体)?责任人(?:姓名)?$/u],
-  ["part", /^(?:领导小组|小组|组内|工作组)(?:职务|任职|分工)$/u],
-  ["title", /^(?:现任|行政|党内|担任)?(?:职务|岗位|职务职称)(?:名称)?$/u],
-  ["identity", /^责任(?:身份|人类别)?$|^身份$/u],
+  ["part", /^(?:领导小组|小组|组内|工作组)(?:内)?(?:职务|任职|分工)$/u],
+  ["title", /^(?:现任|行政|党内|担任|单位及|部门及|单位|所在单位及|现)?(?:职务|岗位|职务职称|职务或职称)(?:名称)?$/u],
+  ["identity", /^责任(?:身份|人类别|主体)?$|^身份$|^类别$/u],
+  ["department", /^(?:责任|牵头|所在|承担)?(?:部门|科室|处室|股室|内设机构|部门名称)$/u],
   ["portfolio", /^(?:分管|工作分工|分管工作|分管领域|分工)$/u],
   ["medium", /^(?:自有)?(?:媒体|平台|账号|网站和账号)(?:名称)?$/u],
   ["venue", /^(?:场所|阵地|场地)(?:名称)?$/u],
@@ -22,6 +24,8 @@ const columns: readonly (readonly [field: string, form: RegExp])[] = [
   ["first", /^第一责任人$/u],
   ["direct", /^直接责任人$/u],
 ];
+/** A title that says of which department only with it: 主任, 负责人. */
+const ofDepartment = /^副?(?:主任|科长|股长|处长|部长|所长|站长|负责人)$/u;
 const fieldOf = (head: string): string | undefined => columns.find(([, form]) => form.test(head))?.[0];
 
 /** A fact of a row, on another topic than the paper's where the row names one. */
@@ -49,18 +53,27 @@ export function saidInTables(lines: readonly Line[], library: Library): readonly
     const cells = new Map<string, string>();
     for (const [at, field] of head.fields.entries())
       if (field !== undefined && !cells.has(field)) cells.set(field, line.cells[at]!);
-    said.push(...rowSaid(cells, library).map((one) => ({ line, ...one })));
+    said.push(...[...rowSaid(cells, library), ...departmentsSaid(cells)].map((one) => ({ line, ...one })));
   }
   return said;
 }
 
 type Cells = ReadonlyMap<string, string>;
+/** The department of a row, where a column is for it or its duties are listed by who has them. */
+const departmentIn = (cells: Cells): string | undefined =>
+  [cells.get("department"), cells.get("identity")].find((cell) => cell !== undefined && isDepartmentName(cell));
+const departmentsSaid = (cells: Cells): readonly Omit<RowSaid, "line">[] =>
+  departmentsListed(cells.get("department") ?? departmentIn(cells) ?? "")?.map((name) => ({
+    said: { is: "department", name },
+  })) ?? [];
 function rowSaid(cells: Cells, library: Library): readonly Omit<RowSaid, "line">[] {
   const at = (field: string): string | undefined => {
     const text = cells.get(field);
     return text === undefined || /^[—－\-_　]*$/u.test(text) ? undefined : text;
   };
-  const title = at("title");
+  const house = departmentIn(cells);
+  const given = at("title");
+  const title = given !== undefined && house !== undefined && ofDepartment.test(given) ? headOf(house, given) : given;
   const person = at("person");
   // Under 责任人 many papers have posts or departments.
   if (title !== undefined && person !== undefined && isName(person))
@@ -101,7 +114,7 @@ function post(given: string, at: (field: string) => string | undefined): readonl
   if (name !== undefined && !/^[\p{Script=Han}·]{2,10}$/u.test(name)) return [];
   const known = { title, ...(name !== undefined && { name }), ...(fields.length > 0 && { portfolio: fields }) };
   const as =
-    parts.find(([form]) => form.test(part))?.[1] ??
+    parts.find(([form]) => form.test(part.replace(/^(?:第一|执行)/u, "")))?.[1] ??
     (/行政主要负责人/u.test(identity) ? "head" : /直接责任人/u.test(identity) ? "direct" : "leader");
   return [{ is: "post", as, ...known }];
 }

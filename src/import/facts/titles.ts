@@ -1,6 +1,6 @@
 /** What a title of a post ends with. */
 export const officeWords =
-  "主任|书记|部长|处长|科长|股长|院长|馆长|园长|镇长|乡长|局长|场长|校长|社长|站长|队长|组长|会长|秘书长|主席|委员|成员|辅导员|干事|负责人|经理|所长|护士长|总监|主管|理事长|区长|县长|市长|厂长|台长|主编";
+  "主任|书记|部长|处长|科长|股长|院长|馆长|园长|镇长|乡长|局长|场长|校长|社长|站长|队长|组长|会长|秘书长|主席|委员|成员|辅导员|干事|负责人|经理|所长|护士长|总监|主管|理事长|区长|县长|市长|厂长|台长|主编|董事长|总裁|行长|网格员|总工程师|支书|组员";
 const ends = new RegExp(`(?:${officeWords})$`, "u");
 /** 某部部长, 党委副书记、院长: whether a text can be the title of a post. */
 export const isTitle = (text: string): boolean => text.length <= 40 && ends.test(text) && !/[。；：|]/u.test(text);
@@ -16,3 +16,9 @@ export function titleParts(text: string): { readonly title: string; readonly por
 const anybody =
   /^(?:各|其他|有关|相关|主要|分管|党政(?=主要|领导|班子|负责|正职)|单位|部门|领导|班子|管理|承办|业务|主办)|领导$|主要负责人|分管|领导班子|班子成员|负责人$/u;
 export const isAnybody = (title: string): boolean => anybody.test(title);
+
+/** 主任 of 护理部 is 护理部主任, 部长 of 党委宣传部 党委宣传部部长. */
+export const headOf = (house: string, title: string): string =>
+  title.length === 2 && title.endsWith("长") && house.endsWith(title[0]!) && !house.endsWith("部")
+    ? `${house}${title.slice(1)}`
+    : `${house}${title}`;

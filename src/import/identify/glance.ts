@@ -1,6 +1,7 @@
 import { endsAsDocument } from "../../recognise/document-names.js";
 import { level } from "../level.js";
 import type { DrawerPaper } from "../types.js";
+import { closedUp, collected, longestTitle, titleIn } from "./title.js";
 
 /** A paper as its words tell what it is: marks in one width, no white space. */
 export interface Glance {
@@ -16,34 +17,31 @@ export interface Glance {
   readonly text: string;
 }
 
-/** 第五篇：…, …报告篇三, 范文: a heading of a collection of models that somebody copied, no title of this paper. */
-const collected = /^第[一二三四五六七八九十\d]+篇[：:、]?|篇[一二三四五六七八九十\d]+$|范文|（?通用\d*篇|[（(]?\d+篇[）)]?$/u;
-/** How many of the first lines a title may stand among. */
-const front = 8;
-const longestTitle = 70;
-
 export function glanceAt(paper: DrawerPaper): Glance {
-  const blocks = paper.read.doc.children;
   const lines = paper.lines.map(({ text }) => level(text)).filter((text) => text !== "");
   const marked = paper.lines.filter(({ block }) => block.type === "title").map(({ text }) => text.replace(/\s*\n\s*/g, ""));
-  const first = marked[0]?.trim() ?? "";
-  const named = lines
-    .slice(0, front)
-    .find((line) => line.length <= longestTitle && !/[。；]/u.test(line) && endsAsDocument(line) && !collected.test(line));
-  const carried = /关于印发《(.+)》的通知$/u.exec(level(first))?.[1];
-  const isTitled = first !== "" && !collected.test(level(first)) && level(first).length <= longestTitle;
+  const first = closedUp(marked[0] ?? "");
+  const isSound = first !== "" && !collected.test(level(first)) && level(first).length <= longestTitle;
+  const printed = paper.lines
+    .flatMap(({ text, block }) => (block.type === "table" ? [] : text.split("\n")))
+    .filter((text) => text.trim() !== "");
+  const found = isSound && endsAsDocument(level(first)) ? null : titleIn(printed);
+  const own = found?.title ?? (isSound ? first : "");
+  const carried = /关于印发《(.+)》的通知$/u.exec(level(own))?.[1];
+  const above = new Set(found?.lines.map(level));
   const body = paper.lines.flatMap(({ text, block }) =>
     block.type === "title" ||
     (block.type === "paragraph" && block.role !== "body") ||
     collected.test(level(text)) ||
+    above.has(level(text)) ||
     text.trim() === ""
       ? []
       : [level(text)],
   );
   return {
     paper,
-    title: carried ?? (isTitled ? first : (named ?? (first || paper.read.doc.meta.title || blocks.length.toString()))),
-    isTitled: isTitled || named !== undefined,
+    title: carried ?? (own || first || paper.read.doc.meta.title || paper.read.doc.children.length.toString()),
+    isTitled: own !== "",
     lines,
     body,
     text: lines.join("\n"),

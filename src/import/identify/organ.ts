@@ -1,11 +1,13 @@
 import type { Library } from "../../library/types.js";
 import { type Glance, timesIn } from "./glance.js";
+import { formIn } from "./organ-name.js";
+import { signers } from "./signature.js";
 
 /** Behind 党委 these make another word: a department, a committee's member above. */
 const others: Readonly<Record<string, string>> = { 党委: "(?!宣传部|组织部|统战部|办公室|（党组）)", 党组: "(?!织)" };
 /** Before an organ these make it somebody else's: 上级党委, 区委, 各党支部, 村党支部, 下级党组织. */
 const elses =
-  "(?<!上级|下级|基层|各级|各|市|县|区|省|村|直属|机关|所属|派出|党总支（|院部|教育局|教育工委|社区|企业|和|二级学院|院（系）)";
+  "(?<!上级|下级|基层|各级|各|市|县|区|省|村|街道|直属|机关|所属|派出|党总支（|院部|教育局|教育工委|社区|企业|和|二级学院|院（系）)";
 
 /** 党委（党组）, as rules for all units have it, is no organ of this one. */
 const both = /党委（党组）|党组（党委）/gu;
@@ -13,10 +15,7 @@ const both = /党委（党组）|党组（党委）/gu;
 /** The form of the Party organisation whose paper it is: by its signature, by who is first responsible, by how often it speaks of each. */
 export function organOf({ text, paper }: Glance, library: Library): string | null {
   const forms = [...library.organs.keys()];
-  const signed = paper.lines
-    .filter(({ block }) => block.type === "paragraph" && ["issuer", "masthead"].includes(block.role))
-    .map(({ text: one }) => one.replace(/\s/gu, ""));
-  for (const line of signed) {
+  for (const line of signers(paper)) {
     const form = formIn(line);
     if (form !== null && library.organs.has(form)) return form;
   }
@@ -36,14 +35,4 @@ export function organOf({ text, paper }: Glance, library: Library): string | nul
     .sort(([, a], [, b]) => b - a);
   if (weak !== undefined && weak[1] >= 1) return weak[0];
   return both.test(text) ? "党委" : null;
-}
-
-/** The form an organ's own name has: 中共…支部委员会 is a 党支部. */
-export function formIn(name: string): string | null {
-  if (/总支(?:部)?委员会$|党总支(?:文件)?$/u.test(name)) return "党总支";
-  if (/支部委员会(?:文件)?$|党支部(?:文件)?$/u.test(name)) return "党支部";
-  if (/工作委员会(?:文件)?$|党工委(?:文件)?$/u.test(name)) return "党工委";
-  if (/党组(?:文件)?$/u.test(name)) return "党组";
-  if (/^(?:中共|中国共产党).*委员会(?:文件)?$|党委(?:文件)?$/u.test(name)) return "党委";
-  return null;
 }

@@ -1,4 +1,5 @@
 import { dice, pairsOf } from "../../text/likeness.js";
+import { numeralValue } from "../../text/numerals.js";
 import { level } from "../level.js";
 import type { Glance } from "./glance.js";
 
@@ -17,16 +18,22 @@ export interface Judged {
 
 /** States of a paper on its way, in order; what has no such word stands between draft and final. */
 const steps: readonly RegExp[] = [
-  /草稿|初稿|草案/u,
+  /旧(?:版|稿)?|原(?:版|稿)|作废|old/iu,
+  /草稿|初稿|草案|一稿/u,
   /讨论稿|征求意见|意见稿/u,
-  /修改稿|修改版|改稿/u,
-  /送审/u,
-  /审定|定稿/u,
-  /最终|终稿|正式|印发|发布/u,
+  /修改[稿版]?|改稿|[二三四五六七八九]稿/u,
+  /送审|报审|审核稿/u,
+  /审定|定稿|成稿/u,
+  /最终|终[稿版]|最新|正式|印发|发布|打印|上报|final/iu,
   /修订|修正/u,
 ];
+const unsaid = 4;
+const issued = 6;
+/** What programs and people put behind the name of a copy: - 副本, (2), 复件, 备份. A copy is never the original. */
+const copied = /[-_—－\s]*(?:副本|复件|拷贝|备份|copy|[（(]\d{1,2}[)）])+(?=$|[-_—－\s（(])/giu;
+const nth = "[\\d一二三四五六七八九十]{1,3}";
 const mentions = new RegExp(
-  `[-_—－\\s]*(?:[（(〔【]?(?:${steps.map(({ source }) => source).join("|")})[稿版]?[）)〕】]?|[vV第]?\\d{1,3}[稿版]?(?=$|[-_（(])|副本|复件|copy|\\(\\d+\\)|（\\d+）|\\d{6,8}|20\\d\\d年?(?:版|修订)?)`,
+  `[-_—－\\s]*(?:[（(〔【]?(?:${steps.map(({ source }) => source).join("|")})[稿版]?[）)〕】]?|第?${nth}[稿版](?=$|[-_（(])|[vV]?\\d{1,3}(?:\\.\\d{1,2})?(?=$|[-_（(])|${copied.source}|\\d{6,8}|20\\d\\d年?(?:版|修订)?|新建)`,
   "giu",
 );
 /** So alike are two states of one paper. */
@@ -39,13 +46,15 @@ const stem = (name: string): string => letters(level(name).replace(mentions, "")
 /** Copies, word for word, and the states of one paper in order: by days, by the words of file names and titles, by counters. */
 export function relate(papers: readonly Judged[]): ReadonlyMap<Judged, Relations> {
   const found = new Map<Judged, Relations>();
-  const words = new Map<string, Judged>();
+  const words = new Map<string, Judged[]>();
   for (const one of papers) {
     // The same system issued on two topics says the same under two titles.
     const text = `${one.kind} ${one.topic} ${letters(one.glance.body.join(""))}`;
-    const before = text.length < 40 ? undefined : words.get(text);
-    if (before !== undefined) found.set(one, { copyOf: before.glance.paper.file });
-    else words.set(text, one);
+    if (text.length >= 40) words.set(text, [...(words.get(text) ?? []), one]);
+  }
+  for (const same of words.values()) {
+    const original = same.find((one) => !isCopy(one)) ?? same[0]!;
+    for (const one of same) if (one !== original) found.set(one, { copyOf: original.glance.paper.file });
   }
   const originals = papers.filter((one) => !found.has(one) && one.kind !== null);
   const pairs = new Map(originals.map((one) => [one, pairsOf(letters(one.glance.body.join("")))]));
@@ -76,8 +85,10 @@ function isOnePaper(a: Judged, b: Judged): boolean {
   if (a.kind !== b.kind || a.topic !== b.topic) return false;
   const [titleA, titleB] = [stem(a.glance.title), stem(b.glance.title)];
   if (titleA === titleB) return yearIn(a) === yearIn(b) || isRevision(a) || isRevision(b);
-  return stem(nameOf(a.glance.paper.file)) === stem(nameOf(b.glance.paper.file));
+  const [fileA, fileB] = [stem(nameOf(a.glance.paper.file)), stem(nameOf(b.glance.paper.file))];
+  return fileA !== "" && fileA === fileB;
 }
+const isCopy = ({ glance }: Judged): boolean => nameOf(glance.paper.file).search(copied) >= 0;
 /** The year a plan is for: another year's is another paper. */
 const yearIn = ({ glance }: Judged): string => /20\d\d(?=年)/u.exec(level(glance.title))?.[0] ?? "";
 const isRevision = ({ glance }: Judged): boolean => /修订|修正/u.test(glance.title + nameOf(glance.paper.file));
@@ -89,9 +100,10 @@ function inOrder(a: Judged, b: Judged): number {
   return a.glance.paper.file < b.glance.paper.file ? -1 : 1;
 }
 
-/** Year of a revision, step on the way, counter: 2023修订 after 定稿2 after 定稿. */
-function orderOf({ glance, date, number }: Judged): readonly number[] {
-  const name = level(nameOf(glance.paper.file));
+/** Year of a revision, step on the way, counter, day in the name: 2023修订 after 定稿2 after 定稿. */
+function orderOf(one: Judged): readonly number[] {
+  const { glance, date, number } = one;
+  const name = level(nameOf(glance.paper.file)).replace(copied, "");
   const said =
     name +
     glance.paper.lines
@@ -101,11 +113,19 @@ function orderOf({ glance, date, number }: Judged): readonly number[] {
       .join("");
   const year = Number(/20\d\d/u.exec(name)?.[0] ?? date?.slice(0, 4) ?? 0);
   const step = Math.max(-1, ...steps.map((form, i) => (form.test(said) ? i : -1)));
-  const counter = Number(/(?:稿|版|[vV]|[（(_-])(\d{1,3})[）)]?$/u.exec(name)?.[1] ?? 0);
+  const [, written = "0"] =
+    new RegExp(`(?:[稿版终改]|[vV]|[（(_-])(${nth}(?:\\.\\d{1,2})?)[）)]?$`, "u").exec(name) ??
+    new RegExp(`(${nth})[稿版]$`, "u").exec(name) ??
+    [];
+  const day = Number(/20\d{6}|(?<!\d)\d{4}(?!\d|年)/u.exec(name.replace(/20\d\d(?!\d)/u, ""))?.[0] ?? 0);
+  // Of two names that are else the same, the one a program numbered is the later: 清单(1) was fetched after 清单.
+  const again = Number(/[（(](\d{1,2})[)）]/u.exec(nameOf(glance.paper.file).match(copied)?.at(-1) ?? "")?.[1] ?? 0);
   return [
-    isRevision({ glance, kind: null, topic: null, date, number }) ? year : 0,
-    step < 0 ? (number === null ? 3 : 5) : step,
-    counter,
+    isRevision(one) ? year : 0,
+    step < 0 ? (number === null ? unsaid : issued) : step,
+    Number.parseFloat(written) || (numeralValue(written) ?? 0),
+    day,
     year,
+    again,
   ];
 }

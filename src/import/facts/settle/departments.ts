@@ -1,5 +1,6 @@
 import type { UnitType } from "../../../library/types.js";
 import type { FactPlace } from "../../types.js";
+import { isDepartmentName, roleByName } from "../department-names.js";
 import type { Said } from "../said.js";
 import { isTitle, officeWords } from "../titles.js";
 import type { SettledPost } from "./posts.js";
@@ -34,26 +35,50 @@ export function isHeadOf(title: string, name: string): boolean {
   return called.length >= 2 && called !== title && (name === called || name.endsWith(bare) || name.endsWith(called));
 }
 
-/** Departments by name, each with the role clauses give it and the post that is called after it. @param below names of units below, which are none */
+/** Departments by name, each with the role clauses give it and the post that is called after it. @param besides names of units below, which are none, and of the unit itself, which stand before its departments' */
 export function departmentsOf(
   said: readonly Said[],
   posts: readonly SettledPost[],
   type: UnitType | undefined,
-  below: ReadonlySet<string>,
+  { below, units }: { readonly below: ReadonlySet<string>; readonly units: readonly string[] },
 ): readonly SettledDepartment[] {
   const mentions = said.flatMap((one): readonly Mention[] => {
     const { place, certain } = one;
     if (one.is === "department") return [{ name: one.name, role: one.role, place, certain }];
     if (one.is === "subject") return [{ name: one.name, role: undefined, place, certain }];
+    // 信息科科长 of somebody who is named: there is a 信息科.
+    if (one.is === "post" && one.name !== undefined) {
+      const house = one.title.replace(new RegExp(`(?:副)?(?:${officeWords})$`, "u"), "");
+      const names = one.title.endsWith("部长") ? [house, `${house}部`] : [house];
+      const own = names.find((name) => isDepartmentName(name) && isHeadOf(one.title, name));
+      return own === undefined ? [] : [{ name: own, role: undefined, place, certain: false }];
+    }
     return one.is === "front" && one.owner !== undefined ? [{ name: one.owner, role: undefined, place, certain }] : [];
   });
   const byName = new Map<string, Mention[]>();
-  for (const one of mentions)
+  const venues = said.flatMap((one) => (one.is === "front" && one.of === "venues" && one.name !== undefined ? [one.name] : []));
+  const names = mentions.map(({ name }) => name);
+  for (const given of mentions) {
+    const one = given.certain ? given : { ...given, name: inFull(withoutUnit(given.name, units), names) };
+    if (!one.certain && venues.some((venue) => venue === one.name || venue.endsWith(one.name))) continue;
     if (isName(one.name) && !below.has(one.name)) byName.set(one.name, [...(byName.get(one.name) ?? []), one]);
-  // A role is one department's where papers call no other by it as often.
+  }
   const taken = new Set<string>();
+  // What no clause says of any department, a name tells of the first that has it.
+  const roles = new Set(mentions.flatMap((one) => one.role ?? []));
+  const isUntold = roles.size === 0;
+  const guessed = (
+    name: string,
+    its: readonly Mention[],
+  ): { readonly value: string; readonly places: readonly FactPlace[] } | undefined => {
+    const value = !isUntold && its.some(({ certain }) => certain) ? undefined : roleByName(name, type);
+    if (value === undefined || roles.has(value)) return undefined;
+    roles.add(value);
+    return { value, places: [its[0]!.place] };
+  };
   return [...byName].map(([name, its]) => {
-    const [role] = votesOf(its.flatMap((one) => (one.role === undefined ? [] : [{ ...one, value: one.role }])));
+    const [said] = votesOf(its.flatMap((one) => (one.role === undefined ? [] : [{ ...one, value: one.role }])));
+    const role = said ?? guessed(name, its);
     const usual = Object.entries(type?.departments ?? {}).find(
       ([key, one]) => !taken.has(key) && (one.name === name || one.role === role?.value),
     )?.[0];
@@ -75,5 +100,24 @@ export function departmentsOf(
 }
 
 /** The key of a department by its name as papers print it. */
-export const departmentNamed = (name: string, departments: readonly SettledDepartment[]): string | undefined =>
-  departments.find((one) => one.name === name)?.key;
+export function departmentNamed(name: string, departments: readonly SettledDepartment[]): string | undefined {
+  const full = inFull(
+    name,
+    departments.map((one) => one.name),
+  );
+  return departments.find((one) => one.name === full)?.key;
+}
+
+const withoutUnit = (name: string, units: readonly string[]): string =>
+  units.reduce((text, unit) => (text.startsWith(unit) && text.length > unit.length + 1 ? text.slice(unit.length) : text), name);
+
+/** 宣传部 is who the same papers call 党委宣传部 elsewhere. */
+function inFull(name: string, names: readonly string[]): string {
+  if (names.includes(name) && !names.some((one) => isLonger(one, name))) return name;
+  return names.find((one) => isLonger(one, name)) ?? name;
+}
+const isLonger = (full: string, name: string): boolean =>
+  full.length > name.length &&
+  full.endsWith(name) &&
+  /^(?:党委|党工委|党组|党政|校|院|局|镇|机关|学校|学院|医院)$/u.test(full.slice(0, -name.length)) &&
+  name.length > 2;

@@ -8,7 +8,10 @@ type SaidFront = Extract<Said, { is: "front" }>;
 /** Media and venues, each with the department in charge and the post that decides, by their keys. A kind alone is one nobody named. */
 export function frontRows(said: readonly Said[], posts: readonly SettledPost[], departments: readonly SettledDepartment[]): Rows {
   return (["media", "venues"] as const).flatMap((of) => {
-    const its = said.flatMap((one): readonly SaidFront[] => (one.is === "front" && one.of === of ? [one] : []));
+    const all = said.flatMap((one): readonly SaidFront[] => (one.is === "front" && one.of === of ? [one] : []));
+    const sure = new Set(all.flatMap((one) => (one.certain && one.name !== undefined ? [one.kind] : [])));
+    // 医院网站 is the one of which a clause prints the name.
+    const its = all.filter((one) => one.certain || one.name === undefined || !sure.has(one.kind));
     const named = new Map<string, SaidFront[]>();
     for (const one of its) {
       if (one.name === undefined) continue;

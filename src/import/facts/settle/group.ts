@@ -81,7 +81,9 @@ function onTopic(said: readonly Said[], posts: readonly SettledPost[], departmen
     certain: vote.certain,
   });
   // Who is both by one title leads once.
-  const both = posts.find(({ key }) => key === "head")?.printed.some((title) => title.includes("、")) === true;
+  const printed = posts.find(({ key }) => key === "secretary")?.printed ?? [];
+  const both =
+    posts.find(({ key }) => key === "head")?.printed.some((title) => title.includes("、") && printed.includes(title)) === true;
   const named = part("head");
   const heads = both && named.some(({ value }) => value === "secretary") ? named.filter(({ value }) => value !== "head") : named;
   const deputies = part("deputies").filter(({ value }) => !heads.some((head) => head.value === value));

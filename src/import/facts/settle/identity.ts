@@ -1,4 +1,4 @@
-import { formIn } from "../../identify/organ.js";
+import { formIn } from "../../identify/organ-name.js";
 import { level } from "../../level.js";
 import type { DrawerPaper, Identified } from "../../types.js";
 import type { Row, Rows } from "./rows.js";

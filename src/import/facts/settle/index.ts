@@ -24,12 +24,12 @@ export function settle(
   const fullName = names.find(({ path }) => path === "unit.full-name")?.value;
   const posts = postsOf(said, type, fullName === undefined ? [] : [fullName]);
   const { below, rows: subUnits } = subUnitRows(said, posts);
-  const departments = departmentsOf(said, posts, type, below);
+  const departments = departmentsOf(said, posts, type, { below, units: fullName === undefined ? [] : [fullName] });
   const parties = { posts, departments };
   const rows = [
     ...names,
     ...withoutUsual(singleRows(said, parties, library), type),
-    ...peopleRows(posts),
+    ...peopleRows(posts, said),
     ...departmentRows(departments),
     ...subUnits,
     ...frontRows(said, posts, departments),
@@ -125,7 +125,9 @@ function subUnitRows(
   posts: readonly SettledPost[],
 ): { readonly rows: Rows; readonly below: ReadonlySet<string> } {
   const departments = new Set(
-    said.flatMap((one) => (one.is === "department" ? [one.name] : one.is === "front" ? [one.owner ?? ""] : [])),
+    said.flatMap((one) =>
+      one.certain && one.is === "department" ? [one.name] : one.certain && one.is === "front" ? [one.owner ?? ""] : [],
+    ),
   );
   const named = new Map<string, Row>();
   for (const one of said) {

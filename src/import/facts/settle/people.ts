@@ -1,3 +1,4 @@
+import type { Said } from "../said.js";
 import type { SettledPost } from "./posts.js";
 import type { Row, Rows } from "./rows.js";
 
@@ -5,7 +6,7 @@ import type { Row, Rows } from "./rows.js";
  * Posts with titles, portfolios and holders. The day a paper that names somebody was signed is the latest they can have begun, so it
  * stands as `from` and is not certain. Where papers name several people for one post, each is a value of the same path.
  */
-export function peopleRows(posts: readonly SettledPost[]): Rows {
+export function peopleRows(posts: readonly SettledPost[], said: readonly Said[]): Rows {
   const ids = new Map<string, string>();
   const people: Row[] = [];
   const idOf = (name: string, row: Omit<Row, "path" | "value">): string => {
@@ -32,5 +33,6 @@ export function peopleRows(posts: readonly SettledPost[]): Rows {
       ),
     ];
   });
+  for (const one of said) if (one.is === "person") idOf(one.name, { place: one.place, certain: one.certain });
   return [...people, ...rows];
 }

@@ -36,9 +36,15 @@ export const fullTitled = (said: readonly Said[]): readonly Said[] => {
         : [],
     ),
   );
+  const titles = new Set(
+    said.flatMap((one) =>
+      one.is === "post" && /^.{0,8}(?:党委|党组|党工委|总支|支部)书记$/u.test(one.title) ? [one.title] : [],
+    ),
+  );
+  const only = titles.size === 1 ? [...titles][0] : undefined;
   return said.map((one) =>
     one.is === "post" && one.title === "书记" && one.name !== undefined
-      ? { ...one, title: full.get(one.name) ?? one.title }
+      ? { ...one, title: full.get(one.name) ?? only ?? one.title }
       : one,
   );
 };

@@ -1,0 +1,113 @@
+import { numeralValue } from "../../../text/numerals.js";
+import type { SaidOf } from "../said.js";
+import { type Reads, unnumbered } from "./reading.js";
+
+const safety = /^(?:work-safety|fire-safety|cybersecurity)$/;
+const fire = /^fire-safety$/;
+const work = /^(?:work-safety|fire-safety)$/;
+/** What is done, as papers say it; the first that fits. With a topic: only in papers on it. */
+const activities: readonly (readonly [cadence: string, said: RegExp, on?: RegExp])[] = [
+  ["facility-test", /消防设施.{0,10}(?:检测|测试)|全面检测/u],
+  ["fire-drill", /(?:灭火|疏散|消防|逃生).{0,8}演练/u, work],
+  ["drill", /演练/u],
+  ["fire-check", /防火(?:安全)?检查|消防(?:安全)?.{0,6}检查/u, work],
+  ["fire-check", /安全检查/u, fire],
+  ["security-check", /网络(?:与信息|和信息|信息)?安全.{0,8}检查|(?:漏洞|安全)扫描|系统.{0,6}安全检查/u],
+  ["asset-check", /(?:资产|信息系统|数据).{0,8}(?:核查|清查|核对|盘点|梳理)/u],
+  ["account-check", /(?:账号|群组|微信群|工作群|交流群|公众号|新媒体|平台|群).{0,14}(?:核查|清查|清理|排查|核对|摸排|梳理)/u],
+  ["hazard-check", /隐患.{0,6}排查|排查.{0,8}隐患/u],
+  ["hazard-check", /安全(?:生产)?(?:大)?检查/u, work],
+  ["safety-training", /安全.{0,8}(?:教育|培训)/u, safety],
+  ["lecture", /党课|专题辅导(?:报告)?|作.{0,6}专题报告/u],
+  ["talks", /谈心谈话|谈话/u],
+  ["collective-study", /理论(?:学习)?中心组|集体学习|专题学习|理论学习|组织.{0,6}学习|学习.{0,4}会/u],
+  ["special-study", /专题(?:研究|研讨|会议)|研究.{0,14}(?:工作|问题)|研究(?:一|两|二|\d)次|专题会/u],
+  ["analysis", /研判|分析.{0,10}(?:形势|动态|情况|会)|会商/u],
+  ["report-down", /听取.{0,24}(?:汇报|报告)/u],
+  ["notify", /通报/u],
+  ["report-up", /(?:向|报).{0,12}(?:上级|[省市县区州旗]|局|厅|教育工委|街道|集团).{0,16}(?:报告|汇报|报送)|书面报告/u],
+  [
+    "self-check",
+    /自查|自检|(?:网站|公众号|宣传栏|橱窗|黑板报|阵地|电子屏|教材|读物).{0,14}检查|检查.{0,8}(?:网站|公众号|宣传栏|橱窗|黑板报|阵地|电子屏)/u,
+  ],
+  ["member-check", /(?:班子成员|分管领导|分管).{0,24}检查/u],
+  ["inspection", /(?:专项|监督|联合|综合)?(?:检查|督查|巡查|督导|抽查)/u],
+  ["assessment", /考核|考评/u],
+  ["training", /培训|轮训/u],
+  ["meeting", /(?:领导小组|委员会|安委会|工作|专题|联席|例).{0,6}会议?|召开.{0,12}会/u],
+];
+
+const periods: Readonly<Record<string, string>> = {
+  周: "week",
+  星期: "week",
+  月: "month",
+  个月: "month",
+  季: "quarter",
+  季度: "quarter",
+  半年: "half-year",
+  学期: "half-year",
+  学年: "year",
+  年: "year",
+};
+const interval = /(?:每|一个?(?=学期|年|学年|季度))(周|星期|个?月|季度?|半年|学期|学年|年)(?!度)/u;
+const times =
+  /(?:至少|不少于|不低于|不得少于|最少)?(?:[^，。；]{0,24}?)(?<![第同历首一再分多屡初本此该每几\d])([一二两三四五六七八九十\d]{1,2})(?:次|场|轮|期|堂|遍)/u;
+/** 一次 after 第, 1-2次, 2到3次: how often nobody can say. */
+const vague = /[\d一二三四五六七八九十](?:[-—~～至到]|或)[\d一二三四五六七八九十]{1,2}次|多次|若干次|日常|每天|每日/u;
+/** Whose interval is not the unit's own: those below, those outside, other parties. */
+const others =
+  /^(?:(?:同时|并|其中|要求|督促|指导|组织))*(?:各(?!级)|下级|基层|所属|所辖|二级|村|党总支|直属|乙方|部门|科室|班级|班主任|年级|全体|党员|教师|个人|企业|网格员|管理员)/u;
+
+/** 每季度专题研究一次: an activity with an interval, in one clause or the one before it. */
+export const cadences: Reads = (text, { topic, organ }) =>
+  text.split(/[。；]/u).flatMap((sentence) => {
+    const clauses = unnumbered(sentence).split(/[，：]/u);
+    let subject = "";
+    return clauses.flatMap((given, i): readonly SaidOf[] =>
+      intervalsOf(given).flatMap((clause): readonly SaidOf[] => {
+        const before = clause.slice(0, clause.search(interval));
+        if (before !== "") subject = before;
+        const often = cadenceIn(clause);
+        const whose = /由(.{2,16})/u.exec(clause)?.[1] ?? (before === "" ? subject || clauses[0]! : before);
+        if (often === null || others.test(whose)) return [];
+        if (organ !== "党支部" && /^(?:各)?(?:党)?支部/u.test(clauses[0]!)) return [];
+        const what = [clause, `${clause}${clauses[i + 1] ?? ""}`, `${clauses[i - 1] ?? ""}${clause}`];
+        const key = what.flatMap((words, at) => {
+          // The next clause speaks of the same only where this one does not say what is done.
+          if (at === 1 && interval.test(clauses[i + 1] ?? "")) return [];
+          return activityIn(words, topic) ?? [];
+        })[0];
+        return key === undefined || (key === "report-up" && /^部门|^科室/u.test(before))
+          ? []
+          : [{ is: "value", path: `cadences.${key}`, value: often }];
+      }),
+    );
+  });
+
+/** A clause with several intervals, each with the words behind it. */
+function intervalsOf(clause: string): readonly string[] {
+  const starts = [...clause.matchAll(new RegExp(interval, "gu"))].map(({ index }) => index);
+  if (starts.length === 0) return [];
+  if (starts.length === 1) return [clause];
+  return starts.map((at, i) => clause.slice(i === 0 ? 0 : at, starts[i + 1]));
+}
+
+function cadenceIn(clause: string): string | null {
+  const found = interval.exec(clause);
+  if (found === null || vague.test(clause)) return null;
+  const period = periods[found[1]!];
+  const rest = clause.slice(found.index + found[0].length);
+  // 每季度第一个月, 每月5日: a day, not how often; what is done is done once.
+  const count = numeralValue(times.exec(rest)?.[1] ?? "一");
+  const isDone =
+    times.test(rest) ||
+    /^(?:末|底|初)?(?:至少|应|要|须|都|定期|\d{1,2}[月日])?[^，]{0,6}(?:召开|开展|组织|进行|听取|检查|排查|研究|报告|汇报|通报|考核|向)/u.test(
+      rest,
+    );
+  return period === undefined || count === null || count < 1 || count > 12 || !isDone ? null : `${count}/${period}`;
+}
+
+function activityIn(words: string, topic: string): string | undefined {
+  const plain = words.replace(/《[^》]*》/gu, "");
+  return activities.find(([, said, on]) => (on?.test(topic) ?? true) && said.test(plain))?.[0];
+}

@@ -1,0 +1,57 @@
+import type { Library } from "../../../library/types.js";
+import { isoDate } from "../../../text/days.js";
+import { basesIn } from "../bases.js";
+import type { SaidOf } from "../said.js";
+import { cadences } from "./cadences.js";
+import { departments } from "./departments.js";
+import { fronts } from "./fronts.js";
+import { limits } from "./limits.js";
+import { committee, group, persons, responsible, seat, signed, titled } from "./people.js";
+import type { By, Placed, Reads } from "./reading.js";
+import { superiors } from "./superiors.js";
+
+export { placed } from "./places.js";
+
+/** 自2024年5月1日起施行 */
+const effective: Reads = (text, { document }) =>
+  [...text.matchAll(/自([12]\d{3}年\d{1,2}月\d{1,2}日)起(?:施行|试行|执行|实施)/gu)].flatMap(([, day]) => {
+    const iso = isoDate(day!);
+    return iso === null ? [] : [{ is: "value" as const, path: `documents.${document}.effective`, value: iso }];
+  });
+
+/** 根据《…》（…）: the papers a text follows. */
+const follows: Reads = (text) => (/^(?:[^。]{0,80})(?:根据|依据|按照|贯彻|落实)[^。]{0,60}《/u.test(text) ? basesIn(text) : []);
+
+/** 中共某校支部委员会（以下简称校党支部） */
+const organ: Reads = (text) =>
+  [...text.matchAll(/(中共[^，。；：（）《》]{4,36}(?:委员会|党组))（以下(?:简称|称)：?“?([^）”]{2,12})”?）/gu)].flatMap(
+    ([, name, short]): readonly SaidOf[] => [
+      { is: "value", path: "organ.name", value: name! },
+      { is: "value", path: "organ.short", value: short! },
+    ],
+  );
+
+const all = [
+  organ,
+  responsible,
+  group,
+  committee,
+  titled,
+  signed,
+  persons,
+  seat,
+  departments,
+  fronts,
+  effective,
+  superiors,
+  cadences,
+  limits,
+  follows,
+];
+
+/** What a paper is, for the forms. */
+export type FormSetting = Pick<By, "document" | "topic" | "organ"> & { readonly library: Library };
+
+/** What a sentence says in the forms all units use. */
+export const saidInForms = ({ line, under, part }: Placed, setting: FormSetting): readonly SaidOf[] =>
+  all.flatMap((read) => read(line.text, { ...setting, spaced: line.spaced ?? line.text, under, part }));

@@ -1,0 +1,171 @@
+import { isDepartmentName } from "../department-names.js";
+import { splitEnum } from "../lists.js";
+import { type Held, isName, isNameWhereOneStands, isSurnamed, namedIn, namesIn } from "../people.js";
+import type { PostAs, SaidOf } from "../said.js";
+import { headOf, isAnybody, isTitle, officeWords, titleParts } from "../titles.js";
+import { bare, type Reads } from "./reading.js";
+
+const isPost = (title: string): boolean => isTitle(title) && !isAnybody(title) && title.length >= 2;
+
+/** 党委书记是第一责任人; two of whom a paper says so are two posts, and neither is said to be the one. */
+export const responsible: Reads = (_, { spaced }) =>
+  [
+    ...spaced.matchAll(
+      /(?:^|[，。；：])(?:第[一二三四五六七八九十]+、)?([^，。；：]{2,24}?)(?:是|为|担任)[^，。；：]{0,12}?(第一|直接)责任人/gu,
+    ),
+  ].flatMap(([, given, which]) => {
+    // 分管宣传工作的党委副书记 is the 党委副书记 in charge of that.
+    const [, fields, inCharge] = /^分管(.{2,12}?)(?:工作)?的(.{3,20})$/u.exec(bare(given!)) ?? [];
+    const who = inCharge ?? given!;
+    const plain = bare(who).split(/(?<=.{2})[和及与](?=.{2})/u);
+    const held: readonly Held[] = (plain.length > 1 ? null : namedIn(who, true)) ?? plain.map((one) => titleParts(one));
+    return held.flatMap(({ title, name }) =>
+      isPost(title)
+        ? [
+            {
+              is: "post" as const,
+              title,
+              ...(name && { name }),
+              ...(fields && { portfolio: fields.split(/[、和]/u) }),
+              as: roleOf(title, which!, held.length),
+            },
+          ]
+        : [],
+    );
+  });
+const roleOf = (title: string, which: string, among: number): PostAs => {
+  if (/(?<!副)书记$/u.test(title) && which === "第一") return "secretary";
+  if (among > 1) return "leader";
+  return which === "直接" ? "direct" : "head";
+};
+
+const parts: Readonly<Record<string, PostAs>> = { 组长: "group-head", 副组长: "group-deputy", 成员: "group-member" };
+const partOf = (said: string): PostAs =>
+  parts[
+    bare(said)
+      .replace(/^(?:第一|执行)/u, "")
+      .replace(/^常务/u, "")
+  ] ?? "group-member";
+
+/** 组长：李明（党委书记）；副组长：…；成员：…; 由党委书记任组长；以镇党委书记为组长; a line that goes on naming people. */
+export const group: Reads = (_, { spaced, part }) =>
+  [
+    ...[...spaced.matchAll(/(?:^|[，。；：])\s*((?:常务|第一|执行)?副?\s*组\s*长|成\s*员)\s*[：:]([^。；]{2,300})/gu)].map(
+      ([, which, who]) => [which!, who!] as const,
+    ),
+    ...[
+      ...spaced.matchAll(/(?:由|以|^|[，；。])([^，。；：由以]{2,60}?)(?:兼任|担任|为|任)((?:常务|第一|执行)?副?组长|成员)/gu),
+    ].map(([, who, which]) => [which!, who!] as const),
+    ...(part === undefined ? [] : [[part, spaced] as const]),
+  ].flatMap(([which, who]) => {
+    const as = partOf(which);
+    const people = peopleIn(who, as === "group-head");
+    const posts = people.flatMap((one): readonly SaidOf[] => (isPost(one.title) ? [{ is: "post", as, ...one }] : []));
+    return posts.length > 0 ? posts : namesIn(who).map((name): SaidOf => ({ is: "person", name }));
+  });
+
+/** 安委会: 董事长甲任主任，总经理乙、副总经理丙任副主任. */
+export const committee: Reads = (text, { spaced }) =>
+  /委员会|安委会|[防应]指|指挥部/u.test(text)
+    ? [
+        ...spaced.matchAll(
+          /(?:由|以|^|[，；。])([^，。；：由以]{2,60}?)(?:兼任|担任|任)(副?(?:主任|总指挥|指挥长))(?=[，。；])/gu,
+        ),
+      ].flatMap(([, who, which]) =>
+        (namedIn(who!, false) ?? []).flatMap(({ title, name }): readonly SaidOf[] =>
+          isPost(title) && name !== undefined
+            ? [{ is: "post", title, name, as: which!.startsWith("副") ? "group-deputy" : "group-head" }]
+            : [],
+        ),
+      )
+    : [];
+
+/** 李明（党委书记）、王五（副校长）; 党委书记李明; 李明　党委书记、校长: people and titles as lists of members have them. */
+function peopleIn(spaced: string, one: boolean): readonly Held[] {
+  const text = bare(spaced);
+  const bracketed = [...text.matchAll(/([\p{Script=Han}·]{2,12}?)（([^（）]{2,30})）/gu)].filter(([, name]) =>
+    isNameWhereOneStands(name!),
+  );
+  if (bracketed.length > 0) return bracketed.map(([, name, title]) => ({ name: name!, title: title! }));
+  const listed = (given: string): string => given.replace(/(?<=.{2})[和及](?=.{2})/gu, "、");
+  return namedIn(listed(spaced), one) ?? splitEnum(listed(text)).map((title) => ({ title }));
+}
+
+/** What may follow a name that stands behind its title in a sentence. */
+const acts = "(?=同志|兼任|担任|任|负总责|负责|负直接|负主要|负领导|主持|牵头|是|为|等|，|、|。|；|$)";
+const office = `(?:${officeWords})`;
+const named = new RegExp(
+  `(?:^|[，。；：由])((?:[\\p{Script=Han}]{0,14}?${office}、)*[\\p{Script=Han}]{0,14}?${office})((?:[\\p{Script=Han}·]{2,6}、)*[\\p{Script=Han}·]{2,6}?)${acts}`,
+  "gu",
+);
+/** 局党组书记、局长苗春生负总责，党组成员、副局长海涛、阳光，… : a title and right behind it who holds it. */
+export const titled: Reads = (_, { spaced, under }) =>
+  [...spaced.replace(/\s+(?=\p{Script=Han})/gu, " ").matchAll(named)].flatMap(({ 0: all, 1: title, 2: names, index }) => {
+    const people = names!.split("、");
+    if (!isPost(title!) || !people.every((name, i) => (i === 0 ? isSurnamed(name) : isNameWhereOneStands(name)))) return [];
+    const held = postsOf(title!, spaced.slice(0, index), under);
+    if (held.length === 0) return people.map((name): SaidOf => ({ is: "person", name }));
+    const does = spaced.slice(index + all.length);
+    return held.flatMap((one) =>
+      people.map((name): SaidOf => {
+        const as = /^负直接责任/u.test(does) ? "direct" : one.isHead ? "department" : "leader";
+        return { is: "post", title: one.title, name, as };
+      }),
+    );
+  });
+/** 部长 of 领导小组办公室设在安全环保部，部长况林 heads that; a 部长 of nobody knows what is no post. */
+function postsOf(title: string, before: string, under: string | undefined) {
+  if (!headOnly.test(title)) {
+    const parts = title.split("、");
+    const isTwo = parts.length > 1 && parts.some((part) => /(?<!副)书记$/u.test(part));
+    return parts.every(isTitle) ? (isTwo ? parts : [title]).map((one) => ({ title: one, isHead: false })) : [];
+  }
+  const house = /设(?:在|于)([\p{Script=Han}]{2,12}?)(?:，[^。]*)?$/u.exec(bare(before))?.[1] ?? under;
+  return house === undefined || !isDepartmentName(house) ? [] : [{ title: headOf(house, title), isHead: true }];
+}
+const headOnly = /^副?(?:主任|部长|科长|处长|股长|所长|站长|负责人)$/u;
+
+const signs = /(?:签[字名章]|盖章|签署)/u;
+const labelled = new RegExp(
+  `(?:^|[\\s，。；（])([\\p{Script=Han}、]{0,16}?(?:${officeWords}))(?:（([^（）]{1,8})）)?[：:]\\s*((?:[\\p{Script=Han}·]{2,10}、?|[\\p{Script=Han}]\\s[\\p{Script=Han}](?![\\p{Script=Han}]))+)(?=\\s|$|[，。；（])`,
+  "gu",
+);
+/** 园长（签字）：楚云飞; 书记：水清华　副书记：童大力: who signs as what. Under one's signature only a name can stand. */
+export const signed: Reads = (_, { spaced }) =>
+  [...spaced.matchAll(labelled)].flatMap(([, title, note, given]) => {
+    const names = given!
+      .split("、")
+      .map(bare)
+      .filter((one) => one !== "");
+    const isSigned = signs.test(note ?? "") || /（签[字名章]）/u.test(spaced);
+    const sure = isSigned ? isNameWhereOneStands : isSurnamed;
+    if (/组长$|成员$/u.test(title!) || !names.every((one) => sure(one) && one.length <= 6)) return [];
+    const isOne = !/^(?:网格员|委员|成员|干事|组员)$/u.test(title!) && names.length === 1;
+    return names.map(
+      (name): SaidOf => (isOne && isPost(title!) ? { is: "post", title: title!, name, as: "leader" } : { is: "person", name }),
+    );
+  });
+
+/** 联系人：卫冬梅; 尉迟宏同志: a person, whatever they are. */
+export const persons: Reads = (_, { spaced }) => [
+  ...[
+    ...spaced.matchAll(
+      /(?:联系人|联络员|经办人|填表人|审核人|责任人|负责人)(?:（[^（）]{1,6}）)?[：:]\s*([\p{Script=Han}·]{2,10})(?=\s|$|[，。；（、])/gu,
+    ),
+  ].flatMap(([, name]): readonly SaidOf[] => (isSurnamed(name!) ? [{ is: "person", name: name! }] : [])),
+  ...[...spaced.matchAll(/(?:由|，|。|；|^)([\p{Script=Han}·]{2,10})同志/gu)].flatMap(([, name]): readonly SaidOf[] =>
+    isName(name!) ? [{ is: "person", name: name! }] : [],
+  ),
+];
+
+/** 领导小组办公室设在党政办，由冉启明同志兼任办公室主任 */
+export const seat: Reads = (text) =>
+  [...text.matchAll(/(?:办公室|安委办)(?:常)?设(?:在|于)([^，。；：、（）]{2,16}?)(?=[，。；（]|$)/gu)].flatMap(
+    ([, name]): readonly SaidOf[] => {
+      const own = name!.replace(/^(?:我[校院局镇]|学校|学院|医院|镇|局|校|院)(?=.{3})/u, "");
+      return [
+        { is: "value", path: "group.office", value: own },
+        { is: "department", name: own },
+      ];
+    },
+  );

@@ -1,0 +1,37 @@
+import { departmentsListed, isDepartmentName } from "../department-names.js";
+import type { Line } from "../reading.js";
+import { bare, type Placed, unnumbered } from "./reading.js";
+
+const headed = /^(.{2,14}?)(?:的)?(?:主要|工作|主要工作|岗位)?(?:职责|责任|任务|分工)?(?:（[^）]{1,20}）)?(?:[：:]|$)/u;
+/** Above a list: 各部门职责, 三、班主任职责, 工作要求. */
+const isHeading = ({ text, role }: Line): boolean =>
+  (role === "heading" || /(?:职责|责任|任务|要求|措施|分工)$|：$/u.test(text)) && text.length <= 24 && !/[。；，]/u.test(text);
+const part = /^\s*((?:常务|第一|执行)?副?\s*组\s*长|成\s*员)\s*[：:]/u;
+/** 欧阳慧敏（校长）, 丁一凡、卫冬梅: a line that goes on naming people. */
+const goesOn = /^[\p{Script=Han}·\s]{2,12}（[^（）]{2,30}）(?:[、，]?[\p{Script=Han}·\s]{2,12}（[^（）]{2,30}）)*$/u;
+
+/**
+ * The lines of a paper with what those above say about them: whose duties they are, by a heading that names a department, and which
+ * part of a leading group is being named. Each cell of a row is a line, among the duties of the department its row names.
+ */
+export function placed(lines: readonly Line[]): readonly Placed[] {
+  let under: string | undefined;
+  let group: string | undefined;
+  return lines.flatMap((line): readonly Placed[] => {
+    if (line.cells !== undefined) {
+      const row = line.cells.find(isDepartmentName);
+      return line.cells
+        .filter((cell) => cell.length >= 6)
+        .map((cell) => ({ line: { ...line, text: cell, spaced: cell }, under: row, part: undefined }));
+    }
+    const text = unnumbered(line.text);
+    const [, name = ""] = headed.exec(text) ?? [];
+    const isOwn = isDepartmentName(name) || ((departmentsListed(name)?.length ?? 0) > 0 && text.length <= 30);
+    if (isOwn) under = departmentsListed(name)?.[0] ?? name;
+    else if (isHeading(line)) under = undefined;
+    const [, opens] = part.exec(line.spaced ?? line.text) ?? [];
+    if (opens !== undefined) group = bare(opens);
+    else if (!goesOn.test((line.spaced ?? line.text).trim())) group = undefined;
+    return [{ line, under, part: opens === undefined ? group : undefined }];
+  });
+}
