@@ -30,7 +30,7 @@ test.each([
   ["副组长：祁小满副校长", ["祁小满"]],
   ["组长：祁　满（党总支书记）", ["祁满"]],
   ["由党总支书记祁小满任组长，党总支委员、副校长巩义任第一副组长。", ["祁小满", "巩义"]],
-  ["校长（签字）：呼延青　　　时间：", ["呼延青"]],
+  ["校长（签字）：呼延青　　　时间：　年　月　日", ["呼延青"]],
   ["联系人：祁小满，电话：0000-0000000。", ["祁小满"]],
   ["成员：各处室负责人、各年级组长、全体班主任", []],
   ["校长应当负责，书记安全第一，主任全面负责落实。", []],
@@ -96,7 +96,7 @@ test.each([
   ["学校安全隐患排查制度", "work-systems", "work-safety"],
   ["意识形态工作部门职责", "responsibility-list", "ideology"],
 ])("a short paper that names no topic is known by its title: %s", (title, kind, topic) => {
-  expect(isA(drawerPaper("a.txt", title, "为做好工作，制定本制度。", "一、专人负责。"))).toMatchObject({ kind, topic });
+  expect(isA(drawerPaper("a.txt", title, "为做好有关工作，作如下规定。", "一、专人负责。"))).toMatchObject({ kind, topic });
 });
 
 test("a paper on something else stays foreign, though it touches on a topic", () => {

@@ -69,7 +69,9 @@ const readers: readonly (readonly [RegExp, Reads])[] = [
   [
     /^document\.(effective|replaces|addressee)$/,
     (text, [, key], by) =>
-      key === "addressee" && /^为|决定|如下/u.test(text) ? [] : value(`documents.${by.document}.${key}`, isoDate(text) ?? text),
+      key === "addressee" && /^为|决定|如下|：|签/u.test(text)
+        ? []
+        : value(`documents.${by.document}.${key}`, isoDate(text) ?? text),
   ],
   [
     /^subject\.name$/,

@@ -7,7 +7,7 @@ const mostlyOuter = 0.4;
 /** Named less often than this, a topic is only touched on. */
 const least = 3;
 /** A paper whose title is about something else must name a topic once in so many characters to be on it. */
-const dense = 200;
+const dense = 100;
 /** Words of a topic that does not name itself must stand so often. */
 const leastWords = 4;
 

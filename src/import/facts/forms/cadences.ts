@@ -56,7 +56,7 @@ const times =
 const vague = /[\d一二三四五六七八九十](?:[-—~～至到]|或)[\d一二三四五六七八九十]{1,2}次|多次|若干次|日常|每天|每日/u;
 /** Whose interval is not the unit's own: those below, those outside, other parties. */
 const others =
-  /^(?:(?:同时|并|其中|要求|督促|指导|组织))*(?:各(?!级)|下级|基层|所属|所辖|二级|村|党总支|直属|乙方|部门|科室|班级|班主任|年级|全体|党员|教师|个人|企业|网格员|管理员)/u;
+  /^(?:(?:同时|并|其中|要求|督促|指导|组织))*(?:各(?!级)|下级|基层|所属|所辖|二级|村|直属|乙方|部门|科室|班级|班主任|年级|全体|党员|教师|个人|企业|网格员|管理员)/u;
 
 /** 每季度专题研究一次: an activity with an interval, in one clause or the one before it. */
 export const cadences: Reads = (text, { topic, organ }) =>
@@ -70,7 +70,7 @@ export const cadences: Reads = (text, { topic, organ }) =>
         const often = cadenceIn(clause);
         const whose = /由(.{2,16})/u.exec(clause)?.[1] ?? (before === "" ? subject || clauses[0]! : before);
         if (often === null || others.test(whose)) return [];
-        if (organ !== "党支部" && /^(?:各)?(?:党)?支部/u.test(clauses[0]!)) return [];
+        if (isBelow(clauses[0]!, organ)) return [];
         const what = [clause, `${clause}${clauses[i + 1] ?? ""}`, `${clauses[i - 1] ?? ""}${clause}`];
         const key = what.flatMap((words, at) => {
           // The next clause speaks of the same only where this one does not say what is done.
@@ -83,6 +83,10 @@ export const cadences: Reads = (text, { topic, organ }) =>
       }),
     );
   });
+
+/** 党总支 in the papers of a 党委, 支部 in those of any other: organs below. */
+const isBelow = (subject: string, organ: string | null): boolean =>
+  (organ !== "党支部" && /^(?:党)?支部/u.test(subject)) || (organ !== "党总支" && /^党总支/u.test(subject));
 
 /** A clause with several intervals, each with the words behind it. */
 function intervalsOf(clause: string): readonly string[] {

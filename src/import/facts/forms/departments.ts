@@ -19,7 +19,7 @@ const lead = /^([\p{Script=Han}、（）]{2,30}?)(?:工作)?(?:职责)?[：:]/u;
 export const departments: Reads = (given, { under }) => {
   const text = unnumbered(given).replace(/《[^》]*》|“[^”]*”/gu, (quoted) => "＿".repeat(quoted.length));
   const lists = [
-    ...[...text.matchAll(acting)].map(([, list]) => list!),
+    ...[...text.matchAll(acting)].map(([, list]) => list!.replace(/^.*由/u, "")),
     ...[...text.matchAll(labelled)].map(([, list]) => list!),
     ...[...text.matchAll(handed)].map(([, list]) => list!.replace(/^.*[经向由报到送]/u, "")),
     headed.exec(text)?.[1] ?? "",
