@@ -73,6 +73,7 @@ const jobs = [
   [named("masthead-list"), (pages) => [...measures.masthead(pages), ...measures.imprint(pages)]],
   [named("letter"), measures.letter],
   [[...docs.keys()].find((name) => name.includes("任务表")), measures.landscape],
+  ["turned", (pages) => [...measures.imprint(pages), ...measures.unnumbered(pages)]],
 ];
 for (const [name, measure] of jobs)
   for (const [kind, files] of [

@@ -68,6 +68,11 @@ export function imprint(pages) {
   ];
 }
 
+/** A last page that carries nothing but the imprint. */
+export const unnumbered = (pages) => [
+  at("page number beside the imprint alone", extent(pages.at(-1), "black", numberBox) === null ? 0 : 1, 0),
+];
+
 /** A letter's first page. */
 export function letter(pages) {
   const [page] = pages;

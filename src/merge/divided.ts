@@ -44,8 +44,8 @@ export function gathered(
       for (const pair of pairsOf(bare(inlinesText(block.children)))) lost.delete(pair);
     };
     found(first);
-    // The mark may have stayed with a later part: what stands before it then is the beginning.
-    for (let at = k - 1; ; at--) {
+    // The mark may have stayed with a later part: what stands before it then is the beginning. One with a number begins.
+    for (let at = k - 1; !isNumbered(parts[0]!); at--) {
       const part = earlier(at, old);
       const words = pairsOf(bare(inlinesText(part?.children ?? [])));
       if (part === undefined || contained(words, lost) < most) break;
@@ -70,6 +70,8 @@ export function gathered(
   });
   return { mine: divided.size === 0 ? mine : { ...mine, children }, divided };
 }
+
+const isNumbered = (block: TextBlock): boolean => "number" in block && block.number !== "";
 
 /** The result with those paragraphs divided where the person divided them. A part of which no word is left goes. */
 export function dividedAgain(merged: Merged, divided: Divided, held: ReadonlySet<NodeId>): Merged {

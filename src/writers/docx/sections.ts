@@ -8,11 +8,12 @@ import { type Section, turned } from "../landscape.js";
 import { measures } from "./measures.js";
 import { footerLine } from "./styles.js";
 
-/** What a document with pages on their side needs beyond the shell: footers of its own. */
+/** What a document needs beyond the shell: footers of pages on their side, notes, pictures. */
 export interface ExtraParts {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly types: string;
   readonly rels: string;
+  readonly styles?: string;
 }
 
 /** By the side the number stands on: the footer's part and its relationship. */
@@ -22,10 +23,10 @@ const footers = {
 } as const;
 
 /** The w:sectPr of a section, from that of an upright document. */
-export function sectionXml(upright: string, { start, landscape }: Section, look: Look, { layout }: DocMeta): string {
+export function sectionXml(upright: string, { start, landscape, bare }: Section, look: Look, { layout }: DocMeta): string {
   const own = landscape ? onItsSide(upright, look) : upright;
-  // A letter's first page has no number: with a first page of its own, and no footer for it, it has none.
-  return layout === "letter" && start === 0 ? own.replace("<w:docGrid ", "<w:titlePg/><w:docGrid ") : own;
+  // With a first page of its own, and no footer for it, a section's first page has no number; so has a letter's.
+  return bare || (layout === "letter" && start === 0) ? own.replace("<w:docGrid ", "<w:titlePg/><w:docGrid ") : own;
 }
 
 /** Without a grid: LibreOffice 7.4 would put half of what the lines leave of the page above the first of them. */
@@ -66,11 +67,11 @@ export function turnedFooters(look: Look): ExtraParts {
   };
 }
 
-/** The list of content types, and the document's relationships, with those of further parts. */
+/** The list of content types, the document's relationships and styles, with those of further parts. */
 export const withParts = (shell: ReadonlyMap<string, Uint8Array>, extra: ExtraParts): ReadonlyMap<string, Uint8Array> =>
   new Map([
     ...[...shell].map(([name, bytes]): [string, Uint8Array] => {
-      const added = name === parts.types ? extra.types : name === parts.documentRels ? extra.rels : "";
+      const added = { [parts.types]: extra.types, [parts.documentRels]: extra.rels, [parts.styles]: extra.styles }[name] ?? "";
       if (added === "") return [name, bytes];
       const text = new TextDecoder().decode(bytes);
       const end = text.lastIndexOf("</");

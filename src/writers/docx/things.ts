@@ -58,6 +58,7 @@ export function collect(area: number): Collected {
   return {
     things,
     parts: () => {
+      let styles = "";
       let types = [...extensions]
         .filter((one) => !declared.has(one))
         .map((one) => `<Default Extension="${one}" ContentType="image/${contentTypes[one] ?? one}"/>`)
@@ -65,10 +66,11 @@ export function collect(area: number): Collected {
       for (const kind of ["footnote", "endnote"] as const) {
         if (notes[kind].length === 0) continue;
         files.set(`word/${kind}s.xml`, strToU8(notesXml(kind, notes[kind])));
+        styles += noteStyles(kind);
         types += `<Override PartName="/word/${kind}s.xml" ContentType="${wordType}.${kind}s+xml"/>`;
         rels.push(`<Relationship Id="r${kind}s" Type="${office}/${kind}s" Target="${kind}s.xml"/>`);
       }
-      return files.size === 0 ? undefined : { files, types, rels: rels.join("") };
+      return files.size === 0 ? undefined : { files, types, rels: rels.join(""), styles };
     },
   };
 }
@@ -96,13 +98,25 @@ function pictureXml(picture: Picture, id: string, count: number, area: number): 
   return `<w:r><w:drawing><wp:inline xmlns:wp="${main}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/><wp:docPr ${named}/><a:graphic xmlns:a="${main}/main"><a:graphicData uri="${main}/picture"><pic:pic xmlns:pic="${main}/picture"><pic:nvPicPr><pic:cNvPr ${named}/><pic:cNvPicPr/></pic:nvPicPr>${fill}${shape}</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
 }
 
-function notesXml(kind: "footnote" | "endnote", notes: readonly Note[]): string {
+type NoteKind = Note["kind"];
+const styleIds: Readonly<Record<NoteKind, { readonly text: string; readonly mark: string }>> = {
+  footnote: { text: "FootnoteText", mark: "FootnoteReference" },
+  endnote: { text: "EndnoteText", mark: "EndnoteReference" },
+};
+/** Word's own styles of notes: LibreOffice sets a note's number by them alone, whatever its run says. */
+function noteStyles(kind: NoteKind): string {
+  const { text, mark } = styleIds[kind];
+  const size = `<w:sz w:val="${2 * noteLook.size}"/><w:szCs w:val="${2 * noteLook.size}"/>`;
+  return `<w:style w:type="paragraph" w:styleId="${text}"><w:name w:val="${kind} text"/><w:basedOn w:val="Normal"/><w:rPr><w:spacing w:val="0"/>${size}</w:rPr></w:style><w:style w:type="character" w:styleId="${mark}"><w:name w:val="${kind} reference"/><w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>`;
+}
+
+function notesXml(kind: NoteKind, notes: readonly Note[]): string {
   const size = `<w:spacing w:val="0"/><w:sz w:val="${2 * noteLook.size}"/><w:szCs w:val="${2 * noteLook.size}"/>`;
   const setOn = (pitch: number) =>
-    `<w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="${20 * pitch}" w:lineRule="exact"/><w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="both"/></w:pPr>`;
+    `<w:pPr><w:pStyle w:val="${styleIds[kind].text}"/><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="${20 * pitch}" w:lineRule="exact"/><w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="both"/></w:pPr>`;
   const separator = (id: number, type: string) =>
     `<w:${kind} w:type="${type}" w:id="${id}"><w:p>${setOn(noteLook.room)}<w:r><w:${type}/></w:r></w:p></w:${kind}>`;
-  const mark = `<w:r><w:rPr>${size}<w:vertAlign w:val="superscript"/></w:rPr><w:${kind}Ref/></w:r>`;
+  const mark = `<w:r><w:rPr><w:rStyle w:val="${styleIds[kind].mark}"/>${size}<w:vertAlign w:val="superscript"/></w:rPr><w:${kind}Ref/></w:r>`;
   const one = ({ text }: Note, i: number) => {
     const paragraphs = (text.length === 0 ? [""] : text).map(
       (words, n) =>

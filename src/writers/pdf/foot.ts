@@ -48,6 +48,7 @@ export function withFoot(pages: readonly Page[], blocks: readonly Block[], meta:
       ...pages.slice(0, -1),
       {
         ...last,
+        numbered: last.numbered && last.items.length > 0,
         items: [...last.items, ...items],
         rules: [...last.rules, ...rules],
         ...(notes.length > 0 && { notes: raised }),
