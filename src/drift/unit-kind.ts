@@ -9,11 +9,11 @@ export interface NamedUnit {
 }
 /** What may follow a unit's name in a title. */
 const follows =
-  /^(?:党委|党组|党总支|党支部|党工委|(?:总?支部|工作|基层)?委员会|关于|意识形态|网络|安全|消防|保密|宣传|信息|舆情|工作|责任|年|20\d\d|[\s(（]|$)/u;
+  /^(?:党委|党组|党总支|党支部|党工委|(?:总?支部|工作|基层)?委员会|关于|意[一-鿿]形态|网络|安全|消防|保密|宣传|信息|舆情|工作|责任|自查|情况|年|20\d\d|[\s(（]|$)/u;
 /** What a paper is about and is not of: 关于加强中小学校安全工作的意见, 全市各学校责任清单. */
 const about = /关于|加强|进一步|各级|各类|各|全[省市县区镇]|中小$|[，。；：《》“”、]/u;
 /** 图书馆 of a college: what no name stands before is a department. */
-const department = /^(?:图书馆|博物馆|公司|集团|厂|文化中心)$/u;
+const department = /^(?:图书馆|博物馆|公司|集团|厂|文化中心|少年宫|科技馆|美术馆|纪念馆)$/u;
 /** Signed by two, one above the other. */
 const between = /(?:责任书|承诺书|协议书)/u;
 const organ = /(?:党委|党组|党总支|党支部|党工委|委员会|办公室)$/u;
@@ -26,11 +26,19 @@ const named = new WeakMap<Paper, NamedUnit | null>();
 export function unitOf(paper: Paper, kinds: DriftFacts["kinds"]): NamedUnit | null {
   const made = named.get(paper);
   if (made !== undefined) return made;
-  const isOfTwo = paper.lines.slice(0, 4).some(({ text }) => between.test(text));
-  const found = isOfTwo ? null : (inTitle(paper.lines, kinds) ?? signed(paper.lines, kinds)[0]?.unit ?? null);
+  const found = isOfTwo(paper) ? null : (inTitle(paper.lines, kinds) ?? signed(paper.lines, kinds)[0]?.unit ?? null);
   named.set(paper, found);
   return found;
 }
+
+/** The unit a title names; null where none does. */
+export const titledUnit = (paper: Paper, kinds: DriftFacts["kinds"]): NamedUnit | null =>
+  isOfTwo(paper) ? null : inTitle(paper.lines, kinds);
+
+/** The unit whose name a text begins with, whatever follows. */
+export const unitNamed = (text: string, kinds: DriftFacts["kinds"]): NamedUnit | null => ended(text, kinds, () => true);
+
+const isOfTwo = ({ lines }: Paper): boolean => lines.slice(0, 4).some(({ text }) => between.test(text));
 
 function inTitle(lines: readonly PaperLine[], kinds: DriftFacts["kinds"]): NamedUnit | null {
   const first = lines.filter(({ text }) => text.trim() !== "").slice(0, 4);

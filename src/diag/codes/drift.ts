@@ -58,5 +58,7 @@ export const drift = {
   "drift/vague-cadence": "warning",
   "drift/swapped-joiner": "warning",
   "drift/foreign-kind": "warning",
+  "drift/own-name": "warning",
+  "drift/mixed-above": "warning",
   "drift/own-organ": "warning",
 } as const;

@@ -30,6 +30,7 @@ function formsOf(own: UnitKind, kinds: DriftFacts["kinds"]): readonly RegExp[] {
       "学科组",
       "班级",
       "二级学院",
+      "二级院系",
       "院系",
       "院（系）",
       "系部",
@@ -37,6 +38,7 @@ function formsOf(own: UnitKind, kinds: DriftFacts["kinds"]): readonly RegExp[] {
       "病区",
       "车间",
     ];
+    if (own.words.includes("街道")) deep.push("乡镇", "镇村", "镇办", "村组");
     made.push(new RegExp(`各(?:${deep.join("|")})`, "gu"));
     return made;
   }

@@ -29,6 +29,7 @@ import { lostList } from "./lost-list.js";
 import { lostMark } from "./lost-mark.js";
 import { lostWord } from "./lost-word.js";
 import { missingBasis } from "./missing-basis.js";
+import { mixedAbove } from "./mixed-above.js";
 import { mixedNumbers } from "./mixed-numbers.js";
 import { mixedSelf } from "./mixed-self.js";
 import { mixedTerms } from "./mixed-terms.js";
@@ -39,6 +40,7 @@ import { organForm } from "./organ-form.js";
 import { outdated } from "./outdated.js";
 import { ownCadence } from "./own-cadence.js";
 import { ownKind } from "./own-kind.js";
+import { ownName } from "./own-name.js";
 import { ownOrgan } from "./own-organ.js";
 import { ownTitle } from "./own-title.js";
 import { pastYear } from "./past-year.js";
@@ -94,6 +96,7 @@ export const driftRules: readonly DriftRule[] = [
   lostMark,
   lostWord,
   missingBasis,
+  mixedAbove,
   mixedNumbers,
   mixedSelf,
   mixedTerms,
@@ -104,6 +107,7 @@ export const driftRules: readonly DriftRule[] = [
   outdated,
   ownCadence,
   ownKind,
+  ownName,
   ownOrgan,
   ownTitle,
   pastYear,

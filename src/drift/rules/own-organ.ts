@@ -43,8 +43,10 @@ export const ownOrgan: DriftRule = {
     // What the title says counts for more than what is said in passing.
     for (const { form, line } of all)
       if (line === paper.lines[0] || line.block.type === "title") counts.set(form, counts.get(form)! + 3);
+    const bare = bareForms(paper.lines);
+    // 党委会 and 党委理论学习中心组 are the unit's own as well.
+    for (const [form, count] of bare.counts) if (counts.has(form)) counts.set(form, counts.get(form)! + count);
     const ranked = [...counts].sort(([, a], [, b]) => b - a);
-    const bare = bareForms(paper.lines, kind.words);
     const most = ranked[0]?.[0] ?? [...bare.counts].sort(([, a], [, b]) => b - a)[0]?.[0];
     if (most === undefined) return [];
     const evidence = [phrase("drift.paper-of", { name: `${name}${most}` })];
@@ -105,10 +107,12 @@ export const ownOrgan: DriftRule = {
 };
 
 /** Forms that stand by themselves, with what they are put to: 党组书记, 党委会. */
-function bareForms(lines: readonly PaperLine[], words: readonly string[]) {
+function bareForms(lines: readonly PaperLine[]) {
   const form = new RegExp(`(?<=^|[\\s，。；：、（由]|落实)(${organs})(?:副?书记|成员|班子)`, "gmu");
   const all = lines.flatMap((line) =>
     matchesIn(line.text, form).map((match): Named => ({ line, start: match.index, text: match[0], form: match[1]! })),
   );
-  return { all, counts: counted(all.map((one) => one.form)), words };
+  const meeting = new RegExp(`(?<![一-鿿]{2}局|教育|校|镇|县|市|区|总)(${organs})(?:会(?!同)|理论学习中心组)`, "gu");
+  const said = lines.flatMap((line) => matchesIn(line.text, meeting).map((match) => ({ form: match[1]! })));
+  return { all, counts: counted([...all, ...said].map((one) => one.form)) };
 }

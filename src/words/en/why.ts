@@ -65,6 +65,8 @@ export const why: Reasons = {
   "drift/two-first": "Two who are first are none.",
   "drift/foreign-name": "Another unit's name shows that the paper was copied.",
   "drift/foreign-kind": "Nobody does what is asked of posts and departments a unit does not have.",
+  "drift/own-name": "A paper with another unit's name where its own must stand is another's paper.",
+  "drift/mixed-above": "A report to the wrong superior reaches nobody.",
   "drift/own-organ": "Under two forms of one organ nobody is bound.",
   "drift/foreign-organ": "A unit has one Party organ; under a wrong form nobody is bound.",
   "drift/former-person": "Duties of somebody who left are nobody's.",

@@ -64,6 +64,8 @@ export const why: Reasons = {
   "drift/two-first": "第一责任人只有一个，写两个等于没有。",
   "drift/foreign-name": "别的单位的名称留在文件里，是照抄没有改净。",
   "drift/foreign-kind": "本单位没有的人和部门，写进来就没有人去做，也说明文件是照抄的。",
+  "drift/own-name": "在只能写本单位名称的地方写了别的单位，文件就成了别人的。",
+  "drift/mixed-above": "报告送错了上级，等于没有报告。",
   "drift/own-organ": "一份文件里党组织前后不一，责任就落不到人。",
   "drift/foreign-organ": "一个单位只有一种党组织形式，写错了，责任就落不到人。",
   "drift/former-person": "离任的人还写在文件里，职责就没有人承担。",

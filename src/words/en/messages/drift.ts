@@ -45,6 +45,11 @@ export const drift: Sentences<typeof codes> = {
     hint: "Write this unit's name, or put that unit into the profile.",
   },
   "drift/foreign-kind": { message: '"{quote}" is what only another kind of unit has', hint: "Write what your unit has." },
+  "drift/own-name": { message: '"{quote}" is not the unit the paper is of', hint: 'Write your unit\'s name; perhaps "{right}".' },
+  "drift/mixed-above": {
+    message: '"{quote}" is not the superior the paper names elsewhere',
+    hint: 'Check it; perhaps "{right}".',
+  },
   "drift/own-organ": {
     message: '"{quote}" is not the Party organ of the unit the paper is of',
     hint: 'Check it; perhaps "{right}".',

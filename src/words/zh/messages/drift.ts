@@ -30,6 +30,8 @@ export const drift: Sentences<typeof codes> = {
   "drift/two-first": { message: "写了两个第一责任人：“{quote}”", hint: "请只写一个，或者写明两人怎样分。" },
   "drift/foreign-name": { message: "“{quote}”是别的单位", hint: "请改为本单位的名称；确有这个单位的，写进档案。" },
   "drift/foreign-kind": { message: "“{quote}”是别类单位才有的", hint: "请改为本单位的说法。" },
+  "drift/own-name": { message: "“{quote}”不是本文件所属的单位", hint: "请改为本单位的名称；像是“{right}”。" },
+  "drift/mixed-above": { message: "“{quote}”与全文说的上级不是一处", hint: "请核对；像是“{right}”。" },
   "drift/own-organ": { message: "“{quote}”与文件所属单位的党组织不符", hint: "请核对；像是“{right}”。" },
   "drift/foreign-organ": { message: "“{quote}”不是本单位的党组织", hint: "改为“{right}”。" },
   "drift/former-person": { message: "“{quote}”现在没有任职", hint: "请改为现在任职的人。" },

@@ -1,0 +1,66 @@
+import { phrase } from "../../diag/phrase.js";
+import { matchesIn } from "../matching.js";
+import type { DriftRule, Found } from "../types.js";
+import { signed, titledUnit, unitNamed } from "../unit-kind.js";
+
+/** Where only the unit's own name can stand: a group it founds, a paper it made or puts out of force, whose circumstances it heeds. */
+const places: readonly RegExp[] = [
+  /(?:成立|组建|调整|健全)(?<name>[一-鿿（）]{3,24}?)(?:意识形态|网络|安全|消防|保密|宣传)[一-鿿]{0,12}领导小组/dgu,
+  /(?:制定|制订|出台|修订|印发|完善)(?:了|并印发)?(?:《[^《》]*》[、和及]?)*《(?<name>[一-鿿（）]{3,24}?)(?=[^《》]{2,40}》)/dgu,
+  /(?:原|此前|印发的|年的?)《(?<name>[一-鿿（）]{3,24}?)(?=[^《》]{2,40}》[^。；]{0,12}同时废止)/dgu,
+  /(?<=施行|执行|实施|起)[，。]?《?(?<name>[一-鿿（）]{3,24}?)(?=[^《》]{2,40}》[^。；]{0,12}同时废止)/dgu,
+  /(?<=结合|适用于|依据)(?<name>[一-鿿（）]{3,24}?)(?=工作实际|实际|全体|各)/dgu,
+];
+/** Whether two names may be of one unit: one is the other shortened. */
+function isSame(a: string, b: string): boolean {
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
+  let at = 0;
+  for (const one of short) {
+    at = long.indexOf(one, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+/** Another unit's name where the paper's own must stand. */
+export const ownName: DriftRule = {
+  code: "drift/own-name",
+  family: "foreign-unit",
+  severity: "high",
+  find: (paper, { kinds, unit }) => {
+    const own = unit === undefined ? titledUnit(paper, kinds) : null;
+    if (own === null) return [];
+    const evidence = [phrase("drift.paper-of", { name: own.name })];
+    const found: Found[] = [];
+    for (const { line, unit: other } of signed(paper.lines, kinds)) {
+      const start = line.text.indexOf(other.name);
+      if (!isSame(other.name, own.name)) found.push({ line, start, end: start + other.name.length, right: [own.name], evidence });
+    }
+    for (const line of paper.lines)
+      for (const place of places)
+        for (const match of matchesIn(line.text, place)) {
+          const [start] = match.indices!.groups!.name!;
+          const named = unitNamed(line.text.slice(start), kinds);
+          // Of another kind it may be one above; one below is named by more than its place.
+          if (named === null || named.kind !== own.kind || named.name.length < 4 || isSame(named.name, own.name)) continue;
+          if (found.some((one) => one.line === line && one.start === start)) continue;
+          found.push({ line, start, end: start + named.name.length, right: [own.name], evidence });
+        }
+    return found;
+  },
+  examples: [
+    {
+      text: "云汀市水务局安全工作方案\n成立云汀市农业农村局安全工作领导小组，办公室设在局办公室。\n制定了《云汀市林业局值班制度》。\n云汀市卫生和计划生育局\n2023年3月15日",
+      quotes: ["云汀市卫生和计划生育局", "云汀市农业农村局", "云汀市林业局"],
+    },
+    {
+      text: "云汀职业学院舆情办法\n本办法自印发之日起施行。2018年印发的《东湖职业学院舆情办法》同时废止。",
+      quotes: ["东湖职业学院"],
+    },
+  ],
+  sound: [
+    "云汀市水务局安全工作方案\n成立水务局安全工作领导小组，落实《云汀市教育局值班制度》。\n中共云汀市水务局党组\n2023年3月15日",
+    "云汀市卫生健康局安全工作方案\n各单位抓好落实。\n云汀市卫健局\n2023年3月15日",
+    "云汀市教育局关于印发安全方案的通知\n各学校落实。\n云汀市教育局办公室\n2023年3月15日",
+  ],
+};
