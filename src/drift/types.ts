@@ -126,6 +126,8 @@ export interface UnitKind {
   readonly below: readonly string[];
   /** Departments that no other kind has. */
   readonly offices: readonly string[];
+  /** Those who work or learn there, by words of its own. */
+  readonly folk: readonly string[];
   /** Party organs it may have. */
   readonly forms: readonly string[];
   /** Words of those above it. */

@@ -26,7 +26,9 @@ const named = new WeakMap<Paper, NamedUnit | null>();
 export function unitOf(paper: Paper, kinds: DriftFacts["kinds"]): NamedUnit | null {
   const made = named.get(paper);
   if (made !== undefined) return made;
-  const found = isOfTwo(paper) ? null : (inTitle(paper.lines, kinds) ?? signed(paper.lines, kinds)[0]?.unit ?? null);
+  const found = isOfTwo(paper)
+    ? null
+    : (inTitle(paper.lines, kinds) ?? signed(paper.lines, kinds)[0]?.unit ?? spoken(paper.lines, kinds));
   named.set(paper, found);
   return found;
 }
@@ -43,12 +45,40 @@ const isOfTwo = ({ lines }: Paper): boolean => lines.slice(0, 4).some(({ text })
 function inTitle(lines: readonly PaperLine[], kinds: DriftFacts["kinds"]): NamedUnit | null {
   const first = lines.filter(({ text }) => text.trim() !== "").slice(0, 4);
   for (const { text } of first) {
-    const title = text.trim().replace(/&nbsp;|^[#\s]+/gu, "");
+    const title = text
+      .trim()
+      .replace(
+        /&nbsp;|^(?:第?[一二三四五六七八九十\d]+篇|范文[一二三四五六七八九十\d]*)[:：]|^[#*\s>]+|[XxＸ×○*_]{2,}(?=[一-鿿])/gu,
+        "",
+      );
     if (title.length > longestTitle || /[。；]|[：:]$/u.test(title)) continue;
     const unit = ended(title, kinds, (rest) => follows.test(rest));
     if (unit !== null) return unit;
   }
   return null;
+}
+
+/** Whose circumstances it heeds (结合某校实际), or the kind of unit that its bare word tells of: 医院党委, 学校各部门. */
+function spoken(lines: readonly PaperLine[], kinds: DriftFacts["kinds"]): NamedUnit | null {
+  for (const { text } of lines) {
+    const heeded = /结合(?!我|本)([一-鿿]{4,20})实际/u.exec(text)?.[1];
+    const unit = heeded === undefined ? null : ended(heeded, kinds, (rest) => rest === "" || rest === "工作");
+    if (unit !== null && unit.name.length > 4) return unit;
+  }
+  const text = lines.map((line) => line.text).join("\n");
+  const counts = ["学校", "学院", "医院", "幼儿园", "公司", "街道"].flatMap((word) => {
+    const said = new RegExp(
+      `(?<=^|[\\s，。；：、（由经报对各]|本|我)${word}(?=党|领导|各|意识|网络|的|实际|工作|纪|安全)`,
+      "gmu",
+    );
+    const count = [...text.matchAll(said)].length;
+    const kind = kinds.find(({ names }) => names.includes(word));
+    return kind === undefined ? [] : [{ word, kind, count }];
+  });
+  const [most, next] = counts.sort((a, b) => b.count - a.count);
+  return most !== undefined && most.count >= 3 && most.count >= 3 * (next?.count ?? 0)
+    ? { name: most.word, kind: most.kind }
+    : null;
 }
 
 /** Lines at the end that name a unit and nothing else, each with it. */

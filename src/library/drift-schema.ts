@@ -19,6 +19,7 @@ export const drift = z.strictObject({
         heads: z.array(words),
         below: z.array(words),
         offices: z.array(words),
+        folk: z.array(words).default([]),
         forms: z.array(words),
         above: z.array(words),
         governs: z.boolean().default(false),

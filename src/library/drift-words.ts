@@ -24,6 +24,8 @@ export interface UnitKindWords {
   readonly below: readonly string[];
   /** Departments that only this kind has. */
   readonly offices: readonly string[];
+  /** Those who work or learn there, by words of its own. */
+  readonly folk: readonly string[];
   /** Party organs it may have. */
   readonly forms: readonly string[];
   /** Words of those above it: 局 of 局党组. */

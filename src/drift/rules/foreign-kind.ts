@@ -4,9 +4,9 @@ import type { DriftFacts, DriftRule, Found, UnitKind } from "../types.js";
 import { unitOf } from "../unit-kind.js";
 
 /** What may stand before a word of one's own unit: with anything else before it, it is somebody's name or part of a word. */
-const begins = "(?<=^|[\\s\\p{P}由经报向对和与及]|各位|我|本|应当|必须)";
+const begins = "(?<=^|[\\s\\p{P}由经报向对和与及在]|各位|我|本|应当|必须)";
 /** Who only the unit itself has: 院领导, 校班子. */
-const inside = "领导班子成员|领导班子|领导|班子";
+const inside = "领导班子成员|领导班子|领导|班子|团委|工会|纪委|机关各";
 /** Said of others: 下属学校校长, 有关镇领导. */
 const others = /(?:下属|所属|辖区|上级|有关|兄弟|邀请|其他单位|共建|结对)[^，。；]*$/u;
 
@@ -19,6 +19,11 @@ function formsOf(own: UnitKind, kinds: DriftFacts["kinds"]): readonly RegExp[] {
   };
   const words = foreign((kind) => kind.words, own.above);
   const made = [new RegExp(`${begins}(?:${words.join("|")})(?:${inside})(?!小组|干部)`, "gmu")];
+  // 学校党委宣传部 in a hospital: the bare word for another kind of unit, where one's own would stand.
+  const bare = ["学校", "学院", "医院", "卫生院", "幼儿园", "公司", "文化馆", "图书馆"].filter(
+    (name) => !own.names.includes(name) && !(own.words.includes("校") && name.startsWith("学")),
+  );
+  if (!own.governs) made.push(new RegExp(`${begins}(?:${bare.join("|")})(?=党委|党总支|党支部|领导|班子)`, "gmu"));
   const offices = foreign((kind) => kind.offices);
   made.push(new RegExp(`${begins}(?:${offices.join("|")})(?![一-鿿]{0,3}(?:学校|医院|公司))`, "gmu"));
   if (own.governs) {
@@ -38,10 +43,21 @@ function formsOf(own: UnitKind, kinds: DriftFacts["kinds"]): readonly RegExp[] {
       "病区",
       "车间",
     ];
+    const towns = own.words.includes("镇") ? [] : ["镇长", "乡长"];
+    if (towns.length > 0 && !own.words.includes("局"))
+      made.push(
+        new RegExp(`${begins}副?(?:${towns.join("|")})(?!办公)`, "gmu"),
+        /(?<=^|[\s\p{P}由经报向对和与及在])(?:镇|乡)(?:党政|机关)/gmu,
+      );
     if (own.words.includes("街道")) deep.push("乡镇", "镇村", "镇办", "村组");
     made.push(new RegExp(`各(?:${deep.join("|")})`, "gu"));
     return made;
   }
+  // 全乡意识形态工作 in a company.
+  const whole = foreign((kind) => kind.words, [...own.above, "委", "区", "公司", "集团", "中心"]);
+  made.push(new RegExp(`(?<!健)全(?:${whole.join("|")})(?=意识形态|网络|党员|干部|职工|师生|医护|各(?!级各))`, "gu"));
+  const folk = foreign((kind) => kind.folk, own.folk.includes("教职工") ? ["医护人员", "医务人员"] : []);
+  made.push(new RegExp(`(?:${folk.join("|")})`, "gu"));
   const below = foreign((kind) => kind.below, ["直属单位", "村民小组"]);
   made.push(
     new RegExp(
@@ -79,7 +95,15 @@ export const foreignKind: DriftRule = {
   examples: [
     { text: "云汀市湖滨小学安全工作制度\n各镇办举办活动须报批，院领导审核，园长批准。", quotes: ["院领导", "各镇办", "园长"] },
     { text: "云汀市水务局保密工作方案\n教务处负责阵地管理，各年级组抓好落实。", quotes: ["教务处", "各年级组"] },
-    { text: "云汀市人民医院安全制度\n把任务分解到各二级学院，报校长批准。", quotes: ["各二级学院", "校长"] },
+    {
+      text: "云汀市供水集团有限公司安全制度\n落实全乡意识形态工作责任，向镇纪委报告，教育教职工。",
+      quotes: ["镇纪委", "全乡", "教职工"],
+    },
+    { text: "望江街道安全工作方案\n镇长任副组长，办公室设在镇党政综合办，各乡镇落实。", quotes: ["镇长", "镇党政", "各乡镇"] },
+    {
+      text: "云汀市人民医院安全制度\n校团委落实，学校党委宣传部解释。\n把任务分解到各二级学院，报校长批准。",
+      quotes: ["校团委", "学校", "各二级学院", "校长"],
+    },
   ],
   sound: [
     "云汀市湖滨小学安全工作制度\n校领导带班，校长批准，各年级组落实，报局领导和镇领导。",

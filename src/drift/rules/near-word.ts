@@ -15,8 +15,10 @@ const four = 12;
 /** Shorter runs are names and labels, but not in a list of things of a longer text: 造谣、诽镑、攻击. */
 const shortest = 4;
 const runs = /[一-鿿]{2,}/gu;
-const isListed = (text: string, start: number, end: number): boolean =>
-  text.length > 24 && /[。；，]$/u.test(text) && (text[start - 1] === "、" || text[end] === "、");
+const isListed = (text: string, { 0: run, index }: RegExpExecArray): boolean =>
+  text.length > 24 && /[。；，]$/u.test(text) && (text[index - 1] === "、" || text[index + run.length] === "、");
+/** A short run by itself must be the other word nearly for sure: 根椐《…》. */
+const byItself = 14;
 /** Behind a post stands a name. */
 const post = /(?:主任|书记|[处科局部院校园馆场厂队组会]长|同志|经理|委员|干事|员)$/u;
 /** The end of a department's name: 组宣部 is no 宣布. */
@@ -25,6 +27,8 @@ const office = /[部处科室局办]$|股/u;
 const beside = 9;
 /** Before a verb that stands by itself: 先禁明火、后救人 is no 先进. */
 const adverb = /^[先后再未不已须应可即]/u;
+/** 领导组要 is no 主要. */
+const modal = /[要应须可将]$/u;
 /** What ends the name of a place, and what begins one behind it. */
 const place = /^[省市县区镇乡村]/u;
 /** What is written so twice is a term of the paper, or a name. */
@@ -35,11 +39,15 @@ interface Near {
   readonly start: number;
   readonly end: number;
   readonly right: string;
+  readonly gain: number;
 }
 
 /** Whether official papers have a word beside the characters it would stand between. */
-const fits = (run: string, { start, end, right }: Near): boolean =>
+const fits = (run: string, { start, end, right }: Omit<Near, "gain">): boolean =>
   (start > 0 && isPair(run[start - 1]!, right[0]!)) || (end < run.length && isPair(right.at(-1)!, run[end]!));
+/** So much more where one of the characters stands between words all the time, and need not belong to one. */
+const loose = 2;
+
 /** Whether nothing beside a word is left over: on each side stands a whole word, one of the little ones, or the end. */
 function isSettled(run: string, { from, to }: Cut, start: number, end: number): boolean {
   const isWhole = (first: number, last: number) => last - first > 1 || between.test(run[first]!);
@@ -59,7 +67,7 @@ export function nearWords(run: string): readonly Near[] {
   const { head, tail, singles } = cut;
   const cost = head[run.length]!;
   return singles.toReversed().flatMap((at): readonly Near[] => {
-    let best: (Near & { readonly gain: number }) | undefined;
+    let best: Near | undefined;
     for (let length = 2; length <= longest; length++)
       for (let start = Math.max(0, at - length + 1); start <= at && start + length <= run.length; start++) {
         const end = start + length;
@@ -67,7 +75,9 @@ export function nearWords(run: string): readonly Near[] {
         if (cost - (head[start]! + cheapest + tail[end]!) < least[3]) continue;
         const there = run.slice(start, end);
         // A word of the list is not wrong by its looks.
-        if (weightOf(there) !== undefined || between.test(there) || office.test(there) || isUsual(there)) continue;
+        if (weightOf(there) !== undefined || office.test(there) || isUsual(there)) continue;
+        const isLoose = between.test(there);
+        if (isLoose && modal.test(there)) continue;
         if (length <= 3 && post.test(run.slice(0, start))) continue;
         if (length === 2 && at > start && (adverb.test(there) || place.test(there))) continue;
         const rest = length === 3 && at !== start + 1 ? (at === start ? there.slice(1) : there.slice(0, 2)) : "";
@@ -81,8 +91,9 @@ export function nearWords(run: string): readonly Near[] {
           if (gain < needed || gain <= (best?.gain ?? 0)) continue;
           const few = length === 4 ? Math.min(four, least[weight.official]!) : least[weight.official]!;
           const isEdge = start === 0 || end === run.length;
-          const isLikely = gain >= few && (gain >= (isEdge ? edge : sure) || fits(run, { start, end, right }));
-          if (isLikely || (isWhole && gain >= settled[weight.official]!)) best = { start, end, right, gain };
+          const isLikely = !isLoose && gain >= few && (gain >= (isEdge ? edge : sure) || fits(run, { start, end, right }));
+          if (isLikely || (isWhole && gain >= settled[weight.official]! + (isLoose ? loose : 0)))
+            best = { start, end, right, gain };
         }
       }
     return best === undefined ? [] : [best];
@@ -97,14 +108,9 @@ export const nearWord: DriftRule = {
   find: ({ lines }) => {
     const found = lines.flatMap((line: PaperLine): readonly Found[] =>
       [...line.text.matchAll(runs)].flatMap((run) =>
-        run[0].length < shortest && !isListed(line.text, run.index, run.index + run[0].length)
-          ? []
-          : nearWords(run[0]).map(({ start, end, right }) => ({
-              line,
-              start: run.index + start,
-              end: run.index + end,
-              right: [right],
-            })),
+        nearWords(run[0])
+          .filter(({ gain }) => gain >= byItself || run[0].length >= shortest || isListed(line.text, run))
+          .map(({ start, end, right }) => ({ line, start: run.index + start, end: run.index + end, right: [right] })),
       ),
     );
     const text = lines.map((line) => line.text).join("\n");

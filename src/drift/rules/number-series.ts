@@ -45,6 +45,17 @@ function throughIn(numbers: readonly Numbered[]): ReadonlySet<string> {
   return new Set([...articles, "ordinal", ...kinds]);
 }
 
+/** The same with a paragraph for each. */
+function stepLines(lines: readonly PaperLine[]): readonly Found[] {
+  const values = lines.map(({ text }) => numeralValue(/^([一二三四五六七八九])是/u.exec(text)?.[1] ?? "") ?? 0);
+  return lines.flatMap((line, i): readonly Found[] => {
+    const [before = 0, value = 0] = [values[i - 1], values[i]];
+    if (before === 0 || value <= 1 || value === before + 1) return [];
+    const evidence = [phrase("drift.after", { number: line.text.slice(0, 2), before: lines[i - 1]!.text.slice(0, 2) })];
+    return [{ line, start: 0, end: 2, severity: "medium", evidence }];
+  });
+}
+
 /** 一是 … 二是 … 四是 in one paragraph. */
 const step = /(?<=^|[。；：:;，,])([一二三四五六七八九])是/gu;
 const stepsIn = (line: PaperLine): readonly Found[] => {
@@ -77,7 +88,7 @@ export const numberSeries: DriftRule = {
   family: "number",
   severity: "high",
   find: ({ lines }) => {
-    const found: Found[] = lines.flatMap(stepsIn);
+    const found: Found[] = [...lines.flatMap(stepsIn), ...stepLines(lines)];
     const all = numbersOf(lines);
     const through = throughIn(all);
     const last = new Map<string, Numbered>();
@@ -116,6 +127,7 @@ export const numberSeries: DriftRule = {
     { text: "一、甲项\n二、乙项\n二、丙项\n四、丁项", quotes: ["二、丙项"] },
     { text: "制度\n第一，组织领导。\n第二，学习教育。\n第四，阵地建设。", quotes: ["第四，阵地建设"] },
     { text: "抓好工作。一是抓学习；二是抓检查；四是抓整改。", quotes: ["四是"] },
+    { text: "存在问题\n一是认识不够。\n二是力量不足。\n四是方法不多。", quotes: ["四是"] },
   ],
   sound: [
     "要点\n一、压实责任\n1.甲。\n2.乙。\n二、加强武装\n3.丙。\n4.丁。",

@@ -46,9 +46,34 @@ export const ownName: DriftRule = {
           if (found.some((one) => one.line === line && one.start === start)) continue;
           found.push({ line, start, end: start + named.name.length, right: [own.name], evidence });
         }
+    const place = /^[一-鿿]{2,4}?(?=[市县区镇乡])/u.exec(own.name)?.[0];
+    if (place === undefined) return found;
+    // 南屏县 in a paper of 南屏区, and a form of the 文化馆 beside.
+    const level = own.name[place.length]!;
+    const others = new RegExp(`${place}(?!${level})[市县区镇乡](?!${level})[一-鿿]{0,16}`, "gu");
+    for (const line of paper.lines)
+      for (const match of matchesIn(line.text, others)) {
+        const named = unitNamed(match[0], kinds);
+        if (named === null || named.kind !== own.kind) continue;
+        const end = match.index + named.name.length;
+        found.push({ line, start: match.index, end, right: [own.name], evidence });
+      }
+    const titled = new RegExp(`《(${place}${level}[一-鿿（）]{2,40})》`, "gu");
+    for (const line of paper.lines)
+      for (const match of matchesIn(line.text, titled)) {
+        const named = unitNamed(match[1]!, kinds);
+        const start = match.index + 1;
+        if (named === null || own.kind.governs || named.kind !== own.kind || isSame(named.name, own.name)) continue;
+        if (found.some((one) => one.line === line && one.start === start)) continue;
+        found.push({ line, start, end: start + named.name.length, right: [own.name], evidence });
+      }
     return found;
   },
   examples: [
+    {
+      text: "南屏区图书馆安全办法\n填写《南屏区文化馆活动审批表》。\n由南屏县图书馆负责解释。",
+      quotes: ["南屏县图书馆", "南屏区文化馆"],
+    },
     {
       text: "云汀市水务局安全工作方案\n成立云汀市农业农村局安全工作领导小组，办公室设在局办公室。\n制定了《云汀市林业局值班制度》。\n云汀市卫生和计划生育局\n2023年3月15日",
       quotes: ["云汀市卫生和计划生育局", "云汀市农业农村局", "云汀市林业局"],

@@ -10,7 +10,7 @@ const ranks: Readonly<Record<string, number>> = { 党支部: 1, 党总支: 2, �
 /** Whom a paper reports to has an organ of its own. */
 const told = /(?:报|向|经|由上级|按照|根据|落实|贯彻)$/u;
 /** What only one's own organ is said to do. */
-const duty = /第一责任人|直接责任人|一岗双责|分管|分工|主体责任|班子成员/u;
+const duty = /站在第一线|亲自部署|第一责任人|直接责任人|一岗双责|分管|分工|主体责任|班子成员/u;
 
 interface Named {
   readonly line: PaperLine;
@@ -39,6 +39,11 @@ export const ownOrgan: DriftRule = {
     const all = paper.lines.flatMap((line) =>
       matchesIn(line.text, prefixed).map((match): Named => ({ line, start: match.index, text: match[0], form: match[1]! })),
     );
+    // 中共某市民政局委员会 signs for a 党委.
+    for (const line of paper.lines.slice(-4)) {
+      const match = new RegExp(`^\\s*中共(${name})(?:基层)?委员会\\s*$`, "u").exec(line.text);
+      if (match !== null) all.push({ line, start: 0, text: match[0].trimEnd(), form: "党委" });
+    }
     const counts = new Map(counted(all.map(({ form }) => form)));
     // What the title says counts for more than what is said in passing.
     for (const { form, line } of all)
@@ -61,7 +66,7 @@ export const ownOrgan: DriftRule = {
     });
     const mixed = all
       .filter(({ form }) => form !== most && counts.get(form)! * 2 <= counts.get(most)!)
-      .map((one) => found(one, `${one.text.slice(0, -one.form.length)}${most}`));
+      .map((one) => found(one, `${one.text.replace(new RegExp(`(?:${one.form}|委员会)$`, "u"), "")}${most}`));
     const strange = bare.all
       .filter(
         ({ form, line, start }) =>

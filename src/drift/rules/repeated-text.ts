@@ -27,7 +27,7 @@ const saidTwice = (line: PaperLine): readonly Found[] =>
 
 /** A sentence that stands twice in a row: pasted twice. */
 const inRow = (line: PaperLine): readonly Found[] =>
-  matchesIn(line.text, /(?<=^|[。；：])([^。；]{8,}[。；])\1/gu).map((match) => ({
+  matchesIn(line.text, /(?<=^|[。；：、\s])([^。；]{8,}[。；])\1/gu).map((match) => ({
     line,
     start: match.index + match[1]!.length,
     end: match.index + match[0].length,
