@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
-import { type DriftFinding, driftIn, newCopyIndex, paperOf } from "../drift/index.js";
+import { type DriftFinding, driftIn, newCopyIndex, type Paper, paperOf } from "../drift/index.js";
 import type { Env } from "../env/types.js";
 import type { Look } from "../look/types.js";
 import { discreet } from "../papers/drift-unit.js";
@@ -21,6 +21,10 @@ import { type ShelfRequest, shelvesOf } from "./check-shelves.js";
 export interface CheckRequest extends CheckOutputs, ShelfRequest {
   /** Doubtful findings too. */
   readonly all?: boolean;
+  /** Numbers of findings, from 1, as the same check lists them: copies leave them alone and say nothing of them. */
+  readonly left?: ReadonlySet<number>;
+  /** Called with each paper that was read. */
+  readonly onPaper?: (paper: Paper) => void;
 }
 export interface CheckedFile {
   readonly path: string;
@@ -77,16 +81,18 @@ export async function check(request: CheckRequest, env: Env): Promise<Outcome<Ch
       }
       if (read.value.unread) told.push(...read.value.notes.filter(({ severity }) => severity === "warning"));
       const paper = paperOf(path, read.value.doc);
+      request.onPaper?.(paper);
       const found = discreet(driftIn([paper], { ...facts, among: copies.index }), paper, names);
       copies.add(paper);
       const own = request.all ? found : found.filter(({ certain }) => certain);
       hidden += found.length - own.length;
       files.push(fileOf(path, read.value, unit?.id));
       if (unit) profiles.set(path, unit.profile);
+      const wanted = own.filter((_, i) => !request.left?.has(shown.length + i + 1));
       shown.push(...own);
       const out = outputs.value?.get(path);
-      if (out === undefined || own.length === 0) continue;
-      const copy = await fixedCopy({ paper, read: read.value, findings: own, out, day, look: look.value }, env);
+      if (out === undefined || wanted.length === 0) continue;
+      const copy = await fixedCopy({ paper, read: read.value, findings: wanted, out, day, look: look.value }, env);
       told.push(...copy.diagnostics.map(asWarning));
       if (copy.ok) fixed.push(copy.value);
     }

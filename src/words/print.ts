@@ -3,18 +3,20 @@ import type { Origin } from "../tree/types.js";
 import { say, text } from "./say.js";
 import type { Rule, Words } from "./types.js";
 
-function place(words: Words, origin: Origin | undefined): string {
+/** Where something is, in words: file, line and column, or paragraph; "" for no place. */
+export function placeOf(words: Words, origin: Origin | undefined): string {
   if (origin === undefined) return "";
-  if (origin.from === "docx") return `${text(words, "place.paragraph", { file: origin.file, number: origin.paragraph })} `;
-  if (origin.from === "xlsx") return `${origin.file}#${origin.sheet}${origin.cell === undefined ? "" : `!${origin.cell}`} `;
-  return `${[origin.file, origin.line, origin.column].filter((part) => part !== undefined).join(":")} `;
+  if (origin.from === "docx") return text(words, "place.paragraph", { file: origin.file, number: origin.paragraph });
+  if (origin.from === "xlsx") return `${origin.file}#${origin.sheet}${origin.cell === undefined ? "" : `!${origin.cell}`}`;
+  return [origin.file, origin.line, origin.column].filter((part) => part !== undefined).join(":");
 }
 
 /** A name with a line end in it must not look like a message of its own. */
 const oneLine = (text: string): string => text.replace(/[\r\n]/g, (c) => (c === "\n" ? "<U+000A>" : "<U+000D>"));
 function sentence(words: Words, d: Diagnostic): string {
   const kind = words.phrases[`severity.${d.severity}`];
-  return `${oneLine(`${place(words, d.at?.origin)}${kind}${say(words, d).message}`)} [${d.code}]\n`;
+  const place = placeOf(words, d.at?.origin);
+  return `${oneLine(`${place}${place === "" ? "" : " "}${kind}${say(words, d).message}`)} [${d.code}]\n`;
 }
 const hints = (words: Words, d: Diagnostic): string =>
   say(words, d)

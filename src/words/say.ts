@@ -1,6 +1,7 @@
 import type { Code } from "../diag/codes/index.js";
 import type { PhraseKey } from "../diag/phrases/index.js";
 import type { Data, Diagnostic, Told, Value } from "../diag/types.js";
+import { fillWith } from "./fill.js";
 import type { Words } from "./types.js";
 
 /** A diagnostic in words: what is the matter, and what to do about it. */
@@ -27,17 +28,9 @@ export function worded(words: Words, value: Value): string {
   return say(words, value).message;
 }
 
-/** `{name}`, and `{name|one|several}`. */
-const place = /\{([a-zA-Z]+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g;
-
 /** A sentence with its places filled in. */
 export const filled = (words: Words, sentence: string, data: Data): string =>
-  sentence.replace(place, (whole: string, key: string, one: string | undefined, several: string | undefined) => {
-    if (!Object.hasOwn(data, key)) return whole;
-    const value = data[key]!;
-    if (one === undefined || several === undefined) return worded(words, value);
-    return count(value) === 1 ? one : several;
-  });
+  fillWith(sentence, data, { word: (value) => worded(words, value), count });
 
 /** How many a value tells of. */
 const count = (value: Value): number =>

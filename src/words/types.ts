@@ -5,6 +5,7 @@ import type { layout } from "../diag/codes/layout.js";
 import type { PhraseKey } from "../diag/phrases/index.js";
 import type { List } from "../diag/types.js";
 import type { program } from "./zh/help/program.js";
+import type { page } from "./zh/page/index.js";
 
 export const languages = ["zh", "en"] as const;
 export type Language = (typeof languages)[number];
@@ -48,6 +49,8 @@ export interface Words {
   readonly messages: Readonly<Record<Code, Sentence>>;
   readonly phrases: Readonly<Record<PhraseKey, string>>;
   readonly help: Help;
+  /** What the page in the browser says. */
+  readonly page: SameKeys<typeof page>;
   /** What stands around the help of all commands. */
   readonly program: SameKeys<typeof program>;
   /** Why each rule of the layout check and of the set check matters. */

@@ -62,7 +62,7 @@ const decisions = [
 const code = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/.*$/gm, "$1");
 const files = readdirSync("src", { recursive: true, encoding: "utf8" })
   .map((file) => file.replaceAll("\\", "/"))
-  .filter((file) => file.endsWith(".ts") && !file.startsWith("words/"));
+  .filter((file) => /\.tsx?$/.test(file) && !file.startsWith("words/"));
 
 test.each(files.filter((file) => !recognisers.some((known) => file.startsWith(known))))(
   "src/%s decides nothing by a word that is displayed",
@@ -84,7 +84,7 @@ const speaking = [
 
 test("the command line and what stands right below it have no sentences of their own", () => {
   const found = files
-    .filter((file) => /^(?:cli|causes|diag|env|io|shelf|sides|yaml|look|archive)\//.test(file))
+    .filter((file) => /^(?:cli|web|page|causes|diag|env|io|shelf|sides|yaml|look|archive)\//.test(file))
     .filter((file) => /["'`][^"'`/\n]*\p{Script=Han}{2}[^"'`/\n]*["'`]/u.test(code(readFileSync(`src/${file}`, "utf8"))));
   expect(found.sort()).toEqual([...speaking].sort());
 });

@@ -20,6 +20,7 @@ import { reader } from "./reader.js";
 import { report } from "./report.js";
 import { sheet } from "./sheet.js";
 import { term } from "./term.js";
+import { web } from "./web.js";
 import { writer } from "./writer.js";
 import { yaml } from "./yaml.js";
 
@@ -46,6 +47,7 @@ export const codes = {
   ...report,
   ...sheet,
   ...term,
+  ...web,
   ...writer,
   ...yaml,
 } as const satisfies Readonly<Record<string, Severity>>;

@@ -53,6 +53,8 @@ export type CommandsPhrase =
   | "sheet.next-check"
   | "sheet.lines"
   | "init.done"
+  | "open.serves"
+  | "open.serves-already"
   | "unit.list"
   | "unit.sound"
   | "unit.look"

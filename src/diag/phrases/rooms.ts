@@ -20,6 +20,7 @@ export type RoomsPhrase =
   | "room.report"
   | "room.sheet"
   | "room.term"
+  | "room.web"
   | "room.writer"
   | "room.yaml"
   | "severity-means.error"

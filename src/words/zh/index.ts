@@ -2,6 +2,7 @@ import type { Words } from "../types.js";
 import { help } from "./help/index.js";
 import { program } from "./help/program.js";
 import { messages } from "./messages/index.js";
+import { page } from "./page/index.js";
 import { phrases } from "./phrases/index.js";
 import { why } from "./why.js";
 
@@ -10,6 +11,7 @@ export const zh: Words = {
   messages,
   phrases,
   help,
+  page,
   program,
   why,
   between: { items: "、", and: "和", comma: "，", semicolon: "；", titles: "" },

@@ -19,6 +19,7 @@ import { reader } from "./reader.js";
 import { report } from "./report.js";
 import { sheet } from "./sheet.js";
 import { term } from "./term.js";
+import { web } from "./web.js";
 import { writer } from "./writer.js";
 import { yaml } from "./yaml.js";
 
@@ -45,6 +46,7 @@ export const messages = {
   ...report,
   ...sheet,
   ...term,
+  ...web,
   ...writer,
   ...yaml,
 };

@@ -22,6 +22,7 @@ export const rooms: Phrases<RoomsPhrase> = {
   "room.report": "reports of comparisons",
   "room.sheet": "fill-in spreadsheets",
   "room.term": "terms of office",
+  "room.web": "the page in the browser",
   "room.writer": "writing documents",
   "room.yaml": "YAML",
   "severity-means.error": "error, nothing is written",

@@ -22,6 +22,7 @@ export const rooms: Phrases<RoomsPhrase> = {
   "room.report": "比对报告",
   "room.sheet": "填写用的表格",
   "room.term": "任职起止",
+  "room.web": "浏览器里的页面",
   "room.writer": "写出文件",
   "room.yaml": "YAML 写法",
   "severity-means.error": "错误，什么都没写",

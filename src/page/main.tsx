@@ -1,0 +1,10 @@
+import { render } from "preact";
+import { Frame } from "./frame.js";
+import { holdLine } from "./live.js";
+import { loadWords } from "./words.js";
+import { readWorkspace } from "./workspace.js";
+
+await loadWords(document.documentElement.lang);
+holdLine();
+void readWorkspace();
+render(<Frame />, document.getElementById("page")!);

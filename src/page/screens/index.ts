@@ -1,0 +1,14 @@
+import type { Screen } from "../screen.js";
+
+/** Every screen, in the order they are offered. One is a file or folder beside this and a line here. */
+export const screens: readonly Screen[] = [
+  { path: "", offered: "home", title: (w) => w.home.title, load: async () => (await import("./home.js")).Home },
+  {
+    path: "unit/:unit/shelf",
+    offered: "unit",
+    title: (w) => w.shelf.title,
+    load: async () => (await import("./shelf.js")).Shelf,
+  },
+  { path: "check", offered: "tool", title: (w) => w.check.title, load: async () => (await import("./check/index.js")).Check },
+  { path: "layout", offered: "tool", title: (w) => w.layout.title, load: async () => (await import("./layout.js")).Layout },
+];

@@ -1,0 +1,17 @@
+import { signal } from "@preact/signals";
+import type { Said } from "../web/wire.js";
+import { ask, type ValueOf } from "./api.js";
+
+/** The workspace and its units, as every screen knows them; null until they are read. */
+export const workspace = signal<ValueOf<"workspace/state"> | null>(null);
+/** What is the matter with the workspace: profiles that cannot be read. */
+export const workspaceTold = signal<readonly Said[]>([]);
+
+/** Reads the workspace anew: after a unit came, went or changed its name. */
+export async function readWorkspace(): Promise<void> {
+  const answer = await ask("workspace/state", {});
+  workspaceTold.value = answer.told;
+  if (answer.ok) workspace.value = answer.value;
+}
+
+export const unitNamed = (id: string) => workspace.value?.units.find((unit) => unit.id === id);

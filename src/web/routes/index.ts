@@ -1,0 +1,16 @@
+import { check } from "./check.js";
+import { home } from "./home.js";
+import { house } from "./house.js";
+import { layout } from "./layout.js";
+import { shelf } from "./shelf.js";
+import { workspace } from "./workspace.js";
+
+/** Every question the page may ask, by area and name. An area is a file beside this and a line here. */
+export const areas = {
+  check,
+  home,
+  house,
+  layout,
+  shelf,
+  workspace,
+};

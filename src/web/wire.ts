@@ -1,0 +1,83 @@
+import type { Data, Diagnostic, Fix, List, Outcome, Phrase, Severity, Told } from "../diag/types.js";
+import { placeOf } from "../words/print.js";
+import { say, worded } from "../words/say.js";
+import type { Rule, Words } from "../words/types.js";
+
+/** A diagnostic as the page shows it. */
+export interface Said {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly hints: readonly string[];
+  /** Why its rule is one. */
+  readonly why?: string;
+  /** File, line and column, or paragraph; absent where it is about no place. */
+  readonly place?: string;
+  /** The line of its file, from 1. */
+  readonly line?: number;
+  /** The field of a form it is about. */
+  readonly field?: string;
+  readonly data: Data;
+  readonly fix?: Fix;
+}
+
+/** What becomes of a value on its way to the page: all that is worded by language is words. */
+export type Worded<T> = T extends Diagnostic
+  ? Said
+  : T extends Phrase | List | Told
+    ? string
+    : T extends readonly (infer One)[]
+      ? readonly Worded<One>[]
+      : T extends object
+        ? { readonly [Key in keyof T]: Worded<T[Key]> }
+        : T;
+
+/** What the page gets for a question. */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: Worded<T>; readonly told: readonly Said[] }
+  | { readonly ok: false; readonly told: readonly Said[] };
+
+/** How values are put into words. */
+export interface Wording {
+  readonly words: Words;
+  /** A text with the paths in it as the page's user knows them. */
+  readonly shorten: (text: string) => string;
+}
+
+/** An outcome as it goes to the page. */
+export function answerOf<T>(outcome: Outcome<T>, wording: Wording): Answer<T> {
+  const told = outcome.diagnostics.map((one) => saidOf(one, wording));
+  return outcome.ok ? { ok: true, value: wordedIn(outcome.value, wording) as Worded<T>, told } : { ok: false, told };
+}
+
+export function saidOf(diagnostic: Diagnostic, { words, shorten }: Wording): Said {
+  const { code, severity, data, at, fix } = diagnostic;
+  const { message, hints } = say(words, diagnostic);
+  const place = placeOf(words, at?.origin);
+  const { field } = data;
+  const line = at?.origin?.from === "file" ? at.origin.line : undefined;
+  return {
+    ...{ code, severity, data },
+    message: shorten(message),
+    hints: hints.map(shorten),
+    ...(Object.hasOwn(words.why, code) && { why: words.why[code as Rule] }),
+    ...(place !== "" && { place: shorten(place) }),
+    ...(line !== undefined && { line }),
+    ...(typeof field === "string" && { field }),
+    ...(fix && { fix }),
+  };
+}
+
+function wordedIn(value: unknown, wording: Wording): unknown {
+  if (Array.isArray(value)) return value.map((one) => wordedIn(one, wording));
+  if (typeof value !== "object" || value === null) return value;
+  if (isDiagnostic(value)) return saidOf(value, wording);
+  if (isWorded(value)) return wording.shorten(worded(wording.words, value));
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, wordedIn(part, wording)]));
+}
+
+const isDiagnostic = (value: object): value is Diagnostic => "code" in value && "severity" in value && "data" in value;
+const isWorded = (value: object): value is Phrase | List | Told =>
+  ("say" in value && typeof value.say === "string") ||
+  ("list" in value && Array.isArray(value.list)) ||
+  ("code" in value && "data" in value && Object.keys(value).length === 2);

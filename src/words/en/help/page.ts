@@ -1,0 +1,19 @@
+import type { Help } from "../../types.js";
+
+/** The page in the browser: what `--help` says. */
+export const page = {
+  open: {
+    summary: "use Tiaoli in the browser",
+    description:
+      'Opens a page on this machine on which everything can be done with the mouse. Only the person who opened it on this computer can use it, and nothing is sent to the internet. Where the workspace is open already, that page is opened. The program ends by "Quit" on the page, or by itself some time after the page was closed.',
+    arguments: {
+      folder: ["folder", "the workspace; the current folder when left out. Where there is none yet, the page makes one"],
+    },
+    options: {
+      port: ["port", "which port; found by the program when left out"],
+      browser: "do not open a browser, only print the address",
+      json: 'print {"url", "pid"} alone, for programs',
+    },
+    after: "\nExamples:\n  tiaoli open\n  tiaoli open ~/tiaoli",
+  },
+} as const satisfies Help;

@@ -1,0 +1,41 @@
+import type { web as codes } from "../../../diag/codes/web.js";
+import type { Sentences } from "../../types.js";
+
+export const web: Sentences<typeof codes> = {
+  "web/port-taken": {
+    message: "port {port} cannot be used ({detail})",
+    hint: "Choose another, or leave --port out and let the program find one.",
+  },
+  "web/not-private": {
+    message: 'others may enter the folder "{path}": it was not used',
+    hint: "Remove it and run again: the program makes one that only you can enter.",
+  },
+  "web/no-page": { message: 'the program lacks the page\'s file "{path}"', hint: "Install it anew, or run npm run build." },
+  "web/no-browser": { message: "no browser could be opened", hint: "Open this in a browser: {url}" },
+  "web/bad-port": {
+    message: '"{value}" is no port',
+    hint: "A port is a whole number from 1 to 65535; without one the program finds one itself.",
+  },
+  "web/no-folder": {
+    message: 'there is no folder "{path}"',
+    hint: "Check the path; to make a workspace, run tiaoli init {path} first.",
+  },
+  "web/bad-ask": {
+    message: 'the page sent a "{field}" that the program does not know',
+    hint: "Load the page anew and try again.",
+  },
+  "web/outside": { message: '"{path}" is outside the workspace and was not opened', hint: "Use files of the workspace." },
+  "web/file-gone": { message: "this file is no longer there", hint: "Drop the file again." },
+  "web/too-many-files": {
+    message: 'too many files, or too large: "{name}" was not taken',
+    hint: "Take some away first, or do it in parts.",
+  },
+  "web/cancelled": { message: "cancelled", hint: "" },
+  "web/no-program": {
+    message: 'this computer has no program that opens "{path}"',
+    hint: "Install Word or WPS, or download it and open it yourself.",
+  },
+  "web/not-whole-path": { message: '"{path}" is not a whole path', hint: "Write all of it, such as {example}." },
+  "web/no-workspace": { message: '"{path}" has no unit profiles: it is no workspace', hint: "Choose another, or make one here." },
+  "web/nothing-to-mend": { message: "nothing to change; no file was written", hint: "" },
+};

@@ -1,0 +1,24 @@
+import type { SameKeys } from "../../types.js";
+import type { page as zh } from "../../zh/page/index.js";
+import { check } from "./check.js";
+import { common } from "./common.js";
+import { frame } from "./frame.js";
+import { home } from "./home.js";
+import { layout } from "./layout.js";
+import { shelf } from "./shelf.js";
+import { welcome } from "./welcome.js";
+
+export const page: SameKeys<typeof zh> = {
+  name: "Tiaoli",
+  door: {
+    locked: "Double-click Tiaoli to open it. This address lets in only the browser that is opened from there.",
+    noScript: "Turn on JavaScript in the browser to use this page.",
+  },
+  check,
+  common,
+  frame,
+  home,
+  layout,
+  shelf,
+  welcome,
+};

@@ -1,0 +1,32 @@
+import type { SameKeys } from "../../types.js";
+import type { shelf as zh } from "../../zh/page/shelf.js";
+
+export const shelf: SameKeys<typeof zh> = {
+  title: "Shelf",
+  paper: "Document",
+  kind: "Kind",
+  topic: "Topic",
+  version: "Version",
+  versionOf: "version {number}",
+  files: "Formats",
+  draftAll: "Draft all documents",
+  draftMissing: "Draft the {count} not drafted yet",
+  drafted: "{written} {written|file|files} written, {same} unchanged, {left} edited by hand and left alone.",
+  count: "{count} {count|document|documents}",
+  inUse: "open now",
+  blanksOf: "{count} {count|blank|blanks}",
+  unsettledOf: "{count} {count|conflict|conflicts}",
+  filter: "Filter",
+  none: "This unit issues no documents",
+  noneFound: "No document fits the filter",
+  undrafted: "not drafted",
+  same: "as generated",
+  merged: "with hand edits",
+  edited: "edited by hand",
+  missing: "file missing",
+  open: "conflicts open",
+  dropped: "issued no more",
+  draft: "draft for comment",
+  review: "for approval",
+  final: "final",
+};

@@ -1,0 +1,21 @@
+/** The first screen: the units and what is due. */
+export const home = {
+  title: "首页",
+  due: "待办",
+  count: "{count} 个单位",
+  unit: "单位",
+  refused: "还不能起草",
+  conflicts: "冲突待定",
+  edited: "手工改过",
+  blanks: "空白待补",
+  vacant: "职务空缺",
+  unsettled: "未定稿",
+  findings: "前后不一致",
+  documents: "文件",
+  none: "没有待办",
+  asOf: "按 {day} 的任职情况",
+  noUnits: "还没有单位",
+  noUnitsText: "建一个单位的档案，就能起草它的文件。",
+  unreadable: "有的单位档案读不出来",
+  signatures: "另有 {count} 份印出后请当事人签字",
+} as const;

@@ -1,0 +1,23 @@
+import { check } from "./check.js";
+import { common } from "./common.js";
+import { frame } from "./frame.js";
+import { home } from "./home.js";
+import { layout } from "./layout.js";
+import { shelf } from "./shelf.js";
+import { welcome } from "./welcome.js";
+
+/** What the page in the browser says, a file a screen. Places are filled in by `fill`. */
+export const page = {
+  name: "条理",
+  door: {
+    locked: "请双击“条理”打开。这个地址只认从那里打开的浏览器。",
+    noScript: "请在浏览器里打开 JavaScript，这个页面才能用。",
+  },
+  check,
+  common,
+  frame,
+  home,
+  layout,
+  shelf,
+  welcome,
+} as const;
