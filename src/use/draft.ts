@@ -35,6 +35,8 @@ export interface DraftRequest {
   readonly units: readonly string[] | "all";
   /** Absent: those on each unit's shelf. */
   readonly kinds?: readonly string[];
+  /** Only these of each unit's shelf: `<kind>.<topic>`. */
+  readonly papers?: readonly string[];
   /** `full`: every kind of the library, whatever the units' shelves say. */
   readonly shelf?: string;
   /** Absent: each profile's own topics. */
@@ -152,10 +154,10 @@ async function draftUnit(unit: Unit, drafting: Drafting, env: Env): Promise<Outc
   const { kinds, topics, layout, seal } = request;
   const back = request.back ? [] : await goingBack([unit], root, asOf, env);
   if (back.length > 0) return fail(...back);
-  const { shelf, ...others } = request;
+  const { shelf, papers, ...others } = request;
   const choice = {
     ...others,
-    ...(shelf === "full" && { shelf: "full" as const }),
+    ...(shelf === "full" ? { shelf: "full" as const } : papers && { shelf: papers }),
     facts: { ...(layout && { layout }), ...(seal !== undefined && { seal }) },
     asOf,
   };
@@ -167,7 +169,7 @@ async function draftUnit(unit: Unit, drafting: Drafting, env: Env): Promise<Outc
     loaded,
     docs: composed.value.docs.map(({ doc }) => doc),
     asOf,
-    ...(kinds && { kinds }),
+    ...((kinds ?? papers) && { kinds: kinds ?? papers!.map((paper) => paper.split(".")[0]!) }),
     ...(topics && { topics }),
   };
   const fitted = await withAdjusted(unit, composed.value, { ...choice, named: false, root }, library, env);
@@ -180,7 +182,7 @@ async function draftUnit(unit: Unit, drafting: Drafting, env: Env): Promise<Outc
   const told = [...diagnostics, ...recorded.diagnostics];
   if (!recorded.ok) return { ok: false, diagnostics: told };
   const blanks = docs.flatMap(({ doc }) => blanksOf(doc)).filter((blank) => !isSignature(blank)).length;
-  const isWhole = kinds === undefined && topics === undefined;
+  const isWhole = [kinds, topics, papers].every((chosen) => chosen === undefined);
   const burden = isWhole ? burdenOf(set.docs, loaded.profile, library).summary : null;
   return succeed({ id, files: recorded.value, blanks, length: lengthOf(set.docs, loaded.profile, library), burden }, told);
 }

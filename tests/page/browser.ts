@@ -33,8 +33,9 @@ export async function start(
   folder: string,
   {
     runtime = mkdtempSync(join(tmpdir(), "tiaoli-run-")),
+    home = runtime,
     words = [],
-  }: { readonly runtime?: string; readonly words?: readonly string[] } = {},
+  }: { readonly runtime?: string; readonly home?: string; readonly words?: readonly string[] } = {},
 ): Promise<Opened> {
   const bin = join(runtime, "bin");
   const log = join(runtime, "asked");
@@ -43,7 +44,7 @@ export async function start(
   chmodSync(join(bin, "xdg-open"), 0o755);
   const child = spawn(process.execPath, [builtCommand(), "open", "--json", ...(words.length > 0 ? words : ["--no-browser"])], {
     cwd: folder,
-    env: { ...process.env, XDG_RUNTIME_DIR: runtime, PATH: `${bin}${delimiter}${process.env["PATH"]}`, HOME: runtime },
+    env: { ...process.env, XDG_RUNTIME_DIR: runtime, PATH: `${bin}${delimiter}${process.env["PATH"]}`, HOME: home },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const said = await new Promise<string>((done, failed) => {

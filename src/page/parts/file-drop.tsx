@@ -13,7 +13,8 @@ interface Props {
   /** Endings with a dot. */
   readonly accept: readonly string[];
   readonly single?: boolean;
-  readonly onFiles: (files: readonly Dropped[]) => void;
+  /** @param refused why others were not taken */
+  readonly onFiles: (files: readonly Dropped[], refused: readonly Said[]) => void;
 }
 
 /** A place to drop files and folders on; a button does the same. What cannot be taken is told, the rest is. */
@@ -37,7 +38,7 @@ export function FileDrop({ accept, single = false, onFiles }: Props) {
     }
     setBusy(false);
     setTold(wrong);
-    if (taken.length > 0) onFiles(taken);
+    if (taken.length > 0) onFiles(taken, wrong);
   };
   const drop = async (event: DragEvent): Promise<void> => {
     event.preventDefault();

@@ -23,8 +23,8 @@ export function Shelf({ params: { unit = "" } }: ScreenProps) {
   const asked = useAsk("shelf/papers", { unit });
   const draft = useAct("shelf/draft");
   const [told, setTold] = useState<{ readonly said: readonly Said[]; readonly done: string }>({ said: [], done: "" });
-  const run = async (kinds?: readonly string[]) => {
-    const made = await draft.run({ unit, ...(kinds && { kinds: [...kinds] }) });
+  const run = async (documents?: readonly string[]) => {
+    const made = await draft.run({ unit, ...(documents && { documents: [...documents] }) });
     setTold({ said: made.told, done: made.ok ? t(w.shelf.drafted, made.value) : "" });
     asked.again();
   };
@@ -45,7 +45,11 @@ export function Shelf({ params: { unit = "" } }: ScreenProps) {
                     {w.common.refresh}
                   </Button>
                   {missing.length > 0 && (
-                    <Button kind="primary" busy={draft.busy} onClick={() => run([...new Set(missing.map(({ kind }) => kind))])}>
+                    <Button
+                      kind="primary"
+                      busy={draft.busy}
+                      onClick={() => run(missing.length === papers.length ? undefined : missing.map(({ document }) => document))}
+                    >
                       {missing.length === papers.length ? w.shelf.draftAll : t(w.shelf.draftMissing, { count: missing.length })}
                     </Button>
                   )}

@@ -17,12 +17,14 @@ export const shelf = {
     return succeed({ ...found.value, papers }, found.diagnostics);
   }),
 
-  /** Makes the papers of a unit's shelf, all or those of some kinds; what was edited by hand stays. */
+  /** Makes the papers of a unit's shelf, all or some of them; what was edited by hand stays. */
   draft: job(
-    z.object({ unit: z.string(), kinds: z.array(z.string()).optional() }),
-    async ({ unit, kinds }, { place, env, progress }) => {
+    z.object({ unit: z.string(), documents: z.array(z.string()).optional() }),
+    async ({ unit, documents }, { place, env, progress }) => {
       const onUnit = (what: string, done: number, total: number) => progress({ what, done, total });
-      const made = await draft({ place, units: [unit], onUnit, ...(kinds && { kinds }) }, env);
+      // Of papers that come several at once, one for each department or person, all are made.
+      const papers = documents?.map((document) => document.split(".").slice(0, 2).join("."));
+      const made = await draft({ place, units: [unit], onUnit, ...(papers && { papers }) }, env);
       if (!made.ok) return made;
       const count = (state: string) => made.value.files.filter((file) => file.state === state).length;
       return succeed({ written: count("written"), same: count("same"), left: count("left") }, made.diagnostics);

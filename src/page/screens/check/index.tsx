@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks";
+import type { Said } from "../../../web/wire.js";
 import { Button } from "../../parts/button.js";
+import { Faults } from "../../parts/faults.js";
 import { CheckField, ChoiceField } from "../../parts/field.js";
 import { type Dropped, FileDrop } from "../../parts/file-drop.js";
 import { w } from "../../words.js";
@@ -9,9 +11,13 @@ import { Results } from "./results.js";
 /** What can be read and checked. */
 const kinds = [".docx", ".doc", ".wps", ".txt", ".md", ".pdf"];
 
+const none = { files: [], refused: [] };
+
 /** What copying left behind in any files: dropped here, looked through, taken or left one by one. */
 export function Check() {
-  const [files, setFiles] = useState<readonly Dropped[]>([]);
+  const [{ files, refused }, setFiles] = useState<{ readonly files: readonly Dropped[]; readonly refused: readonly Said[] }>(
+    none,
+  );
   const [unit, setUnit] = useState("");
   const [all, setAll] = useState(false);
   const units = (workspace.value?.units ?? []).map(({ id, name }) => ({ value: id, name }));
@@ -29,10 +35,11 @@ export function Check() {
           options={[{ value: "", name: w.check.itself }, ...units]}
         />
         <CheckField label={w.check.doubtful} checked={all} onInput={setAll} />
-        {files.length > 0 && <Button onClick={() => setFiles([])}>{w.check.another}</Button>}
+        {files.length > 0 && <Button onClick={() => setFiles(none)}>{w.check.another}</Button>}
       </div>
+      <Faults told={refused} />
       {files.length === 0 ? (
-        <FileDrop accept={kinds} onFiles={setFiles} />
+        <FileDrop accept={kinds} onFiles={(files, refused) => setFiles({ files, refused })} />
       ) : (
         <Results
           key={`${files.map(({ kept }) => kept).join(" ")} ${unit} ${all}`}

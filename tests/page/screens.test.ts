@@ -1,0 +1,131 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { sample, workspace } from "../cli/desk.js";
+import { browserPath, launch, type Opened, pageIn, start } from "./browser.js";
+
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** Names as somebody would write them to get a script into the page. */
+const names = [
+  "<img src=x onerror=window.hit=1>",
+  '"><script>window.hit=1</script>',
+  "'-window.hit=1-'",
+  "<svg/onload=window.hit=1>",
+  "javascript:window.hit=1",
+  "</title><script>window.hit=1</script>",
+  "<iframe srcdoc='<script>parent.hit=1</script>'>",
+] as const;
+
+describe.skipIf(browserPath === undefined)("every screen", () => {
+  let browser: Browser;
+  let opened: Opened;
+  let page: Page;
+  let errors: readonly string[];
+  const desk = workspace("hubin-primary", "lanjiang-culture");
+  beforeAll(async () => {
+    const [image] = names;
+    const hostile = sample("hubin-primary")
+      .replace("id: hubin-primary", "id: hostile")
+      .replace(/(full-name: )\S+/, `$1${JSON.stringify(`湖滨小学${image}`)}`);
+    writeFileSync(join(desk, "data/units/hostile.yaml"), hostile);
+    writeFileSync(join(desk, "data/units/broken.yaml"), `unit: ${JSON.stringify(names[1])}\n`);
+    browser = await launch();
+    opened = await start(desk);
+    ({ page, errors } = await pageIn(browser, opened.url));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await opened?.close();
+  });
+  const at = async (place: string): Promise<void> => {
+    await page.goto(`${new URL(opened.url).origin}/#/${place}`);
+    await page.locator("main h1").first().waitFor();
+  };
+  const files = names.map((name, i) => ({
+    name: `${i}${name.replaceAll("/", "_")}.txt`,
+    mimeType: "text/plain",
+    buffer: Buffer.from(`${name}责任制\n第一条　我校${name}负责XX。\n第二条　我局每季度研判一次。\n第四条　由××负责。\n`),
+  }));
+  /** Each screen, and what is done on it before it is looked at. */
+  const screens: readonly (readonly [name: string, place: string, () => Promise<void>])[] = [
+    ["home", "", () => page.getByText("未定稿").first().waitFor()],
+    ["shelf", "unit/lanjiang-culture/shelf", () => page.locator(".tag").getByText("没有起草").first().waitFor()],
+    ["shelf of a hostile unit", "unit/hostile/shelf", () => page.getByText(names[0]).first().waitFor()],
+    [
+      "check",
+      "check",
+      async () => {
+        await page.locator("input[type=file]").setInputFiles(files);
+        await page.locator(".finding").first().waitFor();
+      },
+    ],
+    ["layout", "layout", () => page.locator(".drop").waitFor()],
+    ["nothing", "no/such", () => page.getByText("没有这个页面").waitFor()],
+    [
+      "quitting",
+      "",
+      async () => {
+        await page.getByRole("button", { name: "退出" }).click();
+        await page.getByRole("dialog").waitFor();
+      },
+    ],
+  ];
+
+  test.each(screens)("%s has nothing that keeps anybody out, and runs no words as a script", async (_, place, act) => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto("about:blank");
+      await at(place);
+      await act();
+      // Our policy lets no script in; a test may.
+      const client = await page.context().newCDPSession(page);
+      await client.send("Runtime.evaluate", { expression: axe });
+      const expression =
+        'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] }).then((r) => JSON.stringify(r.violations.map((v) => [v.id, v.impact, v.nodes.map((n) => n.html + " " + n.failureSummary)])))';
+      const { result } = await client.send("Runtime.evaluate", { expression, awaitPromise: true });
+      const serious = (JSON.parse(String(result.value)) as [string, string, string[]][]).filter(
+        ([, impact]) => impact !== "minor",
+      );
+      expect(serious).toEqual([]);
+      expect(await page.evaluate("window.hit")).toBeUndefined();
+      // At twice the size nothing runs out of the window.
+      await page.setViewportSize({ width: 683, height: 384 });
+      expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+      await page.setViewportSize({ width: 1366, height: 768 });
+    }
+    expect(errors).toEqual([]);
+  });
+
+  test("the keyboard reaches everything on a screen, and one sees where it is", async () => {
+    await page.goto("about:blank");
+    await at("unit/lanjiang-culture/shelf");
+    await page.locator(".tag").getByText("没有起草").first().waitFor();
+    const wanted = await page.evaluate(
+      "[...document.querySelectorAll('a[href], button:not([disabled]), input:not([hidden]), select')].filter((e) => e.checkVisibility()).length",
+    );
+    const reached = new Set<string>();
+    for (let i = 0; i < Number(wanted) + 5; i++) {
+      await page.keyboard.press("Tab");
+      const [name, outline] = (await page.evaluate(
+        "(() => { const e = document.activeElement; return [e.tagName + [...document.querySelectorAll('*')].indexOf(e), getComputedStyle(e).outlineStyle] })()",
+      )) as [string, string];
+      if (name.startsWith("BODY") || name.startsWith("HTML")) continue;
+      reached.add(name);
+      expect(`${name} ${outline}`).not.toMatch(/none$/);
+    }
+    expect(reached.size).toBe(Number(wanted));
+  });
+
+  test("the page is all there is to fetch: nothing is asked of anybody else", async () => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.goto("about:blank");
+    for (const [, place] of screens) await at(place);
+    const { origin } = new URL(opened.url);
+    expect(asked.length).toBeGreaterThan(10);
+    expect(asked.filter((url) => !url.startsWith(origin) && url !== "about:blank")).toEqual([]);
+  });
+});
