@@ -12,7 +12,13 @@ export type ImpactCause =
       /** Who of the two only acted. */
       readonly acting?: readonly ("from" | "to")[];
     })
-  | (FieldPlace & { readonly by: "profile"; readonly path: string; readonly from: string; readonly to: string })
+  | (FieldPlace & {
+      readonly by: "profile";
+      readonly path: string;
+      readonly from: string;
+      readonly to: string;
+      readonly instead?: string;
+    })
   /** Another regulation is cited, or under another number; `until`: the day from which the earlier is in force no more. */
   | { readonly by: "regulation"; readonly from: string; readonly to: string; readonly until?: string }
   /** A value that the library works out while the profile says the same. */

@@ -31,21 +31,46 @@ export function causePhrase(cause: Cause): Phrase {
 type ProfileCause = Extract<Cause, { readonly by: "profile" }>;
 
 function profilePhrase(cause: ProfileCause): Phrase {
-  if (cause.path === "") return phrase("cause.profile-other");
-  const field = fieldOf(cause.path);
+  const { path, from, to, instead } = cause;
+  if (path === "") return phrase("cause.profile-other");
+  const whose = whoseName(path);
+  // A task has gone from one to another: neither is called otherwise.
+  if (instead !== undefined)
+    return phrase(whose !== null && whoseName(instead) !== null ? "cause.task" : "cause.profile", dataOf(cause));
+  const field = fieldOf(path);
+  const what = whose === null ? (field === null ? "profile" : "field") : whose;
   const data = { ...dataOf(cause), field: field === null ? "" : phrase(field) };
-  if (cause.from === "") return phrase(field === null ? "cause.profile-added" : "cause.field-added", data);
-  if (cause.to === "") return phrase(field === null ? "cause.profile-gone" : "cause.field-gone", data);
-  return phrase(field === null ? "cause.profile" : "cause.field", data);
+  if (from === "") return phrase(`cause.${what}-added`, data);
+  return phrase(to === "" ? `cause.${what}-gone` : `cause.${what}`, data);
 }
 
-/**
- * What a fact is called whose value alone does not say: two dates of a paper look alike. Of names and titles the value says it,
- * and one path may stand for another there (a task that has gone to another office).
- */
+/** Whether a fact is what a department or a post is called. */
+function whoseName(path: string): "department" | "post" | null {
+  const [, list] = /^(departments|posts)\.[^.]+\.(?:name|title)$/.exec(path) ?? [];
+  return list === undefined ? null : list === "posts" ? "post" : "department";
+}
+
+/** Facts by their paths, the first that fits: what each is called beside its old and its new value. */
+const fields: readonly (readonly [path: RegExp, field: CausesPhrase])[] = [
+  [/^cadences\./, "fact.cadence"],
+  [/^limits\./, "fact.limit"],
+  [/^unit\.full-name$/, "fact.unit-name"],
+  [/^unit\.short-name$/, "fact.unit-short"],
+  [/^unit\.self\./, "fact.unit-self"],
+  [/^organ\.name$/, "fact.organ-name"],
+  [/^organ\.short$/, "fact.organ-short"],
+  [/^superiors\./, "fact.superior"],
+  [/^people\.[^.]+\.name$/, "fact.person"],
+  [/^posts\.[^.]+\.portfolio(?:\.\d+)?$/, "fact.portfolio"],
+  [/^media\.[^.]+\.name$/, "fact.medium"],
+  [/^venues\.[^.]+\.name$/, "fact.venue"],
+  [/^sub-units\.(?:label|list\.[^.]+\.name)$/, "fact.sub-unit"],
+];
+
+/** What a fact is called whose value alone does not say: two dates of a paper look alike. */
 function fieldOf(path: string): CausesPhrase | null {
-  if (path.startsWith("cadences.")) return "fact.cadence";
-  if (path.startsWith("limits.")) return "fact.limit";
+  const known = fields.find(([form]) => form.test(path));
+  if (known) return known[1];
   const last = /^documents?\.(?:.*\.)?(number|date|effective|status|replaces|title|addressee|copies-to)(?:\.\d+)?$/.exec(
     path,
   )?.[1];

@@ -174,7 +174,13 @@ function profileCauses(
   const isSwap = gone.length === 1 && come.length === 1 && gone[0]![1].join() !== come[0]![1].join();
   if (isSwap && ![gone[0]![0], come[0]![0]].every(ofWords))
     return [
-      { by: "profile", path: gone[0]![0], from: gone[0]![1].join("、"), to: come[0]![1].join("、") },
+      {
+        by: "profile",
+        path: gone[0]![0],
+        from: gone[0]![1].join("、"),
+        to: come[0]![1].join("、"),
+        instead: come[0]![0],
+      },
       ...profileCauses([without(was, gone[0]![0]), without(is, come[0]![0])], [old, now], ofWords),
     ];
   return paths.flatMap((path): readonly ValueCause[] => {

@@ -56,7 +56,14 @@ export const numberOf = ({ number, row }: Side): string => (row?.serial === true
 
 /** Why a clause changed, where both sides are our own. Version 0: the clause was not, or is no longer, in the document. */
 export type Cause =
-  | { readonly by: "profile"; readonly path: string; readonly from: string; readonly to: string }
+  | {
+      readonly by: "profile";
+      readonly path: string;
+      readonly from: string;
+      readonly to: string;
+      /** Path of the other value, where one took the place of another: a task has gone to another office. */
+      readonly instead?: string;
+    }
   /** Another person holds a post; "" for nobody. A comparison alone does not know it: who knows both profiles says so. */
   | {
       readonly by: "holder";

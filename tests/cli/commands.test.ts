@@ -155,7 +155,7 @@ test("history lists versions and files, and gives an old Word file back byte for
   const said = await call(desk, ["history", "hubin-primary"]);
   expect(said.code).toBe(0);
   expect(said.out).toMatch(
-    /第 1 版 .*首次印发\n {2}第 2 版 .*\n {8}与上一版相比：改 2 处；因档案由“校长”改为“党支部副书记、校长”\n {2}现有 {2}out\/hubin-primary\/.*docx（有手工改动）/,
+    /第 1 版 .*首次印发\n {2}第 2 版 .*\n {8}与上一版相比：改 2 处；因职务“校长”改称“党支部副书记、校长”\n {2}现有 {2}out\/hubin-primary\/.*docx（有手工改动）/,
   );
   const rows = JSON.parse((await call(desk, ["history", "data/units/hubin-primary.yaml", "--json"])).out);
   expect(rows[0].versions.map((v: { number: number }) => v.number)).toEqual([1, 2]);
