@@ -1,0 +1,78 @@
+import { appendFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import type { ShelfPaper } from "../../src/use/shelf.js";
+import { sample, workspace } from "../cli/desk.js";
+import { send, serve } from "./server.js";
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+let here: Awaited<ReturnType<typeof serve>>;
+const unit = "hubin-primary";
+beforeAll(async () => {
+  const desk = workspace(unit);
+  const shelf = "shelf: [leading-group-notice.ideology, responsibility-list.ideology]";
+  writeFileSync(
+    join(desk, "data/units/hubin-primary.yaml"),
+    sample(unit).replace(/^topics: .*$/m, `topics: [ideology, work-safety]\n${shelf}`),
+  );
+  here = await serve(desk, true);
+});
+afterAll(() => here.server.stop());
+const papers = async (): Promise<readonly ShelfPaper[]> => (await here.ask("shelf/papers", { unit })).answer.value.papers;
+const states = async () => Object.fromEntries((await papers()).map(({ document, state }) => [document, state]));
+const out = () => readdirSync(join(here.root, "out", unit)).filter((name) => !name.startsWith("."));
+
+test("a paper is drafted alone, and the rest of the shelf stays undrafted", async () => {
+  expect(await states()).toEqual({ "leading-group-notice.ideology": "undrafted", "responsibility-list.ideology": "undrafted" });
+  const { answer } = await here.ask("shelf/draft", { unit, documents: ["leading-group-notice.ideology"] });
+  expect(answer).toMatchObject({ ok: true, value: { same: 0, left: 0 } });
+  expect(answer.value.written).toBe(out().length);
+  // The notice of the other topic is not on the shelf.
+  expect(await states()).toEqual({ "leading-group-notice.ideology": "same", "responsibility-list.ideology": "undrafted" });
+});
+
+test("a file is told of as it stands: edited, open in Word, gone; paths go from the workspace on", async () => {
+  const word = out().find((name) => name.endsWith(".docx"))!;
+  const paper = async () => (await papers()).find(({ document }) => document === "leading-group-notice.ideology")!;
+  expect((await paper()).files.map(({ path }) => path)).toContain(`out/${unit}/${word}`);
+  appendFileSync(join(here.root, "out", unit, word), "x");
+  writeFileSync(join(here.root, "out", unit, `~$${word.slice(2)}`), "");
+  expect(await paper()).toMatchObject({ state: "edited", inUse: true, version: { number: 1 } });
+  rmSync(join(here.root, "out", unit, word));
+  rmSync(join(here.root, "out", unit, `~$${word.slice(2)}`));
+  expect(await paper()).toMatchObject({ state: "missing", inUse: false });
+});
+
+test("what the unit issues no more is still on the shelf, and said to be so", async () => {
+  const profile = join(here.root, "data/units/hubin-primary.yaml");
+  writeFileSync(profile, sample(unit).replace(/^topics: .*$/m, "topics: [ideology]\nshelf: [responsibility-list.ideology]"));
+  expect(await states()).toEqual({ "leading-group-notice.ideology": "dropped", "responsibility-list.ideology": "undrafted" });
+});
+
+test("a profile with faults tells them all with their lines, from the workspace on", async () => {
+  writeFileSync(join(here.root, "data/units/broken.yaml"), "unit:\n  id: broken\n  type: nothing\nsize: huge\n");
+  const { answer } = await here.ask("shelf/papers", { unit: "broken" });
+  expect(answer.ok).toBe(false);
+  expect(answer.told.length).toBeGreaterThan(1);
+  for (const { place, message, line } of answer.told) {
+    expect(place).toMatch(/^data\/units\/broken\.yaml/);
+    expect(message).not.toContain(here.root);
+    expect(line === undefined || line > 0).toBe(true);
+  }
+});
+
+test("a finding that is left is not spoken of in the copy", async () => {
+  const text = "湖滨小学责任制\n第一条　我校负责XX。\n第二条　我校负责××。\n";
+  const put = { method: "PUT", path: "/kept?name=a.txt", headers: { ...here.own, "Content-Type": "text/plain" }, body: text };
+  const kept = [JSON.parse((await send(here.port, put)).text).value.id as string];
+  const found = (await here.ask("check/papers", { kept })).answer.value.files[0].findings as readonly {
+    number: number;
+    quote: string;
+  }[];
+  expect(found.length).toBeGreaterThan(1);
+  const mended = async (left: readonly number[]) => (await here.ask("check/mended", { kept, left })).answer;
+  const marks = ({ corrected, commented }: { corrected: number; commented: number }) => corrected + commented;
+  const all = marks((await mended([])).value);
+  expect(marks((await mended([found[0]!.number])).value)).toBeLessThan(all);
+  expect(await mended(found.map(({ number }) => number))).toMatchObject({ ok: false, told: [{ code: "web/nothing-to-mend" }] });
+});
