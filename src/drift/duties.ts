@@ -71,7 +71,7 @@ export function dutiesIn(paper: Paper, { activities, topics }: Pick<DriftFacts, 
       // 定期研究，每年不少于两次 says how often a little later.
       const isStated = intervalsIn(sentence[0]).length > 0;
       let actor = "";
-      return [...sentence[0].matchAll(clauses)].flatMap((match): readonly Duty[] => {
+      return matchesIn(sentence[0], clauses).flatMap((match): readonly Duty[] => {
         const clause = match[0];
         const [interval, more] = intervalsIn(clause);
         const vague = isStated ? null : vagueForm.exec(clause);

@@ -1,4 +1,5 @@
 import { isDay } from "../recognise/line-forms.js";
+import { lineNumber } from "../recognise/line-number.js";
 import { isoDate } from "../text/days.js";
 import { gridOf } from "../tree/table.js";
 import { inlinesText } from "../tree/text.js";
@@ -11,13 +12,15 @@ export function paperOf(file: string, doc: Doc): Paper {
     const paragraph = i + 1;
     if (block.type === "table")
       return gridOf(block).flatMap((cells, row) =>
-        cells.map((cell, column) => ({ paragraph, text: inlinesText(cell), lead: 0, block, cell: { row, column } })),
+        cells.map((cell, column) => ({ ...lineOf(inlinesText(cell), 0), paragraph, block, cell: { row, column } })),
       );
     const number = "number" in block ? block.number : "";
-    return [{ paragraph, text: number + inlinesText(block.children), lead: number.length, block }];
+    return [{ ...lineOf(number + inlinesText(block.children), number.length), paragraph, block }];
   });
-  return { file, doc, lines, self: selfOf(lines) };
+  const text = lines.map((line) => line.text).join("\n");
+  return { file, doc, lines, text, self: selfOf(lines, text) };
 }
+const lineOf = (text: string, lead: number) => ({ text, lead, number: lineNumber(text) });
 
 /** What a unit calls itself after 我 and 本: 我校, 本局. */
 export const selfWords =
@@ -25,8 +28,7 @@ export const selfWords =
 const ofUnit = /(校|院|局|委|园|镇|乡|场|社|馆)党(?:组|委|工委|总支|支部)/gu;
 const organs = /党委(?!宣传部|组织部|统战部)|党组(?!织)|党工委|党总支|党支部/gu;
 
-function selfOf(lines: readonly PaperLine[]): PaperSelf {
-  const text = lines.map((line) => line.text).join("\n");
+function selfOf(lines: readonly PaperLine[], text: string): PaperSelf {
   const title = lines.find(({ block }) => block.type === "title")?.text ?? "";
   const words = new Map(counted([...text.matchAll(selfWords)].map(([, word]) => word!)));
   // 局党组, 校党委 and 镇党委 tell as well what kind of unit speaks.

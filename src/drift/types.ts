@@ -1,5 +1,6 @@
 import type { Code } from "../diag/codes/index.js";
 import type { Value } from "../diag/types.js";
+import type { LineNumber } from "../recognise/line-number.js";
 import type { Doc } from "../tree/types.js";
 
 /** What copying leaves behind, in families. */
@@ -28,6 +29,8 @@ export interface PaperLine {
   readonly text: string;
   /** How many characters of the text are the number. */
   readonly lead: number;
+  /** What its words begin with that is a number by its form; null for any other line. */
+  readonly number: LineNumber | null;
   readonly block: Doc["children"][number];
   /** Of a table. */
   readonly cell?: CellPlace;
@@ -43,6 +46,8 @@ export interface Paper {
   readonly file: string;
   readonly doc: Doc;
   readonly lines: readonly PaperLine[];
+  /** The lines, one below the other. */
+  readonly text: string;
   readonly self: PaperSelf;
 }
 /** Who a paper is of, by its title, its signature and the words it uses most. */

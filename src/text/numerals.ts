@@ -34,6 +34,7 @@ export const halfWidth = (text: string): string => text.replace(/[０-９]/g, (c
 
 /** The value of 十二, 一百零一, 二〇二六, 廿一, 12 or １２; null for what is no number below 10,000. */
 export function numeralValue(text: string): number | null {
+  if (text.length === 1 && digits[text] !== undefined) return digits[text];
   const plain = halfWidth(text).replace(/\s/g, "").replace(/廿/g, "二十").replace(/卅/g, "三十");
   if (plain === "") return null;
   if (/^\d+$/.test(plain)) return plain.length > 4 ? null : Number(plain);
@@ -123,6 +124,7 @@ export function signValue(text: string): number | null {
 
 /** Whether digits are written as an ordinal: 十一, 廿一, 一十 and 12, but neither 五一 nor 二〇二六. */
 export function isOrdinal(digits: string): boolean {
+  if (/^[一二三四五六七八九十1-9]$/.test(digits)) return true;
   const plain = halfWidth(digits).replace(/\s/g, "");
   if (/^\d+$/.test(plain)) return /^0?[1-9]\d{0,2}$/.test(plain);
   const value = numeralValue(plain);

@@ -16,6 +16,8 @@ for (const [from, to] of [
 
 /** Kangxi radicals, ideographs kept for other standards, Latin ligatures and half-width Chinese marks: Unicode says what they are. */
 const decomposed = /[\u2E80-\u2FD5\u3038-\u303A\uF900-\uFAFF\uFB00-\uFB06\uFF61-\uFF65]|[\u{2F800}-\u{2FA1F}]/gu;
+/** Where all of these stand: most texts hold none. */
+const blocks = /[\u2E80-\u2FDF\u3038-\u303A\u31C0-\u31EF\uF900-\uFB06\uFE10-\uFE5F\uFF61-\uFF65\uD87E]/;
 const tabled = new RegExp(`[${radicals}${turned}]`, "g");
 
 /**
@@ -24,4 +26,4 @@ const tabled = new RegExp(`[${radicals}${turned}]`, "g");
  * Full-width letters and digits, ① and ㈠ are seen as what they are, and stay.
  */
 export const plainForms = (text: string): string =>
-  text.replace(tabled, (one) => plain.get(one)!).replace(decomposed, (one) => one.normalize("NFKC"));
+  !blocks.test(text) ? text : text.replace(tabled, (one) => plain.get(one)!).replace(decomposed, (one) => one.normalize("NFKC"));

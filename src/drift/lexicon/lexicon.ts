@@ -89,13 +89,44 @@ export function weightAt(text: string, at: number, length: number): Weight | und
   return found === 0 ? undefined : table.weights[found - 1];
 }
 
-let joined: ReadonlySet<number> | undefined;
-const pairCode = (one: string, next: string): number => one.charCodeAt(0) * 0x10000 + next.charCodeAt(0);
-/** Whether official papers have two characters one behind the other. */
-export function isPair(one: string, next: string): boolean {
-  joined ??= new Set(pairs.flatMap((all) => [...all.slice(1)].map((other) => pairCode(all[0]!, other))));
-  return joined.has(pairCode(one, next));
+/** The characters that follow each in official papers, in order, one list behind the other; and where each character's list begins. */
+interface Followers {
+  readonly all: Uint16Array;
+  readonly starts: Uint16Array;
 }
+let followers: Followers | undefined;
+const [firstHan, lastHan] = [0x4e00, 0x9fff];
+
+function readFollowers(): Followers {
+  const all = new Uint16Array(pairs.reduce((sum, { length }) => sum + length - 1, 0));
+  const starts = new Uint16Array(lastHan - firstHan + 2);
+  let [at, next] = [0, 0];
+  for (const entry of pairs) {
+    const first = entry.charCodeAt(0) - firstHan;
+    while (next <= first) starts[next++] = at;
+    for (let i = 1; i < entry.length; i++) all[at++] = entry.charCodeAt(i);
+  }
+  starts.fill(at, next);
+  return { all, starts };
+}
+
+/** Whether official papers have the two characters from a place of a text on one behind the other. */
+export function isPair(text: string, at: number): boolean {
+  followers ??= readFollowers();
+  const { all, starts } = followers;
+  const first = text.charCodeAt(at) - firstHan;
+  if (first < 0 || first > lastHan - firstHan) return false;
+  const next = text.charCodeAt(at + 1);
+  let [low, high] = [starts[first]!, starts[first + 1]!];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (all[middle]! < next) low = middle + 1;
+    else high = middle;
+  }
+  return low < starts[first + 1]! && all[low] === next;
+}
+/** Two neighbouring characters as one number. */
+export const pairCode = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 
 /** The cost of writing a word: of a single character that is in no list a high one, of any other word without end. */
 const costOf = (run: string, at: number, length: number): number =>

@@ -1,4 +1,4 @@
-import { type LineNumber, lineNumber, type NumberKind } from "../../recognise/line-number.js";
+import type { NumberKind } from "../../recognise/line-number.js";
 import type { DriftRule, Found, PaperLine } from "../types.js";
 
 /** Outer first. */
@@ -13,20 +13,17 @@ export const emptyHeading: DriftRule = {
   find: ({ lines }) => {
     const words = lines.filter(({ text, block }) => text.trim() !== "" || block.type === "table");
     const headings = words.flatMap((line, at) => {
-      const number: LineNumber | null = line.block.type === "table" ? null : lineNumber(line.text);
-      const level = number === null ? -1 : levels.indexOf(number.kind);
+      const level = line.block.type === "table" || line.number === null ? -1 : levels.indexOf(line.number.kind);
       return level === -1 || !isHeading(line) ? [] : [{ line, at, level }];
     });
-    const isEmpty = ({ at, level }: (typeof headings)[number]): boolean => {
-      const next = headings.find((one) => one.at === at + 1);
-      return at === words.length - 1 || (next !== undefined && next.level <= level);
-    };
-    return headings.flatMap((heading): readonly Found[] => {
-      const same = headings.filter(({ level }) => level === heading.level);
-      const empty = same.filter(isEmpty);
-      if (!isEmpty(heading) || empty.length * 2 >= same.length) return [];
-      return [{ line: heading.line, start: 0, end: heading.line.text.length }];
+    const empty = headings.filter(({ at, level }, i) => {
+      const next = headings[i + 1];
+      return at === words.length - 1 || (next?.at === at + 1 && next.level <= level);
     });
+    const count = (all: typeof headings, level: number) => all.filter((one) => one.level === level).length;
+    return empty.flatMap(({ line, level }): readonly Found[] =>
+      count(empty, level) * 2 >= count(headings, level) ? [] : [{ line, start: 0, end: line.text.length }],
+    );
   },
   examples: [
     {

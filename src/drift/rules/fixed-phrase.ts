@@ -1,88 +1,111 @@
-import { alike, between, cutOf, weightOf } from "../lexicon/lexicon.js";
+import { barePlaces, bareText } from "../bare.js";
+import { alike, between, cutOf, pairCode, weightOf } from "../lexicon/lexicon.js";
 import type { DriftFacts, DriftRule, Found, Paper, PaperLine } from "../types.js";
 
 /** Shorter expressions have too many honest neighbours. */
 const shortest = 4;
-/** Marks and gaps are no part of an expression: 守土有责、守土负责 may be written with either. */
-const mark = /[\s\p{P}]/u;
-
-interface Plain {
-  readonly text: string;
-  /** Place of each character in the line. */
-  readonly at: readonly number[];
-}
-const plain = (text: string): Plain => {
-  const at: number[] = [];
-  let out = "";
-  for (let i = 0; i < text.length; i++)
-    if (!mark.test(text[i]!)) {
-      out += text[i];
-      at.push(i);
-    }
-  return { text: out, at };
-};
 
 interface Index {
-  readonly phrases: readonly { readonly text: string; readonly shown: string }[];
-  /** Two neighbouring characters → phrase and place in it. */
-  readonly pairs: ReadonlyMap<string, readonly (readonly [phrase: number, offset: number])[]>;
-  readonly known: ReadonlySet<string>;
+  /** Without marks and gaps, which are no part of an expression: 守土有责、守土负责 may be written with either. Longest first. */
+  readonly phrases: readonly Phrase[];
+  /** Two neighbouring characters → phrases with the places in them, as phrase, place, phrase, place. */
+  readonly pairs: ReadonlyMap<number, readonly number[]>;
+  /** Of one text at a time: how many pairs of each phrase it has. */
+  readonly hits: Uint16Array;
+}
+interface Phrase {
+  readonly text: string;
+  readonly shown: string;
+  /** What may stand in place of its ends. */
+  readonly first: ReadonlySet<number>;
+  readonly last: ReadonlySet<number>;
+  /** So many of its pairs must stand near where it may begin. */
+  readonly enough: number;
 }
 const indexes = new WeakMap<DriftFacts["phrases"], Index>();
 
 function indexOf(expressions: DriftFacts["phrases"]): Index {
   const made = indexes.get(expressions);
   if (made) return made;
-  const phrases = expressions.map((shown) => ({ shown, text: plain(shown).text })).filter(({ text }) => text.length >= shortest);
-  const pairs = new Map<string, (readonly [number, number])[]>();
+  const phrases = expressions
+    .map((shown) => ({ shown, text: bareText(shown) }))
+    .filter(({ text }) => text.length >= shortest)
+    .map((one) => ({ ...one, first: likeIt(one.text[0]!), last: likeIt(one.text.at(-1)!) }))
+    .map((one) => ({ ...one, enough: Math.max(1, Math.floor((one.text.length - 1) / 2) - 1) }))
+    .sort((a, b) => b.text.length - a.text.length);
+  const pairs = new Map<number, number[]>();
   for (const [i, { text }] of phrases.entries())
     for (let o = 0; o + 1 < text.length; o++) {
-      const pair = text.slice(o, o + 2);
-      pairs.set(pair, [...(pairs.get(pair) ?? []), [i, o]]);
+      const own = pairs.get(pairCode(text, o));
+      if (own === undefined) pairs.set(pairCode(text, o), [i, o]);
+      else own.push(i, o);
     }
-  const index = { phrases, pairs, known: new Set(phrases.map(({ text }) => text)) };
+  const index = { phrases, pairs, hits: new Uint16Array(phrases.length) };
   indexes.set(expressions, index);
   return index;
 }
 
-/** Candidate places of phrases in a text: phrase and the place where it would begin; longer phrases say more of what was meant. */
-function candidates(text: string, { phrases, pairs }: Index): readonly (readonly [phrase: number, start: number])[] {
-  const span = text.length + 2 * before;
-  const votes: number[] = [];
-  for (let i = 0; i + 1 < text.length; i++)
-    for (const [phrase, offset] of pairs.get(text.slice(i, i + 2)) ?? []) votes.push(phrase * span + i - offset + before);
-  const sorted = Float64Array.from(votes).sort();
+/** Where a phrase may stand with something wrong in it: phrase and start, longer phrases first, which say more of what was meant. */
+function candidates(text: string, { phrases, pairs, hits }: Index): readonly (readonly [phrase: number, start: number])[] {
   const found: (readonly [number, number])[] = [];
-  const tried = new Set<number>();
-  for (let k = 0, from = 0, to = 0; k < sorted.length; k++) {
-    const vote = sorted[k]!;
-    if (vote === sorted[k - 1]) continue;
-    // What stands behind a lost or added character votes for a place beside.
-    while (sorted[from]! < vote - widest) from++;
-    while (to < sorted.length && sorted[to]! <= vote + widest) to++;
-    const phrase = Math.floor(vote / span);
-    const { length } = phrases[phrase]!.text;
-    if (to - from < Math.max(1, Math.floor((length - 1) / 2) - 1)) continue;
-    const { text: wanted } = phrases[phrase]!;
-    // What is lost or added near the beginning moves all the rest.
-    for (const shift of [0, 1, 2, -1]) {
-      const start = (vote % span) - before + shift;
-      // It begins and ends as the phrase does, whatever is wrong in between; of a short one a single character.
-      if (!isAt(text, start, wanted[0]!) || (length < 8 && !endsNear(text, start + length - 1, wanted[length - 1]!))) continue;
-      const key = phrase * span + start + before;
-      if (tried.has(key)) continue;
-      tried.add(key);
-      found.push([phrase, start]);
+  hits.fill(0);
+  for (let i = 0; i + 1 < text.length; i++) {
+    const own = pairs.get(pairCode(text, i));
+    if (own !== undefined) for (let k = 0; k < own.length; k += 2) hits[own[k]!]!++;
+  }
+  for (let i = 0; i + 1 < text.length; i++) {
+    const places = pairs.get(pairCode(text, i));
+    if (places === undefined) continue;
+    for (let k = 0; k < places.length; k += 2) {
+      const [phrase, at] = [places[k]!, i - places[k + 1]!];
+      const own = phrases[phrase]!;
+      if (hits[phrase]! < own.enough) continue;
+      // What is lost or added near the beginning moves all the rest.
+      for (let start = Math.max(0, at - 1); start <= at + 2; start++)
+        if (mayStand(text, own, start) && isEnough(text, own.text, at, own.enough)) found.push([phrase, start]);
     }
   }
-  return found.sort(([a], [b]) => phrases[b]!.text.length - phrases[a]!.text.length);
+  if (found.length < 2) return found;
+  found.sort(([a, i], [b, k]) => a - b || i - k);
+  return found.filter(([phrase, start], k) => k === 0 || found[k - 1]![0] !== phrase || found[k - 1]![1] !== start);
 }
-/** Whether a character, or one that sounds or looks like it, stands there. */
-const isAt = (text: string, at: number, wanted: string): boolean => text[at] === wanted || alike(text[at] ?? "").includes(wanted);
-const endsNear = (text: string, at: number, last: string): boolean =>
-  isAt(text, at, last) || text[at - 1] === last || text[at + 1] === last;
-/** Votes of two phrases are so far apart that none counts for the other: a phrase may begin before the text. */
-const before = 64;
+
+/** Whether enough of a phrase stands where it would begin, or not far off: what is lost or added moves what stands behind it. */
+function isEnough(text: string, wanted: string, at: number, enough: number): boolean {
+  let missing = enough - pairsAt(text, wanted, at);
+  for (let off = 1; missing > 0 && off <= widest; off++)
+    missing -= pairsAt(text, wanted, at - off) + pairsAt(text, wanted, at + off);
+  return missing <= 0;
+}
+
+/** How many pairs of a phrase's characters stand where they would if it began there. */
+function pairsAt(text: string, wanted: string, at: number): number {
+  const end = Math.min(wanted.length, text.length - at);
+  let [count, isSame] = [0, false];
+  for (let o = Math.max(0, -at); o < end; o++) {
+    const was = isSame;
+    isSame = text.charCodeAt(at + o) === wanted.charCodeAt(o);
+    if (isSame && was) count++;
+  }
+  return count;
+}
+
+/** Whether a phrase may begin there with something wrong in it; its ends may have been exchanged for what sounds or looks like them. */
+const mayStand = (text: string, { text: wanted, first, last }: Phrase, start: number): boolean =>
+  first.has(text.charCodeAt(start)) &&
+  // Of a short one the end stands as well, whatever is wrong in between.
+  (wanted.length >= 8 || endsNear(text, start + wanted.length - 1, wanted.charCodeAt(wanted.length - 1), last)) &&
+  !standsNear(text, wanted, start);
+const endsNear = (text: string, at: number, last: number, likeLast: ReadonlySet<number>): boolean =>
+  likeLast.has(text.charCodeAt(at)) || text.charCodeAt(at - 1) === last || text.charCodeAt(at + 1) === last;
+/** A character, and those that sound or look like it. */
+const likeIt = (one: string): ReadonlySet<number> => new Set([one, ...alike(one)].map((other) => other.charCodeAt(0)));
+
+/** Whether a phrase stands there to the letter, or a little further on. */
+function standsNear(text: string, wanted: string, start: number): boolean {
+  for (let at = Math.max(0, start - 2); at <= start + 2; at++) if (text.startsWith(wanted, at)) return true;
+  return false;
+}
 
 /** At most so many characters of a phrase are replaced, lost or added. */
 const widest = 8;
@@ -160,20 +183,20 @@ export const fixedPhrase: DriftRule = {
   find: (paper: Paper, facts: DriftFacts) => {
     const index = indexOf(facts.phrases);
     return paper.lines.flatMap((line: PaperLine): readonly Found[] => {
-      const { text, at } = plain(line.text);
+      const text = bareText(line.text);
+      const starts = candidates(text, index);
+      if (starts.length === 0) return [];
+      const at = barePlaces(line.text);
       const found: Found[] = [];
       const taken = new Set<number>();
-      for (const [i, start] of candidates(text, index)) {
-        if (start < 0) continue;
+      for (const [i, start] of starts) {
         const { text: phrase, shown } = index.phrases[i]!;
-        // It stands there, a little further on.
-        const exact = text.indexOf(phrase, Math.max(0, start - 2));
-        if (exact >= 0 && exact <= start + 2) continue;
         const hit = near(text, phrase, start, line.text, at);
         if (hit === null || taken.has(hit[0])) continue;
         const quote = text.slice(...hit);
         // Another expression explains what stands there, unless this one has it as well.
-        if ([...index.known].some((one) => one.includes(quote) || (quote.includes(one) && !phrase.includes(one)))) continue;
+        if (index.phrases.some(({ text: one }) => one.includes(quote) || (quote.includes(one) && !phrase.includes(one))))
+          continue;
         // 清朗的网络空间 is the expression still.
         if (quote.replace("的", "") === phrase || quote.replace("地", "") === phrase) continue;
         const words = line.text.slice(at[hit[0]], at[hit[1] - 1]! + 1);

@@ -1,5 +1,6 @@
 import { phrase } from "../../diag/phrase.js";
 import { between, weightOf } from "../lexicon/lexicon.js";
+import { matchesIn } from "../matching.js";
 import type { DriftRule, Found } from "../types.js";
 
 /** Names of units: a place and a kind of unit, or a proper name and one that always has one. */
@@ -68,7 +69,7 @@ export const foreignName: DriftRule = {
     const isKnown = (name: string) =>
       isNamed(name) || unit.texts.some((text) => text.length >= 4 && name.endsWith(text) && isNamed(name.slice(0, -text.length)));
     return lines.flatMap((line) =>
-      [...parted(line.text.slice(line.lead)).matchAll(form)].flatMap((match): readonly Found[] => {
+      matchesIn(parted(line.text.slice(line.lead)), form).flatMap((match): readonly Found[] => {
         const lead = leadOf(match[0]);
         const at = line.lead + match.index + lead;
         const name = match[0].slice(lead);

@@ -1,5 +1,6 @@
 import { phrase } from "../../diag/phrase.js";
-import { type Place, placeAt } from "../lexicon/gazetteer.js";
+import { longestPlace, type Place, placesNamed, shortestPlace } from "../lexicon/gazetteer.js";
+import { matchesIn } from "../matching.js";
 import type { DriftRule, Found, PaperLine } from "../types.js";
 
 interface Named {
@@ -38,12 +39,13 @@ export const foreignPlace: DriftRule = {
   find: ({ lines, self }, { unit }) => {
     const all = lines.flatMap((line): readonly Named[] => {
       const found: Named[] = [];
-      for (const match of line.text.matchAll(/[省市县区旗州盟]/gu)) {
+      for (const match of matchesIn(line.text, /[省市县区旗州盟]/gu)) {
         const end = match.index + 1;
-        for (let start = Math.max(0, end - 12); start <= end - 3; start++) {
-          const place = placeAt(line.text.slice(0, end), start);
-          if (place === null || start + place.name.length !== end) continue;
-          found.push({ line, start, ...place });
+        for (let start = Math.max(0, end - longestPlace); start <= end - shortestPlace; start++) {
+          const name = line.text.slice(start, end);
+          const lies = placesNamed(name);
+          if (lies === undefined) continue;
+          found.push({ line, start, name, lies });
           break;
         }
       }

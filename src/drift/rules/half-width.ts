@@ -4,6 +4,7 @@ import type { DriftRule, Found } from "../types.js";
 /** GB/T 15834-2011: Chinese text has full-width marks. Numbers, times, Latin words and addresses keep their own. */
 const form =
   /(?<=[一-鿿”）》0-9a-zA-Z])[,;:?!](?=\s*[一-鿿“（《])|(?<=[一-鿿”》）])[,;:?!](?=\s*$)|\((?=[^()]*[一-鿿])|(?<=[一-鿿])\)/gu;
+const perhaps = /[,;:?!()]/u;
 const full: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）" };
 
 export const halfWidth: DriftRule = {
@@ -13,7 +14,7 @@ export const halfWidth: DriftRule = {
   isOneCause: true,
   find: ({ lines }) =>
     lines.flatMap((line) =>
-      matchesIn(line.text, form).map(
+      (perhaps.test(line.text) ? matchesIn(line.text, form) : []).map(
         (match): Found => ({ line, start: match.index, end: match.index + 1, right: [full[match[0]]!] }),
       ),
     ),

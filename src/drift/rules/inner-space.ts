@@ -1,8 +1,11 @@
+import { matchesIn } from "../matching.js";
 import type { DriftRule, Found } from "../types.js";
 
 /** A blank between two characters of a sentence, or behind its full stop where a paragraph ended before. */
 const form =
   /(?<=[一-鿿，、])[ \u00a0]+(?=[一-鿿])|(?<=[。；])[ \u00a0\u3000]+(?=[一-鿿])|(?<=[一-鿿。；])。?(?:四|五|六|七|八|九)是(?=[一-鿿])/gu;
+/** What a line must hold to have any of these. */
+const perhaps = /[ \u00a0\u3000]|[四五六七八九]是/u;
 
 /** What a line break or a lost paragraph left in a running sentence. */
 export const innerSpace: DriftRule = {
@@ -12,8 +15,9 @@ export const innerSpace: DriftRule = {
   find: ({ lines }) => {
     const ownParagraphs = lines.filter(({ text }) => /^[一二三]是/u.test(text)).length >= 3;
     return lines.flatMap((line): readonly Found[] => {
-      if (line.block.type === "table" || line.block.type === "title" || line.text.length < 30) return [];
-      const all = [...line.text.slice(line.lead).matchAll(form)];
+      if (line.block.type === "table" || line.block.type === "title" || line.text.length < 30 || !perhaps.test(line.text))
+        return [];
+      const all = matchesIn(line.text.slice(line.lead), form);
       const spaces = all.filter((match) => !match[0].includes("是"));
       // Blanks throughout a line set it: names in a row, a table typed with blanks.
       const kept = spaces.length > 2 ? [] : spaces;

@@ -1,5 +1,5 @@
 import { phrase } from "../../diag/phrase.js";
-import { lineNumber, type NumberKind } from "../../recognise/line-number.js";
+import type { NumberKind } from "../../recognise/line-number.js";
 import type { DriftRule, Found, PaperLine } from "../types.js";
 
 /** From the outermost in (GB/T 9704-2012 7.3.3): 一、 （一） 1. （1）. */
@@ -29,7 +29,7 @@ function stepsOf(lines: readonly PaperLine[]): readonly Step[] {
   let before = "";
   for (const line of lines) {
     if (line.block.type === "table") continue;
-    const number = lineNumber(line.text);
+    const { number } = line;
     const depth = number === null ? -1 : order.indexOf(number.kind);
     if (number !== null && depth >= 0) {
       open = open.filter(({ kind }) => order.indexOf(kind) <= depth);

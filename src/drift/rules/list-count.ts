@@ -1,4 +1,3 @@
-import { lineNumber } from "../../recognise/line-number.js";
 import { chineseCount, numeralValue } from "../../text/numerals.js";
 import { matchesIn } from "../matching.js";
 import type { DriftRule, Found } from "../types.js";
@@ -16,11 +15,10 @@ export const listCount: DriftRule = {
     return words.flatMap((line, i) =>
       matchesIn(line.text, form).flatMap((match): readonly Found[] => {
         const said = match[1] === "两" ? 2 : numeralValue(match[1]!);
-        const first = lineNumber(words[i + 1]?.text ?? "");
+        const first = words[i + 1]?.number ?? null;
         if (said === null || first === null || first.value !== 1) return [];
         let count = 1;
-        for (const { text } of words.slice(i + 2)) {
-          const next = lineNumber(text);
+        for (const { number: next } of words.slice(i + 2)) {
           if (next?.kind !== first.kind) continue;
           if (next.value !== count + 1) break;
           count++;

@@ -1,4 +1,3 @@
-import { lineNumber } from "../../recognise/line-number.js";
 import { numeralValue } from "../../text/numerals.js";
 import { matchesIn } from "../matching.js";
 import type { DriftRule, Found } from "../types.js";
@@ -11,12 +10,9 @@ export const lostArticle: DriftRule = {
   code: "drift/lost-article",
   family: "number",
   severity: "high",
-  find: ({ lines }) => {
-    if (!lines.some(({ text }) => text.search(own) >= 0)) return [];
-    const numbers = lines.flatMap((line, at) => {
-      const number = lineNumber(line.text);
-      return number === null ? [] : [{ at, kind: number.kind, value: number.value }];
-    });
+  find: ({ lines, text }) => {
+    if (text.search(own) < 0) return [];
+    const numbers = lines.flatMap(({ number }, at) => (number === null ? [] : [{ at, kind: number.kind, value: number.value }]));
     const values = (kind: string) => numbers.filter((one) => one.kind === kind).map(({ value }) => value);
     const [articles, chapters] = [values("article"), values("chapter")];
     /** How many items an article has; 0 where none are numbered. */

@@ -1,4 +1,3 @@
-import { lineNumber } from "../../recognise/line-number.js";
 import type { DriftRule, Found, PaperLine } from "../types.js";
 
 const sentenceEnd = /[。；;]\s*$/u;
@@ -8,8 +7,8 @@ const isItem = (line: PaperLine | undefined): boolean =>
 const isFirst = ({ text }: PaperLine): boolean => /^[（(]一[）)]/u.test(text);
 /** Of several sentences: no heading that what follows could belong to. */
 const isLong = ({ text }: PaperLine): boolean => text.length > 60 || (text.match(/。/gu)?.length ?? 0) > 1;
-const isBody = ({ block, lead, text }: PaperLine): boolean =>
-  block.type === "paragraph" && block.role === "body" && lead === 0 && text.length > 24 && lineNumber(text) === null;
+const isBody = ({ block, lead, text, number }: PaperLine): boolean =>
+  block.type === "paragraph" && block.role === "body" && lead === 0 && text.length > 24 && number === null;
 const outer = /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百]+[章节条、])/u;
 
 /** Where a heading must have stood: what follows has no place under the one before. */

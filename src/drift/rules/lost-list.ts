@@ -1,4 +1,3 @@
-import { lineNumber } from "../../recognise/line-number.js";
 import type { DriftRule, Found } from "../types.js";
 
 const announces =
@@ -14,8 +13,8 @@ export const lostList: DriftRule = {
     return words.flatMap((line, i): readonly Found[] => {
       const match = announces.exec(line.text);
       if (line.block.type === "table" || match === null) return [];
-      const [own, next] = [lineNumber(line.text), words[i + 1]];
-      const after = next === undefined || next.block.type === "table" ? null : lineNumber(next.text);
+      const [own, next] = [line.number, words[i + 1]];
+      const after = next === undefined || next.block.type === "table" ? null : next.number;
       const goesOn = own !== null && after?.kind === own.kind && after.value === own.value + 1;
       const isOver = after !== null && (after.kind === "chapter" || (after.kind === "article" && own?.kind !== "chapter"));
       const isBare = !/[：:]\s*$/u.test(line.text) && after?.value !== 1;

@@ -3,7 +3,7 @@ import type { DriftFacts, DriftRule, Found } from "../types.js";
 
 /** What is to be done about 凡…的: behind the case stands a comma. */
 const cases =
-  /(?<=[^，。；]{8}(?:影响|后果|损失|问题|规定|情形|错误|事故)的)由(?=[^，。；]{2,12}(?:负责|承担|处理|追究|依法|依规))/gu;
+  /由(?<=[^，。；]{8}(?:影响|后果|损失|问题|规定|情形|错误|事故)的由)(?=[^，。；]{2,12}(?:负责|承担|处理|追究|依法|依规))/gu;
 
 const known = new WeakMap<DriftFacts["phrases"], readonly Listed[]>();
 interface Listed {
@@ -27,8 +27,8 @@ export const lostMark: DriftRule = {
   code: "drift/lost-mark",
   family: "wording",
   severity: "low",
-  find: ({ lines }, { phrases }) => {
-    const listed = listedIn(phrases);
+  find: ({ lines, text }, { phrases }) => {
+    const listed = listedIn(phrases).filter(({ parts }) => text.includes(parts[0]!));
     return lines.flatMap((line) => [
       ...listed.flatMap(({ one, parts, form }): readonly Found[] => {
         if (!line.text.includes(parts[0]!)) return [];

@@ -1,4 +1,5 @@
 import { phrase } from "../../diag/phrase.js";
+import { matchesIn } from "../matching.js";
 import type { DriftRule, Found } from "../types.js";
 
 /** Two words for the same kind of unit: a paper of a 学院 does not call it 学校. */
@@ -7,6 +8,8 @@ const pairs: readonly (readonly [string, string])[] = [
   ["学校", "学院"],
   ["医院", "卫生院"],
 ];
+/** A unit's own word begins a name: behind a mark, at the start, or behind one of these. */
+const free = /[\s\p{P}我本各全对由向和与经报按在将是为给及入进强化设的合到于在条确照教动关]/u;
 /** 中小学校, 学校安全 of others, and names have the word too. */
 const bound = /(?:中小|大专|高等|技工|党|各级各类|驾驶)$/u;
 
@@ -15,12 +18,11 @@ export const mixedSelf: DriftRule = {
   code: "drift/mixed-self",
   family: "foreign-unit",
   severity: "medium",
-  find: ({ lines, self }) => {
-    const text = lines.map((line) => line.text).join("\n");
-    const count = (word: string) =>
-      text.match(
-        new RegExp(`(?<=^|[\\s\\p{P}我本各全对由向和与经报按在将是为给及入进强化设的合到于在条确照教动关])${word}`, "gmu"),
-      )?.length ?? 0;
+  find: ({ lines, text, self }) => {
+    const count = (word: string) => {
+      const befores = text.split(word).slice(0, -1);
+      return befores.filter((before, i) => (before === "" ? i === 0 : free.test(before.slice(-1)))).length;
+    };
     return pairs.flatMap(([own, other]) => {
       if (!text.includes(other)) return [];
       const [many, few] = [count(own), text.split(other).length - 1];
@@ -28,7 +30,7 @@ export const mixedSelf: DriftRule = {
       if (own === "学院" && self.words.has("校")) return [];
       if (many < 4 || few * 2 > many || self.title.includes(other)) return [];
       return lines.flatMap((line) =>
-        [...line.text.matchAll(new RegExp(other, "gu"))].flatMap((match): readonly Found[] => {
+        matchesIn(line.text, new RegExp(other, "gu")).flatMap((match): readonly Found[] => {
           if (bound.test(line.text.slice(0, match.index))) return [];
           const evidence = [phrase("drift.said", { word: own, count: many, other, few })];
           return [{ line, start: match.index, end: match.index + other.length, right: [own], evidence }];

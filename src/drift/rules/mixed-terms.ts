@@ -1,4 +1,5 @@
 import { phrase } from "../../diag/phrase.js";
+import { matchesIn } from "../matching.js";
 import type { DriftRule, Found } from "../types.js";
 
 /** Words for one thing, of which a paper uses one; the first of each is the usual one. */
@@ -16,14 +17,13 @@ export const mixedTerms: DriftRule = {
   code: "drift/mixed-terms",
   family: "wording",
   severity: "low",
-  find: ({ lines }) => {
-    const text = lines.map((line) => line.text).join("\n");
+  find: ({ lines, text }) => {
     const count = (word: string) => text.split(word).length - 1;
     return pairs.flatMap(([usual, other]) => {
       const [many, few] = [count(usual), count(other)];
       if (few === 0 || few > 2 || many < 3 || many < few * 3) return [];
       return lines.flatMap((line) =>
-        [...line.text.matchAll(new RegExp(other, "gu"))].map((match): Found => {
+        matchesIn(line.text, new RegExp(other, "gu")).map((match): Found => {
           const evidence = [phrase("drift.said", { word: usual, count: many, other, few })];
           return { line, start: match.index, end: match.index + other.length, right: [usual], evidence };
         }),

@@ -14,13 +14,29 @@ const settled = [12, 7.5, 6.5, 5] as const;
 const four = 12;
 /** Shorter runs are names and labels, but not in a list of things of a longer text: 造谣、诽镑、攻击. */
 const shortest = 4;
-const runs = /[一-鿿]{2,}/gu;
-const isListed = (text: string, { 0: run, index }: RegExpExecArray): boolean =>
-  text.length > 24 && /[。；，]$/u.test(text) && (text[index - 1] === "、" || text[index + run.length] === "、");
+const isListed = (text: string, start: number, end: number): boolean =>
+  text.length > 24 && /[。；，]$/u.test(text) && (text[start - 1] === "、" || text[end] === "、");
 /** A short run by itself must be the other word nearly for sure: 根椐《…》. */
 const byItself = 14;
 /** Behind a post stands a name. */
 const post = /(?:主任|书记|[处科局部院校园馆场厂队组会]长|同志|经理|委员|干事|员)$/u;
+
+/** Runs of characters that hold a pair no official paper has; most have none, and are not cut. */
+function unusualRuns(text: string): readonly { readonly start: number; readonly run: string }[] {
+  const found: { start: number; run: string }[] = [];
+  let [start, isOdd] = [0, false];
+  for (let i = 0; i <= text.length; i++) {
+    if (isHan(text.charCodeAt(i))) {
+      if (i > start && !isOdd && !isPair(text, i - 1)) isOdd = true;
+      continue;
+    }
+    if (isOdd) found.push({ start, run: text.slice(start, i) });
+    start = i + 1;
+    isOdd = false;
+  }
+  return found;
+}
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 /** The end of a department's name: 组宣部 is no 宣布. */
 const office = /[部处科室局办]$|股/u;
 /** A character beside a whole word is seldom part of a longer one: 管理 负 is not 管理员. */
@@ -44,7 +60,7 @@ interface Near {
 
 /** Whether official papers have a word beside the characters it would stand between. */
 const fits = (run: string, { start, end, right }: Omit<Near, "gain">): boolean =>
-  (start > 0 && isPair(run[start - 1]!, right[0]!)) || (end < run.length && isPair(right.at(-1)!, run[end]!));
+  (start > 0 && isPair(run[start - 1]! + right[0]!, 0)) || (end < run.length && isPair(right.at(-1)! + run[end]!, 0));
 /** So much more where one of the characters stands between words all the time, and need not belong to one. */
 const loose = 2;
 
@@ -55,14 +71,12 @@ function isSettled(run: string, { from, to }: Cut, start: number, end: number): 
 }
 /** Whether official papers have all the characters as they stand. */
 function isUsual(words: string): boolean {
-  for (let i = 1; i < words.length; i++) if (!isPair(words[i - 1]!, words[i]!)) return false;
+  for (let i = 1; i < words.length; i++) if (!isPair(words, i - 1)) return false;
   return true;
 }
 
 /** Words of a run that are none, where one character that sounds or looks alike gives a word that fits much better. */
-export function nearWords(run: string): readonly Near[] {
-  // Where every pair of characters is one of official papers nothing in it is found: most runs need not be cut.
-  if (isUsual(run)) return [];
+function nearWords(run: string): readonly Near[] {
   const cut = cutOf(run);
   const { head, tail, singles } = cut;
   const cost = head[run.length]!;
@@ -105,15 +119,14 @@ export const nearWord: DriftRule = {
   code: "drift/near-word",
   family: "damage",
   severity: "medium",
-  find: ({ lines }) => {
+  find: ({ lines, text }) => {
     const found = lines.flatMap((line: PaperLine): readonly Found[] =>
-      [...line.text.matchAll(runs)].flatMap((run) =>
-        nearWords(run[0])
-          .filter(({ gain }) => gain >= byItself || run[0].length >= shortest || isListed(line.text, run))
-          .map(({ start, end, right }) => ({ line, start: run.index + start, end: run.index + end, right: [right] })),
+      unusualRuns(line.text).flatMap(({ start: at, run }) =>
+        nearWords(run)
+          .filter(({ gain }) => gain >= byItself || run.length >= shortest || isListed(line.text, at, at + run.length))
+          .map(({ start, end, right }) => ({ line, start: at + start, end: at + end, right: [right] })),
       ),
     );
-    const text = lines.map((line) => line.text).join("\n");
     const count = (words: string) => (words.length < 2 ? 0 : text.split(words).length - 1);
     // What stands so twice with the character beside it is a term or a name as well: 同石 of 石埠桥.
     return found.filter(

@@ -1,10 +1,13 @@
 import { phrase } from "../../diag/phrase.js";
-import { lineNumber } from "../../recognise/line-number.js";
+import { type LineNumber, lineNumber } from "../../recognise/line-number.js";
 import { numeralValue } from "../../text/numerals.js";
+import { matchesIn } from "../matching.js";
 import type { DriftRule, Found, PaperLine } from "../types.js";
 
 interface Numbered {
   readonly line: PaperLine;
+  /** Of the line above. */
+  readonly above: PaperLine | undefined;
   /** Only numbers of one kind are a series. */
   readonly kind: string;
   readonly value: number;
@@ -26,14 +29,21 @@ const leadOf = ({ text, lead }: PaperLine): string =>
 /** 第三、 and 第三条、 number as well, where an old paper does. */
 const ordinal = /^第([一二三四五六七八九十]{1,3})条?[、，,:：]/u;
 
+/** Most lines say themselves what their number is. */
+function ownNumber(line: PaperLine): LineNumber | null {
+  const lead = leadOf(line);
+  return lead === "" || line.number?.number.trim() === lead.trim() ? line.number : (lineNumber(`${lead}甲`) ?? line.number);
+}
+
 /** The numbers of a paper, as they are written. */
 const numbersOf = (lines: readonly PaperLine[]): readonly Numbered[] =>
-  lines.flatMap((line) => {
-    const number = lineNumber(`${leadOf(line)}甲`) ?? lineNumber(line.text);
-    if (number !== null) return [{ line, kind: number.kind, value: number.value, written: number.number.trim() }];
+  lines.flatMap((line, i) => {
+    const above = lines[i - 1];
+    const number = ownNumber(line);
+    if (number !== null) return [{ line, above, kind: number.kind, value: number.value, written: number.number.trim() }];
     const [written, numeral] = ordinal.exec(line.text) ?? [];
     const value = numeral === undefined ? null : numeralValue(numeral);
-    return written === undefined || value === null ? [] : [{ line, kind: "ordinal", value, written }];
+    return written === undefined || value === null ? [] : [{ line, above, kind: "ordinal", value, written }];
   });
 
 /** Kinds that run through the whole paper, whatever headings stand between: 4. goes on under 二、 where 3. stood under 一、. */
@@ -59,7 +69,7 @@ function stepLines(lines: readonly PaperLine[]): readonly Found[] {
 /** 一是 … 二是 … 四是 in one paragraph. */
 const step = /(?<=^|[。；：:;，,])([一二三四五六七八九])是/gu;
 const stepsIn = (line: PaperLine): readonly Found[] => {
-  const all = [...line.text.matchAll(step)].map((match) => ({
+  const all = matchesIn(line.text, step).map((match) => ({
     at: match.index,
     value: numeralValue(match[1]!)!,
     written: match[0],
@@ -94,7 +104,7 @@ export const numberSeries: DriftRule = {
     const last = new Map<string, Numbered>();
     const order: string[] = [];
     for (const one of all) {
-      const above = lines[lines.indexOf(one.line) - 1];
+      const { above } = one;
       const before = last.get(one.kind);
       const at = { line: one.line, start: 0, end: withWords(one) };
       // A list within an outer one begins anew with each outer number.

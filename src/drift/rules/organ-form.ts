@@ -1,4 +1,5 @@
 import { phrase } from "../../diag/phrase.js";
+import { matchesIn } from "../matching.js";
 import { counted } from "../paper.js";
 import type { DriftRule, Found } from "../types.js";
 
@@ -14,13 +15,16 @@ export const organForm: DriftRule = {
   code: "drift/organ-form",
   family: "organ",
   severity: "medium",
-  find: ({ lines, self }, { unit }) => {
-    const text = lines.map((line) => line.text).join("\n");
-    const forms = counted([...text.matchAll(secretary)].map(([, form]) => form!));
+  find: ({ lines, text, self }, { unit }) => {
+    const forms = counted(matchesIn(text, secretary).map(([, form]) => form!));
     const most = [...forms].sort(([, a], [, b]) => b - a)[0];
     const found: Found[] = [];
+    // Whose branches are 党总支（直属党支部） has secretaries of both.
+    const hasBoth = /党总支[（(](?:直属)?党支部/u.test(text);
+    const hasNoCommittee = self.organ === "党支部" || self.organ === "党总支";
     for (const line of lines) {
-      for (const match of unit === undefined ? [] : line.text.matchAll(secretary)) {
+      if (!line.text.includes("书记") && !line.text.includes("纪委")) continue;
+      for (const match of unit === undefined ? [] : matchesIn(line.text, secretary)) {
         const before = line.text.slice(Math.max(0, match.index - 12), match.index);
         // Those above, below and beside have secretaries of their own, and are named before.
         if (
@@ -33,7 +37,7 @@ export const organForm: DriftRule = {
         const right = [`${unit!.organ}书记`];
         found.push({ line, start: match.index, end: match.index + match[0].length, right, evidence, severity: "high" });
       }
-      for (const match of unit === undefined ? line.text.matchAll(secretary) : []) {
+      for (const match of unit === undefined ? matchesIn(line.text, secretary) : []) {
         const few = forms.get(match[1]!)!;
         if (most === undefined || match[1] === most[0] || few > 1 || most[1] < 4) continue;
         // 党总支、党支部书记, 各党支部书记: those below, named as such.
@@ -48,18 +52,15 @@ export const organForm: DriftRule = {
           doubtful: true,
         });
       }
-      // Whose branches are 党总支（直属党支部） has secretaries of both.
-      if (/党总支[（(](?:直属)?党支部/u.test(text))
-        for (const match of line.text.matchAll(/党委、党支部书记/gu))
-          found.push({
-            line,
-            start: match.index,
-            end: match.index + match[0].length,
-            right: ["党委、党总支（直属党支部）书记"],
-          });
-      if (self.organ === "党支部" || self.organ === "党总支")
-        for (const match of line.text.matchAll(/(?:局|校|院|镇|场|馆|社)纪委/gu))
-          found.push({ line, start: match.index, end: match.index + match[0].length });
+      for (const match of hasBoth ? matchesIn(line.text, /党委、党支部书记/gu) : [])
+        found.push({
+          line,
+          start: match.index,
+          end: match.index + match[0].length,
+          right: ["党委、党总支（直属党支部）书记"],
+        });
+      for (const match of hasNoCommittee ? matchesIn(line.text, /(?:局|校|院|镇|场|馆|社)纪委/gu) : [])
+        found.push({ line, start: match.index, end: match.index + match[0].length });
     }
     return found;
   },

@@ -14,7 +14,7 @@ export const ownCadence: DriftRule = {
   find: ({ doc, lines }, { unit }) => {
     if (unit === undefined) return [];
     return passages([doc]).flatMap((passage) =>
-      clausesOf(passage).flatMap((clause): readonly Found[] => {
+      (/每|定期/u.test(passage.text) ? clausesOf(passage) : []).flatMap((clause): readonly Found[] => {
         const stated = intervalsIn(clause.text);
         if (stated.length !== 1 || exceptional.test(clause.text)) return [];
         const key = activityIn(clause, unit.cadences);

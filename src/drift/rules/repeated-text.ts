@@ -1,6 +1,6 @@
 import { phrase } from "../../diag/phrase.js";
-import { lineNumber } from "../../recognise/line-number.js";
 import { plainForms } from "../../text/plain-forms.js";
+import { bareText } from "../bare.js";
 import { matchesIn } from "../matching.js";
 import type { DriftRule, Found, PaperLine } from "../types.js";
 
@@ -10,11 +10,32 @@ const shortest = 24;
 /** A grade of a list (重大的，由党委决定) may stand under several leads. */
 const grade = /^(?:特别重大|重大|较大|重要|一般|日常|紧急)的，/u;
 
+/** Whether two clauses of a text may end alike: few do, and only they are looked at. */
+function mayRepeat(text: string): boolean {
+  const ends: number[] = [];
+  let from = 0;
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && !between.has(text.charCodeAt(i))) continue;
+    if (i - from >= least) {
+      let end = 0;
+      for (let k = i - least; k < i; k++) end = Math.imul(end, 31) + text.charCodeAt(k);
+      if (ends.includes(end)) return true;
+      ends.push(end);
+    }
+    from = i + 1;
+  }
+  return false;
+}
+/** What stands between clauses. */
+const between: ReadonlySet<number> = new Set([..."。；;：:，,、“”《》（）()"].map((one) => one.charCodeAt(0)));
+/** Characters of the shortest clause. */
+const least = 6;
+
 /** A clause between commas that its own sentence has already: 根据工作分工 … 根据工作分工. */
 const saidTwice = (line: PaperLine): readonly Found[] =>
-  [...line.text.matchAll(/[^。；;：:]+/gu)].flatMap((sentence) => {
+  (mayRepeat(line.text) ? matchesIn(line.text, /[^。；;：:]+/gu) : []).flatMap((sentence) => {
     const before = new Set<string>();
-    return [...sentence[0].matchAll(/[^，,、“”《》（）()]+/gu)].flatMap((clause): readonly Found[] => {
+    return matchesIn(sentence[0], /[^，,、“”《》（）()]+/gu).flatMap((clause): readonly Found[] => {
       if (!/^[一-鿿]{6,}$/u.test(clause[0])) return [];
       const start = sentence.index + clause.index;
       const isBetweenCommas =
@@ -52,19 +73,18 @@ export const repeatedText: DriftRule = {
   find: ({ lines }) => {
     const seen = new Map<string, PaperLine>();
     // In articles each has its own sentences and items, which may say the same of different things; an article does not.
-    const inArticles =
-      lines.filter((line) => line.text.startsWith("第") && lineNumber(line.text)?.kind === "article").length >= 3;
+    const inArticles = lines.filter((line) => line.text.startsWith("第") && line.number?.kind === "article").length >= 3;
     return lines.flatMap((line): readonly Found[] => {
-      if (line.block.type === "table") return [];
+      if (line.block.type === "table" || line.text.length - line.lead < least) return [];
       if (grade.test(line.text.slice(line.lead))) return [];
       const twice = [...inRow(line), ...saidTwice(line), ...listedTwice(line)];
       if (twice.length > 0) return twice;
-      const key = plainForms(line.text.slice(line.lead)).replace(/[\s\p{P}]/gu, "");
-      if ([...key].length < shortest) return [];
+      const key = bareText(plainForms(line.text.slice(line.lead)));
+      if (key.length < shortest) return [];
       const before = seen.get(key);
       if (before !== undefined) {
         const isAdjacent = line.paragraph - before.paragraph === 1;
-        if (inArticles && !isAdjacent && lineNumber(line.text)?.kind !== "article") return [];
+        if (inArticles && !isAdjacent && line.number?.kind !== "article") return [];
         return [
           {
             line,

@@ -4,6 +4,19 @@ import type { DriftRule, Found } from "../types.js";
 
 /** A word of two characters or more written twice in a row, or one of these single ones, which never stand twice. */
 const words = /([一-鿿]{2,6})\1(?!\1)|([的了是和与强对为把被将向从到于等及其])\2(?!\2)/gu;
+/** Whether anything of up to six characters stands twice in a row: most texts have nothing of the kind. */
+function mayRepeat(text: string): boolean {
+  for (let word = 1; word <= longest; word++) {
+    let same = 0;
+    for (let i = word; i < text.length; i++) {
+      same = text.charCodeAt(i) === text.charCodeAt(i - word) ? same + 1 : 0;
+      if (same === word) return true;
+    }
+  }
+  return false;
+}
+/** Characters of a word. */
+const longest = 6;
 /** 讨论讨论, 人人, 一条一条 and names of places and sounds are said twice. */
 const sound =
   /^(?:[一每逐][一-鿿]|大队|研究|讨论|商量|考虑|了解|学习|清清|楚楚|堂堂|正正|实实|在在|认认|真真|[一二三四五六七八九十]+)$/u;
@@ -14,7 +27,7 @@ export const repeatedWord: DriftRule = {
   severity: "medium",
   find: ({ lines }) =>
     lines.flatMap((line) =>
-      matchesIn(line.text, words).flatMap((match): readonly Found[] => {
+      (mayRepeat(line.text) ? matchesIn(line.text, words) : []).flatMap((match): readonly Found[] => {
         const word = match[1] ?? match[2]!;
         // 党组织组织学习: the first belongs to the word before.
         if (word === "组织" && /[党群各]$/u.test(line.text.slice(0, match.index))) return [];

@@ -8,8 +8,7 @@ export const shortTitle: DriftRule = {
   code: "drift/short-title",
   family: "citation",
   severity: "low",
-  find: ({ lines }) => {
-    const text = lines.map((line) => line.text).join("\n");
+  find: ({ lines, text }) => {
     return lines.flatMap((line) =>
       matchesIn(line.text, short).flatMap((match): readonly Found[] =>
         new RegExp(`简称[:：]?[《“"]*${match[1]}`, "u").test(text)

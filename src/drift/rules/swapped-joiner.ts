@@ -50,8 +50,8 @@ const isQuoted = (text: string, at: number): boolean => {
   return open >= 0 && text.indexOf("》", open) > at;
 };
 
-function exchanged({ lines }: Paper, facts: DriftFacts): readonly Found[] {
-  const text = plain(lines.map((line) => line.text).join("\n"));
+function exchanged({ lines, text: all }: Paper, facts: DriftFacts): readonly Found[] {
+  const text = plain(all);
   const standing = fixedOf(facts).filter((one) => text.includes(one.plain));
   if (standing.length === 0) return [];
   return lines.flatMap((line): readonly Found[] => {

@@ -1,3 +1,4 @@
+import { matchesIn } from "../matching.js";
 import type { DriftRule, Found } from "../types.js";
 
 const pairs: Readonly<Record<string, string>> = { "《": "》", "“": "”", "（": "）", "〔": "〕", "【": "】", "(": ")" };
@@ -11,9 +12,11 @@ export const unpaired: DriftRule = {
   severity: "medium",
   find: ({ lines }) =>
     lines.flatMap((line): readonly Found[] => {
+      const all = matchesIn(line.text, marks);
+      if (all.length === 0) return [];
       const open: { readonly mark: string; readonly at: number }[] = [];
       const found: Found[] = [];
-      for (const { 0: mark, index: at } of line.text.matchAll(marks)) {
+      for (const { 0: mark, index: at } of all) {
         if (Object.hasOwn(pairs, mark)) open.push({ mark, at });
         const wanted = closing.get(mark);
         if (wanted === undefined) continue;
