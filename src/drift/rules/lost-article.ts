@@ -10,8 +10,8 @@ export const lostArticle: DriftRule = {
   code: "drift/lost-article",
   family: "number",
   severity: "high",
-  find: ({ lines, text }) => {
-    if (text.search(own) < 0) return [];
+  find: ({ lines }) => {
+    if (!lines.some(({ text }) => text.search(own) >= 0)) return [];
     const numbers = lines.flatMap(({ number }, at) => (number === null ? [] : [{ at, kind: number.kind, value: number.value }]));
     const values = (kind: string) => numbers.filter((one) => one.kind === kind).map(({ value }) => value);
     const [articles, chapters] = [values("article"), values("chapter")];
