@@ -25,7 +25,7 @@ export async function besidesBack(
       if (now !== after) return succeed([], [problem("archive/undo-beside-edited", { path })]);
       if (before === null) return succeed([{ path, bytes: null, found: after }]);
       const bytes = await kept(before);
-      return bytes === null ? fail(problem("archive/undo-gone", { path })) : succeed([{ path, bytes, found: after }]);
+      return bytes === null ? fail(problem("archive/undo-beside-gone", { path })) : succeed([{ path, bytes, found: after }]);
     }),
   );
   const joined = all(back);

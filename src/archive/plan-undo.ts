@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Files } from "../env/types.js";
@@ -47,7 +47,8 @@ export async function planUndo(
   const target = targetOf(runs.value);
   if (target === null) return fail(problem("archive/nothing-to-undo", { unit }));
   const damaged = runs.value.damaged.filter((number) => number > target.number);
-  if (damaged.length > 0) return fail(...damaged.map((n) => problem("archive/undo-damaged", { path: places.run(folder, n) })));
+  if (damaged.length > 0)
+    return fail(...damaged.map((n) => problem("archive/undo-damaged", { path: places.run(folder, n), unit })));
 
   const disk = await readDisk(target, folder, files);
   const changed = await changedFiles([target, ...(runs.value.open ? [runs.value.open] : [])], folder, disk, files);
@@ -91,7 +92,7 @@ export async function planUndo(
 function tooFarBack(target: Run, faults: readonly Diagnostic[], { next }: Runs, unit: string): Outcome<UndoPlan> {
   const gone = faults.filter(({ code }) => code === "archive/undo-gone");
   if (gone.length === 0 || next - target.number <= keptRuns) return { ok: false, diagnostics: faults };
-  const limit = problem("archive/undo-limit", { unit, number: target.number, most: keptRuns });
+  const limit = problem("archive/undo-limit", { ...gone[0]!.data, unit, run: target.number, most: keptRuns });
   return fail(limit, ...faults.filter((fault) => !gone.includes(fault)));
 }
 
@@ -181,7 +182,7 @@ async function planDocument(
   if (!entry || !version) {
     const damaged = entry
       ? await damageReport(entry, files)
-      : [problem("archive/no-version", { unit: "", document, number: from })];
+      : [problem("archive/no-version", { unit: basename(folder), document, number: from })];
     return fail(...damaged.map((d): Diagnostic => ({ ...d, severity: "error" })));
   }
   const ours = known(histories, document, "");
@@ -192,7 +193,12 @@ async function planDocument(
     const within = runs.next - target.number <= keptRuns;
     const kept = present?.hash === hash ? present.bytes : within ? await keptBytes(target, runs, folder, hash, files) : null;
     const bytes = kept ?? (within ? await remadeBytes(histories, { format, hash }, remake, files) : null);
-    if (bytes === null) return fail(problem("archive/undo-gone", { path: join(folder, path) }));
+    if (bytes === null) {
+      const which = version.merged === undefined ? "" : " --merged";
+      return fail(
+        problem("archive/undo-gone", { path: join(folder, path), unit: basename(folder), document, number: from, which }),
+      );
+    }
     const state = present?.hash === hash ? "same" : "written";
     const merged = !ours.generated.has(hash) && { merged: true as const };
     const made = { sha256: kept === null ? sha256(bytes) : hash, bytes };

@@ -7,6 +7,7 @@ import { notes } from "./close.js";
 import { composeText } from "./compose-text.js";
 import { paragraph, text } from "./official.js";
 import { type ComposeRequest, documentsOf, unsuited } from "./selection.js";
+import { unitTopics } from "./unit-topics.js";
 
 /** 附件, or 附件1 where there are several. */
 export const attachmentLabel = (number: number, count: number): Block =>
@@ -76,7 +77,7 @@ function withoutTitle(blocks: readonly Block[]): readonly Block[] {
 function documentBlocks(request: ComposeRequest, id: string, missing: () => Diagnostic): Outcome<readonly Block[]> {
   const { library, loaded } = request;
   const [kind = "", topic = "", key] = id.split(".");
-  if (!library.kinds.has(kind) || !loaded.profile.topics.includes(topic)) return fail(missing());
+  if (!library.kinds.has(kind) || !unitTopics(loaded.profile.topics, library).includes(topic)) return fail(missing());
   const { subject: _, facts: __, ...rest } = request;
   const other = { ...rest, kind, topic };
   if (unsuited(other) !== null) return fail(missing());

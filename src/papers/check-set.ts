@@ -1,5 +1,6 @@
 import { plannedTitle, unsuited } from "../compose/compose.js";
 import { cadenceWords } from "../compose/render.js";
+import { unitTopics } from "../compose/unit-topics.js";
 import { checkSet } from "../consistency/index.js";
 import type { SetFacts } from "../consistency/rule.js";
 import type { Diagnostic } from "../diag/types.js";
@@ -72,7 +73,7 @@ function otherTitles(set: SetToCheck, library: Library): readonly string[] {
   const { loaded, asOf } = set;
   const wanted = (kind: string, topic: string) => isChosen(set, kind) && (set.topics?.includes(topic) ?? true);
   return [...library.kinds.values()].flatMap(({ id: kind, subjects }) =>
-    loaded.profile.topics.flatMap((topic) => {
+    unitTopics(loaded.profile.topics, library).flatMap((topic) => {
       const request = { library, loaded, kind, topic, asOf };
       return subjects.length > 0 || wanted(kind, topic) || unsuited(request) !== null ? [] : (plannedTitle(request) ?? []);
     }),

@@ -1,6 +1,7 @@
 import { readVersion, type Version } from "../archive/entry.js";
 import type { AskedForm, DocumentHistory, Inputs } from "../archive/types.js";
 import { unsuited } from "../compose/compose.js";
+import { unitTopics } from "../compose/unit-topics.js";
 import { all, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
@@ -46,7 +47,7 @@ export async function composeAnew(
   for (const [kind, topics] of kinds) {
     if (!library.kinds.has(kind)) continue;
     for (const topic of topics) {
-      if (!library.topics.has(topic) || !unit.loaded.profile.topics.includes(topic)) continue;
+      if (!library.topics.has(topic) || !unitTopics(unit.loaded.profile.topics, library).includes(topic)) continue;
       const history = histories.find((one) => headOf(one)[0]?.kind === kind && headOf(one)[0]?.topic === topic);
       const notices = kind === noticeKind && history ? await noticesOf(history, folder, env) : null;
       const own = notices === null ? unit : adjusted(unit, notices, topic, asOf, library);

@@ -1,6 +1,7 @@
 import type { AskedForm, Inputs } from "../archive/types.js";
 import { type ComposeRequest, compose, documentId, documentsOf, lookIdOf, unsuited } from "../compose/compose.js";
 import { isIssued, shelfOf } from "../compose/shelf.js";
+import { unitTopics } from "../compose/unit-topics.js";
 import { problem } from "../diag/problem.js";
 import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Library } from "../library/types.js";
@@ -38,15 +39,12 @@ export interface ComposedUnit {
 /** Composes a unit's documents: all of them, or all their problems. Kinds and topics must be the library's. */
 export function composeUnit({ loaded, text, attached }: Unit, choice: ComposeChoice, library: Library): Outcome<ComposedUnit> {
   const { topics: own, unit } = loaded.profile;
-  const missing = choice.named
-    ? (choice.topics ?? []).filter((topic) => !own.includes(topic) && !together(own, library).includes(topic))
-    : [];
+  const held = unitTopics(own, library);
+  const missing = choice.named ? (choice.topics ?? []).filter((topic) => !held.includes(topic)) : [];
   const notChosen = missing.map((topic) =>
     problem("compose/topic-not-chosen", { topic, known: shownList(own) }, { origin: loaded.placeOf(["topics"]) }),
   );
-  const topics = [...new Set(choice.topics ?? [...own, ...together(own, library)])].filter(
-    (topic) => own.includes(topic) || together(own, library).includes(topic),
-  );
+  const topics = [...new Set(choice.topics ?? held)].filter((topic) => held.includes(topic));
   const kinds = [...new Set(choice.kinds ?? library.kinds.keys())];
   const shelf = choice.shelf === undefined || choice.shelf === "full" ? shelfOf(loaded.profile, library) : choice.shelf;
   const isWanted = (kind: string, topic: string) =>
@@ -88,9 +86,6 @@ function askedForm({ look, facts: { layout, seal } = {} }: ComposeChoice): Asked
   return Object.keys(asked).length === 0 ? null : asked;
 }
 
-/** Topics that stand for all of a unit's own together; none for a unit with one. */
-const together = (own: readonly string[], { topics }: Library): readonly string[] =>
-  own.length < 2 ? [] : [...topics.values()].filter(({ joins }) => joins === true).map(({ id }) => id);
 const joinsTopics = (kind: string, { kinds, topics }: Library): boolean =>
   (kinds.get(kind)?.topics ?? []).some((id) => topics.get(id)?.joins === true);
 

@@ -55,3 +55,13 @@ test("so are a look and a seal; what the profile comes to say of a paper counts 
   const other = readdirSync(folder).find((name) => name.endsWith("考核办法.txt"))!;
   expect(readFileSync(join(folder, other), "utf8")).toContain(masthead);
 });
+
+test("a list that joins all topics is regenerated like the papers on one of them", async () => {
+  const desk = workspace("hubin-primary");
+  const profile = join(desk, "data", "units", "hubin-primary.yaml");
+  await call(desk, ["draft", "hubin-primary", "--kind", "joint-list", "--format", "txt", ...day]);
+  writeFileSync(profile, readFileSync(profile, "utf8").replace(/教务处/g, "教研处"));
+  const said = await call(desk, ["regenerate", "hubin-primary", ...day]);
+  expect(said.err).not.toContain("merge/obsolete");
+  expect(said.out).toContain("更新 1 份");
+});

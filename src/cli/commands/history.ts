@@ -98,7 +98,14 @@ function overview(records: readonly DocumentRecord[], unit: string, { text }: Co
 async function restore({ unit, document }: Asked, options: Options, context: Context) {
   const number = Number(options.restore);
   if (document === undefined || options.restore === undefined || options.out === undefined)
-    return refuse(context, problem("cli/restore-needs"));
+    return refuse(
+      context,
+      problem("cli/restore-needs", {
+        unit,
+        document: document ?? context.text("history.some-document"),
+        number: options.restore ?? 1,
+      }),
+    );
   if (options.merged && options.mine) return refuse(context, problem("cli/merged-and-mine"));
   if (!Number.isInteger(number) || number < 1) return refuse(context, problem("cli/bad-number", { value: options.restore }));
   const env = await context.env();

@@ -15,6 +15,7 @@ export const archive = {
   "archive/nothing-to-undo": "error",
   "archive/undo-edited": "error",
   "archive/undo-beside-edited": "warning",
+  "archive/undo-beside-gone": "error",
   "archive/undo-gone": "error",
   "archive/undo-limit": "error",
   "archive/undo-damaged": "error",

@@ -148,6 +148,7 @@ export type CommandsPhrase =
   | "history.notable-missing"
   | "history.notable-open"
   | "history.notable-damaged"
+  | "history.some-document"
   | "history.all"
   | "todo.none"
   | "todo.head"

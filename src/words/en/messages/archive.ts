@@ -57,7 +57,7 @@ export const archive: Sentences<typeof codes> = {
   },
   "archive/nothing-to-undo": {
     message: '"{unit}" has no draft or regeneration that could be undone',
-    hint: "See its versions with tiaoli history {unit}, and take one out with --restore.",
+    hint: "See its versions with tiaoli history {unit}, and take one out with tiaoli history {unit} <document> --restore <version> --out old.docx.",
   },
   "archive/undo-edited": {
     message: '"{path}" was edited after it was last generated; undoing would lose these edits, so nothing was undone',
@@ -69,16 +69,20 @@ export const archive: Sentences<typeof codes> = {
   },
   "archive/undo-gone": {
     message: 'what "{path}" said before is no longer kept, so it cannot be undone',
-    hint: "Take the version you want out with tiaoli history and --restore.",
+    hint: "Take the Word file of that time out with tiaoli history {unit} {document} --restore {number}{which} --out old.docx.",
+  },
+  "archive/undo-beside-gone": {
+    message: 'what "{path}" said before is no longer kept, so it cannot be undone',
+    hint: "Take the old file from a backup of your own.",
   },
   "archive/undo-limit": {
     message:
-      "only the files from before the last {most} runs are kept, an undo being a run too; run {number} is older and cannot be undone, and no file was changed",
-    hint: "The Word files of that time are in the history: see the versions with tiaoli history {unit}, take one out with tiaoli history {unit} <document> --restore <version> --out old.docx, and add --merged for one with edits made by hand.",
+      "only the files from before the last {most} runs are kept, an undo being a run too; run {run} is older and cannot be undone, and no file was changed",
+    hint: "The Word files of that time are in the history: take one out with tiaoli history {unit} {document} --restore {number}{which} --out old.docx; for the others put in their own document and version, see tiaoli history {unit}, and add --merged for one with edits made by hand.",
   },
   "archive/undo-damaged": {
     message: 'the record of the run "{path}" is damaged: it is not certain what to undo, so nothing was undone',
-    hint: "Take the versions you want out one by one with tiaoli history and --restore.",
+    hint: "See the documents and versions with tiaoli history {unit}, and take them out one by one with tiaoli history {unit} <document> --restore <version> --out old.docx.",
   },
   "archive/edited": {
     message: '"{path}" was edited after it was generated, and was not overwritten',

@@ -49,7 +49,7 @@ export const cli: Sentences<typeof codes> = {
   },
   "cli/restore-needs": {
     message: "taking out an old version needs the document, --restore and --out",
-    hint: "For example: tiaoli history hubin-primary responsibility-list.ideology --restore 1 --out old.docx",
+    hint: "For example: tiaoli history {unit} {document} --restore {number} --out old.docx; documents and versions are listed by tiaoli history {unit}.",
   },
   "cli/out-exists": { message: '"{path}" exists already and was not overwritten', hint: "Choose another file name." },
   "cli/fix-in-place": {

@@ -157,6 +157,7 @@ export const commands: Phrases<CommandsPhrase> = {
   "history.notable-missing": "file is gone",
   "history.notable-open": "{count} to settle",
   "history.notable-damaged": "has a damaged version",
+  "history.some-document": "<document>",
   "history.all":
     "{papers} {papers|document|documents}, {versions} {versions|version|versions} in all. Add -v to list each; for one alone name it, as in tiaoli history {unit} {document}.",
   "todo.none": "{head}nothing to do.",

@@ -56,7 +56,7 @@ export const archive: Sentences<typeof codes> = {
   },
   "archive/nothing-to-undo": {
     message: "“{unit}”没有可以撤销的起草或重新生成",
-    hint: "历次版本用 tiaoli history {unit} 查看，要取出某一版用 --restore。",
+    hint: "历次版本用 tiaoli history {unit} 查看；要取出某一版，用 tiaoli history {unit} 文件编号 --restore 版次 --out 旧稿.docx。",
   },
   "archive/undo-edited": {
     message: "“{path}”在上次生成之后又改动过，撤销会丢失这些改动，没有撤销",
@@ -68,15 +68,19 @@ export const archive: Sentences<typeof codes> = {
   },
   "archive/undo-gone": {
     message: "“{path}”以前的内容已不再保留，不能撤销",
-    hint: "请用 tiaoli history 的 --restore 取出要的那一版。",
+    hint: "那时的 Word 文件用 tiaoli history {unit} {document} --restore {number}{which} --out 旧稿.docx 取出。",
+  },
+  "archive/undo-beside-gone": {
+    message: "“{path}”以前的内容已不再保留，不能撤销",
+    hint: "请从自己的备份里取回这个文件的旧稿。",
   },
   "archive/undo-limit": {
-    message: "只保留最近 {most} 次运行以前的文件，撤销也算一次；第 {number} 次生成更早，不能撤销，全部文件都没有改动",
-    hint: "那时的 Word 文件还在历史里：用 tiaoli history {unit} 查看各版，再用 tiaoli history {unit} 文件编号 --restore 版次 --out 旧稿.docx 取出；要手工改过的，再加 --merged。",
+    message: "只保留最近 {most} 次运行以前的文件，撤销也算一次；第 {run} 次生成更早，不能撤销，全部文件都没有改动",
+    hint: "那时的 Word 文件还在历史里：用 tiaoli history {unit} {document} --restore {number}{which} --out 旧稿.docx 取出；其他文件换上各自的编号和版次，用 tiaoli history {unit} 查看，手工改过的再加 --merged。",
   },
   "archive/undo-damaged": {
     message: "“{path}”的运行记录已损坏，不能确定要撤销什么，没有撤销",
-    hint: "请用 tiaoli history 的 --restore 逐份取出要的版本。",
+    hint: "请用 tiaoli history {unit} 查看各份的编号和版次，再用 tiaoli history {unit} 文件编号 --restore 版次 --out 旧稿.docx 逐份取出。",
   },
   "archive/edited": {
     message: "“{path}”在生成之后被改动过，没有覆盖",

@@ -54,7 +54,7 @@ export const cli: Sentences<typeof codes> = {
   },
   "cli/restore-needs": {
     message: "取出旧稿要同时写明文件、--restore 和 --out",
-    hint: "例如：tiaoli history hubin-primary responsibility-list.ideology --restore 1 --out 旧稿.docx",
+    hint: "例如：tiaoli history {unit} {document} --restore {number} --out 旧稿.docx；各份文件的编号和版次用 tiaoli history {unit} 查看。",
   },
   "cli/out-exists": { message: "“{path}”已经存在，没有覆盖", hint: "请换一个文件名。" },
   "cli/fix-in-place": {

@@ -153,6 +153,7 @@ export const commands: Phrases<CommandsPhrase> = {
   "history.notable-missing": "文件已不在",
   "history.notable-open": "{count} 处待定",
   "history.notable-damaged": "有损坏的版本",
+  "history.some-document": "文件编号",
   "history.all":
     "共 {papers} 份文件、{versions} 个版本。逐份列出加 -v；只看一份写明文件编号，如 tiaoli history {unit} {document}。",
   "todo.none": "{head}没有待办。",
