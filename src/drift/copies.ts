@@ -1,5 +1,6 @@
 import { plainForms } from "../text/plain-forms.js";
-import type { CopyIndex, Paper } from "./types.js";
+import type { CopyIndex, KnownPaper, Paper } from "./types.js";
+import { isSameUnit, unitNameOf } from "./unit-name.js";
 
 /** Shorter papers are forms and notices, which are the same for good reason. */
 const shortest = 600;
@@ -56,15 +57,15 @@ function drawn({ lines }: Paper): Sketch | null {
 }
 
 /**
- * The papers of a run, to be asked which came before another with the same words. It takes one after another, and keeps sketches
+ * The papers of a run, to be asked which came before another with nearly its words. It takes one after another, and keeps sketches
  * alone.
  */
 export function newCopyIndex(): { readonly index: CopyIndex; readonly add: (paper: Paper) => void } {
-  const index = new Map<string, { file: string; shingles: Uint32Array }>();
+  const index = new Map<string, KnownPaper>();
   const add = (paper: Paper): void => {
     const sketch = sketchOf(paper);
     if (sketch === null) return;
-    const entry = { file: paper.file, shingles: sketch.shingles };
+    const entry = { ...issueOf(paper), file: paper.file, shingles: sketch.shingles };
     for (const key of sketch.keys) if (!index.has(key)) index.set(key, entry);
   };
   return { index, add };
@@ -73,6 +74,20 @@ export function copyIndex(papers: readonly Paper[]): CopyIndex {
   const { index, add } = newCopyIndex();
   for (const paper of papers) add(paper);
   return index;
+}
+
+/** Which issue of a paper one is: whose, of what day, under what number, and how its title marks it. */
+function issueOf({ lines, self }: Paper): Pick<KnownPaper, "unit" | "issue"> {
+  const front = lines
+    .slice(0, 8)
+    .map(({ text }) => text)
+    .join("\n");
+  const number = /[〔[（(]20\d\d[〕\]）)]第?\d+号/u.exec(front)?.[0] ?? "";
+  const marks =
+    self.title.match(
+      /\d{4}|[一二〇○零]{1}[〇○零一二三四五六七八九]{3}年|试行|暂行|修订|修正|征求意见|送审|讨论|草案|初稿|定稿/gu,
+    ) ?? [];
+  return { unit: unitNameOf(lines, self.title), issue: [self.day ?? "", number, ...marks] };
 }
 
 /** How many numbers two rising lists share. */
@@ -87,15 +102,40 @@ function sharedIn(a: Uint32Array, b: Uint32Array): number {
   return same;
 }
 
-/** The file that has the words of a paper, but for one in fifty, and was read before it. */
-export function copiedFrom(paper: Paper, index: CopyIndex): string | null {
+/** A paper that was read before and has most words of another. */
+export interface Kin {
+  readonly file: string;
+  /** How much of both is in both, 0 to 1. */
+  readonly likeness: number;
+  /**
+   * copy: the same once more; version: another issue of it, by its day, number or title; format: the same file in another format;
+   * other-unit: under the name of another unit.
+   */
+  readonly is: "copy" | "version" | "format" | "other-unit";
+}
+
+const stemOf = (file: string): string => file.replace(/\.[^.\\/]*$/u, "");
+
+/** The nearest paper of those read before, where it is at least so like. */
+export function kinOf(paper: Paper, index: CopyIndex, least: number): Kin | null {
   const sketch = sketchOf(paper);
   if (sketch === null) return null;
+  const tried = new Set<KnownPaper>();
+  let nearest: { before: KnownPaper; likeness: number } | null = null;
   for (const key of sketch.keys) {
     const before = index.get(key);
-    if (before === undefined || before.file === paper.file) continue;
+    if (before === undefined || before.file === paper.file || tried.has(before)) continue;
+    tried.add(before);
     const same = sharedIn(sketch.shingles, before.shingles);
-    if (same / (sketch.shingles.length + before.shingles.length - same) >= 0.95) return before.file;
+    const likeness = same / (sketch.shingles.length + before.shingles.length - same);
+    if (likeness >= least && likeness > (nearest?.likeness ?? 0)) nearest = { before, likeness };
   }
-  return null;
+  return nearest === null ? null : { file: nearest.before.file, likeness: nearest.likeness, is: relationOf(paper, nearest) };
+}
+
+function relationOf(paper: Paper, { before, likeness }: { before: KnownPaper; likeness: number }): Kin["is"] {
+  const { unit, issue } = issueOf(paper);
+  if (unit !== null && before.unit !== null && !isSameUnit(unit, before.unit)) return "other-unit";
+  if (stemOf(before.file) === stemOf(paper.file)) return "format";
+  return likeness < 1 && issue.join(" ") !== before.issue.join(" ") ? "version" : "copy";
 }

@@ -102,23 +102,34 @@ export function dutiesIn(paper: Paper, { activities, topics }: Pick<DriftFacts, 
   return duties;
 }
 
+/** 学期: as half a year. */
 const yearly: Readonly<Record<string, number>> = { 年: 1, 半年: 2, 学期: 2, 季度: 4, 月: 12, 周: 52 };
+
+/** How often a year; a period without a number is once. */
+export const perYear = ({ period, times = 1 }: Interval): number => times * (yearly[period] ?? 1);
 
 /** Whether two intervals come to different numbers a year; one that names no number of times is held to its period. */
 export const differ = (a: Interval, b: Interval): boolean =>
-  a.times === undefined || b.times === undefined
-    ? a.period !== b.period
-    : a.times * (yearly[a.period] ?? 1) !== b.times * (yearly[b.period] ?? 1);
+  a.times === undefined || b.times === undefined ? a.period !== b.period : perYear(a) !== perYear(b);
 
 /** Fewer characters say too little of what is done. */
 const shortest = 4;
 
-/** Whether two clauses speak of one thing that one and the same does: one activity on one topic, or the same words. */
-export const isSameDuty = (a: Duty, b: Duty): boolean =>
-  a.actor !== "" &&
-  a.actor === b.actor &&
-  ((a.activity !== null && a.activity === b.activity && a.topic === b.topic) ||
-    (a.words.length >= shortest && a.words === b.words));
+/** What two clauses that speak of one thing have alike, each enough: who does it, and the activity with its topic or the words. */
+export const keysOf = ({ actor, activity, topic, words }: Duty): readonly string[] =>
+  actor === ""
+    ? []
+    : [
+        ...(activity === null ? [] : [`${actor}\n${activity}\n${topic}`]),
+        ...(words.length < shortest ? [] : [`${actor}\n${words}`]),
+      ];
+
+/** Whether two clauses speak of one thing that one and the same does. */
+export const isSameDuty = (a: Duty, b: Duty): boolean => {
+  const own = keysOf(a);
+  return keysOf(b).some((key) => own.includes(key));
+};
 
 /** Whether what is done is said in nearly the same words: then nobody can mean two things. */
-export const isSaidAlike = (a: Duty, b: Duty): boolean => a.words === b.words || dice(pairsOf(a.words), pairsOf(b.words)) >= 0.5;
+export const isSaidAlike = (a: Pick<Duty, "words">, b: Pick<Duty, "words">): boolean =>
+  a.words === b.words || dice(pairsOf(a.words), pairsOf(b.words)) >= 0.5;

@@ -3,10 +3,13 @@ import { driftRules } from "./rules/index.js";
 import type { DriftFacts, DriftFinding, DriftPlace, DriftRule, Found, Paper } from "./types.js";
 
 export { type Acceptance, acceptancesOf, ignoredCode } from "./accepted.js";
-export { copyIndex, newCopyIndex } from "./copies.js";
+export { copyIndex } from "./copies.js";
 export { paperOf } from "./paper.js";
-export { driftCodes } from "./rules/index.js";
+export { findingsIn, newDriftSet, placesOf } from "./set.js";
 export type * from "./types.js";
+
+/** Of all rules, and of what is told of several papers together. */
+export const driftCodes = (): readonly string[] => [...driftRules.map(({ code }) => code), "drift/intervals-apart"];
 
 /**
  * What copying left behind in papers. The same fault at several places of a paper is one finding with places.

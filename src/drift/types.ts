@@ -119,7 +119,16 @@ export interface DriftUnit {
   readonly cadences: readonly { readonly key: string; readonly name: string; readonly words?: string }[];
 }
 /** Papers of a run by the keys of their sketches: of each key the first paper. */
-export type CopyIndex = ReadonlyMap<string, { readonly file: string /** Rising. */; readonly shingles: Uint32Array }>;
+export type CopyIndex = ReadonlyMap<string, KnownPaper>;
+export interface KnownPaper {
+  readonly file: string;
+  /** Rising. */
+  readonly shingles: Uint32Array;
+  /** Whose it is by its title or signature; null where neither says so. */
+  readonly unit: string | null;
+  /** Day, number and marks of the title (2024, 修订) that tell one issue from another. */
+  readonly issue: readonly string[];
+}
 /** How a kind of unit (schools, towns, bureaus) is named and speaks of itself. */
 export interface UnitKind {
   /** What names of such units end in. */

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
-import { type DriftFinding, driftIn, newCopyIndex, type Paper, paperOf } from "../drift/index.js";
+import { type DriftFinding, driftIn, findingsIn, newDriftSet, type Paper, paperOf } from "../drift/index.js";
 import type { Env } from "../env/types.js";
 import type { Look } from "../look/types.js";
 import { discreet } from "../papers/drift-unit.js";
@@ -43,7 +43,8 @@ export interface Checked {
 }
 
 /**
- * Finds what copying left behind in papers, in files and folders of any number. Papers are read one after another, and none is kept.
+ * Finds what copying left behind in papers, in files and folders of any number. Papers are read one after another, and none is kept;
+ * those that a copy is made of are read once more.
  * @returns findings by file and place; a file that cannot be read is told, and the others are checked all the same
  */
 export async function check(request: CheckRequest, env: Env): Promise<Outcome<Checked>> {
@@ -66,11 +67,8 @@ export async function check(request: CheckRequest, env: Env): Promise<Outcome<Ch
 
   const told: Diagnostic[] = [...shelves.diagnostics];
   const files: CheckedFile[] = [];
-  const shown: DriftFinding[] = [];
-  const fixed: FixedFile[] = [];
   const profiles = new Map<string, string>();
-  let hidden = 0;
-  const copies = newCopyIndex();
+  const set = newDriftSet();
   for (const { papers, facts, names, unit } of shelves.value)
     for (const { path } of papers) {
       const bytes = await env.files.read(path, limits.file);
@@ -82,20 +80,14 @@ export async function check(request: CheckRequest, env: Env): Promise<Outcome<Ch
       if (read.value.unread) told.push(...read.value.notes.filter(({ severity }) => severity === "warning"));
       const paper = paperOf(path, read.value.doc);
       request.onPaper?.(paper);
-      const found = discreet(driftIn([paper], { ...facts, among: copies.index }), paper, names);
-      copies.add(paper);
-      const own = request.all ? found : found.filter(({ certain }) => certain);
-      hidden += found.length - own.length;
+      const found = discreet(driftIn([paper], { ...facts, among: set.copies }), paper, names);
+      set.add(paper, found, facts, unit?.id ?? ownUnit(read.value));
       files.push(fileOf(path, read.value, unit?.id));
       if (unit) profiles.set(path, unit.profile);
-      const wanted = own.filter((_, i) => !request.left?.has(shown.length + i + 1));
-      shown.push(...own);
-      const out = outputs.value?.get(path);
-      if (out === undefined || wanted.length === 0) continue;
-      const copy = await fixedCopy({ paper, read: read.value, findings: wanted, out, day, look: look.value }, env);
-      told.push(...copy.diagnostics.map(asWarning));
-      if (copy.ok) fixed.push(copy.value);
     }
+  const all = set.findings();
+  const shown = request.all ? all : all.filter(({ certain }) => certain);
+  const hidden = all.length - shown.length;
   if (files.length === 0) return fail(...told.map((one) => ({ ...one, severity: "error" as const })));
   if (form.value !== null) {
     const { format, path } = form.value;
@@ -104,11 +96,26 @@ export async function check(request: CheckRequest, env: Env): Promise<Outcome<Ch
     const written = made.ok ? await env.files.writeAtomic(path, made.value) : made;
     if (!written.ok) return written;
   }
+  const wanted = shown.filter((_, i) => !request.left?.has(i + 1));
+  const fixed: FixedFile[] = [];
+  for (const [path, out] of outputs.value ?? []) {
+    const findings = findingsIn(wanted, path);
+    if (findings.length === 0) continue;
+    // What papers say together is known when all of them are read, and none of them is kept.
+    const bytes = await env.files.read(path, limits.file);
+    const read = bytes.ok ? await readDocument(bytes.value, basename(path)) : bytes;
+    const paper = read.ok ? { paper: paperOf(path, read.value.doc), read: read.value } : null;
+    const copy = read.ok ? await fixedCopy({ ...paper!, findings, out, day, look: look.value }, env) : read;
+    told.push(...copy.diagnostics.map(asWarning));
+    if (copy.ok) fixed.push(copy.value);
+  }
   return succeed({ files, findings: shown, hidden, profiles, ...(request.fix !== undefined && { fixed }) }, told);
 }
 
 /** What one paper has stops no other. */
 const asWarning = (one: Diagnostic): Diagnostic => (one.severity === "error" ? { ...one, severity: "warning" } : one);
+
+const ownUnit = ({ properties: { unit } }: ReadDoc): string | undefined => (unit === "" ? undefined : unit);
 
 const fileOf = (path: string, { doc, properties }: ReadDoc, unit = properties.unit): CheckedFile => ({
   path,

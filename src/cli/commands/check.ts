@@ -107,7 +107,7 @@ function shown({ files, findings, hidden }: Checked, { text, words }: Context): 
   const seen = new Set<string>();
   const line = (one: Finding, i: number): string => {
     const { message, hints } = said(words, one);
-    const again = one.places === undefined ? [] : [text("drift.places", placesOf(one))];
+    const again = one.places === undefined ? [] : [text("drift.places", placesOf(one, text))];
     const evidence = one.evidence.map((value) => worded(words, value));
     const candidates = one.right.length > 1 ? [text("drift.candidates", { right: one.right.join("；") })] : [];
     const why = seen.has(one.code) ? [] : [text("why", { why: words.why[one.code as keyof typeof words.why] })];
@@ -138,7 +138,9 @@ const placeIn = ({ paragraph, cell }: Finding, text: Context["text"]): string =>
   cell === undefined
     ? text("drift.at", { paragraph })
     : text("drift.at-cell", { paragraph, row: cell.row + 1, column: cell.column + 1 });
-const placesOf = ({ places = [] }: Finding) => ({
-  count: places.length,
-  places: [...new Set(places.map(({ paragraph }) => paragraph))].slice(0, 12).join("、") + (places.length > 12 ? "…" : ""),
-});
+const placesOf = ({ file, places = [] }: Finding, text: Context["text"]) => {
+  const named = places.map((place) =>
+    place.file === file ? String(place.paragraph) : text("drift.in-file", { file: place.file, paragraph: place.paragraph }),
+  );
+  return { count: places.length, places: [...new Set(named)].slice(0, 12).join("、") + (places.length > 12 ? "…" : "") };
+};

@@ -47,4 +47,7 @@ export type DriftPhrase =
   | "drift.said-before"
   | "drift.floor"
   | "drift.level-left-out"
-  | "drift.said-elsewhere";
+  | "drift.said-elsewhere"
+  | "drift.said-so"
+  | "drift.in-file"
+  | "drift.same-of-other";

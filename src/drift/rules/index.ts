@@ -61,9 +61,6 @@ import { vagueCadence } from "./vague-cadence.js";
 import { widerScope } from "./wider-scope.js";
 import { wrongWord } from "./wrong-word.js";
 
-/** Of all rules. */
-export const driftCodes = (): readonly string[] => driftRules.map(({ code }) => code);
-
 /** Alphabetical. A test fails when a file of this folder is missing here. */
 export const driftRules: readonly DriftRule[] = [
   adverbDe,

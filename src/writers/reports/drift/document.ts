@@ -12,7 +12,7 @@ const mostNamed = 30;
 export function document(files: readonly ToldFile[], total: string): Doc {
   const title = text(zh, "drift.report");
   const found = files.filter(({ findings }) => findings.length > 0);
-  const sound = files.filter(({ findings }) => findings.length === 0).map(({ name }) => name);
+  const sound = files.filter(({ isSound }) => isSound).map(({ name }) => name);
   const children: readonly Block[] = [
     { type: "title", id: "title" as NodeId, children: words(title) },
     body("total", total),

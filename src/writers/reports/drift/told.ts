@@ -35,6 +35,8 @@ export interface ToldFinding {
 export interface ToldFile {
   /** From the folder that all papers of the run lie in: a report names no folders of the machine. */
   readonly name: string;
+  /** No finding has a place in it, those told under another file among them. */
+  readonly isSound: boolean;
   readonly findings: readonly ToldFinding[];
 }
 
@@ -57,16 +59,24 @@ export function told({ files, findings }: DriftChecked): readonly ToldFile[] {
   const byFile = new Map<string, DriftFinding[]>();
   for (const one of findings) byFile.set(one.file, [...(byFile.get(one.file) ?? []), one]);
   const home = commonFolder(files);
+  const found = new Set(findings.flatMap((finding) => placesOf(finding).map(({ file }) => file)));
   return files.map((file) => ({
     name: relative(home, file),
-    findings: (byFile.get(file) ?? []).map((finding) => toldFinding(finding, numbers.get(finding)!)),
+    isSound: !found.has(file),
+    findings: (byFile.get(file) ?? []).map((finding) => toldFinding(finding, numbers.get(finding)!, home)),
   }));
 }
 
-function toldFinding(finding: DriftFinding, number: number): ToldFinding {
+function toldFinding(finding: DriftFinding, number: number, home: string): ToldFinding {
   const { code, severity, quote, right } = finding;
   const { message } = saidOf(finding, quote);
-  const at = [...new Set(placesOf(finding).map((place) => worded(zh, placePhrase(place))))];
+  const at = [
+    ...new Set(
+      placesOf(finding).map(
+        (place) => (place.file === finding.file ? "" : `${relative(home, place.file)} `) + worded(zh, placePhrase(place)),
+      ),
+    ),
+  ];
   const doubt = finding.certain ? "" : text(zh, "drift.doubtful");
   const grade = text(zh, `drift.${severity}`);
   return {
