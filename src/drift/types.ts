@@ -115,6 +115,8 @@ export interface DriftUnit {
   readonly ignore?: readonly string[];
   /** Expressions that the unit says are right: what is found within one is not told. */
   readonly words?: readonly string[];
+  /** How many characters its papers of a kind have at most, by what their titles end with. */
+  readonly budgets?: readonly { readonly titles: readonly string[]; readonly characters: number }[];
   /** Activities by key, with the interval the profile states in words (每年至少两次). */
   readonly cadences: readonly { readonly key: string; readonly name: string; readonly words?: string }[];
 }
@@ -166,6 +168,17 @@ export interface DriftFacts {
   readonly kinds: readonly UnitKind[];
   /** Numbers of papers that are often cited, by bare title. */
   readonly numbers: ReadonlyMap<string, string>;
+  /** What is asked of those below too often, told by words. */
+  readonly asked: {
+    readonly phrases: readonly string[];
+    readonly often: readonly string[];
+    readonly monthly: readonly string[];
+    readonly levels: readonly string[];
+    readonly materials: readonly string[];
+    readonly handing: readonly string[];
+  };
+  /** The most characters of any paper, and who says so. */
+  readonly length?: { readonly characters: number; readonly source: string };
   /** Names of the topics that papers are on. */
   readonly topics: readonly string[];
   /** Activities by key, with the names they go by. */

@@ -20,5 +20,18 @@ export interface BurdenWords {
   readonly besides: readonly string[];
   /** Roles that papers write as plain words; `secretary` and `direct` are the posts of that name. */
   readonly roles: Readonly<Record<string, readonly string[]>>;
+  /** What is asked of those below and wears them out, whoever's paper it is. */
+  readonly asked: AskedWords;
+  /** The most characters that a paper of policies has as a rule; absent: no measure. */
+  readonly length?: { readonly characters: number; readonly source: string } | undefined;
   readonly most: Readonly<Record<BurdenKind, { readonly times: number; readonly source: string }>>;
+}
+export interface AskedWords {
+  readonly phrases: readonly string[];
+  /** Before `handing`. */
+  readonly often: readonly string[];
+  /** Before `handing` and one of `materials`. */
+  readonly monthly: readonly string[];
+  /** Before 签订 of undertakings. */
+  readonly levels: readonly string[];
 }

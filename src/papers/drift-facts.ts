@@ -7,7 +7,7 @@ import { parseCadence } from "../profile/cadences.js";
 const periods = { year: "年", "half-year": "半年", quarter: "季度", month: "月", week: "周" } as const;
 
 /** What the library knows that drift is told by, whatever the unit. */
-export const driftFacts = ({ drift, regulations, cadences, topics }: Library): DriftFacts => ({
+export const driftFacts = ({ drift, regulations, cadences, topics, burden }: Library): DriftFacts => ({
   phrases: drift.phrases,
   wrongWords: new Map(Object.entries(drift.wrong)),
   outdated: new Map(Object.entries(drift.outdated)),
@@ -21,6 +21,12 @@ export const driftFacts = ({ drift, regulations, cadences, topics }: Library): D
   ]),
   kinds: Object.values(drift.kinds),
   numbers: new Map(Object.entries(drift.numbers).map(([title, number]) => [bareTitle(title), number])),
+  asked: {
+    ...{ phrases: [], often: [], monthly: [], levels: [] },
+    ...burden?.asked,
+    ...{ materials: burden?.materials ?? [], handing: burden?.handing ?? [] },
+  },
+  ...(burden?.length && { length: burden.length }),
   topics: [...topics.values()].map(({ name }) => name),
   activities: [...cadences].map(([key, name]) => ({ key, name })),
   floors: [...topics.values()].flatMap((topic) =>

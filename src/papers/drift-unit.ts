@@ -1,4 +1,6 @@
+import { boundOf } from "../compose/measure.js";
 import { cadenceWords } from "../compose/render.js";
+import { sizeOf } from "../compose/size.js";
 import type { Value } from "../diag/types.js";
 import type { DriftFinding, DriftUnit, Paper } from "../drift/types.js";
 import type { Library } from "../library/types.js";
@@ -42,11 +44,21 @@ export function driftUnit(profile: Profile, library: Library, day: string): Drif
     word: (self.mine ?? "").replace(/^我/u, ""),
     former: profile.people.filter(({ id }) => !holding.has(id)).map(({ name }) => name),
     ...acceptedBy(profile),
+    budgets: budgetsOf(profile, library),
     cadences: [...library.cadences].map(([key, name]) => {
       const own = Object.hasOwn(profile.cadences, key) ? profile.cadences[key] : undefined;
       return { key, name, ...(own && { words: cadenceWords(own) }) };
     }),
   };
+}
+
+/** How long papers of each kind may be for a unit of its size; a collection is as long as its sheets are together. */
+function budgetsOf(profile: Profile, library: Library): NonNullable<DriftUnit["budgets"]> {
+  const size = sizeOf(profile, library);
+  return [...library.kinds.values()].flatMap((kind) => {
+    const characters = kind.subjects.includes("slots") ? null : boundOf(kind, size, "characters");
+    return characters === null ? [] : [{ titles: [kind.name, ...(kind.knownBy?.titles ?? [])], characters }];
+  });
 }
 
 /** Every text of a profile that may be a name, a number or an address. */

@@ -55,6 +55,7 @@ export const drift = {
   "drift/adverb-de": "warning",
   "drift/lost-mark": "warning",
   "drift/level-jump": "warning",
+  "drift/over-length": "warning",
   "drift/intervals-apart": "warning",
   "drift/vague-cadence": "warning",
   "drift/swapped-joiner": "warning",

@@ -49,5 +49,7 @@ export type DriftPhrase =
   | "drift.level-left-out"
   | "drift.said-elsewhere"
   | "drift.said-so"
+  | "drift.length"
+  | "drift.length-of-kind"
   | "drift.in-file"
   | "drift.same-of-other";

@@ -38,6 +38,7 @@ import { numberGap } from "./number-gap.js";
 import { numberSeries } from "./number-series.js";
 import { organForm } from "./organ-form.js";
 import { outdated } from "./outdated.js";
+import { overLength } from "./over-length.js";
 import { ownCadence } from "./own-cadence.js";
 import { ownKind } from "./own-kind.js";
 import { ownName } from "./own-name.js";
@@ -102,6 +103,7 @@ export const driftRules: readonly DriftRule[] = [
   numberSeries,
   organForm,
   outdated,
+  overLength,
   ownCadence,
   ownKind,
   ownName,

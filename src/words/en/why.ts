@@ -40,6 +40,7 @@ export const why: Reasons = {
   "drift/adverb-de": "Manner and quality take different particles.",
   "drift/vague-cadence": "Without an interval nobody can tell whether it was done, and elsewhere there is one.",
   "drift/intervals-apart": "One duty at two intervals: who does it and who checks it go by different papers.",
+  "drift/over-length": "Nobody reads a paper that long, and those below must answer every line of it.",
   "drift/level-jump": "Where a level is left out nobody sees what belongs under what.",
   "drift/swapped-joiner": "Replacing one joining word everywhere breaks words and titles that have it.",
   "drift/lost-mark": "Without the mark two things are read as one.",

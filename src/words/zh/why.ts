@@ -39,6 +39,7 @@ export const why: Reasons = {
   "drift/adverb-de": "怎样做用“地”，什么样用“的”。",
   "drift/vague-cadence": "写“定期”等于没有规定，做没做查不出来；别处或者上级规定有明确的频次。",
   "drift/intervals-apart": "同一件事几份文件各写各的频次，办的人和查的人各依一份。",
+  "drift/over-length": "太长的文件没有人读，下面还要逐条对照。",
   "drift/level-jump": "少了一层编号，读的人看不出哪些话归哪一项。",
   "drift/swapped-joiner": "全文替换一个“和”字，会把词语和文件名称一起改坏。",
   "drift/lost-mark": "并列的几项之间、一种情形的后面少了标点，读的人会连起来读。",

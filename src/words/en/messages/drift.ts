@@ -115,6 +115,7 @@ export const drift: Sentences<typeof codes> = {
     message: 'papers of the unit give one activity different intervals: "{quote}"',
     hint: 'Make them the same; most say "{right}".',
   },
+  "drift/over-length": { message: 'the paper is too long: "{quote}"', hint: "Cut what repeats superiors and other papers." },
   "drift/level-jump": {
     message: 'a level of numbers is left out: "{quote}"',
     hint: "Use the number of the level above, or put back the heading that is lost.",

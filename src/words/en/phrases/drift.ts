@@ -54,5 +54,7 @@ export const drift: Phrases<DriftPhrase> = {
   "drift.said-so": "{interval}: {count} ({places})",
   "drift.in-file": "{file}, paragraph {paragraph}",
   "drift.same-of-other": "the same as {file} of another unit",
+  "drift.length": "{characters} characters; {source} (about {most})",
+  "drift.length-of-kind": "{characters} characters; papers of this kind have at most {most} here",
   "drift.floor": '"{regulation}" {article}',
 };

@@ -53,5 +53,7 @@ export const drift: Phrases<DriftPhrase> = {
   "drift.said-so": "{interval}：{count} 处（{places}）",
   "drift.in-file": "{file} 第 {paragraph} 段",
   "drift.same-of-other": "与另一单位的 {file} 相同",
+  "drift.length": "全文 {characters} 字，{source}（约 {most} 字）",
+  "drift.length-of-kind": "全文 {characters} 字，本单位这种文件不超过 {most} 字",
   "drift.floor": "《{regulation}》{article}",
 };
