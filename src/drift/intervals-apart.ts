@@ -142,7 +142,7 @@ function judged(said: readonly Said[], { name, facts }: Group, told: Set<string>
   const open = found(vague, {
     ...{ code: "drift/vague-cadence", severity: ranked.length === 1 && most.length > 1 ? "medium" : "low", evidence },
     certain: name !== null,
-    right: () => [printInterval(wanted)],
+    right: () => ranked.map((own) => printInterval(own[0]!.duty.interval)),
   });
   for (const one of [...ranked.slice(1).flat(), ...vague]) told.add(placeKey(one.place));
   return [...apart, ...open];

@@ -1,4 +1,4 @@
-import { kinOf, newCopyIndex } from "./copies.js";
+import { kinOf, newCopyIndex, sketchOf } from "./copies.js";
 import { newIntervals } from "./intervals-apart.js";
 import type { CopyIndex, DriftFacts, DriftFinding, DriftPlace, Paper } from "./types.js";
 
@@ -36,13 +36,18 @@ export function newDriftSet(): DriftSet {
   const order: string[] = [];
   const all: DriftFinding[] = [];
   const known = new Map<string, Map<string, number>>();
+  /** Papers too short to be likened: only the very same text is the same paper. */
+  const short = new Map<string, string>();
   return {
     copies: copies.index,
     add(paper, found, facts, unit) {
       order.push(paper.file);
       // Each unit must put its own papers right, whatever others have alike.
       const kin = kinOf(paper, copies.index, versions);
-      const before = kin === null || kin.is === "other-unit" ? undefined : known.get(kin.file);
+      const text = sketchOf(paper) === null ? paper.lines.map((line) => line.text).join("\n") : null;
+      const same = text === null ? (kin?.is === "other-unit" ? undefined : kin?.file) : short.get(text);
+      if (text !== null && same === undefined) short.set(text, paper.file);
+      const before = same === undefined ? undefined : known.get(same);
       const own = new Map<string, number>();
       for (const one of found) {
         const key = keyOf(one, paper);

@@ -80,6 +80,10 @@ describe("one duty at several intervals in the papers of one unit", () => {
     expect(short(together({ "a.txt": first, "b.txt": second, "c.txt": open }), "drift/vague-cadence")).toEqual([
       { file: "c.txt", quote: "定期", right: ["每季度一次"], severity: "medium", certain: true, more: [] },
     ]);
+    const apart = first.replace("工作制度", "工作要求").replace("每季度", "每年");
+    expect(short(together({ "a.txt": first, "b.txt": apart, "c.txt": open }), "drift/vague-cadence")).toMatchObject([
+      { right: ["每季度一次", "每年一次"], severity: "low" },
+    ]);
   });
 
   test("what a unit wants not asked again is not", () => {
@@ -122,6 +126,15 @@ describe("copies and issues of one paper", () => {
   test("one file in two formats is one paper", () => {
     const one = text("湖滨小学检查办法", "2025年3月1日");
     expect(short(together({ "办法.docx": one, "办法.txt": one }), "drift/repeated-paper")).toEqual([]);
+  });
+
+  test("of short papers only the very same is one", () => {
+    const one = "检查要求\n加强网路意识形态工作。";
+    const found = together({ "a.txt": one, "b.txt": one, "c.txt": `${one}\n各部门落实。` });
+    expect(short(found, "drift/wrong-word").map(({ file, more }) => [file, more])).toEqual([
+      ["a.txt", ["b.txt"]],
+      ["c.txt", []],
+    ]);
   });
 
   test("another unit's copy is told as such, and each unit puts its own right", () => {

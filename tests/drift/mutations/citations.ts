@@ -6,22 +6,14 @@ const title = /《[^《》]{8,40}》/gu;
 export const citations: readonly Mutation[] = [
   exchange(
     { name: "名称里和与及互换", family: "citation", severity: "medium" },
-    /《[^《》]{4,30}[和与及][^《》]{2,30}》/gu,
-    (words, random) =>
-      words.replace(
-        /[和与及]/u,
-        (one) =>
-          oneOf(
-            [..."和与及"].filter((other) => other !== one),
-            random,
-          )!,
-      ),
+    /(?<=[一-鿿])。/gu,
+    (_, random) =>
+      `，执行《${oneOf(["生产安全事故报告与调查处理条例", "关于加强与改进新时代基层思想政治工作的意见", "关于进一步加强及改进新形势下高校宣传思想工作的意见"], random)}》。`,
   ),
   exchange(
     { name: "书名号外的名称里和与及互换", family: "citation", severity: "medium" },
     /(?<=[一-鿿])。/gu,
-    (_, random) =>
-      `，依照${oneOf(["生产安全事故报告与调查处理条例", "生产安全事故报告及调查处理条例", "地方党政领导干部安全生产责任制规定及生产安全事故报告与调查处理条例"], random)}办理。`,
+    (_, random) => `，依照${oneOf(["生产安全事故报告与调查处理条例", "生产安全事故报告及调查处理条例"], random)}办理。`,
   ),
   exchange({ name: "名称丢一字", family: "citation", severity: "medium" }, title, (words, random) => {
     const at = 2 + Math.floor(random() * (words.length - 5));

@@ -59,8 +59,9 @@ export const damage: readonly Mutation[] = [
   ),
   exchange(
     { name: "固定说法里和与及互换", family: "damage", severity: "low" },
-    new RegExp(phrases.filter((one) => one.includes("和")).join("|"), "gu"),
-    (words, random) => words.replace("和", random() < 0.5 ? "与" : "及"),
+    /(?<=[一-鿿])。/gu,
+    (_, random) =>
+      `，${oneOf(["严守政治纪律与政治规矩", "当好参与者及建设者", "承担集体责任与个人责任", "批评错误观点及错误倾向"], random)}。`,
   ),
   exchange(
     { name: "词写了两遍", family: "damage", severity: "medium" },
