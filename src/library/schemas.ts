@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { deciders, weights } from "./approvals.js";
+import { askedBelow } from "./asked-schema.js";
 import { knownBy } from "./known-by.js";
 import { noHash } from "./text-hash.js";
 
@@ -108,10 +109,7 @@ export const burden = z.strictObject({
   handing: z.array(words).min(1),
   besides: strings,
   roles: map(z.array(words).min(1)),
-  asked: z
-    .strictObject({ phrases: z.array(words), often: z.array(words), monthly: z.array(words), levels: z.array(words) })
-    .default({ phrases: [], often: [], monthly: [], levels: [] }),
-  length: z.strictObject({ characters: z.int().min(100), source: words }).optional(),
+  ...askedBelow,
   most: z.strictObject({
     meetings: most,
     reports: most,

@@ -18,6 +18,9 @@ import { type FixedFile, fixedCopy } from "./check-fix.js";
 import { type CheckOutputs, outputsFor, reportForm } from "./check-outputs.js";
 import { type ShelfRequest, shelvesOf } from "./check-shelves.js";
 
+/** What of some findings is in one file. */
+export { findingsIn };
+
 export interface CheckRequest extends CheckOutputs, ShelfRequest {
   /** Doubtful findings too. */
   readonly all?: boolean;

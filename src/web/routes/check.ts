@@ -2,7 +2,7 @@ import { basename, extname } from "node:path";
 import { z } from "zod";
 import { problem } from "../../diag/problem.js";
 import { fail, type Outcome, succeed } from "../../diag/types.js";
-import { type Checked, type CheckRequest, check as checkPapers } from "../../use/check.js";
+import { type Checked, type CheckRequest, check as checkPapers, findingsIn } from "../../use/check.js";
 import { say } from "../../words/say.js";
 import type { Words } from "../../words/types.js";
 import { job } from "../call.js";
@@ -28,12 +28,14 @@ export const check = {
     const found = await run(ask, desk, { onPaper: (paper) => papers.push(paper) });
     if (!found.ok) return found;
     const { findings, hidden } = found.value;
-    const numbered = findings.map((finding, i) => ({ file: finding.file, ...findingOf(finding, i + 1, desk.words) }));
+    // What several copies have alike is one finding, and shown in each of them.
+    const inFile = (file: string) =>
+      findings.flatMap((finding, i) => findingsIn([finding], file).map((one) => findingOf(one, i + 1, desk.words)));
     const files = papers.map(({ file, lines, self }) => ({
       kept: keptOf(file, ask, desk),
       name: basename(file),
       title: self.title,
-      findings: numbered.filter((one) => one.file === file).map(({ file: _, ...one }) => one),
+      findings: inFile(file),
       lines: lines.map(({ paragraph, cell, text, lead }) => ({ paragraph, cell: cell ?? null, lead, text })),
     }));
     return succeed({ files, hidden }, found.diagnostics);
