@@ -104,7 +104,7 @@ const callable = [
 const wordsDocuments = [
   ...["burden/sheets.ts", "use/layout.ts", "layout/report/html.ts", "writers/reports/chinese.ts"],
   ...["document.ts", "html.ts", "sarif.ts", "sheet.ts", "told.ts"].map((name) => `writers/reports/drift/${name}`),
-  "writers/reports/import/document.ts",
+  ...["blocks.ts", "burden.ts", "document.ts"].map((name) => `writers/reports/import/${name}`),
   ...["carry/conflict-words.ts", "renew/conflict-sheet.ts", "renew/report.ts", "profile/sheet-fields.ts"],
 ];
 /** Only these touch files, the network, processes, the clock or chance. */

@@ -1,3 +1,4 @@
+import { type FactSource, factName, factValue } from "../use/fact-words.js";
 import type { DrawerRead } from "../use/import-papers.js";
 import type { Context } from "./context.js";
 
@@ -15,8 +16,8 @@ export function drawerLines(drawer: DrawerRead, context: Context): string {
   return [
     ...lines,
     `${text("import.facts", { count: facts.length, doubtful })}\n`,
-    ...contradictions.map((one) => contradictionLines(one, context)),
-    ...differences.map((one) => differenceLines(one, context)),
+    ...contradictions.map((one) => contradictionLines(one, drawer, context)),
+    ...differences.map((one) => differenceLines(one, drawer, context)),
   ].join("");
 }
 
@@ -41,22 +42,38 @@ function counts(file: string, { paragraphs, taken }: DrawerRead, { text }: Conte
 }
 
 /** One contradiction: each value with its places, numbered. */
-export function contradictionLines({ path, values }: DrawerRead["contradictions"][number], { text }: Context): string {
+export function contradictionLines(
+  { path, values }: DrawerRead["contradictions"][number],
+  source: FactSource,
+  { text }: Context,
+): string {
   const lines = values.map(({ value, places }, i) => {
     const named = places.slice(0, mostPlaces).map(({ file, paragraph }) => text("import.place", { file, paragraph }));
-    return text("import.value", { n: i + 1, value, places: named.join("、") + (places.length > mostPlaces ? "…" : "") });
+    return text("import.value", {
+      n: i + 1,
+      value: factValue(path, value, source),
+      places: named.join("、") + (places.length > mostPlaces ? "…" : ""),
+    });
   });
-  return `${text("import.contradiction", { path })}\n${lines.map((line) => `${line}\n`).join("")}`;
+  return `${text("import.contradiction", { path: factName(path, source) })}\n${lines.map((line) => `${line}\n`).join("")}`;
 }
 
 /** What the profile says, then what the papers say. */
-export function differenceLines(one: DrawerRead["differences"][number], { text }: Context): string {
+export function differenceLines(one: DrawerRead["differences"][number], source: FactSource, { text }: Context): string {
   const { path, own, value, places, canTake } = one;
   const named = places.slice(0, mostPlaces).map(({ file, paragraph }) => text("import.place", { file, paragraph }));
   const lines = [
-    text("import.difference", { path }),
-    text("import.value", { n: 1, value: own ?? text("list.none"), places: text("import.from-profile") }),
-    text("import.value", { n: 2, value, places: named.join("、") + (places.length > mostPlaces ? "…" : "") }),
+    text("import.difference", { path: factName(path, source) }),
+    text("import.value", {
+      n: 1,
+      value: own === null ? text("list.none") : factValue(path, own, source),
+      places: text("import.from-profile"),
+    }),
+    text("import.value", {
+      n: 2,
+      value: factValue(path, value, source),
+      places: named.join("、") + (places.length > mostPlaces ? "…" : ""),
+    }),
     ...(canTake ? [] : [text("import.appoint")]),
   ];
   return lines.map((line) => `${line}\n`).join("");

@@ -1,16 +1,16 @@
-import { cadenceWords } from "../compose/render.js";
 import { problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import { copyIndex, driftIn, paperOf } from "../drift/index.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import { driftFacts } from "../papers/drift-facts.js";
-import { parseCadence } from "../profile/cadences.js";
 import { standardLook } from "../tree/look.js";
 import { lookById } from "../workspace/look.js";
 import { writers } from "../writers/index.js";
 import { importDocument } from "../writers/reports/import/document.js";
 import type { ImportTold, ToldFact } from "../writers/reports/import/types.js";
+import { drawerBurden } from "./drawer-burden.js";
+import { factName, factValue } from "./fact-words.js";
 import type { DrawerRead } from "./import-papers.js";
 
 /** A duty that so many papers or more state is told; papers on different topics say some of them rightly. */
@@ -33,7 +33,7 @@ export async function reportImport(
   for (const path of paths) if ((await env.files.kindOf(path)) !== null) return fail(problem("cli/out-taken", { path }));
   const look = lookById(standardLook, drawer.library.looks);
   if (!look.ok) return look;
-  const doc = importDocument(toldOf(drawer, what));
+  const doc = importDocument(toldOf(drawer, what, env.today()));
   for (const path of paths) {
     const format = path.toLowerCase().endsWith(".html") ? "html" : "docx";
     const written = await (await writers[format]())(doc, { look: look.value }, env);
@@ -43,7 +43,7 @@ export async function reportImport(
   return succeed(undefined);
 }
 
-function toldOf(drawer: DrawerRead, what: ReadonlyMap<string, string>): ImportTold {
+function toldOf(drawer: DrawerRead, what: ReadonlyMap<string, string>, day: string): ImportTold {
   const { papers, paragraphs, taken, read, library } = drawer;
   const own = read.filter(({ file }) => taken.includes(file)).map(({ file, read: { doc } }) => paperOf(file, doc));
   const checked = driftIn(own, { ...driftFacts(library), among: copyIndex(own) }).filter(({ certain }) => certain);
@@ -70,13 +70,14 @@ function toldOf(drawer: DrawerRead, what: ReadonlyMap<string, string>): ImportTo
     }),
     facts: factsOf(drawer),
     contradictions: drawer.contradictions.map(({ path, values }) => ({
-      sort: sortOf(path, library),
-      values: values.map((one) => ({ ...one, value: valueText(path, one.value, library) })),
+      sort: factName(path, drawer),
+      values: values.map((one) => ({ ...one, value: factValue(path, one.value, drawer) })),
     })),
     twice: [...spoken]
       .filter(([, files]) => files.size >= oftenSaid)
       .sort(([, a], [, b]) => b.size - a.size)
       .map(([concept, files]) => ({ duty: nameOf(concept, library), files: [...files] })),
+    burden: drawerBurden(drawer, day),
     drift: { files: own.map(({ file }) => file), findings: checked, hidden: 0 },
   };
 }
@@ -86,7 +87,7 @@ const isDuty = (concept: string): boolean =>
   !/^(?:basis|front|goal|guide|principle|scope|significance|status|supp)\./u.test(concept);
 const nameOf = (concept: string, { concepts }: Library): string => concepts.get(concept)?.name ?? concept;
 
-/** Duties that every paper of a kind on a topic states, whatever the unit. */
+/** Duties that every paper of a kind on a topic states, whatever the unit: the most usual first. */
 function dutiesOf(kind: string, topic: string | null, library: Library): readonly string[] {
   const always = [...library.clauses.values()].filter(
     ({ slots, topics, traits, organs, when }) =>
@@ -96,17 +97,32 @@ function dutiesOf(kind: string, topic: string | null, library: Library): readonl
       organs === undefined &&
       Object.keys(when).length === 0,
   );
-  return [...new Set(always.flatMap(({ concepts }) => concepts))].filter((one) => isDuty(one) && library.concepts.has(one));
+  const usual = howUsual(library);
+  return [...new Set(always.flatMap(({ concepts }) => concepts))]
+    .filter((one) => isDuty(one) && library.concepts.has(one))
+    .sort((a, b) => (usual.get(b) ?? 0) - (usual.get(a) ?? 0));
+}
+
+/** In how many kinds of papers the library speaks of each concept. */
+function howUsual({ clauses }: Library): ReadonlyMap<string, number> {
+  const kinds = new Map<string, Set<string>>();
+  for (const { concepts, slots } of clauses.values())
+    for (const concept of concepts)
+      kinds.set(concept, new Set([...(kinds.get(concept) ?? []), ...slots.map(({ kind }) => kind)]));
+  return new Map([...kinds].map(([concept, found]) => [concept, found.size]));
 }
 
 /** Facts a person reads: names, titles, intervals and days, each once with all its places. */
-function factsOf({ facts, library }: DrawerRead): readonly ToldFact[] {
+function factsOf(drawer: DrawerRead): readonly ToldFact[] {
   const found = new Map<string, ToldFact>();
-  for (const { path, value, certain, file, paragraph, quote } of facts) {
-    const shown = valueText(path, value, library);
-    if (!/\p{Script=Han}|\d{4}-\d{2}-\d{2}/u.test(shown)) continue;
-    const sort = sortOf(path, library);
-    const key = `${sort} ${shown}`;
+  const holders = new Set(drawer.facts.flatMap(({ path, value }) => (path.endsWith(".person") ? [`people.${value}.name`] : [])));
+  for (const { path, value, certain, file, paragraph, quote } of drawer.facts) {
+    // Who holds a post is told with the post.
+    if (holders.has(path)) continue;
+    const shown = factValue(path, value, drawer);
+    if (!/\p{Script=Han}/u.test(shown)) continue;
+    const sort = factName(path, drawer);
+    const key = `${JSON.stringify(sort)} ${shown}`;
     const known = found.get(key);
     const place = { file, paragraph, quote };
     found.set(key, {
@@ -117,31 +133,4 @@ function factsOf({ facts, library }: DrawerRead): readonly ToldFact[] {
     });
   }
   return [...found.values()];
-}
-
-function valueText(path: string, value: string, { cadences }: Library): string {
-  const key = /^cadences\.(.+)$/u.exec(path)?.[1];
-  const cadence = key === undefined ? null : parseCadence(value);
-  return cadence === null ? value : `${cadences.get(key!) ?? key}：${cadenceWords(cadence)}`;
-}
-
-const sorts: Readonly<Record<string, string>> = {
-  unit: "单位",
-  organ: "党组织",
-  superiors: "上级",
-  people: "人员",
-  posts: "职务",
-  departments: "部门",
-  "sub-units": "下属单位",
-  media: "媒体",
-  venues: "场所",
-  group: "领导小组",
-  cadences: "频次",
-  basis: "依据",
-  documents: "文件",
-};
-function sortOf(path: string, { topics }: Library): string {
-  const [first = "", second = ""] = path.split(".");
-  if (first === "by-topic") return topics.get(second)?.name ?? first;
-  return sorts[first] ?? "其他";
 }

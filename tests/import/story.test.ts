@@ -114,6 +114,9 @@ test("nothing is written before it is confirmed, and a script has to say so", as
   const text = textOf(join(desk, "情况.docx"));
   expect(text).toContain("各份文件");
   expect(text).toContain("责任制度.docx\t责任制实施办法（意识形态），《云汀市湖滨小学意识形态工作责任制度》");
+  expect(text).toContain("这些文件一年要做多少事");
+  expect(text).toContain("党支部书记由谁担任\t沈立言");
+  expect(text).not.toMatch(/(?:cadences|posts|people|departments|documents)\./);
   expect(readFileSync(join(desk, "情况.html"), "utf8")).toContain("与 责任制度.docx 相同");
   expect((await call(desk, ["import", "旧文件", "--dry-run", "--report", "情况.docx"])).code).toBe(2);
   rmSync(join(desk, "情况.docx"));

@@ -1,6 +1,7 @@
 import { phrase } from "../../diag/phrase.js";
 import { problem } from "../../diag/problem.js";
 import type { Diagnostic } from "../../diag/types.js";
+import { factName, factValue } from "../../use/fact-words.js";
 import type { DrawerRead, ImportRequest } from "../../use/import-papers.js";
 import type { TakenOver } from "../../use/take-over-papers.js";
 import type { TextChoices } from "../../use/text-choices.js";
@@ -207,30 +208,40 @@ function textsLine({ taken }: DrawerRead, { usual, byFile }: TextChoices, { text
 }
 
 /** Contradictions nobody settled: they stay open, each with what it is between. */
-const openOnes = ({ contradictions, differences }: DrawerRead): readonly Diagnostic[] => [
-  ...contradictions.map(({ path, values }) =>
-    problem("import/left-open", { path, values: values.map(({ value }) => value).join("；") }),
+const openOnes = (drawer: DrawerRead): readonly Diagnostic[] => [
+  ...drawer.contradictions.map(({ path, values }) =>
+    problem("import/left-open", {
+      what: factName(path, drawer),
+      path,
+      values: values.map(({ value }) => factValue(path, value, drawer)).join("；"),
+    }),
   ),
-  ...differences.map(({ path, own, value }) =>
-    problem("import/profile-differs", { path, own: own ?? phrase("list.none"), value }),
+  ...drawer.differences.map(({ path, own, value }) =>
+    problem("import/profile-differs", {
+      what: factName(path, drawer),
+      path,
+      own: own === null ? phrase("list.none") : factValue(path, own, drawer),
+      value: factValue(path, value, drawer),
+    }),
   ),
 ];
 
 /** Asks for each contradiction which of its values counts; nothing said leaves it open. */
 async function settle(
-  { contradictions, differences, settleable }: DrawerRead,
+  drawer: DrawerRead,
   ask: NonNullable<Context["terminal"]["ask"]>,
   context: Context,
 ): Promise<Readonly<Record<string, string>>> {
+  const { contradictions, differences, settleable } = drawer;
   const settled: Record<string, string> = {};
   for (const one of contradictions) {
-    context.say(contradictionLines(one, context));
+    context.say(contradictionLines(one, drawer, context));
     const answer = settleable.includes(one.path) ? await ask(context.text("import.which")) : null;
     const chosen = one.values[Number(answer ?? 0) - 1];
     if (chosen !== undefined) settled[one.path] = chosen.value;
   }
   for (const one of differences) {
-    context.say(differenceLines(one, context));
+    context.say(differenceLines(one, drawer, context));
     const answer = one.canTake ? await ask(context.text("import.which")) : null;
     if (answer === "2") settled[one.path] = one.value;
   }

@@ -58,12 +58,12 @@ export const imports: Sentences<typeof codes> = {
     hint: "Look with --dry-run first; what papers contradict each other in stays open, and is listed above.",
   },
   "import/left-open": {
-    message: "papers contradict each other, and this was left open: {path} ({values})",
-    hint: "Decide, and write it into the profile.",
+    message: "papers contradict each other, and this was left open: {what} ({values})",
+    hint: "Decide, and write it into the profile at {path}.",
   },
   "import/profile-differs": {
-    message: "the profile differs from the papers and was left as it is: {path} (profile {own}; papers {value})",
-    hint: "Where the papers are right, change the profile and regenerate.",
+    message: "the profile differs from the papers and was left as it is: {what} (profile {own}; papers {value})",
+    hint: "Where the papers are right, change {path} in the profile and regenerate.",
   },
   "import/unknown-text": {
     message: '--text is own (their words), library (ours) or mixed (ours where a paragraph is ours, else theirs), not "{value}"',

@@ -51,10 +51,10 @@ export const imports: Sentences<typeof codes> = {
     message: "没有写入：在脚本里要加 --yes 才写",
     hint: "先用 --dry-run 核对；说法不一的各处不填，逐处列在上面。",
   },
-  "import/left-open": { message: "文件之间说法不一，没有填：{path}（{values}）", hint: "请核对后写进单位档案。" },
+  "import/left-open": { message: "文件之间说法不一，没有填：{what}（{values}）", hint: "请核对后写进单位档案的 {path}。" },
   "import/profile-differs": {
-    message: "档案与文件不同，档案没有改：{path}（档案 {own}；文件 {value}）",
-    hint: "以文件为准的，改单位档案后更新。",
+    message: "档案与文件不同，档案没有改：{what}（档案 {own}；文件 {value}）",
+    hint: "以文件为准的，改单位档案的 {path} 后更新。",
   },
   "import/unknown-text": {
     message:

@@ -1,23 +1,28 @@
 import { chineseNumber } from "../../../text/numerals.js";
 import { standardLook } from "../../../tree/look.js";
-import type { Block, Column, Doc, Inline, NodeId } from "../../../tree/types.js";
-import { text } from "../../../words/say.js";
+import type { Block, Doc, NodeId } from "../../../tree/types.js";
+import { text, worded } from "../../../words/say.js";
 import { zh } from "../../../words/zh/index.js";
 import { told } from "../drift/told.js";
+import { body, table, words } from "./blocks.js";
+import { burdenBlocks } from "./burden.js";
 import type { ImportTold, ToldPlace } from "./types.js";
 
 /** So many places of a fact are named. */
 const mostPlaces = 3;
+/** So many missing duties of a paper are named, the most usual first. */
+const mostDuties = 10;
 
 /** What an import found, as a document to hand in: what the drawer holds, and what wants to be decided or mended. */
 export function importDocument(data: ImportTold): Doc {
   const title = text(zh, "import.report");
-  const sections = [papers(data), facts(data), contradictions(data), missing(data), twice(data), drift(data)].filter(
-    (section) => section !== null,
-  );
+  // What is to be decided comes first, the evidence last.
+  const all = [papers(data), contradictions(data), drift(data), twice(data), missing(data), burden(data), facts(data)];
+  const sections = all.filter((section) => section !== null);
   const children: readonly Block[] = [
     { type: "title", id: "title" as NodeId, children: words(title) },
     body("total", totalOf(data)),
+    ...(data.contradictions.length + data.drift.findings.length > 0 ? [body("next", text(zh, "import.report-next"))] : []),
     ...sections.flatMap(({ name, blocks }, i): readonly Block[] => [
       {
         type: "heading",
@@ -39,6 +44,7 @@ type SectionName =
   | "import.report-contradictions"
   | "import.report-missing"
   | "import.report-twice"
+  | "import.report-burden"
   | "import.report-drift";
 type Section = { readonly name: SectionName; readonly blocks: readonly Block[] } | null;
 
@@ -78,12 +84,12 @@ const facts = ({ facts: found }: ImportTold): Section =>
           table(
             "facts",
             [
-              ["import.report-sort", 14],
-              ["import.report-value", 38],
+              ["import.report-sort", 22],
+              ["import.report-value", 30],
               ["import.report-evidence", 48],
             ],
             found.map(({ sort, value, certain, places }) => [
-              sort,
+              worded(zh, sort),
               value + (certain ? "" : text(zh, "drift.doubtful")),
               placesText(places),
             ]),
@@ -100,12 +106,12 @@ const contradictions = ({ contradictions: open }: ImportTold): Section =>
           table(
             "contradictions",
             [
-              ["import.report-sort", 14],
-              ["import.report-value", 38],
+              ["import.report-sort", 22],
+              ["import.report-value", 30],
               ["import.report-evidence", 48],
             ],
             open.flatMap(({ sort, values }) =>
-              values.map(({ value, places }, i) => [i === 0 ? sort : "", value, placesText(places)]),
+              values.map(({ value, places }, i) => [i === 0 ? worded(zh, sort) : "", value, placesText(places)]),
             ),
           ),
         ],
@@ -124,7 +130,7 @@ function missing({ papers: all }: ImportTold): Section {
               ["import.report-file", 32],
               ["import.report-duties", 68],
             ],
-            lacking.map((one) => [one.file, one.missing.join("、")]),
+            lacking.map((one) => [one.file, dutiesText(one.missing)]),
           ),
         ],
       };
@@ -146,6 +152,9 @@ const twice = ({ twice: said }: ImportTold): Section =>
           ),
         ],
       };
+
+const burden = ({ burden: asked }: ImportTold): Section =>
+  asked === null ? null : { name: "import.report-burden", blocks: burdenBlocks(asked) };
 
 function drift({ drift: checked }: ImportTold): Section {
   const rows = told(checked).flatMap(({ name, findings }) =>
@@ -171,6 +180,11 @@ function drift({ drift: checked }: ImportTold): Section {
       };
 }
 
+const dutiesText = (duties: readonly string[]): string =>
+  duties.length <= mostDuties
+    ? duties.join("、")
+    : text(zh, "import.report-duties-more", { duties: duties.slice(0, mostDuties).join("、"), count: duties.length });
+
 const placesText = (places: readonly ToldPlace[]): string =>
   places
     .slice(0, mostPlaces)
@@ -178,25 +192,3 @@ const placesText = (places: readonly ToldPlace[]): string =>
     .join("；") + (places.length > mostPlaces ? text(zh, "import.report-more", { count: places.length }) : "");
 
 const shortened = (quote: string): string => ([...quote].length > 30 ? `${[...quote].slice(0, 30).join("")}…` : quote);
-
-const words = (value: string): readonly Inline[] => [{ type: "text", value }];
-const body = (id: string, value: string): Block => ({
-  type: "paragraph",
-  role: "body",
-  id: id as NodeId,
-  children: words(value),
-});
-
-function table(
-  id: string,
-  heads: readonly (readonly [key: Parameters<typeof text>[1], width: number])[],
-  rows: readonly (readonly string[])[],
-): Block {
-  const columns = heads.map(([key, width]): Column => ({ title: words(text(zh, key)), width, align: "left" }));
-  return {
-    type: "table",
-    id: `table-${id}` as NodeId,
-    columns,
-    rows: rows.map((cells, i) => ({ id: `${id}-${i}` as NodeId, cells: cells.map(words) })),
-  };
-}

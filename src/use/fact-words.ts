@@ -1,0 +1,83 @@
+import { cadenceWords } from "../compose/render.js";
+import { phrase } from "../diag/phrase.js";
+import type { PhraseKey } from "../diag/phrases/index.js";
+import type { Value } from "../diag/types.js";
+import type { ImportedFact } from "../import/types.js";
+import type { Library } from "../library/types.js";
+import { parseCadence } from "../profile/cadences.js";
+import { chineseDate } from "../text/days.js";
+
+/** What the words of facts are found by. */
+export interface FactSource {
+  readonly facts: readonly ImportedFact[];
+  readonly library: Library;
+}
+
+/** Paths of a profile as people speak of them; the groups of a pattern are looked up where they are keys. */
+const names: readonly (readonly [path: RegExp, key: PhraseKey, of?: "post" | "cadence" | "document"])[] = [
+  [/^unit\.full-name$/, "fact.unit-full-name"],
+  [/^unit\.short-name$/, "fact.unit-short-name"],
+  [/^unit\.type$/, "fact.unit-type"],
+  [/^unit\.self\./, "fact.unit-self"],
+  [/^unit\.region\./, "fact.unit-region"],
+  [/^organ\.form$/, "fact.organ-form"],
+  [/^organ\.name$/, "fact.organ-name"],
+  [/^organ\.short$/, "fact.organ-short"],
+  [/^superiors\./, "fact.superior"],
+  [/^people\./, "fact.person"],
+  [/^posts\.([^.]+)\.holders\.\d+\.person$/, "fact.holder", "post"],
+  [/^posts\.([^.]+)\.holders\.\d+\.(?:from|to)$/, "fact.term", "post"],
+  [/^posts\./, "fact.post"],
+  [/^departments\.[^.]+\.head$/, "fact.department-head"],
+  [/^departments\./, "fact.department"],
+  [/^sub-units\./, "fact.sub-unit"],
+  [/^media\./, "fact.medium"],
+  [/^venues\./, "fact.venue"],
+  [/^group\.head/, "fact.group-head"],
+  [/^group\.deputies/, "fact.group-deputies"],
+  [/^group\.members/, "fact.group-members"],
+  [/^group\./, "fact.group-office"],
+  [/^cadences\.([^.]+)$/, "fact.cadence", "cadence"],
+  [/^basis\./, "fact.basis"],
+  [/^direct-responsible$/, "fact.direct"],
+  [/^topics\./, "fact.topic"],
+  [/^documents\.(.+)\.number$/, "fact.document-number", "document"],
+  [/^documents\.(.+)\.date$/, "fact.document-date", "document"],
+  [/^documents\.(.+)\.effective$/, "fact.document-effective", "document"],
+  [/^documents\./, "fact.document"],
+];
+
+/** What a fact of a profile is, in words: posts.secretary.holders.0.person is 党支部书记的任职人. */
+export function factName(path: string, source: FactSource): Value {
+  const topic = /^by-topic\.([^.]+)\.(.+)$/.exec(path);
+  if (topic !== null) {
+    const name = source.library.topics.get(topic[1]!)?.name ?? topic[1]!;
+    return phrase("fact.of-topic", { topic: name, what: factName(topic[2]!, source) });
+  }
+  for (const [pattern, key, of] of names) {
+    const found = pattern.exec(path);
+    if (found !== null) return phrase(key, of === undefined ? {} : { of: named(of, found[1]!, source) });
+  }
+  return phrase("fact.other");
+}
+
+function named(of: "post" | "cadence" | "document", key: string, { facts, library }: FactSource): string {
+  if (of === "cadence") return library.cadences.get(key) ?? key;
+  if (of === "post") return facts.find(({ path }) => path === `posts.${key}.title`)?.value ?? key;
+  const [kind = "", topic = ""] = key.split(".");
+  return `${library.topics.get(topic)?.name ?? ""}${library.kinds.get(kind)?.name ?? kind}`;
+}
+
+/** A value of a fact as people read it: intervals in words, keys of people, posts and departments by their names. */
+export function factValue(path: string, value: string, { facts, library }: FactSource): string {
+  const cadence = /(?:^|\.)cadences\.[^.]+$/.test(path) ? parseCadence(value) : null;
+  if (cadence !== null) return cadenceWords(cadence);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return chineseDate(value);
+  const of = (at: string): string | undefined => facts.find((one) => one.path === at)?.value;
+  if (/\.person$/.test(path)) return of(`people.${value}.name`) ?? value;
+  if (/(?:^|\.)group\.office$|\.owner$/.test(path)) return of(`departments.${value}.name`) ?? value;
+  if (/(?:^|\.)(?:direct-responsible$|group\.)|\.(?:head|approver|reviewer)$/.test(path))
+    return of(`posts.${value}.title`) ?? value;
+  if (path === "unit.type") return library.unitTypes.get(value)?.name ?? value;
+  return /^topics\./.test(path) ? (library.topics.get(value)?.name ?? value) : value;
+}
