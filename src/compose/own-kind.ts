@@ -36,6 +36,12 @@ export function standInFor(library: Library, { kind, topic, unit }: AskedKind): 
   return made.get(`${unit} ${kind} ${topic}`) ?? made.get(`${unit} ${kind} `);
 }
 
+/** Whether a document (`kind.topic`) is a unit's own paper to the letter: nothing is put around it. */
+export function isOwnPaper(library: Library, document: string, unit: string): boolean {
+  const [kind = "", topic = ""] = document.split(".");
+  return library.kinds.get(kind)?.own !== undefined || standInFor(library, { kind, topic, unit }) !== undefined;
+}
+
 const byPlace = ({ standIns }: Library): ReadonlyMap<string, Kind> =>
   new Map(
     [...standIns.values()].flatMap((one) =>

@@ -5,13 +5,13 @@ import { recover } from "../archive/record.js";
 import type { RunDocument } from "../archive/run-types.js";
 import { readRuns } from "../archive/runs.js";
 import type { Beside, DocumentHistory } from "../archive/types.js";
-import { standInFor } from "../compose/own-kind.js";
+import { isOwnPaper } from "../compose/own-kind.js";
 import { listed, phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
-import { holderOn } from "../profile/as-of.js";
+import { heldOtherwise } from "../papers/held-otherwise.js";
 import { setValue } from "../profile/edit.js";
 import { lineDiff } from "../profile/line-diff.js";
 import { readProfile } from "../profile/read.js";
@@ -83,7 +83,7 @@ async function issueAgain(
     runs.value.open?.kind === "regenerate" ? runs.value.open.documents.map((one) => [one.document, one]) : [],
   );
   const last = await lastIssues(histories.value, { begun, folder }, env);
-  const ownPapers = new Set([...last.keys()].filter((id) => isOwnPaper(id, unit, library)));
+  const ownPapers = new Set([...last.keys()].filter((id) => isOwnPaper(library, id, unit)));
   const chosen = choose(request, loaded.value.profile, last, ownPapers);
   if (!chosen.ok) return chosen;
   const after = edited(text.value, chosen.value);
@@ -104,7 +104,7 @@ async function issueAgain(
   const done = await regenerate({ ...request, profile, copies: kept.value, reissued: ids }, env);
   if (!done.ok) return done;
   const added = request.dryRun ? [] : kept.value.flatMap(({ path: copy, before }) => (before ? [] : [copy]));
-  const earlier = heldOtherwise(request, loaded.value.profile, env);
+  const earlier = heldOtherwise(request, loaded.value.profile, env.today());
   const unsaid = chosen.value.flatMap(({ id, facts }) =>
     ownPapers.has(id) && facts.replaces !== undefined ? [problem("merge/own-replaces", { replaces: facts.replaces })] : [],
   );
@@ -112,22 +112,6 @@ async function issueAgain(
     ...[...recovered.diagnostics, ...earlier, ...unsaid],
     ...done.diagnostics,
   ]);
-}
-
-/** Whether a document is a unit's own paper to the letter: nothing is put around it, so it does not say by itself what it replaces. */
-function isOwnPaper(id: string, unit: string, library: Library): boolean {
-  const [kind = "", topic = ""] = id.split(".");
-  return library.kinds.get(kind)?.own !== undefined || standInFor(library, { kind, topic, unit }) !== undefined;
-}
-
-/** Posts that change hands between the day the papers are made for and the new date: a paper would name who has left by then. */
-function heldOtherwise({ date, asOf }: ReissueRequest, profile: Profile, env: Env): readonly Diagnostic[] {
-  const day = asOf ?? env.today();
-  if (date === undefined || date <= day) return [];
-  const moved = Object.entries(profile.posts).flatMap(([key, { title }]) =>
-    holderOn(profile, key, day)?.person === holderOn(profile, key, date)?.person ? [] : [title],
-  );
-  return moved.length === 0 ? [] : [problem("merge/held-otherwise", { date, day, posts: listed([...new Set(moved)]) })];
 }
 
 /** What a run that was killed was doing, by document. */

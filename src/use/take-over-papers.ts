@@ -107,7 +107,7 @@ async function writtenAlone(
   const texts = textsOf(papers, request, { loaded: loaded.value.loaded, day, templates });
   told.push(...texts.told);
   const { taken } = texts;
-  if (taken.length === 0) return fail(...asErrors(told));
+  if (taken.length === 0) return fail(...asErrors(told.length > 0 ? told : [problem("import/none-taken")]));
   const managed = taken.map(({ paper }) => paper);
   const text = withPapers(base.ok ? base.value : "", managed, asUnit, drawer.library);
   if (!text.ok) return text;

@@ -3,6 +3,8 @@ export const imports = {
   "import/not-to-the-letter": "error",
   "import/no-papers": "error",
   "import/picture": "error",
+  "import/link": "error",
+  "import/none-taken": "error",
   "import/unknown-unit": "error",
   "import/unknown-type": "error",
   "import/two-units": "error",

@@ -52,6 +52,7 @@ export type ImportPhrase =
   | "import.report-place"
   | "import.report-more"
   | "import.report-written"
+  | "import.and-more"
   | "import.report-next"
   | "import.report-burden"
   | "import.report-burden-total"

@@ -15,8 +15,16 @@ export const imports: Sentences<typeof codes> = {
     hint: "Check the folder; .docx, .doc, .txt, .md and .pdf can be imported.",
   },
   "import/picture": {
-    message: '"{name}" is a picture and was not imported',
+    message: "{count} {count|file is a picture|files are pictures} and {count|was|were} not imported: {names}",
     hint: "Find the Word file; where there is none, have the text recognised and check it.",
+  },
+  "import/link": {
+    message: "{count} {count|link was|links were} not followed: {names}",
+    hint: "To import what a link leads to, put the file itself into the folder, or give its path.",
+  },
+  "import/none-taken": {
+    message: "nothing can be taken over: the papers are of no kind we have, or the same as others",
+    hint: "The list above says what each is; tiaoli library list lists the kinds.",
   },
   "import/unknown-unit": { message: 'no paper says it is of "{value}"', hint: "The papers are of: {known}." },
   "import/unknown-type": { message: 'there is no unit type "{value}"', hint: "There are: {known}." },

@@ -65,6 +65,7 @@ export const imports: Phrases<ImportPhrase> = {
   "import.report-times": "{kind} {times}",
   "import.report-matters": "{kind} {times}",
   "import.report-duties-more": "{duties} and others, {count} in all",
+  "import.and-more": "{names} and others",
   "import.report-written": "The report is in {path}",
   "fact.unit-full-name": "full name",
   "fact.unit-short-name": "short name",

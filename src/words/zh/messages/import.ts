@@ -12,8 +12,16 @@ export const imports: Sentences<typeof codes> = {
   },
   "import/no-papers": { message: "“{path}”里没有可以导入的文件", hint: "请核对文件夹；可以导入 .docx、.doc、.txt、.md、.pdf。" },
   "import/picture": {
-    message: "“{name}”是图片，没有导入",
+    message: "{count} 个文件是图片，没有导入：{names}",
     hint: "请找 Word 原件；没有原件的，先用文字识别软件转成 Word 并校对。",
+  },
+  "import/link": {
+    message: "{count} 个链接没有跟过去读：{names}",
+    hint: "要导入链接指向的文件，请把文件本身放进文件夹，或直接写它的路径。",
+  },
+  "import/none-taken": {
+    message: "没有一份可以接管：都不是本软件有的文种，或者与别的文件相同",
+    hint: "各份是什么见上面的列表；文种有哪些，运行 tiaoli library list 查看。",
   },
   "import/unknown-unit": { message: "没有哪份文件写明是“{value}”的", hint: "文件里的单位有：{known}。" },
   "import/unknown-type": { message: "没有“{value}”这种单位类型", hint: "可以写：{known}。" },

@@ -63,6 +63,7 @@ export const imports: Phrases<ImportPhrase> = {
   "import.report-times": "{kind} {times} 次",
   "import.report-matters": "{kind} {times} 件",
   "import.report-duties-more": "{duties}等 {count} 项",
+  "import.and-more": "{names}等",
   "import.report-written": "报告在 {path}",
   "fact.unit-full-name": "单位全称",
   "fact.unit-short-name": "单位简称",

@@ -1,0 +1,78 @@
+import type { DrawerRead } from "../use/import-papers.js";
+import type { TextChoices } from "../use/text-choices.js";
+import type { Context } from "./context.js";
+import { contradictionLines, differenceLines } from "./drawer-lines.js";
+
+export interface Answers {
+  readonly settled: Readonly<Record<string, string>>;
+  readonly text: TextChoices;
+  /** Absent: nobody was asked. */
+  readonly id?: string;
+}
+
+/** Asks what has to be decided before anything is written: contradictions, what words each paper is to have, the unit's code. */
+export async function answered(
+  drawer: DrawerRead,
+  { id, text }: { readonly id?: string; readonly text: TextChoices },
+  ask: NonNullable<Context["terminal"]["ask"]>,
+  context: Context,
+): Promise<Answers> {
+  const settled = await settle(drawer, ask, context);
+  const chosen = text.byFile.size > 0 || text.usual !== "own" ? text : await textAsked(drawer, ask, context);
+  if (id !== undefined || drawer.into !== null || drawer.type === null) return { settled, text: chosen };
+  const { freeUnitId } = await import("../use/free-unit-id.js");
+  const free = await freeUnitId(drawer.type, await context.place(), await context.env());
+  const typed = (await ask(context.text("import.id", { id: free }))) ?? "";
+  return { settled, text: chosen, id: typed.trim() || free };
+}
+
+/** Asks whose words the papers are to have, until the answer can be read; nothing said keeps theirs. */
+async function textAsked(
+  { taken }: DrawerRead,
+  ask: NonNullable<Context["terminal"]["ask"]>,
+  context: Context,
+): Promise<TextChoices> {
+  const { textChosen } = await import("../use/text-choices.js");
+  const lines = taken.map((file, i) => context.text("import.text-paper", { n: i + 1, file }));
+  context.say(`${lines.map((line) => `${line}\n`).join("")}`);
+  for (;;) {
+    const words = ((await ask(context.text("import.text"))) ?? "").split(/[\s,，、；;]+/u).filter((word) => word !== "");
+    const chosen = textChosen(words, taken);
+    if (chosen.ok) return chosen.value;
+    context.report(chosen.diagnostics);
+  }
+}
+
+/** How many papers keep their words, and which do not. */
+export function textsLine({ taken }: DrawerRead, { usual, byFile }: TextChoices, { text }: Context): string {
+  const of = (choice: string): readonly string[] => taken.filter((file) => (byFile.get(file) ?? usual) === choice);
+  const [own, library, mixed] = [of("own"), of("library"), of("mixed")];
+  const parts = [
+    ...(own.length > 0 ? [text("import.texts-own", { count: own.length })] : []),
+    ...(mixed.length > 0 ? [text("import.texts-mixed", { files: mixed.join("、") })] : []),
+    ...(library.length > 0 ? [text("import.texts-library", { files: library.join("、") })] : []),
+  ];
+  return parts.join("；");
+}
+
+/** Asks for each contradiction which of its values counts; nothing said leaves it open. */
+async function settle(
+  drawer: DrawerRead,
+  ask: NonNullable<Context["terminal"]["ask"]>,
+  context: Context,
+): Promise<Readonly<Record<string, string>>> {
+  const { contradictions, differences, settleable } = drawer;
+  const settled: Record<string, string> = {};
+  for (const one of contradictions) {
+    context.say(contradictionLines(one, drawer, context));
+    const answer = settleable.includes(one.path) ? await ask(context.text("import.which")) : null;
+    const chosen = one.values[Number(answer ?? 0) - 1];
+    if (chosen !== undefined) settled[one.path] = chosen.value;
+  }
+  for (const one of differences) {
+    context.say(differenceLines(one, drawer, context));
+    const answer = one.canTake ? await ask(context.text("import.which")) : null;
+    if (answer === "2") settled[one.path] = one.value;
+  }
+  return settled;
+}
