@@ -16,7 +16,7 @@ const about = /关于|加强|进一步|各级|各类|各|全[省市县区镇]|�
 const department = /^(?:图书馆|博物馆|公司|集团|厂|文化中心|少年宫|科技馆|美术馆|纪念馆)$/u;
 /** Signed by two, one above the other. */
 const between = /(?:责任书|承诺书|协议书)/u;
-const organ = /(?:党委|党组|党总支|党支部|党工委|委员会|办公室)$/u;
+const organ = /(?:(?:党委)?(?:宣传部|办公室|组织部)|[一-鿿]{2,8}领导小组|党委|党组|党总支|党支部|党工委|委员会|办公室)$/u;
 const longestTitle = 48;
 const longestSignature = 24;
 
@@ -28,14 +28,26 @@ export function unitOf(paper: Paper, kinds: DriftFacts["kinds"]): NamedUnit | nu
   if (made !== undefined) return made;
   const found = isOfTwo(paper)
     ? null
-    : (inTitle(paper.lines, kinds) ?? signed(paper.lines, kinds)[0]?.unit ?? spoken(paper.lines, kinds));
+    : (titledUnit(paper, kinds) ?? signed(paper.lines, kinds)[0]?.unit ?? spoken(paper.lines, kinds));
   named.set(paper, found);
   return found;
 }
 
+/** Who reports: 某县交通局党组高度重视，认真开展自查. */
+function acting(lines: readonly PaperLine[], kinds: DriftFacts["kinds"]): NamedUnit | null {
+  for (const { text } of lines.slice(0, 6)) {
+    const name = /(?<=^|[，。])([一-鿿]{4,20}?)(?:党委|党组|党总支|党支部|党工委)?(?:高度重视|认真|坚持|始终|切实|紧紧)/u.exec(
+      text,
+    )?.[1];
+    const unit = name === undefined ? null : ended(name, kinds, (rest) => rest === "");
+    if (unit !== null && unit.name.length > 4) return unit;
+  }
+  return null;
+}
+
 /** The unit a title names; null where none does. */
 export const titledUnit = (paper: Paper, kinds: DriftFacts["kinds"]): NamedUnit | null =>
-  isOfTwo(paper) ? null : inTitle(paper.lines, kinds);
+  isOfTwo(paper) ? null : (inTitle(paper.lines, kinds) ?? acting(paper.lines, kinds));
 
 /** The unit whose name a text begins with, whatever follows. */
 export const unitNamed = (text: string, kinds: DriftFacts["kinds"]): NamedUnit | null => ended(text, kinds, () => true);
@@ -48,7 +60,7 @@ function inTitle(lines: readonly PaperLine[], kinds: DriftFacts["kinds"]): Named
     const title = text
       .trim()
       .replace(
-        /&nbsp;|^(?:第?[一二三四五六七八九十\d]+篇|范文[一二三四五六七八九十\d]*)[:：]|^[#*\s>]+|[XxＸ×○*_]{2,}(?=[一-鿿])/gu,
+        /&nbsp;|^(?:第?[一二三四五六七八九十\d]+篇|范文[一二三四五六七八九十\d]*)[:：]|^[#*\s>]+|^\d{1,2}[.．、]\s*|[XxＸ×○*_]{2,}(?=[一-鿿])/gu,
         "",
       );
     if (title.length > longestTitle || /[。；]|[：:]$/u.test(title)) continue;
@@ -58,6 +70,9 @@ function inTitle(lines: readonly PaperLine[], kinds: DriftFacts["kinds"]): Named
   return null;
 }
 
+/** Names that stand for one's own unit without a proper name before them. */
+const bareNames = /^(?:学校|学院|医院|幼儿园|公司|街道)$/u;
+
 /** Whose circumstances it heeds (结合某校实际), or the kind of unit that its bare word tells of: 医院党委, 学校各部门. */
 function spoken(lines: readonly PaperLine[], kinds: DriftFacts["kinds"]): NamedUnit | null {
   for (const { text } of lines) {
@@ -66,19 +81,31 @@ function spoken(lines: readonly PaperLine[], kinds: DriftFacts["kinds"]): NamedU
     if (unit !== null && unit.name.length > 4) return unit;
   }
   const text = lines.map((line) => line.text).join("\n");
-  const counts = ["学校", "学院", "医院", "幼儿园", "公司", "街道"].flatMap((word) => {
-    const said = new RegExp(
-      `(?<=^|[\\s，。；：、（由经报对各]|本|我)${word}(?=党|领导|各|意识|网络|的|实际|工作|纪|安全)`,
-      "gmu",
-    );
-    const count = [...text.matchAll(said)].length;
-    const kind = kinds.find(({ names }) => names.includes(word));
-    return kind === undefined ? [] : [{ word, kind, count }];
-  });
-  const [most, next] = counts.sort((a, b) => b.count - a.count);
-  return most !== undefined && most.count >= 3 && most.count >= 3 * (next?.count ?? 0)
-    ? { name: most.word, kind: most.kind }
-    : null;
+  const counts = kinds
+    .map((kind) => {
+      const bare = kind.names.filter((name) => bareNames.test(name));
+      const words = kind.words.filter((word) => word !== "区" && word !== "中心");
+      // 我局, 局党组, 学院党委: each is said of oneself.
+      const forms = [
+        `(?:我|本)(?:${words.join("|")})(?![长内外区史训董务庆友会员系人身级])`,
+        `(?<=^|[\\s，。；：、（由经报对向条在和按以]|涉及|落实|明确)(?:${[...words, ...bare].join("|")})(?:党委|党组(?!织)|党工委|党总支|党支部|意识形态|网络意识形态|各|领导班子)`,
+      ];
+      const all = forms.flatMap((form) => [...text.matchAll(new RegExp(form, "gmu"))].map(([said]) => said));
+      return { kind, name: bare[0] ?? words[0] ?? "", count: all.length };
+    })
+    .sort((a, b) => b.count - a.count);
+  const [most] = counts;
+  if (most === undefined || most.count < 3) return null;
+  const isShared = ({ kind }: (typeof counts)[number]) => kind.words.includes("院") && most.kind.words.includes("院");
+  if (counts.some((one) => one !== most && !isShared(one) && one.count * 4 > most.count)) return null;
+  // 我院 is said in a 学院 and in a 医院: those whom the paper speaks of tell.
+  const shared = counts.filter((one) => isShared(one) && one.count * 3 > most.count);
+  const isOfPeople = ({ kind }: (typeof counts)[number]) => kind.names.includes("医院");
+  if (shared.length < 2) return most;
+  const [ill, taught] = [/患者|医务|医护|诊疗|医德/gu, /学生|教师|师生|院系|教学/gu].map(
+    (form) => [...text.matchAll(form)].length,
+  );
+  return shared.find((one) => isOfPeople(one) === ill! > taught!) ?? null;
 }
 
 /** Lines at the end that name a unit and nothing else, each with it. */

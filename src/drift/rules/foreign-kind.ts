@@ -23,7 +23,8 @@ function formsOf(own: UnitKind, kinds: DriftFacts["kinds"]): readonly RegExp[] {
   const bare = ["学校", "学院", "医院", "卫生院", "幼儿园", "公司", "文化馆", "图书馆"].filter(
     (name) => !own.names.includes(name) && !(own.words.includes("校") && name.startsWith("学")),
   );
-  if (!own.governs) made.push(new RegExp(`${begins}(?:${bare.join("|")})(?=党委|党总支|党支部|领导|班子)`, "gmu"));
+  if (!own.governs)
+    made.push(new RegExp(`${begins}(?:${bare.join("|")})(?=党委|党总支|党支部|领导|班子|各(?:部门|科室|支部|处室))`, "gmu"));
   const offices = foreign((kind) => kind.offices);
   made.push(new RegExp(`${begins}(?:${offices.join("|")})(?![一-鿿]{0,3}(?:学校|医院|公司))`, "gmu"));
   if (own.governs) {

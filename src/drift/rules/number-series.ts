@@ -66,6 +66,17 @@ function stepLines(lines: readonly PaperLine[]): readonly Found[] {
   });
 }
 
+/** 附则 alone where the other chapters are numbered. */
+function unnumbered(lines: readonly PaperLine[], numbers: readonly Numbered[]): readonly Found[] {
+  const chapters = numbers.filter(({ kind }) => kind === "chapter");
+  const [first] = chapters;
+  if (first === undefined || chapters.length < 2) return [];
+  return lines
+    .slice(lines.indexOf(first.line))
+    .filter(({ text }) => /^\s*(?:总\s*则|附\s*则)\s*$/u.test(text))
+    .map((line) => ({ line, start: 0, end: line.text.length, severity: "medium" }));
+}
+
 /** 一是 … 二是 … 四是 in one paragraph. */
 const step = /(?<=^|[。；：:;，,])([一二三四五六七八九])是/gu;
 const stepsIn = (line: PaperLine): readonly Found[] => {
@@ -100,6 +111,7 @@ export const numberSeries: DriftRule = {
   find: ({ lines }) => {
     const found: Found[] = [...lines.flatMap(stepsIn), ...stepLines(lines)];
     const all = numbersOf(lines);
+    found.push(...unnumbered(lines, all));
     const through = throughIn(all);
     const last = new Map<string, Numbered>();
     const order: string[] = [];
@@ -136,6 +148,10 @@ export const numberSeries: DriftRule = {
     { text: "一、总体要求\n二、主要任务\n二、保障措施", quotes: ["二、保障措施"] },
     { text: "一、甲项\n二、乙项\n二、丙项\n四、丁项", quotes: ["二、丙项"] },
     { text: "制度\n第一，组织领导。\n第二，学习教育。\n第四，阵地建设。", quotes: ["第四，阵地建设"] },
+    {
+      text: "第一章　总则\n第一条　甲。\n第二章　责任\n第二条　乙。\n附则\n第三条　丙。",
+      quotes: ["附则"],
+    },
     { text: "抓好工作。一是抓学习；二是抓检查；四是抓整改。", quotes: ["四是"] },
     { text: "存在问题\n一是认识不够。\n二是力量不足。\n四是方法不多。", quotes: ["四是"] },
   ],

@@ -12,6 +12,9 @@ const told = /(?:报|向|经|由上级|按照|根据|落实|贯彻)$/u;
 /** What only one's own organ is said to do. */
 const duty = /站在第一线|亲自部署|第一责任人|直接责任人|一岗双责|分管|分工|主体责任|班子成员/u;
 
+/** The secretary who leads the unit's group is the unit's own. */
+const leads = /^党.{1,2}书记(?:、[^，。；]{1,4})?(?:任|为|担任)[^，。；]{0,4}组长/u;
+
 interface Named {
   readonly line: PaperLine;
   readonly start: number;
@@ -71,9 +74,9 @@ export const ownOrgan: DriftRule = {
       .filter(
         ({ form, line, start }) =>
           form !== most &&
-          ranks[form]! >= ranks[most]! &&
+          (ranks[form]! >= ranks[most]! || leads.test(line.text.slice(start))) &&
           bare.counts.get(form)! <= 2 &&
-          (!kind.forms.includes(form) || duty.test(line.text)) &&
+          (!kind.forms.includes(form) || duty.test(line.text) || leads.test(line.text.slice(start))) &&
           !told.test(line.text.slice(0, start)),
       )
       .map((one) => found(one, one.text.replace(one.form, most)));
@@ -98,6 +101,10 @@ export const ownOrgan: DriftRule = {
   },
   examples: [
     {
+      text: "云汀市水务局党组安全工作制度\n局党组负总责，局党组每年研究。\n成立以党支部书记为组长的小组。",
+      quotes: ["党支部书记"],
+    },
+    {
       text: "云汀市水务局党组安全工作制度\n局党组负总责，局党组每年研究。\n局党支部每年检查一次。",
       quotes: ["局党支部"],
     },
@@ -105,6 +112,7 @@ export const ownOrgan: DriftRule = {
     { text: "云汀市湖滨小学安全制度\n学校党支部负责。\n局党组成员按照分工，抓好分管部门。", quotes: ["局党组"] },
   ],
   sound: [
+    "云汀市水务局党组安全工作制度\n局党组负总责。\n成立以党组书记为组长的小组，各党支部书记负责本支部。",
     "云汀市水务局党组安全工作制度\n局党组负总责。\n各党支部落实，机关党支部书记负责，报县委。",
     "云汀市湖滨小学安全制度\n学校党支部负责，报局党组批准。\n镇党委督查。",
     "云汀市湖滨学院安全制度\n学院党委负责，各党总支书记落实，经学院党委批准。",
@@ -113,7 +121,7 @@ export const ownOrgan: DriftRule = {
 
 /** Forms that stand by themselves, with what they are put to: 党组书记, 党委会. */
 function bareForms(lines: readonly PaperLine[]) {
-  const form = new RegExp(`(?<=^|[\\s，。；：、（由]|落实)(${organs})(?:副?书记|成员|班子)`, "gmu");
+  const form = new RegExp(`(?<=^|[\\s，。；：、（由以]|落实)(${organs})(?:副?书记|成员|班子|领导班子)`, "gmu");
   const all = lines.flatMap((line) =>
     matchesIn(line.text, form).map((match): Named => ({ line, start: match.index, text: match[0], form: match[1]! })),
   );
