@@ -15,36 +15,36 @@ export interface FactSource {
 
 /** Paths of a profile as people speak of them; the groups of a pattern are looked up where they are keys. */
 const names: readonly (readonly [path: RegExp, key: PhraseKey, of?: "post" | "cadence" | "document"])[] = [
-  [/^unit\.full-name$/, "fact.unit-full-name"],
-  [/^unit\.short-name$/, "fact.unit-short-name"],
-  [/^unit\.type$/, "fact.unit-type"],
-  [/^unit\.self\./, "fact.unit-self"],
-  [/^unit\.region\./, "fact.unit-region"],
-  [/^organ\.form$/, "fact.organ-form"],
-  [/^organ\.name$/, "fact.organ-name"],
-  [/^organ\.short$/, "fact.organ-short"],
-  [/^superiors\./, "fact.superior"],
-  [/^people\./, "fact.person"],
-  [/^posts\.([^.]+)\.holders\.\d+\.person$/, "fact.holder", "post"],
-  [/^posts\.([^.]+)\.holders\.\d+\.(?:from|to)$/, "fact.term", "post"],
-  [/^posts\./, "fact.post"],
-  [/^departments\.[^.]+\.head$/, "fact.department-head"],
-  [/^departments\./, "fact.department"],
-  [/^sub-units\./, "fact.sub-unit"],
-  [/^media\./, "fact.medium"],
-  [/^venues\./, "fact.venue"],
-  [/^group\.head/, "fact.group-head"],
-  [/^group\.deputies/, "fact.group-deputies"],
-  [/^group\.members/, "fact.group-members"],
-  [/^group\./, "fact.group-office"],
-  [/^cadences\.([^.]+)$/, "fact.cadence", "cadence"],
-  [/^basis\./, "fact.basis"],
-  [/^direct-responsible$/, "fact.direct"],
-  [/^topics\./, "fact.topic"],
-  [/^documents\.(.+)\.number$/, "fact.document-number", "document"],
-  [/^documents\.(.+)\.date$/, "fact.document-date", "document"],
-  [/^documents\.(.+)\.effective$/, "fact.document-effective", "document"],
-  [/^documents\./, "fact.document"],
+  [/^unit\.full-name$/, "read-fact.unit-full-name"],
+  [/^unit\.short-name$/, "read-fact.unit-short-name"],
+  [/^unit\.type$/, "read-fact.unit-type"],
+  [/^unit\.self\./, "read-fact.unit-self"],
+  [/^unit\.region\./, "read-fact.unit-region"],
+  [/^organ\.form$/, "read-fact.organ-form"],
+  [/^organ\.name$/, "read-fact.organ-name"],
+  [/^organ\.short$/, "read-fact.organ-short"],
+  [/^superiors\./, "read-fact.superior"],
+  [/^people\./, "read-fact.person"],
+  [/^posts\.([^.]+)\.holders\.\d+\.person$/, "read-fact.holder", "post"],
+  [/^posts\.([^.]+)\.holders\.\d+\.(?:from|to)$/, "read-fact.term", "post"],
+  [/^posts\./, "read-fact.post"],
+  [/^departments\.[^.]+\.head$/, "read-fact.department-head"],
+  [/^departments\./, "read-fact.department"],
+  [/^sub-units\./, "read-fact.sub-unit"],
+  [/^media\./, "read-fact.medium"],
+  [/^venues\./, "read-fact.venue"],
+  [/^group\.head/, "read-fact.group-head"],
+  [/^group\.deputies/, "read-fact.group-deputies"],
+  [/^group\.members/, "read-fact.group-members"],
+  [/^group\./, "read-fact.group-office"],
+  [/^cadences\.([^.]+)$/, "read-fact.cadence", "cadence"],
+  [/^basis\./, "read-fact.basis"],
+  [/^direct-responsible$/, "read-fact.direct"],
+  [/^topics\./, "read-fact.topic"],
+  [/^documents\.(.+)\.number$/, "read-fact.document-number", "document"],
+  [/^documents\.(.+)\.date$/, "read-fact.document-date", "document"],
+  [/^documents\.(.+)\.effective$/, "read-fact.document-effective", "document"],
+  [/^documents\./, "read-fact.document"],
 ];
 
 /** What a fact of a profile is, in words: posts.secretary.holders.0.person is 党支部书记的任职人. */
@@ -52,13 +52,13 @@ export function factName(path: string, source: FactSource): Value {
   const topic = /^by-topic\.([^.]+)\.(.+)$/.exec(path);
   if (topic !== null) {
     const name = source.library.topics.get(topic[1]!)?.name ?? topic[1]!;
-    return phrase("fact.of-topic", { topic: name, what: factName(topic[2]!, source) });
+    return phrase("read-fact.of-topic", { topic: name, what: factName(topic[2]!, source) });
   }
   for (const [pattern, key, of] of names) {
     const found = pattern.exec(path);
     if (found !== null) return phrase(key, of === undefined ? {} : { of: named(of, found[1]!, source) });
   }
-  return phrase("fact.other");
+  return phrase("read-fact.other");
 }
 
 function named(of: "post" | "cadence" | "document", key: string, { facts, library }: FactSource): string {

@@ -23,6 +23,14 @@ export function takenText(
     if (cadence === undefined || fact.file !== file) continue;
     often.set(fact.paragraph, [...(often.get(fact.paragraph) ?? []), { key: cadence, quote: fact.quote }]);
   }
+  // An interval that stands beside the activity's own name is that activity's, wherever it was read first.
+  for (const { paragraph, text } of paper.lines)
+    for (const piece of text.split(/[，。；]/u))
+      for (const key of Object.keys(loaded.profile.cadences)) {
+        const name = library.cadences.get(key);
+        if (name !== undefined && piece.includes(name))
+          often.set(paragraph, [...(often.get(paragraph) ?? []), { key, quote: piece }]);
+      }
   const own = paragraphs.filter((one) => one.file === file);
   const concepts = new Map(own.map((one) => [one.paragraph, one.concepts]));
   const clauses = own.flatMap(({ as, clause, paragraph }) =>

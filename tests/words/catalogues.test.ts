@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { codes } from "../../src/diag/codes/index.js";
 import type { PhraseKey } from "../../src/diag/phrases/index.js";
@@ -43,6 +43,10 @@ describe("both catalogues say the same things", () => {
     for (const room of ["messages", "phrases"] as const) {
       const files = readdirSync(`src/words/zh/${room}`).filter((file) => file !== "index.ts");
       expect(readdirSync(`src/words/en/${room}`).filter((file) => file !== "index.ts")).toEqual(files);
+      const keys = files.flatMap((file) =>
+        [...readFileSync(`src/words/zh/${room}/${file}`, "utf8").matchAll(/^ {2}"([^"]+)":/gm)].map(([, key]) => key!),
+      );
+      expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
     }
   });
   test("the English one has no Chinese in it", () => {
