@@ -105,3 +105,22 @@ describe("a sentence that can be carried out", () => {
     ).toBe(`一、删去“${gone}”。`);
   });
 });
+
+describe("a row of which only the number in its first cell changes", () => {
+  const table = (first: string, second: string): Doc =>
+    linesDoc([
+      "任务分工办法",
+      "第一条　任务分工如下：",
+      "序号\t任务\t部门",
+      `${first}\t登记来访\t办公室`,
+      `${second}\t核对名单\t教务处`,
+    ]);
+  test.each([
+    ["2", "3", "一、“2\t核对名单\t教务处”的序号改为“3”。"],
+    ["2", "", "一、删去“2\t核对名单\t教务处”的序号。"],
+    ["", "2", "一、给“核对名单\t教务处”加上序号“2”。"],
+  ] as const)("“%s” → “%s”", async (old, now, statement) => {
+    const words = await wordsOf(table("1", old), table("1", now));
+    expect(words.filter((line) => /^[一二]、/.test(line))).toEqual([statement]);
+  });
+});

@@ -160,6 +160,8 @@ function editedLine(was: Unit, is: Unit, name: string): readonly Statement[] {
     return was.side.row && was.side.text !== is.side.text
       ? [{ head: `将${name}的分行修改为`, quote: `${numberOf(is)}${is.side.text}`.split("\n") }]
       : [];
+  const counted = countedAnew(was, is, name);
+  if (counted !== null) return [counted];
   const [from, to] = [numberOf(was), numberOf(is)];
   if (joinedLines(was.side.text) === joinedLines(is.side.text) && from !== "" && to !== "" && balanced(to))
     return [{ head: `${name}的序号改为${quoted(to)}` }];
@@ -175,7 +177,19 @@ function editedLine(was: Unit, is: Unit, name: string): readonly Statement[] {
   );
   return phrases === null ? [{ head: `将${name}修改为`, quote: [is.line] }] : [{ head: phraseText(phrases, name) }];
 }
-const numberOf = ({ line, side }: Unit): string => line.slice(0, line.length - joinedLines(side.text).length);
+const numberOf = ({ line, side }: Unit): string => (side.row ? "" : line.slice(0, line.length - joinedLines(side.text).length));
+
+/** A row of which only the number in its first cell is another, comes or goes; null for what is none. */
+function countedAnew({ side: old }: Unit, { side: now }: Unit, name: string): Statement | null {
+  if (!old.row?.serial || !now.row?.serial) return null;
+  const [[from, ...was], [to, ...is]] = [old.row.cells, now.row.cells].map((cells) => cells.map((cell) => cell.trim())) as [
+    string[],
+    string[],
+  ];
+  if (was.join("\t") !== is.join("\t") || is.every((cell) => cell === "")) return null;
+  if (to === "") return { head: `删去${name}的序号` };
+  return { head: from === "" ? `给${name}加上序号${quoted(to!)}` : `${name}的序号改为${quoted(to!)}` };
+}
 
 /** A new article, or one that comes from elsewhere. */
 function arrival(unit: Unit, units: Units, after: string, nameOf: (old: Unit) => string): readonly Statement[] {

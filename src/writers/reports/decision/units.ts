@@ -37,7 +37,8 @@ export function unitsOf(changes: readonly Change[], olds: Places, news: Places):
       side,
       article,
       number: `${side.annex ?? ""}${side.number}`,
-      line: article ? "" : joinedLines(printedNumber(side, places) + side.text),
+      // An empty cell before the words, or behind them, is nothing to quote.
+      line: article ? "" : side.row ? joinedLines(side.text).trim() : joinedLines(printedNumber(side, places) + side.text),
       stays,
       anchored: stays,
     };
