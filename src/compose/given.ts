@@ -17,18 +17,36 @@ export interface Given {
 
 /**
  * A fact in a unit's own text: what the profile has at the path now, and what stood there where it has nothing any more, for a
- * paper that was taken over must never fail to print. `posts.<key>.holder` is the name of whoever holds the post on the day.
+ * paper that was taken over must never fail to print. `posts.<key>.holder` is the name of whoever holds the post on the day,
+ * `media.<kind>.name` and `venues.<kind>.name` that of a medium or venue.
  */
 export function factText({ profile, self, asOf, asStood }: Given, path: string, stood: string): string {
   if (asStood) return markValue(path, stood);
   const post = /^posts\.([^.]+)\.holder$/.exec(path)?.[1];
   if (post !== undefined) return holderName(profile, { post, asOf, stood });
+  const front = /^(media|venues)\.([^.]+)\.name$/.exec(path);
+  if (front !== null) return frontName(profile, { of: front[1] as "media" | "venues", kind: front[2]!, stood });
   const own = /^unit\.self\.(mine|whole|this)$/.exec(path)?.[1];
   const value = own === undefined ? valueAt(profile, path) : self[own as keyof Self];
   return markValue(path, value === null ? stood : isDay.test(value) ? chineseDate(value) : value);
 }
 
 const isDay = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * The name of a medium or venue, which has no key of its own: the one that is called so still, or the only one of its kind. Where
+ * several of a kind are called otherwise, nobody knows which of them was meant.
+ */
+function frontName(
+  profile: Profile,
+  { of, kind, stood }: { readonly of: "media" | "venues"; readonly kind: string; readonly stood: string },
+): string {
+  const alike = [...profile[of].entries()].flatMap(([i, one]) =>
+    one.kind === kind && one.name !== undefined ? [{ i, name: one.name }] : [],
+  );
+  const found = alike.find(({ name }) => name === stood) ?? (alike.length === 1 ? alike[0]! : null);
+  return found === null ? markValue(`${of}.${kind}.name`, stood) : markValue(`${of}.${found.i}.name`, found.name);
+}
 
 function holderName(profile: Profile, { post, asOf, stood }: { post: string; asOf: string; stood: string }): string {
   const title = Object.hasOwn(profile.posts, post) ? profile.posts[post]!.title : null;

@@ -16,9 +16,17 @@ const goesOn: Readonly<Record<string, string>> = {
   区: "域别间",
   镇: "压定静",
   会: "议计",
-  站: "点",
+  站: "点长",
   所: "有在以",
   记: "录",
+  网: "络站点上格址页民",
+  群: "众体主组",
+  栏: "目杆",
+  屏: "幕障蔽",
+  号: "召称码令",
+  报: "告道送名",
+  刊: "物登载发",
+  台: "账阶",
 };
 
 /** Whether a name ends where it seems to, and makes no other word with what comes after it. */

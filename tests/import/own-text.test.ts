@@ -139,6 +139,50 @@ test("a department that is no more keeps its name in own text", async () => {
   expect(lines).toContain("（二）教务处每季度研判一次，教务处分办的事项另行通知。");
 });
 
+const fronts = `云汀市湖滨小学宣传阵地管理制度
+
+一、校园宣传栏由德育处管理，校门电子显示屏每周更换内容；宣传栏目由各班自选。
+二、“红领巾”广播站先审后播，全体少先队员佩戴红领巾。
+三、讲座在报告厅举行；校外报告厅、电教报告厅内的活动另行报批。
+四、《红领巾》办成学生喜爱的刊物，《红领巾指南》不在此列。
+云汀市湖滨小学
+2025年3月5日`;
+
+test("names of media and venues follow the profile, where they are meant and the unit's own", async () => {
+  const { media, venues } = unit.profile;
+  const { own, lines } = await drafted(fronts, {});
+  expect(lines).toEqual(linesOf(await readText(fronts)));
+  expect(own.literal).toEqual([]);
+  const renamed: Readonly<Record<string, string>> = {
+    校园宣传栏: "校园文化墙",
+    校门电子显示屏: "校门大屏",
+    红领巾: "星星火炬",
+    报告厅: "湖心讲堂",
+  };
+  const anew = <T extends { readonly name?: string }>(list: readonly T[]) =>
+    list.map((one) => ({ ...one, name: renamed[one.name ?? ""] ?? one.name }));
+  const { lines: changed } = await drafted(fronts, { media: anew(media).reverse(), venues: anew(venues).slice(0, 1) });
+  expect(changed.slice(1, 5)).toEqual([
+    "一、校园文化墙由德育处管理，校门大屏每周更换内容；宣传栏目由各班自选。",
+    "二、“星星火炬”广播站先审后播，全体少先队员佩戴红领巾。",
+    "三、讲座在湖心讲堂举行；校外报告厅、电教报告厅内的活动另行报批。",
+    "四、《星星火炬》办成学生喜爱的刊物，《红领巾指南》不在此列。",
+  ]);
+});
+
+test("where several media of a kind are called otherwise now, own text keeps what stood there", async () => {
+  const { media } = unit.profile;
+  const board = media.find(({ kind }) => kind === "bulletin")!;
+  const others = media.filter((one) => one !== board);
+  const two = [...others, { ...board, name: "东门橱窗" }, { ...board, name: "西门橱窗" }];
+  const [before, none, gone] = [
+    await drafted(fronts, { media: [...two, board] }),
+    await drafted(fronts, { media: two }),
+    await drafted(fronts, { media: others }),
+  ];
+  for (const { lines } of [before, none, gone]) expect(lines[1]).toContain("校园宣传栏由德育处管理");
+});
+
 const strange = [
   ...'# 标题 | ## 标题 | - 项 | | a | b | {{unit.full-name}} | {#p1 body} | \\{{x}} | “引”"号" | --- | 尾部空格　 |  前导 | {{{a}}} | a\\b | }} | *强调* | 《{{x}}》'.split(
     " | ",

@@ -19,6 +19,8 @@ export function ownNames(profile: Profile, self: Self, asOf: string): readonly O
   const { unit, organ, superiors, posts, departments } = profile;
   const name = (path: string, value: unknown, sort: NameSort): readonly OwnName[] =>
     typeof value === "string" && [...value.trim()].length >= 2 ? [{ path, value, sort }] : [];
+  const fronts = (of: "media" | "venues") =>
+    profile[of].flatMap(({ kind, name: called }) => name(`${of}.${kind}.name`, called, "front"));
   const all = [
     ...name("unit.full-name", unit["full-name"], "unit"),
     ...name("unit.short-name", unit["short-name"], "unit"),
@@ -30,6 +32,8 @@ export function ownNames(profile: Profile, self: Self, asOf: string): readonly O
     ...Object.entries(departments).flatMap(([key, one]) => name(`departments.${key}.name`, one.name, "department")),
     ...(profile["sub-units"]?.list ?? []).flatMap((one) => name(`sub-units.list.${one.id}.name`, one.name, "superior")),
     ...(profile.group?.name === undefined ? [] : name("group.name", profile.group.name, "superior")),
+    ...fronts("media"),
+    ...fronts("venues"),
     ...Object.keys(posts).flatMap((key) => {
       const person = profile.people.find(({ id }) => id === holderOn(profile, key, asOf)?.person);
       return person === undefined ? [] : forms(person.name).flatMap((form) => name(`posts.${key}.holder`, form, "person"));

@@ -26,27 +26,30 @@ export interface SlotFacts {
 
 /**
  * The facts in a text of a unit's own: longest first, whole words only. Titles of papers (《…》) stay as they are: a paper keeps the
- * name it was issued under.
+ * name it was issued under. The name of a journal alone between the marks is the journal's.
  * @param often intervals read in this very paragraph
  */
 export function slotsIn(text: string, facts: SlotFacts, often: readonly OftenPlace[] = []): readonly Stretch[] {
   const taken: { start: number; end: number; stretch: Stretch }[] = [];
   const isFree = (start: number, end: number) => taken.every((one) => end <= one.start || start >= one.end);
   const titles = [...text.matchAll(/《[^》]*》/gu)].map(({ index, 0: found }) => [index, index + found.length] as const);
-  const inTitle = (at: number) => titles.some(([start, end]) => start <= at && at < end);
+  const inTitle = (at: number, { value, sort }: OwnName) =>
+    titles.some(([start, end]) => start <= at && at < end && !(sort === "front" && end - start === value.length + 2));
   for (const place of often) {
     const found = intervalAt(text, place, facts.cadences);
     if (found !== null && isFree(found.start, found.end))
       taken.push({ ...found, stretch: { is: "often", key: place.key, text: found.text } });
   }
-  for (const { path, value, sort } of facts.names)
+  for (const name of facts.names) {
+    const { path, value, sort } = name;
     for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + value.length)) {
       const end = at + value.length;
       const around = { before: text.slice(Math.max(0, at - 12), at), after: text.slice(end, end + 8) };
       if (!isFree(at, end)) continue;
-      if (inTitle(at) || !isWholeWord(sort, value, around, facts.own)) continue;
+      if (inTitle(at, name) || !isWholeWord(sort, value, around, facts.own)) continue;
       taken.push({ start: at, end, stretch: { is: "fact", path, text: value } });
     }
+  }
   return cut(text, taken);
 }
 

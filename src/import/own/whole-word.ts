@@ -13,7 +13,8 @@ const ofOwn = /(?:学校|我校|本校|全校|校内|我院|学院|本院|我局
 /** 原教务处, 副校长, 前任. */
 const other = /(?:原|副|前|代理|代|某|各|兼)$/u;
 
-export type NameSort = "unit" | "organ" | "self" | "superior" | "title" | "person" | "department" | "document";
+/** `front`: a medium or a venue. */
+export type NameSort = "unit" | "organ" | "self" | "superior" | "title" | "person" | "department" | "document" | "front";
 
 /** Verbs that hand something to whoever follows. */
 const verb =
@@ -22,6 +23,13 @@ const verb =
 const owner = /[省市州县区旗镇乡村街委府局厅院校组会团长政部央级总分司处科室队所站园系每两]$/u;
 /** 办公室, 宣传部, 工会: every body has one, so what stands before must say whose it is. */
 const common = /(?:办|办公室|部|委|工会)$/u;
+
+/** A name that says itself what it is: 校园宣传栏, 湖滨小学报告厅; 红领巾 may be a scarf. */
+const telling = /(?:[站栏屏群号网报刊台端厅室堂馆院场所廊墙窗]|中心|广场|账号|平台|橱窗|频道)$/u;
+/** 红领巾广播站, “湖滨之声”公众号. */
+const medium = /^[”"’」』》]?(?:微信|公众|视频|抖音|官方|广播|电视|校报|院报|网站|微博|电子|客户端|账号|期刊|内刊)/u;
+/** What is done with a medium or a venue. */
+const uses = /(?:利用|通过|加强|管好|使用|借用|更换|规范|检查|开放|办好|用好|建好|管理|进入|登录|开设|包括|现有)$/u;
 
 /** What is known of the unit whose text it is. */
 export interface OwnWords {
@@ -44,6 +52,7 @@ export function isWholeWord(
   if (sort === "superior" || sort === "document") return true;
   if (sort === "self") return isSelf(name, before, after);
   if (sort === "person") return isPerson(name, before, after);
+  if (sort === "front") return isFront(name, { before, after }, own);
   if (other.test(before)) return false;
   if (sort === "title" && afterTitle.test(after)) return false;
   if (sort === "unit") return !/[市县区镇乡省州旗第一二三四五六七八九十]$/u.test(before) && !/^附属/u.test(after);
@@ -63,6 +72,14 @@ const isPerson = (name: string, before: string, after: string): boolean => {
   const opensBefore = isLong || !han.test(last) || opens.test(last) || beforeName.test(before);
   return opensBefore && (isLong || !han.test(after[0] ?? "") || afterName.test(after));
 };
+
+/** Whether a medium or venue is meant, and the unit's own: not the tail of a longer name, nor somebody else's. */
+function isFront(name: string, { before, after }: { readonly before: string; readonly after: string }, own: OwnWords): boolean {
+  if (/[“"‘「『《]$/u.test(before) && /^[”"’」』》]/u.test(after)) return true;
+  if (!telling.test(name) && !medium.test(after)) return false;
+  const { length } = [...name];
+  return isOwn("front", name, before, own) || uses.test(before) || (length >= 4 && !other.test(before) && !owner.test(before));
+}
 
 /** Whether a title, department or organ is the unit's own, by what stands before it. */
 function isOwn(sort: NameSort, name: string, before: string, { names, word }: OwnWords): boolean {
