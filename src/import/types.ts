@@ -67,6 +67,8 @@ export interface ParagraphMatch {
   readonly as: "library" | "reworded" | "own";
   /** Absent: own, or (as: "library") a heading that the kind itself prints. */
   readonly clause?: string;
+  /** All clauses whose duties it states in other words, in its order, where these are several; `clause` is the one it is most like. */
+  readonly clauses?: readonly string[];
   /** Ids of concepts.tsv that it speaks of. */
   readonly concepts: readonly string[];
 }

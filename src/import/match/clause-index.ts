@@ -41,36 +41,51 @@ function indexOf(library: Library): ClauseIndex {
   const values = libraryValues(library);
   const pieces = [...library.clauses.values()].flatMap((clause) => piecesOf(clause, values));
   const words = pieces.map(({ pattern }) => new Set(pattern.runs.flatMap(pairs)));
-  const holders = new Map<string, number[]>();
+  const holders = new Map<string, { readonly pieces: number[]; weight: number }>();
   for (const [i, own] of words.entries())
     for (const pair of own) {
       const others = holders.get(pair);
-      if (others) others.push(i);
-      else holders.set(pair, [i]);
+      if (others) others.pieces.push(i);
+      else holders.set(pair, { pieces: [i], weight: 0 });
     }
-  const weight = (pair: string) => Math.log(pieces.length / (holders.get(pair)?.length ?? 0.5));
+  const weigh = (count: number) => Math.log(pieces.length / count);
+  for (const one of holders.values()) one.weight = weigh(one.pieces.length);
   const sizes = words.map((own) => {
     let size = 0;
-    for (const pair of own) size += weight(pair);
+    for (const pair of own) size += holders.get(pair)!.weight;
     return size;
   });
   return {
     bare: pieces.filter(({ isBare }) => isBare),
     near(text, most) {
-      const shared = new Map<number, number>();
+      const sums = new Float64Array(pieces.length);
       let size = 0;
       for (const pair of new Set(pairs(text))) {
-        const each = weight(pair);
-        size += each;
-        for (const i of holders.get(pair) ?? []) shared.set(i, (shared.get(i) ?? 0) + each);
+        const held = holders.get(pair);
+        size += held?.weight ?? weigh(0.5);
+        for (const i of held?.pieces ?? []) sums[i]! += held!.weight;
       }
-      return [...shared]
-        .map(([i, sum]) => ({ i, sum, rank: sum - unsaid * (sizes[i]! - sum) }))
-        .sort((a, b) => b.rank - a.rank || a.i - b.i)
-        .slice(0, most)
-        .map(({ i, sum }) => ({ piece: pieces[i]!, likeness: sum / Math.sqrt(size * sizes[i]!) }));
+      return first(sums, most, (i, sum) => sum - unsaid * (sizes[i]! - sum)).map((i) => ({
+        piece: pieces[i]!,
+        likeness: sums[i]! / Math.sqrt(size * sizes[i]!),
+      }));
     },
   };
+}
+
+/** The places with the highest rank, best first, of those that have anything; of equal ones the earlier. */
+function first(sums: Float64Array, most: number, rankOf: (i: number, sum: number) => number): readonly number[] {
+  const best: { readonly i: number; readonly rank: number }[] = [];
+  for (const [i, sum] of sums.entries()) {
+    if (sum === 0) continue;
+    const rank = rankOf(i, sum);
+    if (best.length === most && rank <= best.at(-1)!.rank) continue;
+    let at = best.length;
+    while (at > 0 && best[at - 1]!.rank < rank) at--;
+    best.splice(at, 0, { i, rank });
+    if (best.length > most) best.pop();
+  }
+  return best.map(({ i }) => i);
 }
 
 const purpose = /(?:为了?|贯彻).*制定/u;

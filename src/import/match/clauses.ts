@@ -35,6 +35,8 @@ const looked = 40;
 const longest = 3000;
 /** With so many paragraphs that clauses print, a paper was printed from them: what stands between may be what a unit lists. */
 const ours = { clauses: 2, share: 0.3 };
+/** A clause that has no more words of its own than these, and this share of the text, says something only beside its other words. */
+const few = { own: 4, share: 0.2 };
 /** What it counts for a clause that it stands in the right part of the paper, or beside its own. */
 const counts = { slot: 0.3, neighbour: 0.15 };
 
@@ -48,7 +50,10 @@ export function placesOf(paragraphs: readonly Spoken[], index: ClauseIndex, arou
     paragraph.isTable ? ofTable(paragraph, index, around) : ofText(paragraph.texts[0]!, index, around),
   );
   const slots = slotsOf(paragraphs, all, around);
-  const found = all.map((candidates, i) => (slots[i]!.isHeading ? [] : candidates));
+  const found = withoutLoose(
+    all.map((candidates, i) => (slots[i]!.isHeading ? [] : candidates)),
+    paragraphs,
+  );
   const chosen: (string | null)[] = paragraphs.map(() => null);
   const printed = found.filter((candidates) => candidates.length > 0).length;
   const headings = slots.filter(({ isHeading }) => isHeading).length;
@@ -90,6 +95,23 @@ export function placesOf(paragraphs: readonly Spoken[], index: ClauseIndex, arou
     const own = all.filter(({ clause }) => frame.isIn(clause, slots[i]!.slot));
     return own.sort((a, b) => fit.fits(b.clause) - fit.fits(a.clause))[0]?.clause.id ?? null;
   }
+}
+
+/** A few words and a fact stand for a clause where, in the same run of paragraphs, more of its words stand: 甲负责…… below 分工如下. */
+function withoutLoose(
+  found: readonly (readonly Candidate[])[],
+  paragraphs: readonly Spoken[],
+): readonly (readonly Candidate[])[] {
+  const isLoose = ({ own }: Candidate, i: number) => own < few.own && own < paragraphs[i]!.texts.join("").length * few.share;
+  const same = (a: Candidate, i: number) => found[i]?.find(({ piece }) => piece.clause === a.piece.clause);
+  const isHeld = (one: Candidate, from: number, step: 1 | -1): boolean => {
+    for (let i = from + step; ; i += step) {
+      const other = same(one, i);
+      if (other === undefined) return false;
+      if (!isLoose(other, i)) return true;
+    }
+  };
+  return found.map((candidates, i) => candidates.filter((one) => !isLoose(one, i) || isHeld(one, i, -1) || isHeld(one, i, 1)));
 }
 
 interface InSlot {

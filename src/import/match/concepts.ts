@@ -52,6 +52,11 @@ function termsOf(library: Library): Terms {
 
 /** Where cases to answer for are listed: 有下列情形之一的…… */
 const chapeau = /(?:下列|以下)(?:情形|行为|情况|问题)|(?:追究|问责).{0,6}情形$/u;
+/** A sentence that announces cases, apart from the first of them: 有下列情形之一的：（一）…… */
+function apart(sentence: string): readonly string[] {
+  const at = chapeau.test(sentence) ? sentence.indexOf("：") + 1 : 0;
+  return at === 0 || at === sentence.length ? [sentence] : [sentence.slice(0, at), sentence.slice(at)];
+}
 /** An entry of such a list: a case, not what is done about it. */
 const isCase = (words: string): boolean => /的[。；，]?$|情形[。；]?$/u.test(words) || /的[。；]/u.test(words);
 
@@ -69,7 +74,7 @@ export function conceptsOf(paragraphs: readonly string[], kind: string | null, l
     const said = new Set<Concept>();
     const inList = listing && isCase(words);
     listing = chapeau.test(words) || inList;
-    const sentences = sentencesOf(words);
+    const sentences = sentencesOf(words).flatMap(apart);
     let listed = inList;
     for (const [i, sentence] of sentences.entries()) {
       const at: At = { first: i === 0, last: i === sentences.length - 1 };

@@ -7,7 +7,7 @@ import { conceptsOf } from "./concepts.js";
 import { frameOf } from "./frame.js";
 import { withoutNames } from "./names.js";
 import { plainWords } from "./plain-words.js";
-import { rewordedFrom } from "./reworded.js";
+import { rewordedIn } from "./reworded.js";
 
 /**
  * What each paragraph of a drawer's papers is to the library.
@@ -34,14 +34,21 @@ export function matchParagraphs(
       self?.kind ?? null,
       library,
     );
+    const partOf = (text: string) => ({ words: bare(text), concepts: conceptsOf([text], self?.kind ?? null, library)[0]! });
+    const against = { index, fit: around.fit, library, partOf };
     return paragraphs.map(({ paragraph, texts, isTable, isHeading }, i): ParagraphMatch => {
       const place = places[i]!;
       if (place === null) {
-        const words = bare(texts.join(""));
-        const clause = isTable || isHeading ? null : rewordedFrom({ words, concepts: spoken[i]! }, index, around.fit, library);
-        return { file, paragraph, ...(clause === null ? { as: "own" } : { as: "reworded", clause }), concepts: spoken[i]! };
+        const concepts = spoken[i]!;
+        if (isTable || isHeading) return { file, paragraph, as: "own", concepts };
+        const text = texts.join("");
+        const found = rewordedIn(text, { words: bare(text), concepts }, against);
+        if (found === null) return { file, paragraph, as: "own", concepts };
+        const { clause, clauses } = found;
+        return { file, paragraph, as: "reworded", clause, ...(clauses.length > 1 && { clauses }), concepts };
       }
-      if ("heading" in place) return { file, paragraph, as: "library", concepts: [] };
+      // 〔党支部〕主体责任: a heading says whose duties follow.
+      if ("heading" in place) return { file, paragraph, as: "library", concepts: spoken[i]! };
       const { clause } = place;
       const concepts = [...new Set([...(library.clauses.get(clause)?.concepts ?? []), ...spoken[i]!])];
       return { file, paragraph, as: "library", clause, concepts: concepts.filter((id) => library.concepts.has(id)) };

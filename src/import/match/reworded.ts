@@ -1,6 +1,7 @@
 import type { Clause, Library } from "../../library/types.js";
 import type { Fit } from "./clause-fit.js";
 import type { ClauseIndex } from "./clause-index.js";
+import { sentencesOf } from "./saying.js";
 
 /** A paragraph that no clause prints word for word. */
 export interface Unplaced {
@@ -21,17 +22,55 @@ const enough = [
 ];
 /** Fewer characters are a heading or a name, more are no clause's. */
 const [shortest, longest] = [10, 3000];
+/** How much of a paragraph with several duties must say those of clauses. */
+const covered = 0.5;
+
+/** Clauses whose duties a paragraph states in other words. */
+export interface Reworded {
+  /** The one that the whole is like, or else its first. */
+  readonly clause: string;
+  /** Those of its sentences, in their order; one at least. */
+  readonly clauses: readonly string[];
+}
+
+/** What a paragraph is held against. */
+export interface Against {
+  readonly index: ClauseIndex;
+  readonly fit: Fit;
+  readonly library: Library;
+  /** What a part of the paragraph says and speaks of. */
+  partOf(text: string): Unplaced;
+}
+
+/**
+ * The clause that says the same as a whole paragraph, and those that say what each of its sentences does, or what stands between the
+ * commas of one: officials string their duties. Where none says the same as the whole, its sentences tell what it is if most of it
+ * are duties of clauses. Null: it is the office's own.
+ * @param text as `plainWords` gives it
+ */
+export function rewordedIn(text: string, whole: Unplaced, against: Against): Reworded | null {
+  const clause = rewordedFrom(whole, against);
+  const sentences = sentencesOf(text);
+  if (clause !== null && sentences.length < 2) return { clause, clauses: [clause] };
+  if (whole.words.length > longest) return null;
+  const placed = (part: string) => ({ size: part.length, clause: rewordedFrom(against.partOf(part), against) });
+  const each = sentences.flatMap((sentence) => {
+    const own = placed(sentence);
+    const parts = own.clause === null ? sentence.split(/(?<=，)/u) : [];
+    return parts.length < 2 ? [own] : parts.map(placed);
+  });
+  const told = each.filter((one) => one.clause !== null);
+  const size = (some: readonly { readonly size: number }[]) => some.reduce((sum, one) => sum + one.size, 0);
+  if (clause === null && size(told) < size(each) * covered) return null;
+  const clauses = [...new Set(told.map((one) => one.clause!))];
+  return { clause: clause ?? clauses[0]!, clauses: clauses.length > 0 ? clauses : [clause!] };
+}
 
 /**
  * The clause that says the same duty in other words: it shares with the paragraph most of what both speak of, and some of the words that
  * tell clauses apart. A paragraph with the duties of many clauses is none of theirs. Null: none does.
  */
-export function rewordedFrom(
-  { words, concepts }: Unplaced,
-  index: ClauseIndex,
-  { fits, suits }: Fit,
-  library: Library,
-): string | null {
+function rewordedFrom({ words, concepts }: Unplaced, { index, fit: { fits, suits }, library }: Against): string | null {
   if (words.length < shortest || words.length > longest) return null;
   const weights = conceptWeights(library);
   const found = index.near(words, looked).flatMap(({ piece, likeness }) => {

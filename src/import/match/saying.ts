@@ -14,7 +14,6 @@ const ends = "。；！？";
 /** What stands for words that were taken out; `～` does not reach over it. */
 const gap = "□";
 const special: Readonly<Record<string, string>> = {
-  "～": `[^${ends}${gap}]{0,8}?`,
   "{": "(?:",
   "}": ")",
   "|": "|",
@@ -29,7 +28,14 @@ const special: Readonly<Record<string, string>> = {
  */
 export function sayingOf(text: string): Saying {
   const parts = text.split(/…+/u).map((part) => {
-    const form = [...part].map((one) => special[one] ?? one.replace(/[\\.*+?()[\]/]/g, "\\$&")).join("");
+    // Several ～ are one that is longer: each by itself would be tried with each of the others.
+    const form = (part.match(/～+|[^～]/gu) ?? [])
+      .map((one) =>
+        one.startsWith("～")
+          ? `[^${ends}${gap}]{0,${8 * one.length}}?`
+          : (special[one] ?? one.replace(/[\\.*+?()[\]/]/g, "\\$&")),
+      )
+      .join("");
     return new RegExp(form, "gu");
   });
   return { cores: coresOf(text), parts, atStart: text.startsWith("^"), atEnd: text.endsWith("$"), isWide: text.includes("……") };

@@ -34,6 +34,17 @@ test("what is listed as a case to answer for is no duty", () => {
   expect(told(listed)).toEqual([["acct.triggers"], [], ["acct.conceal"], ["venue.approval", "venue.lectures"]]);
 });
 
+test("cases listed in the paragraph that announces them are no duties either", () => {
+  const line = "有下列情形之一的，追究责任：（一）举办的讲座、论坛出现问题没有制止的；（二）对重大问题瞒报、谎报的。";
+  expect(told([line])).toEqual([["acct.conceal", "acct.triggers"]]);
+});
+
+test("what misleads is struck out, and the rest of the sentence still counts", () => {
+  expect(told(["情节较轻的，给予诫勉谈话，"])[0]).not.toContain("duty.talks");
+  expect(told(["党组每半年听取一次汇报，在党内通报一次情况，对落实不力的通报批评。"])[0]).toContain("report.notify");
+  expect(told(["对落实不力的通报批评。"])[0]).not.toContain("report.notify");
+});
+
 test("what only some kinds of papers speak of is told in those alone", () => {
   const line = "二是工作中还有不足，今后改进。";
   expect(told([line], "status-report")).toEqual([["status.next", "status.problems"]]);
@@ -56,6 +67,13 @@ test("every concept is told in its example, and not in a sentence with words lik
     return [...(has(example) ? [] : [`${id} in: ${example}`]), ...(has(counter) ? [`${id} not in: ${counter}`] : [])];
   });
   expect(wrong).toEqual([]);
+});
+
+test("a long gap costs no more than its length", () => {
+  const saying = sayingOf("{甲|乙}～～～～～～～丙");
+  expect(isSaid(saying, `${"甲".repeat(20_000)}丁`, { first: true, last: true })).toBe(false);
+  expect(isSaid(saying, `甲${"丁".repeat(56)}丙`, { first: true, last: true })).toBe(true);
+  expect(isSaid(saying, `甲${"丁".repeat(57)}丙`, { first: true, last: true })).toBe(false);
 });
 
 test("a saying takes long sentences in no time", () => {

@@ -36,7 +36,7 @@ test("headings of the kind are the library's without a clause, what stands about
   const found = matched(doc, taken("甲.docx", doc, "school", "党支部"));
   const heading = doc.children.findIndex(({ type, clause }) => type === "heading" && clause === undefined);
   expect(found.find(({ paragraph }) => paragraph === heading + 1)).toEqual({
-    ...{ file: "甲.docx", paragraph: heading + 1, as: "library", concepts: [] },
+    ...{ file: "甲.docx", paragraph: heading + 1, as: "library", concepts: ["role.collective"] },
   });
   expect(found[0]).toMatchObject({ paragraph: 1, as: "own" });
 });
@@ -65,6 +65,22 @@ test("the same duty in other words names its clause, another duty is the office'
     ["own", undefined],
     ["own", undefined],
   ]);
+});
+
+test("a paragraph with several duties names the clause of each", () => {
+  const doc = typed([
+    "党支部书记是意识形态工作第一责任人，站在意识形态工作第一线，带头抓意识形态工作。情节较轻的，对责任人给予提醒谈话、批评教育。涉嫌犯罪的，移送司法机关处理。",
+    "每天由值班教师看管操场器材。坏了的贴条停用。",
+  ]);
+  const found = matched(doc, taken("甲.docx", doc, "school", "党支部"));
+  expect(found.map(({ as }) => as)).toEqual(["reworded", "own"]);
+  expect(found[0]!.clauses).toEqual(["secretary.front-line", "accountability.tier-light", "accountability.hand-over"]);
+  expect(found[1]).not.toHaveProperty("clauses");
+});
+
+test("a fact and a word or two are no clause's by themselves", () => {
+  const doc = typed(["甲室负责舆情信息的收集、上报和新闻发布工作。", "履行第一责任人职责，做到守土有责、守土负责、守土尽责。"]);
+  for (const one of matched(doc, taken("甲.docx", doc, "school", "党支部"))) expect(one.clause).not.toBe("members.fields");
 });
 
 test("a clause with a few words changed by hand is still told by its words", () => {
