@@ -61,7 +61,7 @@ export const damage: readonly Mutation[] = [
     { name: "固定说法里和与及互换", family: "damage", severity: "low" },
     /(?<=[一-鿿])。/gu,
     (_, random) =>
-      `，${oneOf(["严守政治纪律与政治规矩", "当好参与者及建设者", "承担集体责任与个人责任", "批评错误观点及错误倾向"], random)}。`,
+      `，${oneOf(["严守政治纪律与政治规矩", "当好参与者及建设者", "承担集体责任与个人责任", "带头批评错误观点及错误倾向"], random)}。`,
   ),
   exchange(
     { name: "词写了两遍", family: "damage", severity: "medium" },
