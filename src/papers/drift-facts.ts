@@ -1,4 +1,4 @@
-import { bareTitle } from "../drift/titles.js";
+import { bareTitle, repealedTitle } from "../drift/titles.js";
 import type { DriftFacts } from "../drift/types.js";
 import type { Library } from "../library/types.js";
 import { parseCadence } from "../profile/cadences.js";
@@ -13,7 +13,7 @@ export const driftFacts = ({ drift, regulations, cadences, topics, burden }: Lib
   outdated: new Map(Object.entries(drift.outdated)),
   regulations: [...new Set([...[...regulations.values()].map(({ title }) => title), ...drift.titles])],
   repealed: new Map([
-    ...Object.entries(drift.repealed).map(([title, one]) => [bareTitle(title), one] as const),
+    ...Object.entries(drift.repealed).map(([title, one]) => [repealedTitle(title), one] as const),
     ...[...regulations.values()].flatMap(({ title, until, replacedBy }) => {
       const now = regulations.get(replacedBy ?? "")?.title ?? "";
       return until === undefined ? [] : [[bareTitle(title), { until, now }] as const];

@@ -50,6 +50,7 @@ function formsOf(own: UnitKind, kinds: DriftFacts["kinds"]): readonly RegExp[] {
         new RegExp(`${begins}副?(?:${towns.join("|")})(?!办公)`, "gmu"),
         /(?<=^|[\s\p{P}由经报向对和与及在])(?:镇|乡)(?:党政|机关)/gmu,
       );
+    made.push(/(?<!健)全校(?=范围|师生|教职工|意识形态|各处室)|协助(?:校长|园长)(?=抓|做|开展)/gu);
     if (own.words.includes("街道")) deep.push("乡镇", "镇村", "镇办", "村组");
     made.push(new RegExp(`各(?:${deep.join("|")})`, "gu"));
     return made;
@@ -67,6 +68,10 @@ function formsOf(own: UnitKind, kinds: DriftFacts["kinds"]): readonly RegExp[] {
     ),
   );
   const above = kinds.filter((kind) => kind.words.some((word) => own.above.includes(word))).flatMap((kind) => kind.heads);
+  // 副局长为副组长 in a school: those above hold no post in its groups.
+  made.push(
+    new RegExp(`副(?:${above.filter((head) => !own.heads.includes(head)).join("|") || "局长"})(?=(?:为|任|担任)副?组长)`, "gu"),
+  );
   const heads = foreign((kind) => kind.heads, [...above, "主任", "村主任", "董事长"]);
   made.push(new RegExp(`${begins}副?(?:${heads.join("|")})(?!办公|信箱|热线|负责制|论坛)`, "gmu"));
   return made;
@@ -86,6 +91,8 @@ export const foreignKind: DriftRule = {
     return paper.lines.flatMap((line) =>
       all.flatMap((form) =>
         matchesIn(line.text, form).flatMap((match): readonly Found[] => {
+          // Who governs schools speaks of all of one.
+          if (/全校|协助/u.test(match[0]) && /教育|教体/u.test(own.name)) return [];
           if (others.test(line.text.slice(0, match.index)) || own.name.includes(match[0])) return [];
           const evidence = [phrase("drift.paper-of", { name: own.name })];
           return [{ line, start: match.index, end: match.index + match[0].length, evidence }];
@@ -100,6 +107,8 @@ export const foreignKind: DriftRule = {
       text: "云汀市供水集团有限公司安全制度\n落实全乡意识形态工作责任，向镇纪委报告，教育教职工。",
       quotes: ["镇纪委", "全乡", "教职工"],
     },
+    { text: "云汀市财政局安全工作清单\n协助校长抓好工作，在全校范围通报。", quotes: ["协助校长", "全校"] },
+    { text: "云汀市湖滨小学安全制度\n校长为组长，副局长为副组长。", quotes: ["副局长"] },
     { text: "望江街道安全工作方案\n镇长任副组长，办公室设在镇党政综合办，各乡镇落实。", quotes: ["镇长", "镇党政", "各乡镇"] },
     {
       text: "云汀市人民医院安全制度\n校团委落实，学校党委宣传部解释。\n把任务分解到各二级学院，报校长批准。",
@@ -107,6 +116,7 @@ export const foreignKind: DriftRule = {
     },
   ],
   sound: [
+    "云汀市教育局安全工作方案\n各学校在全校范围内开展排查，教导主任协助校长抓落实。",
     "云汀市湖滨小学安全工作制度\n校领导带班，校长批准，各年级组落实，报局领导和镇领导。",
     "云汀市教育局安全工作方案\n各学校、各乡镇抓好落实，校长负总责，学校教务处存档。",
     "云汀市人民医院安全制度\n各乡镇卫生院参照执行，院领导带队检查。",

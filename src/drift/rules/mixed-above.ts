@@ -22,13 +22,14 @@ export const mixedAbove: DriftRule = {
     const { lines } = paper;
     const own = unit === undefined ? unitOf(paper, kinds) : null;
     if (own === null) return [];
-    const place = /(?:省|市|州|^)[一-鿿]{1,6}?(县|区)|^[一-鿿]{1,6}?(县|区)/u.exec(own.name);
+    const place = /(?:省|市|州|^)[一-鿿]{1,6}?(县|区)|^[一-鿿]{0,6}?(县|区)/u.exec(own.name);
     return groups.flatMap(({ form, governs }) => {
       if (!governs && own.kind.governs) return [];
       if (governs && /开发区|高新区|园区/u.test(own.name)) return [];
       const all = lines.flatMap((line) => matchesIn(line.text, form).map((match) => ({ line, match, word: match[1]! })));
       const counts = new Map(counted(all.map(({ word }) => word)));
-      const named = governs ? (place?.[1] ?? place?.[2]) : undefined;
+      const town = /^[一-鿿]{2,8}?(镇|乡|街道)[一-鿿]/u.exec(own.name)?.[1];
+      const named = governs ? (place?.[1] ?? place?.[2]) : town;
       const [most] = [...counts].sort(([, a], [, b]) => b - a);
       const right = named ?? most?.[0];
       if (right === undefined || (named === undefined && (counts.size < 2 || most![1] < 2))) return [];
@@ -45,6 +46,7 @@ export const mixedAbove: DriftRule = {
   examples: [
     { text: "云汀市第三中学安全制度\n向县委、县政府报告，县委批准。\n每季度向区委报告。", quotes: ["区委"] },
     { text: "云汀县水务局安全制度\n每季度向区委报告。\n报区教育局备案。", quotes: ["区委", "区教育局"] },
+    { text: "石桥镇柳塘村安全制度\n2小时内报街道办事处，报镇党委。", quotes: ["街道办事处"] },
     { text: "柳塘村安全制度\n镇党委要求，向镇政府报告。\n2小时内报街道党工委。", quotes: ["街道党工委"] },
   ],
   sound: [

@@ -10,7 +10,7 @@ const ranks: Readonly<Record<string, number>> = { 党支部: 1, 党总支: 2, �
 /** Whom a paper reports to has an organ of its own. */
 const told = /(?:报|向|经|由上级|按照|根据|落实|贯彻)$/u;
 /** What only one's own organ is said to do. */
-const duty = /站在第一线|亲自部署|第一责任人|直接责任人|一岗双责|分管|分工|主体责任|班子成员/u;
+const duty = /负责解释|站在第一线|亲自部署|第一责任人|直接责任人|一岗双责|分管|分工|主体责任|班子成员/u;
 
 /** The secretary who leads the unit's group is the unit's own. */
 const leads = /^党.{1,2}书记(?:、[^，。；]{1,4})?(?:任|为|担任)[^，。；]{0,4}组长/u;
@@ -82,7 +82,7 @@ export const ownOrgan: DriftRule = {
       .map((one) => found(one, one.text.replace(one.form, most)));
     const other = kinds.filter((one) => one !== kind).flatMap((one) => one.words);
     const foreign = new RegExp(
-      `(?<=^|[\\s，。；：（])(?:${other.filter((word) => !words.includes(word)).join("|")})(${organs})`,
+      `(?<=^|[\\s，。；：（由])(?:${other.filter((word) => !words.includes(word)).join("|")})(${organs})`,
       "gmu",
     );
     const others = paper.lines.flatMap((line) =>

@@ -14,7 +14,9 @@ export const repealed: DriftRule = {
   find: ({ lines, self }, facts) =>
     lines.flatMap((line) =>
       matchesIn(line.text, cited).flatMap((match): readonly Found[] => {
-        const known = facts.repealed.get(bareTitle(match[1]!));
+        const title = match[1]!.replace(/\(/gu, "（").replace(/\)/gu, "）");
+        // 《…（试行）》 may be in force no more where the same title without it is.
+        const known = facts.repealed.get(title) ?? facts.repealed.get(bareTitle(title));
         // 自…起施行，《…》同时废止: it says so itself.
         if (known === undefined || /废止|失效|取代|修订/u.test(line.text.slice(match.index, match.index + 80))) return [];
         if (self.day !== null && self.day < known.until) return [];
@@ -33,10 +35,15 @@ export const repealed: DriftRule = {
       }),
     ),
   examples: [
+    {
+      text: "依据《中国共产党党组工作条例（试行）》《中国共产党党组工作条例(试行)》制定。\n2022年3月1日",
+      quotes: ["《中国共产党党组工作条例（试行）》", "《中国共产党党组工作条例(试行)》"],
+    },
     { text: "依据《中华人民共和国合同法》签订。\n2022年3月1日", quotes: ["《中华人民共和国合同法》"] },
     { text: "根据《信访条例》办理。", quotes: ["《信访条例》"] },
   ],
   sound: [
+    "依据《中国共产党党组工作条例》《中国共产党支部工作条例（试行）》制定。\n2022年3月1日",
     "依据《中华人民共和国民法典》签订。\n2022年3月1日",
     "依据《中华人民共和国合同法》签订。\n2015年3月1日",
     "本办法自2021年1月1日起施行，《信访条例》同时废止。",
