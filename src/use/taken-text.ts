@@ -18,14 +18,18 @@ export function takenText(
   const { file } = paper;
   const { doc } = paper.read;
   const often = new Map<number, OftenPlace[]>();
+  const numbers = new Map(paper.lines.map(({ paragraph, text, lead }) => [paragraph, text.slice(0, lead)]));
   for (const fact of facts) {
     const cadence = /^cadences\.([a-z0-9-]+)$/.exec(fact.path)?.[1];
     if (cadence === undefined || fact.file !== file) continue;
-    often.set(fact.paragraph, [...(often.get(fact.paragraph) ?? []), { key: cadence, quote: fact.quote }]);
+    often.set(fact.paragraph, [
+      ...(often.get(fact.paragraph) ?? []),
+      { key: cadence, quote: wordsOf(fact.quote, numbers.get(fact.paragraph)) },
+    ]);
   }
   // An interval that stands beside the activity's own name is that activity's, wherever it was read first.
-  for (const { paragraph, text } of paper.lines)
-    for (const piece of text.split(/[，。；]/u))
+  for (const { paragraph, text, lead } of paper.lines)
+    for (const piece of text.slice(lead).split(/[，。；]/u))
       for (const key of Object.keys(loaded.profile.cadences)) {
         const name = library.cadences.get(key);
         if (name !== undefined && piece.includes(name))
@@ -42,3 +46,7 @@ export function takenText(
     { loaded, library, day, root: templates },
   );
 }
+
+/** A quote without the number of its paragraph, which is no part of its words. */
+const wordsOf = (quote: string, number = ""): string =>
+  number !== "" && quote.startsWith(number) ? quote.slice(number.length) : quote;

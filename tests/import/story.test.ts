@@ -234,3 +234,43 @@ test("papers of two units are told apart, and it is asked whose are meant", asyn
   expect(readdirSync(join(other, "out", "liulin"))).toContain("云汀市柳林中学意识形态工作责任制度.docx");
   expect(readFileSync(join(other, "data/units/liulin.yaml"), "utf8")).not.toContain("湖滨");
 });
+
+test("from a drawer alone: a profile, a new secretary and another interval, and every paper that says so follows", async () => {
+  const other = workspace();
+  mkdirSync(join(other, "旧"));
+  const unit = "云汀市青禾小学";
+  writeFileSync(
+    join(other, "旧", "制度.docx"),
+    await setByHand(
+      `${unit}意识形态工作责任制实施办法`,
+      ["（一）党支部书记周若水是第一责任人，校长陈远山是直接责任人。", "（二）党支部每半年至少专题研究一次意识形态工作。"],
+      [`中共${unit}支部委员会`, "2024年3月5日"],
+    ),
+  );
+  writeFileSync(
+    join(other, "旧", "清单.docx"),
+    await withStyles(
+      `${unit}意识形态工作责任清单`,
+      [{ heading: "一、书记责任", items: ["党支部书记周若水履行第一责任人职责。", "每半年至少专题研究一次意识形态工作。"] }],
+      [["部门", "负责人"]],
+    ),
+  );
+  await call(other, ["import", "旧", "--id", "qinghe", "--yes"]);
+  const path = join(other, "data/units/qinghe.yaml");
+  const filled = readFileSync(path, "utf8")
+    .replace(/^ {2}short-name:.*/m, "  short-name: 青禾小学")
+    .replace(/^ {2}short:.*/m, "  short: 校党支部")
+    .replace(/^ {2}party:.*/m, "  party: 区教育局党委")
+    .replace("special-study: 1/half-year", "special-study: 1/quarter");
+  writeFileSync(path, filled);
+  await call(other, ["appoint", "qinghe", "--post", "secretary", "--name", "林晓舟", "--from", "2025-09-01"]);
+  const renewed = await call(other, ["regenerate", "qinghe"]);
+  expect(renewed.out).toContain("更新 2 份");
+  const system = textOf(join(other, "out/qinghe", `${unit}意识形态工作责任制实施办法.docx`));
+  expect(system).toContain("党支部书记林晓舟是第一责任人，校长陈远山是");
+  expect(system).toContain("党支部每季度至少专题研究一次");
+  const list = textOf(join(other, "out/qinghe", `${unit}意识形态工作责任清单.docx`));
+  expect(list).toContain("党支部书记林晓舟履行");
+  expect(list).toContain("每季度至少专题研究一次");
+  expect(readdirSync(join(other, "data/originals/qinghe"))).toEqual(["制度.docx", "清单.docx"]);
+});
