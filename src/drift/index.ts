@@ -1,8 +1,10 @@
 import { isIgnored } from "./accepted.js";
+import { besideFamilies } from "./beside.js";
 import { driftRules } from "./rules/index.js";
 import type { DriftFacts, DriftFinding, DriftPlace, DriftRule, Found, Paper } from "./types.js";
 
 export { type Acceptance, acceptancesOf, ignoredCode } from "./accepted.js";
+export { withBeside } from "./beside.js";
 export { copyIndex } from "./copies.js";
 export { paperOf } from "./paper.js";
 export { findingsIn, newDriftSet, placesOf } from "./set.js";
@@ -23,9 +25,10 @@ export function driftIn(papers: readonly Paper[], facts: DriftFacts): readonly D
       .flatMap((rule) =>
         gathered(
           rule,
-          rule
-            .find(paper, facts)
-            .filter((one) => !words.some((word) => isWithin(one, word)) && !isIgnored(ignore, rule.code, quoteOf(one))),
+          [
+            ...rule.find(paper, facts),
+            ...(paper.beside && besideFamilies.has(rule.family) ? rule.find(paper.beside, facts) : []),
+          ].filter((one) => !words.some((word) => isWithin(one, word)) && !isIgnored(ignore, rule.code, quoteOf(one))),
           paper,
         ),
       )
@@ -71,5 +74,13 @@ function gathered(rule: DriftRule, found: readonly Found[], { file }: Paper): re
 const quoteOf = ({ line, start, end }: Found): string => line.text.slice(start, end);
 const placeOf = (found: Found, file: string): DriftPlace => {
   const { line, start, end } = found;
-  return { file, paragraph: line.paragraph, start, end, quote: quoteOf(found), ...(line.cell && { cell: line.cell }) };
+  return {
+    file,
+    paragraph: line.paragraph,
+    start,
+    end,
+    quote: quoteOf(found),
+    ...(line.cell && { cell: line.cell }),
+    ...(line.beside && { beside: line.beside }),
+  };
 };

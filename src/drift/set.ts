@@ -16,17 +16,19 @@ export interface DriftSet {
 const versions = 0.6;
 
 /** A fault in the same words of the same paragraph: what two versions of one paper have alike. */
-const keyOf = (finding: DriftFinding, { lines }: Paper): string => {
+const keyOf = (finding: DriftFinding, paper: Paper): string => {
   const { code, quote, paragraph, cell, start } = finding;
+  const { lines } = finding.beside === undefined ? paper : (paper.beside ?? paper);
   const line = lines.find(
     (one) => one.paragraph === paragraph && one.cell?.row === cell?.row && one.cell?.column === cell?.column,
   );
   return [code, quote, start, line?.text ?? ""].join("\n");
 };
 export const placesOf = (finding: DriftFinding): readonly DriftPlace[] => [finding, ...(finding.places ?? [])];
-const onlyPlace = ({ file, paragraph, start, end, quote, cell, right }: DriftPlace): DriftPlace => ({
+const onlyPlace = ({ file, paragraph, start, end, quote, cell, beside, right }: DriftPlace): DriftPlace => ({
   ...{ file, paragraph, start, end, quote },
   ...(cell && { cell }),
+  ...(beside && { beside }),
   ...(right && { right }),
 });
 

@@ -1,6 +1,7 @@
 import type { Code } from "../diag/codes/index.js";
 import type { Value } from "../diag/types.js";
 import type { LineNumber } from "../recognise/line-number.js";
+import type { AsideKind } from "../tree/aside.js";
 import type { Doc } from "../tree/types.js";
 
 /** What copying leaves behind, in families. */
@@ -34,6 +35,8 @@ export interface PaperLine {
   readonly block: Doc["children"][number];
   /** Of a table. */
   readonly cell?: CellPlace;
+  /** Where it stands besides the text: a header, a footnote. */
+  readonly beside?: AsideKind;
 }
 /** Counted from 0; the head is row 0. */
 export interface CellPlace {
@@ -49,6 +52,8 @@ export interface Paper {
   /** The lines, one below the other. */
   readonly text: string;
   readonly self: PaperSelf;
+  /** Headers, notes and boxes, as lines of the same paper. */
+  readonly beside?: Paper;
 }
 /** Who a paper is of, by its title, its signature and the words it uses most. */
 export interface PaperSelf {
@@ -66,6 +71,7 @@ export interface PaperSelf {
 /** One place of a fault. */
 export interface DriftPlace {
   readonly file: string;
+  /** From 1; of what stands beside the text that of the paragraph it hangs on, 0 for a header or footer. */
   readonly paragraph: number;
   /** Characters of the paragraph, `end` exclusive. */
   readonly start: number;
@@ -73,6 +79,8 @@ export interface DriftPlace {
   readonly quote: string;
   /** Where the paragraph is a table: characters are those of this cell. */
   readonly cell?: CellPlace;
+  /** Where it stands besides the text. */
+  readonly beside?: AsideKind;
   /** Of a further place, where something else is right there than at the first. */
   readonly right?: readonly string[];
 }

@@ -9,8 +9,12 @@ import type { Profile } from "../profile/types.js";
 import { acceptedBy } from "./drift-accepted.js";
 
 /** Findings without names of persons that the paper itself does not hold: a report goes further than a profile may. */
-export function discreet(findings: readonly DriftFinding[], { lines }: Paper, names: readonly string[]): readonly DriftFinding[] {
-  const text = lines.map((line) => line.text.replace(/\s/gu, "")).join("\n");
+export function discreet(
+  findings: readonly DriftFinding[],
+  { lines, beside }: Paper,
+  names: readonly string[],
+): readonly DriftFinding[] {
+  const text = [...lines, ...(beside?.lines ?? [])].map((line) => line.text.replace(/\s/gu, "")).join("\n");
   const strange = names.filter((name) => !text.includes(name.replace(/\s/gu, "")));
   if (strange.length === 0) return findings;
   const tells = (value: Value): boolean => strange.some((name) => JSON.stringify(value).replace(/\s/gu, "").includes(name));

@@ -3,7 +3,7 @@ import { ownAuthor } from "../carry/edited-file.js";
 import { markFile } from "../carry/marked-file.js";
 import type { TextMark } from "../carry/text-marks.js";
 import { problem } from "../diag/problem.js";
-import { type Outcome, succeed } from "../diag/types.js";
+import { type Outcome, type Phrase, succeed } from "../diag/types.js";
 import type { DriftFinding, Paper } from "../drift/index.js";
 import type { Env } from "../env/types.js";
 import type { Look } from "../look/types.js";
@@ -13,7 +13,7 @@ import { openDocx } from "../readers/docx/open.js";
 import { idsOf, restoreIds } from "../readers/ids.js";
 import type { Place, ReadDoc } from "../readers/types.js";
 import { writeDocx } from "../writers/docx/index.js";
-import { commentOf, placesOf } from "../writers/reports/drift/index.js";
+import { commentOf, placePhrase, placesOf } from "../writers/reports/drift/index.js";
 
 /** A copy with corrections and comments. */
 export interface FixedFile {
@@ -54,8 +54,8 @@ export async function fixedCopy({ paper, read, findings, out, day, look }: Fix, 
   const unplaced = marks.filter((_, i) => fates[i] === "unplaced");
   const notes = [
     ...(read.word ? [] : [problem("cli/fix-laid-out", { path, out }), ...read.notes]),
-    ...unplaced.map(({ mark, paragraph }) =>
-      problem("cli/fix-unplaced", { path, paragraph, quote: mark.text.slice(mark.start, mark.end), comment: mark.comment }),
+    ...unplaced.map(({ mark, place }) =>
+      problem("cli/fix-unplaced", { path, place, quote: mark.text.slice(mark.start, mark.end), comment: mark.comment }),
     ),
   ];
   return succeed({ path, out, corrected: count("corrected"), commented: count("commented") }, notes);
@@ -65,12 +65,18 @@ export async function fixedCopy({ paper, read, findings, out, day, look }: Fix, 
 const keepsMost = (quote: string, right: string): boolean => quote.length < 12 || right.length * 2 >= quote.length;
 
 /** Every place of a finding in its paper. */
-function marksOf(finding: DriftFinding, { lines }: Paper): readonly { readonly mark: TextMark; readonly paragraph: number }[] {
+function marksOf(
+  finding: DriftFinding,
+  { lines, beside }: Paper,
+): readonly { readonly mark: TextMark; readonly place: Phrase }[] {
   return placesOf(finding).flatMap((place) => {
     const { paragraph, cell, start, end } = place;
-    const line = lines.find(
-      (one) => one.paragraph === paragraph && one.cell?.row === cell?.row && one.cell?.column === cell?.column,
-    );
+    const isThere = (one: Paper["lines"][number]): boolean =>
+      one.paragraph === paragraph &&
+      (place.beside === undefined
+        ? one.cell?.row === cell?.row && one.cell?.column === cell?.column
+        : one.beside === place.beside && one.text.slice(start, end) === place.quote);
+    const line = (place.beside === undefined ? lines : (beside?.lines ?? [])).find(isThere);
     if (line === undefined) return [];
     const right = place.right ?? finding.right;
     const mark: TextMark = {
@@ -80,7 +86,7 @@ function marksOf(finding: DriftFinding, { lines }: Paper): readonly { readonly m
       ...(finding.certain && right.length === 1 && keepsMost(place.quote, right[0]!) && { right: right[0]! }),
       comment: commentOf(finding, place),
     };
-    return [{ mark, paragraph }];
+    return [{ mark, place: placePhrase(place) }];
   });
 }
 

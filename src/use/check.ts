@@ -1,7 +1,8 @@
 import { basename } from "node:path";
+import { ownAuthor } from "../carry/edited-file.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
-import { type DriftFinding, driftIn, findingsIn, newDriftSet, type Paper, paperOf } from "../drift/index.js";
+import { type DriftFinding, driftIn, findingsIn, newDriftSet, type Paper, paperOf, withBeside } from "../drift/index.js";
 import type { Env } from "../env/types.js";
 import type { Look } from "../look/types.js";
 import { discreet } from "../papers/drift-unit.js";
@@ -81,7 +82,7 @@ export async function check(request: CheckRequest, env: Env): Promise<Outcome<Ch
         continue;
       }
       if (read.value.unread) told.push(...read.value.notes.filter(({ severity }) => severity === "warning"));
-      const paper = paperOf(path, read.value.doc);
+      const paper = withBeside(paperOf(path, read.value.doc), ofOthers(read.value));
       request.onPaper?.(paper);
       const found = discreet(driftIn([paper], { ...facts, among: set.copies }), paper, names);
       set.add(paper, found, facts, unit?.id ?? ownUnit(read.value));
@@ -107,13 +108,16 @@ export async function check(request: CheckRequest, env: Env): Promise<Outcome<Ch
     // What papers say together is known when all of them are read, and none of them is kept.
     const bytes = await env.files.read(path, limits.file);
     const read = bytes.ok ? await readDocument(bytes.value, basename(path)) : bytes;
-    const paper = read.ok ? { paper: paperOf(path, read.value.doc), read: read.value } : null;
+    const paper = read.ok ? { paper: withBeside(paperOf(path, read.value.doc), ofOthers(read.value)), read: read.value } : null;
     const copy = read.ok ? await fixedCopy({ ...paper!, findings, out, day, look: look.value }, env) : read;
     told.push(...copy.diagnostics.map(asWarning));
     if (copy.ok) fixed.push(copy.value);
   }
   return succeed({ files, findings: shown, hidden, profiles, ...(request.fix !== undefined && { fixed }) }, told);
 }
+
+/** What stands beside the text, without our own comments. */
+const ofOthers = ({ asides }: ReadDoc) => (asides?.() ?? []).filter(({ by }) => by !== ownAuthor);
 
 /** What one paper has stops no other. */
 const asWarning = (one: Diagnostic): Diagnostic => (one.severity === "error" ? { ...one, severity: "warning" } : one);

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { readHistory } from "../archive/history.js";
 import { places } from "../archive/places.js";
+import { ownAuthor } from "../carry/edited-file.js";
 import { problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
 import type { Env } from "../env/types.js";
@@ -37,7 +38,7 @@ async function driftOf(
   const states = await Promise.all(history.value.map((one) => fileStates(one, folder, env)));
   const edited = states.flat().filter(({ format, state }) => format === "docx" && (state === "edited" || state === "merged"));
   if (edited.length === 0) return [];
-  const { driftIn, paperOf } = await import("../drift/index.js");
+  const { driftIn, paperOf, withBeside } = await import("../drift/index.js");
   const { driftFacts } = await import("../papers/drift-facts.js");
   const { discreet, driftUnit } = await import("../papers/drift-unit.js");
   const { readDocument } = await import("../readers/index.js");
@@ -49,7 +50,8 @@ async function driftOf(
     // What cannot be read is told by the command itself.
     const read = bytes.ok ? await readDocument(bytes.value, basename(path)) : bytes;
     if (!read.ok) continue;
-    const paper = paperOf(path, read.value.doc);
+    const beside = (read.value.asides?.() ?? []).filter(({ by }) => by !== ownAuthor);
+    const paper = withBeside(paperOf(path, read.value.doc), beside);
     const high = discreet(driftIn([paper], facts), paper, names).filter(
       ({ severity, certain }) => severity === "high" && certain,
     );

@@ -93,6 +93,7 @@ async function acceptIn(request: AcceptRequest, asJson: boolean, context: Contex
 }
 
 type Finding = Checked["findings"][number];
+type Place = Pick<Finding, "paragraph" | "cell" | "beside">;
 const severities = ["high", "medium", "low"] as const;
 
 /** What programs are promised of a finding. */
@@ -134,13 +135,17 @@ function said(words: Words, { code, quote, right }: Finding) {
   return { message, hints: isOpen ? [] : hints.filter((hint) => hint !== "") };
 }
 
-const placeIn = ({ paragraph, cell }: Finding, text: Context["text"]): string =>
-  cell === undefined
-    ? text("drift.at", { paragraph })
-    : text("drift.at-cell", { paragraph, row: cell.row + 1, column: cell.column + 1 });
+const placeIn = ({ paragraph, cell, beside }: Place, text: Context["text"]): string => {
+  const at = text("drift.at", { paragraph });
+  if (beside !== undefined) return paragraph === 0 ? text(`aside.${beside}`) : `${text(`aside.${beside}`)}（${at}）`;
+  return cell === undefined ? at : text("drift.at-cell", { paragraph, row: cell.row + 1, column: cell.column + 1 });
+};
+/** Where the further places are: paragraphs by their numbers, what stands beside the text by its name. */
 const placesOf = ({ file, places = [] }: Finding, text: Context["text"]) => {
-  const named = places.map((place) =>
-    place.file === file ? String(place.paragraph) : text("drift.in-file", { file: place.file, paragraph: place.paragraph }),
-  );
-  return { count: places.length, places: [...new Set(named)].slice(0, 12).join("、") + (places.length > 12 ? "…" : "") };
+  const named = places.map((place) => {
+    if (place.file !== file) return text("drift.in-file", { file: place.file, paragraph: place.paragraph });
+    return place.beside === undefined ? String(place.paragraph) : placeIn(place, text);
+  });
+  const all = new Set(named);
+  return { count: places.length, places: [...all].slice(0, 12).join("、") + (places.length > 12 ? "…" : "") };
 };

@@ -96,7 +96,7 @@ export const cli: Sentences<typeof codes> = {
     hint: "Layout and pictures were not taken over: compare with the original.",
   },
   "cli/fix-unplaced": {
-    message: '"{quote}" in paragraph {paragraph} of "{path}" has no place for a comment: {comment}',
+    message: '"{quote}" ({place} of "{path}") has no place for a comment: {comment}',
     hint: "Open the file and change it there.",
   },
   "cli/out-taken": {

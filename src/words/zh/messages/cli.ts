@@ -92,8 +92,8 @@ export const cli: Sentences<typeof codes> = {
     hint: "原文件的版面、图片没有带过来，请对照原文件核对。",
   },
   "cli/fix-unplaced": {
-    message: "“{path}”第 {paragraph} 段的“{quote}”放不下批注：{comment}",
-    hint: "请打开文件，在这一段照此修改。",
+    message: "“{path}”{place}的“{quote}”放不下批注：{comment}",
+    hint: "请打开文件，在这个地方照此修改。",
   },
   "cli/out-taken": { message: "“{path}”已经存在，没有覆盖", hint: "请换一个文件名，或加上 --force。" },
   "cli/fix-not-docx": { message: "改好的文件“{path}”要存为 .docx", hint: "请把扩展名写成 .docx。" },

@@ -13,12 +13,12 @@ export function sarif({ findings }: DriftChecked): string {
   const codes = [...new Set(findings.map(({ code }) => code))].sort();
   const rules = codes.map((code) => ({ id: code, fullDescription: { text: zh.why[code as keyof typeof zh.why] } }));
   const results = findings.map((finding) => {
-    const { code, severity, certain, quote, right, places = [] } = finding;
+    const { code, severity, certain, right, places = [] } = finding;
     return {
       ruleId: code,
       ruleIndex: codes.indexOf(code),
       level: levels[severity],
-      message: { text: saidOf(finding, quote).message },
+      message: { text: saidIn(finding) },
       locations: [located(finding)],
       ...(places.length > 0 && {
         relatedLocations: places.map((place, id) => ({
@@ -34,9 +34,15 @@ export function sarif({ findings }: DriftChecked): string {
   return `${JSON.stringify({ $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] }, null, 2)}\n`;
 }
 
+/** A line number cannot say that something stands in a header. */
+const saidIn = (finding: DriftChecked["findings"][number]): string => {
+  const { message } = saidOf(finding, finding.quote);
+  return finding.beside === undefined ? message : `${worded(zh, placePhrase(finding))}：${message}`;
+};
+
 const located = ({ file, paragraph, start, end, quote }: DriftPlace) => ({
   physicalLocation: {
     artifactLocation: { uri: encodeURI(file.replaceAll("\\", "/")) },
-    region: { startLine: paragraph, startColumn: start + 1, endColumn: end + 1, snippet: { text: quote } },
+    region: { startLine: Math.max(1, paragraph), startColumn: start + 1, endColumn: end + 1, snippet: { text: quote } },
   },
 });

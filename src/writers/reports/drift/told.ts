@@ -5,6 +5,7 @@ import type { Phrase } from "../../../diag/types.js";
 import type { DriftFinding, DriftPlace } from "../../../drift/types.js";
 import { say, text, worded } from "../../../words/say.js";
 import { zh } from "../../../words/zh/index.js";
+import { asideName } from "../aside-name.js";
 
 /** What a check came to. */
 export interface DriftChecked {
@@ -48,10 +49,15 @@ export function saidOf({ code, right }: DriftFinding, quote: string, own = right
 export const placesOf = (finding: DriftFinding): readonly DriftPlace[] => [finding, ...(finding.places ?? [])];
 
 /** Where a place is: 第 5 段, in a table with row and column. */
-export const placePhrase = ({ paragraph, cell }: DriftPlace): Phrase =>
-  cell === undefined
+export const placePhrase = ({ paragraph, cell, beside }: DriftPlace): Phrase => {
+  if (beside !== undefined) {
+    const what = asideName(beside);
+    return paragraph === 0 ? what : phrase("with", { what, more: phrase("drift.at", { paragraph }) });
+  }
+  return cell === undefined
     ? phrase("drift.at", { paragraph })
     : phrase("drift.at-cell", { paragraph, row: cell.row + 1, column: cell.column + 1 });
+};
 
 /** Every paper with its findings. */
 export function told({ files, findings }: DriftChecked): readonly ToldFile[] {
