@@ -1,7 +1,7 @@
 import { readVersion, type Version } from "../archive/entry.js";
 import { damageReport } from "../archive/history.js";
 import type { Run } from "../archive/run-types.js";
-import { readRuns } from "../archive/runs.js";
+import { lastStanding, readRuns } from "../archive/runs.js";
 import type { DocumentHistory } from "../archive/types.js";
 import { type VersionDiff, versionDiffs } from "../causes/version-diff.js";
 import { problem } from "../diag/problem.js";
@@ -49,12 +49,21 @@ export async function history(request: HistoryRequest, env: Env): Promise<Outcom
   return succeed(records, diagnostics);
 }
 
-/** The runs over a unit's shelf, the last one first; damaged ones are left out and warned of. */
-export async function shelfRuns(request: HistoryRequest, env: Env): Promise<Outcome<readonly Run[]>> {
+export interface ShelfRuns {
+  /** The last one first. */
+  readonly runs: readonly Run[];
+  /** The number of the one that an undo takes back; null: there is none. */
+  readonly last: number | null;
+}
+
+/** The runs over a unit's shelf; damaged ones are left out and warned of. */
+export async function shelfRuns(request: HistoryRequest, env: Env): Promise<Outcome<ShelfRuns>> {
   const unit = await unitFolder(request, env);
   if (!unit.ok) return unit;
   const runs = await readRuns(unit.value.folder, env.files);
-  return runs.ok ? succeed(runs.value.done.toReversed(), runs.diagnostics) : runs;
+  if (!runs.ok) return runs;
+  const { done } = runs.value;
+  return succeed({ runs: done.toReversed(), last: lastStanding(done)?.number ?? null }, runs.diagnostics);
 }
 
 /** Which Word file of a version: the generated one; the published one, with a person's edits; the person's, as it was found. */

@@ -1,8 +1,7 @@
-import { placedCause } from "../../causes/placed-cause.js";
-import type { VersionDiff } from "../../causes/version-diff.js";
+import { diffPhrase } from "../../causes/version-diff.js";
 import { listed, phrase } from "../../diag/phrase.js";
 import { problem } from "../../diag/problem.js";
-import { succeed } from "../../diag/types.js";
+import { type Phrase, succeed } from "../../diag/types.js";
 import type { DocumentRecord, Run } from "../../use/history.js";
 import { type AddCommand, type Context, codeOf } from "../context.js";
 
@@ -53,9 +52,9 @@ async function list(asked: Asked, options: Options, context: Context) {
     return codeOf(found);
   }
   const verbose = options.verbose === true;
-  const runs = asked.document === undefined ? await shelfRuns(request, env) : succeed([]);
+  const runs = asked.document === undefined ? await shelfRuns(request, env) : succeed({ runs: [] });
   context.report(runs.diagnostics);
-  const head = runs.ok ? runsText(runs.value, verbose, context) : "";
+  const head = runs.ok ? runsText(runs.value.runs, verbose, context) : "";
   const whole = verbose || found.value.length <= most.documents;
   const rest = whole ? found.value.map((one) => shown(one, context)).join("\n") : overview(found.value, asked.unit, context);
   context.say(`${head}${rest}`);
@@ -131,12 +130,13 @@ async function places({ from }: Options, context: Context) {
 
 function shown({ document, title, versions, files, unsettled }: DocumentRecord, { text }: Context): string {
   const edited = (merged: boolean) => (merged ? text("history.merged") : "");
+  const said = ({ say, data }: Phrase): string => text(say, data);
   const state = (of: DocumentRecord["files"][number]["state"]) => (of === "same" ? "" : text(`history.${of}`));
   return [
     `${title || text("history.untitled")}  ${document}`,
     ...versions.flatMap((v) => [
       `  ${text("history.version", { number: v.number })}  ${v.damaged ? text("history.damaged") : `${v.asOf}  ${v.version.slice(0, 12)}  ${v.reason}${edited(v.merged)}`}`,
-      ...(v.differs ? [`        ${diffText(v.differs, text)}`] : []),
+      ...(v.differs ? [`        ${said(diffPhrase(v.differs))}`] : []),
     ]),
     ...files.map((f) => `  ${text("history.current")}  ${f.path}${state(f.state)}`),
     ...(unsettled.length > 0
@@ -144,19 +144,4 @@ function shown({ document, title, versions, files, unsettled }: DocumentRecord, 
       : []),
     "",
   ].join("\n");
-}
-
-/** So many causes are told; the others are counted. */
-const told = 3;
-
-function diffText(diff: VersionDiff, text: Context["text"]): string {
-  const parts = (["changed", "added", "deleted", "following"] as const).flatMap((key) =>
-    diff[key] > 0 ? [phrase(`history.${key}`, { count: diff[key] })] : [],
-  );
-  if (parts.length === 0) return text("history.same");
-  const { causes } = diff;
-  const why = listed(causes.slice(0, told).map(placedCause), "comma");
-  const all = causes.length > told ? phrase("history.more-causes", { why, count: causes.length }) : why;
-  const data = { parts: listed(parts, "comma") };
-  return causes.length > 0 ? text("history.against-why", { ...data, why: all }) : text("history.against", data);
 }

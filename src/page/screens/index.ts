@@ -9,6 +9,12 @@ export const screens: readonly Screen[] = [
     title: (w) => w.shelf.title,
     load: async () => (await import("./shelf.js")).Shelf,
   },
+  {
+    path: "unit/:unit/history",
+    offered: "unit",
+    title: (w) => w.history.title,
+    load: async () => (await import("./history.js")).History,
+  },
   { path: "check", offered: "tool", title: (w) => w.check.title, load: async () => (await import("./check/index.js")).Check },
   { path: "layout", offered: "tool", title: (w) => w.layout.title, load: async () => (await import("./layout.js")).Layout },
 ];

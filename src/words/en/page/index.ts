@@ -3,6 +3,7 @@ import type { page as zh } from "../../zh/page/index.js";
 import { check } from "./check.js";
 import { common } from "./common.js";
 import { frame } from "./frame.js";
+import { history } from "./history.js";
 import { home } from "./home.js";
 import { layout } from "./layout.js";
 import { shelf } from "./shelf.js";
@@ -17,6 +18,7 @@ export const page: SameKeys<typeof zh> = {
   check,
   common,
   frame,
+  history,
   home,
   layout,
   shelf,

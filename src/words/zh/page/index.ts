@@ -1,6 +1,7 @@
 import { check } from "./check.js";
 import { common } from "./common.js";
 import { frame } from "./frame.js";
+import { history } from "./history.js";
 import { home } from "./home.js";
 import { layout } from "./layout.js";
 import { shelf } from "./shelf.js";
@@ -16,6 +17,7 @@ export const page = {
   check,
   common,
   frame,
+  history,
   home,
   layout,
   shelf,

@@ -1,0 +1,33 @@
+import type { SameKeys } from "../../types.js";
+import type { history as zh } from "../../zh/page/history.js";
+
+export const history: SameKeys<typeof zh> = {
+  title: "History",
+  lead: "Every generation is kept, and every version can be taken out. You get another copy; the present files stay.",
+  runs: "Generations",
+  order: "No.",
+  run: "No. {number}",
+  what: "What",
+  why: "Why",
+  papers: "Documents",
+  undo: "Undo no. {number}",
+  undoTitle: "Undo generation no. {number}?",
+  undoText: "This unit's files become what they were before “{reason}”. All versions stay in the history.",
+  none: "No document has been generated yet",
+  ofPapers: "Versions by document",
+  paper: "Document",
+  version: "Version {number}",
+  day: "Date",
+  differs: "What changed",
+  first: "First version",
+  damaged: "Damaged, cannot be taken out",
+  take: "Take out",
+  takeOf: "Take out “{title}”, version {number}{which}",
+  generated: "generated",
+  merged: "merged",
+  mine: "edited by hand",
+  find: "Find a document",
+  count: "{count} versions",
+  edited: "edited by hand",
+  missing: "file is gone",
+};
