@@ -93,7 +93,13 @@ const typesOnly: Readonly<Record<string, readonly string[]>> = {
 /** Parts of such a room that are plain functions on its types, and may be called. */
 const callable = [
   ...["src/diag/phrase", "src/diag/harmless", "src/diag/problem", "src/diag/types"],
-  ...["src/compare/types", "src/compare/cause-phrase", "src/compare/summary", "src/causes/placed-cause"],
+  ...[
+    "src/compare/types",
+    "src/compare/cause-phrase",
+    "src/compare/summary",
+    "src/causes/placed-cause",
+    "src/causes/diff-phrase",
+  ],
   ...["src/workspace/workplace", "src/workspace/by-stem", "src/renew/document-report", "src/renew/cause-list"],
   // What a screen says, by language, and the function that fills it in.
   ...["src/words/fill", "src/words/zh/page/index", "src/words/en/page/index"],

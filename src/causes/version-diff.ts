@@ -1,8 +1,6 @@
 import type { Version } from "../archive/entry.js";
 import { withCauses } from "../compare/causes.js";
 import { compareDocs } from "../compare/compare.js";
-import { listed, phrase } from "../diag/phrase.js";
-import type { Phrase } from "../diag/types.js";
 import { clauseNotes } from "../library/clause-notes.js";
 import type { Library } from "../library/types.js";
 import { readProfile } from "../profile/read.js";
@@ -12,7 +10,6 @@ import { profileContext } from "../workspace/library.js";
 import { changedFacts } from "./changed-facts.js";
 import { clauseChange } from "./clause-changes.js";
 import { holderChanges } from "./holders.js";
-import { placedCause } from "./placed-cause.js";
 import type { ImpactCause } from "./types.js";
 
 /** What a version says differently from the one before, in short. */
@@ -63,20 +60,3 @@ function placeless(cause: ImpactCause): ImpactCause {
 const once = (causes: readonly ImpactCause[]): readonly ImpactCause[] => [
   ...new Map(causes.map((cause) => [JSON.stringify(cause), cause])).values(),
 ];
-
-/** So many causes are told; the others are counted. */
-const told = 3;
-
-/** What a version says differently, and why. */
-export function diffPhrase(diff: VersionDiff): Phrase {
-  const parts = (["changed", "added", "deleted", "following"] as const).flatMap((key) =>
-    diff[key] > 0 ? [phrase(`history.${key}`, { count: diff[key] })] : [],
-  );
-  if (parts.length === 0) return phrase("history.same");
-  const { causes } = diff;
-  const data = { parts: listed(parts, "comma") };
-  if (causes.length === 0) return phrase("history.against", data);
-  const why = listed(causes.slice(0, told).map(placedCause), "comma");
-  const all = causes.length > told ? phrase("history.more-causes", { why, count: causes.length }) : why;
-  return phrase("history.against-why", { ...data, why: all });
-}

@@ -37,6 +37,8 @@ export interface Compared {
   readonly open: Open | null;
   readonly bytes: Uint8Array;
   readonly summary: ChangeSet["summary"];
+  /** All that was found, as it went into the report. */
+  readonly set: ChangeSet;
 }
 
 /**
@@ -110,6 +112,7 @@ export async function compare(request: CompareRequest, env: Env): Promise<Outcom
       open,
       bytes: written.value,
       summary: set.summary,
+      set,
     },
     [...said, ...written.diagnostics],
   );

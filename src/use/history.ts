@@ -49,6 +49,18 @@ export async function history(request: HistoryRequest, env: Env): Promise<Outcom
   return succeed(records, diagnostics);
 }
 
+/** The papers of a unit that the history holds, by title, with the numbers of their versions, the newest first. */
+export async function versionsOf(request: HistoryRequest, env: Env) {
+  const found = await findHistories(request, env);
+  if (!found.ok) return found;
+  const papers = found.value.histories.map(({ document, entries }) => ({
+    document,
+    title: entries.findLast(({ head }) => head !== null)?.head?.title ?? document,
+    versions: entries.toReversed().map(({ number, head }) => ({ number, asOf: head?.asOf ?? "", reason: head?.reason ?? "" })),
+  }));
+  return succeed(papers, found.diagnostics);
+}
+
 export interface ShelfRuns {
   /** The last one first. */
   readonly runs: readonly Run[];

@@ -36,7 +36,17 @@ test("runs and versions are told with their reasons, each version can be taken o
         { number: 2, what: "更新", asOf: "2026-09-02", count: "1 份文件" },
         { number: 1, what: "起草" },
       ],
-      papers: [{ document, title, open: null, versions: [{ number: 2, merged: true }, { number: 1, differs: null }] }],
+      papers: [
+        {
+          document,
+          title,
+          open: null,
+          versions: [
+            { number: 2, merged: true },
+            { number: 1, differs: null },
+          ],
+        },
+      ],
     },
   });
   expect(all.answer.value.papers[0].versions[0].differs).toMatch(/^与上一版相比：改 \d+ 处/);

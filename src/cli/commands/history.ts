@@ -1,4 +1,4 @@
-import { diffPhrase } from "../../causes/version-diff.js";
+import { diffPhrase } from "../../causes/diff-phrase.js";
 import { listed, phrase } from "../../diag/phrase.js";
 import { problem } from "../../diag/problem.js";
 import { type Phrase, succeed } from "../../diag/types.js";

@@ -1,13 +1,14 @@
 import { useState } from "preact/hooks";
 import type { Said } from "../../web/wire.js";
 import { ask, fileAddress, type ValueOf } from "../api.js";
-import { Button } from "../parts/button.js";
+import { Button, LinkButton } from "../parts/button.js";
 import { Dialog } from "../parts/dialog.js";
 import { Faults } from "../parts/faults.js";
 import { TextField } from "../parts/field.js";
 import { Answered, Progress } from "../parts/progress.js";
 import { type Column, Table } from "../parts/table.js";
 import { Tag } from "../parts/tag.js";
+import { link } from "../router.js";
 import type { ScreenProps } from "../screen.js";
 import { useAct, useAsk } from "../use-ask.js";
 import { t, w } from "../words.js";
@@ -173,7 +174,21 @@ const versionColumns = ({
   {
     title: w.common.actions,
     narrow: true,
-    cell: (version) => !version.damaged && <Take {...{ unit, paper, version, onFault }} />,
+    cell: (version) =>
+      !version.damaged && (
+        <span class="row-actions">
+          <Take {...{ unit, paper, version, onFault }} />
+          {version.number > 1 && (
+            <LinkButton
+              kind="quiet"
+              href={`${link("compare")}?${new URLSearchParams({ unit, document: paper.document, a: String(version.number - 1), b: String(version.number) })}`}
+              label={t(w.history.compareOf, { title: paper.title, number: version.number })}
+            >
+              {w.history.compare}
+            </LinkButton>
+          )}
+        </span>
+      ),
   },
 ];
 

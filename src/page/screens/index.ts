@@ -15,6 +15,12 @@ export const screens: readonly Screen[] = [
     title: (w) => w.history.title,
     load: async () => (await import("./history.js")).History,
   },
+  {
+    path: "compare",
+    offered: "tool",
+    title: (w) => w.compare.title,
+    load: async () => (await import("./compare/index.js")).Compare,
+  },
   { path: "check", offered: "tool", title: (w) => w.check.title, load: async () => (await import("./check/index.js")).Check },
   { path: "layout", offered: "tool", title: (w) => w.layout.title, load: async () => (await import("./layout.js")).Layout },
 ];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { diffPhrase } from "../../causes/version-diff.js";
+import { diffPhrase } from "../../causes/diff-phrase.js";
 import { listed, phrase } from "../../diag/phrase.js";
 import { succeed } from "../../diag/types.js";
 import { type DocumentRecord, history as historyOf, type Run, recordedFile, shelfRuns } from "../../use/history.js";

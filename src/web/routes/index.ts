@@ -1,4 +1,5 @@
 import { check } from "./check.js";
+import { compare } from "./compare.js";
 import { history } from "./history.js";
 import { home } from "./home.js";
 import { house } from "./house.js";
@@ -9,6 +10,7 @@ import { workspace } from "./workspace.js";
 /** Every question the page may ask, by area and name. An area is a file beside this and a line here. */
 export const areas = {
   check,
+  compare,
   history,
   home,
   house,

@@ -26,6 +26,8 @@ export const history: SameKeys<typeof zh> = {
   generated: "generated",
   merged: "merged",
   mine: "edited by hand",
+  compare: "Compare",
+  compareOf: "Compare “{title}”, version {number}, with the one before",
   find: "Find a document",
   count: "{count} versions",
   edited: "edited by hand",

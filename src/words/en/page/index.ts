@@ -2,6 +2,7 @@ import type { SameKeys } from "../../types.js";
 import type { page as zh } from "../../zh/page/index.js";
 import { check } from "./check.js";
 import { common } from "./common.js";
+import { compare } from "./compare.js";
 import { frame } from "./frame.js";
 import { history } from "./history.js";
 import { home } from "./home.js";
@@ -17,6 +18,7 @@ export const page: SameKeys<typeof zh> = {
   },
   check,
   common,
+  compare,
   frame,
   history,
   home,

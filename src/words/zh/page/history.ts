@@ -24,6 +24,8 @@ export const history = {
   generated: "生成稿",
   merged: "合并稿",
   mine: "改稿",
+  compare: "对照上一版",
+  compareOf: "对照《{title}》第 {number} 版与上一版",
   find: "查找文件",
   count: "{count} 版",
   edited: "手工改过",

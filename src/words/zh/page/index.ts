@@ -1,5 +1,6 @@
 import { check } from "./check.js";
 import { common } from "./common.js";
+import { compare } from "./compare.js";
 import { frame } from "./frame.js";
 import { history } from "./history.js";
 import { home } from "./home.js";
@@ -16,6 +17,7 @@ export const page = {
   },
   check,
   common,
+  compare,
   frame,
   history,
   home,
