@@ -7,7 +7,9 @@ import { Results } from "./results.js";
 import { type Chosen, SideChoice, sideOf } from "./side-choice.js";
 
 /** Two files, or two versions of a paper, held against each other. */
-export function Compare() {
+export const Compare = () => <TwoSides key={route.value.query.toString()} />;
+
+function TwoSides() {
   const [a, setA] = useState<Chosen>(() => fromAddress("a"));
   const [b, setB] = useState<Chosen>(() => fromAddress("b"));
   const [showFormat, setShowFormat] = useState(false);

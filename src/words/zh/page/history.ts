@@ -25,7 +25,7 @@ export const history = {
   merged: "合并稿",
   mine: "改稿",
   compare: "对照上一版",
-  compareOf: "对照《{title}》第 {number} 版与上一版",
+  compareOf: "对照上一版：《{title}》第 {number} 版",
   find: "查找文件",
   count: "{count} 版",
   edited: "手工改过",
