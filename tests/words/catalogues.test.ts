@@ -31,6 +31,17 @@ describe("both catalogues say the same things", () => {
     );
     expect(Object.keys(zh.messages).sort()).toEqual(Object.keys(codes).sort());
   });
+  test("no key twice: the later file would take the other's words", () => {
+    for (const [language, table] of ["zh", "en"].flatMap((l) => ["phrases", "messages"].map((t) => [l, t] as const))) {
+      const folder = `src/words/${language}/${table}`;
+      const files = readdirSync(folder).filter((file) => file !== "index.ts");
+      const keys = files.flatMap((file) =>
+        [...readFileSync(`${folder}/${file}`, "utf8").matchAll(/^ {2}"([^"]+)":/gm)].map((found) => found[1]!),
+      );
+      expect(keys.length).toBeGreaterThan(100);
+      expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
+    }
+  });
   test("place by place, and nothing where the other says nothing", () => {
     const english = new Map(textsOf(rest(en)));
     const wrong = textsOf(rest(zh)).filter(([path, sentence]) => {
