@@ -1,8 +1,9 @@
 import { type Outcome, succeed } from "../diag/types.js";
 import { patchWord } from "../ooxml/patch/index.js";
 import { settleWord } from "../ooxml/patch/settle.js";
+import { perhapsNumber } from "../recognise/line-number.js";
 import { inlinesText } from "../tree/text.js";
-import type { NodeId, Table } from "../tree/types.js";
+import type { NodeId, Table, TextBlock } from "../tree/types.js";
 import type { Answer } from "./answer.js";
 import { type EditedFile, openEdited, ownAuthor } from "./edited-file.js";
 
@@ -25,11 +26,21 @@ export function partsOf(
     const block = standing.children[to]!;
     if (block.type === "table" && to === from) return bare(tableText(block)) === wanted ? [at] : [];
     if (block.type === "table" || (to > from && block.type !== "paragraph")) break;
-    text += bare(inlinesText(block.children));
-    if (!wanted.startsWith(text)) break;
+    const words = inlinesText(block.children);
+    const own = to > from ? [bare(words)] : [words, ...otherwiseNumbered(block, words)].map(bare);
+    const fitting = own.find((one) => one !== "" && wanted.startsWith(text + one));
+    if (fitting === undefined) break;
+    text += fitting;
     if (text === wanted) return standing.children.slice(from, to + 1).map(({ id }) => id);
   }
   return [];
+}
+
+/** What is no number any more where the generator dropped those before it stands in the text; what is one now stood there. */
+function otherwiseNumbered(block: TextBlock, words: string): readonly string[] {
+  if ("number" in block && block.number !== "") return [block.number + words];
+  const found = perhapsNumber(words);
+  return found === null ? [] : [words.slice(found.textStart)];
 }
 
 /** Takes away the further parts of paragraphs that get one text again: the generated one, or a clerk's. */

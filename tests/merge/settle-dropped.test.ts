@@ -151,3 +151,18 @@ test.each([
   const again = await mergeFile(file);
   expect(again.ok && lines(again.value.bytes)).toEqual(lines(made.bytes));
 });
+
+test("what is no number any more in the merged file is still found by the sheet", async () => {
+  const rules = (...lines: readonly string[]) => small("title: 细则", ...lines);
+  const rest = ["c2 第二章: 职责", "d 第三条: 办公室登记来文并送阅。", "e 第四条: 档案室保存会议材料。"];
+  const was = rules("c1 第一章: 总则", "a 第一条: 为了落实责任，制定本细则。", "b 第二条: 本细则适用于各处室。", ...rest);
+  const own = rules("c1 第一章: 总则", "own 第一条: 亲笔所写的一条。", "b 第二条: 本细则适用于各处室。", ...rest);
+  const now = rules("c2 第一章: 职责", "d 第一条: 办公室登记来文并送阅。", "e 第二条: 档案室保存会议材料。");
+  // Retyped: no mark of ours is left in it, nor the gap behind its number.
+  const retyped = (xml: string) =>
+    xml.replace(/<w:p>(?:(?!<\/w:p>).)*亲笔所写的一条。.*?<\/w:p>/s, "<w:p><w:r><w:t>第一条亲笔所写的一条。</w:t></w:r></w:p>");
+  const made = await merged(was, own, now, retyped);
+  expect(made.merged.conflicts).toMatchObject([{ cause: "removed", mine: "亲笔所写的一条。" }]);
+  expect(settled(made, "mine", now)).toEqual(lines(made.bytes, "original"));
+  expect(settled(made, "merged", now)).toEqual(lines(made.bytes));
+});
