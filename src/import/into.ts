@@ -15,7 +15,7 @@ export interface ProfileDifference {
 /** Facts that are one text at one path whatever else a profile holds; keys of posts and departments are each profile's own. */
 const plain = /^(?:unit\.(?:full-name|short-name)|organ\.(?:form|name|short)|superiors\.[a-z-]+|cadences\.[a-z-]+)$/;
 export const isPlainPath = (path: string): boolean => plain.test(path);
-const holder = /^posts\.(secretary|head)\.holders\.\d+\.person$/;
+const holder = /^posts\.(secretary|head)\.holders\.(\d+)\.person$/;
 
 /**
  * What papers say otherwise than a profile. Where they contradict each other nothing is told here: that is asked by itself.
@@ -35,7 +35,9 @@ export function profileDifferences(
       const own = textAt(profile, path);
       return own === value ? [] : [{ path, own, value, places, canTake: true }];
     }
-    const post = holder.exec(path)?.[1];
+    const [, post, nth] = holder.exec(path) ?? [];
+    // Of several who followed each other the last is today's.
+    if (post !== undefined && byPath.has(`posts.${post}.holders.${Number(nth) + 1}.person`)) return [];
     const name = post === undefined ? undefined : facts.find((one) => one.path === `people.${value}.name`)?.value;
     if (post === undefined || name === undefined) return [];
     const held = (profile.posts[post]?.holders ?? []).flatMap(

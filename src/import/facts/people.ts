@@ -1,7 +1,7 @@
 import { isTitle, officeWords } from "./titles.js";
 
 const surnames =
-  "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧肖尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱丘骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊惠甄曲封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎阳充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公付代仝佟海由母覃岳揭苟鹿原晋楚闫撒折";
+  "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧肖尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱丘骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊惠甄曲封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎阳充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公付代仝佟海由母覃岳揭苟鹿原晋楚闫撒折芦佘冼亢丛牟隋苑仉揣郄靖肇雒矫栗粟敬鄢尧檀仵呼图";
 /** The commonest, which alone tell a name where nothing else does. */
 const common =
   "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛奚范彭郎鲁韦昌马苗凤方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于傅卞齐康伍余元卜顾孟平黄穆萧肖尹姚邵汪祁毛禹狄米贝臧成戴宋庞熊纪舒屈项祝董梁杜阮蓝闵季麻贾路江童颜郭梅林刁钟徐邱骆高夏蔡田樊胡凌霍虞万柯管卢莫房缪解丁邓洪包左石崔吉钮龚程邢裴陆荣翁荀甄曲封储靳井段焦牧谷车侯宫宁仇栾甘武符刘景詹龙叶黎白蒲卓蔺池乔闻翟谭申冉桑桂边燕冀温庄晏柴瞿阎习艾容古易廖耿匡文寇欧蔚师巩聂敖冷辛阚简饶曾沙丰关查游权付代仝佟丘况覃闫岳楚";
@@ -14,9 +14,9 @@ const rare = new RegExp(`^(?:${name}|[${surnames}]\\p{Script=Han}{1,2}|\\p{Scrip
 const surnamed = new RegExp(`^(?:${name}|[${surnames}]\\p{Script=Han}{1,2})$`, "u");
 /** Departments and words that begin as names do. */
 const none =
-  /[县市区镇乡校院局处部科办室组委会所站馆副]$|^(?:常务|安全|高级|文书|文秘|文明|应急|金融|公安|经济|公共|计划|农业|水利|宣传|文化|广播|国土|国资|通信|山区|全面|全体|全部|全校|明确|相关|有关|应当|应该|应按|由此|向上|和谐|公开|单位|东西|能够|从严|经常|经过|时常|时任|计财|成员|成立|强化|平时|平安|居民|都要|通报|通过|高度|许可|解决|严格|严肃|严禁|武装|管理|安排|安保|经办|关于|关键|连续|支持|支委|农技|查处|查看|温馨|充分|别人|别的|养老|党员|党建|司法|牧业|边防|车辆|计生|国家|国际|国有|公司|公务|公益|公众|相应|同志|步骤|空白|益农|广泛|干部|干事|党务|章程|明细|水平|强调|利用|连同|后勤|须知|于是|任何|任课|任务|任职|双方|双重|乐意|师德|师生|成果|成效|方案|方面|方式|方法|石油|高校|高中|高新|文体|文旅|文艺|文件|金额)/u;
+  /[县市区镇乡校院局处部科办室组委会所站馆副]$|^(?:常务|安全|高级|文书|文秘|文明|应急|金融|公安|经济|公共|计划|农业|水利|宣传|文化|广播|国土|国资|通信|山区|全面|全体|全部|全校|明确|相关|有关|应当|应该|应按|由此|向上|和谐|公开|单位|东西|能够|从严|经常|经过|时常|时任|计财|成员|成立|强化|平时|平安|居民|都要|通报|通过|高度|许可|解决|严格|严肃|严禁|武装|管理|安排|安保|经办|关于|关键|连续|支持|支委|农技|查处|查看|温馨|充分|别人|别的|尤其|养老|党员|党建|司法|牧业|边防|车辆|计生|国家|国际|国有|公司|公务|公益|公众|相应|同志|步骤|空白|益农|广泛|干部|干事|党务|章程|明细|水平|强调|利用|连同|后勤|须知|于是|任何|任课|任务|任职|双方|双重|乐意|师德|师生|成果|成效|方案|方面|方式|方法|石油|高校|高中|高新|文体|文旅|文艺|文件|金额|任(?:群主|组长|主任|总|副|校|院|局|书|常|名))/u;
 /** Characters that words have and given names do not. */
-const unnamed = /[的了吗呢及与或各其该按须将会每责负级组务查办]|工作|第一|直接|主要|左右|职责/u;
+const unnamed = /[的了吗呢及与或各该按须将会每责负级组务查办]|工作|第一|直接|主要|左右|职责/u;
 /** What ends as a unit, a part of one, a place or a kind of work does is no name where nothing parts it from a title. */
 const thing = /[村园场厂社街务级班学司山湾洲庄屯寨桥店团队线层面全]$/u;
 /** 科长 and 主任 stand behind their department; so two characters before them are no name. */
@@ -81,6 +81,35 @@ function onePersons(parts: readonly (readonly Token[])[]): readonly (readonly To
 }
 const ofOrgan = /(?:党委|党组|党工委|总支|支部)(?:副书记|书记|.{0,4}委员|成员)$/u;
 const namesOf = (tokens: readonly Token[]): number => tokens.filter((token) => token.name !== undefined).length;
+
+/**
+ * 芦　苇　局党组书记、局长　　佘翠花　副局长: names and titles by turns, parted by white space as in columns, so that a surname need not be
+ * known; null where anything else stands among them.
+ */
+export function columnsIn(text: string): readonly Held[] | null {
+  const tokens = text
+    .trim()
+    .replace(/[、；;。]$/u, "")
+    .split(/\s+/u);
+  const held: Held[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const isApart = tokens[i]!.length === 1 && tokens[i + 1]?.length === 1;
+    const person = isApart ? `${tokens[i]}${tokens[i + 1]}` : tokens[i]!;
+    const from = i + (isApart ? 2 : 1);
+    let to = from;
+    while (to < tokens.length && isTitle(tokens.slice(from, to + 1).join(""))) to++;
+    const title = tokens.slice(from, to).join("");
+    if (title === "" || person.length > 4 !== person.includes("·") || !isNameWhereOneStands(person)) return null;
+    held.push(...titlesOf(title).map((one) => ({ title: one, name: person })));
+    i = to;
+  }
+  return held;
+}
+/** 局党组书记、局长 are two posts that others may hold apart; 局党组成员、副局长 is one. */
+export const titlesOf = (title: string): readonly string[] => {
+  const parts = title.split("、");
+  return parts.length > 1 && parts.every(isTitle) && parts.some((part) => /(?<!副)书记$/u.test(part)) ? parts : [title];
+};
 
 /** The names of a list that holds hardly anything else: 成员：丁一凡、阿依古丽·买买提、米学军. Several names, or none. */
 export function namesIn(text: string): readonly string[] {

@@ -82,10 +82,7 @@ function withPlaces(text: string, facts: readonly ImportedFact[]): string {
     if (line === null) continue;
     const said = notes.get(line) ?? new Set<string>();
     notes.set(line, said);
-    const isBound = path.endsWith(".from");
-    said.add(
-      `${file}，第${paragraph}段${isBound ? "（这份文件的日期，任职不晚于这一天，请核对）" : certain ? "" : "（请核对）"}`,
-    );
+    said.add(`${file}，第${paragraph}段${noteOf(path, certain)}`);
   }
   return text
     .split("\n")
@@ -98,6 +95,13 @@ function withPlaces(text: string, facts: readonly ImportedFact[]): string {
       return `${line}${/\s#\s/.test(line) ? "；" : "    # "}${shown}`;
     })
     .join("\n");
+}
+
+/** Days of papers are bounds of when somebody held a post, no more. */
+function noteOf(path: string, certain: boolean): string {
+  if (path.endsWith(".from")) return "（这份文件的日期，任职不晚于这一天，请核对）";
+  if (/\.holders\.\d+\.to$/.test(path)) return "（从这份文件起写的是别人，离任不晚于这一天，请核对）";
+  return certain ? "" : "（请核对）";
 }
 
 /** People stand as a list, by their ids. */

@@ -36,7 +36,7 @@ export type SaidOf =
       readonly portfolio?: readonly string[];
     }
   /** Somebody whose post the paper does not name. */
-  | { readonly is: "person"; readonly name: string }
+  | { readonly is: "person"; readonly name: string; readonly as?: "group-director" }
   | { readonly is: "department"; readonly name: string; readonly role?: string }
   /** Whom a letter is for: a department or a unit below. */
   | { readonly is: "subject"; readonly name: string }

@@ -1,7 +1,7 @@
 import type { Library } from "../../library/types.js";
 import { departmentsListed, isDepartmentName } from "./department-names.js";
 import { mediumOf, venueKind } from "./fronts.js";
-import { isName } from "./people.js";
+import { isName, isSurnamed } from "./people.js";
 import type { Line } from "./reading.js";
 import type { PostAs, SaidOf } from "./said.js";
 import { headOf, isTitle, titleParts } from "./titles.js";
@@ -13,7 +13,9 @@ const columns: readonly (readonly [field: string, form: RegExp])[] = [
   ["part", /^(?:领导小组|小组|组内|工作组)(?:内)?(?:职务|任职|分工)$/u],
   ["title", /^(?:现任|行政|党内|担任|单位及|部门及|单位|所在单位及|现)?(?:职务|岗位|职务职称|职务或职称)(?:名称)?$/u],
   ["identity", /^责任(?:身份|人类别|主体)?$|^身份$|^类别$/u],
-  ["department", /^(?:责任|牵头|所在|承担)?(?:部门|科室|处室|股室|内设机构|部门名称)$/u],
+  ["department", /^(?:责任|牵头|所在|承担|主责)?(?:部门|科室|处室|股室|内设机构|部门名称)$/u],
+  ["partners", /^(?:配合|协办|协助)(?:部门|科室|处室|股室|单位)$/u],
+  ["leader", /^(?:责任|分管|牵头|包保)领导$|^联系人$/u],
   ["portfolio", /^(?:分管|工作分工|分管工作|分管领域|分工)$/u],
   ["medium", /^(?:自有)?(?:媒体|平台|账号|网站和账号)(?:名称)?$/u],
   ["venue", /^(?:场所|阵地|场地)(?:名称)?$/u],
@@ -62,10 +64,15 @@ type Cells = ReadonlyMap<string, string>;
 /** The department of a row, where a column is for it or its duties are listed by who has them. */
 const departmentIn = (cells: Cells): string | undefined =>
   [cells.get("department"), cells.get("identity")].find((cell) => cell !== undefined && isDepartmentName(cell));
-const departmentsSaid = (cells: Cells): readonly Omit<RowSaid, "line">[] =>
-  departmentsListed(cells.get("department") ?? departmentIn(cells) ?? "")?.map((name) => ({
-    said: { is: "department", name },
-  })) ?? [];
+const departmentsSaid = (cells: Cells): readonly Omit<RowSaid, "line">[] => [
+  ...[cells.get("department") ?? departmentIn(cells), cells.get("partners")]
+    .flatMap((cell) => departmentsListed(cell ?? "") ?? [])
+    .map((name) => ({ said: { is: "department" as const, name } })),
+  ...(cells.get("leader") ?? "")
+    .split(/[、，]/u)
+    .filter(isSurnamed)
+    .map((name) => ({ said: { is: "person" as const, name } })),
+];
 function rowSaid(cells: Cells, library: Library): readonly Omit<RowSaid, "line">[] {
   const at = (field: string): string | undefined => {
     const text = cells.get(field);

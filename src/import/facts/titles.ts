@@ -14,7 +14,7 @@ export function titleParts(text: string): { readonly title: string; readonly por
 
 /** Whom a sentence means without naming a post: 其他班子成员, 分管领导, 部门负责人. */
 const anybody =
-  /^(?:各|其他|有关|相关|主要|分管|党政(?=主要|领导|班子|负责|正职)|单位|部门|领导|班子|管理|承办|业务|主办)|领导$|主要负责人|分管|领导班子|班子成员|负责人$/u;
+  /^(?:各|其他|有关|相关|主要|分管|党政(?=主要|领导|班子|负责|正职)|单位|部门|领导|班子|管理|承办|业务|主办)|领导$|主要负责人|分管|领导班子|班子成员|负责人$|班主任$/u;
 export const isAnybody = (title: string): boolean => anybody.test(title);
 
 /** 主任 of 护理部 is 护理部主任, 部长 of 党委宣传部 党委宣传部部长. */

@@ -27,7 +27,13 @@ export function unitOf(glance: Glance, kind: string | null, library: Library): s
         .matchAll(inFull),
     ].map(([, name]) => name!),
   );
-  return named.size === 1 ? [...named][0]! : null;
+  if (named.size === 1) return [...named][0]!;
+  // Of a letter that nobody signed, the title names the unit where what it names is one beyond doubt.
+  const of = glance.isTitled ? inTitle(level(glance.title), library) : null;
+  return of !== null &&
+    [...library.unitTypes.values()].some((type) => nameEnds(type).some((end) => end.length > 1 && of.endsWith(end)))
+    ? of
+    : null;
 }
 
 /** 中共云汀市湖滨小学支部委员会 → 云汀市湖滨小学; a unit's own name stays. */

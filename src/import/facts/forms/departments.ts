@@ -1,9 +1,9 @@
-import { departmentsListed, isDepartmentName } from "../department-names.js";
+import { departmentsListed, isDepartmentName, isOthers } from "../department-names.js";
 import type { SaidOf } from "../said.js";
 import { type Reads, unnumbered } from "./reading.js";
 
 const does =
-  "(?:(?:共同|具体|主要|分别|统一|归口|专门|定期|及时|全面|认真|按照|每|要|应|须|将|对|会|安排|做好|制定|建立|指导|开展|组织|协调|督促|收集|审核|审查|监督|关心|加强|管理|承办|配合|协助|牵头|负责|承担|落实|完善|报|提前|为成员|为责任|组成|为主))";
+  "(?:(?:共同|具体|主要|分别|统一|归口|专门|定期|及时|全面|认真|按照|每|要|应|须|将|对|会|安排|做好|制定|建立|指导|开展|组织|协调|督促|收集|审核|审查|监督|关心|加强|管理|承办|配合|协助|牵头|负责|承担|落实|完善|报|提前|拟稿|起草|采编|编辑|初审|整理|为成员|为责任|组成|为主))";
 /** Who does what: at the beginning of a sentence or clause, 由…负责. */
 const acting = new RegExp(`(?:^|[。；，：])(?:由|责成)?([\\p{Script=Han}、（）]{2,60}?)(?=${does})`, "gu");
 /** To whom something is handed: 报党委宣传部审批, 经办公室审核, 向宣传科备案. */
@@ -15,6 +15,9 @@ const headed =
   /^([\p{Script=Han}、（）]{2,30}?)(?:的)?(?:主要|工作|主要工作|岗位)?(?:职责|责任|任务|分工)?(?:（[^）]{1,20}）)?[：:]?$/u;
 const lead = /^([\p{Script=Han}、（）]{2,30}?)(?:工作)?(?:职责)?[：:]/u;
 
+/** 图书馆：负责…: what stands so is a department, whatever else it is called. */
+const leads = /^([\p{Script=Han}]{2,10}(?:馆|院|系|中心|办|所|站|厂))：(?=负责|牵头|具体|做好|承担|落实)/u;
+
 /** Departments that a sentence lets do something, that something is handed to, or that a heading names. */
 export const departments: Reads = (given, { under }) => {
   const text = unnumbered(given).replace(/《[^》]*》|“[^”]*”/gu, (quoted) => "＿".repeat(quoted.length));
@@ -25,7 +28,12 @@ export const departments: Reads = (given, { under }) => {
     headed.exec(text)?.[1] ?? "",
     lead.exec(text)?.[1] ?? "",
   ];
-  const names = new Set([...lists.flatMap((list) => departmentsListed(list) ?? []), ...(under === undefined ? [] : [under])]);
+  const [, alone] = leads.exec(text) ?? [];
+  const names = new Set([
+    ...(alone !== undefined && !isOthers(alone) && !/单位|村/u.test(alone) ? [alone] : []),
+    ...lists.flatMap((list) => departmentsListed(list) ?? []),
+    ...(under === undefined ? [] : [under]),
+  ]);
   return [...names].map((name): SaidOf => ({ is: "department", name }));
 };
 

@@ -6,11 +6,21 @@ import { subjectOf } from "./departments.js";
 import { type Reads, unnumbered } from "./reading.js";
 
 const kinds =
-  "微信公众号|公众号|微信视频号|视频号|抖音号|抖音账号|抖音|快手号|微博|官方微博|广播站|客户端|网站|头条号|电子屏|宣传栏|微信群|工作群|QQ群|院报|校报";
-const called: Readonly<Record<string, string>> = { 公众号: "微信公众号", 视频号: "微信视频号", 抖音: "抖音号" };
+  "微信公众号|公众号|微信视频号|视频号|抖音号|抖音账号|抖音|快手号|微博|官方微博|广播站|客户端|网站|头条号|电子屏|宣传栏|微信群|工作群|QQ群|院报|校报|院刊|官方微信|微信";
+const called: Readonly<Record<string, string>> = {
+  官方微信: "微信公众号",
+  微信: "微信公众号",
+  院报: "校报",
+  公众号: "微信公众号",
+  视频号: "微信视频号",
+  抖音: "抖音号",
+};
 const quoted = new RegExp(`[“"「]([^“”"「」]{2,16})[”"」](?:官方)?(${kinds})(?:[、和及](${kinds}))?`, "gu");
 /** 官方微信公众号“某某” */
-const kindFirst = new RegExp(`(${kinds})(?:是|为|：|名称为)?[“"「]([^“”"「」]{2,16})[”"」](?!(?:官方)?(?:${kinds}))`, "gu");
+const kindFirst = new RegExp(
+  `(${kinds})(?:是|为|：|名称为)?[“"「《]([^“”"「」《》]{2,16})[”"」》](?!(?:官方)?(?:${kinds}))`,
+  "gu",
+);
 /** 校园宣传栏, 红领巾广播站, 局门户网站: a medium that is called by what it is. */
 const plain =
   /((?:校园|校门口?|教学楼|学校|园所|医院|机关|社区|门诊楼?|党群服务中心|红领巾|官方|门户|局门户|政府门户)(?:官方|门户)?|班级|家长)(网站|微信群|QQ群|宣传栏|橱窗|电子显?示?屏|LED屏|广播站|广播)/gu;
@@ -23,10 +33,10 @@ const verbs = "[由经报]";
 export const fronts: Reads = (given, by) =>
   given.split(/[。；]/u).flatMap((sentence): readonly SaidOf[] => {
     const text = unnumbered(sentence);
-    if (/^(?:各|不得|严禁|禁止)|(?:其他|任何)(?:单位|个人|部门)/u.test(text)) return [];
+    if (/^(?:各|指导.{0,6}各|督促.{0,6}各|不得|严禁|禁止)|(?:其他|任何)(?:单位|个人|部门)/u.test(text)) return [];
     const subject = subjectOf(text);
-    const media = mediaIn(text, by);
-    const places = manages.test(text) ? venuesIn(text, by) : [];
+    const media = mediaIn(text, by).filter(({ at }) => !/各[^，。、]{1,14}$/u.test(text.slice(0, at)));
+    const places = manages.test(text) ? venuesIn(text, by).filter(({ at }) => text[at] !== "：") : [];
     const own = manages.test(text) ? (subject ?? by.under) : undefined;
     return [...media, ...places].map(({ at, said }) => {
       const rest = text.slice(at);
@@ -36,7 +46,9 @@ export const fronts: Reads = (given, by) =>
       ).exec(rest)?.[1];
       const before = clauseSubject(text, at) ?? own;
       const owner = next !== undefined && isDepartmentName(next) ? next : before;
-      const decides = /(?:报|经|由)([\p{Script=Han}]{2,12}?)(?:审批|批准|审定|审核|终审)/u.exec(rest)?.[1];
+      const decides = /(?:报|经|由|，|、)([\p{Script=Han}]{2,12}?)(?:审批|批准|审定|审核|终审)/u
+        .exec(rest)?.[1]
+        ?.replace(/^.*[经由报]/u, "");
       return {
         ...said,
         ...(owner !== undefined && { owner }),

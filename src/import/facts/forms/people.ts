@@ -1,6 +1,6 @@
 import { isDepartmentName } from "../department-names.js";
 import { splitEnum } from "../lists.js";
-import { type Held, isName, isNameWhereOneStands, isSurnamed, namedIn, namesIn } from "../people.js";
+import { columnsIn, type Held, isName, isNameWhereOneStands, isSurnamed, namedIn, namesIn } from "../people.js";
 import type { PostAs, SaidOf } from "../said.js";
 import { headOf, isAnybody, isTitle, officeWords, titleParts } from "../titles.js";
 import { bare, type Reads } from "./reading.js";
@@ -87,6 +87,8 @@ function peopleIn(spaced: string, one: boolean): readonly Held[] {
     isNameWhereOneStands(name!),
   );
   if (bracketed.length > 0) return bracketed.map(([, name, title]) => ({ name: name!, title: title! }));
+  const columns = /\s/u.test(spaced.trim()) ? columnsIn(spaced) : null;
+  if (columns !== null) return columns;
   const listed = (given: string): string => given.replace(/(?<=.{2})[和及](?=.{2})/gu, "、");
   return namedIn(listed(spaced), one) ?? splitEnum(listed(text)).map((title) => ({ title }));
 }
@@ -102,13 +104,18 @@ const named = new RegExp(
 export const titled: Reads = (_, { spaced, under }) =>
   [...spaced.replace(/\s+(?=\p{Script=Han})/gu, " ").matchAll(named)].flatMap(({ 0: all, 1: title, 2: names, index }) => {
     const people = names!.split("、");
-    if (!isPost(title!) || !people.every((name, i) => (i === 0 ? isSurnamed(name) : isNameWhereOneStands(name)))) return [];
+    if (
+      !isPost(title!) ||
+      /[由的是将对让]/u.test(title!) ||
+      !people.every((name, i) => (i === 0 ? isSurnamed(name) : isNameWhereOneStands(name)))
+    )
+      return [];
     const held = postsOf(title!, spaced.slice(0, index), under);
     if (held.length === 0) return people.map((name): SaidOf => ({ is: "person", name }));
     const does = spaced.slice(index + all.length);
     return held.flatMap((one) =>
       people.map((name): SaidOf => {
-        const as = /^负直接责任/u.test(does) ? "direct" : one.isHead ? "department" : "leader";
+        const as = /^负直接(?:领导)?责任/u.test(does) ? "direct" : one.isHead ? "department" : "leader";
         return { is: "post", title: one.title, name, as };
       }),
     );
@@ -127,7 +134,7 @@ const headOnly = /^副?(?:主任|部长|科长|处长|股长|所长|站长|负�
 
 const signs = /(?:签[字名章]|盖章|签署)/u;
 const labelled = new RegExp(
-  `(?:^|[\\s，。；（])([\\p{Script=Han}、]{0,16}?(?:${officeWords}))(?:（([^（）]{1,8})）)?[：:]\\s*((?:[\\p{Script=Han}·]{2,10}、?|[\\p{Script=Han}]\\s[\\p{Script=Han}](?![\\p{Script=Han}]))+)(?=\\s|$|[，。；（])`,
+  `(?:^|[\\s，。；（])([\\p{Script=Han}、]{0,16}?(?:${officeWords}))(?:（([^（）]{1,8})）)?[：:]\\s*(?:（签[字名章]）)?\\s*((?:[\\p{Script=Han}·]{2,10}、?|[\\p{Script=Han}]\\s[\\p{Script=Han}](?![\\p{Script=Han}]))+)(?=\\s|$|[，。；（])`,
   "gu",
 );
 /** 园长（签字）：楚云飞; 书记：水清华　副书记：童大力: who signs as what. Under one's signature only a name can stand. */
@@ -153,6 +160,9 @@ export const persons: Reads = (_, { spaced }) => [
       /(?:联系人|联络员|经办人|填表人|审核人|责任人|负责人)(?:（[^（）]{1,6}）)?[：:]\s*([\p{Script=Han}·]{2,10})(?=\s|$|[，。；（、])/gu,
     ),
   ].flatMap(([, name]): readonly SaidOf[] => (isSurnamed(name!) ? [{ is: "person", name: name! }] : [])),
+  ...[
+    ...spaced.matchAll(/(?:由|，|。|；|^)([\p{Script=Han}·]{2,10}?)(?:同志)?(?:兼任|担任|任)(?:领导小组)?办公室主任/gu),
+  ].flatMap(([, name]): readonly SaidOf[] => (isSurnamed(name!) ? [{ is: "person", name: name!, as: "group-director" }] : [])),
   ...[...spaced.matchAll(/(?:由|，|。|；|^)([\p{Script=Han}·]{2,10})同志/gu)].flatMap(([, name]): readonly SaidOf[] =>
     isName(name!) ? [{ is: "person", name: name! }] : [],
   ),
@@ -160,7 +170,7 @@ export const persons: Reads = (_, { spaced }) => [
 
 /** 领导小组办公室设在党政办，由冉启明同志兼任办公室主任 */
 export const seat: Reads = (text) =>
-  [...text.matchAll(/(?:办公室|安委办)(?:常)?设(?:在|于)([^，。；：、（）]{2,16}?)(?=[，。；（]|$)/gu)].flatMap(
+  [...text.matchAll(/(?:办公室|安委办)，?(?:常|地点)?设(?:在|于)([^，。；：、（）]{2,16}?)(?=[，。；（]|$)/gu)].flatMap(
     ([, name]): readonly SaidOf[] => {
       const own = name!.replace(/^(?:我[校院局镇]|学校|学院|医院|镇|局|校|院)(?=.{3})/u, "");
       return [

@@ -1,4 +1,5 @@
 import { departmentsListed, isDepartmentName } from "../department-names.js";
+import { columnsIn } from "../people.js";
 import type { Line } from "../reading.js";
 import { bare, type Placed, unnumbered } from "./reading.js";
 
@@ -31,7 +32,7 @@ export function placed(lines: readonly Line[]): readonly Placed[] {
     else if (isHeading(line)) under = undefined;
     const [, opens] = part.exec(line.spaced ?? line.text) ?? [];
     if (opens !== undefined) group = bare(opens);
-    else if (!goesOn.test((line.spaced ?? line.text).trim())) group = undefined;
+    else if (!goesOn.test((line.spaced ?? line.text).trim()) && columnsIn(line.spaced ?? "") === null) group = undefined;
     return [{ line, under, part: opens === undefined ? group : undefined }];
   });
 }

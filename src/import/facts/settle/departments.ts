@@ -71,7 +71,7 @@ export function departmentsOf(
     name: string,
     its: readonly Mention[],
   ): { readonly value: string; readonly places: readonly FactPlace[] } | undefined => {
-    const value = !isUntold && its.some(({ certain }) => certain) ? undefined : roleByName(name, type);
+    const value = !isUntold && its.some(({ certain }) => certain) ? undefined : roleByName(name, type, [...byName.keys()]);
     if (value === undefined || roles.has(value)) return undefined;
     roles.add(value);
     return { value, places: [its[0]!.place] };

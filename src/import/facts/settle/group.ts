@@ -72,7 +72,7 @@ function onTopic(said: readonly Said[], posts: readonly SettledPost[], departmen
   const offices = votesOf(said.flatMap((one) => (one.is === "value" && one.path === "group.office" ? [one] : [])));
   const office = offices[0] === undefined ? undefined : departmentNamed(offices[0].value, departments);
   const [direct] = votesOf(keyed(({ as }) => as === "direct"));
-  const [director] = votesOf(keyed(({ as }) => as === "group-director"));
+  const [director] = votesOf([...keyed(({ as }) => as === "group-director"), ...directorsByName(said, posts)]);
   const part = (name: Part): Rows => [...new Map(keyed(({ as }) => partOf[as] === name).map((row) => [row.value, row])).values()];
   const row = (vote: NonNullable<typeof direct>): Row => ({
     path: "",
@@ -100,6 +100,14 @@ function onTopic(said: readonly Said[], posts: readonly SettledPost[], departmen
     },
   };
 }
+
+/** 由丁一凡同志兼任办公室主任: the post that paper or another says they hold. */
+const directorsByName = (said: readonly Said[], posts: readonly SettledPost[]): Rows =>
+  said.flatMap((one): Rows => {
+    if (one.is !== "person" || one.as === undefined) return [];
+    const post = posts.find(({ holders }) => holders.some(({ name }) => name === one.name));
+    return post === undefined ? [] : [{ path: "", value: post.key, place: one.place, certain: one.certain }];
+  });
 
 /** The post of a mention: by its holder where several have the title. */
 function find({ title, name, portfolio }: SaidPost, posts: readonly SettledPost[]): SettledPost | undefined {

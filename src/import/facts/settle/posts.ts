@@ -13,10 +13,18 @@ export interface SettledPost {
   readonly level: "leadership" | "department";
   readonly portfolio?: readonly string[];
   /** Who holds it, first seen first; several: papers name different people. */
-  readonly holders: readonly { readonly name: string; readonly day: string | null; readonly place: FactPlace }[];
+  readonly holders: readonly SettledHolder[];
   readonly place: FactPlace;
   readonly portfolioPlace?: FactPlace;
   readonly certain: boolean;
+}
+/** Somebody papers name as the holder of a post. */
+export interface SettledHolder {
+  readonly name: string;
+  /** Days of the first and the last paper that does; null: one of them bears none. */
+  readonly day: string | null;
+  readonly last: string | null;
+  readonly place: FactPlace;
 }
 type SaidPost = Extract<Said, { is: "post" }>;
 
@@ -161,7 +169,25 @@ function clustersOf(title: string, mentions: readonly SaidPost[]): readonly Clus
     bare[0]!.portfolio = nameless[0]!.portfolio!;
     clusters.splice(clusters.indexOf(nameless[0]!), 1);
   }
-  return clusters;
+  return isOnePost(title, mentions) && clusters.every(({ name }) => name !== undefined)
+    ? [
+        {
+          title,
+          mentions: [...mentions],
+          name: clusters[0]!.name,
+          portfolio: clusters.find(({ portfolio }) => portfolio)?.portfolio,
+        },
+      ]
+    : clusters;
+}
+
+/** A post there is once, 办公室主任: papers that each name one holder of it name one after the other. Of 副校长 there are several. */
+function isOnePost(title: string, mentions: readonly SaidPost[]): boolean {
+  if (/副(?!书记)|委员|成员|班主任|辅导员|干事|^(?:主任|科长|处长|部长|组长|负责人)$/u.test(title)) return false;
+  const byFile = new Map<string, Set<string>>();
+  for (const { name, place } of mentions)
+    if (name !== undefined) byFile.set(place.file, (byFile.get(place.file) ?? new Set()).add(name));
+  return [...byFile.values()].every(({ size }) => size <= 1);
 }
 
 function usualKey(title: string, usual: Readonly<Record<string, string>>, taken: ReadonlySet<string>): string | undefined {
@@ -176,8 +202,11 @@ function usualKey(title: string, usual: Readonly<Record<string, string>>, taken:
 
 function settled(key: string, title: string, level: SettledPost["level"], mentions: readonly SaidPost[]): SettledPost {
   const named = new Map<string, SettledPost["holders"][number]>();
-  for (const { name, day, place } of mentions.toSorted((a, b) => ((a.day ?? "9") < (b.day ?? "9") ? -1 : 1)))
-    if (name !== undefined && !named.has(name)) named.set(name, { name, day, place });
+  for (const { name, day, place } of mentions.toSorted((a, b) => ((a.day ?? "9") < (b.day ?? "9") ? -1 : 1))) {
+    if (name === undefined) continue;
+    const there = named.get(name);
+    named.set(name, there === undefined ? { name, day, last: day, place } : { ...there, last: day });
+  }
   const fields = mentions.find(({ portfolio }) => portfolio !== undefined);
   return {
     key,
