@@ -56,9 +56,11 @@ function documentFaults(data: unknown, context: ProfileContext): readonly ValueF
   return (isRecord(listed) ? Object.keys(listed) : []).flatMap((key): readonly ValueFault[] => {
     const [kind = "", topic, ...rest] = key.split(".");
     const at = { path: ["documents", key], onKey: true };
-    if (!key.split(".").every(isId) || rest.length > 1)
-      return [{ ...at, code: "profile/document-id", data: { value: shown(key) } }];
     const { kinds } = context;
+    // A unit's own kinds are named after it and the paper: theirs may be longer than ids people write.
+    const isKnown = kinds?.has(kind) === true;
+    if (!key.split(".").every((part, i) => (i === 0 && isKnown) || isId(part)) || rest.length > 1)
+      return [{ ...at, code: "profile/document-id", data: { value: shown(key) } }];
     if (kinds !== undefined && !kinds.has(kind))
       return [{ ...at, code: "profile/choice", data: { path: "documents", value: shown(kind), ...offered(kind, kinds) } }];
     const topics = paperTopics(context);

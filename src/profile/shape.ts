@@ -190,7 +190,7 @@ function build(context: ProfileContext) {
         .optional(),
       topics: z.array(topic).min(1).max(20).meta({ description: "field.topics" }),
       size: choice("field.size", unitSizes).optional(),
-      shelf: z.array(text("field.shelf-paper", 80)).min(1).max(100).meta({ description: "field.shelf" }).optional(),
+      shelf: z.array(text("field.shelf-paper", 160)).min(1).max(300).meta({ description: "field.shelf" }).optional(),
       cadences: z
         .strictObject(Object.fromEntries([...context.cadences].map(([key, name]) => [key, cadence(name).optional()])))
         .meta({ description: "field.cadences" })

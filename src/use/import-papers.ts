@@ -93,7 +93,9 @@ export async function importPapers(request: ImportRequest, env: Env): Promise<Ou
   const readOf = (files: readonly Identified[]): readonly DrawerPaper[] =>
     files.flatMap(({ file }) => drawer.value.papers.find((one) => one.file === file) ?? []);
   const profile = unit.value[0]?.loaded.profile;
-  const found = factsOf(readOf(spoken), spoken, library.value);
+  // An earlier issue tells who held a post then.
+  const told = own.filter(({ superseded, file }) => superseded !== undefined || !out.has(file));
+  const found = factsOf(readOf(told), told, library.value);
   return succeed(
     {
       papers: identified,

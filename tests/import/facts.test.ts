@@ -89,6 +89,40 @@ test("papers that name two people for one post are laid side by side", () => {
   ]);
 });
 
+test("two who held a post one after the other, as the days of papers have it, are a succession and say so", () => {
+  const papers = [
+    roster("二三.txt", "林溪", "2023年3月1日"),
+    roster("二五.txt", "高山", "2025年3月1日"),
+    roster("二四.txt", "林溪", "2024年3月1日"),
+  ];
+  const { facts: found, contradictions } = readFrom(...papers);
+  expect(contradictions).toEqual([]);
+  const at = (key: string) => found.find(({ path }) => path === `posts.secretary.holders.${key}`);
+  const name = (nth: number) => found.find(({ path }) => path === `people.${at(`${nth}.person`)?.value}.name`)?.value;
+  expect([name(0), name(1)]).toEqual(["林溪", "高山"]);
+  expect(at("0.from")).toMatchObject({ value: "2023-03-01", file: "二三.txt", certain: false });
+  expect(at("0.to")).toMatchObject({ value: "2025-03-01", file: "二五.txt", certain: false });
+  expect(at("1.from")).toMatchObject({ value: "2025-03-01", certain: false });
+  const made = profileText(found, { id: "erxiao", type: "school", library, context });
+  expect(made.ok && made.value).toMatch(
+    /to: 2025-03-01 .*二五\.txt，第\d+段（从这份文件起写的是别人，离任不晚于这一天，请核对）/u,
+  );
+  // Named again after the other: nobody knows.
+  const again = readFrom(...papers, roster("二六.txt", "林溪", "2026年3月1日"));
+  expect(again.contradictions.map(({ path }) => path)).toContain("posts.secretary.holders.0.person");
+});
+
+test("of a post there is once, papers name one holder after the other; of 副校长 there are several", () => {
+  const named = (file: string, day: string, ...lines: readonly string[]) =>
+    drawerPaper(`${file}.txt`, `青屏县第二小学意识形态工作${file}`, "抓好落实。", ...lines, "中共青屏县第二小学支部委员会", day);
+  const { facts: found } = readFrom(
+    named("责任制实施办法", "2023年3月1日", "德育处主任林溪负责日常工作。", "副校长高山负责协调。"),
+    named("实施方案", "2024年3月1日", "德育处主任周远负责日常工作。", "副校长许一诺负责协调。"),
+  );
+  const titles = found.flatMap(({ path, value }) => (path.endsWith(".title") ? [value] : [])).sort();
+  expect(titles).toEqual(["副校长", "副校长", "德育处主任"].sort());
+});
+
 test("general sentences of papers nobody wrote with the library are read, and are not certain", () => {
   const { facts: found } = readFrom(
     drawerPaper(

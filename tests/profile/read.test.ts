@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { readProfile } from "../../src/profile/read.js";
 import { inChinese } from "../support/said.js";
 import { context } from "./context.js";
 import { changed, faultsOf, read, sample } from "./sample.js";
@@ -32,6 +33,15 @@ describe("a good profile", () => {
     expect(
       loaded(changed("    holders:\n      - { person: bo-yu, from: 2023-08-15 }\n", "")).profile.posts["head"]?.holders,
     ).toEqual([]);
+  });
+  test("a document of a kind the library has, however long its id; other ids are as short as folders' names", () => {
+    const long = "own-jiangbei-experimental-primary-responsibility-list-network-ideology-12";
+    const text = changed("  responsibility-list.ideology:", `  ${long}.ideology:`);
+    const kinds = new Map([...(context.kinds ?? []), [long, "自己的"]]);
+    const faults = (known: ReadonlyMap<string, string>) =>
+      readProfile(new TextEncoder().encode(text), "a.yaml", { ...context, kinds: known }).diagnostics.map(({ code }) => code);
+    expect(faults(kinds)).toEqual([]);
+    expect(faults(context.kinds ?? new Map())).toContain("profile/document-id");
   });
   test("places of values, of empty ones and of what is not there", () => {
     const { placeOf } = loaded(sample.replaceAll("\n", "\r\n"));

@@ -15,12 +15,11 @@ interface Read {
   readonly lines: readonly Line[];
 }
 
-/** Everything papers say of the unit, line by line. Copies and earlier states of a paper say nothing more. */
+/** Everything papers say of the unit, line by line. */
 export function collect(papers: readonly DrawerPaper[], identified: readonly Identified[], library: Library): readonly Said[] {
   const read = papers.flatMap((paper, i): readonly Read[] => {
     const { kind, topic, ...rest } = identified[i]!;
-    const own = kind !== null && topic !== null && rest.copyOf === undefined && rest.superseded === undefined;
-    return own ? [{ paper: { ...rest, kind, topic }, lines: linesIn(paper) }] : [];
+    return kind !== null && topic !== null ? [{ paper: { ...rest, kind, topic }, lines: linesIn(paper) }] : [];
   });
   const unit = mostSaid(identified.flatMap((one) => one.unit ?? []));
   // Once with what nobody knows yet, then with what the papers were found to print.

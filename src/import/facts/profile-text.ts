@@ -89,13 +89,17 @@ function withPlaces(text: string, facts: readonly ImportedFact[]): string {
     .map((line, i) => {
       const said = [...(notes.get(i) ?? [])].map((one) => one.replace(/[\r\n]/g, " "));
       if (said.length === 0) return line;
-      const shown = [...said.filter((one) => one.endsWith("）")), ...said.filter((one) => !one.endsWith("）"))]
+      const shown = said
+        .sort((a, b) => weight(b) - weight(a))
         .slice(0, mostPlaces)
         .join("；");
       return `${line}${/\s#\s/.test(line) ? "；" : "    # "}${shown}`;
     })
     .join("\n");
 }
+
+/** What says why comes first, then what only says that it is not certain. */
+const weight = (note: string): number => (note.includes("，请核对") ? 2 : note.endsWith("）") ? 1 : 0);
 
 /** Days of papers are bounds of when somebody held a post, no more. */
 function noteOf(path: string, certain: boolean): string {

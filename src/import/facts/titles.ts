@@ -17,6 +17,10 @@ const anybody =
   /^(?:各|其他|有关|相关|主要|分管|党政(?=主要|领导|班子|负责|正职)|单位|部门|领导|班子|管理|承办|业务|主办)|领导$|主要负责人|分管|领导班子|班子成员|负责人$|班主任$/u;
 export const isAnybody = (title: string): boolean => anybody.test(title);
 
+/** A post there is once, 办公室主任; of 副校长 and 委员 there are several. */
+export const isHeldOnce = (title: string): boolean =>
+  !/副(?!书记)|委员|成员|班主任|辅导员|干事|^(?:主任|科长|处长|部长|组长|负责人)$/u.test(title);
+
 /** 主任 of 护理部 is 护理部主任, 部长 of 党委宣传部 党委宣传部部长. */
 export const headOf = (house: string, title: string): string =>
   title.length === 2 && title.endsWith("长") && house.endsWith(title[0]!) && !house.endsWith("部")

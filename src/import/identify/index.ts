@@ -8,7 +8,7 @@ import { kindOf } from "./kind.js";
 import { organOf } from "./organ.js";
 import { relate } from "./states.js";
 import { topicOf } from "./topic.js";
-import { unitOf } from "./unit-name.js";
+import { unitInTitle, unitOf } from "./unit-name.js";
 import { typePoints, unitTypeOf } from "./unit-type.js";
 
 const nameless = /[xXｘＸ×]{2}|[某〔○＊*]/u;
@@ -41,6 +41,9 @@ export function identify(papers: readonly DrawerPaper[], library: Library, known
       ...issueOf(glance),
     };
   });
+  // Nothing else names one: then the titles of letters do.
+  if (judged.every(({ unit }) => unit === null))
+    for (const one of judged) one.unit = one.topic === null ? null : unitInTitle(one.glance, library);
   const names = [...judged.flatMap(({ unit }) => unit ?? []), ...known];
   const units = new Set(judged.flatMap(({ unit }) => (unit === null ? [] : fullName(unit, names))));
   const own = units.size === 1 ? judged.filter(({ unit }) => unit !== null) : [];

@@ -48,8 +48,8 @@ export function relate(papers: readonly Judged[]): ReadonlyMap<Judged, Relations
   const found = new Map<Judged, Relations>();
   const words = new Map<string, Judged[]>();
   for (const one of papers) {
-    // The same system issued on two topics says the same under two titles.
-    const text = `${one.kind} ${one.topic} ${letters(one.glance.body.join(""))}`;
+    // The same system issued on two topics, or on two days, says the same and is two papers.
+    const text = `${one.kind} ${one.topic} ${one.date ?? ""} ${letters(one.glance.body.join(""))}`;
     if (text.length >= 40) words.set(text, [...(words.get(text) ?? []), one]);
   }
   for (const same of words.values()) {

@@ -1,4 +1,4 @@
-import type { Library } from "../../library/types.js";
+import type { Library, UnitType } from "../../library/types.js";
 import { level } from "../level.js";
 import type { Glance } from "./glance.js";
 import { formIn } from "./organ-name.js";
@@ -27,13 +27,15 @@ export function unitOf(glance: Glance, kind: string | null, library: Library): s
         .matchAll(inFull),
     ].map(([, name]) => name!),
   );
-  if (named.size === 1) return [...named][0]!;
-  // Of a letter that nobody signed, the title names the unit where what it names is one beyond doubt.
+  return named.size === 1 ? [...named][0]! : null;
+}
+
+/** The unit that the title of a letter names, where what it names is no department: only for a drawer of which nothing else names one. */
+export function unitInTitle(glance: Glance, library: Library): string | null {
   const of = glance.isTitled ? inTitle(level(glance.title), library) : null;
-  return of !== null &&
-    [...library.unitTypes.values()].some((type) => nameEnds(type).some((end) => end.length > 1 && of.endsWith(end)))
-    ? of
-    : null;
+  const isOne = ({ knownBy }: UnitType): boolean =>
+    knownBy?.titles.some((end) => end.length > 1 && !/^(?:办公室|中心|委员会)$/u.test(end) && of!.endsWith(end)) === true;
+  return of !== null && [...library.unitTypes.values()].some(isOne) ? of : null;
 }
 
 /** 中共云汀市湖滨小学支部委员会 → 云汀市湖滨小学; a unit's own name stays. */

@@ -2,7 +2,7 @@ import { called } from "../../../compose/facts/called.js";
 import type { UnitType } from "../../../library/types.js";
 import type { FactPlace } from "../../types.js";
 import type { PostAs, Said } from "../said.js";
-import { isAnybody, titleParts } from "../titles.js";
+import { isAnybody, isHeldOnce, titleParts } from "../titles.js";
 
 /** A post as papers have it together. */
 export interface SettledPost {
@@ -181,9 +181,9 @@ function clustersOf(title: string, mentions: readonly SaidPost[]): readonly Clus
     : clusters;
 }
 
-/** A post there is once, 办公室主任: papers that each name one holder of it name one after the other. Of 副校长 there are several. */
+/** Of a post there is once, papers that each name one holder name one after the other. */
 function isOnePost(title: string, mentions: readonly SaidPost[]): boolean {
-  if (/副(?!书记)|委员|成员|班主任|辅导员|干事|^(?:主任|科长|处长|部长|组长|负责人)$/u.test(title)) return false;
+  if (!isHeldOnce(title)) return false;
   const byFile = new Map<string, Set<string>>();
   for (const { name, place } of mentions)
     if (name !== undefined) byFile.set(place.file, (byFile.get(place.file) ?? new Set()).add(name));
