@@ -1,5 +1,6 @@
+import { shapeOf } from "../merge/renumber.js";
 import { blockText } from "../tree/text.js";
-import type { Block, Doc, NodeId, TextBlock } from "../tree/types.js";
+import type { Block, Doc, Level, NodeId, TextBlock } from "../tree/types.js";
 import type { EditedFile } from "./edited-file.js";
 
 /**
@@ -23,15 +24,20 @@ export function withNumbersThatFit(file: EditedFile, result: EditedFile, generat
     }
   }
   if (fitting.size === 0) return null;
-  const numbered = (doc: Doc): Doc => ({
-    ...doc,
-    children: doc.children.map((block) => {
+  const numbered = (doc: Doc): Doc => {
+    // In the result the article above may be struck: the list it goes on with in the person's file tells its level.
+    const levels = new Map<string, Level>();
+    const children = doc.children.map((block) => {
       const form = fitting.get(block.id);
-      if (form === undefined || block.type === "table") return block;
+      if (form === undefined || block.type === "table") {
+        if (hasNumber(block)) levels.set(shapeOf(block.number), (block as Numbered).level);
+        return block;
+      }
       const { id, origin } = block;
-      return { ...form, id, ...(origin && { origin }) } as TextBlock;
-    }),
-  });
+      return { ...form, level: levels.get(shapeOf(form.number)) ?? form.level, id, ...(origin && { origin }) } as TextBlock;
+    });
+    return { ...doc, children };
+  };
   return { ...file, doc: numbered(file.doc), standing: numbered(file.standing) };
 }
 
@@ -50,7 +56,7 @@ export const mayFit = ({ standing }: EditedFile, generated: Generated): boolean 
     (block) => isOwn(block, generated) && !hasNumber(block) && /^[第（(\d一二三四五六七八九十①-⑳]/.test(line(block)),
   );
 
-type Numbered = TextBlock & { readonly number: string };
+type Numbered = TextBlock & { readonly number: string; readonly level: Level };
 const hasNumber = (block: Block): block is Numbered => "number" in block && block.number !== "";
 /** A person's: without a mark of ours, or with one and other words than were generated there. */
 const isOwn = (block: Block, generated: Generated): block is TextBlock =>

@@ -58,7 +58,6 @@ function joined(
   current: NodeId | undefined,
 ): NodeId {
   const block = blocks[index] as Numbered;
-  const outer = new Set<Level>(startsAgain(block.level));
   const isFirst = block.number === numberForm(block.level, 1);
   if (current !== undefined && !isFirst) return current;
   for (let i = index + 1; i < blocks.length; i++) {
@@ -67,7 +66,7 @@ function joined(
     if (after.level === block.level) {
       const key = lists(i);
       if (key !== undefined) return key;
-    } else if (!outer.has(after.level)) break;
+    } else if (startsAgain(after.level).includes(block.level)) break;
   }
   return current ?? block.id;
 }

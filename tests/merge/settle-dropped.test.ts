@@ -166,3 +166,16 @@ test("what is no number any more in the merged file is still found by the sheet"
   expect(settled(made, "mine", now)).toEqual(lines(made.bytes, "original"));
   expect(settled(made, "merged", now)).toEqual(lines(made.bytes));
 });
+
+test("a chapter that waits to be settled is counted, whatever stands in it: the next one keeps its number until then", async () => {
+  const rules = (...lines: readonly string[]) => small("title: 细则", ...lines);
+  const rest = ["c2 第二章: 职责", "d 第三条: 办公室登记来文并送阅。", "e 第四条: 档案室保存会议材料。"];
+  const first = ["c1 第一章: 总则", "a 第一条: 为了落实责任，制定本细则。", "b 第二条: 本细则适用于各处室。"];
+  const now = rules("c2 第一章: 职责", "d 第一条: 办公室登记来文并送阅。", "e 第二条: 档案室保存会议材料。");
+  const own = rules(first[0]!, "a 第一条: 为了亲笔所写的责任，制定本细则。", first[2]!, ...rest);
+  const made = await merged(rules(...first, ...rest), own, now);
+  expect(lines(made.bytes, "original")).toContain("第二章职责");
+  const file = { source: made.bytes, name: "f", base: now, next: now, look: gb9704, day: "2026-12-02", published: made.bytes };
+  const again = await mergeFile(file);
+  expect(again.ok && lines(again.value.bytes, "original")).toEqual(lines(made.bytes, "original"));
+});
