@@ -49,7 +49,8 @@ const most = 100;
 /** No prototype: the keys come from a file. */
 export const openRecord = (): Open => Object.create(null) as Open;
 
-export function collector(file: string): Collector {
+/** @param head rows above the one that people count as the first */
+export function collector(file: string, head = 0): Collector {
   const data = openRecord();
   const places = new Map<string, Place>();
   const spoilt = new Set<string>();
@@ -102,7 +103,7 @@ export function collector(file: string): Collector {
       if (faulty) spoilt.add(JSON.stringify(path));
       else if (value !== undefined) set(path, value);
     },
-    rowOf: (path) => (find(path).row ?? 0) + 1,
+    rowOf: (path) => (find(path).row ?? 0) + 1 - head,
     placeOf: (path) => {
       const { sheet, row, column } = find(path);
       return inSheet(file, sheet, row === null ? undefined : cellName(row, column));

@@ -41,6 +41,8 @@ export interface Field {
   readonly path: readonly string[];
   readonly label: string;
   readonly note: string;
+  /** The part of the note that is not about how a cell is filled in: an example, or what is meant. */
+  readonly about: string;
   readonly kind: Kind;
   readonly required: boolean;
   /** Its object cannot be without it: an empty list stands for no item. */
@@ -102,11 +104,13 @@ export function fieldOf(
   const description = shape.description ?? "";
   const label = labels[dotted] ?? labelOf(description);
   const example = examples[dotted];
-  const parts = [way(kind), example === undefined ? tail(description, kind) : `如 ${example}`, required ? "必填" : optionalNote];
+  const about = example === undefined ? tail(description, kind) : `如 ${example}`;
+  const parts = [way(kind), about, required ? "必填" : optionalNote];
   return {
     path,
     label,
     note: `${parts.filter((part) => part !== "").join("；")}。`,
+    about,
     kind,
     required,
     must: required,

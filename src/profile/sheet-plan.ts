@@ -79,7 +79,7 @@ const names: Readonly<Record<string, string>> = {
   limits: "期限",
 };
 const intros: Readonly<Record<string, string>> = {
-  单位: "一项一行，填在“填写内容”一列。",
+  单位: "一项一行，没有的留空。",
   上级: "一个上级只用一个叫法，没有的留空。",
   人员: "只登记姓名，一人一行；担任什么职务写在“任职”表。离任的人不要删。",
   职务: "按排名先后，一个职务一行。",
@@ -233,7 +233,7 @@ function floorsOf({ floors }: SheetContext): ReadonlyMap<string, string> {
   return new Map([...texts].map(([key, all]) => [key, [...all].join("、")]));
 }
 
-const plainField = { required: true, must: true, isNumber: false, isName: false } as const;
+const plainField = { about: "", required: true, must: true, isNumber: false, isName: false } as const;
 /** `2/year` stands as 2 and 每年. */
 const cadenceFields: readonly Field[] = [
   { ...plainField, path: ["times"], label: "次数", note: "至少几次，写整数。", kind: { is: "times" } },

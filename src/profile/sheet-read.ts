@@ -28,11 +28,17 @@ export interface SheetProfile {
 /**
  * The profile that a filled-in workbook holds, as the data of a YAML file.
  * @param file the workbook's name in messages
+ * @param head rows above the one that people count as the first
  * @returns checked data with notes on what was read differently from how it was written, or every problem at its cell
  */
-export function profileFromSheets(sheets: readonly FoundSheet[], file: string, context: SheetContext): Outcome<SheetProfile> {
+export function profileFromSheets(
+  sheets: readonly FoundSheet[],
+  file: string,
+  context: SheetContext,
+  head = 0,
+): Outcome<SheetProfile> {
   const plans = sheetPlans(context);
-  const all = collector(file);
+  const all = collector(file, head);
   const found = plans.flatMap((plan) => findPlan(plan, sheets, all));
   for (const { name, rows } of sheets)
     if (

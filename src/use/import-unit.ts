@@ -2,24 +2,18 @@ import { listed, phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed, type Value } from "../diag/types.js";
 import type { Env } from "../env/types.js";
-import type { Library } from "../library/types.js";
-import { setAll } from "../profile/edit.js";
 import { isId } from "../profile/fields.js";
 import { lineDiff } from "../profile/line-diff.js";
-import { profileText } from "../profile/new-from.js";
-import { rawProfile } from "../profile/raw.js";
-import { readProfile } from "../profile/read.js";
 import type { Plain } from "../profile/render.js";
 import { get } from "../profile/select.js";
-import { onlyChanged, type Taken } from "../profile/sheet-changes.js";
-import { profileFromSheets, unfinished } from "../profile/sheet-read.js";
+import { profileFromSheets } from "../profile/sheet-read.js";
 import { recordIn } from "../profile/sheet-record.js";
 import { readSheets } from "../readers/xlsx/index.js";
-import { aloneWith, saveProfile } from "../workspace/change-profile.js";
+import { aloneWith } from "../workspace/change-profile.js";
 import { loadLibrary } from "../workspace/library.js";
-import { textOf } from "../workspace/profile-text.js";
 import { sheetContext, targetOf } from "../workspace/sheet-target.js";
 import type { Workplace } from "../workspace/workplace.js";
+import { type WrittenFacts, writeFacts } from "./write-facts.js";
 
 export interface Imported {
   readonly path: string;
@@ -63,47 +57,18 @@ export async function importUnit({ place, workbook, unit, dryRun, force }: Impor
   if (!target.ok) return target;
   const path = target.value;
   const work = async () => {
-    const done = await importInto(
-      path,
-      { ...taken.value, data, id, base, dryRun: dryRun ?? false, force: force ?? false },
-      library.value,
-      env,
-    );
-    return done.ok
-      ? succeed(done.value, [...taken.diagnostics, ...done.diagnostics])
-      : fail(...taken.diagnostics, ...done.diagnostics);
+    const filled = { ...taken.value, data, id, base, dryRun: dryRun ?? false, force: force ?? false };
+    const done = await writeFacts(path, filled, library.value, env);
+    if (!done.ok) return fail(...taken.diagnostics, ...done.diagnostics);
+    const left = open.length === 0 ? [] : [problem("sheet/left-open", { count: open.length, cells: cellsOf(open) })];
+    return succeed(importedOf(path, done.value), [...taken.diagnostics, ...done.diagnostics, ...left]);
   };
   return dryRun ? work() : aloneWith(path, env, work);
 }
 
-/** Takes checked data of a workbook into a profile, or makes a new one of it. */
-async function importInto(path: string, taken: Taken, library: Library, env: Env): Promise<Outcome<Imported>> {
-  const { data, id, open, dryRun } = taken;
-  const context = sheetContext(library);
-  const seen = (await env.files.kindOf(path)) === null ? null : await env.files.read(path);
-  if (seen !== null && !seen.ok) return seen;
-  const present = seen === null ? null : textOf(seen.value, path);
-  if (present !== null && !present.ok) return present;
-  const before = present === null ? null : present.value;
-  const known = before === null ? undefined : get(get(rawProfile(before), "unit"), "id");
-  if (typeof known === "string" && known !== id) return fail(problem("sheet/other-unit", { found: id, path, known }));
-  if (open.length > 0 && seen !== null && readProfile(seen.value, path, context).ok) return fail(...open);
-  const venues = library.unitTypes.get(String(get(get(data, "unit"), "type")))?.venues ?? [];
-  const changed = before === null ? succeed(data) : onlyChanged(taken, before, path, context);
-  if (!changed.ok) return changed;
-  const after = before === null ? profileText(data, context, venues) : setAll(before, changed.value);
-  if (!after.ok) return after;
-  const left = open.length === 0 ? [] : [problem("sheet/left-open", { count: open.length, cells: cellsOf(open) })];
-  const notes = [...changed.diagnostics, ...left];
-  if (after.value === before) return succeed({ path, state: "same", diff: "" }, notes);
-  const written = new TextEncoder().encode(after.value);
-  const checked = readProfile(written, path, context);
-  const faults = checked.ok ? [] : checked.diagnostics.filter(({ severity }) => severity === "error");
-  if (faults.some(({ code }) => open.length === 0 || !unfinished.has(code))) return fail(...checked.diagnostics);
-  const saved = dryRun ? succeed(undefined) : await saveProfile(path, seen === null ? null : seen.value, written, env);
-  if (!saved.ok) return saved;
-  const diff = before === null ? "" : lineDiff(before, after.value);
-  return succeed({ path, state: before === null ? "created" : "changed", diff }, notes);
+function importedOf(path: string, { before, after }: WrittenFacts): Imported {
+  if (before === null) return { path, state: "created", diff: "" };
+  return before === after ? { path, state: "same", diff: "" } : { path, state: "changed", diff: lineDiff(before, after) };
 }
 
 /** Where they are: 上级!C4、任职!B6. */

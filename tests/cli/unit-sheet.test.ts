@@ -71,6 +71,14 @@ describe("only what was changed in the workbook changes in the file", () => {
     );
     expect(said.out).toContain("已改  data/units/hubin-primary.yaml：");
   });
+  test("what no cell holds is not taken out of the file: it is told of, by line, and nothing is written", async () => {
+    const { desk, take } = await filledIn(["short-name: 湖滨小学", "short-name: 湖滨一小"]);
+    const odd = `${text}remarks: 一段自己的话\n`;
+    writeFileSync(file(desk), odd);
+    for (const more of [[], ["--force"]])
+      expect(await take(...more)).toMatchObject({ code: 2, err: expect.stringContaining("remarks") });
+    expect(readFileSync(file(desk), "utf8")).toBe(odd);
+  });
   test("a department gone is shown by --dry-run, which writes nothing", async () => {
     const { desk, edited } = await filledIn(["  union: { name: 工会, head: union-chair, role: union }\n", ""]);
     expect(parse(edited)).not.toHaveProperty("departments.union");

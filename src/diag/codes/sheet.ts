@@ -44,6 +44,9 @@ export const sheet = {
   "sheet/collisions": "error",
   "sheet/no-record": "error",
   "sheet/no-comparison": "error",
+  "sheet/form-collision": "error",
+  "sheet/form-no-comparison": "error",
+  "sheet/form-merged": "info",
   "sheet/other-unit": "error",
   "sheet/no-id": "error",
 } as const;

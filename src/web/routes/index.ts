@@ -1,6 +1,7 @@
 import { check } from "./check.js";
 import { compare } from "./compare.js";
 import { history } from "./history.js";
+import { facts } from "./facts.js";
 import { home } from "./home.js";
 import { house } from "./house.js";
 import { layout } from "./layout.js";
@@ -12,6 +13,7 @@ export const areas = {
   check,
   compare,
   history,
+  facts,
   home,
   house,
   layout,

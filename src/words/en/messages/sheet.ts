@@ -99,6 +99,18 @@ export const sheet: Sentences<typeof codes> = {
     hint: "Go on in the workbook or in the profile; nothing can be drafted until then, see tiaoli unit check.",
   },
   "sheet/emptied-row": { message: 'the row "{key}" was emptied and counts as deleted', hint: "" },
+  "sheet/form-collision": {
+    message: 'this was changed elsewhere too: it was "{base}", you wrote "{mine}", the profile now says "{now}"',
+    hint: "Write what the profile says now, or choose to keep yours when you save.",
+  },
+  "sheet/form-no-comparison": {
+    message: 'the profile "{path}" was changed elsewhere into what a form cannot hold; nothing was saved',
+    hint: "Mend it as text, or change it back, and save again.",
+  },
+  "sheet/form-merged": {
+    message: 'the profile "{path}" was also changed elsewhere since it was opened; those changes stay',
+    hint: "",
+  },
   "sheet/other-unit": {
     message: 'the unit id in the workbook is "{found}", that of the profile "{path}" is "{known}"',
     hint: "Perhaps it is the wrong workbook or profile; to change the id edit the profile.",

@@ -3,6 +3,7 @@ import type { page as zh } from "../../zh/page/index.js";
 import { check } from "./check.js";
 import { common } from "./common.js";
 import { compare } from "./compare.js";
+import { facts } from "./facts.js";
 import { frame } from "./frame.js";
 import { history } from "./history.js";
 import { home } from "./home.js";
@@ -19,6 +20,7 @@ export const page: SameKeys<typeof zh> = {
   check,
   common,
   compare,
+  facts,
   frame,
   history,
   home,

@@ -137,6 +137,18 @@ export const sheet: Sentences<typeof codes> = {
     message: "工作簿导出时的档案或者档案“{path}”现在的内容不能逐格对照，看不出哪些格子是后来改的",
     hint: "用 --dry-run 看会改什么；都要改的，加 --force；否则先改正档案，用 tiaoli unit export 重新导出后再填。",
   },
+  "sheet/form-collision": {
+    message: "这一项别处也改了：原来是“{base}”，您填的是“{mine}”，档案里现在是“{now}”",
+    hint: "以档案为准的，改成档案里现在的内容；以您填的为准的，保存时选“以我填的为准”。",
+  },
+  "sheet/form-no-comparison": {
+    message: "档案“{path}”在别处改成了表单装不下的样子，看不出哪些是后来改的，没有保存",
+    hint: "请先在“档案原文”里改正，或者把档案改回来，再保存。",
+  },
+  "sheet/form-merged": {
+    message: "档案“{path}”打开以后别处也改过，那边的改动都保留",
+    hint: "",
+  },
   "sheet/other-unit": {
     message: "工作簿里的单位代号是“{found}”，档案“{path}”的是“{known}”",
     hint: "请核对是否选错了工作簿或档案；单位代号确要改的，请直接改档案。",

@@ -1,6 +1,7 @@
 import { check } from "./check.js";
 import { common } from "./common.js";
 import { compare } from "./compare.js";
+import { facts } from "./facts.js";
 import { frame } from "./frame.js";
 import { history } from "./history.js";
 import { home } from "./home.js";
@@ -18,6 +19,7 @@ export const page = {
   check,
   common,
   compare,
+  facts,
   frame,
   history,
   home,

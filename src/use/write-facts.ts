@@ -1,0 +1,54 @@
+import { problem } from "../diag/problem.js";
+import { fail, type Outcome, succeed } from "../diag/types.js";
+import type { Env } from "../env/types.js";
+import type { Library } from "../library/types.js";
+import { setAll } from "../profile/edit.js";
+import { profileText } from "../profile/new-from.js";
+import { rawProfile } from "../profile/raw.js";
+import { readProfile } from "../profile/read.js";
+import { get } from "../profile/select.js";
+import { onlyChanged, type Taken } from "../profile/sheet-changes.js";
+import { unfinished } from "../profile/sheet-read.js";
+import { saveProfile } from "../workspace/change-profile.js";
+import { textOf } from "../workspace/profile-text.js";
+import { sheetContext } from "../workspace/sheet-target.js";
+
+export interface WrittenFacts {
+  /** The profile's text as it was found; null: there was none. */
+  readonly before: string | null;
+  readonly after: string;
+}
+
+/**
+ * Takes the checked data of a workbook or form into a profile, or makes a new one of it; called under the profile's lock. Only a
+ * profile that reads without a fault is written; one that is only begun may stay so.
+ */
+export async function writeFacts(path: string, taken: Taken, library: Library, env: Env): Promise<Outcome<WrittenFacts>> {
+  const { data, id, open, dryRun } = taken;
+  const context = sheetContext(library);
+  const seen = (await env.files.kindOf(path)) === null ? null : await env.files.read(path);
+  if (seen !== null && !seen.ok) return seen;
+  const present = seen === null ? null : textOf(seen.value, path);
+  if (present !== null && !present.ok) return present;
+  const before = present === null ? null : present.value;
+  const known = before === null ? undefined : get(get(rawProfile(before), "unit"), "id");
+  if (typeof known === "string" && known !== id) return fail(problem("sheet/other-unit", { found: id, path, known }));
+  const read = seen === null ? null : readProfile(seen.value, path, context);
+  // What no cell holds would be gone.
+  const strange = (read?.diagnostics ?? []).filter(({ code }) => code === "profile/unknown-key");
+  if (strange.length > 0) return fail(...strange);
+  if (open.length > 0 && read?.ok) return fail(...open);
+  const venues = library.unitTypes.get(String(get(get(data, "unit"), "type")))?.venues ?? [];
+  const changed = before === null ? succeed(data) : onlyChanged(taken, before, path, context);
+  if (!changed.ok) return changed;
+  const after = before === null ? profileText(data, context, venues) : setAll(before, changed.value);
+  if (!after.ok) return after;
+  const done = { before, after: after.value };
+  if (after.value === before) return succeed(done, changed.diagnostics);
+  const written = new TextEncoder().encode(after.value);
+  const checked = readProfile(written, path, context);
+  const faults = checked.ok ? [] : checked.diagnostics.filter(({ severity }) => severity === "error");
+  if (faults.some(({ code }) => open.length === 0 || !unfinished.has(code))) return fail(...checked.diagnostics);
+  const saved = dryRun ? succeed(undefined) : await saveProfile(path, seen === null ? null : seen.value, written, env);
+  return saved.ok ? succeed(done, changed.diagnostics) : saved;
+}
