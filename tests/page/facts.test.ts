@@ -131,7 +131,7 @@ describe.skipIf(browserPath === undefined)("the facts of a unit on the page", ()
     await area.fill(`${text.replace("湖滨三小", "湖滨五小")}# 我的注释\n`);
     await page.getByRole("button", { name: "保存", exact: true }).click();
     await page.getByText("没有改动").waitFor();
-    expect(await page.getByLabel("单位简称").inputValue()).toBe("湖滨五小");
+    await vi.waitFor(async () => expect(await page.getByLabel("单位简称").inputValue()).toBe("湖滨五小"));
     expect(readFileSync(file, "utf8")).toContain("# 我的注释");
     expect(errors).toEqual([]);
   });
