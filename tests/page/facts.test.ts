@@ -7,6 +7,8 @@ import { putBook } from "../cli/put-book.js";
 import { browserPath, launch, type Opened, pageIn, start } from "./browser.js";
 import { fits, hostile } from "./looked-at.js";
 
+/** A busy machine is waited for. */
+const patient = { timeout: 30_000 };
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 describe.skipIf(browserPath === undefined)("the facts of a unit on the page", () => {
@@ -93,7 +95,7 @@ describe.skipIf(browserPath === undefined)("the facts of a unit on the page", ()
     await page.getByText("有改动没有保存").waitFor();
     page.once("dialog", (dialog) => void dialog.accept());
     await page.reload();
-    await vi.waitFor(async () => expect(await page.getByLabel("市", { exact: true }).inputValue()).toBe("云汀新市"));
+    await vi.waitFor(async () => expect(await page.getByLabel("市", { exact: true }).inputValue()).toBe("云汀新市"), patient);
     const second = await page.context().newPage();
     await second.goto(facts());
     await second.getByRole("button", { name: "放弃改动" }).waitFor();
@@ -131,7 +133,7 @@ describe.skipIf(browserPath === undefined)("the facts of a unit on the page", ()
     await area.fill(`${text.replace("湖滨三小", "湖滨五小")}# 我的注释\n`);
     await page.getByRole("button", { name: "保存", exact: true }).click();
     await page.getByText("没有改动").waitFor();
-    await vi.waitFor(async () => expect(await page.getByLabel("单位简称").inputValue()).toBe("湖滨五小"));
+    await vi.waitFor(async () => expect(await page.getByLabel("单位简称").inputValue()).toBe("湖滨五小"), patient);
     expect(readFileSync(file, "utf8")).toContain("# 我的注释");
     expect(errors).toEqual([]);
   });

@@ -10,6 +10,12 @@ export const screens: readonly Screen[] = [
     load: async () => (await import("./shelf.js")).Shelf,
   },
   {
+    path: "unit/:unit/facts",
+    offered: "unit",
+    title: (w) => w.facts.title,
+    load: async () => (await import("./facts/index.js")).Facts,
+  },
+  {
     path: "unit/:unit/history",
     offered: "unit",
     title: (w) => w.history.title,
@@ -20,10 +26,6 @@ export const screens: readonly Screen[] = [
     offered: "tool",
     title: (w) => w.compare.title,
     load: async () => (await import("./compare/index.js")).Compare,
-    path: "unit/:unit/facts",
-    offered: "unit",
-    title: (w) => w.facts.title,
-    load: async () => (await import("./facts/index.js")).Facts,
   },
   { path: "check", offered: "tool", title: (w) => w.check.title, load: async () => (await import("./check/index.js")).Check },
   { path: "layout", offered: "tool", title: (w) => w.layout.title, load: async () => (await import("./layout.js")).Layout },

@@ -1,7 +1,7 @@
 import { check } from "./check.js";
 import { compare } from "./compare.js";
-import { history } from "./history.js";
 import { facts } from "./facts.js";
+import { history } from "./history.js";
 import { home } from "./home.js";
 import { house } from "./house.js";
 import { layout } from "./layout.js";
@@ -12,8 +12,8 @@ import { workspace } from "./workspace.js";
 export const areas = {
   check,
   compare,
-  history,
   facts,
+  history,
   home,
   house,
   layout,
