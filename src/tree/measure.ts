@@ -8,7 +8,9 @@ const linesOf = ({ children }: Doc): readonly string[] =>
 
 /** Characters of a document as offices count them: everything printed, white space left out. */
 export const charactersOf = (doc: Doc): number =>
-  linesOf(doc).reduce((sum, line) => sum + [...line.replace(/\s/gu, "")].length, 0);
+  linesOf(doc).reduce((sum, line) => sum + line.length - (line.match(uncounted)?.length ?? 0), 0);
+/** White space, and the second half of a character that takes two. */
+const uncounted = /\s|(?<=[\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** How many 条 a document has; 0 where it is numbered otherwise. */
 export const articlesOf = ({ children }: Doc): number =>

@@ -110,8 +110,19 @@ function readFollowers(): Followers {
   return { all, starts };
 }
 
+/** Pairs that were found before, by a slot for several: papers say the same again and again. */
+const recent = new Uint32Array(2 ** 13);
+
 /** Whether official papers have the two characters from a place of a text on one behind the other. */
 export function isPair(text: string, at: number): boolean {
+  const code = pairCode(text, at) >>> 0;
+  const slot = Math.imul(code, 0x9e3779b1) >>> 19;
+  if (code !== 0 && recent[slot] === code) return true;
+  const isOne = isFollower(text, at);
+  if (isOne) recent[slot] = code;
+  return isOne;
+}
+function isFollower(text: string, at: number): boolean {
   followers ??= readFollowers();
   const { all, starts } = followers;
   const first = text.charCodeAt(at) - firstHan;

@@ -1,15 +1,19 @@
-import { matching } from "../matching.js";
+import { linesWith, matching } from "../matching.js";
 import type { DriftRule } from "../types.js";
 
 /** What a web page, a content system or an editor left: tags, entities, markers, lines that sell a collection of samples. */
 const form =
   /\[\/?_?[A-Za-z][A-Za-z_0-9]{1,20}\]|<\/?[a-z][a-z0-9]{0,10}(?:\s[^<>]{0,200})?>|&(?:nbsp|lt|gt|amp|quot|#\d{2,5});|\*\*[^*]{1,60}\*\*|^#{1,6}\s|https?:\/\/(?!(?:[\w-]+\.)*gov\.cn)[\w./?=&%-]+|www\.(?!(?:[\w-]+\.)*gov\.cn)[\w.-]+\.[a-z]{2,}|^第?[一二三四五六七八九十]{1,3}篇\s*[:：].*$|(?<=^|[\]>])[^。\]>\n]{2,24}(?:篇|范文)[一二三四五六七八九十\d]{1,3}$|^.{0,30}(?:范文|模板)[（(]?(?:精选|推荐|通用|合集|集锦|大全|\d+篇).*$|以(?:下|上)是.{0,20}(?:范文|整理|分享|搜集)[^。]{0,40}[。]?|(?:欢迎|请)(?:大家)?(?:阅读|参考|借鉴|下载|收藏)[^。]{0,20}[。！!]?|希望.{0,4}(?:对|能).{0,12}(?:有所)?帮助[。！!]?|(?:编辑推荐|相关推荐|推荐阅读|相关阅读|延伸阅读|猜你喜欢|上一篇|下一篇|更多相关)[^。\n]{0,40}$|(?:浏览|阅读|点击)(?:次数|量)[:：]\s*\d+|本文(?:由|来自|来源)[^。！\n]{0,30}[。！]?|【(?:导语|导读|摘要|编者按|篇一|范文|小编)】[^。\n]*。?|[^。\n]{0,20}(?:仅供参考|供大家参考|供您参考)[。！]?|（全文(?:共|约)?\d+字）|^(?:复制(?:本文)?链接|打印|关闭窗口|分享到|返回顶部|收藏本文)(?:[\s:：]|$).*$|来源[:：]\s*(?:网络|互联网|百度|原创)/gmu;
 
+/** What each of them has in it; few lines have any. */
+const needed =
+  /[[<&#*【篇]|http|www|范文|模板|以[下上]是|阅读|参考|借鉴|下载|收藏|帮助|推荐|猜你喜欢|更多相关|浏览|点击|本文|全文|复制|打印|关闭窗口|分享到|返回顶部|来源/u;
+
 export const debris: DriftRule = {
   code: "drift/debris",
   family: "debris",
   severity: "medium",
-  find: (paper) => matching(paper, form),
+  find: (paper) => matching({ lines: linesWith(paper, needed) }, form),
   examples: [
     {
       text: "【导语】本站整理的方案，供大家参考。\n（全文共1356字）\n打印 关闭窗口",

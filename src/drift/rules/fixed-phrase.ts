@@ -10,8 +10,9 @@ interface Index {
   readonly phrases: readonly Phrase[];
   /** Two neighbouring characters → phrases with the places in them, as phrase, place, phrase, place. */
   readonly pairs: ReadonlyMap<number, readonly number[]>;
-  /** Of one text at a time: how many pairs of each phrase it has. */
+  /** Of one text at a time: how many pairs of each phrase it has, and where the phrase would begin by the last of them. */
   readonly hits: Uint16Array;
+  readonly tried: Int32Array;
 }
 interface Phrase {
   readonly text: string;
@@ -40,34 +41,54 @@ function indexOf(expressions: DriftFacts["phrases"]): Index {
       if (own === undefined) pairs.set(pairCode(text, o), [i, o]);
       else own.push(i, o);
     }
-  const index = { phrases, pairs, hits: new Uint16Array(phrases.length) };
+  const index = { phrases, pairs, hits: new Uint16Array(phrases.length), tried: new Int32Array(phrases.length) };
   indexes.set(expressions, index);
   return index;
 }
 
+/** No phrase begins so far before a text. */
+const nowhere = -0x10000;
+
 /** Where a phrase may stand with something wrong in it: phrase and start, longer phrases first, which say more of what was meant. */
-function candidates(text: string, { phrases, pairs, hits }: Index): readonly (readonly [phrase: number, start: number])[] {
+function candidates(text: string, { phrases, pairs, hits, tried }: Index): readonly (readonly [phrase: number, start: number])[] {
   const found: (readonly [number, number])[] = [];
+  const [spots, places]: [number[], (readonly number[])[]] = [[], []];
   hits.fill(0);
+  tried.fill(nowhere);
   for (let i = 0; i + 1 < text.length; i++) {
     const own = pairs.get(pairCode(text, i));
-    if (own !== undefined) for (let k = 0; k < own.length; k += 2) hits[own[k]!]!++;
+    if (own === undefined) continue;
+    spots.push(i);
+    places.push(own);
+    for (let k = 0; k < own.length; k += 2) hits[own[k]!]!++;
   }
-  for (let i = 0; i + 1 < text.length; i++) {
-    const places = pairs.get(pairCode(text, i));
-    if (places === undefined) continue;
-    for (let k = 0; k < places.length; k += 2) {
-      const [phrase, at] = [places[k]!, i - places[k + 1]!];
-      const own = phrases[phrase]!;
-      if (hits[phrase]! < own.enough) continue;
+  for (const [n, own] of places.entries())
+    for (let k = 0; k < own.length; k += 2) {
+      const [phrase, at] = [own[k]!, spots[n]! - own[k + 1]!];
+      const one = phrases[phrase]!;
+      // The next pair of what stands there whole says the same again.
+      if (hits[phrase]! < one.enough || tried[phrase] === at) continue;
+      tried[phrase] = at;
       // What is lost or added near the beginning moves all the rest.
       for (let start = Math.max(0, at - 1); start <= at + 2; start++)
-        if (mayStand(text, own, start) && isEnough(text, own.text, at, own.enough)) found.push([phrase, start]);
+        if (mayStand(text, one, start) && isEnough(text, one.text, at, one.enough)) found.push([phrase, start]);
     }
-  }
   if (found.length < 2) return found;
   found.sort(([a, i], [b, k]) => a - b || i - k);
   return found.filter(([phrase, start], k) => k === 0 || found[k - 1]![0] !== phrase || found[k - 1]![1] !== start);
+}
+
+/** Whether another expression explains what stands there: it is part of one, or has one in it that the wanted one has not. */
+function isExplained(quote: string, wanted: string, { phrases, pairs }: Index): boolean {
+  for (let i = 0; i + 1 < quote.length; i++) {
+    const own = pairs.get(pairCode(quote, i)) ?? [];
+    for (let k = 0; k < own.length; k += 2) {
+      const { text } = phrases[own[k]!]!;
+      if (i === 0 && text.startsWith(quote, own[k + 1])) return true;
+      if (own[k + 1] === 0 && quote.startsWith(text, i) && !wanted.includes(text)) return true;
+    }
+  }
+  return false;
 }
 
 /** Whether enough of a phrase stands where it would begin, or not far off: what is lost or added moves what stands behind it. */
@@ -107,6 +128,8 @@ function standsNear(text: string, wanted: string, start: number): boolean {
   return false;
 }
 
+/** How many characters more may stand there, the likeliest first. */
+const lengths = [0, -1, 1, -2, 2, 3, 4, 5, 6, 7, 8] as const;
 /** At most so many characters of a phrase are replaced, lost or added. */
 const widest = 8;
 /** Little words that a sentence may have more or fewer of, and stay what it is. */
@@ -124,12 +147,12 @@ function near(
   const n = phrase.length;
   // Wrong at its very edge: 底数清、情况名. Only where it sounds or looks like it.
   const same = text.slice(start, start + n);
-  if (n > shortest && (same.slice(1) === phrase.slice(1) || same.slice(0, -1) === phrase.slice(0, -1)) && isAlike(same, phrase))
+  if (n > shortest && (same.endsWith(phrase.slice(1)) || same.startsWith(phrase.slice(0, -1))) && isAlike(same, phrase))
     return same === phrase ? null : [start, start + n];
   let head = 0;
   while (head < n && text[start + head] === phrase[head]) head++;
   if (head === n || head === 0) return null;
-  for (const more of [0, -1, 1, -2, 2, 3, 4, 5, 6, 7, 8]) {
+  for (const more of lengths) {
     const end = start + n + more;
     if (end > text.length || n + more < shortest - 1) continue;
     let tail = 0;
@@ -194,9 +217,7 @@ export const fixedPhrase: DriftRule = {
         const hit = near(text, phrase, start, line.text, at);
         if (hit === null || taken.has(hit[0])) continue;
         const quote = text.slice(...hit);
-        // Another expression explains what stands there, unless this one has it as well.
-        if (index.phrases.some(({ text: one }) => one.includes(quote) || (quote.includes(one) && !phrase.includes(one))))
-          continue;
+        if (isExplained(quote, phrase, index)) continue;
         // 清朗的网络空间 is the expression still.
         if (quote.replace("的", "") === phrase || quote.replace("地", "") === phrase) continue;
         const words = line.text.slice(at[hit[0]], at[hit[1] - 1]! + 1);

@@ -1,32 +1,49 @@
 import { phrase } from "../../diag/phrase.js";
-import { matchesIn } from "../matching.js";
-import type { DriftFacts, DriftRule, Found, UnitKind } from "../types.js";
+import { linesHolding, matchesIn } from "../matching.js";
+import type { DriftFacts, DriftRule, Found, Paper, PaperLine, UnitKind } from "../types.js";
 import { unitOf } from "../unit-kind.js";
 
 /** What may stand before a word of one's own unit: with anything else before it, it is somebody's name or part of a word. */
 const begins = "(?<=^|[\\s\\p{P}由经报向对和与及在]|各位|我|本|应当|必须)";
 /** Who only the unit itself has: 院领导, 校班子. */
-const inside = "领导班子成员|领导班子|领导|班子|团委|工会|纪委|机关各";
+const inside = ["领导班子成员", "领导班子", "领导", "班子", "团委", "工会", "纪委", "机关各"];
 /** Said of others: 下属学校校长, 有关镇领导. */
 const others = /(?:下属|所属|辖区|上级|有关|兄弟|邀请|其他单位|共建|结对)[^，。；]*$/u;
 
+interface Foreign {
+  readonly form: RegExp;
+  /** What it cannot do without; one of them stands in a line that has it. */
+  readonly needed: readonly string[];
+}
+/** Each word with each behind it. */
+const joined = (words: readonly string[], behind: readonly string[]): readonly string[] =>
+  words.flatMap((word) => behind.map((one) => word + one));
+
 /** Forms of what other kinds of units say, with what may not stand behind. */
-function formsOf(own: UnitKind, kinds: DriftFacts["kinds"]): readonly RegExp[] {
+function formsOf(own: UnitKind, kinds: DriftFacts["kinds"]): readonly Foreign[] {
   const others = kinds.filter((kind) => kind !== own);
   const foreign = (of: (kind: UnitKind) => readonly string[], also: readonly string[] = []) => {
     const words = others.flatMap(of).filter((word) => !of(own).includes(word) && !also.includes(word));
     return [...new Set(words)].sort((a, b) => b.length - a.length);
   };
   const words = foreign((kind) => kind.words, own.above);
-  const made = [new RegExp(`${begins}(?:${words.join("|")})(?:${inside})(?!小组|干部)`, "gmu")];
+  const made: Foreign[] = [];
+  const add = (form: RegExp, ...needed: readonly string[]) => made.push({ form, needed });
+  add(
+    new RegExp(`${begins}(?:${words.join("|")})(?:${inside.join("|")})(?!小组|干部)`, "gmu"),
+    ...joined(words, ["领导", "班子", "团委", "工会", "纪委", "机关各"]),
+  );
   // 学校党委宣传部 in a hospital: the bare word for another kind of unit, where one's own would stand.
   const bare = ["学校", "学院", "医院", "卫生院", "幼儿园", "公司", "文化馆", "图书馆"].filter(
     (name) => !own.names.includes(name) && !(own.words.includes("校") && name.startsWith("学")),
   );
   if (!own.governs)
-    made.push(new RegExp(`${begins}(?:${bare.join("|")})(?=党委|党总支|党支部|领导|班子|各(?:部门|科室|支部|处室))`, "gmu"));
+    add(
+      new RegExp(`${begins}(?:${bare.join("|")})(?=党委|党总支|党支部|领导|班子|各(?:部门|科室|支部|处室))`, "gmu"),
+      ...joined(bare, ["党", "领导", "班子", "各"]),
+    );
   const offices = foreign((kind) => kind.offices);
-  made.push(new RegExp(`${begins}(?:${offices.join("|")})(?![一-鿿]{0,3}(?:学校|医院|公司))`, "gmu"));
+  add(new RegExp(`${begins}(?:${offices.join("|")})(?![一-鿿]{0,3}(?:学校|医院|公司))`, "gmu"), ...offices);
   if (own.governs) {
     // They speak of schools, villages and companies, but not of what is inside these.
     const deep = [
@@ -45,38 +62,58 @@ function formsOf(own: UnitKind, kinds: DriftFacts["kinds"]): readonly RegExp[] {
       "车间",
     ];
     const towns = own.words.includes("镇") ? [] : ["镇长", "乡长"];
-    if (towns.length > 0 && !own.words.includes("局"))
-      made.push(
-        new RegExp(`${begins}副?(?:${towns.join("|")})(?!办公)`, "gmu"),
-        /(?<=^|[\s\p{P}由经报向对和与及在])(?:镇|乡)(?:党政|机关)/gmu,
-      );
-    made.push(/(?<!健)全校(?=范围|师生|教职工|意识形态|各处室)|协助(?:校长|园长)(?=抓|做|开展)/gu);
+    if (towns.length > 0 && !own.words.includes("局")) {
+      add(new RegExp(`${begins}副?(?:${towns.join("|")})(?!办公)`, "gmu"), ...towns);
+      add(/(?<=^|[\s\p{P}由经报向对和与及在])(?:镇|乡)(?:党政|机关)/gmu, ...joined(["镇", "乡"], ["党政", "机关"]));
+    }
+    add(/(?<!健)全校(?=范围|师生|教职工|意识形态|各处室)|协助(?:校长|园长)(?=抓|做|开展)/gu, ...["全校", "协助校长", "协助园长"]);
     if (own.words.includes("街道")) deep.push("乡镇", "镇村", "镇办", "村组");
-    made.push(new RegExp(`各(?:${deep.join("|")})`, "gu"));
+    add(new RegExp(`各(?:${deep.join("|")})`, "gu"), ...joined(["各"], deep));
     return made;
   }
   // 全乡意识形态工作 in a company.
   const whole = foreign((kind) => kind.words, [...own.above, "委", "区", "公司", "集团", "中心"]);
-  made.push(new RegExp(`(?<!健)全(?:${whole.join("|")})(?=意识形态|网络|党员|干部|职工|师生|医护|各(?!级各))`, "gu"));
+  add(
+    new RegExp(`(?<!健)全(?:${whole.join("|")})(?=意识形态|网络|党员|干部|职工|师生|医护|各(?!级各))`, "gu"),
+    ...joined(["全"], whole),
+  );
   const folk = foreign((kind) => kind.folk, own.folk.includes("教职工") ? ["医护人员", "医务人员"] : []);
-  made.push(new RegExp(`(?:${folk.join("|")})`, "gu"));
+  add(new RegExp(`(?:${folk.join("|")})`, "gu"), ...folk);
   const below = foreign((kind) => kind.below, ["直属单位", "村民小组"]);
-  made.push(
+  add(
     new RegExp(
       `各(?:乡镇（街道）|镇街|乡镇|村居|县（市、区）|${below.join("|")})(?!(?:中心)?(?:卫生院|医院|学校|小学|中学|党委))`,
       "gu",
     ),
+    ...joined(["各"], ["镇街", "乡镇", "村居", "县（市", ...below]),
   );
   const above = kinds.filter((kind) => kind.words.some((word) => own.above.includes(word))).flatMap((kind) => kind.heads);
   // 副局长为副组长 in a school: those above hold no post in its groups.
-  made.push(
-    new RegExp(`副(?:${above.filter((head) => !own.heads.includes(head)).join("|") || "局长"})(?=(?:为|任|担任)副?组长)`, "gu"),
+  const higher = above.filter((head) => !own.heads.includes(head));
+  add(
+    new RegExp(`副(?:${higher.join("|") || "局长"})(?=(?:为|任|担任)副?组长)`, "gu"),
+    ...joined(["副"], higher.length === 0 ? ["局长"] : higher),
   );
   const heads = foreign((kind) => kind.heads, [...above, "主任", "村主任", "董事长"]);
-  made.push(new RegExp(`${begins}副?(?:${heads.join("|")})(?!办公|信箱|热线|负责制|论坛)`, "gmu"));
+  add(new RegExp(`${begins}副?(?:${heads.join("|")})(?!办公|信箱|热线|负责制|论坛)`, "gmu"), ...heads);
   return made;
 }
-const forms = new WeakMap<UnitKind, readonly RegExp[]>();
+const forms = new WeakMap<UnitKind, readonly Foreign[]>();
+
+/** The lines that may have one of the forms, in order, with those they may have. */
+function linesOf(paper: Paper, all: readonly Foreign[]): ReadonlyMap<PaperLine, readonly RegExp[]> {
+  const made = new Map<PaperLine, RegExp[]>();
+  const present = all.flatMap(({ form, needed }) => {
+    const lines = linesHolding(paper, needed);
+    return lines.length === 0 ? [] : [{ form, lines: new Set(lines) }];
+  });
+  if (present.length === 0) return made;
+  for (const line of paper.lines) {
+    const own = present.filter(({ lines }) => lines.has(line)).map(({ form }) => form);
+    if (own.length > 0) made.set(line, own);
+  }
+  return made;
+}
 
 /** Whom, which post or which department only another kind of unit has: 各镇办 in a school, 院领导 in a bureau, 校长 in a kindergarten. */
 export const foreignKind: DriftRule = {
@@ -88,8 +125,8 @@ export const foreignKind: DriftRule = {
     if (own === null) return [];
     const all = forms.get(own.kind) ?? formsOf(own.kind, kinds);
     forms.set(own.kind, all);
-    return paper.lines.flatMap((line) =>
-      all.flatMap((form) =>
+    return [...linesOf(paper, all)].flatMap(([line, may]) =>
+      may.flatMap((form) =>
         matchesIn(line.text, form).flatMap((match): readonly Found[] => {
           // Who governs schools speaks of all of one.
           if (/全校|协助/u.test(match[0]) && /教育|教体/u.test(own.name)) return [];

@@ -114,6 +114,12 @@ function nearWords(run: string): readonly Near[] {
   });
 }
 
+function countIn(text: string, words: string): number {
+  let count = 0;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) count++;
+  return count;
+}
+
 /** A character exchanged for one that sounds or looks like it, so that no word is left: 放仕不管, 布暑. */
 export const nearWord: DriftRule = {
   code: "drift/near-word",
@@ -127,14 +133,14 @@ export const nearWord: DriftRule = {
           .map(({ start, end, right }) => ({ line, start: at + start, end: at + end, right: [right] })),
       ),
     );
-    const count = (words: string) => (words.length < 2 ? 0 : text.split(words).length - 1);
+    const isWithin = (words: string, most: number) => words.length < 2 || countIn(text, words) <= most;
     // What stands so twice with the character beside it is a term or a name as well: 同石 of 石埠桥.
     return found.filter(
       ({ line, start, end }) =>
         !isNumberLine(line.text) &&
-        count(line.text.slice(start, end)) <= most &&
-        count(line.text.slice(start - 1, start + 1)) <= usual &&
-        count(line.text.slice(end - 1, end + 1)) <= usual,
+        isWithin(line.text.slice(start, end), most) &&
+        isWithin(line.text.slice(start - 1, start + 1), usual) &&
+        isWithin(line.text.slice(end - 1, end + 1), usual),
     );
   },
   examples: [

@@ -1,10 +1,11 @@
 import { phrase } from "../../diag/phrase.js";
-import { matchesIn } from "../matching.js";
+import { linesWith, matchesIn } from "../matching.js";
 import { counted } from "../paper.js";
 import type { DriftRule, Found, PaperLine } from "../types.js";
 import { unitOf } from "../unit-kind.js";
 
 const organs = "党委|党组(?!织)|党工委|党总支|党支部";
+const named = new RegExp(organs, "u");
 /** What is below one's own organ is often there as well. */
 const ranks: Readonly<Record<string, number>> = { 党支部: 1, 党总支: 2, 党委: 3, 党组: 3, 党工委: 3 };
 /** Whom a paper reports to has an organ of its own. */
@@ -39,7 +40,8 @@ export const ownOrgan: DriftRule = {
       `(?<=^|[\\s\\p{P}由经报向对和与及在是]|中共|本|我)(?:${[name, ...words, ...kind.names.filter((one) => one.length > 1)].join("|")})(${organs})`,
       "gmu",
     );
-    const all = paper.lines.flatMap((line) =>
+    const lines = linesWith(paper, named);
+    const all = lines.flatMap((line) =>
       matchesIn(line.text, prefixed).map((match): Named => ({ line, start: match.index, text: match[0], form: match[1]! })),
     );
     // 中共某市民政局委员会 signs for a 党委.
@@ -51,7 +53,7 @@ export const ownOrgan: DriftRule = {
     // What the title says counts for more than what is said in passing.
     for (const { form, line } of all)
       if (line === paper.lines[0] || line.block.type === "title") counts.set(form, counts.get(form)! + 3);
-    const bare = bareForms(paper.lines);
+    const bare = bareForms(lines);
     // 党委会 and 党委理论学习中心组 are the unit's own as well.
     for (const [form, count] of bare.counts) if (counts.has(form)) counts.set(form, counts.get(form)! + count);
     const ranked = [...counts].sort(([, a], [, b]) => b - a);
@@ -85,7 +87,7 @@ export const ownOrgan: DriftRule = {
       `(?<=^|[\\s，。；：（由])(?:${other.filter((word) => !words.includes(word)).join("|")})(${organs})`,
       "gmu",
     );
-    const others = paper.lines.flatMap((line) =>
+    const others = lines.flatMap((line) =>
       matchesIn(line.text, foreign).flatMap((match): readonly Found[] => {
         const word = match[0].slice(0, -match[1]!.length);
         // 镇党委 above a village, 局党组 above a school: theirs, unless it does what only one's own does.
