@@ -14,19 +14,28 @@ import { wrongAsked } from "../workspace/asked.js";
 import { loadLibrary } from "../workspace/library.js";
 import { lookById } from "../workspace/look.js";
 import { writeDocx } from "../writers/docx/index.js";
-import { type DriftChecked, type DriftFormat, driftDocument, driftTable, driftText } from "../writers/reports/drift/index.js";
+import {
+  type DriftChecked,
+  type DriftFormat,
+  driftDocument,
+  driftTable,
+  driftText,
+  placePhrase,
+} from "../writers/reports/drift/index.js";
 import { type FixedFile, fixedCopy } from "./check-fix.js";
 import { type CheckOutputs, outputsFor, reportForm } from "./check-outputs.js";
 import { type ShelfRequest, shelvesOf } from "./check-shelves.js";
 
-/** What of some findings is in one file. */
-export { findingsIn };
+/** What of some findings is in one file, and how a place is named. */
+export { findingsIn, placePhrase };
 
 export interface CheckRequest extends CheckOutputs, ShelfRequest {
   /** Doubtful findings too. */
   readonly all?: boolean;
   /** Numbers of findings, from 1, as the same check lists them: copies leave them alone and say nothing of them. */
   readonly left?: ReadonlySet<number>;
+  /** Absolute path of the one paper that `fix` makes a copy of, whatever else is checked with it; absent: of each. */
+  readonly fixOf?: string;
   /** Called with each paper that was read. */
   readonly onPaper?: (paper: Paper) => void;
 }
@@ -62,11 +71,13 @@ export async function check(request: CheckRequest, env: Env): Promise<Outcome<Ch
   const named = shelves.value.flatMap(({ papers }) => papers);
   if (named.length === 0)
     return fail(...shelves.diagnostics, problem("cli/nothing-to-check", { path: request.papers.join(" ") }));
-  const isOne = request.papers.length === 1 && shelves.value[0]!.isFile;
+  const { fixOf } = request;
+  const toFix = fixOf === undefined ? named : named.filter(({ path }) => path === fixOf);
+  const isOne = fixOf !== undefined || (request.papers.length === 1 && shelves.value[0]!.isFile);
   const look = lookById(standardLook, library.value.looks);
   if (!look.ok) return look;
   const day = request.asOf ?? env.today();
-  const outputs = await outputsFor(named, isOne, request, env);
+  const outputs = await outputsFor(toFix, isOne, request, env);
   if (!outputs.ok) return outputs;
 
   const told: Diagnostic[] = [...shelves.diagnostics];

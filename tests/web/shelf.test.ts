@@ -61,16 +61,44 @@ test("a profile with faults tells them all with their lines, from the workspace 
   }
 });
 
+const keep = async (name: string, body: string): Promise<string> => {
+  const headers = { ...here.own, "Content-Type": "text/plain" };
+  const said = await send(here.port, { method: "PUT", path: `/kept?name=${encodeURIComponent(name)}`, headers, body });
+  return JSON.parse(said.text).value.id;
+};
+
+test("findings are left by their numbers over all files, those that several files share among them", async () => {
+  const alike = "湖滨小学责任制\n第一条　我校加强网路意识形态工作。\n";
+  const kept = [
+    await keep("a.txt", `${alike}第二条　我校负责XX。\n`),
+    await keep("b.txt", alike),
+    await keep("c.txt", "办法\n其她人员参照。\n"),
+  ];
+  const { files } = (await here.ask("check/papers", { kept })).answer.value;
+  const found = files.map(({ findings }: { findings: readonly { number: number; quote: string }[] }) =>
+    findings.map(({ number, quote }) => [number, quote]),
+  );
+  const numberOf = (quote: string) => found.flat().find(([, one]: [number, string]) => one === quote)[0] as number;
+  const mended = async (of: number, left: readonly number[]) =>
+    (await here.ask("check/mended", { kept, of: kept[of], left })).answer;
+  expect(await mended(2, [numberOf("XX"), numberOf("网路意识")])).toMatchObject({
+    ok: true,
+    value: { corrected: 1, commented: 0 },
+  });
+  expect(await mended(2, [numberOf("其她")])).toMatchObject({ ok: false, told: [{ code: "web/nothing-to-mend" }] });
+  expect(await mended(0, [numberOf("网路意识")])).toMatchObject({ ok: true, value: { corrected: 0, commented: 1 } });
+  expect(await mended(0, [numberOf("其她")])).toMatchObject({ ok: true, value: { corrected: 1, commented: 1 } });
+});
+
 test("a finding that is left is not spoken of in the copy", async () => {
   const text = "湖滨小学责任制\n第一条　我校负责XX。\n第二条　我校负责××。\n";
-  const put = { method: "PUT", path: "/kept?name=a.txt", headers: { ...here.own, "Content-Type": "text/plain" }, body: text };
-  const kept = [JSON.parse((await send(here.port, put)).text).value.id as string];
+  const kept = [await keep("a.txt", text)];
   const found = (await here.ask("check/papers", { kept })).answer.value.files[0].findings as readonly {
     number: number;
     quote: string;
   }[];
   expect(found.length).toBeGreaterThan(1);
-  const mended = async (left: readonly number[]) => (await here.ask("check/mended", { kept, left })).answer;
+  const mended = async (left: readonly number[]) => (await here.ask("check/mended", { kept, of: kept[0], left })).answer;
   const marks = ({ corrected, commented }: { corrected: number; commented: number }) => corrected + commented;
   const all = marks((await mended([])).value);
   expect(marks((await mended([found[0]!.number])).value)).toBeLessThan(all);

@@ -2,7 +2,7 @@ import { basename, extname } from "node:path";
 import { z } from "zod";
 import { problem } from "../../diag/problem.js";
 import { fail, type Outcome, succeed } from "../../diag/types.js";
-import { type Checked, type CheckRequest, check as checkPapers, findingsIn } from "../../use/check.js";
+import { type Checked, type CheckRequest, check as checkPapers, findingsIn, placePhrase } from "../../use/check.js";
 import { say } from "../../words/say.js";
 import type { Words } from "../../words/types.js";
 import { job } from "../call.js";
@@ -41,15 +41,18 @@ export const check = {
     return succeed({ files, hidden }, found.diagnostics);
   }),
 
-  /** A copy of one file: what is certain is a revision in it, all else a comment; the findings that were left are not spoken of. */
-  mended: job(asked.extend({ left: z.array(z.number()) }), async ({ left, ...ask }, desk) => {
-    const files = desk.kept.all(ask.kept);
+  /**
+   * A copy of one of the files: what is certain is a revision in it, all else a comment; the findings that were left are not spoken of.
+   * All files are looked through once more, so that findings have the numbers they were shown with.
+   */
+  mended: job(asked.extend({ of: z.string(), left: z.array(z.number()) }), async ({ of, left, ...ask }, desk) => {
+    const files = desk.kept.all([of]);
     if (!files.ok) return files;
-    const name = files.value[0]?.name ?? "";
+    const { name, path: fixOf } = files.value[0]!;
     const made = desk.kept.place(
       `${name.slice(0, name.length - extname(name).length)}${desk.words.page.check.mendedSuffix}.docx`,
     );
-    const done = await run(ask, desk, { left: new Set(left), fix: made.path });
+    const done = await run(ask, desk, { left: new Set(left), fix: made.path, fixOf });
     if (!done.ok) return done;
     const [fixed] = done.value.fixed ?? [];
     if (fixed === undefined) return fail(...done.diagnostics, problem("web/nothing-to-mend"));
@@ -92,9 +95,11 @@ function findingOf({ code, family, severity, certain, quote, right, evidence, ..
   const { message, hints } = say(words, problem(code, { quote, right: right[0] ?? "" }));
   // Nobody is told to write what nobody knows.
   const isOpen = right.length === 0 && words.messages[code].hint.includes("{right}");
-  const places = [place, ...(place.places ?? [])].map(({ paragraph, cell, start, end }) => ({
+  const places = [place, ...(place.places ?? [])].map(({ paragraph, cell, beside, start, end }) => ({
     ...{ paragraph, start, end },
     cell: cell ?? null,
+    /** Of a header, a note, a box: it is in none of the lines. */
+    beside: beside === undefined ? null : placePhrase({ paragraph, beside }),
   }));
   return {
     ...{ number, code, family, severity, certain, quote, right, places, message },

@@ -23,7 +23,7 @@ export const FindingList = ({ findings, left, toggle, at, onPoint }: Props) => (
           <Tag tone={tones[finding.severity]}>{w.check[finding.severity]}</Tag>
           {!finding.certain && <Tag>{w.check.unsure}</Tag>}{" "}
           <button type="button" class="linklike" onClick={() => onPoint(finding.number)}>
-            {t(w.check.paragraph, { paragraph: finding.places[0]!.paragraph })}
+            {finding.places[0]!.beside ?? t(w.check.paragraph, { paragraph: finding.places[0]!.paragraph })}
             {finding.places.length > 1 && `，${t(w.check.places, { count: finding.places.length })}`}
           </button>{" "}
           {finding.message}

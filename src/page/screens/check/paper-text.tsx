@@ -51,7 +51,10 @@ const marksIn = ({ paragraph, cell }: Line, findings: readonly Finding[]): reado
   findings
     .flatMap(({ number, severity, places }) =>
       places
-        .filter((place) => place.paragraph === paragraph && JSON.stringify(place.cell) === JSON.stringify(cell))
+        .filter(
+          (place) =>
+            place.beside === null && place.paragraph === paragraph && JSON.stringify(place.cell) === JSON.stringify(cell),
+        )
         .map(({ start, end }) => ({ number, severity, start, end })),
     )
     .sort((a, b) => a.start - b.start);

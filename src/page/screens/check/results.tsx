@@ -86,11 +86,8 @@ function File({ file, request, left, toggle }: FileProps) {
   const [copy, setCopy] = useState<Copy | null>(null);
   const [told, setTold] = useState<readonly Said[]>([]);
   const [at, setAt] = useState<number | null>(null);
-  const first = file.findings[0]?.number ?? 1;
   const run = async () => {
-    // The copy is made of this file alone: its findings are numbered from 1.
-    const own = file.findings.filter(({ number }) => left.has(number)).map(({ number }) => number - first + 1);
-    const made = await mend.run({ ...request, kept: [file.kept], left: own });
+    const made = await mend.run({ ...request, of: file.kept, left: [...left] });
     setTold(made.told);
     setCopy(made.ok ? { ...made.value, done: t(w.check.copyMade, made.value) } : null);
   };

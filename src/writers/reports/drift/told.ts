@@ -49,7 +49,7 @@ export function saidOf({ code, right }: DriftFinding, quote: string, own = right
 export const placesOf = (finding: DriftFinding): readonly DriftPlace[] => [finding, ...(finding.places ?? [])];
 
 /** Where a place is: 第 5 段, in a table with row and column. */
-export const placePhrase = ({ paragraph, cell, beside }: DriftPlace): Phrase => {
+export const placePhrase = ({ paragraph, cell, beside }: Pick<DriftPlace, "paragraph" | "cell" | "beside">): Phrase => {
   if (beside !== undefined) {
     const what = asideName(beside);
     return paragraph === 0 ? what : phrase("with", { what, more: phrase("drift.at", { paragraph }) });
