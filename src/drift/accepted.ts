@@ -14,6 +14,8 @@ export interface Acceptance {
 
 /** What accepts each place of a finding, once. Another finding at the same place is asked all the same. */
 export function acceptancesOf(finding: DriftFinding): readonly Acceptance[] {
+  // Whoever keeps another unit's paper does not take its name and words for right elsewhere.
+  if (finding.code === "drift/foreign-paper") return [{ list: "ignore", value: `${finding.code}：${shortened(finding.quote)}` }];
   const places: readonly DriftPlace[] = [finding, ...(finding.places ?? [])];
   const all = places.map(({ quote }): Acceptance => {
     const isExpression =

@@ -1,5 +1,6 @@
 import { isIgnored } from "./accepted.js";
 import { besideFamilies } from "./beside.js";
+import { asForeignPaper } from "./foreign-paper.js";
 import { driftRules } from "./rules/index.js";
 import type { DriftFacts, DriftFinding, DriftPlace, DriftRule, Found, Paper } from "./types.js";
 
@@ -11,7 +12,11 @@ export { findingsIn, newDriftSet, placesOf } from "./set.js";
 export type * from "./types.js";
 
 /** Of all rules, and of what is told of several papers together. */
-export const driftCodes = (): readonly string[] => [...driftRules.map(({ code }) => code), "drift/intervals-apart"];
+export const driftCodes = (): readonly string[] => [
+  ...driftRules.map(({ code }) => code),
+  "drift/foreign-paper",
+  "drift/intervals-apart",
+];
 
 /**
  * What copying left behind in papers. The same fault at several places of a paper is one finding with places.
@@ -19,8 +24,8 @@ export const driftCodes = (): readonly string[] => [...driftRules.map(({ code })
  */
 export function driftIn(papers: readonly Paper[], facts: DriftFacts): readonly DriftFinding[] {
   const { ignore = [], words = [] } = facts.unit ?? {};
-  return papers.flatMap((paper) =>
-    driftRules
+  return papers.flatMap((paper) => {
+    const found = driftRules
       .filter(({ code }) => !isIgnored(ignore, code))
       .flatMap((rule) =>
         gathered(
@@ -32,8 +37,9 @@ export function driftIn(papers: readonly Paper[], facts: DriftFacts): readonly D
           paper,
         ),
       )
-      .sort((a, b) => a.paragraph - b.paragraph || a.start - b.start || (a.code < b.code ? -1 : 1)),
-  );
+      .sort((a, b) => a.paragraph - b.paragraph || a.start - b.start || (a.code < b.code ? -1 : 1));
+    return asForeignPaper(found, paper, facts);
+  });
 }
 
 /** Whether a finding lies in a place where an accepted expression stands. */

@@ -110,6 +110,8 @@ export interface DriftFinding extends DriftPlace {
 
 /** The unit whose paper it is to be, as its profile has it. */
 export interface DriftUnit {
+  /** Its own, the full one first. */
+  readonly names: readonly string[];
   /** Every text of the profile: names of the unit, its departments, superiors, places, titles, papers. */
   readonly texts: readonly string[];
   /** 党委 党组 党工委 党总支 党支部 */

@@ -12,6 +12,17 @@ export function unitNameOf(lines: readonly PaperLine[], title: string): string |
   return name.exec(title.trim())?.[1] ?? (signature.length <= 25 ? (name.exec(signature)?.[1] ?? null) : null);
 }
 
+/** Whether one of two names may be the other shortened: 云汀卫健局 of 云汀市卫生健康局. */
+export function isShortOf(a: string, b: string): boolean {
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
+  let at = 0;
+  for (const one of short) {
+    at = long.indexOf(one, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
 /** Whether two names are of one unit: the short one of 云汀市湖滨小学 is 湖滨小学. */
 export const isSameUnit = (a: string, b: string): boolean => {
   const [long, short] = a.length > b.length ? [a, b] : [b, a];

@@ -42,6 +42,7 @@ export function driftUnit(profile: Profile, library: Library, day: string): Drif
     ),
   ]);
   return {
+    names: [profile.unit["full-name"], profile.unit["short-name"]],
     texts: [...new Set([...textsIn(profile), ...[...library.regulations.values()].map(({ title }) => title)])],
     organ: profile.organ.form,
     organShort: profile.organ.short,

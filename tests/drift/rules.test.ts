@@ -10,6 +10,7 @@ import { library } from "../support/library.js";
 const facts = driftFacts(library);
 /** The rules that need to know the unit: a primary school with a 党支部. */
 const unit: DriftUnit = {
+  names: ["云汀市湖滨小学", "湖滨小学"],
   texts: [
     "云汀市湖滨小学",
     "湖滨小学",

@@ -88,7 +88,7 @@ describe("one duty at several intervals in the papers of one unit", () => {
 
   test("what a unit wants not asked again is not", () => {
     const unit = {
-      ...{ texts: [], organ: "党支部", organShort: "校党支部", word: "校", former: [], cadences: [] },
+      ...{ names: ["湖滨小学"], texts: [], organ: "党支部", organShort: "校党支部", word: "校", former: [], cadences: [] },
       ignore: ["drift/intervals-apart"],
     };
     const found = together({ "a.txt": first, "b.txt": second, "c.txt": third }, { ...facts, unit });

@@ -56,6 +56,7 @@ export const drift = {
   "drift/lost-mark": "warning",
   "drift/level-jump": "warning",
   "drift/over-length": "warning",
+  "drift/foreign-paper": "warning",
   "drift/intervals-apart": "warning",
   "drift/vague-cadence": "warning",
   "drift/swapped-joiner": "warning",

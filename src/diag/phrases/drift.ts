@@ -48,6 +48,7 @@ export type DriftPhrase =
   | "drift.floor"
   | "drift.level-left-out"
   | "drift.said-elsewhere"
+  | "drift.so-often"
   | "drift.said-so"
   | "drift.length"
   | "drift.length-of-kind"

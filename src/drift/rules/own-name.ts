@@ -2,6 +2,7 @@ import { phrase } from "../../diag/phrase.js";
 import { matchesIn } from "../matching.js";
 import type { DriftRule, Found } from "../types.js";
 import { signed, titledUnit, unitNamed } from "../unit-kind.js";
+import { isShortOf } from "../unit-name.js";
 
 /** Where only the unit's own name can stand: a group it founds, a paper it made or puts out of force, whose circumstances it heeds. */
 const places: readonly RegExp[] = [
@@ -11,17 +12,6 @@ const places: readonly RegExp[] = [
   /(?<=施行|执行|实施|起)[，。]?《?(?<name>[一-鿿（）]{3,24}?)(?=[^《》]{2,40}》[^。；]{0,12}同时废止)/dgu,
   /(?<=结合|适用于|依据)(?<name>[一-鿿（）]{3,24}?)(?=工作实际|实际|全体|各)/dgu,
 ];
-/** Whether two names may be of one unit: one is the other shortened. */
-function isSame(a: string, b: string): boolean {
-  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
-  let at = 0;
-  for (const one of short) {
-    at = long.indexOf(one, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
-}
-
 /** Another unit's name where the paper's own must stand. */
 export const ownName: DriftRule = {
   code: "drift/own-name",
@@ -34,7 +24,8 @@ export const ownName: DriftRule = {
     const found: Found[] = [];
     for (const { line, unit: other } of signed(paper.lines, kinds)) {
       const start = line.text.indexOf(other.name);
-      if (!isSame(other.name, own.name)) found.push({ line, start, end: start + other.name.length, right: [own.name], evidence });
+      if (!isShortOf(other.name, own.name))
+        found.push({ line, start, end: start + other.name.length, right: [own.name], evidence });
     }
     for (const line of paper.lines)
       for (const place of places)
@@ -42,7 +33,7 @@ export const ownName: DriftRule = {
           const [start] = match.indices!.groups!.name!;
           const named = unitNamed(line.text.slice(start), kinds);
           // Of another kind it may be one above; one below is named by more than its place.
-          if (named === null || named.kind !== own.kind || named.name.length < 4 || isSame(named.name, own.name)) continue;
+          if (named === null || named.kind !== own.kind || named.name.length < 4 || isShortOf(named.name, own.name)) continue;
           if (found.some((one) => one.line === line && one.start === start)) continue;
           found.push({ line, start, end: start + named.name.length, right: [own.name], evidence });
         }
@@ -63,7 +54,7 @@ export const ownName: DriftRule = {
       for (const match of matchesIn(line.text, titled)) {
         const named = unitNamed(match[1]!, kinds);
         const start = match.index + 1;
-        if (named === null || own.kind.governs || named.kind !== own.kind || isSame(named.name, own.name)) continue;
+        if (named === null || own.kind.governs || named.kind !== own.kind || isShortOf(named.name, own.name)) continue;
         if (found.some((one) => one.line === line && one.start === start)) continue;
         found.push({ line, start, end: start + named.name.length, right: [own.name], evidence });
       }

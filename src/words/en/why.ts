@@ -39,6 +39,7 @@ export const why: Reasons = {
   "drift/citation-number": "Under a wrong number nobody finds the paper.",
   "drift/adverb-de": "Manner and quality take different particles.",
   "drift/vague-cadence": "Without an interval nobody can tell whether it was done, and elsewhere there is one.",
+  "drift/foreign-paper": "Another unit's paper among one's own is followed, or sent out, by mistake.",
   "drift/intervals-apart": "One duty at two intervals: who does it and who checks it go by different papers.",
   "drift/over-length": "Nobody reads a paper that long, and those below must answer every line of it.",
   "drift/level-jump": "Where a level is left out nobody sees what belongs under what.",

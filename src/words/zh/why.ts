@@ -38,6 +38,7 @@ export const why: Reasons = {
   "drift/citation-number": "文号错了，就找不到这份文件。",
   "drift/adverb-de": "怎样做用“地”，什么样用“的”。",
   "drift/vague-cadence": "写“定期”等于没有规定，做没做查不出来；别处或者上级规定有明确的频次。",
+  "drift/foreign-paper": "别的单位的文件混在本单位的文件里，照着办、照着发都会出错。",
   "drift/intervals-apart": "同一件事几份文件各写各的频次，办的人和查的人各依一份。",
   "drift/over-length": "太长的文件没有人读，下面还要逐条对照。",
   "drift/level-jump": "少了一层编号，读的人看不出哪些话归哪一项。",

@@ -111,6 +111,10 @@ export const drift: Sentences<typeof codes> = {
   "drift/citation-number": { message: '"{quote}" is not the number of that paper', hint: 'It is "{right}".' },
   "drift/adverb-de": { message: '"{quote}" has the wrong particle', hint: 'Write "{right}".' },
   "drift/vague-cadence": { message: '"{quote}" says no interval', hint: 'State how often, such as "{right}".' },
+  "drift/foreign-paper": {
+    message: 'the whole paper is another unit\'s: "{quote}"',
+    hint: "See whether it was put here by mistake; where it is to be adapted, put each place right.",
+  },
   "drift/intervals-apart": {
     message: 'papers of the unit give one activity different intervals: "{quote}"',
     hint: 'Make them the same; most say "{right}".',

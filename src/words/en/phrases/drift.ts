@@ -51,6 +51,7 @@ export const drift: Phrases<DriftPhrase> = {
   "drift.said-before": "before: {words}",
   "drift.level-left-out": 'elsewhere this level has "{number}", here "{few}"',
   "drift.said-elsewhere": "paragraph {paragraph}: {words}",
+  "drift.so-often": '"{words}" {count} {count|time|times}',
   "drift.said-so": "{interval}: {count} ({places})",
   "drift.in-file": "{file}, paragraph {paragraph}",
   "drift.same-of-other": "the same as {file} of another unit",

@@ -66,6 +66,10 @@ export const drift: Sentences<typeof codes> = {
   "drift/citation-number": { message: "文号“{quote}”不是这份文件的", hint: "应当是“{right}”。" },
   "drift/adverb-de": { message: "“{quote}”的“的”应当是“地”", hint: "改为“{right}”。" },
   "drift/vague-cadence": { message: "“{quote}”没有写明多久一次", hint: "请写明频次，如“{right}”。" },
+  "drift/foreign-paper": {
+    message: "整份是别的单位的文件：“{quote}”",
+    hint: "请核对是不是放错了；确要照它改的，请逐处改成本单位的。",
+  },
   "drift/intervals-apart": { message: "同一件事几份文件写的频次不一样：“{quote}”", hint: "请统一；多数写的是“{right}”。" },
   "drift/over-length": { message: "文件太长：“{quote}”", hint: "请删去照抄上级的话和与别的文件重复的内容。" },
   "drift/level-jump": { message: "编号跳了一层：“{quote}”", hint: "请改成上一层的编号，或者补上丢掉的那一层标题。" },

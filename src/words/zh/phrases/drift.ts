@@ -50,6 +50,7 @@ export const drift: Phrases<DriftPhrase> = {
   "drift.said-before": "前面：{words}",
   "drift.level-left-out": "全文这一层用“{number}”，这里是“{few}”",
   "drift.said-elsewhere": "第 {paragraph} 段：{words}",
+  "drift.so-often": "“{words}”{count} 处",
   "drift.said-so": "{interval}：{count} 处（{places}）",
   "drift.in-file": "{file} 第 {paragraph} 段",
   "drift.same-of-other": "与另一单位的 {file} 相同",
