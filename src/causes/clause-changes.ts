@@ -2,6 +2,7 @@ import type { ChangedFact } from "../compare/causes.js";
 import type { Cause, Change, ChangeSet, Piece, Side } from "../compare/types.js";
 import { numberOf } from "../compare/types.js";
 import type { Library } from "../library/types.js";
+import { printedPath } from "../profile/printed-path.js";
 import type { LoadedProfile } from "../profile/types.js";
 import { titled } from "../tree/nested-marks.js";
 import type { HolderChange } from "./holders.js";
@@ -163,27 +164,8 @@ const isAsBefore = (path: string, facts: readonly ChangedFact[]): boolean =>
 
 /** Where a printed value's path stands in the profile of a document's unit; nowhere for values of the library. */
 export function profilePlace(path: string, loaded: LoadedProfile, document: string): FieldPlace {
-  if (path.startsWith("document."))
-    return profilePlace(`documents.${document}${path.slice("document".length)}`, loaded, document);
-  const steps: (string | number)[] = path.split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step));
-  const [section, id] = steps;
-  // The profile lists which topics it has; what they are called is the library's.
-  if (typeof section !== "string" || section === "topics" || !Object.hasOwn(loaded.profile, section)) return {};
-  // People are listed, and their names' paths go by their ids.
-  const at = section === "people" ? loaded.profile.people.findIndex((one) => one.id === id) : -1;
-  // `documents.<kind>.<topic>.number`: the key itself has dots.
-  const key = section === "documents" ? documentKey(path, loaded) : null;
-  if (key !== null) return fieldPlace(loaded.placeOf(key));
-  return fieldPlace(loaded.placeOf(at < 0 ? steps : ["people", at, ...steps.slice(2)]));
-}
-
-function documentKey(path: string, { profile }: LoadedProfile): readonly string[] {
-  const rest = path.slice("documents.".length);
-  // What one letter of a set does not say of itself, the whole set says: the longest key that fits.
-  const keys = Object.keys(profile.documents).filter((key) => rest === key || rest.startsWith(`${key}.`));
-  const key = keys.sort((a, b) => b.length - a.length)[0];
-  if (key === undefined) return ["documents"];
-  return ["documents", key, ...(rest === key ? [] : [rest.slice(rest.lastIndexOf(".") + 1)])];
+  const steps = printedPath(path, loaded.profile, document);
+  return steps === null ? {} : fieldPlace(loaded.placeOf(steps));
 }
 
 const once = (causes: readonly ImpactCause[]): readonly ImpactCause[] => [

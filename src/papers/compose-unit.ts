@@ -37,13 +37,31 @@ export interface ComposedUnit {
 }
 
 /** Composes a unit's documents: all of them, or all their problems. Kinds and topics must be the library's. */
-export function composeUnit({ loaded, text, attached }: Unit, choice: ComposeChoice, library: Library): Outcome<ComposedUnit> {
-  const { topics: own, unit } = loaded.profile;
+export function composeUnit(unit: Unit, choice: ComposeChoice, library: Library): Outcome<ComposedUnit> {
+  const { loaded, text } = unit;
+  const { topics: own, unit: named } = loaded.profile;
   const held = unitTopics(own, library);
   const missing = choice.named ? (choice.topics ?? []).filter((topic) => !held.includes(topic)) : [];
   const notChosen = missing.map((topic) =>
     problem("compose/topic-not-chosen", { topic, known: shownList(own) }, { origin: loaded.placeOf(["topics"]) }),
   );
+  const docs = wantedKinds(unit, choice, library).flatMap((wanted) => composeKind(wanted, choice.kinds !== undefined));
+  // A kind nobody asked for may have nothing to say about a topic or to a unit; one that was asked for may not.
+  const spoken = docs.filter((doc) => doc.ok || doc.diagnostics.some((d) => d.code !== "compose/empty-document"));
+  const kept = choice.kinds === undefined && spoken.length > 0 ? spoken : docs;
+  const joined = all([...kept, ...notChosen.map((d) => fail(d))]);
+  const asked = askedForm(choice);
+  const inputs = { profile: text, library: library.hash, asOf: choice.asOf, ...(asked && { asked }) };
+  return joined.ok ? succeed({ id: named.id, docs: joined.value, inputs }, joined.diagnostics) : joined;
+}
+
+/** The kinds and topics of a choice, in its order; what there is of each is not looked at yet. */
+export function wantedKinds(
+  { loaded, attached }: Pick<Unit, "loaded" | "attached">,
+  choice: ComposeChoice,
+  library: Library,
+): readonly ComposeRequest[] {
+  const held = unitTopics(loaded.profile.topics, library);
   const topics = [...new Set(choice.topics ?? held)].filter((topic) => held.includes(topic));
   const kinds = [...new Set(choice.kinds ?? library.kinds.keys())];
   const shelf = choice.shelf === undefined || choice.shelf === "full" ? shelfOf(loaded.profile, library) : choice.shelf;
@@ -52,32 +70,17 @@ export function composeUnit({ loaded, text, attached }: Unit, choice: ComposeCho
   /** A kind that joins topics is asked for by its name alone: the single topics beside are not meant. */
   const isSpoken = (kind: string, topic: string) =>
     choice.topics !== undefined || (library.topics.get(topic)?.joins === true) === joinsTopics(kind, library);
-  const docs = kinds.flatMap((kind) =>
+  const shared = {
+    ...{ library, loaded, asOf: choice.asOf },
+    ...(choice.look !== undefined && { look: choice.look }),
+    ...(choice.facts && { facts: choice.facts }),
+    ...(attached && { attached }),
+  };
+  return kinds.flatMap((kind) =>
     topics
       .filter((topic) => isWanted(kind, topic) && isSpoken(kind, topic))
-      .flatMap((topic) =>
-        composeKind(
-          {
-            library,
-            loaded,
-            kind,
-            topic,
-            asOf: choice.asOf,
-            ...(choice.look !== undefined && { look: choice.look }),
-            ...(choice.facts && { facts: choice.facts }),
-            ...(attached && { attached }),
-          },
-          choice.kinds !== undefined,
-        ),
-      ),
+      .map((topic): ComposeRequest => ({ ...shared, kind, topic })),
   );
-  // A kind nobody asked for may have nothing to say about a topic or to a unit; one that was asked for may not.
-  const spoken = docs.filter((doc) => doc.ok || doc.diagnostics.some((d) => d.code !== "compose/empty-document"));
-  const kept = choice.kinds === undefined && spoken.length > 0 ? spoken : docs;
-  const joined = all([...kept, ...notChosen.map((d) => fail(d))]);
-  const asked = askedForm(choice);
-  const inputs = { profile: text, library: library.hash, asOf: choice.asOf, ...(asked && { asked }) };
-  return joined.ok ? succeed({ id: unit.id, docs: joined.value, inputs }, joined.diagnostics) : joined;
 }
 
 /** What somebody asked of the form beside the profile; a regeneration keeps to it. */
@@ -98,17 +101,19 @@ function composeKind(request: ComposeRequest, asked: boolean): readonly Outcome<
     const data = { kind: kind.name, unit: loaded.profile.unit["full-name"], topic: request.topic, field: reason };
     return asked ? [fail(problem("compose/unsuited-kind", data, { origin: loaded.placeOf(reason.split(".")) }))] : [];
   }
-  return documentsOf(request).map((subject): Outcome<{ doc: Doc; look: Look }> => {
-    const one = { ...request, ...(subject && { subject }) };
-    const look = lookById(lookIdOf(one), library.looks, lookPlace(one));
-    const doc = compose({ ...one, ...(look.ok && { itemBrackets: look.value.itemReferenceBrackets }) });
-    if (!doc.ok) return look.ok ? doc : fail(...look.diagnostics, ...doc.diagnostics);
-    if (!look.ok) return look;
-    const tooLong = mastheadFault(doc.value, look.value, loaded);
-    return tooLong === null
-      ? succeed({ doc: doc.value, look: look.value }, [...doc.diagnostics, ...look.diagnostics])
-      : fail(tooLong, ...doc.diagnostics);
-  });
+  return documentsOf(request).map((subject) => composePaper({ ...request, ...(subject && { subject }) }));
+}
+
+/** One paper, with the look it is laid out with. */
+export function composePaper(one: ComposeRequest): Outcome<{ doc: Doc; look: Look }> {
+  const look = lookById(lookIdOf(one), one.library.looks, lookPlace(one));
+  const doc = compose({ ...one, ...(look.ok && { itemBrackets: look.value.itemReferenceBrackets }) });
+  if (!doc.ok) return look.ok ? doc : fail(...look.diagnostics, ...doc.diagnostics);
+  if (!look.ok) return look;
+  const tooLong = mastheadFault(doc.value, look.value, one.loaded);
+  return tooLong === null
+    ? succeed({ doc: doc.value, look: look.value }, [...doc.diagnostics, ...look.diagnostics])
+    : fail(tooLong, ...doc.diagnostics);
 }
 
 /** A masthead stands on one line: which it fits depends on the look. */

@@ -9,7 +9,7 @@ import { chineseDate } from "../text/days.js";
 
 /** What the words of facts are found by. */
 export interface FactSource {
-  readonly facts: readonly ImportedFact[];
+  readonly facts: readonly Pick<ImportedFact, "path" | "value">[];
   readonly library: Library;
 }
 

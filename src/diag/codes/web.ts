@@ -15,4 +15,6 @@ export const web = {
   "web/not-whole-path": "error",
   "web/no-workspace": "error",
   "web/nothing-to-mend": "info",
+  "web/no-paper": "error",
+  "web/not-a-line": "error",
 } as const;

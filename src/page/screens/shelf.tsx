@@ -7,6 +7,7 @@ import { ChoiceField, TextField } from "../parts/field.js";
 import { Answered, Progress } from "../parts/progress.js";
 import { type Column, Table } from "../parts/table.js";
 import { Tag, type Tone } from "../parts/tag.js";
+import { link } from "../router.js";
 import type { ScreenProps } from "../screen.js";
 import { useAct, useAsk } from "../use-ask.js";
 import { t, w } from "../words.js";
@@ -62,7 +63,7 @@ export function Shelf({ params: { unit = "" } }: ScreenProps) {
                   {told.done}
                 </p>
               )}
-              <Papers papers={papers} onFault={(said) => setTold({ said, done: "" })} />
+              <Papers {...{ unit, papers }} onFault={(said) => setTold({ said, done: "" })} />
             </>
           );
         }}
@@ -71,7 +72,15 @@ export function Shelf({ params: { unit = "" } }: ScreenProps) {
   );
 }
 
-function Papers({ papers, onFault }: { readonly papers: readonly Paper[]; readonly onFault: (said: readonly Said[]) => void }) {
+function Papers({
+  unit,
+  papers,
+  onFault,
+}: {
+  readonly unit: string;
+  readonly papers: readonly Paper[];
+  readonly onFault: (said: readonly Said[]) => void;
+}) {
   const [words, setWords] = useState("");
   const [state, setState] = useState("");
   const [topic, setTopic] = useState("");
@@ -93,7 +102,7 @@ function Papers({ papers, onFault }: { readonly papers: readonly Paper[]; readon
       </div>
       <Table
         caption={w.shelf.title}
-        columns={columns(onFault)}
+        columns={columns(unit, onFault)}
         rows={found}
         rowKey={({ document }) => document}
         none={papers.length === 0 ? w.shelf.none : w.shelf.noneFound}
@@ -102,8 +111,13 @@ function Papers({ papers, onFault }: { readonly papers: readonly Paper[]; readon
   );
 }
 
-const columns = (onFault: (said: readonly Said[]) => void): readonly Column<Paper>[] => [
-  { title: w.shelf.paper, head: true, cell: ({ title }) => title },
+const columns = (unit: string, onFault: (said: readonly Said[]) => void): readonly Column<Paper>[] => [
+  {
+    title: w.shelf.paper,
+    head: true,
+    cell: ({ document, title, state }) =>
+      state === "dropped" ? title : <a href={link("unit/:unit/paper/:document", { unit, document })}>{title}</a>,
+  },
   { title: w.shelf.kind, narrow: true, cell: ({ kindName }) => kindName },
   { title: w.shelf.topic, narrow: true, cell: ({ topicName }) => topicName },
   { title: w.common.state, narrow: true, cell: (paper) => <State paper={paper} /> },

@@ -5,6 +5,7 @@ import { history } from "./history.js";
 import { home } from "./home.js";
 import { house } from "./house.js";
 import { layout } from "./layout.js";
+import { live } from "./live.js";
 import { shelf } from "./shelf.js";
 import { workspace } from "./workspace.js";
 
@@ -17,6 +18,7 @@ export const areas = {
   home,
   house,
   layout,
+  live,
   shelf,
   workspace,
 };

@@ -8,6 +8,7 @@ import { frame } from "./frame.js";
 import { history } from "./history.js";
 import { home } from "./home.js";
 import { layout } from "./layout.js";
+import { paper } from "./paper.js";
 import { shelf } from "./shelf.js";
 import { welcome } from "./welcome.js";
 
@@ -25,6 +26,7 @@ export const page: SameKeys<typeof zh> = {
   history,
   home,
   layout,
+  paper,
   shelf,
   welcome,
 };

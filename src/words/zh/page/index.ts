@@ -6,6 +6,7 @@ import { frame } from "./frame.js";
 import { history } from "./history.js";
 import { home } from "./home.js";
 import { layout } from "./layout.js";
+import { paper } from "./paper.js";
 import { shelf } from "./shelf.js";
 import { welcome } from "./welcome.js";
 
@@ -24,6 +25,7 @@ export const page = {
   history,
   home,
   layout,
+  paper,
   shelf,
   welcome,
 } as const;

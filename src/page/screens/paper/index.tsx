@@ -1,0 +1,81 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Said } from "../../../web/wire.js";
+import { ask, type ValueOf } from "../../api.js";
+import { Button, LinkButton } from "../../parts/button.js";
+import { Faults } from "../../parts/faults.js";
+import { Loading } from "../../parts/progress.js";
+import { Tag } from "../../parts/tag.js";
+import { link } from "../../router.js";
+import type { ScreenProps } from "../../screen.js";
+import { keepUnsaved, unsavedOf } from "../../unsaved.js";
+import { useAsk } from "../../use-ask.js";
+import { t, w } from "../../words.js";
+import { PaperFacts } from "./facts.js";
+import { Printed } from "./printed.js";
+import { Rows } from "./rows.js";
+import { Touched } from "./touched.js";
+
+export type Paper = ValueOf<"live/paper">;
+
+/** A paper beside its facts: change one, and see what changes in it and in the others; nothing is written. */
+export function Paper({ params: { unit = "", document = "" } }: ScreenProps) {
+  const unsaved = unsavedOf(unit);
+  const text = unsaved?.text;
+  const asked = useAsk("live/paper", { unit, document, ...(text !== undefined && { text }) });
+  const [paper, setPaper] = useState<Paper | null>(null);
+  const [at, setAt] = useState<string | null>(null);
+  const [isPrinted, setPrinted] = useState(false);
+  const [told, setTold] = useState<readonly Said[]>([]);
+  const answer = asked.answer;
+  useEffect(() => {
+    if (answer?.ok && answer.value.document === document) setPaper(answer.value);
+  }, [answer]);
+  const change = async (path: string, value: string): Promise<void> => {
+    const made = await ask("live/change", { unit, document, path, value, ...(text !== undefined && { text }) });
+    setTold(made.told);
+    if (made.ok) keepUnsaved(unit, { base: unsaved?.base ?? made.value.base, text: made.value.text });
+  };
+  const drop = (): void => {
+    setTold([]);
+    keepUnsaved(unit, null);
+  };
+  const shown = paper?.document === document ? paper : null;
+  const row = shown?.rows.find(({ id }) => id === at) ?? null;
+  return (
+    <section>
+      <header class="head">
+        <h1>{shown?.title ?? w.paper.title}</h1>
+        <p class="quiet" role="status">
+          {text === undefined ? (
+            w.paper.asSaved
+          ) : (
+            <>
+              <Tag tone="warn">{w.paper.unsaved}</Tag>{" "}
+              {shown !== null && (shown.sentences > 0 ? t(w.paper.changes, { count: shown.sentences }) : w.paper.noChanges)}
+            </>
+          )}
+        </p>
+        <div class="actions">
+          <LinkButton href={link("unit/:unit/shelf", { unit })}>{w.paper.toShelf}</LinkButton>
+          <Button onClick={() => setPrinted(!isPrinted)}>{isPrinted ? w.paper.asText : w.paper.asPrinted}</Button>
+          {text !== undefined && <Button onClick={drop}>{w.paper.drop}</Button>}
+        </div>
+      </header>
+      {answer !== null && <Faults told={answer.told} />}
+      <Faults told={told.filter(({ field }) => field === undefined)} />
+      {shown === null ? (
+        answer === null && <Loading />
+      ) : (
+        <div class="live">
+          <Touched {...{ unit, document }} {...(text !== undefined && { text })} />
+          {isPrinted ? (
+            <Printed {...{ unit, document }} title={shown.title} {...(text !== undefined && { text })} />
+          ) : (
+            <Rows paper={shown} at={at} onAt={setAt} />
+          )}
+          <PaperFacts {...{ unit, paper: shown, row, told }} onChange={change} onAll={() => setAt(null)} />
+        </div>
+      )}
+    </section>
+  );
+}

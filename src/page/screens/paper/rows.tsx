@@ -1,0 +1,67 @@
+import { useEffect, useRef } from "preact/hooks";
+import { Button } from "../../parts/button.js";
+import { t, w } from "../../words.js";
+import type { Paper } from "./index.js";
+
+type Row = Paper["rows"][number];
+type Piece = Row["pieces"][number];
+
+interface Props {
+  readonly paper: Paper;
+  readonly at: string | null;
+  readonly onAt: (id: string) => void;
+}
+
+/** The paper clause by clause; what goes is struck, what comes is marked. */
+export function Rows({ paper: { rows, title, sentences }, at, onAt }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const turn = useRef(-1);
+  const changed = rows.filter((row) => row.sentences > 0).map(({ id }) => id);
+  const first = changed[0];
+  const show = (id: string): void =>
+    box.current?.querySelector(`[data-row="${CSS.escape(id)}"]`)?.scrollIntoView({ block: "center" });
+  useEffect(() => {
+    turn.current = -1;
+    if (first !== undefined) show(first);
+  }, [first, sentences]);
+  const next = (): void => {
+    turn.current = (turn.current + 1) % changed.length;
+    show(changed[turn.current]!);
+  };
+  return (
+    <section class="live-paper" aria-label={t(w.paper.textOf, { title })}>
+      {changed.length > 0 && (
+        <p class="live-bar">
+          <span>{t(w.paper.changes, { count: sentences })}</span> <Button onClick={next}>{w.paper.next}</Button>
+        </p>
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
+      <div class="live-text" ref={box} tabIndex={0}>
+        {rows.map((row) => (
+          <button
+            type="button"
+            key={`${row.id} ${row.kind}`}
+            data-row={row.id}
+            class={classOf(row, row.id === at)}
+            aria-pressed={row.id === at}
+            onClick={() => onAt(row.id)}
+          >
+            {row.was !== undefined && <del class="number">{row.was}</del>}
+            {row.number !== "" && <span class="number">{row.number}</span>}
+            {row.pieces.map((piece, i) => (
+              <Words key={i} {...piece} />
+            ))}
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+const classOf = ({ type, level, role, sentences }: Row, isAt: boolean): string =>
+  ["live-row", type, level, role, sentences > 0 && "changed", isAt && "at"].filter(Boolean).join(" ");
+
+function Words({ op, text }: Piece) {
+  if (op === "+") return <ins>{text}</ins>;
+  return op === "-" ? <del>{text}</del> : text;
+}
