@@ -4,8 +4,8 @@ import { Button, LinkButton } from "../../parts/button.js";
 import { TextField } from "../../parts/field.js";
 import { link } from "../../router.js";
 import { t, w } from "../../words.js";
-import type { Paper } from "./index.js";
 import { Origin } from "./origin.js";
+import type { Paper, Row } from "./types.js";
 
 type Fact = Paper["facts"][number];
 /** So long nobody types on: then it is tried. */
@@ -15,7 +15,7 @@ interface Props {
   readonly unit: string;
   readonly paper: Paper;
   /** The row somebody looks at; null: the whole paper. */
-  readonly row: Paper["rows"][number] | null;
+  readonly row: Row | null;
   readonly told: readonly Said[];
   readonly onChange: (path: string, value: string) => Promise<void>;
   readonly onAll: () => void;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Said } from "../../../web/wire.js";
-import { ask, type ValueOf } from "../../api.js";
+import { ask } from "../../api.js";
 import { Button, LinkButton } from "../../parts/button.js";
 import { Faults } from "../../parts/faults.js";
 import { Loading } from "../../parts/progress.js";
@@ -14,15 +14,14 @@ import { PaperFacts } from "./facts.js";
 import { Printed } from "./printed.js";
 import { Rows } from "./rows.js";
 import { Touched } from "./touched.js";
-
-export type Paper = ValueOf<"live/paper">;
+import type { Paper as PaperNow } from "./types.js";
 
 /** A paper beside its facts: change one, and see what changes in it and in the others; nothing is written. */
 export function Paper({ params: { unit = "", document = "" } }: ScreenProps) {
   const unsaved = unsavedOf(unit);
   const text = unsaved?.text;
   const asked = useAsk("live/paper", { unit, document, ...(text !== undefined && { text }) });
-  const [paper, setPaper] = useState<Paper | null>(null);
+  const [paper, setPaper] = useState<PaperNow | null>(null);
   const [at, setAt] = useState<string | null>(null);
   const [isPrinted, setPrinted] = useState(false);
   const [told, setTold] = useState<readonly Said[]>([]);

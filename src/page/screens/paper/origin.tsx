@@ -1,17 +1,9 @@
 import { useAsk } from "../../use-ask.js";
 import { t, w } from "../../words.js";
-import type { Paper } from "./index.js";
+import type { Row } from "./types.js";
 
 /** Where a row of a paper that was made comes from: clause, basis, who changed it. */
-export function Origin({
-  unit,
-  document,
-  row,
-}: {
-  readonly unit: string;
-  readonly document: string;
-  readonly row: Paper["rows"][number];
-}) {
+export function Origin({ unit, document, row }: { readonly unit: string; readonly document: string; readonly row: Row }) {
   const { answer } = useAsk("live/origin", { unit, document, id: row.id });
   if (answer === null) return null;
   // A paper that was never made has no history.

@@ -1,9 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import { Button } from "../../parts/button.js";
 import { t, w } from "../../words.js";
-import type { Paper } from "./index.js";
+import type { Paper, Row } from "./types.js";
 
-type Row = Paper["rows"][number];
 type Piece = Row["pieces"][number];
 
 interface Props {
