@@ -7,6 +7,7 @@ export default defineConfig({
     exclude: ["tests/bench/**"],
     // Whole shelves are composed and drawn in single tests; a busy machine must not fail them.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Trees are made and thrown away by the thousand: more room for new ones saves a fifth of the time.
     execArgv: ["--max-semi-space-size=64"],
     // One world a worker: reading the modules and the library anew for each of 160 files costs more than most of them. No test may change

@@ -86,7 +86,7 @@ export const imports: Phrases<ImportPhrase> = {
   "read-fact.group-head": "领导小组组长",
   "read-fact.group-deputies": "领导小组副组长",
   "read-fact.group-members": "领导小组成员",
-  "read-fact.group-office": "领导小组办公室",
+  "read-fact.group-office": "领导小组办公室所在部门",
   "read-fact.cadence": "{of}多久一次",
   "read-fact.basis": "依据",
   "read-fact.direct": "直接责任人",
