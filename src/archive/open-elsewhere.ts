@@ -7,7 +7,7 @@ import type { Files } from "../env/types.js";
  * The files a word processor lays beside a document it has open. Word puts ~$ before a short name and over the first
  * one or two characters of a longer one (6 and 8 characters without the extension); WPS does as Word or keeps the whole name.
  */
-const ownerNames = (name: string): readonly string[] => {
+export const ownerNames = (name: string): readonly string[] => {
   const characters = [...name];
   const word = [0, 1, 2].map((dropped) => `~$${characters.slice(dropped).join("")}`);
   return [...word, `.~lock.${name}#`];

@@ -35,15 +35,18 @@ export async function readRuns(folder: string, files: Files): Promise<Outcome<Ru
   return succeed({ done, open, damaged, next: (numbers.at(-1) ?? 0) + 1 }, reports);
 }
 
-/** The last run that has not been taken back; null when there is none. */
-export function lastStanding(runs: readonly Run[]): Run | null {
+/** The runs that have not been taken back, oldest first. */
+export function standingRuns(runs: readonly Run[]): readonly Run[] {
   const standing: Run[] = [];
   for (const run of runs) {
     if (run.kind !== "undo") standing.push(run);
     else if (standing.at(-1)?.number === run.of) standing.pop();
   }
-  return standing.at(-1) ?? null;
+  return standing;
 }
+
+/** The last run that has not been taken back; null when there is none. */
+export const lastStanding = (runs: readonly Run[]): Run | null => standingRuns(runs).at(-1) ?? null;
 
 export const runFile = "run.json";
 /** The bytes of a replaced file, in the folder of the run that replaced it. */

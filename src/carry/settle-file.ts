@@ -94,6 +94,21 @@ const renamed = (answers: readonly Answer[], now: (id: NodeId) => NodeId | null)
 
 const notThere = ({ where, document }: Answer): Diagnostic => problem("merge/not-there", { where, document });
 
+/** What a conflict that was found once is still about: nothing any more, or itself, changed by a person since or not. */
+export type Standing = "settled" | "changed" | "open";
+
+/** How conflicts stand in a file now. @param asked each as somebody would answer it who keeps the person's text */
+export function standings(asked: readonly Answer[], file: EditedFile): readonly Standing[] {
+  const places = located(asked, file);
+  return asked.map((given, i) => {
+    const at = places[i] ?? null;
+    if (at === null) return "settled";
+    const faults = judge({ ...given, ...at }, file);
+    if (faults.length === 0) return "open";
+    return faults.every(({ code }) => code === "merge/changed-since") ? "changed" : "settled";
+  });
+}
+
 /** Why an answer does not apply; nothing where it does. */
 function judge(answer: Answer, file: EditedFile): Diagnostic[] {
   const data = { where: answer.where, document: answer.document };

@@ -32,7 +32,8 @@ export function clauseChange(change: Change, known: Known): ClauseChange {
   };
 }
 
-function placeOf(side: Side): string {
+/** What a person calls a clause: 第七条, 二、…（一）, a row by its first words. */
+export function placeOf(side: Side): string {
   const number = numberOf(side);
   if (number !== "" && side.row === undefined) return number.startsWith("第") ? number : side.under + number;
   const first = [...side.text.replace(/\s/g, "")];

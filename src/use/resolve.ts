@@ -12,6 +12,7 @@ import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Look } from "../look/types.js";
+import { type AnswerRow, answersOf } from "../renew/answers.js";
 import { gone } from "../renew/conflict-sheet.js";
 import { readAnswers } from "../renew/read-conflict-sheet.js";
 import { findHistories, unitFolder } from "../shelf/histories.js";
@@ -38,16 +39,35 @@ export interface Resolved {
 }
 
 /** Settles conflicts as a filled-in sheet says, in the Word files themselves, and makes the other formats anew. */
-export async function resolveConflicts(request: ResolveRequest, env: Env): Promise<Outcome<readonly Resolved[]>> {
+export const resolveConflicts = (request: ResolveRequest, env: Env): Promise<Outcome<readonly Resolved[]>> =>
+  settle(
+    request,
+    async (id) => {
+      const bytes = await env.files.read(request.sheet);
+      return bytes.ok ? readAnswers(bytes.value, request.sheet, id) : bytes;
+    },
+    env,
+  );
+
+/** Settles conflicts as the same lines without a sheet say. @param rows all that were shown, chosen or not */
+export const settleConflicts = (
+  request: Omit<ResolveRequest, "sheet"> & { readonly rows: readonly AnswerRow[] },
+  env: Env,
+): Promise<Outcome<readonly Resolved[]>> => settle(request, async () => answersOf(request.rows), env);
+
+async function settle(
+  request: Omit<ResolveRequest, "sheet">,
+  answered: (id: string) => Promise<Outcome<readonly Answer[]>>,
+  env: Env,
+): Promise<Outcome<readonly Resolved[]>> {
   const found = await unitFolder(request, env);
   const recovered = found.ok ? await recover(found.value.root, found.value.id, env.files) : found;
   const histories = recovered.ok ? await findHistories(request, env) : recovered;
   const library = await loadLibrary(request.place, env);
-  const bytes = await env.files.read(request.sheet);
-  if (!found.ok || !histories.ok || !library.ok || !bytes.ok)
-    return fail(...[found.ok ? histories : found, library, bytes].flatMap((one) => (one.ok ? [] : one.diagnostics)));
+  if (!found.ok || !histories.ok || !library.ok)
+    return fail(...[found.ok ? histories : found, library].flatMap((one) => (one.ok ? [] : one.diagnostics)));
   const { id, root, folder } = found.value;
-  const answers = await readAnswers(bytes.value, request.sheet, id);
+  const answers = await answered(id);
   if (!answers.ok) return answers;
 
   const diagnostics: Diagnostic[] = [...recovered.diagnostics];

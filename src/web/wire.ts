@@ -22,15 +22,17 @@ export interface Said {
 }
 
 /** What becomes of a value on its way to the page: all that is worded by language is words. */
-export type Worded<T> = T extends Diagnostic
-  ? Said
-  : T extends Phrase | List | Told
-    ? string
-    : T extends readonly (infer One)[]
-      ? readonly Worded<One>[]
-      : T extends object
-        ? { readonly [Key in keyof T]: Worded<T[Key]> }
-        : T;
+export type Worded<T> = T extends string
+  ? T
+  : T extends Diagnostic
+    ? Said
+    : T extends Phrase | List | Told
+      ? string
+      : T extends readonly (infer One)[]
+        ? readonly Worded<One>[]
+        : T extends object
+          ? { readonly [Key in keyof T]: Worded<T[Key]> }
+          : T;
 
 /** What the page gets for a question. */
 export type Answer<T> =

@@ -33,6 +33,24 @@ export const screens: readonly Screen[] = [
     title: (w) => w.compare.title,
     load: async () => (await import("./compare/index.js")).Compare,
   },
+  {
+    path: "unit/:unit/change",
+    offered: "unit",
+    title: (w) => w.change.title,
+    load: async () => (await import("./change/index.js")).Change,
+  },
+  {
+    path: "unit/:unit/conflicts",
+    offered: "link",
+    title: (w) => w.conflicts.title,
+    load: async () => (await import("./conflicts/index.js")).Conflicts,
+  },
+  {
+    path: "unit/:unit/edited/:document",
+    offered: "link",
+    title: (w) => w.edited.title,
+    load: async () => (await import("./edited.js")).Edited,
+  },
   { path: "check", offered: "tool", title: (w) => w.check.title, load: async () => (await import("./check/index.js")).Check },
   { path: "layout", offered: "tool", title: (w) => w.layout.title, load: async () => (await import("./layout.js")).Layout },
 ];

@@ -1,6 +1,9 @@
+import { change } from "./change.js";
 import { check } from "./check.js";
 import { compare } from "./compare.js";
 import { facts } from "./facts.js";
+import { conflicts } from "./conflicts.js";
+import { edited } from "./edited.js";
 import { history } from "./history.js";
 import { home } from "./home.js";
 import { house } from "./house.js";
@@ -11,7 +14,10 @@ import { workspace } from "./workspace.js";
 
 /** Every question the page may ask, by area and name. An area is a file beside this and a line here. */
 export const areas = {
+  change,
   check,
+  conflicts,
+  edited,
   compare,
   facts,
   history,

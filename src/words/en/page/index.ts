@@ -1,9 +1,12 @@
 import type { SameKeys } from "../../types.js";
 import type { page as zh } from "../../zh/page/index.js";
+import { change } from "./change.js";
 import { check } from "./check.js";
 import { common } from "./common.js";
 import { compare } from "./compare.js";
 import { facts } from "./facts.js";
+import { conflicts } from "./conflicts.js";
+import { edited } from "./edited.js";
 import { frame } from "./frame.js";
 import { history } from "./history.js";
 import { home } from "./home.js";
@@ -18,8 +21,11 @@ export const page: SameKeys<typeof zh> = {
     locked: "Double-click Tiaoli to open it. This address lets in only the browser that is opened from there.",
     noScript: "Turn on JavaScript in the browser to use this page.",
   },
+  change,
   check,
   common,
+  conflicts,
+  edited,
   compare,
   facts,
   frame,

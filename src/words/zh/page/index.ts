@@ -1,7 +1,10 @@
+import { change } from "./change.js";
 import { check } from "./check.js";
 import { common } from "./common.js";
 import { compare } from "./compare.js";
 import { facts } from "./facts.js";
+import { conflicts } from "./conflicts.js";
+import { edited } from "./edited.js";
 import { frame } from "./frame.js";
 import { history } from "./history.js";
 import { home } from "./home.js";
@@ -17,8 +20,11 @@ export const page = {
     locked: "请双击“条理”打开。这个地址只认从那里打开的浏览器。",
     noScript: "请在浏览器里打开 JavaScript，这个页面才能用。",
   },
+  change,
   check,
   common,
+  conflicts,
+  edited,
   compare,
   facts,
   frame,

@@ -1,0 +1,162 @@
+import { useState } from "preact/hooks";
+import type { Said } from "../../../web/wire.js";
+import { ask, fault, type ValueOf } from "../../api.js";
+import { Button } from "../../parts/button.js";
+import { Faults } from "../../parts/faults.js";
+import { ChoiceField, TextField } from "../../parts/field.js";
+import { Table } from "../../parts/table.js";
+import { t, w } from "../../words.js";
+
+type Standing = ValueOf<"change/standing">;
+type Changed = ValueOf<"change/appoint">;
+type How = "appoint" | "acting" | "vacate";
+interface Props {
+  readonly unit: string;
+  readonly standing: Standing;
+  /** It is what is due now. */
+  readonly isNext: boolean;
+  /** The profile has been written; from which day on the change is. */
+  readonly onWritten: (day: string) => void;
+}
+
+/** Who leaves, who comes, from when; what it changes in the profile is shown before it is written. */
+export function Appoint({ unit, standing: { posts, people }, isNext, onWritten }: Props) {
+  const [how, setHow] = useState<How>("appoint");
+  const [post, setPost] = useState("");
+  const [name, setName] = useState("");
+  const [day, setDay] = useState("");
+  const [basis, setBasis] = useState("");
+  const [busy, setBusy] = useState(false);
+  const [tried, setTried] = useState(false);
+  const [told, setTold] = useState<readonly Said[]>([]);
+  const [shown, setShown] = useState<{ readonly change: Changed; readonly day: string; readonly written: boolean } | null>(null);
+  const missing = post === "" || day === "" || (how !== "vacate" && name.trim() === "");
+  const run = async (dryRun: boolean) => {
+    setTried(true);
+    if (missing) return;
+    setBusy(true);
+    const answer =
+      how === "vacate"
+        ? await ask("change/vacate", { unit, post, on: day, dryRun })
+        : await ask("change/appoint", { unit, post, name, from: day, basis, acting: how === "acting", dryRun });
+    setBusy(false);
+    setTold(answer.told);
+    setShown(answer.ok ? { change: answer.value, day, written: !dryRun } : null);
+    if (!answer.ok || dryRun) return;
+    setTried(false);
+    setName("");
+    setBasis("");
+    setPost("");
+    onWritten(day);
+  };
+  const need = (value: string): readonly Said[] => (tried && value.trim() === "" ? [fault(w.change.needed)] : []);
+  const edit = (set: (value: string) => void) => (value: string) => {
+    set(value);
+    setShown(null);
+  };
+  return (
+    <div class="two">
+      <form
+        class="card"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void run(false);
+        }}
+      >
+        <ChoiceField
+          label={w.change.how}
+          value={how}
+          onInput={edit((value) => setHow(value as How))}
+          options={(["appoint", "acting", "vacate"] as const).map((value) => ({ value, name: w.change[value] }))}
+        />
+        <ChoiceField
+          label={w.change.post}
+          required
+          value={post}
+          faults={need(post)}
+          onInput={edit(setPost)}
+          options={[
+            { value: "", name: "" },
+            ...posts.map(({ post, title, holder }) => ({ value: post, name: `${title}（${holder?.name ?? w.change.vacant}）` })),
+          ]}
+        />
+        {how !== "vacate" && (
+          <TextField
+            label={w.change.person}
+            required
+            hint={w.change.personHint}
+            value={name}
+            faults={need(name)}
+            onInput={edit(setName)}
+            list={people.map((one) => one.name)}
+          />
+        )}
+        <TextField
+          label={w.change.from}
+          required
+          hint={w.change.fromHint}
+          type="date"
+          value={day}
+          faults={need(day)}
+          onInput={edit(setDay)}
+        />
+        {how !== "vacate" && (
+          <TextField label={w.change.basis} hint={w.change.basisHint} value={basis} onInput={edit(setBasis)} />
+        )}
+        <Faults told={told} />
+        {shown && <Shown {...shown} />}
+        <div class="actions">
+          <Button onClick={() => run(true)} busy={busy}>
+            {w.change.preview}
+          </Button>
+          <Button type="submit" kind={isNext ? "primary" : "plain"} busy={busy}>
+            {w.change.write}
+          </Button>
+        </div>
+      </form>
+      <Table
+        caption={w.change.posts}
+        rows={posts}
+        rowKey={(one) => one.post}
+        columns={[
+          { title: w.change.post, head: true, cell: ({ title }) => title },
+          {
+            title: w.change.posts,
+            narrow: true,
+            cell: ({ holder }) =>
+              holder === null ? w.change.vacant : holder.acting ? t(w.change.actingBy, { name: holder.name }) : holder.name,
+          },
+          { title: w.change.since, narrow: true, cell: ({ holder }) => holder?.from ?? "" },
+          {
+            title: w.common.actions,
+            narrow: true,
+            cell: ({ post, title }) => (
+              <Button kind="quiet" label={`${w.change.change} ${title}`} onClick={() => edit(setPost)(post)}>
+                {w.change.change}
+              </Button>
+            ),
+          },
+        ]}
+      />
+    </div>
+  );
+}
+
+function Shown({ change: { title, person, ended, diff }, day, written }: { change: Changed; day: string; written: boolean }) {
+  if (!written)
+    return (
+      <div role="status">
+        <p class="quiet">{w.change.wouldChange}</p>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
+        <pre class="diff" tabIndex={0}>
+          {diff}
+        </pre>
+      </div>
+    );
+  return (
+    <p class="done" role="status">
+      {person ? t(w.change.appointed, { title, day, name: person.name }) : t(w.change.vacated, { title, day })}
+      {ended && t(w.change.left, { name: ended.name })}
+    </p>
+  );
+}

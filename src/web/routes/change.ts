@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { placedCause } from "../../causes/placed-cause.js";
+import { succeed } from "../../diag/types.js";
+import { appointIn, vacateIn } from "../../use/appoint.js";
+import { changeStanding } from "../../use/change-standing.js";
+import { regenerateAgain } from "../../use/regenerate-again.js";
+import { call, job } from "../call.js";
+import { renewedOf } from "../renewed.js";
+
+const asked = z.object({ unit: z.string(), dryRun: z.boolean().optional() });
+
+/** A change of holders, from who comes and goes to what is printed. */
+export const change = {
+  /** How far it has come. */
+  standing: job(z.object({ unit: z.string(), asOf: z.string().optional() }), async ({ unit, asOf }, { place, env, shown }) => {
+    const found = await changeStanding({ place, unit, ...(asOf !== undefined && { asOf }) }, env);
+    if (!found.ok) return found;
+    const { impact, open, last, ...rest } = found.value;
+    const would = impact && {
+      recorded: impact.recorded,
+      documents: impact.documents.map(({ changes, ...one }) => ({
+        ...one,
+        changes: changes.map(({ causes, ...clause }) => ({ ...clause, why: causes.map(placedCause) })),
+      })),
+      edited: impact.edited.map((one) => ({ ...one, path: shown(one.path) })),
+      naming: impact.naming.map((one) => ({ ...one, path: shown(one.path) })),
+      references: impact.references.map((one) => ({ ...one, path: shown(one.path) })),
+    };
+    const papers = last?.papers.map((one) => ({ ...one, files: one.files.map((file) => ({ ...file, path: shown(file.path) })) }));
+    return succeed(
+      {
+        ...rest,
+        impact: would,
+        open: open.map(({ document, title, conflicts, inWord }) => ({
+          document,
+          title,
+          count: conflicts.length + inWord.length,
+        })),
+        last: last && papers ? { ...last, papers } : null,
+      },
+      found.diagnostics,
+    );
+  }),
+
+  /** Gives a post to somebody; a dry run says what would change in the profile. */
+  appoint: call(
+    asked.extend({
+      post: z.string(),
+      name: z.string(),
+      from: z.string(),
+      basis: z.string().optional(),
+      acting: z.boolean().optional(),
+    }),
+    async ({ unit, post, name, from, basis, acting, dryRun }, { place, env, shown }) => {
+      const given = { post, name, from, ...(basis && { basis }), ...(acting && { acting }), ...(dryRun && { dryRun }) };
+      const done = await appointIn({ place, unit, ...given }, env);
+      return done.ok ? succeed({ ...done.value, path: shown(done.value.path) }, done.diagnostics) : done;
+    },
+  ),
+
+  /** Ends the term of a post's holder. */
+  vacate: call(asked.extend({ post: z.string(), on: z.string() }), async ({ unit, post, on, dryRun }, { place, env, shown }) => {
+    const done = await vacateIn({ place, unit, post, on, ...(dryRun && { dryRun }) }, env);
+    return done.ok ? succeed({ ...done.value, path: shown(done.value.path) }, done.diagnostics) : done;
+  }),
+
+  /** Makes the papers anew, with what people changed in them. */
+  regenerate: job(
+    z.object({ unit: z.string(), asOf: z.string().optional(), reason: z.string().optional() }),
+    async ({ unit, asOf, reason }, { place, env, shown, progress }) => {
+      const onUnit = (what: string, done: number, total: number) => progress({ what, done, total });
+      const request = { place, units: [unit], onUnit, ...(asOf !== undefined && { asOf }), ...(reason && { reason }) };
+      const done = await regenerateAgain(request, env);
+      return done.ok ? succeed(renewedOf(done.value[0]!, shown), done.diagnostics) : done;
+    },
+  ),
+};
