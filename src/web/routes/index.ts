@@ -1,9 +1,9 @@
 import { change } from "./change.js";
 import { check } from "./check.js";
 import { compare } from "./compare.js";
-import { facts } from "./facts.js";
 import { conflicts } from "./conflicts.js";
 import { edited } from "./edited.js";
+import { facts } from "./facts.js";
 import { history } from "./history.js";
 import { home } from "./home.js";
 import { house } from "./house.js";
