@@ -3,12 +3,14 @@ import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { type FactsForm, type FilledSection, factsForm, formHead, placeOnForm, sheetsOfForm } from "../profile/facts-form.js";
+import type { Path } from "../profile/fault.js";
 import { isId } from "../profile/fields.js";
 import { lineDiff } from "../profile/line-diff.js";
 import { rawProfile } from "../profile/raw.js";
 import { readProfile } from "../profile/read.js";
 import type { Plain } from "../profile/render.js";
 import { same } from "../profile/same.js";
+import { get } from "../profile/select.js";
 import type { SheetContext } from "../profile/sheet-context.js";
 import { profileFromSheets, unfinished } from "../profile/sheet-read.js";
 import { aloneWith } from "../workspace/change-profile.js";
@@ -23,6 +25,10 @@ export interface FactsRequest {
   /** Id. */
   readonly unit: string;
 }
+export interface ReadFactsRequest extends FactsRequest {
+  /** Path of a printed value, e.g. `people.<id>.name`: its field is asked for. */
+  readonly field?: string;
+}
 export interface Facts {
   readonly path: string;
   /** The profile's text, with its byte-order mark. */
@@ -31,10 +37,12 @@ export interface Facts {
   readonly form: FactsForm | null;
   /** What is wrong with the file, by line; of a form that is only begun nothing. */
   readonly faults: readonly Diagnostic[];
+  /** Where the field that was asked for is on the form (placeOnForm), or what is around it; null for none. */
+  readonly at: string | null;
 }
 
 /** The facts of a unit, as a form and as the text they are read from. */
-export async function readFacts({ place, unit }: FactsRequest, env: Env): Promise<Outcome<Facts>> {
+export async function readFacts({ place, unit, field }: ReadFactsRequest, env: Env): Promise<Outcome<Facts>> {
   const library = await loadLibrary(place, env);
   if (!library.ok) return library;
   const path = await pathOf(unit, place, env);
@@ -48,13 +56,28 @@ export async function readFacts({ place, unit }: FactsRequest, env: Env): Promis
   const data = faults.every(({ code }) => unfinished.has(code)) ? rawProfile(text.value) : null;
   const form = data === null ? null : factsForm(data, context);
   // What a form would lose on the way is not for it.
-  const whole = form !== null && holdsAll(form, data, context);
-  return succeed({ path: path.value, text: text.value, form: whole ? form : null, faults: whole ? [] : faults });
+  const back = form === null ? null : profileFromSheets(sheetsOfForm(form, context), "", context, formHead);
+  const isWhole = back?.ok === true && same(data, back.value.data);
+  const said = { path: path.value, text: text.value };
+  if (!isWhole) return succeed({ ...said, form: null, faults, at: null });
+  const origin = field === undefined ? undefined : back.value.placeOf(stepsOf(field, data)).origin;
+  const found = origin?.from === "xlsx" && origin.sheet !== "" ? placeOnForm(origin.sheet, origin.cell, context) : null;
+  return succeed({ ...said, form, faults: [], at: found });
 }
 
-function holdsAll(form: FactsForm, data: unknown, context: SheetContext): boolean {
-  const back = profileFromSheets(sheetsOfForm(form, context), "", context, formHead);
-  return back.ok && same(data, back.value.data);
+/** People go by their ids in a printed path, and the keys of documents have dots. */
+function stepsOf(field: string, data: unknown): Path {
+  const steps = field.split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  const [section, id] = steps;
+  if (section === "document") return ["documents"];
+  const people = get(data, "people");
+  const at = section === "people" && Array.isArray(people) ? people.findIndex((one) => get(one, "id") === id) : -1;
+  if (at >= 0) return ["people", at, ...steps.slice(2)];
+  if (section !== "documents") return steps;
+  const rest = field.slice("documents.".length);
+  const keys = Object.keys(get(data, "documents") ?? {}).filter((one) => rest === one || rest.startsWith(`${one}.`));
+  const key = keys.sort((a, b) => b.length - a.length)[0];
+  return key === undefined ? ["documents"] : ["documents", key, ...rest.slice(key.length + 1).split(".")];
 }
 
 /** A unit by its id alone: what the page names is no path. */

@@ -138,6 +138,19 @@ describe.skipIf(browserPath === undefined)("the facts of a unit on the page", ()
     expect(errors).toEqual([]);
   });
 
+  test("a field of a paper is gone to; a new entry stays open while it is named", async () => {
+    await page.goto(`${facts()}?field=documents.responsibility-list.ideology.number`);
+    await page.getByRole("heading", { name: "各文件", exact: true }).waitFor();
+    await vi.waitFor(async () => expect(await page.evaluate("document.activeElement.id")).toMatch(/^facts-各文件/), patient);
+    await page.getByRole("button", { name: "添加一行" }).click();
+    const entry = page.locator(".facts-entry").last();
+    await entry.getByLabel("文种").selectOption({ index: 1 });
+    expect(await entry.getByLabel("附注").isVisible()).toBe(true);
+    await page.getByRole("button", { name: "撤销" }).click();
+    await page.getByRole("button", { name: "撤销" }).click();
+    await page.getByText("没有改动").waitFor();
+  });
+
   test.each(["各文件", "领导小组", "频次", "各主题分工"])("%s keeps nobody out", async (name) => {
     await section(name);
     await page.getByRole("heading", { name, exact: true }).waitFor();

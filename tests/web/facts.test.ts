@@ -124,6 +124,16 @@ describe("the form", () => {
     expect(readFileSync(file, "utf8")).toBe(before);
   });
 
+  test("of a profile that is only begun shows each blank, and takes what is there", async () => {
+    writeFileSync(file, sample(unit).replace(/short-name: .*/, "short-name:"));
+    const form = await open();
+    put(form, "单位", 0, "市", "云汀新市");
+    const answer = await save(form);
+    const blank = `单位/0/${columnOf(section(form, "单位"), "单位简称")}`;
+    expect(answer).toMatchObject({ ok: true, told: [{ code: "sheet/required", field: blank, severity: "warning" }] });
+    expect(readFileSync(file, "utf8")).toContain("云汀新市");
+  });
+
   test("a trial tells what would change and writes nothing", async () => {
     const form = await open();
     put(form, "单位", 0, "单位简称", "湖滨一小");
@@ -204,6 +214,21 @@ describe("the file as text", () => {
     });
     expect(readFileSync(file, "utf8")).toBe(now);
   });
+});
+
+test("the field of a printed value is found on the form", async () => {
+  const at = async (field: string) => (await here.ask("facts/form", { unit, field })).answer.value.at;
+  const form = await open();
+  expect(await at("organ.short")).toBe(`党组织/0/${columnOf(section(form, "党组织"), "党组织简称")}`);
+  expect(await at("unit.short-name")).toBe(`单位/0/${columnOf(section(form, "单位"), "单位简称")}`);
+  const people = section(form, "人员").rows;
+  expect(await at(`people.${people[1]![0]}.name`)).toBe("人员/1/1");
+  const posts = section(form, "职务").rows;
+  expect(await at(`posts.${posts[2]![0]}.title`)).toBe("职务/2/1");
+  expect(await at("cadences.special-study")).toMatch(/^频次\/\d+\/1$/);
+  expect(await at("documents.responsibility-list.ideology.number")).toMatch(/^各文件/);
+  expect(await at("topics.ideology.work")).toMatch(/^领导小组/);
+  expect(await at("regulations.x")).toBeNull();
 });
 
 test("a unit is named by its id, not by a path", async () => {

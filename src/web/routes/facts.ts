@@ -8,9 +8,9 @@ const rows = z.array(z.array(z.union([z.string(), z.number(), z.null()])));
 
 /** The facts of a unit, to fill in. */
 export const facts = {
-  /** Every section with its values, and the file's text. */
-  form: job(z.object({ unit: z.string() }), async ({ unit }, { place, env, shown }) => {
-    const read = await readFacts({ place, unit }, env);
+  /** Every section with its values, and the file's text; where a field is that a paper prints. */
+  form: job(z.object({ unit: z.string(), field: z.string().optional() }), async ({ unit, field }, { place, env, shown }) => {
+    const read = await readFacts({ place, unit, ...(field !== undefined && { field }) }, env);
     return read.ok ? succeed({ ...read.value, path: shown(read.value.path) }, read.diagnostics) : read;
   }),
 

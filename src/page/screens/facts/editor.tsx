@@ -3,7 +3,6 @@ import type { Said } from "../../../web/wire.js";
 import type { ValueOf } from "../../api.js";
 import { Faults } from "../../parts/faults.js";
 import { Tag } from "../../parts/tag.js";
-import { route } from "../../router.js";
 import { useAct } from "../../use-ask.js";
 import { w } from "../../words.js";
 import { workspace } from "../../workspace.js";
@@ -19,6 +18,8 @@ interface EditorProps {
   readonly unit: string;
   readonly text: string;
   readonly form: Form;
+  /** The field to begin with. */
+  readonly at: string | null;
   readonly onSaved: () => void;
   /** Reads the file anew. */
   readonly onAgain: () => void;
@@ -27,11 +28,11 @@ interface EditorProps {
 type Tried = { readonly told: readonly Said[]; readonly would: ValueOf<"facts/save"> | null };
 
 /** The form with all around it: what is unsaved, what is wrong, the sections, the file. */
-export function Editor({ unit, text, form, onSaved, onAgain, onText }: EditorProps) {
+export function Editor({ unit, text, form, at, onSaved, onAgain, onText }: EditorProps) {
   const draft = useDraft(unit, text, form);
   const { base, now, isDirty, changed } = draft;
-  const [shown, setShown] = useState(() => placeIn(form, route.value.query.get("at") ?? "").section);
-  const [goal, setGoal] = useState(route.value.query.get("at"));
+  const [shown, setShown] = useState(() => placeIn(form, at ?? "").section);
+  const [goal, setGoal] = useState(at);
   const [tried, setTried] = useState<Tried>({ told: [], would: null });
   const [beside, setBeside] = useState(false);
   const [wasSaved, setWasSaved] = useState(false);
@@ -66,7 +67,9 @@ export function Editor({ unit, text, form, onSaved, onAgain, onText }: EditorPro
   });
   useEffect(() => {
     if (goal === null) return;
-    document.getElementById(idOf(goal))?.focus();
+    const field = document.getElementById(idOf(goal));
+    field?.closest("details")?.setAttribute("open", "");
+    field?.focus();
     setGoal(null);
   }, [goal, shown]);
 

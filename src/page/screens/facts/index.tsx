@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { Answered } from "../../parts/progress.js";
+import { route } from "../../router.js";
 import type { ScreenProps } from "../../screen.js";
 import { useAsk } from "../../use-ask.js";
 import { w } from "../../words.js";
@@ -9,7 +10,8 @@ import { YamlEditor } from "./yaml.js";
 
 /** The facts of a unit: every section of its profile to fill in, and the file beside them. */
 export function Facts({ params: { unit = "" } }: ScreenProps) {
-  const asked = useAsk("facts/form", { unit });
+  const field = route.value.query.get("field");
+  const asked = useAsk("facts/form", { unit, ...(field !== null && { field }) });
   const [isText, setText] = useState(false);
   const saved = () => {
     setText(false);
@@ -23,7 +25,7 @@ export function Facts({ params: { unit = "" } }: ScreenProps) {
         {asked.answer?.ok && <p class="quiet">{asked.answer.value.path}</p>}
       </header>
       <Answered asked={asked}>
-        {({ form, text, faults }) =>
+        {({ form, text, faults, at }) =>
           form === null || isText ? (
             <>
               {form === null && <p role="alert">{w.facts.onlyText}</p>}
@@ -36,7 +38,7 @@ export function Facts({ params: { unit = "" } }: ScreenProps) {
               />
             </>
           ) : (
-            <Editor {...{ unit, text, form }} onSaved={saved} onAgain={asked.again} onText={() => setText(true)} />
+            <Editor {...{ unit, text, form, at }} onSaved={saved} onAgain={asked.again} onText={() => setText(true)} />
           )
         }
       </Answered>

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import type { Said } from "../../../web/wire.js";
 import { Button } from "../../parts/button.js";
 import { t, w } from "../../words.js";
@@ -114,25 +115,22 @@ const Notes = ({ columns }: { readonly columns: readonly Column[] }) => (
   </dl>
 );
 
-function Entries(props: Props) {
+const Entries = (props: Props) => props.rows.map((_, row) => <Entry key={row} {...props} row={row} />);
+
+function Entry({ row, ...props }: Props & { readonly row: number }) {
   const { section, rows, told, onEdit } = props;
-  const shown = shownOf(section);
+  const name = rows[row]!.slice(0, keyed(section)).filter(Boolean).join(" · ");
+  // It stays open while it is being named.
+  const [isOpen, setOpen] = useState(name === "" || rows.length === 1);
+  const isWrong = told.some(({ field = "", severity }) => severity !== "info" && field.startsWith(`${section.name}/${row}/`));
   return (
-    <>
-      {rows.map((values, row) => {
-        const name = values.slice(0, keyed(section)).filter(Boolean).join(" · ");
-        const isWrong = told.some(({ field = "" }) => field.startsWith(`${section.name}/${row}/`));
-        return (
-          <details key={row} class="facts-entry" open={isWrong || name === "" || rows.length === 1}>
-            <summary>
-              {row + 1} {name === "" ? w.facts.newEntry : name}
-            </summary>
-            <div class="facts-once">{shown.map(([, column]) => cellAt(props, row, column))}</div>
-            {section.grows && <Moves {...{ rows, row, onEdit }} />}
-          </details>
-        );
-      })}
-    </>
+    <details class="facts-entry" open={isOpen || isWrong} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {row + 1} {name === "" ? w.facts.newEntry : name}
+      </summary>
+      <div class="facts-once">{shownOf(section).map(([, column]) => cellAt(props, row, column))}</div>
+      {section.grows && <Moves {...{ rows, row, onEdit }} />}
+    </details>
   );
 }
 
