@@ -31,8 +31,8 @@ type Tried = { readonly told: readonly Said[]; readonly would: ValueOf<"facts/sa
 export function Editor({ unit, text, form, at, onSaved, onAgain, onText }: EditorProps) {
   const draft = useDraft(unit, text, form);
   const { base, now, isDirty, changed } = draft;
-  const [shown, setShown] = useState(() => placeIn(form, at ?? "").section);
-  const [goal, setGoal] = useState(at);
+  const [shown, setShown] = useState(0);
+  const [goal, setGoal] = useState<string | null>(null);
   const [tried, setTried] = useState<Tried>({ told: [], would: null });
   const [beside, setBeside] = useState(false);
   const [wasSaved, setWasSaved] = useState(false);
@@ -85,6 +85,9 @@ export function Editor({ unit, text, form, at, onSaved, onAgain, onText }: Edito
     setShown(placeIn(form, field).section);
     setGoal(field);
   };
+  useEffect(() => {
+    if (at !== null) go(at);
+  }, [at]);
   const { told, would } = tried;
   const section = form[shown]!;
   const named = namedIn(form, now);
