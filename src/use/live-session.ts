@@ -11,6 +11,7 @@ import type { ProfileContext } from "../profile/context.js";
 import { readProfile } from "../profile/read.js";
 import { attachedFiles } from "../workspace/attached-files.js";
 import { loadLibrary, profileContext } from "../workspace/library.js";
+import { textOf } from "../workspace/profile-text.js";
 import { loadUnits } from "../workspace/units.js";
 import { outFolder, type Workplace } from "../workspace/workplace.js";
 
@@ -23,6 +24,8 @@ export interface LiveRequest {
 }
 /** A unit's papers as they are and as they would be; the same where nothing is changed. */
 export interface Live {
+  /** The file's text, with its byte-order mark. */
+  readonly base: string;
   readonly library: Library;
   readonly asOf: string;
   readonly saved: LiveShelf;
@@ -54,11 +57,14 @@ export async function openLive({ place, unit, text }: LiveRequest, env: Env): Pr
   sessions.set(key, session);
   for (const oldest of sessions.keys()) if (sessions.size > sessionsAtMost) sessions.delete(oldest);
   const { saved, asOf } = session;
-  if (text === undefined || text === saved.unit.text) return succeed({ library: library.value, asOf, saved, now: saved });
+  const base = textOf(session.bytes, saved.unit.path);
+  if (!base.ok) return base;
+  const shared = { base: base.value, library: library.value, asOf, saved };
+  if (text === undefined || text === saved.unit.text || text === base.value) return succeed({ ...shared, now: saved });
   const now = session.tried?.unit.text === text ? succeed(session.tried) : await tryText(text, session, place, env);
   if (!now.ok) return now;
   session.tried = now.value;
-  return succeed({ library: library.value, asOf, saved, now: now.value }, now.diagnostics);
+  return succeed({ ...shared, now: now.value }, now.diagnostics);
 }
 
 async function isAsBefore({ library, asOf, bytes, saved }: Session, current: Library, env: Env): Promise<boolean> {

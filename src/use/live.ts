@@ -156,7 +156,7 @@ export async function changeFact(
   const live = await openLive(request, env);
   if (!live.ok) return live;
   const { text, loaded } = live.value.now.unit;
-  const base = live.value.saved.unit.text;
+  const { base } = live.value;
   const steps = printedPath(path, loaded.profile, document);
   const own = steps === null ? undefined : valueAt(rawProfile(text), steps);
   if (steps === null || (typeof own !== "string" && typeof own !== "number"))

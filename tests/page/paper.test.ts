@@ -59,6 +59,18 @@ describe.skipIf(browserPath === undefined)("a paper beside its facts", () => {
     expect(errors).toEqual([]);
   });
 
+  test("what was tried is saved when somebody says so, and only that line changes", async () => {
+    const field = page.getByRole("complementary").locator("input").nth(6);
+    await field.fill("沈立妍");
+    await page.locator(".live-text ins").first().waitFor();
+    await page.getByRole("button", { name: "存入单位情况" }).click();
+    await page.getByText("按已保存的情况").waitFor();
+    expect(readFileSync(profile, "utf8")).toBe(before.replace("name: 沈立言", "name: 沈立妍"));
+    await page.locator(".live-row").filter({ hasText: "沈立妍" }).first().waitFor();
+    await vi.waitFor(async () => expect(await page.locator(".live-text ins").count()).toBe(0));
+    expect(errors).toEqual([]);
+  });
+
   test("a click on a sentence shows its facts and whence it comes; the fact leads to its field", async () => {
     await page.locator(".live-row").filter({ hasText: "顾晓岚" }).first().click();
     await page.getByRole("heading", { name: "这一处用到的情况" }).waitFor();

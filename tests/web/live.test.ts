@@ -73,6 +73,16 @@ test("a value the profile does not take is told at its field, and one that is no
   expect(answer).toMatchObject({ ok: false, told: [{ code: "web/no-paper" }] });
 });
 
+test("the text a change is made of is the file's own, mark and all, so that it can be saved", async () => {
+  const text = readFileSync(profile, "utf8");
+  writeFileSync(profile, `\ufeff${text}`);
+  const { base, text: now } = (await change("people.gu-xiaolan.name", "顾晓兰")).value;
+  expect(base).toBe(`\ufeff${text}`);
+  expect((await here.ask("facts/text", { unit, base, text: now })).answer.ok).toBe(true);
+  expect(readFileSync(profile, "utf8")).toBe(`\ufeff${text.replace("name: 顾晓岚", "name: 顾晓兰")}`);
+  writeFileSync(profile, text);
+});
+
 test("a shelf with a paper more or less is told of", async () => {
   const text = readFileSync(profile, "utf8");
   const more = text.replace(shelf, "shelf: [leading-group-notice.ideology, responsibility-list.ideology]");

@@ -8,8 +8,9 @@ import { Tag } from "../../parts/tag.js";
 import { link } from "../../router.js";
 import type { ScreenProps } from "../../screen.js";
 import { keepUnsaved, unsavedOf } from "../../unsaved.js";
-import { useAsk } from "../../use-ask.js";
+import { useAct, useAsk } from "../../use-ask.js";
 import { t, w } from "../../words.js";
+import { readWorkspace } from "../../workspace.js";
 import { PaperFacts } from "./facts.js";
 import { Printed } from "./printed.js";
 import { Rows } from "./rows.js";
@@ -24,6 +25,7 @@ export function Paper({ params: { unit = "", document = "" } }: ScreenProps) {
   const [paper, setPaper] = useState<PaperNow | null>(null);
   const [at, setAt] = useState<string | null>(null);
   const [isPrinted, setPrinted] = useState(false);
+  const save = useAct("facts/text");
   const [told, setTold] = useState<readonly Said[]>([]);
   const answer = asked.answer;
   useEffect(() => {
@@ -33,6 +35,15 @@ export function Paper({ params: { unit = "", document = "" } }: ScreenProps) {
     const made = await ask("live/change", { unit, document, path, value, ...(text !== undefined && { text }) });
     setTold(made.told);
     if (made.ok) keepUnsaved(unit, { base: unsaved?.base ?? made.value.base, text: made.value.text });
+  };
+  const write = async (): Promise<void> => {
+    if (unsaved === null) return;
+    const saved = await save.run({ unit, ...unsaved });
+    setTold(saved.told);
+    if (!saved.ok) return;
+    keepUnsaved(unit, null);
+    asked.again();
+    void readWorkspace();
   };
   const drop = (): void => {
     setTold([]);
@@ -57,7 +68,14 @@ export function Paper({ params: { unit = "", document = "" } }: ScreenProps) {
         <div class="actions">
           <LinkButton href={link("unit/:unit/shelf", { unit })}>{w.paper.toShelf}</LinkButton>
           <Button onClick={() => setPrinted(!isPrinted)}>{isPrinted ? w.paper.asText : w.paper.asPrinted}</Button>
-          {text !== undefined && <Button onClick={drop}>{w.paper.drop}</Button>}
+          {text !== undefined && (
+            <>
+              <Button onClick={drop}>{w.paper.drop}</Button>
+              <Button kind="primary" busy={save.busy} onClick={write}>
+                {w.paper.save}
+              </Button>
+            </>
+          )}
         </div>
       </header>
       {answer !== null && <Faults told={answer.told} />}

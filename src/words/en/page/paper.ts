@@ -11,6 +11,7 @@ export const paper: SameKeys<typeof zh> = {
   asPrinted: "As printed",
   asText: "As text",
   drop: "Drop what was tried",
+  save: "Save to the facts",
   textOf: "Text: {title}",
   next: "Next",
   facts: "Facts in use",

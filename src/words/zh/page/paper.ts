@@ -9,6 +9,7 @@ export const paper = {
   asPrinted: "看印出的样子",
   asText: "看文字",
   drop: "放弃试改",
+  save: "存入单位情况",
   textOf: "正文：{title}",
   next: "下一处",
   facts: "用到的情况",
