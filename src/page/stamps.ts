@@ -30,7 +30,7 @@ export function useStamps(
           const saved = last === null ? [] : now.filter((one) => isOther(one, last));
           before = now;
           const inUse = now.filter((one) => one.inUse);
-          setSeen((old) => ({ saved: saved.length > 0 ? saved : old.saved, inUse }));
+          setSeen((old) => ({ saved: saved.length > 0 ? saved.filter((one) => one.edited) : old.saved, inUse }));
           if (saved.length > 0) onSaved(saved);
         }
       }

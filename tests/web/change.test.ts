@@ -182,14 +182,18 @@ test("a file saved in Word has another stamp; what was changed and what becomes 
   const stamps = async () => (await ask("edited/stamps", { unit })).answer.value as readonly Stamp[];
   const document = "responsibility-list.ideology";
   const before = (await stamps()).find((one) => one.document === document)!;
-  expect(before).toMatchObject({ inUse: false, path: expect.stringMatching(/^out\/hubin-primary\/.*责任清单\.docx$/) });
+  expect(before).toMatchObject({
+    edited: false,
+    inUse: false,
+    path: expect.stringMatching(/^out\/hubin-primary\/.*责任清单\.docx$/),
+  });
   expect((await ask("edited/paper", { unit, document })).answer.value).toMatchObject({ base: 1, changes: [] });
   expect((await ask("edited/foretold", { unit, document })).answer.value.papers).toEqual([]);
   collide(desk);
   const word = join(desk, before.path);
   writeFileSync(join(shelfOf(desk), `~$${before.path.split("/").at(-1)!.slice(2)}`), "");
   const after = (await stamps()).find((one) => one.document === document)!;
-  expect(after.inUse).toBe(true);
+  expect(after).toMatchObject({ inUse: true, edited: true });
   expect(after.stamp).not.toBe(before.stamp);
   const bytes = readFileSync(word);
   const { answer } = await ask("edited/paper", { unit, document });

@@ -28,8 +28,8 @@ const columns = (onFault: (told: readonly Said[]) => void): readonly Column<Pape
     title: w.change.number,
     cell: ({ number, date }) => (
       <span class="tags">
-        {number ?? <Tag>{w.change.noNumber}</Tag>}
-        {date ?? <Tag>{w.change.noDate}</Tag>}
+        {number === null ? <Tag>{w.change.noNumber}</Tag> : <span>{number}</span>}
+        {date === null ? <Tag>{w.change.noDate}</Tag> : <span>{date}</span>}
       </span>
     ),
   },
