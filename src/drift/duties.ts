@@ -1,7 +1,7 @@
 import { activityIn, exceptional } from "../consistency/activities.js";
 import { type Interval, intervalsIn, type StatedInterval } from "../consistency/intervals.js";
 import { dice, pairsOf } from "../text/likeness.js";
-import { matchesIn } from "./matching.js";
+import { linesWith, matchesIn } from "./matching.js";
 import type { DriftFacts, Paper, PaperLine } from "./types.js";
 
 /** What somebody is to do again and again: how often a clause says, or that it says 定期 and nothing else does. */
@@ -39,6 +39,24 @@ function actorIn(text: string): string {
   return found.at(-1)?.[0].replace(ownPrefix, "") ?? "";
 }
 
+/** What no 每 stands in states no interval. */
+const statedIn = (text: string): readonly StatedInterval[] => (text.includes("每") ? intervalsIn(text) : []);
+/** How often a clause says, and where it says so. */
+function timeOf(clause: string, isStated: boolean) {
+  const [interval, more] = statedIn(clause);
+  const vague = isStated ? null : vagueForm.exec(clause);
+  return { interval, more, vague, at: interval?.at ?? vague?.index };
+}
+/** Who does what a clause of a sentence says: whom it names itself before it says how often, else whom the last one before it named. */
+function actorOf(all: readonly RegExpExecArray[], i: number, isStated: boolean): string {
+  for (let k = i; k >= 0; k--) {
+    const clause = all[k]![0];
+    const actor = actorIn(clause.slice(0, timeOf(clause, isStated).at));
+    if (actor !== "") return actor;
+  }
+  return "";
+}
+
 const around =
   /至少|不少于|不低于|应当|必须|原则上|坚持|按时|认真|组织|开展|召开|进行|举行|举办|安排|(?:\d+|[一二两三四五六七八九十]+)次(?:以上)?|以上|[应要须的了对就并]/gu;
 const every = /每个?(?:半年|年度?|季度?|月|周|星期|学期)/gu;
@@ -57,6 +75,7 @@ const bareWords = (clause: string, actor: string): string => {
 /** Work that is named and is none of the title's: 专题研究档案工作. */
 const otherWork = /[一-鿿]{2}(?<!有关|相关|各项|本项|该项|此项|重点|主要|专项|日常|专题|研究|部署|开展)工作/u;
 
+const saysWhen = /[每适经]|定期/u;
 const known = new WeakMap<Paper, readonly Duty[]>();
 
 /** The duties of a paper whose clauses say how often, by one interval or by none. What holds for special times is left out. */
@@ -65,19 +84,17 @@ export function dutiesIn(paper: Paper, { activities, topics }: Pick<DriftFacts, 
   if (made !== undefined) return made;
   const named = topics.toSorted((a, b) => b.length - a.length);
   const ofTitle = named.find((topic) => paper.self.title.includes(topic)) ?? "";
-  const duties = paper.lines.flatMap((line): readonly Duty[] => {
-    if (line.block.type === "title" || !/每|定期|适时|经常/u.test(line.text)) return [];
+  const duties = linesWith(paper, saysWhen).flatMap((line): readonly Duty[] => {
+    if (line.block.type === "title") return [];
     return matchesIn(line.text.slice(line.lead), sentences).flatMap((sentence) => {
       // 定期研究，每年不少于两次 says how often a little later.
-      const isStated = intervalsIn(sentence[0]).length > 0;
-      let actor = "";
-      return matchesIn(sentence[0], clauses).flatMap((match): readonly Duty[] => {
+      const isStated = statedIn(sentence[0]).length > 0;
+      if ((!isStated && !vagueForm.test(sentence[0])) || exceptional.test(sentence[0])) return [];
+      return matchesIn(sentence[0], clauses).flatMap((match, i, all): readonly Duty[] => {
         const clause = match[0];
-        const [interval, more] = intervalsIn(clause);
-        const vague = isStated ? null : vagueForm.exec(clause);
-        const at = interval?.at ?? vague?.index;
-        actor = actorIn(clause.slice(0, at)) || actor;
-        if (at === undefined || more !== undefined || exceptional.test(sentence[0])) return [];
+        const { interval, more, vague, at } = timeOf(clause, isStated);
+        if (at === undefined || more !== undefined) return [];
+        const actor = actorOf(all, i, isStated);
         const passage = {
           ...{ doc: paper.doc, block: line.block, text: clause },
           spans: [{ start: 0, end: clause.length, path: "", type: "text" as const }],

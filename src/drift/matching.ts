@@ -1,16 +1,16 @@
 import type { Found, Paper, PaperLine } from "./types.js";
 
+const lists = new WeakMap<Iterable<readonly [string, ...unknown[]]>, readonly (readonly [string, ...unknown[]])[]>();
+
 /** The words of a list that stand anywhere in a paper: most of a long list need not be looked for line by line. */
 export function standing<Word extends readonly [string, ...unknown[]]>(paper: Paper, words: Iterable<Word>): readonly Word[] {
-  const bits = pairBits(paper);
-  const found: Word[] = [];
-  for (const one of words) if (stands(one[0], paper.text, bits)) found.push(one);
-  return found;
+  const all = (lists.get(words) as readonly Word[] | undefined) ?? [...words];
+  lists.set(words, all);
+  return all.filter(([word]) => stands(word, paper));
 }
-/** The lines of a paper that hold one of some words of two characters or more; most lists have none that stands in it. */
+/** The lines of a paper that hold one of some words; most lists have none that stands in it. */
 export function linesHolding(paper: Paper, words: readonly string[]): readonly PaperLine[] {
-  const bits = pairBits(paper);
-  const own = words.filter((word) => stands(word, paper.text, bits));
+  const own = words.filter((word) => stands(word, paper));
   return own.length === 0 ? [] : paper.lines.filter(({ text }) => own.some((word) => text.includes(word)));
 }
 /** The lines of a paper in which a cheap form stands that a dear one cannot do without. */
@@ -19,23 +19,24 @@ export const linesWith = ({ lines, text }: Paper, needed: RegExp): readonly Pape
 
 /** Of one paper after another: which two neighbouring characters it has. */
 const bits = new Uint32Array(2 ** 17 / 32);
-let bitsOf: WeakRef<Paper> | undefined;
-function pairBits(paper: Paper): Uint32Array {
-  if (bitsOf?.deref() === paper) return bits;
+let bitsOf = "";
+function pairBits({ text }: Paper): Uint32Array {
+  if (bitsOf === text) return bits;
   bits.fill(0);
-  const { text } = paper;
   for (let i = 0; i + 1 < text.length; i++) {
     const bit = bitOf(text, i);
     bits[bit >>> 5]! |= 1 << (bit & 31);
   }
-  bitsOf = new WeakRef(paper);
+  bitsOf = text;
   return bits;
 }
-const stands = (word: string, text: string, bits: Uint32Array): boolean => {
-  if (word.length < 2) return text.includes(word);
+/** Whether a paper may hold a word, by its first two characters. */
+export function mayHold(paper: Paper, word: string): boolean {
+  if (word.length < 2) return true;
   const bit = bitOf(word, 0);
-  return (bits[bit >>> 5]! & (1 << (bit & 31))) !== 0 && text.includes(word);
-};
+  return (pairBits(paper)[bit >>> 5]! & (1 << (bit & 31))) !== 0;
+}
+const stands = (word: string, paper: Paper): boolean => mayHold(paper, word) && paper.text.includes(word);
 /** A bit for two neighbouring characters: few words have even the first two of theirs in a paper. */
 const bitOf = (text: string, at: number): number =>
   Math.imul((text.charCodeAt(at) << 16) | text.charCodeAt(at + 1), 0x9e3779b1) >>> 15;

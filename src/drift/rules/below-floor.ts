@@ -15,16 +15,17 @@ export const belowFloor: DriftRule = {
   find: (paper, { floors, activities }) =>
     statedIn(paper).flatMap(({ clause, interval }): readonly Found[] => {
       if (interval.times === undefined) return [];
-      const key = activityIn(clause, activities);
       const times = interval.times * (inYear[interval.period] ?? 52);
-      const floor = floors.find(
+      const own = floors.filter(
         (one) =>
-          one.key === key &&
           times < one.least * (inYear[one.period] ?? 1) &&
           (clause.text.includes(one.topic) || paper.self.title.includes(one.topic)) &&
           // Of its network side and of single branches the regulation says nothing.
           !/网络|支部|部门|科室|基层|下级|所属/u.test(clause.text),
       );
+      if (own.length === 0) return [];
+      const key = activityIn(clause, activities);
+      const floor = own.find((one) => one.key === key);
       const line = paper.lines.find(({ block, text }) => block === clause.block && text.includes(clause.text));
       if (floor === undefined || line === undefined) return [];
       const start = line.text.indexOf(clause.text);

@@ -10,6 +10,11 @@ interface Index {
   readonly phrases: readonly Phrase[];
   /** Two neighbouring characters → phrases with the places in them, as phrase, place, phrase, place. */
   readonly pairs: ReadonlyMap<number, readonly number[]>;
+  /** Of a character, whether it is the first (1) or the second (2) of such a pair. */
+  readonly inPair: Uint8Array;
+  /** Of a character that some phrase may begin with its row in `begins`, from 1: there is a 1 for each phrase that may. */
+  readonly rows: Uint16Array;
+  readonly begins: Uint8Array;
   /** Of one text at a time: how many pairs of each phrase it has, and where the phrase would begin by the last of them. */
   readonly hits: Uint16Array;
   readonly tried: Int32Array;
@@ -17,8 +22,7 @@ interface Index {
 interface Phrase {
   readonly text: string;
   readonly shown: string;
-  /** What may stand in place of its ends. */
-  readonly first: ReadonlySet<number>;
+  /** What may stand in place of its end. */
   readonly last: ReadonlySet<number>;
   /** So many of its pairs must stand near where it may begin. */
   readonly enough: number;
@@ -31,31 +35,49 @@ function indexOf(expressions: DriftFacts["phrases"]): Index {
   const phrases = expressions
     .map((shown) => ({ shown, text: bareText(shown) }))
     .filter(({ text }) => text.length >= shortest)
-    .map((one) => ({ ...one, first: likeIt(one.text[0]!), last: likeIt(one.text.at(-1)!) }))
+    .map((one) => ({ ...one, last: likeIt(one.text.at(-1)!) }))
     .map((one) => ({ ...one, enough: Math.max(1, Math.floor((one.text.length - 1) / 2) - 1) }))
     .sort((a, b) => b.text.length - a.text.length);
   const pairs = new Map<number, number[]>();
+  const inPair = new Uint8Array(0x10000);
   for (const [i, { text }] of phrases.entries())
     for (let o = 0; o + 1 < text.length; o++) {
       const own = pairs.get(pairCode(text, o));
       if (own === undefined) pairs.set(pairCode(text, o), [i, o]);
       else own.push(i, o);
+      inPair[text.charCodeAt(o)]! |= 1;
+      inPair[text.charCodeAt(o + 1)]! |= 2;
     }
-  const index = { phrases, pairs, hits: new Uint16Array(phrases.length), tried: new Int32Array(phrases.length) };
+  const index = {
+    ...{ phrases, pairs, inPair, ...beginningsOf(phrases) },
+    ...{ hits: new Uint16Array(phrases.length), tried: new Int32Array(phrases.length) },
+  };
   indexes.set(expressions, index);
   return index;
+}
+
+function beginningsOf(phrases: readonly Phrase[]): Pick<Index, "rows" | "begins"> {
+  const rows = new Uint16Array(0x10000);
+  const firsts = phrases.map(({ text }) => likeIt(text[0]!));
+  const codes = [...new Set(firsts.flatMap((all) => [...all]))];
+  for (const [n, code] of codes.entries()) rows[code] = n + 1;
+  const begins = new Uint8Array((codes.length + 1) * phrases.length);
+  for (const [i, all] of firsts.entries()) for (const code of all) begins[rows[code]! * phrases.length + i] = 1;
+  return { rows, begins };
 }
 
 /** No phrase begins so far before a text. */
 const nowhere = -0x10000;
 
 /** Where a phrase may stand with something wrong in it: phrase and start, longer phrases first, which say more of what was meant. */
-function candidates(text: string, { phrases, pairs, hits, tried }: Index): readonly (readonly [phrase: number, start: number])[] {
+function candidates(text: string, index: Index): readonly (readonly [phrase: number, start: number])[] {
+  const { phrases, pairs, inPair, rows, begins, hits, tried } = index;
   const found: (readonly [number, number])[] = [];
   const [spots, places]: [number[], (readonly number[])[]] = [[], []];
   hits.fill(0);
   tried.fill(nowhere);
   for (let i = 0; i + 1 < text.length; i++) {
+    if ((inPair[text.charCodeAt(i)]! & 1) === 0 || (inPair[text.charCodeAt(i + 1)]! & 2) === 0) continue;
     const own = pairs.get(pairCode(text, i));
     if (own === undefined) continue;
     spots.push(i);
@@ -69,9 +91,15 @@ function candidates(text: string, { phrases, pairs, hits, tried }: Index): reado
       // The next pair of what stands there whole says the same again.
       if (hits[phrase]! < one.enough || tried[phrase] === at) continue;
       tried[phrase] = at;
-      // What is lost or added near the beginning moves all the rest.
-      for (let start = Math.max(0, at - 1); start <= at + 2; start++)
-        if (mayStand(text, one, start) && isEnough(text, one.text, at, one.enough)) found.push([phrase, start]);
+      if (at >= 0 && text.startsWith(one.text, at)) continue;
+      // What is lost or added near the beginning moves all the rest; it may be exchanged for what sounds or looks like it.
+      for (let start = Math.max(0, at - 1); start <= Math.min(at + 2, text.length - 1); start++)
+        if (
+          begins[rows[text.charCodeAt(start)]! * phrases.length + phrase] === 1 &&
+          mayStand(text, one, start) &&
+          isEnough(text, one.text, at, one.enough)
+        )
+          found.push([phrase, start]);
     }
   if (found.length < 2) return found;
   found.sort(([a, i], [b, k]) => a - b || i - k);
@@ -111,9 +139,8 @@ function pairsAt(text: string, wanted: string, at: number): number {
   return count;
 }
 
-/** Whether a phrase may begin there with something wrong in it; its ends may have been exchanged for what sounds or looks like them. */
-const mayStand = (text: string, { text: wanted, first, last }: Phrase, start: number): boolean =>
-  first.has(text.charCodeAt(start)) &&
+/** Whether a phrase may stand from there on with something wrong in it; its end may have been exchanged for what sounds or looks like it. */
+const mayStand = (text: string, { text: wanted, last }: Phrase, start: number): boolean =>
   // Of a short one the end stands as well, whatever is wrong in between.
   (wanted.length >= 8 || endsNear(text, start + wanted.length - 1, wanted.charCodeAt(wanted.length - 1), last)) &&
   !standsNear(text, wanted, start);

@@ -1,5 +1,5 @@
 import { phrase } from "../../diag/phrase.js";
-import { matchesIn } from "../matching.js";
+import { linesWith, matchesIn } from "../matching.js";
 import type { DriftRule, Found } from "../types.js";
 import { signed, titledUnit, unitNamed } from "../unit-kind.js";
 import { isShortOf } from "../unit-name.js";
@@ -12,6 +12,9 @@ const places: readonly RegExp[] = [
   /(?<=施行|执行|实施|起)[，。]?《?(?<name>[一-鿿（）]{3,24}?)(?=[^《》]{2,40}》[^。；]{0,12}同时废止)/dgu,
   /(?<=结合|适用于|依据)(?<name>[一-鿿（）]{3,24}?)(?=工作实际|实际|全体|各)/dgu,
 ];
+/** What each of these has in it. */
+const needed = /领导小组|《|结合|适用于|依据/u;
+
 /** Another unit's name where the paper's own must stand. */
 export const ownName: DriftRule = {
   code: "drift/own-name",
@@ -27,7 +30,7 @@ export const ownName: DriftRule = {
       if (!isShortOf(other.name, own.name))
         found.push({ line, start, end: start + other.name.length, right: [own.name], evidence });
     }
-    for (const line of paper.lines)
+    for (const line of linesWith(paper, needed))
       for (const place of places)
         for (const match of matchesIn(line.text, place)) {
           const [start] = match.indices!.groups!.name!;

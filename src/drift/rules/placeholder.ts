@@ -1,15 +1,19 @@
-import { matching } from "../matching.js";
+import { linesWith, matching } from "../matching.js";
 import type { DriftRule } from "../types.js";
 
 /** Signs that stand for a name or a number nobody filled in. In forms and samples ____ is meant to stay. */
 const form =
   /(?<![\d０-９A-Za-z])20(?:[xX×＊*_＿]{1,2}|1[xX×])年|[〇○□△▲●]{2,}(?:省|市|县|区|镇|乡|校|学院|学校|局|单位|公司|部门|同志|年|月|日)?|[（(]\s{2,}[）)](?=[%％次个名人家项条篇期])|[_＿]{1,6}(?:省|市|县|区|镇|乡|街道|村|校|学院|学校|局|委|办|单位|公司|部门|同志|书记)|二〇(?:[xX×＊*_＿]{1,2}|[〇一二]?[xX×])年|(?<![_＿])[_＿]{2,4}(?=次|场|篇|件|条|家|处|份|项|个|名|万|元|期|余)|(?<![\d\w）)])[*＊xX×](?=[%％])|[ｘＸⅹⅩΧχ✕✖]{2,}(?:省|市|县|区|镇|乡|校|局|单位)?|(?<![室门处科系部校组])（(?:单位|学校|部门|姓名|名称|单位名称|学校名称|具体时间|时间|日期|数字)）|\[(?:单位|学校|部门|姓名|名称|单位名称|具体时间|时间|日期|数字)\]|[xX×＊*]{2,}(?!\d*[a-zA-Z])(?:省|市|县|区|镇|乡|校|学院|学校|局|单位|公司|部门|同志|教育|年|月|日|个|次|人|名|号)?|(?<![A-Za-z])[xX×](?=[省市县区镇乡村局校院个年月日次人名号])|某某[一-鿿]{0,2}|某(?=[省市县区镇乡局校院])|[（(【[](?:此处|请)?(?:填写|填入|插入|补充|待补|待填)[^）)】\]]{0,12}[）)】\]]|\{\{[^{}]{1,30}\}\}|\$\{[^{}]{1,30}\}|〔某〕/gu;
 
+/** What each of them has in it; few lines have any. */
+const needed =
+  /[xX×＊*_＿〇○□△▲●ｘＸⅹⅩΧχ✕✖某〔{]|[（(]\s{2}|（(?:单位|学校|部门|姓名|名称|具体|时间|日期|数字)|[[（(【](?:单位|学校|部门|姓名|名称|具体|时间|日期|数字|此处|请|填|插|补|待)/u;
+
 export const placeholder: DriftRule = {
   code: "drift/placeholder",
   family: "debris",
   severity: "medium",
-  find: (paper) => matching(paper, form),
+  find: (paper) => matching({ lines: linesWith(paper, needed) }, form),
   examples: [
     { text: "共召开会议___次，占比不低于*%，抽查比例（  ）%。", quotes: ["___", "*", "（  ）"] },
     { text: "制定了《xx市粮食局信息公开制度》。", quotes: ["xx市"] },

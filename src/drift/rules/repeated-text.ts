@@ -46,17 +46,46 @@ const saidTwice = (line: PaperLine): readonly Found[] =>
     });
   });
 
+/** Whether what ends with one 。 or ； stands once more up to the next: few texts have it, and only they are looked at. */
+function mayBeInRow(text: string): boolean {
+  let [before, last] = [-1, -1];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== stop && code !== pause) continue;
+    if (last >= 0 && i - last <= last - before && isSaidAgain(text, last, i - last)) return true;
+    [before, last] = [last, i];
+  }
+  return false;
+}
+const [stop, pause] = [..."。；"].map((one) => one.charCodeAt(0));
+/** Whether the characters up to a place stand behind it again. */
+function isSaidAgain(text: string, at: number, length: number): boolean {
+  for (let k = 0; k < length; k++) if (text.charCodeAt(at - k) !== text.charCodeAt(at + length - k)) return false;
+  return true;
+}
+
 /** A sentence that stands twice in a row: pasted twice. */
 const inRow = (line: PaperLine): readonly Found[] =>
-  matchesIn(line.text, /(?<=^|[。；：、\s])([^。；]{8,}[。；])\1/gu).map((match) => ({
+  (mayBeInRow(line.text) ? matchesIn(line.text, inRowForm) : []).map((match) => ({
     line,
     start: match.index + match[1]!.length,
     end: match.index + match[0].length,
   }));
+const inRowForm = /(?<=^|[。；：、\s])([^。；]{8,}[。；])\1/gu;
+
+/** Whether three characters or more behind a 、 stand before one as well: few texts have it. */
+function mayBeListed(text: string): boolean {
+  const first = text.indexOf("、");
+  for (let at = first < 0 ? -1 : text.indexOf("、", first + 1); at >= 0; at = text.indexOf("、", at + 1))
+    for (let end = first; end < at; end = text.indexOf("、", end + 1))
+      for (let start = Math.max(0, end - 8); start <= end - 3; start++)
+        if (text.charCodeAt(start) === text.charCodeAt(at + 1) && text.startsWith(text.slice(start, end), at + 1)) return true;
+  return false;
+}
 
 /** A thing that its list has already: 不传谣、不信谣、不造谣、不传谣. */
 const listedTwice = (line: PaperLine): readonly Found[] =>
-  matchesIn(line.text, /[一-鿿]{2,8}(?:、[一-鿿]{3,8}){2,}(?=[，。；等的])/gu).flatMap((match) => {
+  (mayBeListed(line.text) ? matchesIn(line.text, listed) : []).flatMap((match) => {
     const things = match[0].split("、");
     const last = things.at(-1)!;
     const start = match.index + match[0].length - last.length;
@@ -64,6 +93,8 @@ const listedTwice = (line: PaperLine): readonly Found[] =>
       ? [{ line, start, end: start + last.length }]
       : [];
   });
+
+const listed = /[一-鿿]{2,8}(?:、[一-鿿]{3,8}){2,}(?=[，。；等的])/gu;
 
 /** A paragraph, or a sentence of one, that stands in the paper twice. */
 export const repeatedText: DriftRule = {
@@ -77,7 +108,7 @@ export const repeatedText: DriftRule = {
     return lines.flatMap((line): readonly Found[] => {
       if (line.block.type === "table" || line.text.length - line.lead < least) return [];
       if (grade.test(line.text.slice(line.lead))) return [];
-      const twice = [...inRow(line), ...saidTwice(line), ...listedTwice(line)];
+      const twice = inRow(line).concat(saidTwice(line), listedTwice(line));
       if (twice.length > 0) return twice;
       const key = bareText(plainForms(line.text.slice(line.lead)));
       if (key.length < shortest) return [];

@@ -9,8 +9,8 @@ function mayRepeat(text: string): boolean {
   for (let word = 1; word <= longest; word++) {
     let same = 0;
     for (let i = word; i < text.length; i++) {
-      same = text.charCodeAt(i) === text.charCodeAt(i - word) ? same + 1 : 0;
-      if (same === word) return true;
+      if (text.charCodeAt(i) !== text.charCodeAt(i - word)) same = 0;
+      else if (++same === word) return true;
     }
   }
   return false;

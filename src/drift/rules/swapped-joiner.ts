@@ -1,5 +1,5 @@
 import { phrase } from "../../diag/phrase.js";
-import { matching } from "../matching.js";
+import { linesWith, matching, mayHold } from "../matching.js";
 import { bareTitle } from "../titles.js";
 import type { DriftFacts, DriftRule, Found, Paper } from "../types.js";
 
@@ -9,7 +9,7 @@ const hasJoiner = /[和与及]/u;
 const shortest = 8;
 
 /** Words in which 和, 与 and 及 join nothing: replacing one of these everywhere breaks them. */
-const words: readonly (readonly [broken: RegExp, right: string])[] = [
+const words: readonly (readonly [form: RegExp, right: string])[] = [
   [/(?<![人海党])参[和及](?=[者度到，。；、]|人员|管理|其中)/gu, "参与"],
   [/(?<![干交跋牵])涉[和与](?!解)/gu, "涉及"],
   [/[与及]谐(?![音波振])/gu, "和谐"],
@@ -22,10 +22,15 @@ const words: readonly (readonly [broken: RegExp, right: string])[] = [
   [/(?<=[一-鿿]{2})[和及]否(?=[，。；、])/gu, "与否"],
 ];
 
+/** What each of them has in it. */
+const broken = /参[和及]|涉[和与]|[与及][谐平睦]|共[与及]国|[和与]时|[及和]时俱进|[和及][会否]/u;
+
 interface Fixed {
   readonly shown: string;
   /** With every joining word as one. */
   readonly plain: string;
+  /** Two of its characters without a joining word. */
+  readonly pair: string;
   readonly isTitle: boolean;
 }
 const made = new WeakMap<DriftFacts["phrases"], readonly Fixed[]>();
@@ -38,7 +43,7 @@ function fixedOf({ phrases, regulations }: DriftFacts): readonly Fixed[] {
   const titles = regulations.map(bareTitle).filter((title) => title.length >= shortest);
   const all = [...titles.map((shown) => ({ shown, isTitle: true })), ...phrases.map((shown) => ({ shown, isTitle: false }))]
     .filter(({ shown }) => hasJoiner.test(shown))
-    .map((one): Fixed => ({ ...one, plain: plain(one.shown) }))
+    .map((one): Fixed => ({ ...one, plain: plain(one.shown), pair: /[^和与及]{2}/.exec(one.shown)?.[0] ?? "" }))
     .sort((a, b) => b.plain.length - a.plain.length);
   made.set(phrases, all);
   return all;
@@ -50,9 +55,12 @@ const isQuoted = (text: string, at: number): boolean => {
   return open >= 0 && text.indexOf("》", open) > at;
 };
 
-function exchanged({ lines, text: all }: Paper, facts: DriftFacts): readonly Found[] {
-  const text = plain(all);
-  const standing = fixedOf(facts).filter((one) => text.includes(one.plain));
+function exchanged(paper: Paper, facts: DriftFacts): readonly Found[] {
+  const { lines } = paper;
+  const perhaps = fixedOf(facts).filter(({ pair }) => mayHold(paper, pair));
+  if (perhaps.length === 0) return [];
+  const text = plain(paper.text);
+  const standing = perhaps.filter((one) => text.includes(one.plain));
   if (standing.length === 0) return [];
   return lines.flatMap((line): readonly Found[] => {
     if (!hasJoiner.test(line.text)) return [];
@@ -76,10 +84,13 @@ export const swappedJoiner: DriftRule = {
   code: "drift/swapped-joiner",
   family: "damage",
   severity: "medium",
-  find: (paper, facts) => [
-    ...words.flatMap(([broken, right]) => matching(paper, broken, () => ({ right: [right] }))),
-    ...exchanged(paper, facts),
-  ],
+  find: (paper, facts) => {
+    const lines = linesWith(paper, broken);
+    return [
+      ...words.flatMap(([form, right]) => matching({ lines }, form, () => ({ right: [right] }))),
+      ...exchanged(paper, facts),
+    ];
+  },
   examples: [
     { text: "按照生产安全事故报告与调查处理条例的规定上报。", quotes: ["生产安全事故报告与调查处理条例"] },
     { text: "遵守政治纪律与政治规矩，做参与者及建设者。", quotes: ["政治纪律与政治规矩", "参与者及建设者"] },
