@@ -21,23 +21,28 @@ export const linesWith = ({ lines, text }: Paper, needed: RegExp): readonly Pape
 const bits = new Uint32Array(2 ** 17 / 32);
 let bitsOf = "";
 function pairBits({ text }: Paper): Uint32Array {
-  if (bitsOf === text) return bits;
+  const isSame = bitsOf === text;
+  // Held as the very string it was asked by, which the next question need not compare.
+  bitsOf = text;
+  if (isSame) return bits;
   bits.fill(0);
   for (let i = 0; i + 1 < text.length; i++) {
     const bit = bitOf(text, i);
     bits[bit >>> 5]! |= 1 << (bit & 31);
   }
-  bitsOf = text;
   return bits;
 }
-/** Whether a paper may hold a word, by its first two characters. */
+/** Whether a paper may hold a word: it has every two neighbouring characters of it somewhere. */
 export function mayHold(paper: Paper, word: string): boolean {
-  if (word.length < 2) return true;
-  const bit = bitOf(word, 0);
-  return (pairBits(paper)[bit >>> 5]! & (1 << (bit & 31))) !== 0;
+  const all = pairBits(paper);
+  for (let i = 0; i + 1 < word.length; i++) {
+    const bit = bitOf(word, i);
+    if ((all[bit >>> 5]! & (1 << (bit & 31))) === 0) return false;
+  }
+  return true;
 }
 const stands = (word: string, paper: Paper): boolean => mayHold(paper, word) && paper.text.includes(word);
-/** A bit for two neighbouring characters: few words have even the first two of theirs in a paper. */
+/** A bit for two neighbouring characters: few words that do not stand in a paper have all of theirs in it. */
 const bitOf = (text: string, at: number): number =>
   Math.imul((text.charCodeAt(at) << 16) | text.charCodeAt(at + 1), 0x9e3779b1) >>> 15;
 
