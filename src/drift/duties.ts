@@ -75,7 +75,8 @@ const bareWords = (clause: string, actor: string): string => {
 /** Work that is named and is none of the title's: 专题研究档案工作. */
 const otherWork = /[一-鿿]{2}(?<!有关|相关|各项|本项|该项|此项|重点|主要|专项|日常|专题|研究|部署|开展)工作/u;
 
-const saysWhen = /[每适经]|定期/u;
+/** What says how often has in it. */
+const saysWhen = /每|定期|适时|经常/u;
 const known = new WeakMap<Paper, readonly Duty[]>();
 
 /** The duties of a paper whose clauses say how often, by one interval or by none. What holds for special times is left out. */

@@ -13,7 +13,7 @@ const places: readonly RegExp[] = [
   /(?<=结合|适用于|依据)(?<name>[一-鿿（）]{3,24}?)(?=工作实际|实际|全体|各)/dgu,
 ];
 /** What each of these has in it. */
-const needed = /领导小组|《|结合|适用于|依据/u;
+const needed = /领导小组|》|结合|适用于|依据/u;
 
 /** Another unit's name where the paper's own must stand. */
 export const ownName: DriftRule = {
