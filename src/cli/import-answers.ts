@@ -1,29 +1,63 @@
+import { succeed } from "../diag/types.js";
 import type { DrawerRead } from "../use/import-papers.js";
+import type { Settled } from "../use/taken-profile.js";
 import type { TextChoices } from "../use/text-choices.js";
 import type { Context } from "./context.js";
 import { contradictionLines, differenceLines } from "./drawer-lines.js";
 
 export interface Answers {
-  readonly settled: Readonly<Record<string, string>>;
+  readonly settled: Settled;
   readonly text: TextChoices;
   /** Absent: nobody was asked. */
   readonly id?: string;
 }
 
-/** Asks what has to be decided before anything is written: contradictions, what words each paper is to have, the unit's code. */
+/**
+ * Asks what has to be decided before anything is written: contradictions, what no paper states, what words each paper is to
+ * have, the unit's code.
+ */
 export async function answered(
   drawer: DrawerRead,
   { id, text }: { readonly id?: string; readonly text: TextChoices },
   ask: NonNullable<Context["terminal"]["ask"]>,
   context: Context,
 ): Promise<Answers> {
-  const settled = await settle(drawer, ask, context);
+  const settled = await filled(drawer, await settle(drawer, ask, context), ask, context);
   const chosen = text.byFile.size > 0 || text.usual !== "own" ? text : await textAsked(drawer, ask, context);
   if (id !== undefined || drawer.into !== null || drawer.type === null) return { settled, text: chosen };
   const { freeUnitId } = await import("../use/free-unit-id.js");
   const free = await freeUnitId(drawer.type, await context.place(), await context.env());
   const typed = (await ask(context.text("import.id", { id: free }))) ?? "";
   return { settled, text: chosen, id: typed.trim() || free };
+}
+
+/** Asks for what no paper states and a unit cannot do without, until an answer can stand; nothing said leaves it open. */
+async function filled(
+  drawer: DrawerRead,
+  settled: Settled,
+  ask: NonNullable<Context["terminal"]["ask"]>,
+  context: Context,
+): Promise<Settled> {
+  const { answerOf, wantedFacts } = await import("../use/wanted-facts.js");
+  const asked = new Set<string>();
+  let now = settled;
+  for (;;) {
+    const wanted = wantedFacts(drawer, now);
+    const one = wanted.ok ? wanted.value.find(({ path }) => !asked.has(path)) : undefined;
+    if (one === undefined) return now;
+    if (asked.size === 0) context.say(`${context.text("import.wanted")}\n`);
+    for (const [i, { name }] of (one.options ?? []).entries())
+      context.say(`${context.text("import.option", { n: i + 1, name })}\n`);
+    const key = one.usual === undefined ? "import.fill" : "import.fill-usual";
+    const typed = (await ask(context.text(key, { what: one.name, usual: one.usual ?? "" })))?.trim() ?? "";
+    const answer = typed === "" ? succeed(one.usual ?? "") : answerOf(one, typed);
+    const next = answer.ok && answer.value !== "" ? { ...now, [one.path]: answer.value } : now;
+    const faults = answer.ok ? wantedFacts(drawer, next).diagnostics : answer.diagnostics;
+    context.report(faults);
+    if (faults.length > 0) continue;
+    asked.add(one.path);
+    now = next;
+  }
 }
 
 /** Asks whose words the papers are to have, until the answer can be read; nothing said keeps theirs. */

@@ -1,32 +1,56 @@
 import { join } from "node:path";
-import { called, withoutOffice } from "../compose/facts/called.js";
+import { called } from "../compose/facts/called.js";
 import { problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
+import { withFilesOver } from "../env/overlay.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import { planShelf } from "../papers/new-shelf.js";
 import { faultsOf, fieldNamed, type NewUnit, typeOf } from "../papers/new-unit-answers.js";
+import { organNames } from "../papers/organ-names.js";
 import { newProfile } from "../profile/new.js";
 import type { OrganForm } from "../profile/types.js";
 import { departmentsInForm, titleInForm } from "../workspace/in-organ-form.js";
 import { loadLibrary, profileContext } from "../workspace/library.js";
 import { unitsFolder, type Workplace } from "../workspace/workplace.js";
-
-/** What each organ form's own name ends in, after 中共 and the unit. */
-const organEndings: Readonly<Record<string, string>> = {
-  党委: "委员会",
-  党组: "党组",
-  党工委: "工作委员会",
-  党总支: "总支部委员会",
-  党支部: "支部委员会",
-};
+import { exportUnit } from "./export-unit.js";
 
 /**
  * Writes a new profile with everything the unit type proposes; what only the unit knows is left empty, and `unit check` lists it.
  * Never overwrites.
  * @returns the path of the file
  */
-export async function newUnit({ place, ...asked }: NewUnit & { readonly place: Workplace }, env: Env): Promise<Outcome<string>> {
+export async function newUnit(asked: NewUnit & { readonly place: Workplace }, env: Env): Promise<Outcome<string>> {
+  const made = await profileToFill(asked, env);
+  if (!made.ok) return made;
+  const { path, bytes } = made.value;
+  const written = await env.files.writeAtomic(path, bytes);
+  return written.ok ? succeed(path) : written;
+}
+
+/**
+ * Writes the sheet of a unit that has no profile yet, to be filled in and taken in: what `newUnit` would write, exported. The profile
+ * itself is not written.
+ * @param out absolute path of the workbook
+ */
+export async function sheetToFill(
+  { out, ...asked }: NewUnit & { readonly place: Workplace; readonly out: string },
+  env: Env,
+): Promise<Outcome<string>> {
+  const made = await profileToFill(asked, env);
+  if (!made.ok) return made;
+  const { path, bytes } = made.value;
+  const { place, id } = asked;
+  const sheet = await exportUnit({ place, unit: id, out }, withFilesOver(env, new Map([[path, bytes]])));
+  // That there is much to be filled in is what a sheet is for.
+  return sheet.ok ? succeed(sheet.value.path) : sheet;
+}
+
+/** The starting profile and where it would stand; a fault where another stands there. */
+async function profileToFill(
+  { place, ...asked }: NewUnit & { readonly place: Workplace },
+  env: Env,
+): Promise<Outcome<{ readonly path: string; readonly bytes: Uint8Array }>> {
   if (!place.isWorkspace) return fail(problem("cli/no-workspace", { path: place.root }));
   const library = await loadLibrary(place, env);
   if (!library.ok) return library;
@@ -38,8 +62,7 @@ export async function newUnit({ place, ...asked }: NewUnit & { readonly place: W
   for (const taken of [path, sibling])
     if ((await env.files.kindOf(taken)) !== null) return fail(problem("cli/unit-exists", { path: taken }));
   const text = startingProfile({ ...asked, type: type.id }, library.value);
-  const written = await env.files.writeAtomic(path, new TextEncoder().encode(text));
-  return written.ok ? succeed(path) : written;
+  return succeed({ path, bytes: new TextEncoder().encode(text) });
 }
 
 function startingProfile(asked: NewUnit, library: Library): string {
@@ -47,16 +70,15 @@ function startingProfile(asked: NewUnit, library: Library): string {
   const field = asked.field === undefined ? undefined : fieldNamed(asked.field, library);
   const unitType = library.unitTypes.get(type)!;
   const own = called(unitType, { "full-name": fullName, "short-name": shortName });
-  // The Party organisation of a place is not that of its government office: 中共霜溪县白塔镇委员会. A 党组 is within the office.
-  const seat = organ === "党组" ? fullName : withoutOffice(fullName);
+  const names = organNames(unitType, { fullName, shortName, organ });
   return newProfile(
     {
       id,
       "full-name": fullName,
       "short-name": shortName,
       form: organ as OrganForm,
-      "organ-name": `中共${seat}${organEndings[organ] ?? organ}`,
-      "organ-short": own.self.this.replace(/^本/, "") + organ,
+      "organ-name": names.name,
+      "organ-short": names.short,
       ...(superior !== undefined && { superior }),
       ...(administration !== undefined && { administration }),
       ...(field !== undefined && { field }),

@@ -6,6 +6,7 @@ import { recordDrafts } from "../archive/record.js";
 import type { DocumentHistory, Drafted, Published } from "../archive/types.js";
 import { stampedFile } from "../carry/stamped-file.js";
 import { shelfOf } from "../compose/shelf.js";
+import { listed, phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import { withFilesOver } from "../env/overlay.js";
@@ -27,6 +28,7 @@ import { besides, originals } from "./taken-beside.js";
 import { loadedOf, type Settled, takenProfile } from "./taken-profile.js";
 import { takenText } from "./taken-text.js";
 import { type TextChoices, textOf } from "./text-choices.js";
+import { wantedName } from "./wanted-facts.js";
 
 export interface TakeOver {
   readonly place: Workplace;
@@ -171,8 +173,17 @@ async function writtenAlone(
       files: recorded.value,
       open,
     },
-    [...told, ...recorded.diagnostics, ...(open > 0 ? [problem("import/open-profile", { unit: id, count: open })] : [])],
+    [...told, ...recorded.diagnostics, ...(open > 0 ? [openProfile(whole.value.open, { drawer, id, path })] : [])],
   );
+}
+
+/** What nobody has filled in, each with its line. */
+function openProfile(
+  open: readonly Diagnostic[],
+  { drawer, id, path }: { readonly drawer: DrawerRead; readonly id: string; readonly path: string },
+): Diagnostic {
+  const facts = open.map(({ data }) => phrase("import.open-fact", { what: wantedName(data, drawer), path: data["path"] ?? "" }));
+  return problem("import/open-profile", { unit: id, count: open.length, facts: listed(facts), profile: path });
 }
 
 /** The papers' words as was chosen for each; one whose words cannot be kept is left out. */

@@ -6,6 +6,7 @@ import { begunProfile, isBegun } from "../profile/begun.js";
 import { setValue } from "../profile/edit.js";
 import { readProfile } from "../profile/read.js";
 import type { LoadedProfile } from "../profile/types.js";
+import { titleInForm } from "../workspace/in-organ-form.js";
 import { profileContext } from "../workspace/library.js";
 import type { DrawerRead } from "./import-papers.js";
 
@@ -16,8 +17,26 @@ export type Settled = Readonly<Record<string, string>>;
 export function takenProfile({ facts, into, library, type }: DrawerRead, settled: Settled, id: string): Outcome<string> {
   if (into !== null) return settledIn(into.text, settled);
   if (type === null) return fail(problem("import/needs-type", { known: [...library.unitTypes.keys()].join("、") }));
-  return profileText(facts, { id, type, settled, library, context: profileContext(library) });
+  return profileText(facts, {
+    id,
+    type,
+    settled: withPost(settled, facts, library, type),
+    library,
+    context: profileContext(library),
+  });
 }
+
+/** Who is directly responsible may hold a post that no paper names: one that is usual in units of the type. */
+function withPost(settled: Settled, facts: DrawerRead["facts"], { unitTypes }: Library, type: string): Settled {
+  const key = settled[direct];
+  const path = `posts.${key}.title`;
+  const title = unitTypes.get(type)?.posts[key ?? ""];
+  const isNamed = facts.some((one) => one.path === path) || Object.hasOwn(settled, path);
+  if (title === undefined || isNamed) return settled;
+  const form = settled["organ.form"] ?? facts.find((one) => one.path === "organ.form")?.value ?? "";
+  return { ...settled, [path]: titleInForm(title, form) };
+}
+export const direct = "direct-responsible";
 
 function settledIn(text: string, settled: Settled): Outcome<string> {
   let now: Outcome<string> = succeed(text);

@@ -38,7 +38,7 @@ const recognisers = [
     "profile/texts.ts",
     "profile/dates.ts",
     "workspace/in-organ-form.ts",
-    "use/new-unit.ts",
+    "papers/organ-names.ts",
     "profile/new.ts",
     "profile/types.ts",
   ],

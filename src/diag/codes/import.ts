@@ -14,6 +14,7 @@ export const imports = {
   "import/our-layout": "info",
   "import/kept-literal": "info",
   "import/open-profile": "warning",
+  "import/unknown-answer": "error",
   "import/needs-yes": "error",
   "import/left-open": "warning",
   "import/profile-differs": "warning",

@@ -58,9 +58,10 @@ export const imports: Sentences<typeof codes> = {
     hint: "",
   },
   "import/open-profile": {
-    message: "{count} entries of the profile are still open, for no paper says them",
-    hint: "Fill them in before you regenerate: tiaoli unit check {unit} lists them.",
+    message: "{count} {count|entry|entries} of the profile {count|is|are} still open, for no paper says them: {facts}",
+    hint: "Nobody can be appointed and nothing regenerated before. Write them into {profile}; or export a workbook with tiaoli unit export {unit}, fill it in and take it back with tiaoli unit import; or take this back with tiaoli undo {unit} and import again in a terminal without --yes, which asks for each.",
   },
+  "import/unknown-answer": { message: 'nobody knows which one "{value}" is', hint: "Write its number or its name: {known}." },
   "import/needs-yes": {
     message: "nothing was written: a script says --yes",
     hint: "Look with --dry-run first; what papers contradict each other in stays open, and is listed above.",

@@ -52,9 +52,10 @@ export const imports: Sentences<typeof codes> = {
   },
   "import/kept-literal": { message: "“{name}”有 {count} 段（第 {first} 段等）照原样存为固定文字，不随档案变", hint: "" },
   "import/open-profile": {
-    message: "单位档案还有 {count} 处没有填，文件里没有写",
-    hint: "请补全后再更新：运行 tiaoli unit check {unit} 逐处列出。",
+    message: "单位档案还有 {count} 处没有填，文件里没有写：{facts}",
+    hint: "补全以前不能登记任免、不能更新。请照上列各项写进 {profile}；也可以运行 tiaoli unit export {unit} 导出表格，填好后用 tiaoli unit import 导入；或者用 tiaoli undo {unit} 撤回，在终端里不加 --yes 再导入一次，逐项回答。",
   },
+  "import/unknown-answer": { message: "不知道“{value}”是哪一个", hint: "请写序号或名称：{known}。" },
   "import/needs-yes": {
     message: "没有写入：在脚本里要加 --yes 才写",
     hint: "先用 --dry-run 核对；说法不一的各处不填，逐处列在上面。",

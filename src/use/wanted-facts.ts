@@ -1,0 +1,111 @@
+import { problem } from "../diag/problem.js";
+import { type Diagnostic, fail, type Outcome, succeed, type Value } from "../diag/types.js";
+import { organNames } from "../papers/organ-names.js";
+import { titleInForm } from "../workspace/in-organ-form.js";
+import { factName } from "./fact-words.js";
+import type { DrawerRead } from "./import-papers.js";
+import { managedPapers, withPapers } from "./managed-papers.js";
+import { direct, loadedOf, type Settled, takenProfile } from "./taken-profile.js";
+
+/** A fact that a profile cannot do without and no paper states. */
+export interface WantedFact {
+  /** As in a profile: `unit.short-name`. */
+  readonly path: string;
+  /** What it is, in the field's words. */
+  readonly name: Value;
+  /** What it usually is, for somebody to agree to. */
+  readonly usual?: string;
+  /** What can be answered, where that is a choice. */
+  readonly options?: readonly { readonly value: string; readonly name: string }[];
+}
+
+/**
+ * What must be asked before a new unit's profile is whole: facts that its papers do not state. Until they are there, nothing can be
+ * appointed or regenerated. What papers contradict each other about is asked by itself.
+ * @param settled what was answered so far: more may be wanted or proposed for it
+ * @returns a fault for answers that no profile may have; each names its fact as `field`
+ */
+export function wantedFacts(drawer: DrawerRead, settled: Settled): Outcome<readonly WantedFact[]> {
+  const { into, type, library, contradictions } = drawer;
+  if (into !== null || type === null) return succeed([]);
+  const told = takenProfile(drawer, settled, type);
+  const { papers } = managedPapers(drawer, new Set());
+  const known = papers.filter(({ kind }) => kind !== null);
+  const text = told.ok ? withPapers(told.value, known, { unit: type, usual: [] }, library) : told;
+  if (!text.ok) return text;
+  const read = loadedOf(text.value, type, library);
+  if (!read.ok) return fail(...read.diagnostics.map((one) => atField(one, settled)));
+  const open = new Set(contradictions.map(({ path }) => path));
+  // What somebody is called depends on the form of the organisation: who is responsible comes last.
+  const wanting = [...read.value.open].sort((a, b) => Number(a.data["path"] === direct) - Number(b.data["path"] === direct));
+  return succeed(
+    wanting.flatMap(({ data }): readonly WantedFact[] => {
+      const path = String(data["path"] ?? "");
+      // A whole section is no line to write in.
+      if (path === "" || open.has(path) || !isLine.test(path)) return [];
+      const usual = usually(path, drawer, settled);
+      const options = optionsFor(path, drawer, settled);
+      return [{ path, name: wantedName(data, drawer), ...(usual !== undefined && { usual }), ...(options && { options }) }];
+    }),
+  );
+}
+
+/** What is asked in a line: texts of the sections that name the unit, and who is directly responsible. */
+const isLine = /^(?:(?:unit|organ|superiors)\.[a-z-]+|posts\.[a-z0-9-]+\.title|direct-responsible)$/;
+
+/** What a fact that is wanting is called: in the words of the profile's description where it has some. */
+export const wantedName = (data: Diagnostic["data"], drawer: DrawerRead): Value =>
+  data["label"] ?? factName(String(data["path"] ?? ""), drawer);
+
+/** An answer as a fault of it names it. */
+const atField = (one: Diagnostic, settled: Settled): Diagnostic => {
+  const { path, value } = one.data;
+  const field = Object.keys(settled).find((key) => key === path || (path === undefined && settled[key] === value));
+  const { at: _, ...rest } = one;
+  return field === undefined ? one : { ...rest, data: { ...one.data, field } };
+};
+
+const said = (path: string, { facts, contradictions }: DrawerRead, settled: Settled): string | undefined =>
+  settled[path] ?? (contradictions.some((one) => one.path === path) ? undefined : facts.find((one) => one.path === path)?.value);
+
+/** What an organisation of the unit's form is usually called; the rest only the unit knows. */
+function usually(path: string, drawer: DrawerRead, settled: Settled): string | undefined {
+  const of = (at: string): string | undefined => said(at, drawer, settled);
+  const type = drawer.library.unitTypes.get(drawer.type ?? "");
+  const fullName = of("unit.full-name");
+  if (fullName === undefined || type === undefined) return undefined;
+  const shortName = of("unit.short-name") ?? fullName;
+  if (path === "unit.short-name") return fullName;
+  const organ = of("organ.form");
+  if (organ === undefined) return undefined;
+  const names = organNames(type, { fullName, shortName, organ });
+  return path === "organ.name" ? names.name : path === "organ.short" ? names.short : undefined;
+}
+
+function optionsFor(path: string, drawer: DrawerRead, settled: Settled): WantedFact["options"] {
+  const { library, type } = drawer;
+  if (path === "organ.form") return [...library.organs.keys()].map((form) => ({ value: form, name: form }));
+  if (path === "unit.field") return [...library.fields].map(([value, name]) => ({ value, name }));
+  if (path !== direct) return undefined;
+  const form = said("organ.form", drawer, settled) ?? "";
+  const named = new Map(
+    drawer.facts.flatMap(({ path: at, value }) => {
+      const key = /^posts\.([^.]+)\.title$/.exec(at)?.[1];
+      return key === undefined ? [] : [[key, value] as const];
+    }),
+  );
+  const usual = Object.entries(library.unitTypes.get(type ?? "")?.posts ?? {});
+  const titles = new Set(named.values());
+  for (const [key, title] of usual)
+    if (!named.has(key) && !titles.has(titleInForm(title, form))) named.set(key, titleInForm(title, form));
+  return [...named].map(([value, name]) => ({ value, name }));
+}
+
+/** The answer to a question with options, as a person writes it: its number, its name or its key. */
+export function answerOf({ path, options }: WantedFact, typed: string): Outcome<string> {
+  const word = typed.trim();
+  if (options === undefined) return succeed(word);
+  const found = options.find(({ value, name }, i) => word === value || word === name || word === String(i + 1));
+  if (found !== undefined) return succeed(found.value);
+  return fail(problem("import/unknown-answer", { value: word, known: options.map(({ name }) => name).join("、"), field: path }));
+}
