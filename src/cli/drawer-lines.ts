@@ -1,3 +1,4 @@
+import { whatIs } from "../use/drawer-words.js";
 import { type FactSource, factName, factValue } from "../use/fact-words.js";
 import type { DrawerRead } from "../use/import-papers.js";
 import type { Context } from "./context.js";
@@ -10,7 +11,7 @@ export function drawerLines(drawer: DrawerRead, context: Context): string {
   const { papers, facts, contradictions, differences } = drawer;
   const { text } = context;
   const lines = papers.map(
-    ({ file }) => `${text("import.paper", { file, what: whatIs(file, drawer, context) })}\n${counts(file, drawer, context)}`,
+    ({ file }) => `${text("import.paper", { file, what: whatIs(file, drawer) })}\n${counts(file, drawer, context)}`,
   );
   const doubtful = facts.filter(({ certain }) => !certain).length;
   return [
@@ -19,19 +20,6 @@ export function drawerLines(drawer: DrawerRead, context: Context): string {
     ...contradictions.map((one) => contradictionLines(one, drawer, context)),
     ...differences.map((one) => differenceLines(one, drawer, context)),
   ].join("");
-}
-
-/** What a paper was taken for, or why it is left alone. */
-export function whatIs(file: string, { papers, left, library }: DrawerRead, { text }: Context): string {
-  const out = left.find((one) => one.file === file);
-  if (out !== undefined) return text(`import.left-${out.why}`, { as: out.as ?? "" });
-  const { kind, topic, title, number } = papers.find((one) => one.file === file)!;
-  return text("import.paper-is", {
-    kind: library.kinds.get(kind ?? "")?.name ?? "",
-    topic: library.topics.get(topic ?? "")?.name ?? text("import.no-topic"),
-    title,
-    issue: number === null ? "" : text("import.issue", { number }),
-  });
 }
 
 function counts(file: string, { paragraphs, taken }: DrawerRead, { text }: Context): string {

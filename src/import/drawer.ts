@@ -15,7 +15,8 @@ export interface Drawer {
   readonly unread: readonly Diagnostic[];
 }
 /** A file of the drawer: where it lies, and how it is called. */
-interface DrawerFile {
+export interface DrawerFile {
+  /** Absolute. */
   readonly path: string;
   readonly file: string;
 }
@@ -27,19 +28,24 @@ const readable = /\.(?:docx|doc|txt|text|md|markdown|pdf)$/iu;
 
 /**
  * Reads the files and folders of a drawer, those below included. A file that cannot be read stops no other.
- * @param given absolute paths
+ * @param given absolute paths, or files with the names somebody knows them by
  * @param onFile called before each file is read
  * @returns a fault only where a path leads to nothing, or there is no paper at all
  */
 export async function readDrawer(
-  given: readonly string[],
+  given: readonly (string | DrawerFile)[],
   env: Env,
   onFile: (file: string, index: number, count: number) => void = () => undefined,
 ): Promise<Outcome<Drawer>> {
   const found: DrawerFile[] = [];
   const links = new Map<string, string>();
   const missing: Diagnostic[] = [];
-  for (const path of given) {
+  for (const one of given) {
+    if (typeof one !== "string") {
+      found.push(one);
+      continue;
+    }
+    const path = one;
     const kind = await env.files.kindOf(path);
     if (kind === null) missing.push(problem("file/missing", { path }));
     else if (kind === "file") found.push({ path, file: basename(path) });
@@ -62,7 +68,7 @@ export async function readDrawer(
     else unread.push(...read.diagnostics.map(asWarning));
   }
   if (papers.length > 0) return succeed({ papers, unread });
-  const nothing = problem("import/no-papers", { path: given.join(" ") });
+  const nothing = problem("import/no-papers", { path: given.map((one) => (typeof one === "string" ? one : one.file)).join(" ") });
   return fail(...unread.map((one) => ({ ...one, severity: "error" as const })), ...(unread.length === 0 ? [nothing] : []));
 }
 

@@ -1,7 +1,7 @@
 import { cadenceWords } from "../compose/render.js";
 import { phrase } from "../diag/phrase.js";
 import type { PhraseKey } from "../diag/phrases/index.js";
-import type { Value } from "../diag/types.js";
+import type { Phrase } from "../diag/types.js";
 import type { ImportedFact } from "../import/types.js";
 import type { Library } from "../library/types.js";
 import { parseCadence } from "../profile/cadences.js";
@@ -48,7 +48,7 @@ const names: readonly (readonly [path: RegExp, key: PhraseKey, of?: "post" | "ca
 ];
 
 /** What a fact of a profile is, in words: posts.secretary.holders.0.person is 党支部书记的任职人. */
-export function factName(path: string, source: FactSource): Value {
+export function factName(path: string, source: FactSource): Phrase {
   const topic = /^by-topic\.([^.]+)\.(.+)$/.exec(path);
   if (topic !== null) {
     const name = source.library.topics.get(topic[1]!)?.name ?? topic[1]!;

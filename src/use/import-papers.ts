@@ -1,7 +1,7 @@
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
-import { readDrawer } from "../import/drawer.js";
+import { type DrawerFile, readDrawer } from "../import/drawer.js";
 import { facts as factsOf } from "../import/facts/index.js";
 import { identify } from "../import/identify/index.js";
 import { isPlainPath, type ProfileDifference, profileDifferences } from "../import/into.js";
@@ -15,8 +15,8 @@ import type { Workplace } from "../workspace/workplace.js";
 
 export interface ImportRequest {
   readonly place: Workplace;
-  /** Absolute paths of files and folders. */
-  readonly paths: readonly string[];
+  /** Absolute paths of files and folders, or files with the names somebody knows them by. */
+  readonly paths: readonly (string | DrawerFile)[];
   /** Id or name of the unit type; absent: what the papers show. */
   readonly type?: string;
   /** Id or path of the profile that the papers are taken into; absent: a new one. */

@@ -68,7 +68,7 @@ function toldOf(drawer: DrawerRead, what: ReadonlyMap<string, string>, day: stri
             : [],
       };
     }),
-    facts: factsOf(drawer),
+    facts: toldFacts(drawer),
     contradictions: drawer.contradictions.map(({ path, values }) => ({
       sort: factName(path, drawer),
       values: values.map((one) => ({ ...one, value: factValue(path, one.value, drawer) })),
@@ -113,7 +113,7 @@ function howUsual({ clauses }: Library): ReadonlyMap<string, number> {
 }
 
 /** Facts a person reads: names, titles, intervals and days, each once with all its places. */
-function factsOf(drawer: DrawerRead): readonly ToldFact[] {
+export function toldFacts(drawer: DrawerRead): readonly ToldFact[] {
   const found = new Map<string, ToldFact>();
   const holders = new Set(drawer.facts.flatMap(({ path, value }) => (path.endsWith(".person") ? [`people.${value}.name`] : [])));
   for (const { path, value, certain, file, paragraph, quote } of drawer.facts) {

@@ -14,6 +14,7 @@ import type { Env } from "../env/types.js";
 import type { OwnText } from "../import/own/index.js";
 import type { DrawerPaper } from "../import/types.js";
 import { type ManageWord, takenOver } from "../papers/taken-over.js";
+import { decodeProfile } from "../profile/decode.js";
 import { isId } from "../profile/fields.js";
 import type { LoadedProfile } from "../profile/types.js";
 import { shelfFolder } from "../shelf/file-state.js";
@@ -134,6 +135,9 @@ async function writtenAlone(
   // A profile that is there was not read by anybody but for --into; one of a run that was killed says the same.
   if (drawer.into === null && before.ok && sha256(before.value) !== sha256(added.get(path)!))
     return fail(problem("import/unit-exists", { path, id }));
+  // Somebody may have edited it while the papers were looked at.
+  const now = drawer.into !== null && before.ok ? decodeProfile(before.value, path) : null;
+  if (now?.ok && now.value.text !== drawer.into?.text) return fail(problem("profile/changed-meanwhile", { path }));
   const found = drawer.into !== null && before.ok ? sha256(before.value) : null;
   const beside = await besides(new Map([...added, ...kept]), { path, found, root: place.root }, env);
   if (!beside.ok) return beside;

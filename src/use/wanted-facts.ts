@@ -1,5 +1,5 @@
 import { problem } from "../diag/problem.js";
-import { type Diagnostic, fail, type Outcome, succeed, type Value } from "../diag/types.js";
+import { type Diagnostic, fail, type Outcome, type Phrase, succeed } from "../diag/types.js";
 import { organNames } from "../papers/organ-names.js";
 import { titleInForm } from "../workspace/in-organ-form.js";
 import { factName } from "./fact-words.js";
@@ -12,7 +12,7 @@ export interface WantedFact {
   /** As in a profile: `unit.short-name`. */
   readonly path: string;
   /** What it is, in the field's words. */
-  readonly name: Value;
+  readonly name: Phrase;
   /** What it usually is, for somebody to agree to. */
   readonly usual?: string;
   /** What can be answered, where that is a choice. */
@@ -54,8 +54,9 @@ export function wantedFacts(drawer: DrawerRead, settled: Settled): Outcome<reado
 const isLine = /^(?:(?:unit|organ|superiors)\.[a-z-]+|posts\.[a-z0-9-]+\.title|direct-responsible)$/;
 
 /** What a fact that is wanting is called: in the words of the profile's description where it has some. */
-export const wantedName = (data: Diagnostic["data"], drawer: DrawerRead): Value =>
-  data["label"] ?? factName(String(data["path"] ?? ""), drawer);
+export function wantedName({ label, path }: Diagnostic["data"], drawer: DrawerRead): Phrase {
+  return typeof label === "object" && "say" in label ? label : factName(String(path ?? ""), drawer);
+}
 
 /** An answer as a fault of it names it. */
 const atField = (one: Diagnostic, settled: Settled): Diagnostic => {

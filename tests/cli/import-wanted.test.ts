@@ -42,7 +42,9 @@ test("papers that name neither unit nor posts: a post usual in such units can be
 
 test("an answer that no profile may have is explained and asked again; nothing said leaves it open", async () => {
   put(named);
-  const done = await call(desk, ["import", "旧", "--id", "qinghe"], { answers: ["青".repeat(300), "青禾小学", "", "", "", "9", "1", "", "y"] });
+  const done = await call(desk, ["import", "旧", "--id", "qinghe"], {
+    answers: ["青".repeat(300), "青禾小学", "", "", "", "9", "1", "", "y"],
+  });
   expect(done.err).toContain("import/unknown-answer");
   expect(done.err).toMatch(/还有 1 处没有填，文件里没有写：.*superiors\.party/);
   expect(profile()).toContain("short-name: 青禾小学");

@@ -1,12 +1,14 @@
 import { phrase } from "../../diag/phrase.js";
 import { problem } from "../../diag/problem.js";
 import type { Diagnostic } from "../../diag/types.js";
+import { whatIs } from "../../use/drawer-words.js";
 import { factName, factValue } from "../../use/fact-words.js";
 import type { DrawerRead, ImportRequest } from "../../use/import-papers.js";
 import type { TakenOver } from "../../use/take-over-papers.js";
 import type { TextChoices } from "../../use/text-choices.js";
+import { worded } from "../../words/say.js";
 import { type AddCommand, type Context, codeOf, type ExitCode, gather } from "../context.js";
-import { drawerLines, whatIs } from "../drawer-lines.js";
+import { drawerLines } from "../drawer-lines.js";
 import { answered, textsLine } from "../import-answers.js";
 
 interface Options {
@@ -83,7 +85,7 @@ async function importAll(papers: readonly string[], options: Options, context: C
 /** Writes the reports that were asked for; false where one cannot be. */
 async function reported(drawer: DrawerRead, words: readonly string[], asJson: boolean, context: Context): Promise<boolean> {
   const { reportImport } = await import("../../use/report-import.js");
-  const what = new Map(drawer.papers.map(({ file }) => [file, whatIs(file, drawer, context)]));
+  const what = new Map(drawer.papers.map(({ file }) => [file, worded(context.words, whatIs(file, drawer))]));
   const paths = words.map(context.path);
   const done = await reportImport({ drawer, paths, what }, await context.env());
   context.report(done.diagnostics);

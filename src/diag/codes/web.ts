@@ -14,6 +14,7 @@ export const web = {
   "web/no-program": "error",
   "web/not-whole-path": "error",
   "web/no-workspace": "error",
+  "web/needs-answer": "error",
   "web/nothing-to-mend": "info",
   "web/no-paper": "error",
   "web/not-a-line": "error",

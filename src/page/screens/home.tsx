@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { ask, type ValueOf } from "../api.js";
+import { LinkButton } from "../parts/button.js";
 import { Faults } from "../parts/faults.js";
 import { type Column, Table } from "../parts/table.js";
 import { Tag, type Tone } from "../parts/tag.js";
@@ -46,6 +47,11 @@ export function Home() {
         <p class="quiet">
           {t(w.home.count, { count: units.length })} · {t(w.home.asOf, { day: today })}
         </p>
+        <div class="actions">
+          <LinkButton href={link("new")} kind={units.length === 0 ? "primary" : "plain"}>
+            {w.newunit.title}
+          </LinkButton>
+        </div>
       </header>
       <Faults told={workspaceTold.value} />
       {units.length === 0 ? (

@@ -3,6 +3,7 @@ import type { Screen } from "../screen.js";
 /** Every screen, in the order they are offered. One is a file or folder beside this and a line here. */
 export const screens: readonly Screen[] = [
   { path: "", offered: "home", title: (w) => w.home.title, load: async () => (await import("./home.js")).Home },
+  { path: "new", offered: "tool", title: (w) => w.newunit.title, load: async () => (await import("./new/index.js")).New },
   {
     path: "unit/:unit/shelf",
     offered: "unit",

@@ -4,11 +4,13 @@ import { compare } from "./compare.js";
 import { conflicts } from "./conflicts.js";
 import { edited } from "./edited.js";
 import { facts } from "./facts.js";
+import { drawer } from "./drawer.js";
 import { history } from "./history.js";
 import { home } from "./home.js";
 import { house } from "./house.js";
 import { layout } from "./layout.js";
 import { live } from "./live.js";
+import { newunit } from "./newunit.js";
 import { shelf } from "./shelf.js";
 import { workspace } from "./workspace.js";
 
@@ -20,11 +22,13 @@ export const areas = {
   edited,
   compare,
   facts,
+  drawer,
   history,
   home,
   house,
   layout,
   live,
+  newunit,
   shelf,
   workspace,
 };

@@ -37,6 +37,7 @@ export const web: Sentences<typeof codes> = {
   },
   "web/not-whole-path": { message: '"{path}" is not a whole path', hint: "Write all of it, such as {example}." },
   "web/no-workspace": { message: '"{path}" has no unit profiles: it is no workspace', hint: "Choose another, or make one here." },
+  "web/needs-answer": { message: '"{label}" is not filled in yet', hint: "" },
   "web/nothing-to-mend": { message: "nothing to change; no file was written", hint: "" },
   "web/no-paper": { message: 'the unit has no document "{document}"', hint: "Go back to the shelf and open it from the list." },
   "web/not-a-line": { message: '"{path}" cannot be changed here', hint: "Change it among the facts of the unit." },

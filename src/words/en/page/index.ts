@@ -12,6 +12,7 @@ import { history } from "./history.js";
 import { home } from "./home.js";
 import { layout } from "./layout.js";
 import { paper } from "./paper.js";
+import { newunit } from "./newunit.js";
 import { shelf } from "./shelf.js";
 import { welcome } from "./welcome.js";
 
@@ -33,6 +34,7 @@ export const page: SameKeys<typeof zh> = {
   home,
   layout,
   paper,
+  newunit,
   shelf,
   welcome,
 };

@@ -19,6 +19,7 @@ export const web: Sentences<typeof codes> = {
   "web/no-program": { message: "电脑上没有能打开“{path}”的程序", hint: "请装上 Word 或 WPS，或者下载后自己打开。" },
   "web/not-whole-path": { message: "“{path}”不是完整的路径", hint: "请写完整，例如 {example}。" },
   "web/no-workspace": { message: "“{path}”里没有单位档案，不是工作区", hint: "请另选一个，或者在这里新建。" },
+  "web/needs-answer": { message: "“{label}”还没有填", hint: "" },
   "web/nothing-to-mend": { message: "没有要改的，没有另存文件", hint: "" },
   "web/no-paper": { message: "这个单位没有文件“{document}”", hint: "请回到全套文件，从列表里打开。" },
   "web/not-a-line": { message: "“{path}”不能在这里改", hint: "请到单位情况里改。" },

@@ -10,6 +10,7 @@ import { history } from "./history.js";
 import { home } from "./home.js";
 import { layout } from "./layout.js";
 import { paper } from "./paper.js";
+import { newunit } from "./newunit.js";
 import { shelf } from "./shelf.js";
 import { welcome } from "./welcome.js";
 
@@ -32,6 +33,7 @@ export const page = {
   home,
   layout,
   paper,
+  newunit,
   shelf,
   welcome,
 } as const;

@@ -1,0 +1,68 @@
+import { useState } from "preact/hooks";
+import { Faults, faultsBeside } from "../../parts/faults.js";
+import { Answered } from "../../parts/progress.js";
+import { go, link } from "../../router.js";
+import { useAct } from "../../use-ask.js";
+import { t, w } from "../../words.js";
+import { readWorkspace } from "../../workspace.js";
+import { type Key, useAnswers } from "./answers.js";
+import { Steps } from "./index.js";
+import { OrganQuestion, organKeys, SizeQuestions, SuperiorQuestions, sizeKeys, UnitQuestions, unitKeys } from "./questions.js";
+
+/** A few questions, in three steps; then the profile is made. */
+export function Talk() {
+  const given = useAnswers();
+  const { answers, told, setTold, asked } = given;
+  const [step, setStep] = useState(0);
+  const check = useAct("newunit/faults");
+  const make = useAct("newunit/make");
+  const steps: readonly { readonly name: string; readonly keys: readonly Key[] }[] = [
+    { name: w.newunit.stepUnit, keys: unitKeys },
+    { name: w.newunit.stepOrgan, keys: organKeys },
+    { name: w.newunit.stepShelf, keys: sizeKeys },
+  ];
+  const { name, keys } = steps[step]!;
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (step < steps.length - 1) {
+      const checked = await check.run({ answers, keys: [...keys] });
+      setTold(checked.told);
+      if (checked.ok) setStep(step + 1);
+      return;
+    }
+    const made = await make.run(answers);
+    setTold(made.told);
+    if (made.ok) {
+      await readWorkspace();
+      go(link("unit/:unit/shelf", { unit: made.value.unit }));
+      return;
+    }
+    const wrong = steps.findIndex((one) => one.keys.some((key) => made.told.some(({ field }) => field === key)));
+    if (wrong >= 0) setStep(wrong);
+  };
+  return (
+    <form class="card talk" onSubmit={submit}>
+      <h2>{t(w.newunit.stepOf, { n: step + 1, count: steps.length, name })}</h2>
+      <Faults told={faultsBeside(told, keys)} />
+      <Answered asked={asked}>
+        {() => (
+          <>
+            {step === 0 && <UnitQuestions given={given} />}
+            {step === 1 && (
+              <>
+                <OrganQuestion given={given} />
+                <SuperiorQuestions given={given} />
+              </>
+            )}
+            {step === 2 && <SizeQuestions given={given} />}
+          </>
+        )}
+      </Answered>
+      <Steps
+        onBack={step > 0 ? () => setStep(step - 1) : null}
+        next={step < steps.length - 1 ? w.newunit.next : w.newunit.make}
+        busy={check.busy || make.busy}
+      />
+    </form>
+  );
+}
