@@ -126,13 +126,15 @@ function Around({
         </p>
       )}
       {faults.length > 0 && (
-        <ul class="field-faults" id={`${id}-faults`} role="alert">
-          {faults.map((one, i) => (
-            <li key={i}>
-              <FaultText said={one} />
-            </li>
-          ))}
-        </ul>
+        <div class="field-faults" id={`${id}-faults`} role="alert">
+          <ul>
+            {faults.map((one, i) => (
+              <li key={i}>
+                <FaultText said={one} />
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </div>
   );
