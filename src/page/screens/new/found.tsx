@@ -14,8 +14,8 @@ import { readWorkspace } from "../../workspace.js";
 import { Choices } from "./settle.js";
 import { Wanted } from "./wanted.js";
 
-export type Drawer = ValueOf<"drawer/read">;
-export type Request = AskOf<"drawer/read">;
+type Drawer = ValueOf<"drawer/read">;
+type Request = AskOf<"drawer/read">;
 type Paper = Drawer["papers"][number];
 type Text = AskOf<"drawer/take">["text"][string];
 interface Props {

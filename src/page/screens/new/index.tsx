@@ -1,5 +1,4 @@
 import { useState } from "preact/hooks";
-import { Button } from "../../parts/button.js";
 import { route } from "../../router.js";
 import { w } from "../../words.js";
 import { workspace } from "../../workspace.js";
@@ -42,21 +41,3 @@ export function New() {
     </section>
   );
 }
-
-/** Back and on, below a step. */
-export const Steps = ({
-  onBack,
-  next,
-  busy,
-}: {
-  readonly onBack: (() => void) | null;
-  readonly next: string;
-  readonly busy: boolean;
-}) => (
-  <div class="actions">
-    {onBack && <Button onClick={onBack}>{w.common.back}</Button>}
-    <Button type="submit" kind="primary" busy={busy}>
-      {next}
-    </Button>
-  </div>
-);

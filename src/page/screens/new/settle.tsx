@@ -1,6 +1,7 @@
+import type { ValueOf } from "../../api.js";
 import { t, w } from "../../words.js";
-import type { Drawer } from "./found.js";
 
+type Drawer = ValueOf<"drawer/read">;
 type Place = Drawer["contradictions"][number]["values"][number]["places"][number];
 interface Props {
   readonly found: Drawer;

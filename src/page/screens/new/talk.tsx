@@ -6,8 +6,8 @@ import { useAct } from "../../use-ask.js";
 import { t, w } from "../../words.js";
 import { readWorkspace } from "../../workspace.js";
 import { type Key, useAnswers } from "./answers.js";
-import { Steps } from "./index.js";
 import { OrganQuestion, organKeys, SizeQuestions, SuperiorQuestions, sizeKeys, UnitQuestions, unitKeys } from "./questions.js";
+import { Steps } from "./steps.js";
 
 /** A few questions, in three steps; then the profile is made. */
 export function Talk() {
