@@ -11,8 +11,8 @@ import { frame } from "./frame.js";
 import { history } from "./history.js";
 import { home } from "./home.js";
 import { layout } from "./layout.js";
-import { paper } from "./paper.js";
 import { newunit } from "./newunit.js";
+import { paper } from "./paper.js";
 import { shelf } from "./shelf.js";
 import { welcome } from "./welcome.js";
 
