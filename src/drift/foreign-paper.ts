@@ -53,7 +53,8 @@ export function asForeignPaper(findings: readonly DriftFinding[], paper: Paper, 
         ...{ file, paragraph, start, end, quote, right },
         ...(cell && { cell }),
         ...(beside && { beside }),
-      })),
+      }))
+      .sort((a, b) => a.paragraph - b.paragraph || a.start - b.start),
   };
   return [whole, ...rest].sort((a, b) => a.paragraph - b.paragraph || a.start - b.start || (a.code < b.code ? -1 : 1));
 }

@@ -36,6 +36,8 @@ export interface CheckRequest extends CheckOutputs, ShelfRequest {
   readonly left?: ReadonlySet<number>;
   /** Absolute path of the one paper that `fix` makes a copy of, whatever else is checked with it; absent: of each. */
   readonly fixOf?: string;
+  /** What a report calls a paper; absent: its path from the folder that all of them lie in. */
+  readonly nameOf?: (path: string) => string;
   /** Called with each paper that was read. */
   readonly onPaper?: (paper: Paper) => void;
 }
@@ -106,7 +108,12 @@ export async function check(request: CheckRequest, env: Env): Promise<Outcome<Ch
   if (files.length === 0) return fail(...told.map((one) => ({ ...one, severity: "error" as const })));
   if (form.value !== null) {
     const { format, path } = form.value;
-    const checked = { files: files.map((one) => one.path), findings: shown, hidden };
+    const checked = {
+      files: files.map((one) => one.path),
+      findings: shown,
+      hidden,
+      ...(request.nameOf && { nameOf: request.nameOf }),
+    };
     const made = await reportBytes(format, checked, look.value, env);
     const written = made.ok ? await env.files.writeAtomic(path, made.value) : made;
     if (!written.ok) return written;

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Document, Footer, FootnoteReferenceRun, Header, Packer, Paragraph, TextRun } from "docx";
+import { strFromU8, unzipSync } from "fflate";
 import { expect, test, vi } from "vitest";
 import type { DriftFinding } from "../../src/drift/types.js";
 import { call, workspace } from "./desk.js";
@@ -52,6 +53,14 @@ test("every report names the place, and a copy with comments says where it could
   for (const name of ["果.html", "果.sarif"]) {
     await check("--out", name);
     const text = readFileSync(join(desk, name), "utf8");
+    expect(text, name).toContain("页眉");
+    expect(text, name).toContain("脚注（第 3 段）");
+  }
+  for (const name of ["果.docx", "果.xlsx"]) {
+    await check("--out", name);
+    const text = Object.values(unzipSync(readFileSync(join(desk, name))))
+      .map((part) => strFromU8(part).replace(/<[^>]*>/gu, ""))
+      .join("");
     expect(text, name).toContain("页眉");
     expect(text, name).toContain("脚注（第 3 段）");
   }

@@ -220,21 +220,35 @@ test("persons without a post are told by the check of a unit", async () => {
   expect([said.code, said.err]).toEqual([1, expect.stringContaining("“卓然”没有任职")]);
 });
 
-test("a name the paper does not hold is in no report", async () => {
+test("a name the paper does not hold is in no report, nor in a copy or what programs read; one in a header is", async () => {
   const people = [...sample("hubin-primary").matchAll(/name: (\p{Script=Han}{2,3}) \}/gu)].map(([, name]) => name!);
   expect(people.length).toBeGreaterThan(5);
   writeFileSync(join(desk, "a.txt"), "办法\n东湖小学局党组负责，每月专题研究三次，报××市。\n组长：卓然\n");
-  for (const form of ["html", "sarif", "docx"]) {
-    await call(desk, ["check", "a.txt", "--unit", "hubin-primary", "--all", "--out", `r.${form}`]);
-    const bytes = readFileSync(join(desk, `r.${form}`));
-    const text =
-      form === "docx"
-        ? Object.values(unzipSync(bytes))
-            .map((part) => strFromU8(part))
-            .join("")
-        : bytes.toString("utf8");
+  const against = ["check", "a.txt", "--unit", "hubin-primary", "--all"];
+  const inZip = (name: string) =>
+    Object.values(unzipSync(readFileSync(join(desk, name))))
+      .map((part) => strFromU8(part))
+      .join("");
+  for (const form of ["html", "sarif", "docx", "xlsx"]) await call(desk, [...against, "--out", `r.${form}`]);
+  await call(desk, [...against, "--fix", "改.docx"]);
+  const said = [await call(desk, against), await call(desk, [...against, "--json"])].map(({ out }) => out);
+  const texts = ["r.html", "r.sarif"].map((name) => readFileSync(join(desk, name), "utf8"));
+  const all = [...said, ...texts, ...["r.docx", "r.xlsx", "改.docx"].map(inZip)];
+  for (const text of all) {
+    expect(text).toContain("东湖小学");
     for (const name of people) expect(text).not.toContain(name);
   }
+});
+
+test("programs get what they are promised of files, findings and places, and nothing else", async () => {
+  writeFileSync(join(desk, "a.txt"), "办法\n加强网路意识形态工作。\n做好网路意识形态工作，向××市报告。\n");
+  const { files, findings, ...more } = JSON.parse((await call(desk, ["check", "a.txt", "--json"])).out);
+  expect([more, files.map(Object.keys)]).toEqual([{}, [["path"]]]);
+  const place = ["end", "file", "paragraph", "quote", "start"];
+  const own = ["certain", "code", "evidence", "family", "right", "severity"];
+  const keys = findings.map((one: object) => Object.keys(one).sort());
+  expect(keys).toEqual([[...place, ...own, "places"].sort(), [...place, ...own].sort()]);
+  expect(Object.keys(findings[0].places[0]).sort()).toEqual(place);
 });
 
 test("draft, regenerate and todo say what is high in papers edited by hand, a line each with its place", async () => {

@@ -88,6 +88,10 @@ test("findings are left by their numbers over all files, those that several file
   expect(await mended(2, [numberOf("其她")])).toMatchObject({ ok: false, told: [{ code: "web/nothing-to-mend" }] });
   expect(await mended(0, [numberOf("网路意识")])).toMatchObject({ ok: true, value: { corrected: 0, commented: 1 } });
   expect(await mended(0, [numberOf("其她")])).toMatchObject({ ok: true, value: { corrected: 1, commented: 1 } });
+  const report = (await here.ask("check/report", { kept, format: "html" })).answer.value.kept as string;
+  const page = (await send(here.port, { path: `/file?kept=${report}`, headers: here.own })).text;
+  expect(page).toContain("<h2>a.txt</h2>");
+  for (const id of kept) expect(page).not.toContain(id);
 });
 
 test("a finding that is left is not spoken of in the copy", async () => {

@@ -62,7 +62,7 @@ export const check = {
   /** All that was found as a report. */
   report: job(asked.extend({ format: z.enum(["docx", "xlsx", "html"]) }), async ({ format, ...ask }, desk) => {
     const made = desk.kept.place(`${desk.text("drift.report")}.${format}`);
-    const done = await run(ask, desk, { report: made.path });
+    const done = await run(ask, desk, { report: made.path, nameOf: (path) => basename(path) });
     return done.ok ? succeed({ kept: made.id, name: made.name }, done.diagnostics) : done;
   }),
 };

@@ -1,6 +1,7 @@
 import type { Cell, CellStyle, DataValidation, WriteSheet } from "hucre/xlsx";
 import { cellName, guideSheet, listSheet, type NewBook, type NewCell, type NewSheet, recordSheet } from "../../tree/sheets.js";
 import { packedWorkbook } from "./packed.js";
+import { rowHeights } from "./row-heights.js";
 import { escaped } from "./sheets.js";
 
 /** Empty rows below a table, formatted as text; further rows typed below them are read as well. */
@@ -88,21 +89,13 @@ function writeSheet(sheet: NewSheet, book: NewBook, columns: ReadonlyMap<string,
 
 const stored = ({ value }: NewCell) => (typeof value === "string" ? escaped(value) : value);
 
-/** Rows that need more than a line: not every program finds that out itself when it opens the file. */
+/** Of what is seen of a sheet, and its title. */
 function heights({ columns }: NewSheet, rows: NewSheet["rows"]): Map<number, { height: number }> {
-  const linesIn = (text: string, width: number): number =>
-    text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(columnsOf(line) / (width - 1))), 0);
-  const tall = rows.flatMap((line, row): [number, { height: number }][] => {
-    const seen = line.filter((_, column) => columns[column]?.hidden !== true);
-    const widths = columns.filter(({ hidden }) => hidden !== true).map(({ width }) => width);
-    const lines = Math.max(1, ...seen.map(({ value }, i) => linesIn(String(value ?? ""), widths[i] ?? 10)));
-    return lines > 1 ? [[row + headRows, { height: lines * lineHeight }]] : [];
-  });
-  return new Map([[0, { height: 24 }], ...tall]);
+  const isSeen = (column: number): boolean => columns[column]?.hidden !== true;
+  const seen = rows.map((line) => line.filter((_, column) => isSeen(column)).map(({ value }) => value));
+  const widths = columns.filter(({ hidden }) => hidden !== true).map(({ width }) => width);
+  return new Map([[0, { height: 24 }], ...rowHeights(seen, widths, headRows)]);
 }
-const lineHeight = 17;
-/** A Chinese character is two columns wide. */
-const columnsOf = (text: string): number => [...text].reduce((sum, c) => sum + (c > "\u2e7f" ? 2 : 1), 0);
 
 /** Drop-downs and prompts: for a table by column, for a form, where each row has its own, by cell. */
 function validations(sheet: NewSheet, book: NewBook, columns: ReadonlyMap<string, number>): DataValidation[] {

@@ -1,5 +1,6 @@
 import type { Cell, CellStyle, SheetChart, WriteSheet } from "hucre/xlsx";
 import { packedWorkbook } from "./packed.js";
+import { rowHeights } from "./row-heights.js";
 import { escaped } from "./sheets.js";
 
 /** A table of a report; a chart of some of its number columns may stand beside it. */
@@ -49,6 +50,11 @@ function written({ name, title, columns, rows, chart }: ReportSheet): WriteSheet
     rows: [[escaped(title)], columns.map(([header]) => header), ...rows.map((row) => row.map(stored))],
     cells,
     columns: columns.map(([, width]) => ({ width })),
+    rowDefs: rowHeights(
+      rows,
+      columns.map(([, width]) => width),
+      headRows,
+    ),
     freezePane: { rows: headRows },
     pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     ...(chart && rows.length > 0 && { charts: [chartOf(name, columns, rows.length, chart)] }),

@@ -43,7 +43,7 @@ export const drift: Phrases<DriftPhrase> = {
   "drift.fixed":
     "{out} written: {corrected} {corrected|revision|revisions}, {commented} {commented|comment|comments}. All rejected it is the original, which stays as it was.",
   "drift.accepted-words": '"{value}" is asked no more',
-  "drift.accepted-ignore": '"{value}" is asked no more',
+  "drift.accepted-ignore": '"{value}": the same words are asked about no more',
   "drift.accepted-before": "{path} says so already and was left.",
   "drift.fixed-none": "Nothing to put right: no copy was written.",
   "drift.repealed": "in force no more since {day}",

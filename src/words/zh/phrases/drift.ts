@@ -42,7 +42,7 @@ export const drift: Phrases<DriftPhrase> = {
   "drift.code": "代号",
   "drift.fixed": "已写入 {out}：修订 {corrected} 处，批注 {commented} 处。全部拒绝就是原文，原文件没有动。",
   "drift.accepted-words": "“{value}”不再问",
-  "drift.accepted-ignore": "“{value}”这一处不再问",
+  "drift.accepted-ignore": "“{value}”：同样的原文不再问",
   "drift.accepted-before": "{path} 里已经记过，没有改动。",
   "drift.fixed-none": "没有要改的，没有另存文件。",
   "drift.repealed": "自{day}起不再施行",

@@ -18,12 +18,12 @@ export const driftSheet = (files: readonly ToldFile[], total: string): DriftShee
     [text(zh, "drift.number"), 6],
     [text(zh, "drift.file"), 28],
     [text(zh, "drift.severity"), 6],
-    [text(zh, "drift.place"), 16],
-    [text(zh, "drift.quote"), 30],
-    [text(zh, "drift.right"), 26],
+    [text(zh, "drift.place"), 20],
+    [text(zh, "drift.quote"), 26],
+    [text(zh, "drift.right"), 22],
     [text(zh, "drift.fault"), 36],
     [text(zh, "drift.advice"), 44],
-    [text(zh, "drift.code"), 20],
+    [text(zh, "drift.code"), 26],
   ],
   rows: files.flatMap(({ name, findings }) =>
     findings.map(

@@ -15,6 +15,8 @@ export interface DriftChecked {
   readonly findings: readonly DriftFinding[];
   /** Findings in doubt that are not among them. */
   readonly hidden: number;
+  /** What people call a paper; absent: its path from the folder that all of them lie in. */
+  readonly nameOf?: (path: string) => string;
 }
 /** A finding in the words of a report. */
 export interface ToldFinding {
@@ -60,26 +62,27 @@ export const placePhrase = ({ paragraph, cell, beside }: Pick<DriftPlace, "parag
 };
 
 /** Every paper with its findings. */
-export function told({ files, findings }: DriftChecked): readonly ToldFile[] {
+export function told({ files, findings, nameOf }: DriftChecked): readonly ToldFile[] {
   const numbers = new Map(findings.map((finding, i) => [finding, i + 1]));
   const byFile = new Map<string, DriftFinding[]>();
   for (const one of findings) byFile.set(one.file, [...(byFile.get(one.file) ?? []), one]);
   const home = commonFolder(files);
+  const name = nameOf ?? ((file: string) => relative(home, file));
   const found = new Set(findings.flatMap((finding) => placesOf(finding).map(({ file }) => file)));
   return files.map((file) => ({
-    name: relative(home, file),
+    name: name(file),
     isSound: !found.has(file),
-    findings: (byFile.get(file) ?? []).map((finding) => toldFinding(finding, numbers.get(finding)!, home)),
+    findings: (byFile.get(file) ?? []).map((finding) => toldFinding(finding, numbers.get(finding)!, name)),
   }));
 }
 
-function toldFinding(finding: DriftFinding, number: number, home: string): ToldFinding {
+function toldFinding(finding: DriftFinding, number: number, name: (file: string) => string): ToldFinding {
   const { code, severity, quote, right } = finding;
   const { message } = saidOf(finding, quote);
   const at = [
     ...new Set(
       placesOf(finding).map(
-        (place) => (place.file === finding.file ? "" : `${relative(home, place.file)} `) + worded(zh, placePhrase(place)),
+        (place) => (place.file === finding.file ? "" : `${name(place.file)} `) + worded(zh, placePhrase(place)),
       ),
     ),
   ];
