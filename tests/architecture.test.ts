@@ -79,7 +79,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   use: [...ground, "workspace", "carry", "shelf", "papers", "causes", "renew", "sides"],
   io: base,
   web: [...base, "words", "workspace", "causes", "renew", "use", "io"],
-  cli: [...base, "words", "workspace", "causes", "renew", "use", "io", "web"],
+  mcp: [...base, "words", "workspace", "causes", "renew", "use", "io", "web"],
+  cli: [...base, "words", "workspace", "causes", "renew", "use", "io", "web", "mcp"],
   page: ["words", "web"],
 };
 /** Rooms whose types alone another room may use. */
@@ -87,6 +88,7 @@ const typesOnly: Readonly<Record<string, readonly string[]>> = {
   writers: ["compare"],
   cli: ["tree", "diag", "env", "workspace", "causes", "renew"],
   web: ["tree", "diag", "env", "workspace", "causes", "renew"],
+  mcp: ["tree", "diag", "env", "workspace", "causes", "renew"],
   // It knows what the server answers, and has nothing of it in the browser.
   page: ["words", "web"],
 };
@@ -104,7 +106,7 @@ const callable = [
   // What a screen says, by language, and the function that fills it in.
   ...["src/words/fill", "src/words/zh/page/index", "src/words/en/page/index"],
   // Bounds and the like, as plain data.
-  ...["src/tree/limits", "src/env/within"],
+  ...["src/tree/limits", "src/env/within", "src/env/trial"],
 ];
 /** Below the edge only what goes into a document is worded, in Chinese: these files write documents. */
 const wordsDocuments = [
@@ -114,7 +116,7 @@ const wordsDocuments = [
   ...["carry/conflict-words.ts", "renew/conflict-sheet.ts", "renew/report.ts", "profile/sheet-fields.ts"],
 ];
 /** Only these touch files, the network, processes, the clock or chance. */
-const impure = new Set(["io", "cli", "web"]);
+const impure = new Set(["io", "cli", "web", "mcp"]);
 const outside =
   /^node:(fs|net|http|https|http2|dgram|tls|dns|child_process|process|worker_threads|cluster|os|readline|repl|timers)(\/|$)|^commander$/;
 const clockAndChance =

@@ -5,6 +5,7 @@ import type { layout } from "../diag/codes/layout.js";
 import type { PhraseKey } from "../diag/phrases/index.js";
 import type { List } from "../diag/types.js";
 import type { program } from "./zh/help/program.js";
+import type { mcp } from "./zh/mcp.js";
 import type { page } from "./zh/page/index.js";
 
 export const languages = ["zh", "en"] as const;
@@ -51,6 +52,8 @@ export interface Words {
   readonly help: Help;
   /** What the page in the browser says. */
   readonly page: SameKeys<typeof page>;
+  /** What assistants are told of the tools, and people of what an assistant wants to change. */
+  readonly mcp: SameKeys<typeof mcp>;
   /** What stands around the help of all commands. */
   readonly program: SameKeys<typeof program>;
   /** Why each rule of the layout check and of the set check matters. */

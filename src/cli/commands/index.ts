@@ -7,6 +7,7 @@ import type { AddCommand } from "../context.js";
 export const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   init: async () => (await import("./init.js")).addInit,
   open: async () => (await import("./open.js")).addOpen,
+  mcp: async () => (await import("./mcp.js")).addMcp,
   unit: async () => (await import("./unit.js")).addUnit,
   draft: async () => (await import("./draft.js")).addDraft,
   todo: async () => (await import("./todo.js")).addTodo,

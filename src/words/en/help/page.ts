@@ -1,6 +1,6 @@
 import type { Help } from "../../types.js";
 
-/** The page in the browser: what `--help` says. */
+/** The page in the browser, and the tools for assistants: what `--help` says. */
 export const page = {
   open: {
     summary: "use Tiaoli in the browser",
@@ -15,5 +15,14 @@ export const page = {
       json: 'print {"url", "pid"} alone, for programs',
     },
     after: "\nExamples:\n  tiaoli open\n  tiaoli open ~/tiaoli",
+  },
+  mcp: {
+    summary: "let assistants use Tiaoli (MCP)",
+    description:
+      "Offers everything Tiaoli does to assistants that speak MCP, over standard input and output. What looks and what changes are apart: what changes files first tells which, and writes only when the person agrees. It uses the files of this workspace alone and sends nothing to the internet.",
+    arguments: { folder: ["folder", "the workspace; the current folder when left out"] },
+    options: {},
+    after:
+      '\nIn the settings of the assistant:\n  {"mcpServers": {"tiaoli": {"command": "tiaoli", "args": ["mcp", "/whole/path/of/the/workspace"]}}}',
   },
 } as const satisfies Help;

@@ -10,6 +10,7 @@ import { imports } from "./import.js";
 import { layout } from "./layout.js";
 import { library } from "./library.js";
 import { lint } from "./lint.js";
+import { mcp } from "./mcp.js";
 import { merge } from "./merge.js";
 import { name } from "./name.js";
 import { official } from "./official.js";
@@ -37,6 +38,7 @@ export const messages = {
   ...layout,
   ...library,
   ...lint,
+  ...mcp,
   ...merge,
   ...name,
   ...official,

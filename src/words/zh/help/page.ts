@@ -1,6 +1,6 @@
 import type { Help } from "../../types.js";
 
-/** The page in the browser: what `--help` says. */
+/** The page in the browser, and the tools for assistants: what `--help` says. */
 export const page = {
   open: {
     summary: "在浏览器里使用条理",
@@ -13,5 +13,13 @@ export const page = {
       json: '只输出 {"url", "pid"}，供程序读取',
     },
     after: "\n例：\n  tiaoli open\n  tiaoli open D:\\条理工作区",
+  },
+  mcp: {
+    summary: "让 AI 助手使用条理（MCP）",
+    description:
+      "通过标准输入输出为支持 MCP 的助手提供条理的各项功能。看的和改的分开：要改文件的，先给出要写哪些文件，使用者同意以后才写。只用这一个工作区里的文件，什么都不传到网上。",
+    arguments: { folder: ["文件夹", "工作区所在的文件夹；不写时为当前文件夹"] },
+    options: {},
+    after: '\n在助手的设置里写：\n  {"mcpServers": {"tiaoli": {"command": "tiaoli", "args": ["mcp", "工作区的完整路径"]}}}',
   },
 } as const satisfies Help;
