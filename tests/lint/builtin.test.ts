@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { matrixOf } from "../../src/lint/coverage.js";
 import { lintLibrary } from "../../src/lint/index.js";
 import { worded } from "../../src/words/say.js";
@@ -7,6 +7,8 @@ import { zh } from "../../src/words/zh/index.js";
 import { asOf, library } from "../support/library.js";
 import { printDiagnostics } from "../support/said.js";
 import { sample } from "../support/samples.js";
+
+vi.setConfig({ testTimeout: 180_000 });
 
 const samples = readdirSync("data/units")
   .filter((file) => file.endsWith(".yaml"))
