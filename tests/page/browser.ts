@@ -14,6 +14,9 @@ if (browserPath === undefined)
 const quiet = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-dev-shm-usage"];
 const alone = ["--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
+/** What a busy machine may take; for `vi.waitFor`. */
+export const patient = { timeout: 30_000 };
+
 export const launch = (): Promise<Browser> =>
   chromium.launch({ executablePath: browserPath!, args: [...quiet, ...alone], headless: true });
 

@@ -5,7 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { call, sample, workspace } from "../cli/desk.js";
 import { editDocx } from "../cli/edit-docx.js";
-import { browserPath, launch, type Opened, pageIn, start } from "./browser.js";
+import { browserPath, launch, type Opened, pageIn, patient, start } from "./browser.js";
 import { fits } from "./looked-at.js";
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
@@ -131,7 +131,7 @@ describe.skipIf(browserPath === undefined)("a change of holders on the page", ()
     await page.getByText(/最近一次更新（2099-07-01，书记换任）/).waitFor();
     await looked("issue");
     await page.getByRole("button", { name: /^打开 .*责任清单$/ }).click();
-    await vi.waitFor(() => expect(existsSync(opened.asked().at(-1) ?? "")).toBe(true));
+    await vi.waitFor(() => expect(existsSync(opened.asked().at(-1) ?? "")).toBe(true), patient);
     expect(errors).toEqual([]);
 
     const other = empty();

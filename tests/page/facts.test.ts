@@ -4,11 +4,9 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { call, sample, workspace } from "../cli/desk.js";
 import { putBook } from "../cli/put-book.js";
-import { browserPath, launch, type Opened, pageIn, start } from "./browser.js";
+import { browserPath, launch, type Opened, pageIn, patient, start } from "./browser.js";
 import { fits, hostile } from "./looked-at.js";
 
-/** A busy machine is waited for. */
-const patient = { timeout: 30_000 };
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 describe.skipIf(browserPath === undefined)("the facts of a unit on the page", () => {

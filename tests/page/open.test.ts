@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { workspace } from "../cli/desk.js";
-import { browserPath, launch, type Opened, pageIn, start } from "./browser.js";
+import { browserPath, launch, type Opened, pageIn, patient, start } from "./browser.js";
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
 
@@ -27,12 +27,12 @@ describe.skipIf(browserPath === undefined)("the page is opened", () => {
   test("by the system's browser, and a second start opens the first", async () => {
     const desk = workspace("hubin-primary");
     const first = await open(desk, { words: ["--lang", "zh"] });
-    await vi.waitFor(() => expect(first.asked()).toEqual([first.url]));
+    await vi.waitFor(() => expect(first.asked()).toEqual([first.url]), patient);
     expect(first.pid).toBe(first.child.pid);
     const second = await open(desk, { runtime: first.runtime });
     expect(second.pid).toBe(first.pid);
     expect(second.url).not.toBe(first.url);
-    await vi.waitFor(() => expect(second.child.exitCode).toBe(0));
+    await vi.waitFor(() => expect(second.child.exitCode).toBe(0), patient);
     // Both addresses lead in, each once.
     for (const { url } of [first, second]) {
       const { page, errors } = await pageIn(browser, url);
@@ -55,7 +55,7 @@ describe.skipIf(browserPath === undefined)("the page is opened", () => {
     expect(statSync(join(folder, name!)).mode & 0o777).toBe(0o600);
     expect(readFileSync(join(folder, name!), "utf8")).not.toContain(new URL(opened.url).searchParams.get("key"));
     opened.child.kill();
-    await vi.waitFor(() => expect(readdirSync(folder)).toEqual([]));
+    await vi.waitFor(() => expect(readdirSync(folder)).toEqual([]), patient);
   });
 
   test("退出 ends the program, and every page says so", async () => {
@@ -66,7 +66,7 @@ describe.skipIf(browserPath === undefined)("the page is opened", () => {
     await page.getByRole("button", { name: "退出" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "退出" }).click();
     for (const one of [page, other]) await one.getByText("条理已经退出").waitFor();
-    await vi.waitFor(() => expect(opened.child.exitCode).toBe(0));
+    await vi.waitFor(() => expect(opened.child.exitCode).toBe(0), patient);
     // The line that tells of progress ends with the program.
     expect(errors.filter((error) => !error.includes("net::ERR_CONNECTION"))).toEqual([]);
     await page.context().close();

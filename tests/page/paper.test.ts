@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { workspace } from "../cli/desk.js";
-import { browserPath, launch, type Opened, pageIn, start } from "./browser.js";
+import { browserPath, launch, type Opened, pageIn, patient, start } from "./browser.js";
 import { fits } from "./looked-at.js";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -55,7 +55,7 @@ describe.skipIf(browserPath === undefined)("a paper beside its facts", () => {
     await page.locator(".live-text ins").first().waitFor();
     await page.getByRole("button", { name: "放弃试改" }).click();
     await page.getByText("按已保存的情况").waitFor();
-    await vi.waitFor(async () => expect(await page.locator(".live-text ins").count()).toBe(0));
+    await vi.waitFor(async () => expect(await page.locator(".live-text ins").count()).toBe(0), patient);
     expect(errors).toEqual([]);
   });
 
@@ -67,7 +67,7 @@ describe.skipIf(browserPath === undefined)("a paper beside its facts", () => {
     await page.getByText("按已保存的情况").waitFor();
     expect(readFileSync(profile, "utf8")).toBe(before.replace("name: 沈立言", "name: 沈立妍"));
     await page.locator(".live-row").filter({ hasText: "沈立妍" }).first().waitFor();
-    await vi.waitFor(async () => expect(await page.locator(".live-text ins").count()).toBe(0));
+    await vi.waitFor(async () => expect(await page.locator(".live-text ins").count()).toBe(0), patient);
     expect(errors).toEqual([]);
   });
 

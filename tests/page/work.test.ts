@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { call, workspace } from "../cli/desk.js";
-import { browserPath, launch, type Opened, pageIn, start } from "./browser.js";
+import { browserPath, launch, type Opened, pageIn, patient, start } from "./browser.js";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -50,7 +50,7 @@ describe.skipIf(browserPath === undefined)("work on the page", () => {
     await at("unit/hubin-primary/shelf");
     const row = page.getByRole("row", { name: /关于调整湖滨小学意识形态工作领导小组的通知/ });
     await row.getByRole("button", { name: /用 Word 或 WPS 打开/ }).click();
-    await vi.waitFor(() => expect(opened.asked().at(-1)).toMatch(/领导小组的通知\.docx$/));
+    await vi.waitFor(() => expect(opened.asked().at(-1)).toMatch(/领导小组的通知\.docx$/), patient);
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       row.getByRole("link", { name: /下载 .* docx/ }).click(),
@@ -67,7 +67,7 @@ describe.skipIf(browserPath === undefined)("work on the page", () => {
     await page.getByRole("button", { name: "刷新" }).click();
     await page.getByRole("row", { name: /手工改过/ }).waitFor();
     await page.getByLabel("状态").selectOption("edited");
-    await vi.waitFor(async () => expect(await page.locator("tbody tr").count()).toBe(1));
+    await vi.waitFor(async () => expect(await page.locator("tbody tr").count()).toBe(1), patient);
     await at("");
     await page.getByText(/^手工改过 1$/).waitFor();
     expect(errors).toEqual([]);
