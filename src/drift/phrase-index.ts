@@ -25,6 +25,8 @@ export interface PhraseIndex {
 interface Phrase {
   readonly text: string;
   readonly shown: string;
+  /** Usual, not fixed. */
+  readonly isCommon: boolean;
   /** What may stand in place of its end. */
   readonly last: ReadonlySet<number>;
   /** So many of its pairs must stand near where it may begin. */
@@ -32,11 +34,13 @@ interface Phrase {
 }
 const indexes = new WeakMap<DriftFacts["phrases"], PhraseIndex>();
 
-export function phraseIndex(expressions: DriftFacts["phrases"]): PhraseIndex {
-  const made = indexes.get(expressions);
+export function phraseIndex({ phrases: fixed, common }: DriftFacts): PhraseIndex {
+  const made = indexes.get(fixed);
   if (made) return made;
-  const phrases = expressions
-    .map((shown) => ({ shown, text: bareText(shown) }))
+  const phrases = [
+    ...fixed.map((shown) => ({ shown, text: bareText(shown), isCommon: false })),
+    ...common.map((shown) => ({ shown, text: bareText(shown), isCommon: true })),
+  ]
     .filter(({ text }) => text.length >= shortest)
     .map((one) => ({ ...one, last: likeIt(one.text.at(-1)!) }))
     .map((one) => ({ ...one, enough: Math.max(1, Math.floor((one.text.length - 1) / 2) - 1) }))
@@ -55,7 +59,7 @@ export function phraseIndex(expressions: DriftFacts["phrases"]): PhraseIndex {
     ...{ phrases, pairs, inPair, ...beginningsOf(phrases) },
     ...{ hits: new Uint16Array(phrases.length), tried: new Int32Array(phrases.length) },
   };
-  indexes.set(expressions, index);
+  indexes.set(fixed, index);
   return index;
 }
 

@@ -167,6 +167,8 @@ export interface DriftFacts {
   readonly unit?: DriftUnit;
   /** Expressions that stand as they are: 守土有责、守土负责、守土尽责. */
   readonly phrases: readonly string[];
+  /** Usual expressions: told only where a character was exchanged for one that sounds or looks like it. */
+  readonly common: readonly string[];
   /** Wrong → right. */
   readonly wrongWords: ReadonlyMap<string, string>;
   /** Bodies and campaigns that are no more: word → what to write, "" where only a person can tell. */

@@ -1,4 +1,5 @@
 import { isDayOrBlank } from "../recognise/line-forms.js";
+import { bareNames, likelyKind } from "./likely-kind.js";
 import type { DriftFacts, Paper, PaperLine, UnitKind } from "./types.js";
 
 /** Whose a paper is, by its title or its signature. */
@@ -28,7 +29,7 @@ export function unitOf(paper: Paper, kinds: DriftFacts["kinds"]): NamedUnit | nu
   if (made !== undefined) return made;
   const found = isOfTwo(paper)
     ? null
-    : (titledUnit(paper, kinds) ?? signed(paper.lines, kinds)[0]?.unit ?? spoken(paper.lines, kinds));
+    : (titledUnit(paper, kinds) ?? signed(paper.lines, kinds)[0]?.unit ?? spoken(paper.lines, kinds) ?? likely(paper, kinds));
   named.set(paper, found);
   return found;
 }
@@ -52,7 +53,7 @@ export const titledUnit = (paper: Paper, kinds: DriftFacts["kinds"]): NamedUnit 
 /** The unit whose name a text begins with, whatever follows. */
 export const unitNamed = (text: string, kinds: DriftFacts["kinds"]): NamedUnit | null => ended(text, kinds, () => true);
 
-const isOfTwo = ({ lines }: Paper): boolean => lines.slice(0, 4).some(({ text }) => between.test(text));
+const isOfTwo = ({ lines }: Paper): boolean => lines.slice(0, 4).some(({ text }) => !/[。；]/u.test(text) && between.test(text));
 
 function inTitle(lines: readonly PaperLine[], kinds: DriftFacts["kinds"]): NamedUnit | null {
   const first = lines.filter(({ text }) => text.trim() !== "").slice(0, 4);
@@ -60,7 +61,7 @@ function inTitle(lines: readonly PaperLine[], kinds: DriftFacts["kinds"]): Named
     const title = text
       .trim()
       .replace(
-        /&nbsp;|^(?:第?[一二三四五六七八九十\d]+篇|范文[一二三四五六七八九十\d]*)[:：]|^[#*\s>]+|^\d{1,2}[.．、]\s*|[XxＸ×○*_]{2,}(?=[一-鿿])/gu,
+        /&nbsp;|\[_?[A-Za-z][A-Za-z_0-9]*\]|^(?:第?[一二三四五六七八九十\d]+篇|(?:篇|范文)[一二三四五六七八九十\d]*)[:：\s]|^[#*\s>]+|^\d{1,2}[.．、]\s*|[XxＸ×○*_]{2,}(?=[一-鿿])/gu,
         "",
       );
     if (title.length > longestTitle || /[。；]|[：:]$/u.test(title)) continue;
@@ -69,9 +70,6 @@ function inTitle(lines: readonly PaperLine[], kinds: DriftFacts["kinds"]): Named
   }
   return null;
 }
-
-/** Names that stand for one's own unit without a proper name before them. */
-const bareNames = /^(?:学校|学院|医院|幼儿园|公司|街道)$/u;
 
 /** Whose circumstances it heeds (结合某校实际), or the kind of unit that its bare word tells of: 医院党委, 学校各部门. */
 function spoken(lines: readonly PaperLine[], kinds: DriftFacts["kinds"]): NamedUnit | null {
@@ -106,6 +104,12 @@ function spoken(lines: readonly PaperLine[], kinds: DriftFacts["kinds"]): NamedU
     (form) => [...text.matchAll(form)].length,
   );
   return shared.find((one) => isOfPeople(one) === ill! > taught!) ?? null;
+}
+
+/** A unit that names itself nowhere, by what only its kind has. */
+function likely({ text }: Paper, kinds: DriftFacts["kinds"]): NamedUnit | null {
+  const kind = likelyKind(text, kinds);
+  return kind === null ? null : { name: kind.names.find((name) => bareNames.test(name)) ?? kind.words[0]!, kind };
 }
 
 /** Lines at the end that name a unit and nothing else, each with it. */

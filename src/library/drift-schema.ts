@@ -6,6 +6,7 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** What drift is told by: fixed expressions, wrong words with the right ones, what is no more, and papers that are often cited. */
 export const drift = z.strictObject({
   phrases: z.array(words).min(1),
+  common: z.array(words).default([]),
   wrong: z.record(words, words),
   outdated: z.record(words, z.string()),
   titles: z.array(words),

@@ -1,6 +1,8 @@
 /** What drift is told by (templates/drift.yaml). */
 export interface DriftWords {
   readonly phrases: readonly string[];
+  /** Usual expressions: only a character that sounds or looks like the right one is a fault. */
+  readonly common: readonly string[];
   readonly wrong: Readonly<Record<string, string>>;
   /** What is no more → what to write; "" where only a person can tell. */
   readonly outdated: Readonly<Record<string, string>>;

@@ -198,7 +198,16 @@ function assemble(sources: readonly Source[], keys: readonly string[], parts: re
     concepts: mapOf(each("concepts")[0]?.data),
     burden: each("burden")[0]?.data ?? null,
     approvals: each("approvals")[0]?.data ?? null,
-    drift: each("drift")[0]?.data ?? { phrases: [], wrong: {}, outdated: {}, titles: [], numbers: {}, kinds: {}, repealed: {} },
+    drift: each("drift")[0]?.data ?? {
+      phrases: [],
+      common: [],
+      wrong: {},
+      outdated: {},
+      titles: [],
+      numbers: {},
+      kinds: {},
+      repealed: {},
+    },
     tradeWords: each("trade-words")[0]?.data ?? [],
     terms: {
       media: mapOf(terms?.media),

@@ -9,6 +9,7 @@ const periods = { year: "年", "half-year": "半年", quarter: "季度", month: 
 /** What the library knows that drift is told by, whatever the unit. */
 export const driftFacts = ({ drift, regulations, cadences, topics, burden }: Library): DriftFacts => ({
   phrases: drift.phrases,
+  common: drift.common,
   wrongWords: new Map(Object.entries(drift.wrong)),
   outdated: new Map(Object.entries(drift.outdated)),
   regulations: [...new Set([...[...regulations.values()].map(({ title }) => title), ...drift.titles])],

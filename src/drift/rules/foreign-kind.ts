@@ -1,4 +1,5 @@
 import { phrase } from "../../diag/phrase.js";
+import { rolesOf } from "../foreign-roles.js";
 import { linesHolding, matchesIn } from "../matching.js";
 import type { DriftFacts, DriftRule, Found, Paper, PaperLine, UnitKind } from "../types.js";
 import { unitOf } from "../unit-kind.js";
@@ -125,8 +126,10 @@ export const foreignKind: DriftRule = {
     if (own === null) return [];
     const all = forms.get(own.kind) ?? formsOf(own.kind, kinds);
     forms.set(own.kind, all);
-    return [...linesOf(paper, all)].flatMap(([line, may]) =>
-      may.flatMap((form) =>
+    const [known, roles] = [linesOf(paper, all), rolesOf(own.kind, kinds, paper.text)];
+    if (known.size === 0 && roles.length === 0) return [];
+    return paper.lines.flatMap((line) =>
+      [...(known.get(line) ?? []), ...roles].flatMap((form) =>
         matchesIn(line.text, form).flatMap((match): readonly Found[] => {
           // Who governs schools speaks of all of one.
           if (/全校|协助/u.test(match[0]) && /教育|教体/u.test(own.name)) return [];
@@ -138,12 +141,29 @@ export const foreignKind: DriftRule = {
     );
   },
   examples: [
+    {
+      text: "云汀市财政局安全工作清单\n镇长负重要责任，未经学院领导审批不得发布，向学校纪检组织报告。\n结果报局教代会。",
+      quotes: ["学院领导", "镇长", "教代会"],
+    },
+    {
+      text: "云汀市人民医院安全制度\n各区县党委、市直各单位：\n纳入局属单位考核。",
+      quotes: ["各区县党委、市直各单位：", "局属单位"],
+    },
     { text: "云汀市湖滨小学安全工作制度\n各镇办举办活动须报批，院领导审核，园长批准。", quotes: ["院领导", "各镇办", "园长"] },
     { text: "云汀市水务局保密工作方案\n教务处负责阵地管理，各年级组抓好落实。", quotes: ["教务处", "各年级组"] },
     {
       text: "云汀市供水集团有限公司安全制度\n落实全乡意识形态工作责任，向镇纪委报告，教育教职工。",
       quotes: ["镇纪委", "全乡", "教职工"],
     },
+    {
+      text: "云汀市财政局安全工作清单\n信息由镇党委书记终审，教育引导广大教职工，组织全体村民签订承诺书。",
+      quotes: ["镇党委书记", "广大教职工", "全体村民"],
+    },
+    {
+      text: "云汀市人民医院安全制度\n任何学院和个人不得举办，第一时间向教育局党委报告，纳入师德考核。",
+      quotes: ["任何学院", "教育局党委", "师德考核"],
+    },
+    { text: "安全工作方案\n我校负责。\n学校各处室落实，校长批准。\n教育全体医护人员。", quotes: ["全体医护人员"] },
     { text: "云汀市财政局安全工作清单\n协助校长抓好工作，在全校范围通报。", quotes: ["协助校长", "全校"] },
     { text: "云汀市湖滨小学安全制度\n校长为组长，副局长为副组长。", quotes: ["副局长"] },
     { text: "望江街道安全工作方案\n镇长任副组长，办公室设在镇党政综合办，各乡镇落实。", quotes: ["镇长", "镇党政", "各乡镇"] },
@@ -153,6 +173,9 @@ export const foreignKind: DriftRule = {
     },
   ],
   sound: [
+    "云汀市教育局安全工作方案\n教育引导广大教职工，各学校落实，学校由校长审批。",
+    "云汀市农业农村局安全工作方案\n组织全体村民学习，村干部入户，村党支部书记审核，各村落实。",
+    "云汀市湖滨小学安全制度\n向区教育局党委报告，信息由校长审核。",
     "云汀市教育局安全工作方案\n各学校在全校范围内开展排查，教导主任协助校长抓落实。",
     "云汀市湖滨小学安全工作制度\n校领导带班，校长批准，各年级组落实，报局领导和镇领导。",
     "云汀市教育局安全工作方案\n各学校、各乡镇抓好落实，校长负总责，学校教务处存档。",

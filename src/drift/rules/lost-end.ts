@@ -16,6 +16,17 @@ const sample = /(?:篇|范文)[一二三四五六七八九十\d]{1,3}\s*$/u;
 const isCut = ({ text, lead }: PaperLine): boolean =>
   (lead > 0 && /^（|^\(|^[2-9二三四五六七八九]/u.test(text)) || fragment.test(text);
 
+/** A step that is announced and not taken: 四是. */
+const bareNumber = /^(?:[一二三四五六七八九]是|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.、．])$/u;
+/** A long sentence that breaks off: headings and things of a list are short, or have no sentence behind them. */
+const isOpen = (line: PaperLine): boolean =>
+  isText(line) &&
+  line.text.length > 30 &&
+  /[。，；]/u.test(line.text) &&
+  !ended.test(line.text.trim()) &&
+  !isSignature(line.text.trim());
+const few = 1;
+
 /** A paper that begins in the middle, without title or first heading, or ends in the middle of a sentence. */
 export const lostEnd: DriftRule = {
   code: "drift/lost-end",
@@ -38,16 +49,31 @@ export const lostEnd: DriftRule = {
       !isSignature(last.text.trim())
     )
       found.push({ line: last, start: Math.max(0, last.text.length - 12), end: last.text.length, severity: "medium" });
+    if (last !== undefined && bareNumber.test(last.text.trim())) found.push({ line: last, start: 0, end: last.text.length });
+    const open = words.filter(isOpen);
+    // One among many that end as sentences do: elsewhere it is how the paper is written.
+    for (const line of open.length <= few ? open : []) {
+      const next = words[words.indexOf(line) + 1];
+      if (next !== undefined && next.number !== null && !sample.test(line.text))
+        found.push({ line, start: Math.max(0, line.text.length - 12), end: line.text.length });
+    }
     return found;
   },
   examples: [
     { text: "第六篇: 制度\n成立以镇长为组长的领导小组，办公室设在党政办。", quotes: ["成立以镇长为组长的领导小"] },
     { text: "某项工作方案\n（一）加强组织领导，落实责任。\n（二）明确任务。", quotes: ["（一）加强组织领导，落实"] },
+    {
+      text: "工作办法\n第一条　各部门应当按照职责分工抓好各项工作。追究集体责任时，主要负责人和直接主管的成员承担\n第二条　本办法自印发之日起施行。",
+      quotes: ["责人和直接主管的成员承担"],
+    },
+    { text: "工作方案\n一是加强学习。各部门每月集中学习一次，做好记录。\n二是", quotes: ["二是"] },
     { text: "工作办法\n第一条　各部门应当按照职责分工，抓好本部门的各项具体", quotes: ["工，抓好本部门的各项具体"] },
   ],
   sound: [
     "工作通知\n各部门要抓好落实，成立以校长为组长的小组。",
     "工作办法\n第一条　各部门抓好落实。\n第二条　本办法自印发之日起施行。",
     "一、总体要求\n（一）甲。",
+    "工作办法\n第一条　各部门应当按照职责分工，抓好各项工作，包括以下十项内容，由办公室负责汇总：\n（一）甲。",
+    "一、工作目标\n（一）全面落实责任制，牢牢掌握领导权，建立健全各项制度，形成工作合力\n（二）全面落实责任制，牢牢掌握领导权，建立健全各项机制，形成工作格局\n（三）甲。",
   ],
 };

@@ -59,6 +59,11 @@ export const organForm: DriftRule = {
           end: match.index + match[0].length,
           right: ["党委、党总支（直属党支部）书记"],
         });
+      // What the committee of a county sends to a 街道 is a 工委, and so is what watches over it.
+      for (const match of matchesIn(line.text, /街道纪委(?!监委|书记)/gu))
+        found.push({ line, start: match.index, end: match.index + match[0].length, right: ["街道纪工委"] });
+      for (const match of matchesIn(line.text, /(?<!乡)镇纪工委/gu))
+        found.push({ line, start: match.index, end: match.index + match[0].length, right: ["镇纪委"] });
       for (const match of hasNoCommittee ? matchesIn(line.text, /(?:局|校|院|镇|场|馆|社)纪委/gu) : [])
         found.push({ line, start: match.index, end: match.index + match[0].length });
     }
@@ -66,6 +71,7 @@ export const organForm: DriftRule = {
   },
   examples: [
     { text: "各党总支（直属党支部）负责。\n党委、党支部书记不带头的，予以问责。", quotes: ["党委、党支部书记"] },
+    { text: "党工委书记负责。\n街道纪委加强监督执纪。", quotes: ["街道纪委"] },
     { text: "党支部书记负责。\n党支部研究，党支部书记落实。\n报请局纪委追究责任。", quotes: ["局纪委"] },
   ],
   sound: [

@@ -27,7 +27,10 @@ export const ownKind: DriftRule = {
     const many = counts.get(own) ?? 0;
     return all.flatMap(({ line, match, word }): readonly Found[] => {
       const few = counts.get(word)!;
-      if (word === own || many < 3 || few * 3 > many || self.title.includes(word)) return [];
+      // A title that says what the paper is counts for more than how often it says so.
+      const isSeldom =
+        titled.length === 1 && !self.title.includes("汇编") ? many >= 1 && few <= many : many >= 3 && few * 3 <= many;
+      if (word === own || !isSeldom || self.title.includes(word)) return [];
       const evidence = [phrase("drift.said", { word: `本${own}`, count: many, other: match[0], few })];
       return [{ line, start: match.index, end: match.index + match[0].length, right: [`本${own}`], evidence }];
     });

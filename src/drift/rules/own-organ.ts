@@ -13,8 +13,11 @@ const told = /(?:报|向|经|由上级|按照|根据|落实|贯彻)$/u;
 /** What only one's own organ is said to do. */
 const duty = /负责解释|站在第一线|亲自部署|第一责任人|直接责任人|一岗双责|分管|分工|主体责任|班子成员/u;
 
-/** The secretary who leads the unit's group is the unit's own. */
-const leads = /^党.{1,2}书记(?:、[^，。；]{1,4})?(?:任|为|担任)[^，。；]{0,4}组长/u;
+/** What only a 党委 has. */
+const committee = /(?<=^|[\s，。；：、（由经在])(党委|党组)(?:会(?=每|定期|专题|研究|审议|讨论|听取)|宣传部|组织部|统战部)/gmu;
+
+/** The secretary who leads the unit's group, or stands in front, is the unit's own. */
+const leads = /^党.{1,2}书记没有站在第一线|^党.{1,2}书记(?:、[^，。；]{1,4})?(?:任|为|担任)[^，。；]{0,4}组长/u;
 
 interface Named {
   readonly line: PaperLine;
@@ -82,6 +85,16 @@ export const ownOrgan: DriftRule = {
           !told.test(line.text.slice(0, start)),
       )
       .map((one) => found(one, one.text.replace(one.form, most)));
+    // 党委宣传部 and 党委会 in a unit whose own organ is a 党支部: those of a 学院 are its college's.
+    const isSmall = (ranks[most] ?? 3) < 3 && !kind.names.includes("学院") && !kind.governs;
+    const departments = (isSmall ? paper.lines : []).flatMap((line) =>
+      matchesIn(line.text, committee)
+        .filter(
+          ({ index }) =>
+            !told.test(line.text.slice(0, index)) && !/上级|局|镇/u.test(line.text.slice(Math.max(0, index - 6), index)),
+        )
+        .map((match) => found({ line, start: match.index, text: match[0], form: match[1]! }, match[0].replace(match[1]!, most))),
+    );
     const other = kinds.filter((one) => one !== kind).flatMap((one) => one.words);
     const foreign = new RegExp(
       `(?<=^|[\\s，。；：（由])(?:${other.filter((word) => !words.includes(word)).join("|")})(${organs})`,
@@ -99,9 +112,14 @@ export const ownOrgan: DriftRule = {
         ];
       }),
     );
-    return [...mixed, ...strange, ...others];
+    return [...mixed, ...strange, ...departments, ...others];
   },
   examples: [
+    {
+      text: "云汀市水务局党组安全工作制度\n局党组负总责，局党组每年研究。\n在重大问题上，党支部书记没有站在第一线的。",
+      quotes: ["党支部书记"],
+    },
+    { text: "云汀市湖滨小学安全制度\n学校党支部负责。\n分管领导协助党组书记抓好统筹。", quotes: ["党组书记"] },
     {
       text: "云汀市水务局党组安全工作制度\n局党组负总责，局党组每年研究。\n成立以党支部书记为组长的小组。",
       quotes: ["党支部书记"],
@@ -111,6 +129,10 @@ export const ownOrgan: DriftRule = {
       quotes: ["局党支部"],
     },
     { text: "云汀市湖滨小学安全制度\n学校党支部负责。\n党支部研究。\n党组书记是第一责任人。", quotes: ["党组书记"] },
+    {
+      text: "云汀市湖滨小学安全制度\n学校党支部负责。\n办公室设在党委宣传部，党委会每半年研究。",
+      quotes: ["党委宣传部", "党委会"],
+    },
     { text: "云汀市湖滨小学安全制度\n学校党支部负责。\n局党组成员按照分工，抓好分管部门。", quotes: ["局党组"] },
   ],
   sound: [
@@ -123,7 +145,7 @@ export const ownOrgan: DriftRule = {
 
 /** Forms that stand by themselves, with what they are put to: 党组书记, 党委会. */
 function bareForms(lines: readonly PaperLine[]) {
-  const form = new RegExp(`(?<=^|[\\s，。；：、（由以]|落实)(${organs})(?:副?书记|成员|班子|领导班子)`, "gmu");
+  const form = new RegExp(`(?<=^|[\\s，。；：、（由以]|落实|协助)(${organs})(?:副?书记|成员|班子|领导班子)`, "gmu");
   const all = lines.flatMap((line) =>
     matchesIn(line.text, form).map((match): Named => ({ line, start: match.index, text: match[0], form: match[1]! })),
   );

@@ -71,7 +71,7 @@ const inRow = (line: PaperLine): readonly Found[] =>
     start: match.index + match[1]!.length,
     end: match.index + match[0].length,
   }));
-const inRowForm = /(?<=^|[。；：、\s])([^。；]{8,}[。；])\1/gu;
+const inRowForm = /(?<=^|[。；：、\s]|^第[^条]{1,4}条)([^。；]{8,}[。；])\1/gu;
 
 /** Whether three characters or more behind a 、 stand before one as well: few texts have it. */
 function mayBeListed(text: string): boolean {
@@ -82,6 +82,17 @@ function mayBeListed(text: string): boolean {
         if (text.charCodeAt(start) === text.charCodeAt(at + 1) && text.startsWith(text.slice(start, end), at + 1)) return true;
   return false;
 }
+
+/** A clause behind itself, with its marks: 按照甲、乙的流程，按照甲、乙的流程; 谁主管谁负责、谁主管谁负责. */
+const clauseInRow = (line: PaperLine): readonly Found[] =>
+  matchesIn(
+    line.text,
+    /(?<=^|[。；：，“\s])([^。；，,“”]{8,})[，,]\1|(?<=^|[。；：，、“\s])([一-鿿]{5,12})、\2(?![一-鿿])/gu,
+  ).map((match) => {
+    const said = match[1] ?? match[2]!;
+    const end = match.index + match[0].length;
+    return { line, start: end - said.length, end };
+  });
 
 /** A thing that its list has already: 不传谣、不信谣、不造谣、不传谣. */
 const listedTwice = (line: PaperLine): readonly Found[] =>
@@ -108,7 +119,7 @@ export const repeatedText: DriftRule = {
     return lines.flatMap((line): readonly Found[] => {
       if (line.block.type === "table" || line.text.length - line.lead < least) return [];
       if (grade.test(line.text.slice(line.lead))) return [];
-      const twice = inRow(line).concat(saidTwice(line), listedTwice(line));
+      const twice = inRow(line).concat(clauseInRow(line), saidTwice(line), listedTwice(line));
       if (twice.length > 0) return twice;
       const key = bareText(plainForms(line.text.slice(line.lead)));
       if (key.length < shortest) return [];
@@ -131,6 +142,9 @@ export const repeatedText: DriftRule = {
   },
   examples: [
     { text: "做到不传谣、不信谣、不造谣、不传谣。", quotes: ["不传谣"] },
+    { text: "按照监测、研判、处置的流程，按照监测、研判、处置的流程办理。", quotes: ["按照监测、研判、处置的流程"] },
+    { text: "坚持“谁主管谁负责、谁主管谁负责”的原则。", quotes: ["谁主管谁负责"] },
+    { text: "第七条 受到追究的，取消评优资格。受到追究的，取消评优资格。", quotes: ["受到追究的，取消评优资格。"] },
     { text: "每年向区教育局报告一次情况。每年向区教育局报告一次情况。", quotes: ["每年向区教育局报告一次情况。"] },
     { text: "各单位加强值班值守，确保通讯畅通，加强值班值守。", quotes: ["加强值班值守"] },
     { text: "其他成员根据工作分工，按照要求，根据工作分工，抓好所管的部门。", quotes: ["根据工作分工"] },
