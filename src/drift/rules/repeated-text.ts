@@ -87,7 +87,7 @@ function mayBeListed(text: string): boolean {
 const clauseInRow = (line: PaperLine): readonly Found[] =>
   matchesIn(
     line.text,
-    /(?<=^|[。；：，“\s])([^。；，,“”]{8,})[，,]\1|(?<=^|[。；：，、“\s])([一-鿿]{5,12})、\2(?![一-鿿])/gu,
+    /(?<=^|[。；：，“\s])([^。；，,“”]{8,})[，,]\1|(?<=^|[。；：，、“\s])([一-鿿]{6,12})、\2(?![一-鿿])/gu,
   ).map((match) => {
     const said = match[1] ?? match[2]!;
     const end = match.index + match[0].length;
