@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { call, workspace } from "../cli/desk.js";
-import { browserPath, launch, type Opened, pageIn, start } from "./browser.js";
+import { browserPath, launch, type Opened, pageIn, patient, start } from "./browser.js";
 import { fits, hostile } from "./looked-at.js";
 
 vi.setConfig({ testTimeout: 150_000, hookTimeout: 120_000 });
@@ -51,6 +51,8 @@ describe.skipIf(browserPath === undefined)("a new unit on the page", () => {
     await page.getByLabel("单位类型").selectOption("school");
     await page.getByLabel("单位全称").fill("云溪市柳湾小学");
     await page.getByLabel("单位简称").fill("柳湾小学");
+    // One is proposed when the type is chosen.
+    await vi.waitFor(async () => expect(await page.getByLabel("单位代号").inputValue()).toBe("school"), patient);
     await page.getByLabel("单位代号").fill("liuwan");
     await page.getByRole("button", { name: "下一步" }).click();
     await page.getByLabel("党组织形式").selectOption("党支部");

@@ -37,6 +37,9 @@ async function openPage(folder: string | undefined, { port, browser, json }: Opt
   context.report(opened.diagnostics);
   if (!opened.ok) return 2;
   const { url, pid, own } = opened.value;
+  const { onInterrupt } = await import("../../io/interrupt.js");
+  // Before anybody is told of it: who knows the process may end it at once.
+  const takeBack = own === undefined ? () => undefined : onInterrupt(own.stop);
   if (json) context.json({ url, pid });
   else context.say(`${context.text(own ? "open.serves" : "open.serves-already", { url })}\n`);
   if (browser) {
@@ -44,8 +47,6 @@ async function openPage(folder: string | undefined, { port, browser, json }: Opt
     if (!(await openProgram(url))) context.report([problem("web/no-browser", { url })]);
   }
   if (own === undefined) return 0;
-  const { onInterrupt } = await import("../../io/interrupt.js");
-  const takeBack = onInterrupt(own.stop);
   await own.ended;
   takeBack();
   return 0;

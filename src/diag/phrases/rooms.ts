@@ -12,6 +12,7 @@ export type RoomsPhrase =
   | "room.layout"
   | "room.library"
   | "room.lint"
+  | "room.mcp"
   | "room.merge"
   | "room.ooxml"
   | "room.profile"

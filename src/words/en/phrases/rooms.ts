@@ -14,6 +14,7 @@ export const rooms: Phrases<RoomsPhrase> = {
   "room.layout": "checking a layout",
   "room.library": "the clause library",
   "room.lint": "checking the clause library",
+  "room.mcp": "tools for assistants",
   "room.merge": "merging edits made by hand",
   "room.ooxml": "Word files",
   "room.profile": "the unit profile",

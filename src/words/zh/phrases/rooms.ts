@@ -14,6 +14,7 @@ export const rooms: Phrases<RoomsPhrase> = {
   "room.layout": "版式检查",
   "room.library": "条款库",
   "room.lint": "条款库检查",
+  "room.mcp": "给助手程序用的工具",
   "room.merge": "并入手工修改",
   "room.ooxml": "Word 文件",
   "room.profile": "单位档案",
