@@ -13,7 +13,7 @@ export function withKeptNumbers(base: Doc, mine: Doc, pairs: ReadonlyMap<number,
     const [old, own] = [base.children[i]!, mine.children[k]!];
     if (!("number" in old) || old.number === "" || own.type === "table" || numbered(own)) continue;
     const text = inlinesText(own.children);
-    if (!text.startsWith(old.number)) continue;
+    if (!text.startsWith(old.number) || standsFurtherOn(old, text)) continue;
     const gap = /^\s*/.exec(text.slice(old.number.length))![0].length;
     const children = cutStart(own.children, old.number.length + gap);
     const { id, origin } = own;
@@ -36,6 +36,19 @@ export function withoutKeptNumber(own: TextBlock, now: TextBlock, text: readonly
   const isOld = found !== undefined && shapeOf(found.trim()) === shapeOf(number) && inlinesText(text).startsWith(found);
   return isOld ? cutStart(text, found.length) : text;
 }
+
+/**
+ * Whether a clause begins further on in a paragraph, behind a number of its own: somebody joined it to an item that they put
+ * in before it, and what the paragraph begins with is that item's number.
+ */
+function standsFurtherOn(clause: Numbered, text: string): boolean {
+  const start = inlinesText(clause.children).slice(0, 8);
+  const at = start === "" ? -1 : text.indexOf(start, clause.number.length);
+  const before = text.slice(clause.number.length, Math.max(at, clause.number.length)).trimEnd();
+  const shape = shapeOf(clause.number);
+  return Array.from({ length: before.length }, (_, from) => before.slice(from)).some((end) => shapeOf(end) === shape);
+}
+type Numbered = TextBlock & { readonly number: string };
 
 /** Its number is known, or it can have none. */
 const numbered = (block: TextBlock): boolean =>

@@ -30,3 +30,15 @@ test("a heading dropped with one of them goes: what is left of them is generated
   expect(linesOf(doc)).toEqual(["通知", `（一）${b}`, "（二）统一协调突发事件的处置。"]);
   expect(conflicts).toEqual([]);
 });
+
+test("the number of an item that a person put in before a clause and joined to it is not taken for the clause's own", () => {
+  const generated = small("title: 通知", "h 一、: 职责", `b （一）: ${b}`, "c （二）: 统一协调突发事件的处置。");
+  const mine = small(
+    "title: 通知",
+    "h 一、: 职责",
+    `old （一）: ${a}亲笔加的一句。`,
+    `b: （一）亲笔加的一项。（二）${b}`,
+    "c （二）: 统一协调突发事件的处置。",
+  );
+  expect(linesOf(mergeDocs({ base: generated, mine, next: generated }).doc)).toEqual(linesOf(mine));
+});
