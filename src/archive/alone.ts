@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Files } from "../env/types.js";
@@ -59,7 +58,6 @@ export async function clearWaste(root: string, units: readonly string[], files: 
   if (!present.ok) return present.diagnostics;
   const diagnostics: Diagnostic[] = [];
   for (const unit of units) {
-    for (const { name } of present.value) if (isLockWaste(name, unit)) await files.remove(join(root, name));
     const folder = places.unit(root, unit);
     if (!present.value.some(({ name, kind }) => name === unit && kind === "folder")) continue;
     await clearUnbegun(folder, files);
@@ -74,12 +72,6 @@ export async function clearWaste(root: string, units: readonly string[], files: 
   }
   return diagnostics;
 }
-
-/** What a process that was killed while it took the unit's lock left beside it. */
-const isLockWaste = (name: string, unit: string): boolean => {
-  const lock = places.lock("", unit);
-  return name.startsWith(`${lock}.`) && /^\d+(\.old)?$/.test(name.slice(lock.length + 1));
-};
 
 async function removeEmpty(folder: string, files: Files): Promise<void> {
   const listed = await files.list(folder);

@@ -7,11 +7,11 @@ import { fail, type Phrase, succeed } from "../diag/types.js";
 import type { Entry, Files } from "../env/types.js";
 import { errorCode, fileFault } from "./faults.js";
 import { makeFolder } from "./folders.js";
+import { sweepOnce, temporaryIn } from "./leftovers.js";
 import { takeLock } from "./lock.js";
 import { stampOf } from "./stamps.js";
 
 const defaultLimit = 64 * 1024 * 1024;
-let temporaries = 0;
 
 /** The disk of this machine. */
 export const diskFiles: Files = {
@@ -67,9 +67,10 @@ export const diskFiles: Files = {
 
   async writeAtomic(path, bytes) {
     const folder = dirname(path);
-    const temporary = join(folder, `.tiaoli-${process.pid}-${++temporaries}.tmp`);
     const made = await makeFolder(folder);
     if (!made.ok) return made;
+    await sweepOnce(folder);
+    const temporary = await temporaryIn(folder);
     try {
       await writeSynced(temporary, bytes);
     } catch (error) {

@@ -1,18 +1,14 @@
-import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { link, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
-import { dirname } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import { errorCode, fileFault } from "./faults.js";
 import { makeFolder } from "./folders.js";
+import { sweep } from "./leftovers.js";
+import { isAlive, isTaken, type Process, thisProcess } from "./processes.js";
 
 interface Held {
   readonly release: () => Promise<void>;
-}
-interface Holder {
-  readonly pid: number;
-  readonly host: string;
-  /** Start of the process where the system tells it, because process ids come round again. */
-  readonly started: string;
 }
 
 /**
@@ -47,9 +43,12 @@ async function takeFile(path: string): Promise<Outcome<Held | null>> {
   const folder = await makeFolder(dirname(path));
   if (!folder.ok) return folder;
   try {
-    const own = JSON.stringify({ pid: process.pid, host: hostname(), started: await startOf(process.pid) } satisfies Holder);
+    const own = JSON.stringify(await thisProcess());
     for (let attempt = 0; attempt < 3; attempt++) {
-      if (await create(path, own)) return succeed({ release: () => release(path, own) });
+      if (await create(path, own)) {
+        await clearDrafts(path);
+        return succeed({ release: () => release(path, own) });
+      }
       const found = await contentOf(path);
       if (found !== null && (await alive(found))) return succeed(null);
       if (found !== null && !(await clearAway(path, found))) return succeed(null);
@@ -57,6 +56,17 @@ async function takeFile(path: string): Promise<Outcome<Held | null>> {
     return succeed(null);
   } catch (error) {
     return fail(fileFault(error, path, "write"));
+  }
+}
+
+/** Removes what processes that were killed while they took this lock, or wrote beside it, left there. */
+async function clearDrafts(path: string): Promise<void> {
+  await sweep(dirname(path));
+  const start = `${basename(path)}.`;
+  const names = await readdir(dirname(path)).catch(() => []);
+  for (const name of names) {
+    const [, pid] = name.startsWith(start) ? (/^(\d+)(?:\.old)?$/.exec(name.slice(start.length)) ?? []) : [];
+    if (pid !== undefined && !isTaken(Number(pid))) await rm(join(dirname(path), name), { force: true }).catch(() => undefined);
   }
 }
 
@@ -115,39 +125,18 @@ async function clearAway(path: string, seen: string): Promise<boolean> {
 
 async function alive(content: string): Promise<boolean> {
   const holder = parseHolder(content);
-  if (holder === null) return false;
-  if (holder.host !== hostname()) return true;
-  if (holder.pid === process.pid) return false;
-  try {
-    process.kill(holder.pid, 0);
-  } catch (error) {
-    if (errorCode(error) === "ESRCH") return false;
-  }
-  return holder.started === (await startOf(holder.pid));
+  // Our own calls wait for each other: what names us was left by an earlier process of our number.
+  return holder !== null && !(holder.host === hostname() && holder.pid === process.pid) && (await isAlive(holder));
 }
 
-function parseHolder(content: string): Holder | null {
+function parseHolder(content: string): Process | null {
   try {
-    const { pid, host, started } = JSON.parse(content) as Partial<Holder>;
+    const { pid, host, started } = JSON.parse(content) as Partial<Process>;
     return typeof pid === "number" && Number.isInteger(pid) && pid > 0 && typeof host === "string" && typeof started === "string"
       ? { pid, host, started }
       : null;
   } catch {
     return null;
-  }
-}
-
-/**
- * Linux tells when a process started (field 22 of its stat line, counted after the name in brackets); elsewhere "".
- * One that is dead but that its parent has not asked after yet still has its line: it is told apart by its state.
- */
-async function startOf(pid: number): Promise<string> {
-  try {
-    const stat = await readFile(`/proc/${pid}/stat`, "utf8");
-    const [state = "", ...fields] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return /[ZX]/i.test(state) ? "ended" : (fields[18] ?? "");
-  } catch {
-    return "";
   }
 }
 

@@ -119,3 +119,26 @@ test("an import that is killed leaves the old profile or the new one, whole; the
     rmSync(undisturbed, { recursive: true });
   }
 });
+
+test("what a command killed just before it exchanges a profile had written is swept by the next one", async () => {
+  const desk = workspace("hubin-primary");
+  const appoint = ["appoint", "hubin-primary", "--post", "党支部书记", "--name", "江一帆", "--from", "2026-12-01"];
+  const before = profileIn(desk);
+  const dying = `import fs from "node:fs/promises"; import { syncBuiltinESMExports } from "node:module";
+    fs.rename = () => process.kill(process.pid, "SIGKILL"); syncBuiltinESMExports();`;
+  const killed = spawnSync(
+    process.execPath,
+    ["--import", `data:text/javascript,${encodeURIComponent(dying)}`, main, ...appoint],
+    {
+      cwd: desk,
+    },
+  );
+  const hidden = () => readdirSync(join(desk, "data", "units")).filter((name) => !name.endsWith(".yaml"));
+  expect(killed.signal).toBe("SIGKILL");
+  expect(hidden()).toContainEqual(expect.stringMatching(/^\.tiaoli-.*\.tmp$/));
+  expect(profileIn(desk)).toBe(before);
+  expect(again(desk, appoint)).toMatchObject({ status: 0, stderr: "" });
+  expect(hidden()).toEqual([]);
+  expect(profileIn(desk)).not.toBe(before);
+  rmSync(desk, { recursive: true });
+});
