@@ -2,6 +2,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
+import { licencesOf, packagesOf } from "./licences.mjs";
 
 const out = "dist/page";
 rmSync(out, { recursive: true, force: true });
@@ -14,13 +15,15 @@ const bundle = await rolldown({
   // The oldest browsers of desktops that cannot have newer ones: Windows 7 ended with these.
   transform: { target: ["chrome109", "firefox115"] },
 });
-await bundle.write({
+const { output } = await bundle.write({
   dir: out,
   format: "es",
   minify: true,
   entryFileNames: "[name].js",
   chunkFileNames: "[name]-[hash].js",
 });
+const modules = output.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []));
+writeFileSync(join(out, "LICENSES.txt"), licencesOf(packagesOf(modules)));
 // Tokens first; a screen may bring styles of its own beside its code.
 const styles = (folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })

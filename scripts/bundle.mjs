@@ -1,8 +1,9 @@
 // The last step of the build: what a command needs in a few files instead of hundreds, and what V8 makes of them. Node takes longer to
 // find, read and compile small modules than most commands take to work.
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync } from "node:fs";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { rolldown } from "rolldown";
+import { licencesOf, packagesOf } from "./licences.mjs";
 
 /** Packages that read files of their own beside their code stay packages. */
 const external = ["subset-font", "pdf.js-extract", "fontkit", "linebreak"];
@@ -30,7 +31,7 @@ const bundle = await rolldown({
   plugins: [loadedLate],
   external: (id, importer) => external.includes(id) && !(Object.hasOwn(late, id) && !importer?.startsWith("\0late:")),
 });
-await bundle.write({
+const { output } = await bundle.write({
   dir: "dist/start",
   format: "cjs",
   cleanDir: true,
@@ -38,6 +39,8 @@ await bundle.write({
   chunkFileNames: "[name]-[hash].cjs",
   dynamicImportInCjs: false,
 });
+const modules = output.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []));
+writeFileSync("dist/start/LICENSES.txt", licencesOf(packagesOf(modules)));
 // pdfkit reads it beside its code.
 mkdirSync("dist/start/data");
 copyFileSync("node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc", "dist/start/data/sRGB_IEC61966_2_1.icc");

@@ -5,10 +5,11 @@ export const commandLine = () => import("./run.js");
 
 /** Runs the command line of this process. @param argv what follows `tiaoli` */
 export async function start(argv: readonly string[]): Promise<void> {
-  // `tiaoli library list | head` closes the pipe early: that is no fault.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
+  // `tiaoli library list | head` closes the pipe early, as does who started a server apart: that is no fault.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE" && error.code !== "EOF") throw error;
+    });
   if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
     // Scripts ask for the version often: no other module is loaded for it.
     process.stdout.write(`${packageVersion()}\n`);

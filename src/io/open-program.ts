@@ -18,10 +18,13 @@ export function openProgram(target: string): Promise<boolean> {
   const [program, ...words] = openers[process.platform] ?? ["xdg-open"];
   return new Promise((done) => {
     const child = spawn(program, [...words, target], { detached: true, stdio: "ignore", windowsHide: true });
-    const waiting = setTimeout(() => done(true), patience);
-    waiting.unref();
-    child.on("error", () => done(false));
-    child.on("exit", (code) => done(code === 0 || process.platform === "win32"));
-    child.unref();
+    const end = (opened: boolean): void => {
+      clearTimeout(waiting);
+      child.unref();
+      done(opened);
+    };
+    const waiting = setTimeout(end, patience, true);
+    child.on("error", () => end(false));
+    child.on("exit", (code) => end(code === 0 || process.platform === "win32"));
   });
 }

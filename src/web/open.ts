@@ -3,6 +3,7 @@ import { problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { clock } from "../io/clock.js";
+import { lastWorkspace } from "../io/last-workspace.js";
 import { privateFolder } from "../io/private-folder.js";
 import type { Words } from "../words/types.js";
 import type { Workplace } from "../workspace/workplace.js";
@@ -30,13 +31,15 @@ export interface Opened {
 export async function open({ place, words, port }: OpenRequest, env: Env): Promise<Outcome<Opened>> {
   const folder = await privateFolder();
   if (!folder.ok) return folder;
+  const { write: remember } = lastWorkspace();
+  if (place.isWorkspace) await remember(place.root);
   const running = await findRunning(place.root, folder.value);
   if (running !== null) return succeed(running);
   const built = join(place.program, "dist", "page");
   const assets = await loadAssets(built, env.files);
   if (!assets.ok) return assets;
   if (!assets.value.has("page.js")) return fail(problem("web/no-page", { path: join(built, "page.js") }));
-  const request = { place, env, words, clock, assets: assets.value, folder: folder.value };
+  const request = { place, env, words, clock, remember, assets: assets.value, folder: folder.value };
   const server = await startServer({ ...request, ...(port !== undefined && { port }) });
   if (!server.ok) return server;
   const { url, stop, ended } = server.value;

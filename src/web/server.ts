@@ -27,6 +27,8 @@ export interface ServerRequest {
   readonly folder: PrivateFolder;
   /** Absent: a free one. */
   readonly port?: number;
+  /** Keeps which workspace was chosen, for the next start. */
+  readonly remember?: (root: string) => Promise<void>;
   /** Opens files with the system's programs; a test says what it was asked for. */
   readonly open?: (path: string) => Promise<boolean>;
 }
@@ -73,6 +75,7 @@ export async function startServer(request: ServerRequest): Promise<Outcome<Serve
         await door.takeAway(place.root);
         place = other;
         await door.leave(place.root);
+        await request.remember?.(place.root);
       },
     },
   });

@@ -7,12 +7,16 @@ export const page = {
     description:
       'Opens a page on this machine on which everything can be done with the mouse. Only the person who opened it on this computer can use it, and nothing is sent to the internet. Where the workspace is open already, that page is opened. The program ends by "Quit" on the page, or by itself some time after the page was closed.',
     arguments: {
-      folder: ["folder", "the workspace; the current folder when left out. Where there is none yet, the page makes one"],
+      folder: [
+        "folder",
+        "the workspace; the current folder when left out, or, where that is none, the one opened last. Where there is none at all, the page makes one",
+      ],
     },
     options: {
       port: ["port", "which port; found by the program when left out"],
       browser: "do not open a browser, only print the address",
       json: 'print {"url", "pid"} alone, for programs',
+      background: "open it in the background: the command ends when the page is open, and leaves no window",
     },
     after: "\nExamples:\n  tiaoli open\n  tiaoli open ~/tiaoli",
   },
