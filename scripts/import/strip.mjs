@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
 /** A Word file without bookmarks, properties and names of styles of ours: what somebody else's program might have written. */
@@ -33,29 +33,27 @@ export function stripped(bytes) {
   return zipSync(parts);
 }
 
-/** Some files saved again by LibreOffice, where it is: path → bytes. */
+/** Whether LibreOffice is there. */
+export const hasOffice = () => spawnSync("soffice", ["--version"]).status === 0;
+
+/** Files stripped and saved again by LibreOffice, all in one call: path → bytes. One it could not save is missing. */
 export function throughOffice(paths, folder) {
   const saved = new Map();
-  if (paths.length === 0 || spawnSync("soffice", ["--version"]).status !== 0) return saved;
+  if (paths.length === 0) return saved;
   const [from, to] = [join(folder, "from"), join(folder, "to")];
-  mkdirSync(from, { recursive: true });
-  mkdirSync(to, { recursive: true });
-  for (const path of paths) writeFileSync(join(from, basename(path)), stripped(readFileSync(path)));
-  const missing = paths.filter((path) => !existsSync(join(to, basename(path))));
-  if (missing.length > 0)
-    spawnSync(
-      "soffice",
-      [
-        "-env:UserInstallation=file:///tmp/lo-check-import",
-        "--headless",
-        "--convert-to",
-        "docx",
-        "--outdir",
-        to,
-        ...missing.map((path) => join(from, basename(path))),
-      ],
-      { encoding: "utf8" },
-    );
-  for (const path of paths) if (existsSync(join(to, basename(path)))) saved.set(path, readFileSync(join(to, basename(path))));
+  for (const one of [from, to]) mkdirSync(one, { recursive: true });
+  // Numbers for names: files of several folders may be called the same.
+  const named = paths.map((path, i) => [path, `${i}.docx`]);
+  for (const [path, name] of named) writeFileSync(join(from, name), stripped(readFileSync(path)));
+  spawnSync(
+    "soffice",
+    [
+      "-env:UserInstallation=file:///tmp/lo-check-import",
+      ...["--headless", "--convert-to", "docx", "--outdir", to],
+      ...named.map(([, name]) => join(from, name)),
+    ],
+    { encoding: "utf8" },
+  );
+  for (const [path, name] of named) if (existsSync(join(to, name))) saved.set(path, readFileSync(join(to, name)));
   return saved;
 }

@@ -29,7 +29,12 @@ export function collect(papers: readonly DrawerPaper[], identified: readonly Ide
   return read.flatMap((one, i) => {
     const again = printedWith(one, unit, found.get(one.paper.topic) ?? new Map(), library);
     const lines = new Set(again.map(({ line }) => line));
-    return saidOf(one, [...again, ...first[i]!.filter(({ line }) => !lines.has(line))], whole, library);
+    return saidOf(
+      { ...one, paper: { ...one.paper, unit: one.paper.unit ?? unit } },
+      [...again, ...first[i]!.filter(({ line }) => !lines.has(line))],
+      whole,
+      library,
+    );
   });
 }
 
@@ -54,9 +59,9 @@ function saidOf(
       day,
     })),
     ...placed(lines)
-      .filter(({ line }) => !printedLines.has(line.place))
+      .filter(({ line }) => !printedLines.has(line.place) || namesHolder.test(line.text))
       .flatMap((one) =>
-        saidInForms(one, { document, topic, organ: paper.organ, library }).map((said) => ({
+        saidInForms(one, { document, topic, organ: paper.organ, unit: paper.unit, library }).map((said) => ({
           ...said,
           place: one.line.place,
           certain: false,
@@ -66,6 +71,9 @@ function saidOf(
       ),
   ];
 }
+
+/** 三、校长责任（责任人：岳知远）: a heading of ours with what we never print in it. */
+const namesHolder = /（(?:第一|直接|具体)?责任人：/u;
 
 /** Whom a notice is for, where that is not what every unit of the type writes. */
 function addressees(lines: readonly Line[], document: string, printed: readonly Printed[]) {

@@ -18,7 +18,21 @@ export const isDepartmentName = (text: string): boolean =>
   !anybody.test(text) &&
   !above.test(text) &&
   !word.test(text) &&
-  !/[是的和及与了]/u.test(text.slice(0, -1).replace(/和谐|和平/gu, ""));
+  !/[是的及了]/u.test(text.slice(0, -1)) &&
+  !joinsTwo(text);
+
+/** 政策法规与宣传科 is one department, 党政办与宣传科 and 加强管理和宣传科 are none. */
+function joinsTwo(text: string): boolean {
+  const [, first, rest] = /^(.*?)[和与](?!谐|平)(.*)$/u.exec(text) ?? [];
+  return (
+    first !== undefined &&
+    (ends.test(first) ||
+      /^(?:加强|做好|负责|指导|督促|协调|组织|管理|发)/u.test(first) ||
+      first.length < 2 ||
+      first.length > 6 ||
+      rest!.length > 6)
+  );
+}
 
 /** 各科室, 公安派出所: everybody's, or another unit's. */
 export const isOthers = (text: string): boolean => anybody.test(text) || above.test(text);
@@ -26,7 +40,8 @@ export const isOthers = (text: string): boolean => anybody.test(text) || above.t
 /** Names in a list of departments, those of all and of others left out; null where it holds anything else. */
 export function departmentsListed(text: string): readonly string[] | null {
   const parts = text
-    .split(/[、，]|会同|以及|(?<=.{2})[和与及](?=.{2})/u)
+    .split(/[、，]|会同|以及/u)
+    .flatMap((part) => (isDepartmentName(part) ? [part] : part.split(/(?<=.{2})[和与及](?=.{2})/u)))
     .map((part) => part.replace(/(?:负责人|主要负责人|等)$/u, ""))
     .filter((part) => part !== "");
   const own = parts.filter(isDepartmentName);
@@ -41,7 +56,7 @@ const byWord: readonly (readonly [role: string, form: RegExp])[] = [
     /^(?:办公室|院办公?室?|校办公?室?|党政(?:综合)?办公?室?|党政办|综合办公?室?|综合科|行政办公?室?|机关办公室|.{0,2}办公室)$/u,
   ],
   ["publicity", /宣传(?:部|处|科|股|室|统战|办|$)/u],
-  ["organisation", /组织(?:部|处|科|人事)|人事(?:处|科|股|部|代表)|组宣|党建/u],
+  ["organisation", /组织(?:部|处|科|人事)|人事(?:教育)?(?:处|科|股|部|代表)|组宣|党建/u],
   ["united-front", /统战/u],
   ["discipline", /纪委|纪检|监察/u],
   ["academic", /教务|教导|教学处/u],
@@ -50,8 +65,8 @@ const byWord: readonly (readonly [role: string, form: RegExp])[] = [
   ["student-affairs", /学生(?:工作|处|科|管理)|学工/u],
   ["youth", /团委|少先队|大队部|共青团/u],
   ["union", /工会/u],
-  ["info-centre", /信息(?:中心|科|化|网络|处)|网络(?:中心|信息|与信息|管理)|电教/u],
-  ["security", /保卫|安全(?:保卫|管理|生产|环保|办|科|处|监)|平安法治/u],
+  ["info-centre", /信息(?:技术)?(?:中心|科|化|网络|处)|网络(?:中心|信息|与信息|管理)|电教/u],
+  ["security", /保卫|应急(?:管理)?(?:办|科|股|所|站)|安全(?:保卫|管理|生产|环保|办|科|处|监)|平安法治/u],
   ["security", /总务|后勤/u],
   ["regulation", /政策法规|法规/u],
   ["medical", /医务|医教/u],

@@ -18,14 +18,14 @@ export function mediumOf(text: string, { media }: Terms): Pick<Front, "name" | "
 }
 /** Names that end as things of a kind do without its whole term: 岚江文化旅游网. */
 const mediaEnds: readonly (readonly [RegExp, string])[] = [
-  [/网$|网站|门户/u, "website"],
+  [/网$|网站|门户|官网/u, "website"],
   [/公众号/u, "wechat-account"],
   [/视频号/u, "wechat-video"],
   [/微博/u, "weibo"],
   [/抖音|快手|短视频/u, "douyin"],
   [/家[校园]群|家长群|班级.{0,4}群/u, "home-school-group"],
   [/群$/u, "work-group"],
-  [/(?:电子|显示|LED)屏/u, "screen"],
+  [/(?:电子|显示|LED|大)屏/u, "screen"],
   [/广播/u, "radio"],
   [/校报/u, "campus-newspaper"],
   [/报$|刊$|杂志/u, "print"],

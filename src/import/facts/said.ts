@@ -36,7 +36,12 @@ export type SaidOf =
       readonly portfolio?: readonly string[];
     }
   /** Somebody whose post the paper does not name. */
-  | { readonly is: "person"; readonly name: string; readonly as?: "group-director" }
+  | {
+      readonly is: "person";
+      readonly name: string;
+      readonly as?: "group-director" | "direct" | "group-member";
+      readonly portfolio?: readonly string[];
+    }
   | { readonly is: "department"; readonly name: string; readonly role?: string }
   /** Whom a letter is for: a department or a unit below. */
   | { readonly is: "subject"; readonly name: string }
@@ -47,6 +52,7 @@ export type SaidOf =
       readonly name?: string;
       readonly kind?: string;
       readonly owner?: string;
+      /** Title of a post, or who holds it. */
       readonly decides?: string;
     }
   | { readonly is: "basis"; readonly title: string; readonly number?: string };

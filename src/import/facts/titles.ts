@@ -21,8 +21,5 @@ export const isAnybody = (title: string): boolean => anybody.test(title);
 export const isHeldOnce = (title: string): boolean =>
   !/副(?!书记)|委员|成员|班主任|辅导员|干事|^(?:主任|科长|处长|部长|组长|负责人)$/u.test(title);
 
-/** 主任 of 护理部 is 护理部主任, 部长 of 党委宣传部 党委宣传部部长. */
-export const headOf = (house: string, title: string): string =>
-  title.length === 2 && title.endsWith("长") && house.endsWith(title[0]!) && !house.endsWith("部")
-    ? `${house}${title.slice(1)}`
-    : `${house}${title}`;
+/** 主任 of 护理部 is 护理部主任, 科长 of 信息科 信息科科长. */
+export const headOf = (house: string, title: string): string => `${house}${title}`;

@@ -18,7 +18,7 @@ const activities: readonly (readonly [cadence: string, said: RegExp, on?: RegExp
   ["hazard-check", /隐患.{0,6}排查|排查.{0,8}隐患/u],
   ["hazard-check", /安全(?:生产)?(?:大)?检查/u, work],
   ["safety-training", /安全.{0,8}(?:教育|培训)/u, safety],
-  ["lecture", /党课|专题辅导(?:报告)?|作.{0,6}专题报告/u],
+  ["lecture", /党课|专题辅导(?:报告)?|(?<!工)作.{0,6}专题报告/u],
   ["talks", /谈心谈话|谈话/u],
   ["collective-study", /理论(?:学习)?中心组|集体学习|专题学习|理论学习|组织.{0,6}学习|学习.{0,4}会/u],
   ["special-study", /专题(?:研究|研讨|会议)|研究.{0,14}(?:工作|问题)|研究(?:一|两|二|\d)次|专题会/u],
@@ -49,7 +49,7 @@ const periods: Readonly<Record<string, string>> = {
   学年: "year",
   年: "year",
 };
-const interval = /(?:每|一个?(?=学期|年|学年|季度))(周|星期|个?月|季度?|半年|学期|学年|年)(?!度)/u;
+const interval = /(?:每|一个?(?=学期|年|学年|季度))([两二三]个月|周|星期|个?月|季度?|半年|学期|学年|年)(?!度)/u;
 const times =
   /(?:至少|不少于|不低于|不得少于|最少)?(?:[^，。；]{0,24}?)(?<![第同历首一再分多屡初本此该每几\d])([一二两三四五六七八九十\d]{1,2})(?:次|场|轮|期|堂|遍)/u;
 /** 一次 after 第, 1-2次, 2到3次: how often nobody can say. */
@@ -70,7 +70,7 @@ export const cadences: Reads = (text, { topic, organ }) =>
         const often = cadenceIn(clause);
         const whose = /由(.{2,16})/u.exec(clause)?.[1] ?? (before === "" ? subject || clauses[0]! : before);
         if (often === null || others.test(whose)) return [];
-        if (isBelow(clauses[0]!, organ)) return [];
+        if (isBelow(clauses[0]!, organ) || seasonal.test(before)) return [];
         const what = [clause, `${clause}${clauses[i + 1] ?? ""}`, `${clauses[i - 1] ?? ""}${clause}`];
         const key = what.flatMap((words, at) => {
           // The next clause speaks of the same only where this one does not say what is done.
@@ -86,7 +86,10 @@ export const cadences: Reads = (text, { topic, organ }) =>
 
 /** 党总支 in the papers of a 党委, 支部 in those of any other: organs below. */
 const isBelow = (subject: string, organ: string | null): boolean =>
-  (organ !== "党支部" && /^(?:党)?支部/u.test(subject)) || (organ !== "党总支" && /^党总支/u.test(subject));
+  (organ !== "党支部" && /^(?:[^，]{0,20}[^本校院局馆场])?(?:党)?支部/u.test(subject)) ||
+  (organ !== "党总支" && /^(?:[^，]{0,20}[^本校院局馆场])?党总支/u.test(subject));
+/** Only at a time of its own: 防火紧要期每周会商. */
+const seasonal = /(?:期间?|季|时段|节假日|汛期)(?:内)?$/u;
 
 /** A clause with several intervals, each with the words behind it. */
 function intervalsOf(clause: string): readonly string[] {
@@ -102,12 +105,17 @@ function cadenceIn(clause: string): string | null {
   const period = periods[found[1]!];
   const rest = clause.slice(found.index + found[0].length);
   // 每季度第一个月, 每月5日: a day, not how often; what is done is done once.
-  const count = numeralValue(times.exec(rest)?.[1] ?? "一");
+  const several = /^[两二三]个月$/u.test(found[1]!);
+  const days = rest.match(/\d{1,2}月(?:\d{1,2}日|[底末初])/gu)?.length ?? 0;
+  const count = numeralValue(times.exec(rest)?.[1] ?? (found[1] === "年" && days > 1 ? String(days) : "一"));
   const isDone =
     times.test(rest) ||
-    /^(?:末|底|初)?(?:至少|应|要|须|都|定期|\d{1,2}[月日])?[^，]{0,6}(?:召开|开展|组织|进行|听取|检查|排查|研究|报告|汇报|通报|考核|向)/u.test(
-      rest,
-    );
+    new RegExp(
+      `^(?:末|底|初)?(?:至少|应|要|须|都|定期|\\d{1,2}[月日])?[^，]{0,${days > 1 ? 12 : 6}}(?:召开|开展|组织|进行|听取|检查|排查|研究|报告|汇报|通报|考核|向)`,
+      "u",
+    ).test(rest);
+  // 每两个月一次: as many as a year then has.
+  if (several) return isDone && count === 1 ? `${found[1] === "三个月" ? 4 : 6}/year` : null;
   return period === undefined || count === null || count < 1 || count > 12 || !isDone ? null : `${count}/${period}`;
 }
 

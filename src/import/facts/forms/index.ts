@@ -2,12 +2,15 @@ import type { Library } from "../../../library/types.js";
 import { isoDate } from "../../../text/days.js";
 import { basesIn } from "../bases.js";
 import type { SaidOf } from "../said.js";
+import { bracketed } from "./bracketed.js";
 import { cadences } from "./cadences.js";
 import { departments } from "./departments.js";
 import { fronts } from "./fronts.js";
+import { inCharge } from "./in-charge.js";
 import { limits } from "./limits.js";
-import { committee, group, persons, responsible, seat, signed, titled } from "./people.js";
+import { among, committee, group, ofHouse, persons, responsible, seat, signed, titled } from "./people.js";
 import type { By, Placed, Reads } from "./reading.js";
+import { subUnits } from "./sub-units.js";
 import { superiors } from "./superiors.js";
 
 export { placed } from "./places.js";
@@ -35,10 +38,15 @@ const all = [
   organ,
   responsible,
   group,
+  among,
+  ofHouse,
   committee,
   titled,
   signed,
   persons,
+  bracketed,
+  inCharge,
+  subUnits,
   seat,
   departments,
   fronts,
@@ -50,8 +58,8 @@ const all = [
 ];
 
 /** What a paper is, for the forms. */
-export type FormSetting = Pick<By, "document" | "topic" | "organ"> & { readonly library: Library };
+export type FormSetting = Pick<By, "document" | "topic" | "organ" | "unit"> & { readonly library: Library };
 
 /** What a sentence says in the forms all units use. */
-export const saidInForms = ({ line, under, part }: Placed, setting: FormSetting): readonly SaidOf[] =>
-  all.flatMap((read) => read(line.text, { ...setting, spaced: line.spaced ?? line.text, under, part }));
+export const saidInForms = ({ line, under, part, who }: Placed, setting: FormSetting): readonly SaidOf[] =>
+  all.flatMap((read) => read(line.text, { ...setting, spaced: line.spaced ?? line.text, under, part, who }));

@@ -64,6 +64,15 @@ export const group: Reads = (_, { spaced, part }) =>
     return posts.length > 0 ? posts : namesIn(who).map((name): SaidOf => ({ is: "person", name }));
   });
 
+/** 由甲任组长，乙、丙任副组长，丁，戊为成员: those behind the last 组长. */
+export const among: Reads = (text) =>
+  [...text.matchAll(/组长，([^。；：]{2,200}?)(?:为|任|担任)成员(?=[。；，]|$)/gu)].flatMap(([, who]) => {
+    const given = who!.replace(/^.*组长，/u, "");
+    return (namedIn(given, false) ?? []).flatMap((one): readonly SaidOf[] =>
+      isPost(one.title) && one.name !== undefined ? [{ is: "post", as: "group-member", title: one.title, name: one.name }] : [],
+    );
+  });
+
 /** 安委会: 董事长甲任主任，总经理乙、副总经理丙任副主任. */
 export const committee: Reads = (text, { spaced }) =>
   /委员会|安委会|[防应]指|指挥部/u.test(text)
@@ -80,6 +89,19 @@ export const committee: Reads = (text, { spaced }) =>
       )
     : [];
 
+/** 办公室设在政策法规与宣传科，由该科科长路遥知任主任: who heads the house said before, and the office of the group. */
+export const ofHouse: Reads = (text) =>
+  [
+    ...text.matchAll(
+      /设(?:在|于)([\p{Script=Han}]{2,14}?)，(?:由|其)(?:该)?(科|处|股|部|室|办|中心)?(?:的)?(主任|[科处股部]?长|负责人)([\p{Script=Han}·]{2,8}?)(?:同志)?(?:兼任|担任|任|兼)(?:办公室)?主任/gu,
+    ),
+  ].flatMap(([, house, , office, name]): readonly SaidOf[] => {
+    const own = /^长$/u.test(office!) ? `${house!.slice(-1)}长` : office!;
+    return isDepartmentName(house!) && isSurnamed(name!)
+      ? [{ is: "post", title: headOf(house!, own), name: name!, as: "group-director" }]
+      : [];
+  });
+
 /** 李明（党委书记）、王五（副校长）; 党委书记李明; 李明　党委书记、校长: people and titles as lists of members have them. */
 function peopleIn(spaced: string, one: boolean): readonly Held[] {
   const text = bare(spaced);
@@ -94,16 +116,23 @@ function peopleIn(spaced: string, one: boolean): readonly Held[] {
 }
 
 /** What may follow a name that stands behind its title in a sentence. */
-const acts = "(?=同志|兼任|担任|任|负总责|负责|负直接|负主要|负领导|主持|牵头|是|为|等|，|、|。|；|$)";
+const acts =
+  "(?=同志|兼任|担任|任|负总责|总负责|具体负责|负责|负直接|负主要|负重要|负领导|全面|主持|牵头|分管|协管|具体抓|协助|同为|均为|是|为|等|对|和|（分管|，|、|。|；|$)";
 const office = `(?:${officeWords})`;
+/** What a name among names may be made of: 乡长年小苏 is none. */
+const other = `(?:(?!${office})[\\p{Script=Han}·]){2,6}`;
+/** What may stand before the word of an office in a title: not 局长甲和 of 局长甲和副局长乙. */
+const before = `(?:(?!由|${office}\\p{Script=Han}{2,3}(?:同志)?和)\\p{Script=Han}){0,14}?`;
 const named = new RegExp(
-  `(?:^|[，。；：由])((?:[\\p{Script=Han}]{0,14}?${office}、)*[\\p{Script=Han}]{0,14}?${office})((?:[\\p{Script=Han}·]{2,6}、)*[\\p{Script=Han}·]{2,6}?)${acts}`,
+  `(?:^|[，。；：由、和])((?:${before}${office}、)*${before}${office})((?:${other}、)*${other}?)${acts}`,
   "gu",
 );
 /** 局党组书记、局长苗春生负总责，党组成员、副局长海涛、阳光，… : a title and right behind it who holds it. */
 export const titled: Reads = (_, { spaced, under }) =>
   [...spaced.replace(/\s+(?=\p{Script=Han})/gu, " ").matchAll(named)].flatMap(({ 0: all, 1: title, 2: names, index }) => {
-    const people = names!.split("、");
+    // 副主任由鱼跃担任: of what, the words before say.
+    const people = names!.split("、").map((name) => (/^由.{2}/u.test(name) ? name.slice(1) : name));
+    if (names!.startsWith("由")) return people.filter(isSurnamed).map((name): SaidOf => ({ is: "person", name }));
     if (
       !isPost(title!) ||
       /[由的是将对让]/u.test(title!) ||
@@ -162,6 +191,8 @@ export const persons: Reads = (_, { spaced }) => [
   ].flatMap(([, name]): readonly SaidOf[] => (isSurnamed(name!) ? [{ is: "person", name: name! }] : [])),
   ...[
     ...spaced.matchAll(/(?:由|，|。|；|^)([\p{Script=Han}·]{2,10}?)(?:同志)?(?:兼任|担任|任)(?:领导小组)?办公室主任/gu),
+    // 办公室设在…，主任由郝建树兼任
+    ...spaced.matchAll(/办公室[^。；]{0,40}?(?<!副)主任由([\p{Script=Han}·]{2,10}?)(?:同志)?(?:兼任|担任|任)/gu),
   ].flatMap(([, name]): readonly SaidOf[] => (isSurnamed(name!) ? [{ is: "person", name: name!, as: "group-director" }] : [])),
   ...[...spaced.matchAll(/(?:由|，|。|；|^)([\p{Script=Han}·]{2,10})同志/gu)].flatMap(([, name]): readonly SaidOf[] =>
     isName(name!) ? [{ is: "person", name: name! }] : [],

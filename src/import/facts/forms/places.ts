@@ -1,5 +1,5 @@
 import { departmentsListed, isDepartmentName } from "../department-names.js";
-import { columnsIn } from "../people.js";
+import { columnsIn, isSurnamed } from "../people.js";
 import type { Line } from "../reading.js";
 import { bare, type Placed, unnumbered } from "./reading.js";
 
@@ -11,28 +11,35 @@ const part = /^\s*((?:常务|第一|执行)?副?\s*组\s*长|成\s*员)\s*[：:]
 /** 欧阳慧敏（校长）, 丁一凡、卫冬梅: a line that goes on naming people. */
 const goesOn = /^[\p{Script=Han}·\s]{2,12}（[^（）]{2,30}）(?:[、，]?[\p{Script=Han}·\s]{2,12}（[^（）]{2,30}）)*$/u;
 
+/** 三、校长责任（责任人：岳知远）, （一）副校长明德胜（分管教学）: whose duties follow. */
+const duties = /^[\p{Script=Han}、]{2,20}(?:责任|职责)?（(?:第一|直接|具体)?责任人：?([\p{Script=Han}·]{2,8})）$/u;
+
 /**
  * The lines of a paper with what those above say about them: whose duties they are, by a heading that names a department, and which
- * part of a leading group is being named. Each cell of a row is a line, among the duties of the department its row names.
+ * part of a leading group is being named, and who holds the post whose duties they are. Each cell of a row is a line, among the duties of the department its row names.
  */
 export function placed(lines: readonly Line[]): readonly Placed[] {
   let under: string | undefined;
   let group: string | undefined;
+  let who: string | undefined;
   return lines.flatMap((line): readonly Placed[] => {
     if (line.cells !== undefined) {
       const row = line.cells.find(isDepartmentName);
       return line.cells
         .filter((cell) => cell.length >= 6)
-        .map((cell) => ({ line: { ...line, text: cell, spaced: cell }, under: row, part: undefined }));
+        .map((cell) => ({ line: { ...line, text: cell, spaced: cell }, under: row, part: undefined, who: undefined }));
     }
     const text = unnumbered(line.text);
     const [, name = ""] = headed.exec(text) ?? [];
     const isOwn = isDepartmentName(name) || ((departmentsListed(name)?.length ?? 0) > 0 && text.length <= 30);
     if (isOwn) under = departmentsListed(name)?.[0] ?? name;
     else if (isHeading(line)) under = undefined;
+    const heads = duties.exec(text);
+    if (heads !== null) who = isSurnamed(heads[1]!) ? heads[1] : undefined;
+    else if (isOwn || isHeading(line)) who = undefined;
     const [, opens] = part.exec(line.spaced ?? line.text) ?? [];
     if (opens !== undefined) group = bare(opens);
     else if (!goesOn.test((line.spaced ?? line.text).trim()) && columnsIn(line.spaced ?? "") === null) group = undefined;
-    return [{ line, under, part: opens === undefined ? group : undefined }];
+    return [{ line, under, part: opens === undefined ? group : undefined, who }];
   });
 }

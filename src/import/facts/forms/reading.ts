@@ -10,12 +10,16 @@ export interface By {
   readonly library: Library;
   /** The form of the organ whose paper it is, where it is known. */
   readonly organ: string | null;
+  /** The unit's name, where it is known. */
+  readonly unit: string | null;
   /** The text with a space where white space was. */
   readonly spaced: string;
   /** The department whose duties the line stands among. */
   readonly under: string | undefined;
   /** The part of a leading group whose people the lines above began to name. */
   readonly part: string | undefined;
+  /** Who holds the post whose duties the line stands among. */
+  readonly who: string | undefined;
 }
 /** What a text says, marks in one width and without white space. */
 export type Reads = (text: string, by: By) => readonly SaidOf[];
@@ -25,6 +29,7 @@ export interface Placed {
   readonly line: Line;
   readonly under: string | undefined;
   readonly part: string | undefined;
+  readonly who: string | undefined;
 }
 export const bare = (spaced: string): string => spaced.replace(/\s+/gu, "");
 /** 1、 and （一） that a reader left in the words. */

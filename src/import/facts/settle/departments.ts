@@ -59,9 +59,10 @@ export function departmentsOf(
   const venues = said.flatMap((one) => (one.is === "front" && one.of === "venues" && one.name !== undefined ? [one.name] : []));
   const names = mentions.map(({ name }) => name);
   for (const given of mentions) {
-    const one = given.certain ? given : { ...given, name: inFull(withoutUnit(given.name, units), names) };
+    const one = given.certain ? given : { ...given, name: inFull(withoutSelf(withoutUnit(given.name, units), names), names) };
     if (!one.certain && venues.some((venue) => venue === one.name || venue.endsWith(one.name))) continue;
-    if (isName(one.name) && !below.has(one.name)) byName.set(one.name, [...(byName.get(one.name) ?? []), one]);
+    const isUnit = units.some((unit) => unit.endsWith(one.name) && one.name.length > 2);
+    if (isName(one.name) && !isUnit && !below.has(one.name)) byName.set(one.name, [...(byName.get(one.name) ?? []), one]);
   }
   const taken = new Set<string>();
   // What no clause says of any department, a name tells of the first that has it.
@@ -110,6 +111,12 @@ export function departmentNamed(name: string, departments: readonly SettledDepar
 
 const withoutUnit = (name: string, units: readonly string[]): string =>
   units.reduce((text, unit) => (text.startsWith(unit) && text.length > unit.length + 1 ? text.slice(unit.length) : text), name);
+
+/** 院党委宣传科, 乡党政办 are who the same papers call 宣传科, 党政办. */
+function withoutSelf(name: string, names: readonly string[]): string {
+  const bare = /^[校院局镇乡馆场](?:党委|党工委|党组)?(.{3,})$/u.exec(name)?.[1];
+  return bare !== undefined && bare !== "办公室" && names.includes(bare) ? bare : name;
+}
 
 /** 宣传部 is who the same papers call 党委宣传部 elsewhere. */
 function inFull(name: string, names: readonly string[]): string {

@@ -5,13 +5,23 @@ import type { Rows } from "./rows.js";
 
 type SaidFront = Extract<Said, { is: "front" }>;
 
+/** 报告厅 is the 图书馆一楼报告厅 of another place. */
+const isLonger = (other: SaidFront, one: SaidFront): boolean =>
+  other.name !== undefined && other.name.length > one.name!.length && other.name.endsWith(one.name!) && other.kind === one.kind;
+
+/** 审核人谷雨生: the post that person holds. */
+const heldBy = (name: string, posts: readonly SettledPost[]): SettledPost | undefined =>
+  posts.find(({ holders }) => holders.some((holder) => holder.name === name));
+
 /** Media and venues, each with the department in charge and the post that decides, by their keys. A kind alone is one nobody named. */
 export function frontRows(said: readonly Said[], posts: readonly SettledPost[], departments: readonly SettledDepartment[]): Rows {
   return (["media", "venues"] as const).flatMap((of) => {
     const all = said.flatMap((one): readonly SaidFront[] => (one.is === "front" && one.of === of ? [one] : []));
     const sure = new Set(all.flatMap((one) => (one.certain && one.name !== undefined ? [one.kind] : [])));
     // 医院网站 is the one of which a clause prints the name.
-    const its = all.filter((one) => one.certain || one.name === undefined || !sure.has(one.kind));
+    const its = all.filter(
+      (one) => one.certain || one.name === undefined || !(sure.has(one.kind) || all.some((other) => isLonger(other, one))),
+    );
     const named = new Map<string, SaidFront[]>();
     for (const one of its) {
       if (one.name === undefined) continue;
@@ -33,7 +43,7 @@ export function frontRows(said: readonly Said[], posts: readonly SettledPost[], 
       const decides = mentions.find((one) => one.decides !== undefined);
       const [ownerKey, deciderKey] = [
         owner && departmentNamed(owner.owner!, departments),
-        decides && postTitled(decides.decides!, posts)?.key,
+        decides && (postTitled(decides.decides!, posts) ?? heldBy(decides.decides!, posts))?.key,
       ];
       return [
         ...(first.kind === undefined

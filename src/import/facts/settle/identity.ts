@@ -21,11 +21,14 @@ export function identityRows(identified: readonly Identified[], papers: readonly
       ...row("unit.region.county", county, false),
       ...row("organ.form", one.organ),
       ...paper.lines.flatMap(({ text, block, paragraph }): readonly Row[] => {
-        const signer = level(text).replace(/文件$/u, "");
         const signs = block.type === "paragraph" && (block.role === "issuer" || block.role === "masthead");
-        return signs && /^中共/u.test(signer) && formIn(signer) !== null
-          ? [{ path: "organ.name", value: signer, place: { file: one.file, paragraph, quote: text }, certain: true }]
-          : [];
+        // 中共…乡委员会　…乡人民政府: two who sign together.
+        return (signs ? text.trim().split(/\s+/u) : []).flatMap((part): Rows => {
+          const signer = level(part).replace(/文件$/u, "");
+          return /^中共/u.test(signer) && formIn(signer) !== null
+            ? [{ path: "organ.name", value: signer, place: { file: one.file, paragraph, quote: text }, certain: true }]
+            : [];
+        });
       }),
     ];
   });

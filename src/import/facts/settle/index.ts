@@ -7,8 +7,9 @@ import { frontRows } from "./fronts.js";
 import { leadingRows } from "./group.js";
 import { identityRows } from "./identity.js";
 import { peopleRows } from "./people.js";
-import { fullTitled, postsOf, postTitled, type SettledPost } from "./posts.js";
+import { postsOf, postTitled, type SettledPost } from "./posts.js";
 import type { Row, Rows } from "./rows.js";
+import { titled } from "./titled.js";
 import { votesOf } from "./votes.js";
 
 /** What papers say, put under the paths of one profile; where they say different things, each with its places. */
@@ -18,7 +19,7 @@ export function settle(
   identified: readonly Identified[],
   library: Library,
 ): { readonly facts: readonly ImportedFact[]; readonly contradictions: readonly Contradiction[] } {
-  const said = fullTitled(given);
+  const said = titled(given);
   const type = library.unitTypes.get(usual(identified.flatMap(({ unitType }) => unitType ?? [])) ?? "");
   const names = identityRows(identified, papers);
   const fullName = names.find(({ path }) => path === "unit.full-name")?.value;
@@ -39,7 +40,7 @@ export function settle(
     ...documentRows(papers, identified, library),
   ];
   const paths = new Map<string, Row[]>();
-  for (const row of withoutFull(rows)) paths.set(row.path, [...(paths.get(row.path) ?? []), row]);
+  for (const row of inFullOf(withoutFull(rows))) paths.set(row.path, [...(paths.get(row.path) ?? []), row]);
   const facts: ImportedFact[] = [];
   const contradictions: Contradiction[] = [];
   for (const [path, its] of paths) {
@@ -69,6 +70,17 @@ function withoutFull(rows: Rows): Rows {
   const short = (path: string, full: string): Rows =>
     others.some((row) => row.path === path) ? [] : rows.flatMap((row) => (row.path === path ? [{ ...row, path: full }] : []));
   return [...others, ...short("organ.short", "organ.name")];
+}
+
+/** 县应急管理局 is the 稻丰县应急管理局 of another place: a superior under its longest name. */
+function inFullOf(rows: Rows): Rows {
+  return rows.map((row) => {
+    if (!row.path.startsWith("superiors.")) return row;
+    const full = rows
+      .filter(({ path, value }) => path === row.path && value.length > row.value.length && value.endsWith(row.value))
+      .sort((a, b) => b.value.length - a.value.length)[0];
+    return full === undefined ? row : { ...row, value: full.value };
+  });
 }
 
 function usual(values: readonly string[]): string | null {
@@ -138,8 +150,23 @@ function subUnitRows(
     if (!named.has(one.name))
       named.set(one.name, { path: "", value: one.name, place: one.place, certain: one.is === "sub-unit" });
   }
+  const isCalled = said.some((one) => one.is === "value" && one.path === "sub-units.label");
+  const label = isCalled ? undefined : togetherOf([...named.keys()]);
   return {
-    rows: [...named.values()].map((row, i) => ({ ...row, path: `sub-units.list.${i}.name` })),
+    rows: [
+      ...[...named.values()].map((row, i) => ({ ...row, path: `sub-units.list.${i}.name` })),
+      ...(label === undefined ? [] : [{ ...[...named.values()][0]!, path: "sub-units.label", value: label, certain: false }]),
+    ],
     below: new Set(named.keys()),
   };
+}
+
+/** 云顶营林区 and 马鞍营林区 are 各营林区: what all of some units below end with; villages and communities 各村（社区）. */
+function togetherOf(names: readonly string[]): string | undefined {
+  if (names.length < 2) return undefined;
+  if (names.every((name) => /村$|社区$/u.test(name))) return names.every((name) => name.endsWith("村")) ? "各村" : "各村（社区）";
+  const [first = "", ...rest] = names;
+  const ends = [6, 5, 4, 3, 2].map((length) => first.slice(-length));
+  const end = ends.find((one) => [first, ...rest].every((name) => name.endsWith(one) && name.length > one.length));
+  return end === undefined ? undefined : `各${end}`;
 }

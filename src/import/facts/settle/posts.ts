@@ -1,6 +1,7 @@
 import { called } from "../../../compose/facts/called.js";
 import type { UnitType } from "../../../library/types.js";
 import type { FactPlace } from "../../types.js";
+import { isDepartmentName } from "../department-names.js";
 import type { PostAs, Said } from "../said.js";
 import { isAnybody, isHeldOnce, titleParts } from "../titles.js";
 
@@ -35,31 +36,11 @@ interface Cluster {
   portfolio: string | undefined;
 }
 
-/** 书记 of whom papers also call 党支部书记 by name is the one post. */
-export const fullTitled = (said: readonly Said[]): readonly Said[] => {
-  const full = new Map(
-    said.flatMap((one) =>
-      one.is === "post" && one.name !== undefined && /^.{0,6}(?:党委|党组|党工委|总支|支部)书记$/u.test(one.title)
-        ? [[one.name, one.title] as const]
-        : [],
-    ),
-  );
-  const titles = new Set(
-    said.flatMap((one) =>
-      one.is === "post" && /^.{0,8}(?:党委|党组|党工委|总支|支部)书记$/u.test(one.title) ? [one.title] : [],
-    ),
-  );
-  const only = titles.size === 1 ? [...titles][0] : undefined;
-  return said.map((one) =>
-    one.is === "post" && one.title === "书记" && one.name !== undefined
-      ? { ...one, title: full.get(one.name) ?? only ?? one.title }
-      : one,
-  );
-};
-
 /** Who holds which post, with the keys a profile gives them: secretary and head by what papers say they are, the others by their titles. */
 export function postsOf(said: readonly Said[], type: UnitType | undefined, names: readonly string[]): readonly SettledPost[] {
-  const mentions = said.flatMap((one): readonly SaidPost[] => (one.is === "post" && !isAnybody(one.title) ? [one] : []));
+  const mentions = said.flatMap((one): readonly SaidPost[] =>
+    one.is === "post" && (!isAnybody(one.title) || isNamedHead(one)) ? [one] : [],
+  );
   const own =
     type === undefined ? undefined : called(type, { "full-name": names[0] ?? "", "short-name": names[1] ?? names[0] ?? "" });
   const secretary =
@@ -98,6 +79,10 @@ export function postsOf(said: readonly Said[], type: UnitType | undefined, names
   }
   return posts;
 }
+
+/** 办公室负责人 of whom a paper says the name. */
+const isNamedHead = ({ name, title }: SaidPost): boolean =>
+  name !== undefined && title.endsWith("负责人") && isDepartmentName(title.slice(0, -3));
 
 /** The title most often said to be that of a role. */
 function titleOf(mentions: readonly SaidPost[], as: PostAs): string | undefined {

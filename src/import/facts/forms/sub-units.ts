@@ -1,0 +1,80 @@
+import type { SaidOf } from "../said.js";
+import { isTitle } from "../titles.js";
+import { type Reads, unnumbered } from "./reading.js";
+
+/** What names of units below end with: 上坝村, 东门分馆, 云顶营林区, 内科党总支. */
+const ends =
+  "村|社区|居委会|分馆|分校|分院|分园|分局|分公司|分社|营林区|林区|工区|分场|作业区|管护站|管理站|服务站|服务点|党支部|党总支|二级学院|学院|校区|院区|卫生室|卫生站|小学|中学|幼儿园|教学点|制水厂|水厂|厂|车间|项目部|门店|营业所|网点|支队|大队|中队|监测中心|保障中心|服务中心|检测中心|文化馆|图书馆|博物馆|美术馆|剧院|剧团|基地";
+const form = new RegExp(`^[\\p{Script=Han}A-Za-z\\d·]{1,18}(?:${ends})$`, "u");
+const anybody =
+  /^(?:各|全|本|我|有关|相关|其他|所|上级|基层|每|该|一个|某|党的|直属|下级|与|和|及|由|在|对|向|把|为)|(?:党委|党组)|[的是了]|支部书记/u;
+/** Whether a text can be the name of a unit below. */
+export const isBelowName = (text: string): boolean =>
+  text.length >= 3 && text.length <= 20 && form.test(text) && !anybody.test(text) && !isTitle(text);
+
+const list = "([^，。；：（）《》“”]{5,160})";
+/** 下设甲、乙和丙; 所属甲、乙; 下辖甲、乙. */
+const introduced = new RegExp(`(?:下设|下辖|辖|所属|下属|直属)(?:的)?(?:有)?${list}`, "gu");
+/** 甲、乙等局属单位; 甲、乙（以下称各村（社区））. */
+const closed = new RegExp(
+  `(?:^|[，。；：由]|所属|下属)${list}?(?:等(?:\\d+个|[一二三四五六七八九十]+个)?((?:[局院校馆场镇乡园区县市厂]|公司|集团|医院|学校)属(?:各)?(?:事业|企业)?单位|下属单位|直属单位)|（以下(?:简称|统称|称)(?:为)?“?(各[^（）”]{1,6}(?:（[^（）]{1,4}）)?)”?）)`,
+  "gu",
+);
+/** 各分馆：东门分馆、盐仓分馆 */
+const labelled = new RegExp(`(?:^|[，。；])(各[\\p{Script=Han}]{1,8}?(?:（[\\p{Script=Han}]{1,4}）)?)[：:]${list}`, "gu");
+
+/** Names of units below, and what they are called together: where they are listed as such, or a list holds hardly anything else. */
+export const subUnits: Reads = (given) => {
+  const text = unnumbered(given);
+  const said: SaidOf[] = [];
+  const add = (names: readonly string[], label?: string): void => {
+    said.push(...names.map((one): SaidOf => ({ is: "sub-unit", name: one })));
+    if (label !== undefined && names.length > 0) said.push({ is: "value", path: "sub-units.label", value: label });
+  };
+  for (const [, names] of text.matchAll(introduced)) add(below(names!));
+  for (const [, names, kind, short] of text.matchAll(closed))
+    add(below(names!), short ?? (kind === undefined ? undefined : kind.replace("属单位", "属各单位")));
+  for (const [, label, names] of text.matchAll(labelled)) {
+    const found = below(names!.replace(/(?:按照|按|负责|应当|要|均|参照).*$/u, ""));
+    if (found.length > 1) add(found, label);
+  }
+  for (const [run] of text.matchAll(
+    /[\p{Script=Han}A-Za-z\d]{2,18}(?:（[^（）]{2,12}）)?(?:、[\p{Script=Han}A-Za-z\d]{2,18}(?:（[^（）]{2,12}）)?)+/gu,
+  )) {
+    const found = alike(run.replace(/（[^）]*）/gu, "").split("、"));
+    add(found);
+  }
+  for (const [, list, last, tail] of text.matchAll(shared)) {
+    const parts = list!.split("、").filter((part) => part !== "");
+    const end = last!.slice(parts.every((part) => part.endsWith(last!.slice(-2))) ? -2 : -1);
+    if (parts.every((part) => part.endsWith(end) && part.length <= last!.length + 2))
+      add([...parts, last!].map((part) => `${part}${tail}`));
+  }
+  return [...new Map(said.map((one) => [JSON.stringify(one), one])).values()];
+};
+
+/** 七年级、八年级、九年级党支部: what the last has behind its name all have. */
+const shared = /(?:^|[，。；：])((?:[\p{Script=Han}]{2,8}、)+)([\p{Script=Han}]{1,8}?(?:年级|科|系|部|村))(党支部|支部)/gu;
+
+/** The names of a list, all of which can be a unit below. */
+function below(text: string): readonly string[] {
+  const parts = text
+    .split(/[、，]|(?<=.{2})[和及与](?=.{2})/u)
+    .map((part) => part.trim().replace(/等$/u, ""))
+    .filter((part) => part !== "");
+  return parts.length > 1 && parts.every(isBelowName) ? parts : [];
+}
+
+/** Places that only a unit has below it: three and more of a kind beside each other need no other word. */
+const places = /(?:村|社区|分馆|分校|分院|分园|营林区|分场|作业区|管护站|校区|卫生室|水厂)$/u;
+function alike(parts: readonly string[]): readonly string[] {
+  const last = parts.length - 1;
+  const names = parts.map((part, i) =>
+    i === 0
+      ? part.replace(/^.*(?:包括|为|有|在|由|对|下设|所属|下辖|辖)(?=.{3})/u, "")
+      : i === last
+        ? part.replace(new RegExp(`^(.{1,14}?(?:${ends}))(?![\\p{Script=Han}]{0,3}(?:${ends})$).*$`, "u"), "$1")
+        : part,
+  );
+  return names.length >= 3 && names.every((one) => isBelowName(one) && places.test(one)) ? names : [];
+}
