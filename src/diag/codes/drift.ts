@@ -64,4 +64,10 @@ export const drift = {
   "drift/own-name": "warning",
   "drift/mixed-above": "warning",
   "drift/own-organ": "warning",
+  "drift/lost-object": "warning",
+  "drift/two-holders": "warning",
+  "drift/uneven-list": "warning",
+  "drift/uneven-marks": "warning",
+  "drift/uneven-year": "warning",
+  "drift/wrong-sum": "warning",
 } as const;

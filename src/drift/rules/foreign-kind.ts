@@ -75,7 +75,10 @@ function formsOf(own: UnitKind, kinds: DriftFacts["kinds"]): readonly Foreign[] 
   // 全乡意识形态工作 in a company.
   const whole = foreign((kind) => kind.words, [...own.above, "委", "区", "公司", "集团", "中心"]);
   add(
-    new RegExp(`(?<!健)全(?:${whole.join("|")})(?=意识形态|网络|党员|干部|职工|师生|医护|各(?!级各))`, "gu"),
+    new RegExp(
+      `(?<!健)全(?:${whole.join("|")})(?=意识形态|网络|党员|干部|职工|师生|医护|在编|在职|范围内|上下|各(?!级各))`,
+      "gu",
+    ),
     ...joined(["全"], whole),
   );
   const folk = foreign((kind) => kind.folk, own.folk.includes("教职工") ? ["医护人员", "医务人员"] : []);

@@ -27,6 +27,7 @@ import { lostEnd } from "./lost-end.js";
 import { lostHeading } from "./lost-heading.js";
 import { lostList } from "./lost-list.js";
 import { lostMark } from "./lost-mark.js";
+import { lostObject } from "./lost-object.js";
 import { lostWord } from "./lost-word.js";
 import { missingBasis } from "./missing-basis.js";
 import { mixedAbove } from "./mixed-above.js";
@@ -54,12 +55,17 @@ import { selfReference } from "./self-reference.js";
 import { shortTitle } from "./short-title.js";
 import { swappedJoiner } from "./swapped-joiner.js";
 import { twoFirst } from "./two-first.js";
+import { twoHolders } from "./two-holders.js";
 import { twoIntervals } from "./two-intervals.js";
+import { unevenList } from "./uneven-list.js";
+import { unevenMarks } from "./uneven-marks.js";
+import { unevenYear } from "./uneven-year.js";
 import { unknownDepartment } from "./unknown-department.js";
 import { unknownPerson } from "./unknown-person.js";
 import { unpaired } from "./unpaired.js";
 import { vagueCadence } from "./vague-cadence.js";
 import { widerScope } from "./wider-scope.js";
+import { wrongSum } from "./wrong-sum.js";
 import { wrongWord } from "./wrong-word.js";
 
 /** Alphabetical. A test fails when a file of this folder is missing here. */
@@ -92,6 +98,7 @@ export const driftRules: readonly DriftRule[] = [
   lostHeading,
   lostList,
   lostMark,
+  lostObject,
   lostWord,
   missingBasis,
   mixedAbove,
@@ -119,11 +126,16 @@ export const driftRules: readonly DriftRule[] = [
   shortTitle,
   swappedJoiner,
   twoFirst,
+  twoHolders,
   twoIntervals,
+  unevenList,
+  unevenMarks,
+  unevenYear,
   unknownDepartment,
   unknownPerson,
   unpaired,
   vagueCadence,
   widerScope,
+  wrongSum,
   wrongWord,
 ];

@@ -21,13 +21,20 @@ const longest = 6;
 const sound =
   /^(?:[一每逐][一-鿿]|大队|研究|讨论|商量|考虑|了解|学习|清清|楚楚|堂堂|正正|实实|在在|认认|真真|[一二三四五六七八九十]+)$/u;
 
+/** 一小时内上报、一小时内上报 and a sentence said twice in a row. */
+const twice = /([一-鿿\d]{4,16})[、，]\1[、，。；]|(?<=^|[。！；])([^。！；\n]{6,60}[。！；])\2/gu;
+
 export const repeatedWord: DriftRule = {
   code: "drift/repeated-word",
   family: "damage",
   severity: "medium",
   find: ({ lines }) =>
-    lines.flatMap((line) =>
-      (mayRepeat(line.text) ? matchesIn(line.text, words) : []).flatMap((match): readonly Found[] => {
+    lines.flatMap((line) => [
+      ...matchesIn(line.text, twice).map(({ 0: match, index, 1: part, 2: sentence }): Found => {
+        const one = sentence ?? part! + match.at(-1)!;
+        return { line, start: index, end: index + match.length, right: [one], severity: "low" };
+      }),
+      ...(mayRepeat(line.text) ? matchesIn(line.text, words) : []).flatMap((match): readonly Found[] => {
         const word = match[1] ?? match[2]!;
         // 党组织组织学习: the first belongs to the word before.
         if (word === "组织" && /[党群各]$/u.test(line.text.slice(0, match.index))) return [];
@@ -43,8 +50,14 @@ export const repeatedWord: DriftRule = {
         if (sound.test(word) || /[为]/u.test(match[2] ?? "")) return [];
         return [{ line, start: match.index, end: match.index + match[0].length, right: [word] }];
       }),
-    ),
-  examples: [{ text: "加强强队伍建设，落实落实责任，做好的的工作。", quotes: ["强强", "落实落实", "的的"] }],
+    ]),
+  examples: [
+    { text: "加强强队伍建设，落实落实责任，做好的的工作。", quotes: ["强强", "落实落实", "的的"] },
+    {
+      text: "一小时内上报、一小时内上报。每场四十分钟以内。每场四十分钟以内。",
+      quotes: ["一小时内上报、一小时内上报。", "每场四十分钟以内。每场四十分钟以内。"],
+    },
+  ],
   sound: [
     "核对对方的资质，油锅盖锅盖。",
     "申请人申请人民法院执行。",

@@ -126,4 +126,19 @@ export const drift: Sentences<typeof codes> = {
   },
   "drift/swapped-joiner": { message: 'a joining word was exchanged: "{quote}"', hint: 'Write "{right}".' },
   "drift/lost-mark": { message: 'a mark is lost: "{quote}"', hint: 'Write "{right}".' },
+  "drift/lost-object": {
+    message: 'the sentence goes on after "{quote}", and the words are lost',
+    hint: "Compare it with the original.",
+  },
+  "drift/two-holders": { message: 'one post is given to two persons: "{quote}"', hint: "Keep the one who holds it now." },
+  "drift/uneven-list": {
+    message: 'this item is built otherwise than the others of its list: "{quote}"',
+    hint: 'Perhaps "{right}".',
+  },
+  "drift/uneven-marks": { message: 'the mark differs from the others beside it: "{quote}"', hint: 'Write "{right}".' },
+  "drift/uneven-year": {
+    message: 'the count of the year does not fit the interval: "{quote}"',
+    hint: 'Check it; by the interval it is "{right}".',
+  },
+  "drift/wrong-sum": { message: 'the sum is not that of its parts: "{quote}"', hint: "Check the parts and the sum." },
 };

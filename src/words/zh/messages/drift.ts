@@ -75,4 +75,10 @@ export const drift: Sentences<typeof codes> = {
   "drift/level-jump": { message: "编号跳了一层：“{quote}”", hint: "请改成上一层的编号，或者补上丢掉的那一层标题。" },
   "drift/swapped-joiner": { message: "“{quote}”里的“和”“与”“及”换错了", hint: "改为“{right}”。" },
   "drift/lost-mark": { message: "丢了标点：“{quote}”", hint: "改为“{right}”。" },
+  "drift/lost-object": { message: "句子没有写完，“{quote}”后面丢了字", hint: "请对照原文补上。" },
+  "drift/two-holders": { message: "同一个职务写了两个人：“{quote}”", hint: "请只留现在担任的人。" },
+  "drift/uneven-list": { message: "与同一组的其他各项写法不一致：“{quote}”", hint: "像是“{right}”。" },
+  "drift/uneven-marks": { message: "标点与前后不一致：“{quote}”", hint: "改为“{right}”。" },
+  "drift/uneven-year": { message: "全年的次数与每次的间隔对不上：“{quote}”", hint: "请核对；按前面的说法是“{right}”。" },
+  "drift/wrong-sum": { message: "总数与分项加起来的不一致：“{quote}”", hint: "请核对分项和总数。" },
 };

@@ -1,0 +1,58 @@
+import { linesWith, matchesIn } from "../matching.js";
+import type { DriftRule, Found } from "../types.js";
+
+/** 和 and its like at the end of what they would join; the characters before make words that end so. */
+const joiner =
+  /(?<![参涉普触赠顾提波危企言论总缓共中调温饱祥柔谐协合吞兼付给赋授寄而况尚之])(?:以及|并且|或者|和|及|与|或|并|且)(?=[，。；：])/gu;
+/** What is done with a thing, and no word of what: 对宣讲内容进行，. */
+const verb =
+  /(?<=(?:^|[，。；、应要须当])[对就][^，。；对将]{2,24}(?<![开并内中下上法时同步序度续常利效]))(?:进行|予以|加以|给予|作出|做出)(?=[，。；])/gu;
+/** 组织教师、学生签订，: what they sign is lost. */
+const signed = /(?<=组织[^，。；]{2,16})(?:签订|签署)(?=[，。；])/gu;
+/** The last of a paragraph: 学校应当每半年. */
+const cut =
+  /[，；](?:[一-鿿]{0,10}?)(?:应当|必须|不得|每(?:年|半年|季度|月|周)|按照|根据|由|对|向)(?:每(?:年|半年|季度|月|周))?\s*$/gu;
+/** 追究相关责任人，: one is not pursued, but held to account. */
+const held = /追究(?:相关|有关|直接|当事|主管)*(?:责任人员?|领导|负责人|人员|单位)(?=[，。；])/gu;
+
+/** A sentence whose verb, preposition or joiner has nothing behind it. */
+export const lostObject: DriftRule = {
+  code: "drift/lost-object",
+  family: "cut",
+  severity: "medium",
+  find: (paper) => {
+    const found = (form: RegExp, needed: RegExp, more: (match: string) => Partial<Found> = () => ({})) =>
+      linesWith(paper, needed).flatMap((line): readonly Found[] =>
+        line.block.type === "table" || line.block.type === "title"
+          ? []
+          : matchesIn(line.text, form).map(({ 0: match, index }) => ({
+              line,
+              start: index,
+              end: index + match.length,
+              ...more(match),
+            })),
+      );
+    return [
+      ...found(joiner, /[和及与或并且者][，。；：]/u),
+      ...found(verb, /(?:进行|予以|加以|给予|作出|做出)[，。；]/u),
+      ...found(signed, /组织[^，。；]+(?:签订|签署)[，。；]/u),
+      ...found(cut, /[当须得年度月周照据由对向]\s*$/mu),
+      ...found(held, /追究/u, (match) => ({ severity: "low", right: [`${match}的责任`] })),
+    ];
+  },
+  examples: [
+    { text: "根据上级有关规定和，制定本办法。", quotes: ["和"] },
+    { text: "产品宣讲不需审批，但应对宣讲内容进行，防止虚假宣传。", quotes: ["进行"] },
+    { text: "利用暑期组织教师、学生签订，各开展四次活动。", quotes: ["签订"] },
+    { text: "师德考核办法\n对受到处理的教师，党支部要加强帮扶，学校应当每半年", quotes: ["，学校应当每半年"] },
+    { text: "依规依纪依法追究相关责任人；构成犯罪的，移送司法机关。", quotes: ["追究相关责任人"] },
+  ],
+  sound: [
+    "根据上级有关规定和要求，制定本办法，师生广泛参与，全面普及，各方缓和。",
+    "依法对其进行检查，处分由党委作出，按程序进行。",
+    "追究相关责任人的责任。",
+    "组织教师、学生签订承诺书，活动由团委组织开展。",
+    "学习时间：每月",
+    "可以将调查和辩论合并进行，对证据的调查不公开进行。",
+  ],
+};
