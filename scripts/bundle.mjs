@@ -13,6 +13,9 @@ const external = ["subset-font", "pdf.js-extract", "fontkit", "linebreak"];
  * And pdf.js-extract, a module to be imported: asked for by `require`, as the bundle asks, it is a promise of its class.
  */
 const late = {
+  // pdfkit counts out tables for keys as it is loaded, and we give no paper a password.
+  "@noble/ciphers/aes": `const none = () => { throw new Error("no paper has a password"); };
+  export { none as cbc, none as ecb };`,
   fontkit: 'export const create = (...args) => require("fontkit").create(...args);',
   linebreak: 'export default function LineBreaker(text) { return new (require("linebreak"))(text); }',
   "pdf.js-extract": `export class PDFExtract {

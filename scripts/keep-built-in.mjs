@@ -22,10 +22,12 @@ const keep = (file, name, data) =>
   writeFileSync(`dist/${file}.js`, `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(data))});\n`);
 
 const env = realEnv();
-const parts = take(await readParts(["templates"], env), {});
-keep("library/kept-parts", "keptParts", parts);
+const stamp = await env.files.stampBelow("templates");
+const kept = take(await readParts(["templates"], env), { parts: {}, sources: [] });
+const library = take(await readLibrary(["templates"], env, kept.parts), { looks: new Map() });
+const stands = kept.sources.length > 0 && stamp === (await env.files.stampBelow("templates"));
+writeFileSync("dist/kept-library.json", JSON.stringify({ ...kept, stamp: stands ? stamp : null }), "utf16le");
 
-const library = take(await readLibrary(["templates"], env, parts), { looks: new Map() });
 const looks = [...library.looks.values()]
   .map(({ text, file }) =>
     take(
@@ -49,7 +51,17 @@ const compiled = texts.flatMap((text) => {
     return [];
   }
 });
-const templates = [...new Map(compiled)].map(([key, spec]) => `"${key}": ${spec}`).join(",\n");
+// What every function says again and its engine has anyway, and places that only helpers we do not have would tell.
+const shorter = (spec) =>
+  spec
+    .replace(
+      /container\.lookupProperty \|\| function\(parent, propertyName\) \{[^{}]*\{[^{}]*\}[^{}]*\}/g,
+      "container.lookupProperty",
+    )
+    .replace(/,"loc":\{"start":\{"line":\d+,"column":\d+\},"end":\{"line":\d+,"column":\d+\}\}\}/g, "}")
+    .replace(/\n\s+/g, "\n");
+// Each within a function of its own: a command needs a few of them.
+const templates = [...new Map(compiled)].map(([key, spec]) => `"${key}": () => (${shorter(spec)})`).join(",\n");
 writeFileSync("dist/compose/kept-templates.js", `export const keptTemplates = {\n${templates}\n};\n`);
 
 const shells = await Promise.all(looks.map(async (look) => [shellKey(look), await buildShell(look)]));

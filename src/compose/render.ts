@@ -189,7 +189,7 @@ function templateOf(marked: string): HandlebarsTemplateDelegate {
   const known = compiled.get(marked);
   if (known) return known;
   const key = templateKey(marked);
-  const kept = Object.hasOwn(keptTemplates, key) ? keptTemplates[key] : undefined;
+  const kept = Object.hasOwn(keptTemplates, key) ? keptTemplates[key]?.() : undefined;
   if (!kept && blocksDeep(marked) > limits.blocks)
     throw new HelperFault(phrase("helper.blocks", { block: "{{#…}}", most: limits.blocks }));
   const template = kept ? engine.template(kept) : engine.compile(marked, compileOptions);

@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import { succeed } from "../diag/types.js";
+import { unknownStamp } from "./stamp.js";
 import type { Entry, Env } from "./types.js";
 
 /**
@@ -32,6 +33,12 @@ export function withFilesOver(env: Env, added: ReadonlyMap<string, Uint8Array>):
         return succeed([...listed.value, ...more].sort((a, b) => (a.name < b.name ? -1 : 1)));
       },
       kindOf: async (path) => (added.has(path) ? "file" : folders.has(bare(path)) ? "folder" : files.kindOf(path)),
+      // What is only here has no stamp: whoever asks for one looks at it.
+      stamp: async (paths) => {
+        const stamps = await files.stamp(paths);
+        return paths.map((path, i) => (added.has(path) || folders.has(bare(path)) ? unknownStamp : (stamps[i] ?? null)));
+      },
+      stampBelow: async (folder) => (folders.has(bare(folder)) ? null : files.stampBelow(folder)),
       realPath: async (path) => (added.has(path) || folders.has(bare(path)) ? bare(path) : files.realPath(path)),
     },
   };

@@ -9,8 +9,8 @@ export interface Trace {
   readonly answers: string;
 }
 
-/** Kinds of questions: `content` of a file or folder, `kind` of what is at a path, `real` path, `fonts`, `today`. */
-type Question = "content" | "kind" | "real" | "fonts" | "today";
+/** Kinds of questions: `content` of a file or folder, all that is `below` a folder, `kind` of what is at a path, `real` path, `fonts`, `today`. */
+type Question = "content" | "below" | "kind" | "real" | "fonts" | "today";
 const question = (kind: Question, path = ""): string => `${kind} ${path}`;
 
 /**
@@ -58,6 +58,12 @@ export function traced(env: Env, apart: string | null): { readonly env: Env; rea
           });
           return stamps;
         },
+        stampBelow: async (folder) => {
+          const stamp = await files.stampBelow(folder);
+          // Whoever gets no stamp looks at each file, and that is noted.
+          if (stamp !== null && !isApart(folder)) note(question("below", folder), stamp);
+          return stamp;
+        },
         realPath: async (path) => {
           const real = await files.realPath(path);
           if (!isApart(path)) note(question("real", path), real ?? "");
@@ -91,6 +97,7 @@ export async function answersNow(asked: readonly string[], env: Env): Promise<st
     answers.set(question(kind, path), answerOf(kind, stamps[i] ?? null));
   });
   for (const [kind, path] of split) {
+    if (kind === "below") answers.set(question(kind, path), (await env.files.stampBelow(path)) ?? unknownStamp);
     if (kind === "real") answers.set(question(kind, path), (await env.files.realPath(path)) ?? "");
     if (kind === "fonts") answers.set(question(kind), await env.fonts.stamp());
     if (kind === "today") answers.set(question(kind), env.today());

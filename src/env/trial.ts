@@ -91,6 +91,8 @@ export function trialOf({ files, ...env }: Env): Trial {
         }),
       );
     },
+    stampBelow: async (folder) =>
+      isGone(folder) || [...changed.keys()].some((one) => isWithin(one, folder)) ? null : files.stampBelow(folder),
     realPath: async (path) => {
       const kind = await kindOf(path);
       return kind === null ? null : ((await files.realPath(path)) ?? path);

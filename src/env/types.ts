@@ -8,6 +8,11 @@ export interface Env {
   readonly today: () => string;
   /** Version and build of the program: another one may print the same paper differently. */
   readonly program: string;
+  /**
+   * Data the build made for this program, which lies beside it; null in a program that was not built. Absent: there is none. It
+   * belongs to the program, as its code does.
+   */
+  readonly kept?: (name: "library") => Promise<unknown>;
 }
 
 export interface Entry {
@@ -30,6 +35,11 @@ export interface Files {
    * a link to nothing (see `stamp.ts`); null where nothing is. Cheap, for many paths at once: no file is read.
    */
   stamp(paths: readonly string[]): Promise<readonly (string | null)[]>;
+  /**
+   * One stamp for everything below a folder; null where it would not show every change: where there is no folder, a link lies in it, or
+   * something cannot be looked at.
+   */
+  stampBelow(folder: string): Promise<string | null>;
   /** Where the path leads when every link on it is followed; null when there is nothing. */
   realPath(path: string): Promise<string | null>;
   /** Temporary file beside the target, fsync, rename: the target is the old bytes or the new, never part of them. Makes the folder. */

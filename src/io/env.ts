@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Env, FontSource } from "../env/types.js";
 import { buildId } from "./build-id.js";
 import { diskFiles } from "./files.js";
-import { packageVersion } from "./package-root.js";
+import { packageRoot, packageVersion } from "./package-root.js";
 import { today } from "./today.js";
 
 /**
@@ -10,7 +12,18 @@ import { today } from "./today.js";
  */
 export function realEnv(workspace?: string): Env {
   const program = `${packageVersion()} ${buildId} ${process.version}`;
-  return { files: diskFiles, fonts: lateFonts(workspace), today, program };
+  return { files: diskFiles, fonts: lateFonts(workspace), today, program, kept };
+}
+
+/** UTF-16: it is parsed as it is, without a step that takes as long as parsing. */
+async function kept(name: string): Promise<unknown> {
+  if (buildId === "") return null;
+  try {
+    return JSON.parse(readFileSync(join(packageRoot, "dist", `kept-${name}.json`), "utf16le"));
+  } catch {
+    // It only saves time.
+    return null;
+  }
 }
 
 /** Most commands draw nothing: the code that knows fonts is loaded with the first question about one. */

@@ -9,7 +9,7 @@ import { errorCode, fileFault } from "./faults.js";
 import { makeFolder } from "./folders.js";
 import { sweepOnce, temporaryIn } from "./leftovers.js";
 import { takeLock } from "./lock.js";
-import { stampOf } from "./stamps.js";
+import { stampBelow, stampOf } from "./stamps.js";
 
 const defaultLimit = 64 * 1024 * 1024;
 
@@ -55,6 +55,7 @@ export const diskFiles: Files = {
   },
 
   stamp: async (paths) => paths.map(stampOf),
+  stampBelow: async (folder) => stampBelow(folder),
 
   async realPath(path) {
     try {

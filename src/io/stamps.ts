@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { lstatSync, readdirSync, statSync } from "node:fs";
 import { deadLink, folderStamp, unknownStamp } from "../env/stamp.js";
 
@@ -20,5 +21,28 @@ export function stampOf(path: string): string | null {
   } catch {
     // What cannot be looked at is reported by whoever reads it.
     return unknownStamp;
+  }
+}
+
+/** See `Files.stampBelow`. */
+export function stampBelow(folder: string): string | null {
+  const found: string[] = [];
+  const isWhole = (path: string, below: string): boolean => {
+    const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    return entries.every((entry) => {
+      const [at, name] = [`${path}/${entry.name}`, `${below}/${entry.name}`];
+      found.push(name);
+      if (entry.isDirectory()) return isWhole(at, name);
+      if (!entry.isFile()) return false;
+      const { size, mtimeNs, ctimeNs, ino } = statSync(at, { bigint: true });
+      found.push(`${size} ${mtimeNs} ${ctimeNs} ${ino}`);
+      return true;
+    });
+  };
+  try {
+    return isWhole(folder, "") ? createHash("sha256").update(found.join("\n")).digest("hex") : null;
+  } catch {
+    // What cannot be looked at is reported by whoever reads it.
+    return null;
   }
 }

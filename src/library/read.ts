@@ -6,6 +6,7 @@ import type { Entry, Env } from "../env/types.js";
 import { isWithin, leadsWithin } from "../env/within.js";
 import { limits } from "../tree/limits.js";
 import { crossCheck } from "./cross-check.js";
+import type { KeptSource, KnownParts } from "./kept-library.js";
 import type { Part, PartData } from "./part.js";
 import type { Library } from "./types.js";
 
@@ -13,63 +14,80 @@ import type { Library } from "./types.js";
 interface Source {
   readonly name: string;
   readonly file: string;
-  readonly text: string;
+  /** null: not read, for what it says is known. */
+  readonly text: string | null;
+  /** See `keyOf`. */
+  readonly key: string;
   readonly overlay: boolean;
-  /** Text of the built-in file an overlay stands for. */
-  readonly replaces?: string;
+  /** The built-in file an overlay stands for. */
+  readonly replaces?: Source;
 }
-
-/**
- * What files say, by a hash of their name and text. A program that carries this for its own library need not parse it at
- * each start; a file that has changed has another hash and is read.
- */
-export type KnownParts = Readonly<Record<string, Part | null>>;
 
 /**
  * Reads the whole library.
  * @param roots templates folders: the built-in one, then overlays; a file of a later root replaces one of the same name
+ * @param known what files say that need not be parsed
+ * @param standing all files of the built-in folder, where it is as it was when they were kept with what they say: none is read
  * @returns the library, or every fault of all its files at once
  */
-export async function readLibrary(roots: readonly string[], env: Env, known: KnownParts = {}): Promise<Outcome<Library>> {
-  const sources = await readSources(roots, env);
+export async function readLibrary(
+  roots: readonly string[],
+  env: Env,
+  known: KnownParts = {},
+  standing: readonly KeptSource[] | null = null,
+): Promise<Outcome<Library>> {
+  const sources = await readSources(roots, env, standing);
   if (!sources.ok) return sources;
-  const keys = sources.value.map(keyOf);
-  const parts = await partsOf(sources.value, keys, known);
+  const parts = await partsOf(sources.value, known);
   const overlays = sources.value
     .filter(({ replaces }) => replaces !== undefined)
     .map(({ name, file }) => problem("library/overlay", { id: name }, inFile(file)));
   const diagnostics = [...overlays, ...parts.diagnostics];
   if (!parts.ok) return { ok: false, diagnostics };
-  diagnostics.push(...sources.value.flatMap((source, i) => staleOverlay(source, parts.value[i] ?? null)));
-  const library = assemble(sources.value, keys, parts.value);
+  const stale = await Promise.all(sources.value.map((source, i) => staleOverlay(source, parts.value[i] ?? null, env)));
+  diagnostics.push(...stale.flat());
+  const library = assemble(sources.value, parts.value);
   return { ...library, diagnostics: [...diagnostics, ...library.diagnostics] };
 }
 
 /** An overlay made from a built-in clause that has had another text since. One that does not say what it was made from cannot be judged. */
-function staleOverlay({ file, replaces }: Source, part: Part | null): readonly Diagnostic[] {
+async function staleOverlay({ file, replaces }: Source, part: Part | null, env: Env): Promise<readonly Diagnostic[]> {
   if (replaces === undefined || part?.is !== "clause" || part.data.original === undefined) return [];
-  const now = /^text-hash:\s*"?([0-9a-f-]+)"?\s*$/m.exec(replaces)?.[1];
+  const text = replaces.text ?? (await readText(replaces.file, env));
+  const now = typeof text === "string" ? /^text-hash:\s*"?([0-9a-f-]+)"?\s*$/m.exec(text)?.[1] : undefined;
   const { id, original: made } = part.data;
   return now === undefined || now === made ? [] : [problem("library/stale-overlay", { id, made, now }, inFile(file, 1))];
 }
 
-/** Reads the parts of a library to keep them: see `KnownParts`. */
-export async function readParts(roots: readonly string[], env: Env): Promise<Outcome<KnownParts>> {
-  const sources = await readSources(roots, env);
+/** Reads a library's files to keep them: see `KeptLibrary`. */
+export async function readParts(
+  roots: readonly string[],
+  env: Env,
+): Promise<Outcome<{ readonly parts: KnownParts; readonly sources: readonly KeptSource[] }>> {
+  const sources = await readSources(roots, env, null);
   if (!sources.ok) return sources;
-  const keys = sources.value.map(keyOf);
-  const parts = await partsOf(sources.value, keys, {});
-  return parts.ok ? succeed(Object.fromEntries(keys.map((key, i) => [key, parts.value[i]!]))) : parts;
+  const parts = await partsOf(sources.value, {});
+  if (!parts.ok) return parts;
+  return succeed({
+    parts: Object.fromEntries(sources.value.map(({ key }, i) => [key, parts.value[i]!])),
+    // Looks are no parts: their own room reads them.
+    sources: sources.value.map(({ name, key, text }) => ({ name, key, ...(isLook(name) && text !== null && { text }) })),
+  });
 }
 
-async function readSources(roots: readonly string[], env: Env): Promise<Outcome<readonly Source[]>> {
+async function readSources(
+  roots: readonly string[],
+  env: Env,
+  standing: readonly KeptSource[] | null,
+): Promise<Outcome<readonly Source[]>> {
   const diagnostics: Diagnostic[] = [];
   const sources = new Map<string, Source>();
   for (const [depth, root] of roots.entries()) {
-    for (const found of await readRoot(root, depth > 0, env)) {
+    const kept = depth === 0 ? standing?.map((one) => succeed({ text: null, ...one, file: `${root}/${one.name}` })) : undefined;
+    for (const found of kept ?? (await readRoot(root, depth > 0, env))) {
       if (!found.ok) diagnostics.push(...found.diagnostics);
       else {
-        const replaces = sources.get(found.value.name)?.text;
+        const replaces = sources.get(found.value.name);
         sources.set(found.value.name, { ...found.value, overlay: depth > 0, ...(replaces !== undefined && { replaces }) });
       }
     }
@@ -79,7 +97,7 @@ async function readSources(roots: readonly string[], env: Env): Promise<Outcome<
   return faults.length > 0 ? fail(...faults) : succeed(sorted);
 }
 
-type Read = readonly Outcome<Omit<Source, "overlay">>[];
+type Read = readonly Outcome<Omit<Source, "overlay" | "replaces">>[];
 /** Where links in a templates folder may lead: into the workspace, but to no folder a second time. */
 interface Reach {
   readonly workspace: string;
@@ -105,13 +123,17 @@ async function readFolder(root: string, below: string, reach: Reach, env: Env): 
       const fault = link ? await linkFault(file, kind, reach, env) : null;
       if (fault !== null) return [fail(fault)];
       if (kind === "folder") return readFolder(root, `${below}${name}/`, reach, env);
-      const read = await env.files.read(file, limits.template);
-      if (!read.ok) return [read];
-      const text = new TextDecoder().decode(read.value).replace(/\r\n/g, "\n");
-      return [{ ok: true, value: { name: below + name, file, text }, diagnostics: [] }];
+      const text = await readText(file, env);
+      if (typeof text !== "string") return [text];
+      return [succeed({ name: below + name, file, text, key: keyOf(below + name, text) })];
     }),
   );
   return found.flat();
+}
+
+async function readText(file: string, { files }: Env) {
+  const read = await files.read(file, limits.template);
+  return read.ok ? new TextDecoder().decode(read.value).replace(/\r\n/g, "\n") : read;
 }
 
 /** What is wrong with a link; null for one that leads to something new in the workspace. */
@@ -126,8 +148,8 @@ async function linkFault(path: string, kind: Entry["kind"], { workspace, taken }
 
 /** Private-use characters are the composer's own marks; a control character has no place in a text either. */
 function textFaults({ text, file }: Source): readonly Diagnostic[] {
-  const found = /[\uE000-\uF8FF\u0000-\u0008\u000B-\u001F\u007F\uFFFD]/.exec(text);
-  if (found === null) return [];
+  const found = text === null ? null : /[\uE000-\uF8FF\u0000-\u0008\u000B-\u001F\u007F\uFFFD]/.exec(text);
+  if (text === null || found === null) return [];
   const before = text.slice(0, found.index).split("\n");
   const code = found[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0");
   return [problem("library/private-characters", { code }, inFile(file, before.length, before.at(-1)!.length + 1))];
@@ -137,28 +159,27 @@ function textFaults({ text, file }: Source): readonly Diagnostic[] {
 const parsed = new Map<string, Part | null>();
 
 /** The parts of all files, or every fault of every file. Code that parses is loaded only for files that are not known. */
-async function partsOf(
-  sources: readonly Source[],
-  keys: readonly string[],
-  known: KnownParts,
-): Promise<Outcome<readonly (Part | null)[]>> {
+async function partsOf(sources: readonly Source[], known: KnownParts): Promise<Outcome<readonly (Part | null)[]>> {
   const knownPart = (key: string) => (Object.hasOwn(known, key) ? known[key] : parsed.get(key));
-  const reader = keys.every((key) => knownPart(key) !== undefined) ? undefined : await import("./part.js");
+  const reader = sources.every(({ key }) => knownPart(key) !== undefined) ? undefined : await import("./part.js");
   return all(
-    sources.map(({ name, text, file }, i) => {
-      const part = knownPart(keys[i]!);
+    sources.map(({ name, text, file, key }) => {
+      const part = knownPart(key);
       if (part !== undefined) return succeed(part);
-      const read = reader!.readPart(name, text, file);
-      if (read.ok) parsed.set(keys[i]!, read.value);
+      // Only files whose parts are known are not read.
+      const read = reader!.readPart(name, text!, file);
+      if (read.ok) parsed.set(key, read.value);
       return read;
     }),
   );
 }
 
 /** What a file's part is kept by; all of them together are the library's hash. */
-const keyOf = ({ name, text }: Source): string => createHash("sha256").update(`${name}\n${text}`).digest("hex").slice(0, 32);
+const keyOf = (name: string, text: string): string => createHash("sha256").update(`${name}\n${text}`).digest("hex").slice(0, 32);
 
-function assemble(sources: readonly Source[], keys: readonly string[], parts: readonly (Part | null)[]): Outcome<Library> {
+const isLook = (name: string): boolean => name.startsWith("looks/") && name.endsWith(".yaml");
+
+function assemble(sources: readonly Source[], parts: readonly (Part | null)[]): Outcome<Library> {
   const placed = sources.map(({ file, name }, i) => ({ file, name, part: parts[i] ?? null }));
   /** All parts of a sort with the files they come from. */
   const each = <Is extends keyof PartData>(is: Is) =>
@@ -186,8 +207,8 @@ function assemble(sources: readonly Source[], keys: readonly string[], parts: re
     regulations: mapOf(each("regulations")[0]?.data),
     looks: new Map(
       sources
-        .filter(({ name }) => name.startsWith("looks/") && name.endsWith(".yaml"))
-        .map((s) => [s.name.slice("looks/".length, -".yaml".length), { file: s.file, text: s.text }]),
+        .filter(({ name }) => isLook(name))
+        .map(({ name, file, text }) => [name.slice("looks/".length, -".yaml".length), { file, text: text ?? "" }]),
     ),
     cadences: mapOf(each("cadences")[0]?.data),
     limits: mapOf(each("limits")[0]?.data),
@@ -218,7 +239,9 @@ function assemble(sources: readonly Source[], keys: readonly string[], parts: re
       keyPlaces: mapOf(terms?.["key-places"]),
       phrases: mapOf(terms?.phrases),
     },
-    hash: createHash("sha256").update(keys.join("\n")).digest("hex"),
+    hash: createHash("sha256")
+      .update(sources.map(({ key }) => key).join("\n"))
+      .digest("hex"),
   };
   const faults = [...repeated, ...crossCheck(library)];
   return faults.some((d) => d.severity === "error") ? { ok: false, diagnostics: faults } : succeed(library, faults);

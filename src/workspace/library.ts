@@ -2,7 +2,7 @@ import { listed, phrase } from "../diag/phrase.js";
 import { fail, type Outcome, type Value } from "../diag/types.js";
 import { answersNow, type Trace, traced } from "../env/traced.js";
 import type { Env } from "../env/types.js";
-import { keptParts } from "../library/kept-parts.js";
+import type { KeptLibrary } from "../library/kept-library.js";
 import { readLibrary } from "../library/read.js";
 import type { Library } from "../library/types.js";
 import type { ProfileContext } from "../profile/context.js";
@@ -27,14 +27,21 @@ export async function loadLibrary(place: Workplace, env: Env): Promise<Outcome<L
   const before = remembered.get(key);
   if (before === undefined) {
     remember(key, null);
-    return readLibrary(roots, env, keptParts);
+    return readWithKept(roots, env);
   }
   if (before !== null && (await answersNow(before.trace.asked, env)) === before.trace.answers) return before.library;
   const world = traced(env, null);
-  const library = await readLibrary(roots, world.env, keptParts);
+  const library = await readWithKept(roots, world.env);
   const trace = world.trace();
   remember(key, trace && { library, trace });
   return library;
+}
+
+async function readWithKept(roots: readonly string[], env: Env): Promise<Outcome<Library>> {
+  const kept = (await env.kept?.("library")) as KeptLibrary | null | undefined;
+  if (!kept) return readLibrary(roots, env);
+  const stands = kept.stamp !== null && (await env.files.stampBelow(roots[0]!)) === kept.stamp;
+  return readLibrary(roots, env, kept.parts, stands ? kept.sources : null);
 }
 
 function remember(key: string, what: Remembered | null): void {

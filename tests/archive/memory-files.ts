@@ -23,6 +23,7 @@ export function memoryFiles(
       return succeed([...names].map(([name, kind]) => ({ name, kind })).sort((a, b) => (a.name < b.name ? -1 : 1)));
     },
     kindOf: async (path) => (content.has(path) ? "file" : below(path).length > 0 ? "folder" : null),
+    stampBelow: () => Promise.reject(new Error("nothing is remembered of this disk")),
     stamp: () => Promise.reject(new Error("nothing is remembered of this disk")),
     realPath: async (path) => path,
     async writeAtomic(path, bytes) {

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { succeed } from "../../src/diag/types.js";
 import type { Env } from "../../src/env/types.js";
-import { stampOf } from "../../src/io/stamps.js";
+import { stampBelow, stampOf } from "../../src/io/stamps.js";
 import { memoryEnv } from "./memory-env.js";
 
 /** Reads the real disk, writes nothing. */
@@ -10,6 +10,7 @@ export const diskEnv: Env = {
   files: {
     ...memoryEnv({}).files,
     stamp: async (paths) => paths.map(stampOf),
+    stampBelow: async (folder) => stampBelow(folder),
     read: async (path) => succeed(new Uint8Array(await readFile(path))),
     list: async (folder) =>
       succeed(

@@ -24,6 +24,7 @@ export function memoryEnv(files: Readonly<Record<string, string>>): Env {
       list: async (folder) => succeed(children(folder)),
       kindOf: async (path) => (Object.hasOwn(files, path) ? "file" : children(path).length > 0 ? "folder" : null),
       // Nothing is remembered of this disk.
+      stampBelow: async () => null,
       stamp: async (paths) => paths.map((path) => (Object.hasOwn(files, path) || children(path).length > 0 ? "?" : null)),
       realPath: async (path) => path,
       writeAtomic: refuse,

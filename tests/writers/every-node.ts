@@ -19,6 +19,7 @@ export const closedEnv: Env = {
     list: nobody,
     kindOf: nobody,
     stamp: nobody,
+    stampBelow: nobody,
     realPath: nobody,
     writeAtomic: nobody,
     append: nobody,
