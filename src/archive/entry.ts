@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { fail } from "../diag/types.js";
 import type { Files } from "../env/types.js";
+import { withoutOrigins } from "../tree/origins.js";
 import type { Doc } from "../tree/types.js";
 import { readMergeRecord } from "./merge-record.js";
 import { readPart } from "./parts.js";
@@ -73,9 +74,6 @@ export function isVersionOf(drafted: Drafted, { number, head }: HistoryEntry): b
   const { parts: recorded, ...told } = head;
   return JSON.stringify(told) === JSON.stringify(rest) && Object.entries(parts).every(([name, hash]) => recorded[name] === hash);
 }
-
-/** Where a block came from is a path on the machine that composed it: of no use later, and no one else's business. */
-export const withoutOrigins = (doc: Doc): Doc => ({ ...doc, children: doc.children.map(({ origin: _, ...block }) => block) });
 
 /** Over the head itself, so that a damaged title or version is noticed too. */
 const seal = (head: EntryHead): string => sha256(JSON.stringify(head));

@@ -1,4 +1,3 @@
-import { withoutOrigins } from "../archive/entry.js";
 import type { Drafted } from "../archive/types.js";
 import { versionOf } from "../compose/version.js";
 import { all, type Outcome, succeed } from "../diag/types.js";
@@ -29,10 +28,7 @@ export async function bindUnit(
   const doc = volumeOf(bound, fullName, library, inputs.asOf);
   const { writeBoundVolume } = await import("../writers/pdf/bound-volume.js");
   const { writeDocx } = await import("../writers/docx/index.js");
-  const written = all([
-    await writeBoundVolume({ doc, docs: bound.map(withoutOrigins) }, look, env),
-    await writeDocx(doc, { look }, env),
-  ]);
+  const written = all([await writeBoundVolume({ doc, docs: bound }, look, env), await writeDocx(doc, { look }, env)]);
   if (!written.ok) return written;
   const [pdf, docx] = written.value;
   const recorded = { ...inputs, clauses: {}, look: doc.meta.look, reason };

@@ -1,4 +1,3 @@
-import { withoutOrigins } from "../archive/entry.js";
 import type { Drafted, RenderedFile } from "../archive/types.js";
 import { all, type Diagnostic, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
@@ -19,10 +18,8 @@ export async function renderDoc(
 ): Promise<Outcome<{ readonly docx: Uint8Array; readonly files: readonly RenderedFile[] }>> {
   const files: RenderedFile[] = [];
   const diagnostics: Diagnostic[] = [];
-  // A PDF holds the tree too, as the history has it: the same on every machine, and when it is printed again.
-  const bare = withoutOrigins(doc);
   for (const format of new Set<Format>(["docx", ...wanted])) {
-    const written = await (await writers[format]())(format === "pdf" ? bare : doc, { look }, env);
+    const written = await (await writers[format]())(doc, { look }, env);
     diagnostics.push(...written.diagnostics);
     if (written.ok) files.push({ format, bytes: written.value });
   }

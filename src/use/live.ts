@@ -1,4 +1,3 @@
-import { withoutOrigins } from "../archive/entry.js";
 import { profilePlace } from "../causes/clause-changes.js";
 import { type MarkedRow, markedRows, sentencesIn } from "../causes/marked-rows.js";
 import type { FieldPlace } from "../causes/types.js";
@@ -181,6 +180,6 @@ export async function printLive(
   if (paper === null) return fail(problem("web/no-paper", { document }));
   if (!paper.ok) return paper;
   const { doc, look } = paper.value;
-  const written = await (await writers.pdf())(withoutOrigins(doc), { look }, env);
+  const written = await (await writers.pdf())(doc, { look }, env);
   return written.ok ? env.files.writeAtomic(to, written.value) : written;
 }

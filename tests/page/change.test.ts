@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { call, sample, workspace } from "../cli/desk.js";
 import { editDocx } from "../cli/edit-docx.js";
+import { fillConflicts } from "../cli/fill-conflicts.js";
 import { browserPath, launch, type Opened, pageIn, patient, start } from "./browser.js";
 import { fits } from "./looked-at.js";
 
@@ -30,10 +31,10 @@ function studyEveryQuarter(desk: string): void {
   writeFileSync(profileOf(desk), text.replace(/^ {2}special-study: \S+/m, "  special-study: 1/quarter"));
 }
 
-/** Files of the shelf by name; a PDF that a process sets after others may subset a font otherwise. */
+/** Files of the shelf by name. */
 const papersIn = (desk: string) =>
   readdirSync(shelfOf(desk), { recursive: true, encoding: "utf8" })
-    .filter((name) => !name.startsWith(".") && !name.endsWith(".pdf") && statSync(join(shelfOf(desk), name)).isFile())
+    .filter((name) => !name.startsWith(".") && statSync(join(shelfOf(desk), name)).isFile())
     .sort()
     .map(
       (name) =>
@@ -141,22 +142,9 @@ describe.skipIf(browserPath === undefined)("a change of holders on the page", ()
     const words = ["--post", "secretary", "--name", "柳新", "--from", day, "--basis", "任〔2026〕9号"];
     expect((await call(other, ["appoint", unit, ...words])).code).toBeLessThan(2);
     expect((await call(other, ["regenerate", unit, "--as-of", day, "--reason", "书记换任"])).code).toBeLessThan(2);
-    await fillSheet(other, "每月至少专题研究一次意识形态工作。");
+    await fillConflicts(other, unit, "每月至少专题研究一次意识形态工作。");
     expect((await call(other, ["resolve", unit, "表.xlsx"])).code).toBe(0);
     expect(readFileSync(profileOf(desk), "utf8")).toBe(readFileSync(profileOf(other), "utf8"));
     expect(papersIn(desk)).toEqual(papersIn(other));
   });
 });
-
-async function fillSheet(desk: string, typed: string): Promise<void> {
-  const { readXlsx, writeXlsx } = await import("hucre/xlsx");
-  const records = readdirSync(join(shelfOf(desk), "更新记录")).sort();
-  const book = await readXlsx(readFileSync(join(shelfOf(desk), "更新记录", records.at(-1)!, "待定条文.xlsx")));
-  const sheets = book.sheets.map((sheet) => {
-    const rows = sheet.rows.map((row) => [...row]);
-    const head = rows.findIndex((row) => row.includes("处理"));
-    for (const row of head < 0 ? [] : rows.slice(head + 1)) row[rows[head]!.indexOf("处理")] = typed;
-    return { name: sheet.name, rows };
-  });
-  writeFileSync(join(desk, "表.xlsx"), await writeXlsx({ sheets }));
-}

@@ -1,5 +1,6 @@
 import type { Look } from "../../look/types.js";
 import { escapeText } from "../../ooxml/xml.js";
+import { withoutOrigins } from "../../tree/origins.js";
 import type { Doc, DocMeta } from "../../tree/types.js";
 import { points } from "../elements/points.js";
 
@@ -46,8 +47,9 @@ export async function openArchiveFile(look: Look, facts: Facts, trees: readonly 
   const internals = document as unknown as Internals;
   internals._addInfo = () => internals.appendXML(xmpOf(internals.info));
   const date = dateOf(facts);
+  // As the history has them: the same on every machine, and when it is printed again.
   for (const tree of trees)
-    document.file(Buffer.from(`${JSON.stringify(tree)}\n`), {
+    document.file(Buffer.from(`${JSON.stringify(withoutOrigins(tree))}\n`), {
       name: `${tree.meta.document}.json`,
       type: "application/json",
       description: `${tree.meta.title}（结构数据）`,
