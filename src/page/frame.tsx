@@ -89,7 +89,11 @@ function UnitHead({ name, id, at }: { readonly name: string; readonly id: string
       <p class="unit-name">{name}</p>
       <nav class="tabs" aria-label={name}>
         {tabs.map((screen) => (
-          <a key={screen.path} href={link(screen.path, { unit: id })} aria-current={screen === at ? "page" : undefined}>
+          <a
+            key={screen.path}
+            href={link(screen.path, { unit: id })}
+            aria-current={screen === at ? "page" : at.path.startsWith(`${screen.path}/`) ? "true" : undefined}
+          >
             {screen.title(w)}
           </a>
         ))}

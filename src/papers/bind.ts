@@ -1,8 +1,9 @@
 import type { Drafted } from "../archive/types.js";
 import { versionOf } from "../compose/version.js";
-import { all, type Outcome, succeed } from "../diag/types.js";
+import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
+import type { Look } from "../look/types.js";
 import type { Block, Doc, DocMeta, Inline, NodeId } from "../tree/types.js";
 import type { ComposedUnit } from "./compose-unit.js";
 
@@ -22,17 +23,37 @@ export async function bindUnit(
   reason: string,
   env: Env,
 ): Promise<Outcome<readonly Drafted[]>> {
-  const bound = withoutParts(docs.map(({ doc }) => doc)).toSorted((a, b) => byPlace(placeOf(a, library), placeOf(b, library)));
   const look = docs[0]?.look;
   if (look === undefined) return succeed([]);
-  const doc = volumeOf(bound, fullName, library, inputs.asOf);
-  const { writeBoundVolume } = await import("../writers/pdf/bound-volume.js");
-  const { writeDocx } = await import("../writers/docx/index.js");
-  const written = all([await writeBoundVolume({ doc, docs: bound }, look, env), await writeDocx(doc, { look }, env)]);
-  if (!written.ok) return written;
-  const [pdf, docx] = written.value;
+  const named = { fullName, asOf: inputs.asOf };
+  const bound = await boundVolume(
+    docs.map(({ doc }) => doc),
+    look,
+    named,
+    library,
+    env,
+  );
+  const docx = bound.ok ? await (await import("../writers/docx/index.js")).writeDocx(bound.value.doc, { look }, env) : bound;
+  if (!bound.ok || !docx.ok) return fail(...bound.diagnostics, ...docx.diagnostics);
+  const { doc, pdf } = bound.value;
   const recorded = { ...inputs, clauses: {}, look: doc.meta.look, reason };
-  return succeed([{ doc, inputs: recorded, docx: docx!, files: [{ format: "pdf", bytes: pdf! }] }], written.diagnostics);
+  const files = [{ format: "pdf", bytes: pdf }] as const;
+  return succeed([{ doc, inputs: recorded, docx: docx.value, files }], [...bound.diagnostics, ...docx.diagnostics]);
+}
+
+/** Papers as one printable PDF, in the order of a volume. @param named whose they are, and the day on the cover */
+export async function boundVolume(
+  docs: readonly Doc[],
+  look: Look,
+  { fullName, asOf }: { readonly fullName: string; readonly asOf: string },
+  library: Library,
+  env: Env,
+): Promise<Outcome<{ readonly doc: Doc; readonly pdf: Uint8Array }>> {
+  const bound = withoutParts(docs).toSorted((a, b) => byPlace(placeOf(a, library), placeOf(b, library)));
+  const doc = volumeOf(bound, fullName, library, asOf);
+  const { writeBoundVolume } = await import("../writers/pdf/bound-volume.js");
+  const pdf = await writeBoundVolume({ doc, docs: bound }, look, env);
+  return pdf.ok ? succeed({ doc, pdf: pdf.value }, pdf.diagnostics) : pdf;
 }
 
 /** Who answers for what comes first, then how, with whom, then checks and reports: each kind says its place. */

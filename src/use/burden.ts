@@ -23,6 +23,8 @@ export interface BurdenRequest {
   readonly unit: string;
   /** ISO day; absent: today. */
   readonly asOf?: string;
+  /** What the unit would issue, to be tried: entries `<kind>`, `<kind>.<topic>`; absent: what it issues and what was drafted beyond. */
+  readonly shelf?: readonly string[];
   /** Where the unit's history is looked for; absent: out/ in the workspace. */
   readonly out?: string;
   /** Absolute path of a workbook to write. */
@@ -53,7 +55,7 @@ export async function burden(request: BurdenRequest, env: Env): Promise<Outcome<
   const history = await readHistory(places.unit(request.out ?? outFolder(request.place), profile.unit.id), env.files);
   if (!history.ok) return history;
   const drafted = history.value.map(({ document }) => document.split(".").slice(0, 2).join("."));
-  const shelf = [...shelfOf(profile, library.value), ...drafted];
+  const shelf = request.shelf ?? [...shelfOf(profile, library.value), ...drafted];
   const composed = composeUnit(unit, { named: true, asOf, shelf }, library.value);
   if (!composed.ok) return composed;
   const docs = composed.value.docs.map(({ doc }) => doc);

@@ -84,6 +84,8 @@ function stepsOf(field: string, data: unknown): Path {
 const pathOf = async (unit: string, place: Workplace, env: Env): Promise<Outcome<string>> =>
   isId(unit) ? targetOf(unit, "", place, env) : fail(problem("web/bad-ask", { field: "unit" }));
 
+type Data = { readonly [key: string]: Plain };
+
 export interface SaveFactsRequest extends FactsRequest {
   /** The text the form was made of. */
   readonly base: string;
@@ -104,9 +106,14 @@ export interface SavedFacts {
 /**
  * Takes a filled-in form into the profile as `importUnit` takes a workbook: only what was changed in the form is edited, and what was
  * changed in the file meanwhile stays.
+ * @param adjusted what is set besides, of the data that the form holds
  * @returns with everything that is said of a cell placed by `data.field` (placeOnForm)
  */
-export async function saveFacts(request: SaveFactsRequest, env: Env): Promise<Outcome<SavedFacts>> {
+export async function saveFacts(
+  request: SaveFactsRequest,
+  env: Env,
+  adjusted: (data: Data) => Data = (data) => data,
+): Promise<Outcome<SavedFacts>> {
   const { place, unit, base, sections, dryRun = false, force = false } = request;
   const library = await loadLibrary(place, env);
   if (!library.ok) return library;
@@ -118,7 +125,7 @@ export async function saveFacts(request: SaveFactsRequest, env: Env): Promise<Ou
   const taken = profileFromSheets(sheetsOfForm(sections, context), path, context, formHead);
   if (!taken.ok) return fail(...placed(taken.diagnostics));
   const { open, placeOf } = taken.value;
-  const data = taken.value.data as { readonly [key: string]: Plain };
+  const data = adjusted(taken.value.data as Data);
   const filled = { data, id: unit, open, placeOf, base: rawProfile(base), dryRun, force };
   const write = () => writeFacts(path, filled, library.value, env);
   const done = dryRun ? await write() : await aloneWith(path, env, write);

@@ -18,4 +18,9 @@ export const web = {
   "web/nothing-to-mend": "info",
   "web/no-paper": "error",
   "web/not-a-line": "error",
+  "web/not-made": "error",
+  "web/none-chosen": "error",
+  "web/file-left-out": "warning",
+  "web/stale-print": "warning",
+  "web/no-such-format": "warning",
 } as const;

@@ -26,14 +26,23 @@ export const LinkButton = ({
   download,
   label,
   kind = "plain",
+  blank = false,
 }: {
   readonly href: string;
   readonly children: ComponentChildren;
   readonly download?: boolean;
   readonly label?: string;
   readonly kind?: "primary" | "plain" | "quiet";
+  /** In a window of its own. */
+  readonly blank?: boolean;
 }) => (
-  <a class={`button ${kind}`} href={href} download={download} aria-label={label}>
+  <a
+    class={`button ${kind}`}
+    href={href}
+    download={download}
+    aria-label={label}
+    {...(blank && { target: "_blank", rel: "noopener" })}
+  >
     {children}
   </a>
 );

@@ -8,7 +8,13 @@ export const screens: readonly Screen[] = [
     path: "unit/:unit/shelf",
     offered: "unit",
     title: (w) => w.shelf.title,
-    load: async () => (await import("./shelf.js")).Shelf,
+    load: async () => (await import("./shelf/index.js")).Shelf,
+  },
+  {
+    path: "unit/:unit/shelf/choose",
+    offered: "link",
+    title: (w) => w.choose.title,
+    load: async () => (await import("./shelf/choose.js")).Choose,
   },
   {
     path: "unit/:unit/facts",

@@ -57,6 +57,8 @@ export const live = {
     );
   }),
 
-  /** What the unit's papers ask of its people in a year. */
-  burden: job(z.object({ unit: z.string() }), async ({ unit }, { place, env }) => burden({ place, unit }, env)),
+  /** What the unit's papers ask of its people in a year, or would with another choice of them. */
+  burden: job(z.object({ unit: z.string(), shelf: z.array(z.string()).optional() }), async ({ unit, shelf }, { place, env }) =>
+    burden({ place, unit, ...(shelf && { shelf }) }, env),
+  ),
 };

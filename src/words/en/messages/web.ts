@@ -38,6 +38,20 @@ export const web: Sentences<typeof codes> = {
   "web/not-whole-path": { message: '"{path}" is not a whole path', hint: "Write all of it, such as {example}." },
   "web/no-workspace": { message: '"{path}" has no unit profiles: it is no workspace', hint: "Choose another, or make one here." },
   "web/needs-answer": { message: '"{label}" is not filled in yet', hint: "" },
+  "web/not-made": { message: "{title} was never drafted", hint: "Draft it first, then export or print it." },
+  "web/none-chosen": { message: "no papers are chosen", hint: "Choose some in the list." },
+  "web/file-left-out": {
+    message: 'the file "{path}" of {title} cannot be read and was left out',
+    hint: "See whether it was moved away, or draft it again.",
+  },
+  "web/stale-print": {
+    message: "{title} was changed in Word since; its {format} in the package is the one from before",
+    hint: "Renew the papers first, take Word files alone, or make a PDF with Print.",
+  },
+  "web/no-such-format": {
+    message: "{title} has no {formats} file and was left out",
+    hint: "Take another format, or make a PDF with Print.",
+  },
   "web/nothing-to-mend": { message: "nothing to change; no file was written", hint: "" },
   "web/no-paper": { message: 'the unit has no document "{document}"', hint: "Go back to the shelf and open it from the list." },
   "web/not-a-line": { message: '"{path}" cannot be changed here', hint: "Change it among the facts of the unit." },

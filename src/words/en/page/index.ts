@@ -2,6 +2,7 @@ import type { SameKeys } from "../../types.js";
 import type { page as zh } from "../../zh/page/index.js";
 import { change } from "./change.js";
 import { check } from "./check.js";
+import { choose } from "./choose.js";
 import { common } from "./common.js";
 import { compare } from "./compare.js";
 import { conflicts } from "./conflicts.js";
@@ -24,6 +25,7 @@ export const page: SameKeys<typeof zh> = {
   },
   change,
   check,
+  choose,
   common,
   conflicts,
   edited,

@@ -23,4 +23,12 @@ export const web: Sentences<typeof codes> = {
   "web/nothing-to-mend": { message: "没有要改的，没有另存文件", hint: "" },
   "web/no-paper": { message: "这个单位没有文件“{document}”", hint: "请回到全套文件，从列表里打开。" },
   "web/not-a-line": { message: "“{path}”不能在这里改", hint: "请到单位情况里改。" },
+  "web/not-made": { message: "《{title}》还没有起草", hint: "请先起草，再导出或打印。" },
+  "web/none-chosen": { message: "没有选文件", hint: "请先在列表里选几份。" },
+  "web/file-left-out": { message: "《{title}》的文件“{path}”读不到，没有装进去", hint: "请查看它是不是被移走了，或者重新起草。" },
+  "web/stale-print": {
+    message: "《{title}》的 Word 文件后来改过，装进去的 {format} 还是改动以前的",
+    hint: "请先在“任免更新”里更新文件，或者只要 Word 文件，或者用“打印”现做 PDF。",
+  },
+  "web/no-such-format": { message: "《{title}》没有 {formats} 文件，没有装进去", hint: "请换一种格式，或者用“打印”现做 PDF。" },
 };

@@ -1,5 +1,6 @@
 import { change } from "./change.js";
 import { check } from "./check.js";
+import { choose } from "./choose.js";
 import { common } from "./common.js";
 import { compare } from "./compare.js";
 import { conflicts } from "./conflicts.js";
@@ -23,6 +24,7 @@ export const page = {
   },
   change,
   check,
+  choose,
   common,
   conflicts,
   edited,

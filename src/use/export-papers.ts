@@ -1,0 +1,118 @@
+import { join, relative } from "node:path";
+import { currentFiles } from "../archive/manifest.js";
+import { sha256 } from "../archive/places.js";
+import type { DocumentHistory } from "../archive/types.js";
+import { listed } from "../diag/phrase.js";
+import { problem } from "../diag/problem.js";
+import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import type { Env } from "../env/types.js";
+import { zipOf } from "../ooxml/pack.js";
+import { boundVolume } from "../papers/bind.js";
+import { findHistories } from "../shelf/histories.js";
+import { staleFormats } from "../shelf/printed-from.js";
+import type { Doc } from "../tree/types.js";
+import { loadLibrary } from "../workspace/library.js";
+import { lookById } from "../workspace/look.js";
+import { loadUnits } from "../workspace/units.js";
+import type { Workplace } from "../workspace/workplace.js";
+import { writers } from "../writers/index.js";
+import { paperAsItStands } from "./papers-as-they-stand.js";
+
+export interface ExportPapers {
+  readonly place: Workplace;
+  /** Id. */
+  readonly unit: string;
+  /** Ids of papers that were made, in the order they are wanted. */
+  readonly documents: readonly string[];
+  /** Absolute, outside the shelf. */
+  readonly to: string;
+}
+
+interface Chosen {
+  readonly folder: string;
+  readonly papers: readonly { readonly history: DocumentHistory; readonly title: string }[];
+}
+
+/** The histories of papers somebody chose; what was never made is a fault that names it. */
+async function chosen({ place, unit, documents }: ExportPapers, env: Env): Promise<Outcome<Chosen>> {
+  const found = await findHistories({ place, unit }, env);
+  if (!found.ok) return found;
+  const { folder, histories } = found.value;
+  const known = new Map(histories.map((one) => [one.document, one]));
+  const missing = documents.filter((document) => !known.has(document));
+  if (documents.length === 0) return fail(problem("web/none-chosen"));
+  if (missing.length > 0) return fail(...missing.map((document) => problem("web/not-made", { title: document })));
+  const papers = documents.map((document) => {
+    const history = known.get(document)!;
+    return { history, title: history.entries.findLast(({ head }) => head !== null)?.head?.title ?? document };
+  });
+  return succeed({ folder, papers });
+}
+
+export interface ZipPapers extends ExportPapers {
+  /** Word files, PDFs, or both. */
+  readonly formats: readonly string[];
+}
+
+/**
+ * Packs the files of chosen papers as they lie on the shelf, with what people changed in them.
+ * @returns how many files; with warnings for what is not there, and for PDFs that say something else than their Word file
+ */
+export async function zipPapers(request: ZipPapers, env: Env): Promise<Outcome<{ readonly files: number }>> {
+  const found = await chosen(request, env);
+  if (!found.ok) return found;
+  const { folder, papers } = found.value;
+  const parts = new Map<string, Uint8Array>();
+  const told: Diagnostic[] = [];
+  for (const { history, title } of papers) {
+    const wanted = currentFiles(history).filter(({ format }) => request.formats.includes(format));
+    const word = currentFiles(history).find(({ format }) => format === "docx");
+    const bytes = word && (await env.files.read(join(folder, word.path)));
+    const stale = bytes?.ok ? await staleFormats(history, sha256(bytes.value), env.files) : [];
+    for (const { format, path } of wanted) {
+      const read = await env.files.read(join(folder, path));
+      if (!read.ok) told.push(problem("web/file-left-out", { path: relative(folder, join(folder, path)), title }));
+      else parts.set(path.replaceAll("\\", "/"), read.value);
+      if (read.ok && stale.includes(format)) told.push(problem("web/stale-print", { title, format: format.toUpperCase() }));
+    }
+    if (wanted.length === 0)
+      told.push(problem("web/no-such-format", { title, formats: listed(request.formats.map((one) => one.toUpperCase())) }));
+  }
+  if (parts.size === 0) return fail(...told.map((one) => ({ ...one, severity: "error" as const })));
+  const written = await env.files.writeAtomic(request.to, zipOf(parts));
+  return written.ok ? succeed({ files: parts.size }, told) : written;
+}
+
+export interface PrintPapers extends ExportPapers {
+  /** As one volume with cover and contents; else the one paper that was chosen. */
+  readonly bound: boolean;
+}
+
+/** Prints papers as their Word files stand now, as one PDF. The shelf and the history stay as they are. */
+export async function printPapers({ bound, ...request }: PrintPapers, env: Env): Promise<Outcome<{ readonly papers: number }>> {
+  const library = await loadLibrary(request.place, env);
+  if (!library.ok) return library;
+  const units = await loadUnits([request.unit], request.place, library.value, env);
+  const found = units.ok ? await chosen(request, env) : units;
+  if (!units.ok || !found.ok) return fail(...found.diagnostics);
+  const { folder, papers } = found.value;
+  const docs: Doc[] = [];
+  const told: Diagnostic[] = [];
+  for (const { history, title } of papers) {
+    const read = await paperAsItStands(history, { unit: request.unit, folder }, env);
+    told.push(...read.diagnostics.map((one) => (one.code === "web/not-made" ? problem(one.code, { title }) : one)));
+    if (read.ok) docs.push(read.value);
+  }
+  // A volume that silently lacks a paper would be printed and signed.
+  if (docs.length < papers.length) return { ok: false, diagnostics: told };
+  const look = lookById(docs[0]!.meta.look, library.value.looks);
+  if (!look.ok) return look;
+  const named = { fullName: units.value[0]!.loaded.profile.unit["full-name"], asOf: env.today() };
+  const made = bound
+    ? await boundVolume(docs, look.value, named, library.value, env)
+    : await (await writers.pdf())(docs[0]!, { look: look.value }, env);
+  if (!made.ok) return made;
+  const bytes = made.value instanceof Uint8Array ? made.value : made.value.pdf;
+  const written = await env.files.writeAtomic(request.to, bytes);
+  return written.ok ? succeed({ papers: docs.length }, [...told, ...made.diagnostics]) : written;
+}
