@@ -6,6 +6,7 @@ import { listed } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
+import type { Library } from "../library/types.js";
 import { zipOf } from "../ooxml/pack.js";
 import { boundVolume } from "../papers/bind.js";
 import { findHistories } from "../shelf/histories.js";
@@ -24,17 +25,24 @@ export interface ExportPapers {
   readonly unit: string;
   /** Ids of papers that were made, in the order they are wanted. */
   readonly documents: readonly string[];
-  /** Absolute, outside the shelf. */
-  readonly to: string;
+  /** A path for a file of a title, absolute, outside the shelf. */
+  readonly to: (title: string) => string;
 }
 
 interface Chosen {
+  /** The unit's full name. */
+  readonly name: string;
+  readonly library: Library;
   readonly folder: string;
   readonly papers: readonly { readonly history: DocumentHistory; readonly title: string }[];
 }
 
 /** The histories of papers somebody chose; what was never made is a fault that names it. */
 async function chosen({ place, unit, documents }: ExportPapers, env: Env): Promise<Outcome<Chosen>> {
+  const library = await loadLibrary(place, env);
+  if (!library.ok) return library;
+  const units = await loadUnits([unit], place, library.value, env);
+  if (!units.ok) return units;
   const found = await findHistories({ place, unit }, env);
   if (!found.ok) return found;
   const { folder, histories } = found.value;
@@ -46,7 +54,8 @@ async function chosen({ place, unit, documents }: ExportPapers, env: Env): Promi
     const history = known.get(document)!;
     return { history, title: history.entries.findLast(({ head }) => head !== null)?.head?.title ?? document };
   });
-  return succeed({ folder, papers });
+  const name = units.value[0]!.loaded.profile.unit["full-name"];
+  return succeed({ name, library: library.value, folder, papers });
 }
 
 export interface ZipPapers extends ExportPapers {
@@ -61,7 +70,7 @@ export interface ZipPapers extends ExportPapers {
 export async function zipPapers(request: ZipPapers, env: Env): Promise<Outcome<{ readonly files: number }>> {
   const found = await chosen(request, env);
   if (!found.ok) return found;
-  const { folder, papers } = found.value;
+  const { name, folder, papers } = found.value;
   const parts = new Map<string, Uint8Array>();
   const told: Diagnostic[] = [];
   for (const { history, title } of papers) {
@@ -79,7 +88,7 @@ export async function zipPapers(request: ZipPapers, env: Env): Promise<Outcome<{
       told.push(problem("web/no-such-format", { title, formats: listed(request.formats.map((one) => one.toUpperCase())) }));
   }
   if (parts.size === 0) return fail(...told.map((one) => ({ ...one, severity: "error" as const })));
-  const written = await env.files.writeAtomic(request.to, zipOf(parts));
+  const written = await env.files.writeAtomic(request.to(name), zipOf(parts));
   return written.ok ? succeed({ files: parts.size }, told) : written;
 }
 
@@ -90,12 +99,9 @@ export interface PrintPapers extends ExportPapers {
 
 /** Prints papers as their Word files stand now, as one PDF. The shelf and the history stay as they are. */
 export async function printPapers({ bound, ...request }: PrintPapers, env: Env): Promise<Outcome<{ readonly papers: number }>> {
-  const library = await loadLibrary(request.place, env);
-  if (!library.ok) return library;
-  const units = await loadUnits([request.unit], request.place, library.value, env);
-  const found = units.ok ? await chosen(request, env) : units;
-  if (!units.ok || !found.ok) return fail(...found.diagnostics);
-  const { folder, papers } = found.value;
+  const found = await chosen(request, env);
+  if (!found.ok) return found;
+  const { name, library, folder, papers } = found.value;
   const docs: Doc[] = [];
   const told: Diagnostic[] = [];
   for (const { history, title } of papers) {
@@ -105,14 +111,14 @@ export async function printPapers({ bound, ...request }: PrintPapers, env: Env):
   }
   // A volume that silently lacks a paper would be printed and signed.
   if (docs.length < papers.length) return { ok: false, diagnostics: told };
-  const look = lookById(docs[0]!.meta.look, library.value.looks);
+  const look = lookById(docs[0]!.meta.look, library.looks);
   if (!look.ok) return look;
-  const named = { fullName: units.value[0]!.loaded.profile.unit["full-name"], asOf: env.today() };
   const made = bound
-    ? await boundVolume(docs, look.value, named, library.value, env)
+    ? await boundVolume(docs, look.value, { fullName: name, asOf: env.today() }, library, env)
     : await (await writers.pdf())(docs[0]!, { look: look.value }, env);
   if (!made.ok) return made;
-  const bytes = made.value instanceof Uint8Array ? made.value : made.value.pdf;
-  const written = await env.files.writeAtomic(request.to, bytes);
+  const [title, bytes] =
+    made.value instanceof Uint8Array ? [papers[0]!.title, made.value] : [made.value.doc.meta.title, made.value.pdf];
+  const written = await env.files.writeAtomic(request.to(title), bytes);
   return written.ok ? succeed({ papers: docs.length }, [...told, ...made.diagnostics]) : written;
 }

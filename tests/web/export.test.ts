@@ -60,7 +60,7 @@ test("a PDF from before an edit in Word is told of, and one that is printed now 
   expect(one.answer).toMatchObject({ ok: true, value: { papers: 1 } });
   expect(await pdfText(await fetched(port, own, one.answer.value.kept))).toContain("每两个月一次");
   const bound = await ask("shelf/print", { unit, documents: [list, notice], bound: true });
-  expect(bound.answer).toMatchObject({ ok: true, value: { papers: 2, name: "云汀市湖滨小学责任制文件汇编.pdf" } });
+  expect(bound.answer).toMatchObject({ ok: true, value: { papers: 2, name: "云汀市湖滨小学意识形态工作责任制文件汇编.pdf" } });
   const text = await pdfText(await fetched(port, own, bound.answer.value.kept));
   expect([text.includes("每两个月一次"), text.includes("目"), text.includes("领导小组")]).toEqual([true, true, true]);
   expect(filesIn(shelfOf(desk)).map((one) => readFileSync(join(shelfOf(desk), one)).toString("base64"))).toEqual(before);

@@ -3,7 +3,6 @@ import { succeed } from "../../diag/types.js";
 import { chooseShelf, shelfChoice } from "../../use/choose-shelf.js";
 import { draft } from "../../use/draft.js";
 import { printPapers, zipPapers } from "../../use/export-papers.js";
-import { listUnits } from "../../use/list-units.js";
 import { shelf as shelfOf } from "../../use/shelf.js";
 import { call, job } from "../call.js";
 import type { Desk } from "../desk.js";
@@ -50,24 +49,27 @@ export const shelf = {
   ),
 
   /** Files of chosen papers as one zip. */
-  zip: job(chosen.extend({ formats: z.array(z.enum(["docx", "pdf"])).min(1) }), async ({ unit, documents, formats }, desk) => {
-    const { place, env, kept } = desk;
-    const made = kept.place(`${await nameOf(unit, desk)}.zip`);
-    const done = await zipPapers({ place, unit, documents, formats, to: made.path }, env);
-    return done.ok ? succeed({ ...done.value, kept: made.id, name: made.name }, done.diagnostics) : done;
+  zip: job(chosen.extend({ formats: z.array(z.enum(["docx", "pdf"])).min(1) }), async (asked, desk) => {
+    const made = madeFor(desk, ".zip");
+    const done = await zipPapers({ place: desk.place, ...asked, to: made.to }, desk.env);
+    return done.ok ? succeed({ ...done.value, ...made.file() }, done.diagnostics) : done;
   }),
 
   /** Chosen papers as they stand, as a PDF: one paper, or several bound. */
-  print: job(chosen.extend({ bound: z.boolean() }), async ({ unit, documents, bound }, desk) => {
-    const { place, env, kept, words } = desk;
-    const made = kept.place(`${bound ? (await nameOf(unit, desk)) + words.page.shelf.volume : documents[0]}.pdf`);
-    const done = await printPapers({ place, unit, documents, bound, to: made.path }, env);
-    return done.ok ? succeed({ ...done.value, kept: made.id, name: made.name }, done.diagnostics) : done;
+  print: job(chosen.extend({ bound: z.boolean() }), async (asked, desk) => {
+    const made = madeFor(desk, ".pdf");
+    const done = await printPapers({ place: desk.place, ...asked, to: made.to }, desk.env);
+    return done.ok ? succeed({ ...done.value, ...made.file() }, done.diagnostics) : done;
   }),
 };
 
-/** A unit's name for a file that is downloaded. */
-async function nameOf(unit: string, { place, env }: Desk): Promise<string> {
-  const units = await listUnits({ place }, env);
-  return (units.ok ? units.value.find(({ id }) => id === unit)?.name : undefined) ?? unit;
+/** A place for a file that a use case names, and the way the page gets it. */
+function madeFor({ kept }: Desk, ending: string) {
+  let file = { id: "", name: "" };
+  const to = (title: string): string => {
+    const placed = kept.place(title + ending);
+    file = placed;
+    return placed.path;
+  };
+  return { to, file: () => ({ kept: file.id, name: file.name }) };
 }

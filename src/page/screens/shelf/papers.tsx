@@ -18,7 +18,7 @@ interface Props {
   readonly unit: string;
   readonly papers: readonly Paper[];
   readonly selected: ReadonlySet<string>;
-  readonly onSelect: (selected: ReadonlySet<string>) => void;
+  readonly onSelect: (next: (selected: ReadonlySet<string>) => ReadonlySet<string>) => void;
   readonly onPrint: (document: string) => void;
   readonly onFault: (said: readonly Said[]) => void;
 }
@@ -46,8 +46,8 @@ export function Papers({ papers, ...props }: Props) {
         <ChoiceField label={w.shelf.topic} value={topic} onInput={setTopic} options={[any, ...topics]} />
         {ready.length > 0 && (
           <span class="row-actions">
-            <Button onClick={() => props.onSelect(new Set([...props.selected, ...ready]))}>{w.shelf.selectShown}</Button>
-            <Button disabled={props.selected.size === 0} onClick={() => props.onSelect(new Set())}>
+            <Button onClick={() => props.onSelect((before) => new Set([...before, ...ready]))}>{w.shelf.selectShown}</Button>
+            <Button disabled={props.selected.size === 0} onClick={() => props.onSelect(() => new Set())}>
               {w.shelf.selectNone}
             </Button>
           </span>
@@ -96,12 +96,14 @@ const tickColumn = (selected: Props["selected"], onSelect: Props["onSelect"]): C
         type="checkbox"
         aria-label={t(w.shelf.selectOne, { title: paper.title })}
         checked={selected.has(paper.document)}
-        onInput={({ currentTarget: { checked } }) => {
-          const now = new Set(selected);
-          if (checked) now.add(paper.document);
-          else now.delete(paper.document);
-          onSelect(now);
-        }}
+        onInput={({ currentTarget: { checked } }) =>
+          onSelect((before) => {
+            const now = new Set(before);
+            if (checked) now.add(paper.document);
+            else now.delete(paper.document);
+            return now;
+          })
+        }
       />
     ),
 });

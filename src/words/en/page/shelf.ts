@@ -39,7 +39,6 @@ export const shelf: SameKeys<typeof zh> = {
   bind: "Bind into a volume",
   print: "Print",
   printOne: "Print {title}",
-  volume: "Responsibility documents",
   zipMade: "The package is ready: {files|file|files}.",
   printMade: "The PDF is ready, as the Word file is now.",
   boundMade: "{papers|paper is|papers are} bound, with cover and contents, as the Word files are now.",

@@ -37,7 +37,6 @@ export const shelf = {
   bind: "合订成一册",
   print: "打印",
   printOne: "打印《{title}》",
-  volume: "责任制文件汇编",
   zipMade: "打好了包，共 {files} 个文件。",
   printMade: "PDF 做好了，是 Word 文件现在的样子。",
   boundMade: "{papers} 份文件合订好了，带封面和目录，是 Word 文件现在的样子。",
