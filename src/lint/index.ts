@@ -1,10 +1,10 @@
 import { phrase } from "../diag/phrase.js";
 import { inFile, problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
-import type { Library } from "../library/types.js";
+import type { Clause, Library } from "../library/types.js";
 import type { LoadedProfile } from "../profile/types.js";
 import { clauseText } from "./clause-text.js";
-import { coverageOf } from "./coverage.js";
+import { type Coverage, coverageOf } from "./coverage.js";
 import { foreignWord } from "./rules/foreign-word.js";
 import { joinedTwice } from "./rules/joined-twice.js";
 import { missingExample } from "./rules/missing-example.js";
@@ -25,7 +25,7 @@ import { unreachableCondition } from "./rules/unreachable-condition.js";
 import { unusedClause } from "./rules/unused-clause.js";
 import { wrongExample } from "./rules/wrong-example.js";
 import { wrongReceiver } from "./rules/wrong-receiver.js";
-import { sharedLibrary } from "./shared-library.js";
+import { isOwnText, sharedLibrary } from "./shared-library.js";
 import { trialsOf } from "./trials.js";
 import { tryOut } from "./try-out.js";
 import type { Facts, LintRule, TrialRule } from "./types.js";
@@ -66,20 +66,56 @@ interface Found {
 const inOrder = (found: readonly Found[]): readonly Diagnostic[] =>
   [...found].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)).map(({ diagnostic }) => diagnostic);
 
+const textsOf = (clauses: readonly Clause[]): Facts["texts"] =>
+  new Map(
+    clauses.flatMap((clause) => {
+      const text = clauseText(clause);
+      return text === null ? [] : [[clause.id, text] as const];
+    }),
+  );
+
+/** Rules that can tell of one clause by itself. */
+const rulesOfOne: readonly LintRule[] = [
+  foreignWord,
+  missingExample,
+  typedNumber,
+  undeclaredNeed,
+  unknownHelper,
+  unknownPath,
+  wrongExample,
+];
+
+/**
+ * Faults of one clause that somebody is at work on, as `lintLibrary` tells them.
+ * @param coverage of the library without it, or with it as it was
+ */
+export function lintClause(
+  clause: Clause,
+  library: Library,
+  samples: readonly LoadedProfile[],
+  asOf: string,
+  coverage: Coverage,
+): readonly Diagnostic[] {
+  const facts: Facts = { library, clauses: [clause], samples, asOf, coverage, texts: textsOf([clause]) };
+  const found: Found[] = [];
+  for (const rule of rulesOfOne)
+    if (!rule.sharedOnly || !isOwnText(clause, library))
+      rule.check(facts, ({ file }, line, data) =>
+        found.push({ file, line, diagnostic: problem(rule.code, data, inFile(file, line)) }),
+      );
+  return inOrder(found);
+}
+
 /**
  * Faults inside the library itself, found by trying it on sample units.
  * @param samples complete profiles, of as many unit types as there are; examples name them by id
  * @returns findings by file and line
  */
 export function lintLibrary(library: Library, samples: readonly LoadedProfile[], asOf: string): readonly Diagnostic[] {
-  const texts = new Map(
-    [...library.clauses].flatMap(([id, clause]) => {
-      const text = clauseText(clause);
-      return text === null ? [] : [[id, text] as const];
-    }),
-  );
-  const facts: Facts = { library, samples, asOf, coverage: coverageOf(library, samples, asOf), texts };
-  const shared: Facts = { ...facts, library: sharedLibrary(library) };
+  const clauses = [...library.clauses.values()];
+  const facts: Facts = { library, clauses, samples, asOf, coverage: coverageOf(library, samples, asOf), texts: textsOf(clauses) };
+  const common = sharedLibrary(library);
+  const shared: Facts = { ...facts, library: common, clauses: [...common.clauses.values()] };
   const found: Found[] = [];
   for (const rule of lintRules)
     rule.check(rule.sharedOnly ? shared : facts, ({ file }, line, data) =>

@@ -9,6 +9,8 @@ import type { Papers, Printed } from "./try-out.js";
 /** What the rules look at: the library, sample units to try it on, and what the trial showed. */
 export interface Facts {
   readonly library: Library;
+  /** Those that are looked at: all of the library's, or one that somebody is at work on. */
+  readonly clauses: readonly Clause[];
   readonly samples: readonly LoadedProfile[];
   readonly asOf: string;
   readonly coverage: Coverage;

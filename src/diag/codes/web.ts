@@ -23,4 +23,7 @@ export const web = {
   "web/file-left-out": "warning",
   "web/stale-print": "warning",
   "web/no-such-format": "warning",
+  "web/no-clause": "error",
+  "web/clause-changed": "error",
+  "web/not-a-copy": "error",
 } as const;

@@ -5,10 +5,10 @@ import type { LintRule } from "../types.js";
 export const foreignWord: LintRule = {
   code: "lint/foreign-word",
   sharedOnly: true,
-  check({ library, texts }, report) {
+  check({ clauses, library, texts }, report) {
     const typeWords = ownersOf([...library.unitTypes.values()]);
     const topicWords = ownersOf([...library.topics.values()]);
-    for (const clause of library.clauses.values()) {
+    for (const clause of clauses) {
       const literal = texts.get(clause.id)?.literal ?? "";
       const types = unitTypesOf(clause, library);
       const topics = topicsOf(clause, library);

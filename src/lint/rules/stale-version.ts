@@ -4,8 +4,8 @@ import type { LintRule } from "../types.js";
 /** A text that is no longer the one its version was given to. */
 export const staleVersion: LintRule = {
   code: "lint/stale-version",
-  check({ library }, report) {
-    for (const clause of library.clauses.values()) {
+  check({ clauses }, report) {
+    for (const clause of clauses) {
       const fresh = clause.textHash === noHash || clause.textHash === textHash(clause.version, clause.text);
       if (!fresh) report(clause, 1, { id: clause.id });
     }

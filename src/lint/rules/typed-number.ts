@@ -7,8 +7,8 @@ const typed =
 export const typedNumber: LintRule = {
   code: "lint/typed-number",
   sharedOnly: true,
-  check({ library, texts }, report) {
-    for (const clause of library.clauses.values()) {
+  check({ clauses, texts }, report) {
+    for (const clause of clauses) {
       const literal = texts.get(clause.id)?.literal ?? "";
       for (const word of new Set(literal.match(typed))) {
         const before = clause.text.slice(0, Math.max(0, clause.text.indexOf(word)));

@@ -6,8 +6,8 @@ const always = /^(unit|audience|words|organ|topic|kind|document|year)\./;
 /** A text prints a path that neither `needs` nor `when` names: a unit without it would meet an error instead of a shorter document. */
 export const undeclaredNeed: LintRule = {
   code: "lint/undeclared-need",
-  check({ library, texts }, report) {
-    for (const clause of library.clauses.values()) {
+  check({ clauses, texts }, report) {
+    for (const clause of clauses) {
       const text = texts.get(clause.id);
       if (text === undefined) continue;
       const declared = [...Object.keys(clause.needs), ...(clause.when.has ?? []), ...Object.keys(clause.when.equals ?? {})];

@@ -6,8 +6,8 @@ const builtIn = new Set(["if", "unless", "each"]);
 /** A helper that does not exist, or a cadence or regulation that is in no file. */
 export const unknownHelper: LintRule = {
   code: "lint/unknown-helper",
-  check({ library, texts }, report) {
-    for (const clause of library.clauses.values())
+  check({ clauses, library, texts }, report) {
+    for (const clause of clauses)
       for (const { name, argument, line } of texts.get(clause.id)?.calls ?? []) {
         const wrong =
           !helperNames.has(name) && !builtIn.has(name)

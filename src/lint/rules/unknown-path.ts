@@ -3,10 +3,10 @@ import type { LintRule } from "../types.js";
 /** A need, a condition or a text asks for a path that no unit can have. */
 export const unknownPath: LintRule = {
   code: "lint/unknown-path",
-  check({ library, coverage, texts }, report) {
+  check({ clauses, library, coverage, texts }, report) {
     const cadenceKeys = new Set([...library.cadences.keys()].map((key) => `cadences.${key}`));
     const known = (path: string) => coverage.paths.has(path) || cadenceKeys.has(path);
-    for (const clause of library.clauses.values()) {
+    for (const clause of clauses) {
       const { has = [], lacks = [], equals = {} } = clause.when;
       const head = [...Object.keys(clause.needs), ...has, ...lacks, ...Object.keys(equals)].map((path) => ({
         path,

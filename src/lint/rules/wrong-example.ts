@@ -7,8 +7,8 @@ import { withChanges } from "../with-changes.js";
 /** An example that the clause no longer prints. */
 export const wrongExample: LintRule = {
   code: "lint/wrong-example",
-  check({ library, samples, asOf }, report) {
-    for (const clause of library.clauses.values())
+  check({ clauses, library, samples, asOf }, report) {
+    for (const clause of clauses)
       for (const { with: given, gives } of isOfUnfinished(clause, library, samples) ? [] : clause.examples) {
         const sample = samples.find(({ profile }) => profile.unit.id === given.unit);
         if (sample === undefined || !library.topics.has(given.topic)) {

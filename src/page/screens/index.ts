@@ -60,4 +60,16 @@ export const screens: readonly Screen[] = [
   },
   { path: "check", offered: "tool", title: (w) => w.check.title, load: async () => (await import("./check/index.js")).Check },
   { path: "layout", offered: "tool", title: (w) => w.layout.title, load: async () => (await import("./layout.js")).Layout },
+  {
+    path: "library",
+    offered: "tool",
+    title: (w) => w.library.title,
+    load: async () => (await import("./library/index.js")).Library,
+  },
+  {
+    path: "library/:clause",
+    offered: "link",
+    title: (w) => w.library.clause,
+    load: async () => (await import("./library/clause.js")).ClauseScreen,
+  },
 ];

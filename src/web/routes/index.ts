@@ -9,6 +9,7 @@ import { history } from "./history.js";
 import { home } from "./home.js";
 import { house } from "./house.js";
 import { layout } from "./layout.js";
+import { library } from "./library.js";
 import { live } from "./live.js";
 import { newunit } from "./newunit.js";
 import { shelf } from "./shelf.js";
@@ -27,6 +28,7 @@ export const areas = {
   home,
   house,
   layout,
+  library,
   live,
   newunit,
   shelf,

@@ -6,17 +6,19 @@ import type { Paper, Row } from "./types.js";
 type Piece = Row["pieces"][number];
 
 interface Props {
-  readonly paper: Paper;
+  readonly paper: Pick<Paper, "rows" | "title" | "sentences">;
   readonly at: string | null;
   readonly onAt: (id: string) => void;
+  /** The row to begin at where nothing changes. */
+  readonly toward?: string;
 }
 
 /** The paper clause by clause; what goes is struck, what comes is marked. */
-export function Rows({ paper: { rows, title, sentences }, at, onAt }: Props) {
+export function Rows({ paper: { rows, title, sentences }, at, onAt, toward }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const turn = useRef(-1);
   const changed = rows.filter((row) => row.sentences > 0).map(({ id }) => id);
-  const first = changed[0];
+  const first = changed[0] ?? toward;
   const show = (id: string): void =>
     box.current?.querySelector(`[data-row="${CSS.escape(id)}"]`)?.scrollIntoView({ block: "center" });
   useEffect(() => {

@@ -52,6 +52,12 @@ export const web: Sentences<typeof codes> = {
     message: "{title} has no {formats} file and was left out",
     hint: "Take another format, or make a PDF with Print.",
   },
+  "web/no-clause": { message: 'there is no clause "{id}"', hint: "Go back to the library and open it from the list." },
+  "web/clause-changed": {
+    message: '"{path}" was changed elsewhere; nothing was written',
+    hint: "Copy what you wrote, load the page anew and change it there, so that the other change is not lost.",
+  },
+  "web/not-a-copy": { message: 'the clause "{id}" has no text of your own', hint: "It is the built-in one." },
   "web/nothing-to-mend": { message: "nothing to change; no file was written", hint: "" },
   "web/no-paper": { message: 'the unit has no document "{document}"', hint: "Go back to the shelf and open it from the list." },
   "web/not-a-line": { message: '"{path}" cannot be changed here', hint: "Change it among the facts of the unit." },

@@ -12,6 +12,7 @@ import { frame } from "./frame.js";
 import { history } from "./history.js";
 import { home } from "./home.js";
 import { layout } from "./layout.js";
+import { library } from "./library.js";
 import { newunit } from "./newunit.js";
 import { paper } from "./paper.js";
 import { shelf } from "./shelf.js";
@@ -35,6 +36,7 @@ export const page: SameKeys<typeof zh> = {
   history,
   home,
   layout,
+  library,
   paper,
   newunit,
   shelf,

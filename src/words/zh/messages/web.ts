@@ -31,4 +31,10 @@ export const web: Sentences<typeof codes> = {
     hint: "请先在“任免更新”里更新文件，或者只要 Word 文件，或者用“打印”现做 PDF。",
   },
   "web/no-such-format": { message: "《{title}》没有 {formats} 文件，没有装进去", hint: "请换一种格式，或者用“打印”现做 PDF。" },
+  "web/no-clause": { message: "没有条款“{id}”", hint: "请回到条款库，从列表里打开。" },
+  "web/clause-changed": {
+    message: "“{path}”在别处改过了，没有写入",
+    hint: "请先把这里改的抄下来，刷新页面再改，以免盖掉别人的改动。",
+  },
+  "web/not-a-copy": { message: "条款“{id}”没有本单位改过的文本", hint: "它就是内置的，不用撤回。" },
 };

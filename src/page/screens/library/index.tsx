@@ -1,0 +1,112 @@
+import { signal } from "@preact/signals";
+import type { ValueOf } from "../../api.js";
+import { useLater } from "../../later.js";
+import { ChoiceField, TextField } from "../../parts/field.js";
+import { Answered } from "../../parts/progress.js";
+import { type Column, Table } from "../../parts/table.js";
+import { Tag } from "../../parts/tag.js";
+import { link } from "../../router.js";
+import { useAsk } from "../../use-ask.js";
+import { t, w } from "../../words.js";
+import { workspace } from "../../workspace.js";
+
+type Found = ValueOf<"library/find">["clauses"][number];
+type Origin = Found["origin"];
+const origins: readonly Origin[] = ["built-in", "changed", "own"];
+
+/** What was looked for last: who comes back from a clause finds the list as it was. */
+const search = signal<{ words: string; concept: string; kind: string; origin: Origin | ""; unit: string }>({
+  ...{ words: "", concept: "", kind: "", unit: "" },
+  origin: "",
+});
+
+/** The clauses of the library, to be searched. */
+export function Library() {
+  const { words, concept, kind, origin, unit } = search.value;
+  const later = useLater(words);
+  const asked = useAsk("library/find", {
+    words: later,
+    ...{ concept, kind, unit },
+    ...(origin !== "" && { origin }),
+  });
+  const set = (change: Partial<typeof search.value>): void => {
+    search.value = { ...search.value, ...change };
+  };
+  const any = { value: "", name: w.common.all };
+  const known = asked.answer?.ok ? asked.answer.value : { kinds: [], concepts: [] };
+  const named = (all: readonly { readonly id: string; readonly name: string }[]) => [
+    any,
+    ...all.map(({ id, name }) => ({ value: id, name })),
+  ];
+  return (
+    <section>
+      <header class="head">
+        <h1>{w.library.title}</h1>
+        <p class="quiet">{w.library.lead}</p>
+      </header>
+      <div class="filters">
+        <TextField type="search" label={w.library.words} value={words} onInput={(words) => set({ words })} />
+        <ChoiceField label={w.library.kind} value={kind} onInput={(kind) => set({ kind })} options={named(known.kinds)} />
+        <ChoiceField
+          label={w.library.concept}
+          value={concept}
+          onInput={(concept) => set({ concept })}
+          options={named(known.concepts)}
+        />
+        <ChoiceField
+          label={w.library.unit}
+          value={unit}
+          onInput={(unit) => set({ unit })}
+          options={named(workspace.value?.units ?? [])}
+        />
+        <ChoiceField
+          label={w.library.origin}
+          value={origin}
+          onInput={(origin) => set({ origin: origin as Origin | "" })}
+          options={[any, ...origins.map((value) => ({ value, name: w.library[value] }))]}
+        />
+      </div>
+      <Answered asked={asked}>
+        {({ clauses, count }) => (
+          <>
+            <p role="status" class="quiet">
+              {t(w.library.count, { count })} {count > clauses.length && t(w.library.shown, { shown: clauses.length })}
+            </p>
+            <Table
+              caption={w.library.title}
+              columns={columns(unit !== "")}
+              rows={clauses}
+              rowKey={({ id }) => id}
+              none={w.library.none}
+            />
+          </>
+        )}
+      </Answered>
+    </section>
+  );
+}
+
+const columns = (isOfUnit: boolean): readonly Column<Found>[] => [
+  {
+    title: w.library.clause,
+    head: true,
+    cell: ({ id, title, origin }) => (
+      <>
+        <a href={link("library/:clause", { clause: id })}>{title}</a>{" "}
+        {origin !== "built-in" && <Tag tone="busy">{w.library[origin]}</Tag>}
+      </>
+    ),
+  },
+  { title: w.library.text, cell: ({ text }) => <span class="clause-text">{text}</span> },
+  isOfUnit
+    ? { title: w.library.usedIn, cell: ({ papers }) => <Lines of={papers ?? []} /> }
+    : { title: w.library.where, cell: ({ kinds }) => <Lines of={kinds} /> },
+];
+
+const Lines = ({ of }: { readonly of: readonly string[] }) => (
+  <ul>
+    {of.map((one) => (
+      <li key={one}>{one}</li>
+    ))}
+  </ul>
+);
