@@ -38,8 +38,11 @@ export const shapeOf = (number: string): string => number.replace(/[一二三四
  */
 export function renumber(blocks: readonly Block[], lists: (index: number) => NodeId | undefined): readonly Block[] {
   const counters = new Map<Level, { key: NodeId; n: number }>();
-  return blocks.map((block, index) => {
-    if (!isNumbered(block)) return block;
+  let before: Numbered | undefined;
+  return blocks.map((given, index) => {
+    if (!isNumbered(given)) return given;
+    const block = lists(index) === undefined ? levelled(given, before) : given;
+    before = block;
     for (const inner of startsAgain(block.level)) counters.delete(inner);
     if (/之[一二三四五六七八九十]+$/.test(block.number)) return block;
     const current = counters.get(block.level);
@@ -49,6 +52,12 @@ export function renumber(blocks: readonly Block[], lists: (index: number) => Nod
     return shapes[block.level].test(block.number) ? { ...block, number: numberForm(block.level, n) } : block;
   });
 }
+
+/** What goes on with the form of the number before it is of its level, whatever it was read as where its list had been torn. */
+const levelled = (block: Numbered, before: Numbered | undefined): Numbered =>
+  before !== undefined && before.level !== block.level && shapeOf(before.number) === shapeOf(block.number)
+    ? ({ ...block, level: before.level } as Numbered)
+    : block;
 
 /** The list a block without one joins: that before it, or the one after it where it was numbered as its first. */
 function joined(

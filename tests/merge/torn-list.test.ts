@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { mergeDocs } from "../../src/merge/merge.js";
+import { renumber } from "../../src/merge/renumber.js";
+import type { Block, Doc } from "../../src/tree/types.js";
+import { linesOf, small } from "./small-doc.js";
+
+const lines = [
+  "title: 办法",
+  "c1 第一章: 程序",
+  "r1 第一条: 考核按照下列程序进行：",
+  "a （一）: 通知：提前十日告知时间和内容；",
+  "b （二）: 审定：考核组提出等次建议；",
+  "c （三）: 反馈：逐项说明扣分事项。",
+  "c2 第二章: 等次",
+  "r2 第二条: 考核结果分为两个等次。",
+] as const;
+const base = small(...lines);
+/** A reader knows no article above behind a chapter: what stands there is of another level to it. */
+const readAs = (doc: Doc, level: "level-2", id: string): Doc => ({
+  ...doc,
+  children: doc.children.map((block) => (block.id === id ? ({ ...block, level } as Block) : block)),
+});
+
+test("a chapter moved into a list begins it anew once, and what was typed in it counts with it", () => {
+  const moved = small(...lines.slice(0, 4), lines[6], lines[4], "own （三）: 得分列入年度考核；", lines[5], lines[7]);
+  const mine = readAs(moved, "level-2", "own");
+  const { doc } = mergeDocs({ base, mine, next: base });
+  expect(linesOf(doc).slice(4, 8)).toEqual([
+    "第二章等次",
+    "（一）审定：考核组提出等次建议；",
+    "（二）得分列入年度考核；",
+    "（三）反馈：逐项说明扣分事项。",
+  ]);
+  expect(linesOf(mergeDocs({ base, mine: doc, next: base }).doc)).toEqual(linesOf(doc));
+});
+
+test("numbers of another form keep their level", () => {
+  const doc = small("title: 办法", "r1 第一条: 程序：", "a （一）: 通知：", "own 1.: 提前十日；", "b （二）: 审定。");
+  expect(renumber(doc.children, () => undefined)).toEqual(doc.children);
+});
