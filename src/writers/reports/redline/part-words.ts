@@ -71,7 +71,8 @@ function pairedCells(old: readonly BodyBlock[], now: readonly BodyBlock[] | null
   const isPlain = (blocks: readonly BodyBlock[]): blocks is readonly BodyParagraph[] =>
     blocks.every(({ kind }) => kind === "paragraph");
   if (isPlain(old) && (now === null || isPlain(now))) return old.length === 0 ? null : [[old, now ?? []]];
-  if (now === null || now.length !== old.length) return null;
+  if (now === null) return old.flatMap(cellsIn).map((cell) => [cell, []] as const);
+  if (now.length !== old.length) return null;
   const pairs = old.map((block, i): readonly (readonly [Cell, Cell])[] | null => {
     const other = now[i]!;
     if (block.kind === "paragraph" || other.kind === "paragraph")
@@ -82,6 +83,9 @@ function pairedCells(old: readonly BodyBlock[], now: readonly BodyBlock[] | null
   });
   return pairs.every((one) => one !== null) ? pairs.flat() : null;
 }
+
+const cellsIn = (block: BodyBlock): readonly Cell[] =>
+  block.kind === "paragraph" ? [[block]] : block.rows.flatMap(({ cells }) => cells.filter((cell) => cell.length > 0));
 
 const isPageNumber = ({ fields }: BodyParagraph["pieces"][number]): boolean => fields.some(({ code }) => pageField.test(code));
 
@@ -110,7 +114,8 @@ function piecesOf(text: string, next: string, besides: readonly Beside[]): reado
 export const sideText = (pieces: readonly Piece[], side: "-" | "+"): string =>
   pieces.flatMap(({ op, text }) => (op === "=" || op === side ? [text] : [])).join("");
 
-function showsBoth(made: string, old: Container, now: Container | null, by: Author): boolean {
+/** Whether a new text of a container shows the other one's words accepted, and its own without what is ours. */
+export function showsBoth(made: string, old: Container, now: Container | null, by: Author): boolean {
   const { part, element, styles } = old;
   const whole = part.text.slice(0, element.start) + made + part.text.slice(element.end);
   const parsed = parseXml(whole, part.path, "");

@@ -9,10 +9,11 @@ import { openForPatch } from "../../../ooxml/patch/open.js";
 import type { Author } from "../../../ooxml/patch/types.js";
 import { xmlText } from "../../../ooxml/xml-text.js";
 import { type Splice, splice } from "../../../text/splice.js";
+import { newHeader } from "./new-headers.js";
 import { type NoteEdits, noteEdits } from "./note-edits.js";
 import { packed, withNoteTexts } from "./note-texts.js";
 import { boxEdits } from "./part-boxes.js";
-import { headerEdits } from "./part-headers.js";
+import { headerEdits, type PartEdit } from "./part-headers.js";
 import { type NoteKind, notesOf, placesSaid, referencesIn } from "./part-notes.js";
 import { type Container, saidText, sideText, wordsIn } from "./part-words.js";
 
@@ -72,18 +73,28 @@ function reopened(bytes: Uint8Array): OpenWord | null {
   return opened.ok ? opened.value : null;
 }
 
-function withHeaders(word: OpenWord, { other, besides, by, done }: Job): OpenWord {
-  const texts = new Map<string, string>();
+function withHeaders(word: OpenWord, { other, besides, by, copying, done }: Job): OpenWord {
   const ids = idsFor(word.file);
+  let made = word;
   for (const kind of ["header", "footer"] as const) {
     const own = besides.filter((one) => one.kind === kind);
-    for (const { old, now, text } of headerEdits(kind, word.file, other, { besides: own, by, ids })) {
-      texts.set(old.part.path, old.part.text.slice(0, old.element.start) + text + old.part.text.slice(old.element.end));
-      done.push(doneWith(kind, old, now));
-    }
+    const how = { besides: own, by, ids, copying };
+    const edits = headerEdits(kind, made.file, other, how);
+    const edited = edits.length === 0 ? made : (reopened(packed(made.file, new Map(edits.map(wholePart)))) ?? made);
+    const coming = own.some(({ change }) => change === "added") ? newHeader(kind, edited.file, other, how) : null;
+    const next = coming && reopened(packed(coming.file, new Map([wholePart(coming.edit)])));
+    made = next ?? edited;
+    const shown = [...edits, ...(next && coming ? [coming.edit] : [])];
+    done.push(...shown.map(({ old, now }) => doneWith(kind, old, now)));
   }
-  return texts.size === 0 ? word : (reopened(packed(word.file, texts)) ?? word);
+  return made;
 }
+
+/** The name and the text of the part an edit makes. */
+const wholePart = ({ old: { part, element }, text }: PartEdit): readonly [string, string] => [
+  part.path,
+  part.text.slice(0, element.start) + text + part.text.slice(element.end),
+];
 
 function withBoxes(word: OpenWord, { other, besides, by, done }: Job): OpenWord {
   const own = besides.filter(({ kind, within }) => kind === "text-box" && within === undefined);
