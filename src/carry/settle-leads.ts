@@ -4,6 +4,7 @@ import { depthOf, leadsTo } from "../merge/pending.js";
 import type { OpenWord } from "../ooxml/open-word.js";
 import { patchWord } from "../ooxml/patch/index.js";
 import { settleWord } from "../ooxml/patch/settle.js";
+import { isContentId } from "../readers/ids.js";
 import { inlinesText } from "../tree/text.js";
 import type { Block, Doc, NodeId } from "../tree/types.js";
 import type { Answer } from "./answer.js";
@@ -13,7 +14,7 @@ import { type EditedFile, openEdited, ownAuthor } from "./edited-file.js";
 export function leadsOver(answers: readonly Answer[], { standing, open, commented }: EditedFile): readonly NodeId[] {
   const answered = new Set(answers.map(({ at }) => at));
   return standing.children.flatMap(({ id }) =>
-    open.has(id) && !commented.has(id) && below(standing, id).some((block) => answered.has(block.id)) ? [id] : [],
+    open.has(id) && !commented.has(id) && below(standing, id, answered).some((block) => answered.has(block.id)) ? [id] : [],
   );
 }
 
@@ -45,7 +46,7 @@ export function settleLeads(
     if (!now.ok || !file.ok) return now;
     const { standing, doc, open, places } = file.value;
     const place = places.get(id);
-    const under = below(standing, id);
+    const under = below(standing, id, answered);
     if (place === undefined || !open.has(id) || under.some((block) => open.has(block.id))) continue;
     const left = new Set(doc.children.filter(hasWords).map((block) => block.id));
     // What was to be settled is a person's, even where it says what a generated clause says: a copy.
@@ -62,12 +63,14 @@ export function settleLeads(
   return now;
 }
 
-function below({ children }: Doc, id: NodeId): readonly Block[] {
+/** What was to be settled without a mark of ours was text below it when it was merged, whatever it looks like now: it ends nothing. */
+function below({ children }: Doc, id: NodeId, answered: ReadonlySet<NodeId>): readonly Block[] {
   const from = children.findIndex((block) => block.id === id);
   const lead = children[from];
   if (lead === undefined) return [];
-  const end = children.findIndex((block, i) => i > from && depthOf(block) <= depthOf(lead));
-  return children.slice(from + 1, end < 0 ? children.length : end).filter((block) => leadsTo(lead, block));
+  const isText = (block: Block): boolean => answered.has(block.id) && isContentId(block.id);
+  const end = children.findIndex((block, i) => i > from && depthOf(block) <= depthOf(lead) && !isText(block));
+  return children.slice(from + 1, end < 0 ? children.length : end).filter((block) => isText(block) || leadsTo(lead, block));
 }
 
 /** Blocks of a file that stand for generated ones, edited or not: matched as a merge matches them. */
