@@ -24,6 +24,7 @@ export function withNumbersThatFit(file: EditedFile, result: EditedFile, generat
     }
   }
   if (fitting.size === 0) return null;
+  const used = new Set(result.standing.children.flatMap((block) => (hasNumber(block) ? [block.level] : [])));
   const numbered = (doc: Doc): Doc => {
     // In the result the article above may be struck: the list it goes on with in the person's file tells its level.
     const levels = new Map<string, Level>();
@@ -34,7 +35,14 @@ export function withNumbersThatFit(file: EditedFile, result: EditedFile, generat
         return block;
       }
       const { id, origin } = block;
-      return { ...form, level: levels.get(shapeOf(form.number)) ?? form.level, id, ...(origin && { origin }) } as TextBlock;
+      const level = levels.get(shapeOf(form.number));
+      // Where the form of numbers changed with this run, the result has no such level any more.
+      return {
+        ...form,
+        level: level !== undefined && used.has(level) ? level : form.level,
+        id,
+        ...(origin && { origin }),
+      } as TextBlock;
     });
     return { ...doc, children };
   };

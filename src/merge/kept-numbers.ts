@@ -4,7 +4,8 @@ import { shapeOf } from "./renumber.js";
 
 /**
  * The person's file with the numbers of generated blocks known as such wherever they stand now: （二） in front of the very
- * clause that bears it is its number, also where the clause was cut and pasted without its bookmark and fits no list there.
+ * clause that bears it is its number, also where the clause was cut and pasted without its bookmark and fits no list there;
+ * so is another of the form in front of the clause's first words, typed when an item before it was deleted.
  * @param pairs places in mine by places in base
  */
 export function withKeptNumbers(base: Doc, mine: Doc, pairs: ReadonlyMap<number, number>): Doc {
@@ -13,14 +14,30 @@ export function withKeptNumbers(base: Doc, mine: Doc, pairs: ReadonlyMap<number,
     const [old, own] = [base.children[i]!, mine.children[k]!];
     if (!("number" in old) || old.number === "" || own.type === "table" || numbered(own)) continue;
     const text = inlinesText(own.children);
-    if (!text.startsWith(old.number) || standsFurtherOn(old, text)) continue;
-    const gap = /^\s*/.exec(text.slice(old.number.length))![0].length;
-    const children = cutStart(own.children, old.number.length + gap);
+    const number = numberBefore(old, text);
+    if (number === null || standsFurtherOn(old, text)) continue;
+    const gap = /^\s*/.exec(text.slice(number.length))![0].length;
+    const children = cutStart(own.children, number.length + gap);
     const { id, origin } = own;
-    changed.set(k, { type: old.type, level: old.level, id, number: old.number, children, ...(origin && { origin }) });
+    changed.set(k, { type: old.type, level: old.level, id, number, children, ...(origin && { origin }) });
   }
   return changed.size === 0 ? mine : { ...mine, children: mine.children.map((block, k) => changed.get(k) ?? block) };
 }
+
+function numberBefore(clause: Numbered, text: string): string | null {
+  if (text.startsWith(clause.number)) return clause.number;
+  const found = numberForm.exec(text)?.[0] ?? "";
+  const start = startOf(clause);
+  const isItsOwn =
+    start.length > 2 && shapeOf(found) === shapeOf(clause.number) && text.slice(found.length).trimStart().startsWith(start);
+  return isItsOwn ? found : null;
+}
+
+/** Enough of a clause to know it by. */
+const startOf = ({ children }: Numbered): string => inlinesText(children).slice(0, 8);
+
+const numberForm =
+  /^(?:第[一二三四五六七八九十百千零]+[章节条]|（(?:[一二三四五六七八九十百千零]+|\d+)）|[一二三四五六七八九十百千零]+、|\d+\.)/;
 
 /**
  * A text of a block without the old number that a person's file has as text in front of it; any other as it is.
@@ -29,10 +46,9 @@ export function withKeptNumbers(base: Doc, mine: Doc, pairs: ReadonlyMap<number,
 export function withoutKeptNumber(own: TextBlock, now: TextBlock, text: readonly Inline[]): readonly Inline[] {
   const number = "number" in now ? now.number : "";
   if (number === "" || numberText(own) !== "") return text;
-  const found =
-    /^(?:第[一二三四五六七八九十百千零]+[章节条]|（(?:[一二三四五六七八九十百千零]+|\d+)）|[一二三四五六七八九十百千零]+、|\d+\.)\s*/.exec(
-      inlinesText(own.children),
-    )?.[0];
+  const before = inlinesText(own.children);
+  const typed = numberForm.exec(before)?.[0];
+  const found = typed && typed + /^\s*/.exec(before.slice(typed.length))![0];
   const isOld = found !== undefined && shapeOf(found.trim()) === shapeOf(number) && inlinesText(text).startsWith(found);
   return isOld ? cutStart(text, found.length) : text;
 }
@@ -42,7 +58,7 @@ export function withoutKeptNumber(own: TextBlock, now: TextBlock, text: readonly
  * in before it, and what the paragraph begins with is that item's number.
  */
 function standsFurtherOn(clause: Numbered, text: string): boolean {
-  const start = inlinesText(clause.children).slice(0, 8);
+  const start = startOf(clause);
   const at = start === "" ? -1 : text.indexOf(start, clause.number.length);
   const before = text.slice(clause.number.length, Math.max(at, clause.number.length)).trimEnd();
   const shape = shapeOf(clause.number);

@@ -31,6 +31,19 @@ const found: Readonly<Record<string, Case>> = {
       { do: "copy", seed: 626319 },
     ],
   },
+  "a number typed when the item before was deleted was a number for the next run only": {
+    paper: 30,
+    changes: [{ fact: "drop", seed: 467876 }],
+    edits: [
+      { do: "deleteAndRetype", seed: 782350 },
+      { do: "trackedIn", seed: 788943 },
+    ],
+  },
+  "a typed number of the old form took the level it had before the form changed": {
+    paper: 11,
+    changes: [{ fact: "numbering", seed: 810305 }],
+    edits: [{ do: "copy", seed: 949418 }],
+  },
 };
 
 test.each(Object.entries(found))("%s", async (_, one) => {
