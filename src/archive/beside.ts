@@ -33,9 +33,9 @@ export async function stageBeside(
         if (present !== null && !present.ok) return present;
         if (present !== null && sha256(present.value) !== found) return fail(problem("archive/changed-meanwhile", { path }));
         const staged = join(places.staging(folder), "beside", String(i));
-        const written = bytes === null ? succeed(undefined) : await files.writeAtomic(staged, bytes);
+        const written = bytes === null ? succeed(undefined) : await files.writeStaged(staged, bytes);
         // Putting back must not need room on a disk that is full by then.
-        const copied = present === null || !written.ok ? written : await files.writeAtomic(beforeOf(staged), present.value);
+        const copied = present === null || !written.ok ? written : await files.writeStaged(beforeOf(staged), present.value);
         if (!copied.ok) return copied;
         return succeed({ path, sha256: bytes === null ? null : sha256(bytes), before: present?.value ?? null, staged });
       }),

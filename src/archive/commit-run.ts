@@ -42,7 +42,7 @@ export async function stageCopies(
         const read = await files.read(path);
         // One that somebody saved in this very moment is not replaced either: committing looks again.
         if (!read.ok || sha256(read.value) !== hash) return succeed(null);
-        const written = await files.writeAtomic(stagedCopy(folder, hash), read.value);
+        const written = await files.writeStaged(stagedCopy(folder, hash), read.value);
         return written.ok ? succeed(hash) : fail(...written.diagnostics);
       },
     ),

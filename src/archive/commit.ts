@@ -44,12 +44,17 @@ export async function stageUnit(plan: UnitPlan, files: Files): Promise<Outcome<S
     partsOf.set(document, [...added.keys()]);
     const [head, headBytes] = headOf(drafted, number, parts);
     const wanted = [
-      ...(entry === null ? [[join(stagedEntry(plan.folder, document), head), headBytes] as const] : []),
       ...[...added].map(([hash, bytes]) => [stagedPart(plan.folder, hash), bytes] as const),
       ...planned.filter((f) => f.state === "written").map((f) => [stagedFile(plan.folder, document, f.path), f.bytes] as const),
     ];
     // Side by side: waiting for the disk is most of the time.
-    const staged = all(await Promise.all(wanted.map(([path, bytes]) => files.writeAtomic(path, bytes))));
+    const staged = all(
+      await Promise.all([
+        // Its folder is moved as it is: the name within it must be there for good.
+        ...(entry === null ? [files.writeAtomic(join(stagedEntry(plan.folder, document), head), headBytes)] : []),
+        ...wanted.map(([path, bytes]) => files.writeStaged(path, bytes)),
+      ]),
+    );
     if (!staged.ok) return staged;
   }
   const beside = await stageBeside(plan.folder, plan.beside, files);
@@ -231,6 +236,6 @@ async function place(folder: string, path: string, bytes: Uint8Array, files: Fil
   const present = await files.read(path);
   if (present.ok && sha256(present.value) === sha256(bytes)) return succeed(undefined);
   const staged = join(places.staging(folder), "small");
-  const written = await files.writeAtomic(staged, bytes);
+  const written = await files.writeStaged(staged, bytes);
   return written.ok ? files.rename(staged, path) : fail(...written.diagnostics);
 }

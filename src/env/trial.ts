@@ -98,6 +98,7 @@ export function trialOf({ files, ...env }: Env): Trial {
       return kind === null ? null : ((await files.realPath(path)) ?? path);
     },
     writeAtomic: async (path, bytes) => succeed(put(path, bytes)),
+    writeStaged: async (path, bytes) => succeed(put(path, bytes)),
     append: async (path, bytes) => {
       const before = await read(path);
       return succeed(put(path, joined(before.ok ? before.value : new Uint8Array(), bytes)));

@@ -83,6 +83,18 @@ export const diskFiles: Files = {
     return moved;
   },
 
+  async writeStaged(path, bytes) {
+    const made = await makeFolder(dirname(path));
+    if (!made.ok) return made;
+    try {
+      await writeSynced(path, bytes);
+      return succeed(undefined);
+    } catch (error) {
+      await rm(path, { force: true }).catch(() => undefined);
+      return fail(fileFault(error, path, "write"));
+    }
+  },
+
   async append(path, bytes) {
     const made = await makeFolder(dirname(path));
     if (!made.ok) return made;

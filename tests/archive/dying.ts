@@ -11,10 +11,11 @@ export function dyingAt(n: number, disk: Files): Files {
   const step = <Args extends unknown[], Out>(change: (...args: Args) => Promise<Out>) => {
     return (...args: Args): Promise<Out> => (left-- > 0 ? change(...args) : Promise.reject(new Error("killed")));
   };
-  const { writeAtomic, append, rename, moveNew, remove } = disk;
+  const { writeAtomic, writeStaged, append, rename, moveNew, remove } = disk;
   return {
     ...disk,
     writeAtomic: step(writeAtomic),
+    writeStaged: step(writeStaged),
     append: step(append),
     rename: step(rename),
     moveNew: step(moveNew),

@@ -30,6 +30,10 @@ export function memoryFiles(
       content.set(path, bytes);
       return succeed(undefined);
     },
+    async writeStaged(path, bytes) {
+      content.set(path, bytes);
+      return succeed(undefined);
+    },
     async append(path, bytes) {
       content.set(path, Buffer.concat([content.get(path) ?? new Uint8Array(), bytes]));
       return succeed(undefined);

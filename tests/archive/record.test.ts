@@ -193,12 +193,13 @@ describe("nothing is written", () => {
 
   test("when the disk is full", async () => {
     await untouched(() => record(root, [draftedOf("一")], failing({ writeAtomic: full })), "file/full");
+    await untouched(() => record(root, [draftedOf("一")], failing({ writeStaged: full })), "file/full");
     await untouched(
       () =>
         record(
           root,
           [draftedOf("一")],
-          failing({ writeAtomic: (path, bytes) => (path.endsWith(".html") ? full(path) : diskFiles.writeAtomic(path, bytes)) }),
+          failing({ writeStaged: (path, bytes) => (path.endsWith(".html") ? full(path) : diskFiles.writeStaged(path, bytes)) }),
         ),
       "file/full",
     );

@@ -147,12 +147,10 @@ test("an out folder that cannot be written, or a full disk", async () => {
   const world = (change: Partial<Files>): Env => ({ ...realEnv(), files: { ...diskFiles, ...change } });
   const denied = async (path: string) => fail(problem("file/denied", { path }));
   await refused(["draft", "hubin-primary", ...quick], "file/denied", world({ lock: denied }));
-  await refused(["draft", "hubin-primary", ...quick], "file/denied", world({ writeAtomic: denied }));
-  await refused(
-    ["draft", "hubin-primary", ...quick],
-    "file/full",
-    world({ writeAtomic: async (path) => fail(problem("file/full", { path })) }),
-  );
+  await refused(["draft", "hubin-primary", ...quick], "file/denied", world({ writeStaged: denied }));
+  const full = async (path: string) => fail(problem("file/full", { path }));
+  await refused(["draft", "hubin-primary", ...quick], "file/full", world({ writeStaged: full }));
+  await refused(["draft", "hubin-primary", ...quick], "file/full", world({ writeAtomic: full }));
 });
 
 test("a target that is open elsewhere, and two runs at once", async () => {

@@ -42,10 +42,10 @@ function faulty(changes: readonly (keyof Files)[], refused: (n: number) => boole
   const changed = Object.fromEntries(changes.map((name) => [name, step(files[name] as never)])) as Partial<Files>;
   return { env: { ...rest, files: { ...files, ...changed } }, asked: () => asked };
 }
-const every = ["writeAtomic", "append", "rename", "moveNew", "remove"] as const;
+const every = ["writeAtomic", "writeStaged", "append", "rename", "moveNew", "remove"] as const;
 const faultyAt = (n: number): Faulty => faulty(every, (i) => i === n);
 /** A disk that is full from then on: nothing new can be written, names can be changed. */
-const fullFrom = (n: number): Faulty => faulty(["writeAtomic", "append"], (i) => i >= n);
+const fullFrom = (n: number): Faulty => faulty(["writeAtomic", "writeStaged", "append"], (i) => i >= n);
 
 /** What a person and the next command see; not the order in which lines of the records came. */
 const visible = (desk: string): Readonly<Record<string, string>> =>
@@ -68,7 +68,7 @@ async function prepared(): Promise<string> {
 
 test.each([
   ["a fault at any single change of the disk", every, faultyAt, 1],
-  ["a disk that is full from any moment on", ["writeAtomic", "append"] as const, fullFrom, 3],
+  ["a disk that is full from any moment on", ["writeAtomic", "writeStaged", "append"] as const, fullFrom, 3],
 ])("%s leaves all as it was or says what was done, and the same command completes it", async (_, changes, world, step) => {
   const start = await prepared();
   const desk = (): string => {

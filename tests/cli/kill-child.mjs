@@ -21,10 +21,11 @@ const step =
     if (left-- <= 0) process.kill(process.pid, "SIGKILL");
     return change(...args);
   };
-const { writeAtomic, append, rename, moveNew, remove } = diskFiles;
+const { writeAtomic, writeStaged, append, rename, moveNew, remove } = diskFiles;
 const files = {
   ...diskFiles,
   writeAtomic: step(writeAtomic),
+  writeStaged: step(writeStaged),
   append: step(append),
   rename: step(rename),
   moveNew: step(moveNew),

@@ -28,6 +28,7 @@ export function memoryEnv(files: Readonly<Record<string, string>>): Env {
       stamp: async (paths) => paths.map((path) => (Object.hasOwn(files, path) || children(path).length > 0 ? "?" : null)),
       realPath: async (path) => path,
       writeAtomic: refuse,
+      writeStaged: refuse,
       append: refuse,
       rename: refuse,
       moveNew: refuse,

@@ -22,6 +22,7 @@ export const closedEnv: Env = {
     stampBelow: nobody,
     realPath: nobody,
     writeAtomic: nobody,
+    writeStaged: nobody,
     append: nobody,
     rename: nobody,
     moveNew: nobody,
