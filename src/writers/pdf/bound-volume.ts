@@ -64,6 +64,7 @@ export async function writeBoundVolume({ doc, docs: given }: Volume, look: Look,
     const parts = structureOf(document, one.doc.children, own);
     drawPages(one.pages, { ...drawing, structure: parts, blocks: one.doc.children, onPage: begin });
   }
+  await pen.ready();
   return {
     ok: true,
     value: await end(),

@@ -1,13 +1,15 @@
 import type { Run } from "./break-lines.js";
 import { drawSign, isDrawn } from "./drawn-signs.js";
 import { missingMark } from "./fonts.js";
+import { embedPacked } from "./packed-font.js";
 import type { PdfSubset } from "./subset.js";
 
 /** The part of pdfkit's font object that placing single glyphs needs; its types leave it out. */
 interface PdfFont {
   readonly id: string;
+  document: object;
   ref(): unknown;
-  subset: { includeGlyph(id: number): number; encode(): Uint8Array };
+  readonly subset: { includeGlyph(id: number): number; encode(): Uint8Array };
   /** By glyph of the subset: width in 1/1000 em, and the characters it stands for when text is copied. */
   readonly widths: number[];
   readonly unicode: (readonly number[])[];
@@ -37,6 +39,8 @@ export interface Pen {
   readonly dot: (x: number, y: number, radius: number) => void;
   /** Draws in a colour. @param color RGB as six hex digits */
   readonly tinted: (color: string, part: () => void) => void;
+  /** Waits until the fonts can be embedded; called when everything is drawn. */
+  readonly ready: () => Promise<void>;
 }
 
 /** A font for the pen, with the widths of its characters in em. */
@@ -107,6 +111,10 @@ export function penOf(document: PDFKit.PDFDocument, sources: readonly PenFont[])
       document.save().fillColor(`#${color}`);
       part();
       document.restore();
+    },
+    ready: async () => {
+      for (const [i, { cut }] of sources.entries())
+        if (cut.packed !== undefined) embedPacked(fonts[i]!.font, document, await cut.packed);
     },
   };
 }

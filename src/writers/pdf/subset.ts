@@ -1,5 +1,6 @@
 import { type CutFace, cutFace } from "./cut-face.js";
 import type { LoadedFont } from "./fonts.js";
+import { packed } from "./packed-font.js";
 import { readSfnt } from "./sfnt.js";
 import { type CutFont, cutTrueType } from "./truetype-subset.js";
 
@@ -10,6 +11,8 @@ const unused = ["GSUB", "GPOS", "GDEF", "BASE", "vhea", "vmtx", "VORG", "DSIG", 
 export interface PdfSubset extends CutFont {
   /** For bytes that are embedded as they are; without it pdfkit reads them, and rewrites their CFF outlines. */
   readonly face?: CutFace;
+  /** Those bytes as a PDF holds them. */
+  readonly packed?: Promise<Uint8Array>;
 }
 
 /**
@@ -19,7 +22,7 @@ export interface PdfSubset extends CutFont {
 export async function subset(font: LoadedFont, characters: ReadonlySet<string>): Promise<PdfSubset> {
   if (font.sfnt.table("glyf") !== undefined) {
     const cut = cutTrueType(font.sfnt, characters);
-    return { ...cut, face: cutFace(font, cut) };
+    return { ...cut, face: cutFace(font, cut), packed: packed(cut.bytes) };
   }
   const { default: subsetFont } = await import("subset-font");
   const source = Buffer.from(font.bytes.buffer, font.bytes.byteOffset, font.bytes.byteLength);
