@@ -1,26 +1,24 @@
 import { bareText } from "./bare.js";
 import { alike, pairCode } from "./lexicon/lexicon.js";
+import { isAlike, shortest } from "./slips.js";
 import type { DriftFacts } from "./types.js";
 
-/** Shorter expressions have too many honest neighbours. */
-export const shortest = 4;
-/** At most so many characters of a phrase are replaced, lost or added. */
-const widest = 8;
+/** A longer one may have two characters wrong, or more put in, and is told by half of what is left. */
+const long = 8;
+/** How many characters fewer and more may stand there: of a usual phrase, of a short one and of a long one. */
+const fewer = [0, -1, -2] as const;
+const more = [0, 1, 8] as const;
 
 /** The fixed expressions, ready to be looked for in many texts. */
 export interface PhraseIndex {
   /** Without marks and gaps, which are no part of an expression: 守土有责、守土负责 may be written with either. Longest first. */
   readonly phrases: readonly Phrase[];
-  /** Two neighbouring characters → phrases with the places in them, as phrase, place, phrase, place. */
-  readonly pairs: ReadonlyMap<number, readonly number[]>;
-  /** Of a character, whether it is the first (1) or the second (2) of such a pair. */
-  readonly inPair: Uint8Array;
-  /** Of a character that some phrase may begin with its row in `begins`, from 1: there is a 1 for each phrase that may. */
-  readonly rows: Uint16Array;
-  readonly begins: Uint8Array;
-  /** Of one text at a time: how many pairs of each phrase it has, and where the phrase would begin by the last of them. */
-  readonly hits: Uint16Array;
-  readonly tried: Int32Array;
+  /** Of each phrase, in numbers that lie close together: length, slack, and its first, second, last but one and last character. */
+  readonly edges: Uint16Array;
+  /** First two characters of halves → the halves. */
+  readonly halves: ReadonlyMap<number, readonly Half[]>;
+  /** A bit for every two characters that a half may begin with: most places of a text are done with it. */
+  readonly bits: Uint32Array;
 }
 interface Phrase {
   readonly text: string;
@@ -29,8 +27,16 @@ interface Phrase {
   readonly isCommon: boolean;
   /** What may stand in place of its end. */
   readonly last: ReadonlySet<number>;
-  /** So many of its pairs must stand near where it may begin. */
-  readonly enough: number;
+}
+/**
+ * One slip leaves the first half of a phrase whole, or the second: whoever looks for the halves finds it, and almost nothing
+ * else. Half of what the slip leaves, to be exact.
+ */
+interface Half {
+  readonly text: string;
+  /** Phrases that begin with it, and phrases that end with it. */
+  readonly begins: number[];
+  readonly ends: number[];
 }
 const indexes = new WeakMap<DriftFacts["phrases"], PhraseIndex>();
 
@@ -43,114 +49,92 @@ export function phraseIndex({ phrases: fixed, common }: DriftFacts): PhraseIndex
   ]
     .filter(({ text }) => text.length >= shortest)
     .map((one) => ({ ...one, last: likeIt(one.text.at(-1)!) }))
-    .map((one) => ({ ...one, enough: Math.max(1, Math.floor((one.text.length - 1) / 2) - 1) }))
     .sort((a, b) => b.text.length - a.text.length);
-  const pairs = new Map<number, number[]>();
-  const inPair = new Uint8Array(0x10000);
-  for (const [i, { text }] of phrases.entries())
-    for (let o = 0; o + 1 < text.length; o++) {
-      const own = pairs.get(pairCode(text, o));
-      if (own === undefined) pairs.set(pairCode(text, o), [i, o]);
-      else own.push(i, o);
-      inPair[text.charCodeAt(o)]! |= 1;
-      inPair[text.charCodeAt(o + 1)]! |= 2;
-    }
-  const index = {
-    ...{ phrases, pairs, inPair, ...beginningsOf(phrases) },
-    ...{ hits: new Uint16Array(phrases.length), tried: new Int32Array(phrases.length) },
-  };
+  const edges = phrases.flatMap((one) => [
+    ...[one.text.length, slackOf(one)],
+    ...[0, 1, -2, -1].map((at) => one.text.at(at)!.charCodeAt(0)),
+  ]);
+  const index = { phrases, edges: Uint16Array.from(edges), ...halvesOf(phrases) };
   indexes.set(fixed, index);
   return index;
 }
 
-function beginningsOf(phrases: readonly Phrase[]): Pick<PhraseIndex, "rows" | "begins"> {
-  const rows = new Uint16Array(0x10000);
-  const firsts = phrases.map(({ text }) => likeIt(text[0]!));
-  const codes = [...new Set(firsts.flatMap((all) => [...all]))];
-  for (const [n, code] of codes.entries()) rows[code] = n + 1;
-  const begins = new Uint8Array((codes.length + 1) * phrases.length);
-  for (const [i, all] of firsts.entries()) for (const code of all) begins[rows[code]! * phrases.length + i] = 1;
-  return { rows, begins };
+function halvesOf(phrases: readonly Phrase[]): Pick<PhraseIndex, "halves" | "bits"> {
+  const all = new Map<string, Half>();
+  const halfOf = (text: string): Half => {
+    const half = all.get(text) ?? { text, begins: [], ends: [] };
+    all.set(text, half);
+    return half;
+  };
+  for (const [i, { text }] of phrases.entries()) {
+    const length = Math.ceil((text.length - (text.length < long ? 1 : 2)) / 2);
+    halfOf(text.slice(0, length)).begins.push(i);
+    halfOf(text.slice(-length)).ends.push(i);
+  }
+  const halves = new Map<number, Half[]>();
+  const bits = new Uint32Array(2 ** 15 / 32);
+  for (const half of all.values()) {
+    const code = pairCode(half.text, 0);
+    halves.set(code, [...(halves.get(code) ?? []), half]);
+    bits[bitOf(code) >>> 5]! |= 1 << (bitOf(code) & 31);
+  }
+  return { halves, bits };
 }
-
-/** No phrase begins so far before a text. */
-const nowhere = -0x10000;
+/** Numbers of a phrase in `edges`. */
+const width = 6;
+const slackOf = ({ text, isCommon }: Phrase): number => (isCommon ? 0 : text.length < long ? 1 : 2);
+const bitOf = (code: number): number => Math.imul(code, 0x9e3779b1) >>> 17;
 
 /** Where a phrase may stand with something wrong in it: phrase and start, longer phrases first, which say more of what was meant. */
 export function candidates(text: string, index: PhraseIndex): readonly (readonly [phrase: number, start: number])[] {
-  const { phrases, pairs, inPair, rows, begins, hits, tried } = index;
+  const { phrases, edges, halves, bits } = index;
   const found: (readonly [number, number])[] = [];
-  const [spots, places]: [number[], (readonly number[])[]] = [[], []];
-  hits.fill(0);
-  tried.fill(nowhere);
-  for (let i = 0; i + 1 < text.length; i++) {
-    if ((inPair[text.charCodeAt(i)]! & 1) === 0 || (inPair[text.charCodeAt(i + 1)]! & 2) === 0) continue;
-    const own = pairs.get(pairCode(text, i));
-    if (own === undefined) continue;
-    spots.push(i);
-    places.push(own);
-    for (let k = 0; k < own.length; k += 2) hits[own[k]!]!++;
-  }
-  for (const [n, own] of places.entries())
-    for (let k = 0; k < own.length; k += 2) {
-      const [phrase, at] = [own[k]!, spots[n]! - own[k + 1]!];
-      const one = phrases[phrase]!;
-      // The next pair of what stands there whole says the same again.
-      if (hits[phrase]! < one.enough || tried[phrase] === at) continue;
-      tried[phrase] = at;
-      if (at >= 0 && text.startsWith(one.text, at)) continue;
-      // What is lost or added near the beginning moves all the rest; it may be exchanged for what sounds or looks like it.
-      for (let start = Math.max(0, at - 1); start <= Math.min(at + 2, text.length - 1); start++)
-        if (
-          begins[rows[text.charCodeAt(start)]! * phrases.length + phrase] === 1 &&
-          mayStand(text, one, start) &&
-          isEnough(text, one.text, at, one.enough)
-        )
-          found.push([phrase, start]);
+  const look = (i: number, start: number) => {
+    if (start >= 0 && mayStand(text, phrases[i]!, start)) found.push([i, start]);
+  };
+  for (let at = 0; at + 1 < text.length; at++) {
+    const code = pairCode(text, at);
+    if ((bits[bitOf(code) >>> 5]! & (1 << (bitOf(code) & 31))) === 0) continue;
+    for (const half of halves.get(code) ?? []) {
+      if (!text.startsWith(half.text, at)) continue;
+      for (const i of half.begins) if (mayEnd(text, at, edges, i * width)) look(i, at);
+      for (const i of half.ends) {
+        const edge = i * width;
+        const from = at + half.text.length - edges[edge]!;
+        for (let by = fewer[edges[edge + 1]!]!; by <= more[edges[edge + 1]!]!; by++)
+          if (text.charCodeAt(from - by) === edges[edge + 2] || text.charCodeAt(from - by + 1) === edges[edge + 3])
+            look(i, from - by);
+      }
     }
+  }
   if (found.length < 2) return found;
   found.sort(([a, i], [b, k]) => a - b || i - k);
   return found.filter(([phrase, start], k) => k === 0 || found[k - 1]![0] !== phrase || found[k - 1]![1] !== start);
 }
-
 /** Whether another expression explains what stands there: it is part of one, or has one in it that the wanted one has not. */
-export function isExplained(quote: string, wanted: string, { phrases, pairs }: PhraseIndex): boolean {
-  for (let i = 0; i + 1 < quote.length; i++) {
-    const own = pairs.get(pairCode(quote, i)) ?? [];
-    for (let k = 0; k < own.length; k += 2) {
-      const { text } = phrases[own[k]!]!;
-      if (i === 0 && text.startsWith(quote, own[k + 1])) return true;
-      if (own[k + 1] === 0 && quote.startsWith(text, i) && !wanted.includes(text)) return true;
-    }
-  }
+export const isExplained = (quote: string, wanted: string, { phrases }: PhraseIndex): boolean =>
+  phrases.some(({ text }) =>
+    text.length < quote.length ? quote.includes(text) && !wanted.includes(text) : text.includes(quote),
+  );
+
+/** Whether a phrase that begins there may end where it would: its last character stands near, or the one before it does. */
+function mayEnd(text: string, start: number, edges: Uint16Array, edge: number): boolean {
+  const end = start + edges[edge]! - 1;
+  if (text.charCodeAt(end - 1) === edges[edge + 4]) return true;
+  for (let by = fewer[edges[edge + 1]!]!; by <= more[edges[edge + 1]!]!; by++)
+    if (text.charCodeAt(end + by) === edges[edge + 5]) return true;
   return false;
 }
 
-/** Whether enough of a phrase stands where it would begin, or not far off: what is lost or added moves what stands behind it. */
-function isEnough(text: string, wanted: string, at: number, enough: number): boolean {
-  let missing = enough - pairsAt(text, wanted, at);
-  for (let off = 1; missing > 0 && off <= widest; off++)
-    missing -= pairsAt(text, wanted, at - off) + pairsAt(text, wanted, at + off);
-  return missing <= 0;
-}
-
-/** How many pairs of a phrase's characters stand where they would if it began there. */
-function pairsAt(text: string, wanted: string, at: number): number {
-  const end = Math.min(wanted.length, text.length - at);
-  let [count, isSame] = [0, false];
-  for (let o = Math.max(0, -at); o < end; o++) {
-    const was = isSame;
-    isSame = text.charCodeAt(at + o) === wanted.charCodeAt(o);
-    if (isSame && was) count++;
-  }
-  return count;
-}
-
-/** Whether a phrase may stand from there on with something wrong in it; its end may have been exchanged for what sounds or looks like it. */
-const mayStand = (text: string, { text: wanted, last }: Phrase, start: number): boolean =>
+/** Whether a phrase may stand from there on with something wrong in it. */
+function mayStand(text: string, { text: wanted, isCommon, last }: Phrase, start: number): boolean {
+  const end = start + wanted.length - 1;
+  // A usual one is told only by what sounds or looks like it.
+  if (isCommon && !isAlike(text.slice(start, end + 1), wanted)) return false;
   // Of a short one the end stands as well, whatever is wrong in between.
-  (wanted.length >= 8 || endsNear(text, start + wanted.length - 1, wanted.charCodeAt(wanted.length - 1), last)) &&
-  !standsNear(text, wanted, start);
+  if (wanted.length < long && !endsNear(text, end, wanted.charCodeAt(wanted.length - 1), last)) return false;
+  return !standsNear(text, wanted, start);
+}
 const endsNear = (text: string, at: number, last: number, likeLast: ReadonlySet<number>): boolean =>
   likeLast.has(text.charCodeAt(at)) || text.charCodeAt(at - 1) === last || text.charCodeAt(at + 1) === last;
 /** A character, and those that sound or look like it. */

@@ -1,6 +1,7 @@
 import { alike, between, cutOf, isPair, weightOf } from "./lexicon/lexicon.js";
-import { shortest } from "./phrase-index.js";
 
+/** Shorter expressions have too many honest neighbours. */
+export const shortest = 4;
 /** How many characters more may stand there, the likeliest first. */
 const lengths = [0, -1, 1, -2, 2, 3, 4, 5, 6, 7, 8] as const;
 /** So long a phrase is told by all but its last character. */
