@@ -10,13 +10,17 @@ function isMark(code: number): boolean {
 
 /** A text without blanks and marks. */
 export function bareText(text: string): string {
-  let [out, from] = ["", 0];
+  const parts: string[] = [];
+  let from = 0;
   for (let i = 0; i < text.length; i++) {
     if (!isMark(text.charCodeAt(i))) continue;
-    if (i > from) out += text.slice(from, i);
+    if (i > from) parts.push(text.slice(from, i));
     from = i + 1;
   }
-  return from === 0 ? text : out + text.slice(from);
+  if (from === 0) return text;
+  parts.push(text.slice(from));
+  // Joined, it is one string to read, not several behind each other.
+  return parts.join("");
 }
 
 /** Where each character of the bare text stands in the text. */

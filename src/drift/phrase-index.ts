@@ -34,6 +34,8 @@ interface Phrase {
  */
 interface Half {
   readonly text: string;
+  /** Its third character; 0 where it has two. */
+  readonly third: number;
   /** Phrases that begin with it, and phrases that end with it. */
   readonly begins: number[];
   readonly ends: number[];
@@ -62,7 +64,7 @@ export function phraseIndex({ phrases: fixed, common }: DriftFacts): PhraseIndex
 function halvesOf(phrases: readonly Phrase[]): Pick<PhraseIndex, "halves" | "bits"> {
   const all = new Map<string, Half>();
   const halfOf = (text: string): Half => {
-    const half = all.get(text) ?? { text, begins: [], ends: [] };
+    const half = all.get(text) ?? { text, third: text.length < 3 ? 0 : text.charCodeAt(2), begins: [], ends: [] };
     all.set(text, half);
     return half;
   };
@@ -92,18 +94,19 @@ export function candidates(text: string, index: PhraseIndex): readonly (readonly
   const look = (i: number, start: number) => {
     if (start >= 0 && mayStand(text, phrases[i]!, start)) found.push([i, start]);
   };
-  for (let at = 0; at + 1 < text.length; at++) {
-    const code = pairCode(text, at);
+  const codes = codesOf(text);
+  for (let at = beside; at + 1 < beside + text.length; at++) {
+    const code = (codes[at]! << 16) | codes[at + 1]!;
     if ((bits[bitOf(code) >>> 5]! & (1 << (bitOf(code) & 31))) === 0) continue;
-    for (const half of halves.get(code) ?? []) {
-      if (!text.startsWith(half.text, at)) continue;
-      for (const i of half.begins) if (mayEnd(text, at, edges, i * width)) look(i, at);
+    for (const half of halves.get(code) ?? none) {
+      if ((half.third !== 0 && half.third !== codes[at + 2]) || !text.startsWith(half.text, at - beside)) continue;
+      for (const i of half.begins) if (mayEnd(codes, at, edges, i * width)) look(i, at - beside);
       for (const i of half.ends) {
         const edge = i * width;
+        const [first, second] = [edges[edge + 2], edges[edge + 3]];
         const from = at + half.text.length - edges[edge]!;
         for (let by = fewer[edges[edge + 1]!]!; by <= more[edges[edge + 1]!]!; by++)
-          if (text.charCodeAt(from - by) === edges[edge + 2] || text.charCodeAt(from - by + 1) === edges[edge + 3])
-            look(i, from - by);
+          if (codes[from - by] === first || codes[from - by + 1] === second) look(i, from - by - beside);
       }
     }
   }
@@ -111,6 +114,19 @@ export function candidates(text: string, index: PhraseIndex): readonly (readonly
   found.sort(([a, i], [b, k]) => a - b || i - k);
   return found.filter(([phrase, start], k) => k === 0 || found[k - 1]![0] !== phrase || found[k - 1]![1] !== start);
 }
+const none: readonly Half[] = [];
+
+/** Nothing stands before and behind a text: as much as a phrase may reach beyond it. */
+const beside = 64;
+/** The characters of one text at a time as numbers, which are quicker to ask for than those of a string. */
+let numbers = new Uint16Array(1024);
+function codesOf(text: string): Uint16Array {
+  if (numbers.length < text.length + 2 * beside) numbers = new Uint16Array(2 * (text.length + beside));
+  for (let i = 0; i < text.length; i++) numbers[beside + i] = text.charCodeAt(i);
+  numbers.fill(0, beside + text.length, 2 * beside + text.length);
+  return numbers;
+}
+
 /** Whether another expression explains what stands there: it is part of one, or has one in it that the wanted one has not. */
 export const isExplained = (quote: string, wanted: string, { phrases }: PhraseIndex): boolean =>
   phrases.some(({ text }) =>
@@ -118,11 +134,11 @@ export const isExplained = (quote: string, wanted: string, { phrases }: PhraseIn
   );
 
 /** Whether a phrase that begins there may end where it would: its last character stands near, or the one before it does. */
-function mayEnd(text: string, start: number, edges: Uint16Array, edge: number): boolean {
+function mayEnd(codes: Uint16Array, start: number, edges: Uint16Array, edge: number): boolean {
   const end = start + edges[edge]! - 1;
-  if (text.charCodeAt(end - 1) === edges[edge + 4]) return true;
+  if (codes[end - 1] === edges[edge + 4]) return true;
   for (let by = fewer[edges[edge + 1]!]!; by <= more[edges[edge + 1]!]!; by++)
-    if (text.charCodeAt(end + by) === edges[edge + 5]) return true;
+    if (codes[end + by] === edges[edge + 5]) return true;
   return false;
 }
 

@@ -89,6 +89,15 @@ export function weightAt(text: string, at: number, length: number): Weight | und
   return found === 0 ? undefined : table.weights[found - 1];
 }
 
+/** The same with another character in one of its places. */
+export function weightWith(text: string, start: number, length: number, at: number, other: number): Weight | undefined {
+  table ??= read();
+  const codeAt = (i: number) => (i >= length ? 0 : start + i === at ? other : text.charCodeAt(start + i));
+  const [first, last] = [(codeAt(0) | (codeAt(1) << 16)) >>> 0, (codeAt(2) | (codeAt(3) << 16)) >>> 0];
+  const found = table.weight[slotOf(table, first, last)]!;
+  return found === 0 ? undefined : table.weights[found - 1];
+}
+
 /** The characters that follow each in official papers, in order, one list behind the other; and where each character's list begins. */
 interface Followers {
   readonly all: Uint16Array;
@@ -180,18 +189,34 @@ export const longest = 4;
 /** No word is more usual than this. */
 export const cheapest = 4;
 
+/** Room for one cut at a time: a paper has hundreds of runs. */
+let room = { length: 0, costs: new Float64Array(0), head: new Float64Array(0), tail: new Float64Array(0) };
+let ends = { from: new Int32Array(0), to: new Int32Array(0) };
+function makeRoom(length: number): void {
+  if (length < room.length) return;
+  const size = 2 * (length + 32);
+  const numbers = (count: number) => new Float64Array(count);
+  room = { length: size, costs: numbers(size * longest), head: numbers(size), tail: numbers(size) };
+  ends = { from: new Int32Array(size), to: new Int32Array(size) };
+}
+
+/** @returns good until the next run is cut */
 export function cutOf(run: string): Cut {
   const n = run.length;
-  const costs = new Float64Array(n * longest).fill(Number.POSITIVE_INFINITY);
+  makeRoom(n + 1);
+  const { costs, head, tail } = room;
+  const { from, to } = ends;
+  costs.fill(Number.POSITIVE_INFINITY, 0, n * longest);
   table ??= read();
   for (let start = 0; start < n; start++)
     for (let i = 0; i < longest && start + i < n; i++) {
       if (i > 0 && !mayBegin(table, run, start, Math.min(i + 1, 3))) break;
       costs[start * longest + i] = costOf(run, start, i + 1);
     }
-  const head = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
-  const tail = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
-  const [from, to] = [new Int32Array(n + 1), new Int32Array(n + 1)];
+  head.fill(Number.POSITIVE_INFINITY, 0, n + 1);
+  tail.fill(Number.POSITIVE_INFINITY, 0, n + 1);
+  from.fill(0, 0, n + 1);
+  to.fill(0, 0, n + 1);
   head[0] = 0;
   tail[n] = 0;
   for (let start = 0; start < n; start++)

@@ -23,13 +23,13 @@ export const fixedPhrase: DriftRule = {
         if (hit === null || taken.has(hit[0])) continue;
         const quote = text.slice(...hit);
         if (isCommon && !isAlike(quote, phrase)) continue;
-        if (isExplained(quote, phrase, index)) continue;
         // 清朗的网络空间 is the expression still.
         if (quote.replace("的", "") === phrase || quote.replace("地", "") === phrase) continue;
         const words = line.text.slice(at[hit[0]], at[hit[1] - 1]! + 1);
         // Marks in between part two sentences, unless what is between them is damage too.
         if (words.length - quote.length > shown.length - phrase.length && quote.length <= phrase.length) continue;
         if (phrase.length < 5 && !isAlike(quote, phrase) && isPlainWords(quote)) continue;
+        if (isExplained(quote, phrase, index)) continue;
         taken.add(hit[0]);
         found.push({
           line,

@@ -1,6 +1,6 @@
 import { phrase } from "../../diag/phrase.js";
 import { rolesOf } from "../foreign-roles.js";
-import { linesHolding, matchesIn } from "../matching.js";
+import { joined, linesHolding, matchesIn } from "../matching.js";
 import type { DriftFacts, DriftRule, Found, Paper, PaperLine, UnitKind } from "../types.js";
 import { unitOf } from "../unit-kind.js";
 
@@ -16,10 +16,6 @@ interface Foreign {
   /** What it cannot do without; one of them stands in a line that has it. */
   readonly needed: readonly string[];
 }
-/** Each word with each behind it. */
-const joined = (words: readonly string[], behind: readonly string[]): readonly string[] =>
-  words.flatMap((word) => behind.map((one) => word + one));
-
 /** Forms of what other kinds of units say, with what may not stand behind. */
 function formsOf(own: UnitKind, kinds: DriftFacts["kinds"]): readonly Foreign[] {
   const others = kinds.filter((kind) => kind !== own);
@@ -129,7 +125,7 @@ export const foreignKind: DriftRule = {
     if (own === null) return [];
     const all = forms.get(own.kind) ?? formsOf(own.kind, kinds);
     forms.set(own.kind, all);
-    const [known, roles] = [linesOf(paper, all), rolesOf(own.kind, kinds, paper.text)];
+    const [known, roles] = [linesOf(paper, all), rolesOf(own.kind, kinds, paper)];
     if (known.size === 0 && roles.length === 0) return [];
     return paper.lines.flatMap((line) =>
       [...(known.get(line) ?? []), ...roles].flatMap((form) =>

@@ -1,9 +1,11 @@
-import { matchesIn } from "../matching.js";
+import { linesWith, matchesIn, stands } from "../matching.js";
 import type { DriftFacts, DriftRule, Found } from "../types.js";
 
 /** What is to be done about 凡…的: behind the case stands a comma. */
 const cases =
   /由(?<=[^，。；]{8}(?:影响|后果|损失|问题|规定|情形|错误|事故)的由)(?=[^，。；]{2,12}(?:负责|承担|处理|追究|依法|依规))/gu;
+
+const behindCase = /[响果失题定形误故]的由/u;
 
 const known = new WeakMap<DriftFacts["phrases"], readonly Listed[]>();
 interface Listed {
@@ -27,8 +29,9 @@ export const lostMark: DriftRule = {
   code: "drift/lost-mark",
   family: "wording",
   severity: "low",
-  find: ({ lines, text }, { phrases }) => {
-    const listed = listedIn(phrases).filter(({ parts }) => text.includes(parts[0]!));
+  find: (paper, { phrases }) => {
+    const listed = listedIn(phrases).filter(({ parts }) => stands(parts[0]!, paper));
+    const lines = listed.length === 0 ? linesWith(paper, behindCase) : paper.lines;
     return lines.flatMap((line) => [
       ...listed.flatMap(({ one, parts, form }): readonly Found[] => {
         if (!line.text.includes(parts[0]!)) return [];

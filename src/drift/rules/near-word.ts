@@ -1,5 +1,16 @@
 import { isNumberLine } from "../../recognise/line-forms.js";
-import { alike, between, type Cut, cheapest, cutOf, isPair, longest, weightOf } from "../lexicon/lexicon.js";
+import {
+  alike,
+  between,
+  type Cut,
+  cheapest,
+  cutOf,
+  isPair,
+  longest,
+  weightAt,
+  weightOf,
+  weightWith,
+} from "../lexicon/lexicon.js";
 import type { DriftRule, Found, PaperLine } from "../types.js";
 
 /** How much more likely the other word must be, as a logarithm: one that official papers use often needs less; 0 and they never do. */
@@ -87,9 +98,10 @@ function nearWords(run: string): readonly Near[] {
         const end = start + length;
         // The cheapest question first: most places fall by it.
         if (cost - (head[start]! + cheapest + tail[end]!) < least[3]) continue;
-        const there = run.slice(start, end);
         // A word of the list is not wrong by its looks.
-        if (weightOf(there) !== undefined || office.test(there) || isUsual(there)) continue;
+        if (weightAt(run, start, length) !== undefined) continue;
+        const there = run.slice(start, end);
+        if (office.test(there) || isUsual(there)) continue;
         const isLoose = between.test(there);
         if (isLoose && modal.test(there)) continue;
         if (length <= 3 && post.test(run.slice(0, start))) continue;
@@ -98,11 +110,11 @@ function nearWords(run: string): readonly Near[] {
         const needed = weightOf(rest) === undefined ? 0 : beside;
         const isWhole = isSettled(run, cut, start, end);
         for (const other of alike(run[at]!)) {
-          const right = run.slice(start, at) + other + run.slice(at + 1, end);
-          const weight = weightOf(right);
+          const weight = weightWith(run, start, length, at, other.charCodeAt(0));
           if (weight === undefined) continue;
           const gain = cost - (head[start]! + weight.cost + tail[end]!);
           if (gain < needed || gain <= (best?.gain ?? 0)) continue;
+          const right = run.slice(start, at) + other + run.slice(at + 1, end);
           const few = length === 4 ? Math.min(four, least[weight.official]!) : least[weight.official]!;
           const isEdge = start === 0 || end === run.length;
           const isLikely = !isLoose && gain >= few && (gain >= (isEdge ? edge : sure) || fits(run, { start, end, right }));

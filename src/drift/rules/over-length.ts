@@ -29,6 +29,8 @@ export const overLength: DriftRule = {
     const measure = measureOf(paper, facts);
     const line = paper.lines.find(({ text, block }) => block.type === "title" && text.trim() !== "");
     if (measure === null || line === undefined) return [];
+    // A paper has fewer characters than its lines have with their white space.
+    if (paper.text.length <= measure.most * margin) return [];
     const characters = charactersOf(paper.doc);
     if (characters <= measure.most * margin) return [];
     const said = { characters, most: measure.most };

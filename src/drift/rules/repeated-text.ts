@@ -58,9 +58,9 @@ function mayBeInRow(text: string): boolean {
   return false;
 }
 const [stop, pause] = [..."。；"].map((one) => one.charCodeAt(0));
-/** Whether the characters up to a place stand behind it again. */
-function isSaidAgain(text: string, at: number, length: number): boolean {
-  for (let k = 0; k < length; k++) if (text.charCodeAt(at - k) !== text.charCodeAt(at + length - k)) return false;
+/** Whether the characters up to a place stand behind it again, a gap between. */
+function isSaidAgain(text: string, at: number, length: number, gap = 0): boolean {
+  for (let k = 0; k < length; k++) if (text.charCodeAt(at - k) !== text.charCodeAt(at + gap + length - k)) return false;
   return true;
 }
 
@@ -83,16 +83,31 @@ function mayBeListed(text: string): boolean {
   return false;
 }
 
+/** Whether what stands before a ， or 、 begins again behind it: few texts have it, and only they are looked at. */
+function mayStandAgain(text: string): boolean {
+  for (let at = 6, from = 0; at + 6 < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!joins.has(code)) continue;
+    const next = text.charCodeAt(at + 1);
+    for (let start = from; start <= at - 6; start++)
+      if (text.charCodeAt(start) === next && isSaidAgain(text, at - 1, at - start, 1)) return true;
+    // Behind a comma a clause begins; what stands between 、 may be one with what stands before.
+    if (code !== listing) from = at + 1;
+  }
+  return false;
+}
+const listing = "、".charCodeAt(0);
+const joins: ReadonlySet<number> = new Set([..."，,、"].map((one) => one.charCodeAt(0)));
+
 /** A clause behind itself, with its marks: 按照甲、乙的流程，按照甲、乙的流程; 谁主管谁负责、谁主管谁负责. */
 const clauseInRow = (line: PaperLine): readonly Found[] =>
-  matchesIn(
-    line.text,
-    /(?<=^|[。；：，“\s])([^。；，,“”]{8,})[，,]\1|(?<=^|[。；：，、“\s])([一-鿿]{6,12})、\2(?![一-鿿])/gu,
-  ).map((match) => {
+  (mayStandAgain(line.text) ? matchesIn(line.text, again) : []).map((match) => {
     const said = match[1] ?? match[2]!;
     const end = match.index + match[0].length;
     return { line, start: end - said.length, end };
   });
+
+const again = /(?<=^|[。；：，“\s])([^。；，,“”]{8,})[，,]\1|(?<=^|[。；：，、“\s])([一-鿿]{6,12})、\2(?![一-鿿])/gu;
 
 /** A thing that its list has already: 不传谣、不信谣、不造谣、不传谣. */
 const listedTwice = (line: PaperLine): readonly Found[] =>

@@ -6,12 +6,30 @@ import type { DriftRule, Found } from "../types.js";
 const words = /([一-鿿]{2,6})\1(?!\1)|([的了是和与强对为把被将向从到于等及其])\2(?!\2)/gu;
 /** Whether anything of up to six characters stands twice in a row: most texts have nothing of the kind. */
 function mayRepeat(text: string): boolean {
+  if (!mayRepeatPair(text)) return false;
   for (let word = 1; word <= longest; word++) {
     let same = 0;
     for (let i = word; i < text.length; i++) {
       if (text.charCodeAt(i) !== text.charCodeAt(i - word)) same = 0;
       else if (++same === word) return true;
     }
+  }
+  return false;
+}
+/** Whether two characters stand again at most six further on, or one at once; all at once, for every character of every paper. */
+function mayRepeatPair(text: string): boolean {
+  let [a, b, c, d, e, f, last] = [0, 0, 0, 0, 0, 0, 0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const pair = (last << 16) | code;
+    if (code === last || pair === b || pair === c || pair === d || pair === e || pair === f) return true;
+    f = e;
+    e = d;
+    d = c;
+    c = b;
+    b = a;
+    a = pair;
+    last = code;
   }
   return false;
 }
