@@ -32,6 +32,8 @@ export function linesHolding(paper: Paper, words: readonly string[]): readonly P
 /** Each word with each behind it. */
 export const joined = (words: readonly string[], behind: readonly string[]): readonly string[] =>
   words.flatMap((word) => behind.map((one) => word + one));
+/** What every cited title begins with. */
+export const quoted: readonly string[] = ["《"];
 /** Whether a paper holds one of some words. */
 export const holdsAny = (paper: Paper, words: readonly string[]): boolean => standingOf(paper, words, (word) => word).length > 0;
 /** The lines of a paper in which a cheap form stands that a dear one cannot do without. */
@@ -76,12 +78,15 @@ export const matching = (
   form: RegExp,
   more: (match: RegExpMatchArray, line: Paper["lines"][number]) => Omit<Found, "line" | "start" | "end"> | undefined = () => ({}),
 ): readonly Found[] =>
-  lines.flatMap((line) =>
-    matchesIn(line.text, form).flatMap((match) => {
+  lines.flatMap((line) => {
+    const matches = matchesIn(line.text, form);
+    if (matches.length === 0) return nothing;
+    return matches.flatMap((match) => {
       const found = more(match, line);
       return found === undefined ? [] : [{ line, start: match.index, end: match.index + match[0].length, ...found }];
-    }),
-  );
+    });
+  });
+const nothing: readonly Found[] = [];
 
 const none: readonly RegExpExecArray[] = [];
 

@@ -1,13 +1,13 @@
-import { matching } from "../matching.js";
+import { joined, linesHolding, matching } from "../matching.js";
 import type { DriftFacts, DriftRule } from "../types.js";
 
 type Asked = DriftFacts["asked"];
-const made = new WeakMap<Asked, RegExp>();
+const made = new WeakMap<Asked, { readonly form: RegExp; readonly needed: readonly string[] }>();
 /** The longest word first: 零报告制度 before 零报告. */
 const any = (words: readonly string[]): string =>
   words.length === 0 ? "(?!)" : [...words].sort((a, b) => b.length - a.length).join("|");
 
-function formOf(asked: Asked): RegExp {
+function formOf(asked: Asked): { readonly form: RegExp; readonly needed: readonly string[] } {
   const known = made.get(asked);
   if (known !== undefined) return known;
   const { phrases, often, monthly, levels, materials, handing } = asked;
@@ -24,8 +24,10 @@ function formOf(asked: Asked): RegExp {
     ].join("|"),
     "gu",
   );
-  made.set(asked, form);
-  return form;
+  const needed = [...phrases, ...often, ...monthly, ...joined(levels, ["签"]), "截图", "关注", "转发", "点赞"];
+  const own = { form, needed };
+  made.set(asked, own);
+  return own;
 }
 
 /**
@@ -36,7 +38,10 @@ export const askedBelow: DriftRule = {
   code: "drift/asked-below",
   family: "burden",
   severity: "low",
-  find: (paper, { asked }) => matching(paper, formOf(asked)),
+  find: (paper, { asked }) => {
+    const { form, needed } = formOf(asked);
+    return matching({ lines: linesHolding(paper, needed) }, form);
+  },
   examples: [
     { text: "实行零报告制度，各部门每日报送情况，层层签订责任书。", quotes: ["零报告制度", "每日报送", "层层签订责任书"] },
     {

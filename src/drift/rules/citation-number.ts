@@ -1,9 +1,10 @@
 import { phrase } from "../../diag/phrase.js";
-import { matchesIn } from "../matching.js";
+import { linesHolding, matchesIn } from "../matching.js";
 import { bareTitle } from "../titles.js";
 import type { DriftRule, Found } from "../types.js";
 
 const form = /《([^《》]{6,60})》[^，。；《》（(]{0,4}[（(]([一-鿿]{2,6}[〔［[（(]\s*\d{4}\s*[〕］\])）]\s*\d{1,4}号)[）)]/gu;
+const ends = ["号）", "号)"];
 const plainNumber = (text: string): string =>
   text
     .replace(/[\s]/gu, "")
@@ -15,9 +16,9 @@ export const citationNumber: DriftRule = {
   code: "drift/citation-number",
   family: "citation",
   severity: "high",
-  find: ({ lines }, { numbers }) => {
+  find: (paper, { numbers }) => {
     const said = new Map<string, string>();
-    return lines.flatMap((line) =>
+    return linesHolding(paper, ends).flatMap((line) =>
       matchesIn(line.text, form).flatMap((match): readonly Found[] => {
         const title = bareTitle(match[1]!);
         const number = plainNumber(match[2]!);

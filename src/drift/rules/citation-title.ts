@@ -1,6 +1,6 @@
 import { phrase } from "../../diag/phrase.js";
 import { dice, pairsOf } from "../../text/likeness.js";
-import { matchesIn } from "../matching.js";
+import { linesHolding, matchesIn, quoted } from "../matching.js";
 import { bareTitle } from "../titles.js";
 import type { DriftFacts, DriftRule, Found } from "../types.js";
 
@@ -64,11 +64,11 @@ export const citationTitle: DriftRule = {
   code: "drift/citation-title",
   family: "citation",
   severity: "medium",
-  find: ({ lines }, { regulations, repealed, unit }) => {
+  find: (paper, { regulations, repealed, unit }) => {
     const all = knownIn(regulations);
     const sound = new Set([...all.map(({ bare }) => bare), ...repealed.keys()]);
     const own = (unit?.texts ?? []).filter((text) => text.length >= 8).map(plain);
-    return lines.flatMap((line) =>
+    return linesHolding(paper, quoted).flatMap((line) =>
       matchesIn(line.text, cited).flatMap((match): readonly Found[] => {
         const title = match[1]!;
         const bare = bareTitle(title);

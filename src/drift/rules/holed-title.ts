@@ -1,4 +1,4 @@
-import { matching } from "../matching.js";
+import { linesHolding, matching, quoted } from "../matching.js";
 import type { DriftRule } from "../types.js";
 
 const kinds = "(?:工作|实施)*(?:方案|意见|办法|细则|通知|规定|制度|计划|要点|清单|报告|决定|条例)";
@@ -13,7 +13,7 @@ export const holedTitle: DriftRule = {
   code: "drift/holed-title",
   family: "citation",
   severity: "high",
-  find: (paper) => matching(paper, form),
+  find: (paper) => matching({ lines: linesHolding(paper, quoted) }, form),
   examples: [
     { text: "制定了《某办公室落实的工作方案》，印发《关于的通知》。", quotes: ["《某办公室落实的工作方案》", "《关于的通知》"] },
   ],

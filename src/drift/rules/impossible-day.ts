@@ -1,6 +1,6 @@
 import { numeralValue } from "../../text/numerals.js";
-import { matchesIn } from "../matching.js";
-import type { DriftRule, Found } from "../types.js";
+import { linesHolding, matching } from "../matching.js";
+import type { DriftRule } from "../types.js";
 
 const digits = "[\\d一二三四五六七八九十]";
 const day = new RegExp(
@@ -9,6 +9,8 @@ const day = new RegExp(
 );
 const quarter =
   /第[五六七八九十5-9]季度|[五六七八九十]季度(?=[^，。]{0,6}(?:检查|报告|会议|末|初))|(?:2[5-9]|[3-9]\d)[:：][0-5]\d(?!\d)|每周[八九十]/gu;
+const months = ["月"];
+const times = ["季度", ":", "：", "每周"];
 const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -19,24 +21,18 @@ export const impossibleDay: DriftRule = {
   code: "drift/impossible-day",
   family: "number",
   severity: "high",
-  find: ({ lines }) =>
-    lines
-      .filter(({ text }) => /[月季周:：]/u.test(text))
-      .flatMap((line) => [
-        ...matchesIn(line.text, day).flatMap((match): readonly Found[] => {
-          const [, year, month, date] = match;
-          const m = numberIn(month!);
-          const d = date === undefined ? 1 : numberIn(date);
-          // 十二月 of a span of months (为期二十四月) has no day.
-          if (Number.isNaN(m) || Number.isNaN(d) || (date === undefined && year === undefined)) return [];
-          const most = m === 2 && year !== undefined && !isLeap(Number(year)) ? 28 : longest[m - 1];
-          const isThere = most !== undefined && d >= 1 && d <= most;
-          return isThere ? [] : [{ line, start: match.index, end: match.index + match[0].length }];
-        }),
-        ...matchesIn(line.text, quarter).map(
-          (match): Found => ({ line, start: match.index, end: match.index + match[0].length }),
-        ),
-      ]),
+  find: (paper) => [
+    ...matching({ lines: linesHolding(paper, months) }, day, ([, year, month, date]) => {
+      const m = numberIn(month!);
+      const d = date === undefined ? 1 : numberIn(date);
+      // 十二月 of a span of months (为期二十四月) has no day.
+      if (Number.isNaN(m) || Number.isNaN(d) || (date === undefined && year === undefined)) return;
+      const most = m === 2 && year !== undefined && !isLeap(Number(year)) ? 28 : longest[m - 1];
+      const isThere = most !== undefined && d >= 1 && d <= most;
+      return isThere ? undefined : {};
+    }),
+    ...matching({ lines: linesHolding(paper, times) }, quarter),
+  ],
   examples: [
     { text: "2月30日前报送，2023年2月29日前完成。", quotes: ["2月30日", "2023年2月29日"] },
     { text: "于2023年13月启动，九月三十一日总结，第五季度检查。", quotes: ["2023年13月", "九月三十一日", "第五季度"] },

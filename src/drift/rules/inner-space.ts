@@ -1,22 +1,23 @@
-import { matchesIn } from "../matching.js";
+import { linesHolding, matchesIn } from "../matching.js";
 import type { DriftRule, Found } from "../types.js";
 
 /** A blank between two characters of a sentence, or behind its full stop where a paragraph ended before. */
 const form =
   /(?<=[一-鿿，、])[ \u00a0]+(?=[一-鿿])|(?<=[。；])[ \u00a0\u3000]+(?=[一-鿿])|(?<=[一-鿿。；])。?(?:四|五|六|七|八|九)是(?=[一-鿿])/gu;
 /** What a line must hold to have any of these. */
-const perhaps = /[ \u00a0\u3000]|[四五六七八九]是/u;
+const perhaps = [" ", "\u00a0", "\u3000", "四是", "五是", "六是", "七是", "八是", "九是"];
 
 /** What a line break or a lost paragraph left in a running sentence. */
 export const innerSpace: DriftRule = {
   code: "drift/inner-space",
   family: "wording",
   severity: "low",
-  find: ({ lines }) => {
-    const ownParagraphs = lines.filter(({ text }) => /^[一二三]是/u.test(text)).length >= 3;
+  find: (paper) => {
+    const lines = linesHolding(paper, perhaps);
+    if (lines.length === 0) return [];
+    const ownParagraphs = paper.lines.filter(({ text }) => /^[一二三]是/u.test(text)).length >= 3;
     return lines.flatMap((line): readonly Found[] => {
-      if (line.block.type === "table" || line.block.type === "title" || line.text.length < 30 || !perhaps.test(line.text))
-        return [];
+      if (line.block.type === "table" || line.block.type === "title" || line.text.length < 30) return [];
       const all = matchesIn(line.text.slice(line.lead), form);
       const spaces = all.filter((match) => !match[0].includes("是"));
       // Blanks throughout a line set it: names in a row, a table typed with blanks.

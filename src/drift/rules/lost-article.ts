@@ -1,17 +1,28 @@
 import { numeralValue } from "../../text/numerals.js";
-import { matchesIn } from "../matching.js";
+import { joined, linesHolding, matchesIn } from "../matching.js";
 import type { DriftRule, Found } from "../types.js";
 
 const own =
   /(?:本(?:法|(?:实施|管理|工作)?(?:办法|细则|制度|规定|条例|意见|规则|准则|规程|章程|规范))|(?<=^[^《》法]*(?:依照|按照|依据|违反))(?=第[一二三四五六七八九十百零]+条(?:的|之)?(?:规定|要求)))第([一二三四五六七八九十百零]+)(条|章)(?:第([一二三四五六七八九十]+)款)?(?:第[（(]?([一二三四五六七八九十]+)[）)]?项)?/gu;
+
+/** What each of them has in it. */
+const needed = [
+  ...["依照", "按照", "依据", "违反"],
+  ...joined(
+    ["本"],
+    ["法", "实施", "管理", "工作", "办法", "细则", "制度", "规定", "条例", "意见", "规则", "准则", "规程", "章程", "规范"],
+  ),
+];
 
 /** An article, chapter or item of the paper itself that it does not have. */
 export const lostArticle: DriftRule = {
   code: "drift/lost-article",
   family: "number",
   severity: "high",
-  find: ({ lines }) => {
-    if (!lines.some(({ text }) => text.search(own) >= 0)) return [];
+  find: (paper) => {
+    const { lines } = paper;
+    const said = linesHolding(paper, needed).filter(({ text }) => text.search(own) >= 0);
+    if (said.length === 0) return [];
     const numbers = lines.flatMap(({ number }, at) => (number === null ? [] : [{ at, kind: number.kind, value: number.value }]));
     const values = (kind: string) => numbers.filter((one) => one.kind === kind).map(({ value }) => value);
     const [articles, chapters] = [values("article"), values("chapter")];
@@ -22,7 +33,7 @@ export const lostArticle: DriftRule = {
       const inside = numbers.slice(at + 1, end === -1 ? undefined : end);
       return Math.max(0, ...inside.filter(({ kind }) => kind === "bracket").map(({ value }) => value));
     };
-    return lines.flatMap((line) =>
+    return said.flatMap((line) =>
       matchesIn(line.text, own).flatMap((match): readonly Found[] => {
         const value = numeralValue(match[1]!);
         const known = match[2] === "条" ? articles : chapters;

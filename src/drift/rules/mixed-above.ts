@@ -1,16 +1,21 @@
 import { phrase } from "../../diag/phrase.js";
-import { matchesIn } from "../matching.js";
+import { linesHolding, matchesIn } from "../matching.js";
 import { counted } from "../paper.js";
 import type { DriftRule, Found } from "../types.js";
 import { unitOf } from "../unit-kind.js";
 
 /** A unit lies in a county or in a district, in a town or in a sub-district, and never in both. */
-const groups: readonly { readonly form: RegExp; readonly governs: boolean }[] = [
+const groups: readonly { readonly form: RegExp; readonly needed: readonly string[]; readonly governs: boolean }[] = [
   {
     form: /(?<![全社园校辖矿新治发地各市州、（(两自城郊景库牧林])(县|区)(?:委(?!员|办|托|派|会)|政府|纪委|人大|政协|[一-鿿]{2,5}局(?:党委|党组)?)/gu,
+    needed: ["县", "区"],
     governs: true,
   },
-  { form: /(?<![各、（(城乡村])(镇|乡|街道)(?:党委|党工委|纪委|纪工委|办事处|政府)/gu, governs: false },
+  {
+    form: /(?<![各、（(城乡村])(镇|乡|街道)(?:党委|党工委|纪委|纪工委|办事处|政府)/gu,
+    needed: ["镇", "乡", "街道"],
+    governs: false,
+  },
 ];
 
 /** 区委 once in a paper that says 县委 all along: the superior is another unit's. */
@@ -19,14 +24,15 @@ export const mixedAbove: DriftRule = {
   family: "foreign-unit",
   severity: "high",
   find: (paper, { kinds, unit }) => {
-    const { lines } = paper;
     const own = unit === undefined ? unitOf(paper, kinds) : null;
     if (own === null) return [];
     const place = /(?:省|市|州|^)[一-鿿]{1,6}?(县|区)|^[一-鿿]{0,6}?(县|区)/u.exec(own.name);
-    return groups.flatMap(({ form, governs }) => {
+    return groups.flatMap(({ form, needed, governs }) => {
       if (!governs && own.kind.governs) return [];
       if (governs && /开发区|高新区|园区/u.test(own.name)) return [];
-      const all = lines.flatMap((line) => matchesIn(line.text, form).map((match) => ({ line, match, word: match[1]! })));
+      const all = linesHolding(paper, needed).flatMap((line) =>
+        matchesIn(line.text, form).map((match) => ({ line, match, word: match[1]! })),
+      );
       const counts = new Map(counted(all.map(({ word }) => word)));
       const town = /^[一-鿿]{2,8}?(镇|乡|街道)[一-鿿]/u.exec(own.name)?.[1];
       const named = governs ? (place?.[1] ?? place?.[2]) : town;

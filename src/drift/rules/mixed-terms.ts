@@ -1,5 +1,5 @@
 import { phrase } from "../../diag/phrase.js";
-import { matchesIn } from "../matching.js";
+import { matchesIn, stands } from "../matching.js";
 import type { DriftRule, Found } from "../types.js";
 
 /** Words for one thing, of which a paper uses one; the first of each is the usual one. */
@@ -17,9 +17,11 @@ export const mixedTerms: DriftRule = {
   code: "drift/mixed-terms",
   family: "wording",
   severity: "low",
-  find: ({ lines, text }) => {
+  find: (paper) => {
+    const { lines, text } = paper;
     const count = (word: string) => text.split(word).length - 1;
     return pairs.flatMap(([usual, other]) => {
+      if (!stands(other, paper)) return [];
       const [many, few] = [count(usual), count(other)];
       if (few === 0 || few > 2 || many < 3 || many < few * 3) return [];
       return lines.flatMap((line) =>

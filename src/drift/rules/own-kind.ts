@@ -1,10 +1,12 @@
 import { phrase } from "../../diag/phrase.js";
-import { matchesIn } from "../matching.js";
+import { joined, linesHolding, matchesIn } from "../matching.js";
 import { counted } from "../paper.js";
 import type { DriftRule, Found } from "../types.js";
 
 const form =
   /(?<![根基日资原样书版])本(?:实施|管理|工作|暂行)?(办法|细则|制度|条例|方案|意见|规则|准则|规程|预案|章程|清单)(?![的]?(?:人|身|部门|单位))/gu;
+const words = "实施 管理 工作 暂行 办法 细则 制度 条例 方案 意见 规则 准则 规程 预案 章程 清单".split(" ");
+const needed = joined(["本"], words);
 /** What another paper calls itself is quoted as it stands there. */
 const quoted = /[“"《][^”"》]*$/u;
 
@@ -13,8 +15,9 @@ export const ownKind: DriftRule = {
   code: "drift/own-kind",
   family: "foreign-unit",
   severity: "medium",
-  find: ({ lines, self }) => {
-    const all = lines.flatMap((line) =>
+  find: (paper) => {
+    const { self } = paper;
+    const all = linesHolding(paper, needed).flatMap((line) =>
       matchesIn(line.text, form)
         .filter((match) => !quoted.test(line.text.slice(0, match.index)))
         .map((match) => ({ line, match, word: match[1]! })),

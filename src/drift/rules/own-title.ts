@@ -1,4 +1,4 @@
-import { matchesIn } from "../matching.js";
+import { linesHolding, matchesIn, quoted } from "../matching.js";
 import { bareTitle } from "../titles.js";
 import type { DriftRule, Found } from "../types.js";
 
@@ -9,10 +9,10 @@ export const ownTitle: DriftRule = {
   code: "drift/own-title",
   family: "citation",
   severity: "medium",
-  find: ({ lines, self }) => {
-    const own = bareTitle(self.title);
+  find: (paper) => {
+    const own = bareTitle(paper.self.title);
     if (own.length < 6) return [];
-    return lines.flatMap((line) =>
+    return linesHolding(paper, quoted).flatMap((line) =>
       line.block.type === "title"
         ? []
         : matchesIn(line.text, basis).flatMap((match): readonly Found[] => {

@@ -1,6 +1,6 @@
 import { phrase } from "../../diag/phrase.js";
 import { chineseDate } from "../../text/days.js";
-import { matchesIn } from "../matching.js";
+import { linesHolding, matchesIn, quoted } from "../matching.js";
 import { bareTitle } from "../titles.js";
 import type { DriftRule, Found } from "../types.js";
 
@@ -11,15 +11,15 @@ export const repealed: DriftRule = {
   code: "drift/repealed",
   family: "outdated",
   severity: "medium",
-  find: ({ lines, self }, facts) =>
-    lines.flatMap((line) =>
+  find: (paper, facts) =>
+    linesHolding(paper, quoted).flatMap((line) =>
       matchesIn(line.text, cited).flatMap((match): readonly Found[] => {
         const title = match[1]!.replace(/\(/gu, "（").replace(/\)/gu, "）");
         // 《…（试行）》 may be in force no more where the same title without it is.
         const known = facts.repealed.get(title) ?? facts.repealed.get(bareTitle(title));
         // 自…起施行，《…》同时废止: it says so itself.
         if (known === undefined || /废止|失效|取代|修订/u.test(line.text.slice(match.index, match.index + 80))) return [];
-        if (self.day !== null && self.day < known.until) return [];
+        if (paper.self.day !== null && paper.self.day < known.until) return [];
         const evidence = [phrase("drift.repealed", { day: chineseDate(known.until) })];
         const right = known.now === "" ? [] : [`《${known.now}》`];
         return [
@@ -29,7 +29,7 @@ export const repealed: DriftRule = {
             end: match.index + match[0].length,
             right,
             evidence,
-            ...(self.day === null && { severity: "low" as const }),
+            ...(paper.self.day === null && { severity: "low" as const }),
           },
         ];
       }),

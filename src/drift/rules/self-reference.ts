@@ -1,5 +1,5 @@
 import { phrase } from "../../diag/phrase.js";
-import { matchesIn } from "../matching.js";
+import { linesHolding, matchesIn } from "../matching.js";
 import { selfWords } from "../paper.js";
 import type { DriftRule, Found } from "../types.js";
 import { unitOf } from "../unit-kind.js";
@@ -13,6 +13,8 @@ const ofKinds = /^(?:校|院|局|园|馆|公司|厂)$/u;
 const isSpokenOf = (match: RegExpMatchArray, text: string): boolean =>
   match[0].startsWith("本") && new RegExp(`[一-鿿]${match[1]}[^。；]*$`, "u").test(text.slice(0, match.index));
 
+const speaks = ["我", "本"];
+
 /**
  * A unit calls itself by one word. What is said seldom beside another that is said often was another unit's.
  */
@@ -21,12 +23,14 @@ export const selfReference: DriftRule = {
   family: "foreign-unit",
   severity: "high",
   find: (paper, { unit, kinds }) => {
-    const { lines, self } = paper;
+    const { self } = paper;
     const { words } = self;
+    if (words.size === 0) return [];
+    const speaking = linesHolding(paper, speaks);
     const own = unit === undefined ? unitOf(paper, kinds)?.kind.words : undefined;
     if (own !== undefined) {
       const [most = own[0]] = [...words].filter(([one]) => own.includes(one)).sort(([, a], [, b]) => b - a)[0] ?? [];
-      const strange = lines.flatMap((line) =>
+      const strange = speaking.flatMap((line) =>
         matchesIn(line.text, selfWords).flatMap((match): readonly Found[] => {
           if (!ofKinds.test(match[1]!) || own.includes(match[1]!) || isSpokenOf(match, line.text)) return [];
           const evidence = [phrase("drift.paper-of", { name: unitOf(paper, kinds)!.name })];
@@ -39,7 +43,7 @@ export const selfReference: DriftRule = {
     const word = unit?.word ?? self.word;
     const most = unit !== undefined ? Number.POSITIVE_INFINITY : word === null ? 0 : (words.get(word) ?? 0);
     if (word === null || (unit === undefined && words.size < 2)) return [];
-    return lines.flatMap((line) =>
+    return speaking.flatMap((line) =>
       matchesIn(line.text, selfWords).flatMap((match): readonly Found[] => {
         const few = words.get(match[1]!) ?? 0;
         if (match[1] === word) return [];

@@ -1,4 +1,4 @@
-import { matchesIn } from "../matching.js";
+import { linesHolding, matchesIn, quoted } from "../matching.js";
 import type { DriftRule, Found } from "../types.js";
 
 const short = /《((?:实施|管理|工作)?(?:办法|细则|意见|条例|规定|方案|制度|通知|规则|准则))》/gu;
@@ -8,10 +8,10 @@ export const shortTitle: DriftRule = {
   code: "drift/short-title",
   family: "citation",
   severity: "low",
-  find: ({ lines, text }) => {
-    return lines.flatMap((line) =>
+  find: (paper) => {
+    return linesHolding(paper, quoted).flatMap((line) =>
       matchesIn(line.text, short).flatMap((match): readonly Found[] =>
-        new RegExp(`简称[:：]?[《“"]*${match[1]}`, "u").test(text)
+        new RegExp(`简称[:：]?[《“"]*${match[1]}`, "u").test(paper.text)
           ? []
           : [{ line, start: match.index, end: match.index + match[0].length }],
       ),

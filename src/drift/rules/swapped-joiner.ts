@@ -1,5 +1,5 @@
 import { phrase } from "../../diag/phrase.js";
-import { linesWith, matching, mayHold } from "../matching.js";
+import { joined, linesHolding, matching, mayHold } from "../matching.js";
 import { bareTitle } from "../titles.js";
 import type { DriftFacts, DriftRule, Found, Paper } from "../types.js";
 
@@ -23,7 +23,11 @@ const words: readonly (readonly [form: RegExp, right: string])[] = [
 ];
 
 /** What each of them has in it. */
-const broken = /参[和及]|涉[和与]|[与及][谐平睦]|共[与及]国|[和与]时|[及和]时俱进|[和及][会否]/u;
+const broken = [
+  ...["参和", "参及", "涉和", "涉与", "共与国", "共及国", "和时", "与时", "及时俱进"],
+  ...joined(["与", "及"], ["谐", "平", "睦"]),
+  ...joined(["和", "及"], ["会", "否"]),
+];
 
 interface Fixed {
   readonly shown: string;
@@ -85,7 +89,7 @@ export const swappedJoiner: DriftRule = {
   family: "damage",
   severity: "medium",
   find: (paper, facts) => {
-    const lines = linesWith(paper, broken);
+    const lines = linesHolding(paper, broken);
     return [
       ...words.flatMap(([form, right]) => matching({ lines }, form, () => ({ right: [right] }))),
       ...exchanged(paper, facts),

@@ -1,5 +1,7 @@
-import { matching } from "../matching.js";
+import { linesHolding, matching } from "../matching.js";
 import type { DriftRule } from "../types.js";
+
+const pairs = ["书记和", "书记及", "书记与"];
 
 /** One paper has one 第一责任人 (or says how two share it): 书记和校长是第一责任人 names two. */
 export const twoFirst: DriftRule = {
@@ -8,7 +10,7 @@ export const twoFirst: DriftRule = {
   severity: "medium",
   find: (paper) =>
     matching(
-      paper,
+      { lines: linesHolding(paper, pairs) },
       /书记(?:和|及|与)(?:校长|院长|局长|主任|镇长|乡长|场长|馆长|园长|行政主要负责人)(?:是|为)(?:(?:本|该)?[^，。；]{0,16}的?第一责任人|(?:共同)?任组长)/gu,
     ),
   examples: [{ text: "党支部书记和校长是第一责任人。", quotes: ["书记和校长是第一责任人"] }],

@@ -13,7 +13,7 @@ export const wrongWord: DriftRule = {
   severity: "medium",
   find: (paper, { wrongWords }) => {
     const words = standing(paper, wrongWords);
-    return paper.lines.flatMap((line) =>
+    return (words.length === 0 ? [] : paper.lines).flatMap((line) =>
       words.flatMap(([wrong, right]) => {
         const found: Found[] = [];
         for (let at = line.text.indexOf(wrong); at >= 0; at = line.text.indexOf(wrong, at + wrong.length))
