@@ -18,7 +18,10 @@ export function paperOf(file: string, doc: Doc): Paper {
     return [{ text: number + inlinesText(block.children), lead: number.length, paragraph, block }];
   });
   const texts = ownTexts(found.map((line) => line.text));
-  const lines = found.map((line, i) => ({ ...line, text: texts[i]!, number: lineNumber(texts[i]!) }));
+  const lines = found.map(({ lead, paragraph, block, cell }, i): PaperLine => {
+    const line = { text: texts[i]!, lead, number: lineNumber(texts[i]!), paragraph, block };
+    return cell === undefined ? line : { ...line, cell };
+  });
   const text = texts.join("\n");
   return { file, doc, lines, text, self: selfOf(lines, text) };
 }

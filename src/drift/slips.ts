@@ -17,8 +17,11 @@ export const isDebris = (same: string, line: string, at: number): boolean =>
   /^(?:[，。；、：]|的[，。；])/u.test(line.slice(at + 1));
 
 /** Whether each character is the one wanted, or sounds or looks like it. */
-export const isAlike = (there: string, wanted: string): boolean =>
-  there.length === wanted.length && [...there].every((one, i) => one === wanted[i] || alike(one).includes(wanted[i]!));
+export function isAlike(there: string, wanted: string): boolean {
+  if (there.length !== wanted.length) return false;
+  for (let i = 0; i < there.length; i++) if (there[i] !== wanted[i] && !alike(there[i]!).includes(wanted[i]!)) return false;
+  return true;
+}
 
 /** Whether a whole word stands for another, as where two expressions are mixed: 重要事件亲自过问 may be somebody's own. */
 export function isOwnWord(there: string, wanted: string): boolean {

@@ -1,4 +1,4 @@
-import { linesWith, matchesIn, stands } from "../matching.js";
+import { matchesIn, stands } from "../matching.js";
 import type { DriftFacts, DriftRule, Found } from "../types.js";
 
 /** What is to be done about 凡…的: behind the case stands a comma. */
@@ -31,7 +31,7 @@ export const lostMark: DriftRule = {
   severity: "low",
   find: (paper, { phrases }) => {
     const listed = listedIn(phrases).filter(({ parts }) => stands(parts[0]!, paper));
-    const lines = listed.length === 0 ? linesWith(paper, behindCase) : paper.lines;
+    const lines = paper.lines.filter(({ text }) => listed.some(({ parts }) => text.includes(parts[0]!)) || behindCase.test(text));
     return lines.flatMap((line) => [
       ...listed.flatMap(({ one, parts, form }): readonly Found[] => {
         if (!line.text.includes(parts[0]!)) return [];

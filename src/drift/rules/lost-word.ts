@@ -1,53 +1,54 @@
-import { matchesIn } from "../matching.js";
+import { linesHolding, matchesIn } from "../matching.js";
 import type { DriftRule, Found } from "../types.js";
 
 const telling =
   /检查|报告|通报|汇报|督查|督促|督导|考核|包括|了解|听取|说明|反映|掌握|公开|统计|总结|介绍|列入|纳入|审议|审查|核查|巡察|巡视|评估|评议|监督|报送|上报|记录|记载|填写|出现|发生|有[^关]|是|为|属|：|:/u;
 /** A list of duties before 的情况 with nothing that is done about it. */
 const list = /(?:^|(?<=[。；]))[^。；，,]*(?:、[^。；，,、]+){3,}的情况(?=。|$)/gu;
+const ofList = ["的情况"];
 
 const fullWidth: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：" };
 
 /** Forms that only a lost word explains, each with what a line must hold to have it, and what is lost. */
-const forms: readonly (readonly [needs: RegExp, form: RegExp, right: (match: string) => string])[] = [
+const forms: readonly (readonly [needs: readonly string[], form: RegExp, right: (match: string) => string])[] = [
   [
-    /半年|季度/u,
+    ["半年", "季度"],
     /(?<![每上下近前后第个大小一二三四\d按分本当逐全首末整双])(?:半年|季度)(?:分别|至少)?(?:向|报送|汇报|召开|开展|研判|通报|专题|检查)/gu,
     (match) => `每${match}`,
   ],
   // 分别 to one alone: the other is lost, or the word is one too many.
-  [/分别向/u, /分别向[^，。；、和及与各两三]{2,10}(?:报送|报告|汇报|提出|通报)/gu, (match) => match.replace("分别", "")],
+  [["分别向"], /分别向[^，。；、和及与各两三]{2,10}(?:报送|报告|汇报|提出|通报)/gu, (match) => match.replace("分别", "")],
   // 个别干部 … 重要性认识: 对 … 的认识.
   [
-    /认识/u,
+    ["认识"],
     /(?:个别|有的|部分|少数)(?:党员|领导|干部|职工|人员|同志|单位|部门){1,3}(?!对|在)[^，。；对的]{4,24}(?:重要性|必要性|紧迫性|复杂性|意义)认识/gu,
     (match) => match.replace(/((?:党员|领导|干部|职工|人员|同志|单位|部门)+)(.*)认识$/u, "$1对$2的认识"),
   ],
   // 要对甲，对乙、丙进行引导: of 甲 nothing is said.
-  [/要对/u, /要对[^，。；对]{3,30}(?:问题|情况|事件|现象)，对(?=[^，。；]{2,40})/gu, (match) => match.replace("要对", "要辨析")],
+  [["要对"], /要对[^，。；对]{3,30}(?:问题|情况|事件|现象)，对(?=[^，。；]{2,40})/gu, (match) => match.replace("要对", "要辨析")],
   // 落实甲履行乙责任: one verb too many, or the subject in the wrong place.
-  [/落实/u, /(?<=^|[，。；])落实[^，。；、责]{2,8}履行[^，。；]{2,16}责任/gu, (match) => match.replace("落实", "")],
+  [["落实"], /(?<=^|[，。；])落实[^，。；、责]{2,8}履行[^，。；]{2,16}责任/gu, (match) => match.replace("落实", "")],
   // 各成员根据分工抓好全镇的工作: the field each answers for is lost.
   [
-    /抓好全/u,
+    ["抓好全"],
     /(?<=(?:各|班子|其他|小组)成员[^。；]{0,40})抓好全[镇乡校局区县市院园场][^，。；]{0,20}工作/gu,
     (match) => match.replace(/全[镇乡校局区县市院园场]/u, "分管领域的"),
   ],
   // 成立队伍建设: what is built up is no body that is founded.
   [
-    /建设/u,
+    ["建设"],
     /(?:成立|组建|设立)(?=[^，。；、]{0,8}(?:队伍|能力|制度|体系|阵地)建设(?![工项]))[^，。；、]{2,12}建设/gu,
     (match) => match.replace(/^(?:成立|组建|设立)/u, "加强"),
   ],
   // 中央省、市三级: a mark between levels is lost.
   [
-    /级/u,
+    ["级"],
     /(?:中央|省|市|县|区|乡|镇)(?:省|市|县|区|乡|镇|村)、(?:市|县|区|乡|镇|村)[两三四五]级/gu,
     (match) => match.replace(/^(中央|.)/u, "$1、"),
   ],
   // A preamble of aims without 为.
   [
-    /结合/u,
+    ["结合"],
     /^(?:深入|进一步|全面|认真|切实)(?:学习|贯彻|落实|加强|推进|推动|规范)[^。]{10,200}[，,](?=现?结合[^。]{2,20}(?:提出|制定|作))/gu,
     (match) => `为${match}`,
   ],
@@ -58,13 +59,12 @@ export const lostWord: DriftRule = {
   code: "drift/lost-word",
   family: "damage",
   severity: "medium",
-  find: ({ lines, text: all }) => {
-    const present = forms.filter(([needs]) => needs.test(all));
-    const isListed = all.includes("的情况");
-    if (present.length === 0 && !isListed) return [];
-    return lines.flatMap((line): readonly Found[] => {
-      const own = present.filter(([needs]) => needs.test(line.text));
-      const hasList = isListed && line.text.includes("的情况");
+  find: (paper) => {
+    const present = forms.map(([needs, form, right]) => ({ lines: new Set(linesHolding(paper, needs)), form, right }));
+    const withList = new Set(linesHolding(paper, ofList));
+    return paper.lines.flatMap((line): readonly Found[] => {
+      const own = present.filter(({ lines }) => lines.has(line));
+      const hasList = withList.has(line);
       if ((own.length === 0 && !hasList) || line.block.type === "table" || line.block.type === "title") return [];
       // Copied papers have half-width marks; the places stay the same.
       const text = line.text.replace(/[,;:]/gu, (mark) => fullWidth[mark]!);
@@ -78,7 +78,7 @@ export const lostWord: DriftRule = {
           ? []
           : [{ line, start: match.index, end: match.index + match[0].length, severity: "high" }],
       );
-      const others = own.flatMap(([, form, right]) =>
+      const others = own.flatMap(({ form, right }) =>
         matchesIn(text, form).map(
           (match): Found => ({ line, start: match.index, end: match.index + match[0].length, right: [right(match[0])] }),
         ),

@@ -93,6 +93,7 @@ function nearWords(run: string): readonly Near[] {
   const cost = head[run.length]!;
   return singles.toReversed().flatMap((at): readonly Near[] => {
     let best: Near | undefined;
+    const others = alike(run[at]!);
     for (let length = 2; length <= longest; length++)
       for (let start = Math.max(0, at - length + 1); start <= at && start + length <= run.length; start++) {
         const end = start + length;
@@ -109,12 +110,12 @@ function nearWords(run: string): readonly Near[] {
         const rest = length === 3 && at !== start + 1 ? (at === start ? there.slice(1) : there.slice(0, 2)) : "";
         const needed = weightOf(rest) === undefined ? 0 : beside;
         const isWhole = isSettled(run, cut, start, end);
-        for (const other of alike(run[at]!)) {
-          const weight = weightWith(run, start, length, at, other.charCodeAt(0));
+        for (let k = 0; k < others.length; k++) {
+          const weight = weightWith(run, start, length, at, others.charCodeAt(k));
           if (weight === undefined) continue;
           const gain = cost - (head[start]! + weight.cost + tail[end]!);
           if (gain < needed || gain <= (best?.gain ?? 0)) continue;
-          const right = run.slice(start, at) + other + run.slice(at + 1, end);
+          const right = run.slice(start, at) + others[k] + run.slice(at + 1, end);
           const few = length === 4 ? Math.min(four, least[weight.official]!) : least[weight.official]!;
           const isEdge = start === 0 || end === run.length;
           const isLikely = !isLoose && gain >= few && (gain >= (isEdge ? edge : sure) || fits(run, { start, end, right }));

@@ -118,7 +118,7 @@ export const numberSeries: DriftRule = {
     for (const one of all) {
       const { above } = one;
       const before = last.get(one.kind);
-      const at = { line: one.line, start: 0, end: withWords(one) };
+      const at = () => ({ line: one.line, start: 0, end: withWords(one) });
       // A list within an outer one begins anew with each outer number.
       const depth = order.indexOf(one.kind);
       const inner = depth === -1 ? [] : order.splice(depth + 1);
@@ -126,7 +126,7 @@ export const numberSeries: DriftRule = {
       if (depth === -1) order.push(one.kind);
       last.set(one.kind, one);
       if (before === undefined) {
-        if (one.value > 1 && one.value < 30) found.push({ ...at, evidence: [phrase("drift.begins", { number: one.written })] });
+        if (one.value > 1 && one.value < 30) found.push({ ...at(), evidence: [phrase("drift.begins", { number: one.written })] });
         continue;
       }
       if (one.value === before.value + 1) continue;
@@ -134,11 +134,11 @@ export const numberSeries: DriftRule = {
       if (before.isAgain && one.value === before.value + 2) continue;
       const evidence = [phrase("drift.after", { number: one.written, before: before.written })];
       if (one.value === 1 && announces(above)) continue;
-      if (one.value === 1 && before.value > 1) found.push({ ...at, evidence: [...evidence, phrase("drift.lost-heading")] });
+      if (one.value === 1 && before.value > 1) found.push({ ...at(), evidence: [...evidence, phrase("drift.lost-heading")] });
       else if (one.value === before.value) {
-        found.push({ ...at, severity: "medium", evidence });
+        found.push({ ...at(), severity: "medium", evidence });
         last.set(one.kind, { ...one, isAgain: true });
-      } else if (one.value !== 1) found.push({ ...at, severity: "medium", evidence });
+      } else if (one.value !== 1) found.push({ ...at(), severity: "medium", evidence });
     }
     return found;
   },

@@ -5,6 +5,29 @@ const pairs: Readonly<Record<string, string>> = { "《": "》", "“": "”", "�
 const marks = /[《》“”（）〔〕【】()]/gu;
 const closing = new Map(Object.entries(pairs).map(([open, close]) => [close, open]));
 
+/** Whether each mark of a text has its other half where it should: hardly any text has not. */
+function isPaired(text: string): boolean {
+  const open: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // Among all characters marks are few, and none of them is Chinese.
+    if (code >= firstHan && code <= lastHan) continue;
+    const other = others.get(code);
+    if (other === undefined) continue;
+    if (other === 0) open.push(code);
+    else if (open.pop() !== other) return false;
+  }
+  return open.length === 0;
+}
+const [firstHan, lastHan] = [0x4e00, 0x9fff];
+/** Of a closing mark the one that opens; 0 of one that opens. */
+const others = new Map(
+  Object.entries(pairs).flatMap(([open, close]) => [
+    [open.charCodeAt(0), 0] as const,
+    [close.charCodeAt(0), open.charCodeAt(0)] as const,
+  ]),
+);
+
 /** Brackets and quotation marks without the other half in the same paragraph; a number's 1) has none. */
 export const unpaired: DriftRule = {
   code: "drift/unpaired",
@@ -12,8 +35,8 @@ export const unpaired: DriftRule = {
   severity: "medium",
   find: ({ lines }) =>
     lines.flatMap((line): readonly Found[] => {
+      if (isPaired(line.text)) return [];
       const all = matchesIn(line.text, marks);
-      if (all.length === 0) return [];
       const open: { readonly mark: string; readonly at: number }[] = [];
       const found: Found[] = [];
       for (const { 0: mark, index: at } of all) {
