@@ -19,6 +19,11 @@ export const readers = {
 export type ReadFormat = keyof typeof readers;
 
 const textFormats: Readonly<Record<string, ReadFormat>> = { txt: "txt", text: "txt", md: "md", markdown: "md", json: "json" };
+/** Other names for the same: files with macros and templates, and what WPS calls its own. */
+const sameFormat: Readonly<Record<string, ReadFormat>> = {
+  ...{ docm: "docx", dotx: "docx", dotm: "docx" },
+  ...{ dot: "doc", wps: "doc", wpt: "doc" },
+};
 const byBytes: Partial<Record<ByteKind, ReadFormat>> = { zip: "docx", doc: "doc", pdf: "pdf" };
 
 /**
@@ -35,7 +40,14 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Out
   const format = kind === "text" ? textFormat(extension, bytes) : byBytes[kind];
   if (format === undefined) return fail(problem("reader/unknown-format", { name }));
   const read = await (await readers[format]())(bytes, name);
-  if (!read.ok || extension === "" || extension === format || textFormats[extension] === format) return read;
+  if (
+    !read.ok ||
+    extension === "" ||
+    extension === format ||
+    textFormats[extension] === format ||
+    sameFormat[extension] === format
+  )
+    return read;
   const notes: readonly Diagnostic[] = [problem("reader/wrong-extension", { name, format: `.${format}` }), ...read.value.notes];
   return succeed({ ...read.value, notes });
 }

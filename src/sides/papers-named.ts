@@ -1,4 +1,4 @@
-import { basename, dirname, join, relative } from "node:path";
+import { basename, dirname, extname, join, relative } from "node:path";
 import { readHistory } from "../archive/history.js";
 import { currentFiles } from "../archive/manifest.js";
 import { problem } from "../diag/problem.js";
@@ -16,9 +16,21 @@ export interface NamedPapers {
   readonly papers: readonly NamedPaper[];
   /** Files that word processors keep beside an open one. */
   readonly left: readonly string[];
+  /** Files of other formats, and links: nothing looks into them. */
+  readonly skipped: readonly string[];
 }
 
-const readable = /\.(?:docx|docm|doc|wps|txt|md|markdown|pdf)$/iu;
+const readable = /\.(?:docx|docm|dotx|dotm|doc|dot|wps|wpt|txt|md|markdown|pdf)$/iu;
+/** Formats that a paper may be in although nothing here reads them. */
+const paperLike = /\.(?:rtf|odt|ott|fodt|ofd|ceb|cebx|gd|gw|htm|html|mht|mhtml|pages|uof|uot|xml|caj|zip|rar|7z)$/iu;
+/** What a system keeps in every folder. */
+const ofSystem = /^(?:thumbs\.db|desktop\.ini)$/iu;
+export const mayBePaper = (path: string): boolean => paperLike.test(path);
+
+/** Formats of Word's packages: a copy of one keeps its own, or Word refuses to open it. */
+const packages = [".docx", ".docm", ".dotx", ".dotm"];
+/** What a copy of a paper is: the same where it is one of Word's packages, else a .docx laid out anew. */
+export const extensionOfCopy = (path: string): string => packages.find((one) => one === extname(path).toLowerCase()) ?? ".docx";
 
 /**
  * What a word names that is no unit: a file, or the papers of a folder and those below by name. Hidden files and folders, the
@@ -34,32 +46,41 @@ export async function papersAt(
   env: Env,
 ): Promise<Outcome<NamedPapers | null>> {
   const kind = await env.files.kindOf(path);
-  if (kind === "file" && !isProfileName(basename(path))) return succeed({ papers: [{ path, within: dirname(path) }], left: [] });
+  if (kind === "file" && !isProfileName(basename(path)))
+    return succeed({ papers: [{ path, within: dirname(path) }], left: [], skipped: [] });
   if (kind === "folder") {
-    const found: { papers: NamedPaper[]; left: string[] } = { papers: [], left: [] };
+    const found: Gathered = { papers: [], left: [], skipped: [] };
     const listed = await gather(path, path, without, found, env);
     return listed.ok ? succeed(found) : listed;
   }
   return kind === null && /[.\\/]/u.test(word) && !isProfileName(word) ? fail(problem("file/missing", { path })) : succeed(null);
 }
 
+interface Gathered {
+  readonly papers: NamedPaper[];
+  readonly left: string[];
+  readonly skipped: string[];
+}
+
 async function gather(
   folder: string,
   within: string,
   without: string | undefined,
-  found: { papers: NamedPaper[]; left: string[] },
+  found: Gathered,
   env: Env,
 ): Promise<Outcome<void>> {
   const entries = await env.files.list(folder);
   if (!entries.ok) return entries;
   for (const { name, kind, link } of entries.value.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, name);
-    if (name.startsWith(".") || link || (without !== undefined && isWithin(path, without))) continue;
-    if (kind === "folder") {
+    if (name.startsWith(".") || (without !== undefined && isWithin(path, without))) continue;
+    if (link) found.skipped.push(path);
+    else if (kind === "folder") {
       const inside = await gather(path, within, without, found, env);
       if (!inside.ok) return inside;
     } else if (name.startsWith("~$")) found.left.push(path);
     else if (readable.test(name)) found.papers.push({ path, within });
+    else if (!ofSystem.test(name)) found.skipped.push(path);
   }
   return succeed(undefined);
 }
@@ -71,9 +92,9 @@ export async function papersOfShelf(folder: string, env: Env): Promise<Outcome<N
   const papers: NamedPaper[] = [];
   for (const { path: name } of history.value.flatMap((one) => currentFiles(one).filter(({ format }) => format === "docx")))
     if ((await env.files.kindOf(join(folder, name))) === "file") papers.push({ path: join(folder, name), within: folder });
-  return succeed({ papers, left: [] });
+  return succeed({ papers, left: [], skipped: [] });
 }
 
-/** Where the copy of a paper goes below a folder, as a Word file. */
+/** Where the copy of a paper goes below a folder. */
 export const copyIn = ({ path, within }: NamedPaper, folder: string): string =>
-  `${join(folder, relative(within, path).replace(/\.[^.\\/]*$/u, ""))}.docx`;
+  `${join(folder, relative(within, path).replace(/\.[^.\\/]*$/u, ""))}${extensionOfCopy(path)}`;

@@ -1,9 +1,9 @@
-import { basename } from "node:path";
+import { basename, extname } from "node:path";
 import { ownAuthor } from "../carry/edited-file.js";
 import { markFile } from "../carry/marked-file.js";
 import type { TextMark } from "../carry/text-marks.js";
 import { problem } from "../diag/problem.js";
-import { type Outcome, type Phrase, succeed } from "../diag/types.js";
+import { fail, type Outcome, type Phrase, succeed } from "../diag/types.js";
 import type { DriftFinding, Paper } from "../drift/index.js";
 import type { Env } from "../env/types.js";
 import type { Look } from "../look/types.js";
@@ -36,6 +36,9 @@ export interface Fix {
 /** A copy in which what is certain is put right as a tracked change, and all else is spoken of in comments. */
 export async function fixedCopy({ paper, read, findings, out, day, look }: Fix, env: Env): Promise<Outcome<FixedFile>> {
   const path = paper.file;
+  // By its name one of Word's packages, and none inside: what is laid out anew is a .docx.
+  if (!read.word && extname(out).toLowerCase() !== ".docx")
+    return fail(problem("cli/fix-other-format", { path: out, source: path, format: ".docx" }));
   const file = read.word ? succeed({ word: read.word, places: read.places }) : await laidOut(read, look, basename(out), env);
   if (!file.ok) return file;
   const by = { name: ownAuthor, date: `${day}T00:00:00Z` };

@@ -2,7 +2,7 @@ import { extname, join, parse, resolve } from "node:path";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
-import { copyIn, type NamedPaper } from "../sides/papers-named.js";
+import { copyIn, extensionOfCopy, type NamedPaper } from "../sides/papers-named.js";
 import { meant } from "../workspace/library.js";
 import { type DriftFormat, driftFormats } from "../writers/reports/drift/index.js";
 
@@ -74,11 +74,14 @@ async function targetsOf(
 ): Promise<Outcome<ReadonlyMap<string, string>>> {
   const kind = await env.files.kindOf(fix);
   const extension = extname(fix).toLowerCase();
-  if (isOne && kind !== "folder" && extension !== "")
-    return extension === ".docx"
+  if (isOne && kind !== "folder" && extension !== "") {
+    const wanted = extensionOfCopy(papers[0]!.path);
+    return extension === wanted
       ? succeed(new Map(papers.map(({ path }) => [path, fix])))
-      : fail(problem("cli/fix-not-docx", { path: fix }));
-  if (kind === "file" || extension === ".docx") return fail(problem("cli/fix-not-folder", { path: fix, count: papers.length }));
+      : fail(problem("cli/fix-other-format", { path: fix, source: papers[0]!.path, format: wanted }));
+  }
+  if (kind === "file" || extension === extensionOfCopy(fix))
+    return fail(problem("cli/fix-not-folder", { path: fix, count: papers.length }));
   const taken = new Set<string>();
   return succeed(new Map(papers.map((paper) => [paper.path, free(copyIn(paper, fix), taken)])));
 }

@@ -1,4 +1,6 @@
+import { basename } from "node:path";
 import { places } from "../archive/places.js";
+import { listed } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { DriftFacts } from "../drift/index.js";
@@ -7,7 +9,7 @@ import type { Library } from "../library/types.js";
 import { unknownIgnored } from "../papers/drift-accepted.js";
 import { driftFacts } from "../papers/drift-facts.js";
 import { driftUnit } from "../papers/drift-unit.js";
-import { type NamedPaper, papersAt, papersOfShelf } from "../sides/papers-named.js";
+import { mayBePaper, type NamedPaper, papersAt, papersOfShelf } from "../sides/papers-named.js";
 import { loadUnits } from "../workspace/units.js";
 import { outFolder, type Workplace } from "../workspace/workplace.js";
 
@@ -66,12 +68,29 @@ export async function shelvesOf(request: ShelfRequest, library: Library, env: En
     }
     const papers = found.value!.papers.filter(({ path: one }) => !seen.has(one));
     for (const one of papers) seen.add(one.path);
-    left.push(...found.value!.left.map((one) => problem("cli/left-open", { path: one })));
+    left.push(
+      ...found.value!.left.map((one) => problem("cli/left-open", { path: one })),
+      ...skippedIn(word, found.value!.skipped),
+    );
     const isFile = papers.length === 1 && papers[0]!.path === path;
     shelves.push({ papers, ...(own && asked === undefined ? own.value : facts), isFile });
   }
   return faults.length > 0 ? fail(...faults) : succeed(shelves, left);
 }
+
+/** What of a folder nobody looked into: what may be a paper, and what is none. */
+function skippedIn(folder: string, skipped: readonly string[]): readonly Diagnostic[] {
+  const papers = skipped.filter(mayBePaper);
+  const others = skipped.filter((path) => !mayBePaper(path));
+  return [
+    ...(papers.length === 0 ? [] : [problem("cli/papers-skipped", { folder, count: papers.length, files: someOf(papers) })]),
+    ...(others.length === 0 ? [] : [problem("cli/files-skipped", { folder, count: others.length, files: someOf(others) })]),
+  ];
+}
+/** As many names as a line holds. */
+const someOf = (paths: readonly string[]) =>
+  listed([...paths.slice(0, most).map((path) => basename(path)), ...(paths.length > most ? ["…"] : [])]);
+const most = 5;
 
 /** What the papers of a unit are held against. */
 export async function unitFacts(

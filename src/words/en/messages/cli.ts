@@ -68,11 +68,20 @@ export const cli: Sentences<typeof codes> = {
   },
   "cli/nothing-to-check": {
     message: '"{path}" holds nothing to check',
-    hint: "Papers are .docx, .doc, .wps, .txt, .md and .pdf.",
+    hint: "Papers are .docx, .docm, .dotx, .dotm, .doc, .dot, .wps, .wpt, .txt, .md and .pdf; save others as .docx first.",
   },
   "cli/edited-drift": {
     message: "in an edited file: {what} ({rule})",
     hint: "All findings with their evidence: tiaoli check {unit}",
+  },
+  "cli/papers-skipped": {
+    message: '{count} {count|file|files} in "{folder}" cannot be read and {count|was|were} not checked: {files}',
+    hint: "Save as .docx in WPS or Word first (and unpack archives), then check again.",
+  },
+  "cli/files-skipped": {
+    message:
+      '{count} {count|file|files} in "{folder}" {count|is no paper|are no papers} and {count|was|were} not checked: {files}',
+    hint: "",
   },
   "cli/left-open": { message: '"{path}" stands beside a file that is open, and was not checked', hint: "" },
   "cli/no-such-finding": {
@@ -102,6 +111,10 @@ export const cli: Sentences<typeof codes> = {
   "cli/out-taken": {
     message: '"{path}" exists already and was not overwritten',
     hint: "Choose another file name, or add --force.",
+  },
+  "cli/fix-other-format": {
+    message: 'the copy of "{source}" has to be a {format}, which "{path}" is not',
+    hint: "Write {format} as its extension, or name a folder after --fix.",
   },
   "cli/fix-not-docx": { message: 'the mended file "{path}" has to be a .docx', hint: "Write .docx as its extension." },
   "cli/report-not-html": { message: 'the web page "{path}" has to be an .html', hint: "Write .html as its extension." },

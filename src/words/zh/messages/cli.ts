@@ -68,8 +68,16 @@ export const cli: Sentences<typeof codes> = {
     message: "{role}一年的{kind}有 {times}，超过 {most}（{source}）",
     hint: "可以合开的合开，可以由部门定的不再送审；各条出处见 tiaoli burden {unit} -v。",
   },
-  "cli/nothing-to-check": { message: "“{path}”里没有可以检查的文件", hint: "可以检查 .docx、.doc、.wps、.txt、.md、.pdf。" },
+  "cli/nothing-to-check": {
+    message: "“{path}”里没有可以检查的文件",
+    hint: "可以检查 .docx、.docm、.dotx、.dotm、.doc、.dot、.wps、.wpt、.txt、.md、.pdf；其他格式请先另存为 .docx。",
+  },
   "cli/edited-drift": { message: "改过的文件：{what}（{rule}）", hint: "全部问题和依据：tiaoli check {unit}" },
+  "cli/papers-skipped": {
+    message: "“{folder}”里有 {count} 个文件读不了，没有检查：{files}",
+    hint: "请先在 WPS 或 Word 里另存为 .docx（压缩包请先解开），再检查一次。",
+  },
+  "cli/files-skipped": { message: "“{folder}”里有 {count} 个文件不是可以检查的文书，没有检查：{files}", hint: "" },
   "cli/left-open": { message: "“{path}”是打开文件时留下的临时文件，没有检查", hint: "" },
   "cli/no-such-finding": {
     message: "没有第“{value}”个问题，共有 {count} 个",
@@ -96,6 +104,10 @@ export const cli: Sentences<typeof codes> = {
     hint: "请打开文件，在这个地方照此修改。",
   },
   "cli/out-taken": { message: "“{path}”已经存在，没有覆盖", hint: "请换一个文件名，或加上 --force。" },
+  "cli/fix-other-format": {
+    message: "“{source}”改好后要存为 {format}，“{path}”不是",
+    hint: "请把扩展名写成 {format}；或者在 --fix 后面写一个文件夹。",
+  },
   "cli/fix-not-docx": { message: "改好的文件“{path}”要存为 .docx", hint: "请把扩展名写成 .docx。" },
   "cli/report-not-html": { message: "网页报告“{path}”要存为 .html", hint: "请把扩展名写成 .html。" },
   "cli/foreign-look": {
