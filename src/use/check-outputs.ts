@@ -24,14 +24,14 @@ export interface ReportForm {
 
 /** Which report is asked for and where, judged before anything is read; null: none. */
 export function reportForm({ format, report }: CheckOutputs): Outcome<ReportForm | null> {
-  if (report === undefined)
-    return format === undefined || format === "terminal" ? succeed(null) : fail(problem("cli/report-needs-out", { format }));
-  const asked = format ?? extname(report).slice(1).toLowerCase();
+  if (report === undefined && (format === undefined || format === "terminal")) return succeed(null);
+  const asked = format ?? extname(report!).slice(1).toLowerCase();
   const known = driftFormats.find((one) => one === asked);
   if (known === undefined)
     return fail(
       problem("cli/unknown-format", { value: asked, nearest: meant(asked, driftFormats), known: driftFormats.join(" ") }),
     );
+  if (report === undefined) return fail(problem("cli/report-needs-out", { format: known }));
   if (extname(report).toLowerCase() !== `.${known}`)
     return fail(problem("cli/report-extension", { path: report, format: known }));
   return succeed({ format: known, path: report });

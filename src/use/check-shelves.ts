@@ -9,7 +9,9 @@ import type { Library } from "../library/types.js";
 import { unknownIgnored } from "../papers/drift-accepted.js";
 import { driftFacts } from "../papers/drift-facts.js";
 import { driftUnit } from "../papers/drift-unit.js";
+import { readDocument } from "../readers/index.js";
 import { mayBePaper, type NamedPaper, papersAt, papersOfShelf } from "../sides/papers-named.js";
+import { limits } from "../tree/limits.js";
 import { loadUnits } from "../workspace/units.js";
 import { outFolder, type Workplace } from "../workspace/workplace.js";
 
@@ -57,6 +59,8 @@ export async function shelvesOf(request: ShelfRequest, library: Library, env: En
     }
     const own = files.value === null ? await unitFacts(word, request, library, env) : null;
     if (own && !own.ok) {
+      // Outside of a workspace a word can name nothing else.
+      if (own.diagnostics.some(({ code }) => code === "cli/no-workspace")) faults.push(problem("file/missing", { path }));
       faults.push(...own.diagnostics);
       continue;
     }
@@ -75,7 +79,17 @@ export async function shelvesOf(request: ShelfRequest, library: Library, env: En
     const isFile = papers.length === 1 && papers[0]!.path === path;
     shelves.push({ papers, ...(own && asked === undefined ? own.value : facts), isFile });
   }
-  return faults.length > 0 ? fail(...faults) : succeed(shelves, left);
+  if (faults.length === 0) return succeed(shelves, left);
+  const alone = shelves.flatMap(({ papers, isFile }) => (isFile ? papers : []));
+  const unread = await Promise.all(alone.map(({ path }) => faultsOf(path, env)));
+  return fail(...faults, ...unread.flat());
+}
+
+/** What keeps a paper that was named from being read: with the other faults nobody has to ask twice. */
+async function faultsOf(path: string, env: Env): Promise<readonly Diagnostic[]> {
+  const bytes = await env.files.read(path, limits.file);
+  const read = bytes.ok ? await readDocument(bytes.value, basename(path)) : bytes;
+  return read.ok ? [] : read.diagnostics;
 }
 
 /** What of a folder nobody looked into: what may be a paper, and what is none. */

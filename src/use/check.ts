@@ -53,6 +53,8 @@ export interface Checked {
   readonly hidden: number;
   /** Paths of the profiles that papers were held against, by paper. */
   readonly profiles: ReadonlyMap<string, string>;
+  /** Path of the report that was written. */
+  readonly report?: string;
   /** Of papers with findings, where copies were asked for. */
   readonly fixed?: readonly FixedFile[];
 }
@@ -65,22 +67,23 @@ export interface Checked {
 export async function check(request: CheckRequest, env: Env): Promise<Outcome<Checked>> {
   const wrong = wrongAsked({ days: [request.asOf] });
   const form = reportForm(request);
-  if (wrong.length > 0 || !form.ok) return fail(...wrong, ...form.diagnostics);
   const library = await loadLibrary(request.place, env);
-  if (!library.ok) return library;
+  if (!library.ok) return fail(...wrong, ...form.diagnostics, ...library.diagnostics);
   const shelves = await shelvesOf(request, library.value, env);
-  if (!shelves.ok) return shelves;
-  const named = shelves.value.flatMap(({ papers }) => papers);
-  if (named.length === 0)
-    return fail(...shelves.diagnostics, problem("cli/nothing-to-check", { path: request.papers.join(" ") }));
+  const named = shelves.ok ? shelves.value.flatMap(({ papers }) => papers) : [];
+  const none = shelves.ok && named.length === 0 ? [problem("cli/nothing-to-check", { path: request.papers.join(" ") })] : [];
   const { fixOf } = request;
   const toFix = fixOf === undefined ? named : named.filter(({ path }) => path === fixOf);
-  const isOne = fixOf !== undefined || (request.papers.length === 1 && shelves.value[0]!.isFile);
+  const isOne = fixOf !== undefined || (shelves.ok && request.papers.length === 1 && shelves.value[0]!.isFile);
   const look = lookById(standardLook, library.value.looks);
-  if (!look.ok) return look;
+  const outputs = named.length === 0 ? succeed(null) : await outputsFor(toFix, isOne, request, env);
+  if (wrong.length > 0 || !form.ok || !shelves.ok || none.length > 0 || !look.ok || !outputs.ok)
+    return fail(
+      ...wrong,
+      ...[form, shelves, look, outputs].flatMap((one) => (one.ok && one !== shelves ? [] : one.diagnostics)),
+      ...none,
+    );
   const day = request.asOf ?? env.today();
-  const outputs = await outputsFor(toFix, isOne, request, env);
-  if (!outputs.ok) return outputs;
 
   const told: Diagnostic[] = [...shelves.diagnostics];
   const files: CheckedFile[] = [];
@@ -94,7 +97,8 @@ export async function check(request: CheckRequest, env: Env): Promise<Outcome<Ch
         told.push(...read.diagnostics.map(asWarning));
         continue;
       }
-      if (read.value.unread) told.push(...read.value.notes.filter(({ severity }) => severity === "warning"));
+      const { unread, notes } = read.value;
+      told.push(...notes.filter(({ code, severity }) => code === "reader/wrong-extension" || (unread && severity === "warning")));
       const paper = withBeside(paperOf(path, read.value.doc), ofOthers(read.value));
       request.onPaper?.(paper);
       const found = discreet(driftIn([paper], { ...facts, among: set.copies }), paper, names);
@@ -106,20 +110,9 @@ export async function check(request: CheckRequest, env: Env): Promise<Outcome<Ch
   const shown = request.all ? all : all.filter(({ certain }) => certain);
   const hidden = all.length - shown.length;
   if (files.length === 0) return fail(...told.map((one) => ({ ...one, severity: "error" as const })));
-  if (form.value !== null) {
-    const { format, path } = form.value;
-    const checked = {
-      files: files.map((one) => one.path),
-      findings: shown,
-      hidden,
-      ...(request.nameOf && { nameOf: request.nameOf }),
-    };
-    const made = await reportBytes(format, checked, look.value, env);
-    const written = made.ok ? await env.files.writeAtomic(path, made.value) : made;
-    if (!written.ok) return written;
-  }
   const wanted = shown.filter((_, i) => !request.left?.has(i + 1));
   const fixed: FixedFile[] = [];
+  const unwritten: Diagnostic[] = [];
   for (const [path, out] of outputs.value ?? []) {
     const findings = findingsIn(wanted, path);
     if (findings.length === 0) continue;
@@ -128,10 +121,23 @@ export async function check(request: CheckRequest, env: Env): Promise<Outcome<Ch
     const read = bytes.ok ? await readDocument(bytes.value, basename(path)) : bytes;
     const paper = read.ok ? { paper: withBeside(paperOf(path, read.value.doc), ofOthers(read.value)), read: read.value } : null;
     const copy = read.ok ? await fixedCopy({ ...paper!, findings, out, day, look: look.value }, env) : read;
-    told.push(...copy.diagnostics.map(asWarning));
     if (copy.ok) fixed.push(copy.value);
+    (copy.ok ? told : unwritten).push(...copy.diagnostics);
   }
-  return succeed({ files, findings: shown, hidden, profiles, ...(request.fix !== undefined && { fixed }) }, told);
+  if (unwritten.length > 0 && fixed.length === 0) return fail(...told, ...unwritten);
+  told.push(...unwritten.map(asWarning));
+  let report: string | undefined;
+  if (form.value !== null) {
+    const { nameOf } = request;
+    const checked = { files: files.map(({ path }) => path), findings: shown, hidden, ...(nameOf && { nameOf }) };
+    const made = await reportBytes(form.value.format, checked, look.value, env);
+    const written = made.ok ? await env.files.writeAtomic(form.value.path, made.value) : made;
+    if (!written.ok && fixed.length === 0) return fail(...told, ...written.diagnostics);
+    if (written.ok) report = form.value.path;
+    else told.push(...written.diagnostics.map(asWarning));
+  }
+  const done = { ...(report !== undefined && { report }), ...(request.fix !== undefined && { fixed }) };
+  return succeed({ files, findings: shown, hidden, profiles, ...done }, told);
 }
 
 /** What stands beside the text, without our own comments. */

@@ -158,7 +158,7 @@ test("copies of several papers go into a folder; what is no .docx is laid out, a
     expect(await call(desk, ["check", "旧", "--fix", fix!])).toMatchObject({ code: 2, err: expect.stringContaining(code!) });
   expect(await call(desk, ["check", "旧/a.txt", "--fix", "改.txt"])).toMatchObject({
     code: 2,
-    err: expect.stringContaining("cli/fix-not-docx"),
+    err: expect.stringContaining("cli/fix-other-format"),
   });
 });
 

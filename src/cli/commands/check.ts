@@ -61,11 +61,11 @@ async function check(
   const checked = await use.check(request, await context.env());
   context.report(checked.diagnostics);
   if (!checked.ok) return 2;
-  const { files, findings, fixed } = checked.value;
+  const { files, findings, fixed, report } = checked.value;
   if (asJson) context.json({ files, findings: findings.map(forJson), ...(fixed && { fixed }) });
   else {
-    if (out === undefined) context.say(shown(checked.value, context));
-    else context.say(`${context.text("drift.written", { path: context.path(out) })}\n`);
+    if (report === undefined) context.say(shown(checked.value, context));
+    else context.say(`${context.text("drift.written", { path: report })}\n`);
     for (const { out: path, corrected, commented } of fixed ?? [])
       context.say(`${context.text("drift.fixed", { out: path, corrected, commented })}\n`);
     if (fixed?.length === 0) context.say(`${context.text("drift.fixed-none")}\n`);
