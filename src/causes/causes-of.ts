@@ -7,6 +7,7 @@ import type { LoadedProfile } from "../profile/types.js";
 import type { Doc } from "../tree/types.js";
 import { docText } from "../tree/walk.js";
 import { profileContext } from "../workspace/library.js";
+import { recordedText } from "../workspace/recorded-text.js";
 import type { Unit } from "../workspace/units.js";
 import { changedFacts } from "./changed-facts.js";
 import { clauseChange, type Known } from "./clause-changes.js";
@@ -34,7 +35,7 @@ export function sinceVersions(unit: Unit, asOf: string, library: Library): (inpu
     const then = read.ok ? read.value : null;
     const now = { loaded: unit.loaded, asOf };
     const holders = then === null ? [] : holderChanges({ profile: then.profile, asOf: day }, now);
-    const since = { facts: changedFacts(profile, unit.text), holders, then, sameLibrary: hash === library.hash };
+    const since = { facts: changedFacts(profile, recordedText(unit)), holders, then, sameLibrary: hash === library.hash };
     known.set(key, since);
     return since;
   };

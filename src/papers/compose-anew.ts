@@ -8,6 +8,7 @@ import type { Library } from "../library/types.js";
 import type { Look } from "../look/types.js";
 import { issuedInWord } from "../shelf/issued-in-word.js";
 import type { Doc, Layout } from "../tree/types.js";
+import { recordedText } from "../workspace/recorded-text.js";
 import type { Unit } from "../workspace/units.js";
 import { adjusted, type Notices, noticeKind } from "./adjusted-notice.js";
 import { asRecorded } from "./as-recorded.js";
@@ -68,7 +69,7 @@ export async function composeAnew(
   return succeed(
     {
       docs,
-      inputs: { profile: unit.text, library: library.hash, asOf },
+      inputs: { profile: recordedText(unit), library: library.hash, asOf },
       obsolete: histories.filter(({ document, entries }) => entries.length > 0 && !ids.has(document) && !isVolume(document)),
     },
     [
@@ -91,7 +92,7 @@ async function inTheirForms(
   env: Env,
 ): Promise<readonly Outcome<readonly AnewDoc[]>[]> {
   const forms = new Map<string, AskedForm | null>();
-  for (const one of histories) forms.set(one.document, await keptForm(one, unit.text, library, env));
+  for (const one of histories) forms.set(one.document, await keptForm(one, recordedText(unit), library, env));
   const first = [...forms.values()][0] ?? null;
   const distinct = new Map([first, ...forms.values()].map((form) => [JSON.stringify(form), form]));
   return [...distinct].map(([key, asked]) => {

@@ -11,6 +11,7 @@ import { inlinesText } from "../tree/text.js";
 import type { Doc, Origin } from "../tree/types.js";
 import { shownList } from "../workspace/library.js";
 import { lookById } from "../workspace/look.js";
+import { recordedText } from "../workspace/recorded-text.js";
 import type { Unit } from "../workspace/units.js";
 import { fitMasthead, longestMasthead } from "../writers/elements/masthead.js";
 
@@ -38,7 +39,7 @@ export interface ComposedUnit {
 
 /** Composes a unit's documents: all of them, or all their problems. Kinds and topics must be the library's. */
 export function composeUnit(unit: Unit, choice: ComposeChoice, library: Library): Outcome<ComposedUnit> {
-  const { loaded, text } = unit;
+  const { loaded } = unit;
   const { topics: own, unit: named } = loaded.profile;
   const held = unitTopics(own, library);
   const missing = choice.named ? (choice.topics ?? []).filter((topic) => !held.includes(topic)) : [];
@@ -51,7 +52,7 @@ export function composeUnit(unit: Unit, choice: ComposeChoice, library: Library)
   const kept = choice.kinds === undefined && spoken.length > 0 ? spoken : docs;
   const joined = all([...kept, ...notChosen.map((d) => fail(d))]);
   const asked = askedForm(choice);
-  const inputs = { profile: text, library: library.hash, asOf: choice.asOf, ...(asked && { asked }) };
+  const inputs = { profile: recordedText(unit), library: library.hash, asOf: choice.asOf, ...(asked && { asked }) };
   return joined.ok ? succeed({ id: named.id, docs: joined.value, inputs }, joined.diagnostics) : joined;
 }
 

@@ -22,7 +22,7 @@ export function endTerm(text: string, post: string, on: string): Outcome<string>
     : setValue(text, ["posts", post, "holders", index, "to"], on);
 }
 
-/** Appends a holder to a post, and the person to `people` if their id is not there. Nobody's term is ended by this. */
+/** Appends a holder to a post, which a group of the unit may have named, and the person to `people` if their id is not there. Nobody's term is ended by this. */
 export function addHolder(text: string, post: string, person: Person, holder: Omit<Holder, "person">): Outcome<string> {
   const holders = holdersOf(text, post);
   if (!holders.ok) return holders;
@@ -40,7 +40,7 @@ function holdersOf(text: string, post: string): Outcome<readonly unknown[]> {
   const data = rawProfile(text);
   if (data === null) return fail(problem("profile/edit-broken"));
   const found = get(get(data, "posts"), post);
-  if (!isRecord(found)) return fail(problem("profile/edit-post", { post }));
+  if (found !== undefined && !isRecord(found)) return fail(problem("profile/edit-post", { post }));
   const holders = get(found, "holders");
   return succeed(Array.isArray(holders) ? holders : []);
 }

@@ -69,7 +69,7 @@ export function begunProfile(text: string, file: string): LoadedProfile | null {
     wording: get(raw, "wording") ?? {},
     documents: records("documents"),
   } as unknown as Profile;
-  return { profile, file, placeOf: () => inFile(file).origin! };
+  return { profile, file, placeOf: () => inFile(file).origin!, ownPath: (path) => path, data: raw, groups: [] };
 }
 
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "");

@@ -1,5 +1,6 @@
 import { align } from "./align.js";
 import type { Path } from "./fault.js";
+import { inOrder } from "./overlay.js";
 import { isEntries, same } from "./same.js";
 import { isRecord } from "./select.js";
 
@@ -77,15 +78,4 @@ function mergeList([base, mine, now]: [unknown[], unknown[], unknown[]], path: P
     list.splice(behind < 0 ? list.length : behind + 1, 0, { value: kept, mine: j });
   });
   return list.map(({ value }) => value);
-}
-
-/** The keys of one, and those only the other has, each behind what it stands behind there. */
-function inOrder(first: readonly string[], other: readonly string[]): readonly string[] {
-  const keys = [...first];
-  other.forEach((key, i) => {
-    if (keys.includes(key)) return;
-    const before = other.slice(0, i).findLast((one) => keys.includes(one));
-    keys.splice(before === undefined ? 0 : keys.indexOf(before) + 1, 0, key);
-  });
-  return keys;
 }

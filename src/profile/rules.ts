@@ -15,15 +15,24 @@ import { offered } from "./shape-faults.js";
  * one wrong value hides no other.
  */
 export const ruleFaults = (data: unknown, context: ProfileContext, lineOf: (path: Path) => number): readonly ValueFault[] => [
-  ...keyFaults(data),
-  ...documentFaults(data, context),
-  ...shelfFaults(data, context),
+  ...groupRuleFaults(data, context, lineOf),
   ...secrecyFaults(data),
-  ...limitFaults(data, context),
   ...organFaults(data),
   ...referenceFaults(data),
   ...holderFaults(data),
   ...floorFaults(data, context),
+];
+
+/** Those of them that can be told of a group's facts, without those of a unit. */
+export const groupRuleFaults = (
+  data: unknown,
+  context: ProfileContext,
+  lineOf: (path: Path) => number,
+): readonly ValueFault[] => [
+  ...keyFaults(data),
+  ...documentFaults(data, context),
+  ...shelfFaults(data, context),
+  ...limitFaults(data, context),
   ...repeats(data, lineOf),
   ...nameFaults(data),
   ...markFaults(data),

@@ -2,9 +2,11 @@ import type { Origin } from "../tree/types.js";
 import { checkData } from "./check.js";
 import type { ProfileContext } from "./context.js";
 import { lineFinder, type Path, type ValueFault } from "./fault.js";
+import { overlay } from "./overlay.js";
 import { parseYaml } from "./parse.js";
 import { rawProfile } from "./raw.js";
 import { readProfile } from "./read.js";
+import type { LoadedGroup } from "./read-group.js";
 import type { LoadedProfile } from "./types.js";
 import { locate } from "./walk.js";
 
@@ -25,12 +27,17 @@ export interface Salvaged {
  * what else is wrong, so that a person learns all of it at once.
  * @returns null where too little is left
  */
-export function salvage(text: string, file: string, context: ProfileContext): Salvaged | null {
+export function salvage(
+  text: string,
+  file: string,
+  context: ProfileContext,
+  groups: readonly LoadedGroup[] = [],
+): Salvaged | null {
   const body = text.replace(/^\ufeff/, "");
   const root = parseYaml(body)?.document.contents;
   const raw = rawProfile(text);
   if (raw === null || !root) return null;
-  const data = structuredClone(raw) as Record<string, unknown>;
+  const data = structuredClone(overlay([raw, ...groups.map(({ facts }) => facts)]).data) as Record<string, unknown>;
   const faulty: Path[] = [];
   for (let round = 0; round < most; round += 1) {
     const faults = checkData(data, context, new Set(), () => 1);

@@ -40,5 +40,6 @@ export const unit = (context: ProfileContext) =>
         .optional(),
       field: choice("field.unit-field", [...context.fields.keys()], { known: namesIn(context.fields) }).optional(),
       staff: z.int().min(1).max(1_000_000).meta({ description: "field.unit-staff" }).optional(),
+      group: id("field.unit-group", "field.short-group").optional(),
     })
     .meta({ description: "field.unit" });

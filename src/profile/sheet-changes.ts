@@ -2,7 +2,6 @@ import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import { untouched } from "../tree/sheets.js";
 import { mergeData } from "./merge-data.js";
-import { rawProfile } from "./raw.js";
 import type { Plain } from "./render.js";
 import { same } from "./same.js";
 import type { SheetContext } from "./sheet-context.js";
@@ -26,14 +25,14 @@ type Data = { readonly [key: string]: Plain };
 /**
  * The profile with what the workbook changes: only cells that were changed since it was exported. One that does not say what it
  * was exported from could take back what the profile learnt since, and is taken only where that is asked for.
+ * @param present the facts of the unit now, its groups' among them; null where its file is no profile
  */
 export function onlyChanged(
   { data, base, placeOf, dryRun, force }: Taken,
-  text: string,
+  present: Readonly<Record<string, unknown>> | null,
   path: string,
   context: SheetContext,
 ): Outcome<Data> {
-  const present = rawProfile(text);
   // Whoever edits it says so.
   if (present === null) return succeed(data);
   const asSheets = (profile: unknown) => {

@@ -1,4 +1,5 @@
 import type { ProfileContext } from "./context.js";
+import type { LoadedGroup } from "./read-group.js";
 
 /** What a fill-in sheet needs beyond what profiles are checked against. */
 export interface SheetContext extends ProfileContext {
@@ -7,4 +8,6 @@ export interface SheetContext extends ProfileContext {
   readonly venueNames: ReadonlyMap<string, string>;
   /** Time limit key → what is usual. */
   readonly usualLimits: ReadonlyMap<string, string>;
+  /** Each group with those above it, nearest first, by its id; absent: nothing is known of groups. */
+  readonly groups?: ReadonlyMap<string, readonly LoadedGroup[]>;
 }

@@ -1,9 +1,13 @@
-import { phrase } from "../diag/phrase.js";
-import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import { listed, phrase } from "../diag/phrase.js";
+import { type Data, type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import { type FoundSheet, guideSheet, listSheet, recordSheet } from "../tree/sheets.js";
 import { unfinished as begun } from "./begun.js";
 import { checkData } from "./check.js";
+import { shown, type ValueFault } from "./fault.js";
+import { groupFaults } from "./group-faults.js";
 import { twins } from "./notes.js";
+import { overlay } from "./overlay.js";
+import { get } from "./select.js";
 import { type Collector, collector, fillLists, openRecord } from "./sheet-collect.js";
 import type { SheetContext } from "./sheet-context.js";
 import { rootShape } from "./sheet-fields.js";
@@ -62,8 +66,7 @@ export function profileFromSheets(
   const order = plans.map(({ name }) => name);
   const early = all.diagnostics(order);
   const gaps = early.some(({ code }) => code === "sheet/missing" || code === "sheet/no-header" || code === "sheet/no-column");
-  if (!gaps)
-    for (const fault of [...checkData(all.data, context, all.spoilt, all.rowOf), ...twins(all.data, all.rowOf)]) all.judge(fault);
+  if (!gaps) for (const fault of [...faultsOf(all, context), ...twins(all.data, all.rowOf)]) all.judge(fault);
   const diagnostics = all.diagnostics(order);
   const faults = diagnostics.filter(({ severity }) => severity === "error");
   // Keys made up for new rows are nothing to look at while the workbook is refused.
@@ -71,6 +74,34 @@ export function profileFromSheets(
   const notes = diagnostics.filter(({ severity }) => severity !== "error");
   return succeed({ data: inOrder(all.data, context), open: faults, placeOf: all.placeOf }, notes);
 }
+
+/** What is wrong with the data, over the facts of the unit's groups; what is wrong with those is theirs. */
+function faultsOf({ data, spoilt, rowOf }: Collector, context: SheetContext): readonly ValueFault[] {
+  const group = get(get(data, "unit"), "group");
+  const chain = typeof group === "string" ? context.groups?.get(group) : [];
+  const path = ["unit", "group"];
+  if (chain === undefined && context.groups !== undefined)
+    return [
+      {
+        path,
+        code: "group/unknown",
+        data: { group: shown(group), path: `data/groups/${shown(group)}.yaml`, ...groupsMeant(group, context.groups) },
+      },
+      ...checkData(data, context, spoilt, rowOf).filter(({ code }) => code !== "profile/missing-key"),
+    ];
+  const groups = chain ?? [];
+  const { data: facts, where } = overlay([data, ...groups.map((one) => one.facts)]);
+  const own = groupFaults(data, groups).map(({ layer, ...fault }) => (layer === 0 ? fault : { ...fault, path }));
+  const all = checkData(facts, context, spoilt, (at) => rowOf(where(at).path)).map((fault): ValueFault => {
+    const at = where(fault.path);
+    return at.layer === 0 ? { ...fault, path: at.path } : { ...fault, path };
+  });
+  return [...own, ...all];
+}
+const groupsMeant = (group: unknown, known: ReadonlyMap<string, unknown>): Data => ({
+  nearest: near(String(group), known.keys()),
+  known: listed([...known.keys()].slice(0, 12)),
+});
 
 const newKeys: ReadonlySet<string> = new Set(["sheet/new-key", "sheet/new-keys"]);
 

@@ -3,6 +3,7 @@ import type { SheetContext } from "./sheet-context.js";
 /** Labels where the schema's description does not begin with one. */
 export const labels: Readonly<Record<string, string>> = {
   "unit.id": "单位代号",
+  "unit.group": "单位组",
   "unit.self.mine": "自称（我校、我局）",
   "unit.self.whole": "自称（全校、全局）",
   "unit.self.this": "自称（本校、本局）",
@@ -113,6 +114,8 @@ const fixed: Readonly<Record<string, ReadonlyMap<string, string>>> = {
 /** Key → Chinese word of a closed or usual set of words; null where any text may stand. */
 export function words(pattern: string, context: Omit<SheetContext, "usualLimits">): ReadonlyMap<string, string> | null {
   if (pattern === "unit.type") return context.unitTypes;
+  if (pattern === "unit.group" && context.groups !== undefined)
+    return new Map([...context.groups].map(([id, [own]]) => [id, own?.name ?? id]));
   if (pattern === "unit.field") return context.fields;
   if (pattern === "topics" || pattern === "basis.*.topics") return context.topics;
   if (pattern === "media.*.kind") return context.mediumNames;

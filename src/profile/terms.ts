@@ -7,6 +7,7 @@ import { addHolder, endTerm } from "./appoint.js";
 import { holderOn, postsOf } from "./as-of.js";
 import { shown } from "./fault.js";
 import { isId } from "./fields.js";
+import { groupSaying } from "./own-part.js";
 import { refLabel, resolveRef } from "./sheet-refs.js";
 import type { Holder, LoadedProfile, Person, Profile } from "./types.js";
 
@@ -60,6 +61,8 @@ export function appoint(text: string, loaded: LoadedProfile, given: Appointment)
   const holder = { from, ...(basis !== undefined && { basis }), ...(acting && { acting }) };
   const added = addHolder(ended.value, key, person.value, holder);
   if (!added.ok) return added;
+  const group = groupSaying(loaded, ["posts", key, "title"]);
+  const shared = group === null ? [] : [problem("group/title-shared", { title, group: group.name, file: group.file })];
   const left =
     present && present.person !== person.value.id ? { id: present.person, name: nameOf(profile, present.person) } : null;
   const acts = [...(acting ? (["person"] as const) : []), ...(present?.acting ? (["ended"] as const) : [])];
@@ -71,7 +74,7 @@ export function appoint(text: string, loaded: LoadedProfile, given: Appointment)
     ended: left,
     ...(acts.length > 0 && { acting: acts }),
   };
-  return succeed(change, [...person.diagnostics, ...stillHolds(profile, key, left, from)]);
+  return succeed(change, [...person.diagnostics, ...shared, ...stillHolds(profile, key, left, from)]);
 }
 
 /** Ends the term of whoever holds a post: from the day on it is vacant. */

@@ -1,4 +1,5 @@
 import type { Origin } from "../tree/types.js";
+import type { LoadedGroup } from "./read-group.js";
 
 /** A unit profile after checking: the shape of design 4, keys as in the YAML file. Dates are ISO yyyy-mm-dd strings. */
 export const organForms = ["党委", "党组", "党工委", "党总支", "党支部"] as const;
@@ -163,6 +164,8 @@ export interface Profile {
     readonly type: string;
     readonly "full-name": string;
     readonly "short-name": string;
+    /** Id of the group whose facts the unit shares. */
+    readonly group?: string;
     /** What a unit whose type does not say so works on: culture-tourism, education … */
     readonly field?: string;
     /** People it employs. */
@@ -218,10 +221,16 @@ export interface Profile {
   readonly [section: string]: unknown;
 }
 
-/** A checked profile and the file it came from. */
+/** A checked profile and the files it came from. */
 export interface LoadedProfile {
   readonly profile: Profile;
   readonly file: string;
-  /** Place of a value in the file by its path, e.g. ["posts", "secretary", "title"]; the nearest existing ancestor when absent. */
+  /** Place of a value by its path, in the profile or in the file of a group, e.g. ["posts", "secretary", "title"]; the nearest existing ancestor when absent. */
   readonly placeOf: (path: readonly (string | number)[]) => Origin;
+  /** Its path in the profile's own file; null where a group says it. */
+  readonly ownPath: (path: readonly (string | number)[]) => readonly (string | number)[] | null;
+  /** The facts as the files have them, before they are completed: the profile's over those of its groups. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The unit's groups, nearest first. */
+  readonly groups: readonly LoadedGroup[];
 }

@@ -10,13 +10,14 @@ import { vacantPlaces } from "../papers/vacant-places.js";
 import type { Path } from "../profile/fault.js";
 import { idlePeople } from "../profile/idle-people.js";
 import { profileNotes } from "../profile/notes.js";
-import { rawProfile } from "../profile/raw.js";
 import { salvage } from "../profile/salvage.js";
+import { sharedNotes } from "../profile/shared-notes.js";
 import { wrongAsked } from "../workspace/asked.js";
+import { groupsOf } from "../workspace/groups.js";
 import { loadLibrary, profileContext } from "../workspace/library.js";
 import { textAt } from "../workspace/profile-text.js";
 import { rowOf, type UnitRow } from "../workspace/unit-row.js";
-import { loadEach, type Unit } from "../workspace/units.js";
+import { loadEach, type Unit, withoutGroups } from "../workspace/units.js";
 import type { Workplace } from "../workspace/workplace.js";
 
 export interface CheckUnitsRequest {
@@ -35,7 +36,9 @@ export async function checkUnits({ place, units: words }: CheckUnitsRequest, env
   if (wrong.length > 0) return fail(...wrong);
   const library = await loadLibrary(place, env);
   if (!library.ok) return library;
-  const each = await loadEach(words, place, library.value, env);
+  const named = await withoutGroups(words, place, env);
+  if (!named.ok) return named;
+  const each = await loadEach(named.value, place, library.value, env);
   if (!each.ok) return each;
   const broken = each.value.some(({ unit }) => !unit.ok);
   const beyond = await Promise.all(each.value.map(({ path, unit }) => (unit.ok ? [] : beyondFaults(path, library.value, env))));
@@ -66,7 +69,9 @@ const lacking: ReadonlySet<string> = new Set(["profile/vacant", "compose/unmet-n
 /** What the papers of a unit would lack once the faults of its profile are mended. */
 async function beyondFaults(path: string, library: Library, env: Env): Promise<readonly Diagnostic[]> {
   const text = await textAt(path, env);
-  const saved = text.ok ? salvage(text.value, path, profileContext(library)) : null;
+  const context = profileContext(library);
+  const groups = text.ok ? await groupsOf(new TextEncoder().encode(text.value), path, context, env) : text;
+  const saved = text.ok ? salvage(text.value, path, context, groups.ok ? groups.value : []) : null;
   if (!text.ok || saved === null) return [];
   const { loaded, faulty } = saved;
   const composed = composeUnit({ loaded, path, text: text.value }, { named: true, asOf: env.today() }, library);
@@ -80,12 +85,12 @@ async function beyondFaults(path: string, library: Library, env: Env): Promise<r
 }
 
 /** What is worth a second look in a profile without a fault. */
-function notesOn({ loaded, text, path: file }: Unit, day: string): readonly Diagnostic[] {
+function notesOn({ loaded, path: file }: Unit, day: string): readonly Diagnostic[] {
   const lineOf = (path: Path): number => {
     const place = loaded.placeOf(path);
     return place.from === "file" ? (place.line ?? 1) : 1;
   };
-  const notes = [...profileNotes(rawProfile(text), lineOf), ...idlePeople(loaded.profile, day)];
+  const notes = [...profileNotes(loaded.data, lineOf), ...sharedNotes(loaded), ...idlePeople(loaded.profile, day)];
   return notes.map(({ path, code, data }) => {
     const place = loaded.placeOf(path);
     return problem(code, data, place.from === "file" ? { origin: place } : inFile(file));

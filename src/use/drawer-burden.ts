@@ -21,7 +21,7 @@ export function drawerBurden(drawer: DrawerRead, day: string): ToldBurden | null
   const profile = takenProfile(drawer, {}, unit);
   const known = papers.filter(({ kind }) => kind !== null);
   const text = profile.ok ? withPapers(profile.value, known, { unit, usual: [] }, drawer.library) : profile;
-  const loaded = text.ok ? loadedOf(text.value, `${unit}.yaml`, drawer.library) : text;
+  const loaded = text.ok ? loadedOf(text.value, `${unit}.yaml`, drawer.library, drawer.into?.loaded.groups) : text;
   if (!loaded.ok) return null;
   const given = { loaded: loaded.value.loaded, day, templates: join("templates"), mixed: false };
   const docs = papers.flatMap((paper) => {

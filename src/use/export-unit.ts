@@ -5,12 +5,12 @@ import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import { isId } from "../profile/fields.js";
-import { rawProfile } from "../profile/raw.js";
 import { get } from "../profile/select.js";
 import { unfinished } from "../profile/sheet-read.js";
 import { recordOf } from "../profile/sheet-record.js";
 import { sheetsOf } from "../profile/sheet-write.js";
-import { loadLibrary } from "../workspace/library.js";
+import { sharedFacts } from "../workspace/groups.js";
+import { loadLibrary, profileContext } from "../workspace/library.js";
 import { textAt } from "../workspace/profile-text.js";
 import { sheetContext, targetOf } from "../workspace/sheet-target.js";
 import { loadUnits } from "../workspace/units.js";
@@ -36,10 +36,11 @@ export async function exportUnit(
   if (!library.ok) return library;
   const found = await exported(word, place, library.value, env);
   if (!found.ok) return found;
-  const data = found.value;
+  const { data, path: profile } = found.value;
   const [id, name] = [String(get(get(data, "unit"), "id")), String(get(get(data, "unit"), "full-name") ?? "")];
   const path = out ?? join(outFolder(place), id, `${fileName(`${name}单位档案`, id)}.xlsx`);
-  const bytes = await writeBook({ ...sheetsOf(data, sheetContext(library.value)), record: recordOf(data) });
+  const context = await sheetContext(library.value, profile, env);
+  const bytes = await writeBook({ ...sheetsOf(data, context), record: recordOf(data) });
   const taken = await env.files.kindOf(path);
   if (taken === "file") {
     const present = await env.files.read(path);
@@ -58,16 +59,20 @@ async function exported(
   place: Workplace,
   library: Library,
   env: Env,
-): Promise<Outcome<Readonly<Record<string, unknown>>>> {
+): Promise<Outcome<{ readonly data: Readonly<Record<string, unknown>>; readonly path: string }>> {
   const units = await loadUnits([word], place, library, env);
-  if (units.ok) return succeed(rawProfile(units.value[0]!.text)!, units.diagnostics);
+  if (units.ok) {
+    const { loaded, path } = units.value[0]!;
+    return succeed({ data: loaded.data, path }, units.diagnostics);
+  }
   const faults = units.diagnostics.filter(({ severity }) => severity === "error");
   if (!faults.every(({ code }) => unfinished.has(code))) return units;
   const path = await targetOf(word, "", place, env);
   const text = path.ok ? await textAt(path.value, env) : path;
-  const data = text.ok ? rawProfile(text.value) : null;
+  const facts = path.ok && text.ok ? await sharedFacts(text.value, path.value, profileContext(library), env) : path;
+  const data = facts.ok && typeof facts.value === "object" ? (facts.value?.data ?? null) : null;
   if (data === null || !isId(String(get(get(data, "unit"), "id") ?? ""))) return units;
-  return succeed(data, [problem("sheet/unfinished", { count: faults.length })]);
+  return succeed({ data, path: path.ok ? path.value : "" }, [problem("sheet/unfinished", { count: faults.length })]);
 }
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);

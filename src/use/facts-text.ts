@@ -4,14 +4,14 @@ import type { Env } from "../env/types.js";
 import { isId } from "../profile/fields.js";
 import { lineDiff } from "../profile/line-diff.js";
 import { rawProfile } from "../profile/raw.js";
-import { readProfile } from "../profile/read.js";
 import { get } from "../profile/select.js";
 import { unfinished } from "../profile/sheet-read.js";
 import { withLineEnds } from "../text/line-ends.js";
 import { aloneWith, saveProfile } from "../workspace/change-profile.js";
-import { loadLibrary } from "../workspace/library.js";
+import { readUnitProfile } from "../workspace/groups.js";
+import { loadLibrary, profileContext } from "../workspace/library.js";
 import { textOf } from "../workspace/profile-text.js";
-import { sheetContext, targetOf } from "../workspace/sheet-target.js";
+import { targetOf } from "../workspace/sheet-target.js";
 import type { FactsRequest, SavedFacts } from "./facts.js";
 
 export interface SaveTextRequest extends FactsRequest {
@@ -36,7 +36,7 @@ export async function saveFactsText(
   const found = isId(unit) ? await targetOf(unit, "", place, env) : fail(problem("web/bad-ask", { field: "unit" }));
   if (!found.ok) return found;
   const path = found.value;
-  const context = sheetContext(library.value);
+  const context = profileContext(library.value);
   const write = async (): Promise<Outcome<SavedFacts>> => {
     const seen = await env.files.read(path);
     const before = seen.ok ? textOf(seen.value, path) : seen;
@@ -47,9 +47,9 @@ export async function saveFactsText(
     const bytes = new TextEncoder().encode(after);
     const now = get(get(rawProfile(after), "unit"), "id");
     if (now !== undefined && now !== unit) return fail(problem("sheet/other-unit", { found: String(now), path, known: unit }));
-    const checked = readProfile(bytes, path, context);
+    const checked = await readUnitProfile(bytes, path, context, env);
     const faults = checked.diagnostics.filter(({ severity }) => severity === "error");
-    const wasWhole = readProfile(seen.value, path, context).ok;
+    const wasWhole = (await readUnitProfile(seen.value, path, context, env)).ok;
     if (faults.some(({ code }) => wasWhole || !unfinished.has(code))) return fail(...checked.diagnostics);
     const saved = dryRun ? succeed(undefined) : await saveProfile(path, seen.value, bytes, env);
     const told = checked.diagnostics.map((one) => (one.severity === "error" ? { ...one, severity: "warning" as const } : one));

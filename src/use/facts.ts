@@ -6,14 +6,13 @@ import { type FactsForm, type FilledSection, factsForm, formHead, placeOnForm, s
 import type { Path } from "../profile/fault.js";
 import { isId } from "../profile/fields.js";
 import { lineDiff } from "../profile/line-diff.js";
-import { rawProfile } from "../profile/raw.js";
-import { readProfile } from "../profile/read.js";
 import type { Plain } from "../profile/render.js";
 import { same } from "../profile/same.js";
 import { get } from "../profile/select.js";
 import type { SheetContext } from "../profile/sheet-context.js";
 import { profileFromSheets, unfinished } from "../profile/sheet-read.js";
 import { aloneWith } from "../workspace/change-profile.js";
+import { readUnitProfile, sharedFacts } from "../workspace/groups.js";
 import { loadLibrary } from "../workspace/library.js";
 import { textOf } from "../workspace/profile-text.js";
 import { sheetContext, targetOf } from "../workspace/sheet-target.js";
@@ -50,10 +49,11 @@ export async function readFacts({ place, unit, field }: ReadFactsRequest, env: E
   const bytes = await env.files.read(path.value);
   const text = bytes.ok ? textOf(bytes.value, path.value) : bytes;
   if (!text.ok || !bytes.ok) return fail(...text.diagnostics);
-  const context = sheetContext(library.value);
-  const read = readProfile(bytes.value, path.value, context);
+  const context = await sheetContext(library.value, path.value, env);
+  const read = await readUnitProfile(bytes.value, path.value, context, env);
   const faults = read.diagnostics.filter(({ severity }) => severity === "error");
-  const data = faults.every(({ code }) => unfinished.has(code)) ? rawProfile(text.value) : null;
+  const facts = await sharedFacts(text.value, path.value, context, env);
+  const data = facts.ok && faults.every(({ code }) => unfinished.has(code)) ? (facts.value?.data ?? null) : null;
   const form = data === null ? null : factsForm(data, context);
   // What a form would lose on the way is not for it.
   const back = form === null ? null : profileFromSheets(sheetsOfForm(form, context), "", context, formHead);
@@ -120,13 +120,14 @@ export async function saveFacts(
   const found = await pathOf(unit, place, env);
   if (!found.ok) return found;
   const path = found.value;
-  const context = sheetContext(library.value);
+  const context = await sheetContext(library.value, path, env);
   const placed = (told: readonly Diagnostic[]) => told.flatMap((one) => onForm(one, context));
   const taken = profileFromSheets(sheetsOfForm(sections, context), path, context, formHead);
   if (!taken.ok) return fail(...placed(taken.diagnostics));
   const { open, placeOf } = taken.value;
   const data = adjusted(taken.value.data as Data);
-  const filled = { data, id: unit, open, placeOf, base: rawProfile(base), dryRun, force };
+  const formerly = await sharedFacts(base, path, context, env);
+  const filled = { data, id: unit, open, placeOf, base: formerly.ok ? (formerly.value?.data ?? null) : null, dryRun, force };
   const write = () => writeFacts(path, filled, library.value, env);
   const done = dryRun ? await write() : await aloneWith(path, env, write);
   const told = placed([...taken.diagnostics, ...done.diagnostics]);

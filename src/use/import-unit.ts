@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { listed, phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed, type Value } from "../diag/types.js";
@@ -12,7 +13,7 @@ import { readSheets } from "../readers/xlsx/index.js";
 import { aloneWith } from "../workspace/change-profile.js";
 import { loadLibrary } from "../workspace/library.js";
 import { sheetContext, targetOf } from "../workspace/sheet-target.js";
-import type { Workplace } from "../workspace/workplace.js";
+import { unitsFolder, type Workplace } from "../workspace/workplace.js";
 import { type WrittenFacts, writeFacts } from "./write-facts.js";
 
 export interface Imported {
@@ -45,7 +46,7 @@ export async function importUnit({ place, workbook, unit, dryRun, force }: Impor
   if (!bytes.ok) return bytes;
   const sheets = await readSheets(bytes.value, workbook);
   if (!sheets.ok) return sheets;
-  const context = sheetContext(library.value);
+  const context = await sheetContext(library.value, join(unitsFolder(place), "any.yaml"), env);
   const taken = profileFromSheets(sheets.value, workbook, context);
   if (!taken.ok) return taken;
   const data = taken.value.data as { readonly [key: string]: Plain };

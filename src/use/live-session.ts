@@ -8,8 +8,8 @@ import { noticeKind } from "../papers/adjusted-notice.js";
 import { noticesOf } from "../papers/compose-anew.js";
 import { type LiveChoice, type LiveShelf, liveShelf } from "../papers/live-shelf.js";
 import type { ProfileContext } from "../profile/context.js";
-import { readProfile } from "../profile/read.js";
 import { attachedFiles } from "../workspace/attached-files.js";
+import { readUnitProfile } from "../workspace/groups.js";
 import { loadLibrary, profileContext } from "../workspace/library.js";
 import { textOf } from "../workspace/profile-text.js";
 import { loadUnits } from "../workspace/units.js";
@@ -69,6 +69,8 @@ export async function openLive({ place, unit, text }: LiveRequest, env: Env): Pr
 
 async function isAsBefore({ library, asOf, bytes, saved }: Session, current: Library, env: Env): Promise<boolean> {
   if (library.hash !== current.hash || asOf !== env.today() || saved.unit.attached !== undefined) return false;
+  // Files of groups are not looked at one by one.
+  if (saved.unit.loaded.groups.length > 0) return false;
   const now = await env.files.read(saved.unit.path);
   return now.ok && Buffer.compare(now.value, bytes) === 0;
 }
@@ -99,7 +101,7 @@ async function begin(place: Workplace, id: string, library: Library, env: Env): 
 
 async function tryText(text: string, session: Session, place: Workplace, env: Env): Promise<Outcome<LiveShelf>> {
   const { saved, context, library } = session;
-  const read = readProfile(new TextEncoder().encode(text), saved.unit.path, context);
+  const read = await readUnitProfile(new TextEncoder().encode(text), saved.unit.path, context, env);
   if (!read.ok) return read;
   const attached = await attachedFiles(read.value.profile, place.root, env);
   const unit = { loaded: read.value, path: saved.unit.path, text, ...(attached.size > 0 && { attached }) };

@@ -6,6 +6,7 @@ import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed, type Value } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { setValue } from "../profile/edit.js";
+import type { Path } from "../profile/fault.js";
 import { printedPath, valueAt } from "../profile/printed-path.js";
 import { rawProfile } from "../profile/raw.js";
 import type { Doc } from "../tree/types.js";
@@ -64,6 +65,10 @@ const paperOf = ({ saved }: Live, document: string): Doc | null => {
 function printedFacts(doc: Doc, { now, library }: Live): readonly PrintedFact[] {
   const { loaded, text } = now.unit;
   const raw = rawProfile(text);
+  const ownOf = (steps: Path) => {
+    const path = loaded.ownPath(steps);
+    return path === null ? undefined : valueAt(raw, path);
+  };
   const titles = Object.entries(loaded.profile.posts).map(([id, { title }]) => ({ path: `posts.${id}.title`, value: title }));
   const facts = new Map<string, PrintedFact>();
   for (const { inline } of inlines(doc)) {
@@ -71,7 +76,7 @@ function printedFacts(doc: Doc, { now, library }: Live): readonly PrintedFact[] 
     const { path, value } = inline;
     const steps = printedPath(path, loaded.profile, doc.meta.document);
     if (steps === null) continue;
-    const own = valueAt(raw, steps);
+    const own = ownOf(steps);
     const isLine = (typeof own === "string" && !own.includes("\n")) || typeof own === "number";
     const place = profilePlace(path, loaded, doc.meta.document);
     facts.set(path, {
@@ -156,7 +161,8 @@ export async function changeFact(
   if (!live.ok) return live;
   const { text, loaded } = live.value.now.unit;
   const { base } = live.value;
-  const steps = printedPath(path, loaded.profile, document);
+  const printed = printedPath(path, loaded.profile, document);
+  const steps = printed === null ? null : loaded.ownPath(printed);
   const own = steps === null ? undefined : valueAt(rawProfile(text), steps);
   if (steps === null || (typeof own !== "string" && typeof own !== "number"))
     return fail(problem("web/not-a-line", { path, field: path }));

@@ -104,7 +104,7 @@ async function writtenAlone(
   const known = papers.filter(({ kind }) => kind !== null);
   const first = base.ok ? withPapers(base.value, known, asUnit, drawer.library) : base;
   if (!first.ok) return first;
-  const loaded = loadedOf(first.value, path, drawer.library);
+  const loaded = loadedOf(first.value, path, drawer.library, drawer.into?.loaded.groups);
   if (!loaded.ok) return loaded;
   const templates = join(place.root, "templates");
   const texts = textsOf(papers, request, { loaded: loaded.value.loaded, day, templates });
@@ -129,7 +129,7 @@ async function writtenAlone(
   const after = withFilesOver(env, added);
   const library = await loadLibrary(place, after);
   if (!library.ok) return library;
-  const whole = loadedOf(text.value, path, library.value);
+  const whole = loadedOf(text.value, path, library.value, drawer.into?.loaded.groups);
   if (!whole.ok) return whole;
   const before = await env.files.read(path);
   // A profile that is there was not read by anybody but for --into; one of a run that was killed says the same.

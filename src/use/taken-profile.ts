@@ -5,6 +5,7 @@ import type { Library } from "../library/types.js";
 import { begunProfile, isBegun } from "../profile/begun.js";
 import { setValue } from "../profile/edit.js";
 import { readProfile } from "../profile/read.js";
+import type { LoadedGroup } from "../profile/read-group.js";
 import type { LoadedProfile } from "../profile/types.js";
 import { titleInForm } from "../workspace/in-organ-form.js";
 import { profileContext } from "../workspace/library.js";
@@ -51,8 +52,8 @@ export interface LoadedText {
 }
 
 /** A profile, or as much of one as papers tell: what no paper says stays open until somebody fills it in. */
-export function loadedOf(text: string, path: string, library: Library): Outcome<LoadedText> {
-  const read = readProfile(new TextEncoder().encode(text), path, profileContext(library));
+export function loadedOf(text: string, path: string, library: Library, groups: readonly LoadedGroup[] = []): Outcome<LoadedText> {
+  const read = readProfile(new TextEncoder().encode(text), path, profileContext(library), groups);
   if (read.ok) return succeed({ loaded: read.value, open: [] });
   const begun = isBegun(read.diagnostics) ? begunProfile(text, path) : null;
   if (begun === null) return read;

@@ -1,15 +1,17 @@
 import { problem } from "../diag/problem.js";
-import { fail, type Outcome, succeed } from "../diag/types.js";
+import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import { setAll } from "../profile/edit.js";
 import { profileText } from "../profile/new-from.js";
+import { ownPart } from "../profile/own-part.js";
 import { rawProfile } from "../profile/raw.js";
-import { readProfile } from "../profile/read.js";
+import type { LoadedGroup } from "../profile/read-group.js";
 import { get } from "../profile/select.js";
 import { onlyChanged, type Taken } from "../profile/sheet-changes.js";
 import { unfinished } from "../profile/sheet-read.js";
 import { saveProfile } from "../workspace/change-profile.js";
+import { readUnitProfile, sharedFacts } from "../workspace/groups.js";
 import { textOf } from "../workspace/profile-text.js";
 import { sheetContext } from "../workspace/sheet-target.js";
 
@@ -25,7 +27,7 @@ export interface WrittenFacts {
  */
 export async function writeFacts(path: string, taken: Taken, library: Library, env: Env): Promise<Outcome<WrittenFacts>> {
   const { data, id, open, dryRun } = taken;
-  const context = sheetContext(library);
+  const context = await sheetContext(library, path, env);
   const seen = (await env.files.kindOf(path)) === null ? null : await env.files.read(path);
   if (seen !== null && !seen.ok) return seen;
   const present = seen === null ? null : textOf(seen.value, path);
@@ -33,22 +35,32 @@ export async function writeFacts(path: string, taken: Taken, library: Library, e
   const before = present === null ? null : present.value;
   const known = before === null ? undefined : get(get(rawProfile(before), "unit"), "id");
   if (typeof known === "string" && known !== id) return fail(problem("sheet/other-unit", { found: id, path, known }));
-  const read = seen === null ? null : readProfile(seen.value, path, context);
+  const read = seen === null ? null : await readUnitProfile(seen.value, path, context, env);
   // What no cell holds would be gone.
   const strange = (read?.diagnostics ?? []).filter(({ code }) => code === "profile/unknown-key");
   if (strange.length > 0) return fail(...strange);
   if (open.length > 0 && read?.ok) return fail(...open);
   const venues = library.unitTypes.get(String(get(get(data, "unit"), "type")))?.venues ?? [];
-  const changed = before === null ? succeed(data) : onlyChanged(taken, before, path, context);
+  const facts = before === null ? succeed(null) : await sharedFacts(before, path, context, env);
+  if (!facts.ok) return facts;
+  const changed = before === null ? succeed(data) : onlyChanged(taken, facts.value?.data ?? null, path, context);
   if (!changed.ok) return changed;
-  const after = before === null ? profileText(data, context, venues) : setAll(before, changed.value);
+  // What a group says stays there: the unit's file gets only what is its own.
+  const group = facts.value?.groups[0];
+  const kept = group === undefined ? null : ownPart(changed.value, facts.value!.own, facts.value!.shared);
+  if (kept !== null && kept.cleared.length > 0) return fail(...kept.cleared.map((one) => clearedFault(one, group!)));
+  const own = (kept?.data ?? changed.value) as Taken["data"];
+  const after = before === null ? profileText(own, context, venues) : setAll(before, own);
   if (!after.ok) return after;
   const done = { before, after: after.value };
   if (after.value === before) return succeed(done, changed.diagnostics);
   const written = new TextEncoder().encode(after.value);
-  const checked = readProfile(written, path, context);
+  const checked = await readUnitProfile(written, path, context, env);
   const faults = checked.ok ? [] : checked.diagnostics.filter(({ severity }) => severity === "error");
   if (faults.some(({ code }) => open.length === 0 || !unfinished.has(code))) return fail(...checked.diagnostics);
   const saved = dryRun ? succeed(undefined) : await saveProfile(path, seen === null ? null : seen.value, written, env);
   return saved.ok ? succeed(done, changed.diagnostics) : saved;
 }
+
+const clearedFault = (path: string, { name, file }: LoadedGroup): Diagnostic =>
+  problem("group/cleared", { path, group: name, file });

@@ -4,8 +4,8 @@ import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import { lineDiff } from "../profile/line-diff.js";
-import { readProfile } from "../profile/read.js";
 import type { LoadedProfile } from "../profile/types.js";
+import { readUnitProfile } from "./groups.js";
 import { profileContext } from "./library.js";
 import { textOf } from "./profile-text.js";
 
@@ -61,13 +61,13 @@ export async function changeProfile<T extends { readonly text: string }>(
     if (!seen.ok) return seen;
     const text = textOf(seen.value, path);
     if (!text.ok) return text;
-    const loaded = readProfile(seen.value, path, profileContext(library));
+    const loaded = await readUnitProfile(seen.value, path, profileContext(library), env);
     if (!loaded.ok) return loaded;
     const edited = edit(text.value, loaded.value);
     const notes: readonly Diagnostic[] = [...loaded.diagnostics, ...edited.diagnostics];
     if (!edited.ok) return { ok: false, diagnostics: notes };
     const bytes = new TextEncoder().encode(edited.value.text);
-    const checked = readProfile(bytes, path, profileContext(library));
+    const checked = await readUnitProfile(bytes, path, profileContext(library), env);
     if (!checked.ok) return fail(...notes, ...checked.diagnostics);
     const saved = dryRun ? succeed(undefined) : await saveProfile(path, seen.value, bytes, env);
     if (!saved.ok) return fail(...notes, ...saved.diagnostics);

@@ -54,8 +54,15 @@ function remember(key: string, what: Remembered | null): void {
 export const namesOfKinds = ({ kinds }: Library): ReadonlyMap<string, string> =>
   new Map([...kinds].map(([id, { name }]) => [id, name]));
 
-/** What profiles are checked against, taken from the library. */
+/** What profiles are checked against, taken from the library; one a library, so that the shape of profiles is built once. */
 export function profileContext(library: Library): ProfileContext {
+  const known = contexts.get(library) ?? contextOf(library);
+  contexts.set(library, known);
+  return known;
+}
+const contexts = new WeakMap<Library, ProfileContext>();
+
+function contextOf(library: Library): ProfileContext {
   const names = <T extends { readonly name: string }>(map: ReadonlyMap<string, T>) =>
     new Map([...map].map(([id, { name }]) => [id, name]));
   const topics = (joining: boolean) =>

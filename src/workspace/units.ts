@@ -5,16 +5,16 @@ import type { Env } from "../env/types.js";
 import { leadsWithin } from "../env/within.js";
 import type { Library } from "../library/types.js";
 import { decodeProfile } from "../profile/decode.js";
-import { readProfile } from "../profile/read.js";
 import type { LoadedProfile } from "../profile/types.js";
 import type { Block } from "../tree/types.js";
 import { attachedFiles } from "./attached-files.js";
+import { readUnitProfile, unitsOfGroup } from "./groups.js";
 import { meant, profileContext, shownList } from "./library.js";
 import { calledUnits, profileNamed, shownUnit } from "./named-unit.js";
 import { idOf } from "./profile-names.js";
 import { isProfileName, isProfilePath, unitsFolder, type Workplace } from "./workplace.js";
 
-/** A checked profile with the text it was read from. */
+/** A checked profile with the text it was read from, without what it has from its groups. */
 export interface Unit {
   readonly loaded: LoadedProfile;
   readonly path: string;
@@ -92,6 +92,32 @@ export async function loadEach(
   return succeed(unrepeated(found));
 }
 
+/**
+ * What the user wrote, with the units of each group in the place of its name or id; a unit of the name comes first. Only for commands
+ * that take several units.
+ */
+export async function withoutGroups(
+  words: readonly string[] | "all",
+  place: Workplace,
+  env: Env,
+): Promise<Outcome<readonly string[] | "all">> {
+  if (words === "all" || words.every(isProfilePath)) return succeed(words);
+  const present = await listProfiles(place, env);
+  if (!present.ok) return present;
+  const each = await Promise.all(
+    words.map(async (word): Promise<Outcome<readonly string[]>> => {
+      if (isProfilePath(word)) return succeed([word]);
+      const members = await unitsOfGroup(word, present.value, place, env);
+      if (members === null) return succeed([word]);
+      const unit = await profileNamed(word, present.value, env);
+      if (!unit.ok || unit.value !== null) return succeed([word]);
+      return members.length > 0 ? succeed(members) : fail(problem("group/no-units", { group: word }));
+    }),
+  );
+  const whole = all(each);
+  return whole.ok ? succeed([...new Set(whole.value.flat())]) : whole;
+}
+
 async function pathOf(word: string, present: readonly string[], place: Workplace, env: Env): Promise<Outcome<string>> {
   if (isProfilePath(word)) return succeed(resolve(place.root, word));
   const named = await profileNamed(word, present, env);
@@ -110,7 +136,7 @@ export async function unknownUnit(word: string, present: readonly string[], env:
 export async function loadUnit(path: string, library: Library, env: Env): Promise<Outcome<Unit>> {
   const read = await env.files.read(path);
   if (!read.ok) return read;
-  const loaded = readProfile(read.value, path, profileContext(library));
+  const loaded = await readUnitProfile(read.value, path, profileContext(library), env);
   if (!loaded.ok) return loaded;
   const decoded = decodeProfile(read.value, path);
   return { ...loaded, value: { loaded: loaded.value, path, text: decoded.ok ? decoded.value.text : "" } };

@@ -98,6 +98,9 @@ export const load = (p: Profile): LoadedProfile => ({
   profile: p,
   file: "/p.yaml",
   placeOf: () => ({ from: "file", file: "/p.yaml", line: 1 }),
+  ownPath: (path) => path,
+  data: p,
+  groups: [],
 });
 
 /** Composes the list of the small library with these clauses. */

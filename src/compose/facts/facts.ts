@@ -149,6 +149,8 @@ function unitTree(s: FactSources): FactTree {
       itself: markValue("unit.self.this", self.this),
       ...marked("unit.region", unit.region ?? {}),
     }),
+    // The groups a unit belongs to, by id, for clauses that only the units of one of them print.
+    "unit-groups": map(Object.fromEntries(s.loaded.groups.map(({ id, name }) => [id, markValue("unit.group", name)]))),
     audience: marked("unit.audience", audience),
     words: marked(`unit-type.${s.unitType.id}.words`, own.words),
     organ: map({ ...marked(`organs.${s.organ.form}`, s.organ.words), ...marked("organ", profile.organ) }),

@@ -6,6 +6,7 @@ import { compose } from "./compose.js";
 import { drift } from "./drift.js";
 import { explain } from "./explain.js";
 import { file } from "./file.js";
+import { group } from "./group.js";
 import { imports } from "./import.js";
 import { layout } from "./layout.js";
 import { library } from "./library.js";
@@ -34,6 +35,7 @@ export const messages = {
   ...drift,
   ...explain,
   ...file,
+  ...group,
   ...imports,
   ...layout,
   ...library,

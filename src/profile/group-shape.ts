@@ -1,0 +1,35 @@
+import { z } from "zod";
+import type { ProfileContext } from "./context.js";
+import { text } from "./fields.js";
+import { type Shape, shapeOf } from "./shape.js";
+
+/**
+ * The shape of a group's file: that of a profile in which nothing is required, with a name. Entries of lists are whole: a list
+ * of a unit takes the place of a group's, or stands beside it entry by entry.
+ */
+export function groupShapeOf(context: ProfileContext): z.ZodType {
+  const known = built.get(context);
+  if (known !== undefined) return known;
+  const sections = partial(shapeOf(context)) as Shape;
+  const shape = z
+    .strictObject({ name: text("field.group-title", 60), ...sections.shape })
+    .meta({ description: "field.group-file" });
+  built.set(context, shape);
+  return shape;
+}
+const built = new WeakMap<ProfileContext, z.ZodType>();
+
+function partial(schema: z.ZodType): z.ZodType {
+  const described = (made: z.ZodType): z.ZodType => {
+    const meta = schema.meta();
+    return meta === undefined ? made : made.meta(meta);
+  };
+  if (schema instanceof z.ZodOptional) return partial(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodObject) {
+    const fields = Object.entries(schema.shape as Readonly<Record<string, z.ZodType>>);
+    return described(z.strictObject(Object.fromEntries(fields.map(([key, value]) => [key, partial(value).optional()]))));
+  }
+  if (schema instanceof z.ZodRecord)
+    return described(z.record(schema.keyType as z.ZodString, partial(schema.valueType as z.ZodType)));
+  return schema;
+}
