@@ -1,5 +1,5 @@
 import { dotted, shown, type ValueFault } from "./fault.js";
-import type { LoadedGroup } from "./read-group.js";
+import type { LoadedGroup } from "./loaded-group.js";
 import { get, select } from "./select.js";
 
 /** What is one unit's own, and in no group: they would all have it. */

@@ -1,6 +1,6 @@
 import { dotted, type Path } from "./fault.js";
+import type { LoadedGroup } from "./loaded-group.js";
 import { isListed, nameOfEntry } from "./overlay.js";
-import type { LoadedGroup } from "./read-group.js";
 import { isEmpty, same } from "./same.js";
 import { get, isRecord } from "./select.js";
 import type { LoadedProfile } from "./types.js";

@@ -4,22 +4,10 @@ import { plainData } from "./doubled-marks.js";
 import { fault, report, type ValueFault } from "./fault.js";
 import { ownFactFaults } from "./group-faults.js";
 import { groupShapeOf } from "./group-shape.js";
+import type { LoadedGroup } from "./loaded-group.js";
 import { groupRuleFaults } from "./rules.js";
 import { shapeFaults } from "./shape-faults.js";
-import { readSource, type Source } from "./source.js";
-
-/** Facts that many units share. */
-export interface LoadedGroup {
-  readonly id: string;
-  /** 汀南区直属学校 */
-  readonly name: string;
-  readonly file: string;
-  /** Id of the group that this one belongs to, whose facts hold where it says nothing of its own. */
-  readonly above: string | null;
-  /** What it says of its units, in the shape of a profile. */
-  readonly facts: Readonly<Record<string, unknown>>;
-  readonly source: Source;
-}
+import { readSource } from "./source.js";
 
 /**
  * Reads and checks a group's file: the shape of a profile, of which nothing is required and the unit's own facts are refused.

@@ -2,11 +2,11 @@ import type { Origin } from "../tree/types.js";
 import { checkData } from "./check.js";
 import type { ProfileContext } from "./context.js";
 import { lineFinder, type Path, type ValueFault } from "./fault.js";
+import type { LoadedGroup } from "./loaded-group.js";
 import { overlay } from "./overlay.js";
 import { parseYaml } from "./parse.js";
 import { rawProfile } from "./raw.js";
 import { readProfile } from "./read.js";
-import type { LoadedGroup } from "./read-group.js";
 import type { LoadedProfile } from "./types.js";
 import { locate } from "./walk.js";
 

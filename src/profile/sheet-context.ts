@@ -1,5 +1,5 @@
 import type { ProfileContext } from "./context.js";
-import type { LoadedGroup } from "./read-group.js";
+import type { LoadedGroup } from "./loaded-group.js";
 
 /** What a fill-in sheet needs beyond what profiles are checked against. */
 export interface SheetContext extends ProfileContext {

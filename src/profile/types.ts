@@ -1,5 +1,5 @@
 import type { Origin } from "../tree/types.js";
-import type { LoadedGroup } from "./read-group.js";
+import type { LoadedGroup } from "./loaded-group.js";
 
 /** A unit profile after checking: the shape of design 4, keys as in the YAML file. Dates are ISO yyyy-mm-dd strings. */
 export const organForms = ["党委", "党组", "党工委", "党总支", "党支部"] as const;

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { appoint } from "../../src/profile/terms.js";
-import { ownPart } from "../../src/profile/own-part.js";
+import type { LoadedGroup } from "../../src/profile/loaded-group.js";
 import { overlay } from "../../src/profile/overlay.js";
+import { ownPart } from "../../src/profile/own-part.js";
 import { readProfile } from "../../src/profile/read.js";
-import { type LoadedGroup, readGroup } from "../../src/profile/read-group.js";
+import { readGroup } from "../../src/profile/read-group.js";
 import { sharedNotes } from "../../src/profile/shared-notes.js";
+import { appoint } from "../../src/profile/terms.js";
 import type { LoadedProfile } from "../../src/profile/types.js";
 import { printDiagnostics } from "../support/said.js";
 import { context } from "./context.js";
@@ -32,13 +33,15 @@ const without = (key: string): string => {
   const to = lines.findIndex((line, i) => i > from && /^[a-z]/.test(line));
   return [...lines.slice(0, from), ...lines.slice(to < 0 ? lines.length : to)].join("\n");
 };
-const district = groupOf(`name: 汀南区直属学校
+const district = groupOf(
+  `name: 汀南区直属学校
 superiors:
   party: 汀南区教育局党组
   publicity: 汀南区委宣传部
 basis:
   - { title: 某办法, number: 汀教〔2025〕1号 }
-`.replace("某", "区"));
+`.replace("某", "区"),
+);
 
 describe("facts of a group", () => {
   test("hold where the profile says nothing, and are placed in the group's file", () => {

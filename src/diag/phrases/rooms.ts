@@ -8,6 +8,7 @@ export type RoomsPhrase =
   | "room.drift"
   | "room.explain"
   | "room.file"
+  | "room.group"
   | "room.import"
   | "room.layout"
   | "room.library"

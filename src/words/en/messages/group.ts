@@ -24,7 +24,7 @@ export const group: Sentences<typeof codes> = {
     hint: "Give one person one name; for another person, choose another id. The group's file is {file}.",
   },
   "group/other-paper": {
-    message: "the number “{id}” is 《{value}》 here and 《{known}》 in the group “{group}”",
+    message: "the number “{id}” is “{value}” here and “{known}” in the group “{group}”",
     hint: "Give one paper one title; for another paper, look at the number again. The group's file is {file}.",
   },
   "group/cleared": {

@@ -15,7 +15,7 @@ export const fields: Phrases<FieldsPhrase> = {
   "field.post": "a post",
   "field.unit-id": "id of the unit: names folders; lower-case letters, digits and hyphens",
   "field.unit-group": "group: the name of a file in data/groups, where facts stand that many units share",
-  "field.group-title": "the group's name, e.g. 汀南区直属学校",
+  "field.group-title": "the group's name",
   "field.group-file": "group: the facts that many units share",
   "field.unit-type": "unit type: {known}",
   "field.unit-full-name": "full name of the unit, as on its seal",

@@ -10,6 +10,7 @@ export const rooms: Phrases<RoomsPhrase> = {
   "room.drift": "drift",
   "room.explain": "explaining where things come from",
   "room.file": "reading and writing files",
+  "room.group": "groups of units",
   "room.import": "import of old files",
   "room.layout": "checking a layout",
   "room.library": "the clause library",

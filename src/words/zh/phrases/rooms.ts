@@ -10,6 +10,7 @@ export const rooms: Phrases<RoomsPhrase> = {
   "room.drift": "走样检查",
   "room.explain": "说明来历",
   "room.file": "读写文件",
+  "room.group": "单位组",
   "room.import": "导入旧文件",
   "room.layout": "版式检查",
   "room.library": "条款库",
