@@ -5,10 +5,15 @@ import { isEmpty, same } from "./same.js";
 import { get, isRecord } from "./select.js";
 import type { LoadedProfile } from "./types.js";
 
+export interface Cleared {
+  readonly path: Path;
+  /** As messages name it. */
+  readonly name: string;
+}
 export interface OwnPart {
   readonly data: Readonly<Record<string, unknown>>;
   /** What the group says and the facts no longer do: nothing in the unit's own file can say so. */
-  readonly cleared: readonly string[];
+  readonly cleared: readonly Cleared[];
 }
 
 /**
@@ -17,7 +22,7 @@ export interface OwnPart {
  * @param facts of the unit, its groups' among them @param own what the file says now @param shared what its groups say
  */
 export function ownPart(facts: Facts, own: Facts, shared: Facts): OwnPart {
-  const cleared: string[] = [];
+  const cleared: Cleared[] = [];
   const part = partOf({ facts, own, shared }, [], cleared);
   return { data: (part ?? {}) as Facts, cleared };
 }
@@ -36,10 +41,10 @@ interface Sides {
   readonly shared: unknown;
 }
 
-function partOf({ facts, own, shared }: Sides, path: Path, cleared: string[]): unknown {
+function partOf({ facts, own, shared }: Sides, path: Path, cleared: Cleared[]): unknown {
   if (isEmpty(shared)) return facts;
   if (isEmpty(facts)) {
-    cleared.push(dotted(path));
+    cleared.push({ path, name: dotted(path) });
     return own;
   }
   if (Array.isArray(facts) && Array.isArray(shared) && isListed(path)) return entriesOf(facts, own, shared, path, cleared);
@@ -56,13 +61,13 @@ function partOf({ facts, own, shared }: Sides, path: Path, cleared: string[]): u
 }
 
 /** Entries that the group has and the file does not are the group's; one of them that is gone cannot be taken out here. */
-function entriesOf(facts: readonly unknown[], own: unknown, shared: readonly unknown[], path: Path, cleared: string[]): unknown {
+function entriesOf(facts: readonly unknown[], own: unknown, shared: readonly unknown[], path: Path, cleared: Cleared[]): unknown {
   const has = (list: readonly unknown[], entry: unknown) =>
     list.some((one) => nameOfEntry(path, one) === nameOfEntry(path, entry));
   const mine = Array.isArray(own) ? own : [];
   for (const entry of shared)
     if (!has(facts, entry))
-      cleared.push(`${dotted(path)}（${String(get(entry, "title") ?? get(entry, "name") ?? get(entry, "id"))}）`);
+      cleared.push({ path, name: `${dotted(path)}（${String(get(entry, "title") ?? get(entry, "name") ?? get(entry, "id"))}）` });
   const part = facts.filter((entry) => has(mine, entry) || !shared.some((one) => same(one, entry)));
   return part.length === 0 && own === undefined ? undefined : part;
 }

@@ -18,6 +18,8 @@ export interface Taken {
   readonly base: Readonly<Record<string, unknown>> | null;
   readonly dryRun: boolean;
   readonly force: boolean;
+  /** What its groups say, where the data is that of the present profile with what was changed in it: nothing is held against it then. */
+  readonly shared?: Readonly<Record<string, unknown>>;
 }
 
 type Data = { readonly [key: string]: Plain };

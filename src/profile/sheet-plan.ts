@@ -107,6 +107,14 @@ const generatedKeys: Readonly<Record<string, string>> = {
  * without a cell.
  */
 export function sheetPlans(context: SheetContext): readonly SheetPlan[] {
+  const known = planned.get(context) ?? plansOf(context);
+  planned.set(context, known);
+  return known;
+}
+/** Made once a context: a table of units asks for them with every unit. */
+const planned = new WeakMap<SheetContext, readonly SheetPlan[]>();
+
+function plansOf(context: SheetContext): readonly SheetPlan[] {
   const plans: SheetPlan[] = [];
   const root = rootShape(context);
   const addForm = (name: string, fields: readonly Field[]) => {

@@ -10,8 +10,10 @@ export const limits = {
   file: 64 * MB,
   /** Bytes of a file of plain text, Markdown or JSON. */
   text: 16 * MB,
-  /** Bytes of a table of units or a filled-in sheet, packed and unpacked. */
-  workbook: { file: 16 * MB, unpacked: 32 * MB, entries: 500, rows: 5000 },
+  /** Bytes of a filled-in workbook, packed and unpacked. */
+  workbook: { file: 16 * MB, unpacked: 32 * MB, entries: 500, rows: 5000, lastColumn: "AZ" },
+  /** The same of a table of units: a province has some 10,000, each with a dozen people. */
+  unitTable: { file: 64 * MB, unpacked: 512 * MB, entries: 500, rows: 250_000, lastColumn: "GZ" },
   /** An Office file unpacked: parts, bytes of all, bytes of one that is read. */
   unpacked: { entries: 4096, bytes: 256 * MB, part: 48 * MB },
   /** A part of an Office file as XML: levels, elements, attributes of one element and of all. Word nests a few dozen deep. */

@@ -1,9 +1,8 @@
 import { problem } from "../diag/problem.js";
-import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import { setAll } from "../profile/edit.js";
-import type { LoadedGroup } from "../profile/loaded-group.js";
 import { profileText } from "../profile/new-from.js";
 import { ownPart } from "../profile/own-part.js";
 import { rawProfile } from "../profile/raw.js";
@@ -26,7 +25,7 @@ export interface WrittenFacts {
  * profile that reads without a fault is written; one that is only begun may stay so.
  */
 export async function writeFacts(path: string, taken: Taken, library: Library, env: Env): Promise<Outcome<WrittenFacts>> {
-  const { data, id, open, dryRun } = taken;
+  const { data, id, open, dryRun, placeOf } = taken;
   const context = await sheetContext(library, path, env);
   const seen = (await env.files.kindOf(path)) === null ? null : await env.files.read(path);
   if (seen !== null && !seen.ok) return seen;
@@ -43,13 +42,21 @@ export async function writeFacts(path: string, taken: Taken, library: Library, e
   const venues = library.unitTypes.get(String(get(get(data, "unit"), "type")))?.venues ?? [];
   const facts = before === null ? succeed(null) : await sharedFacts(before, path, context, env);
   if (!facts.ok) return facts;
-  const changed = before === null ? succeed(data) : onlyChanged(taken, facts.value?.data ?? null, path, context);
+  const changed = before === null || taken.shared ? succeed(data) : onlyChanged(taken, facts.value?.data ?? null, path, context);
   if (!changed.ok) return changed;
   // What a group says stays there: the unit's file gets only what is its own.
-  const group = facts.value?.groups[0];
-  const kept = group === undefined ? null : ownPart(changed.value, facts.value!.own, facts.value!.shared);
-  if (kept !== null && kept.cleared.length > 0) return fail(...kept.cleared.map((one) => clearedFault(one, group!)));
-  const own = (kept?.data ?? changed.value) as Taken["data"];
+  const shared = taken.shared ?? facts.value?.shared ?? {};
+  const kept = ownPart(changed.value, facts.value?.own ?? {}, shared);
+  const [group] = context.groups?.get(String(get(changed.value["unit"], "group"))) ?? [];
+  // In another group the facts of the earlier one are gone.
+  const stays = taken.shared !== undefined || facts.value?.groups[0]?.id === group?.id;
+  if (group !== undefined && stays && kept.cleared.length > 0)
+    return fail(
+      ...kept.cleared.map(({ path: at, name }) =>
+        problem("group/cleared", { path: name, group: group.name, file: group.file }, placeOf(at)),
+      ),
+    );
+  const own = (Object.keys(shared).length === 0 ? changed.value : kept.data) as Taken["data"];
   const after = before === null ? profileText(own, context, venues) : setAll(before, own);
   if (!after.ok) return after;
   const done = { before, after: after.value };
@@ -61,6 +68,3 @@ export async function writeFacts(path: string, taken: Taken, library: Library, e
   const saved = dryRun ? succeed(undefined) : await saveProfile(path, seen === null ? null : seen.value, written, env);
   return saved.ok ? succeed(done, changed.diagnostics) : saved;
 }
-
-const clearedFault = (path: string, { name, file }: LoadedGroup): Diagnostic =>
-  problem("group/cleared", { path, group: name, file });

@@ -9,6 +9,7 @@ export const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   open: async () => (await import("./open.js")).addOpen,
   mcp: async () => (await import("./mcp.js")).addMcp,
   unit: async () => (await import("./unit.js")).addUnit,
+  units: async () => (await import("./units.js")).addUnits,
   draft: async () => (await import("./draft.js")).addDraft,
   todo: async () => (await import("./todo.js")).addTodo,
   burden: async () => (await import("./burden.js")).addBurden,

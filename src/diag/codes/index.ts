@@ -22,6 +22,7 @@ import { reader } from "./reader.js";
 import { report } from "./report.js";
 import { sheet } from "./sheet.js";
 import { term } from "./term.js";
+import { units } from "./units.js";
 import { web } from "./web.js";
 import { writer } from "./writer.js";
 import { yaml } from "./yaml.js";
@@ -51,6 +52,7 @@ export const codes = {
   ...report,
   ...sheet,
   ...term,
+  ...units,
   ...web,
   ...writer,
   ...yaml,

@@ -6,9 +6,14 @@ import { limits } from "../../tree/limits.js";
 import type { FoundSheet } from "../../tree/sheets.js";
 import { foundSheet } from "./found-sheet.js";
 
-/** The rows come as a rectangle, so a lone cell far below would cost all between. */
-const rowLimit = limits.workbook.rows;
-const lastColumn = "AZ";
+/** What a workbook may hold at most: rows come as a rectangle, so a lone cell far below would cost all between. */
+export interface SheetBounds {
+  readonly file: number;
+  readonly unpacked: number;
+  readonly entries: number;
+  readonly rows: number;
+  readonly lastColumn: string;
+}
 /** Excel's own limit for a cell. A text that many cells share is stored once, so the file's size says little. */
 const longestText = 32_767;
 /** First bytes of an OLE file: an old .xls, or any Office file with a password. */
@@ -22,10 +27,14 @@ const ole = [0xd0, 0xcf, 0x11, 0xe0];
  * bounds and handed over packed again; what has a DTD (entities could multiply) is refused unread.
  * @param name how messages name the file
  */
-export async function readSheets(bytes: Uint8Array, name: string): Promise<Outcome<readonly FoundSheet[]>> {
+export async function readSheets(
+  bytes: Uint8Array,
+  name: string,
+  bounds: SheetBounds = limits.workbook,
+): Promise<Outcome<readonly FoundSheet[]>> {
   if (ole.every((byte, i) => bytes[i] === byte)) return fail(problem("sheet/locked", { name }));
-  if (bytes.length > limits.workbook.file) return fail(problem("sheet/too-large", { name }));
-  const unpacked = unpackParts(bytes, name, { entries: limits.workbook.entries, bytes: limits.workbook.unpacked });
+  if (bytes.length > bounds.file) return fail(problem("sheet/too-large", { name }));
+  const unpacked = unpackParts(bytes, name, { entries: bounds.entries, bytes: bounds.unpacked });
   if (!unpacked.ok) {
     const large = unpacked.diagnostics.some(({ code }) => code === "ooxml/too-large");
     return fail(problem(large ? "sheet/too-large" : "sheet/not-xlsx", { name }));
@@ -33,10 +42,10 @@ export async function readSheets(bytes: Uint8Array, name: string): Promise<Outco
   const parts = onlyCells(unpacked.value);
   if (partText(parts, "xl/workbook.xml") === "") return fail(problem("sheet/not-xlsx", { name }));
   if ([...parts.keys()].some((part) => hasDoctype(partText(parts, part)))) return fail(problem("sheet/broken", { name }));
-  const far = farCell(parts);
+  const far = farCell(parts, bounds);
   if (far !== null) return fail(problem("sheet/far-cell", { name, cell: far }));
   try {
-    const book = await readXlsx(packParts(parts), { range: `A1:${lastColumn}${rowLimit}` });
+    const book = await readXlsx(packParts(parts), { range: `A1:${bounds.lastColumn}${bounds.rows}` });
     const sheets = book.sheets.map(foundSheet);
     const long = sheets.some(({ rows }) =>
       rows.some((row) => row.some(({ value }) => typeof value === "string" && value.length > longestText)),
@@ -60,13 +69,13 @@ const onlyCells = (parts: Parts): Parts =>
   );
 
 /** The first cell with content outside of what is read; empty formatted rows may go on to the end. */
-function farCell(parts: Parts): string | null {
+function farCell(parts: Parts, { rows, lastColumn }: SheetBounds): string | null {
   for (const part of parts.keys()) {
     if (!part.startsWith("xl/worksheets/")) continue;
     for (const [, column = "", row = ""] of partText(parts, part).matchAll(
       /<c\s[^>]{0,200}?\br="([A-Z]{1,3})(\d{1,7})"[^>/]{0,200}>\s{0,9}<(?:v|f|is)\b/g,
     ))
-      if (Number(row) > rowLimit || column.length > lastColumn.length || (column.length === 2 && column > lastColumn))
+      if (Number(row) > rows || column.length > lastColumn.length || (column.length === lastColumn.length && column > lastColumn))
         return column + row;
   }
   return null;

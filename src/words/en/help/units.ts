@@ -37,6 +37,40 @@ export const units: SameKeys<typeof zh> = {
     after:
       '\nExample:\n  tiaoli unit new\n  tiaoli unit new --id liudi-middle --type school --name "<full name>" --short-name "<short name>" --organ "<form>"',
   },
+  units: {
+    summary: "tables of units: many at once, in and out",
+    description: "Make and update many profiles from one table, or write all profiles into one.",
+    arguments: {},
+    options: {},
+    after: "",
+  },
+  "units import": {
+    summary: "take a table into the units' profiles",
+    description:
+      "A row for each unit, further sheets for people, posts, terms, departments, media, venues and the like. Every cell is checked first: with any fault nothing is written, and all faults are listed by sheet, row and column. Then what changes is shown unit by unit; --yes writes it, all or none. An empty cell leaves what the profile says; the clearing mark (see the guide sheet) takes it out; entries that are not listed stay. Comments and order of the profiles stay.",
+    arguments: { table: ["table", "an .xlsx workbook, or a .csv (UTF-8 or GB18030; the sheet of units alone)"] },
+    options: {
+      group: ["group", "group of the units that name none in the table or their profile"],
+      dryRun: "show what would change and write nothing",
+      yes: "write",
+      verbose: "show every changed line even of many units",
+      json: "print JSON",
+    },
+    after:
+      "\nExamples:\n  tiaoli units import units.xlsx --group tingnan-schools\n  tiaoli units import units.xlsx --group tingnan-schools --yes",
+  },
+  "units export": {
+    summary: "write all profiles into one table",
+    description:
+      "Change the table and read it back with tiaoli units import; what was not changed changes nothing. Of each unit what its own profile says, without what its group does.",
+    arguments: { table: ["table", ".xlsx or .csv; units.xlsx by default. A CSV has the sheet of units alone"] },
+    options: {
+      group: ["group", "only the units of this group"],
+      force: "over a file that is there",
+      json: "print JSON",
+    },
+    after: "\nExamples:\n  tiaoli units export units.xlsx\n  tiaoli units export --group tingnan-schools schools.xlsx",
+  },
   "unit list": {
     summary: "list all units",
     description: "Lists all units in data/units of the workspace.",

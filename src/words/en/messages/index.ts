@@ -21,6 +21,7 @@ import { reader } from "./reader.js";
 import { report } from "./report.js";
 import { sheet } from "./sheet.js";
 import { term } from "./term.js";
+import { units } from "./units.js";
 import { web } from "./web.js";
 import { writer } from "./writer.js";
 import { yaml } from "./yaml.js";
@@ -50,6 +51,7 @@ export const messages = {
   ...report,
   ...sheet,
   ...term,
+  ...units,
   ...web,
   ...writer,
   ...yaml,

@@ -35,6 +35,39 @@ export const units = {
     after:
       "\n例：\n  tiaoli unit new\n  tiaoli unit new --id liudi-middle --type school --name 云汀市柳堤中学 --short-name 柳堤中学 --organ 党总支",
   },
+  units: {
+    summary: "单位表：许多单位一次导入、导出",
+    description: "用一份表格成批建立和更新单位档案，或者把全部档案导出成一份表格。",
+    arguments: {},
+    options: {},
+    after: "",
+  },
+  "units import": {
+    summary: "把单位表读进各单位的档案",
+    description:
+      "一个单位一行，人员、职务、任职、部门、媒体、场所等各有一张表。先逐格检查，有一处错误就什么都不写，全部错误按表、行、列一次列出；再列出每个单位改了什么，加 --yes 才写入，全部写入或者一个也不写。空着的单元格不改档案里原有的内容，写“（清空）”的去掉；没有列出的项不动。档案里的注释和次序保留。",
+    arguments: { table: ["单位表", ".xlsx 工作簿，或 .csv（UTF-8、GB18030 都可以，只有“单位”一张表）"] },
+    options: {
+      group: ["单位组", "表里和档案里都没有写单位组的单位，归到这个组"],
+      dryRun: "只列出要改什么，不写入",
+      yes: "写入",
+      verbose: "单位多时也逐行列出改动",
+      json: "以 JSON 输出",
+    },
+    after:
+      "\n例：\n  tiaoli units import 单位表.xlsx --group tingnan-schools\n  tiaoli units import 单位表.xlsx --group tingnan-schools --yes",
+  },
+  "units export": {
+    summary: "把全部档案导出成一份单位表",
+    description: "导出的表改好以后用 tiaoli units import 读回；没有改的，读回不变。只写各单位自己档案里的内容，单位组里的不写。",
+    arguments: { table: ["单位表", ".xlsx 或 .csv；不写时为 单位表.xlsx。CSV 只有“单位”一张表"] },
+    options: {
+      group: ["单位组", "只导出这个组的单位"],
+      force: "覆盖已有的文件",
+      json: "以 JSON 输出",
+    },
+    after: "\n例：\n  tiaoli units export 单位表.xlsx\n  tiaoli units export --group tingnan-schools 直属学校.xlsx",
+  },
   "unit list": {
     summary: "列出全部单位",
     description: "列出工作区 data/units 中的全部单位。",

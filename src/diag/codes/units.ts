@@ -1,0 +1,13 @@
+/** What is said about tables of units, and about work on many units at once. */
+export const units = {
+  "units/no-sheet": "error",
+  "units/empty": "error",
+  "units/no-id": "error",
+  "units/not-csv": "error",
+  "units/open-quote": "error",
+  "units/broken-profile": "error",
+  "units/more": "error",
+  "units/taken-back": "error",
+  "units/half-done": "error",
+  "units/csv-part": "warning",
+} as const;
