@@ -20,7 +20,13 @@ export interface Shape {
   readonly additionalProperties?: Shape | false;
 }
 /** In Chinese: the workbook is a paper that clerks fill in. */
-export const rootShape = (context: ProfileContext): Shape => profileSchema(context, (value) => worded(zh, value)) as Shape;
+export function rootShape(context: ProfileContext): Shape {
+  const known = shapes.get(context) ?? (profileSchema(context, (value) => worded(zh, value)) as Shape);
+  shapes.set(context, known);
+  return known;
+}
+/** Made once a context: with a table of units every one of them asks for it. */
+const shapes = new WeakMap<ProfileContext, Shape>();
 
 type Kind =
   | { readonly is: "text" | "texts" | "flag" | "date" | "year" | "figure" | "times" | "period" }

@@ -128,7 +128,7 @@ export async function saveFacts(
   const data = adjusted(taken.value.data as Data);
   const formerly = await sharedFacts(base, path, context, env);
   const filled = { data, id: unit, open, placeOf, base: formerly.ok ? (formerly.value?.data ?? null) : null, dryRun, force };
-  const write = () => writeFacts(path, filled, library.value, env);
+  const write = () => writeFacts(path, filled, { library: library.value, context }, env);
   const done = dryRun ? await write() : await aloneWith(path, env, write);
   const told = placed([...taken.diagnostics, ...done.diagnostics]);
   if (!done.ok) return fail(...told);

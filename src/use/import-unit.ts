@@ -59,7 +59,7 @@ export async function importUnit({ place, workbook, unit, dryRun, force }: Impor
   const path = target.value;
   const work = async () => {
     const filled = { ...taken.value, data, id, base, dryRun: dryRun ?? false, force: force ?? false };
-    const done = await writeFacts(path, filled, library.value, env);
+    const done = await writeFacts(path, filled, { library: library.value, context }, env);
     if (!done.ok) return fail(...taken.diagnostics, ...done.diagnostics);
     const left = open.length === 0 ? [] : [problem("sheet/left-open", { count: open.length, cells: cellsOf(open) })];
     return succeed(importedOf(path, done.value), [...taken.diagnostics, ...done.diagnostics, ...left]);

@@ -146,7 +146,7 @@ async function plannedUnit(unit: UnitRows, path: string, given: Shared, env: Env
     force: true,
     shared,
   };
-  const done = await writeFacts(path, filled, library, env);
+  const done = await writeFacts(path, filled, { library, context }, env);
   const told = placed([...taken.diagnostics.filter(({ code }) => !quiet.has(code)), ...done.diagnostics]);
   if (!done.ok) return fail(...told);
   const { before, after } = done.value;

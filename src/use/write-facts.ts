@@ -8,12 +8,18 @@ import { ownPart } from "../profile/own-part.js";
 import { rawProfile } from "../profile/raw.js";
 import { get } from "../profile/select.js";
 import { onlyChanged, type Taken } from "../profile/sheet-changes.js";
+import type { SheetContext } from "../profile/sheet-context.js";
 import { unfinished } from "../profile/sheet-read.js";
 import { saveProfile } from "../workspace/change-profile.js";
 import { readUnitProfile, sharedFacts } from "../workspace/groups.js";
 import { textOf } from "../workspace/profile-text.js";
-import { sheetContext } from "../workspace/sheet-target.js";
 
+/** What a profile is read and written with. */
+export interface KnownTo {
+  readonly library: Library;
+  /** See `sheetContext`. */
+  readonly context: SheetContext;
+}
 export interface WrittenFacts {
   /** The profile's text as it was found; null: there was none. */
   readonly before: string | null;
@@ -24,9 +30,13 @@ export interface WrittenFacts {
  * Takes the checked data of a workbook or form into a profile, or makes a new one of it; called under the profile's lock. Only a
  * profile that reads without a fault is written; one that is only begun may stay so.
  */
-export async function writeFacts(path: string, taken: Taken, library: Library, env: Env): Promise<Outcome<WrittenFacts>> {
+export async function writeFacts(
+  path: string,
+  taken: Taken,
+  { library, context }: KnownTo,
+  env: Env,
+): Promise<Outcome<WrittenFacts>> {
   const { data, id, open, dryRun, placeOf } = taken;
-  const context = await sheetContext(library, path, env);
   const seen = (await env.files.kindOf(path)) === null ? null : await env.files.read(path);
   if (seen !== null && !seen.ok) return seen;
   const present = seen === null ? null : textOf(seen.value, path);
