@@ -6,10 +6,10 @@ import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import { wantedKinds } from "../papers/compose-unit.js";
 import { factsForm } from "../profile/facts-form.js";
-import { rawProfile } from "../profile/raw.js";
 import type { Profile } from "../profile/types.js";
+import { sharedFacts } from "../workspace/groups.js";
 import { loadLibrary } from "../workspace/library.js";
-import { sheetContext } from "../workspace/sheet-target.js";
+import { sheetContext, targetOf } from "../workspace/sheet-target.js";
 import { loadUnits } from "../workspace/units.js";
 import { type FactsRequest, type SavedFacts, saveFacts } from "./facts.js";
 
@@ -79,7 +79,12 @@ export async function chooseShelf({ papers, ...request }: ChooseShelf, env: Env)
   const offered = await shelfChoice(request, env);
   if (!offered.ok) return offered;
   const shelf = papers && shortened(papers, offered.value);
-  const sections = factsForm(rawProfile(base), sheetContext(library.value));
+  const path = await targetOf(request.unit, "", place, env);
+  if (!path.ok) return path;
+  const context = await sheetContext(library.value, path.value, env);
+  const facts = await sharedFacts(base, path.value, context, env);
+  if (!facts.ok) return facts;
+  const sections = factsForm(facts.value?.data ?? null, context);
   return saveFacts({ ...request, sections }, env, ({ shelf: _, ...data }) => (shelf === null ? data : { ...data, shelf }));
 }
 
