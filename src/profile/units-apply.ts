@@ -17,7 +17,7 @@ export interface AppliedUnit {
 /** Title, how to fill, headers. */
 const headRows = 3;
 const nothing: FoundCell = { value: null };
-const isCleared = (cell: FoundCell): boolean => textOf(cell) === clearedMark || textOf(cell) === "(清空)";
+const isCleared = (cell: FoundCell): boolean => textOf(cell).normalize("NFKC") === clearedMark.normalize("NFKC");
 const saysSame = (a: FoundCell | undefined, b: FoundCell): boolean =>
   a !== undefined && b.isFormula !== true && textOf(a) === textOf(b);
 

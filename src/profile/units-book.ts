@@ -21,7 +21,7 @@ export interface UnitData {
 }
 
 /** Sheets that stand in every table, filled or not: what a new unit needs. */
-const always: ReadonlySet<string> = new Set(["人员", "职务", "任职", "部门", "媒体", "场所"]);
+const always: ReadonlySet<string> = new Set(["people", "posts", "posts.*.holders", "departments", "media", "venues"]);
 
 /**
  * The profiles of many units as one workbook: a row each, further sheets for people, posts, departments and what else is listed.
@@ -68,7 +68,7 @@ export function unitsBook(units: readonly UnitData[], context: SheetContext): Ne
   };
   const further = tables.flatMap(({ plan, headers }): readonly NewSheet[] => {
     const own = entries.get(plan.name)!;
-    if (own.length === 0 && !always.has(plan.name)) return [];
+    if (own.length === 0 && !always.has(plan.base.join("."))) return [];
     const fields = new Map(plan.fields.map(({ label, note }) => [label, note]));
     const column = (header: string): NewColumn => ({
       header,
