@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ProfileContext } from "./context.js";
 import { text } from "./fields.js";
+import { oncePer } from "./once-per.js";
 import { type Shape, shapeOf } from "./shape.js";
 
 /**

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { FieldsPhrase } from "../diag/phrases/fields.js";
 import type { ProfileContext } from "./context.js";
 import { cadence, choice, date, documentNumber, flag, id, idPattern, paper, ref, refs, text, texts, word } from "./fields.js";
+import { oncePer } from "./once-per.js";
 import { laterSections, ofTopic } from "./shape-later.js";
 import { officialFacts } from "./shape-official.js";
 import { namesIn, unit } from "./shape-unit.js";
@@ -204,11 +205,6 @@ function build(context: ProfileContext) {
 }
 
 export type Shape = ReturnType<typeof build>;
-const built = new WeakMap<ProfileContext, Shape>();
 
 /** The shape of a profile for what the library knows; built once a context. */
-export function shapeOf(context: ProfileContext): Shape {
-  const known = built.get(context) ?? build(context);
-  built.set(context, known);
-  return known;
-}
+export const shapeOf: (context: ProfileContext) => Shape = oncePer(build);

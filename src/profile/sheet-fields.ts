@@ -1,6 +1,7 @@
 import { worded } from "../words/say.js";
 import { zh } from "../words/zh/index.js";
 import type { ProfileContext } from "./context.js";
+import { oncePer } from "./once-per.js";
 import { type RefKind, referenceKind } from "./references.js";
 import { profileSchema } from "./schema.js";
 import type { SheetContext } from "./sheet-context.js";
@@ -20,13 +21,9 @@ export interface Shape {
   readonly additionalProperties?: Shape | false;
 }
 /** In Chinese: the workbook is a paper that clerks fill in. */
-export function rootShape(context: ProfileContext): Shape {
-  const known = shapes.get(context) ?? (profileSchema(context, (value) => worded(zh, value)) as Shape);
-  shapes.set(context, known);
-  return known;
-}
-/** Made once a context: with a table of units every one of them asks for it. */
-const shapes = new WeakMap<ProfileContext, Shape>();
+export const rootShape = oncePer(
+  (context: ProfileContext): Shape => profileSchema(context, (value) => worded(zh, value)) as Shape,
+);
 
 type Kind =
   | { readonly is: "text" | "texts" | "flag" | "date" | "year" | "figure" | "times" | "period" }

@@ -1,5 +1,6 @@
 import { parseCadence } from "./cadences.js";
 import { paperTopics } from "./context.js";
+import { oncePer } from "./once-per.js";
 import type { RefKind } from "./references.js";
 import type { SheetContext } from "./sheet-context.js";
 import { type Field, fieldOf, fieldsOf, isRecord, labelOf, rootShape, type Shape } from "./sheet-fields.js";
@@ -106,13 +107,7 @@ const generatedKeys: Readonly<Record<string, string>> = {
  * The sheets of a profile, made from its schema: a section added there gets its sheet, and none of a profile's values is
  * without a cell.
  */
-export function sheetPlans(context: SheetContext): readonly SheetPlan[] {
-  const known = planned.get(context) ?? plansOf(context);
-  planned.set(context, known);
-  return known;
-}
-/** Made once a context: a table of units asks for them with every unit. */
-const planned = new WeakMap<SheetContext, readonly SheetPlan[]>();
+export const sheetPlans = oncePer(plansOf);
 
 function plansOf(context: SheetContext): readonly SheetPlan[] {
   const plans: SheetPlan[] = [];

@@ -6,6 +6,7 @@ import type { KeptLibrary } from "../library/kept-library.js";
 import { readLibrary } from "../library/read.js";
 import type { Library } from "../library/types.js";
 import type { ProfileContext } from "../profile/context.js";
+import { oncePer } from "../profile/once-per.js";
 import { nearest } from "../text/nearest.js";
 import { templateRoots, templatesFault, type Workplace } from "./workplace.js";
 
@@ -55,12 +56,7 @@ export const namesOfKinds = ({ kinds }: Library): ReadonlyMap<string, string> =>
   new Map([...kinds].map(([id, { name }]) => [id, name]));
 
 /** What profiles are checked against, taken from the library; one a library, so that the shape of profiles is built once. */
-export function profileContext(library: Library): ProfileContext {
-  const known = contexts.get(library) ?? contextOf(library);
-  contexts.set(library, known);
-  return known;
-}
-const contexts = new WeakMap<Library, ProfileContext>();
+export const profileContext = oncePer(contextOf);
 
 function contextOf(library: Library): ProfileContext {
   const names = <T extends { readonly name: string }>(map: ReadonlyMap<string, T>) =>
