@@ -8,17 +8,10 @@ import { type Shape, shapeOf } from "./shape.js";
  * The shape of a group's file: that of a profile in which nothing is required, with a name. Entries of lists are whole: a list
  * of a unit takes the place of a group's, or stands beside it entry by entry.
  */
-export function groupShapeOf(context: ProfileContext): z.ZodType {
-  const known = built.get(context);
-  if (known !== undefined) return known;
+export const groupShapeOf = oncePer((context: ProfileContext): z.ZodType => {
   const sections = partial(shapeOf(context)) as Shape;
-  const shape = z
-    .strictObject({ name: text("field.group-title", 60), ...sections.shape })
-    .meta({ description: "field.group-file" });
-  built.set(context, shape);
-  return shape;
-}
-const built = new WeakMap<ProfileContext, z.ZodType>();
+  return z.strictObject({ name: text("field.group-title", 60), ...sections.shape }).meta({ description: "field.group-file" });
+});
 
 function partial(schema: z.ZodType): z.ZodType {
   const described = (made: z.ZodType): z.ZodType => {
