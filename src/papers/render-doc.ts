@@ -9,6 +9,12 @@ import type { ComposedUnit } from "./compose-unit.js";
 /** What a paper is written as where nobody says otherwise. */
 export const defaultFormats = ["docx", "pdf", "html"] as const satisfies readonly Format[];
 
+/**
+ * Told before each paper is made, when nothing is written yet: what throws here ends the work and leaves everything as it was.
+ * @param done papers made before @param total papers of the unit
+ */
+export type OnPaper = (title: string, done: number, total: number) => void | Promise<void>;
+
 /** One document in every wanted format. The Word file is always made, because the history keeps it. */
 export async function renderDoc(
   doc: Doc,
@@ -34,9 +40,11 @@ export async function renderUnit(
   reason: string,
   wanted: (kind: string) => readonly Format[],
   env: Env,
+  onPaper?: OnPaper,
 ): Promise<Outcome<readonly Drafted[]>> {
   const drafted: Outcome<Drafted>[] = [];
   for (const { doc, look } of docs) {
+    await onPaper?.(doc.meta.title, drafted.length, docs.length);
     const files = await renderDoc(doc, look, wanted(doc.meta.kind), env);
     const { clauses, look: lookId } = doc.meta;
     const recorded = { ...inputs, clauses, look: lookId, reason };

@@ -33,7 +33,7 @@ import { formatsOf, isOfAttachment, issuedReport, obsoleteReport } from "./warni
 /** Composes, merges and renders a unit's shelf. Writes nothing; all problems of all documents at once. */
 export async function regenerateUnit(
   unit: Unit,
-  { root, asOf, reason, formats, reissued }: Regeneration,
+  { root, asOf, reason, formats, reissued, onPaper }: Regeneration,
   library: Library,
   env: Env,
 ): Promise<Outcome<UnitRegeneration>> {
@@ -55,7 +55,8 @@ export async function regenerateUnit(
     reissued: reissued?.has(document) ?? false,
     unfinished: unfinished.has(document),
   });
-  for (const { doc, look, asked } of anew.value.docs) {
+  for (const [done, { doc, look, asked }] of anew.value.docs.entries()) {
+    await onPaper?.(doc.meta.title, done, anew.value.docs.length);
     const history = byId.get(doc.meta.document);
     const wanted = formats ?? formatsOf(history) ?? library.kinds.get(doc.meta.kind)?.formats?.filter(isFormat) ?? defaultFormats;
     const inputs = { ...anew.value.inputs, clauses: doc.meta.clauses, look: doc.meta.look, reason, ...(asked && { asked }) };

@@ -5,6 +5,7 @@ import type { Composed } from "../compare/causes.js";
 import type { ChangeSet } from "../compare/types.js";
 import type { Look } from "../look/types.js";
 import type { Conflict, Merged } from "../merge/types.js";
+import type { OnPaper } from "../papers/render-doc.js";
 import type { IssuedAs } from "../shelf/issued-in-word.js";
 import type { Doc } from "../tree/types.js";
 import type { Format } from "../writers/index.js";
@@ -68,4 +69,5 @@ export interface Regeneration {
   readonly formats?: readonly Format[];
   /** Documents that are issued again with the edits of their last issue. */
   readonly reissued?: ReadonlySet<string>;
+  readonly onPaper?: OnPaper;
 }

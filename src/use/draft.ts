@@ -16,7 +16,7 @@ import { composeUnit } from "../papers/compose-unit.js";
 import { issuedChanged } from "../papers/issue.js";
 import { lengthOf, type UnitLength } from "../papers/length.js";
 import { canRemake } from "../papers/remake.js";
-import { defaultFormats, renderUnit } from "../papers/render-doc.js";
+import { defaultFormats, type OnPaper, renderUnit } from "../papers/render-doc.js";
 import { goingBack } from "../shelf/day.js";
 import type { Layout } from "../tree/types.js";
 import { wrongAsked } from "../workspace/asked.js";
@@ -59,6 +59,7 @@ export interface DraftRequest {
   readonly reason?: string;
   /** Called when a unit's files begin to be made. */
   readonly onUnit?: (unit: string, index: number, count: number) => void;
+  readonly onPaper?: OnPaper;
 }
 
 /** What a draft made. */
@@ -193,7 +194,7 @@ async function rendered(unit: FittedUnit, name: string, drafting: Drafting, env:
   const reason = request.reason ?? "起草";
   const kept = await replacedFiles(unit, root, env);
   const freed = kept.ok ? await namesFreedBy(unit, root, env) : kept;
-  const made = freed.ok ? await renderUnit(unit, reason, wanted, env) : freed;
+  const made = freed.ok ? await renderUnit(unit, reason, wanted, env, request.onPaper) : freed;
   if (!kept.ok || !freed.ok || !made.ok) return fail(...made.diagnostics);
   const { copies, documents } = freed.value;
   const beside = { beside: [...kept.value, ...copies], obsolete: documents, kindNames: namesOfKinds(library), remade: canRemake };

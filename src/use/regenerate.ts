@@ -8,6 +8,7 @@ import { all, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import { canRemake } from "../papers/remake.js";
+import type { OnPaper } from "../papers/render-doc.js";
 import type { DocumentReport } from "../renew/document-report.js";
 import { regenerateUnit } from "../renew/regenerate-unit.js";
 import { recordFolder, reportFiles } from "../renew/report.js";
@@ -43,6 +44,7 @@ export interface RegenerateRequest {
   /** Copies of earlier issues, published with the documents. */
   readonly copies?: readonly Beside[];
   readonly onUnit?: (unit: string, index: number, count: number) => void;
+  readonly onPaper?: OnPaper;
 }
 export interface UnitReport {
   readonly unit: string;
@@ -71,6 +73,7 @@ export async function regenerate(request: RegenerateRequest, env: Env): Promise<
     reason: request.reason ?? "重新生成",
     ...(wanted && { formats: wanted }),
     ...(request.reissued && { reissued: request.reissued }),
+    ...(request.onPaper && { onPaper: request.onPaper }),
   };
   const diagnostics = [...library.diagnostics, ...units.diagnostics];
   const chosen = request.units === "all" ? await draftedUnits(units.value, regeneration.root, env) : units.value;

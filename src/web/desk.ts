@@ -31,8 +31,11 @@ export interface Desk {
   readonly inside: (path: string) => Promise<Outcome<string>>;
   /** A path as the page shows and names it: from the workspace on, with /. */
   readonly shown: (path: string) => string;
-  /** Tells how far the work has come. Ends it where it was cancelled, so nothing half-done may be in hand. */
-  readonly progress: (step: Step) => void;
+  /**
+   * Tells how far the work has come. Ends it where it was cancelled, so nothing half-done may be in hand. Who waits for it lets
+   * others have their turn, and so can be cancelled.
+   */
+  readonly progress: (step: Step) => void | Promise<void>;
   readonly house: House;
 }
 

@@ -12,7 +12,7 @@ export interface Jobs {
    * @returns the job's id, and its answer when there is one
    */
   readonly start: (
-    run: (progress: (step: Step) => void) => Promise<Outcome<unknown>>,
+    run: (progress: (step: Step) => Promise<void>) => Promise<Outcome<unknown>>,
     answer: (outcome: Outcome<unknown>) => Answer<unknown>,
   ) => { readonly job: string; readonly answer: Promise<Answer<unknown>> };
   readonly cancel: (id: string) => void;
@@ -31,10 +31,11 @@ export function jobsOver({ send }: Pick<Live, "send">): Jobs {
   const running = new Set<string>();
   const start: Jobs["start"] = (run, answer) => {
     const job = randomBytes(12).toString("hex");
-    const tell = (step: Step): void => {
+    const tell = (step: Step): Promise<void> => {
       if (cancelled.has(job)) throw new Stopped();
       states.set(job, { step });
       send({ type: "step", job, step });
+      return othersTurn();
     };
     states.set(job, { step: { done: 0, total: 0, what: "" } });
     running.add(job);
@@ -60,6 +61,13 @@ export function jobsOver({ send }: Pick<Live, "send">): Jobs {
     at: (id) => states.get(id),
     running: () => running.size,
   };
+}
+
+/** A question that has arrived is taken, read and answered in so many turns. */
+const turns = 4;
+
+async function othersTurn(): Promise<void> {
+  for (let turn = 0; turn < turns; turn++) await new Promise((done) => setImmediate(done));
 }
 
 /** A fault of ours, told and not thrown: the server goes on. */

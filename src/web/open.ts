@@ -41,7 +41,12 @@ export async function open({ place, words, port }: OpenRequest, env: Env): Promi
   if (!assets.value.has("page.js")) return fail(problem("web/no-page", { path: join(built, "page.js") }));
   const request = { place, env, words, clock, remember, assets: assets.value, folder: folder.value };
   const server = await startServer({ ...request, ...(port !== undefined && { port }) });
-  if (!server.ok) return server;
+  if (!server.ok) {
+    // Two double clicks: the other one was a moment faster.
+    const other =
+      server.diagnostics.some(({ code }) => code === "web/just-opened") && (await findRunning(place.root, folder.value));
+    return other ? succeed(other) : server;
+  }
   const { url, stop, ended } = server.value;
   return succeed({ url: url(), pid: process.pid, own: { stop, ended } });
 }

@@ -11,7 +11,7 @@ import type { Words } from "../words/types.js";
 import type { Workplace } from "../workspace/workplace.js";
 import { appOf } from "./app.js";
 import type { Assets } from "./assets.js";
-import { addressOf, doorOf } from "./door.js";
+import { addressOf, doorOf, usualPort } from "./door.js";
 import { jobsOver } from "./jobs.js";
 import { keptIn } from "./kept.js";
 import { newKeys } from "./keys.js";
@@ -51,7 +51,7 @@ export async function startServer(request: ServerRequest): Promise<Outcome<Serve
   let port = 0;
   const temporary = await temporaryFolder();
   const [keys, live] = [newKeys(), liveLine(clock)];
-  const [jobs, door] = [jobsOver(live), doorOf(keys, folder, () => port)];
+  const [jobs, door] = [jobsOver(live), doorOf(keys, folder, temporary.path, () => port)];
   let last = clock.now();
   let end = (): void => undefined;
   const ended = new Promise<void>((done) => {
@@ -96,19 +96,27 @@ export async function startServer(request: ServerRequest): Promise<Outcome<Serve
     void Promise.all([door.takeAway(place.root), temporary.remove()]).then(end);
   }
 
-  const listening = await listen(server, request.port ?? 0);
+  const listening =
+    request.port === undefined ? await listenAnywhere(server, usualPort(place.root)) : await listen(server, request.port);
   if (!listening.ok) {
     watching();
     await temporary.remove();
     return listening;
   }
   port = listening.value;
-  const left = await door.leave(place.root);
-  if (!left.ok) {
+  const left = await door.claim(place.root);
+  if (!left.ok || !left.value) {
     stop();
-    return left;
+    await ended;
+    return left.ok ? fail(problem("web/just-opened", { path: place.root })) : left;
   }
   return succeed({ port, stop, ended, url: () => addressOf(port, keys.issue()) });
+}
+
+/** On the usual port, else on one that is free. */
+async function listenAnywhere(server: ReturnType<typeof createAdaptorServer>, usual: number): Promise<Outcome<number>> {
+  const there = await listen(server, usual);
+  return there.ok ? there : listen(server, 0);
 }
 
 function listen(server: ReturnType<typeof createAdaptorServer>, port: number): Promise<Outcome<number>> {

@@ -20,6 +20,7 @@ export function memoryFolder(): PrivateFolder & { readonly files: Map<string, st
       files.set(name, text);
       return succeed(undefined);
     },
+    claim: async (name, text) => succeed(!files.has(name) && files.set(name, text).has(name)),
     remove: async (name) => void files.delete(name),
   };
 }
@@ -83,8 +84,14 @@ export async function serve(root = mkdtempSync(join(tmpdir(), "tiaoli-web-")), i
   });
   if (!started.ok) throw new Error(JSON.stringify(started.diagnostics));
   const server: Server = started.value;
-  const { port } = server;
-  const session = await letIn(port, server.url());
+  const inside = await visitor(server.url());
+  return { root, folder, clock, opened, server, ...inside };
+}
+
+/** Somebody who was let in, and asks as the page does. @param url an address to come in by */
+export async function visitor(url: string) {
+  const port = Number(new URL(url).port);
+  const session = await letIn(port, url);
   const origin = `http://127.0.0.1:${port}`;
   const own = { Cookie: session, Origin: origin, "Content-Type": "application/json" };
   const ask = async (question: string, data: unknown) => {
@@ -97,7 +104,7 @@ export async function serve(root = mkdtempSync(join(tmpdir(), "tiaoli-web-")), i
     const answer = text === "" ? null : JSON.parse(text);
     return { status, answer: answer?.job === undefined ? answer : await finished(port, own, answer.job) };
   };
-  return { root, folder, clock, opened, server, port, session, origin, own, ask };
+  return { port, session, origin, own, ask };
 }
 
 async function finished(port: number, headers: Readonly<Record<string, string>>, job: string): Promise<unknown> {

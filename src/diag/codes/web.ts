@@ -1,6 +1,7 @@
 /** What the local page says of itself. */
 export const web = {
   "web/port-taken": "error",
+  "web/just-opened": "error",
   "web/not-private": "error",
   "web/no-page": "error",
   "web/no-browser": "warning",

@@ -68,8 +68,8 @@ export const change = {
   regenerate: job(
     z.object({ unit: z.string(), asOf: z.string().optional(), reason: z.string().optional() }),
     async ({ unit, asOf, reason }, { place, env, shown, progress }) => {
-      const onUnit = (what: string, done: number, total: number) => progress({ what, done, total });
-      const request = { place, units: [unit], onUnit, ...(asOf !== undefined && { asOf }), ...(reason && { reason }) };
+      const onPaper = (what: string, done: number, total: number) => progress({ what, done, total });
+      const request = { place, units: [unit], onPaper, ...(asOf !== undefined && { asOf }), ...(reason && { reason }) };
       const done = await regenerateAgain(request, env);
       return done.ok ? succeed(renewedOf(done.value[0]!, shown), done.diagnostics) : done;
     },

@@ -26,10 +26,10 @@ export const shelf = {
   draft: job(
     z.object({ unit: z.string(), documents: z.array(z.string()).optional() }),
     async ({ unit, documents }, { place, env, progress }) => {
-      const onUnit = (what: string, done: number, total: number) => progress({ what, done, total });
+      const onPaper = (what: string, done: number, total: number) => progress({ what, done, total });
       // Of papers that come several at once, one for each department or person, all are made.
       const papers = documents?.map((document) => document.split(".").slice(0, 2).join("."));
-      const made = await draft({ place, units: [unit], onUnit, ...(papers && { papers }) }, env);
+      const made = await draft({ place, units: [unit], onPaper, ...(papers && { papers }) }, env);
       if (!made.ok) return made;
       const count = (state: string) => made.value.files.filter((file) => file.state === state).length;
       return succeed({ written: count("written"), same: count("same"), left: count("left") }, made.diagnostics);

@@ -6,6 +6,7 @@ export const web: Sentences<typeof codes> = {
     message: "port {port} cannot be used ({detail})",
     hint: "Choose another, or leave --port out and let the program find one.",
   },
+  "web/just-opened": { message: 'the workspace "{path}" is being opened elsewhere', hint: "Try again in a moment." },
   "web/not-private": {
     message: 'others may enter the folder "{path}": it was not used',
     hint: "Remove it and run again: the program makes one that only you can enter.",

@@ -3,6 +3,7 @@ import type { Sentences } from "../../types.js";
 
 export const web: Sentences<typeof codes> = {
   "web/port-taken": { message: "端口 {port} 用不了（{detail}）", hint: "请换一个端口，或者不写 --port，由程序自己找。" },
+  "web/just-opened": { message: "工作区“{path}”另有一处正在打开", hint: "请过一会儿再打开。" },
   "web/not-private": {
     message: "文件夹“{path}”别人也能进，没有使用",
     hint: "请把它删去再运行，程序会重新建一个只有您能进的。",
