@@ -8,6 +8,7 @@ export const drift = z.strictObject({
   phrases: z.array(words).min(1),
   common: z.array(words).default([]),
   wrong: z.record(words, words),
+  spun: z.record(words, words).default({}),
   outdated: z.record(words, z.string()),
   titles: z.array(words),
   numbers: z.record(words, words).default({}),

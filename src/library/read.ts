@@ -223,6 +223,7 @@ function assemble(sources: readonly Source[], parts: readonly (Part | null)[]): 
       phrases: [],
       common: [],
       wrong: {},
+      spun: {},
       outdated: {},
       titles: [],
       numbers: {},

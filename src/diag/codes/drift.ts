@@ -70,4 +70,12 @@ export const drift = {
   "drift/uneven-marks": "warning",
   "drift/uneven-year": "warning",
   "drift/wrong-sum": "warning",
+  "drift/broken-number": "warning",
+  "drift/digit-word": "warning",
+  "drift/hacked-name": "warning",
+  "drift/lost-name": "warning",
+  "drift/past-theme": "warning",
+  "drift/split-title": "warning",
+  "drift/spun-phrase": "warning",
+  "drift/strange-self": "warning",
 } as const;

@@ -31,6 +31,13 @@ function knownIn(regulations: DriftFacts["regulations"]): readonly Known[] {
   return made;
 }
 
+/** 省委《…实施细则》, 《加强…》: who stands before it made a paper of its own on the matter. */
+const issued =
+  /(?:[省市县区镇乡州盟旗校院局厅]委|(?<!中)(?:党委|党组|党工委)|[省市县区]政府|学校|学院|集团|教育厅|教育局|工委|印发|制定)(?:印发|制定|出台|关于印发)?的?$/u;
+/** Whether it differs in what form of paper it is, not in what it is about. */
+const isOtherForm = (title: string, one: Known): boolean =>
+  bareTitle(title).replace(kind, "") === one.stem && bareTitle(title) !== one.bare;
+
 /** One character lost, added or exchanged. */
 function isOneOff(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
@@ -78,6 +85,9 @@ export const citationTitle: DriftRule = {
           (text) => isOneOff(text, plain(title)) || text.replace(kind, "") === plain(title).replace(kind, ""),
         );
         const near = slip !== undefined || local.test(bare) ? undefined : nearestOf(title, all);
+        // Also where another local one stands before, joined to it: 省委《…》、市委《…》.
+        const isLocal = near !== undefined && slip === undefined && issued.test(line.text.slice(0, match.index));
+        if (isLocal && (isOtherForm(title, near) || !near.bare.startsWith(bare.slice(0, 2)))) return [];
         const right = slip ?? near?.title;
         if (right === undefined) return [];
         const evidence = [phrase("drift.known-title", { title: right })];
@@ -96,6 +106,8 @@ export const citationTitle: DriftRule = {
   sound: [
     "根据《生产安全事故报告和调查处理条例》制定。",
     "根据《中华人民共和国安全生产法》和《安全生产法》。",
+    "根据省委《党委（党组）意识形态工作责任制实施细则》和市委《党委（党组）意识形态工作责任制实施方案》。",
+    "学校《加强意识形态工作责任制实施细则》已经党委同意。",
     "落实《我校消防安全工作责任清单》，依照《中华人民共和国国防法》。",
   ],
 };

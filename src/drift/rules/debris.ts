@@ -1,4 +1,5 @@
-import { linesHolding, matching } from "../matching.js";
+import { linesHolding, linesWith, matching } from "../matching.js";
+import { pageLines, pageMarks } from "../page-lines.js";
 import type { DriftRule } from "../types.js";
 
 /** What a web page, a content system or an editor left: tags, entities, markers, lines that sell a collection of samples. */
@@ -17,7 +18,14 @@ export const debris: DriftRule = {
   code: "drift/debris",
   family: "debris",
   severity: "medium",
-  find: (paper) => matching({ lines: linesHolding(paper, needed) }, form),
+  find: (paper) => {
+    const marks = matching({ lines: linesHolding(paper, needed) }, form);
+    // What both forms tell is told once.
+    const around = matching({ lines: linesWith(paper, pageMarks) }, pageLines).filter(
+      (one) => !marks.some((mark) => mark.line === one.line && mark.start < one.end && one.start < mark.end),
+    );
+    return [...marks, ...around];
+  },
   examples: [
     {
       text: "【导语】本站整理的方案，供大家参考。\n（全文共1356字）\n打印 关闭窗口",
@@ -36,6 +44,21 @@ export const debris: DriftRule = {
       text: "当前位置：首页 > 通知公告\n责任编辑：admin\n【字体：大 中 小】\n打印本页 关闭窗口\n分享到：0",
       quotes: ["当前位置：首页 > 通知公告", "责任编辑：admin", "【字体：大 中 小】", "打印本页 关闭窗口", "分享到：0"],
     },
+    {
+      text: "网站首页 公文大全 个人文档 实用范文\n• 心得体会\n某某网 > 公文 > 安全工作细则6篇\n安全工作审核制度1\n各部门共同参—3—与，第 1 页 共 11 页按规定落实。",
+      quotes: [
+        "某某网 > 公文 > 安全工作细则6篇",
+        "网站首页 公文大全 个人文档 实用范文",
+        "• 心得体会",
+        "安全工作审核制度1",
+        "—3—",
+        "第 1 页 共 11 页",
+      ],
+    },
+    {
+      text: "中学作文网\n安全工作制度精选三篇\n时间:2024-04-16 20:18:47 投诉建议\n安全工作制度[本文共1346字]\n下载后可任意编辑",
+      quotes: ["中学作文网", "安全工作制度精选三篇", "时间:2024-04-16 20:18:47 投诉建议", "[本文共1346字]", "下载后可任意编辑"],
+    },
     { text: "<p>加强领导</p>&nbsp;落实责任。", quotes: ["<p>", "</p>", "&nbsp;"] },
   ],
   sound: [
@@ -46,5 +69,6 @@ export const debris: DriftRule = {
     "网站首页显著位置发布：每月更新，发布时间：每月5日前。",
     "责任编辑：负责初审。",
     "结果 a<b 时报警。",
+    "• 加强领导，落实责任。\n时间：2024年4月16日上午\n2023年工作总结\n执行制度第3条，共11页。",
   ],
 };

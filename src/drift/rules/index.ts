@@ -2,9 +2,11 @@ import type { DriftRule } from "../types.js";
 import { adverbDe } from "./adverb-de.js";
 import { askedBelow } from "./asked-below.js";
 import { belowFloor } from "./below-floor.js";
+import { brokenNumber } from "./broken-number.js";
 import { citationNumber } from "./citation-number.js";
 import { citationTitle } from "./citation-title.js";
 import { debris } from "./debris.js";
+import { digitWord } from "./digit-word.js";
 import { doubledMark } from "./doubled-mark.js";
 import { emptyHeading } from "./empty-heading.js";
 import { fixedPhrase } from "./fixed-phrase.js";
@@ -15,6 +17,7 @@ import { foreignName } from "./foreign-name.js";
 import { foreignOrgan } from "./foreign-organ.js";
 import { foreignPlace } from "./foreign-place.js";
 import { formerPerson } from "./former-person.js";
+import { hackedName } from "./hacked-name.js";
 import { halfWidth } from "./half-width.js";
 import { holedTitle } from "./holed-title.js";
 import { impossibleDay } from "./impossible-day.js";
@@ -27,6 +30,7 @@ import { lostEnd } from "./lost-end.js";
 import { lostHeading } from "./lost-heading.js";
 import { lostList } from "./lost-list.js";
 import { lostMark } from "./lost-mark.js";
+import { lostName } from "./lost-name.js";
 import { lostObject } from "./lost-object.js";
 import { lostWord } from "./lost-word.js";
 import { missingBasis } from "./missing-basis.js";
@@ -45,6 +49,7 @@ import { ownKind } from "./own-kind.js";
 import { ownName } from "./own-name.js";
 import { ownOrgan } from "./own-organ.js";
 import { ownTitle } from "./own-title.js";
+import { pastTheme } from "./past-theme.js";
 import { pastYear } from "./past-year.js";
 import { placeholder } from "./placeholder.js";
 import { repealed } from "./repealed.js";
@@ -53,6 +58,9 @@ import { repeatedText } from "./repeated-text.js";
 import { repeatedWord } from "./repeated-word.js";
 import { selfReference } from "./self-reference.js";
 import { shortTitle } from "./short-title.js";
+import { splitTitle } from "./split-title.js";
+import { spunPhrase } from "./spun-phrase.js";
+import { strangeSelf } from "./strange-self.js";
 import { swappedJoiner } from "./swapped-joiner.js";
 import { twoFirst } from "./two-first.js";
 import { twoHolders } from "./two-holders.js";
@@ -73,9 +81,11 @@ export const driftRules: readonly DriftRule[] = [
   adverbDe,
   askedBelow,
   belowFloor,
+  brokenNumber,
   citationNumber,
   citationTitle,
   debris,
+  digitWord,
   doubledMark,
   emptyHeading,
   fixedPhrase,
@@ -86,6 +96,7 @@ export const driftRules: readonly DriftRule[] = [
   foreignOrgan,
   foreignPlace,
   formerPerson,
+  hackedName,
   halfWidth,
   holedTitle,
   impossibleDay,
@@ -98,6 +109,7 @@ export const driftRules: readonly DriftRule[] = [
   lostHeading,
   lostList,
   lostMark,
+  lostName,
   lostObject,
   lostWord,
   missingBasis,
@@ -116,6 +128,7 @@ export const driftRules: readonly DriftRule[] = [
   ownName,
   ownOrgan,
   ownTitle,
+  pastTheme,
   pastYear,
   placeholder,
   repealed,
@@ -124,6 +137,9 @@ export const driftRules: readonly DriftRule[] = [
   repeatedWord,
   selfReference,
   shortTitle,
+  splitTitle,
+  spunPhrase,
+  strangeSelf,
   swappedJoiner,
   twoFirst,
   twoHolders,

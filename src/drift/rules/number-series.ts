@@ -26,6 +26,10 @@ const announces = (line: PaperLine | undefined): boolean =>
 const leadOf = ({ text, lead }: PaperLine): string =>
   lead > 0 ? text.slice(0, lead) : (/^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/u.exec(text)?.[0] ?? "");
 
+/** Whether the first of a kind stands amid the words of a line above. */
+const isWithin = (above: readonly PaperLine[], { kind }: Numbered): boolean =>
+  above.some(({ text }) => text.includes(kind === "chapter" ? "第一章" : "第一条"));
+
 /** 第三、 and 第三条、 number as well, where an old paper does. */
 const ordinal = /^第([一二三四五六七八九十]{1,3})条?[、，,:：]/u;
 
@@ -126,7 +130,10 @@ export const numberSeries: DriftRule = {
       if (depth === -1) order.push(one.kind);
       last.set(one.kind, one);
       if (before === undefined) {
-        if (one.value > 1 && one.value < 30) found.push({ ...at(), evidence: [phrase("drift.begins", { number: one.written })] });
+        // 总则 第一条: the first stands behind other words, at the end of a line or within it.
+        const first = articles.has(one.kind) && isWithin(lines.slice(0, lines.indexOf(one.line)), one);
+        if (one.value > 1 && one.value < 30 && !first)
+          found.push({ ...at(), evidence: [phrase("drift.begins", { number: one.written })] });
         continue;
       }
       if (one.value === before.value + 1) continue;
@@ -156,6 +163,7 @@ export const numberSeries: DriftRule = {
     { text: "存在问题\n一是认识不够。\n二是力量不足。\n四是方法不多。", quotes: ["四是"] },
   ],
   sound: [
+    "总则 第一条\n为落实责任，制定本细则。\n第二条\n本细则适用于各部门。",
     "要点\n一、压实责任\n1.甲。\n2.乙。\n二、加强武装\n3.丙。\n4.丁。",
     "抓好工作。一是抓学习；二是抓检查；三是抓整改。一是不够深，二是不够细。",
     "一、总体要求\n（一）甲。\n（二）乙。\n二、主要任务\n（一）丙。\n（二）丁。",

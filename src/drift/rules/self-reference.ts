@@ -11,7 +11,9 @@ const ofKinds = /^(?:校|院|局|园|馆|公司|厂)$/u;
 
 /** 二级学院党组织对本院师生负责, 使领馆出具本馆的证明: the one the sentence speaks of. */
 const isSpokenOf = (match: RegExpMatchArray, text: string): boolean =>
-  match[0].startsWith("本") && new RegExp(`[一-鿿]${match[1]}[^。；]*$`, "u").test(text.slice(0, match.index));
+  // 本区域 is a region.
+  text[match.index! + match[0].length] === "域" ||
+  (match[0].startsWith("本") && new RegExp(`[一-鿿]${match[1]}[^。；]*$`, "u").test(text.slice(0, match.index)));
 
 const speaks = ["我", "本"];
 
@@ -66,6 +68,7 @@ export const selfReference: DriftRule = {
   sound: [
     "我校负责，本校落实。\n二级学院党组织对本院学生负责。",
     "我校负责。\n本校各部门落实。\n宣传我市的做法。",
+    "结合本镇实际，由本镇落实。\n各支部对本区域、本单位的工作负责。",
     "本校长办公会研究。本校负责。本校落实。",
   ],
 };

@@ -141,4 +141,21 @@ export const drift: Sentences<typeof codes> = {
     hint: 'Check it; by the interval it is "{right}".',
   },
   "drift/wrong-sum": { message: 'the sum is not that of its parts: "{quote}"', hint: "Check the parts and the sum." },
+  "drift/broken-number": {
+    message: 'the number of a paper is broken: "{quote}"',
+    hint: "Write it in full, with the year in its brackets.",
+  },
+  "drift/digit-word": { message: 'a figure within a set word: "{quote}"', hint: 'Write "{right}".' },
+  "drift/hacked-name": {
+    message: 'the name of a forbidden site stands in the text: "{quote}"',
+    hint: "Delete it and write the name of the unit.",
+  },
+  "drift/lost-name": { message: 'words were filtered out here: "{quote}"', hint: "Put them back by the original." },
+  "drift/past-theme": {
+    message: 'a theme of the past: "{quote}"',
+    hint: "Write that of the latest congress and plenary sessions.",
+  },
+  "drift/split-title": { message: 'part of the title stands outside its marks: "{quote}"', hint: 'Write "{right}".' },
+  "drift/spun-phrase": { message: '"{quote}" looks as if put in by rewriting', hint: 'Write "{right}".' },
+  "drift/strange-self": { message: '"{quote}" is not what this unit calls itself', hint: "Write the words of the unit." },
 };

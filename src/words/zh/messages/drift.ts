@@ -81,4 +81,12 @@ export const drift: Sentences<typeof codes> = {
   "drift/uneven-marks": { message: "标点与前后不一致：“{quote}”", hint: "改为“{right}”。" },
   "drift/uneven-year": { message: "全年的次数与每次的间隔对不上：“{quote}”", hint: "请核对；按前面的说法是“{right}”。" },
   "drift/wrong-sum": { message: "总数与分项加起来的不一致：“{quote}”", hint: "请核对分项和总数。" },
+  "drift/broken-number": { message: "文号写坏了：“{quote}”", hint: "请按“机关代字〔年份〕序号号”写全。" },
+  "drift/digit-word": { message: "固定的词里用了阿拉伯数字：“{quote}”", hint: "改为“{right}”。" },
+  "drift/hacked-name": { message: "混进了非法网站的名称：“{quote}”", hint: "请删去，换成本单位的名称。" },
+  "drift/lost-name": { message: "这里的字被过滤掉了：“{quote}”", hint: "请对照原文补上。" },
+  "drift/past-theme": { message: "不是现在的提法：“{quote}”", hint: "请按最近一次党代会和全会的提法写。" },
+  "drift/split-title": { message: "文件名称的一部分写在书名号外面：“{quote}”", hint: "改为“{right}”。" },
+  "drift/spun-phrase": { message: "“{quote}”像是机器改写换上去的词", hint: "改为“{right}”。" },
+  "drift/strange-self": { message: "“{quote}”不是本单位的自称", hint: "请改为本单位的说法。" },
 };
