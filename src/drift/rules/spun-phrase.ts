@@ -1,7 +1,9 @@
 import { bareText } from "../bare.js";
 import { standing } from "../matching.js";
-import { shortest } from "../phrase-index.js";
 import type { DriftFacts, DriftRule, Found } from "../types.js";
+
+/** Shorter expressions have too many honest neighbours. */
+const shortest = 4;
 
 interface Phrases {
   readonly all: readonly string[];
