@@ -43,6 +43,20 @@ const texts = [
     [task, owner, partners, evidence].map((text) => ({ text, line: 1 })),
   ),
 ];
+// Titles, headings, names: whatever else the library prints.
+const others = new Set();
+const gather = (value) => {
+  if (typeof value === "string" && value.includes("{{")) others.add(value);
+  else if (typeof value === "object" && value !== null) for (const one of Object.values(value)) gather(one);
+};
+for (const part of Object.values(kept.parts)) if (part?.is !== "clause") gather(part);
+for (const id of library.cadences?.keys() ?? []) others.add(`{{cadence "${id}"}}`);
+for (const id of library.regulations?.keys() ?? []) others.add(`{{cite "${id}"}}`);
+// A sheet of its own is called by its part's title (compose/compose-text.ts).
+for (const { title, sheetTitle = title, subjects, outline } of library.kinds?.values() ?? [])
+  if (subjects.includes("slots"))
+    for (const slot of outline) if (slot.title !== undefined) others.add(sheetTitle.replace("{{subject.name}}", slot.title));
+texts.push(...[...others].map((text) => ({ text, line: 1 })));
 const compiled = texts.flatMap((text) => {
   try {
     return [keptTemplate(text)];

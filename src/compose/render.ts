@@ -188,6 +188,12 @@ function compile({ text, line }: Source): HandlebarsTemplateDelegate {
 function templateOf(marked: string): HandlebarsTemplateDelegate {
   const known = compiled.get(marked);
   if (known) return known;
+  // Most headings print nothing but themselves.
+  if (!marked.includes("{{")) {
+    const itself = (): string => marked;
+    compiled.set(marked, itself);
+    return itself;
+  }
   const key = templateKey(marked);
   const kept = Object.hasOwn(keptTemplates, key) ? keptTemplates[key]?.() : undefined;
   if (!kept && blocksDeep(marked) > limits.blocks)

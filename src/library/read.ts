@@ -44,8 +44,8 @@ export async function readLibrary(
     .map(({ name, file }) => problem("library/overlay", { id: name }, inFile(file)));
   const diagnostics = [...overlays, ...parts.diagnostics];
   if (!parts.ok) return { ok: false, diagnostics };
-  const stale = await Promise.all(sources.value.map((source, i) => staleOverlay(source, parts.value[i] ?? null, env)));
-  diagnostics.push(...stale.flat());
+  for (const [i, source] of sources.value.entries())
+    if (source.replaces !== undefined) diagnostics.push(...(await staleOverlay(source, parts.value[i] ?? null, env)));
   const library = assemble(sources.value, parts.value);
   return { ...library, diagnostics: [...diagnostics, ...library.diagnostics] };
 }

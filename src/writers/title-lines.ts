@@ -100,7 +100,7 @@ function cheapest(text: string, costs: ReadonlyMap<number, number>, lines: numbe
   const stops = [0, ...[...costs.keys()].sort((a, b) => a - b), text.length];
   const widths = new Map(stops.map((stop) => [stop, nominalWidth(text.slice(0, stop))]));
   const average = nominalWidth(text) / lines;
-  let ways = new Map<string, Way & { readonly end: number }>([["", { end: 0, cost: 0, breaks: [], width: 0, fell: false }]]);
+  let ways = new Map<number, Way & { readonly end: number }>([[0, { end: 0, cost: 0, breaks: [], width: 0, fell: false }]]);
   for (let line = 0; line < lines; line++) {
     const next: typeof ways = new Map();
     for (const way of ways.values())
@@ -112,7 +112,8 @@ function cheapest(text: string, costs: ReadonlyMap<number, number>, lines: numbe
         const rose = line > 0 && width > way.width + 0.25;
         const shape = (way.fell && rose ? shapes.hourglass : 0) + (line > 0 && !fell && !rose ? shapes.rectangle : 0);
         const cost = way.cost + (width - average) ** 2 + shape + (costs.get(end) ?? 0);
-        const key = `${end} ${way.end} ${fell}`;
+        // Where this line begins and ends, and its shape, in one number: titles are short.
+        const key = (end * (longest + 1) + way.end) * 2 + (fell ? 1 : 0);
         if (cost >= (next.get(key)?.cost ?? Number.POSITIVE_INFINITY)) continue;
         next.set(key, { end, cost, width, fell, breaks: end === text.length ? way.breaks : [...way.breaks, end] });
       }
