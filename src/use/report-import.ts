@@ -12,6 +12,7 @@ import type { ImportTold, ToldFact } from "../writers/reports/import/types.js";
 import { drawerBurden } from "./drawer-burden.js";
 import { factName, factValue } from "./fact-words.js";
 import type { DrawerRead } from "./import-papers.js";
+import { isDuty, lackingDuties } from "./lacking-duties.js";
 
 /** A duty that so many papers or more state is told; papers on different topics say some of them rightly. */
 const oftenSaid = 3;
@@ -56,16 +57,12 @@ function toldOf(drawer: DrawerRead, what: ReadonlyMap<string, string>, day: stri
       const of = (as: (typeof mine)[number]["as"]): number => mine.filter((one) => one.as === as).length;
       const said = new Set(mine.flatMap(({ concepts }) => concepts));
       const isTaken = taken.includes(file);
+      const lacking = isTaken && kind !== null ? lackingDuties({ kind, topic, said }, library) : { usual: [], seldom: 0 };
       return {
         file,
         what: what.get(file) ?? "",
         counts: isTaken ? { library: of("library"), reworded: of("reworded"), own: of("own") } : null,
-        missing:
-          isTaken && kind !== null
-            ? dutiesOf(kind, topic, library)
-                .filter((one) => !said.has(one))
-                .map((one) => nameOf(one, library))
-            : [],
+        missing: { usual: lacking.usual.map((one) => nameOf(one, library)), seldom: lacking.seldom },
       };
     }),
     facts: toldFacts(drawer),
@@ -82,35 +79,7 @@ function toldOf(drawer: DrawerRead, what: ReadonlyMap<string, string>, day: stri
   };
 }
 
-/** What a paper says of itself and its time is no duty. */
-const isDuty = (concept: string): boolean =>
-  !/^(?:basis|front|goal|guide|principle|scope|significance|status|supp)\./u.test(concept);
 const nameOf = (concept: string, { concepts }: Library): string => concepts.get(concept)?.name ?? concept;
-
-/** Duties that every paper of a kind on a topic states, whatever the unit: the most usual first. */
-function dutiesOf(kind: string, topic: string | null, library: Library): readonly string[] {
-  const always = [...library.clauses.values()].filter(
-    ({ slots, topics, traits, organs, when }) =>
-      slots.some((slot) => slot.kind === kind) &&
-      (topics === undefined || (topic !== null && topics.includes(topic))) &&
-      traits.length === 0 &&
-      organs === undefined &&
-      Object.keys(when).length === 0,
-  );
-  const usual = howUsual(library);
-  return [...new Set(always.flatMap(({ concepts }) => concepts))]
-    .filter((one) => isDuty(one) && library.concepts.has(one))
-    .sort((a, b) => (usual.get(b) ?? 0) - (usual.get(a) ?? 0));
-}
-
-/** In how many kinds of papers the library speaks of each concept. */
-function howUsual({ clauses }: Library): ReadonlyMap<string, number> {
-  const kinds = new Map<string, Set<string>>();
-  for (const { concepts, slots } of clauses.values())
-    for (const concept of concepts)
-      kinds.set(concept, new Set([...(kinds.get(concept) ?? []), ...slots.map(({ kind }) => kind)]));
-  return new Map([...kinds].map(([concept, found]) => [concept, found.size]));
-}
 
 /** Facts a person reads: names, titles, intervals and days, each once with all its places. */
 export function toldFacts(drawer: DrawerRead): readonly ToldFact[] {

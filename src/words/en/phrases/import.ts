@@ -69,7 +69,7 @@ export const imports: Phrases<ImportPhrase> = {
     "By the intervals that could be read, in a year: {sums}. What is to be done regularly or often, or is said differently by several papers, is not counted.",
   "import.report-times": "{kind} {times}",
   "import.report-matters": "{kind} {times}",
-  "import.report-duties-more": "{duties} and others, {count} in all",
+  "import.report-duties-more": "{duties}; {count} more that are seldom stated are not listed",
   "import.and-more": "{names} and others",
   "import.report-written": "The report is in {path}",
   "read-fact.unit-full-name": "full name",

@@ -67,7 +67,7 @@ export const imports: Phrases<ImportPhrase> = {
   "import.report-burden-total": "按文件里读得出的频次，全年{sums}。写得含糊的（定期、经常）和说法不一的没有算。",
   "import.report-times": "{kind} {times} 次",
   "import.report-matters": "{kind} {times} 件",
-  "import.report-duties-more": "{duties}等 {count} 项",
+  "import.report-duties-more": "{duties}；另有 {count} 项较少写到，没有列出",
   "import.and-more": "{names}等",
   "import.report-written": "报告在 {path}",
   "read-fact.unit-full-name": "单位全称",

@@ -10,8 +10,8 @@ import type { ImportTold, ToldPlace } from "./types.js";
 
 /** So many places of a fact are named. */
 const mostPlaces = 3;
-/** So many missing duties of a paper are named, the most usual first. */
-const mostDuties = 10;
+/** So many missing duties of a paper are named, the most important first. */
+const mostDuties = 8;
 
 /** What an import found, as a document to hand in: what the drawer holds, and what wants to be decided or mended. */
 export function importDocument(data: ImportTold): Doc {
@@ -118,7 +118,7 @@ const contradictions = ({ contradictions: open }: ImportTold): Section =>
       };
 
 function missing({ papers: all }: ImportTold): Section {
-  const lacking = all.filter((one) => one.missing.length > 0);
+  const lacking = all.filter((one) => one.missing.usual.length > 0);
   return lacking.length === 0
     ? null
     : {
@@ -180,10 +180,11 @@ function drift({ drift: checked }: ImportTold): Section {
       };
 }
 
-const dutiesText = (duties: readonly string[]): string =>
-  duties.length <= mostDuties
-    ? duties.join("、")
-    : text(zh, "import.report-duties-more", { duties: duties.slice(0, mostDuties).join("、"), count: duties.length });
+function dutiesText({ usual, seldom }: ImportTold["papers"][number]["missing"]): string {
+  const more = Math.max(0, usual.length - mostDuties) + seldom;
+  const duties = usual.slice(0, mostDuties).join("、");
+  return more === 0 ? duties : text(zh, "import.report-duties-more", { duties, count: more });
+}
 
 const placesText = (places: readonly ToldPlace[]): string =>
   places

@@ -39,8 +39,8 @@ export interface ImportTold {
     readonly what: string;
     /** How many paragraphs are the library's, reworded, their own; null for a paper that is left alone. */
     readonly counts: { readonly library: number; readonly reworded: number; readonly own: number } | null;
-    /** Duties that papers of the kind have and this one does not. */
-    readonly missing: readonly string[];
+    /** Duties that papers of the kind usually have and this one does not, most important first; and how many more they may have. */
+    readonly missing: { readonly usual: readonly string[]; readonly seldom: number };
   }[];
   readonly facts: readonly ToldFact[];
   readonly contradictions: readonly { readonly sort: Value; readonly values: readonly ToldValue[] }[];
