@@ -18,11 +18,11 @@ export interface Answers {
  */
 export async function answered(
   drawer: DrawerRead,
-  { id, text }: { readonly id?: string; readonly text: TextChoices },
+  { id, text, settled: told }: { readonly id?: string; readonly text: TextChoices; readonly settled: Settled },
   ask: NonNullable<Context["terminal"]["ask"]>,
   context: Context,
 ): Promise<Answers> {
-  const settled = await filled(drawer, await settle(drawer, ask, context), ask, context);
+  const settled = await filled(drawer, await settle(drawer, told, ask, context), ask, context);
   const chosen = text.byFile.size > 0 || text.usual !== "own" ? text : await textAsked(drawer, ask, context);
   if (id !== undefined || drawer.into !== null || drawer.type === null) return { settled, text: chosen };
   const { freeUnitId } = await import("../use/free-unit-id.js");
@@ -92,18 +92,20 @@ export function textsLine({ taken }: DrawerRead, { usual, byFile }: TextChoices,
 /** Asks for each contradiction which of its values counts; nothing said leaves it open. */
 async function settle(
   drawer: DrawerRead,
+  told: Settled,
   ask: NonNullable<Context["terminal"]["ask"]>,
   context: Context,
 ): Promise<Readonly<Record<string, string>>> {
   const { contradictions, differences, settleable } = drawer;
-  const settled: Record<string, string> = {};
-  for (const one of contradictions) {
+  const settled: Record<string, string> = { ...told };
+  const isOpen = ({ path }: { readonly path: string }): boolean => !Object.hasOwn(told, path);
+  for (const one of contradictions.filter(isOpen)) {
     context.say(contradictionLines(one, drawer, context));
     const answer = settleable.includes(one.path) ? await ask(context.text("import.which")) : null;
     const chosen = one.values[Number(answer ?? 0) - 1];
     if (chosen !== undefined) settled[one.path] = chosen.value;
   }
-  for (const one of differences) {
+  for (const one of differences.filter(isOpen)) {
     context.say(differenceLines(one, drawer, context));
     const answer = one.canTake ? await ask(context.text("import.which")) : null;
     if (answer === "2") settled[one.path] = one.value;

@@ -53,7 +53,8 @@ function textAt(profile: Profile, path: string): string | null {
   const [section = "", key = ""] = path.split(".");
   const values = profile[section] as Readonly<Record<string, unknown>> | undefined;
   const value = values !== undefined && Object.hasOwn(values, key) ? values[key] : undefined;
-  if (typeof value === "string") return value;
+  // What is only begun has empty words where nobody wrote any.
+  if (typeof value === "string") return value === "" ? null : value;
   const cadence = value as Cadence | undefined;
   return section === "cadences" && cadence !== undefined ? `${cadence.times}/${cadence.period}` : null;
 }

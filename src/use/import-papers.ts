@@ -10,8 +10,9 @@ import type { Contradiction, DrawerPaper, Identified, ImportedFact, ParagraphMat
 import type { Library } from "../library/types.js";
 import { wrongAsked } from "../workspace/asked.js";
 import { loadLibrary } from "../workspace/library.js";
-import { loadUnits, type Unit } from "../workspace/units.js";
+import type { Unit } from "../workspace/units.js";
 import type { Workplace } from "../workspace/workplace.js";
+import { intoUnit } from "./into-unit.js";
 
 export interface ImportRequest {
   readonly place: Workplace;
@@ -67,11 +68,11 @@ export async function importPapers(request: ImportRequest, env: Env): Promise<Ou
   if (!library.ok) return library;
   const type = typeNamed(request.type, library.value);
   if (!type.ok) return type;
-  const unit = into === undefined ? succeed([]) : await loadUnits([into], place, library.value, env);
+  const unit = into === undefined ? succeed(null) : await intoUnit(into, place, library.value, env);
   if (!unit.ok) return unit;
   const drawer = await readDrawer(paths, env, onFile);
   if (!drawer.ok) return drawer;
-  const its = unit.value[0]?.loaded.profile.unit["full-name"];
+  const its = unit.value?.loaded.profile.unit["full-name"];
   const identified = identify(drawer.value.papers, library.value, its ? [its] : []);
   const units = unitsIn(identified);
   const name = identified.find(({ called }) => of !== undefined && called === of)?.unit ?? of ?? its;
@@ -92,7 +93,7 @@ export async function importPapers(request: ImportRequest, env: Env): Promise<Ou
   const spoken = own.filter(({ file }) => !out.has(file));
   const readOf = (files: readonly Identified[]): readonly DrawerPaper[] =>
     files.flatMap(({ file }) => drawer.value.papers.find((one) => one.file === file) ?? []);
-  const profile = unit.value[0]?.loaded.profile;
+  const profile = unit.value?.loaded.profile;
   // An earlier issue tells who held a post then.
   const told = own.filter(({ superseded, file }) => superseded !== undefined || !out.has(file));
   const found = factsOf(readOf(told), told, library.value);
@@ -109,11 +110,11 @@ export async function importPapers(request: ImportRequest, env: Env): Promise<Ou
       paragraphs: matchParagraphs(readOf(spoken), spoken, library.value, found.facts),
       taken: spoken.map(({ file }) => file),
       left,
-      type: type.value ?? unit.value[0]?.loaded.profile.unit.type ?? usual(spoken.map(({ unitType }) => unitType)),
+      type: type.value ?? unit.value?.loaded.profile.unit.type ?? usual(spoken.map(({ unitType }) => unitType)),
       units,
       read: drawer.value.papers,
       library: library.value,
-      into: unit.value[0] ?? null,
+      into: unit.value,
     },
     [...drawer.value.unread, ...(isMixed ? mixed(units).map((one) => ({ ...one, severity: "warning" as const })) : [])],
   );

@@ -3,6 +3,7 @@ import { readHistory } from "../archive/history.js";
 import { currentFiles } from "../archive/manifest.js";
 import { sha256 } from "../archive/places.js";
 import { recordDrafts } from "../archive/record.js";
+import { type Runs, readRuns } from "../archive/runs.js";
 import type { DocumentHistory, Drafted, Published } from "../archive/types.js";
 import { stampedFile } from "../carry/stamped-file.js";
 import { shelfOf } from "../compose/shelf.js";
@@ -20,6 +21,7 @@ import type { LoadedProfile } from "../profile/types.js";
 import { shelfFolder } from "../shelf/file-state.js";
 import { aloneWith } from "../workspace/change-profile.js";
 import { loadLibrary } from "../workspace/library.js";
+import { textOf as textOfFile } from "../workspace/profile-text.js";
 import type { Unit } from "../workspace/units.js";
 import { outFolder, unitsFolder, type Workplace } from "../workspace/workplace.js";
 import { freeUnitId } from "./free-unit-id.js";
@@ -75,9 +77,14 @@ export async function takeOverPapers(request: TakeOver, env: Env): Promise<Outco
     : done;
 }
 
-/** What an undo took back whole is not managed any more, though its versions stay in the history. */
-const managedIn = (histories: readonly DocumentHistory[]): ReadonlySet<string> =>
-  new Set(histories.flatMap((one) => (currentFiles(one).length === 0 ? [] : one.document)));
+/**
+ * What an undo took back whole is not managed any more, though its versions stay in the history; nor is what an import wrote that was
+ * killed before its end, which this one goes on with.
+ */
+function managedIn(histories: readonly DocumentHistory[], { open }: Pick<Runs, "open">): ReadonlySet<string> {
+  const begun = new Set(open?.kind === "import" ? open.documents.map(({ document }) => document) : []);
+  return new Set(histories.flatMap((one) => (currentFiles(one).length === 0 || begun.has(one.document) ? [] : one.document)));
+}
 
 /** A paper with its words as clauses; null: it is to say what the library says. */
 interface Taken {
@@ -94,9 +101,10 @@ async function writtenAlone(
   const root = request.out ?? outFolder(place);
   const day = env.today();
   const histories = await readHistory(shelfFolder(root, id), env.files);
-  if (!histories.ok) return histories;
+  const runs = await readRuns(shelfFolder(root, id), env.files);
+  if (!histories.ok || !runs.ok) return fail(...[histories, runs].flatMap((one) => (one.ok ? [] : one.diagnostics)));
   const told: Diagnostic[] = [];
-  const { papers, refused } = managedPapers(drawer, managedIn(histories.value));
+  const { papers, refused } = managedPapers(drawer, managedIn(histories.value, runs.value));
   told.push(...refused);
   const base = takenProfile(drawer, request.settled, id);
   const asUnit = { unit: id, usual: drawer.into === null ? [] : shelfOf(drawer.into.loaded.profile, drawer.library) };
@@ -117,13 +125,16 @@ async function writtenAlone(
 
   const files = taken.flatMap(({ text: made }) => made?.files ?? []);
   const encoder = new TextEncoder();
+  const before = await env.files.read(path);
+  // A byte-order mark that is there stays.
+  const mark = before.ok && drawer.into !== null && markOf(before.value, path) ? "\ufeff" : "";
   const kept = originals(
     managed.map(({ paper }) => paper),
     place,
     id,
   );
   const added = new Map([
-    [path, encoder.encode(text.value)],
+    [path, encoder.encode(`${mark}${text.value}`)],
     ...files.map((one) => [join(templates, one.name), encoder.encode(one.text)] as const),
   ]);
   const after = withFilesOver(env, added);
@@ -131,7 +142,6 @@ async function writtenAlone(
   if (!library.ok) return library;
   const whole = loadedOf(text.value, path, library.value, drawer.into?.loaded.groups);
   if (!whole.ok) return whole;
-  const before = await env.files.read(path);
   // A profile that is there was not read by anybody but for --into; one of a run that was killed says the same.
   if (drawer.into === null && before.ok && sha256(before.value) !== sha256(added.get(path)!))
     return fail(problem("import/unit-exists", { path, id }));
@@ -180,6 +190,11 @@ async function writtenAlone(
     [...told, ...recorded.diagnostics, ...(open > 0 ? [openProfile(whole.value.open, { drawer, id, path })] : [])],
   );
 }
+
+const markOf = (bytes: Uint8Array, path: string): boolean => {
+  const text = textOfFile(bytes, path);
+  return text.ok && text.value.startsWith("\ufeff");
+};
 
 /** What nobody has filled in, each with its line. */
 function openProfile(

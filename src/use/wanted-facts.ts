@@ -20,14 +20,14 @@ export interface WantedFact {
 }
 
 /**
- * What must be asked before a new unit's profile is whole: facts that its papers do not state. Until they are there, nothing can be
+ * What must be asked before a profile is whole that is new or only begun: facts that neither it nor its papers state. Until they are there, nothing can be
  * appointed or regenerated. What papers contradict each other about is asked by itself.
  * @param settled what was answered so far: more may be wanted or proposed for it
  * @returns a fault for answers that no profile may have; each names its fact as `field`
  */
 export function wantedFacts(drawer: DrawerRead, settled: Settled): Outcome<readonly WantedFact[]> {
-  const { into, type, library, contradictions } = drawer;
-  if (into !== null || type === null) return succeed([]);
+  const { type, library, contradictions } = drawer;
+  if (type === null) return succeed([]);
   const told = takenProfile(drawer, settled, type);
   const { papers } = managedPapers(drawer, new Set());
   const known = papers.filter(({ kind }) => kind !== null);
@@ -83,7 +83,8 @@ function usually(path: string, drawer: DrawerRead, settled: Settled): string | u
   return path === "organ.name" ? names.name : path === "organ.short" ? names.short : undefined;
 }
 
-function optionsFor(path: string, drawer: DrawerRead, settled: Settled): WantedFact["options"] {
+/** What a fact can be, where that is a choice: forms of organisation, fields, posts. */
+export function optionsFor(path: string, drawer: DrawerRead, settled: Settled): WantedFact["options"] {
   const { library, type } = drawer;
   if (path === "organ.form") return [...library.organs.keys()].map((form) => ({ value: form, name: form }));
   if (path === "unit.field") return [...library.fields].map(([value, name]) => ({ value, name }));
@@ -103,7 +104,7 @@ function optionsFor(path: string, drawer: DrawerRead, settled: Settled): WantedF
 }
 
 /** The answer to a question with options, as a person writes it: its number, its name or its key. */
-export function answerOf({ path, options }: WantedFact, typed: string): Outcome<string> {
+export function answerOf({ path, options }: Pick<WantedFact, "path" | "options">, typed: string): Outcome<string> {
   const word = typed.trim();
   if (options === undefined) return succeed(word);
   const found = options.find(({ value, name }, i) => word === value || word === name || word === String(i + 1));

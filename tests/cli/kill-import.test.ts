@@ -61,8 +61,8 @@ test("an import killed at any change of the disk leaves each file as it was or w
   rmSync(count);
   const wanted = settled(undisturbed);
   const whole = new Set([...Object.values(before), ...Object.values(wanted)]);
-  /** Every change near the end, where files are put in their places, and some before. */
-  const points = Array.from({ length: 20 }, (_, i) => Math.max(1, changes - Math.round(((19 - i) * changes) / 20)));
+  // Half of them while files are put in their places, which is the last third; the others before, in the staging.
+  const points = [0.3, 0.55, 0.68, 0.74, 0.8, 0.86, 0.92, 0.97].map((share) => Math.ceil(share * changes));
   const kill = async (nth: number): Promise<void> => {
     const desk = copy();
     const child = spawn(process.execPath, ["--import", dying(nth), main, ...argv], { cwd: desk, stdio: "ignore" });
@@ -75,10 +75,10 @@ test("an import killed at any change of the disk leaves each file as it was or w
     // Killed when all was in its place: the next says that the unit is there.
     const isDone = JSON.stringify(settled(desk)) === JSON.stringify(wanted);
     const next = spawnSync(process.execPath, [main, ...argv], { cwd: desk, encoding: "utf8" });
-    if (isDone) expect(next.stderr, `after change ${nth}`).toContain("已有单位档案");
+    if (isDone) expect(next.stderr, `after change ${nth}`).toMatch(/已有单位档案|本单位已有/);
     else expect(next.status, `after change ${nth} of ${changes}: ${next.stderr}`).toBeLessThan(2);
     expect(settled(desk), `after change ${nth}`).toEqual(wanted);
-    if (nth % 3 === 0) {
+    if (nth % 2 === 0) {
       const undone = spawnSync(process.execPath, [main, "undo", "qinghe"], { cwd: desk, encoding: "utf8" });
       expect(undone.status, undone.stderr).toBe(0);
       for (const folder of [
@@ -93,5 +93,5 @@ test("an import killed at any change of the disk leaves each file as it was or w
     }
     rmSync(desk, { recursive: true });
   };
-  for (let i = 0; i < points.length; i += 3) await Promise.all(points.slice(i, i + 3).map(kill));
+  for (let i = 0; i < points.length; i += 2) await Promise.all(points.slice(i, i + 2).map(kill));
 });

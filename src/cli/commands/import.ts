@@ -5,6 +5,7 @@ import { whatIs } from "../../use/drawer-words.js";
 import { factName, factValue } from "../../use/fact-words.js";
 import type { DrawerRead, ImportRequest } from "../../use/import-papers.js";
 import type { TakenOver } from "../../use/take-over-papers.js";
+import type { Settled } from "../../use/taken-profile.js";
 import type { TextChoices } from "../../use/text-choices.js";
 import { worded } from "../../words/say.js";
 import { type AddCommand, type Context, codeOf, type ExitCode, gather } from "../context.js";
@@ -17,6 +18,7 @@ interface Options {
   readonly into?: string;
   readonly of?: string;
   readonly text?: readonly string[];
+  readonly set?: readonly string[];
   readonly out?: string;
   readonly report?: readonly string[];
   readonly dryRun?: boolean;
@@ -33,6 +35,7 @@ export const addImport: AddCommand = (program, context) => {
     .option("--into <unit>")
     .option("--of <name>")
     .option("--text <way>", "", gather)
+    .option("--set <fact>", "", gather)
     .option("--out <folder>")
     .option("--report <file>", "", gather)
     .option("--dry-run")
@@ -68,8 +71,10 @@ async function importAll(papers: readonly string[], options: Options, context: C
   if (!drawer.ok) return 2;
   const { textChosen } = await import("../../use/text-choices.js");
   const text = textChosen(options.text ?? [], drawer.value.taken);
-  if (!text.ok) {
-    context.report(text.diagnostics);
+  const { settledBy } = await import("../../use/settled-words.js");
+  const settled = settledBy(options.set ?? [], drawer.value);
+  if (!text.ok || !settled.ok) {
+    context.report([...text.diagnostics, ...settled.diagnostics]);
     return 2;
   }
   if (!asJson) context.say(drawerLines(drawer.value, context));
@@ -79,7 +84,7 @@ async function importAll(papers: readonly string[], options: Options, context: C
     else context.say(`${context.text("import.dry-run")}\n`);
     return drawer.diagnostics.length + drawer.value.contradictions.length > 0 ? 1 : 0;
   }
-  return write(drawer.value, { ...options, text: text.value }, drawer.diagnostics, context);
+  return write(drawer.value, { ...options, text: text.value, settled: settled.value }, drawer.diagnostics, context);
 }
 
 /** Writes the reports that were asked for; false where one cannot be. */
@@ -117,14 +122,14 @@ async function whichUnit(request: ImportRequest, context: Context): Promise<stri
 
 async function write(
   drawer: DrawerRead,
-  options: Omit<Options, "text"> & { readonly text: TextChoices },
+  options: Omit<Options, "text"> & { readonly text: TextChoices; readonly settled: Settled },
   told: readonly Diagnostic[],
   context: Context,
 ): Promise<ExitCode> {
   const { ask } = context.terminal;
   const { yes, out } = options;
   if (!yes && ask === undefined) {
-    context.report([...openOnes(drawer), problem("import/needs-yes", {})]);
+    context.report([...openOnes(drawer, options.settled), problem("import/needs-yes", {})]);
     return 2;
   }
   const answers = yes || ask === undefined ? null : await answered(drawer, options, ask, context);
@@ -144,13 +149,13 @@ async function write(
       place: await context.place(),
       drawer,
       text: answers?.text ?? options.text,
-      settled: answers?.settled ?? {},
+      settled: answers?.settled ?? options.settled,
       ...(id !== undefined && { id }),
       ...(out !== undefined && { out: context.path(out) }),
     },
     await context.env(),
   );
-  const left = yes ? openOnes(drawer) : [];
+  const left = yes ? openOnes(drawer, options.settled) : [];
   context.report([...(done.ok ? left : []), ...done.diagnostics]);
   if (!done.ok) return 2;
   if (options.json) context.json({ ...toldOf(drawer), written: done.value });
@@ -159,22 +164,26 @@ async function write(
 }
 
 /** Contradictions nobody settled: they stay open, each with what it is between. */
-const openOnes = (drawer: DrawerRead): readonly Diagnostic[] => [
-  ...drawer.contradictions.map(({ path, values }) =>
-    problem("import/left-open", {
-      what: factName(path, drawer),
-      path,
-      values: values.map(({ value }) => factValue(path, value, drawer)).join("；"),
-    }),
-  ),
-  ...drawer.differences.map(({ path, own, value }) =>
-    problem("import/profile-differs", {
-      what: factName(path, drawer),
-      path,
-      own: own === null ? phrase("list.none") : factValue(path, own, drawer),
-      value: factValue(path, value, drawer),
-    }),
-  ),
+const openOnes = (drawer: DrawerRead, settled: Settled): readonly Diagnostic[] => [
+  ...drawer.contradictions
+    .filter(({ path }) => !Object.hasOwn(settled, path))
+    .map(({ path, values }) =>
+      problem("import/left-open", {
+        what: factName(path, drawer),
+        path,
+        values: values.map(({ value }) => factValue(path, value, drawer)).join("；"),
+      }),
+    ),
+  ...drawer.differences
+    .filter(({ path }) => !Object.hasOwn(settled, path))
+    .map(({ path, own, value }) =>
+      problem("import/profile-differs", {
+        what: factName(path, drawer),
+        path,
+        own: own === null ? phrase("list.none") : factValue(path, own, drawer),
+        value: factValue(path, value, drawer),
+      }),
+    ),
 ];
 
 function doneLines({ unit, profile, templates, files }: TakenOver, { text }: Context): string {

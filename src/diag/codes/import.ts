@@ -15,6 +15,7 @@ export const imports = {
   "import/kept-literal": "info",
   "import/open-profile": "warning",
   "import/unknown-answer": "error",
+  "import/unknown-set": "error",
   "import/needs-yes": "error",
   "import/left-open": "warning",
   "import/profile-differs": "warning",
@@ -26,5 +27,6 @@ export const imports = {
   "import/mixed-text": "info",
   "import/text-file": "error",
   "import/wrong-id": "error",
+  "import/wrong-set": "error",
   "import/id-given": "info",
 } as const;

@@ -151,6 +151,11 @@ export function cadenceOf(period: string, times: string): string | null {
   const [unit, count] = [periods[period.replace(/^每/u, "")], numeralValue(times.replace(/次$/u, ""))];
   return unit === undefined || count === null || count < 1 ? null : `${count}/${unit}`;
 }
+/** 每季度至少一次 as 1/quarter; null for any other words. */
+export function cadenceIn(text: string): string | null {
+  const [, period, times] = /^(每[^次]+?)(?:至少)?([一二三四五六七八九十两\d]+次)$/u.exec(text) ?? [];
+  return period === undefined ? null : cadenceOf(period, times!);
+}
 /** A period and the times that stand behind it in the same line are one cadence. */
 function cadence(slot: Printed["values"][number]["slot"], found: Printed["values"], text: string): readonly SaidOf[] {
   const [, period, times] =

@@ -56,6 +56,10 @@ export const reading: SameKeys<typeof zh> = {
         "way",
         "own (their words to the letter, the default), library (our text and layout) or mixed (ours where a paragraph is ours, else theirs); for one paper write file=way, several times",
       ],
+      set: [
+        "fact=value",
+        "gives what papers do not state or contradict each other in (for scripts), e.g. unit.short-name=School; of a contradiction its number will do; several times",
+      ],
       out: ["folder", "where the files go; the workspace's out when left out"],
       report: ["file", "writes what was found as a report: .docx or .html; twice for both"],
       dryRun: "tells only, and writes nothing",

@@ -61,6 +61,14 @@ export const imports: Sentences<typeof codes> = {
     message: "{count} {count|entry|entries} of the profile {count|is|are} still open, for no paper says them: {facts}",
     hint: "Nobody can be appointed and nothing regenerated before. Write them into {profile}; or export a workbook with tiaoli unit export {unit}, fill it in and take it back with tiaoli unit import; or take this back with tiaoli undo {unit} and import again in a terminal without --yes, which asks for each.",
   },
+  "import/wrong-set": {
+    message: '--set takes fact=value, not "{value}"',
+    hint: "For example --set unit.short-name=School; a run without --yes lists the facts.",
+  },
+  "import/unknown-set": {
+    message: '--set cannot give "{path}"',
+    hint: "It gives single facts of unit, organ, superiors, cadences, limits and titles of posts (unit.short-name, organ.short, superiors.party, direct-responsible), and what is listed as contradicting or as other than the profile: {known}. Write the rest into the profile after the import; who holds a post is for tiaoli appoint.",
+  },
   "import/unknown-answer": { message: 'nobody knows which one "{value}" is', hint: "Write its number or its name: {known}." },
   "import/needs-yes": {
     message: "nothing was written: a script says --yes",

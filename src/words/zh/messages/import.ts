@@ -55,6 +55,14 @@ export const imports: Sentences<typeof codes> = {
     message: "单位档案还有 {count} 处没有填，文件里没有写：{facts}",
     hint: "补全以前不能登记任免、不能更新。请照上列各项写进 {profile}；也可以运行 tiaoli unit export {unit} 导出表格，填好后用 tiaoli unit import 导入；或者用 tiaoli undo {unit} 撤回，在终端里不加 --yes 再导入一次，逐项回答。",
   },
+  "import/wrong-set": {
+    message: "--set 要写成 事项=内容，这里写的是“{value}”",
+    hint: "例如 --set unit.short-name=青禾小学；事项怎么写，不加 --yes 运行一次就会逐处列出。",
+  },
+  "import/unknown-set": {
+    message: "--set 不能填“{path}”",
+    hint: "能填的是单位、党组织、上级、频次、时限、职务名称这些单项（如 unit.short-name、organ.short、superiors.party、direct-responsible），以及列为说法不一、与档案不同的各处：{known}。其余的导入以后写进档案，任职变动用 tiaoli appoint。",
+  },
   "import/unknown-answer": { message: "不知道“{value}”是哪一个", hint: "请写序号或名称：{known}。" },
   "import/needs-yes": {
     message: "没有写入：在脚本里要加 --yes 才写",
