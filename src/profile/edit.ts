@@ -10,10 +10,12 @@ import { endIn, endOf, rewrite } from "./rewrite.js";
 import { sourceOf } from "./rewrite-entries.js";
 import { same } from "./same.js";
 import { afterSample } from "./sample-lines.js";
+import { withoutStaleEvidence } from "./stale-evidence.js";
 
 /**
  * Sets the value at a path, making what is missing on the way; in a list the index after the last appends.
- * Everything outside the value's own lines stays byte for byte: comments, order, CRLF, byte-order mark.
+ * Everything outside the value's own lines stays byte for byte: comments, order, CRLF, byte-order mark. Where an import had read the
+ * old value is told no more.
  * @param text the profile's text, mark included if it has one
  */
 export function setValue(text: string, path: Path, value: Plain): Outcome<string> {
@@ -23,7 +25,7 @@ export function setValue(text: string, path: Path, value: Plain): Outcome<string
   if (document.errors.length > 0 || !isMap(document.contents)) return fail(problem("profile/edit-broken"));
   const edit = splicing(body, document.contents, path, value);
   if (edit === null) return fail(problem("profile/edit-place", { path: dotted(path) }));
-  return succeed(mark + splice(body, [edit]));
+  return succeed(mark + withoutStaleEvidence(body, splice(body, [edit])));
 }
 
 /**
@@ -45,7 +47,7 @@ export function setAll(text: string, data: { readonly [key: string]: Plain }): O
   const now = rawProfile(whole);
   // Anchors, tags and other ways of writing that no profile uses.
   if (now === null || !same(now, data)) return fail(problem("profile/edit-place", { path: "." }));
-  return succeed(mark + whole);
+  return succeed(mark + withoutStaleEvidence(body, whole));
 }
 
 function splicing(text: string, root: Node, path: Path, value: Plain): Splice | null {

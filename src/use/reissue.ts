@@ -105,14 +105,20 @@ async function issueAgain(
   if (!done.ok) return done;
   const added = request.dryRun ? [] : kept.value.flatMap(({ path: copy, before }) => (before ? [] : [copy]));
   const earlier = heldOtherwise(request, loaded.value.profile, env.today());
-  const unsaid = chosen.value.flatMap(({ id, facts }) =>
-    ownPapers.has(id) && facts.replaces !== undefined ? [problem("merge/own-replaces", { replaces: facts.replaces })] : [],
-  );
+  const unsaid = chosen.value.filter(({ id }) => ownPapers.has(id)).flatMap(({ id, facts }) => unprinted(facts, last.get(id)!));
   return succeed({ units: done.value, diff, kept: added }, [
     ...[...recovered.diagnostics, ...earlier, ...unsaid],
     ...done.diagnostics,
   ]);
 }
+
+/** What an office's own paper has no place for: that it replaces another, and a number where it bore none. */
+const unprinted = ({ replaces, number }: Choice["facts"], bore: Issued): readonly Diagnostic[] => [
+  ...(replaces === undefined ? [] : [problem("merge/own-replaces", { replaces })]),
+  ...(number !== undefined && bore.number === undefined && bore.generated === undefined
+    ? [problem("merge/own-number", { number, title: titled(bore.title) })]
+    : []),
+];
 
 /** What a run that was killed was doing, by document. */
 type Begun = ReadonlyMap<string, RunDocument>;

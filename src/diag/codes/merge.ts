@@ -17,6 +17,7 @@ export const merge = {
   "merge/nothing-drafted": "error",
   "merge/look-kept": "warning",
   "merge/needs-reissue": "error",
+  "merge/own-number": "warning",
   "merge/own-replaces": "warning",
   "merge/held-otherwise": "warning",
   "merge/reissue-one": "error",

@@ -80,6 +80,10 @@ export const merge: Sentences<typeof codes> = {
       "the date is {date}, and the papers are made with the holders of {day}; these posts change hands in between: {posts}",
     hint: "For the holders on the date itself, take it back with tiaoli undo and add --as-of {date}.",
   },
+  "merge/own-number": {
+    message: '{title} bore no number and has no place for one; the new number "{number}" stands in the profile alone',
+    hint: "To have it printed, add a line with it in Word; updates keep it.",
+  },
   "merge/own-replaces": {
     message: "this paper keeps the office's own words, and does not say by itself that it repeals {replaces}",
     hint: "Write that sentence in Word; it stays from then on.",

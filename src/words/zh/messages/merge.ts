@@ -74,6 +74,10 @@ export const merge: Sentences<typeof codes> = {
     message: "文件日期是 {date}，而文件按 {day} 的任职情况生成，这期间有变动的职务：{posts}",
     hint: "要按文件日期的任职情况生成的，用 tiaoli undo 退回，再加上 --as-of {date}。",
   },
+  "merge/own-number": {
+    message: "{title}原来没有文号，正文里没有印它的地方，新文号“{number}”只写进了档案",
+    hint: "要印在文件上的，在 Word 里加一行文号，以后更新会保留。",
+  },
   "merge/own-replaces": {
     message: "这份文件照本单位的原文，没有自动写明{replaces}同时废止",
     hint: "要写明的，在 Word 里加一句，以后更新会保留。",
