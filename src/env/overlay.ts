@@ -32,11 +32,6 @@ export function withFilesOver(env: Env, added: ReadonlyMap<string, Uint8Array>):
         const more = [...own.values()].filter(({ name }) => !there.has(name));
         return succeed([...listed.value, ...more].sort((a, b) => (a.name < b.name ? -1 : 1)));
       },
-      // What is over a file or in a folder has no stamp on the disk: what was remembered of it does not count.
-      stamp: async (paths) => {
-        const stamps = await files.stamp(paths);
-        return paths.map((path, i) => (added.has(path) || folders.has(bare(path)) ? unknownStamp : (stamps[i] ?? null)));
-      },
       kindOf: async (path) => (added.has(path) ? "file" : folders.has(bare(path)) ? "folder" : files.kindOf(path)),
       // What is only here has no stamp: whoever asks for one looks at it.
       stamp: async (paths) => {
