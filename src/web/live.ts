@@ -8,6 +8,8 @@ import type { Answer } from "./wire.js";
 export type LiveEvent =
   | { readonly type: "step"; readonly job: string; readonly step: Step }
   | { readonly type: "done"; readonly job: string; readonly answer: Answer<unknown> }
+  /** Files of these units were changed by somebody else, or by us; `profiles`: facts among them. */
+  | { readonly type: "changed"; readonly units: readonly string[]; readonly profiles: boolean }
   | { readonly type: "stopping" };
 
 /** The line to the pages that are open. One page of a browser holds it and hands on what it hears (src/page/live.ts). */

@@ -16,6 +16,7 @@ import { jobsOver } from "./jobs.js";
 import { keptIn } from "./kept.js";
 import { newKeys } from "./keys.js";
 import { liveLine } from "./live.js";
+import { watchOver } from "./watch.js";
 
 export interface ServerRequest {
   readonly place: Workplace;
@@ -84,11 +85,13 @@ export async function startServer(request: ServerRequest): Promise<Outcome<Serve
     if (live.count() > 0 || jobs.running() > 0) last = clock.now();
     else if (clock.now() - last > idle) stop();
   });
+  const looking = watchOver({ place: () => place, env: breathing(env), live, clock });
   let stopped = false;
   function stop(): void {
     if (stopped) return;
     stopped = true;
     watching();
+    looking();
     live.send({ type: "stopping" });
     server.close();
     // Lines that are held open would keep it for ever; what is being answered gets its moment.
@@ -100,6 +103,7 @@ export async function startServer(request: ServerRequest): Promise<Outcome<Serve
     request.port === undefined ? await listenAnywhere(server, usualPort(place.root)) : await listen(server, request.port);
   if (!listening.ok) {
     watching();
+    looking();
     await temporary.remove();
     return listening;
   }

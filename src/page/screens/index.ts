@@ -17,6 +17,12 @@ export const screens: readonly Screen[] = [
     load: async () => (await import("./shelf/choose.js")).Choose,
   },
   {
+    path: "unit/:unit/todo",
+    offered: "unit",
+    title: (w) => w.todo.title,
+    load: async () => (await import("./todo.js")).Todo,
+  },
+  {
     path: "unit/:unit/facts",
     offered: "unit",
     title: (w) => w.facts.title,

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { problem } from "../../diag/problem.js";
 import { fail, type Outcome, succeed } from "../../diag/types.js";
 import { initWorkspace } from "../../use/init-workspace.js";
-import { listUnits } from "../../use/list-units.js";
+import { unitNames } from "../../use/unit-names.js";
 import { worded } from "../../words/say.js";
 import { unitsFolder, workplaceOf } from "../../workspace/workplace.js";
 import { call } from "../call.js";
@@ -16,7 +16,7 @@ export const workspace = {
     const { place, env, house } = desk;
     const none = { root: place.root, isWorkspace: false, units: [], suggested: join(house.home, desk.words.page.welcome.folder) };
     if (!place.isWorkspace) return succeed({ ...none, today: env.today() });
-    const units = await listUnits({ place }, env);
+    const units = await unitNames({ place }, env);
     const rows = units.ok ? units.value.map(({ id, name, type }) => ({ id, name, type })) : [];
     return succeed({ ...none, isWorkspace: true, units: rows, today: env.today() }, units.diagnostics);
   }),

@@ -16,6 +16,7 @@ import { library } from "./library.js";
 import { newunit } from "./newunit.js";
 import { paper } from "./paper.js";
 import { shelf } from "./shelf.js";
+import { todo } from "./todo.js";
 import { welcome } from "./welcome.js";
 
 export const page: SameKeys<typeof zh> = {
@@ -40,5 +41,6 @@ export const page: SameKeys<typeof zh> = {
   paper,
   newunit,
   shelf,
+  todo,
   welcome,
 };

@@ -14,6 +14,7 @@ import { library } from "./library.js";
 import { newunit } from "./newunit.js";
 import { paper } from "./paper.js";
 import { shelf } from "./shelf.js";
+import { todo } from "./todo.js";
 import { welcome } from "./welcome.js";
 
 /** What the page in the browser says, a file a screen. Places are filled in by `fill`. */
@@ -39,5 +40,6 @@ export const page = {
   paper,
   newunit,
   shelf,
+  todo,
   welcome,
 } as const;

@@ -1,0 +1,47 @@
+import type { Diagnostic } from "../diag/types.js";
+import { type Outcome, succeed } from "../diag/types.js";
+import type { Env } from "../env/types.js";
+import { isId } from "../profile/fields.js";
+import { rawProfile } from "../profile/raw.js";
+import { get } from "../profile/select.js";
+import { loadLibrary } from "../workspace/library.js";
+import { textAt } from "../workspace/profile-text.js";
+import { rowOf, type UnitRow } from "../workspace/unit-row.js";
+import { listProfiles, loadUnit } from "../workspace/units.js";
+import type { Workplace } from "../workspace/workplace.js";
+
+/**
+ * The workspace's units as `listUnits` has them, by what the first section of each profile says: hundreds are told at once. A profile
+ * that has other faults is in the list, so that it can be mended; one that does not even say its name is read whole, for its faults.
+ */
+export async function unitNames({ place }: { readonly place: Workplace }, env: Env): Promise<Outcome<readonly UnitRow[]>> {
+  const paths = await listProfiles(place, env);
+  if (!paths.ok) return paths;
+  const rows: UnitRow[] = [];
+  const told: Diagnostic[] = [];
+  const seen = new Set<string>();
+  for (const path of paths.value) {
+    const quick = await namedIn(path, env);
+    const library = quick === null ? await loadLibrary(place, env) : null;
+    if (library?.ok === false) return library;
+    const whole = library === null ? null : await loadUnit(path, library.value, env);
+    if (whole !== null) told.push(...whole.diagnostics);
+    const row = quick ?? (whole?.ok ? rowOf(whole.value) : null);
+    if (row === null || seen.has(row.id)) continue;
+    seen.add(row.id);
+    rows.push(row);
+  }
+  return succeed(rows, told);
+}
+
+/** The section `unit` alone, where it is written as a block of its own. */
+async function namedIn(path: string, env: Env): Promise<UnitRow | null> {
+  const text = await textAt(path, env);
+  if (!text.ok) return null;
+  const section = /^unit:[ \t]*(?:#.*)?\r?\n(?:(?:[ \t].*|#.*)?(?:\r?\n|$))*/m.exec(text.value)?.[0];
+  const unit = section === undefined ? undefined : get(rawProfile(section), "unit");
+  const [id, type, name] = [get(unit, "id"), get(unit, "type"), get(unit, "full-name")];
+  return typeof id === "string" && isId(id) && typeof type === "string" && typeof name === "string" && name !== ""
+    ? { id, type, name, path }
+    : null;
+}
