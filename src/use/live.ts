@@ -5,6 +5,7 @@ import { compareDocs } from "../compare/compare.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed, type Value } from "../diag/types.js";
 import type { Env } from "../env/types.js";
+import { parseCadence } from "../profile/cadences.js";
 import { setValue } from "../profile/edit.js";
 import type { Path } from "../profile/fault.js";
 import { printedPath, valueAt } from "../profile/printed-path.js";
@@ -26,6 +27,8 @@ export interface PrintedFact extends FieldPlace {
   readonly value: string;
   /** As the profile has it, where that is one line that can be written otherwise; null: see the form. */
   readonly own: string | null;
+  /** How it is put in: an interval is a number of times in a period. */
+  readonly way: "text" | "cadence";
 }
 export interface LivePaper {
   readonly document: string;
@@ -84,6 +87,7 @@ function printedFacts(doc: Doc, { now, library }: Live): readonly PrintedFact[] 
       value,
       name: factName(path.replace(/^document\./, `documents.${doc.meta.document}.`), { facts: titles, library }),
       own: isLine ? String(own) : null,
+      way: isLine && steps[0] === "cadences" && parseCadence(String(own)) !== null ? "cadence" : "text",
       ...place,
     });
   }

@@ -45,6 +45,7 @@ export type CausesPhrase =
   | "cause.until"
   | "cause.clause"
   | "cause.clause-why"
+  | "cause.clause-titled"
   | "cause.own-clause-added"
   | "cause.own-clause-gone"
   | "cause.own-clause"

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { succeed } from "../../diag/types.js";
 import { burden } from "../../use/burden.js";
 import { explain } from "../../use/explain.js";
+import { factHistory } from "../../use/fact-history.js";
 import { changeFact, livePaper, printLive, touchedPapers } from "../../use/live.js";
 import { call, job } from "../call.js";
 
@@ -56,6 +57,12 @@ export const live = {
       found.diagnostics,
     );
   }),
+
+  /** What a paper's versions printed for some facts, and since when. */
+  since: job(
+    z.object({ unit: z.string(), document: z.string(), paths: z.array(z.string()) }),
+    async ({ unit, document, paths }, { place, env }) => factHistory({ place, unit, document, paths }, env),
+  ),
 
   /** What the unit's papers ask of its people in a year, or would with another choice of them. */
   burden: job(z.object({ unit: z.string(), shelf: z.array(z.string()).optional() }), async ({ unit, shelf }, { place, env }) =>

@@ -49,9 +49,7 @@ export function Rows({ paper: { rows, title, sentences }, at, onAt, toward }: Pr
           >
             {row.was !== undefined && <del class="number">{row.was}</del>}
             {row.number !== "" && <span class="number">{row.number}</span>}
-            {row.pieces.map((piece, i) => (
-              <Words key={i} {...piece} />
-            ))}
+            <RowText row={row} />
           </button>
         ))}
       </div>
@@ -65,4 +63,38 @@ const classOf = ({ type, level, role, sentences }: Row, isAt: boolean): string =
 function Words({ op, text }: Piece) {
   if (op === "+") return <ins>{text}</ins>;
   return op === "-" ? <del>{text}</del> : text;
+}
+
+/** A row's words: the cells of a table beside each other, the paragraphs of a clause one below the other. */
+function RowText({ row: { type, pieces } }: { readonly row: Row }) {
+  const parts = type === "row" ? partsAt(pieces, "\t") : partsAt(pieces, "\n");
+  if (parts.length === 1) return <Line pieces={parts[0]!} />;
+  return (
+    <>
+      {parts.map((part, i) => (
+        <span key={i} class={type === "row" ? "cell" : i === 0 ? "first" : "line"}>
+          <Line pieces={part} />
+        </span>
+      ))}
+    </>
+  );
+}
+
+const Line = ({ pieces }: { readonly pieces: readonly Piece[] }) => (
+  <>
+    {pieces.map((piece, i) => (
+      <Words key={i} {...piece} />
+    ))}
+  </>
+);
+
+/** Pieces parted at a sign, which may stand within one. */
+function partsAt(pieces: readonly Piece[], sign: string): readonly (readonly Piece[])[] {
+  const parts: Piece[][] = [[]];
+  for (const { op, text } of pieces)
+    for (const [i, part] of text.split(sign).entries()) {
+      if (i > 0) parts.push([]);
+      if (part !== "") parts.at(-1)!.push({ op, text: part });
+    }
+  return parts;
 }

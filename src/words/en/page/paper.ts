@@ -35,4 +35,13 @@ export const paper: SameKeys<typeof zh> = {
   new: "new",
   gone: "issued no more",
   broken: "cannot be made",
+  times: "times",
+  period: "in",
+  week: "a week",
+  month: "a month",
+  quarter: "a quarter",
+  "half-year": "half a year",
+  year: "a year",
+  since: "When these facts changed",
+  sinceLine: "since version {version} ({asOf}, {reason}): {value}",
 };

@@ -46,6 +46,7 @@ export const causes: Phrases<CausesPhrase> = {
   "cause.regulation": "{to} is cited in the place of {from}",
   "cause.until": "the former is in force no more from {until}",
   "cause.clause": "clause {clause} went from version {from} to {to}",
+  "cause.clause-titled": 'the clause "{title}" has changed',
   "cause.clause-why": "clause {clause} went from version {from} to {to}: {reason}",
   "cause.own-clause-added": "the library now has this clause",
   "cause.own-clause-gone": "the library no longer has this clause",

@@ -33,4 +33,13 @@ export const paper = {
   new: "新出",
   gone: "不再出",
   broken: "出不了",
+  times: "次数",
+  period: "多久",
+  week: "每周",
+  month: "每月",
+  quarter: "每季度",
+  "half-year": "每半年",
+  year: "每年",
+  since: "这些情况什么时候改的",
+  sinceLine: "第 {version} 版（{asOf}，{reason}）起：{value}",
 } as const;

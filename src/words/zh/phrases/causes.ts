@@ -46,6 +46,7 @@ export const causes: Phrases<CausesPhrase> = {
   "cause.regulation": "依据由{from}改为{to}",
   "cause.until": "前者自 {until} 起不再施行",
   "cause.clause": "条款 {clause} 由第 {from} 版改为第 {to} 版",
+  "cause.clause-titled": "条款“{title}”有改动",
   "cause.clause-why": "条款 {clause} 由第 {from} 版改为第 {to} 版：{reason}",
   "cause.own-clause-added": "条款库增加本条",
   "cause.own-clause-gone": "条款库不再有本条",
