@@ -4,6 +4,7 @@ import { oncePer } from "./once-per.js";
 import type { RefKind } from "./references.js";
 import type { SheetContext } from "./sheet-context.js";
 import { type Field, fieldOf, fieldsOf, isRecord, labelOf, rootShape, type Shape } from "./sheet-fields.js";
+import { intros, names } from "./sheet-names.js";
 import { labels, periods } from "./sheet-words.js";
 
 /** A sheet with a row for each value: what stands once in a profile. */
@@ -54,47 +55,6 @@ interface Remarks {
 }
 export type SheetPlan = FormPlan | TablePlan;
 
-/** Sheets that hold more than one section, or stand under another name than the schema's. */
-const names: Readonly<Record<string, string>> = {
-  superiors: "上级",
-  "superior-chain": "上级",
-  people: "人员",
-  posts: "职务",
-  "posts.holders": "任职",
-  departments: "部门",
-  "sub-units": "下属单位",
-  "sub-units.list": "下属单位名单",
-  media: "媒体",
-  venues: "场所",
-  "direct-responsible": "领导小组",
-  topics: "领导小组",
-  size: "单位",
-  shelf: "单位",
-  group: "领导小组",
-  "by-topic": "各主题分工",
-  cadences: "频次",
-  basis: "依据",
-  wording: "用词",
-  documents: "各文件",
-  "documents.attachments": "附件",
-  limits: "期限",
-};
-const intros: Readonly<Record<string, string>> = {
-  单位: "一项一行，没有的留空。",
-  上级: "一个上级只用一个叫法，没有的留空。",
-  人员: "只登记姓名，一人一行；担任什么职务写在“任职”表。离任的人不要删。",
-  职务: "按排名先后，一个职务一行。",
-  任职: "谁在什么时候担任什么职务；换人时旧的一行写上离任日期，再添新的一行。",
-  部门: "一个内设部门一行，没有的不写。",
-  媒体: "只写单位自己的网站、账号、刊物等，不写个人账号。",
-  场所: "报告厅、图书馆等需要管理和审批的场所。",
-  各主题分工: "某个工作主题另有直接责任人或领导小组的写在这里，没有的不写。",
-  频次: "每件事多久几次：次数和周期都写；没有的都留空。低于法规下限会提示。",
-  期限: "不写的按通常做法。",
-  依据: "上级发给本单位的文件；全国性的法规不用写。",
-  附件: "一个附件一行；文件代号如 responsibility-list.ideology，与“各文件”里的文种、主题一致。",
-  各文件: "每份文件的文号、日期等，定稿时再填。",
-};
 /** Lists and maps whose keys are hidden, and how a new key begins. */
 const generatedKeys: Readonly<Record<string, string>> = {
   people: "person",

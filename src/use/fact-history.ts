@@ -1,7 +1,11 @@
 import { readVersion } from "../archive/entry.js";
+import { cadenceWords } from "../compose/render.js";
 import type { Outcome } from "../diag/types.js";
 import { succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
+import { parseCadence } from "../profile/cadences.js";
+import { rawProfile } from "../profile/raw.js";
+import { get } from "../profile/select.js";
 import { findHistories } from "../shelf/histories.js";
 import { inlines } from "../tree/walk.js";
 import type { Workplace } from "../workspace/workplace.js";
@@ -37,13 +41,23 @@ export async function factHistory({ paths, ...request }: FactHistoryRequest, env
     if (version === null) continue;
     const { asOf, reason } = version.inputs;
     const seen = new Set<string>();
+    const profile = rawProfile(version.inputs.profile);
     for (const { inline } of inlines(version.doc)) {
       if (inline.type !== "value" || seen.has(inline.path)) continue;
       seen.add(inline.path);
       const known = values.get(inline.path);
-      if (known === undefined || known.at(-1)?.value === inline.value) continue;
-      known.push({ value: inline.value, version: entry.number, asOf, reason });
+      const value = intervalIn(profile, inline.path) ?? inline.value;
+      if (known === undefined || known.at(-1)?.value === value) continue;
+      known.push({ value, version: entry.number, asOf, reason });
     }
   }
   return succeed([...values].map(([path, own]) => ({ path, values: own })).filter((one) => one.values.length > 0));
+}
+
+/** An interval whole: a sentence may print its period and its times apart. */
+function intervalIn(profile: unknown, path: string): string | null {
+  const key = /^cadences\.([^.]+)$/.exec(path)?.[1];
+  const value = key === undefined ? undefined : get(get(profile, "cadences"), key);
+  const cadence = typeof value === "string" ? parseCadence(value) : null;
+  return cadence === null ? null : cadenceWords(cadence);
 }

@@ -1,3 +1,4 @@
+import type { Code } from "../diag/codes/index.js";
 import type { Data, Diagnostic, Fix, List, Outcome, Phrase, Severity, Told } from "../diag/types.js";
 import { placeOf } from "../words/print.js";
 import { say, worded } from "../words/say.js";
@@ -54,7 +55,7 @@ export function answerOf<T>(outcome: Outcome<T>, wording: Wording): Answer<T> {
 
 export function saidOf(diagnostic: Diagnostic, { words, shorten }: Wording): Said {
   const { code, severity, data, at, fix } = diagnostic;
-  const { message, hints } = say(words, diagnostic);
+  const { message, hints } = say(onPage(words), diagnostic);
   const place = placeOf(words, at?.origin);
   const { field } = data;
   const line = at?.origin?.from === "file" ? at.origin.line : undefined;
@@ -68,6 +69,19 @@ export function saidOf(diagnostic: Diagnostic, { words, shorten }: Wording): Sai
     ...(typeof field === "string" && { field }),
     ...(fix && { fix }),
   };
+}
+
+const hinted = new WeakMap<Words, Words>();
+
+/** The words with hints that name what the page offers, in place of those that name commands. */
+function onPage(words: Words): Words {
+  const known = hinted.get(words);
+  if (known !== undefined) return known;
+  const messages = { ...words.messages };
+  for (const [code, hint] of Object.entries(words.hints) as [Code, string][]) messages[code] = { ...messages[code], hint };
+  const made = { ...words, messages };
+  hinted.set(words, made);
+  return made;
 }
 
 function wordedIn(value: unknown, wording: Wording): unknown {

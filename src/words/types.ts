@@ -5,6 +5,7 @@ import type { layout } from "../diag/codes/layout.js";
 import type { PhraseKey } from "../diag/phrases/index.js";
 import type { List } from "../diag/types.js";
 import type { program } from "./zh/help/program.js";
+import type { hints } from "./zh/hints.js";
 import type { mcp } from "./zh/mcp.js";
 import type { page } from "./zh/page/index.js";
 
@@ -50,6 +51,8 @@ export interface Words {
   readonly messages: Readonly<Record<Code, Sentence>>;
   readonly phrases: Readonly<Record<PhraseKey, string>>;
   readonly help: Help;
+  /** In place of the hint of a message, where it is told on the page. */
+  readonly hints: SameKeys<typeof hints>;
   /** What the page in the browser says. */
   readonly page: SameKeys<typeof page>;
   /** What assistants are told of the tools, and people of what an assistant wants to change. */

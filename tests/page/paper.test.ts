@@ -63,7 +63,7 @@ describe.skipIf(browserPath === undefined)("a paper beside its facts", () => {
     const field = page.getByRole("complementary").locator("input").nth(6);
     await field.fill("沈立妍");
     await page.locator(".live-text ins").first().waitFor();
-    await page.getByRole("button", { name: "存入单位情况" }).click();
+    await page.getByRole("button", { name: "存入单位档案" }).click();
     await page.getByText("按已保存的情况").waitFor();
     expect(readFileSync(profile, "utf8")).toBe(before.replace("name: 沈立言", "name: 沈立妍"));
     await page.locator(".live-row").filter({ hasText: "沈立妍" }).first().waitFor();
@@ -74,7 +74,7 @@ describe.skipIf(browserPath === undefined)("a paper beside its facts", () => {
   test("a click on a sentence shows its facts and whence it comes; the fact leads to its field", async () => {
     await page.locator(".live-row").filter({ hasText: "顾晓岚" }).first().click();
     await page.getByRole("heading", { name: "这一处用到的情况" }).waitFor();
-    const to = page.getByRole("link", { name: /^到单位情况里改姓名/ });
+    const to = page.getByRole("link", { name: /^到单位档案里改姓名/ });
     expect(await to.getAttribute("href")).toBe("#/unit/hubin-primary/facts?field=people.gu-xiaolan.name");
     await page.getByText("这份文件还没有起草，没有来历可查。").waitFor();
     await fits(page);

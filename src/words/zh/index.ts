@@ -1,6 +1,7 @@
 import type { Words } from "../types.js";
 import { help } from "./help/index.js";
 import { program } from "./help/program.js";
+import { hints } from "./hints.js";
 import { mcp } from "./mcp.js";
 import { messages } from "./messages/index.js";
 import { page } from "./page/index.js";
@@ -12,6 +13,7 @@ export const zh: Words = {
   messages,
   phrases,
   help,
+  hints,
   page,
   mcp,
   program,

@@ -44,4 +44,5 @@ export const paper: SameKeys<typeof zh> = {
   year: "a year",
   since: "When these facts changed",
   sinceLine: "since version {version} ({asOf}, {reason}): {value}",
+  neverMoved: "As they were since version {version} ({asOf}, {reason}).",
 };

@@ -23,7 +23,7 @@ export const web: Sentences<typeof codes> = {
   "web/needs-answer": { message: "“{label}”还没有填", hint: "" },
   "web/nothing-to-mend": { message: "没有要改的，没有另存文件", hint: "" },
   "web/no-paper": { message: "这个单位没有文件“{document}”", hint: "请回到全套文件，从列表里打开。" },
-  "web/not-a-line": { message: "“{path}”不能在这里改", hint: "请到单位情况里改。" },
+  "web/not-a-line": { message: "“{path}”不能在这里改", hint: "请到单位档案里改。" },
   "web/not-made": { message: "《{title}》还没有起草", hint: "请先起草，再导出或打印。" },
   "web/none-chosen": { message: "没有选文件", hint: "请先在列表里选几份。" },
   "web/file-left-out": { message: "《{title}》的文件“{path}”读不到，没有装进去", hint: "请查看它是不是被移走了，或者重新起草。" },
