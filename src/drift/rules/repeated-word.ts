@@ -42,13 +42,26 @@ const sound =
 /** 一小时内上报、一小时内上报 and a sentence said twice in a row. */
 const twice = /([一-鿿\d]{4,16})[、，]\1[、，。；]|(?<=^|[。！；])([^。！；\n]{6,60}[。！；])\2/gu;
 
+/** Whether what stands behind a mark begins again as something close before it did: few texts have it. */
+function maySayTwice(text: string): boolean {
+  for (let at = least; at + least < text.length; at++) {
+    if (!marks.has(text.charCodeAt(at))) continue;
+    const before = text.indexOf(text.slice(at + 1, at + 1 + least), Math.max(0, at - most));
+    if (before <= at - least) return true;
+  }
+  return false;
+}
+const marks: ReadonlySet<number> = new Set([..."、，。！；"].map((one) => one.charCodeAt(0)));
+/** Characters of what is said twice; the longest is a sentence. */
+const [least, most] = [4, 128];
+
 export const repeatedWord: DriftRule = {
   code: "drift/repeated-word",
   family: "damage",
   severity: "medium",
   find: ({ lines }) =>
     lines.flatMap((line) => [
-      ...matchesIn(line.text, twice).map(({ 0: match, index, 1: part, 2: sentence }): Found => {
+      ...(maySayTwice(line.text) ? matchesIn(line.text, twice) : []).map(({ 0: match, index, 1: part, 2: sentence }): Found => {
         const one = sentence ?? part! + match.at(-1)!;
         return { line, start: index, end: index + match.length, right: [one], severity: "low" };
       }),
