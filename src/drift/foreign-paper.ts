@@ -9,6 +9,13 @@ const code = "drift/foreign-paper";
 const [leastPlaces, leastNamed] = [6, 3] as const;
 /** The own name said more than once for so many times of the other: somebody has begun to put the paper right. */
 const ownShare = 4;
+/** What the other unit rightly has, and this one has not: its Party organ, its heads, its people. */
+const ofItsOwn: ReadonlySet<string> = new Set([
+  "drift/foreign-organ",
+  "drift/organ-form",
+  "drift/foreign-head",
+  "drift/unknown-person",
+]);
 /** So many of the words left in it are told. */
 const mostWords = 8;
 
@@ -19,15 +26,13 @@ const mostWords = 8;
  */
 export function asForeignPaper(findings: readonly DriftFinding[], paper: Paper, { unit, kinds }: DriftFacts): typeof findings {
   if (unit === undefined) return findings;
-  const folded = findings.filter(({ family, certain }) => family === "foreign-unit" && certain);
-  const places = folded.flatMap(({ places = [], right, ...one }) => [
-    { ...one, right },
-    ...places.map((place) => ({ ...place, right: place.right ?? right })),
-  ]);
-  if (folded.length < 2 || places.length < leastPlaces) return findings;
-  const name = [titledUnit(paper, kinds)?.name, ...signed(paper.lines, kinds).map((one) => one.unit.name), saidMost(folded)].find(
-    (one) => one !== undefined && one.length >= 4 && isForeign(one, unit),
-  );
+  const foreign = findings.filter(({ family, certain }) => family === "foreign-unit" && certain);
+  if (foreign.length < 2 || placesOf(foreign).length < leastPlaces) return findings;
+  const name = [
+    titledUnit(paper, kinds)?.name,
+    ...signed(paper.lines, kinds).map((one) => one.unit.name),
+    saidMost(foreign),
+  ].find((one) => one !== undefined && one.length >= 4 && isForeign(one, unit));
   const line = name === undefined ? undefined : paper.lines.find(({ text }) => text.includes(name));
   if (name === undefined || line === undefined) return findings;
   const text = `${paper.text}\n${paper.beside?.text ?? ""}`;
@@ -35,6 +40,7 @@ export function asForeignPaper(findings: readonly DriftFinding[], paper: Paper, 
   // 我校 in a paper that names a hospital: somebody made it a school's.
   const isAdapted = paper.self.words.has(unit.word) && unitNamed(name, kinds)?.kind.words.includes(unit.word) === false;
   if (own * ownShare > times(text, name) || isAdapted) return findings;
+  const folded = findings.filter((one) => foreign.includes(one) || (ofItsOwn.has(one.code) && one.certain));
   const rest = findings.filter((one) => !folded.includes(one));
   if (isIgnored(unit.ignore ?? [], code, name)) return rest;
   const start = line.text.indexOf(name);
@@ -47,7 +53,7 @@ export function asForeignPaper(findings: readonly DriftFinding[], paper: Paper, 
     ...(line.cell && { cell: line.cell }),
     right: [],
     evidence: [phrase("drift.paper-of", { name }), phrase("drift.said", said), listed(words.slice(0, mostWords))],
-    places: places
+    places: placesOf(folded)
       .filter((one) => !(one.paragraph === at.paragraph && one.start === start && one.quote === name))
       .map(({ file, paragraph, start, end, quote, cell, beside, right }) => ({
         ...{ file, paragraph, start, end, quote, right },
@@ -58,6 +64,13 @@ export function asForeignPaper(findings: readonly DriftFinding[], paper: Paper, 
   };
   return [whole, ...rest].sort((a, b) => a.paragraph - b.paragraph || a.start - b.start || (a.code < b.code ? -1 : 1));
 }
+
+/** Every place of some findings, each with what is right there. */
+const placesOf = (findings: readonly DriftFinding[]) =>
+  findings.flatMap(({ places = [], right, ...one }) => [
+    { ...one, right },
+    ...places.map((place) => ({ ...place, right: place.right ?? right })),
+  ]);
 
 /** Neither in the profile nor one of its names, longer or shorter; nor told to be right. */
 const isForeign = (name: string, { names, texts, words = [] }: DriftUnit): boolean =>

@@ -2,7 +2,7 @@ import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import { type Acceptance, acceptancesOf, type DriftFinding } from "../drift/index.js";
 import type { Env } from "../env/types.js";
-import { acceptedBy } from "../papers/drift-accepted.js";
+import { acceptedBy, betterPlaces } from "../papers/drift-accepted.js";
 import { setValue } from "../profile/edit.js";
 import type { LoadedProfile } from "../profile/types.js";
 import { changeProfile } from "../workspace/change-profile.js";
@@ -48,6 +48,7 @@ export async function acceptFindings({ numbers, ...request }: AcceptRequest, env
     const changed = await changeProfile({ path, library: library.value }, edit, env);
     if (!changed.ok) return fail(...told, ...changed.diagnostics);
     told.push(...changed.diagnostics);
+    told.push(...changed.value.change.better);
     done.push({ path, added: changed.value.change.added, diff: changed.value.diff });
   }
   return succeed(done, told);
@@ -55,9 +56,10 @@ export async function acceptFindings({ numbers, ...request }: AcceptRequest, env
 
 function withAccepted(
   text: string,
-  { profile }: LoadedProfile,
+  loaded: LoadedProfile,
   findings: readonly DriftFinding[],
-): Outcome<{ readonly text: string; readonly added: readonly Acceptance[] }> {
+): Outcome<{ readonly text: string; readonly added: readonly Acceptance[]; readonly better: readonly Diagnostic[] }> {
+  const { profile } = loaded;
   const known = acceptedBy(profile);
   const counts = { ignore: known.ignore.length, words: known.words.length };
   const wanted = new Map(findings.flatMap(acceptancesOf).map((one) => [`${one.list} ${one.value}`, one]));
@@ -68,5 +70,5 @@ function withAccepted(
     if (!next.ok) return next;
     now = next.value;
   }
-  return succeed({ text: now, added });
+  return succeed({ text: now, added, better: betterPlaces(loaded, findings) });
 }

@@ -182,8 +182,10 @@ test("what is accepted is written into the profile and never asked again; everyt
   const of = async () => (await found("a.txt", "--unit", "hubin-primary")).map(({ quote }) => quote);
   expect(await of()).toEqual(["东湖小学", ",", "云江市教育局", "三、向××市报告", "××市", "其她"]);
   const said = await call(desk, ["check", "a.txt", "--unit", "hubin-primary", "--accept", "1,2,4"]);
-  expect(said).toMatchObject({ code: 0, err: "" });
+  expect(said.code).toBe(0);
   expect(await of()).toEqual(["云江市教育局", "××市", "其她"]);
+  const line = before.split("\n").findIndex((one) => one.startsWith("sub-units:")) + 2;
+  expect(said.err).toContain(`“东湖小学”确是本单位的下属单位的，写进档案的 sub-units（第 ${line} 行起）更好`);
   const after = readFileSync(profile, "utf8");
   expect(after.replace(/\ncheck:[\s\S]*?(?=\n\S|\n?$)/u, "").trimEnd()).toBe(before.trimEnd());
   expect(await call(desk, ["check", "a.txt", "--unit", "hubin-primary", "--accept", "1", "--accept", "3"])).toMatchObject({
@@ -197,6 +199,20 @@ test("what is accepted is written into the profile and never asked again; everyt
     [["--unit", "hubin-primary", "--accept", "1", "--fix", "b.docx"], "cli/accept-alone"],
   ] as const)
     expect(await call(desk, ["check", "a.txt", ...argv])).toMatchObject({ code: 2, err: expect.stringContaining(code) });
+});
+
+test("who accepts a department, a post or a newspaper is told which field of the profile it belongs in", async () => {
+  writeFileSync(join(desk, "a.txt"), "办法\n一、由科研处负责。\n二、局长审定，《江城日报》刊登。\n三、加强网路意识形态工作。\n");
+  const profile = join(desk, "data/units/hubin-primary.yaml");
+  writeFileSync(profile, readFileSync(profile, "utf8").replace(/^media:\n(?: .*\n)+/mu, ""));
+  const text = readFileSync(profile, "utf8");
+  const said = await call(desk, ["check", "a.txt", "--unit", "hubin-primary", "--accept", "1,2,3,4"]);
+  const line = (field: string) => text.split("\n").findIndex((one) => one.startsWith(field)) + 2;
+  expect(said.code).toBe(0);
+  expect(said.err).toContain(`“科研处”确是本单位的部门的，写进档案的 departments（第 ${line("departments:")} 行起）`);
+  expect(said.err).toContain(`“局长”确是本单位的职务的，写进档案的 posts（第 ${line("posts:")} 行起）`);
+  expect(said.err).toContain("“《江城日报》”确是本单位的媒体的，写进档案的 media 更好（档案里还没有这一项）");
+  expect(said.err).not.toContain("网路");
 });
 
 test("a line by hand does the same; a rule nobody knows is told with the nearest one", async () => {

@@ -46,6 +46,20 @@ test("a paper that is another unit's whole paper is one finding with all its pla
   expect(codes(rest)).toContain("drift/wrong-word");
 });
 
+test("its Party organ, heads and people are told with it, and nothing else that is wrong", () => {
+  const found = told([
+    ...hospital,
+    "第五条　党委书记和院长是第一责任人，党委书记审定，局长督促。",
+    "第六条　党支部书记王小明抓好落实，加强网路管理。",
+  ]);
+  const [whole, ...rest] = found;
+  expect(codes([whole!])).toEqual(["drift/foreign-paper"]);
+  expect(whole!.places!.map(({ quote }) => quote)).toEqual(expect.arrayContaining(["党委书记", "局长"]));
+  expect(codes(rest)).not.toContain("drift/foreign-organ");
+  expect(codes(rest)).not.toContain("drift/organ-form");
+  expect(codes(rest)).toContain("drift/two-first");
+});
+
 test("a signature tells as well as a title, and a name said again and again", () => {
   expect(codes(told(["安全工作办法", ...hospital.slice(1), "岚江县人民医院", "2026年3月5日"]))).toContain("drift/foreign-paper");
   expect(codes(told(["安全工作办法", ...hospital.slice(1), "第五条　岚江县人民医院各科室执行。"]))).toContain(

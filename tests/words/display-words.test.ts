@@ -28,6 +28,7 @@ const recognisers = [
     "sides/find-place.ts",
     "papers/blanks.ts",
     "papers/drift-unit.ts",
+    "papers/drift-accepted.ts",
     "causes/clause-changes.ts",
   ],
   ...["carry/typed-numbers.ts"],

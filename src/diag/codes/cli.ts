@@ -32,6 +32,8 @@ export const cli = {
   "cli/no-such-finding": "error",
   "cli/accept-needs-unit": "error",
   "cli/accept-alone": "error",
+  "cli/belongs-in-profile": "info",
+  "cli/belongs-in-new-field": "info",
   "cli/fix-laid-out": "info",
   "cli/fix-unplaced": "warning",
   "cli/out-not-xlsx": "error",

@@ -92,6 +92,14 @@ export const cli: Sentences<typeof codes> = {
     message: 'finding {value} is in "{path}", and nobody knows of which unit',
     hint: "Add --unit, or name the unit itself to check its whole shelf.",
   },
+  "cli/belongs-in-profile": {
+    message: '"{quote}", if it is a {what} of yours, is better put into {field} of the profile (from line {line})',
+    hint: "Papers print it then and checks know it; take out of check what was noted just now.",
+  },
+  "cli/belongs-in-new-field": {
+    message: '"{quote}", if it is a {what} of yours, is better put into {field} of the profile, which it has not yet',
+    hint: 'Begin a line with "{field}:"; a profile made by tiaoli unit new says how. Then take out of check what was noted just now.',
+  },
   "cli/accept-alone": {
     message: "--accept does not go with --fix, --out or --format",
     hint: "Accept first, then check again.",

@@ -87,6 +87,14 @@ export const cli: Sentences<typeof codes> = {
     message: "第 {value} 个问题在“{path}”里，不知道记到哪个单位",
     hint: "请加上 --unit 单位；或者直接写单位的代号，查它的全部文件。",
   },
+  "cli/belongs-in-profile": {
+    message: "“{quote}”确是本单位的{what}的，写进档案的 {field}（第 {line} 行起）更好：文件里用得上，以后的检查也认得",
+    hint: "写进去以后，check 里刚记下的可以删去。",
+  },
+  "cli/belongs-in-new-field": {
+    message: "“{quote}”确是本单位的{what}的，写进档案的 {field} 更好（档案里还没有这一项）：文件里用得上，以后的检查也认得",
+    hint: "另起一行写“{field}:”，写法见 tiaoli unit new 建的档案里的说明；写进去以后，check 里刚记下的可以删去。",
+  },
   "cli/accept-alone": {
     message: "--accept 不能与 --fix、--out、--format 合用",
     hint: "请先用 --accept 记下来，再运行一次 check。",
