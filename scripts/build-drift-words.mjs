@@ -8,6 +8,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { parse } from "yaml";
 
 const folder = resolve(process.argv[2] ?? ".");
 const at = (name, file) => join(folder, name, "package", file);
@@ -33,11 +34,33 @@ const reported = new Set(
     " ",
   ),
 );
+/** Names of the sample units, their places and people: examples of clauses print them, and no other paper does. */
+const samples = readdirSync("data/units")
+  .filter((file) => file.endsWith(".yaml"))
+  .map((file) => parse(readFileSync(join("data/units", file), "utf8")));
+const stem = (name) => /([一-鿿]{2,4}?)(?:省|市|县|区|镇|乡|村|社区|(?:产业)?园区|农场|小学|中学)/.exec(name)?.[1] ?? [];
+const names = new Set([
+  ...samples.flatMap(({ people }) => people.map(({ name }) => name)),
+  ...samples.flatMap(({ unit }) => Object.values(unit.region).flatMap(stem)),
+  ...samples.flatMap(({ unit }) => {
+    const places = Object.values(unit.region);
+    const own = places.reduce((name, place) => name.replace(place, "").replace(stem(place), ""), unit["full-name"]);
+    return stem(own);
+  }),
+  ...samples.flatMap((one) =>
+    (one["sub-units"]?.list ?? []).flatMap(({ name }) => (/[村镇乡]$|社区$/.test(name) ? stem(name) : [])),
+  ),
+]);
+const named = new RegExp([...names].sort((a, b) => b.length - a.length).join("|"), "g");
 // How often the clauses of the library use a word: what is common in official papers.
 const ours = readdirSync("templates", { recursive: true, encoding: "utf8" })
   .filter((file) => /\.(?:hbs|yaml)$/.test(file) && !/drift/.test(file))
   .sort()
-  .map((file) => readFileSync(join("templates", file), "utf8").replace(/\{\{[^{}]*\}\}/g, "\n"))
+  .map((file) =>
+    readFileSync(join("templates", file), "utf8")
+      .replace(/\{\{[^{}]*\}\}/g, "\n")
+      .replace(named, "\n"),
+  )
   .join("\n");
 /** First character → those that follow it somewhere in the clauses. */
 const follow = new Map();

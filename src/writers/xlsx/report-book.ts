@@ -28,7 +28,7 @@ const headerStyle: CellStyle = {
 };
 const titleStyle: CellStyle = { font: { bold: true, size: 14 } };
 
-/** A workbook that is read, not filled in: a table a sheet, headers frozen. Same sheets, same bytes. */
+/** A workbook that is read, not filled in: a table a sheet, headers frozen and printed on every page. Same sheets, same bytes. */
 export async function reportBook(title: string, sheets: readonly ReportSheet[]): Promise<Uint8Array> {
   const day = new Date("1980-01-01T00:00:00Z");
   return packedWorkbook({
@@ -56,7 +56,10 @@ function written({ name, title, columns, rows, chart }: ReportSheet): WriteSheet
       headRows,
     ),
     freezePane: { rows: headRows },
-    pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: {
+      ...{ paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+      printTitlesRow: `$1:$${headRows}`,
+    },
     ...(chart && rows.length > 0 && { charts: [chartOf(name, columns, rows.length, chart)] }),
   };
 }
