@@ -98,6 +98,14 @@ function formsOf(own: UnitKind, kinds: DriftFacts["kinds"]): readonly Foreign[] 
   add(new RegExp(`${begins}副?(?:${heads.join("|")})(?!办公|信箱|热线|负责制|论坛)`, "gmu"), ...heads);
   return made;
 }
+/** What only colleges have and below themselves address. */
+const ofCollege = (kinds: DriftFacts["kinds"]): ReadonlySet<string> =>
+  new Set(
+    kinds
+      .filter(({ names }) => names.includes("大学"))
+      .flatMap(({ offices, below }) => [...offices, ...below.map((one) => `各${one}`)]),
+  );
+
 const forms = new WeakMap<UnitKind, readonly Foreign[]>();
 
 /** The lines that may have one of the forms, in order, with those they may have. */
@@ -130,6 +138,8 @@ export const foreignKind: DriftRule = {
     return paper.lines.flatMap((line) =>
       [...(known.get(line) ?? []), ...roles].flatMap((form) =>
         matchesIn(line.text, form).flatMap((match): readonly Found[] => {
+          // A college calls itself 学校 as well: where nothing names the unit, 科研处 says that it is one.
+          if (own.name === "学校" && ofCollege(kinds).has(match[0])) return [];
           // Who governs schools speaks of all of one.
           if (/全校|协助/u.test(match[0]) && /教育|教体/u.test(own.name)) return [];
           if (others.test(line.text.slice(0, match.index)) || own.name.includes(match[0])) return [];
@@ -172,6 +182,7 @@ export const foreignKind: DriftRule = {
     },
   ],
   sound: [
+    "安全工作责任清单\n学校党委书记、校长是第一责任人，我校各部门落实。\n科研处负责实验室安全，学工处负责学生教育，我校每月自查。\n学校各部门落实，各二级学院参照执行。",
     "云汀市教育局安全工作方案\n教育引导广大教职工，各学校落实，学校由校长审批。",
     "云汀市农业农村局安全工作方案\n组织全体村民学习，村干部入户，村党支部书记审核，各村落实。",
     "云汀市湖滨小学安全制度\n向区教育局党委报告，信息由校长审核。",

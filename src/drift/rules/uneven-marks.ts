@@ -44,6 +44,8 @@ export const unevenMarks: DriftRule = {
     linesWith(paper, /、/u).flatMap((line): readonly Found[] => {
       if (line.block.type === "table") return [];
       const strays = matchesIn(line.text, stray)
+        // 一、每季度: the mark of the number, where the line has one by its form alone as well.
+        .filter(({ index }) => index >= line.lead && !/^[一二三四五六七八九十]{1,3}$/u.test(line.text.slice(0, index)))
         .filter(({ index }) => !listed.test(line.text.slice(Math.max(0, index - 12), index)))
         .map(({ index }): Found => ({ line, start: index, end: index + 1, right: ["，"] }));
       const odd = line.text.includes("，") ? series(line.text) : [];
@@ -55,6 +57,7 @@ export const unevenMarks: DriftRule = {
     { text: "党委宣传部会同组织部、纪委办、每年开展一次检查。", quotes: ["、"] },
   ],
   sound: [
+    "安全工作制度\n一、每季度向区教育局报告一次。\n二、每月组织检查。",
     "深化“听党话、感党恩、跟党走”活动，由办公室审查后方可举办。",
     "每月、每季度开展检查，不得隐瞒、不得拖延。",
     "人员的培训，分为岗前培训、在岗培训。",
