@@ -53,6 +53,16 @@ test.each<[string, readonly string[]]>([
     "由局党组书记、局长郭砚田任组长，副局长林溪任副组长，党组成员、总工程师许一诺，执法大队大队长周远为成员。",
     ["group members 许一诺", "group members 周远"],
   ],
+  ["（局党组书记郭砚田、局长林溪）是第一责任人。", ["post 局长 = 林溪"]],
+  ["林溪作为分管领导，承担直接责任。副局长林溪负责宣传。", ["direct 林溪"]],
+  ["党组成员、副局长林溪作为直接责任人具体抓落实。", ["post 党组成员、副局长 = 林溪", "direct 林溪"]],
+  ["郭砚田、林溪担任双组长。局党组书记郭砚田主持，局长林溪协助。", ["group head 郭砚田", "group head 林溪"]],
+  ["青屏园区党工委副书记、管委会主任 林溪", ["post 党工委副书记、管委会主任 = 林溪"]],
+  [
+    "领导小组下设办公室于市场股，办公室主任由该股股长林溪兼任，局长郭砚田任组长。",
+    ["post 市场股股长 = 林溪", "group director 林溪"],
+  ],
+  ["由办公室主任许一诺初审、林溪终审。", ["post 办公室主任 = 许一诺"]],
 ])("people in the forms papers name them in: %s", (line, said) => {
   expect(saidIn([line])).toEqual(expect.arrayContaining([...said]));
 });
@@ -73,6 +83,8 @@ test.each<[string, readonly string[]]>([
     "云顶营林区（主任：林溪）、马鞍营林区（主任：许一诺）负责巡护。",
     ["below 云顶营林区", "post 马鞍营林区主任 = 许一诺", "below all 各营林区"],
   ],
+  ["望湖、柳浪、石桥、南岸四个社区负责巡查。", ["below 望湖社区", "below 南岸社区"]],
+  ["青龙供销社、白马供销社、玄武供销社和县农资公司均已明确联络员。", ["below 玄武供销社", "below 县农资公司"]],
   ["适用于局党组及所属机关党支部、市场党支部和离退休党支部。", ["below 机关党支部", "below 离退休党支部"]],
 ])("units below, and what they are called together: %s", (line, said) => {
   expect(saidIn([line])).toEqual(expect.arrayContaining([...said]));
@@ -120,6 +132,7 @@ test.each<[string, string | null]>([
   ["领导小组每两个月召开一次例会。", "cadences meeting 6/year"],
   ["每年6月底、12月底前向县教育局党组报告意识形态工作。", "cadences report-up 2/year"],
   ["每半年向县委、县委网信办报送一次网络意识形态工作专题报告。", "cadences report-up 1/half-year"],
+  ["每年3月、11月各组织一次消防演练。", "cadences drill 2/year"],
   ["汛期每周会商一次。", null],
   ["机关党支部每月召开一次支委会。", null],
 ])("how often: %s", (line, cadence) => {

@@ -4,6 +4,7 @@ import type { Setting } from "./clauses/known.js";
 import { formsFor, type Printed, printedIn } from "./clauses/match.js";
 import type { LinePattern } from "./clauses/pattern.js";
 import { placed, saidInForms } from "./forms/index.js";
+import { addressed } from "./forms/superiors.js";
 import { saidBy } from "./from-clauses.js";
 import { splitList } from "./lists.js";
 import { type Line, linesIn } from "./reading.js";
@@ -51,6 +52,9 @@ function saidOf(
   return [
     ...printed.flatMap((one) => saidBy(one, by).map((said) => ({ ...said, place: one.line.place, certain: true, topic, day }))),
     ...addressees(lines, document, printed).map((said) => ({ ...said, certain: true, topic, day })),
+    ...(document.startsWith("status-report.") ? lines : [])
+      .filter(({ role }) => role === "addressee")
+      .flatMap((line) => addressed(line.text).map((said) => ({ ...said, place: line.place, certain: false, topic, day }))),
     ...saidInTables(lines, library).map(({ line, said, topic: on }) => ({
       ...said,
       place: line.place,

@@ -1,4 +1,4 @@
-import { isTitle, officeWords } from "./titles.js";
+import { isChief, isTitle, officeWords } from "./titles.js";
 
 const surnames =
   "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧肖尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱丘骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊惠甄曲封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎阳充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公付代仝佟海由母覃岳揭苟鹿原晋楚闫撒折芦佘冼亢丛牟隋苑仉揣郄靖肇雒矫栗粟敬鄢尧檀仵呼图钭年言夙漆谯笪商墨哈";
@@ -14,9 +14,9 @@ const rare = new RegExp(`^(?:${name}|[${surnames}]\\p{Script=Han}{1,2}|\\p{Scrip
 const surnamed = new RegExp(`^(?:${name}|[${surnames}]\\p{Script=Han}{1,2})$`, "u");
 /** Departments and words that begin as names do. */
 const none =
-  /[县市区镇乡校院局处部科办室组委会所站馆副]$|^(?:常务|安全|高级|文书|文秘|文明|应急|金融|公安|经济|公共|计划|农业|水利|宣传|文化|广播|国土|国资|通信|山区|全面|全体|全部|全校|明确|相关|有关|应当|应该|应按|由此|向上|和谐|公开|单位|东西|能够|从严|经常|经过|时常|时任|计财|成员|成立|强化|平时|平安|居民|都要|通报|通过|高度|许可|解决|严格|严肃|严禁|武装|管理|安排|安保|经办|关于|关键|连续|支持|支委|农技|查处|查看|温馨|充分|别人|别的|尤其|养老|党员|党建|司法|牧业|边防|车辆|计生|国家|国际|国有|公司|公务|公益|公众|相应|同志|步骤|空白|益农|广泛|干部|干事|党务|章程|明细|水平|强调|利用|连同|后勤|须知|于是|任何|任课|任务|任职|双方|双重|乐意|师德|师生|成果|成效|方案|方面|方式|方法|石油|高校|高中|高新|文体|文旅|文艺|文件|金额|年[级度底初终月报]|商[量定讨议业务]|言论|墨[守]|任(?:群主|组长|主任|总|副|校|院|局|书|常|名))/u;
+  /[县市区镇乡校院局处部科办室组委会所站馆副]$|^(?:常务|安全|高级|文书|文秘|文明|应急|金融|公安|经济|公共|计划|农业|水利|宣传|文化|广播|国土|国资|通信|山区|全面|全体|全部|全校|明确|相关|有关|应当|应该|应按|由此|向上|和谐|公开|单位|东西|能够|从严|经常|经过|时常|时任|计财|成员|成立|强化|平时|平安|居民|都要|通报|通过|高度|许可|解决|严格|严肃|严禁|武装|管理|安排|安保|经办|关于|关键|连续|支持|支委|农技|查处|查看|温馨|充分|别人|别的|尤其|养老|党员|党建|司法|牧业|边防|车辆|计生|国家|国际|国有|公司|公务|公益|公众|相应|同志|步骤|空白|益农|广泛|干部|干事|党务|章程|明细|水平|强调|利用|连同|后勤|须知|于是|任何|任课|任务|任职|双方|双重|乐意|师德|师生|成果|成效|方案|方面|方式|方法|石油|高校|高中|高新|文体|文旅|文艺|文件|金额|年[级度底初终月报]|商[量定讨议业务]|言论|终审|终止|终身|初审|墨[守]|任(?:群主|组长|主任|总|副|校|院|局|书|常|名))/u;
 /** Characters that words have and given names do not. */
-const unnamed = /[的了吗呢及与或各该按须将会每责负级组务查办]|工作|第一|直接|主要|左右|职责/u;
+const unnamed = /[作的了吗呢及与或各该按须将会每责负级组务查办]|工作|第一|直接|主要|左右|职责/u;
 /** What ends as a unit, a part of one, a place or a kind of work does is no name where nothing parts it from a title. */
 const thing = /[村园场厂社街务级班学司山湾洲庄屯寨桥店团队线层面全]$/u;
 /** 科长 and 主任 stand behind their department; so two characters before them are no name. */
@@ -108,7 +108,7 @@ export function columnsIn(text: string): readonly Held[] | null {
 /** 局党组书记、局长 are two posts that others may hold apart; 局党组成员、副局长 is one. */
 export const titlesOf = (title: string): readonly string[] => {
   const parts = title.split("、");
-  return parts.length > 1 && parts.every(isTitle) && parts.some((part) => /(?<!副|纪委|纪检)书记$/u.test(part)) ? parts : [title];
+  return parts.length > 1 && parts.every(isTitle) && parts.some(isChief) ? parts : [title];
 };
 
 /** The names of a list that holds hardly anything else: 成员：丁一凡、阿依古丽·买买提、米学军. Several names, or none. */
@@ -171,7 +171,7 @@ function heldBy(tokens: readonly Token[]): readonly Held[] {
 
 /** 镇党委宣传委员、副镇长 is the one post of somebody; 党委书记、校长 are two, that others hold elsewhere. */
 function together(held: readonly Held[]): readonly Held[] {
-  const isSplit = held.some(({ title }) => /(?<!副|纪委|纪检)书记$/u.test(title));
+  const isSplit = held.some(({ title }) => isChief(title));
   const joined = new Map<string | undefined, Held>();
   if (isSplit) return held;
   for (const one of held) {

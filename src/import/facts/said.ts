@@ -39,7 +39,7 @@ export type SaidOf =
   | {
       readonly is: "person";
       readonly name: string;
-      readonly as?: "group-director" | "direct" | "group-member";
+      readonly as?: "group-director" | "direct" | "group-head" | "group-deputy" | "group-member";
       readonly portfolio?: readonly string[];
     }
   | { readonly is: "department"; readonly name: string; readonly role?: string }

@@ -12,6 +12,9 @@ export function titleParts(text: string): { readonly title: string; readonly por
   return { title: text.replace(/（(?:主持|代行)[^）]*）$/u, "") };
 }
 
+/** A secretary who leads the unit: not 副书记, 纪委书记, 团委书记. */
+export const isChief = (title: string): boolean => /(?<!副|纪委|纪检|监察工委|团委|政法委)书记$/u.test(title);
+
 /** Whom a sentence means without naming a post: 其他班子成员, 分管领导, 部门负责人. */
 const anybody =
   /^(?:各|其他|有关|相关|主要|分管|党政(?=主要|领导|班子|负责|正职)|单位|部门|领导|班子|管理|承办|业务|主办)|领导$|主要负责人|分管|领导班子|班子成员|负责人$|班主任$/u;

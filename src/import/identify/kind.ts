@@ -55,12 +55,14 @@ const outlineWords = ({ outline }: Kind): readonly string[] =>
 function selfPoints(text: string, kind: Kind): number {
   const selves = [...new Set([kind.self, ...(kind.knownBy?.selves ?? [])])];
   return selves.reduce((points, self) => {
-    const count = timesIn(text, self);
+    // 制定如下方案 says what 制定本方案 does.
+    const asFollows = text.includes(`制定如下${self.replace(/^本/u, "")}`);
+    const count = timesIn(text, self) + (asFollows ? 1 : 0);
     if (count === 0) return points;
     const says = new RegExp(`(?:制定|制订|签订)${self}|${self}(?:自|由|从)[^。]{1,40}(?:施行|执行|实施|解释|生效)`, "u").test(
       text,
     );
-    return Math.max(points, (says ? bySelf : 0) + Math.min(selfMost, selfOnce * count));
+    return Math.max(points, (says || asFollows ? bySelf : 0) + Math.min(selfMost, selfOnce * count));
   }, 0);
 }
 

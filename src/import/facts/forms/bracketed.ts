@@ -7,7 +7,7 @@ import { isBelowName } from "./sub-units.js";
 
 const name = "[\\p{Script=Han}·]{2,8}?";
 const bracket = new RegExp(
-  `([\\p{Script=Han}、]{2,30})（((?:[^（）]{0,8}?(?:${officeWords}|责任人))[：:]?${name}(?:兼)?(?:[；，、][^（）]{2,16})*)）`,
+  `([\\p{Script=Han}、]{2,30}(?:（[处部室]）)?)（((?:[^（）]{0,8}?(?:${officeWords}|责任人))[：:]?${name}(?:兼)?(?:[；，、][^（）]{2,16})*)）`,
   "gu",
 );
 const entry = new RegExp(`^(副?(?:${officeWords})|(?:第一|直接|具体)?责任人)[：:]?(${name})(?:兼任?)?$`, "u");

@@ -106,8 +106,10 @@ function cadenceIn(clause: string): string | null {
   const rest = clause.slice(found.index + found[0].length);
   // 每季度第一个月, 每月5日: a day, not how often; what is done is done once.
   const several = /^[两二三]个月$/u.test(found[1]!);
-  const days = rest.match(/\d{1,2}月(?:\d{1,2}日|[底末初])/gu)?.length ?? 0;
-  const count = numeralValue(times.exec(rest)?.[1] ?? (found[1] === "年" && days > 1 ? String(days) : "一"));
+  const days = rest.match(/\d{1,2}月(?:\d{1,2}日|[底末初]|(?=、\d{1,2}月|各))/gu)?.length ?? 0;
+  const said = times.exec(rest)?.[1];
+  const isEach = found[1] === "年" && days > 1 && (said === undefined || /各/u.test(rest));
+  const count = isEach ? days * (numeralValue(said ?? "一") ?? 1) : numeralValue(said ?? "一");
   const isDone =
     times.test(rest) ||
     new RegExp(

@@ -1,14 +1,14 @@
 import { departmentsListed, isDepartmentName, isOthers } from "../department-names.js";
 import type { SaidOf } from "../said.js";
-import { type Reads, unnumbered } from "./reading.js";
+import { type Reads, unnumbered, withoutHeads } from "./reading.js";
 
 const does =
-  "(?:(?:共同|具体|主要|分别|统一|归口|专门|定期|及时|全面|认真|按照|每|要|应|须|将|对|会|安排|做好|制定|建立|指导|开展|组织|协调|督促|收集|审核|审查|监督|关心|加强|管理|承办|配合|协助|牵头|负责|承担|落实|完善|报|提前|拟稿|起草|采编|编辑|初审|整理|为成员|为责任|组成|为主))";
+  "(?:(?:共同|具体|主要|分别|统一|归口|专门|定期|及时|全面|认真|按照|每|要|应|须|将|对|会|安排|做好|同步|制定|建立|指导|开展|组织|协调|督促|收集|审核|审查|监督|关心|加强|管理|承办|配合|协助|牵头|负责|承担|落实|完善|报|提前|拟稿|起草|采编|编辑|初审|整理|为成员|为责任|组成|为主))";
 /** Who does what: at the beginning of a sentence or clause, 由…负责. */
-const acting = new RegExp(`(?:^|[。；，：])(?:由|责成)?([\\p{Script=Han}、（）]{2,60}?)(?=${does})`, "gu");
+const acting = new RegExp(`(?:^|[。；，：]|分管的|联系的)(?:由|责成)?([\\p{Script=Han}、（）]{2,60}?)(?=${does})`, "gu");
 /** To whom something is handed: 报党委宣传部审批, 经办公室审核, 向宣传科备案. */
 const handed =
-  /(?:报|经|向|送|交|由|到)([\p{Script=Han}、]{2,30}?)(?=同意|批准|审批|审核|审定|审查|复审|初审|备案|会签|登记|统一|归口|核查|备查|负责|归档|汇总|报备|申报|提出)/gu;
+  /(?:报|经(?![济营发信贸])|向|送|交|由|到)([\p{Script=Han}、]{2,30}?)(?=同意|批准|审批|审核|审定|审查|复审|初审|备案|会签|登记|统一|归口|核查|备查|负责|归档|汇总|报备|申报|提出)/gu;
 const labelled =
   /(?:^乙方|(?:责任|牵头|配合|承办|主办|协办|落实|实施|责任牵头)(?:单位|部门|科室|处室|股室|主体)(?:及[^：]{2,8})?)(?:（[^）]{1,4}）)?[：:]([^。；：]{2,60})/gu;
 const headed =
@@ -20,7 +20,7 @@ const leads = /^([\p{Script=Han}]{2,10}(?:馆|院|系|中心|办|所|站|厂))�
 
 /** Departments that a sentence lets do something, that something is handed to, or that a heading names. */
 export const departments: Reads = (given, { under }) => {
-  const text = unnumbered(given).replace(/《[^》]*》|“[^”]*”/gu, (quoted) => "＿".repeat(quoted.length));
+  const text = withoutHeads(unnumbered(given)).replace(/《[^》]*》|“[^”]*”/gu, (quoted) => "＿".repeat(quoted.length));
   const lists = [
     ...[...text.matchAll(acting)].map(([, list]) => list!.replace(/^.*由/u, "")),
     ...[...text.matchAll(labelled)].map(([, list]) => list!),
@@ -39,6 +39,7 @@ export const departments: Reads = (given, { under }) => {
 
 /** The department a sentence begins with: whose what it speaks of is. */
 export function subjectOf(text: string): string | undefined {
-  const [, list = ""] = new RegExp(`^(?:由)?([\\p{Script=Han}、（）]{2,30}?)(?=${does}|[：:])`, "u").exec(unnumbered(text)) ?? [];
+  const [, list = ""] =
+    new RegExp(`^(?:由)?([\\p{Script=Han}、（）]{2,30}?)(?=${does}|[：:])`, "u").exec(withoutHeads(unnumbered(text))) ?? [];
   return isDepartmentName(list) ? list : departmentsListed(list)?.[0];
 }

@@ -23,6 +23,7 @@ export function runBy(tail: string, of: "media" | "venues"): string | undefined 
 
 const who = "([\\p{Script=Han}·、]{2,16}?)";
 const decides: readonly RegExp[] = [
+  /(?:[，、由经报])([\p{Script=Han}·]{2,12}?)(?:同志)?(?:负责)?终审/u,
   new RegExp(`(?:审核|审批|终审|审定|批准)人(?:员)?[：为是]?${who}(?=[，。；、（]|$)`, "u"),
   new RegExp(`(?:终审|审核|审定|审批|签发)(?:人)?由${who}(?:同志)?(?:负责|把关|担任|$)`, "u"),
   new RegExp(`(?:须经|报|经|由|，|、)${who}(?:同志)?(?:负责)?(?:审批|批准|审定|审核|终审|同意|签发)`, "u"),

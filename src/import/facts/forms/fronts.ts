@@ -2,16 +2,16 @@ import type { SaidOf } from "../said.js";
 import { subjectOf } from "./departments.js";
 import { type Found, mediaIn, venuesIn } from "./front-names.js";
 import { decidedBy, runBy } from "./front-people.js";
-import { type Reads, unnumbered } from "./reading.js";
+import { type Reads, unnumbered, withoutHeads } from "./reading.js";
 
-const manages = /管理|管好|维护|审核|审查|审批|批准|申请|登记|安排|发布|运行|运营|负责|责任部门|更新|使用/u;
+const manages = /管理|管好|维护|审核|审查|审批|批准|同意|举办|申请|登记|安排|发布|运行|运营|负责|责任部门|更新|使用/u;
 /** Of everybody's, and of what nobody may do. */
 const general = /^(?:各|指导.{0,6}各|督促.{0,6}各|不得|严禁|禁止)|(?:其他|任何)(?:单位|个人|部门)/u;
 
 /** Media and venues a sentence names, with the department that runs them and the post, or the person, that decides. */
 export const fronts: Reads = (given, by) =>
   given.split(/[。；]/u).flatMap((sentence): readonly SaidOf[] => {
-    const text = unnumbered(sentence);
+    const text = withoutHeads(unnumbered(sentence));
     if (general.test(text)) return [];
     const isManaged = manages.test(text);
     const all = [...mediaIn(text, by, isManaged), ...(isManaged ? venuesIn(text, by) : [])]

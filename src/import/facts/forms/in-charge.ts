@@ -6,11 +6,17 @@ import type { Reads } from "./reading.js";
 const name = "[\\p{Script=Han}·]{2,8}?";
 const fields = "([^。；（）]{2,60}?)";
 /** 蒲大江同志分管危险化学品监管、安全生产执法工作; 副校长明德胜（分管教学）; 副馆长万紫分管读者服务和数字资源. */
-const named = new RegExp(`([\\p{Script=Han}·、]{2,40}?)(同志)?(?:（|，)?(?:具体)?分管${fields}(?:工作)?(?=[。；）]|，|$)`, "gu");
+const named = new RegExp(
+  `([\\p{Script=Han}·、]{2,40}?)(同志)?(?:（|，)?(?:具体)?(?:分管|主管)${fields}(?:工作)?(?=[。；）]|，|$)`,
+  "gu",
+);
 /** Under a heading with a name: 分管党建、德育、宣传和工会工作. */
 const alone = new RegExp(`^(?:\\d+[.、．]|（[^）]{1,3}）)?(?:分管|具体分管)${fields}(?:工作)?(?=[。；，]|$)`, "u");
 /** 童秉谦为直接责任人: somebody whose post stands elsewhere. */
-const direct = new RegExp(`(?:^|[，。；：])(?:其中，?)?(${name})(?:同志)?(?:是|为|作为)[^，。；]{0,12}?直接责任人`, "gu");
+const direct = new RegExp(
+  `(?:^|[，。；：、])(?:其中，?)?(?:[\\p{Script=Han}、]{2,20}?(?:${officeWords}))?(${name})(?:同志)?(?:(?:是|为|作为)[^，。；]{0,12}?直接责任人|作为[^，。；]{2,10}，(?:承担|负)直接(?:领导)?责任)`,
+  "gu",
+);
 /** 暴青山分管安全生产工作，为直接责任人; （二）郝建树同志分管…，是直接责任人. */
 const later = /^，(?:是|为|任)[^，。；]{0,8}直接责任人/u;
 
@@ -48,7 +54,8 @@ function further(sentence: string): readonly SaidOf[] {
 
 function aloneIn(text: string, who: string): readonly SaidOf[] {
   const [, list] = alone.exec(text) ?? [];
-  const isDirect = /^(?:\d+[.、．])?作为直接责任人|^(?:\d+[.、．])?(?:履行|承担)[^，。；]{0,10}直接责任/u.test(text);
+  const isDirect =
+    /，(?:为|是)直接责任人|^(?:\d+[.、．])?作为直接责任人|^(?:\d+[.、．])?(?:履行|承担)[^，。；]{0,10}直接责任/u.test(text);
   return [
     ...(list === undefined ? [] : [{ is: "person" as const, name: who, portfolio: fieldsOf(list) }]),
     ...(isDirect ? [{ is: "person" as const, name: who, as: "direct" as const }] : []),

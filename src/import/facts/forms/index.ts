@@ -8,7 +8,7 @@ import { departments } from "./departments.js";
 import { fronts } from "./fronts.js";
 import { inCharge } from "./in-charge.js";
 import { limits } from "./limits.js";
-import { among, committee, group, ofHouse, persons, responsible, seat, signed, titled } from "./people.js";
+import { alone, among, committee, group, ofHouse, persons, responsible, seat, signed, titled } from "./people.js";
 import type { By, Placed, Reads } from "./reading.js";
 import { subUnits } from "./sub-units.js";
 import { superiors } from "./superiors.js";
@@ -42,6 +42,7 @@ const all = [
   ofHouse,
   committee,
   titled,
+  alone,
   signed,
   persons,
   bracketed,
@@ -61,5 +62,14 @@ const all = [
 export type FormSetting = Pick<By, "document" | "topic" | "organ" | "unit"> & { readonly library: Library };
 
 /** What a sentence says in the forms all units use. */
-export const saidInForms = ({ line, under, part, who }: Placed, setting: FormSetting): readonly SaidOf[] =>
-  all.flatMap((read) => read(line.text, { ...setting, spaced: line.spaced ?? line.text, under, part, who }));
+export function saidInForms({ line, under, part, who }: Placed, setting: FormSetting): readonly SaidOf[] {
+  const own = houseIn(line.text, under);
+  const [text, spaced] = [named(line.text, own), named(line.spaced ?? line.text, own)];
+  return all.flatMap((read) => read(text, { ...setting, spaced, under, part, who }));
+}
+
+/** What 该科 means in a sentence: the house named before it, else whose duties it stands among. */
+const houseIn = (text: string, under: string | undefined): string | undefined =>
+  /设(?:在|于|办公室(?:于|在))(?!该)([\p{Script=Han}]{2,16}?)(?=[，；]|$)/u.exec(text)?.[1] ?? under;
+const named = (text: string, house: string | undefined): string =>
+  house === undefined ? text : text.replace(/该(?:科室|中心|[科处部室局办股])(?=[主负科处部局股]|[，。；]|$)/gu, house);

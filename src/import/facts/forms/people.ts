@@ -1,9 +1,9 @@
 import { isDepartmentName } from "../department-names.js";
 import { splitEnum } from "../lists.js";
-import { columnsIn, type Held, isName, isNameWhereOneStands, isSurnamed, namedIn, namesIn } from "../people.js";
+import { columnsIn, type Held, isName, isNameWhereOneStands, isSurnamed, namedIn, namesIn, titlesOf } from "../people.js";
 import type { PostAs, SaidOf } from "../said.js";
-import { headOf, isAnybody, isTitle, officeWords, titleParts } from "../titles.js";
-import { bare, type Reads } from "./reading.js";
+import { headOf, isAnybody, isChief, isTitle, officeWords, titleParts } from "../titles.js";
+import { bare, headLine, type Reads, unnumbered } from "./reading.js";
 
 const isPost = (title: string): boolean => isTitle(title) && !isAnybody(title) && title.length >= 2;
 
@@ -11,7 +11,7 @@ const isPost = (title: string): boolean => isTitle(title) && !isAnybody(title) &
 export const responsible: Reads = (_, { spaced }) =>
   [
     ...spaced.matchAll(
-      /(?:^|[，。；：])(?:第[一二三四五六七八九十]+、)?([^，。；：]{2,24}?)(?:是|为|担任)[^，。；：]{0,12}?(第一|直接)责任人/gu,
+      /(?:^|[，。；：])(?:第[一二三四五六七八九十]+、)?([^，。；：]{2,24}?)(?:作为|是|为|担任)[^，。；：]{0,12}?(第一|直接)责任人/gu,
     ),
   ].flatMap(([, given, which]) => {
     // 分管宣传工作的党委副书记 is the 党委副书记 in charge of that.
@@ -34,7 +34,7 @@ export const responsible: Reads = (_, { spaced }) =>
     );
   });
 const roleOf = (title: string, which: string, among: number): PostAs => {
-  if (/(?<!副)书记$/u.test(title) && which === "第一") return "secretary";
+  if (isChief(title) && which === "第一") return "secretary";
   if (among > 1) return "leader";
   return which === "直接" ? "direct" : "head";
 };
@@ -43,7 +43,7 @@ const parts: Readonly<Record<string, PostAs>> = { 组长: "group-head", 副组�
 const partOf = (said: string): PostAs =>
   parts[
     bare(said)
-      .replace(/^(?:第一|执行)/u, "")
+      .replace(/^(?:第一|执行|双)/u, "")
       .replace(/^常务/u, "")
   ] ?? "group-member";
 
@@ -54,14 +54,16 @@ export const group: Reads = (_, { spaced, part }) =>
       ([, which, who]) => [which!, who!] as const,
     ),
     ...[
-      ...spaced.matchAll(/(?:由|以|^|[，；。])([^，。；：由以]{2,60}?)(?:兼任|担任|为|任)((?:常务|第一|执行)?副?组长|成员)/gu),
+      ...spaced.matchAll(/(?:由|以|^|[，；。])([^，。；：由以]{2,60}?)(?:兼任|担任|为|任)((?:常务|第一|执行|双)?副?组长|成员)/gu),
     ].map(([, who, which]) => [which!, who!] as const),
     ...(part === undefined ? [] : [[part, spaced] as const]),
   ].flatMap(([which, who]) => {
     const as = partOf(which);
     const people = peopleIn(who, as === "group-head");
     const posts = people.flatMap((one): readonly SaidOf[] => (isPost(one.title) ? [{ is: "post", as, ...one }] : []));
-    return posts.length > 0 ? posts : namesIn(who).map((name): SaidOf => ({ is: "person", name }));
+    return posts.length > 0
+      ? posts
+      : namesIn(who).map((name): SaidOf => ({ is: "person", name, as: as as "group-head" | "group-deputy" | "group-member" }));
   });
 
 /** 由甲任组长，乙、丙任副组长，丁，戊为成员: those behind the last 组长. */
@@ -89,18 +91,23 @@ export const committee: Reads = (text, { spaced }) =>
       )
     : [];
 
-/** 办公室设在政策法规与宣传科，由该科科长路遥知任主任: who heads the house said before, and the office of the group. */
+/** 办公室设在政策法规与宣传科，由政策法规与宣传科科长路遥知任主任: who heads the office of the group. */
 export const ofHouse: Reads = (text) =>
   [
     ...text.matchAll(
-      /设(?:在|于)([\p{Script=Han}]{2,14}?)，(?:由|其)(?:该)?(科|处|股|部|室|办|中心)?(?:的)?(主任|[科处股部]?长|负责人)([\p{Script=Han}·]{2,8}?)(?:同志)?(?:兼任|担任|任|兼)(?:办公室)?主任/gu,
+      /设(?:在|于)[\p{Script=Han}]{2,14}?，(?:由|其)([\p{Script=Han}]{2,20}?(?:主任|[科处股部局]长|负责人))([\p{Script=Han}·]{2,8}?)(?:同志)?(?:兼任|担任|任|兼)(?:领导小组)?(?:办公室)?主任/gu,
     ),
-  ].flatMap(([, house, , office, name]): readonly SaidOf[] => {
-    const own = /^长$/u.test(office!) ? `${house!.slice(-1)}长` : office!;
-    return isDepartmentName(house!) && isSurnamed(name!)
-      ? [{ is: "post", title: headOf(house!, own), name: name!, as: "group-director" }]
-      : [];
-  });
+  ].flatMap(([, title, name]): readonly SaidOf[] =>
+    isPost(title!) && isSurnamed(name!) ? [{ is: "post", title: title!, name: name!, as: "group-director" }] : [],
+  );
+
+/** 某某区党工委书记 成建业: a line of a title and a name. */
+export const alone: Reads = (_, { spaced }) => {
+  const [, given, name] = headLine.exec(unnumbered(spaced.trim())) ?? [];
+  if (given === undefined || !isTitle(given) || isAnybody(given) || !isNameWhereOneStands(bare(name!))) return [];
+  const title = given.replace(/^[\p{Script=Han}]{2,12}(?:区|县|镇|乡|街道|园区|学院|医院|局)(?=党(?:委|组|工委|总支|支部))/u, "");
+  return titlesOf(title).map((one): SaidOf => ({ is: "post", title: one, name: bare(name!), as: "leader" }));
+};
 
 /** 李明（党委书记）、王五（副校长）; 党委书记李明; 李明　党委书记、校长: people and titles as lists of members have them. */
 function peopleIn(spaced: string, one: boolean): readonly Held[] {
@@ -117,14 +124,14 @@ function peopleIn(spaced: string, one: boolean): readonly Held[] {
 
 /** What may follow a name that stands behind its title in a sentence. */
 const acts =
-  "(?=同志|兼任|担任|任|负总责|总负责|具体负责|负责|负直接|负主要|负重要|负领导|全面|主持|牵头|分管|协管|具体抓|协助|同为|均为|是|为|等|对|和|（分管|，|、|。|；|$)";
+  "(?=同志|兼任|担任|任|负总责|总负责|具体负责|负责|负直接|负主要|负重要|负领导|全面|主持|主管|牵头|作为|初审|终审|审核|审批|审定|签发|分管|协管|具体抓|协助|同为|均为|是|为|等|对|和|（分管|）|，|、|。|；|$)";
 const office = `(?:${officeWords})`;
 /** What a name among names may be made of: 乡长年小苏 is none. */
-const other = `(?:(?!${office})[\\p{Script=Han}·]){2,6}`;
+const other = `(?:(?!${office}|[初终]审|审[核批定])[\\p{Script=Han}·]){2,6}`;
 /** What may stand before the word of an office in a title: not 局长甲和 of 局长甲和副局长乙. */
 const before = `(?:(?!由|${office}\\p{Script=Han}{2,3}(?:同志)?和)\\p{Script=Han}){0,14}?`;
 const named = new RegExp(
-  `(?:^|[，。；：由、和])((?:${before}${office}、)*${before}${office})((?:${other}、)*${other}?)${acts}`,
+  `(?:^|[，。；：由、和（])((?:${before}${office}、)*${before}${office})((?:${other}、)*${other}?)${acts}`,
   "gu",
 );
 /** 局党组书记、局长苗春生负总责，党组成员、副局长海涛、阳光，… : a title and right behind it who holds it. */
@@ -153,7 +160,7 @@ export const titled: Reads = (_, { spaced, under }) =>
 function postsOf(title: string, before: string, under: string | undefined) {
   if (!headOnly.test(title)) {
     const parts = title.split("、");
-    const isTwo = parts.length > 1 && parts.some((part) => /(?<!副)书记$/u.test(part));
+    const isTwo = parts.length > 1 && parts.some(isChief);
     return parts.every(isTitle) ? (isTwo ? parts : [title]).map((one) => ({ title: one, isHead: false })) : [];
   }
   const house = /设(?:在|于)([\p{Script=Han}]{2,12}?)(?:，[^。]*)?$/u.exec(bare(before))?.[1] ?? under;
@@ -192,7 +199,9 @@ export const persons: Reads = (_, { spaced }) => [
   ...[
     ...spaced.matchAll(/(?:由|，|。|；|^)([\p{Script=Han}·]{2,10}?)(?:同志)?(?:兼任|担任|任)(?:领导小组)?办公室主任/gu),
     // 办公室设在…，主任由郝建树兼任
-    ...spaced.matchAll(/办公室[^。；]{0,40}?(?<!副)主任由([\p{Script=Han}·]{2,10}?)(?:同志)?(?:兼任|担任|任)/gu),
+    ...spaced.matchAll(
+      /办公室[^。；]{0,40}?(?<!副)主任由(?:[\p{Script=Han}]{2,16}?(?:主任|[科处股部局]长|书记|镇长|校长|院长))?([\p{Script=Han}·]{2,10}?)(?:同志)?(?:兼任|担任|任)/gu,
+    ),
   ].flatMap(([, name]): readonly SaidOf[] => (isSurnamed(name!) ? [{ is: "person", name: name!, as: "group-director" }] : [])),
   ...[...spaced.matchAll(/(?:由|，|。|；|^)([\p{Script=Han}·]{2,10})同志/gu)].flatMap(([, name]): readonly SaidOf[] =>
     isName(name!) ? [{ is: "person", name: name! }] : [],
@@ -201,12 +210,14 @@ export const persons: Reads = (_, { spaced }) => [
 
 /** 领导小组办公室设在党政办，由冉启明同志兼任办公室主任 */
 export const seat: Reads = (text) =>
-  [...text.matchAll(/(?:办公室|安委办)，?(?:常|地点)?设(?:在|于)([^，。；：、（）]{2,16}?)(?=[，。；（]|$)/gu)].flatMap(
-    ([, name]): readonly SaidOf[] => {
-      const own = name!.replace(/^(?:我[校院局镇]|学校|学院|医院|镇|局|校|院)(?=.{3})/u, "");
-      return [
-        { is: "value", path: "group.office", value: own },
-        { is: "department", name: own },
-      ];
-    },
-  );
+  [
+    ...text.matchAll(
+      /(?:(?:办公室|安委办)，?(?:常|地点)?设(?:在|于)|下?设(?:立)?办公室(?:于|在))([^，。；：、（）]{2,16}?)(?=[，。；（]|$)/gu,
+    ),
+  ].flatMap(([, name]): readonly SaidOf[] => {
+    const own = name!.replace(/^(?:我[校院局镇]|学校|学院|医院|镇|局|校|院)(?=.{3})/u, "");
+    return [
+      { is: "value", path: "group.office", value: own },
+      { is: "department", name: own },
+    ];
+  });

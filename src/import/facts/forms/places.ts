@@ -1,7 +1,8 @@
 import { departmentsListed, isDepartmentName } from "../department-names.js";
 import { columnsIn, isSurnamed } from "../people.js";
 import type { Line } from "../reading.js";
-import { bare, type Placed, unnumbered } from "./reading.js";
+import { isTitle } from "../titles.js";
+import { bare, headLine, type Placed, unnumbered } from "./reading.js";
 
 const headed = /^(.{2,14}?)(?:的)?(?:主要|工作|主要工作|岗位)?(?:职责|责任|任务|分工)?(?:（[^）]{1,20}）)?(?:[：:]|$)/u;
 /** Above a list: 各部门职责, 三、班主任职责, 工作要求. */
@@ -13,6 +14,12 @@ const goesOn = /^[\p{Script=Han}·\s]{2,12}（[^（）]{2,30}）(?:[、，]?[\p{
 
 /** 三、校长责任（责任人：岳知远）, （一）副校长明德胜（分管教学）: whose duties follow. */
 const duties = /^[\p{Script=Han}、]{2,20}(?:责任|职责)?（(?:第一|直接|具体)?责任人：?([\p{Script=Han}·]{2,8})）$/u;
+
+/** 管委会副主任 莫愁, with nothing else in the line. */
+function headOf({ spaced = "" }: Line): readonly [string, string] | null {
+  const [all, title, name] = headLine.exec(unnumbered(spaced.trim())) ?? [];
+  return title !== undefined && isTitle(title) ? [all!, bare(name!)] : null;
+}
 
 /**
  * The lines of a paper with what those above say about them: whose duties they are, by a heading that names a department, and which
@@ -34,7 +41,7 @@ export function placed(lines: readonly Line[]): readonly Placed[] {
     const isOwn = isDepartmentName(name) || ((departmentsListed(name)?.length ?? 0) > 0 && text.length <= 30);
     if (isOwn) under = departmentsListed(name)?.[0] ?? name;
     else if (isHeading(line)) under = undefined;
-    const heads = duties.exec(text);
+    const heads = duties.exec(text) ?? headOf(line);
     if (heads !== null) who = isSurnamed(heads[1]!) ? heads[1] : undefined;
     else if (isOwn || isHeading(line)) who = undefined;
     const [, opens] = part.exec(line.spaced ?? line.text) ?? [];

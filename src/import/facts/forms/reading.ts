@@ -31,10 +31,15 @@ export interface Placed {
   readonly part: string | undefined;
   readonly who: string | undefined;
 }
+/** A title, white space and a name, and nothing else. */
+export const headLine = /^([\p{Script=Han}、]{2,30})\s+([\p{Script=Han}·]{2,6}|\p{Script=Han}\s\p{Script=Han})$/u;
+/** Without who heads a house in brackets behind it: 党建办（主任祝平）负责…. */
+export const withoutHeads = (text: string): string =>
+  text.replace(/（(?:主任|负责人|[科处股部局院站所队]长|书记)[：:]?[\p{Script=Han}·]{2,5}）/gu, "");
 export const bare = (spaced: string): string => spaced.replace(/\s+/gu, "");
 /** 1、 and （一） that a reader left in the words. */
 export const unnumbered = (text: string): string =>
   text.replace(
-    /^(?:第[一二三四五六七八九十百\d]+[条章节]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、．）]|[①-⑳])\s*/u,
+    /^(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十百\d]+[条章节]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、．）]|[①-⑳])\s*/u,
     "",
   );

@@ -4,7 +4,7 @@ import { type Reads, unnumbered } from "./reading.js";
 
 /** What names of units below end with: 上坝村, 东门分馆, 云顶营林区, 内科党总支. */
 const ends =
-  "村|社区|居委会|分馆|分校|分院|分园|分局|分公司|分社|营林区|林区|工区|分场|作业区|管护站|管理站|服务站|服务点|党支部|党总支|二级学院|学院|校区|院区|卫生室|卫生站|小学|中学|幼儿园|教学点|制水厂|水厂|厂|车间|项目部|门店|营业所|网点|支队|大队|中队|监测中心|保障中心|服务中心|检测中心|文化馆|图书馆|博物馆|美术馆|剧院|剧团|基地";
+  "供销社|公司|村|社区|居委会|分馆|分校|分院|分园|分局|分公司|分社|营林区|林区|工区|分场|作业区|管护站|管理站|服务站|服务点|党支部|党总支|二级学院|学院|校区|院区|卫生室|卫生站|小学|中学|幼儿园|教学点|制水厂|水厂|厂|车间|项目部|门店|营业所|网点|支队|大队|中队|监测中心|保障中心|服务中心|检测中心|文化馆|图书馆|博物馆|美术馆|剧院|剧团|基地";
 const form = new RegExp(`^[\\p{Script=Han}A-Za-z\\d·]{1,18}(?:${ends})$`, "u");
 const anybody =
   /^(?:各|全|本|我|有关|相关|其他|所|上级|基层|每|该|一个|某|党的|直属|下级|与|和|及|由|在|对|向|把|为)|(?:党委|党组)|[的是了]|支部书记/u;
@@ -24,7 +24,7 @@ const closed = new RegExp(
 const labelled = new RegExp(`(?:^|[，。；])(各[\\p{Script=Han}]{1,8}?(?:（[\\p{Script=Han}]{1,4}）)?)[：:]${list}`, "gu");
 
 /** Names of units below, and what they are called together: where they are listed as such, or a list holds hardly anything else. */
-export const subUnits: Reads = (given) => {
+export const subUnits: Reads = (given, { unit }) => {
   const text = unnumbered(given);
   const said: SaidOf[] = [];
   const add = (names: readonly string[], label?: string): void => {
@@ -41,9 +41,10 @@ export const subUnits: Reads = (given) => {
   for (const [run] of text.matchAll(
     /[\p{Script=Han}A-Za-z\d]{2,18}(?:（[^（）]{2,12}）)?(?:、[\p{Script=Han}A-Za-z\d]{2,18}(?:（[^（）]{2,12}）)?)+/gu,
   )) {
-    const found = alike(run.replace(/（[^）]*）/gu, "").split("、"));
+    const found = alike(run.replace(/（[^）]*）/gu, "").split(/、|(?<=.{3})和(?=.{3})/u), unit);
     add(found);
   }
+  for (const [, list, tail] of text.matchAll(counted)) add(splitNames(list!).map((part) => `${part}${tail}`));
   for (const [, list, last, tail] of text.matchAll(shared)) {
     const parts = list!.split("、").filter((part) => part !== "");
     const end = last!.slice(parts.every((part) => part.endsWith(last!.slice(-2))) ? -2 : -1);
@@ -56,6 +57,11 @@ export const subUnits: Reads = (given) => {
 /** 七年级、八年级、九年级党支部: what the last has behind its name all have. */
 const shared = /(?:^|[，。；：])((?:[\p{Script=Han}]{2,8}、)+)([\p{Script=Han}]{1,8}?(?:年级|科|系|部|村))(党支部|支部)/gu;
 
+/** 望湖、柳浪、石桥三个社区 */
+const counted =
+  /(?:^|[，。；：])([\p{Script=Han}]{2,6}(?:[、和][\p{Script=Han}]{2,6}){2,})(?:等)?(?:\d+|[二三四五六七八九十]+)个(社区|村|分馆|分场|营林区|校区|院区)/gu;
+const splitNames = (list: string): readonly string[] => list.split(/[、和]/u);
+
 /** The names of a list, all of which can be a unit below. */
 function below(text: string): readonly string[] {
   const parts = text
@@ -66,8 +72,8 @@ function below(text: string): readonly string[] {
 }
 
 /** Places that only a unit has below it: three and more of a kind beside each other need no other word. */
-const places = /(?:村|社区|分馆|分校|分院|分园|营林区|分场|作业区|管护站|校区|卫生室|水厂)$/u;
-function alike(parts: readonly string[]): readonly string[] {
+const places = /(?:村|社区|分馆|分校|分院|分园|营林区|分场|作业区|管护站|校区|卫生室|水厂|供销社)$/u;
+function alike(parts: readonly string[], unit: string | null): readonly string[] {
   const last = parts.length - 1;
   const names = parts.map((part, i) =>
     i === 0
@@ -76,5 +82,6 @@ function alike(parts: readonly string[]): readonly string[] {
         ? part.replace(new RegExp(`^(.{1,14}?(?:${ends}))(?![\\p{Script=Han}]{0,3}(?:${ends})$).*$`, "u"), "$1")
         : part,
   );
-  return names.length >= 3 && names.every((one) => isBelowName(one) && places.test(one)) ? names : [];
+  const isPlace = (one: string): boolean => places.test(one) || (/学院$|大学$/u.test(unit ?? "") && /学院$/u.test(one));
+  return names.filter(isPlace).length >= 3 && names.every(isBelowName) ? names : [];
 }

@@ -30,6 +30,17 @@ const own = /上级|各|下级|基层|二级|本|我/u;
 /** 局党组, 街道党工委: the unit's own where its organ has that form, else whose papers they are nobody knows. */
 const short = /^(?:局|委|镇|乡|街道|园区|开发区|集团|公司|机关|院|校)?(?:党委|党组|党工委|党总支|党支部)$/u;
 
+/** Whom a report is addressed to is above: 县委宣传部：. */
+export function addressed(text: string): readonly SaidOf[] {
+  return text
+    .replace(/：$/u, "")
+    .split(/、|，/u)
+    .flatMap((name): readonly SaidOf[] => {
+      const key = ends.find(([, end]) => end.test(name))?.[0];
+      return key === undefined || own.test(name) ? [] : [{ is: "value", path: `superiors.${key}`, value: name }];
+    });
+}
+
 /** Those above whom a paper names where it reports to them, or sends them a copy: not 上级党组织. */
 export const superiors: Reads = (text, { organ }) => {
   const lists = [

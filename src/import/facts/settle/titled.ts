@@ -1,4 +1,5 @@
 import type { Said } from "../said.js";
+import { isChief } from "../titles.js";
 
 type SaidPost = Extract<Said, { is: "post" }>;
 
@@ -46,7 +47,7 @@ const partsOf = (title: string): ReadonlySet<string> =>
     title.split("、").map((part) => part.replace(/^(?:局|院|校|馆|园|镇|乡|街道|场|学校|医院)(?=党|总支|支部|副|纪)/u, "")),
   );
 /** Who leads holds each title apart: others may hold the second of them elsewhere. */
-const isLed = (title: string): boolean => title.split("、").some((part) => /(?<!副|纪委|纪检|团委)书记$/u.test(part));
+const isLed = (title: string): boolean => title.split("、").some(isChief);
 
 /** 童秉谦为直接责任人, 蒲大江同志分管…: the post that other words of the papers say they hold; of two the one without a 书记 of its own. */
 function byName(said: readonly Said[]): readonly Said[] {
