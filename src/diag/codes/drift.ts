@@ -78,4 +78,12 @@ export const drift = {
   "drift/split-title": "warning",
   "drift/spun-phrase": "warning",
   "drift/strange-self": "warning",
+  "drift/stray-mark": "warning",
+  "drift/two-counts": "warning",
+  "drift/bare-slogan": "warning",
+  "drift/contradiction": "warning",
+  "drift/listed-times": "warning",
+  "drift/party-matter": "warning",
+  "drift/other-trade": "warning",
+  "drift/town-office": "warning",
 } as const;

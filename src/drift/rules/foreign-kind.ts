@@ -82,7 +82,7 @@ function formsOf(own: UnitKind, kinds: DriftFacts["kinds"]): readonly Foreign[] 
   const below = foreign((kind) => kind.below, ["直属单位", "村民小组"]);
   add(
     new RegExp(
-      `各(?:乡镇（街道）|镇街|乡镇|村居|县（市、区）|${below.join("|")})(?!(?:中心)?(?:卫生院|医院|学校|小学|中学|党委))`,
+      `各(?:乡镇（街道）|镇街|乡镇|村居|县（市、区）|${below.join("|")})(?!民|(?:中心)?(?:卫生院|医院|学校|小学|中学|党委))`,
       "gu",
     ),
     ...joined(["各"], ["镇街", "乡镇", "村居", "县（市", ...below]),

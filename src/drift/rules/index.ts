@@ -1,10 +1,12 @@
 import type { DriftRule } from "../types.js";
 import { adverbDe } from "./adverb-de.js";
 import { askedBelow } from "./asked-below.js";
+import { bareSlogan } from "./bare-slogan.js";
 import { belowFloor } from "./below-floor.js";
 import { brokenNumber } from "./broken-number.js";
 import { citationNumber } from "./citation-number.js";
 import { citationTitle } from "./citation-title.js";
+import { contradiction } from "./contradiction.js";
 import { debris } from "./debris.js";
 import { digitWord } from "./digit-word.js";
 import { doubledMark } from "./doubled-mark.js";
@@ -24,6 +26,7 @@ import { impossibleDay } from "./impossible-day.js";
 import { innerSpace } from "./inner-space.js";
 import { levelJump } from "./level-jump.js";
 import { listCount } from "./list-count.js";
+import { listedTimes } from "./listed-times.js";
 import { lostArticle } from "./lost-article.js";
 import { lostClose } from "./lost-close.js";
 import { lostEnd } from "./lost-end.js";
@@ -42,6 +45,7 @@ import { nearWord } from "./near-word.js";
 import { numberGap } from "./number-gap.js";
 import { numberSeries } from "./number-series.js";
 import { organForm } from "./organ-form.js";
+import { otherTrade } from "./other-trade.js";
 import { outdated } from "./outdated.js";
 import { overLength } from "./over-length.js";
 import { ownCadence } from "./own-cadence.js";
@@ -49,6 +53,7 @@ import { ownKind } from "./own-kind.js";
 import { ownName } from "./own-name.js";
 import { ownOrgan } from "./own-organ.js";
 import { ownTitle } from "./own-title.js";
+import { partyMatter } from "./party-matter.js";
 import { pastTheme } from "./past-theme.js";
 import { pastYear } from "./past-year.js";
 import { placeholder } from "./placeholder.js";
@@ -61,7 +66,10 @@ import { shortTitle } from "./short-title.js";
 import { splitTitle } from "./split-title.js";
 import { spunPhrase } from "./spun-phrase.js";
 import { strangeSelf } from "./strange-self.js";
+import { strayMark } from "./stray-mark.js";
 import { swappedJoiner } from "./swapped-joiner.js";
+import { townOffice } from "./town-office.js";
+import { twoCounts } from "./two-counts.js";
 import { twoFirst } from "./two-first.js";
 import { twoHolders } from "./two-holders.js";
 import { twoIntervals } from "./two-intervals.js";
@@ -80,10 +88,12 @@ import { wrongWord } from "./wrong-word.js";
 export const driftRules: readonly DriftRule[] = [
   adverbDe,
   askedBelow,
+  bareSlogan,
   belowFloor,
   brokenNumber,
   citationNumber,
   citationTitle,
+  contradiction,
   debris,
   digitWord,
   doubledMark,
@@ -103,6 +113,7 @@ export const driftRules: readonly DriftRule[] = [
   innerSpace,
   levelJump,
   listCount,
+  listedTimes,
   lostArticle,
   lostClose,
   lostEnd,
@@ -121,6 +132,7 @@ export const driftRules: readonly DriftRule[] = [
   numberGap,
   numberSeries,
   organForm,
+  otherTrade,
   outdated,
   overLength,
   ownCadence,
@@ -128,6 +140,7 @@ export const driftRules: readonly DriftRule[] = [
   ownName,
   ownOrgan,
   ownTitle,
+  partyMatter,
   pastTheme,
   pastYear,
   placeholder,
@@ -140,7 +153,10 @@ export const driftRules: readonly DriftRule[] = [
   splitTitle,
   spunPhrase,
   strangeSelf,
+  strayMark,
   swappedJoiner,
+  townOffice,
+  twoCounts,
   twoFirst,
   twoHolders,
   twoIntervals,

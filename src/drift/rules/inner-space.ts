@@ -7,6 +7,9 @@ const form =
 /** What a line must hold to have any of these. */
 const perhaps = [" ", "\u00a0", "\u3000", "四是", "五是", "六是", "七是", "八是", "九是"];
 
+/** 组  长：某某  书记: a list of members is set with blanks. */
+const roster = /^[\s　]*(?:(?:第一)?(?:副?组\s*长|成\s*员|副?主\s*任)\s*[:：]|[一-鿿]{2,4}[ 　]{2,}[一-鿿])/u;
+
 /** What a line break or a lost paragraph left in a running sentence. */
 export const innerSpace: DriftRule = {
   code: "drift/inner-space",
@@ -18,6 +21,7 @@ export const innerSpace: DriftRule = {
     const ownParagraphs = paper.lines.filter(({ text }) => /^[一二三]是/u.test(text)).length >= 3;
     return lines.flatMap((line): readonly Found[] => {
       if (line.block.type === "table" || line.block.type === "title" || line.text.length < 30) return [];
+      if (roster.test(line.text)) return [];
       const all = matchesIn(line.text.slice(line.lead), form);
       const spaces = all.filter((match) => !match[0].includes("是"));
       // Blanks throughout a line set it: names in a row, a table typed with blanks.
@@ -38,5 +42,9 @@ export const innerSpace: DriftRule = {
       quotes: ["情形。 实施责"],
     },
   ],
-  sound: ["联系人 张某", "（一）其他应当问责的失职失责情形。实施责任追究，应当实事求是，区分集体责任和个人责任。"],
+  sound: [
+    "组  长：卓然  社区党委书记、居委会主任，主持领导小组全面工作，每季度召集一次会议",
+    "联系人 张某",
+    "（一）其他应当问责的失职失责情形。实施责任追究，应当实事求是，区分集体责任和个人责任。",
+  ],
 };

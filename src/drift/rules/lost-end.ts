@@ -50,6 +50,22 @@ export const lostEnd: DriftRule = {
     )
       found.push({ line: last, start: Math.max(0, last.text.length - 12), end: last.text.length, severity: "medium" });
     if (last !== undefined && bareNumber.test(last.text.trim())) found.push({ line: last, start: 0, end: last.text.length });
+    for (const [i, line] of words.entries()) {
+      const next = words[i + 1];
+      // Nothing of the list behind 、: the next line is another point.
+      if (
+        isText(line) &&
+        /、$/u.test(line.text.trim()) &&
+        line.text.trim().length > 8 &&
+        (next === undefined || next.number !== null)
+      )
+        found.push({
+          line,
+          start: Math.max(0, line.text.trimEnd().length - 12),
+          end: line.text.trimEnd().length,
+          severity: "medium",
+        });
+    }
     const open = words.filter(isOpen);
     // One among many that end as sentences do: elsewhere it is how the paper is written.
     for (const line of open.length <= few ? open : []) {
@@ -65,6 +81,10 @@ export const lostEnd: DriftRule = {
     {
       text: "工作办法\n第一条　各部门应当按照职责分工抓好各项工作。追究集体责任时，主要负责人和直接主管的成员承担\n第二条　本办法自印发之日起施行。",
       quotes: ["责人和直接主管的成员承担"],
+    },
+    {
+      text: "工作方案\n（一）抓好学习，每月一次。\n（二）抓好宣讲、阵地、网络、舆情、\n（三）抓好检查。",
+      quotes: ["（一）抓好学习，每月一次", "宣讲、阵地、网络、舆情、"],
     },
     { text: "工作方案\n一是加强学习。各部门每月集中学习一次，做好记录。\n二是", quotes: ["二是"] },
     { text: "工作办法\n第一条　各部门应当按照职责分工，抓好本部门的各项具体", quotes: ["工，抓好本部门的各项具体"] },

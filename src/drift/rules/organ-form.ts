@@ -21,7 +21,7 @@ export const organForm: DriftRule = {
     const found: Found[] = [];
     // Whose branches are 党总支（直属党支部） has secretaries of both.
     const hasBoth = /党总支[（(](?:直属)?党支部/u.test(text);
-    const hasNoCommittee = self.organ === "党支部" || self.organ === "党总支";
+    const hasNoCommittee = self.organ === "党支部" || self.organ === "党总支" || self.organ === "党组";
     for (const line of lines) {
       if (!line.text.includes("书记") && !line.text.includes("纪委")) continue;
       for (const match of unit === undefined ? [] : matchesIn(line.text, secretary)) {
@@ -64,8 +64,11 @@ export const organForm: DriftRule = {
         found.push({ line, start: match.index, end: match.index + match[0].length, right: ["街道纪工委"] });
       for (const match of matchesIn(line.text, /(?<!乡)镇纪工委/gu))
         found.push({ line, start: match.index, end: match.index + match[0].length, right: ["镇纪委"] });
-      for (const match of hasNoCommittee ? matchesIn(line.text, /(?:局|校|院|镇|场|馆|社)纪委/gu) : [])
+      for (const match of hasNoCommittee ? matchesIn(line.text, /(?:局|校|院|镇|场|馆|社)纪委/gu) : []) {
+        // 镇纪委 is above a village, and is there.
+        if (match[0][0] !== self.word && (self.word !== null || match[0].startsWith("镇"))) continue;
         found.push({ line, start: match.index, end: match.index + match[0].length });
+      }
     }
     return found;
   },
@@ -77,6 +80,7 @@ export const organForm: DriftRule = {
   sound: [
     "党委书记负责。\n党委书记部署，党委书记过问。\n党委书记落实。\n党总支、党支部书记对本单位负责，各党支部书记报告。",
     "党委书记负责。\n局党委研究，报局纪委。",
+    "本村党总支负责，党总支书记落实。\n报镇纪委处理。",
     "党支部书记负责，报上级纪委监委。",
   ],
 };

@@ -10,7 +10,7 @@ const congresses: readonly { readonly name: string; readonly next: string }[] = 
 const which = congresses.map(({ name }) => name).join("|");
 /** 党的十九大和十九届三中、四中、五中全会精神; the words of history (党的十八大以来) are none. */
 const theme = new RegExp(
-  `(?:党的)?(${which})(?:大|届(?:[一二三四五六七]中)?)(?:[、和及以]|(?:党的)?(?:${which})[大届]|[一二三四五六七]中|历次|全会|系列|全体|会议|中央)*(?:会议|全会)?(?=精神|为指[引导]|重大部署|决策部署)`,
+  `(?:党的)?(${which})(?:大|届(?:[一二三四五六七]中)?)(?:[、和及以]|(?:党的)?(?:${which})[大届]|[一二三四五六七]中|历次|全会|系列|全体|会议|中央)*(?:会议|全会)?(?=精神(?!财富)|为指[引导]|重大部署|决策部署)`,
   "gu",
 );
 /** What the lists of templates/drift.yaml tell already. */
