@@ -160,10 +160,13 @@ export const drift: Sentences<typeof codes> = {
   "drift/strange-self": { message: '"{quote}" is not what this unit calls itself', hint: "Write the words of the unit." },
   "drift/stray-mark": { message: 'a stray mark: "{quote}"', hint: 'Write "{right}".' },
   "drift/two-counts": { message: '"{quote}" is not how it is written', hint: 'Write "{right}".' },
-  "drift/bare-slogan": { message: '"{quote}" lacks its quotation marks', hint: 'Write {right}.' },
-  "drift/contradiction": { message: 'the halves contradict each other: "{quote}"', hint: 'Keep one of the two.' },
-  "drift/listed-times": { message: 'the count is not that of what is listed: "{quote}"', hint: 'Check it; by the list it is "{right}".' },
-  "drift/party-matter": { message: 'this is for the Party organ to decide: "{quote}"', hint: 'Write its meeting.' },
-  "drift/other-trade": { message: '"{quote}" belongs to another trade', hint: 'Delete it or write what the unit has.' },
+  "drift/bare-slogan": { message: '"{quote}" lacks its quotation marks', hint: "Write {right}." },
+  "drift/contradiction": { message: 'the halves contradict each other: "{quote}"', hint: "Keep one of the two." },
+  "drift/listed-times": {
+    message: 'the count is not that of what is listed: "{quote}"',
+    hint: 'Check it; by the list it is "{right}".',
+  },
+  "drift/party-matter": { message: 'this is for the Party organ to decide: "{quote}"', hint: "Write its meeting." },
+  "drift/other-trade": { message: '"{quote}" belongs to another trade', hint: "Delete it or write what the unit has." },
   "drift/town-office": { message: 'a town has no "{quote}"', hint: 'Write "{right}".' },
 };

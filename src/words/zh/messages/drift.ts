@@ -94,7 +94,10 @@ export const drift: Sentences<typeof codes> = {
   "drift/bare-slogan": { message: "“{quote}”没有加引号", hint: "请加上引号：{right}。" },
   "drift/contradiction": { message: "前后两半互相矛盾：“{quote}”", hint: "请只留一种规定。" },
   "drift/listed-times": { message: "写的数与列出来的对不上：“{quote}”", hint: "请核对；按列出来的是“{right}”。" },
-  "drift/party-matter": { message: "意识形态工作由党组织决定，不由行政会议决定：“{quote}”", hint: "请改为党委（党组）会议或者支部委员会会议。" },
+  "drift/party-matter": {
+    message: "意识形态工作由党组织决定，不由行政会议决定：“{quote}”",
+    hint: "请改为党委（党组）会议或者支部委员会会议。",
+  },
   "drift/other-trade": { message: "“{quote}”是别的行业才有的", hint: "请删去，或者换成本单位的人和事。" },
   "drift/town-office": { message: "乡镇没有“{quote}”", hint: "改为“{right}”。" },
 };
