@@ -1,5 +1,6 @@
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import PDFDocument from "pdfkit";
 import { beforeEach, expect, test } from "vitest";
 import { snapshot } from "../archive/shelf.js";
 import { call, workspace } from "../cli/desk.js";
@@ -116,4 +117,41 @@ test("a unit that nobody gave a code gets that of its type, and says so", async 
   expect(said.err).toContain("单位代号取“school”");
   expect(said.out).toContain("data/units/school.yaml");
   expect((await call(desk, ["import", "旧", "--id", "school", "--yes"])).code).toBe(2);
+});
+
+test("a scanned PDF says that it holds pictures alone and what to do, and stops no other", async () => {
+  const chunks: Uint8Array[] = [];
+  const scan = new PDFDocument();
+  const done = new Promise((end) => scan.on("end", end));
+  scan.on("data", (chunk: Uint8Array) => chunks.push(chunk));
+  const dot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+  scan.image(Buffer.from(dot, "base64"), 0, 0, { width: 500, height: 700 }).addPage().end();
+  await done;
+  put("扫描件.pdf", Buffer.concat(chunks));
+  const alone = await importing("旧", "--id", "qinghe", "--yes");
+  expect(alone.code).toBe(2);
+  expect(alone.err).toContain("“扫描件.pdf”里没有可读的文字，多半是扫描件");
+  put("制度.txt", good);
+  const said = await importing("旧", "--dry-run");
+  expect(said.code).toBe(1);
+  expect(said.err).toContain("文字识别");
+  expect(said.out).toContain("制度.txt：责任制实施办法");
+});
+
+test("of a shelf of two units it is said which file is whose; a terminal asks, and whoever answers neither gets nothing", async () => {
+  put("甲/制度.txt", good);
+  put("乙/制度.txt", good.replaceAll("云汀市青禾小学", "云汀市柳林中学"));
+  put("乙/清单.txt", good.replaceAll("云汀市青禾小学", "云汀市柳林中学").replace("责任制度", "责任清单"));
+  const before = snapshot(desk);
+  const none = await call(desk, ["import", "旧", "--id", "one"], { answers: ["3"] });
+  expect(none.code).toBe(2);
+  expect(none.err).toMatch(/云汀市柳林中学（乙\/制度\.txt、乙\/清单\.txt）/);
+  expect(none.err).toMatch(/云汀市青禾小学（甲\/制度\.txt）/);
+  expect(snapshot(desk)).toEqual(before);
+  const units = ["云汀市柳林中学", "云汀市青禾小学"];
+  const chosen = await call(desk, ["import", "旧", "--id", "one"], { answers: ["1", "", "", "", "", "", "", "n"] });
+  expect(chosen.code).toBe(2);
+  expect(units.some((unit) => chosen.out.includes(unit))).toBe(true);
+  expect(chosen.out).toContain("是别的单位的，留着不动");
+  expect(snapshot(desk)).toEqual(before);
 });
