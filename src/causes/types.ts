@@ -106,3 +106,26 @@ export interface UnitImpact {
   /** What the papers as they would be ask for in a year. */
   readonly burden: BurdenSummary;
 }
+
+/** A value printed in a sentence, and where it was taken from. */
+export interface ExplainedField extends FieldPlace {
+  readonly path: string;
+  readonly value: string;
+}
+export interface ExplainedBasis {
+  readonly title: string;
+  /** Only a verified one. */
+  readonly number?: string;
+  readonly article?: string;
+}
+export interface ExplainedClause {
+  readonly id: string;
+  readonly title: string;
+  /** Of the recorded document. */
+  readonly version: number;
+  /** Of the library now; absent: it has no such clause any more. */
+  readonly current?: number;
+  readonly file?: string;
+  readonly changes: readonly { readonly version: number; readonly date: string; readonly reason: string }[];
+  readonly basis: readonly ExplainedBasis[];
+}

@@ -8,6 +8,7 @@ import { chineseDate } from "../text/days.js";
 import { chineseCount, chineseNumber } from "../text/numerals.js";
 import { limits } from "../tree/limits.js";
 import { titled } from "../tree/nested-marks.js";
+import { blocksDeep } from "./blocks-deep.js";
 import { factAt } from "./facts/fact-at.js";
 import type { Facts } from "./facts/facts.js";
 import { factText, oftenText } from "./given.js";
@@ -201,16 +202,6 @@ function templateOf(marked: string): HandlebarsTemplateDelegate {
   const template = kept ? engine.template(kept) : engine.compile(marked, compileOptions);
   compiled.set(marked, template);
   return template;
-}
-
-/** How many blocks of a text stand in each other at most: its parser takes the square of them. */
-function blocksDeep(text: string): number {
-  let [depth, most] = [0, 0];
-  for (const [, mark] of text.matchAll(/\{\{~?([#/]|\^(?=\s*[\w.@(]))/g)) {
-    depth += mark === "/" ? -1 : 1;
-    most = Math.max(most, depth);
-  }
-  return most;
 }
 
 const templateKey = (marked: string): string => createHash("sha256").update(marked).digest("hex").slice(0, 32);

@@ -1,5 +1,6 @@
 import { recordDrafts } from "../archive/record.js";
 import type { Published, Rendered } from "../archive/types.js";
+import { usualReasons } from "../archive/usual-reasons.js";
 import { burdenOf } from "../burden/index.js";
 import { laterTerms } from "../causes/later-terms.js";
 import { listed } from "../diag/phrase.js";
@@ -191,7 +192,7 @@ async function draftUnit(unit: Unit, drafting: Drafting, env: Env): Promise<Outc
 /** The bytes of a unit's documents, of its volume where one is asked for, and what goes with them. */
 async function rendered(unit: FittedUnit, name: string, drafting: Drafting, env: Env): Promise<Outcome<Rendered>> {
   const { request, library, root, wanted } = drafting;
-  const reason = request.reason ?? "起草";
+  const reason = request.reason ?? usualReasons.draft;
   const kept = await replacedFiles(unit, root, env);
   const freed = kept.ok ? await namesFreedBy(unit, root, env) : kept;
   const made = freed.ok ? await renderUnit(unit, reason, wanted, env, request.onPaper) : freed;

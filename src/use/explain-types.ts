@@ -1,30 +1,8 @@
-import type { FieldPlace } from "../causes/types.js";
+import type { ExplainedClause, ExplainedField } from "../causes/types.js";
 import type { Code } from "../diag/codes/index.js";
 import type { Severity } from "../diag/types.js";
 import type { Strength } from "../layout/types.js";
 
-/** A value printed in a sentence, and where it was taken from. */
-export interface ExplainedField extends FieldPlace {
-  readonly path: string;
-  readonly value: string;
-}
-export interface ExplainedBasis {
-  readonly title: string;
-  /** Only a verified one. */
-  readonly number?: string;
-  readonly article?: string;
-}
-export interface ExplainedClause {
-  readonly id: string;
-  readonly title: string;
-  /** Of the recorded document. */
-  readonly version: number;
-  /** Of the library now; absent: it has no such clause any more. */
-  readonly current?: number;
-  readonly file?: string;
-  readonly changes: readonly { readonly version: number; readonly date: string; readonly reason: string }[];
-  readonly basis: readonly ExplainedBasis[];
-}
 /** What is known of one paragraph or row. */
 export interface Explained {
   readonly id: string;

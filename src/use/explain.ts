@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { readVersion } from "../archive/entry.js";
 import { readHistory } from "../archive/history.js";
 import { places } from "../archive/places.js";
 import type { DocumentHistory } from "../archive/types.js";
-import { profilePlace } from "../causes/clause-changes.js";
+import { clauseOf, sourceOf } from "../causes/sources.js";
+import type { ExplainedField } from "../causes/types.js";
 import { listed, phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
@@ -11,18 +11,17 @@ import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import { readProfile } from "../profile/read.js";
 import type { LoadedProfile } from "../profile/types.js";
-import { readDocx } from "../readers/docx/index.js";
-import { idsOf, restoreIds } from "../readers/ids.js";
+import { editedSince } from "../shelf/edited-since.js";
 import { findPlace, type Place } from "../sides/find-place.js";
 import { loadSide, type SideVersion } from "../sides/side.js";
-import { cellsLine, headOf } from "../tree/table.js";
+import { partOf, partText } from "../tree/part-of.js";
 import { inlinesText } from "../tree/text.js";
-import type { Doc, Inline, NodeId } from "../tree/types.js";
+import type { Doc } from "../tree/types.js";
 import { loadLibrary, profileContext } from "../workspace/library.js";
 import { loadUnits } from "../workspace/units.js";
 import { outFolder, type Workplace } from "../workspace/workplace.js";
 import { explainCode, isCode } from "./explain-code.js";
-import type { Explained, ExplainedClause, ExplainedCode, ExplainedField, Explanation } from "./explain-types.js";
+import type { Explained, ExplainedCode, Explanation } from "./explain-types.js";
 
 export interface ExplainRequest {
   readonly place: Workplace;
@@ -106,62 +105,9 @@ async function explained(
     clause: composed?.clause === undefined ? null : clauseOf(composed.clause, of.composed, library),
     fields: values.map(({ path, value }): ExplainedField => ({ path, value, ...sourceOf(path, of.document, loaded, library) })),
     references: inlines.flatMap((inline) => (inline.type === "ref" ? [{ text: inline.live + inline.rest, to: inline.to }] : [])),
-    edited: differs ? { since: await editedSince(id, of, history, env), generated } : null,
+    edited: differs ? { since: await editedSince(id, of.base, history, env), generated } : null,
   };
 }
-
-interface Part {
-  readonly clause?: string;
-  readonly inlines: readonly Inline[];
-}
-function partOf(doc: Doc, id: NodeId): Part | null {
-  for (const block of doc.children) {
-    const clause = block.clause === undefined ? {} : { clause: block.clause };
-    if (block.type !== "table") {
-      if (block.id === id) return { ...clause, inlines: block.children };
-      continue;
-    }
-    if (block.id === id) return { ...clause, inlines: cellsLine(headOf(block)) };
-    const row = block.rows.find((one) => one.id === id);
-    if (row) return { ...clause, inlines: cellsLine(row.cells) };
-  }
-  return null;
-}
-const partText = (doc: Doc, id: NodeId): string | null => {
-  const part = partOf(doc, id);
-  return part && inlinesText(part.inlines);
-};
-
-function clauseOf(id: string, composed: Doc, { clauses, regulations }: Library): ExplainedClause {
-  const clause = clauses.get(id);
-  const version = composed.meta.clauses[id] ?? 0;
-  const basis = (clause?.basis ?? []).map(({ regulation, article }) => {
-    const found = regulations.get(regulation);
-    const number = found?.numberVerified === true ? found.number : undefined;
-    return {
-      title: found?.title ?? regulation,
-      ...(number !== undefined && { number }),
-      ...(article !== undefined && { article }),
-    };
-  });
-  const known = clause && { current: clause.version, file: clause.file };
-  return { id, title: clause?.title ?? "", version, ...known, changes: clause?.changes ?? [], basis };
-}
-
-/** Where a value stands: in the profile, or in a file of the library. */
-function sourceOf(path: string, document: string, loaded: LoadedProfile | null, library: Library) {
-  const [section, id = "", word = ""] = path.split(".");
-  const unit = loaded?.profile.unit;
-  const said: Readonly<Record<string, unknown>> = { ...(id === "self" ? unit?.self : unit?.audience) };
-  if (section === "unit" && (id === "self" || id === "audience") && !Object.hasOwn(said, word))
-    return fileOf(library.unitTypes.get(unit?.type ?? ""));
-  const own = loaded === null ? {} : profilePlace(path, loaded, document);
-  if ("file" in own) return own;
-  if (section === "unit-type") return fileOf(library.unitTypes.get(id));
-  if (section === "topics") return fileOf(library.topics.get(id));
-  return section === "kinds" ? fileOf(library.kinds.get(id)) : {};
-}
-const fileOf = (one: { readonly file: string } | undefined) => (one === undefined ? {} : { file: one.file });
 
 /** The present profile of the unit, else the one the document was composed from. */
 async function profileOf(of: SideVersion, place: Workplace, library: Library, env: Env): Promise<LoadedProfile | null> {
@@ -175,17 +121,4 @@ async function profileOf(of: SideVersion, place: Workplace, library: Library, en
 async function historyOf({ unit, document }: SideVersion, root: string, env: Env): Promise<DocumentHistory | null> {
   const read = await readHistory(join(places.unit(root, unit)), env.files);
   return read.ok ? (read.value.find((one) => one.document === document) ?? null) : null;
-}
-
-/** The version whose file a person changed here first: merges carried the change on from there. */
-async function editedSince(id: NodeId, { base }: SideVersion, history: DocumentHistory | null, env: Env): Promise<number> {
-  const published = (history?.entries ?? []).filter(({ number, outputs }) => number <= base && outputs.length > 0);
-  for (let i = published.length - 1; i > 0; i--) {
-    const version = await readVersion(published[i]!, env.files);
-    const read = version?.merged && readDocx(version.merged.docx, "merged.docx");
-    if (!version || !read?.ok) return published[i]!.number;
-    const merged = restoreIds(read.value.doc, [...idsOf(version.doc), id]);
-    if (partText(merged, id) === partText(version.doc, id)) return published[i]!.number;
-  }
-  return published[0]?.number ?? base;
 }

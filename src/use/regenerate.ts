@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { recordDrafts } from "../archive/record.js";
 import { readRuns } from "../archive/runs.js";
-import type { Beside, Published } from "../archive/types.js";
-import { onlyInWord } from "../carry/only-in-word.js";
+import type { Beside } from "../archive/types.js";
+import { usualReasons } from "../archive/usual-reasons.js";
 import { problem } from "../diag/problem.js";
 import { all, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
@@ -12,6 +12,7 @@ import type { OnPaper } from "../papers/render-doc.js";
 import type { DocumentReport } from "../renew/document-report.js";
 import { regenerateUnit } from "../renew/regenerate-unit.js";
 import { recordFolder, reportFiles } from "../renew/report.js";
+import { reportOf, withFiles } from "../renew/report-of.js";
 import type { Regenerated, Regeneration, UnitRegeneration } from "../renew/types.js";
 import { draftedUnits, goingBack } from "../shelf/day.js";
 import { type EarlierFile, earlierFiles } from "../shelf/earlier-files.js";
@@ -70,7 +71,7 @@ export async function regenerate(request: RegenerateRequest, env: Env): Promise<
   const regeneration: Regeneration = {
     root: request.out ?? outFolder(request.place),
     asOf: request.asOf ?? env.today(),
-    reason: request.reason ?? "重新生成",
+    reason: request.reason ?? usualReasons.regenerate,
     ...(wanted && { formats: wanted }),
     ...(request.reissued && { reissued: request.reissued }),
     ...(request.onPaper && { onPaper: request.onPaper }),
@@ -161,7 +162,7 @@ async function carryOut(
   return succeed(
     runs.map(({ folder: _, documents, ...run }) => ({
       ...run,
-      documents: documents.map((one) => published(one, recorded.value)),
+      documents: documents.map((one) => withFiles(one, recorded.value)),
     })),
     recorded.diagnostics,
   );
@@ -214,38 +215,4 @@ async function reportOn(
   });
   const beside = files.value.map(({ name: file, bytes }) => ({ path: join(report, file), bytes, found: null }));
   return succeed({ documents: compared, report, files: beside }, files.diagnostics);
-}
-
-function reportOf(
-  unit: string,
-  { doc, action, causes, merged, open, base, issued, reissue, drafted }: Regenerated,
-): DocumentReport {
-  const { document, kind, topic, title } = doc.meta;
-  const { doc: _, blocks: __, gone: ___, ...merge } = merged ?? ({} as NonNullable<typeof merged>);
-  return {
-    unit,
-    document,
-    kind,
-    topic,
-    title,
-    action,
-    causes,
-    ...(base !== undefined && { base }),
-    ...(drafted && onlyInWord(drafted) && { onlyInWord: true as const }),
-    ...(issued && { issued: { edited: issued.edited } }),
-    ...(reissue && { reissue }),
-    ...(open && open.length > 0 && { open }),
-    ...(merged && { merge, final: merged.conflicts.length + merged.carried.length === 0 }),
-    files: [],
-  };
-}
-
-function published(one: DocumentReport, files: readonly Published[]): DocumentReport {
-  const own = files.filter(({ unit, document }) => unit === one.unit && document === one.document);
-  const number = own[0]?.number;
-  return {
-    ...one,
-    ...(number !== undefined && { number }),
-    files: own.map(({ format, path, state }) => ({ format, path, state })),
-  };
 }

@@ -1,25 +1,18 @@
-import { readVersion } from "../archive/entry.js";
 import { readHistory } from "../archive/history.js";
 import { sha256 } from "../archive/places.js";
 import { recover } from "../archive/record.js";
-import type { RunDocument } from "../archive/run-types.js";
 import { readRuns } from "../archive/runs.js";
-import type { Beside, DocumentHistory } from "../archive/types.js";
+import type { Beside } from "../archive/types.js";
+import { usualReasons } from "../archive/usual-reasons.js";
 import { isOwnPaper } from "../compose/own-kind.js";
-import { listed, phrase } from "../diag/phrase.js";
-import { problem } from "../diag/problem.js";
-import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import { heldOtherwise } from "../papers/held-otherwise.js";
-import { setValue } from "../profile/edit.js";
 import { lineDiff } from "../profile/line-diff.js";
-import type { DocumentFacts, Profile } from "../profile/types.js";
-import { numberKey } from "../recognise/issue-marks.js";
-import { type EarlierFile, earlierFiles } from "../shelf/earlier-files.js";
+import { type AskedIssue, chooseIssues, unprinted, withIssues } from "../renew/issue-anew.js";
 import { shelfFolder } from "../shelf/file-state.js";
-import { type LastIssue, lastIssue } from "../shelf/last-issue.js";
-import { titled } from "../tree/nested-marks.js";
+import { copiesOf, lastIssues } from "../shelf/issued-before.js";
 import { wrongAsked } from "../workspace/asked.js";
 import { aloneWith } from "../workspace/change-profile.js";
 import { readUnitProfile } from "../workspace/groups.js";
@@ -29,15 +22,7 @@ import { loadUnits } from "../workspace/units.js";
 import { outFolder } from "../workspace/workplace.js";
 import { type RegenerateRequest, regenerate, type UnitReport } from "./regenerate.js";
 
-export interface ReissueRequest extends RegenerateRequest {
-  /** Ids of documents; absent: those whose number in the profile is no longer that of the last version. */
-  readonly documents?: readonly string[];
-  /** Of the one document that is issued again. */
-  readonly number?: string;
-  /** ISO days. */
-  readonly date?: string;
-  readonly effective?: string;
-}
+export interface ReissueRequest extends RegenerateRequest, AskedIssue {}
 export interface Reissued {
   readonly units: readonly UnitReport[];
   /** What changed in the profile, unified. */
@@ -84,9 +69,9 @@ async function issueAgain(
   );
   const last = await lastIssues(histories.value, { begun, folder }, env);
   const ownPapers = new Set([...last.keys()].filter((id) => isOwnPaper(library, id, unit)));
-  const chosen = choose(request, loaded.value.profile, last, ownPapers);
+  const chosen = chooseIssues(request, loaded.value.profile, last, ownPapers);
   if (!chosen.ok) return chosen;
-  const after = edited(text.value, chosen.value);
+  const after = withIssues(text.value, chosen.value);
   if (!after.ok) return after;
   const bytes = new TextEncoder().encode(after.value);
   const checked = await readUnitProfile(bytes, path, profileContext(library), env);
@@ -101,7 +86,10 @@ async function issueAgain(
   );
   if (!kept.ok) return kept;
   const profile: Beside = { path, bytes, found: sha256(raw.value) };
-  const done = await regenerate({ ...request, profile, copies: kept.value, reissued: ids }, env);
+  const done = await regenerate(
+    { ...request, reason: request.reason ?? usualReasons.reissue, profile, copies: kept.value, reissued: ids },
+    env,
+  );
   if (!done.ok) return done;
   const added = request.dryRun ? [] : kept.value.flatMap(({ path: copy, before }) => (before ? [] : [copy]));
   const earlier = heldOtherwise(request, loaded.value.profile, env.today());
@@ -110,140 +98,4 @@ async function issueAgain(
     ...[...recovered.diagnostics, ...earlier, ...unsaid],
     ...done.diagnostics,
   ]);
-}
-
-/** What an office's own paper has no place for: that it replaces another, and a number where it bore none. */
-const unprinted = ({ replaces, number }: Choice["facts"], bore: Issued): readonly Diagnostic[] => [
-  ...(replaces === undefined ? [] : [problem("merge/own-replaces", { replaces })]),
-  ...(number !== undefined && bore.number === undefined && bore.generated === undefined
-    ? [problem("merge/own-number", { number, title: titled(bore.title) })]
-    : []),
-];
-
-/** What a run that was killed was doing, by document. */
-type Begun = ReadonlyMap<string, RunDocument>;
-
-/** A document's last issue, and the number it was generated with. */
-interface Issued extends LastIssue {
-  readonly generated?: string;
-}
-
-/** How each document was issued last. */
-async function lastIssues(
-  histories: readonly DocumentHistory[],
-  { begun, folder }: { readonly begun: Begun; readonly folder: string },
-  env: Env,
-): Promise<ReadonlyMap<string, Issued>> {
-  const found = new Map<string, Issued>();
-  for (const history of histories) {
-    const { document, entries } = history;
-    const before = begun.get(document)?.from ?? Number.POSITIVE_INFINITY;
-    const entry = entries.findLast(({ head, number }) => head !== null && number <= before);
-    const version = entry && (await readVersion(entry, env.files));
-    if (!version) continue;
-    const { number } = version.doc.meta;
-    found.set(document, {
-      ...(await lastIssue({ history, upTo: before }, version.doc, folder, env)),
-      ...(number !== undefined && { generated: number }),
-    });
-  }
-  return found;
-}
-
-interface Choice {
-  readonly id: string;
-  readonly facts: Partial<Record<"number" | "date" | "effective" | "replaces", string>>;
-}
-
-function choose(
-  request: ReissueRequest,
-  { documents, unit }: Profile,
-  last: ReadonlyMap<string, Issued>,
-  ownPapers: ReadonlySet<string>,
-): Outcome<readonly Choice[]> {
-  const { documents: asked, number, date, effective } = request;
-  const unknown = (asked ?? []).filter((id) => !last.has(id));
-  if (unknown.length > 0)
-    return fail(
-      ...unknown.map((document) => problem("merge/unknown-document", { unit: unit.id, document, known: listed(last.keys()) })),
-    );
-  const facts = (id: string): DocumentFacts => documents[id] ?? {};
-  const isNew = (id: string, { number: bore, generated }: Issued): boolean => {
-    const own = facts(id).number;
-    return own !== undefined && own !== generated && numberKey(own) !== numberKey(bore ?? "");
-  };
-  const renewed = [...last].filter(([id, issue]) => isNew(id, issue)).map(([id]) => id);
-  const issued = [...last].filter(([, issue]) => issue.number !== undefined || issue.inWord).map(([id]) => id);
-  const ids = asked ?? (renewed.length > 0 ? renewed : issued);
-  if (number !== undefined && ids.length !== 1)
-    return fail(problem("merge/reissue-one", { count: ids.length, documents: listed(ids.slice(0, 8)) }));
-  const faults: Diagnostic[] = [];
-  const choices = ids.map((id): Choice => {
-    const bore = last.get(id)!;
-    const own = facts(id);
-    const is = { number: number ?? own.number, date: date ?? own.date };
-    const used = [bore.number, bore.generated].flatMap((one) => (one === undefined ? [] : [numberKey(one)]));
-    const missing = [
-      // An office's own paper may never have had a number.
-      ...((is.number === undefined && !(ownPapers.has(id) && used.length === 0)) ||
-      (is.number !== undefined && used.includes(numberKey(is.number)))
-        ? (["number"] as const)
-        : []),
-      ...(is.date === undefined || is.date === bore.date ? (["date"] as const) : []),
-    ];
-    if (missing.length > 0) {
-      const words = listed(
-        missing.map((key) => phrase(`missing.${key}`)),
-        "and",
-      );
-      const options = phrase(`option.${missing.length > 1 ? "both" : missing[0]!}`, { document: id });
-      faults.push(
-        problem("merge/needs-reissue", {
-          title: bore.title,
-          document: id,
-          missing: words,
-          options,
-        }),
-      );
-    }
-    const said = bore.number !== undefined && own.replaces?.includes(bore.number);
-    const old = `${titled(bore.title)}${bore.number === undefined ? "" : `（${bore.number}）`}`;
-    return {
-      id,
-      facts: {
-        ...(number !== undefined && { number }),
-        ...(date !== undefined && { date }),
-        ...(effective !== undefined
-          ? { effective }
-          : own.effective !== undefined && date !== undefined && own.effective < date && { effective: date }),
-        ...(!said && { replaces: old }),
-      },
-    };
-  });
-  return faults.length > 0 ? fail(...faults) : succeed(choices);
-}
-
-function edited(text: string, choices: readonly Choice[]): Outcome<string> {
-  let now: Outcome<string> = succeed(text);
-  for (const { id, facts } of choices)
-    for (const [key, value] of Object.entries(facts)) if (now.ok) now = setValue(now.value, ["documents", id, key], value);
-  return now;
-}
-
-/** Copies of the files of the issues that are replaced. */
-async function copiesOf(
-  histories: readonly DocumentHistory[],
-  { last, begun }: { readonly last: ReadonlyMap<string, Issued>; readonly begun: Begun },
-  folder: string,
-  env: Env,
-): Promise<Outcome<readonly EarlierFile[]>> {
-  const kept: EarlierFile[] = [];
-  for (const history of histories) {
-    const asOf = history.entries.findLast(({ head }) => head !== null)?.head?.asOf ?? "";
-    const done = await earlierFiles(history, (last.get(history.document)?.date ?? asOf).slice(0, 4), folder, env);
-    if (!done.ok) return done;
-    const renewed = new Set(begun.get(history.document)?.after.map(({ sha256: hash }) => hash));
-    kept.push(...done.value.filter(({ bytes }) => !renewed.has(sha256(bytes))));
-  }
-  return succeed(kept);
 }

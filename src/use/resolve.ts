@@ -4,6 +4,7 @@ import { currentFiles } from "../archive/manifest.js";
 import type { MergeRecord, RecordedConflict } from "../archive/merge-record.js";
 import { recordDrafts, recover } from "../archive/record.js";
 import type { DocumentHistory, Drafted, Published, RenderedFile } from "../archive/types.js";
+import { usualReasons } from "../archive/usual-reasons.js";
 import type { Answer } from "../carry/answer.js";
 import { asInWord } from "../carry/as-in-word.js";
 import { bare } from "../carry/settle-divided.js";
@@ -87,7 +88,7 @@ async function settle(
   if (made.length === 0) return succeed([], diagnostics);
   const rendered = {
     drafted: made.map(({ drafted }) => drafted),
-    reason: reasonOf(made.reduce((sum, { settled }) => sum + settled, 0)),
+    reason: usualReasons.resolve(made.reduce((sum, { settled }) => sum + settled, 0)),
   };
   const drafts = [{ unit: id, kind: "resolve" as const, render: async () => succeed(rendered) }];
   const recorded = await recordDrafts(root, drafts, env.files);
@@ -149,7 +150,7 @@ async function settleDocument(
     settled,
   };
   const merged = { mine: word.bytes.value, docx: done.value.bytes, record };
-  const inputs = { ...version.inputs, reason: reasonOf(settled.length) };
+  const inputs = { ...version.inputs, reason: usualReasons.resolve(settled.length) };
   return succeed(
     { drafted: { doc: version.doc, inputs, docx: version.docx, files, merged }, settled: settled.length, open },
     diagnostics,
@@ -178,5 +179,3 @@ function byAge(answers: readonly Answer[], { doc, merged }: Version): readonly [
   };
   return [answers.filter((answer) => !isOutdated(answer)), answers.filter(isOutdated)];
 }
-
-const reasonOf = (count: number): string => `处理待定条文 ${count} 处`;

@@ -5,6 +5,7 @@ import { sha256 } from "../archive/places.js";
 import { recordDrafts } from "../archive/record.js";
 import { type Runs, readRuns } from "../archive/runs.js";
 import type { DocumentHistory, Drafted, Published } from "../archive/types.js";
+import { usualReasons } from "../archive/usual-reasons.js";
 import { stampedFile } from "../carry/stamped-file.js";
 import { shelfOf } from "../compose/shelf.js";
 import { listed, phrase } from "../diag/phrase.js";
@@ -153,9 +154,8 @@ async function writtenAlone(
   if (!beside.ok) return beside;
 
   const unit: Unit = { loaded: whole.value.loaded, path, text: text.value };
-  const reason = `导入 ${taken.length} 份原有文件`;
-  const drafted: Drafted[] = [];
-  const open = whole.value.open.length;
+  const reason = usualReasons.import(taken.length);
+  const [drafted, open] = [[] as Drafted[], whole.value.open.length];
   for (const { paper, text: made } of taken) {
     const { kind, topic } = paper;
     const { file } = paper.paper;

@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import { type Undone, undoLast } from "../archive/record.js";
-import type { Run } from "../archive/run-types.js";
+import { usualReasons } from "../archive/usual-reasons.js";
 import { type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { isWithin } from "../env/within.js";
@@ -27,7 +27,7 @@ export async function undo({ place, unit, out }: UndoRequest, env: Env): Promise
   const found = await unitFolder({ place, unit, ...(out !== undefined && { out }) }, env);
   if (!found.ok) return found;
   const { root, id, folder } = found.value;
-  const undone = await undoLast(root, id, reasonOf, env.files, { remake: remaker(place, env), workspace: place.root });
+  const undone = await undoLast(root, id, usualReasons.undo, env.files, { remake: remaker(place, env), workspace: place.root });
   if (!undone.ok) return undone;
   const records = join(folder, recordsFolder);
   const listed = await env.files.list(records);
@@ -49,4 +49,3 @@ async function removeEmpty(path: string, { files }: Env): Promise<void> {
 }
 
 /** What the history says about the versions an undo makes. */
-const reasonOf = ({ number, reason }: Run): string => `撤销第 ${number} 次生成（${reason}）`;

@@ -1,5 +1,6 @@
+import type { ExplainedClause } from "../../causes/types.js";
 import { listed, phrase } from "../../diag/phrase.js";
-import type { Explained, ExplainedClause, ExplainedCode, Explanation } from "../../use/explain-types.js";
+import type { Explained, ExplainedCode, Explanation } from "../../use/explain-types.js";
 import { type AddCommand, type Context, codeOf } from "../context.js";
 import { explainedCode } from "../explained-code.js";
 

@@ -94,7 +94,6 @@ async function again(request: RegenerateRequest, { document, number, date, effec
   const done = await reissue(
     {
       ...request,
-      reason: request.reason ?? "重新印发",
       ...(document && { documents: document }),
       ...(number !== undefined && { number }),
       ...(date !== undefined && { date }),
