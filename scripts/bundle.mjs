@@ -6,7 +6,7 @@ import { rolldown } from "rolldown";
 import { licencesOf, packagesOf } from "./licences.mjs";
 
 /** Packages that read files of their own beside their code stay packages. */
-const external = ["subset-font", "pdf.js-extract", "fontkit", "linebreak"];
+const external = ["subset-font", "pdf.js-extract", "fontkit", "linebreak", "piscina"];
 
 /**
  * What pdfkit loads at its start and we use seldom (fonts with CFF outlines) or never (its own lines): tables are unpacked for it.
@@ -29,7 +29,7 @@ const loadedLate = {
 };
 
 const bundle = await rolldown({
-  input: "dist/cli/start.js",
+  input: { start: "dist/cli/start.js", thread: "dist/batch/thread.js" },
   platform: "node",
   plugins: [loadedLate],
   external: (id, importer) => external.includes(id) && !(Object.hasOwn(late, id) && !importer?.startsWith("\0late:")),
@@ -47,7 +47,7 @@ writeFileSync("dist/start/LICENSES.txt", licencesOf(packagesOf(modules)));
 // pdfkit reads it beside its code.
 mkdirSync("dist/start/data");
 copyFileSync("node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc", "dist/start/data/sRGB_IEC61966_2_1.icc");
-for (const file of ["main.js", "chunks.js"]) copyFileSync(`dist/cli/${file}`, `dist/start/${file}`);
+for (const file of ["main.js", "chunks.js", "thread.js"]) copyFileSync(`dist/cli/${file}`, `dist/start/${file}`);
 // In a process of its own: the code is kept as a short command would have it.
 const { status } = spawnSync(process.execPath, ["scripts/keep-code.mjs"], { stdio: "inherit" });
 process.exitCode = status ?? 1;

@@ -9,7 +9,7 @@ const ours = ["dist/start", "dist/page", "templates", "data", "fonts"];
 const isOurs = (name) => !name.endsWith(".code");
 
 /** The packages the bundle leaves as packages (scripts/bundle.mjs), and what of them no run needs. */
-const packages = ["subset-font", "pdf.js-extract", "fontkit", "linebreak"];
+const packages = ["subset-font", "pdf.js-extract", "fontkit", "linebreak", "piscina"];
 const isCode = (name) =>
   !/(\.map|\.ts|\.mts|\.cts|\.md|\.markdown|\.iml|\.xml|\.min\.js)$|(^|\/)(test|tests|example|examples|\.idea|types)\//.test(
     name,

@@ -3,9 +3,11 @@ import { readdirSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { threadId } from "node:worker_threads";
 import { isAlive, type Process, thisProcess } from "./processes.js";
 
-let count = 0;
+/** Threads of one process, which a batch has several of, write into one folder. */
+let count = threadId * 2 ** 32;
 let own: Promise<Process> | undefined;
 const machine = (host: string): string => createHash("sha256").update(host).digest("hex").slice(0, 8);
 

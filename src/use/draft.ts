@@ -58,6 +58,8 @@ export interface DraftRequest {
   /** Absolute; absent: out/ in the workspace. */
   readonly out?: string;
   readonly reason?: string;
+  /** The units are some of many: what does not concern one of them is passed over. */
+  readonly many?: boolean;
   /** Called when a unit's files begin to be made. */
   readonly onUnit?: (unit: string, index: number, count: number) => void;
   readonly onPaper?: OnPaper;
@@ -163,7 +165,7 @@ async function draftUnit(unit: Unit, drafting: Drafting, env: Env): Promise<Outc
     facts: { ...(layout && { layout }), ...(seal !== undefined && { seal }) },
     asOf,
   };
-  const composed = composeUnit(unit, { ...choice, named: request.units !== "all" }, library);
+  const composed = composeUnit(unit, { ...choice, named: request.units !== "all" && !request.many }, library);
   if (!composed.ok) return composed;
   const { loaded } = unit;
   // Only what was asked for is composed and judged: composing the rest of a shelf would make a single document wait for all.

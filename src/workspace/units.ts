@@ -73,9 +73,11 @@ export async function loadEach(
   library: Library,
   env: Env,
 ): Promise<Outcome<readonly FoundUnit[]>> {
-  const listed = await listProfiles(place, env);
-  if (!listed.ok && (words === "all" || !words.every(isProfilePath))) return listed;
-  const present = listed.ok ? listed.value : [];
+  // Of units named by their paths nothing depends on which others there are.
+  const named = words !== "all" && words.every(isProfilePath);
+  const listed = named ? succeed([]) : await listProfiles(place, env);
+  if (!listed.ok) return listed;
+  const present = listed.value;
   if (words === "all" && present.length === 0) return fail(problem("cli/no-units", { path: unitsFolder(place) }));
   const paths =
     words === "all" ? succeed(present) : all(await Promise.all(words.map((word) => pathOf(word, present, place, env))));

@@ -4,6 +4,7 @@ import type { AcceptRequest } from "../../use/accept-findings.js";
 import type { Checked } from "../../use/check.js";
 import { say, worded } from "../../words/say.js";
 import type { Words } from "../../words/types.js";
+import { manyUnits, runMany } from "../batch.js";
 import { type AddCommand, type Context, type ExitCode, gather } from "../context.js";
 import { profileDiff } from "../profile-diff.js";
 
@@ -11,6 +12,7 @@ interface Options {
   readonly unit?: string;
   readonly asOf?: string;
   readonly all?: boolean;
+  readonly jobs?: string;
   readonly json?: boolean;
   readonly format?: string;
   readonly out?: string;
@@ -22,10 +24,11 @@ interface Options {
 export const addCheck: AddCommand = (program, context) => {
   program
     .command("check")
-    .argument("<papers...>")
+    .argument("[papers...]")
     .option("--unit <unit>")
     .option("--as-of <day>")
     .option("--all")
+    .option("--jobs <n>")
     .option("--json")
     .option("--format <format>")
     .option("--out <file>")
@@ -35,18 +38,36 @@ export const addCheck: AddCommand = (program, context) => {
     .action(async (papers: readonly string[], options: Options) => context.finish(await check(papers, options, context)));
 };
 
-async function check(
-  papers: readonly string[],
-  { unit, asOf, all, json: asJson, format, out, fix, force, accept }: Options,
-  context: Context,
-): Promise<ExitCode> {
+async function check(papers: readonly string[], options: Options, context: Context): Promise<ExitCode> {
+  const { unit, asOf, all, json: asJson, format, out, fix, force, accept } = options;
+  const place = await context.place();
+  // Without a paper, --all is every unit's shelf; with papers it lists doubtful findings too.
+  const many =
+    papers.length === 0
+      ? "all"
+      : unit === undefined && !fix && !out && !accept
+        ? await manyUnits(papers, {}, place, context)
+        : null;
+  if (papers.length === 0 && !all) {
+    context.report([problem("cli/nothing-to-check", { path: "" })]);
+    return 2;
+  }
+  if (many !== null) {
+    const asked = { place, ...(asOf !== undefined && { asOf }) };
+    const one = { command: "check", asked, units: many, drafted: many === "all" } as const;
+    const { out: _, ...rest } = options;
+    return runMany(
+      { ...rest, ...one, forPrograms: ({ value }) => [{ files: value.files, findings: value.findings.map(forJson) }] },
+      context,
+    );
+  }
   if (accept && (format !== undefined || out !== undefined || fix !== undefined)) {
     context.report([problem("cli/accept-alone")]);
     return 2;
   }
   const use = await import("../../use/check.js");
   const request = {
-    place: await context.place(),
+    place,
     papers,
     path: context.path,
     ...(unit !== undefined && { unit: context.unit(unit) }),

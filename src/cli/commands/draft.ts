@@ -4,11 +4,13 @@ import { problem } from "../../diag/problem.js";
 import type { List } from "../../diag/types.js";
 import type { Layout } from "../../tree/types.js";
 import type { DraftResult, Published } from "../../use/draft.js";
+import { manyUnits, runMany } from "../batch.js";
 import { burdenLines } from "../burden-lines.js";
 import { type AddCommand, type Context, codeOf, gather, wrongUnits } from "../context.js";
 
 interface Options {
   readonly all?: boolean;
+  readonly jobs?: string;
   readonly kind?: readonly string[];
   readonly topic?: readonly string[];
   readonly shelf?: string;
@@ -30,6 +32,7 @@ export const addDraft: AddCommand = (program, context) => {
     .command("draft")
     .argument("[units...]")
     .option("--all")
+    .option("--jobs <n>")
     .option("--kind <kind>", "", gather)
     .option("--topic <topic>", "", gather)
     .option("--shelf <shelf>")
@@ -74,24 +77,35 @@ async function draftUnits(units: readonly string[], options: Options, context: C
     report(wrong);
     return 2;
   }
+  const place = await context.place();
+  const chosen = {
+    place,
+    ...(options.kind && { kinds: options.kind }),
+    ...(options.topic && { topics: options.topic }),
+    ...(options.shelf !== undefined && { shelf: options.shelf }),
+    ...(options.format && { formats: options.format }),
+    ...(options.look !== undefined && { look: options.look }),
+    ...(layout !== undefined && { layout }),
+    ...(options.seal === true && { seal: true }),
+    ...(options.bind && { bind: true }),
+    ...(options.asOf !== undefined && { asOf: options.asOf }),
+    ...(options.back && { back: true }),
+    ...(options.out !== undefined && { out: context.path(options.out) }),
+    ...(options.reason !== undefined && { reason: options.reason }),
+  };
+  const words = units.map(context.unit);
+  const many = await manyUnits(words, options, place, context);
+  if (many !== null) {
+    const forEach = (files: DraftResult["files"]) => files.filter((file) => file.state !== "left").map(forPrograms);
+    const one = { command: "draft", asked: chosen, units: many, drafted: false } as const;
+    return runMany({ ...options, ...one, forPrograms: ({ value }) => forEach(value.files) }, context);
+  }
   const env = await context.env();
   const { draftAgain } = await import("../../use/draft-again.js");
   const result = await draftAgain(
     {
-      place: await context.place(),
-      units: options.all ? "all" : units.map(context.unit),
-      ...(options.kind && { kinds: options.kind }),
-      ...(options.topic && { topics: options.topic }),
-      ...(options.shelf !== undefined && { shelf: options.shelf }),
-      ...(options.format && { formats: options.format }),
-      ...(options.look !== undefined && { look: options.look }),
-      ...(layout !== undefined && { layout }),
-      ...(options.seal === true && { seal: true }),
-      ...(options.bind && { bind: true }),
-      ...(options.asOf !== undefined && { asOf: options.asOf }),
-      ...(options.back && { back: true }),
-      ...(options.out !== undefined && { out: context.path(options.out) }),
-      ...(options.reason !== undefined && { reason: options.reason }),
+      ...chosen,
+      units: words,
       ...(terminal.watched && {
         onUnit: (unit, index, count) => context.progress(context.text("draft.progress", { n: index + 1, count, unit })),
       }),

@@ -2,11 +2,13 @@ import { placedCause } from "../../causes/placed-cause.js";
 import type { ClauseChange, DocumentImpact, UnitImpact } from "../../causes/types.js";
 import { listed, phrase } from "../../diag/phrase.js";
 import type { Phrase } from "../../diag/types.js";
+import { manyUnits, runMany } from "../batch.js";
 import { burdenLines } from "../burden-lines.js";
 import { type AddCommand, type Context, wrongUnits } from "../context.js";
 
 interface Options {
   readonly all?: boolean;
+  readonly jobs?: string;
   readonly asOf?: string;
   readonly out?: string;
   readonly verbose?: boolean;
@@ -18,6 +20,7 @@ export const addImpact: AddCommand = (program, context) => {
     .command("impact")
     .argument("[units...]")
     .option("--all")
+    .option("--jobs <n>")
     .option("--as-of <day>")
     .option("--out <folder>")
     .option("-v, --verbose")
@@ -25,21 +28,29 @@ export const addImpact: AddCommand = (program, context) => {
     .action(async (units: readonly string[], options: Options) => context.finish(await show(units, options, context)));
 };
 
-async function show(units: readonly string[], { all, asOf, out, verbose, json: asJson }: Options, context: Context) {
+async function show(units: readonly string[], options: Options, context: Context) {
+  const { all, asOf, out, verbose, json: asJson } = options;
   const { report } = context;
   const wrong = wrongUnits(units, all);
   if (wrong.length > 0) {
     report(wrong);
     return 2;
   }
-  const { impact } = await import("../../use/impact.js");
-  const request = {
-    place: await context.place(),
-    units: all ? ("all" as const) : units.map(context.unit),
+  const place = await context.place();
+  const words = units.map(context.unit);
+  const asked = {
+    place,
     ...(asOf !== undefined && { asOf }),
     ...(out !== undefined && { out: context.path(out) }),
   };
-  const found = await impact(request, await context.env());
+  const many = await manyUnits(words, options, place, context);
+  if (many !== null) {
+    const one = { command: "impact", asked, units: many, drafted: many === "all" } as const;
+    const placed = asked.out === undefined ? {} : { out: asked.out };
+    return runMany({ ...options, ...one, ...placed, forPrograms: ({ value }) => value }, context);
+  }
+  const { impactAgain } = await import("../../use/impact-again.js");
+  const found = await impactAgain({ ...asked, units: words }, await context.env());
   report(found.diagnostics);
   if (!found.ok) return 2;
   if (asJson) context.json(found.value);

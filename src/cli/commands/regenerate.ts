@@ -5,11 +5,13 @@ import type { Diagnostic, Value } from "../../diag/types.js";
 import type { DocumentReport } from "../../renew/document-report.js";
 import type { RegenerateRequest, UnitReport } from "../../use/regenerate.js";
 import { worded } from "../../words/say.js";
+import { manyUnits, runMany } from "../batch.js";
 import { type AddCommand, type Context, codeOf, gather, wrongUnits } from "../context.js";
 import { shellWord } from "../shell-word.js";
 
 interface Options {
   readonly all?: boolean;
+  readonly jobs?: string;
   readonly reason?: string;
   readonly asOf?: string;
   readonly back?: boolean;
@@ -29,6 +31,7 @@ export const addRegenerate: AddCommand = (program, context) => {
     .command("regenerate")
     .argument("[units...]")
     .option("--all")
+    .option("--jobs <n>")
     .option("--reason <text>")
     .option("--as-of <day>")
     .option("--back")
@@ -52,16 +55,27 @@ async function regenerateUnits(units: readonly string[], options: Options, conte
     report(wrong);
     return 2;
   }
-  const { regenerateAgain } = await import("../../use/regenerate-again.js");
-  const request: RegenerateRequest = {
-    place: await context.place(),
-    units: all ? "all" : units.map(context.unit),
+  const place = await context.place();
+  const words = units.map(context.unit);
+  const asked = {
+    place,
     ...(reason !== undefined && { reason }),
     ...(asOf !== undefined && { asOf }),
     ...(options.back && { back: true }),
     ...(dryRun && { dryRun }),
     ...(format && { formats: format }),
     ...(out !== undefined && { out: context.path(out) }),
+  };
+  const many = options.reissue ? null : await manyUnits(words, options, place, context);
+  if (many !== null) {
+    const one = { command: "regenerate", asked, units: many, drafted: many === "all" } as const;
+    const placed = asked.out === undefined ? {} : { out: asked.out };
+    return runMany({ ...options, ...one, ...placed, forPrograms: ({ value }) => value }, context);
+  }
+  const { regenerateAgain } = await import("../../use/regenerate-again.js");
+  const request: RegenerateRequest = {
+    ...asked,
+    units: words,
     ...(terminal.watched && {
       onUnit: (unit: string, index: number, count: number) =>
         context.progress(context.text("renew.progress", { n: index + 1, count, unit })),

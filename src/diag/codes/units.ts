@@ -10,4 +10,8 @@ export const units = {
   "units/taken-back": "error",
   "units/half-done": "error",
   "units/csv-part": "warning",
+  "units/jobs": "error",
+  "units/thread": "error",
+  "units/failed": "error",
+  "units/stopped": "warning",
 } as const;

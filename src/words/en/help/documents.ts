@@ -9,6 +9,7 @@ export const documents: SameKeys<typeof zh> = {
     arguments: { units: ["unit", "id or name of a unit, or the path of its profile"] },
     options: {
       all: "drafts for all units in data/units",
+      jobs: ["n", "of many units, how many are worked on at once; by default as many as there are processors"],
       kind: ["kind", "only these document kinds, by id or Chinese name; several with commas"],
       topic: ["topic", "only these topics, by id or Chinese name; the topics of the profile when left out"],
       shelf: ["shelf", "as the shelf of the profile says when left out; full drafts every kind"],
@@ -48,6 +49,7 @@ export const documents: SameKeys<typeof zh> = {
     arguments: { units: ["unit", "id or name of a unit, or the path of its profile"] },
     options: {
       all: "updates all units in data/units",
+      jobs: ["n", "of many units, how many are worked on at once; by default as many as there are processors"],
       reason: ["text", "reason for the history"],
       asOf: ["day", "with the holders of this day, e.g. 2026-12-01; today when left out"],
       back: "allows a day earlier than that of the present files",

@@ -9,6 +9,7 @@ export const reading: SameKeys<typeof zh> = {
     arguments: { units: ["unit", "id or name of a unit, or the path of its profile"] },
     options: {
       all: "all units in data/units",
+      jobs: ["n", "of many units, how many are worked on at once; by default as many as there are processors"],
       asOf: ["day", "the holders of this day, e.g. 2026-12-01; today when left out"],
       out: ["folder", "where the files are; the workspace's out when left out"],
       verbose: "tells every sentence; when left out, many changes get a line a document",
@@ -29,7 +30,8 @@ export const reading: SameKeys<typeof zh> = {
     options: {
       unit: ["unit", "holds the papers against this unit; each says itself what it is when left out"],
       asOf: ["day", "with the holders of this day, e.g. 2026-03-05; today when left out"],
-      all: "tells what is in doubt too",
+      all: "tells what is in doubt too; without papers, checks those of all units in data/units",
+      jobs: ["n", "of many units, how many are worked on at once; by default as many as there are processors"],
       json: "prints JSON",
       format: ["format", "of the report: docx, html, xlsx or sarif; by the extension of --out when left out"],
       out: ["file", "where the report goes; only the screen when left out"],

@@ -40,4 +40,20 @@ export const units: Sentences<typeof codes> = {
     message: "a CSV has the sheet “{sheet}” alone; not written: {sheets}",
     hint: "Export to .xlsx to have everything.",
   },
+  "units/jobs": {
+    message: "“{value}” for --jobs is no whole number from 1 to 64",
+    hint: "Say how many units to work on at once; by default as many as there are processors.",
+  },
+  "units/thread": {
+    message: "the work on the unit “{unit}” broke off: {detail}",
+    hint: "Other units are not concerned. If memory was short, run it again with --jobs 1; if that does not help, tell whoever maintains the program.",
+  },
+  "units/failed": {
+    message: "{count} {count|unit|units} failed and {count|stays|stay} as before: {units}",
+    hint: "The other {done} are done. Mend these and run the same command again: what is done is not done again.",
+  },
+  "units/stopped": {
+    message: "stopped; {count} {count|unit was|units were} not begun",
+    hint: "Run the same command again to go on; what is done is not done again.",
+  },
 };

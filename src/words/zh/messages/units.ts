@@ -31,4 +31,14 @@ export const units: Sentences<typeof codes> = {
     message: "CSV 只有“{sheet}”一张表，没有写出：{sheets}",
     hint: "要全部内容的，请导出成 .xlsx。",
   },
+  "units/jobs": { message: "--jobs 写的“{value}”不是 1 到 64 的整数", hint: "写同时处理几个单位；不写时按处理器的个数。" },
+  "units/thread": {
+    message: "处理单位“{unit}”时中断了：{detail}",
+    hint: "其他单位不受影响。内存不够的，用 --jobs 1 再运行一次；仍然如此的，请把这条信息告诉维护人员。",
+  },
+  "units/failed": {
+    message: "有 {count} 个单位没有成功，保持原样：{units}",
+    hint: "其余 {done} 个单位已经做完。改正以后再运行同一条命令，做完的不会重做。",
+  },
+  "units/stopped": { message: "已经停下，还有 {count} 个单位没有做", hint: "再运行同一条命令就接着做，做完的不会重做。" },
 };

@@ -1,0 +1,56 @@
+import { join } from "node:path";
+import { places } from "../archive/places.js";
+import { inFile, problem } from "../diag/problem.js";
+import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import type { Env } from "../env/types.js";
+import { idOf } from "../workspace/profile-names.js";
+import { textAt } from "../workspace/profile-text.js";
+import { listProfiles, withoutGroups } from "../workspace/units.js";
+import { isProfilePath, outFolder, unitsFolder, type Workplace } from "../workspace/workplace.js";
+import { idIn } from "./units-asked.js";
+
+export { withoutGroups } from "../workspace/units.js";
+
+export interface BatchUnitsRequest {
+  readonly place: Workplace;
+  readonly units: readonly string[] | "all";
+  /** Only those that have papers. */
+  readonly drafted?: boolean;
+  /** Absolute; absent: out/ in the workspace. */
+  readonly out?: string;
+}
+/**
+ * The units of a run over many, each with its id and the path of its profile; a profile that cannot be read is among them, by its
+ * file's name. Two with one id are a fault each told with the other, and neither is among them.
+ */
+export async function batchUnits(
+  { place, units, drafted, out }: BatchUnitsRequest,
+  env: Env,
+): Promise<Outcome<readonly { readonly id: string; readonly path: string }[]>> {
+  const words = await withoutGroups(units, place, env);
+  if (!words.ok) return words;
+  const listed = await listProfiles(place, env);
+  if (!listed.ok) return listed;
+  const wanted = words.value === "all" ? listed.value : words.value.filter(isProfilePath);
+  if (wanted.length === 0) return fail(problem("cli/no-units", { path: unitsFolder(place) }));
+  const byId = new Map<string, string[]>();
+  for (const path of wanted) {
+    const text = await textAt(path, env);
+    const id = (text.ok ? idIn(text.value) : null) ?? idOf(path);
+    byId.set(id, [...(byId.get(id) ?? []), path]);
+  }
+  const faults: Diagnostic[] = [];
+  const found: { readonly id: string; readonly path: string }[] = [];
+  for (const [id, [first, ...others]] of byId) {
+    if (others.length > 0)
+      faults.push(...others.map((path) => problem("cli/same-unit", { unit: id, other: first! }, inFile(path))));
+    else found.push({ id, path: first! });
+  }
+  if (!drafted) return succeed(found, faults);
+  const root = out ?? outFolder(place);
+  const kinds = await Promise.all(found.map(({ id }) => env.files.kindOf(join(places.history(places.unit(root, id))))));
+  return succeed(
+    found.filter((_, i) => kinds[i] === "folder"),
+    faults,
+  );
+}
