@@ -1,6 +1,6 @@
-import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { buildId } from "../io/build-id.js";
 import { packageRoot } from "../io/package-root.js";
 import type { Done, Job } from "./job.js";
 
@@ -20,8 +20,8 @@ const fewUnits = 3;
 /** Threads of this process; null where one thread does as well, or where the program was not built. */
 export async function threadPool(jobs: number | undefined, units: number): Promise<Pool | null> {
   const size = Math.min(jobs ?? availableParallelism(), units);
+  if (size < 2 || units <= fewUnits || buildId === "") return null;
   const filename = join(packageRoot, "dist", "start", "thread.js");
-  if (size < 2 || units <= fewUnits || !existsSync(filename)) return null;
   const { Piscina } = await import("piscina");
   const pool = new Piscina({
     filename,

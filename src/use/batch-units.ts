@@ -34,9 +34,13 @@ export async function batchUnits(
   const wanted = words.value === "all" ? listed.value : words.value.filter(isProfilePath);
   if (wanted.length === 0) return fail(problem("cli/no-units", { path: unitsFolder(place) }));
   const byId = new Map<string, string[]>();
+  // What is wrong with those is told, whether or not they have papers.
+  const unread = new Set<string>();
   for (const path of wanted) {
     const text = await textAt(path, env);
-    const id = (text.ok ? idIn(text.value) : null) ?? idOf(path);
+    const said = text.ok ? idIn(text.value) : null;
+    if (said === null) unread.add(path);
+    const id = said ?? idOf(path);
     byId.set(id, [...(byId.get(id) ?? []), path]);
   }
   const faults: Diagnostic[] = [];
@@ -50,7 +54,7 @@ export async function batchUnits(
   const root = out ?? outFolder(place);
   const kinds = await Promise.all(found.map(({ id }) => env.files.kindOf(join(places.history(places.unit(root, id))))));
   return succeed(
-    found.filter((_, i) => kinds[i] === "folder"),
+    found.filter(({ path }, i) => kinds[i] === "folder" || unread.has(path)),
     faults,
   );
 }
