@@ -71,7 +71,7 @@ const countsOf: { readonly [C in BatchCommand]: (told: Told[C]) => Omit<Counts, 
 /** A fault with the reason that the summary tells of it. */
 export const unitsFailed = (rows: readonly UnitRow[]): readonly Diagnostic[] => {
   const failed = rows.filter(({ state }) => state === "failed").map(({ unit }) => unit);
-  if (failed.length === 0) return [];
+  if (failed.length === 0 || failed.length === rows.length) return [];
   return [
     problem("units/failed", { count: failed.length, units: failed.slice(0, 20).join("、"), done: rows.length - failed.length }),
   ];

@@ -1,9 +1,10 @@
+import { join } from "node:path";
 import type { BatchCommand, Done, Job } from "../batch/job.js";
 import type { UnitRow, UnitState } from "../batch/rows.js";
 import type { BatchUnit, Progress } from "../batch/run.js";
 import { listed, phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
-import type { Workplace } from "../workspace/workplace.js";
+import { outFolder, type Workplace } from "../workspace/workplace.js";
 import type { Context, ExitCode } from "./context.js";
 
 /** What a command says of the units it is for. */
@@ -95,7 +96,8 @@ export async function runMany<C extends BatchCommand>(many: Many<C>, context: Co
     ];
     context.report(faults);
     if (json) context.json(made.flat());
-    else context.say(summary(rows, command, many.verbose === true, context));
+    else if (rows.some(({ state }) => state !== "failed"))
+      context.say(summary(rows, { command, verbose: many.verbose === true, out: many.out ?? outFolder(asked.place) }, context));
     return codeOfRows(rows, faults.length + left);
   } finally {
     back();
@@ -131,7 +133,13 @@ const states: readonly UnitState[] = ["failed", "look", "changed", "same", "none
 /** So many units get a line each whatever came of them; of more only those that somebody has to look at. */
 const most = 40;
 
-function summary(rows: readonly UnitRow[], command: BatchCommand, verbose: boolean, { text }: Context): string {
+interface Shown {
+  readonly command: BatchCommand;
+  readonly verbose: boolean;
+  /** Where the units' folders are. */
+  readonly out: string;
+}
+function summary(rows: readonly UnitRow[], { command, verbose, out }: Shown, { text }: Context): string {
   const told = verbose || rows.length <= most ? rows : rows.filter(({ state }) => state === "failed" || state === "look");
   const line = ({ unit, state, papers, changed, matters }: UnitRow): string => {
     if (state === "failed" || state === "none") return `${unit}  ${text(`batch.unit-${state}`)}\n`;
@@ -140,7 +148,8 @@ function summary(rows: readonly UnitRow[], command: BatchCommand, verbose: boole
       ...(command === "check" ? [] : [phrase(`batch.changed-${command}`, { count: changed })]),
       ...(matters > 0 ? [phrase(`batch.matters-${command}`, { count: matters })] : []),
     ];
-    return `${unit}  ${text("batch.unit", { parts: listed(parts, "comma") })}\n`;
+    const where = changed > 0 && (command === "draft" || command === "regenerate") ? `  ${join(out, unit)}` : "";
+    return `${unit}  ${text("batch.unit", { parts: listed(parts, "comma") })}${where}\n`;
   };
   const counts = states.flatMap((state) => {
     const count = rows.filter((one) => one.state === state).length;

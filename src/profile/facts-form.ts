@@ -1,5 +1,6 @@
 import { type FoundCell, type FoundSheet, untouched } from "../tree/sheets.js";
 import type { RefKind } from "./references.js";
+import { noGroup, type SharedBy, withSource } from "./shared-by.js";
 import type { SheetContext } from "./sheet-context.js";
 import type { Field } from "./sheet-fields.js";
 import { type Header, headersOf, keyHeader, labelHeader, noteHeader, valueHeader } from "./sheet-headers.js";
@@ -49,13 +50,13 @@ const fixedPaths: ReadonlySet<string> = new Set(["unit.id"]);
 
 /**
  * A profile as a form: the sheets of the fill-in workbook, with keys in place of the labels that a cell refers by.
- * @param data the profile as its file has it (raw.ts)
+ * @param data the profile's facts, those of its groups among them
  */
-export function factsForm(data: unknown, context: SheetContext): FactsForm {
+export function factsForm(data: unknown, context: SheetContext, sharedBy: SharedBy = noGroup): FactsForm {
   const refs = refsOf(data);
   const sheets = untouched(sheetsOf(data, context));
   return sheetPlans(context).map((plan, i) => {
-    const columns = columnsOf(plan);
+    const columns = columnsOf(plan, sharedBy);
     const filled = (sheets[i]?.rows ?? []).slice(titleRows).map((row) => row.map(({ value }) => value as FormCell));
     const rows = plan.is === "form" ? [filled.map((row) => row[2] ?? null)] : filled;
     return {
@@ -89,8 +90,13 @@ function byKey(value: FormCell, to: RefKind | null, refs: Refs): FormCell {
   return value.split("\n").map(key).join("\n");
 }
 
-const columnsOf = (plan: SheetPlan): readonly FormColumn[] =>
-  plan.is === "form" ? plan.fields.map(fieldColumn) : headersOf(plan).map((header, i) => tableColumn(plan, header, i));
+const columnsOf = (plan: SheetPlan, sharedBy: SharedBy): readonly FormColumn[] =>
+  plan.is === "form"
+    ? plan.fields.map((field) => {
+        const column = fieldColumn(field);
+        return { ...column, note: withSource(column.note, sharedBy(field.path)) };
+      })
+    : headersOf(plan).map((header, i) => tableColumn(plan, header, i));
 
 const plain = { note: "", required: false, options: [], refers: null } as const;
 
@@ -172,6 +178,6 @@ export function placeOnForm(sheet: string, at: string | undefined, context: Shee
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   const row = Number(digits) - 1 - formHead;
   if (plan.is === "form") return `${sheet}/0/${row}`;
-  const isKey = columnsOf(plan)[column]?.way === "key";
+  const isKey = columnsOf(plan, noGroup)[column]?.way === "key";
   return `${sheet}/${row}/${isKey ? column + 1 : column}`;
 }

@@ -1,6 +1,7 @@
 import type { NewBook, NewCell, NewColumn, NewSheet } from "../tree/sheets.js";
 import { parseCadence } from "./cadences.js";
 import { get, isRecord } from "./select.js";
+import { noGroup, type SharedBy, withSource } from "./shared-by.js";
 import type { SheetContext } from "./sheet-context.js";
 import type { Field } from "./sheet-fields.js";
 import { headersOf, keyHeader, labelHeader, noteHeader, valueHeader } from "./sheet-headers.js";
@@ -22,20 +23,28 @@ const guide = (name: string): readonly string[] => [
  * A profile as a workbook to fill in.
  * @param data the profile as its file has it (raw.ts)
  */
-export function sheetsOf(data: unknown, context: SheetContext): NewBook {
+export function sheetsOf(data: unknown, context: SheetContext, sharedBy: SharedBy = noGroup): NewBook {
   const lists = new Map<string, NewBook["lists"][number]>();
   const refs = refsOf(data);
   const name = String(get(get(data, "unit"), "full-name") ?? "");
-  const sheets = sheetPlans(context).map((plan) => sheetOf(plan, data, refs, lists));
+  const sheets = sheetPlans(context).map((plan) => sheetOf(plan, { data, refs, sharedBy }, lists));
   return { title: `${name}单位档案填写表`, guide: guide(name), sheets, lists: [...lists.values()] };
 }
 
 type Lists = Map<string, NewBook["lists"][number]>;
 
-function sheetOf(plan: SheetPlan, data: unknown, refs: Refs, lists: Lists): NewSheet {
+/** What the cells are filled from. */
+interface Filling {
+  readonly data: unknown;
+  readonly refs: Refs;
+  readonly sharedBy: SharedBy;
+}
+
+function sheetOf(plan: SheetPlan, filling: Filling, lists: Lists): NewSheet {
+  const { data, refs } = filling;
   const { name, intro } = plan;
   return plan.is === "form"
-    ? { name, title: name, intro, columns: formColumns, rows: formRows(plan, data, refs, lists) }
+    ? { name, title: name, intro, columns: formColumns, rows: formRows(plan, filling, lists) }
     : {
         name,
         title: name,
@@ -55,12 +64,12 @@ const formColumns: readonly NewColumn[] = [
   { header: noteHeader, note: "", width: 60 },
 ];
 
-const formRows = ({ fields }: FormPlan, data: unknown, refs: Refs, lists: Lists): NewSheet["rows"] =>
+const formRows = ({ fields }: FormPlan, { data, refs, sharedBy }: Filling, lists: Lists): NewSheet["rows"] =>
   fields.map((field) => [
     { value: field.path.join("."), fixed: true },
     { value: field.label, fixed: true },
     cellOf(field, at(data, field.path), refs, lists),
-    { value: field.note, fixed: true },
+    { value: withSource(field.note, sharedBy(field.path)), fixed: true },
   ]);
 
 const at = (data: unknown, path: readonly string[]): unknown => path.reduce(get, data);

@@ -50,6 +50,7 @@ export async function batchUnits(
       faults.push(...others.map((path) => problem("cli/same-unit", { unit: id, other: first! }, inFile(path))));
     else found.push({ id, path: first! });
   }
+  if (found.length === 0) return fail(...faults);
   if (!drafted) return succeed(found, faults);
   const root = out ?? outFolder(place);
   const kinds = await Promise.all(found.map(({ id }) => env.files.kindOf(join(places.history(places.unit(root, id))))));

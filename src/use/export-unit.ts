@@ -6,10 +6,11 @@ import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import { isId } from "../profile/fields.js";
 import { get } from "../profile/select.js";
+import type { SharedBy } from "../profile/shared-by.js";
 import { unfinished } from "../profile/sheet-read.js";
 import { recordOf } from "../profile/sheet-record.js";
 import { sheetsOf } from "../profile/sheet-write.js";
-import { sharedFacts } from "../workspace/groups.js";
+import { sharedBy, sharedFacts } from "../workspace/groups.js";
 import { loadLibrary, profileContext } from "../workspace/library.js";
 import { textAt } from "../workspace/profile-text.js";
 import { sheetContext, targetOf } from "../workspace/sheet-target.js";
@@ -40,7 +41,10 @@ export async function exportUnit(
   const [id, name] = [String(get(get(data, "unit"), "id")), String(get(get(data, "unit"), "full-name") ?? "")];
   const path = out ?? join(outFolder(place), id, `${fileName(`${name}单位档案`, id)}.xlsx`);
   const context = await sheetContext(library.value, profile, env);
-  const bytes = await writeBook({ ...sheetsOf(data, context), record: recordOf(data) });
+  const text = await textAt(profile, env);
+  const facts = text.ok ? await sharedFacts(text.value, profile, context, env) : text;
+  const by: SharedBy = (at) => (facts.ok && facts.value !== null ? sharedBy(facts.value, at) : null);
+  const bytes = await writeBook({ ...sheetsOf(data, context, by), record: recordOf(data) });
   const taken = await env.files.kindOf(path);
   if (taken === "file") {
     const present = await env.files.read(path);

@@ -12,7 +12,7 @@ import { get } from "../profile/select.js";
 import type { SheetContext } from "../profile/sheet-context.js";
 import { profileFromSheets, unfinished } from "../profile/sheet-read.js";
 import { aloneWith } from "../workspace/change-profile.js";
-import { readUnitProfile, sharedFacts } from "../workspace/groups.js";
+import { readUnitProfile, sharedBy, sharedFacts } from "../workspace/groups.js";
 import { loadLibrary } from "../workspace/library.js";
 import { textOf } from "../workspace/profile-text.js";
 import { sheetContext, targetOf } from "../workspace/sheet-target.js";
@@ -54,7 +54,10 @@ export async function readFacts({ place, unit, field }: ReadFactsRequest, env: E
   const faults = read.diagnostics.filter(({ severity }) => severity === "error");
   const facts = await sharedFacts(text.value, path.value, context, env);
   const data = facts.ok && faults.every(({ code }) => unfinished.has(code)) ? (facts.value?.data ?? null) : null;
-  const form = data === null ? null : factsForm(data, context);
+  const form =
+    data === null
+      ? null
+      : factsForm(data, context, (at) => (facts.ok && facts.value !== null ? sharedBy(facts.value, at) : null));
   // What a form would lose on the way is not for it.
   const back = form === null ? null : profileFromSheets(sheetsOfForm(form, context), "", context, formHead);
   const isWhole = back?.ok === true && same(data, back.value.data);

@@ -5,7 +5,7 @@ import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { leadsWithin } from "../env/within.js";
 import type { ProfileContext } from "../profile/context.js";
-import type { lineFinder } from "../profile/fault.js";
+import type { lineFinder, Path } from "../profile/fault.js";
 import { isId } from "../profile/fields.js";
 import type { LoadedGroup } from "../profile/loaded-group.js";
 import { type Overlaid, overlay } from "../profile/overlay.js";
@@ -179,6 +179,13 @@ export interface SharedFacts extends Overlaid {
   readonly groups: readonly LoadedGroup[];
   /** What the groups say. */
   readonly shared: Readonly<Record<string, unknown>>;
+}
+
+/** The group a value comes from, by name; null for the profile's own, and where nobody says anything. */
+export function sharedBy({ data, where, groups }: SharedFacts, path: Path): string | null {
+  const { layer } = where(path);
+  const value = path.reduce<unknown>((here, step) => get(here, String(step)), data);
+  return layer === 0 || value === undefined ? null : (groups[layer - 1]?.name ?? null);
 }
 
 /** As `readUnitProfile`, unchecked; null where the text is no profile. */

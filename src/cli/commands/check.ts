@@ -49,7 +49,8 @@ async function check(papers: readonly string[], options: Options, context: Conte
         ? await manyUnits(papers, {}, place, context)
         : null;
   if (papers.length === 0 && !all) {
-    context.report([problem("cli/nothing-to-check", { path: "" })]);
+    const value = `<${context.words.help["check"]?.arguments["papers"]?.[0] ?? "papers"}>`;
+    context.report([problem("cli/missing-argument", { value, command: "check " })]);
     return 2;
   }
   if (many !== null) {

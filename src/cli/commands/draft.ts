@@ -98,7 +98,8 @@ async function draftUnits(units: readonly string[], options: Options, context: C
   if (many !== null) {
     const forEach = (files: DraftResult["files"]) => files.filter((file) => file.state !== "left").map(forPrograms);
     const one = { command: "draft", asked: chosen, units: many, drafted: false } as const;
-    return runMany({ ...options, ...one, forPrograms: ({ value }) => forEach(value.files) }, context);
+    const placed = chosen.out === undefined ? {} : { out: chosen.out };
+    return runMany({ ...options, ...one, ...placed, forPrograms: ({ value }) => forEach(value.files) }, context);
   }
   const env = await context.env();
   const { draftAgain } = await import("../../use/draft-again.js");

@@ -49,8 +49,8 @@ async function show(units: readonly string[], options: Options, context: Context
     const placed = asked.out === undefined ? {} : { out: asked.out };
     return runMany({ ...options, ...one, ...placed, forPrograms: ({ value }) => value }, context);
   }
-  const { impactAgain } = await import("../../use/impact-again.js");
-  const found = await impactAgain({ ...asked, units: words }, await context.env());
+  const { impact } = await import("../../use/impact.js");
+  const found = await impact({ ...asked, units: words }, await context.env());
   report(found.diagnostics);
   if (!found.ok) return 2;
   if (asJson) context.json(found.value);
