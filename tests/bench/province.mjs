@@ -12,10 +12,10 @@ import { root } from "./root.mjs";
 export const units = Number(process.env.TIAOLI_BENCH_UNITS ?? 60);
 export const day = "2026-03-05";
 
-/** The kinds of which a unit has one paper each. */
+/** Twelve papers, of kinds of which a unit has one each. */
 const shelf = [
   ...["responsibility-list", "responsibility-system", "implementation-rules", "accountability", "assessment"],
-  ...["incident-procedure", "work-systems", "implementation-plan", "year-plan", "status-report", "leading-group-notice"],
+  ...["incident-procedure", "implementation-plan", "year-plan", "status-report", "leading-group-notice"],
 ].map((kind) => `${kind}.ideology`);
 
 /** A workspace of made-up schools in one group, each with names of its own, that issue twelve papers. */
@@ -31,7 +31,10 @@ export function provinceInto(folder, count) {
       .replace("id: hubin-primary", `id: school-${i}\n  group: schools`)
       .replaceAll("湖滨小学", `第${i}小学`)
       .replace("name: 沈立言", `name: 沈立${"甲乙丙丁戊己庚辛壬癸"[i % 10]}`);
-    writeFileSync(join(folder, "data", "units", `school-${i}.yaml`), `${text}shelf: [${[...shelf, "joint-list"].join(", ")}]\n`);
+    writeFileSync(
+      join(folder, "data", "units", `school-${i}.yaml`),
+      `${text}shelf: [${[...shelf, "joint-list", "responsibility-list.network-ideology"].join(", ")}]\n`,
+    );
   }
 }
 
