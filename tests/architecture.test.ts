@@ -78,7 +78,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   sides: [...base, "compare", "layout", "merge", "ooxml", "readers", "writers", "archive", "workspace", "shelf"],
   use: [...ground, "workspace", "carry", "shelf", "papers", "causes", "renew", "sides"],
   io: base,
-  batch: [...base, "workspace", "causes", "use", "io"],
+  batch: [...base, "workspace", "causes", "renew", "use", "io"],
   web: [...base, "words", "workspace", "causes", "renew", "use", "io"],
   mcp: [...base, "words", "workspace", "causes", "renew", "use", "io", "web"],
   cli: [...base, "words", "workspace", "causes", "renew", "use", "io", "batch", "web", "mcp"],

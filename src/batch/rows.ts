@@ -1,5 +1,6 @@
 import { problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
+import { needsLook } from "../renew/document-report.js";
 import type { BatchCommand, Done, Told } from "./job.js";
 import type { BatchUnit } from "./run.js";
 
@@ -54,10 +55,7 @@ const countsOf: { readonly [C in BatchCommand]: (told: Told[C]) => Omit<Counts, 
     return {
       papers: documents.length,
       changed: documents.filter(({ action }) => action !== "unaffected" && action !== "left" && action !== "stuck").length,
-      matters: documents.filter(
-        ({ action, merge, open = [] }) =>
-          action === "left" || action === "stuck" || open.length > 0 || (merge?.conflicts.length ?? 0) > 0,
-      ).length,
+      matters: documents.filter(needsLook).length,
     };
   },
   impact: (units) => ({

@@ -98,7 +98,7 @@ export async function runMany<C extends BatchCommand>(many: Many<C>, context: Co
     if (json) context.json(made.flat());
     else if (rows.some(({ state }) => state !== "failed"))
       context.say(summary(rows, { command, verbose: many.verbose === true, out: many.out ?? outFolder(asked.place) }, context));
-    return codeOfRows(rows, faults.length + left);
+    return codeOfRows(rows, command, faults.length + left);
   } finally {
     back();
     await pool.close();
@@ -108,10 +108,12 @@ export async function runMany<C extends BatchCommand>(many: Many<C>, context: Co
 /** Of one of many units no fault: it has nothing of what was asked for. */
 const passedOver: ReadonlySet<string> = new Set(["cli/nothing-to-draft", "cli/nothing-to-check"]);
 
-function codeOfRows(rows: readonly UnitRow[], faults: number): ExitCode {
+function codeOfRows(rows: readonly UnitRow[], command: BatchCommand, faults: number): ExitCode {
   const failed = rows.filter(({ state }) => state === "failed").length;
   if (failed > 0 && failed === rows.length) return 2;
-  return faults > 0 || rows.some(({ state }) => state === "failed" || state === "look") ? 1 : 0;
+  // What would change is something to look at; what was changed is done.
+  const open: readonly UnitState[] = command === "impact" ? ["failed", "look", "changed"] : ["failed", "look"];
+  return faults > 0 || rows.some(({ state }) => open.includes(state)) ? 1 : 0;
 }
 
 /** Rate and time left, once there is something to tell them by. */

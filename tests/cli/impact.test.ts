@@ -16,7 +16,9 @@ describe("tiaoli impact", () => {
     expect(quiet).toMatchObject({ code: 0, err: "" });
     expect(quiet.out).toContain("都不用改");
     await call(desk, ["appoint", "hubin-primary", "--post", "secretary", "--name", "顾晓岚", "--from", "2026-12-01"]);
-    const before = snapshot(desk);
+    // What is kept to save time is nobody's.
+    const papers = () => Object.entries(snapshot(desk)).filter(([name]) => !name.startsWith(".tiaoli"));
+    const before = papers();
     const said = await call(desk, ["impact", "hubin-primary", "--as-of", "2026-12-01"]);
     expect(said).toMatchObject({ code: 1, err: "" });
     expect(said.out).toContain("标题原为《意识形态工作岗位责任卡（沈立言）》");
@@ -27,7 +29,7 @@ describe("tiaoli impact", () => {
     expect(said.out).toContain("duty-card.ideology.head  不再需要，文件名让给另一份，原文件移入“历年文件”");
     const told = await call(desk, ["impact", "--all", "--as-of", "2026-12-01", "--json"]);
     expect(JSON.parse(told.out)).toMatchObject([{ unit: "hubin-primary", asOf: "2026-12-01", recorded: 6 }]);
-    expect(snapshot(desk)).toEqual(before);
+    expect(papers()).toEqual(before);
     await call(desk, ["draft", "hubin-primary", ...kinds, "--as-of", "2026-12-01"]);
     expect((await call(desk, ["impact", "hubin-primary", "--as-of", "2026-12-01"])).code).toBe(0);
   });

@@ -1,3 +1,4 @@
+import type { BatchPhrase } from "./batch.js";
 import type { BurdenPhrase } from "./burden.js";
 import type { CausesPhrase } from "./causes.js";
 import type { CommandsPhrase } from "./commands.js";
@@ -15,6 +16,7 @@ import type { ShowPhrase } from "./show.js";
 
 /** Everything that is worded by language besides messages: parts of sentences, names, lines of reports on screen. */
 export type PhraseKey =
+  | BatchPhrase
   | BurdenPhrase
   | CausesPhrase
   | CommandsPhrase

@@ -1,3 +1,4 @@
+import { batch } from "./batch.js";
 import { burden } from "./burden.js";
 import { causes } from "./causes.js";
 import { commands } from "./commands.js";
@@ -15,6 +16,7 @@ import { show } from "./show.js";
 
 /** Everything that is worded besides messages. */
 export const phrases = {
+  ...batch,
   ...burden,
   ...causes,
   ...commands,
