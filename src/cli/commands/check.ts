@@ -55,7 +55,7 @@ async function check(papers: readonly string[], options: Options, context: Conte
   }
   if (many !== null) {
     const asked = { place, ...(asOf !== undefined && { asOf }) };
-    const one = { command: "check", asked, units: many, drafted: many === "all" } as const;
+    const one = { command: "check", asked, units: many, drafted: true } as const;
     const { out: _, ...rest } = options;
     return runMany(
       { ...rest, ...one, forPrograms: ({ value }) => [{ files: value.files, findings: value.findings.map(forJson) }] },

@@ -45,7 +45,7 @@ async function show(units: readonly string[], options: Options, context: Context
   };
   const many = await manyUnits(words, options, place, context);
   if (many !== null) {
-    const one = { command: "impact", asked, units: many, drafted: many === "all" } as const;
+    const one = { command: "impact", asked, units: many, drafted: true } as const;
     const placed = asked.out === undefined ? {} : { out: asked.out };
     return runMany({ ...options, ...one, ...placed, forPrograms: ({ value }) => value }, context);
   }

@@ -68,7 +68,7 @@ async function regenerateUnits(units: readonly string[], options: Options, conte
   };
   const many = options.reissue ? null : await manyUnits(words, options, place, context);
   if (many !== null) {
-    const one = { command: "regenerate", asked, units: many, drafted: many === "all" } as const;
+    const one = { command: "regenerate", asked, units: many, drafted: true } as const;
     const placed = asked.out === undefined ? {} : { out: asked.out };
     return runMany({ ...options, ...one, ...placed, forPrograms: ({ value }) => value }, context);
   }
