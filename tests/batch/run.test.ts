@@ -114,7 +114,10 @@ describe("a batch", () => {
   test("stops when told to, and goes on where it is called again", async () => {
     const root = desk();
     let count = 0;
-    const first = await drafted(root, pool(root, { size: 1 }), () => (count += 1) > 2);
+    const first = await drafted(root, pool(root, { size: 1 }), () => {
+      count += 1;
+      return count > 2;
+    });
     expect(first.rows).toHaveLength(2);
     expect(first.left).toBe(2);
     const { rows, left } = await drafted(root);
