@@ -30,7 +30,13 @@ const limit = 2000;
  * person's touches a party. New names that the generator prints (a department was renamed) are milder: they collide only with
  * a change in the same sentence, and a whole sentence a person added collides with them only where it says an old name.
  */
-export function weaveText(base: string, mine: string, next: string, { tokens, names }: Weaving): Woven {
+export function weaveText(base: string, mine: string, next: string, weaving: Weaving): Woven {
+  const woven = weave(base, mine, next, weaving);
+  // Where both sides' changes together are what the person wrote, there is nothing to show and nothing to decide.
+  return woven.kind === "conflict" && woven.proposal === mine && mine.trim() !== "" ? { kind: "mine", text: mine } : woven;
+}
+
+function weave(base: string, mine: string, next: string, { tokens, names }: Weaving): Woven {
   if (mine === next) return { kind: "same", text: mine };
   if (mine === base) return { kind: "next", text: next };
   if (next === base) return { kind: "mine", text: mine };

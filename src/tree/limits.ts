@@ -19,7 +19,7 @@ export const limits = {
   /** A part of an Office file as XML: levels, elements, attributes of one element and of all. Word nests a few dozen deep. */
   xml: { depth: 256, elements: 600_000, attributes: 1000, allAttributes: 3_000_000 },
   /** Paragraphs of a document, those in cells included; lines of a text. A code of 1,260 articles has 2,500. */
-  paragraphs: 50_000,
+  paragraphs: 40_000,
   /** Characters of a document, and of one paragraph. That code has 110,000. */
   characters: 3_000_000,
   paragraph: 200_000,

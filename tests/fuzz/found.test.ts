@@ -44,6 +44,11 @@ const found: Readonly<Record<string, Case>> = {
     changes: [{ fact: "numbering", seed: 810305 }],
     edits: [{ do: "copy", seed: 949418 }],
   },
+  "a conflict whose two texts are the same had nothing to settle in the file": {
+    paper: 37,
+    changes: [{ fact: "drop", seed: 516389 }],
+    edits: [{ do: "deleteAndRetype", seed: 734050 }],
+  },
 };
 
 test.each(Object.entries(found))("%s", async (_, one) => {
