@@ -86,7 +86,7 @@ export async function mergeFile(merge: FileMerge): Promise<Outcome<MergedFile>> 
   const settled = (file: EditedFile, generated: Generated): ReturnType<typeof attempt> => {
     const done = attempts(file);
     const again = done.patched.ok && mayFit(file, generated) ? openEdited(done.patched.value, name, ids) : fail();
-    const fitting = again.ok ? withNumbersThatFit(file, again.value, generated) : null;
+    const fitting = again.ok ? withNumbersThatFit(file, again.value, generated, new Set(done.merged.gone)) : null;
     return fitting === null ? done : settled(fitting, generated);
   };
   const done = guarded(() => settled(file, generatedLines(base, next)), name);

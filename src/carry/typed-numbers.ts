@@ -8,9 +8,15 @@ import type { EditedFile } from "./edited-file.js";
  * before it: then it is numbered at once, not by the next run. null where nothing of the kind is there.
  * @param generated what was generated, before and now
  * @param result the file that was made, read again
+ * @param gone blocks of the person's file that are not in it
  */
-export function withNumbersThatFit(file: EditedFile, result: EditedFile, generated: Generated): EditedFile | null {
-  const theirs = file.standing.children.filter((block) => isOwn(block, generated));
+export function withNumbersThatFit(
+  file: EditedFile,
+  result: EditedFile,
+  generated: Generated,
+  gone: ReadonlySet<NodeId>,
+): EditedFile | null {
+  const theirs = file.standing.children.filter((block) => isOwn(block, generated) && !gone.has(block.id));
   const ids = new Set(theirs.map(({ id }) => id));
   const now = byLine(result.standing.children.filter((block) => ids.has(block.id) || isOwn(block, generated)));
   const fitting = new Map<NodeId, Numbered>();

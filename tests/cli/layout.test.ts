@@ -224,6 +224,17 @@ describe("what cannot be used is refused", () => {
     await refused(["坏.docx", "--fix", "新.docx"], code);
   });
 
+  test.each([
+    ["旧稿.rtf", strToU8("{\\rtf1 x}"), "“旧稿.rtf”是一个 RTF 文件，这里要用 .docx"],
+    ["旧稿.docx", strToU8("{\\rtf1 x}"), "“旧稿.docx”是一个 RTF 文件，这里要用 .docx"],
+    ["扫描.pdf", strToU8("%PDF-1.7"), "“扫描.pdf”是一个 PDF 文件，这里要用 .docx"],
+    ["记录.txt", strToU8("一、记录"), "“记录.txt”是一个纯文本文件，这里要用 .docx"],
+    ["表格.xls", ole("Workbook"), "“表格.xls”是别的程序的文件，这里要用 .docx"],
+  ])("%s is called what it is", async (name, bytes, said) => {
+    write(name, bytes);
+    expect(await refused([name], "reader/not-docx")).toContain(said);
+  });
+
   test("a file that is not there, a folder, an unknown look", async () => {
     await refused(["没有.docx"], "file/missing");
     await refused(["data"], "file/is-folder");

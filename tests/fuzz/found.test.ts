@@ -49,6 +49,14 @@ const found: Readonly<Record<string, Case>> = {
     changes: [{ fact: "drop", seed: 516389 }],
     edits: [{ do: "deleteAndRetype", seed: 734050 }],
   },
+  "a copy of a dropped item was numbered by the next run only": {
+    paper: 20,
+    changes: [{ fact: "drop", seed: 651953 }],
+    edits: [
+      { do: "stripMarks", seed: 647432 },
+      { do: "copy", seed: 701501 },
+    ],
+  },
 };
 
 test.each(Object.entries(found))("%s", async (_, one) => {

@@ -1,6 +1,7 @@
 export const reader = {
   "reader/locked": "error",
   "reader/old-doc": "error",
+  "reader/not-docx": "error",
   "reader/no-text": "error",
   "reader/no-body": "error",
   "reader/bad-xml": "error",

@@ -10,6 +10,10 @@ export const reader: Sentences<typeof codes> = {
     message: '"{name}" is an old Word file (.doc); a .docx is needed here',
     hint: "Open it in Word or WPS, save it as .docx and try again.",
   },
+  "reader/not-docx": {
+    message: '"{name}" is {kind}; a .docx is needed here',
+    hint: "Open it in Word or WPS and save it as .docx.",
+  },
   "reader/no-text": {
     message: '"{name}" has no text',
     hint: "Perhaps it is the wrong file; have a scan turned into Word by a text recognition program first.",

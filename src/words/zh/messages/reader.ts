@@ -10,6 +10,10 @@ export const reader: Sentences<typeof codes> = {
     message: "“{name}”是旧版 Word（.doc）文件，这里要用 .docx",
     hint: "请用 Word 或 WPS 打开，另存为 .docx 后再试。",
   },
+  "reader/not-docx": {
+    message: "“{name}”是{kind}，这里要用 .docx",
+    hint: "请用 Word 或 WPS 打开，另存为 .docx 后再试。",
+  },
   "reader/no-text": {
     message: "“{name}”里没有文字",
     hint: "请核对是不是选错了文件；扫描件请先用文字识别软件转成 Word。",
