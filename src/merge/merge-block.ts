@@ -56,7 +56,9 @@ function mergeTextBlock(id: NodeId, { base, mine, next }: Three<TextBlock>, merg
   const texts = textsOf(base?.children, mine.children, next?.children, merging);
   const woven = decided(mergeTexts(texts, merging), texts);
   const { text } = woven;
-  const form = base !== undefined && restructured(base, mine) ? mine : (next ?? mine);
+  // What the generator gave the same kind of number by now is of its list.
+  const isOwnForm = base !== undefined && restructured(base, mine) && !(next !== undefined && !restructured(next, mine));
+  const form = isOwnForm ? mine : (next ?? mine);
   const children: readonly Inline[] =
     next !== undefined && text === texts.next ? next.children : text === "" ? [] : [{ type: "text", value: text }];
   const { origin, ...own } = form;

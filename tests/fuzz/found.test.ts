@@ -57,6 +57,11 @@ const found: Readonly<Record<string, Case>> = {
       { do: "copy", seed: 701501 },
     ],
   },
+  "a number taken from a deleted heading counted in the list before, where the form of numbers changed": {
+    paper: 33,
+    changes: [{ fact: "numbering", seed: 265217 }],
+    edits: [{ do: "deleteAndRetype", seed: 219538 }],
+  },
 };
 
 test.each(Object.entries(found))("%s", async (_, one) => {
