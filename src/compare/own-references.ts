@@ -84,7 +84,7 @@ function inLine(line: string, lead: string): readonly Citation[] {
     if (readsOn(words, rest.slice(end.length), false)) continue;
     const last = found.at(-1);
     const inRow = last !== undefined && between.test(line.slice(last.index + last.words.length, index));
-    const of = inRow ? last.of : ownerOf(line.slice(0, index), foreign);
+    const of = inRow ? last.of : ownerOf(line.slice(0, index), foreign, rest.slice(end.length));
     found.push({ words, index, names: namesIn(words), of: end !== "" && of === "own" ? "unsure" : of });
   }
   return found;
@@ -108,14 +108,17 @@ function namesIn(words: string): readonly string[] {
 }
 
 /** @param foreign where the name of another paper first ends in the line */
-function ownerOf(before: string, foreign: number): Citation["of"] {
+function ownerOf(before: string, foreign: number, behind: string): Citation["of"] {
   const head = before.trimEnd();
   const named = head.replace(/(?:中|里|内)?(?:所?(?:规定|列明|载明|明确|列))?[的之]$|[中里内]$/, "");
   if (ownPaper.test(named.replace(/[（(〔][^（）()]*[）)〕]$/, ""))) return "own";
   if (otherPaper.test(named)) return "other";
   if (!leading.test(head)) return "unsure";
-  return foreign <= head.length ? "unsure" : "own";
+  return foreign <= head.length || counted.test(behind) ? "unsure" : "own";
 }
+
+/** 第九条措施 may be the ninth of some measures as well as what an article says: where no paper is named nobody can tell. */
+const counted = /^\s*(?:措施|举措|建议|意见|做法|经验|线索|消息|新闻|信息|标语|口号)/;
 
 /** Where the name of a paper other than this one first ends in a text; Infinity where none is named. */
 function otherNamedAt(text: string): number {

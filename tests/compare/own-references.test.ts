@@ -71,6 +71,9 @@ describe("whose article a sentence names", () => {
     ["依照消防法第四十六条第一款、第二款和第四十七条办理。", ["other", "other"]],
     ["依照第四十六条、四十七条办理。", ["unsure"]],
     ["落实第四十六条和三条措施。", ["own"]],
+    ["落实第九条措施，采纳第3条建议。", ["unsure", "unsure"]],
+    ["落实本细则第九条措施。", ["own"]],
+    ["落实第九条规定的措施。", ["own"]],
   ])("in a row, or after another: %s", (text, owners) => {
     expect(citationsIn(text).map(({ of }) => of)).toEqual(owners);
   });
