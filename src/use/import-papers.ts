@@ -4,6 +4,7 @@ import type { Env } from "../env/types.js";
 import { type DrawerFile, readDrawer } from "../import/drawer.js";
 import { facts as factsOf } from "../import/facts/index.js";
 import { identify } from "../import/identify/index.js";
+import { isOfNoType } from "../import/identify/unit-name.js";
 import { isPlainPath, type ProfileDifference, profileDifferences } from "../import/into.js";
 import { matchParagraphs } from "../import/match/index.js";
 import type { Contradiction, DrawerPaper, Identified, ImportedFact, ParagraphMatch } from "../import/types.js";
@@ -116,16 +117,27 @@ export async function importPapers(request: ImportRequest, env: Env): Promise<Ou
       library: library.value,
       into: unit.value,
     },
-    [...drawer.value.unread, ...(isMixed ? mixed(units).map((one) => ({ ...one, severity: "warning" as const })) : [])],
+    [
+      ...drawer.value.unread,
+      ...ofNoType(name ?? units[0]?.name, library.value),
+      ...(isMixed ? mixed(units).map((one) => ({ ...one, severity: "warning" as const })) : []),
+    ],
   );
 }
 
-function typeNamed(word: string | undefined, { unitTypes }: Library): Outcome<string | undefined> {
+function typeNamed(word: string | undefined, library: Library): Outcome<string | undefined> {
   if (word === undefined) return succeed(undefined);
-  const found = [...unitTypes.values()].find(({ id, name }) => id === word || name === word);
-  const known = [...unitTypes.values()].map(({ id, name }) => `${id}（${name}）`).join("、");
-  return found ? succeed(found.id) : fail(problem("import/unknown-type", { value: word, known }));
+  const found = [...library.unitTypes.values()].find(({ id, name }) => id === word || name === word);
+  return found ? succeed(found.id) : fail(problem("import/unknown-type", { value: word, known: typesIn(library) }));
 }
+
+/** What can be done for a unit that the library has no type for. */
+const ofNoType = (unit: string | undefined, library: Library): readonly Diagnostic[] =>
+  unit !== undefined && isOfNoType(unit) ? [problem("import/no-type", { unit, known: typesIn(library) })] : [];
+
+/** The types of units, each by id and name. */
+export const typesIn = ({ unitTypes }: Library): string =>
+  [...unitTypes.values()].map(({ id, name }) => `${id}（${name}）`).join("、");
 
 const leftOut = ({ foreign, copyOf, superseded }: Identified): LeftOut | null =>
   foreign ? "foreign" : copyOf !== undefined ? "copy" : superseded !== undefined ? "superseded" : null;

@@ -26,7 +26,7 @@ import { textOf as textOfFile } from "../workspace/profile-text.js";
 import type { Unit } from "../workspace/units.js";
 import { outFolder, unitsFolder, type Workplace } from "../workspace/workplace.js";
 import { freeUnitId } from "./free-unit-id.js";
-import type { DrawerRead } from "./import-papers.js";
+import { type DrawerRead, typesIn } from "./import-papers.js";
 import { type Managed, managedPapers, withPapers } from "./managed-papers.js";
 import { besides, originals } from "./taken-beside.js";
 import { loadedOf, type Settled, takenProfile } from "./taken-profile.js";
@@ -63,8 +63,7 @@ export interface TakenOver {
 export async function takeOverPapers(request: TakeOver, env: Env): Promise<Outcome<TakenOver>> {
   const { drawer, place } = request;
   const { into, type, library } = drawer;
-  if (into === null && type === null)
-    return fail(problem("import/needs-type", { known: [...library.unitTypes.keys()].join("、") }));
+  if (into === null && type === null) return fail(problem("import/needs-type", { known: typesIn(library) }));
   const given = into?.loaded.profile.unit.id ?? request.id;
   const id = given ?? (await freeUnitId(type!, place, env));
   if (!isId(id)) return fail(problem("import/wrong-id", { value: id }));

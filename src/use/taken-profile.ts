@@ -9,7 +9,7 @@ import { readProfile } from "../profile/read.js";
 import type { LoadedProfile } from "../profile/types.js";
 import { titleInForm } from "../workspace/in-organ-form.js";
 import { profileContext } from "../workspace/library.js";
-import type { DrawerRead } from "./import-papers.js";
+import { type DrawerRead, typesIn } from "./import-papers.js";
 
 /** Path → value, for what papers say differently. */
 export type Settled = Readonly<Record<string, string>>;
@@ -17,7 +17,7 @@ export type Settled = Readonly<Record<string, string>>;
 /** What a profile says once an import is done: a new one with the papers' facts, or the one there with what was chosen of them. */
 export function takenProfile({ facts, into, library, type }: DrawerRead, settled: Settled, id: string): Outcome<string> {
   if (into !== null) return settledIn(into.text, settled);
-  if (type === null) return fail(problem("import/needs-type", { known: [...library.unitTypes.keys()].join("、") }));
+  if (type === null) return fail(problem("import/needs-type", { known: typesIn(library) }));
   return profileText(facts, {
     id,
     type,

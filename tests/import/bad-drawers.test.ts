@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import PDFDocument from "pdfkit";
 import { beforeEach, expect, test } from "vitest";
@@ -155,3 +155,20 @@ test("of a shelf of two units it is said which file is whose; a terminal asks, a
   expect(chosen.out).toContain("是别的单位的，留着不动");
   expect(snapshot(desk)).toEqual(before);
 });
+
+test.each([
+  ["青屏县水务集团有限公司", "安全生产责任制度", "一、安全环保部每月组织一次隐患排查。"],
+  ["望湖社区居民委员会", "消防安全责任制度", "一、社区每季度组织一次消防演练。"],
+])(
+  "a unit of a kind the library has no type for is told so, and its papers are taken in their own words: %s",
+  async (unit, title, line) => {
+    put("制度.txt", [`${unit}${title}`, "", line, unit, "2024年3月5日"].join("\n"));
+    const dry = await importing("旧", "--dry-run");
+    expect(dry.err).toContain(`模板库还没有“${unit}”这类单位的条款`);
+    expect(dry.err).toContain("bureau（机关部门）");
+    const done = await call(desk, ["import", "旧", "--id", "other", "--type", "bureau", "--yes"]);
+    expect(done.code).toBe(1);
+    expect(done.out).toContain("接管 1 份文件");
+    expect(readFileSync(join(desk, "out/other", `${unit}${title}.docx`)).length).toBeGreaterThan(1000);
+  },
+);

@@ -10,6 +10,7 @@ export const imports = {
   "import/two-units": "error",
   "import/already-managed": "warning",
   "import/needs-type": "error",
+  "import/no-type": "warning",
   "import/unit-exists": "error",
   "import/our-layout": "info",
   "import/kept-literal": "info",

@@ -55,11 +55,12 @@ function houseOf(name: string, library: Library): string {
 
 /** What units are called that the library has no type for. */
 const others = ["社区", "居民委员会", "居委会", "村民委员会", "村委会", "集团", "公司", "厂", "银行", "协会", "研究院", "研究所"];
+/** Whether a unit is of a kind that the library has no type for: 某某公司, 某某社区. */
+export const isOfNoType = (name: string): boolean => others.some((end) => name.endsWith(end));
 const isUnit = (name: string, library: Library): boolean =>
   name.length >= 4 &&
   name.length <= 40 &&
-  ([...library.unitTypes.values()].some((type) => nameEnds(type).some((end) => name.endsWith(end))) ||
-    others.some((end) => name.endsWith(end)));
+  ([...library.unitTypes.values()].some((type) => nameEnds(type).some((end) => name.endsWith(end))) || isOfNoType(name));
 
 /** What stands in a title before its topic: 云汀市湖滨小学 in 云汀市湖滨小学2026年意识形态工作实施方案. */
 function inTitle(title: string, library: Library): string | null {

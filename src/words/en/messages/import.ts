@@ -44,6 +44,10 @@ export const imports: Sentences<typeof codes> = {
     message: 'no --id was given: the unit gets the id "{id}"',
     hint: "For another one run tiaoli undo {id} first, and import with --id.",
   },
+  "import/no-type": {
+    message: 'the library has no clauses for units like "{unit}"',
+    hint: "Its papers are taken over in their own words and follow the profile like any. Choose the nearest type with --type ({known}) and keep their text (own, the default); the clauses of the library are written for units of that type, so write your own in the templates of the workspace before new papers are drafted.",
+  },
   "import/needs-type": { message: "the papers do not tell what type of unit this is", hint: "Say so with --type: {known}." },
   "import/unit-exists": {
     message: "there is a profile {path} already",

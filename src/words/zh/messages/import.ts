@@ -41,6 +41,10 @@ export const imports: Sentences<typeof codes> = {
     message: "没有写 --id，单位代号取“{id}”",
     hint: "要换一个的，先运行 tiaoli undo {id} 撤回，再用 --id 写明导入。",
   },
+  "import/no-type": {
+    message: "模板库还没有“{unit}”这类单位的条款",
+    hint: "文件照原文接管，任免、改名、频次改了照样跟着更新。请用 --type 选最接近的一种（{known}），文字用 own（默认）；模板库的条款是给那一类单位写的，要起草新文件，先在工作区的 templates 里写合用的条款。",
+  },
   "import/needs-type": { message: "从文件看不出单位类型", hint: "请用 --type 写明：{known}。" },
   "import/unit-exists": {
     message: "已有单位档案 {path}",
