@@ -5,6 +5,7 @@ import type { Env } from "../env/types.js";
 import { clock } from "../io/clock.js";
 import { lastWorkspace } from "../io/last-workspace.js";
 import { privateFolder } from "../io/private-folder.js";
+import { keepHeapSmall } from "../io/small-heap.js";
 import type { Words } from "../words/types.js";
 import type { Workplace } from "../workspace/workplace.js";
 import { loadAssets } from "./assets.js";
@@ -39,6 +40,7 @@ export async function open({ place, words, port }: OpenRequest, env: Env): Promi
   const assets = await loadAssets(built, env.files);
   if (!assets.ok) return assets;
   if (!assets.value.has("page.js")) return fail(problem("web/no-page", { path: join(built, "page.js") }));
+  keepHeapSmall();
   const request = { place, env, words, clock, remember, assets: assets.value, folder: folder.value };
   const server = await startServer({ ...request, ...(port !== undefined && { port }) });
   if (!server.ok) {
