@@ -12,6 +12,8 @@ export interface Bench {
   readonly words: Words;
   /** An absolute path for what a client names; a fault for what lies outside the workspace, links followed. */
   readonly inside: (path: string) => Promise<Outcome<string>>;
+  /** Tells how far long work is: before each paper. Ends it where the client has cancelled the call; nothing is written then. */
+  readonly onPaper: (title: string, done: number, total: number) => Promise<void>;
 }
 
 /** A use case as a client calls it. */

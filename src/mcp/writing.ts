@@ -22,8 +22,8 @@ export const writingTools = {
       asOf: day.optional(),
       reason: z.string().optional(),
     }),
-    async ({ unit: id, ...ask }, { place, env }) => {
-      const made = await draft({ place, units: [id], ...given(ask) }, env);
+    async ({ unit: id, ...ask }, { place, env, onPaper }) => {
+      const made = await draft({ place, units: [id], onPaper, ...given(ask) }, env);
       if (!made.ok) return made;
       const { files, blanks, lengths, burdens } = made.value;
       return succeed({ files, blanks: Object.fromEntries(blanks), lengths, burdens }, made.diagnostics);
@@ -31,7 +31,7 @@ export const writingTools = {
   ),
   regenerate: writing(
     z.strictObject({ unit, asOf: day.optional(), reason: z.string().optional() }),
-    async ({ unit: id, ...ask }, { place, env }) => regenerate({ place, units: [id], ...given(ask) }, env),
+    async ({ unit: id, ...ask }, { place, env, onPaper }) => regenerate({ place, units: [id], onPaper, ...given(ask) }, env),
   ),
   appoint: writing(
     z.strictObject({

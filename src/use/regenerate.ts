@@ -104,14 +104,11 @@ async function foretell(
   const made: Outcome<UnitReport>[] = [];
   for (const unit of units) {
     const one = await regenerateUnit(unit, { ...regeneration, formats: [] }, library, env);
-    made.push(
-      one.ok
-        ? succeed(
-            { unit: one.value.unit, documents: one.value.documents.map((d) => reportOf(one.value.unit, d)) },
-            one.diagnostics,
-          )
-        : one,
-    );
+    if (!one.ok) made.push(one);
+    else {
+      const { unit: id, documents } = one.value;
+      made.push(succeed({ unit: id, documents: documents.map((d) => reportOf(id, d)) }, one.diagnostics));
+    }
   }
   return all(made);
 }

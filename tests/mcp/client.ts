@@ -1,5 +1,6 @@
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
+import type { RequestOptions } from "@modelcontextprotocol/sdk/shared/protocol.js";
 import { type CallToolResult, ElicitRequestSchema } from "@modelcontextprotocol/sdk/types.js";
 import { builtCommand } from "../cli/built.js";
 
@@ -16,8 +17,8 @@ export async function connected(folder: string, person?: Person) {
   const args = [builtCommand(), "mcp", folder];
   const transport = new StdioClientTransport({ command: process.execPath, args, stderr: "ignore" });
   await client.connect(transport);
-  const call = async (name: string, given: Record<string, unknown> = {}) => {
-    const result = (await client.callTool({ name, arguments: given })) as CallToolResult;
+  const call = async (name: string, given: Record<string, unknown> = {}, options: RequestOptions = {}) => {
+    const result = (await client.callTool({ name, arguments: given }, undefined, options)) as CallToolResult;
     // biome-ignore lint/suspicious/noExplicitAny: what a tool answers differs from tool to tool.
     const data = result.structuredContent as any;
     const [said] = result.content;

@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { builtCommand } from "../cli/built.js";
 import { workspace } from "../cli/desk.js";
+import { editDocx } from "../cli/edit-docx.js";
+import { fillConflicts } from "../cli/fill-conflicts.js";
 import { connected, type Person } from "./client.js";
 
 const unit = "hubin-primary";
@@ -120,6 +122,73 @@ test("where the client can ask its person, the person decides, whatever the call
   expect(asked[0]).toMatch(/起草[\s\S]*新增 {2}out\/hubin-primary\//);
   expect((await call("undo", { unit })).data.state).toBe("done");
   expect(readdirSync(join(folder, "out", unit)).filter((name) => name.endsWith(".docx"))).toEqual([]);
+});
+
+/** A drafted unit; one paper edited in Word, and the profile changed in the same place since. */
+function collided(): string {
+  const folder = workspace(unit);
+  const profile = join(folder, "data", "units", `${unit}.yaml`);
+  const shelf = "shelf: [leading-group-notice.ideology, responsibility-list.ideology]";
+  writeFileSync(profile, readFileSync(profile, "utf8").replace(/^topics: .*$/m, `topics: [ideology]\n${shelf}`));
+  expect(
+    spawnSync(process.execPath, [builtCommand(), "draft", unit, "--as-of", "2026-03-05"], { cwd: folder }).status,
+  ).toBeLessThan(2);
+  const out = join(folder, "out", unit);
+  for (const name of readdirSync(out).filter((one) => one.endsWith("责任清单.docx")))
+    editDocx(join(out, name), (xml) => xml.replace(/每年至少两次(?=(?:<[^>]*>)*(?:专题研究|听取))/, "每两个月一次"));
+  writeFileSync(profile, readFileSync(profile, "utf8").replace(/^ {2}special-study: \S+/m, "  special-study: 1/quarter"));
+  return folder;
+}
+const papersIn = (folder: string) =>
+  Object.entries(bytesOf(folder)).filter(([name]) => /^out\/[^./]+\/[^./]+\.(docx|pdf|html)$/.test(name));
+
+test("papers are made anew and conflicts settled as by the commands, told paper by paper", { timeout: 120_000 }, async () => {
+  const folder = collided();
+  const { call } = await client(folder);
+  const told: { progress: number; message?: string | undefined }[] = [];
+  const onprogress = (one: { progress: number; message?: string | undefined }) => void told.push(one);
+  const anew = { unit, asOf: "2026-03-06" };
+  const before = bytesOf(folder);
+  const planned = await call("regenerate", anew, { onprogress });
+  expect(planned.data.state).toBe("planned");
+  expect(told.map(({ progress }) => progress)).toEqual([1, 2]);
+  expect(told.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^《.*湖滨.*》 1\/2$/),
+    expect.stringMatching(/ 2\/2$/),
+  ]);
+  expect(bytesOf(folder)).toEqual(before);
+  const done = await call("regenerate", { ...anew, confirm: true, plan: planned.data.plan }, { onprogress });
+  expect(done.data).toMatchObject({ ok: true, state: "done" });
+  // Tried once more right before, then done.
+  expect(told.slice(2).map(({ progress }) => progress)).toEqual([1, 2, 3, 4]);
+  expect(JSON.stringify(done.data.value)).toContain("每两个月一次");
+
+  const typed = "每月至少专题研究一次意识形态工作。";
+  await fillConflicts(folder, unit, typed);
+  const sheet = { unit, sheet: "表.xlsx" };
+  const settling = await call("resolve", sheet);
+  expect(settling.data.state).toBe("planned");
+  const settled = await call("resolve", { ...sheet, confirm: true, plan: settling.data.plan });
+  expect(settled.data).toMatchObject({ ok: true, state: "done", value: [{ settled: 1, open: 0 }] });
+
+  const other = collided();
+  const run = (...words: string[]) => spawnSync(process.execPath, [builtCommand(), ...words], { cwd: other }).status;
+  expect(run("regenerate", unit, "--as-of", "2026-03-06")).toBe(1);
+  await fillConflicts(other, unit, typed);
+  expect(run("resolve", unit, "表.xlsx")).toBe(0);
+  expect(papersIn(folder).length).toBeGreaterThan(3);
+  expect(papersIn(folder)).toEqual(papersIn(other));
+});
+
+test("a call that is cancelled between two papers writes nothing, and the next one is answered", slow, async () => {
+  const folder = collided();
+  const { call } = await client(folder);
+  const before = bytesOf(folder);
+  const stop = new AbortController();
+  const onprogress = () => stop.abort();
+  await expect(call("regenerate", { unit, asOf: "2026-03-06" }, { onprogress, signal: stop.signal })).rejects.toThrow();
+  expect((await call("list_units")).data.ok).toBe(true);
+  expect(bytesOf(folder)).toEqual(before);
 });
 
 test("answers are data with places", slow, async () => {

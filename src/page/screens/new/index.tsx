@@ -28,7 +28,7 @@ export function New() {
         <fieldset class="ways">
           <legend>{w.newunit.way}</legend>
           {ways.map(({ id, name, text }) => (
-            <label class="card" key={id}>
+            <label class={way === id ? "card chosen" : "card"} key={id}>
               <input type="radio" name="way" checked={way === id} onChange={() => setWay(id)} /> <strong>{name}</strong>
               <span class="quiet">{text}</span>
             </label>
