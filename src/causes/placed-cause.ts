@@ -11,3 +11,11 @@ export function placedCause(cause: ImpactCause): Phrase {
   if (cause.by === "clause" || cause.by === "library" || cause.file === undefined) return what;
   return phrase("with", { what, more: `${cause.file}${cause.line === undefined ? "" : `:${cause.line}`}` });
 }
+
+/** The same for who knows neither files nor ids: clauses by their titles. */
+export function plainCause(cause: ImpactCause): Phrase {
+  if (cause.by === "regulation") return placedCause(cause);
+  if (cause.by !== "clause") return causePhrase(cause);
+  const what = phrase("cause.clause-titled", { title: cause.title });
+  return cause.reason === "" ? what : phrase("with", { what, more: cause.reason });
+}

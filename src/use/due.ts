@@ -3,9 +3,8 @@ import { readHistory } from "../archive/history.js";
 import { places } from "../archive/places.js";
 import { type BasisChange, basisSince } from "../causes/basis-since.js";
 import { laterTerms } from "../causes/later-terms.js";
-import type { DocumentImpact, ImpactCause } from "../causes/types.js";
-import { causePhrase } from "../compare/cause-phrase.js";
-import { phrase } from "../diag/phrase.js";
+import { plainCause } from "../causes/placed-cause.js";
+import type { DocumentImpact } from "../causes/types.js";
 import { type Outcome, type Phrase, succeed, type Value } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { standing } from "../shelf/left-by.js";
@@ -99,13 +98,8 @@ const isDue = ({ state, changes }: DocumentImpact): boolean => state !== "change
 function changedPaper({ document, title, state, changes }: DocumentImpact): ChangedPaper {
   const causes = changes.flatMap((change) => change.causes);
   const own = causes.filter(({ by }) => by !== "clause");
-  const why = new Map((own.length > 0 ? own : causes).map(whyPhrase).map((one) => [JSON.stringify(one), one]));
+  const why = new Map((own.length > 0 ? own : causes).map(plainCause).map((one) => [JSON.stringify(one), one]));
   return { document, title, state, isHolder: causes.some(({ by }) => by === "holder"), why: [...why.values()].slice(0, 3) };
 }
 
 /** Clauses by their titles: whoever reads a list of things to do knows no ids. */
-function whyPhrase(cause: ImpactCause): Phrase {
-  if (cause.by !== "clause") return causePhrase(cause);
-  const what = phrase("cause.clause-titled", { title: cause.title });
-  return cause.reason === "" ? what : phrase("with", { what, more: cause.reason });
-}

@@ -53,7 +53,7 @@ describe.skipIf(browserPath === undefined)("work on the page", () => {
     await vi.waitFor(() => expect(opened.asked().at(-1)).toMatch(/领导小组的通知\.docx$/), patient);
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      row.getByRole("link", { name: /下载 .* docx/ }).click(),
+      row.getByRole("link", { name: /下载 .* Word/ }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/领导小组的通知\.docx$/);
     expect(readFileSync(await download.path()).equals(readFileSync(opened.asked().at(-1)!))).toBe(true);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { placedCause } from "../../causes/placed-cause.js";
+import { plainCause } from "../../causes/placed-cause.js";
 import { succeed } from "../../diag/types.js";
 import { appointIn, vacateIn } from "../../use/appoint.js";
 import { changeStanding } from "../../use/change-standing.js";
@@ -20,7 +20,7 @@ export const change = {
       recorded: impact.recorded,
       documents: impact.documents.map(({ changes, ...one }) => ({
         ...one,
-        changes: changes.map(({ causes, ...clause }) => ({ ...clause, why: causes.map(placedCause) })),
+        changes: changes.map(({ causes, ...clause }) => ({ ...clause, why: causes.map(plainCause) })),
       })),
       edited: impact.edited.map((one) => ({ ...one, path: shown(one.path) })),
       naming: impact.naming.map((one) => ({ ...one, path: shown(one.path) })),

@@ -19,8 +19,13 @@ export function Rows({ paper: { rows, title, sentences }, at, onAt, toward }: Pr
   const turn = useRef(-1);
   const changed = rows.filter((row) => row.sentences > 0).map(({ id }) => id);
   const first = changed[0] ?? toward;
-  const show = (id: string): void =>
-    box.current?.querySelector(`[data-row="${CSS.escape(id)}"]`)?.scrollIntoView({ block: "center" });
+  // The box alone moves: the page around it stays where it is.
+  const show = (id: string): void => {
+    const [within, row] = [box.current, box.current?.querySelector(`[data-row="${CSS.escape(id)}"]`)];
+    if (!within || !row) return;
+    const off = row.getBoundingClientRect().top - within.getBoundingClientRect().top;
+    within.scrollTop += off - within.clientHeight / 3;
+  };
   useEffect(() => {
     turn.current = -1;
     if (first !== undefined) show(first);

@@ -25,7 +25,8 @@ export function ChoiceBurden({ unit, base, papers }: Props) {
     return () => clearTimeout(timer);
   }, [words]);
   return (
-    <aside class="card" aria-label={w.choose.burden}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
+    <aside class="card" aria-label={w.choose.burden} tabIndex={0}>
       <h2>{w.choose.burden}</h2>
       <Counted key={base} {...{ unit }} shelf={tried === "" ? null : tried.split(" ")} />
     </aside>

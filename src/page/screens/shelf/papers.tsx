@@ -158,11 +158,13 @@ function Files({ paper, onPrint, onFault }: { readonly paper: Paper } & Pick<Pro
           kind="quiet"
           href={fileAddress({ path })}
           download
-          label={`${w.common.download} ${title} ${format}`}
+          label={`${w.common.download} ${title} ${nameOf(format)}`}
         >
-          {format === "docx" ? "Word" : format.toUpperCase()}
+          {nameOf(format)}
         </LinkButton>
       ))}
     </span>
   );
 }
+
+const nameOf = (format: string): string => (format === "docx" ? "Word" : format.toUpperCase());
