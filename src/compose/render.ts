@@ -12,6 +12,7 @@ import { blocksDeep } from "./blocks-deep.js";
 import { factAt } from "./facts/fact-at.js";
 import type { Facts } from "./facts/facts.js";
 import { factText, oftenText } from "./given.js";
+import { between, join, lastOf } from "./joined.js";
 import { keptTemplates } from "./kept-templates.js";
 import { markBlank, markBreak, markCite, markLabel, markLines, markPlain, markRef, markValue, pathOf, unmark } from "./marks.js";
 import { saidText } from "./said.js";
@@ -157,22 +158,6 @@ const strings = (values: unknown): readonly string[] => {
   if (Array.isArray(values)) return values.map(text);
   throw new HelperFault(phrase("helper.list"));
 };
-/** Names with a 和 of their own are joined by 以及: 经济发展局以及安全生产和应急管理局. A 和 inside 《》 disturbs nobody. */
-const lastOf = (parts: readonly string[]): string =>
-  parts.some((part) =>
-    unmark(part)
-      .replace(/《[^》]*》/g, "")
-      .includes("和"),
-  )
-    ? "以及"
-    : "和";
-/** 甲、乙和丙. */
-const join = (parts: readonly string[], last: string): string =>
-  parts.length < 2 ? (parts[0] ?? "") : parts.slice(0, -1).join(between(parts)) + last + parts.at(-1);
-/** A title of two posts has the mark in it already: 党委书记，党委副书记、院长. */
-const between = (parts: readonly string[]): "、" | "，" =>
-  parts.some((part) => pathOf(part).startsWith("posts.") && unmark(part).includes("、")) ? "，" : "、";
-
 /** Compiled templates by source text: compiling costs more than rendering, and a process renders the same clause for many units. */
 const compiled = new Map<string, HandlebarsTemplateDelegate>();
 

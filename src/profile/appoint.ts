@@ -14,6 +14,7 @@ import type { Holder, Person } from "./types.js";
 export function endTerm(text: string, post: string, on: string): Outcome<string> {
   const holders = holdersOf(text, post);
   if (!holders.ok) return holders;
+  if (holders.value === null) return fail(problem("profile/edit-post", { post }));
   const index = holders.value.findIndex(
     (holder) => String(get(holder, "from")) < on && (get(holder, "to") === undefined || on < String(get(holder, "to"))),
   );
@@ -27,7 +28,7 @@ export function addHolder(text: string, post: string, person: Person, holder: Om
   const holders = holdersOf(text, post);
   if (!holders.ok) return holders;
   const entry: Plain = { person: person.id, ...(holder as { readonly [key: string]: Plain }) };
-  const added = setValue(text, ["posts", post, "holders", holders.value.length], entry);
+  const added = setValue(text, ["posts", post, "holders", holders.value?.length ?? 0], entry);
   if (!added.ok) return added;
   const people = rawProfile(text)?.["people"];
   const listed = Array.isArray(people) ? people : [];
@@ -36,11 +37,13 @@ export function addHolder(text: string, post: string, person: Person, holder: Om
     : setValue(added.value, ["people", listed.length], { id: person.id, name: person.name });
 }
 
-function holdersOf(text: string, post: string): Outcome<readonly unknown[]> {
+/** Null where the profile itself does not list the post. */
+function holdersOf(text: string, post: string): Outcome<readonly unknown[] | null> {
   const data = rawProfile(text);
   if (data === null) return fail(problem("profile/edit-broken"));
   const found = get(get(data, "posts"), post);
   if (found !== undefined && !isRecord(found)) return fail(problem("profile/edit-post", { post }));
+  if (found === undefined) return succeed(null);
   const holders = get(found, "holders");
   return succeed(Array.isArray(holders) ? holders : []);
 }

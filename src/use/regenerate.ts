@@ -55,9 +55,8 @@ export interface UnitReport {
 }
 
 /**
- * Generates the units' recorded documents anew after their profiles, holders or clauses have changed. Documents that nothing
- * of this touches keep their bytes; an edited file is merged and patched. All units or none: any error leaves every file as
- * it was.
+ * Generates the units' recorded documents anew after profiles, holders or clauses have changed. What nothing of this touches keeps
+ * its bytes; an edited file is merged and patched. All units or none: any error leaves every file as it was.
  */
 export async function regenerate(request: RegenerateRequest, env: Env): Promise<Outcome<readonly UnitReport[]>> {
   const { units: words, formats } = request;
