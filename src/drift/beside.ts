@@ -21,7 +21,7 @@ export function withBeside(paper: Paper, asides: readonly Aside[]): Paper {
   const known = new Set<string>();
   const lines = asides.flatMap((aside): readonly PaperLine[] => {
     const key = `${aside.kind} ${aside.block ?? ""} ${aside.text}`;
-    if (!kinds.has(aside.kind) || aside.within !== undefined || countsPages(aside) || known.has(key)) return [];
+    if (!kinds.has(aside.kind) || countsPages(aside) || known.has(key)) return [];
     known.add(key);
     const paragraph = aside.block === undefined ? 0 : (spots.get(aside.block) ?? 0);
     return aside.text.split("\n").flatMap((raw): readonly PaperLine[] => {

@@ -58,6 +58,9 @@ const adverb = /^[先后再未不已须应可即]/u;
 const modal = /[要应须可将]$/u;
 /** What ends the name of a place, and what begins one behind it. */
 const place = /^[省市县区镇乡村]/u;
+/** Whom something is told, and where: behind these a name begins, 报岚江县. */
+const leadsTo = /^[报向由经在与和对及到赴给至送请]/u;
+const named = /^[一-鿿]{2,4}?[省市县区州旗镇乡村]/u;
 /** What is written so twice is a term of the paper, or a name. */
 const most = 1;
 const usual = 2;
@@ -103,6 +106,7 @@ function nearWords(run: string): readonly Near[] {
         if (weightAt(run, start, length) !== undefined) continue;
         const there = run.slice(start, end);
         if (office.test(there) || isUsual(there)) continue;
+        if (length === 2 && leadsTo.test(there) && named.test(run.slice(start + 1))) continue;
         const isLoose = between.test(there);
         if (isLoose && modal.test(there)) continue;
         if (length <= 3 && post.test(run.slice(0, start))) continue;
@@ -161,6 +165,7 @@ export const nearWord: DriftRule = {
     { text: "做好突法事件的应急处置，加强党风廉证建设。", quotes: ["突法", "廉证"] },
   ],
   sound: [
+    "事故情况报岚江县应急管理局，续报岚州市委宣传部。",
     "高温设备先禁明火，再转移气瓶。",
     "对违背宪法的言论放任不管的，严肃处理。",
     "本细则由组宣部负责解释，质权人和出质人共同申请。",
