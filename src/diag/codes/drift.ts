@@ -86,4 +86,5 @@ export const drift = {
   "drift/party-matter": "warning",
   "drift/other-trade": "warning",
   "drift/town-office": "warning",
+  "drift/repeated-title": "warning",
 } as const;

@@ -60,6 +60,7 @@ import { placeholder } from "./placeholder.js";
 import { repealed } from "./repealed.js";
 import { repeatedPaper } from "./repeated-paper.js";
 import { repeatedText } from "./repeated-text.js";
+import { repeatedTitle } from "./repeated-title.js";
 import { repeatedWord } from "./repeated-word.js";
 import { selfReference } from "./self-reference.js";
 import { shortTitle } from "./short-title.js";
@@ -147,6 +148,7 @@ export const driftRules: readonly DriftRule[] = [
   repealed,
   repeatedPaper,
   repeatedText,
+  repeatedTitle,
   repeatedWord,
   selfReference,
   shortTitle,

@@ -22,7 +22,9 @@ export const pastTheme: DriftRule = {
   family: "outdated",
   severity: "low",
   find: (paper) => {
-    const { day } = paper.self;
+    // 2021年度 of a report without a day: it speaks of that year.
+    const years = matchesIn(paper.text, /(?<![\d〔])(20[12]\d)年(?:度|以来|上半年|下半年|工作)/gu).map(([, year]) => year!);
+    const day = paper.self.day ?? (years.length === 0 ? null : `${years.toSorted().at(-1)!}-06-30`);
     return linesWith(paper, /十[七八九][大届]/u).flatMap((line) =>
       matchesIn(line.text, theme).flatMap((match): readonly Found[] => {
         const next = congresses.find(({ name }) => name === match[1])!.next;
@@ -40,6 +42,7 @@ export const pastTheme: DriftRule = {
   ],
   sound: [
     "党的十八大以来，党的十九大报告提出，学习党的二十大和二十届三中全会精神。",
+    "2021年度，乡党委深入学习党的十九大和十九届五中全会精神，现将2021年工作报告如下。",
     "安全工作方案\n学习党的十九大和十九届三中全会精神。\n2021年3月1日",
   ],
 };

@@ -13,6 +13,8 @@ const ofKinds = /^(?:校|院|局|园|馆|公司|厂)$/u;
 const isSpokenOf = (match: RegExpMatchArray, text: string): boolean =>
   // 本区域 is a region.
   text[match.index! + match[0].length] === "域" ||
+  // A title is another's: 《关于加强我区安全工作的方案》.
+  /《[^》]*$/u.test(text.slice(0, match.index)) ||
   (match[0].startsWith("本") && new RegExp(`[一-鿿]${match[1]}[^。；]*$`, "u").test(text.slice(0, match.index)));
 
 const speaks = ["我", "本"];

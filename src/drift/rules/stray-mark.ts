@@ -5,12 +5,20 @@ import type { DriftRule } from "../types.js";
 const form =
   /[一-鿿”》）]、(?=以及|等(?:[，。；、的]|方面|工作|内容|形式|方式)|的[一-鿿]|关于(?!.{0,40}[》]))|(?<=[省市县区镇])委、(?=对)/gu;
 
+/** 、重大舆情: the number before it is lost. */
+const begun = /^\s*、[一-鿿]{1,8}/gu;
+
 export const strayMark: DriftRule = {
   code: "drift/stray-mark",
   family: "wording",
   severity: "low",
-  find: (paper) =>
-    matching({ lines: linesWith(paper, /、(?:以及|等|的|关于|对)/u) }, form, ([quote]) => ({ right: [quote.slice(0, -1)] })),
-  examples: [{ text: "落实省委、市委、关于安全工作的部署，抓好检查、以及整改、等工作。", quotes: ["委、", "查、", "改、"] }],
+  find: (paper) => [
+    ...matching({ lines: linesWith(paper, /^\s*、/mu) }, begun, () => ({ severity: "medium" })),
+    ...matching({ lines: linesWith(paper, /、(?:以及|等|的|关于|对)/u) }, form, ([quote]) => ({ right: [quote.slice(0, -1)] })),
+  ],
+  examples: [
+    { text: "分级响应\n、重大舆情由局长处置。", quotes: ["、重大舆情由局长处"] },
+    { text: "落实省委、市委、关于安全工作的部署，抓好检查、以及整改、等工作。", quotes: ["委、", "查、", "改、"] },
+  ],
   sound: ["抓好检查、整改等工作，落实《通知》、关于安全工作的《意见》。", "调解、和解、以人为本。"],
 };

@@ -80,6 +80,7 @@ export const why: Reasons = {
   "drift/party-matter": "The responsibility is that of the Party organ.",
   "drift/other-trade": "What the unit does not have was copied from another trade.",
   "drift/town-office": "A committee of a town has members and no departments.",
+  "drift/repeated-title": "The heading of the page was copied with that of the paper.",
   "drift/unpaired": "Readers cannot tell where a quotation or title ends.",
   "drift/wider-scope": "A unit cannot bind those it does not govern: the clause was copied from a superior.",
   "drift/wrong-word": "A misspelling in an official paper discredits it.",

@@ -79,6 +79,7 @@ export const why: Reasons = {
   "drift/party-matter": "意识形态工作的主体责任在党委（党组）。",
   "drift/other-trade": "本单位没有的人和事写进来，说明是照抄别的行业的文件。",
   "drift/town-office": "乡镇党委只设委员，不设部门。",
+  "drift/repeated-title": "网页的标题和文件的标题都抄了下来。",
   "drift/unpaired": "书名号、引号、括号不成对，读的人不知道到哪里为止。",
   "drift/wider-scope": "管不到的范围写进来，是照抄上级文件，谁也没法落实。",
   "drift/wrong-word": "错别字印在正式文件上，影响文件的严肃性。",

@@ -169,4 +169,5 @@ export const drift: Sentences<typeof codes> = {
   "drift/party-matter": { message: 'this is for the Party organ to decide: "{quote}"', hint: "Write its meeting." },
   "drift/other-trade": { message: '"{quote}" belongs to another trade', hint: "Delete it or write what the unit has." },
   "drift/town-office": { message: 'a town has no "{quote}"', hint: 'Write "{right}".' },
+  "drift/repeated-title": { message: 'the title stands twice: "{quote}"', hint: "Keep one." },
 };

@@ -100,4 +100,5 @@ export const drift: Sentences<typeof codes> = {
   },
   "drift/other-trade": { message: "“{quote}”是别的行业才有的", hint: "请删去，或者换成本单位的人和事。" },
   "drift/town-office": { message: "乡镇没有“{quote}”", hint: "改为“{right}”。" },
+  "drift/repeated-title": { message: "标题写了两遍：“{quote}”", hint: "请只留一个。" },
 };
