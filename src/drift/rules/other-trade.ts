@@ -20,7 +20,7 @@ const trades: readonly {
   },
   { form: /护士长|收受(?:患者|病人)|(?:患者|病人)红包/gu, ends: ["医院"], names: /卫|医|疾控|康复|护理|妇幼/u },
   {
-    form: /(?:各?班主任|学生会|学生社团|学生公寓|毕业生离校|招生宣传|任课教师|年级主任|校园广播站?|家长委员会|教研组|未经校方|入校(?=[，。；]))/gu,
+    form: /(?:各?班主任|学生会|学生社团|学生公寓|毕业生离校|招生宣传|年级主任|校园广播站?|家长委员会|教研组|未经校方|入校(?=[，。；]))/gu,
     ends: ["学校", "学院", "幼儿园"],
     names: /校|学|教|培训|少年宫|青少年/u,
     governed: true,
@@ -53,7 +53,7 @@ export const otherTrade: DriftRule = {
     const evidence = [phrase("drift.paper-of", { name: own.name })];
     const found = linesWith(
       paper,
-      /护士长|患|病人|临床|查房|班主任|学生|毕业|招生|任课|年级主任|校|家长|教研|本[镇乡村]|局|教育/u,
+      /护士长|患|病人|临床|查房|班主任|学生|毕业|招生|年级主任|校|家长|教研|本[镇乡村]|局|教育/u,
     ).flatMap((line) =>
       forms.flatMap(({ form }) =>
         matchesIn(line.text, form).map(

@@ -3,7 +3,7 @@ import type { DriftRule } from "../types.js";
 
 /** 《党委（党组）意识形态工作责任制实施办法》: 党委（党组） decides on it, and who chairs the office of a head does not. */
 const form =
-  /(?:局长|镇长|乡长|院长|区长|县长|主任|街道主任|总经理|行政)办公会(?:议)?(?:集体)?(?:研究|审定|决定|审议|讨论|通过)(?:决定|同意|后)?/gu;
+  /(?:局长|镇长|乡长|区长|县长|主任|街道主任|总经理|行政)办公会(?:议)?(?:集体)?(?:研究|审定|决定|审议|讨论|通过)(?:决定|同意|后)?/gu;
 
 /** A matter of the Party organ that an administrative meeting decides. */
 export const partyMatter: DriftRule = {
