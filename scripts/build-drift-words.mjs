@@ -25,7 +25,7 @@ const listed = readFileSync(at("jieba", "dict.txt"), "utf8")
 
 // Words of law and of offices that general texts do not have.
 const more =
-  "制发 拒报 续报 担责 减资 收案 收货 上位法 质权 研判 处突 逐处 逐册 表样 联审 联签 报备 备勤 值守 网评 网信 政工 维稳 涉密 涉外 涉稳 追责 问责 履责 尽责 督办 督导 巡察 难易 薄养 厚养 群规 晨检 午检 劝募 隐性 显性 台账 股室 实训 群组 非遗 家校 运维 约谈 审签 述责 留痕 销号 评先 报审 办结 人社 维保 惠企 研学 托育 老旧 留样 楼栋";
+  "制发 拒报 续报 担责 减资 收案 收货 上位法 质权 研判 处突 逐处 逐册 表样 联审 联签 报备 备勤 值守 网评 网信 政工 维稳 涉密 涉外 涉稳 追责 问责 履责 尽责 督办 督导 巡察 难易 薄养 厚养 群规 晨检 午检 劝募 隐性 显性 台账 股室 实训 群组 非遗 家校 运维 约谈 审签 述责 留痕 销号 评先 报审 办结 人社 维保 惠企 研学 托育 老旧 留样 楼栋 释法 脱管 质安 数职 慎报 带教 规培 销项";
 for (const word of more.split(" ")) if (!listed.some(([one]) => one === word)) listed.push([word, 64]);
 
 // Words of reports and of reprimands: usual in the papers of offices, seldom or never in clauses.
