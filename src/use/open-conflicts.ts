@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { readVersion } from "../archive/entry.js";
 import type { RecordedConflict } from "../archive/merge-record.js";
 import type { DocumentHistory } from "../archive/types.js";
@@ -10,6 +11,7 @@ import { type Diagnostic, type Outcome, type Phrase, succeed } from "../diag/typ
 import type { Env } from "../env/types.js";
 import type { ConflictCause } from "../merge/types.js";
 import { idsOf } from "../readers/ids.js";
+import { halfDone } from "../shelf/half-done.js";
 import { findHistories, type HistoryRequest } from "../shelf/histories.js";
 import { unsettledIn } from "../shelf/unsettled.js";
 import { wordFile } from "../shelf/word-file.js";
@@ -42,7 +44,8 @@ export async function openConflicts(request: HistoryRequest, env: Env): Promise<
     const paper = await openPaper(history, found.value.folder, env);
     if (paper !== null) papers.push(paper);
   }
-  return succeed(papers, found.diagnostics);
+  const { folder, histories } = found.value;
+  return succeed(papers, [...found.diagnostics, ...(await halfDone(basename(folder), folder, histories, env))]);
 }
 
 async function openPaper(history: DocumentHistory, folder: string, env: Env): Promise<OpenPaper | null> {

@@ -16,6 +16,7 @@ import type { Look } from "../look/types.js";
 import { type AnswerRow, answersOf } from "../renew/answers.js";
 import { gone } from "../renew/conflict-sheet.js";
 import { readAnswers } from "../renew/read-conflict-sheet.js";
+import { halfDone } from "../shelf/half-done.js";
 import { findHistories, unitFolder } from "../shelf/histories.js";
 import { wordFile } from "../shelf/word-file.js";
 import { loadLibrary } from "../workspace/library.js";
@@ -85,7 +86,7 @@ async function settle(
     if (one.ok && one.value !== null) made.push(one.value);
   }
   if (diagnostics.some(({ severity }) => severity === "error")) return { ok: false, diagnostics };
-  if (made.length === 0) return succeed([], diagnostics);
+  if (made.length === 0) return succeed([], [...diagnostics, ...(await halfDone(id, folder, histories.value.histories, env))]);
   const rendered = {
     drafted: made.map(({ drafted }) => drafted),
     reason: usualReasons.resolve(made.reduce((sum, { settled }) => sum + settled, 0)),

@@ -12,6 +12,7 @@ export const archive = {
   "archive/not-put-back": "error",
   "archive/sorted": "info",
   "archive/damaged-run": "warning",
+  "archive/half-done": "warning",
   "archive/nothing-to-undo": "error",
   "archive/undo-edited": "error",
   "archive/undo-beside-edited": "warning",

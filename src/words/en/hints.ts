@@ -11,6 +11,7 @@ export const hints: SameKeys<typeof zh> = {
   "archive/undo-beside-edited": "Delete them yourself if you do not need them.",
   "archive/edited":
     "The changes stay; PDF and others are version {number} as generated, without them. To carry them over, renew the papers under Change of holders.",
+  "archive/half-done": "Go to Change of holders and renew once; they are printed from the Word file.",
   "archive/merged": "To renew it with the changes made by hand, go to Change of holders.",
   "archive/earlier-day": "Use {day} or a later day.",
   "archive/old-version": "Print it under Shelf to have a PDF of what it says now.",

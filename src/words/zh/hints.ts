@@ -11,6 +11,7 @@ export const hints = {
   "archive/undo-damaged": "请到“历史”里逐份取出。",
   "archive/undo-beside-edited": "不再要的，请自行删去。",
   "archive/edited": "改动原样保留；PDF、网页等是程序生成的第 {number} 版，不含这些改动。要把改动带进新稿，请到“任免更新”里更新。",
+  "archive/half-done": "请到“任免更新”里更新一次，会按 Word 文件重新印。",
   "archive/merged": "要更新内容并保留手工修改，请到“任免更新”里更新。",
   "archive/earlier-day": "请用 {day} 或以后的日期。",
   "archive/old-version": "需要时在“全套文件”里打印，按现在的内容做 PDF。",

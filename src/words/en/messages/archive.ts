@@ -51,6 +51,10 @@ export const archive: Sentences<typeof codes> = {
     message: 'there are many files: kinds with three or more of them in "{path}" now have a folder named after the kind',
     hint: "Names and contents are the same; files edited by hand move with their next update.",
   },
+  "archive/half-done": {
+    message: "the last run was stopped halfway: the PDF and other formats of {titles} are still the old ones",
+    hint: "Run tiaoli regenerate {unit}; they are printed anew from the Word file.",
+  },
   "archive/damaged-run": {
     message: 'the record "{path}" is damaged and no longer used',
     hint: "The recorded versions are not affected; only this one run cannot be undone.",

@@ -50,6 +50,10 @@ export const archive: Sentences<typeof codes> = {
     message: "文件较多，“{path}”里同一文种有三份以上的已放进以文种命名的文件夹",
     hint: "文件名和内容不变；手工改过的文件在下次更新时再移。",
   },
+  "archive/half-done": {
+    message: "上一次中途停下，{titles}的 PDF、网页等还是旧的",
+    hint: "请运行 tiaoli regenerate {unit}，按 Word 文件重新印一遍。",
+  },
   "archive/damaged-run": {
     message: "“{path}”的记录已损坏，不再使用",
     hint: "各文件的历史版本不受影响，只是这一次运行不能撤销。",
