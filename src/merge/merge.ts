@@ -84,15 +84,17 @@ export function mergeDocs({ base, mine: file, next, open = new Set(), held: hold
   );
   const order = weaveOrder({
     counts: { mine: mine.children.length, next: next.children.length },
-    pairs,
+    // It stands where that one stands now: under its heading, in its list.
+    pairs: { ...pairs, mine: new Map([...pairs.mine].map(([i, k]) => [firstOf(i, k), k])) },
     stays: (i) => leads.led.has(pairs.mine.get(i)!) || leads.of.has(pairs.mine.get(i)!) || changed(i),
     lead: (k) => leads.under.get(k),
     depth: (side, i) => depthOf((side === "mine" ? mine : next).children[i]!),
   });
   const notes = newNotes();
+  const begins = new Map([...pairs.mine].map(([i, k]) => [k, i]));
   const slots = order.slots.map((slot) => {
-    const rest = slot.mine === undefined || slot.next !== undefined ? undefined : remaining(slot.mine);
-    return rest === undefined ? slot : { ...slot, next: pairs.next.get(rest)! };
+    const begin = begins.get(slot.mine ?? -1);
+    return begin === undefined ? slot : { ...slot, base: begin };
   });
   const draft = slots.map((slot) => {
     const sides = withJoined(

@@ -57,6 +57,11 @@ const found: Readonly<Record<string, Case>> = {
       { do: "copy", seed: 701501 },
     ],
   },
+  "a clause joined to one that was dropped stood before its new heading, in the list above": {
+    paper: 0,
+    changes: [{ fact: "size", seed: 105625 }],
+    edits: [{ do: "join", seed: 130493 }],
+  },
   "a number taken from a deleted heading counted in the list before, where the form of numbers changed": {
     paper: 33,
     changes: [{ fact: "numbering", seed: 265217 }],
