@@ -49,7 +49,8 @@ async function filled(
     for (const [i, { name }] of (one.options ?? []).entries())
       context.say(`${context.text("import.option", { n: i + 1, name })}\n`);
     const key = one.usual === undefined ? "import.fill" : "import.fill-usual";
-    const typed = (await ask(context.text(key, { what: one.name, usual: one.usual ?? "" })))?.trim() ?? "";
+    const usual = one.options?.find(({ value }) => value === one.usual)?.name ?? one.usual ?? "";
+    const typed = (await ask(context.text(key, { what: one.name, usual })))?.trim() ?? "";
     const answer = typed === "" ? succeed(one.usual ?? "") : answerOf(one, typed);
     const next = answer.ok && answer.value !== "" ? { ...now, [one.path]: answer.value } : now;
     const faults = answer.ok ? wantedFacts(drawer, next).diagnostics : answer.diagnostics;

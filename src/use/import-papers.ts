@@ -14,6 +14,7 @@ import { loadLibrary } from "../workspace/library.js";
 import type { Unit } from "../workspace/units.js";
 import type { Workplace } from "../workspace/workplace.js";
 import { intoUnit } from "./into-unit.js";
+import { lawful } from "./lawful-cadences.js";
 
 export interface ImportRequest {
   readonly place: Workplace;
@@ -97,17 +98,17 @@ export async function importPapers(request: ImportRequest, env: Env): Promise<Ou
   const profile = unit.value?.loaded.profile;
   // An earlier issue tells who held a post then.
   const told = own.filter(({ superseded, file }) => superseded !== undefined || !out.has(file));
-  const found = factsOf(readOf(told), told, library.value);
+  const read = factsOf(readOf(told), told, library.value);
+  const open = new Set(read.contradictions.map(({ path }) => path));
+  const unlike = profile === undefined ? [] : profileDifferences(read.facts, profile, open);
+  const found = lawful(read, { differences: unlike, topics: profile?.topics ?? [] }, library.value);
   return succeed(
     {
       papers: identified,
       facts: found.facts,
       contradictions: found.contradictions,
       settleable: found.contradictions.map(({ path }) => path).filter((path) => profile === undefined || isPlainPath(path)),
-      differences:
-        profile === undefined
-          ? []
-          : profileDifferences(found.facts, profile, new Set(found.contradictions.map(({ path }) => path))),
+      differences: found.differences,
       paragraphs: matchParagraphs(readOf(spoken), spoken, library.value, found.facts),
       taken: spoken.map(({ file }) => file),
       left,
@@ -119,6 +120,7 @@ export async function importPapers(request: ImportRequest, env: Env): Promise<Ou
     },
     [
       ...drawer.value.unread,
+      ...found.told,
       ...ofNoType(name ?? units[0]?.name, library.value),
       ...(isMixed ? mixed(units).map((one) => ({ ...one, severity: "warning" as const })) : []),
     ],

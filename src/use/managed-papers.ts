@@ -2,7 +2,9 @@ import { problem } from "../diag/problem.js";
 import type { Diagnostic, Outcome } from "../diag/types.js";
 import type { DrawerPaper, Identified } from "../import/types.js";
 import type { Library } from "../library/types.js";
+import { dateFault } from "../profile/dates.js";
 import { setAll } from "../profile/edit.js";
+import { isNumber } from "../profile/numbers.js";
 import { rawProfile } from "../profile/raw.js";
 import type { Plain } from "../profile/render.js";
 import { get, isRecord } from "../profile/select.js";
@@ -91,7 +93,12 @@ export function withPapers(
       const id = `${kind ?? `own-${unit}-${key}`}.${topic}`;
       const said = get(get(raw, "documents"), id);
       const { number, date, status } = identified;
-      const facts = { ...(number !== null && { number }), ...(date !== null && { date }), ...(status === "final" && { status }) };
+      // What no profile may say is told with the facts of the papers.
+      const facts = {
+        ...(number !== null && isNumber(number) && { number }),
+        ...(date !== null && dateFault(date) === null && { date }),
+        ...(status === "final" && { status }),
+      };
       return Object.keys(facts).length === 0 ? [] : [[id, { ...facts, ...(isRecord(said) ? (said as typeof facts) : {}) }]];
     }),
   );

@@ -107,6 +107,7 @@ async function writtenAlone(
   const { papers, refused } = managedPapers(drawer, managedIn(histories.value, runs.value));
   told.push(...refused);
   const base = takenProfile(drawer, request.settled, id);
+  if (base.ok) told.push(...base.diagnostics);
   const asUnit = { unit: id, usual: drawer.into === null ? [] : shelfOf(drawer.into.loaded.profile, drawer.library) };
   // Kinds of the unit's own are known only once their files are.
   const known = papers.filter(({ kind }) => kind !== null);

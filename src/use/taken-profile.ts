@@ -10,21 +10,29 @@ import type { LoadedProfile } from "../profile/types.js";
 import { titleInForm } from "../workspace/in-organ-form.js";
 import { profileContext } from "../workspace/library.js";
 import { type DrawerRead, typesIn } from "./import-papers.js";
+import { managedPapers } from "./managed-papers.js";
+import { refusedFacts } from "./refused-facts.js";
 
 /** Path → value, for what papers say differently. */
 export type Settled = Readonly<Record<string, string>>;
 
-/** What a profile says once an import is done: a new one with the papers' facts, or the one there with what was chosen of them. */
-export function takenProfile({ facts, into, library, type }: DrawerRead, settled: Settled, id: string): Outcome<string> {
+/**
+ * What a profile says once an import is done: a new one with the papers' facts, or the one there with what was chosen of them.
+ * @returns with a warning for each thing papers say that no profile may
+ */
+export function takenProfile(drawer: DrawerRead, settled: Settled, id: string): Outcome<string> {
+  const { facts, into, library, type } = drawer;
   if (into !== null) return settledIn(into.text, settled);
   if (type === null) return fail(problem("import/needs-type", { known: typesIn(library) }));
-  return profileText(facts, {
+  const made = profileText(facts, {
     id,
     type,
     settled: withPost(settled, facts, library, type),
+    topics: managedPapers(drawer, new Set()).papers.map(({ topic }) => topic),
     library,
     context: profileContext(library),
   });
+  return made.ok ? succeed(made.value.text, refusedFacts(made.value.refused, drawer)) : made;
 }
 
 /** Who is directly responsible may hold a post that no paper names: one that is usual in units of the type. */

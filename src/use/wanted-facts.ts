@@ -1,6 +1,11 @@
+import { cadenceWords } from "../compose/render.js";
+import { phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, type Phrase, succeed } from "../diag/types.js";
+import { cadenceIn } from "../import/facts/from-clauses.js";
 import { organNames } from "../papers/organ-names.js";
+import { unfinished } from "../profile/begun.js";
+import { meets, parseCadence, printCadence } from "../profile/cadences.js";
 import { titleInForm } from "../workspace/in-organ-form.js";
 import { factName } from "./fact-words.js";
 import type { DrawerRead } from "./import-papers.js";
@@ -34,21 +39,39 @@ export function wantedFacts(drawer: DrawerRead, settled: Settled): Outcome<reado
   const text = told.ok ? withPapers(told.value, known, { unit: type, usual: [] }, library) : told;
   if (!text.ok) return text;
   const read = loadedOf(text.value, type, library);
-  if (!read.ok) return fail(...read.diagnostics.map((one) => atField(one, settled)));
+  // What is only not filled in yet is asked, once the answers so far can stand.
+  if (!read.ok) return fail(...read.diagnostics.flatMap((one) => (unfinished.has(one.code) ? [] : [atField(one, settled)])));
   const open = new Set(contradictions.map(({ path }) => path));
   // What somebody is called depends on the form of the organisation: who is responsible comes last.
   const wanting = [...read.value.open].sort((a, b) => Number(a.data["path"] === direct) - Number(b.data["path"] === direct));
   return succeed(
-    wanting.flatMap(({ data }): readonly WantedFact[] => {
-      const path = String(data["path"] ?? "");
-      // A whole section is no line to write in.
-      if (path === "" || open.has(path) || !isLine.test(path)) return [];
-      const usual = usually(path, drawer, settled);
-      const options = optionsFor(path, drawer, settled);
-      return [{ path, name: wantedName(data, drawer), ...(usual !== undefined && { usual }), ...(options && { options }) }];
-    }),
+    wanting
+      .flatMap(({ data }): readonly WantedFact[] => {
+        const path = String(data["path"] ?? "");
+        // A whole section is no line to write in.
+        if (path === "" || open.has(path) || !isLine.test(path)) return [];
+        const usual = usually(path, drawer, settled);
+        const options = optionsFor(path, drawer, settled);
+        return [{ path, name: wantedName(data, drawer), ...(usual !== undefined && { usual }), ...(options && { options }) }];
+      })
+      .concat(told.diagnostics.flatMap((one) => (one.code === "import/below-floor" ? [askedMore(one)] : []))),
   );
 }
+
+/** How often instead of what a paper says, where regulations ask for more: the least that they ask for, or more. */
+function askedMore({ data }: Diagnostic): WantedFact {
+  const [path, least] = [String(data["path"]), parseCadence(String(data["least"]))!];
+  const options = [least, ...oftener].filter(
+    (one, i) => meets(one, least) && (i === 0 || printCadence(one) !== printCadence(least)),
+  );
+  return {
+    path,
+    name: phrase("import.floor-question", data),
+    usual: printCadence(least),
+    options: options.map((one) => ({ value: printCadence(one), name: cadenceWords(one) })),
+  };
+}
+const oftener = ["2/year", "1/half-year", "1/quarter", "1/month"].flatMap((one) => parseCadence(one) ?? []);
 
 /** What is asked in a line: texts of the sections that name the unit, and who is directly responsible. */
 const isLine = /^(?:(?:unit|organ|superiors)\.[a-z-]+|posts\.[a-z0-9-]+\.title|direct-responsible)$/;
@@ -106,7 +129,8 @@ export function optionsFor(path: string, drawer: DrawerRead, settled: Settled): 
 /** The answer to a question with options, as a person writes it: its number, its name or its key. */
 export function answerOf({ path, options }: Pick<WantedFact, "path" | "options">, typed: string): Outcome<string> {
   const word = typed.trim();
-  if (options === undefined) return succeed(word);
+  const often = path.startsWith("cadences.") ? cadenceIn(word) : null;
+  if (options === undefined || often !== null) return succeed(often ?? word);
   const found = options.find(({ value, name }, i) => word === value || word === name || word === String(i + 1));
   if (found !== undefined) return succeed(found.value);
   return fail(problem("import/unknown-answer", { value: word, known: options.map(({ name }) => name).join("、"), field: path }));

@@ -104,7 +104,7 @@ test("two who held a post one after the other, as the days of papers have it, ar
   expect(at("0.to")).toMatchObject({ value: "2025-03-01", file: "二五.txt", certain: false });
   expect(at("1.from")).toMatchObject({ value: "2025-03-01", certain: false });
   const made = profileText(found, { id: "erxiao", type: "school", library, context });
-  expect(made.ok && made.value).toMatch(
+  expect(made.ok && made.value.text).toMatch(
     /to: 2025-03-01 .*二五\.txt，第\d+段（从这份文件起写的是别人，离任不晚于这一天，请核对）/u,
   );
   // Named again after the other: nobody knows.
@@ -185,12 +185,12 @@ test("a profile of facts reads without a fault, each fact with its place; what i
     { id: "erxiao", type: "school", library, context, settled: { "cadences.report-up": "1/quarter" } },
   );
   if (!made.ok) throw new Error("no text");
-  const read = readProfile(new TextEncoder().encode(made.value), "erxiao.yaml", context);
+  const read = readProfile(new TextEncoder().encode(made.value.text), "erxiao.yaml", context);
   expect(printDiagnostics(read.diagnostics)).toBe("");
   expect(read.ok && read.value.profile.cadences["report-up"]).toEqual({ times: 1, period: "quarter" });
-  expect(made.value).toMatch(/name: 中共青屏县第二小学支部委员会 .*清单\.txt，第\d+段/u);
-  expect(made.value).toMatch(/from: 2025-03-01 .*通知\.txt，第4段（这份文件的日期，任职不晚于这一天，请核对）/u);
-  expect(made.value).toMatch(/# venues: \{ name: 操场看台/u);
+  expect(made.value.text).toMatch(/name: 中共青屏县第二小学支部委员会 .*清单\.txt，第\d+段/u);
+  expect(made.value.text).toMatch(/from: 2025-03-01 .*通知\.txt，第4段（这份文件的日期，任职不晚于这一天，请核对）/u);
+  expect(made.value.text).toMatch(/# venues: \{ name: 操场看台/u);
 });
 
 /** Who holds which titles, by a paper with the lines. */

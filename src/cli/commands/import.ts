@@ -80,9 +80,13 @@ async function importAll(papers: readonly string[], options: Options, context: C
   if (!asJson) context.say(drawerLines(drawer.value, context));
   if (options.report !== undefined && !(await reported(drawer.value, options.report, asJson ?? false, context))) return 2;
   if (dryRun) {
+    const { takenProfile } = await import("../../use/taken-profile.js");
+    const { type: found } = drawer.value;
+    const refused = found === null ? [] : takenProfile(drawer.value, settled.value, found).diagnostics;
+    context.report(refused);
     if (asJson) context.json(toldOf(drawer.value));
     else context.say(`${context.text("import.dry-run")}\n`);
-    return drawer.diagnostics.length + drawer.value.contradictions.length > 0 ? 1 : 0;
+    return drawer.diagnostics.length + refused.length + drawer.value.contradictions.length > 0 ? 1 : 0;
   }
   return write(drawer.value, { ...options, text: text.value, settled: settled.value }, drawer.diagnostics, context);
 }

@@ -18,6 +18,8 @@ export const imports = {
   "import/unknown-answer": "error",
   "import/unknown-set": "error",
   "import/needs-yes": "error",
+  "import/below-floor": "warning",
+  "import/not-in-profile": "warning",
   "import/left-open": "warning",
   "import/profile-differs": "warning",
   "import/unknown-text": "error",

@@ -58,6 +58,8 @@ export type ImportPhrase =
   | "import.report-more"
   | "import.report-written"
   | "import.and-more"
+  | "import.old-papers"
+  | "import.floor-question"
   | "import.report-next"
   | "import.report-burden"
   | "import.report-burden-total"

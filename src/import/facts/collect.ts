@@ -1,4 +1,5 @@
 import type { Library } from "../../library/types.js";
+import { dateFault } from "../../profile/dates.js";
 import type { DrawerPaper, Identified } from "../types.js";
 import type { Setting } from "./clauses/known.js";
 import { formsFor, type Printed, printedIn } from "./clauses/match.js";
@@ -45,7 +46,9 @@ function saidOf(
   whole: readonly string[],
   library: Library,
 ): readonly Said[] {
-  const { topic, date: day } = paper;
+  const { topic } = paper;
+  // A day there never was says nothing about when somebody held a post.
+  const day = paper.date !== null && dateFault(paper.date) === null ? paper.date : null;
   const document = `${paper.kind}.${topic}`;
   const printedLines = new Set(printed.map(({ line }) => line.place));
   const by = { terms: library.terms, document, topic, joins: library.topics.get(topic)?.joins === true, whole };

@@ -4,10 +4,10 @@ import { type Outcome, succeed } from "../../diag/types.js";
 import type { Library } from "../../library/types.js";
 import type { ProfileContext } from "../../profile/context.js";
 import { profileText as newText } from "../../profile/new-from.js";
-import { isNumber } from "../../profile/numbers.js";
 import { renderFlow } from "../../profile/render.js";
 import type { ImportedFact } from "../types.js";
 import { profileData, type Steps, stepsOf, type Wanting } from "./profile-data.js";
+import { type Refused, soundData } from "./sound.js";
 
 /** What the person said about the unit that no paper decides. */
 export interface ProfileChoices {
@@ -17,16 +17,24 @@ export interface ProfileChoices {
   readonly type: string;
   /** Path → value, of the contradictions that were settled. */
   readonly settled?: Readonly<Record<string, string>>;
+  /** Topics of the papers, besides those that are facts. */
+  readonly topics?: readonly string[];
   readonly library: Library;
   readonly context: ProfileContext;
 }
 
+/** A new profile, and what papers say that stands in it only as a comment. */
+export interface NewProfile {
+  readonly text: string;
+  readonly refused: readonly Refused[];
+}
+
 /**
  * The YAML of a new profile that says what papers say, each fact with a comment naming file and paragraph. What no paper says is left
- * empty where a profile cannot do without, else left out; entries of which something is wanting stand at the end as comments.
+ * empty where a profile cannot do without, else left out; entries of which something is wanting, and what no profile may say, stand at the end as comments.
  */
-export function profileText(facts: readonly ImportedFact[], choices: ProfileChoices): Outcome<string> {
-  const { id, type, settled = {}, library, context } = choices;
+export function profileText(facts: readonly ImportedFact[], choices: ProfileChoices): Outcome<NewProfile> {
+  const { id, type, settled = {}, topics = [], library, context } = choices;
   const taken = [
     ...facts.filter(({ path }) => !Object.hasOwn(settled, path)),
     ...Object.entries(settled).map(([path, value]) => ({ path, value })),
@@ -36,27 +44,23 @@ export function profileText(facts: readonly ImportedFact[], choices: ProfileChoi
     { path: "unit.id", value: id },
     { path: "unit.type", value: type },
   ];
-  const { data, leftOut } = profileData(given);
+  const { data: found, leftOut } = profileData(given);
+  const { data, refused } = soundData(found, context, { decided: new Set(Object.keys(settled)), topics });
   const made = newText(data, context, library.unitTypes.get(type)?.venues ?? []);
   if (!made.ok) return made;
-  return succeed(
-    withLeftOut(
-      withPlaces(
-        made.value,
-        facts.filter(({ path }) => !Object.hasOwn(settled, path)),
-      ),
-      leftOut,
-    ),
+  const placed = withPlaces(
+    made.value,
+    facts.filter(({ path }) => !Object.hasOwn(settled, path)),
   );
+  return succeed({ text: withRefused(withLeftOut(placed, leftOut), refused), refused });
 }
 
-/** How a unit calls itself stands in a profile only where it is not as usual; what a profile would refuse is left out. */
+/** How a unit calls itself stands in a profile only where it is not as usual. */
 function isSaid(
   { path, value }: Pick<ImportedFact, "path" | "value">,
   facts: readonly ImportedFact[],
   { type, library }: ProfileChoices,
 ): boolean {
-  if (/^documents\..*\.number$/.test(path)) return isNumber(value);
   const [, key] = /^unit\.self\.(mine|whole|this)$/.exec(path) ?? [];
   const own = library.unitTypes.get(type);
   if (key === undefined || own === undefined) return true;
@@ -123,4 +127,10 @@ function withLeftOut(text: string, leftOut: Wanting["leftOut"]): string {
   if (leftOut.length === 0) return text;
   const lines = leftOut.map(({ section, entry }) => `# ${section}: ${renderFlow(entry)}`);
   return `${text}\n# ---- 旧文件里有、没有写全的，补齐后放到相应的地方\n${lines.join("\n")}\n`;
+}
+
+function withRefused(text: string, refused: readonly Refused[]): string {
+  if (refused.length === 0) return text;
+  const lines = refused.map(({ path, value }) => `# ${path}: ${renderFlow(value)}`);
+  return `${text}\n# ---- 旧文件里有、档案不能这样写的，核对后写到相应的地方\n${lines.join("\n")}\n`;
 }

@@ -1,4 +1,5 @@
 import type { Library, UnitType } from "../../../library/types.js";
+import { parseCadence, perYear } from "../../../profile/cadences.js";
 import type { Contradiction, DrawerPaper, Identified, ImportedFact } from "../../types.js";
 import type { Said } from "../said.js";
 import { departmentNamed, departmentsOf, isHeadOf, type SettledDepartment } from "./departments.js";
@@ -44,7 +45,7 @@ export function settle(
   const facts: ImportedFact[] = [];
   const contradictions: Contradiction[] = [];
   for (const [path, its] of paths) {
-    const values = votesOf(its);
+    const values = votesOf(path.startsWith("cadences.") ? sameIntervals(its) : its);
     if (values.length === 1) facts.push({ path, value: values[0]!.value, certain: values[0]!.certain, ...values[0]!.places[0]! });
     else contradictions.push({ path, values: values.map(({ value, places }) => ({ value, places: places.slice(0, 5) })) });
   }
@@ -80,6 +81,21 @@ function inFullOf(rows: Rows): Rows {
       .filter(({ path, value }) => path === row.path && value.length > row.value.length && value.endsWith(row.value))
       .sort((a, b) => b.value.length - a.value.length)[0];
     return full === undefined ? row : { ...row, value: full.value };
+  });
+}
+
+/** 每半年一次 and 每年两次 are as often: under the words said most often, of those the closer ones. */
+function sameIntervals(rows: Rows): Rows {
+  const said = votesOf(rows);
+  const often = ({ value }: { readonly value: string }): number => perYear(parseCadence(value) ?? { times: 0, period: "year" });
+  const [count, times] = [
+    (value: string): number => rows.filter((row) => row.value === value).length,
+    (value: string): number => parseCadence(value)?.times ?? 0,
+  ];
+  return rows.map((row) => {
+    const same = said.filter((one) => often(one) === often(row)).map(({ value }) => value);
+    const [first] = same.sort((a, b) => count(b) - count(a) || times(a) - times(b));
+    return first === undefined ? row : { ...row, value: first };
   });
 }
 

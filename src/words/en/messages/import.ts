@@ -78,6 +78,15 @@ export const imports: Sentences<typeof codes> = {
     message: "nothing was written: a script says --yes",
     hint: "Look with --dry-run first; what papers contradict each other in stays open, and is listed above.",
   },
+  "import/below-floor": {
+    message:
+      "{what}: {place} says {value}, which is less than the {asked} that {regulation} {article} asks for. Its words stay, and the profile says {asked}",
+    hint: "For more, say so in the import: --set {path}=1/quarter; mend the old sentence when the paper is revised.",
+  },
+  "import/not-in-profile": {
+    message: '{what} "{value}" was not written into the profile ({place}): {why}',
+    hint: "The paper keeps its words; check it and write it into the profile at {path}.",
+  },
   "import/left-open": {
     message: "papers contradict each other, and this was left open: {what} ({values})",
     hint: "Decide, and write it into the profile at {path}.",

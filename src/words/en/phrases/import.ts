@@ -71,6 +71,8 @@ export const imports: Phrases<ImportPhrase> = {
   "import.report-matters": "{kind} {times}",
   "import.report-duties-more": "{duties}; {count} more that are seldom stated are not listed",
   "import.and-more": "{names} and others",
+  "import.old-papers": "old papers",
+  "import.floor-question": "{what} ({place} says {value}, {regulation} {article} asks for {asked}; the paper keeps its words)",
   "import.report-written": "The report is in {path}",
   "read-fact.unit-full-name": "full name",
   "read-fact.unit-short-name": "short name",

@@ -72,6 +72,14 @@ export const imports: Sentences<typeof codes> = {
     message: "没有写入：在脚本里要加 --yes 才写",
     hint: "先用 --dry-run 核对；说法不一的各处不填，逐处列在上面。",
   },
+  "import/below-floor": {
+    message: "{what}：{place}写{value}，少于{regulation}{article}要求的{asked}。原文一字不动，档案记{asked}",
+    hint: "要记得更多，导入时用 --set {path}=每季度一次 这样写明；旧文件的这一句请在修订时改。",
+  },
+  "import/not-in-profile": {
+    message: "{what}“{value}”没有写进档案（{place}）：{why}",
+    hint: "旧文件的原文一字不动；请核对后写进单位档案的 {path}。",
+  },
   "import/left-open": { message: "文件之间说法不一，没有填：{what}（{values}）", hint: "请核对后写进单位档案的 {path}。" },
   "import/profile-differs": {
     message: "档案与文件不同，档案没有改：{what}（档案 {own}；文件 {value}）",

@@ -69,6 +69,8 @@ export const imports: Phrases<ImportPhrase> = {
   "import.report-matters": "{kind} {times} 件",
   "import.report-duties-more": "{duties}；另有 {count} 项较少写到，没有列出",
   "import.and-more": "{names}等",
+  "import.old-papers": "旧文件",
+  "import.floor-question": "{what}（{place}写{value}，{regulation}{article}要求{asked}；原文照留）",
   "import.report-written": "报告在 {path}",
   "read-fact.unit-full-name": "单位全称",
   "read-fact.unit-short-name": "单位简称",
