@@ -28,14 +28,14 @@ export function staleReferences(changes: readonly Change[]): readonly StaleRefer
   });
 }
 
-interface NewLine {
+export interface NewLine {
   readonly text: { readonly line: string; readonly lead: string };
   /** Whether a stretch of the line stood in the old text as it is. */
   readonly stayed: (start: number, length: number) => boolean;
 }
 
 /** The lines of the new text, with what of them is the old. */
-function linesOf(pieces: readonly Piece[]): readonly NewLine[] {
+export function linesOf(pieces: readonly Piece[]): readonly NewLine[] {
   const news = pieces.filter(({ op }) => op !== "-");
   const same = news.flatMap(({ op, text }) => Array<boolean>(text.length).fill(op === "="));
   const lines = news
@@ -54,7 +54,7 @@ function linesOf(pieces: readonly Piece[]): readonly NewLine[] {
 }
 
 /** The numbers each old 条 or 章 goes by now: several for one that was split, none for a deleted one. */
-function newNumbersOf(changes: readonly Change[]): ReadonlyMap<string, ReadonlySet<string>> {
+export function newNumbersOf(changes: readonly Change[]): ReadonlyMap<string, ReadonlySet<string>> {
   const groups = new Map<string, string[]>();
   for (const { group, new: now } of changes)
     if (group !== undefined && now !== null) groups.set(group, [...(groups.get(group) ?? []), now.number]);

@@ -96,7 +96,13 @@ function sideOf(bytes: Uint8Array, path: string, read: ReadDoc, told: readonly D
 }
 type Done<T> = Extract<Outcome<T>, { readonly ok: true }>;
 
-async function versionSide(history: DocumentHistory, unit: string, number: number, env: Env): Promise<Outcome<LoadedSide>> {
+/** A recorded version. */
+export async function versionSide(
+  history: DocumentHistory,
+  unit: string,
+  number: number,
+  env: Env,
+): Promise<Outcome<LoadedSide>> {
   const { document } = history;
   const entry = history.entries.find((one) => one.number === number);
   if (entry === undefined) return fail(problem("archive/no-version", { unit, document, number }));
@@ -112,7 +118,12 @@ async function versionSide(history: DocumentHistory, unit: string, number: numbe
 }
 
 /** The published Word file with whatever a person did to it. What it was composed from is known from its recorded version. */
-async function currentSide(history: DocumentHistory, folder: string, unit: string, env: Env): Promise<Outcome<LoadedSide>> {
+export async function currentSide(
+  history: DocumentHistory,
+  folder: string,
+  unit: string,
+  env: Env,
+): Promise<Outcome<LoadedSide>> {
   const word = await wordFile(history, folder, env);
   if (word === null || word.is === "gone")
     return fail(problem("report/no-current", { document: history.document, path: word?.path ?? folder, unit }));

@@ -1,9 +1,3 @@
-import { basename } from "node:path";
-import { changedFacts } from "../causes/changed-facts.js";
-import { withVersionCauses } from "../causes/version-causes.js";
-import { asSeen } from "../compare/as-seen.js";
-import { type Composed, withCauses } from "../compare/causes.js";
-import { compareDocs } from "../compare/compare.js";
 import { besidesCounted } from "../compare/summary.js";
 import { tooDifferent } from "../compare/too-different.js";
 import type { ChangeSet, Open } from "../compare/types.js";
@@ -12,20 +6,19 @@ import type { PhraseKey } from "../diag/phrases/index.js";
 import { problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
-import { clauseNotes } from "../library/clause-notes.js";
 import type { Library } from "../library/types.js";
 import type { Look } from "../look/types.js";
-import { besidesOf } from "../sides/besides.js";
 import { judgedPins, loadPins, notesOn, unrelated } from "../sides/notes.js";
 import { type CompareRequest, outIsFree, wrongRequest } from "../sides/request.js";
-import { type LoadedSide, loadSide, oldFileOf, type SideVersion } from "../sides/side.js";
+import { loadSide, oldFileOf } from "../sides/side.js";
 import { limits } from "../tree/limits.js";
 import { standardLook } from "../tree/look.js";
 import type { Doc } from "../tree/types.js";
 import { loadLibrary } from "../workspace/library.js";
 import { lookById } from "../workspace/look.js";
 import { type ReportFormat, reports } from "../writers/reports/index.js";
-import type { ColumnSet, ReportOptions, VersionOf } from "../writers/reports/report.js";
+import type { ColumnSet, ReportOptions } from "../writers/reports/report.js";
+import { compareSides, seenSides, versionOf } from "./compared-sides.js";
 
 export type { CompareRequest } from "../sides/request.js";
 export interface Compared {
@@ -59,39 +52,30 @@ export async function compare(request: CompareRequest, env: Env): Promise<Outcom
   const look = lookOf(b.value.doc, library.value);
   if (!look.ok) return look;
 
-  // A redline is written into the old file, character by character; what that file has the new one may have too.
   const exact = request.format === "redline";
-  const old = exact ? a.value.doc : seenIn(a.value);
-  const now = exact && asSeen(old) !== old ? b.value.doc : seenIn(b.value);
-  if (tooDifferent(old, now))
+  const seen = seenSides(a.value, b.value, exact);
+  if (tooDifferent(seen.old, seen.new))
     return fail(...a.diagnostics, ...b.diagnostics, problem("report/too-different", { ...limits.unequal }));
-  const composed = composedOf(a.value.of, b.value.of);
-  const known = [composed.old, composed.new].flatMap((doc) => doc ?? []);
-  const paired = withCauses(compareDocs(old, now, pins.value ?? [], known), old, now, clauseNotes(library.value), composed);
-  const words = withVersionCauses(paired, a.value.of, b.value.of, library.value);
-  const seen = {
-    old: (doc: Doc): Doc => (request.format === "redline" ? doc : seenIn({ ...a.value, doc })),
-    new: (doc: Doc): Doc => seenIn({ ...b.value, doc }),
-  };
-  const { besides, open, notes } = besidesOf(words, a.value, b.value, seen, request.accepted);
-  const set = { ...words, besides };
+  const { set, open, notes } = compareSides(a.value, b.value, seen, {
+    ...{ library: library.value, exact, pins: pins.value ?? [] },
+    ...(request.accepted && { accepted: true }),
+  });
   const read = [...a.diagnostics, ...b.diagnostics];
   if (unrelated(set) && !request.force) return fail(...read, problem("report/unrelated"));
   const unmarked = unmarkedReports[request.format];
-  if (unmarked !== undefined && besides.length > 0)
-    notes.push(problem("report/besides-unmarked", { report: phrase(unmarked), things: besidesCounted(besides) }));
+  if (unmarked !== undefined && set.besides.length > 0)
+    notes.push(problem("report/besides-unmarked", { report: phrase(unmarked), things: besidesCounted(set.besides) }));
   const said = [
     ...read,
     ...notes,
     ...notesOn(set, a.value, b.value),
-    ...(await judgedPins(set, [old, now], request, pins.value, env)),
+    ...(await judgedPins(set, [seen.old, seen.new], request, pins.value, env)),
   ];
   const [oldFile, newFile] = [oldFileOf(a.value), oldFileOf(b.value)];
   const options = {
     ...optionsOf(request),
     look: look.value,
-    old,
-    new: now,
+    ...seen,
     ...(oldFile && { oldFile }),
     ...(newFile && { newFile }),
     versions: { ...(a.value.of && { old: versionOf(a.value) }), ...(b.value.of && { new: versionOf(b.value) }) },
@@ -104,7 +88,7 @@ export async function compare(request: CompareRequest, env: Env): Promise<Outcom
     const saved = await env.files.writeAtomic(request.out, written.value);
     if (!saved.ok) return fail(...said, ...saved.diagnostics);
   }
-  const sameWords = set.changes.every(({ kind }) => kind === "same") && besides.length === 0;
+  const sameWords = set.changes.every(({ kind }) => kind === "same") && set.besides.length === 0;
   return succeed(
     {
       identical: sameWords && open === null,
@@ -120,18 +104,6 @@ export async function compare(request: CompareRequest, env: Env): Promise<Outcom
 
 /** Reports that show the words alone; a redline itself tells what it cannot show. */
 const unmarkedReports: Readonly<Record<string, PhraseKey>> = { decision: "report.decision" };
-
-/** Foreign text as a reader sees it. Of our own the history knows every character. */
-const seenIn = ({ doc, of }: LoadedSide): Doc => (of === undefined ? asSeen(doc) : doc);
-
-const versionOf = ({ of, path }: LoadedSide): VersionOf => ({ ...of!, ...(path !== null && { file: basename(path) }) });
-
-/** What the history knows of how both sides came about. */
-const composedOf = (a: SideVersion | undefined, b: SideVersion | undefined): Composed => ({
-  ...(a && { old: a.composed }),
-  ...(b && { new: b.composed }),
-  ...(a && b && { facts: changedFacts(a.inputs.profile, b.inputs.profile), sameLibrary: a.inputs.library === b.inputs.library }),
-});
 
 const optionsOf = (request: CompareRequest): Omit<ReportOptions, "look" | "old" | "new"> => {
   const { author, date, colour, width, columns, note, unchanged, anew, out, showFormat, worded } = request;

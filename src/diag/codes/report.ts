@@ -22,4 +22,8 @@ export const report = {
   "report/no-version": "error",
   "report/pins-none": "info",
   "report/no-current": "error",
+  "report/empty-shelf": "error",
+  "report/one-shelf": "error",
+  "report/shelf-day": "error",
+  "report/paper-by-paper": "error",
 } as const;

@@ -88,6 +88,7 @@ export type CommandsPhrase =
   | "resolve.none"
   | "resolve.so"
   | "compare.same"
+  | "compare.same-shelf"
   | "compare.same-words"
   | "compare.revisions"
   | "compare.stored"

@@ -74,11 +74,11 @@ export const reading: SameKeys<typeof zh> = {
   compare: {
     summary: "compare two versions",
     description:
-      "Compares two versions clause by clause and lists the changes. Exit code 0 where they are the same, 1 where they differ, 2 where they cannot be compared.",
+      "Compares two versions clause by clause and lists the changes; also all papers of a unit on two days, or of two units, in one report, with clauses that moved to another paper and citations left behind. Exit code 0 where they are the same, 1 where they differ, 2 where they cannot be compared.",
     arguments: {
       old: [
         "old",
-        "the old version: a recorded one (unit/document@2), the present file (unit/document@current), or the path of a file",
+        "the old version: a recorded one (unit/document@2), the present file (unit/document@current), or the path of a file; for all papers of a unit unit@day or unit@current",
       ],
       new: ["new", "the new version, written alike"],
     },

@@ -86,4 +86,20 @@ export const report: Sentences<typeof codes> = {
     message: 'the document "{document}" has no Word file now ({path})',
     hint: "Draft it with tiaoli draft {unit}, or write the path of the file to compare.",
   },
+  "report/empty-shelf": {
+    message: '"{unit}" has no papers on "{day}"',
+    hint: "See which versions there are, and of which day, with tiaoli history {unit}; the present files are {unit}@current.",
+  },
+  "report/one-shelf": {
+    message: '"{shelf}" names all papers of a unit, "{other}" does not',
+    hint: "To compare all papers write a unit on both sides ({shelf}@2026-03-01, {shelf}@current); to compare one write a document on both.",
+  },
+  "report/shelf-day": {
+    message: '"{on}" in "{word}" is no day',
+    hint: "Write all papers as {unit}@2026-03-01 or {unit}@current, a recorded version of one as {unit}/document@2.",
+  },
+  "report/paper-by-paper": {
+    message: "{what} is for one document, not for all papers of a unit",
+    hint: "For all papers use --format terminal, html, table or json; make a redline or a decision document by document.",
+  },
 };

@@ -96,6 +96,7 @@ export const commands: Phrases<CommandsPhrase> = {
   "resolve.none": "Nothing was settled.",
   "resolve.so": "All that the sheet says is settled already; no file was changed.",
   "compare.same": "The two files say the same.",
+  "compare.same-shelf": "All papers say the same.",
   "compare.same-words": "The words read from the two files are the same; nothing else was compared.",
   "compare.revisions":
     "The two files are the same once all revisions are accepted; they are still open. For the accepted text alone add --accepted.",

@@ -68,9 +68,13 @@ export const reading = {
   },
   compare: {
     summary: "比较两个版本",
-    description: "逐条比较两个版本，列出改动。内容相同时退出码为 0，不同时为 1，无法比较时为 2。",
+    description:
+      "逐条比较两个版本，列出改动；也比较一个单位两个时候的全套文件，或者两个单位的全套文件，一份报告列出各份的改动、移到别的文件的条文和没有跟着改的引用。内容相同时退出码为 0，不同时为 1，无法比较时为 2。",
     arguments: {
-      old: ["旧", "旧版本：历史版本（单位/文件编号@2）、现在的文件（单位/文件编号@current），或文件路径"],
+      old: [
+        "旧",
+        "旧版本：历史版本（单位/文件编号@2）、现在的文件（单位/文件编号@current），或文件路径；全套文件写 单位@日期 或 单位@current",
+      ],
       new: ["新", "新版本，写法相同"],
     },
     options: {
@@ -90,7 +94,7 @@ export const reading = {
       color: "屏幕上用颜色",
     },
     after:
-      "\n例：\n  tiaoli compare 旧稿.docx 新稿.docx\n  tiaoli compare hubin-primary/responsibility-list.ideology@1 hubin-primary/responsibility-list.ideology@current --format table --out 修订对照表.docx",
+      "\n例：\n  tiaoli compare 旧稿.docx 新稿.docx\n  tiaoli compare hubin-primary/responsibility-list.ideology@1 hubin-primary/responsibility-list.ideology@current --format table --out 修订对照表.docx\n  tiaoli compare hubin-primary@2026-03-01 hubin-primary@current --format html --out 全套对照.html",
   },
   explain: {
     summary: "说明一句话或一条提示的来历",

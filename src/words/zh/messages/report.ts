@@ -88,4 +88,20 @@ export const report: Sentences<typeof codes> = {
     message: "文件“{document}”现在没有 Word 文件（{path}）",
     hint: "请先用 tiaoli draft {unit} 起草，或直接写要比较的文件的路径。",
   },
+  "report/empty-shelf": {
+    message: "“{unit}”在“{day}”还没有文件",
+    hint: "有哪些版本、各是哪一天的，用 tiaoli history {unit} 查看；现在的文件写 {unit}@current。",
+  },
+  "report/one-shelf": {
+    message: "“{shelf}”指一个单位的全套文件，“{other}”不是，两边不能比较",
+    hint: "比较全套文件的，两边都写单位（{shelf}@2026-03-01、{shelf}@current）；比较一份文件的，两边都写文件。",
+  },
+  "report/shelf-day": {
+    message: "“{word}”中“@”后面的“{on}”不是日期",
+    hint: "全套文件写 {unit}@2026-03-01 或 {unit}@current；一份文件的历史版本写 {unit}/文件编号@2。",
+  },
+  "report/paper-by-paper": {
+    message: "{what} 只用于一份文件，不用于全套文件",
+    hint: "全套文件请用 --format terminal、html、table 或 json；要修订稿或修改决定的，请一份一份比较。",
+  },
 };

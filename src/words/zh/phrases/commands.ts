@@ -93,6 +93,7 @@ export const commands: Phrases<CommandsPhrase> = {
   "resolve.none": "没有定下任何条文。",
   "resolve.so": "表中的意见都已经定下，文件没有改动。",
   "compare.same": "两份文件内容相同。",
+  "compare.same-shelf": "全套文件内容相同。",
   "compare.same-words": "两份文件读出的文字相同，其余内容没有比较。",
   "compare.revisions": "两份文件修订全部接受后内容相同，修订还没有处理。只想看接受后的结果时，请加 --accepted。",
   "compare.stored": "{same}已写入：{path}",

@@ -1,30 +1,41 @@
 import { createHash } from "node:crypto";
-import { ownCauseList } from "../../../compare/cause-phrase.js";
-import type { Beside, Change, ChangeKind, ChangeSet, Piece, Side, StaleReference } from "../../../compare/types.js";
-import { changeKinds } from "../../../compare/types.js";
 import { fail, succeed } from "../../../diag/types.js";
 import { escapeText } from "../../../ooxml/xml.js";
 import { titled } from "../../../tree/nested-marks.js";
 import { unwritableText } from "../../writable-text.js";
-import { besideChange, besideName, besidePlace, listedBesides } from "../besides.js";
-import { chinese } from "../chinese.js";
-import { type Everywhere, everywhereIn } from "../everywhere.js";
-import { kindName, summaryLine } from "../kind-names.js";
-import { versionPhrase } from "../naming.js";
-import type { Report, VersionOf } from "../report.js";
+import { summaryLine } from "../kind-names.js";
+import type { Report } from "../report.js";
 import { css, script } from "./page.js";
+import { everywhereLines, filters, jumps, rowsTable } from "./rows.js";
 
 /**
  * The whole of both documents side by side, a row a clause, in one file that needs nothing else: a list to jump by and
  * boxes that hide kinds of change. Only its own script may run, and without one everything is shown.
  */
-export const reportHtml: Report = async (set, { old, new: now, versions = {}, showFormat, open }) => {
-  const faults = [...unwritableText(old), ...unwritableText(now)];
+export const reportHtml: Report = async (set, options) => {
+  const faults = [...unwritableText(options.old), ...unwritableText(options.new)];
   if (faults.length > 0) return fail(...faults);
-  const stale = new Map<number, StaleReference[]>();
-  for (const one of set.stale) stale.set(one.row, [...(stale.get(one.row) ?? []), one]);
-  const besides = listedBesides(set, showFormat);
   const title = set.a === set.b ? `${titled(set.b)}修订对照` : `${titled(set.a)}与${titled(set.b)}对照`;
+  const html = pageHtml(title, [
+    `<header><h1>${escapeText(title)}</h1>`,
+    `<p class="counts">${escapeText(summaryLine(set, options.open))}</p>`,
+    ...everywhereLines(set),
+    legend,
+    filters(set.changes),
+    "</header>",
+    `<div class="page"><nav aria-label="改动"><ol>${jumps(set, options)}</ol></nav>`,
+    "<main>",
+    ...rowsTable(set, options),
+    "</main></div>",
+  ]);
+  return succeed(new TextEncoder().encode(html));
+};
+
+/** How to read the marks. */
+export const legend = '<p class="legend"><del>删去的文字</del>　<ins>增加的文字</ins></p>';
+
+/** A whole page around its body, in one file that loads nothing. */
+export function pageHtml(title: string, body: readonly string[]): string {
   const hash = (text: string) => `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
   const html = [
     "<!doctype html>",
@@ -37,104 +48,11 @@ export const reportHtml: Report = async (set, { old, new: now, versions = {}, sh
     `<style>${css}</style>`,
     "</head>",
     "<body>",
-    `<header><h1>${escapeText(title)}</h1>`,
-    `<p class="counts">${escapeText(summaryLine(set, open))}</p>`,
-    ...everywhereIn(set).map(everywhere),
-    '<p class="legend"><del>删去的文字</del>　<ins>增加的文字</ins></p>',
-    filters(set.changes),
-    "</header>",
-    `<div class="page"><nav aria-label="改动"><ol>${set.changes.map(jump).join("")}${besides.map((one, i) => besideJump(one, i, set)).join("")}</ol></nav>`,
-    '<main><table><colgroup><col><col><col class="side"></colgroup>',
-    `<thead><tr><th scope="col">原文：${escapeText(sideName(set.a, versions.old))}</th><th scope="col">新文：${escapeText(sideName(set.b, versions.new))}</th><th scope="col">改动</th></tr></thead>`,
-    "<tbody>",
-    ...set.changes.map((change, i) => row(change, i, stale.get(i) ?? [])),
-    ...besides.map((one, i) => besideRow(one, i, set)),
-    "</tbody></table></main></div>",
+    ...body,
     `<script>${script}</script>`,
     "</body>",
     "</html>",
     "",
   ];
-  return succeed(new TextEncoder().encode(html.join("\n")));
-};
-
-function everywhere(one: Everywhere): string {
-  const { from, to, exchanged, count, rows, alone } = one;
-  const words = exchanged
-    ? `<ins>${escapeText(from)}</ins>与<ins>${escapeText(to)}</ins>互换`
-    : `<del>${escapeText(from)}</del>改为<ins>${escapeText(to)}</ins>`;
-  return `<p class="counts">全文：${words}，共 ${count} 次，涉及 ${rows.length} 处，其中 ${alone.length} 处别无改动</p>`;
-}
-
-const sideName = (title: string, of: VersionOf | undefined): string =>
-  of === undefined ? title : `${title}（${chinese(versionPhrase(of))}）`;
-
-function filters(changes: readonly Change[]): string {
-  const present = changeKinds.filter((kind) => changes.some((change) => change.kind === kind));
-  const box = (kind: ChangeKind) => `<label><input type="checkbox" checked data-kind="${kind}"> ${kindName(kind)}</label>`;
-  return `<fieldset><legend hidden>显示哪些</legend>${present.map(box).join("")}</fieldset>`;
-}
-
-const label = ({ old, new: now }: Change): string => {
-  const side = now ?? old;
-  return `${side?.number ?? ""} ${side?.text.slice(0, 12) ?? ""}`.trim();
-};
-
-const jump = (change: Change, i: number): string =>
-  change.kind === "same"
-    ? ""
-    : `<li data-row="${change.kind}"><a href="#c${i + 1}">${escapeText(`${kindName(change.kind)}　${label(change)}`)}</a></li>`;
-
-function row(change: Change, i: number, stale: readonly StaleReference[]): string {
-  const { kind, old, new: now, pieces, cause, doubtful, group } = change;
-  const causes = ownCauseList(cause);
-  const why = causes === null ? "" : chinese(causes);
-  const notes = [
-    `<span class="kind">${kindName(kind)}</span>`,
-    ...(doubtful === undefined ? [] : ['<br><span class="kind">疑似对应，请核对</span>']),
-    ...(why === "" ? [] : [`<br><span class="cause">${escapeText(why)}</span>`]),
-    ...stale.map(
-      ({ reference, became }) =>
-        `<br><span class="cause">引用未调整，请核对：原${reference}${became === "" ? "已删去" : `现为${escapeText(became)}`}</span>`,
-    ),
-  ];
-  const part = group === undefined ? "" : ` data-group="${group}"`;
-  return `<tr id="c${i + 1}" class="${kind}" data-row="${kind}"${part}>${cell(old, now, pieces, "-")}${cell(now, old, pieces, "+")}<td>${notes.join("")}</td></tr>`;
-}
-
-const besideLabel = (beside: Beside, set: ChangeSet): string =>
-  `${chinese(besideName(beside))}${chinese(besideChange(beside))}　${besidePlace(beside, set)}`.trim();
-
-const besideJump = (beside: Beside, i: number, set: ChangeSet): string =>
-  `<li><a href="#b${i + 1}">${escapeText(besideLabel(beside, set))}</a></li>`;
-
-/** A row for what stands beside the words: a note, a picture, a header … or the look of words. */
-function besideRow(beside: Beside, i: number, set: ChangeSet): string {
-  const { pieces, change, kind } = beside;
-  const place = besidePlace(beside, set);
-  const cell = (own: "-" | "+", gone: Beside["change"]): string => {
-    if (change === gone && kind !== "format") return '<td class="none"></td>';
-    const name = pieces.length === 0 ? escapeText(chinese(besideName(beside))) : "";
-    return `<td><bdi>${wordsHtml(pieces, own)}${name}</bdi></td>`;
-  };
-  const notes = `<span class="kind">${escapeText(`${chinese(besideName(beside))}${chinese(besideChange(beside))}`)}</span>${place === "" ? "" : `<br><span class="cause">${escapeText(place)}</span>`}`;
-  return `<tr id="b${i + 1}" class="beside">${cell("-", "added")}${cell("+", "deleted")}<td>${notes}</td></tr>`;
-}
-
-/** One side of a clause; its number is marked when it changed. */
-function cell(side: Side | null, other: Side | null, pieces: readonly Piece[], own: "-" | "+"): string {
-  if (side === null) return '<td class="none"></td>';
-  const tag = own === "-" ? "del" : "ins";
-  const marked =
-    other !== null && other.number !== side.number ? `<${tag}>${escapeText(side.number)}</${tag}>` : escapeText(side.number);
-  const number = side.number === "" ? "" : `<span class="number">${marked}</span>${side.number.startsWith("第") ? "　" : ""}`;
-  return `<td>${number}<bdi>${wordsHtml(pieces, own)}</bdi></td>`;
-}
-
-function wordsHtml(pieces: readonly Piece[], own: "-" | "+"): string {
-  const tag = own === "-" ? "del" : "ins";
-  return pieces
-    .filter(({ op }) => op === "=" || op === own)
-    .map(({ op, text }) => (op === "=" ? escapeText(text) : `<${tag}>${escapeText(text)}</${tag}>`))
-    .join("");
+  return html.join("\n");
 }

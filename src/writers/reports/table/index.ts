@@ -11,7 +11,7 @@ import { titleBreaks, titleRoom } from "../../title-lines.js";
 import { unwritableText } from "../../writable-text.js";
 import { besidesLine, openName } from "../kind-names.js";
 import { placesOf } from "../places.js";
-import type { Report, TypedReason } from "../report.js";
+import type { Report, ReportOptions, TypedReason } from "../report.js";
 import { type Cell, type Part, plainCell } from "./cells.js";
 import { type ColumnName, columnsOf } from "./columns.js";
 import { placeReasons } from "./place-reasons.js";
@@ -19,10 +19,8 @@ import { type TableRow, tableRows } from "./rows.js";
 import { run, tableXml } from "./xml.js";
 
 /** 修订对照表 as a Word file: what went struck on the left, what came underlined on the right. */
-export const reportTable: Report = async (
-  changes,
-  { old, new: now, look, columns = "reason", reasons = [], note, unchanged = false, showFormat = false, open },
-) => {
+export const reportTable: Report = async (changes, options) => {
+  const { old, new: now, look, note, unchanged = false } = options;
   const bad = forbiddenCharacters(note ?? "");
   const faults = [
     ...(bad.length > 0 ? [problem("writer/unwritable-text", { text: "--note", characters: bad.join("、") })] : []),
@@ -30,6 +28,37 @@ export const reportTable: Report = async (
     ...unwritableText(now),
   ];
   if (faults.length > 0) return fail(...faults);
+  const title = `${titled(now.meta.title)}修订对照表`;
+  const what =
+    old.meta.title === now.meta.title
+      ? `本表列出${titled(now.meta.title)}修订前后的条文。`
+      : `本表将${titled(old.meta.title)}与修订后的${titled(now.meta.title)}对照。`;
+  const { xml, said } = changesXml(changes, options);
+  const head = headXml(title, look, [...(note === undefined ? [] : [textRun(note)]), legend(what, unchanged)]);
+  const bytes = await packDocx([...head, ...xml].join(""), { ...now.meta, title, version: "", document: "", unit: "" }, look);
+  return succeed(bytes, said);
+};
+
+/** Title and opening paragraphs, each given as its runs. */
+export function headXml(title: string, look: Look, opening: readonly string[]): readonly string[] {
+  return [
+    `<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>${titleXml(title, look)}</w:p>`,
+    ...opening.map((runs, i) => {
+      const space = i === opening.length - 1 ? '<w:spacing w:after="160"/>' : "";
+      return `<w:p><w:pPr><w:pStyle w:val="BodyText"/>${space}</w:pPr>${runs}</w:p>`;
+    }),
+  ];
+}
+
+/**
+ * The table of one comparison, with what was typed into an earlier one and has no place in it now.
+ * @param nextMark ids of bookmarks, one for all tables of a file
+ */
+export function changesXml(
+  changes: ChangeSet,
+  { old, new: now, look, columns = "reason", reasons = [], unchanged = false, showFormat = false, open }: ReportOptions,
+  nextMark: () => number = countUp(),
+): { readonly xml: readonly string[]; readonly said: readonly Diagnostic[] } {
   const rows = tableRows(changes, placesOf(old), placesOf(now), { unchanged, showFormat });
   const shown = columnsOf[columns];
   // Where the table has no column for them, no reason has a place.
@@ -44,35 +73,40 @@ export const reportTable: Report = async (
     const cells = cellsOf(row, serial, placed.get(at));
     return shown.map(({ name }) => cells[name]);
   });
-  const title = `${titled(now.meta.title)}修订对照表`;
-  const xml = [
-    `<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>${titleXml(title, look)}</w:p>`,
-    ...(note === undefined ? [] : [`<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr>${textRun(note)}</w:p>`]),
-    `<w:p><w:pPr><w:pStyle w:val="BodyText"/><w:spacing w:after="160"/></w:pPr>${legend(old.meta.title, now.meta.title, unchanged)}</w:p>`,
-    tableXml(shown, rows.length === 0 ? [sameText(changes, open)] : body, area),
-    '<w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>',
-    ...(left.length === 0 ? [] : leftXml(left, area)),
-  ];
-  const said: Diagnostic[] = [
-    ...(placed.size > 0 ? [problem("report/reasons-kept", { kept: placed.size })] : []),
-    ...(left.length > 0 ? [problem("report/reasons-left", { count: left.length })] : []),
-  ];
-  const bytes = await packDocx(xml.join(""), { ...now.meta, title, version: "", document: "", unit: "" }, look);
-  return succeed(bytes, said);
-};
+  return {
+    xml: [
+      tableXml(shown, rows.length === 0 ? [sameText(changes, open)] : body, area, nextMark),
+      afterTable,
+      ...(left.length === 0 ? [] : leftXml(left, area, nextMark)),
+    ],
+    said: [
+      ...(placed.size > 0 ? [problem("report/reasons-kept", { kept: placed.size })] : []),
+      ...(left.length > 0 ? [problem("report/reasons-left", { count: left.length })] : []),
+    ],
+  };
+}
+
+/** 1, 2, 3 … */
+export function countUp(): () => number {
+  let count = 0;
+  return () => ++count;
+}
+
+/** Word wants a paragraph between two tables. */
+export const afterTable = '<w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>';
 
 /**
  * Reasons whose clause has no row now, in a table that is read again like the first: nothing a person typed is lost, however
  * often the table is made.
  */
-function leftXml(left: readonly TypedReason[], area: number): readonly string[] {
+function leftXml(left: readonly TypedReason[], area: number, nextMark: () => number): readonly string[] {
   const lines = (text: string): Cell => text.split("\n").map((line) => [{ text: line, look: "plain" }]);
   const rows = left.map(({ old, new: now, reason }) => [lines(old), lines(now), lines(reason)]);
   const intro = "以下修订说明写在上一次的对照表中，本表没有对应的条文，请核对后移到相应的条文或者删去：";
   return [
     `<w:p><w:pPr><w:pStyle w:val="BodyText"/><w:spacing w:after="160"/></w:pPr>${textRun(intro)}</w:p>`,
-    tableXml(columnsOf.reason, rows, area),
-    '<w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>',
+    tableXml(columnsOf.reason, rows, area, nextMark),
+    afterTable,
   ];
 }
 
@@ -92,8 +126,7 @@ function titleXml(title: string, look: Look): string {
 }
 
 /** What is compared, and how to read the marks. */
-function legend(old: string, now: string, unchanged: boolean): string {
-  const what = old === now ? `本表列出${titled(now)}修订前后的条文。` : `本表将${titled(old)}与修订后的${titled(now)}对照。`;
+export function legend(what: string, unchanged: boolean): string {
   return `${textRun(`${what}左栏加`)}${run("删除线", "struck")}${textRun("的文字为删去的内容，右栏加")}${run("下划线", "under")}${textRun(`的文字为增加的内容；${unchanged ? "" : "未修订的条文不列入，"}条文中未修订的部分以“……”表示。`)}`;
 }
 

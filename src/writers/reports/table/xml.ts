@@ -7,15 +7,22 @@ import { ownMark } from "./own-reasons.js";
 /** Rows whose cells hold no more than this stay on one page. Characters. */
 const short = 150;
 
-/** A table with a header that repeats on each page. A row that is a string goes across all columns. */
-export function tableXml(columns: readonly TableColumn[], rows: readonly (readonly Cell[] | string)[], area: number): string {
+/**
+ * A table with a header that repeats on each page. A row that is a string goes across all columns.
+ * @param nextMark ids of bookmarks, one for all tables of a file
+ */
+export function tableXml(
+  columns: readonly TableColumn[],
+  rows: readonly (readonly Cell[] | string)[],
+  area: number,
+  nextMark: () => number,
+): string {
   const widths = columnWidths({ columns: columns.map(({ width }) => ({ title: [], width, align: "left" })) }, area);
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
   const head = rowXml(
     columns.map(({ title }, i) => cellXml(plainCell(title), widths[i]!, "TableHead")),
     true,
   );
-  let mark = 0;
   const body = rows.map((row, at) => {
     if (typeof row === "string") {
       const words = plainCell(row);
@@ -23,7 +30,7 @@ export function tableXml(columns: readonly TableColumn[], rows: readonly (readon
     }
     const cells = row.map((cell, i) => {
       const name = columns[i]!.name;
-      return cellXml(cell, widths[i]!, name === "serial" || name === "kind" ? "TableHead" : "TableText", 1, () => ++mark);
+      return cellXml(cell, widths[i]!, name === "serial" || name === "kind" ? "TableHead" : "TableText", 1, nextMark);
     });
     return rowXml(
       cells,

@@ -9,7 +9,7 @@ import { besideChange, besideName, besidePlace, listedBesides } from "../besides
 import { chinese } from "../chinese.js";
 import { type Everywhere, everywhereCause, everywhereIn, everywherePhrase, renumberedIn } from "../everywhere.js";
 import { nameOf, placeOf, titleLine } from "../naming.js";
-import type { Report } from "../report.js";
+import type { Report, ReportOptions } from "../report.js";
 import { type Span, wrap } from "./wrap.js";
 
 /** Unchanged text shown on each side of a difference, in characters. */
@@ -17,7 +17,14 @@ const context = 24;
 
 /** What changed, to be read on a terminal: a paragraph a clause, then the counts. Unchanged clauses are left out. */
 export const reportTerminal: Report = async (set, options) => {
-  const { colour = false, width = 80, versions, showFormat, open, worded: say = chinese } = options;
+  const { colour = false, width = 80, versions, worded: say = chinese } = options;
+  const title = wrap([{ text: flat(titleLine(set, say, versions)), sgr: colour ? "1" : "" }], width, "");
+  return succeed(new TextEncoder().encode(`${[...title, ...changeLines(set, options)].join("\n")}\n`));
+};
+
+/** The same without the line that says what is compared. */
+export function changeLines(set: ChangeSet, options: TerminalOptions): readonly string[] {
+  const { colour = false, width = 80, showFormat, open, worded: say = chinese } = options;
   const paint = colour ? colours : plain;
   const line = (text: string, sgr = "") => wrap([{ text: flat(text), sgr: colour ? sgr : "" }], width, "");
   const why = (cause: Value | null) =>
@@ -25,8 +32,7 @@ export const reportTerminal: Report = async (set, options) => {
   const changed = set.changes.filter(({ kind }) => kind !== "same" && kind !== "renumbered" && kind !== "replaced");
   const renumbered = renumberedIn(set.changes).map((change) => numbers(change).replace(" → ", "→"));
   const told = listedBesides(set, showFormat);
-  const lines = [
-    ...line(titleLine(set, say, versions), "1"),
+  return [
     ...everywhereIn(set).flatMap((one) => [...line(say(everywhere(one)), "36"), ...why(everywhereCause(one))]),
     ...changed.flatMap((change) => [
       "",
@@ -44,9 +50,9 @@ export const reportTerminal: Report = async (set, options) => {
     ...line(say(summaryOf(set, open)), "1"),
     ...(told.length < set.besides.length ? line(say(phrase("report.show-format"))) : []),
   ];
-  return succeed(new TextEncoder().encode(`${lines.join("\n")}\n`));
-};
+}
 
+export type TerminalOptions = Pick<ReportOptions, "colour" | "width" | "showFormat" | "open" | "worded">;
 type Say = (value: Value) => string;
 
 /** “组长”改为“召集人” 6 次，涉及 4 处：…; rows that show nothing else are not shown again, and named. */
@@ -85,11 +91,11 @@ function besideHeading(beside: Beside, set: ChangeSet, say: Say): string {
 }
 
 type Paint = (piece: Piece) => Span;
-const colours: Paint = ({ op, text }) => ({ text, sgr: op === "-" ? "31;9" : op === "+" ? "32;4" : "" });
-const plain: Paint = ({ op, text }) => ({ text: op === "-" ? `[-${text}-]` : op === "+" ? `{+${text}+}` : text, sgr: "" });
+export const colours: Paint = ({ op, text }) => ({ text, sgr: op === "-" ? "31;9" : op === "+" ? "32;4" : "" });
+export const plain: Paint = ({ op, text }) => ({ text: op === "-" ? `[-${text}-]` : op === "+" ? `{+${text}+}` : text, sgr: "" });
 
 /** The clause's pieces, what stayed cut down to what stands near a difference. A moved clause shows how it begins. */
-function spans({ pieces }: Pick<Change, "pieces">, paint: Paint): readonly Span[] {
+export function spans({ pieces }: Pick<Change, "pieces">, paint: Paint): readonly Span[] {
   const unchanged = pieces.every(({ op }) => op === "=");
   return pieces.map(({ op, text }, i) => {
     const safe = flat(text);
@@ -107,4 +113,4 @@ function shortened(text: string, before: number, after: number): string {
 }
 
 /** Words of a document, for one line of a terminal; a tab between cells would upset its width. */
-const flat = (text: string): string => harmless(text).replaceAll("\t", "　");
+export const flat = (text: string): string => harmless(text).replaceAll("\t", "　");
