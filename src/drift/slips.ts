@@ -1,4 +1,4 @@
-import { alike, between, cutOf, isPair, weightOf } from "./lexicon/lexicon.js";
+import { alike, between, cutOf, isPair, longest, weightAt, weightOf } from "./lexicon/lexicon.js";
 
 /** Shorter expressions have too many honest neighbours. */
 export const shortest = 4;
@@ -30,6 +30,25 @@ export function isOwnWord(there: string, wanted: string): boolean {
   const [first = 0, last = 0] = [differs[0], differs.at(-1)];
   return last > first && weightOf(there.slice(first, last + 1)) !== undefined;
 }
+
+/** Whether what differs, or an edge, belongs to a word that reaches out of the phrase: 负责人落实 is not 责任落实. */
+export function isCutOut(text: string, [start, end]: readonly [number, number], wanted: string): boolean {
+  const reachesOut = (at: number, official: number): boolean => {
+    for (let length = 2; length <= longest; length++)
+      for (let from = Math.max(0, at - length + 1); from <= at; from++)
+        if (
+          (from < start || from + length > end) &&
+          from + length <= text.length &&
+          (weightAt(text, from, length)?.official ?? -1) >= official
+        )
+          return true;
+    return false;
+  };
+  const differs = [...wanted].some((one, i) => one !== text[start + i] && reachesOut(start + i, 0));
+  return differs || reachesOut(start, usual) || reachesOut(end - 1, usual);
+}
+/** A word that official papers use often. */
+const usual = 2;
 
 /** Whether what stands in place of a short phrase is words of official papers throughout: 组织管理 is no 组织处理, 主任责任 no 主体责任. */
 export const isPlainWords = (there: string): boolean =>

@@ -171,8 +171,8 @@ export interface DriftFacts {
   readonly common: readonly string[];
   /** Wrong → right. */
   readonly wrongWords: ReadonlyMap<string, string>;
-  /** Words that rewriting by machine puts → the word that stood there. */
-  readonly spun: ReadonlyMap<string, string>;
+  /** Words that rewriting by machine puts → the words that may have stood there. */
+  readonly spun: ReadonlyMap<string, readonly string[]>;
   /** Bodies and campaigns that are no more: word → what to write, "" where only a person can tell. */
   readonly outdated: ReadonlyMap<string, string>;
   /** Titles of regulations, without 《》. */

@@ -4,7 +4,7 @@ export interface DriftWords {
   /** Usual expressions: only a character that sounds or looks like the right one is a fault. */
   readonly common: readonly string[];
   readonly wrong: Readonly<Record<string, string>>;
-  /** Words that rewriting by machine puts → the word that stood there: 亲身 → 亲自. */
+  /** Words that rewriting by machine puts → the words that may have stood there, with 、 between them: 亲身 → 亲自. */
   readonly spun: Readonly<Record<string, string>>;
   /** What is no more → what to write; "" where only a person can tell. */
   readonly outdated: Readonly<Record<string, string>>;

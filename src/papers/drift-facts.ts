@@ -11,7 +11,7 @@ export const driftFacts = ({ drift, regulations, cadences, topics, burden }: Lib
   phrases: drift.phrases,
   common: drift.common,
   wrongWords: new Map(Object.entries(drift.wrong)),
-  spun: new Map(Object.entries(drift.spun)),
+  spun: new Map(Object.entries(drift.spun).map(([word, rights]) => [word, rights.split("、")])),
   outdated: new Map(Object.entries(drift.outdated)),
   regulations: [...new Set([...[...regulations.values()].map(({ title }) => title), ...drift.titles])],
   repealed: new Map([

@@ -14,6 +14,8 @@ const needed = [
   ...["首页", "编辑", "录入", "作者", "发布", "字体", "字号", "扫一扫"],
 ];
 
+const longestCell = 6;
+
 export const debris: DriftRule = {
   code: "drift/debris",
   family: "debris",
@@ -22,7 +24,10 @@ export const debris: DriftRule = {
     const marks = matching({ lines: linesHolding(paper, needed) }, form);
     // What both forms tell is told once.
     const around = matching({ lines: linesWith(paper, pageMarks) }, pageLines).filter(
-      (one) => !marks.some((mark) => mark.line === one.line && mark.start < one.end && one.start < mark.end),
+      // A cell of a table may hold any word by itself.
+      (one) =>
+        (one.line.cell === undefined || one.line.text.length > longestCell) &&
+        !marks.some((mark) => mark.line === one.line && mark.start < one.end && one.start < mark.end),
     );
     return [...marks, ...around];
   },
@@ -59,9 +64,25 @@ export const debris: DriftRule = {
       text: "中学作文网\n安全工作制度精选三篇\n时间:2024-04-16 20:18:47 投诉建议\n安全工作制度[本文共1346字]\n下载后可任意编辑",
       quotes: ["中学作文网", "安全工作制度精选三篇", "时间:2024-04-16 20:18:47 投诉建议", "[本文共1346字]", "下载后可任意编辑"],
     },
+    {
+      text: "文件大小：17 KB\n安全工作制度_第2页\n索引号：003/2024-7\n【打印】【关闭】\n上一页 下一页\n附件1：统计表.docx\n安全工作方案（最新版）\n下面是小编为大家收集的方案。\n2024-03-05 10:21 落实责任",
+      quotes: [
+        "文件大小：17 KB",
+        "安全工作制度_第2页",
+        "索引号：003/2024-7",
+        "【打印】",
+        "【关闭】",
+        "上一页 下一页",
+        "附件1：统计表.docx",
+        "（最新版）",
+        "下面是小编为大家收集的方案。",
+        "2024-03-05 10:21",
+      ],
+    },
     { text: "<p>加强领导</p>&nbsp;落实责任。", quotes: ["<p>", "</p>", "&nbsp;"] },
   ],
   sound: [
+    "发布单位：办公室\n下载附件后填写，公开方式由分管领导决定。\n附件：安全责任书（样本）\n请关注单位微信公众号，及时查看更多通知。",
     "第一篇　总论",
     "请各部门参照执行。",
     "见 https://www.example.gov.cn/a.html。",

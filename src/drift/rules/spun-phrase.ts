@@ -1,5 +1,5 @@
-import { bareText } from "../bare.js";
-import { standing } from "../matching.js";
+import { barePlaces, bareText } from "../bare.js";
+import { linesHolding, standing } from "../matching.js";
 import type { DriftFacts, DriftRule, Found } from "../types.js";
 
 /** Shorter expressions have too many honest neighbours. */
@@ -28,51 +28,73 @@ function phrasesOf({ phrases, common, regulations }: DriftFacts): Phrases {
   return index;
 }
 
+/** A word that may have been put in, and what may have stood there; places of the text without marks and gaps. */
 interface Swap {
   readonly start: number;
   readonly end: number;
-  readonly right: string;
+  readonly rights: readonly string[];
 }
-/** A line without marks and gaps, with what was exchanged put back, and where each character came from. */
-interface Restored {
+/** A line without marks and gaps, and its swaps by where they begin and by where they end. */
+interface Swaps {
   readonly text: string;
-  /** Of each character the swap it belongs to, -1 for none. */
-  readonly swapOf: readonly number[];
+  readonly line: string;
+  /** Where each character of the text stands in the line. */
+  readonly at: readonly number[];
+  readonly from: ReadonlyMap<number, readonly Swap[]>;
+  readonly until: ReadonlyMap<number, readonly Swap[]>;
 }
-function restore(text: string, swaps: readonly Swap[]): Restored {
-  let out = "";
-  const swapOf: number[] = [];
-  const add = (part: string, swap: number) => {
-    for (const one of bareText(part)) {
-      out += one;
-      swapOf.push(swap);
-    }
-  };
-  let at = 0;
-  for (const [i, { start, end, right }] of swaps.entries()) {
-    add(text.slice(at, start), -1);
-    add(right, i);
-    at = end;
+const by = (swaps: readonly Swap[], place: (swap: Swap) => number): ReadonlyMap<number, readonly Swap[]> => {
+  const made = new Map<number, Swap[]>();
+  for (const one of swaps) {
+    const own = made.get(place(one));
+    if (own === undefined) made.set(place(one), [one]);
+    else own.push(one);
   }
-  add(text.slice(at), -1);
-  return { text: out, swapOf };
+  return made;
+};
+
+/** Whether what stands from a place on is the rest of a phrase, where other words may have been exchanged as well. */
+function goesOn(rest: string, at: number, swaps: Swaps): boolean {
+  if (rest === "") return true;
+  if (swaps.text[at] === rest[0] && goesOn(rest.slice(1), at + 1, swaps)) return true;
+  return (swaps.from.get(at) ?? []).some(({ end, rights }) =>
+    rights.some((right) => rest.startsWith(right) && goesOn(rest.slice(right.length), end, swaps)),
+  );
+}
+/** The same backwards, for the beginning of a phrase. */
+function comesFrom(head: string, at: number, swaps: Swaps): boolean {
+  if (head === "") return true;
+  if (swaps.text[at - 1] === head.at(-1) && comesFrom(head.slice(0, -1), at - 1, swaps)) return true;
+  return (swaps.until.get(at) ?? []).some(({ start, rights }) =>
+    rights.some((right) => head.endsWith(right) && comesFrom(head.slice(0, -right.length), start, swaps)),
+  );
 }
 
-/** Which swaps make a usual expression of what stands there: the expression holds all of the word put back and more. */
-function madeBy({ text, swapOf }: Restored, { byPair }: Phrases, swaps: readonly Swap[]): ReadonlySet<number> {
-  const good = new Set<number>();
-  for (const [i, { right }] of swaps.entries()) {
-    const from = swapOf.indexOf(i);
-    const pair = text.slice(from, from + 2);
-    const isThere = (byPair.get(pair) ?? []).some((phrase) => {
-      const inside = phrase.indexOf(right);
-      for (let o = inside; o >= 0; o = phrase.indexOf(right, o + 1))
-        if (text.startsWith(phrase, from - o) && phrase.length >= right.length + 2) return true;
+/** Of a shorter one nothing stands between: 发展事业，开展活动 is no 事业发展. */
+const long = 8;
+const isParted = ({ line, at }: Swaps, start: number, end: number): boolean =>
+  /[，。；：！？,;:]/u.test(line.slice(at[Math.max(0, start)], at[Math.min(at.length, end) - 1]));
+
+/** The words that make a usual expression of what stands there: it holds all of the word put back, and more. */
+const rightsOf = ({ start, end, rights }: Swap, swaps: Swaps, { byPair }: Phrases): readonly string[] =>
+  rights.filter((right) =>
+    (byPair.get(right.slice(0, 2)) ?? []).some((phrase) => {
+      if (phrase.length < right.length + 2) return false;
+      for (let o = phrase.indexOf(right); o >= 0; o = phrase.indexOf(right, o + 1))
+        if (goesOn(phrase.slice(o + right.length), end, swaps) && comesFrom(phrase.slice(0, o), start, swaps))
+          if (phrase.length >= long || !isParted(swaps, start - o, start - o + phrase.length)) return true;
       return false;
-    });
-    if (isThere) good.add(i);
-  }
-  return good;
+    }),
+  );
+
+/** All words of a line that rewriting may have put in. */
+function swapsOf(text: string, words: readonly (readonly [string, readonly string[]])[]): readonly Swap[] {
+  return words.flatMap(([wrong, rights]) => {
+    const all: Swap[] = [];
+    for (let at = text.indexOf(wrong); at >= 0; at = text.indexOf(wrong, at + wrong.length))
+      all.push({ start: at, end: at + wrong.length, rights });
+    return all;
+  });
 }
 
 /**
@@ -87,27 +109,32 @@ export const spunPhrase: DriftRule = {
     const words = standing(paper, facts.spun);
     if (words.length === 0) return [];
     const phrases = phrasesOf(facts);
-    return paper.lines.flatMap((line) => {
-      const swaps = words
-        .flatMap(([wrong, right]) => {
-          const all: Swap[] = [];
-          for (let at = line.text.indexOf(wrong); at >= 0; at = line.text.indexOf(wrong, at + wrong.length))
-            all.push({ start: at, end: at + wrong.length, right });
-          return all;
-        })
-        .sort((a, b) => a.start - b.start || b.end - a.end)
-        .filter((one, i, all) => i === 0 || one.start >= all[i - 1]!.end);
-      if (swaps.length === 0) return [];
-      const good = madeBy(restore(line.text, swaps), phrases, swaps);
+    return linesHolding(
+      paper,
+      words.map(([word]) => word),
+    ).flatMap((line) => {
+      const text = bareText(line.text);
+      const all = swapsOf(text, words);
+      if (all.length === 0) return [];
+      const at = barePlaces(line.text);
+      const swaps = { text, line: line.text, at, from: by(all, ({ start }) => start), until: by(all, ({ end }) => end) };
       // What is a usual expression as it stands is nobody's slip.
-      const plain = bareText(line.text);
       const isUsual = ({ start, end }: Swap) =>
-        (phrases.byPair.get(line.text.slice(start, start + 2)) ?? []).some(
-          (phrase) => phrase.includes(line.text.slice(start, end)) && plain.includes(phrase),
-        );
-      return swaps.flatMap((one, i): readonly Found[] =>
-        good.has(i) && !isUsual(one) ? [{ line, start: one.start, end: one.end, right: [one.right] }] : [],
-      );
+        (phrases.byPair.get(text.slice(start, start + 2)) ?? []).some((phrase) => {
+          for (let o = phrase.indexOf(text.slice(start, end)); o >= 0; o = phrase.indexOf(text.slice(start, end), o + 1))
+            if (text.startsWith(phrase, start - o)) return true;
+          return false;
+        });
+      let last = 0;
+      return all
+        .toSorted((a, b) => a.start - b.start || b.end - a.end)
+        .flatMap((one): readonly Found[] => {
+          if (one.start < last || isUsual(one)) return [];
+          const right = rightsOf(one, swaps, phrases);
+          if (right.length === 0) return [];
+          last = one.end;
+          return [{ line, start: at[one.start]!, end: at[one.end - 1]! + 1, right }];
+        });
     });
   },
   examples: [
@@ -115,7 +142,7 @@ export const spunPhrase: DriftRule = {
       text: "重要工作亲身部署、重要题目亲身过问，带头批评毛病观点，抓好兼顾调和指点工作。",
       quotes: ["亲身", "题目", "亲身", "毛病", "兼顾", "调和", "指点"],
     },
-    { text: "强化理论进修，成立健全轨制，构造领导到位。", quotes: ["进修", "成立", "构造"] },
+    { text: "强化理论进修，成立健全轨制，构造领导到位。", quotes: ["进修", "成立", "轨制", "构造"] },
   ],
   sound: ["亲身经历毛病多的问题，兼顾学习和工作，指点迷津，选派教师进修，成立领导小组。"],
 };
