@@ -1,4 +1,5 @@
 import { numberForm, startsAgain } from "../tree/number-forms.js";
+import { inlinesText } from "../tree/text.js";
 import type { Block, Level, NodeId } from "../tree/types.js";
 
 /** The list each numbered block of a generated document counts in: named by the block that began it. */
@@ -59,7 +60,10 @@ const levelled = (block: Numbered, before: Numbered | undefined): Numbered =>
     ? ({ ...block, level: before.level } as Numbered)
     : block;
 
-/** The list a block without one joins: that before it, or the one after it where it was numbered as its first. */
+/**
+ * The list a block without one joins: that before it, or the one after it where it was numbered as its first. What stands before
+ * the words that introduce a list (“分工如下：”) is none of it.
+ */
 function joined(
   blocks: readonly Block[],
   index: number,
@@ -71,6 +75,7 @@ function joined(
   if (current !== undefined && !isFirst) return current;
   for (let i = index + 1; i < blocks.length; i++) {
     const after = blocks[i]!;
+    if (introduces(after)) break;
     if (!isNumbered(after)) continue;
     if (after.level === block.level) {
       const key = lists(i);
@@ -79,3 +84,5 @@ function joined(
   }
   return current ?? block.id;
 }
+
+const introduces = (block: Block): boolean => block.type === "paragraph" && /[：:]$/.test(inlinesText(block.children));

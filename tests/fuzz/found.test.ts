@@ -57,6 +57,19 @@ const found: Readonly<Record<string, Case>> = {
       { do: "copy", seed: 701501 },
     ],
   },
+  "a struck heading counted in the list after it, which a line of its own introduces": {
+    paper: 11,
+    changes: [
+      { fact: "drop", seed: 217559 },
+      { fact: "numbering", seed: 166725 },
+      { fact: "drop", seed: 369578 },
+    ],
+    edits: [
+      { do: "field", seed: 410227 },
+      { do: "stripStyles", seed: 576197 },
+      { do: "note", seed: 532657 },
+    ],
+  },
   "a clause joined to one that was dropped stood before its new heading, in the list above": {
     paper: 0,
     changes: [{ fact: "size", seed: 105625 }],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { mergeDocs } from "../../src/merge/merge.js";
 import { renumber } from "../../src/merge/renumber.js";
-import type { Block, Doc } from "../../src/tree/types.js";
+import type { Block, Doc, NodeId } from "../../src/tree/types.js";
 import { linesOf, small } from "./small-doc.js";
 
 const lines = [
@@ -37,4 +37,17 @@ test("a chapter moved into a list begins it anew once, and what was typed in it 
 test("numbers of another form keep their level", () => {
   const doc = small("title: 办法", "r1 第一条: 程序：", "a （一）: 通知：", "own 1.: 提前十日；", "b （二）: 审定。");
   expect(renumber(doc.children, () => undefined)).toEqual(doc.children);
+});
+
+test("what stands before the words that introduce a list is not numbered as its first", () => {
+  const doc = small(
+    "title: 办法",
+    "r1 第一条: 各部门按照本办法履行职责。",
+    "struck （一）: 应急管理局",
+    "lead: 企业服务中心：",
+    "a （一）: 走访、座谈收集意见；",
+    "b （二）: 审核活动方案。",
+  );
+  const listOf = (index: number) => (index >= 4 ? ("a" as NodeId) : undefined);
+  expect(linesOf({ ...doc, children: renumber(doc.children, listOf) })).toEqual(linesOf(doc));
 });
