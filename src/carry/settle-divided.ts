@@ -1,4 +1,5 @@
 import { type Outcome, succeed } from "../diag/types.js";
+import { typedNumber } from "../merge/kept-numbers.js";
 import { patchWord } from "../ooxml/patch/index.js";
 import { settleWord } from "../ooxml/patch/settle.js";
 import { perhapsNumber } from "../recognise/line-number.js";
@@ -36,11 +37,14 @@ export function partsOf(
   return [];
 }
 
-/** What is no number any more where the generator dropped those before it stands in the text; what is one now stood there. */
+/**
+ * What is no number any more where the generator dropped those before it stands in the text; what is one now stood there. One
+ * that reads on into the words, since a person struck the first of them, was the clause's all the same (`withKeptNumbers`).
+ */
 function otherwiseNumbered(block: TextBlock, words: string): readonly string[] {
   if ("number" in block && block.number !== "") return [block.number + words];
   const found = perhapsNumber(words);
-  return found === null ? [] : [words.slice(found.textStart)];
+  return [words.slice(found?.textStart ?? typedNumber(words).length)];
 }
 
 /** Takes away the further parts of paragraphs that get one text again: the generated one, or a clerk's. */

@@ -4,6 +4,7 @@ import { depthOf, leadsTo } from "../merge/pending.js";
 import type { OpenWord } from "../ooxml/open-word.js";
 import { patchWord } from "../ooxml/patch/index.js";
 import { settleWord } from "../ooxml/patch/settle.js";
+import type { Span } from "../ooxml/patch/types.js";
 import { isContentId } from "../readers/ids.js";
 import { inlinesText } from "../tree/text.js";
 import type { Block, Doc, NodeId } from "../tree/types.js";
@@ -44,10 +45,10 @@ export function settleLeads(
   for (const id of [...leads].reverse()) {
     const file = now.ok ? openEdited(now.value, word.name, known) : now;
     if (!now.ok || !file.ok) return now;
-    const { standing, doc, open, places } = file.value;
-    const place = places.get(id);
-    const under = below(standing, id, answered);
-    if (place === undefined || !open.has(id) || under.some((block) => open.has(block.id))) continue;
+    const { standing, doc, open } = file.value;
+    const parts = partsOfLead(id, file.value);
+    const under = below(standing, id, answered).filter((block) => !parts.includes(block.id));
+    if (parts.length === 0 || under.some((block) => open.has(block.id))) continue;
     const left = new Set(doc.children.filter(hasWords).map((block) => block.id));
     // What was to be settled is a person's, even where it says what a generated clause says: a copy.
     const isGenerated = generatedIn(
@@ -55,12 +56,32 @@ export function settleLeads(
       standing.children.filter((block) => !answered.has(block.id)),
     );
     const stays = under.some((block) => left.has(block.id) && !free.has(block.id) && !isGenerated.has(block.id));
-    const settled = settleWord(now.value, [{ at: place, take: !stays }], ownAuthor);
+    const at = ({ places }: EditedFile): readonly Span[] => parts.flatMap((part) => places.get(part) ?? []);
+    // A further part is known by its words alone: it has them until it goes.
+    const settled = settleWord(
+      now.value,
+      at(file.value).map((place, n) => ({ at: place, take: !stays && n === 0 })),
+      ownAuthor,
+    );
     const again = settled.ok && !stays ? openEdited(settled.value, word.name, known) : null;
-    const empty = again?.ok ? again.value.places.get(id) : undefined;
-    now = settled.ok && empty ? patchWord(settled.value, [{ do: "remove", at: empty }]) : settled;
+    now =
+      settled.ok && again?.ok
+        ? patchWord(
+            settled.value,
+            at(again.value).map((empty) => ({ do: "remove", at: empty })),
+          )
+        : settled;
   }
   return now;
+}
+
+/** A lead that waits, with the parts that a person divided it into: plain paragraphs right behind it that wait without a comment too. */
+function partsOfLead(id: NodeId, { standing, open, commented }: EditedFile): readonly NodeId[] {
+  const from = standing.children.findIndex((block) => block.id === id);
+  const waits = (block: Block): boolean => open.has(block.id) && !commented.has(block.id);
+  if (from < 0 || !waits(standing.children[from]!)) return [];
+  const end = standing.children.findIndex((block, i) => i > from && !(block.type === "paragraph" && waits(block)));
+  return standing.children.slice(from, end < 0 ? undefined : end).map((block) => block.id);
 }
 
 /** What was to be settled without a mark of ours was text below it when it was merged, whatever it looks like now: it ends nothing. */

@@ -1,5 +1,6 @@
+import { numeralValue } from "../text/numerals.js";
 import { inlinesText, inlineText, numberText } from "../tree/text.js";
-import type { Block, Doc, Inline, TextBlock } from "../tree/types.js";
+import type { Block, Doc, Inline, NodeId, TextBlock } from "../tree/types.js";
 import { shapeOf } from "./renumber.js";
 
 /**
@@ -24,9 +25,36 @@ export function withKeptNumbers(base: Doc, mine: Doc, pairs: ReadonlyMap<number,
   return changed.size === 0 ? mine : { ...mine, children: mine.children.map((block, k) => changed.get(k) ?? block) };
 }
 
+/**
+ * The same for what waits to be settled and was generated no more by the last run: its number reads on into the words, since a
+ * person struck the first of them (第二十五条、主动补救…), and is one where the list before it goes on with it, or that behind
+ * it begins with it.
+ */
+export function withWaitingNumbers(mine: Doc, open: ReadonlySet<NodeId>): Doc {
+  const known: Block[] = [];
+  for (const [k, block] of mine.children.entries()) {
+    const waits = open.has(block.id) && block.type !== "table" && !numbered(block);
+    known.push(waits ? inSeries(block, known, mine.children.slice(k + 1)) : block);
+  }
+  return { ...mine, children: known };
+}
+
+function inSeries(own: TextBlock, before: readonly Block[], behind: readonly Block[]): TextBlock {
+  const number = typedNumber(inlinesText(own.children));
+  const value = numeralOf(number);
+  const isOfForm = (one: Block): one is Numbered => "number" in one && shapeOf(one.number) === shapeOf(number);
+  const beside = value === 1 ? behind.find(isOfForm) : before.findLast(isOfForm);
+  if (number === "" || beside === undefined || Math.abs(numeralOf(beside.number) - value) !== 1) return own;
+  const { id, origin } = own;
+  const children = cutStart(own.children, number.length);
+  return { type: beside.type, level: beside.level, id, number, children, ...(origin && { origin }) } as TextBlock;
+}
+const numeralOf = (number: string): number =>
+  numeralValue(/[一二三四五六七八九十百千零〇]+|\d+/.exec(number)?.[0] ?? "") ?? Number.NaN;
+
 function numberBefore(clause: Numbered, text: string): string | null {
   if (text.startsWith(clause.number)) return clause.number;
-  const found = numberForm.exec(text)?.[0] ?? "";
+  const found = typedNumber(text);
   const start = startOf(clause);
   const isItsOwn =
     start.length > 2 && shapeOf(found) === shapeOf(clause.number) && text.slice(found.length).trimStart().startsWith(start);
@@ -35,6 +63,9 @@ function numberBefore(clause: Numbered, text: string): string | null {
 
 /** Enough of a clause to know it by. */
 const startOf = ({ children }: Numbered): string => inlinesText(children).slice(0, 8);
+
+/** What a line begins with in the form of a number, whatever follows it; nothing where it begins otherwise. */
+export const typedNumber = (text: string): string => numberForm.exec(text)?.[0] ?? "";
 
 const numberForm =
   /^(?:第[一二三四五六七八九十百千零]+[章节条]|（(?:[一二三四五六七八九十百千零]+|\d+)）|[一二三四五六七八九十百千零]+、|\d+\.)/;
@@ -64,7 +95,7 @@ function standsFurtherOn(clause: Numbered, text: string): boolean {
   const shape = shapeOf(clause.number);
   return Array.from({ length: before.length }, (_, from) => before.slice(from)).some((end) => shapeOf(end) === shape);
 }
-type Numbered = TextBlock & { readonly number: string };
+type Numbered = Extract<TextBlock, { readonly number: string }>;
 
 /** Its number is known, or it can have none. */
 const numbered = (block: TextBlock): boolean =>

@@ -4,7 +4,7 @@ import type { Block, Doc, Inline, NodeId } from "../tree/types.js";
 import { dividedAgain, gathered } from "./divided.js";
 import { finish } from "./finish.js";
 import { joinedBlocks, withJoined } from "./joined.js";
-import { withKeptNumbers } from "./kept-numbers.js";
+import { withKeptNumbers, withWaitingNumbers } from "./kept-numbers.js";
 import { bracketed, newMasks, type Referring, referring } from "./masks.js";
 import { matchEdited, matchUnits, unitsOf } from "./match-blocks.js";
 import { mergeBlock } from "./merge-block.js";
@@ -42,7 +42,7 @@ export function mergeDocs({ base, mine: file, next, open = new Set(), held: hold
     ...[...divided].flatMap(([id, parts]) => (parts.some((part) => holding.has(part.id)) ? [id] : [])),
   ]);
   const pairs = divided.size === 0 ? first : pairing(base, whole, next);
-  const mine = withKeptNumbers(base, whole, pairs.mine);
+  const mine = withWaitingNumbers(withKeptNumbers(base, whole, pairs.mine), open);
   const joins = joinedBlocks(base, mine, pairs.mine);
   const joined = new Map([...joins].flatMap(([k, { parts }]) => parts.map((part) => [base.children[part.base]!.id, k] as const)));
   const renamedTo = (id: NodeId): NodeId => pairs.renamed.get(id) ?? id;

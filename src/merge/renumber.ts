@@ -73,14 +73,19 @@ function joined(
   const block = blocks[index] as Numbered;
   const isFirst = block.number === numberForm(block.level, 1);
   if (current !== undefined && !isFirst) return current;
+  let introduced = false;
   for (let i = index + 1; i < blocks.length; i++) {
     const after = blocks[i]!;
-    if (introduces(after)) break;
-    if (!isNumbered(after)) continue;
+    if (!isNumbered(after)) {
+      introduced ||= introduces(after);
+      continue;
+    }
     if (after.level === block.level) {
+      if (introduced) break;
       const key = lists(i);
       if (key !== undefined) return key;
     } else if (startsAgain(after.level).includes(block.level)) break;
+    introduced = false;
   }
   return current ?? block.id;
 }

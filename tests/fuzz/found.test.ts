@@ -70,6 +70,22 @@ const found: Readonly<Record<string, Case>> = {
       { do: "note", seed: 532657 },
     ],
   },
+  "a part of a dropped article that a person had divided waited for ever": {
+    paper: 15,
+    changes: [{ fact: "dropSection", seed: 416799 }],
+    edits: [
+      { do: "split", seed: 576004 },
+      { do: "typeSentence", seed: 76180 },
+    ],
+  },
+  "a number that read on into the words of a dropped clause was none for the next run": {
+    paper: 40,
+    changes: [{ fact: "dropSection", seed: 272882 }],
+    edits: [
+      { do: "trackedOut", seed: 781229 },
+      { do: "stripMarks", seed: 187713 },
+    ],
+  },
   "a clause joined to one that was dropped stood before its new heading, in the list above": {
     paper: 0,
     changes: [{ fact: "size", seed: 105625 }],

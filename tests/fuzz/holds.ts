@@ -144,7 +144,10 @@ function judged({ base, next, typed }: Situation, { merged, mine: own }: MergedF
   const was = { base: sentences(base), mine: sentences(own), next: sentences(next) };
   const parts = { base: stretches(base), mine: stretches(own), next: stretches(next) };
   // What the generator dropped, or says elsewhere now, and a person had changed stays until it is decided.
-  const undecided = plain(JSON.stringify(merged.conflicts.map((one) => one.mine)));
+  const struck = merged.blocks.flatMap(({ proposal, block }) =>
+    proposal === null && block.type !== "table" ? [inlinesText(block.children)] : [],
+  );
+  const undecided = plain(JSON.stringify([...merged.conflicts.map((one) => one.mine), ...struck]));
   const of = (counts: ReadonlyMap<string, number>, sentence: string) => counts.get(sentence) ?? 0;
   // What accepting brings back may stand in a copy that a person made of the paragraph before they changed it.
   const copies = merged.kept.flatMap(({ how, text }) => (how === "inserted" ? [plain(text)] : []));

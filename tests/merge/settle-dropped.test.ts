@@ -89,6 +89,45 @@ test.each([
   },
 );
 
+test.each([
+  ["an article", ["l 第一条: 下列事项由有关部门归口办理，", "part: 各部门按照下列分工落实："]],
+  ["a heading", ["g 一、: 组织", "part: 和职责"]],
+] as const)("%s that is dropped goes or stays whole where a person divided it with Enter", async (_, lead) => {
+  const [first, part] = lead;
+  const whole = first + part.replace("part: ", "");
+  const rules = (...more: readonly string[]) => small("title: 细则", ...more, "z 第二条: 本细则自印发之日起施行。");
+  const was = rules(whole, "x （一）: 办公室登记来文并送有关负责人阅批；");
+  const own = rules(first, part, "x （一）: 办公室登记来文并送有关负责人阅批，亲笔加的半句；");
+  const now = small("title: 细则", "z 第一条: 本细则自印发之日起施行。");
+  const made = await merged(was, own, now);
+  expect(made.merged.conflicts).toHaveLength(1);
+  expect(settled(made, "merged", now)).toEqual(lines(made.bytes));
+  expect(settled(made, "merged", now).some((line) => line.includes(part.replace("part: ", "")))).toBe(false);
+  expect(settled(made, "mine", now)).toEqual(lines(made.bytes, "original"));
+  expect(settled(made, "mine", now).filter((line) => line.includes(part.replace("part: ", "")))).toHaveLength(1);
+});
+
+test.each([
+  ["amid a list", "第二条", "第三条", ["a 第一条: 值班人员每日登记来访情况。"]],
+  ["at its beginning", "第一条", "第二条", []],
+] as const)(
+  "a number that reads on into what was left of a dropped clause is its number still, %s",
+  async (_, own, after, above) => {
+    const rules = (...more: readonly string[]) => small("title: 细则", ...above, ...more);
+    const closing = (number: string) => `z ${number}: 本细则自印发之日起施行。`;
+    const was = rules("k 第一章: 从轻追究", `c ${own}: 主动报告、主动补救、挽回影响的，可以从轻追究。`, closing(after));
+    const mine = rules("k 第一章: 从轻追究", `c: ${own}、主动补救、挽回影响的，可以从轻追究。`, closing(after));
+    const now = rules(closing(own));
+    const made = await merged(was, mine, now, unmarked);
+    expect(made.merged.conflicts).toHaveLength(1);
+    expect(lines(made.bytes, "original").at(-1)).toBe(`${after}本细则自印发之日起施行。`);
+    const file = { source: made.bytes, name: "f", base: now, next: now, look: gb9704, day: "2026-12-02", published: made.bytes };
+    const again = await mergeFile(file);
+    expect(again.ok && lines(again.value.bytes, "original")).toEqual(lines(made.bytes, "original"));
+    expect(settled(made, "mine", now)).toEqual(lines(made.bytes, "original"));
+  },
+);
+
 test("a number that a person typed twice is counted as soon as it fits, not by the next run", async () => {
   const list = (...more: readonly string[]) =>
     small("title: 清单", "h 一、: 职责", "a （一）: 值班人员每日登记来访情况。", ...more, "z 二、: 附则");

@@ -51,3 +51,9 @@ test("what stands before the words that introduce a list is not numbered as its 
   const listOf = (index: number) => (index >= 4 ? ("a" as NodeId) : undefined);
   expect(linesOf({ ...doc, children: renumber(doc.children, listOf) })).toEqual(linesOf(doc));
 });
+
+test("words that introduce an inner list leave the outer one whole", () => {
+  const doc = small("title: 办法", "c1 第一章: 总则", "lead: 下列情况：", "a （一）: 违反规定；", "c2 第二章: 职责");
+  const listOf = (index: number) => (index === 4 ? ("c2" as NodeId) : undefined);
+  expect(linesOf({ ...doc, children: renumber(doc.children, listOf) })).toEqual(linesOf(doc));
+});
