@@ -145,6 +145,13 @@ export interface Version {
   readonly merged?: Merged;
 }
 
+/** The text of a version alone; null when it is damaged. */
+export async function readTree(entry: HistoryEntry, files: Files): Promise<Doc | null> {
+  const hash = entry.head?.parts["tree.json"];
+  const bytes = hash === undefined ? null : await partOf(entry, "tree.json", hash, files);
+  return bytes === null ? null : (JSON.parse(textOf(bytes)) as Doc);
+}
+
 /** A whole version, checked while it is read; null when any part is damaged. */
 export async function readVersion(entry: HistoryEntry, files: Files): Promise<Version | null> {
   const { head } = entry;

@@ -5,6 +5,7 @@ import type { Checked } from "../use/check.js";
 import type { DraftRequest, DraftResult } from "../use/draft.js";
 import type { ImpactRequest } from "../use/impact.js";
 import type { RegenerateRequest, UnitReport } from "../use/regenerate.js";
+import type { StandRequest, UnitStand } from "../use/stand.js";
 import { idOf } from "../workspace/profile-names.js";
 import type { Workplace } from "../workspace/workplace.js";
 
@@ -14,14 +15,18 @@ export interface Asked {
   readonly regenerate: Pick<RegenerateRequest, "place" | "reason" | "asOf" | "formats" | "out" | "back" | "dryRun">;
   readonly impact: Omit<ImpactRequest, "units">;
   readonly check: { readonly place: Workplace; readonly asOf?: string; readonly all?: boolean };
+  readonly stand: Omit<StandRequest, "units">;
 }
 export type BatchCommand = keyof Asked;
+/** Those that come out as counts of papers, a line a unit. */
+export type SummedCommand = Exclude<BatchCommand, "stand">;
 /** What it tells of one unit. */
 export interface Told {
   readonly draft: DraftResult;
   readonly regenerate: readonly UnitReport[];
   readonly impact: readonly UnitImpact[];
   readonly check: Checked;
+  readonly stand: UnitStand;
 }
 
 /** A command over one unit: plain data, and whoever carries it out twice comes to the same. */
@@ -52,4 +57,5 @@ const carryOut: { readonly [C in BatchCommand]: (asked: Asked[C], profile: strin
     const request = { ...asked, papers: [idOf(profile)], path: (word: string) => `${profile}.${word}` };
     return (await import("../use/check.js")).check(request, env);
   },
+  stand: async (asked, profile, env) => (await import("../use/stand-again.js")).standAgain({ ...asked, units: [profile] }, env),
 };

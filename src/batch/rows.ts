@@ -1,7 +1,7 @@
 import { problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
 import { needsLook } from "../renew/document-report.js";
-import type { BatchCommand, Done, Told } from "./job.js";
+import type { Done, SummedCommand, Told } from "./job.js";
 import type { BatchUnit } from "./run.js";
 
 /** How a unit came out of a batch: `look` is done with something to look at, `none` has nothing for the command to do. */
@@ -22,7 +22,7 @@ type Counts = Omit<UnitRow, "unit">;
 const nothing: Counts = { state: "none", papers: 0, changed: 0, matters: 0 };
 
 /** What is kept of each unit, by command. */
-export function rowOf<C extends BatchCommand>(command: C) {
+export function rowOf<C extends SummedCommand>(command: C) {
   const counts = countsOf[command] as (told: Told[C]) => Omit<Counts, "state">;
   return ({ id }: BatchUnit, done: Done<C>): UnitRow => {
     if (!done.ok) return { unit: id, ...nothing, state: isNone(done.diagnostics) ? "none" : "failed" };
@@ -44,7 +44,7 @@ export const isNone = (diagnostics: readonly Diagnostic[]): boolean => {
   return errors.length > 0 && errors.every(({ code }) => idle.has(code));
 };
 
-const countsOf: { readonly [C in BatchCommand]: (told: Told[C]) => Omit<Counts, "state"> } = {
+const countsOf: { readonly [C in SummedCommand]: (told: Told[C]) => Omit<Counts, "state"> } = {
   draft: ({ files }) => ({
     papers: new Set(files.map(({ document }) => document)).size,
     changed: new Set(files.flatMap(({ document, state }) => (state === "written" ? [document] : []))).size,

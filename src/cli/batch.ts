@@ -1,9 +1,10 @@
 import { join } from "node:path";
-import type { BatchCommand, Done, Job } from "../batch/job.js";
+import type { BatchCommand, Done, Job, SummedCommand } from "../batch/job.js";
 import type { UnitRow, UnitState } from "../batch/rows.js";
 import type { BatchUnit, Progress } from "../batch/run.js";
 import { listed, phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
+import type { Diagnostic } from "../diag/types.js";
 import { outFolder, type Workplace } from "../workspace/workplace.js";
 import type { Context, ExitCode } from "./context.js";
 
@@ -40,26 +41,53 @@ export async function manyUnits(
 }
 
 /** Carries a command out over many units: each by itself, several at a time; progress, a line a unit, all faults at the end. */
-export async function runMany<C extends BatchCommand>(many: Many<C>, context: Context): Promise<ExitCode> {
-  const { command, asked, units, drafted, json } = many;
-  const jobs = many.jobs === undefined ? undefined : Number(many.jobs);
+export async function runMany<C extends SummedCommand>(many: Many<C>, context: Context): Promise<ExitCode> {
+  const { command, asked, json } = many;
+  const { rowOf, unitsFailed } = await import("../batch/rows.js");
+  const made: unknown[][] = [];
+  const row = rowOf(command);
+  const keep = (unit: BatchUnit, done: Done<C>, place: number): UnitRow => {
+    if (json && done.ok) made[place] = [...many.forPrograms(done)];
+    return row(unit, done);
+  };
+  const run = await overUnits(many, keep, context);
+  if (run === null) return 2;
+  const { rows, diagnostics } = run;
+  const faults = [...diagnostics, ...unitsFailed(rows)];
+  context.report(faults);
+  if (json) context.json(made.flat());
+  else if (rows.some(({ state }) => state !== "failed"))
+    context.say(summary(rows, { command, verbose: many.verbose === true, out: many.out ?? outFolder(asked.place) }, context));
+  return codeOfRows(rows, command, faults.length);
+}
+
+/**
+ * One job a unit, several at a time, with progress.
+ * @param keep what is kept of a unit; `place`: its place among the units
+ * @returns null where the units or the number of jobs cannot be taken: that is told
+ */
+export async function overUnits<C extends BatchCommand, Row>(
+  { command, asked, units, drafted, jobs: typed, out }: Pick<Many<C>, "command" | "asked" | "units" | "drafted" | "jobs" | "out">,
+  keep: (unit: BatchUnit, done: Done<C>, place: number) => Row,
+  context: Context,
+): Promise<{ readonly rows: readonly Row[]; readonly diagnostics: readonly Diagnostic[] } | null> {
+  const jobs = typed === undefined ? undefined : Number(typed);
   if (jobs !== undefined && !(Number.isInteger(jobs) && jobs >= 1 && jobs <= 64)) {
-    context.report([problem("units/jobs", { value: many.jobs ?? "" })]);
-    return 2;
+    context.report([problem("units/jobs", { value: typed ?? "" })]);
+    return null;
   }
   const env = await context.env();
   const { batchUnits } = await import("../use/batch-units.js");
   const found = await batchUnits(
-    { place: asked.place, units, ...(drafted && { drafted }), ...(many.out !== undefined && { out: many.out }) },
+    { place: asked.place, units, ...(drafted && { drafted }), ...(out !== undefined && { out }) },
     env,
   );
   if (!found.ok) {
     context.report(found.diagnostics);
-    return 2;
+    return null;
   }
-  const [{ runBatch }, { rowOf, unitsFailed }, { threadPool }, { perform }, { worldOf }, { onInterrupt }] = await Promise.all([
+  const [{ runBatch }, { threadPool }, { perform }, { worldOf }, { onInterrupt }] = await Promise.all([
     import("../batch/run.js"),
-    import("../batch/rows.js"),
     import("../batch/pool.js"),
     import("../batch/job.js"),
     import("../batch/thread.js"),
@@ -75,30 +103,16 @@ export async function runMany<C extends BatchCommand>(many: Many<C>, context: Co
   const back = onInterrupt(() => {
     stopped = true;
   });
-  const made: unknown[][] = [];
-  const row = rowOf(command);
   const places = new Map(found.value.map(({ id }, i) => [id, i]));
-  const keep = (unit: BatchUnit, done: Done<C>): UnitRow => {
-    if (json && done.ok) made[places.get(unit.id)!] = [...many.forPrograms(done)];
-    return row(unit, done);
-  };
+  const rowOf = (unit: BatchUnit, done: Done<C>): Row => keep(unit, done, places.get(unit.id)!);
   const onProgress = context.terminal.watched ? await progress(command, context) : undefined;
   try {
-    const run = { command, asked, units: found.value, rowOf: keep, stopped: () => stopped, ...(onProgress && { onProgress }) };
+    const run = { command, asked, units: found.value, rowOf, stopped: () => stopped, ...(onProgress && { onProgress }) };
     const { rows, diagnostics, left } = await runBatch(run, pool);
     if (context.terminal.watched) context.progress("");
     const rest = left > 0 ? [problem("units/stopped", { count: left })] : [];
-    const faults = [
-      ...found.diagnostics,
-      ...diagnostics.filter(({ code }) => !passedOver.has(code)),
-      ...unitsFailed(rows),
-      ...rest,
-    ];
-    context.report(faults);
-    if (json) context.json(made.flat());
-    else if (rows.some(({ state }) => state !== "failed"))
-      context.say(summary(rows, { command, verbose: many.verbose === true, out: many.out ?? outFolder(asked.place) }, context));
-    return codeOfRows(rows, command, faults.length + left);
+    const told = diagnostics.filter(({ code }) => !passedOver.has(code));
+    return { rows, diagnostics: [...found.diagnostics, ...told, ...rest] };
   } finally {
     back();
     await pool.close();
@@ -136,7 +150,7 @@ const states: readonly UnitState[] = ["failed", "look", "changed", "same", "none
 const most = 40;
 
 interface Shown {
-  readonly command: BatchCommand;
+  readonly command: SummedCommand;
   readonly verbose: boolean;
   /** Where the units' folders are. */
   readonly out: string;

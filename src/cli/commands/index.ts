@@ -10,6 +10,7 @@ export const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   mcp: async () => (await import("./mcp.js")).addMcp,
   unit: async () => (await import("./unit.js")).addUnit,
   units: async () => (await import("./units.js")).addUnits,
+  board: async () => (await import("./board.js")).addBoard,
   draft: async () => (await import("./draft.js")).addDraft,
   todo: async () => (await import("./todo.js")).addTodo,
   burden: async () => (await import("./burden.js")).addBurden,

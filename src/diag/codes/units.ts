@@ -14,4 +14,6 @@ export const units = {
   "units/thread": "error",
   "units/failed": "error",
   "units/stopped": "warning",
+  "units/board": "error",
+  "units/board-format": "error",
 } as const;

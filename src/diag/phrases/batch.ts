@@ -8,6 +8,7 @@ export type BatchPhrase =
   | "batch.regenerate"
   | "batch.impact"
   | "batch.check"
+  | "batch.stand"
   | "batch.unit"
   | "batch.unit-failed"
   | "batch.unit-none"

@@ -1,4 +1,5 @@
 import type { BatchPhrase } from "./batch.js";
+import type { BoardsPhrase } from "./boards.js";
 import type { BurdenPhrase } from "./burden.js";
 import type { CausesPhrase } from "./causes.js";
 import type { CommandsPhrase } from "./commands.js";
@@ -17,6 +18,7 @@ import type { ShowPhrase } from "./show.js";
 /** Everything that is worded by language besides messages: parts of sentences, names, lines of reports on screen. */
 export type PhraseKey =
   | BatchPhrase
+  | BoardsPhrase
   | BurdenPhrase
   | CausesPhrase
   | CommandsPhrase

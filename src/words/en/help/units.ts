@@ -37,6 +37,24 @@ export const units: SameKeys<typeof zh> = {
     after:
       '\nExample:\n  tiaoli unit new\n  tiaoli unit new --id liudi-middle --type school --name "<full name>" --short-name "<short name>" --organ "<form>"',
   },
+  board: {
+    summary: "overviews of many units",
+    description:
+      "Gathers where many units stand: state (finals, drafts, open conflicts, blanks, last made), rollout (which units do not print the last version of a clause, and why), deviation (hand edits, those made alike together), validity (regulations that ended or were amended: clauses, papers, units), levels (units that do less often than their superior, or have nobody for what it gives them), all.",
+    arguments: {
+      board: ["board", "state, rollout, deviation, validity, levels or all; state when left out"],
+      units: ["units", "ids, names or groups; all units when left out"],
+    },
+    options: {
+      asOf: ["day", "judge what is in force on this day; today when left out"],
+      from: ["folder", "the output folder whose history is used; the workspace's out when left out"],
+      out: ["file", "store it as .xlsx or .html"],
+      force: "write over a file that is there",
+      jobs: ["n", "so many units at once; the cores of the processor when left out"],
+      json: "prints JSON for programs",
+    },
+    after: "\nExample:\n  tiaoli board\n  tiaoli board all --out boards.xlsx\n  tiaoli board validity lanjiang-schools",
+  },
   units: {
     summary: "tables of units: many at once, in and out",
     description: "Make and update many profiles from one table, or write all profiles into one.",

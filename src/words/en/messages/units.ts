@@ -56,4 +56,9 @@ export const units: Sentences<typeof codes> = {
     message: "stopped; {count} {count|unit was|units were} not begun",
     hint: "Run the same command again to go on; what is done is not done again.",
   },
+  "units/board": { message: 'there is no board "{value}"', hint: "There are: {known}." },
+  "units/board-format": {
+    message: 'boards are stored as .xlsx or .html, not as "{path}"',
+    hint: "As in --out state.xlsx; for programs use --json.",
+  },
 };

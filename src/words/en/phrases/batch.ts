@@ -10,6 +10,7 @@ export const batch: Phrases<BatchPhrase> = {
   "batch.regenerate": "regenerating",
   "batch.impact": "foretelling",
   "batch.check": "checking",
+  "batch.stand": "gathering",
   "batch.unit": "{parts}",
   "batch.unit-failed": "failed, see above",
   "batch.unit-none": "nothing to do",

@@ -1,4 +1,5 @@
 import { batch } from "./batch.js";
+import { boards } from "./boards.js";
 import { burden } from "./burden.js";
 import { causes } from "./causes.js";
 import { commands } from "./commands.js";
@@ -17,6 +18,7 @@ import { show } from "./show.js";
 /** Everything that is worded besides messages. */
 export const phrases = {
   ...batch,
+  ...boards,
   ...burden,
   ...causes,
   ...commands,

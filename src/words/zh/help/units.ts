@@ -35,6 +35,24 @@ export const units = {
     after:
       "\n例：\n  tiaoli unit new\n  tiaoli unit new --id liudi-middle --type school --name 云汀市柳堤中学 --short-name 柳堤中学 --organ 党总支",
   },
+  board: {
+    summary: "汇总表：许多单位一眼看清",
+    description:
+      "把许多单位的情况汇总成表：state（单位现状：定稿、未定稿、待定条文、空白、最近生成）、rollout（条款推行：哪些单位还没有用上新版，为什么）、deviation（手工改动：改得一样的归在一起）、validity（依据效力：失效、修改的依据牵涉哪些条款、文件、单位）、levels（上下级对照：次数低于上级、上级交办而下级没有落实的）、all（全部）。",
+    arguments: {
+      board: ["汇总表", "state、rollout、deviation、validity、levels 或 all；不写时为 state"],
+      units: ["单位", "单位代号、名称或组；不写时为全部单位"],
+    },
+    options: {
+      asOf: ["日期", "按这一天判断依据的效力；不写时为今天"],
+      from: ["文件夹", "历史所在的输出文件夹；不写时为工作区的 out"],
+      out: ["文件名", "存成 .xlsx 或 .html"],
+      force: "文件已经存在的也覆盖",
+      jobs: ["个数", "同时做几个单位；不写时为处理器的核数"],
+      json: "输出 JSON，供程序读取",
+    },
+    after: "\n例：\n  tiaoli board\n  tiaoli board all --out 汇总.xlsx\n  tiaoli board validity lanjiang-schools",
+  },
   units: {
     summary: "单位表：许多单位一次导入、导出",
     description: "用一份表格成批建立和更新单位档案，或者把全部档案导出成一份表格。",

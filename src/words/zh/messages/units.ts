@@ -41,4 +41,9 @@ export const units: Sentences<typeof codes> = {
     hint: "其余 {done} 个单位已经做完。改正以后再运行同一条命令，做完的不会重做。",
   },
   "units/stopped": { message: "已经停下，还有 {count} 个单位没有做", hint: "再运行同一条命令就接着做，做完的不会重做。" },
+  "units/board": { message: "没有汇总表“{value}”", hint: "可用的汇总表：{known}。" },
+  "units/board-format": {
+    message: "汇总表只能存为 .xlsx 或 .html，不能存为“{path}”",
+    hint: "如 --out 单位现状.xlsx；给程序读的用 --json。",
+  },
 };

@@ -10,6 +10,7 @@ export const batch: Phrases<BatchPhrase> = {
   "batch.regenerate": "更新",
   "batch.impact": "推算影响",
   "batch.check": "检查",
+  "batch.stand": "汇总",
   "batch.unit": "{parts}",
   "batch.unit-failed": "没有成功，见上面的说明",
   "batch.unit-none": "没有要做的",

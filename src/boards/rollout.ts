@@ -1,0 +1,59 @@
+import { listed, phrase } from "../diag/phrase.js";
+import { boardOf, type Columns, grouped, unitsNamed } from "./make.js";
+import type { Board, LibraryStand, PaperStand, UnitStand } from "./types.js";
+
+/** Why a paper still prints an earlier version of a clause. */
+export type Held = "not-renewed" | "edited" | "conflict" | "gone" | "faulty";
+export interface RolloutRow extends Readonly<Record<string, unknown>> {
+  readonly clause: string;
+  readonly title: string;
+  /** What the library says now; null for a clause it has no more. */
+  readonly version: number | null;
+  /** Units all of whose papers print that version. */
+  readonly current: number;
+  readonly behind: readonly { readonly unit: string; readonly name: string; readonly has: number; readonly why: Held }[];
+}
+
+/** Which units print which version of each clause, and why some do not print the last one: clauses first that are furthest behind. */
+export function rolloutBoard(units: readonly UnitStand[], { clauses }: LibraryStand): Board<RolloutRow> {
+  const printed = units.flatMap((unit) =>
+    unit.papers.flatMap((paper) => Object.entries(paper.clauses).map(([clause, has]) => ({ clause, has, unit, paper }))),
+  );
+  const rows = [...grouped(printed, ({ clause }) => clause)].map(([clause, uses]): RolloutRow => {
+    const known = clauses.get(clause);
+    const behind = [...grouped(uses, ({ unit }) => unit.unit).values()].flatMap((own): RolloutRow["behind"] => {
+      const late = own.filter(({ has }) => known === undefined || has < known.version);
+      if (late.length === 0) return [];
+      const { unit, paper, has } = late.reduce((a, b) => (b.has < a.has ? b : a));
+      return [{ unit: unit.unit, name: unit.name, has, why: whyHeld(unit, paper) }];
+    });
+    const all = new Set(uses.map(({ unit }) => unit.unit)).size;
+    return { clause, title: known?.title ?? "", version: known?.version ?? null, current: all - behind.length, behind };
+  });
+  const sorted = rows.toSorted((a, b) => b.behind.length - a.behind.length || (a.clause < b.clause ? -1 : 1));
+  const columns: Columns<RolloutRow> = {
+    clause: [30, ({ clause }) => clause],
+    title: [28, ({ title }) => title],
+    version: [8, ({ version }) => version ?? phrase("board.no-more")],
+    current: [8, ({ current }) => current],
+    behind: [8, ({ behind }) => behind.length],
+    where: [50, ({ behind }) => unitsNamed(behind)],
+    why: [30, ({ behind }) => whyCounted(behind)],
+  };
+  return boardOf("rollout", sorted, columns, ({ behind }) => behind.length > 0);
+}
+
+/** 还没有更新 3 个、有待定条文 1 个. */
+const whyCounted = (behind: RolloutRow["behind"]) =>
+  listed(
+    [...grouped(behind, ({ why }) => why)].map(([why, own]) =>
+      phrase("board.held-count", { why: phrase(`board.held-${why as Held}`), count: own.length }),
+    ),
+  );
+
+function whyHeld({ faults }: UnitStand, { is, conflicts }: PaperStand): Held {
+  if (faults > 0) return "faulty";
+  if (is === "gone" || is === "unreadable") return "gone";
+  if (conflicts > 0) return "conflict";
+  return is === "edited" ? "edited" : "not-renewed";
+}
