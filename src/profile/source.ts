@@ -22,8 +22,19 @@ export interface Source {
   readonly notes: readonly Diagnostic[];
 }
 
-/** Reads the YAML of a file of facts; it fails where there is no map to judge. */
+/** What was read of bytes that somebody still holds: a profile's groups are looked up in it before it is judged. */
+const known = new WeakMap<Uint8Array, { readonly file: string; readonly source: Outcome<Source> }>();
+
+/** Reads the YAML of a file of facts; it fails where there is no map to judge. The same bytes are read once. */
 export function readSource(bytes: Uint8Array, file: string): Outcome<Source> {
+  const before = known.get(bytes);
+  if (before?.file === file) return before.source;
+  const source = sourceOf(bytes, file);
+  known.set(bytes, { file, source });
+  return source;
+}
+
+function sourceOf(bytes: Uint8Array, file: string): Outcome<Source> {
   const decoded = decodeProfile(bytes, file);
   if (!decoded.ok) return decoded;
   const notes = decoded.diagnostics;

@@ -18,7 +18,7 @@ import type { LoadedProfile } from "../profile/types.js";
 import { sameName } from "../text/same-name.js";
 import { meant, shownList } from "./library.js";
 import { idOf } from "./profile-names.js";
-import { textAt, textOf } from "./profile-text.js";
+import { textAt } from "./profile-text.js";
 import { isProfileName, unitsFolder, type Workplace } from "./workplace.js";
 
 /** Where the groups of a profile's units stand: data/groups beside its data/units. */
@@ -55,11 +55,10 @@ export async function groupsOf(
   context: ProfileContext,
   env: Env,
 ): Promise<Outcome<readonly LoadedGroup[]>> {
-  const text = textOf(bytes, path);
-  const first = text.ok ? get(get(rawProfile(text.value), "unit"), "group") : undefined;
-  if (typeof first !== "string" || !isId(first)) return succeed([]);
   const named = readSource(bytes, path);
-  const at = named.ok ? placed(path, named.value.find(named.value.offsetOf(["unit", "group"]))) : inFile(path);
+  const first = named.ok ? get(get(named.value.data, "unit"), "group") : undefined;
+  if (!named.ok || typeof first !== "string" || !isId(first)) return succeed([]);
+  const at = placed(path, named.value.find(named.value.offsetOf(["unit", "group"])));
   return chainFrom(first, groupsFolder(path), at, context, env);
 }
 
