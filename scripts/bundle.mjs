@@ -10,6 +10,7 @@ const external = ["subset-font", "pdf.js-extract", "fontkit", "linebreak", "pisc
 
 /**
  * What pdfkit loads at its start and we use seldom (fonts with CFF outlines) or never (its own lines): tables are unpacked for it.
+ * What starts other programs, which commander asks for at its start and few commands do: all of the network comes with it.
  * And pdf.js-extract, a module to be imported: asked for by `require`, as the bundle asks, it is a promise of its class.
  */
 const late = {
@@ -18,6 +19,7 @@ const late = {
   export { none as cbc, none as ecb };`,
   fontkit: 'export const create = (...args) => require("fontkit").create(...args);',
   linebreak: 'export default function LineBreaker(text) { return new (require("linebreak"))(text); }',
+  "node:child_process": 'export const spawn = (...args) => require("node:child_process").spawn(...args);',
   "pdf.js-extract": `export class PDFExtract {
     extractBufferAsync = async (...args) => new (await require("pdf.js-extract"))().extractBufferAsync(...args);
   }`,
@@ -42,6 +44,9 @@ const { output } = await bundle.write({
   chunkFileNames: "[name]-[hash].cjs",
   dynamicImportInCjs: false,
 });
+// In plain ASCII: a file of two megabytes is decoded in a moment then, and takes half the room once it is read.
+for (const { type, fileName, code } of output)
+  if (type === "chunk" && /\.cjs$/.test(fileName)) writeFileSync(`dist/start/${fileName}`, inAscii(code));
 const modules = output.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []));
 writeFileSync("dist/start/LICENSES.txt", licencesOf(packagesOf(modules)));
 // pdfkit reads it beside its code.
@@ -51,3 +56,10 @@ for (const file of ["main.js", "chunks.js", "thread.js"]) copyFileSync(`dist/cli
 // In a process of its own: the code is kept as a short command would have it.
 const { status } = spawnSync(process.execPath, ["scripts/keep-code.mjs"], { stdio: "inherit" });
 process.exitCode = status ?? 1;
+
+/** The same code with every other character as `\u` and its number: all of them stand in strings, templates, patterns or comments. */
+function inAscii(code) {
+  const escaped = (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  // An escaped character is itself; its own backslash would make one of ours of it.
+  return code.replace(/(\\*)([\u0080-\uffff])/g, (_, slashes, char) => slashes.slice(slashes.length % 2) + escaped(char));
+}

@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { keptTemplate } from "../dist/compose/render.js";
 import { realEnv } from "../dist/io/env.js";
+import { crossCheck } from "../dist/library/cross-check.js";
 import { readLibrary, readParts } from "../dist/library/read.js";
 import { readLook } from "../dist/look/read.js";
 import { printDiagnostics } from "../dist/words/print.js";
@@ -26,16 +27,17 @@ const stamp = await env.files.stampBelow("templates");
 const kept = take(await readParts(["templates"], env), { parts: {}, sources: [] });
 const library = take(await readLibrary(["templates"], env, kept.parts), { looks: new Map() });
 const stands = kept.sources.length > 0 && stamp === (await env.files.stampBelow("templates"));
-writeFileSync("dist/kept-library.json", JSON.stringify({ ...kept, stamp: stands ? stamp : null }), "utf16le");
+const lookOf = ({ text, file }) =>
+  take(
+    readLook(text, file, (id) => library.looks.get(id)),
+    undefined,
+  );
+const looks = new Map([...library.looks].map(([id, source]) => [`looks/${id}.yaml`, lookOf(source)]));
+const sources = kept.sources.map((source) => ({ ...source, look: looks.get(source.name) }));
+const fits = library.hash !== undefined && crossCheck(library).length === 0;
+const keptLibrary = { ...kept, sources, fits, stamp: stands ? stamp : null };
+writeFileSync("dist/kept-library.json", JSON.stringify(keptLibrary), "utf16le");
 
-const looks = [...library.looks.values()]
-  .map(({ text, file }) =>
-    take(
-      readLook(text, file, (id) => library.looks.get(id)),
-      undefined,
-    ),
-  )
-  .filter(Boolean);
 // Code, not data: parsed only when something is composed, and each function only when it is first called.
 const texts = [
   ...[...(library.clauses ?? new Map()).values()].map(({ text, textLine }) => ({ text, line: textLine })),
@@ -78,7 +80,9 @@ const shorter = (spec) =>
 const templates = [...new Map(compiled)].map(([key, spec]) => `"${key}": () => (${shorter(spec)})`).join(",\n");
 writeFileSync("dist/compose/kept-templates.js", `export const keptTemplates = {\n${templates}\n};\n`);
 
-const shells = await Promise.all(looks.map(async (look) => [shellKey(look), await buildShell(look)]));
+const shells = await Promise.all(
+  [...looks.values()].filter(Boolean).map(async (look) => [shellKey(look), await buildShell(look)]),
+);
 keep("writers/docx/kept-shells", "keptShells", Object.fromEntries(shells));
 
 // By this a run knows whether the program is the one that made a shelf: its own code, and the versions of what it uses.

@@ -40,10 +40,13 @@ export function openChunks(): Chunks {
     // Known before it runs: files that name each other in a circle see what there is so far, as in Node.
     modules.set(id, module);
     const code = codeOf(`${file}.code`);
-    const script = new Script(`(function (exports, require, module, __filename, __dirname) {${readFileSync(file, "utf8")}\n})`, {
-      filename: file,
-      ...(code !== undefined && { cachedData: code }),
-    });
+    const script = new Script(
+      `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, "latin1")}\n})`,
+      {
+        filename: file,
+        ...(code !== undefined && { cachedData: code }),
+      },
+    );
     scripts.set(file, script);
     const body = script.runInThisContext() as Body;
     body.call(

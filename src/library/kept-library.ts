@@ -6,6 +6,14 @@ import type { Part } from "./part.js";
  */
 export type KnownParts = Readonly<Record<string, Part | null>>;
 
+/** The built-in folder where it is as it was when it was kept: none of its files is read. */
+export interface Standing {
+  /** All its files, sorted by name; sound. */
+  readonly sources: readonly KeptSource[];
+  /** What its files say of each other fits together. */
+  readonly fits: boolean;
+}
+
 /** A file of the built-in library as it was when the build read it. */
 export interface KeptSource {
   /** Its path below the templates folder. */
@@ -14,16 +22,16 @@ export interface KeptSource {
   readonly key: string;
   /** Of looks alone, which are read by their own room. */
   readonly text?: string;
+  /** What that room made of it. */
+  readonly look?: unknown;
 }
 
 /**
  * What the build keeps of the built-in library (scripts/keep-built-in.mjs), as JSON: most of a cold start would otherwise go into
  * reading a thousand small files and parsing YAML.
  */
-export interface KeptLibrary {
+export interface KeptLibrary extends Standing {
   readonly parts: KnownParts;
-  /** All its files, sorted by name; sound. */
-  readonly sources: readonly KeptSource[];
   /** `Files.stampBelow` of the folder when it was read: while it is the same, no file of it need be read. null: it moved meanwhile. */
   readonly stamp: string | null;
 }

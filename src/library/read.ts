@@ -5,9 +5,9 @@ import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types
 import type { Entry, Env } from "../env/types.js";
 import { isWithin, leadsWithin } from "../env/within.js";
 import { limits } from "../tree/limits.js";
-import { crossCheck } from "./cross-check.js";
-import type { KeptSource, KnownParts } from "./kept-library.js";
-import type { Part, PartData } from "./part.js";
+import { assemble, isLook } from "./assemble.js";
+import type { KeptSource, KnownParts, Standing } from "./kept-library.js";
+import type { Part } from "./part.js";
 import type { Library } from "./types.js";
 
 /** A file of the library: its path below the templates folder, and where it really is. */
@@ -18,6 +18,7 @@ interface Source {
   readonly text: string | null;
   /** See `keyOf`. */
   readonly key: string;
+  readonly look?: unknown;
   readonly overlay: boolean;
   /** The built-in file an overlay stands for. */
   readonly replaces?: Source;
@@ -27,16 +28,16 @@ interface Source {
  * Reads the whole library.
  * @param roots templates folders: the built-in one, then overlays; a file of a later root replaces one of the same name
  * @param known what files say that need not be parsed
- * @param standing all files of the built-in folder, where it is as it was when they were kept with what they say: none is read
+ * @param standing the built-in folder, where it is as it was when its files were kept with what they say
  * @returns the library, or every fault of all its files at once
  */
 export async function readLibrary(
   roots: readonly string[],
   env: Env,
   known: KnownParts = {},
-  standing: readonly KeptSource[] | null = null,
+  standing: Standing | null = null,
 ): Promise<Outcome<Library>> {
-  const sources = await readSources(roots, env, standing);
+  const sources = await readSources(roots, env, standing?.sources ?? null);
   if (!sources.ok) return sources;
   const parts = await partsOf(sources.value, known);
   const overlays = sources.value
@@ -46,7 +47,8 @@ export async function readLibrary(
   if (!parts.ok) return { ok: false, diagnostics };
   for (const [i, source] of sources.value.entries())
     if (source.replaces !== undefined) diagnostics.push(...(await staleOverlay(source, parts.value[i] ?? null, env)));
-  const library = assemble(sources.value, parts.value);
+  const fits = standing?.fits === true && !sources.value.some(({ overlay }) => overlay);
+  const library = assemble(sources.value, parts.value, fits);
   return { ...library, diagnostics: [...diagnostics, ...library.diagnostics] };
 }
 
@@ -176,74 +178,3 @@ async function partsOf(sources: readonly Source[], known: KnownParts): Promise<O
 
 /** What a file's part is kept by; all of them together are the library's hash. */
 const keyOf = (name: string, text: string): string => createHash("sha256").update(`${name}\n${text}`).digest("hex").slice(0, 32);
-
-const isLook = (name: string): boolean => name.startsWith("looks/") && name.endsWith(".yaml");
-
-function assemble(sources: readonly Source[], parts: readonly (Part | null)[]): Outcome<Library> {
-  const placed = sources.map(({ file, name }, i) => ({ file, name, part: parts[i] ?? null }));
-  /** All parts of a sort with the files they come from. */
-  const each = <Is extends keyof PartData>(is: Is) =>
-    placed.flatMap(({ file, name, part }) => (part?.is === is ? [{ file, name, data: part.data as PartData[Is] }] : []));
-  const byId = <T extends { readonly id: string }>(found: readonly { readonly file: string; readonly data: T }[]) =>
-    new Map(found.map(({ file, data }) => [data.id, { ...data, file }]));
-  const mapOf = <T>(data: Readonly<Record<string, T>> | undefined) => new Map(Object.entries(data ?? {}));
-  const terms = each("terms")[0]?.data;
-  const clauses = each("clause");
-  const kinds = each("kind");
-  const first = new Map<string, string>();
-  const repeated = clauses.flatMap(({ file, data: { id } }) => {
-    const other = first.get(id);
-    if (other === undefined) first.set(id, file);
-    return other === undefined ? [] : [problem("library/repeated-id", { id, other }, inFile(file, 1))];
-  });
-  const library: Library = {
-    clauses: byId(clauses.map(({ file, name, data }) => ({ file, data: { ...data, name } }))),
-    kinds: byId(kinds.filter(({ data }) => data.carrier !== true && data.own?.kind === undefined)),
-    carriers: byId(kinds.filter(({ data }) => data.carrier === true)),
-    standIns: byId(kinds.filter(({ data }) => data.own?.kind !== undefined)),
-    unitTypes: byId(each("unit-type")),
-    topics: byId(each("topic")),
-    organs: new Map(Object.entries(each("organs")[0]?.data ?? {}).map(([form, organ]) => [form, { form, ...organ }])),
-    regulations: mapOf(each("regulations")[0]?.data),
-    looks: new Map(
-      sources
-        .filter(({ name }) => isLook(name))
-        .map(({ name, file, text }) => [name.slice("looks/".length, -".yaml".length), { file, text: text ?? "" }]),
-    ),
-    cadences: mapOf(each("cadences")[0]?.data),
-    limits: mapOf(each("limits")[0]?.data),
-    tasks: mapOf(each("tasks")[0]?.data),
-    authority: mapOf(each("authority")[0]?.data),
-    sizes: mapOf(each("sizes")[0]?.data),
-    fields: mapOf(each("fields")[0]?.data),
-    concepts: mapOf(each("concepts")[0]?.data),
-    burden: each("burden")[0]?.data ?? null,
-    approvals: each("approvals")[0]?.data ?? null,
-    drift: each("drift")[0]?.data ?? {
-      phrases: [],
-      common: [],
-      wrong: {},
-      spun: {},
-      outdated: {},
-      titles: [],
-      numbers: {},
-      kinds: {},
-      repealed: {},
-    },
-    tradeWords: each("trade-words")[0]?.data ?? [],
-    terms: {
-      media: mapOf(terms?.media),
-      venues: mapOf(terms?.venues),
-      offline: new Set(terms?.offline),
-      groups: new Set(terms?.groups),
-      judges: terms?.judges ?? [],
-      keyPlaces: mapOf(terms?.["key-places"]),
-      phrases: mapOf(terms?.phrases),
-    },
-    hash: createHash("sha256")
-      .update(sources.map(({ key }) => key).join("\n"))
-      .digest("hex"),
-  };
-  const faults = [...repeated, ...crossCheck(library)];
-  return faults.some((d) => d.severity === "error") ? { ok: false, diagnostics: faults } : succeed(library, faults);
-}

@@ -193,8 +193,8 @@ export interface Library {
   readonly organs: ReadonlyMap<string, Organ>;
   readonly topics: ReadonlyMap<string, Topic>;
   readonly regulations: ReadonlyMap<string, Regulation>;
-  /** Texts of templates/looks by id, read by the look room. */
-  readonly looks: ReadonlyMap<string, { readonly file: string; readonly text: string }>;
+  /** Texts of templates/looks by id, read by the look room; `made`: what it made of one, where that is kept. */
+  readonly looks: ReadonlyMap<string, { readonly file: string; readonly text: string; readonly made?: unknown }>;
   /** Cadence key → 中文 name, e.g. special-study → 专题研究. */
   readonly cadences: ReadonlyMap<string, string>;
   /** Time limit key → 中文 name and what is usual, printed where a profile has no limit of its own. */

@@ -42,7 +42,7 @@ async function readWithKept(roots: readonly string[], env: Env): Promise<Outcome
   const kept = (await env.kept?.("library")) as KeptLibrary | null | undefined;
   if (!kept) return readLibrary(roots, env);
   const stands = kept.stamp !== null && (await env.files.stampBelow(roots[0]!)) === kept.stamp;
-  return readLibrary(roots, env, kept.parts, stands ? kept.sources : null);
+  return readLibrary(roots, env, kept.parts, stands ? kept : null);
 }
 
 function remember(key: string, what: Remembered | null): void {

@@ -28,7 +28,10 @@ export function lookById(id: string, looks: Library["looks"], origin?: Origin): 
   }
   const read = known.get(looks) ?? new Map<string, Outcome<Look>>();
   known.set(looks, read);
-  const look = read.get(id) ?? readLook(source.text, source.file, (other) => looks.get(other));
+  const look =
+    read.get(id) ??
+    (source.made === undefined ? undefined : succeed(source.made as Look)) ??
+    readLook(source.text, source.file, (other) => looks.get(other));
   read.set(id, look);
   return look;
 }
