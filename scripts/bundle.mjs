@@ -1,7 +1,7 @@
 // The last step of the build: what a command needs in a few files instead of hundreds, and what V8 makes of them. Node takes longer to
 // find, read and compile small modules than most commands take to work.
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, writeFileSync } from "node:fs";
 import { rolldown } from "rolldown";
 import { licencesOf, packagesOf } from "./licences.mjs";
 
@@ -49,9 +49,6 @@ for (const { type, fileName, code } of output)
   if (type === "chunk" && /\.cjs$/.test(fileName)) writeFileSync(`dist/start/${fileName}`, inAscii(code));
 const modules = output.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []));
 writeFileSync("dist/start/LICENSES.txt", licencesOf(packagesOf(modules)));
-// pdfkit reads it beside its code.
-mkdirSync("dist/start/data");
-copyFileSync("node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc", "dist/start/data/sRGB_IEC61966_2_1.icc");
 for (const file of ["main.js", "chunks.js", "thread.js"]) copyFileSync(`dist/cli/${file}`, `dist/start/${file}`);
 // In a process of its own: the code is kept as a short command would have it.
 const { status } = spawnSync(process.execPath, ["scripts/keep-code.mjs"], { stdio: "inherit" });

@@ -9,6 +9,7 @@ import { writeDocx } from "../src/writers/docx/index.js";
 import { writeHtml } from "../src/writers/html/index.js";
 import { writePdf } from "../src/writers/pdf/index.js";
 import { writeText } from "../src/writers/txt/index.js";
+import { pdfText } from "./support/pdf-objects.js";
 import { draftDoc, gb9704, shippedFonts } from "./support/shelf.js";
 
 /** tests/golden/<case>/case.yaml: a document of a sample unit, and which of its outputs are kept as goldens. */
@@ -55,7 +56,7 @@ for (const name of readdirSync("tests/golden")) {
     }
     if (parts.includes("pdf")) {
       const pdf = await bytes(writePdf);
-      const pages = strFromU8(pdf, true).match(/\/Type \/Page\b(?!s)/g)?.length;
+      const pages = pdfText(pdf).match(/\/Type \/Page\b(?!s)/g)?.length;
       await expect(`${pages} pages\nsha256 ${sha256(pdf)}\n`).toMatchFileSnapshot(golden("pdf.txt"));
     }
     if (!parts.includes("document") && !parts.includes("package")) return;

@@ -4,6 +4,7 @@ import { beforeAll, expect, test, vi } from "vitest";
 import { packParts, partText, unpackParts } from "../../src/ooxml/zip.js";
 import { readDocument } from "../../src/readers/index.js";
 import { docText } from "../../src/tree/walk.js";
+import { pdfText } from "../support/pdf-objects.js";
 import { call, workspace } from "./desk.js";
 import { editDocx, words } from "./edit-docx.js";
 
@@ -79,7 +80,7 @@ test("a Word file's notes, pictures, signs and marks are in its other formats; w
   expect(json.ok && JSON.stringify(json.value.doc)).toContain('"marks":["struck"]');
   const pdf = await readDocument(new Uint8Array(readFileSync(path("pdf"))), "a.pdf");
   expect(pdf.ok && docText(pdf.value.doc)).toContain("样式由办公室印发。");
-  expect(readFileSync(path("pdf"), "latin1")).toMatch(/\/Subtype \/Image[^>]*\/Width 4/s);
+  expect(pdfText(readFileSync(path("pdf")))).toMatch(/\/Subtype \/Image[^>]*\/Width 4/s);
 });
 
 test("an edit of the words regenerates with all of it", async () => {

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import { inflateSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Env } from "../../src/env/types.js";
 import { fontSource } from "../../src/io/fonts.js";
 import { readLook } from "../../src/look/read.js";
 import type { Doc } from "../../src/tree/types.js";
 import { writePdf } from "../../src/writers/pdf/index.js";
+import { type PdfObject, pdfObjects, pdfText } from "../support/pdf-objects.js";
 import { sampleDoc } from "./sample-doc.js";
 
 /** What PDF/A-3a asks of a file's structure, as far as a small walker can see; no validator is at hand. */
@@ -14,25 +14,14 @@ const env = { fonts: fontSource({ system: [], named: "" }) } as unknown as Env;
 const awkward: Doc = { ...sampleDoc, meta: { ...sampleDoc.meta, title: `${sampleDoc.meta.title}（A&B<C>）` } };
 
 let text = "";
-/** Objects by number: the dictionary as text, and the stream's bytes. */
-const objects = new Map<number, { readonly dictionary: string; readonly stream?: Buffer }>();
+let objects: ReadonlyMap<number, PdfObject> = new Map();
 
 beforeAll(async () => {
   if (!look.ok) throw new Error("the look does not read");
   const written = await writePdf(awkward, { look: look.value }, env);
   if (!written.ok) throw new Error(JSON.stringify(written.diagnostics));
-  const bytes = Buffer.from(written.value);
-  text = bytes.toString("latin1");
-  for (const { index, 1: number } of text.matchAll(/^(\d+) 0 obj$/gm)) {
-    const end = text.indexOf("endobj", index);
-    const at = text.indexOf("\nstream\n", index);
-    const isStream = at >= 0 && at < end;
-    const dictionary = text.slice(index, isStream ? at : end);
-    const length = Number(/\/Length (\d+)/.exec(dictionary)?.[1] ?? 0);
-    const raw = bytes.subarray(at + 8, at + 8 + length);
-    const stream = dictionary.includes("/FlateDecode") ? () => inflateSync(raw) : () => raw;
-    objects.set(Number(number), { dictionary, ...(isStream && { stream: stream() }) });
-  }
+  text = pdfText(written.value);
+  objects = pdfObjects(written.value);
 });
 
 const find = (pattern: RegExp) => [...objects.values()].filter(({ dictionary }) => pattern.test(dictionary));

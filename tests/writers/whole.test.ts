@@ -15,6 +15,7 @@ import { writeHtml } from "../../src/writers/html/index.js";
 import { writePdf } from "../../src/writers/pdf/index.js";
 import { writeText } from "../../src/writers/txt/index.js";
 import { madeDocx, paragraph, run } from "../readers/made-docx.js";
+import { pdfText } from "../support/pdf-objects.js";
 import { inChinese } from "../support/said.js";
 import { gb9704, shippedFonts } from "../support/shelf.js";
 import { docOf, id, text } from "./every-node.js";
@@ -120,12 +121,12 @@ test("a web page joins cells and shows pictures", async () => {
 });
 
 test("a PDF has the pictures, with their names for those who cannot see them; a broken one is named in its place", async () => {
-  const pdf = new TextDecoder("latin1").decode(await bytesOf(writePdf));
+  const pdf = pdfText(await bytesOf(writePdf));
   expect(pdf.match(/\/S \/Figure/g)).toHaveLength(2);
   expect(pdf).toContain("/Subtype /Image");
   const cut = { ...picture, data: data.slice(0, 60) };
   const broken = { ...whole, children: [whole.children[0]!, body("a", [text("如图。"), cut])] };
-  const bad = new TextDecoder("latin1").decode(await bytesOf(writePdf, broken));
+  const bad = pdfText(await bytesOf(writePdf, broken));
   expect(bad).not.toContain("/Subtype /Image");
 });
 

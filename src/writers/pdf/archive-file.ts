@@ -3,6 +3,7 @@ import { escapeText } from "../../ooxml/xml.js";
 import { withoutOrigins } from "../../tree/origins.js";
 import type { Doc, DocMeta } from "../../tree/types.js";
 import { points } from "../elements/points.js";
+import { packedDocument } from "./packed-document.js";
 
 /** What a file says about itself, in its information and in its XMP metadata alike. */
 export type Facts = Pick<DocMeta, "title" | "issuer" | "number" | "version" | "date">;
@@ -10,7 +11,7 @@ export type Facts = Pick<DocMeta, "title" | "issuer" | "number" | "version" | "d
 /** A pdfkit document set up for archives, and its bytes once everything is drawn. */
 export interface ArchiveFile {
   readonly document: PDFKit.PDFDocument;
-  readonly end: () => Promise<Uint8Array>;
+  readonly end: () => Uint8Array;
 }
 
 /** The part of a pdfkit document that is used here and not in its types. */
@@ -26,7 +27,6 @@ interface Internals {
  * @param trees the documents, embedded as JSON
  */
 export async function openArchiveFile(look: Look, facts: Facts, trees: readonly Doc[]): Promise<ArchiveFile> {
-  const { default: PDFDocument } = await import("pdfkit");
   const options: PDFKit.PDFDocumentOptions = {
     autoFirstPage: false,
     size: [points(look.page.width), points(look.page.height)],
@@ -40,10 +40,7 @@ export async function openArchiveFile(look: Look, facts: Facts, trees: readonly 
     font: null as unknown as string,
     info: infoOf(facts),
   };
-  const document = new PDFDocument(options);
-  const chunks: Uint8Array[] = [];
-  document.on("data", (chunk: Uint8Array) => chunks.push(chunk));
-  const ended = new Promise<void>((resolve, reject) => document.on("end", resolve).on("error", reject));
+  const { document, end } = await packedDocument(options);
   const internals = document as unknown as Internals;
   internals._addInfo = () => internals.appendXML(xmpOf(internals.info));
   const date = dateOf(facts);
@@ -58,14 +55,7 @@ export async function openArchiveFile(look: Look, facts: Facts, trees: readonly 
       // Missing in pdfkit's types.
       ...{ relationship: "Source" },
     });
-  return {
-    document,
-    end: async () => {
-      document.end();
-      await ended;
-      return Buffer.concat(chunks);
-    },
-  };
+  return { document, end };
 }
 
 /** The date is the document's own, never the clock's, or no two runs would give the same bytes. */

@@ -67,7 +67,7 @@ export async function writeBoundVolume({ doc, docs: given }: Volume, look: Look,
   await pen.ready();
   return {
     ok: true,
-    value: await end(),
+    value: end(),
     diagnostics: [...prepared.diagnostics, ...given.flatMap((one) => lostMarks(one, drawnMarks, "PDF"))],
   };
 }

@@ -31,5 +31,5 @@ export async function writePdf(whole: Doc, { look }: { readonly look: Look }, en
   const structure = structureOf(document, doc.children, documentRoot(document));
   drawPages(layoutPages(doc, look, metrics), { document, look, metrics, pen, structure, blocks: doc.children });
   await pen.ready();
-  return { ok: true, value: await end(), diagnostics: [...prepared.diagnostics, ...lostMarks(whole, drawnMarks, "PDF")] };
+  return { ok: true, value: end(), diagnostics: [...prepared.diagnostics, ...lostMarks(whole, drawnMarks, "PDF")] };
 }
