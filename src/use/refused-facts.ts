@@ -1,6 +1,7 @@
-import { phrase } from "../diag/phrase.js";
+import { listed, phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import type { Diagnostic, Value } from "../diag/types.js";
+import type { Wanting } from "../import/facts/profile-data.js";
 import type { Refused } from "../import/facts/sound.js";
 import type { FactPlace, ImportedFact } from "../import/types.js";
 import type { Library } from "../library/types.js";
@@ -30,6 +31,20 @@ export const refusedFacts = (refused: readonly Refused[], source: Source): reado
       why,
     });
   });
+
+/** Media, venues, holders and units below that papers name without all that a profile must say of them, in one sentence. */
+export function wantingFacts(leftOut: Wanting["leftOut"], { facts, library }: Source): readonly Diagnostic[] {
+  if (leftOut.length === 0) return [];
+  const entries = leftOut.map(({ section, entry, lacking }) => {
+    const [name, kind, person] = ["name", "kind", "person"].map((key) => String(entry[key] ?? ""));
+    const called = name || (library.terms.media.get(kind!) ?? library.terms.venues.get(kind!) ?? "");
+    const held = facts.find((one) => one.path === `people.${person}.name`)?.value ?? "";
+    const what = factName(section.startsWith("posts.") ? `${section}.0.person` : `${section}.0.name`, { facts, library });
+    const wanting = [...new Set(lacking)].map((path) => factName(path, { facts, library }));
+    return phrase("import.lacking", { what, value: called || held, lacking: listed(wanting) });
+  });
+  return [problem("import/not-whole", { entries: listed(entries) })];
+}
 
 /** The strictest that regulations ask of a cadence, by topic, where a value stays below it. */
 export function floorAbove(path: string, value: string, topics: readonly string[], library: Library) {

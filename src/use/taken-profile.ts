@@ -11,7 +11,7 @@ import { titleInForm } from "../workspace/in-organ-form.js";
 import { profileContext } from "../workspace/library.js";
 import { type DrawerRead, typesIn } from "./import-papers.js";
 import { managedPapers } from "./managed-papers.js";
-import { refusedFacts } from "./refused-facts.js";
+import { refusedFacts, wantingFacts } from "./refused-facts.js";
 
 /** Path → value, for what papers say differently. */
 export type Settled = Readonly<Record<string, string>>;
@@ -32,7 +32,9 @@ export function takenProfile(drawer: DrawerRead, settled: Settled, id: string): 
     library,
     context: profileContext(library),
   });
-  return made.ok ? succeed(made.value.text, refusedFacts(made.value.refused, drawer)) : made;
+  return made.ok
+    ? succeed(made.value.text, [...refusedFacts(made.value.refused, drawer), ...wantingFacts(made.value.leftOut, drawer)])
+    : made;
 }
 
 /** Who is directly responsible may hold a post that no paper names: one that is usual in units of the type. */

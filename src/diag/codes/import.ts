@@ -20,6 +20,7 @@ export const imports = {
   "import/needs-yes": "error",
   "import/below-floor": "warning",
   "import/not-in-profile": "warning",
+  "import/not-whole": "warning",
   "import/left-open": "warning",
   "import/profile-differs": "warning",
   "import/unknown-text": "error",

@@ -82,11 +82,16 @@ function saidOf(
 /** 三、校长责任（责任人：岳知远）: a heading of ours with what we never print in it. */
 const namesHolder = /（(?:第一|直接|具体)?责任人：/u;
 
+/** 各村（社区）、各部门：, not 为落实…，现将有关事项通知如下：. */
+const isAddressees = (text: string): boolean =>
+  text.length <= 60 &&
+  !/如下|现将|现就|^(?:为|根据|按照|依据|经|近|鉴于|因|由于|现)|[通告函]知|，(?:现|特|制定|并)|。/u.test(text);
+
 /** Whom a notice is for, where that is not what every unit of the type writes. */
 function addressees(lines: readonly Line[], document: string, printed: readonly Printed[]) {
   const usual = new Set(printed.map(({ line }) => line));
   return lines.flatMap((line) =>
-    line.role === "addressee" && !usual.has(line) && !document.startsWith("status-report.")
+    line.role === "addressee" && isAddressees(line.text) && !usual.has(line) && !document.startsWith("status-report.")
       ? [
           {
             is: "value" as const,

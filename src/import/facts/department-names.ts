@@ -44,8 +44,11 @@ export function departmentsListed(text: string): readonly string[] | null {
     .flatMap((part) => (isDepartmentName(part) ? [part] : part.split(/(?<=.{2})[和与及](?=.{2})/u)))
     .map((part) => part.replace(/(?:负责人|主要负责人|等)$/u, ""))
     .filter((part) => part !== "");
-  const own = parts.filter(isDepartmentName);
-  const others = parts.filter((part) => !isDepartmentName(part));
+  // 综合行政执法队 among 办公室 and 科 is one of them.
+  const isTeam = (part: string): boolean =>
+    /^[\p{Script=Han}]{3,10}(?:队|大队|中队)$/u.test(part) && !isOthers(part) && parts.filter(isDepartmentName).length >= 2;
+  const own = parts.filter((part) => isDepartmentName(part) || isTeam(part));
+  const others = parts.filter((part) => !own.includes(part));
   return others.every((part) => part.length <= 14 && isOthers(part)) ? own : null;
 }
 

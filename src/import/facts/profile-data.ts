@@ -12,7 +12,12 @@ export type Steps = readonly (string | number)[];
 /** Entries a profile cannot have, for something about them is not known: by what to say, as facts. */
 export interface Wanting {
   readonly data: { readonly [key: string]: Plain };
-  readonly leftOut: readonly { readonly section: string; readonly entry: { readonly [key: string]: Plain } }[];
+  readonly leftOut: readonly {
+    readonly section: string;
+    readonly entry: { readonly [key: string]: Plain };
+    /** Paths of what is wanting, as facts have them: `media.0.owner`. */
+    readonly lacking: readonly string[];
+  }[];
 }
 
 /** The steps of a fact's path: a document's id has a dot of its own, entries of lists count from 0. */
@@ -30,7 +35,19 @@ const needed: Readonly<Record<string, readonly string[]>> = {
 
 /** Sections in the order of a profile. */
 const order = [
-  ...["unit", "organ", "superiors", "people", "posts", "direct-responsible", "departments", "sub-units", "media", "venues"],
+  ...[
+    "unit",
+    "organ",
+    "superiors",
+    "superior-chain",
+    "people",
+    "posts",
+    "direct-responsible",
+    "departments",
+    "sub-units",
+    "media",
+    "venues",
+  ],
   ...["group", "by-topic", "topics", "cadences", "basis", "wording", "documents"],
   ...["limits", "review", "incident", "safety", "assessment", "accountability"],
 ];
@@ -47,7 +64,7 @@ export function profileData(given: readonly Given[]): Wanting {
     Object.entries(text("posts")).map(([key, post]) => {
       const { holders, portfolio, ...rest } = post as Data;
       const [sound, wanting] = apart(list(holders), ({ from, person }) => from !== undefined && person !== undefined);
-      for (const entry of wanting) leftOut.push({ section: `posts.${key}.holders`, entry: plain(entry) });
+      leftOut.push(...wanting.map((entry) => wantingIn(`posts.${key}.holders`, entry, ["person", "from"])));
       return [
         key,
         { ...rest, ...(portfolio !== undefined && { portfolio: list(portfolio) }), ...(sound.length > 0 && { holders: sound }) },
@@ -56,12 +73,13 @@ export function profileData(given: readonly Given[]): Wanting {
   );
   const fronts = ["media", "venues"].map((section) => {
     const [sound, wanting] = apart(list(tree[section]), (one) => needed[section]!.every((key) => one[key] !== undefined));
-    for (const entry of wanting) leftOut.push({ section, entry: plain(entry) });
+    leftOut.push(...wanting.map((entry) => wantingIn(section, entry, needed[section]!)));
     return [section, sound] as const;
   });
   const { list: below, ...label } = text("sub-units");
   const subUnits = list(below).map((one, i) => ({ id: `sub-unit-${i + 1}`, ...one }));
-  if (label["label"] === undefined) for (const entry of subUnits) leftOut.push({ section: "sub-units", entry: plain(entry) });
+  if (label["label"] === undefined)
+    leftOut.push(...subUnits.map((entry) => ({ section: "sub-units", entry: plain(entry), lacking: ["sub-units.label"] })));
   const group = groupOf(text("group"), undefined);
   const byTopic = Object.fromEntries(
     Object.entries(text("by-topic")).map(([topic, one]) => {
@@ -92,6 +110,12 @@ export function profileData(given: readonly Given[]): Wanting {
   const all = plain(whole as Data);
   return { data: Object.fromEntries(order.flatMap((key) => (all[key] === undefined ? [] : [[key, all[key]]]))), leftOut };
 }
+
+const wantingIn = (section: string, entry: Data, keys: readonly string[]): Wanting["leftOut"][number] => ({
+  section,
+  entry: plain(entry),
+  lacking: keys.filter((key) => entry[key] === undefined).map((key) => `${section}.0.${key}`),
+});
 
 /** A group without heads or office is none; what a topic's own does not say is as in the unit's. */
 function groupOf(found: Data, base: Data | undefined): Data | undefined {

@@ -27,6 +27,7 @@ export interface ProfileChoices {
 export interface NewProfile {
   readonly text: string;
   readonly refused: readonly Refused[];
+  readonly leftOut: Wanting["leftOut"];
 }
 
 /**
@@ -52,7 +53,7 @@ export function profileText(facts: readonly ImportedFact[], choices: ProfileChoi
     made.value,
     facts.filter(({ path }) => !Object.hasOwn(settled, path)),
   );
-  return succeed({ text: withRefused(withLeftOut(placed, leftOut), refused), refused });
+  return succeed({ text: withRefused(withLeftOut(placed, leftOut), refused), refused, leftOut });
 }
 
 /** How a unit calls itself stands in a profile only where it is not as usual. */

@@ -1,5 +1,6 @@
 import { gridOf } from "../../tree/table.js";
 import { inlinesText } from "../../tree/text.js";
+import { isPageLine } from "../identify/page-line.js";
 import { level } from "../level.js";
 import type { DrawerPaper, FactPlace } from "../types.js";
 
@@ -22,7 +23,7 @@ export function linesIn({ file, read }: DrawerPaper): readonly Line[] {
     const quote = inlinesText(block.children);
     if (quote.includes("\t")) return [rowOf(quote.split("\t"), place)];
     const role = block.type === "paragraph" ? block.role : block.type;
-    return quote.trim() === ""
+    return quote.trim() === "" || isPageLine(quote)
       ? []
       : [{ text: level(quote), spaced: quote.trim().split(/\s+/u).map(level).join(" "), place: place(quote), role }];
   });

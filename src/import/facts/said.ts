@@ -25,7 +25,13 @@ export type Said = {
 
 export type SaidOf =
   /** A single value, by its path in a profile; where a profile has a key (`group.office`), the name in its place. */
-  | { readonly is: "value"; readonly path: string; readonly value: string }
+  | {
+      readonly is: "value";
+      readonly path: string;
+      readonly value: string;
+      /** By words that other things are called by too: of 专项检查 any check. */
+      readonly wide?: true;
+    }
   /** One of several, by the list's path. */
   | { readonly is: "entry"; readonly path: string; readonly value: string }
   | {

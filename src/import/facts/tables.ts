@@ -1,7 +1,7 @@
 import type { Library } from "../../library/types.js";
 import { departmentsListed, isDepartmentName } from "./department-names.js";
 import { mediumOf, venueKind } from "./fronts.js";
-import { isName, isSurnamed } from "./people.js";
+import { isSurnamed } from "./people.js";
 import type { Line } from "./reading.js";
 import type { PostAs, SaidOf } from "./said.js";
 import { headOf, isTitle, titleParts } from "./titles.js";
@@ -14,6 +14,7 @@ const columns: readonly (readonly [field: string, form: RegExp])[] = [
   ["title", /^(?:现任|行政|党内|担任|单位及|部门及|单位|所在单位及|现)?(?:职务|岗位|职务职称|职务或职称)(?:名称)?$/u],
   ["identity", /^责任(?:身份|人类别|主体)?$|^身份$|^类别$/u],
   ["department", /^(?:责任|牵头|所在|承担|主责)?(?:部门|科室|处室|股室|内设机构|部门名称)$/u],
+  ["often", /^(?:频次|次数|工作频次|完成时限|时限|时间要求|周期)$/u],
   ["partners", /^(?:配合|协办|协助)(?:部门|科室|处室|股室|单位)$/u],
   ["leader", /^(?:责任|分管|牵头|包保)领导$|^联系人$/u],
   ["portfolio", /^(?:分管|工作分工|分管工作|分管领域|分工)$/u],
@@ -79,11 +80,13 @@ function rowSaid(cells: Cells, library: Library): readonly Omit<RowSaid, "line">
     return text === undefined || /^[—－\-_　]*$/u.test(text) ? undefined : text;
   };
   const house = departmentIn(cells);
-  const given = at("title");
+  // 责任主体 has the title where nothing else does.
+  const byIdentity = cells.has("name") && !cells.has("title") ? at("identity") : undefined;
+  const given = at("title") ?? (byIdentity !== undefined && isTitle(byIdentity) ? byIdentity : undefined);
   const title = given !== undefined && house !== undefined && ofDepartment.test(given) ? headOf(house, given) : given;
   const person = at("person");
   // Under 责任人 many papers have posts or departments.
-  if (title !== undefined && person !== undefined && isName(person))
+  if (title !== undefined && person !== undefined && isSurnamed(person))
     return post(title, (field) => (field === "name" ? person : at(field))).map((said) => ({ said }));
   if (title !== undefined && (cells.has("name") || cells.has("portfolio"))) return post(title, at).map((said) => ({ said }));
   const thing = at("medium") ?? at("venue") ?? at("front");

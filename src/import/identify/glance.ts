@@ -1,6 +1,7 @@
 import { endsAsDocument } from "../../recognise/document-names.js";
 import { level } from "../level.js";
 import type { DrawerPaper } from "../types.js";
+import { isPageLine } from "./page-line.js";
 import { closedUp, collected, longestTitle, titleIn } from "./title.js";
 
 /** A paper as its words tell what it is: marks in one width, no white space. */
@@ -19,12 +20,20 @@ export interface Glance {
 
 export function glanceAt(paper: DrawerPaper): Glance {
   const lines = paper.lines.map(({ text }) => level(text)).filter((text) => text !== "");
-  const marked = paper.lines.filter(({ block }) => block.type === "title").map(({ text }) => text.replace(/\s*\n\s*/g, ""));
+  const marked = paper.lines
+    .filter(({ block }) => block.type === "title")
+    .map(({ text }) =>
+      text
+        .split(/\s*\n\s*/u)
+        .filter((line) => !isPageLine(line))
+        .join(""),
+    )
+    .filter((text) => text !== "");
   const first = closedUp(marked[0] ?? "");
   const isSound = first !== "" && !collected.test(level(first)) && level(first).length <= longestTitle;
   const printed = paper.lines
     .flatMap(({ text, block }) => (block.type === "table" ? [] : text.split("\n")))
-    .filter((text) => text.trim() !== "");
+    .filter((text) => text.trim() !== "" && !isPageLine(text));
   const found = isSound && endsAsDocument(level(first)) ? null : titleIn(printed);
   const own = found?.title ?? (isSound ? first : "");
   const carried = /关于印发《(.+)》的通知$/u.exec(level(own))?.[1];

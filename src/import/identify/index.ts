@@ -6,9 +6,10 @@ import { type Glance, glanceAt, most } from "./glance.js";
 import { issueOf } from "./issue.js";
 import { kindOf } from "./kind.js";
 import { organOf } from "./organ.js";
+import { signers } from "./signature.js";
 import { relate } from "./states.js";
 import { topicOf } from "./topic.js";
-import { unitInTitle, unitOf } from "./unit-name.js";
+import { seatOf, unitInTitle, unitOf } from "./unit-name.js";
 import { typePoints, unitTypeOf } from "./unit-type.js";
 
 const nameless = /[xXｘＸ×]{2}|[某〔○＊*]/u;
@@ -44,7 +45,9 @@ export function identify(papers: readonly DrawerPaper[], library: Library, known
   // Nothing else names one: then the titles of letters do.
   if (judged.every(({ unit }) => unit === null))
     for (const one of judged) one.unit = one.topic === null ? null : unitInTitle(one.glance, library);
-  const names = [...judged.flatMap(({ unit }) => unit ?? []), ...known];
+  // A signature may have the places that a title leaves out.
+  const signed = papers.flatMap((paper) => signers(paper).map(seatOf));
+  const names = [...judged.flatMap(({ unit }) => unit ?? []), ...signed, ...known];
   const units = new Set(judged.flatMap(({ unit }) => (unit === null ? [] : fullName(unit, names))));
   const own = units.size === 1 ? judged.filter(({ unit }) => unit !== null) : [];
   const [type, organ] = [

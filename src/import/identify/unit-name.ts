@@ -40,7 +40,8 @@ export function unitInTitle(glance: Glance, library: Library): string | null {
 
 /** 中共云汀市湖滨小学支部委员会 → 云汀市湖滨小学; a unit's own name stays. */
 export function seatOf(name: string): string {
-  if (formIn(name) === null) return name.replace(/(?<=[镇乡])人民政府$|(?<=街道)办事处$/u, "");
+  if (formIn(name) === null)
+    return name.replace(/(?<=[镇乡])人民政府$|(?<=街道)办事处$|(?<=园区|开发区|产业园|度假区)(?:管理委员会|管委会)$/u, "");
   return name.replace(/^(?:中共|中国共产党)/u, "").replace(organEnd, "");
 }
 

@@ -10,15 +10,15 @@ const runs: readonly RegExp[] = [
     "u",
   ),
 ];
-const asked = new RegExp(`[向到报]${house}(?:提出)?(?:申请|登记|备案|报批|申报)`, "u");
+const asked = new RegExp(`[向到报经由]${house}(?:提出)?(?:申请|登记|备案|报批|申报|审批|审核|批准|同意)`, "gu");
 
 /** The department that what is said behind a front has it run by: 由宣传科管理, 责任部门办公室; of a venue who is asked for it. */
 export function runBy(tail: string, of: "media" | "venues"): string | undefined {
-  for (const form of of === "venues" ? [...runs, asked] : runs) {
+  for (const form of runs) {
     const name = form.exec(tail)?.[1];
     if (name !== undefined && isDepartmentName(name)) return name;
   }
-  return undefined;
+  return of === "venues" ? [...tail.matchAll(asked)].map(([, name]) => name!).find(isDepartmentName) : undefined;
 }
 
 const who = "([\\p{Script=Han}·、]{2,16}?)";
@@ -26,16 +26,19 @@ const decides: readonly RegExp[] = [
   /(?:[，、由经报])([\p{Script=Han}·]{2,12}?)(?:同志)?(?:负责)?终审/u,
   new RegExp(`(?:审核|审批|终审|审定|批准)人(?:员)?[：为是]?${who}(?=[，。；、（]|$)`, "u"),
   new RegExp(`(?:终审|审核|审定|审批|签发)(?:人)?由${who}(?:同志)?(?:负责|把关|担任|$)`, "u"),
-  new RegExp(`(?:须经|报|经|由|，|、)${who}(?:同志)?(?:负责)?(?:审批|批准|审定|审核|终审|同意|签发)`, "u"),
+  new RegExp(`(?:须经|报|经|由|，|、)${who}(?:同志)?(?:负责)?(?:审批|批准|审定|审核|审查|终审|同意|签发|签批)`, "u"),
   new RegExp(`[，、]${who}为[^，。；]{0,12}(?:审核|审批|审定)人`, "u"),
 ];
 
 /** The title, or the name of the person, who decides about a front: 报校长批准, 审核人谷雨生, 经分管院领导雷鹤鸣批准. */
 export function decidedBy(tail: string): string | undefined {
   for (const form of decides) {
-    const found = form.exec(tail)?.[1]?.replace(/^.*[经由报]/u, "");
-    const one = found === undefined ? undefined : whoIs(found);
-    if (one !== undefined) return one;
+    for (const [, found] of tail.matchAll(new RegExp(form.source, "gu"))) {
+      // 办公室登记、局长审批: whoever does another thing before is another.
+      const last = found!.replace(/^.*[经由报]/u, "").replace(/^.*(?:登记|申请|备案|审核|初审|复审|受理)、/u, "");
+      const one = whoIs(last);
+      if (one !== undefined) return one;
+    }
   }
   return undefined;
 }

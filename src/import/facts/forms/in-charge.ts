@@ -34,12 +34,24 @@ export const inCharge: Reads = (text, { who }) => {
       }),
     ),
     ...sentences.flatMap(further),
+    ...sentences.flatMap(before),
     ...(who === undefined ? [] : aloneIn(text, who)),
     ...[...text.matchAll(direct)].flatMap(([, given]): readonly SaidOf[] =>
       isSurnamed(given!) ? [{ is: "person", name: given!, as: "direct" }] : [],
     ),
   ];
 };
+
+/** 分管安全生产工作的办事处副主任邬建国 */
+const before = (sentence: string): readonly SaidOf[] =>
+  [...sentence.matchAll(beforeTitle)].flatMap(([, list, given]): readonly SaidOf[] => {
+    const person = nameAt(given!, false);
+    return person === null ? [] : [{ is: "person", name: person, portfolio: fieldsOf(list!) }];
+  });
+const beforeTitle = new RegExp(
+  `(?:分管|主管)([^，。；：]{2,20}?)(?:工作)?的((?:\\p{Script=Han}|、){0,16}?(?:${officeWords})[\\p{Script=Han}·]{2,4}?)(?=同志|[，。；、]|负|为|是|任|对|$)`,
+  "gu",
+);
 
 /** 古若木同志为直接责任人，分管宣传工作; 晏明川同志负责党建、宣传教育工作: of whom the sentence begins with. */
 function further(sentence: string): readonly SaidOf[] {

@@ -8,7 +8,7 @@ import { departments } from "./departments.js";
 import { fronts } from "./fronts.js";
 import { inCharge } from "./in-charge.js";
 import { limits } from "./limits.js";
-import { alone, among, committee, group, ofHouse, persons, responsible, seat, signed, titled } from "./people.js";
+import { alone, among, chaired, committee, group, ofHouse, persons, responsible, seat, signed, titled } from "./people.js";
 import type { By, Placed, Reads } from "./reading.js";
 import { subUnits } from "./sub-units.js";
 import { superiors } from "./superiors.js";
@@ -40,6 +40,7 @@ const all = [
   group,
   among,
   ofHouse,
+  chaired,
   committee,
   titled,
   alone,

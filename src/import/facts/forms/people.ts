@@ -57,8 +57,9 @@ export const group: Reads = (_, { spaced, part }) =>
       ...spaced.matchAll(/(?:由|以|^|[，；。])([^，。；：由以]{2,60}?)(?:兼任|担任|为|任)((?:常务|第一|执行|双)?副?组长|成员)/gu),
     ].map(([, who, which]) => [which!, who!] as const),
     ...(part === undefined ? [] : [[part, spaced] as const]),
-  ].flatMap(([which, who]) => {
+  ].flatMap(([which, given]) => {
     const as = partOf(which);
+    const who = given.replace(/^\s*由(?=.{2})/u, "");
     const people = peopleIn(who, as === "group-head");
     const posts = people.flatMap((one): readonly SaidOf[] => (isPost(one.title) ? [{ is: "post", as, ...one }] : []));
     return posts.length > 0
@@ -90,6 +91,24 @@ export const committee: Reads = (text, { spaced }) =>
         ),
       )
     : [];
+
+/** 安全生产委员会主任由燕子青担任，副主任由邬建国担任 */
+export const chaired: Reads = (text) =>
+  [
+    ...text.matchAll(
+      /(?:委员会|安委会|指挥部|领导小组)(?:的)?((?:第一|执行|常务)?副?(?:主任|组长|总指挥|指挥长))由([^，。；]{2,30}?)(?:同志)?(?:兼任|担任|任)|(?<=(?:委员会|安委会|指挥部|领导小组).{2,30}[担兼]任，)((?:常务)?副(?:主任|组长|总指挥|指挥长))由([^，。；]{2,60}?)(?:同志)?(?:兼任|担任|任)/gu,
+    ),
+  ].flatMap(([, first, one, second, others]): readonly SaidOf[] => {
+    const [which, who] = [first ?? second!, one ?? others!];
+    const as = which.includes("副") ? "group-deputy" : "group-head";
+    const held = namedIn(who, as === "group-head") ?? [];
+    const posts = held.flatMap(({ title, name }): readonly SaidOf[] =>
+      isPost(title) && name !== undefined ? [{ is: "post", title, name, as }] : [],
+    );
+    if (posts.length > 0) return posts;
+    const alone = who.split(/[、和]/u).filter(isSurnamed);
+    return alone.map((name): SaidOf => ({ is: "person", name, as }));
+  });
 
 /** 办公室设在政策法规与宣传科，由政策法规与宣传科科长路遥知任主任: who heads the office of the group. */
 export const ofHouse: Reads = (text) =>
@@ -135,8 +154,10 @@ const named = new RegExp(
   "gu",
 );
 /** 局党组书记、局长苗春生负总责，党组成员、副局长海涛、阳光，… : a title and right behind it who holds it. */
-export const titled: Reads = (_, { spaced, under }) =>
-  [...spaced.replace(/\s+(?=\p{Script=Han})/gu, " ").matchAll(named)].flatMap(({ 0: all, 1: title, 2: names, index }) => {
+export const titled: Reads = (_, { spaced: given, under }) => {
+  // 分管安全生产工作的副主任邬建国: what they are in charge of is read by itself.
+  const spaced = given.replace(inChargeOf, "$1");
+  return [...spaced.replace(/\s+(?=\p{Script=Han})/gu, " ").matchAll(named)].flatMap(({ 0: all, 1: title, 2: names, index }) => {
     // 副主任由鱼跃担任: of what, the words before say.
     const people = names!.split("、").map((name) => (/^由.{2}/u.test(name) ? name.slice(1) : name));
     if (names!.startsWith("由")) return people.filter(isSurnamed).map((name): SaidOf => ({ is: "person", name }));
@@ -151,13 +172,25 @@ export const titled: Reads = (_, { spaced, under }) =>
     const does = spaced.slice(index + all.length);
     return held.flatMap((one) =>
       people.map((name): SaidOf => {
-        const as = /^负直接(?:领导)?责任/u.test(does) ? "direct" : one.isHead ? "department" : "leader";
+        const as = /^(?:对[^，。；]{2,20})?(?:具体负责并)?(?:负|承担)直接(?:领导)?责任/u.test(does)
+          ? "direct"
+          : one.isHead
+            ? "department"
+            : "leader";
         return { is: "post", title: one.title, name, as };
       }),
     );
   });
+};
+const inChargeOf = new RegExp(
+  `(^|[，。；：由、和.．）])(?:分管|主管|协管)[^，。；：]{2,20}?(?:工作)?的(?=\\p{Script=Han}{0,10}${office}[\\p{Script=Han}·]{2,4})`,
+  "gu",
+);
 /** 部长 of 领导小组办公室设在安全环保部，部长况林 heads that; a 部长 of nobody knows what is no post. */
 function postsOf(title: string, before: string, under: string | undefined) {
+  // 局长 among the duties of the 应急管理局 of a park heads that.
+  if (under !== undefined && /[局院馆站所队]长$/u.test(title) && title === `${under.at(-1)}长`)
+    return [{ title: headOf(under, title), isHead: true }];
   if (!headOnly.test(title)) {
     const parts = title.split("、");
     const isTwo = parts.length > 1 && parts.some(isChief);
@@ -197,25 +230,36 @@ export const persons: Reads = (_, { spaced }) => [
     ),
   ].flatMap(([, name]): readonly SaidOf[] => (isSurnamed(name!) ? [{ is: "person", name: name! }] : [])),
   ...[
-    ...spaced.matchAll(/(?:由|，|。|；|^)([\p{Script=Han}·]{2,10}?)(?:同志)?(?:兼任|担任|任)(?:领导小组)?办公室主任/gu),
+    ...spaced.matchAll(
+      /(?:[，。；]由?|由|^由?)([\p{Script=Han}·]{2,10}?)(?:同志)?(?:兼任|担任|任)(?:领导小组|安委会|委员会)?办公室主任/gu,
+    ),
     // 办公室设在…，主任由郝建树兼任
     ...spaced.matchAll(
       /办公室[^。；]{0,40}?(?<!副)主任由(?:[\p{Script=Han}]{2,16}?(?:主任|[科处股部局]长|书记|镇长|校长|院长))?([\p{Script=Han}·]{2,10}?)(?:同志)?(?:兼任|担任|任)/gu,
     ),
   ].flatMap(([, name]): readonly SaidOf[] => (isSurnamed(name!) ? [{ is: "person", name: name!, as: "group-director" }] : [])),
-  ...[...spaced.matchAll(/(?:由|，|。|；|^)([\p{Script=Han}·]{2,10})同志/gu)].flatMap(([, name]): readonly SaidOf[] =>
+  ...[...spaced.matchAll(/(?:[，。；]由?|由|^由?)([\p{Script=Han}·]{2,10})同志/gu)].flatMap(([, name]): readonly SaidOf[] =>
     isName(name!) ? [{ is: "person", name: name! }] : [],
   ),
 ];
 
-/** 领导小组办公室设在党政办，由冉启明同志兼任办公室主任 */
-export const seat: Reads = (text) =>
+/** 领导小组办公室设在党政办，由冉启明同志兼任办公室主任; of the duties of a department 承担安委会办公室日常工作 */
+export const seat: Reads = (text, { under }) => [...placedSeat(text), ...dailySeat(text, under)];
+
+const dailySeat = (text: string, under: string | undefined): readonly SaidOf[] =>
+  under !== undefined &&
+  /^(?:\d+[.、．]|（[^）]{1,3}）)?(?:负责|承担)[^，。；]{0,12}(?:领导小组|安委会|委员会)办公室(?:的)?日常工作/u.test(text)
+    ? [{ is: "value", path: "group.office", value: under }]
+    : [];
+
+const placedSeat = (text: string): readonly SaidOf[] =>
   [
     ...text.matchAll(
       /(?:(?:办公室|安委办)，?(?:常|地点)?设(?:在|于)|下?设(?:立)?办公室(?:于|在))([^，。；：、（）]{2,16}?)(?=[，。；（]|$)/gu,
     ),
   ].flatMap(([, name]): readonly SaidOf[] => {
     const own = name!.replace(/^(?:我[校院局镇]|学校|学院|医院|镇|局|校|院)(?=.{3})/u, "");
+    if (isTitle(own)) return [];
     return [
       { is: "value", path: "group.office", value: own },
       { is: "department", name: own },

@@ -20,6 +20,11 @@ const closed = new RegExp(
   `(?:^|[，。；：由]|所属|下属)${list}?(?:等(?:\\d+个|[一二三四五六七八九十]+个)?((?:[局院校馆场镇乡园区县市厂]|公司|集团|医院|学校)属(?:各)?(?:事业|企业)?单位|下属单位|直属单位)|（以下(?:简称|统称|称)(?:为)?“?(各[^（）”]{1,6}(?:（[^（）]{1,4}）)?)”?）)`,
   "gu",
 );
+/** 局属单位甲、乙和丙: what stands there is one below, whatever else it could be. */
+const belonging = new RegExp(
+  `(?:(?:局|院|校|馆|场|镇|乡|街道|园区|区|县|市|公司|集团|厅|委|我[局院镇场])属(?:事业|企业|各|基层)*单位|所属(?:事业|企业)?单位|直属(?:事业|企业)?单位)(?:有|包括|：|，)?${list}`,
+  "gu",
+);
 /** 各分馆：东门分馆、盐仓分馆 */
 const labelled = new RegExp(`(?:^|[，。；])(各[\\p{Script=Han}]{1,8}?(?:（[\\p{Script=Han}]{1,4}）)?)[：:]${list}`, "gu");
 
@@ -32,6 +37,8 @@ export const subUnits: Reads = (given, { unit }) => {
     if (label !== undefined && names.length > 0) said.push({ is: "value", path: "sub-units.label", value: label });
   };
   for (const [, names] of text.matchAll(introduced)) add(below(names!));
+  for (const [, names] of text.matchAll(/各[\p{Script=Han}]{1,8}（(?:包括|含)?([^（）。；]{5,120})）/gu)) add(below(names!));
+  for (const [, names] of text.matchAll(belonging)) add(ofHouse(names!));
   for (const [, names, kind, short] of text.matchAll(closed))
     add(below(names!), short ?? (kind === undefined ? undefined : kind.replace("属单位", "属各单位")));
   for (const [, label, names] of text.matchAll(labelled)) {
@@ -70,6 +77,23 @@ function below(text: string): readonly string[] {
     .filter((part) => part !== "");
   return parts.length > 1 && parts.every(isBelowName) ? parts : [];
 }
+
+/** The names of a list behind 局属单位, where each ends as one does; what the last goes on with is none of it. */
+function ofHouse(text: string): readonly string[] {
+  const parts = text.split(/[、和及]/u).map((part) => part.trim());
+  const names = parts.map((part, i) =>
+    i === parts.length - 1
+      ? (/^(.{2,18}?(?:中心|处|所|站|队|院|馆|校|厂|场|公司|社|园|学校|基地))(?:党|等|要|应|的|负责|按|主要|为|是|$)/u.exec(
+          part,
+        )?.[1] ?? part)
+      : part,
+  );
+  return names.length > 1 &&
+    names.every((name) => name.length >= 4 && name.length <= 20 && houses.test(name) && !isTitle(name) && !anybody.test(name))
+    ? names
+    : [];
+}
+const houses = /(?:中心|处|所|站|队|院|馆|校|厂|场|公司|社|园|基地|村|社区)$/u;
 
 /** Places that only a unit has below it: three and more of a kind beside each other need no other word. */
 const places = /(?:村|社区|分馆|分校|分院|分园|营林区|分场|作业区|管护站|校区|卫生室|水厂|供销社)$/u;

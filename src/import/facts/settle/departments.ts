@@ -31,6 +31,7 @@ const isName = (name: string): boolean =>
 /** 办公室主任 heads 办公室, 组织部部长 党委组织部, 工会主席 校工会. */
 export function isHeadOf(title: string, name: string): boolean {
   const called = title.replace(new RegExp(`(?:${officeWords})$`, "u"), "");
+  if (title === `${name}专职副书记`) return true;
   const bare = /部$/u.test(name) && !called.endsWith("部") ? `${called}部` : called;
   return called.length >= 2 && called !== title && (name === called || name.endsWith(bare) || name.endsWith(called));
 }

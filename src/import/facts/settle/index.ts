@@ -30,7 +30,7 @@ export function settle(
   const parties = { posts, departments };
   const rows = [
     ...names,
-    ...withoutUsual(singleRows(said, parties, library), type),
+    ...withChain(withoutUsual(singleRows(said, parties, library), type)),
     ...peopleRows(posts, said),
     ...departmentRows(departments),
     ...subUnits,
@@ -50,6 +50,29 @@ export function settle(
     else contradictions.push({ path, values: values.map(({ value, places }) => ({ value, places: places.slice(0, 5) })) });
   }
   return { facts, contradictions };
+}
+
+/**
+ * 县教育局党组 and 县委教育工委 in one paper are two superiors of one sort, and no contradiction: the one most often said is the first,
+ * the others stand above it.
+ */
+function withChain(given: Rows): Rows {
+  const rows = inFullOf(given);
+  const of = (path: string, file?: string): ReadonlySet<string> =>
+    new Set(rows.flatMap((row) => (row.path === path && (file === undefined || row.place.file === file) ? [row.value] : [])));
+  const chain: Row[] = [];
+  const others = new Set<Row>();
+  for (const path of new Set(rows.flatMap((row) => (row.path.startsWith("superiors.") ? [row.path] : [])))) {
+    const together = new Set(
+      rows.flatMap((row) => (row.path === path && of(path, row.place.file).size > 1 ? [...of(path, row.place.file)] : [])),
+    );
+    const votes = votesOf(rows.filter((row) => row.path === path && together.has(row.value)));
+    for (const { value, places } of votes.slice(1)) {
+      chain.push({ path: `superior-chain.${chain.length}`, value, place: places[0]!, certain: false });
+      for (const row of rows) if (row.path === path && row.value === value) others.add(row);
+    }
+  }
+  return [...rows.filter((row) => !others.has(row)), ...chain];
 }
 
 /** Key places that are those of every unit of the type are none of its own. */
@@ -116,8 +139,10 @@ const keyed = /^(?:assessment\.team|accountability\.(?:proposer|filing)|review\.
 function singleRows(said: readonly Said[], parties: Parties, library: Library): Rows {
   const rows: Row[] = [];
   const seen = new Map<string, Set<string>>();
-  for (const { place, certain, ...one } of said) {
-    if (one.is !== "value" && one.is !== "entry") continue;
+  const loose = unsure(said);
+  for (const each of said) {
+    const { place, certain, ...one } = each;
+    if ((one.is !== "value" && one.is !== "entry") || loose.has(each)) continue;
     if (one.path === "group.office") continue;
     const value = keyed.test(one.path) ? keyOf(one.value, parties) : one.value;
     if (value === undefined || isUsualLimit(one.path, value, library)) continue;
@@ -132,6 +157,18 @@ function singleRows(said: readonly Said[], parties: Parties, library: Library): 
     list.add(value);
   }
   return rows;
+}
+/** What wide words say of a value that own words say too; and what one paper says differently by wide words, for it means unlike things. */
+function unsure(said: readonly Said[]): ReadonlySet<Said> {
+  const values = said.flatMap((one) => (one.is === "value" ? [one] : []));
+  const wide = values.filter((one) => one.wide);
+  return new Set(
+    wide.filter(
+      ({ path, place, value }) =>
+        values.some((other) => other.path === path && !other.wide) ||
+        wide.some((other) => other.path === path && other.place.file === place.file && other.value !== value),
+    ),
+  );
 }
 const isUsualLimit = (path: string, value: string, { limits }: Library): boolean =>
   path.startsWith("limits.") && limits.get(path.slice("limits.".length))?.usual === value;

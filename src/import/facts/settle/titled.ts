@@ -6,7 +6,7 @@ type SaidPost = Extract<Said, { is: "post" }>;
 /** What papers say with one title for one post: 书记 in full, titles in one order, and people by name with the post they hold. */
 export const titled = (said: readonly Said[]): readonly Said[] => byName(oneOrder(fullTitled(said)));
 
-/** 书记 of whom papers also call 党支部书记 by name is the one post. */
+/** 书记 is whom the papers call 党支部书记 elsewhere: by name, or where they name no other. */
 const fullTitled = (said: readonly Said[]): readonly Said[] => {
   const full = new Map(
     said.flatMap((one) =>
@@ -22,9 +22,7 @@ const fullTitled = (said: readonly Said[]): readonly Said[] => {
   );
   const only = titles.size === 1 ? [...titles][0] : undefined;
   return said.map((one) =>
-    one.is === "post" && one.title === "书记" && one.name !== undefined
-      ? { ...one, title: full.get(one.name) ?? only ?? one.title }
-      : one,
+    one.is === "post" && one.title === "书记" ? { ...one, title: full.get(one.name ?? "") ?? only ?? one.title } : one,
   );
 };
 

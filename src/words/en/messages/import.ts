@@ -87,6 +87,10 @@ export const imports: Sentences<typeof codes> = {
     message: '{what} "{value}" was not written into the profile ({place}): {why}',
     hint: "The paper keeps its words; check it and write it into the profile at {path}.",
   },
+  "import/not-whole": {
+    message: "papers name these, but not all that a profile must say of them, so they were not written into it: {entries}",
+    hint: "They stand at the end of the profile; complete them and move them to their places, or fill them in on the page.",
+  },
   "import/left-open": {
     message: "papers contradict each other, and this was left open: {what} ({values})",
     hint: "Decide, and write it into the profile at {path}.",

@@ -80,6 +80,10 @@ export const imports: Sentences<typeof codes> = {
     message: "{what}“{value}”没有写进档案（{place}）：{why}",
     hint: "旧文件的原文一字不动；请核对后写进单位档案的 {path}。",
   },
+  "import/not-whole": {
+    message: "文件里写到、还没有写全的，没有写进档案：{entries}",
+    hint: "各项列在单位档案文件的末尾，补齐后移到相应的地方；也可以在页面的“单位情况”里填。",
+  },
   "import/left-open": { message: "文件之间说法不一，没有填：{what}（{values}）", hint: "请核对后写进单位档案的 {path}。" },
   "import/profile-differs": {
     message: "档案与文件不同，档案没有改：{what}（档案 {own}；文件 {value}）",
