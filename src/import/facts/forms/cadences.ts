@@ -22,7 +22,7 @@ const activities: readonly Activity[] = [
   { cadence: "fire-check", said: /安全检查/u, on: fire, wide: true },
   {
     cadence: "security-check",
-    said: /网络(?:与信息|和信息|信息)?安全.{0,8}检查|(?:漏洞|安全)扫描|(?:系统|网站|公众号|平台).{0,12}安全检查/u,
+    said: /网络(?:与信息|和信息|信息)?安全.{0,8}检查|(?:漏洞|安全)扫描|(?:系统|网站|公众号|平台).{0,12}安全检查|检查.{0,6}(?:网络安全|信息系统)/u,
   },
   {
     cadence: "asset-check",
@@ -46,9 +46,11 @@ const activities: readonly Activity[] = [
     cadence: "report-up",
     said: /(?:向|报).{0,12}(?:上级|[省市县区州旗]|局|厅|教育工委|街道|集团).{0,16}(?:报告|汇报|报送)|书面报告/u,
   },
+  { cadence: "self-check", said: /自查|自检/u },
   {
     cadence: "self-check",
-    said: /自查|自检|(?:网站|公众号|宣传栏|橱窗|黑板报|阵地|电子屏|教材|读物).{0,14}检查|检查.{0,8}(?:网站|公众号|宣传栏|橱窗|黑板报|阵地|电子屏)/u,
+    said: /(?:网站|公众号|宣传栏|橱窗|黑板报|阵地|电子屏|教材|读物).{0,14}检查|检查.{0,8}(?:网站|公众号|宣传栏|橱窗|黑板报|阵地|电子屏)/u,
+    wide: true,
   },
   { cadence: "member-check", said: /(?:班子成员|分管领导|分管).{0,24}检查/u },
   { cadence: "inspection", said: /(?:专项|监督|联合|综合)(?:检查|督查|巡查|督导|抽查)/u },

@@ -10,7 +10,8 @@ const runs: readonly RegExp[] = [
     "u",
   ),
 ];
-const asked = new RegExp(`[向到报经由]${house}(?:提出)?(?:申请|登记|备案|报批|申报|审批|审核|批准|同意)`, "gu");
+const asked =
+  /[向到报经由]((?:(?![向到报经由])\p{Script=Han}){2,12}?)(?:提出)?(?:申请|登记|备案|报批|申报|审批|审核|批准|同意)/gu;
 
 /** The department that what is said behind a front has it run by: 由宣传科管理, 责任部门办公室; of a venue who is asked for it. */
 export function runBy(tail: string, of: "media" | "venues"): string | undefined {

@@ -3,7 +3,7 @@ import type { UnitType } from "../../../library/types.js";
 import type { FactPlace } from "../../types.js";
 import { isDepartmentName } from "../department-names.js";
 import type { PostAs, Said } from "../said.js";
-import { isAnybody, isHeldOnce, titleParts } from "../titles.js";
+import { isAnybody, isHeldOnce, officeWords, titleParts } from "../titles.js";
 
 /** A post as papers have it together. */
 export interface SettledPost {
@@ -71,7 +71,8 @@ export function postsOf(said: readonly Said[], type: UnitType | undefined, names
   const clusters = [...grouped].filter(([title]) => !held.has(title)).flatMap(([title, its]) => clustersOf(title, its));
   let [leaders, departments] = [0, 0];
   for (const { title, mentions: its } of clusters) {
-    const level = its.every(({ as }) => as === "department" || as === "group-director") ? "department" : "leadership";
+    const isOfHouse = its.every(({ as }) => as === "department" || as === "group-director") || headsHouse(title);
+    const level = isOfHouse ? "department" : "leadership";
     const named = level === "leadership" ? usualKey(title, own?.posts ?? {}, taken) : undefined;
     const key = named ?? (level === "leadership" ? `leader-${++leaders}` : `department-head-${++departments}`);
     taken.add(key);
@@ -79,6 +80,18 @@ export function postsOf(said: readonly Said[], type: UnitType | undefined, names
   }
   return posts;
 }
+
+/** 德育处主任, 信息科科长: the head of a department, whatever papers say of them besides. */
+const headsHouse = (title: string): boolean => {
+  const house = title.replace(new RegExp(`(?:${officeWords})$`, "u"), "");
+  return (
+    !title.includes("、") &&
+    house !== title &&
+    !house.endsWith("副") &&
+    /(?:[处科股室部所站]|中心)$/u.test(house) &&
+    isDepartmentName(house)
+  );
+};
 
 /** 办公室负责人 of whom a paper says the name. */
 const isNamedHead = ({ name, title }: SaidPost): boolean =>

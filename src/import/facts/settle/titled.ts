@@ -21,8 +21,18 @@ const fullTitled = (said: readonly Said[]): readonly Said[] => {
     ),
   );
   const only = titles.size === 1 ? [...titles][0] : undefined;
+  const deputies = new Set(
+    said.flatMap((one) =>
+      one.is === "post" && /^[^、]{0,8}(?:党委|党组|党工委|总支|支部)副书记$/u.test(one.title) ? [one.title] : [],
+    ),
+  );
+  const deputy = deputies.size === 1 ? [...deputies][0] : undefined;
   return said.map((one) =>
-    one.is === "post" && one.title === "书记" ? { ...one, title: full.get(one.name ?? "") ?? only ?? one.title } : one,
+    one.is === "post" && one.title === "书记"
+      ? { ...one, title: full.get(one.name ?? "") ?? only ?? one.title }
+      : one.is === "post" && one.title === "副书记"
+        ? { ...one, title: deputy ?? one.title }
+        : one,
   );
 };
 
