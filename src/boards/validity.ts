@@ -1,6 +1,6 @@
-import { phrase } from "../diag/phrase.js";
+import { listed, phrase } from "../diag/phrase.js";
 import { boardOf, grouped, unitsNamed } from "./make.js";
-import type { BasisStand, Board, UnitStand } from "./types.js";
+import type { BasisStand, Board, LibraryStand, UnitStand } from "./types.js";
 
 export interface ValidityRow extends BasisStand, Readonly<Record<string, unknown>> {
   readonly regulation: string;
@@ -13,7 +13,7 @@ export interface ValidityRow extends BasisStand, Readonly<Record<string, unknown
 }
 
 /** Regulations that have ended, will end or were amended since papers were made on them: clauses, papers and units each reaches. */
-export function validityBoard(units: readonly UnitStand[]): Board<ValidityRow> {
+export function validityBoard(units: readonly UnitStand[], { clauses: known }: LibraryStand): Board<ValidityRow> {
   const uses = units.flatMap((unit) =>
     unit.papers.flatMap((paper) =>
       Object.entries(paper.basis).map(([regulation, basis]) => ({ regulation, basis, unit, paper })),
@@ -40,7 +40,7 @@ export function validityBoard(units: readonly UnitStand[]): Board<ValidityRow> {
     change: [14, ({ is }) => phrase(`board.basis-${is}`)],
     day: [12, ({ day }) => day],
     instead: [30, ({ instead }) => instead ?? ""],
-    clauses: [30, ({ clauses }) => clauses.join("、")],
+    clauses: [30, ({ clauses }) => listed(clauses.map((id) => known.get(id)?.title ?? id))],
     papers: [8, ({ papers }) => papers],
     issued: [8, ({ issued }) => issued],
     units: [8, ({ units: at }) => at.length],

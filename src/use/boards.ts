@@ -2,11 +2,13 @@ import { boards as byName } from "../boards/index.js";
 import { type Board, type BoardName, boardNames, type LibraryStand, type UnitStand } from "../boards/types.js";
 import { phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
-import { fail, type Outcome, succeed, type Value } from "../diag/types.js";
+import { type Diagnostic, fail, type Outcome, succeed, type Value } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { loadLibrary } from "../workspace/library.js";
 import type { Workplace } from "../workspace/workplace.js";
 import { chinese } from "../writers/reports/chinese.js";
+import { batchUnits } from "./batch-units.js";
+import { standAgain } from "./stand-again.js";
 
 export { type Board, type BoardName, boardNames } from "../boards/types.js";
 
@@ -27,6 +29,25 @@ export async function boards(
     cadences,
   };
   return succeed(names.map((name) => byName[name](units, known)));
+}
+
+/** Where all units of a workspace stand, one after the other. @param onUnit told before each, and how many there are */
+export async function standsOf(
+  request: { readonly place: Workplace; readonly asOf?: string },
+  onUnit: (unit: string, done: number, count: number) => void | Promise<void>,
+  env: Env,
+): Promise<Outcome<readonly UnitStand[]>> {
+  const found = await batchUnits({ place: request.place, units: "all" }, env);
+  if (!found.ok) return found;
+  const stands: UnitStand[] = [];
+  const faults: Diagnostic[] = [];
+  for (const [i, { id, path }] of found.value.entries()) {
+    await onUnit(id, i, found.value.length);
+    const one = await standAgain({ ...request, units: [path] }, env);
+    if (one.ok) stands.push(one.value);
+    else faults.push(...one.diagnostics);
+  }
+  return succeed(stands, [...found.diagnostics, ...faults]);
 }
 
 /** Whether there is a board of that name. */

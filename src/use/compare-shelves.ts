@@ -3,7 +3,7 @@ import { compareShelf, type PaperTexts } from "../compare/shelf/shelf.js";
 import type { ShelfChanges } from "../compare/shelf/types.js";
 import { tooDifferent } from "../compare/too-different.js";
 import { problem } from "../diag/problem.js";
-import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import { type Diagnostic, fail, type Outcome, succeed, type Value } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import { readProfile } from "../profile/read.js";
@@ -16,6 +16,7 @@ import { loadLibrary, profileContext } from "../workspace/library.js";
 import { lookById } from "../workspace/look.js";
 import { isShelfReport, shelfReports } from "../writers/reports/shelf/index.js";
 import type { ShelfName, ShelfOptions } from "../writers/reports/shelf/report.js";
+import { countsPhrase } from "../writers/reports/shelf/told.js";
 import { compareSides, seenSides, versionOf } from "./compared-sides.js";
 
 export interface ComparedShelves {
@@ -23,6 +24,8 @@ export interface ComparedShelves {
   readonly identical: boolean;
   readonly bytes: Uint8Array;
   readonly changes: ShelfChanges;
+  /** How many papers changed, came, went … */
+  readonly counts: Value;
 }
 
 /**
@@ -67,7 +70,7 @@ export async function compareShelves(request: CompareRequest, env: Env): Promise
       set.besides.length === 0 &&
       options.pairs.get(document)?.open === undefined,
   );
-  return succeed({ identical, bytes: written.value, changes }, [...said, ...written.diagnostics]);
+  return succeed({ identical, bytes: written.value, changes, counts: countsPhrase(changes) }, [...said, ...written.diagnostics]);
 }
 
 interface ComparedPair {

@@ -86,11 +86,14 @@ test("deviation: edits made alike stand together, and three units are a hint for
 test("validity: from a regulation to clauses, papers and units; what has ended comes first", () => {
   const old = (is: "ended" | "amended", clause: string, status: PaperStand["status"] = "final") =>
     paper({ status, cites: { r1: [clause] }, basis: { r1: { title: "某办法", is, day: "2026-04-01" } } });
-  const { rows } = validityBoard([
-    unit("a", [old("amended", "duty.doors")]),
-    unit("b", [old("ended", "duty.keys", "draft"), old("ended", "duty.doors")]),
-    unit("c", [paper({ cites: { r1: ["duty.doors"] } })]),
-  ]);
+  const { rows } = validityBoard(
+    [
+      unit("a", [old("amended", "duty.doors")]),
+      unit("b", [old("ended", "duty.keys", "draft"), old("ended", "duty.doors")]),
+      unit("c", [paper({ cites: { r1: ["duty.doors"] } })]),
+    ],
+    library,
+  );
   expect(
     rows.map(({ is, clauses, papers, issued, units }) => [is, clauses, papers, issued, units.map((one) => one.unit)]),
   ).toEqual([

@@ -51,6 +51,7 @@ describe.skipIf(browserPath === undefined)("every screen", () => {
       },
     ],
     ["layout", "layout", () => page.locator(".drop").waitFor()],
+    ["boards", "boards", () => page.locator("table").getByText(names[0]).waitFor()],
     ["nothing", "no/such", () => page.getByText("没有这个页面").waitFor()],
     [
       "quitting",

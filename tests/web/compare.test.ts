@@ -82,3 +82,16 @@ test("what is gone, and what is no version, is told", async () => {
   const out = { unit: "../../etc", document: "passwd", version: 1 };
   expect((await page.ask("compare/rows", { a: out, b: version(1) })).answer.ok).toBe(false);
 });
+
+test("all papers on two days, or of now: what changed, and a page to be saved; a day that is none is refused", async () => {
+  const on = (day: string) => ({ unit, on: day });
+  const { answer } = await page.ask("compare/shelves", { a: on("2026-03-05"), b: on("current"), form: "html" });
+  expect(answer).toMatchObject({ ok: true, value: { identical: false, counts: "有改动 1 份" } });
+  const told = await call(desk, ["compare", `${unit}@2026-03-05`, `${unit}@current`, "--format", "html", "--out", "all.html"]);
+  expect(told.code).toBe(1);
+  const got = await send(page.port, { path: `/file?kept=${answer.value.kept}`, headers: page.own });
+  expect(got.text).toBe(readFileSync(join(desk, "all.html"), "utf8"));
+  const same = { a: on("2026-03-05"), b: on("2026-04-01"), form: "html" };
+  expect((await page.ask("compare/shelves", same)).answer.value.identical).toBe(true);
+  expect((await page.ask("compare/shelves", { ...same, a: on("3") })).answer.ok).toBe(false);
+});

@@ -64,6 +64,7 @@ export const screens: readonly Screen[] = [
     title: (w) => w.edited.title,
     load: async () => (await import("./edited.js")).Edited,
   },
+  { path: "boards", offered: "tool", title: (w) => w.boards.title, load: async () => (await import("./boards.js")).Boards },
   { path: "check", offered: "tool", title: (w) => w.check.title, load: async () => (await import("./check/index.js")).Check },
   { path: "layout", offered: "tool", title: (w) => w.layout.title, load: async () => (await import("./layout.js")).Layout },
   {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { succeed } from "../../diag/types.js";
 import { type CompareRequest, compare as compareTwo } from "../../use/compare.js";
+import { compareShelves } from "../../use/compare-shelves.js";
 import { comparedBesides, comparedRows } from "../../use/compared-rows.js";
 import { versionsOf } from "../../use/history.js";
 import { call, job } from "../call.js";
@@ -11,6 +12,8 @@ const side = z.union([
   z.object({ kept: z.string() }),
   z.object({ unit: z.string(), document: z.string(), version: z.union([z.number(), z.literal("current")]) }),
 ]);
+/** A unit's papers at the end of a day, ISO, or as they are now. */
+const shelf = z.object({ unit: z.string(), on: z.union([z.iso.date(), z.literal("current")]) });
 const asked = z.object({
   a: side,
   b: side,
@@ -46,6 +49,16 @@ export const compare = {
     const made = desk.kept.place(`${desk.words.page.compare[form]}.${files[form]}`);
     const done = await compareTwo({ ...request.value, format: form, out: made.path }, desk.env);
     return done.ok ? succeed({ kept: made.id, name: made.name }, done.diagnostics) : done;
+  }),
+
+  /** All papers of a unit on two days, or of two units, in a form to be saved, and how many changed. */
+  shelves: job(z.object({ a: shelf, b: shelf, form: z.enum(["table", "html"]) }), async ({ a, b, form }, desk) => {
+    const made = desk.kept.place(`${desk.words.page.compare.shelves}.${files[form]}`);
+    const named = ({ unit, on }: z.output<typeof shelf>) => ({ word: `${unit}@${on}`, path: "" });
+    const done = await compareShelves({ place: desk.place, a: named(a), b: named(b), format: form, out: made.path }, desk.env);
+    if (!done.ok || done.value === null) return { ok: false, diagnostics: done.diagnostics };
+    const { identical, counts } = done.value;
+    return succeed({ kept: made.id, name: made.name, identical, counts }, done.diagnostics);
   }),
 };
 

@@ -1,3 +1,4 @@
+import { boards } from "./boards.js";
 import { change } from "./change.js";
 import { check } from "./check.js";
 import { compare } from "./compare.js";
@@ -17,6 +18,7 @@ import { workspace } from "./workspace.js";
 
 /** Every question the page may ask, by area and name. An area is a file beside this and a line here. */
 export const areas = {
+  boards,
   change,
   check,
   conflicts,

@@ -4,6 +4,7 @@ import { CheckField } from "../../parts/field.js";
 import { route } from "../../router.js";
 import { w } from "../../words.js";
 import { Results } from "./results.js";
+import { Shelves } from "./shelves.js";
 import { type Chosen, SideChoice, sideOf } from "./side-choice.js";
 
 /** Two files, or two versions of a paper, held against each other. */
@@ -37,6 +38,7 @@ function TwoSides() {
       {old !== null && now !== null && (
         <Results key={JSON.stringify([old, now, showFormat])} request={{ a: old, b: now, ...(showFormat && { showFormat }) }} />
       )}
+      <Shelves />
     </section>
   );
 }

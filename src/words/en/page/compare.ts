@@ -42,4 +42,9 @@ export const compare: SameKeys<typeof zh> = {
   decision: "Decision of amendment",
   html: "Web page",
   noneShown: "No clause fits",
+  shelves: "All papers",
+  shelvesLead: "All papers of a unit on two days, or of two units, in one report.",
+  on: "As of",
+  onHint: "left empty: the present files",
+  shelvesSame: "All papers say the same.",
 };

@@ -1,5 +1,6 @@
 import type { SameKeys } from "../../types.js";
 import type { page as zh } from "../../zh/page/index.js";
+import { boards } from "./boards.js";
 import { change } from "./change.js";
 import { check } from "./check.js";
 import { choose } from "./choose.js";
@@ -25,6 +26,7 @@ export const page: SameKeys<typeof zh> = {
     locked: "Double-click Tiaoli to open it. This address lets in only the browser that is opened from there.",
     noScript: "Turn on JavaScript in the browser to use this page.",
   },
+  boards,
   change,
   check,
   choose,

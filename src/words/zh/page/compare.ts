@@ -40,4 +40,9 @@ export const compare = {
   decision: "修改决定",
   html: "网页对照",
   noneShown: "没有符合条件的条文",
+  shelves: "全套文件对照",
+  shelvesLead: "一个单位前后两个时候的，或者两个单位的全套文件，一次比完。",
+  on: "哪一天的",
+  onHint: "空着是现在的文件",
+  shelvesSame: "全套文件内容相同。",
 } as const;

@@ -1,3 +1,4 @@
+import { boards } from "./boards.js";
 import { change } from "./change.js";
 import { check } from "./check.js";
 import { choose } from "./choose.js";
@@ -24,6 +25,7 @@ export const page = {
     locked: "请双击“条理”打开。这个地址只认从那里打开的浏览器。",
     noScript: "请在浏览器里打开 JavaScript，这个页面才能用。",
   },
+  boards,
   change,
   check,
   choose,

@@ -1,0 +1,22 @@
+/** Overviews of all units. */
+export const boards = {
+  title: "Boards",
+  lead: "All units at a glance. No file is changed.",
+  which: "Board",
+  state: "State of the units",
+  rollout: "Roll-out of clauses",
+  deviation: "Hand edits",
+  validity: "Validity of bases",
+  levels: "Levels",
+  stateLead: "How many papers of each unit are final and what is missing, most to do first.",
+  rolloutLead: "Which units still print an earlier version of a clause, and why.",
+  deviationLead: "What units changed in Word, what was made alike together.",
+  validityLead: "Bases of papers that have ended, were amended or will end, with the clauses and units they reach.",
+  levelsLead: "Where superior and subordinate are both here: what is done less often below, and what nobody below has.",
+  find: "Find",
+  count: "{count} units, {rows} rows",
+  none: "Nothing to list.",
+  save: "Save as",
+  xlsx: "Excel workbook",
+  html: "Web page",
+} as const;

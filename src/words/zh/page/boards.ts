@@ -1,0 +1,22 @@
+/** Overviews of all units. */
+export const boards = {
+  title: "汇总",
+  lead: "全部单位一眼看清。文件不动。",
+  which: "汇总表",
+  state: "单位现状",
+  rollout: "条款推行",
+  deviation: "手工改动",
+  validity: "依据效力",
+  levels: "上下级对照",
+  stateLead: "每个单位多少份定稿、还差什么，要做的事多的排在前面。",
+  rolloutLead: "条款改了新版以后，哪些单位的文件还是旧版，为什么。",
+  deviationLead: "各单位在 Word 里改了什么，改得一样的归在一起。",
+  validityLead: "文件引用的依据，已经失效、修改或将要失效的，牵涉哪些条款和单位。",
+  levelsLead: "上下级都在这里的，下级的次数少于上级、上级交办而下级没有人负责的。",
+  find: "查找",
+  count: "{count} 个单位，{rows} 行",
+  none: "没有要列的。",
+  save: "存为",
+  xlsx: "Excel 表格",
+  html: "网页",
+} as const;
