@@ -1,8 +1,10 @@
 import { useSignal } from "@preact/signals";
-import { link, matched, route } from "./router.js";
+import { ask } from "./api.js";
+import { Tag } from "./parts/tag.js";
+import { go, link, matched, route } from "./router.js";
 import { screens } from "./screens/index.js";
 import { t, w } from "./words.js";
-import { workspace } from "./workspace.js";
+import { readWorkspace, workspace } from "./workspace.js";
 
 /** So many units can be looked over without a search. */
 const few = 12;
@@ -28,11 +30,20 @@ export function Side({ onQuit }: { readonly onQuit: () => void }) {
       <h2>{w.frame.tools}</h2>
       <ul>{offered("tool")}</ul>
       <Units at={parts[0] === "unit" ? parts[1] : undefined} />
+      <button type="button" class="quit" onClick={leave}>
+        {w.frame.otherWorkspace}
+      </button>
       <button type="button" class="quit" onClick={onQuit}>
         {w.frame.quit}
       </button>
     </nav>
   );
+}
+
+async function leave(): Promise<void> {
+  if (!(await ask("workspace/leave", {})).ok) return;
+  go("#/");
+  await readWorkspace();
 }
 
 function Units({ at }: { readonly at: string | undefined }) {
@@ -53,10 +64,10 @@ function Units({ at }: { readonly at: string | undefined }) {
         />
       )}
       <ul class="units">
-        {found.map(({ id, name }) => (
+        {found.map(({ id, name, isSample }) => (
           <li key={id}>
             <a href={link(first.path, { unit: id })} aria-current={id === at ? "true" : undefined} title={name}>
-              {name}
+              {name} {isSample && <Tag tone="quiet">{w.frame.sample}</Tag>}
             </a>
           </li>
         ))}

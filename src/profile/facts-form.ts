@@ -45,8 +45,8 @@ export type FactsForm = readonly FormSection[];
 export type FilledSection = Pick<FormSection, "name" | "rows">;
 
 const named: Readonly<Record<string, Exclude<RefKind, "party">>> = { people: "person", posts: "post", departments: "department" };
-/** A unit's folder and papers go by it. */
-const fixedPaths: ReadonlySet<string> = new Set(["unit.id"]);
+/** A unit's folder and papers go by its id; which papers it issues has a screen of its own. */
+const heldPaths: ReadonlySet<string> = new Set(["unit.id", "shelf"]);
 
 /**
  * A profile as a form: the sheets of the fill-in workbook, with keys in place of the labels that a cell refers by.
@@ -105,7 +105,7 @@ function fieldColumn(field: Field): FormColumn {
   const note = label.includes(about) ? "" : about;
   const words = "words" in kind ? [...kind.words.values()] : [];
   const own = { ...plain, label, note, required, options: words };
-  if (fixedPaths.has(path.join("."))) return { ...own, way: "fixed" };
+  if (heldPaths.has(path.join("."))) return { ...own, way: "key", required: false };
   switch (kind.is) {
     case "texts":
       return { ...own, way: "lines" };

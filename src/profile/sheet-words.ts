@@ -57,7 +57,7 @@ export const periods = map({ week: "每周", month: "每月", quarter: "每季�
 export const yes = "是";
 export const no = "否";
 
-const roles = map({
+export const roleNames = map({
   office: "办公室",
   academic: "教务",
   moral: "德育",
@@ -98,7 +98,7 @@ const roles = map({
 const fixed: Readonly<Record<string, ReadonlyMap<string, string>>> = {
   size: map({ small: "小型", medium: "中型", large: "大型" }),
   "posts.*.level": map({ leadership: "班子成员", department: "部门负责人" }),
-  "departments.*.role": roles,
+  "departments.*.role": roleNames,
   "group.members": map({ members: "其余班子成员" }),
   "by-topic.*.group.members": map({ members: "其余班子成员" }),
   "basis.*.level": map({ central: "中央", province: "省", city: "市", county: "县", own: "本单位" }),

@@ -1,5 +1,6 @@
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
+import { type TakenBack, takeBackTerm } from "../profile/take-back.js";
 import { type Appointment, appoint, type ChangedTerms, vacate } from "../profile/terms.js";
 import type { LoadedProfile } from "../profile/types.js";
 import { isDrafted } from "../shelf/day.js";
@@ -36,6 +37,35 @@ export const vacateIn = (
 ): Promise<Outcome<TermsChange>> =>
   changeTerms({ ...request, day: request.on }, (text, loaded) => vacate(text, loaded, request.post, request.on), env);
 
+export interface TakeBackRequest extends TermsRequest {
+  /** Key. */
+  readonly post: string;
+  /** ISO day of the change that is meant. */
+  readonly day: string;
+}
+
+/** Takes the change of terms back that was registered last for a post. The papers stay as they are until they are made anew. */
+export async function takeBackIn(
+  { place, unit: word, dryRun, post, day }: TakeBackRequest,
+  env: Env,
+): Promise<Outcome<Omit<TakenBack, "text"> & { readonly unit: string }>> {
+  const opened = await openUnit(place, word, env);
+  if (!opened.ok) return opened;
+  const { library, unit } = opened.value;
+  const edit = (text: string, loaded: LoadedProfile) => takeBackTerm(text, loaded, { post, day });
+  const changed = await changeProfile({ path: unit.path, library, dryRun }, edit, env);
+  if (!changed.ok) return changed;
+  const { text: _, ...taken } = changed.value.change;
+  return succeed({ ...taken, unit: unit.loaded.profile.unit.id }, changed.diagnostics);
+}
+
+async function openUnit(place: Workplace, word: string, env: Env) {
+  const library = await loadLibrary(place, env);
+  if (!library.ok) return library;
+  const units = await loadUnits([word], place, library.value, env);
+  return units.ok ? succeed({ library: library.value, unit: units.value[0]! }) : units;
+}
+
 async function changeTerms(
   { place, unit: word, dryRun, day }: TermsRequest & { readonly day: string },
   edit: (text: string, loaded: LoadedProfile) => Outcome<ChangedTerms>,
@@ -43,12 +73,11 @@ async function changeTerms(
 ): Promise<Outcome<TermsChange>> {
   const wrong = wrongAsked({ days: [day] });
   if (wrong.length > 0) return fail(...wrong);
-  const library = await loadLibrary(place, env);
-  if (!library.ok) return library;
-  const units = await loadUnits([word], place, library.value, env);
-  if (!units.ok) return units;
-  const { loaded, path } = units.value[0]!;
-  const changed = await changeProfile({ path, library: library.value, dryRun }, edit, env);
+  const opened = await openUnit(place, word, env);
+  if (!opened.ok) return opened;
+  const { library, unit } = opened.value;
+  const { loaded, path } = unit;
+  const changed = await changeProfile({ path, library, dryRun }, edit, env);
   if (!changed.ok) return changed;
   const { change, diff } = changed.value;
   const { text: _, ...terms } = change;

@@ -7,6 +7,7 @@ import { type Diagnostic, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { type BlankPlace, blanksOf, isSignature } from "../papers/blanks.js";
 import { holderOn } from "../profile/as-of.js";
+import { type LastTerm, lastTerm } from "../profile/take-back.js";
 import type { Person, Profile } from "../profile/types.js";
 import { findHistories, unitFolder } from "../shelf/histories.js";
 import { fileStates, type PublishedFile } from "../shelf/published-files.js";
@@ -29,6 +30,8 @@ export interface PostStanding {
   readonly title: string;
   /** Who holds it on the day; null: nobody. */
   readonly holder: (Person & { readonly from: string; readonly acting: boolean }) | null;
+  /** The change that was registered last, where there was another state before it: it can be taken back. */
+  readonly last: LastTerm | null;
 }
 /** A paper that the last regeneration made, or a settlement after it. */
 export interface MadePaper {
@@ -84,7 +87,7 @@ export async function changeStanding(request: ChangeStandingRequest, env: Env): 
   const common = {
     ...{ unit: id, name, asOf, today },
     coming: comingDays(profile, asOf),
-    posts: postsOn(profile, asOf),
+    posts: postsOn(profile, asOf, standing.at(-1)?.asOf ?? null),
     people: profile.people,
   };
   if (standing.length === 0)
@@ -117,12 +120,15 @@ const comingDays = ({ posts }: Profile, day: string): readonly string[] =>
     ),
   ].sort();
 
-function postsOn(profile: Profile, day: string): readonly PostStanding[] {
-  return Object.entries(profile.posts).map(([post, { title }]) => {
+/** @param made the day the papers were last made for; null: none were */
+function postsOn(profile: Profile, day: string, made: string | null): readonly PostStanding[] {
+  return Object.entries(profile.posts).map(([post, { title, holders }]) => {
+    const term = lastTerm(profile, post);
+    const isChange = term !== null && (term.is === "vacate" || holders.length > 1 || (made !== null && term.day > made));
     const found = holderOn(profile, post, day);
     const person = profile.people.find(({ id }) => id === found?.person);
     const holder = found && { id: found.person, name: found.person, ...person, from: found.from, acting: found.acting === true };
-    return { post, title, holder };
+    return { post, title, holder, last: isChange ? term : null };
   });
 }
 

@@ -92,8 +92,8 @@ export async function due(request: TodoRequest, env: Env): Promise<Outcome<Due>>
 
 const unique = (all: readonly Coming[]): readonly Coming[] => [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 
-/** A change of layout alone is nobody's work. */
-const isDue = ({ state, changes }: DocumentImpact): boolean => state !== "changed" || changes.length > 0;
+/** A change of layout alone is nobody's work; what was never made is told as that. */
+const isDue = ({ state, changes }: DocumentImpact): boolean => state === "obsolete" || changes.length > 0;
 
 function changedPaper({ document, title, state, changes }: DocumentImpact): ChangedPaper {
   const causes = changes.flatMap((change) => change.causes);

@@ -15,6 +15,7 @@ import { loadLibrary } from "../workspace/library.js";
 import { type LibraryWithSamples, withSamples } from "../workspace/samples.js";
 import { loadUnits } from "../workspace/units.js";
 import type { Workplace } from "../workspace/workplace.js";
+import { type ClauseMark, clauseMarks } from "./clause-marks.js";
 import { type ClauseOrigin, originOf } from "./find-clauses.js";
 
 export interface ClauseRequest {
@@ -31,6 +32,8 @@ export interface ReadClause {
   /** The file as it is: what is saved is saved over this alone. */
   readonly base: string;
   readonly text: string;
+  /** Its tags, with what they are called where the text is edited. */
+  readonly marks: readonly ClauseMark[];
   /** The line of the file that the text begins on. */
   readonly textLine: number;
   readonly concepts: readonly string[];
@@ -47,6 +50,7 @@ export async function readClauseOf({ place, id }: ClauseRequest, env: Env): Prom
   return succeed({
     ...{ id, title, version, path, text: text.trim(), textLine, changes },
     base: source,
+    marks: clauseMarks(text, library),
     origin: originOf(clause, place),
     // Concepts that no paper is searched for have no name.
     concepts: clause.concepts.flatMap((one) => library.concepts.get(one)?.name ?? []),

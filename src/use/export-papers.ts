@@ -1,8 +1,7 @@
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { currentFiles } from "../archive/manifest.js";
 import { sha256 } from "../archive/places.js";
 import type { DocumentHistory } from "../archive/types.js";
-import { listed } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
@@ -64,32 +63,72 @@ export interface ZipPapers extends ExportPapers {
 }
 
 /**
- * Packs the files of chosen papers as they lie on the shelf, with what people changed in them.
- * @returns how many files; with warnings for what is not there, and for PDFs that say something else than their Word file
+ * Packs the files of chosen papers as they lie on the shelf, with what people changed in them. A PDF that is not there, or says
+ * something else than its Word file, is printed from the Word file as it stands; the shelf stays as it is.
+ * @returns how many files; with word of each PDF that was printed so, and warnings for what is not in it
  */
 export async function zipPapers(request: ZipPapers, env: Env): Promise<Outcome<{ readonly files: number }>> {
   const found = await chosen(request, env);
   if (!found.ok) return found;
-  const { name, folder, papers } = found.value;
   const parts = new Map<string, Uint8Array>();
   const told: Diagnostic[] = [];
-  for (const { history, title } of papers) {
-    const wanted = currentFiles(history).filter(({ format }) => request.formats.includes(format));
-    const word = currentFiles(history).find(({ format }) => format === "docx");
-    const bytes = word && (await env.files.read(join(folder, word.path)));
-    const stale = bytes?.ok ? await staleFormats(history, sha256(bytes.value), env.files) : [];
-    for (const { format, path } of wanted) {
-      const read = await env.files.read(join(folder, path));
-      if (!read.ok) told.push(problem("web/file-left-out", { path: relative(folder, join(folder, path)), title }));
-      else parts.set(path.replaceAll("\\", "/"), read.value);
-      if (read.ok && stale.includes(format)) told.push(problem("web/stale-print", { title, format: format.toUpperCase() }));
+  for (const paper of found.value.papers)
+    for (const format of request.formats) {
+      const lying = await asItLies(paper, format, found.value.folder, env);
+      const made = lying === null && format === "pdf" ? await printed(paper, request.unit, found.value, env) : lying;
+      if (made === null) told.push(problem("web/no-such-format", { title: paper.title, formats: format.toUpperCase() }));
+      else if (made.ok) parts.set(made.value.name, made.value.bytes);
+      if (made?.ok && lying === null) told.push(problem("web/printed-now", { title: paper.title }));
+      told.push(...(made?.diagnostics.map(asWarning) ?? []));
     }
-    if (wanted.length === 0)
-      told.push(problem("web/no-such-format", { title, formats: listed(request.formats.map((one) => one.toUpperCase())) }));
-  }
   if (parts.size === 0) return fail(...told.map((one) => ({ ...one, severity: "error" as const })));
-  const written = await env.files.writeAtomic(request.to(name), zipOf(parts));
+  const written = await env.files.writeAtomic(request.to(found.value.name), zipOf(parts));
   return written.ok ? succeed({ files: parts.size }, told) : written;
+}
+
+const asWarning = (one: Diagnostic): Diagnostic => (one.severity === "error" ? { ...one, severity: "warning" } : one);
+
+type Paper = Chosen["papers"][number];
+interface PackedFile {
+  /** From the unit's folder on, with /. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file of the shelf; null where there is none of the format, and for one that is older than what the Word file says. */
+async function asItLies(
+  { history, title }: Paper,
+  format: string,
+  folder: string,
+  env: Env,
+): Promise<Outcome<PackedFile> | null> {
+  const files = currentFiles(history);
+  const own = files.find((one) => one.format === format);
+  const word = files.find((one) => one.format === "docx");
+  if (own === undefined) return null;
+  const bytes = word && (await env.files.read(join(folder, word.path)));
+  const stale = bytes?.ok ? await staleFormats(history, sha256(bytes.value), env.files) : [];
+  if (stale.includes(format)) return null;
+  const read = await env.files.read(join(folder, own.path));
+  if (read.ok) return succeed({ name: own.path.replaceAll("\\", "/"), bytes: read.value });
+  return format === "pdf" ? null : fail(problem("web/file-left-out", { path: own.path, title }));
+}
+
+/** A PDF of a paper as its Word file stands, named as that is. */
+async function printed(
+  { history, title }: Paper,
+  unit: string,
+  { folder, library }: Chosen,
+  env: Env,
+): Promise<Outcome<PackedFile>> {
+  const read = await paperAsItStands(history, { unit, folder }, env);
+  if (!read.ok) return read;
+  const look = lookById(read.value.meta.look, library.looks);
+  if (!look.ok) return look;
+  const made = await (await writers.pdf())(read.value, { look: look.value }, env);
+  if (!made.ok) return made;
+  const word = currentFiles(history).find(({ format }) => format === "docx")?.path ?? `${title}.docx`;
+  return succeed({ name: word.replaceAll("\\", "/").replace(/\.docx$/, ".pdf"), bytes: made.value }, read.diagnostics);
 }
 
 export interface PrintPapers extends ExportPapers {

@@ -5,6 +5,7 @@ import type { Phrase } from "../diag/types.js";
 import type { ImportedFact } from "../import/types.js";
 import type { Library } from "../library/types.js";
 import { parseCadence } from "../profile/cadences.js";
+import type { Cadence } from "../profile/types.js";
 import { chineseDate } from "../text/days.js";
 
 /** What the words of facts are found by. */
@@ -69,12 +70,32 @@ export function factName(path: string, source: FactSource): Phrase {
   return phrase("read-fact.other");
 }
 
+/** The same for a path alone, of whatever post, interval or document it is; null for what is no field. */
+export function fieldName(path: string): Phrase | null {
+  const [, inTopic] = /^by-topic\.[^.]+\.(.+)$/.exec(path) ?? [];
+  const found = names.find(([pattern]) => pattern.test(inTopic ?? path));
+  return found === undefined ? null : phrase(found[2] === undefined ? found[1] : alone[found[1]]!);
+}
+
+/** Names that speak of one of several, without it. */
+const alone: Partial<Readonly<Record<PhraseKey, PhraseKey>>> = {
+  "read-fact.holder": "read-fact.any-holder",
+  "read-fact.term": "read-fact.any-term",
+  "read-fact.cadence": "read-fact.any-cadence",
+  "read-fact.document-number": "read-fact.any-number",
+  "read-fact.document-date": "read-fact.any-date",
+  "read-fact.document-effective": "read-fact.any-effective",
+};
+
 function named(of: "post" | "cadence" | "document", key: string, { facts, library }: FactSource): string {
   if (of === "cadence") return library.cadences.get(key) ?? key;
   if (of === "post") return facts.find(({ path }) => path === `posts.${key}.title`)?.value ?? key;
   const [kind = "", topic = ""] = key.split(".");
   return `${library.topics.get(topic)?.name ?? ""}${library.kinds.get(kind)?.name ?? kind}`;
 }
+
+/** An interval as profiles write it, 2/year; null for other words. */
+export const intervalIn = (text: string): Cadence | null => parseCadence(text);
 
 /** A value of a fact as people read it: intervals in words, keys of people, posts and departments by their names. */
 export function factValue(path: string, value: string, { facts, library }: FactSource): string {

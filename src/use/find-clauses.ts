@@ -5,6 +5,9 @@ import type { Env } from "../env/types.js";
 import { isWithin } from "../env/within.js";
 import type { Clause, Library } from "../library/types.js";
 import { composeUnit } from "../papers/compose-unit.js";
+import { tableText } from "../tree/table.js";
+import { blockText } from "../tree/text.js";
+import type { Doc } from "../tree/types.js";
 import { loadLibrary } from "../workspace/library.js";
 import { loadEach, loadUnits } from "../workspace/units.js";
 import type { Workplace } from "../workspace/workplace.js";
@@ -14,7 +17,7 @@ export type ClauseOrigin = "built-in" | "changed" | "own";
 export interface FoundClause {
   readonly id: string;
   readonly title: string;
-  /** As it was printed for an example; else as its file has it. */
+  /** As the unit that was asked for prints it; else as it was printed for an example, or as its file has it. */
   readonly text: string;
   readonly origin: ClauseOrigin;
   /** Names of the kinds it may stand in. */
@@ -49,7 +52,7 @@ export async function findClauses(request: FindClauses, env: Env): Promise<Outco
   const loaded = await loadLibrary(place, env);
   if (!loaded.ok) return loaded;
   const library = loaded.value;
-  const used = unit === undefined ? null : await titlesByClause(unit, place, library, env);
+  const used = unit === undefined ? null : await printedByClause(unit, place, library, env);
   if (used !== null && !used.ok) return used;
   const words = (request.words ?? "").split(/\s+/).filter((word) => word !== "");
   const found = [...library.clauses.values()]
@@ -66,10 +69,10 @@ export async function findClauses(request: FindClauses, env: Env): Promise<Outco
     (clause): FoundClause => ({
       id: clause.id,
       title: clause.title,
-      text: (clause.examples[0]?.gives ?? clause.text).replace(/\s*\n\s*/g, "\n").trim(),
+      text: (used?.value.get(clause.id)?.text ?? clause.examples[0]?.gives ?? clause.text).replace(/\s*\n\s*/g, "\n").trim(),
       origin: originOf(clause, place),
       kinds: [...new Set(clause.slots.map((slot) => nameOfKind(slot.kind, library)))],
-      papers: used === null ? null : (used.value.get(clause.id) ?? []),
+      papers: used === null ? null : (used.value.get(clause.id)?.titles ?? []),
     }),
   );
   const kinds = [...library.kinds.values()].map(({ id, name }) => ({ id, name }));
@@ -96,23 +99,40 @@ export function originOf({ file, original }: Clause, { root, program }: Workplac
   return original === undefined ? "own" : "changed";
 }
 
-async function titlesByClause(
+interface Printed {
+  readonly titles: string[];
+  /** In the first of them. */
+  readonly text: string;
+}
+
+async function printedByClause(
   unit: string,
   place: Workplace,
   library: Library,
   env: Env,
-): Promise<Outcome<ReadonlyMap<string, readonly string[]>>> {
+): Promise<Outcome<ReadonlyMap<string, Printed>>> {
   const units = await loadUnits([unit], place, library, env);
   if (!units.ok) return units;
   const [own] = units.value;
   const shelf = shelfOf(own!.loaded.profile, library);
   const composed = composeUnit(own!, { named: true, asOf: env.today(), shelf }, library);
   if (!composed.ok) return composed;
-  const titles = new Map<string, string[]>();
+  const printed = new Map<string, Printed>();
   for (const { doc } of composed.value.docs)
-    for (const id of Object.keys(doc.meta.clauses)) titles.set(id, [...(titles.get(id) ?? []), doc.meta.title]);
-  return succeed(titles);
+    for (const id of Object.keys(doc.meta.clauses)) {
+      const known = printed.get(id);
+      if (known !== undefined) known.titles.push(doc.meta.title);
+      else printed.set(id, { titles: [doc.meta.title], text: textOf(doc, id) });
+    }
+  return succeed(printed);
 }
+
+/** The blocks of a clause have its id, and after a sign their own. */
+const textOf = ({ children }: Doc, id: string): string =>
+  children
+    .filter((block) => block.id === id || block.id.startsWith(`${id}#`))
+    .map((block) => (block.type === "table" ? tableText(block) : blockText(block)))
+    .join("\n");
 
 /** The papers of one unit that print a clause. */
 export interface ClauseUse {

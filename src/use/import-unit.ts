@@ -3,10 +3,14 @@ import { listed, phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed, type Value } from "../diag/types.js";
 import type { Env } from "../env/types.js";
+import { factsForm } from "../profile/facts-form.js";
 import { isId } from "../profile/fields.js";
+import { type FactChange, formChanges } from "../profile/form-changes.js";
 import { lineDiff } from "../profile/line-diff.js";
+import { rawProfile } from "../profile/raw.js";
 import type { Plain } from "../profile/render.js";
 import { get } from "../profile/select.js";
+import type { SheetContext } from "../profile/sheet-context.js";
 import { profileFromSheets } from "../profile/sheet-read.js";
 import { recordIn } from "../profile/sheet-record.js";
 import { readSheets } from "../readers/xlsx/index.js";
@@ -21,6 +25,8 @@ export interface Imported {
   readonly state: "created" | "changed" | "same";
   /** What changes in the file, unified; "" for a new one. */
   readonly diff: string;
+  /** The same in the words of the form; empty for a new one. */
+  readonly changes: readonly FactChange[];
 }
 export interface ImportRequest {
   readonly place: Workplace;
@@ -62,14 +68,16 @@ export async function importUnit({ place, workbook, unit, dryRun, force }: Impor
     const done = await writeFacts(path, filled, { library: library.value, context }, env);
     if (!done.ok) return fail(...taken.diagnostics, ...done.diagnostics);
     const left = open.length === 0 ? [] : [problem("sheet/left-open", { count: open.length, cells: cellsOf(open) })];
-    return succeed(importedOf(path, done.value), [...taken.diagnostics, ...done.diagnostics, ...left]);
+    return succeed(importedOf(path, done.value, context), [...taken.diagnostics, ...done.diagnostics, ...left]);
   };
   return dryRun ? work() : aloneWith(path, env, work);
 }
 
-function importedOf(path: string, { before, after }: WrittenFacts): Imported {
-  if (before === null) return { path, state: "created", diff: "" };
-  return before === after ? { path, state: "same", diff: "" } : { path, state: "changed", diff: lineDiff(before, after) };
+function importedOf(path: string, { before, after }: WrittenFacts, context: SheetContext): Imported {
+  if (before === null) return { path, state: "created", diff: "", changes: [] };
+  if (before === after) return { path, state: "same", diff: "", changes: [] };
+  const form = (text: string) => factsForm(rawProfile(text) ?? {}, context);
+  return { path, state: "changed", diff: lineDiff(before, after), changes: formChanges(form(before), form(after)) };
 }
 
 /** Where they are: 上级!C4、任职!B6. */

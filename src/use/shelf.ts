@@ -26,9 +26,9 @@ export interface ShelfRequest {
 }
 /**
  * `undrafted`: issued, and never made; `same`: as it was made; `merged`: as it was made, with earlier edits by hand in it; `edited`:
- * changed by hand since; `missing`: made, and not there; `open`: conflicts that nobody has settled; `dropped`: made, and issued no more.
+ * changed by hand since; `taken`: an old paper that was taken over, as it was; `missing`: made, and not there; `open`: conflicts that nobody has settled; `dropped`: made, and issued no more.
  */
-export type PaperState = "undrafted" | PublishedFile["state"] | "open" | "dropped";
+export type PaperState = "undrafted" | PublishedFile["state"] | "taken" | "open" | "dropped";
 export interface ShelfPaper {
   readonly document: string;
   readonly kind: string;
@@ -97,7 +97,7 @@ async function paperOf(
   const named = { document, title, status, blanks, ...namesOf(kind, topic, library) };
   if (history === undefined) return { ...named, state: "undrafted", version: null, unsettled: [], inUse: false, files: [] };
   const made = await madeOf(history, folder, env);
-  return { ...named, ...made, state: made.unsettled.length > 0 ? "open" : worst(made.files) };
+  return { ...named, ...made, state: made.unsettled.length > 0 ? "open" : stateOf(made) };
 }
 
 /** A paper of the history that is composed no more. @param known false where nobody can say whether it still is */
@@ -112,7 +112,7 @@ async function madeBefore(
   const [kind = "", topic = ""] = document.split(".");
   const title = entries.findLast(({ head }) => head !== null)?.head?.title ?? document;
   const made = await madeOf(history, folder, env);
-  const state = made.unsettled.length > 0 ? "open" : known ? "dropped" : worst(made.files);
+  const state = made.unsettled.length > 0 ? "open" : known ? "dropped" : stateOf(made);
   return { document, title, status: null, blanks: 0, ...namesOf(kind, topic, library), ...made, state };
 }
 
@@ -137,6 +137,12 @@ async function madeOf(
     unsettled: (await unsettledIn(history, folder, env))?.places ?? [],
     inUse: word !== undefined && (await openElsewhere(word.path, env.files)) !== null,
   };
+}
+
+/** Only a paper that was taken over begins with a Word file of somebody's. */
+function stateOf({ files, version }: Pick<ShelfPaper, "files" | "version">): PaperState {
+  const state = worst(files);
+  return state === "merged" && version?.number === 1 ? "taken" : state;
 }
 
 /** What a person should know first of a paper's files. */

@@ -44,6 +44,8 @@ export interface Todo {
   readonly blanks: readonly (TodoDocument & BlankPlace)[];
   /** Lines to sign on paper: no work at the desk, and not counted as such. */
   readonly signatures: readonly (TodoDocument & BlankPlace)[];
+  /** Issued by the unit, and never made. */
+  readonly undrafted: readonly TodoDocument[];
   readonly unsettled: readonly (TodoDocument & { readonly status: Exclude<DocMeta["status"], "final"> })[];
   readonly vacant: readonly Diagnostic[];
   /** What does not fit together, and what composing warned of. */
@@ -93,6 +95,7 @@ export async function todo(request: TodoRequest, env: Env): Promise<Outcome<Todo
     refused: diagnostics.filter((d) => d.severity === "error"),
     blanks: blanks.filter((blank) => !isSignature(blank)),
     signatures: blanks.filter(isSignature),
+    undrafted: docs.map(named).filter(({ document }) => !edited.value.made.has(document)),
     unsettled: docs.flatMap((doc) => (doc.meta.status === "final" ? [] : [{ ...named(doc), status: doc.meta.status }])),
     vacant: found.filter(isVacant),
     findings: [...diagnostics.filter((d) => d.severity === "warning"), ...found.filter((d) => !isVacant(d))],
@@ -143,7 +146,9 @@ const once = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => [
 async function editedFiles(
   folder: string,
   env: Env,
-): Promise<Outcome<Pick<Todo, "edited" | "conflicts"> & { readonly drafted: readonly string[] }>> {
+): Promise<
+  Outcome<Pick<Todo, "edited" | "conflicts"> & { readonly made: ReadonlySet<string>; readonly drafted: readonly string[] }>
+> {
   const history = await readHistory(folder, env.files);
   if (!history.ok) return history;
   const found = await Promise.all(
@@ -161,6 +166,7 @@ async function editedFiles(
   return succeed({
     edited: found.flatMap((one) => one.edited),
     conflicts: found.flatMap((one) => one.conflicts),
+    made: new Set(history.value.map(({ document }) => document)),
     drafted: history.value.map(({ document }) => document.split(".").slice(0, 2).join(".")),
   });
 }

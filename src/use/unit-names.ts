@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Diagnostic } from "../diag/types.js";
 import { type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
@@ -8,7 +9,7 @@ import { loadLibrary } from "../workspace/library.js";
 import { textAt } from "../workspace/profile-text.js";
 import { rowOf, type UnitRow } from "../workspace/unit-row.js";
 import { listProfiles, loadUnit } from "../workspace/units.js";
-import type { Workplace } from "../workspace/workplace.js";
+import { unitsFolder, type Workplace } from "../workspace/workplace.js";
 
 /**
  * The workspace's units as `listUnits` has them, by what the first section of each profile says: hundreds are told at once. A profile
@@ -29,9 +30,15 @@ export async function unitNames({ place }: { readonly place: Workplace }, env: E
     const row = quick ?? (whole?.ok ? rowOf(whole.value) : null);
     if (row === null || seen.has(row.id)) continue;
     seen.add(row.id);
-    rows.push(row);
+    rows.push((await isSample(row, place, env)) ? { ...row, isSample: true } : row);
   }
   return succeed(rows, told);
+}
+
+/** The program has a unit of its id and name: an unwritten copy, or one somebody tries things on. */
+async function isSample({ id, name }: UnitRow, { root, program }: Workplace, env: Env): Promise<boolean> {
+  const own = join(unitsFolder({ root: program }), `${id}.yaml`);
+  return root !== program && (await env.files.kindOf(own)) === "file" && (await namedIn(own, env))?.name === name;
 }
 
 /** The section `unit` alone, where it is written as a block of its own. */

@@ -14,6 +14,7 @@ import { bug, type Jobs } from "./jobs.js";
 import type { Kept } from "./kept.js";
 import type { Keys } from "./keys.js";
 import type { Live } from "./live.js";
+import { pageWording } from "./plain.js";
 import { areas } from "./routes/index.js";
 import { shell } from "./shell.js";
 import { type Answer, answerOf, saidOf, type Wording } from "./wire.js";
@@ -40,7 +41,7 @@ export function appOf(parts: AppParts): Hono {
   const { words, jobs, live } = parts;
   const app = new Hono();
   const desk = (progress?: Desk["progress"]): Desk => deskOf({ ...parts, place: parts.place(), ...(progress && { progress }) });
-  const wording = (): Wording => wordingIn(words, parts.place());
+  const wording = (): Wording => pageWording(words, parts.place());
   const told = (outcome: Outcome<unknown>): Answer<unknown> => answerOf(outcome, wording());
 
   app.use(guard(parts));
@@ -97,9 +98,3 @@ function callNamed(area: string, name: string): Call<never, unknown> | undefined
   const calls = Object.hasOwn(known, area) ? known[area]! : {};
   return Object.hasOwn(calls, name) ? calls[name] : undefined;
 }
-
-/** Paths in sentences from the workspace on, as the page shows them. */
-const wordingIn = (words: Words, { root }: Workplace): Wording => ({
-  words,
-  shorten: (text) => (root.length < 2 ? text : text.replaceAll(`${root}/`, "").replaceAll(`${root}\\`, "")),
-});

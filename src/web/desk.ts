@@ -45,6 +45,12 @@ export interface House {
   readonly open: (path: string) => Promise<boolean>;
   /** Takes another workspace: for this process's whole life from now on. */
   readonly settle: (place: Workplace) => Promise<void>;
+  /** Works in no workspace until another one, or the same again, is taken. */
+  readonly leave: () => void;
+  /** The workspace that was left so, absolute; null: none was. */
+  readonly left: () => string | null;
+  /** The folder that was named when the program was started, absolute; absent: none was. */
+  readonly named?: string;
   /** Ends the server when the answer is out. */
   readonly stop: () => void;
   /** The user's own folder, absolute. */

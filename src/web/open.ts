@@ -17,6 +17,8 @@ export interface OpenRequest {
   readonly words: Words;
   /** Absent: a free one. */
   readonly port?: number;
+  /** The folder was named, and is not just where the program was started. */
+  readonly isNamed?: boolean;
 }
 /** The page is there to be opened. */
 export interface Opened {
@@ -29,7 +31,7 @@ export interface Opened {
 }
 
 /** Serves the page for a workspace, or finds that an earlier start of the program does. */
-export async function open({ place, words, port }: OpenRequest, env: Env): Promise<Outcome<Opened>> {
+export async function open({ place, words, port, isNamed = false }: OpenRequest, env: Env): Promise<Outcome<Opened>> {
   const folder = await privateFolder();
   if (!folder.ok) return folder;
   const { write: remember } = lastWorkspace();
@@ -41,7 +43,7 @@ export async function open({ place, words, port }: OpenRequest, env: Env): Promi
   if (!assets.ok) return assets;
   if (!assets.value.has("page.js")) return fail(problem("web/no-page", { path: join(built, "page.js") }));
   keepHeapSmall();
-  const request = { place, env, words, clock, remember, assets: assets.value, folder: folder.value };
+  const request = { place, env, words, clock, remember, isNamed, assets: assets.value, folder: folder.value };
   const server = await startServer({ ...request, ...(port !== undefined && { port }) });
   if (!server.ok) {
     // Two double clicks: the other one was a moment faster.

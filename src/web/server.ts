@@ -28,6 +28,8 @@ export interface ServerRequest {
   readonly folder: PrivateFolder;
   /** Absent: a free one. */
   readonly port?: number;
+  /** The folder was named at the start, and is offered first where it is no workspace. */
+  readonly isNamed?: boolean;
   /** Keeps which workspace was chosen, for the next start. */
   readonly remember?: (root: string) => Promise<void>;
   /** Opens files with the system's programs; a test says what it was asked for. */
@@ -50,6 +52,7 @@ export async function startServer(request: ServerRequest): Promise<Outcome<Serve
   const { env, words, clock, folder } = request;
   let { place } = request;
   let port = 0;
+  let left: string | null = null;
   const temporary = await temporaryFolder();
   const [keys, live] = [newKeys(), liveLine(clock)];
   const [jobs, door] = [jobsOver(live), doorOf(keys, folder, temporary.path, () => port)];
@@ -72,7 +75,14 @@ export async function startServer(request: ServerRequest): Promise<Outcome<Serve
       home: homedir(),
       open: request.open ?? openProgram,
       stop: () => setImmediate(stop),
+      ...(request.isNamed && { named: place.root }),
+      left: () => left,
+      leave: () => {
+        left = place.root;
+        place = { ...place, isWorkspace: false };
+      },
       settle: async (other) => {
+        left = null;
         await door.takeAway(place.root);
         place = other;
         await door.leave(place.root);
@@ -108,11 +118,11 @@ export async function startServer(request: ServerRequest): Promise<Outcome<Serve
     return listening;
   }
   port = listening.value;
-  const left = await door.claim(place.root);
-  if (!left.ok || !left.value) {
+  const claimed = await door.claim(place.root);
+  if (!claimed.ok || !claimed.value) {
     stop();
     await ended;
-    return left.ok ? fail(problem("web/just-opened", { path: place.root })) : left;
+    return claimed.ok ? fail(problem("web/just-opened", { path: place.root })) : claimed;
   }
   return succeed({ port, stop, ended, url: () => addressOf(port, keys.issue()) });
 }

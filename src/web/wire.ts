@@ -1,5 +1,6 @@
 import type { Code } from "../diag/codes/index.js";
 import type { Data, Diagnostic, Fix, List, Outcome, Phrase, Severity, Told } from "../diag/types.js";
+import type { Origin } from "../tree/types.js";
 import { placeOf } from "../words/print.js";
 import { say, worded } from "../words/say.js";
 import type { Rule, Words } from "../words/types.js";
@@ -14,6 +15,8 @@ export interface Said {
   readonly why?: string;
   /** File, line and column, or paragraph; absent where it is about no place. */
   readonly place?: string;
+  /** Its file as the user knows it, from the workspace on; absent where it is about no file. */
+  readonly file?: string;
   /** The line of its file, from 1. */
   readonly line?: number;
   /** The field of a form it is about. */
@@ -43,28 +46,35 @@ export type Answer<T> =
 /** How values are put into words. */
 export interface Wording {
   readonly words: Words;
-  /** A text with the paths in it as the page's user knows them. */
-  readonly shorten: (text: string) => string;
+  /** A text with the paths in it as its reader knows them. @param code of the diagnostic that says it */
+  readonly shorten: (text: string, code?: string) => string;
+  /** Where something is, for its reader; absent: as in the terminal. */
+  readonly placeOf?: (origin: Origin | undefined) => string;
+  /** A path of a file, for its reader; absent: files are not named apart from places. */
+  readonly fileOf?: (path: string) => string;
+  /** Whether something is told at all; absent: everything is. */
+  readonly tells?: (diagnostic: Diagnostic) => boolean;
 }
 
 /** An outcome as it goes to the page. */
 export function answerOf<T>(outcome: Outcome<T>, wording: Wording): Answer<T> {
-  const told = outcome.diagnostics.map((one) => saidOf(one, wording));
+  const told = outcome.diagnostics.filter((one) => wording.tells?.(one) ?? true).map((one) => saidOf(one, wording));
   return outcome.ok ? { ok: true, value: wordedIn(outcome.value, wording) as Worded<T>, told } : { ok: false, told };
 }
 
-export function saidOf(diagnostic: Diagnostic, { words, shorten }: Wording): Said {
+export function saidOf(diagnostic: Diagnostic, { words, shorten, ...wording }: Wording): Said {
   const { code, severity, data, at, fix } = diagnostic;
   const { message, hints } = say(onPage(words), diagnostic);
-  const place = placeOf(words, at?.origin);
+  const place = wording.placeOf?.(at?.origin) ?? shorten(placeOf(words, at?.origin));
   const { field } = data;
   const line = at?.origin?.from === "file" ? at.origin.line : undefined;
   return {
     ...{ code, severity, data },
-    message: shorten(message),
-    hints: hints.map(shorten),
+    message: shorten(message, code),
+    hints: hints.map((hint) => shorten(hint, code)),
     ...(Object.hasOwn(words.why, code) && { why: words.why[code as Rule] }),
-    ...(place !== "" && { place: shorten(place) }),
+    ...(place !== "" && { place }),
+    ...(at?.origin !== undefined && wording.fileOf !== undefined && { file: wording.fileOf(at.origin.file) }),
     ...(line !== undefined && { line }),
     ...(typeof field === "string" && { field }),
     ...(fix && { fix }),

@@ -7,6 +7,7 @@ import type { List } from "../diag/types.js";
 import type { program } from "./zh/help/program.js";
 import type { hints } from "./zh/hints.js";
 import type { mcp } from "./zh/mcp.js";
+import type { onPage } from "./zh/on-page.js";
 import type { page } from "./zh/page/index.js";
 
 export const languages = ["zh", "en"] as const;
@@ -53,6 +54,8 @@ export interface Words {
   readonly help: Help;
   /** In place of the hint of a message, where it is told on the page. */
   readonly hints: SameKeys<typeof hints>;
+  /** In place of a message that names keys, ids or codes, where it is told on the page. */
+  readonly onPage: SameKeys<typeof onPage>;
   /** What the page in the browser says. */
   readonly page: SameKeys<typeof page>;
   /** What assistants are told of the tools, and people of what an assistant wants to change. */

@@ -7,6 +7,8 @@ export interface UnitRow {
   /** Absolute. */
   readonly path: string;
   readonly name: string;
+  /** It is a made-up unit that comes with the program, to be looked at. */
+  readonly isSample?: true;
 }
 
 export const rowOf = ({ loaded: { profile }, path }: Unit): UnitRow => ({

@@ -102,11 +102,28 @@ describe.skipIf(browserPath === undefined)("a change of holders on the page", ()
     await page.getByLabel("依据").fill("任〔2026〕9号");
     const before = readFileSync(profileOf(desk), "utf8");
     await page.getByRole("button", { name: "看看会改什么" }).click();
-    await page.locator("pre.diff", { hasText: "柳新" }).waitFor();
+    await page.getByText(/党支部书记 由.+改为柳新，自 2099-07-01 起/).waitFor();
     expect(readFileSync(profileOf(desk), "utf8")).toBe(before);
     await looked("appoint");
     await page.getByRole("button", { name: "写入档案" }).click();
-    await page.getByText(/党支部书记自2099-07-01起由柳新担任/).waitFor();
+    await page.getByText(/已写入档案：.*改为柳新/).waitFor();
+    // Taken back to the byte, and written once more.
+    if ((await who.getAttribute("open")) === null) await who.locator("> summary").click();
+    await page.getByRole("button", { name: "撤回 党支部书记" }).click();
+    await page
+      .getByRole("dialog")
+      .getByText(/不算数/)
+      .waitFor();
+    await looked("take-back");
+    await page.getByRole("dialog").getByRole("button", { name: "撤回" }).click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    expect(readFileSync(profileOf(desk), "utf8")).toBe(before);
+    await page.getByRole("button", { name: "换人 党支部书记" }).click();
+    await page.getByLabel("谁来任职").fill("柳新");
+    await page.getByLabel("自哪天起").fill(day);
+    await page.getByLabel("依据").fill("任〔2026〕9号");
+    await page.getByRole("button", { name: "写入档案" }).click();
+    await page.getByText(/已写入档案：.*改为柳新/).waitFor();
     await page.getByRole("button", { name: "更新 2 份文件" }).waitFor();
     await looked("impact");
 

@@ -80,6 +80,7 @@ describe.skipIf(browserPath === undefined)("a new unit on the page", () => {
     await page.locator("input[type=file]").setInputFiles(files.map(([name]) => join(other, "旧", name)));
     await page.getByRole("heading", { name: "文件里没有写的" }).waitFor();
     await page.getByLabel("单位简称").fill("青禾小学");
+    await page.getByText("高级", { exact: true }).click();
     await page.getByLabel("单位代号").fill("qinghe");
     await page.getByLabel(/^上级党组织/).fill("云溪市教育局党组");
     await page.getByLabel(/^直接责任人/).selectOption({ label: "党支部书记" });
@@ -138,6 +139,7 @@ describe.skipIf(browserPath === undefined)("a new unit on the page", () => {
     await page.getByLabel("单位类型").selectOption("school");
     await page.getByLabel("单位全称").fill("云溪市松岗小学");
     await page.getByLabel("单位简称").fill("松岗小学");
+    await page.getByText("高级", { exact: true }).click();
     await page.getByLabel("单位代号").fill("songgang");
     await page.getByLabel("党组织形式").selectOption("党支部");
     await page.getByRole("button", { name: "下载填写表" }).click();

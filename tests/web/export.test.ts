@@ -48,14 +48,17 @@ test("chosen papers come as a zip of the files as they lie there, twice the same
   expect(await make(["docx"], ["no.such"])).toMatchObject({ ok: false, told: [{ code: "web/not-made" }] });
 });
 
-test("a PDF from before an edit in Word is told of, and one that is printed now has the edit", async () => {
+test("a PDF from before an edit in Word is made anew for the zip, and one that is printed now has the edit", async () => {
   const desk = await drafted();
   const name = filesIn(shelfOf(desk)).find((one) => one.endsWith("责任清单.docx"))!;
   editDocx(join(shelfOf(desk), name), (xml) => xml.replace(/每年至少两次(?=(?:<[^>]*>)*(?:专题研究|听取))/, "每两个月一次"));
   const before = filesIn(shelfOf(desk)).map((one) => readFileSync(join(shelfOf(desk), one)).toString("base64"));
   const { ask, port, own } = await open(desk);
   const zip = await ask("shelf/zip", { unit, documents: [notice, list], formats: ["pdf"] });
-  expect(zip.answer.told.map(({ code }: { code: string }) => code)).toEqual(["web/stale-print"]);
+  expect(zip.answer.told.map(({ code }: { code: string }) => code)).toEqual(["web/printed-now"]);
+  const packed = unzipSync(await fetched(port, own, zip.answer.value.kept));
+  expect(Object.keys(packed)).toHaveLength(2);
+  expect(await pdfText(Buffer.from(packed[name.replace(".docx", ".pdf")]!))).toContain("每两个月一次");
   const one = await ask("shelf/print", { unit, documents: [list], bound: false });
   expect(one.answer).toMatchObject({ ok: true, value: { papers: 1 } });
   expect(await pdfText(await fetched(port, own, one.answer.value.kept))).toContain("每两个月一次");

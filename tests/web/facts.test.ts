@@ -70,7 +70,7 @@ describe("the form", () => {
       ["周期", "choice"],
       ["法规下限", "fixed"],
     ]);
-    expect(section(form, "单位").columns[0]).toMatchObject({ label: "单位代号", way: "fixed" });
+    expect(section(form, "单位").columns[0]).toMatchObject({ label: "单位代号", way: "key" });
   });
 
   test("a change writes what the workbook with the same change writes", async () => {

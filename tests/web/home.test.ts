@@ -108,7 +108,7 @@ test("units are listed by the first section of their profiles; one with faults c
   writeFileSync(join(units, "d-twin.yaml"), text);
   const { answer } = await ask("workspace/state", {});
   expect(answer.value.units.map(({ id }: { id: string }) => id)).toEqual(["b-broken", unit]);
-  expect(answer.told.some(({ place }: { place?: string }) => place?.includes("c-nameless.yaml"))).toBe(true);
+  expect(answer.told.some(({ file }: { file?: string }) => file?.includes("c-nameless.yaml"))).toBe(true);
   expect((await ask("home/due", { unit: "b-broken" })).answer.ok).toBe(false);
   expect((await ask("facts/form", { unit: "b-broken" })).answer.ok).toBe(true);
 });

@@ -54,8 +54,9 @@ test("a profile with faults tells them all with their lines, from the workspace 
   const { answer } = await here.ask("shelf/papers", { unit: "broken" });
   expect(answer.ok).toBe(false);
   expect(answer.told.length).toBeGreaterThan(1);
-  for (const { place, message, line } of answer.told) {
-    expect(place).toMatch(/^data\/units\/broken\.yaml/);
+  for (const { place, file, message, line } of answer.told) {
+    expect(place).toBe("单位档案");
+    expect(file).toMatch(/^data\/units\/broken\.yaml/);
     expect(message).not.toContain(here.root);
     expect(line === undefined || line > 0).toBe(true);
   }

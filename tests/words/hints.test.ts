@@ -17,6 +17,14 @@ test("hints of the page name no command, and only what the message is told with"
     }
 });
 
+test("messages of the page are told with what the message is told with", () => {
+  for (const words of [zh, en])
+    for (const [code, message] of Object.entries(words.onPage)) {
+      const told = words.messages[code as keyof typeof codes];
+      for (const place of placesIn(message)) expect(placesIn(told.message + told.hint), code).toContain(place);
+    }
+});
+
 test("what is told on the page has the page's hint; in the terminal it keeps its own", () => {
   const diagnostic = problem("merge/no-history", { unit: "hubin-primary", path: "" });
   const told = saidOf(diagnostic, { words: zh, shorten: (text) => text });

@@ -38,7 +38,10 @@ async function openPage(folder: string | undefined, options: Options, context: C
   if (background) return openApart(from, folder !== undefined, options, context);
   const { open } = await import("../../web/open.js");
   const place = await placeOf(from, folder !== undefined, context, env);
-  const opened = await open({ place, words: context.words, ...(number !== undefined && { port: number }) }, env);
+  const opened = await open(
+    { place, words: context.words, isNamed: folder !== undefined, ...(number !== undefined && { port: number }) },
+    env,
+  );
   context.report(opened.diagnostics);
   if (!opened.ok) return 2;
   const { url, pid, own } = opened.value;

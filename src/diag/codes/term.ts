@@ -12,4 +12,5 @@ export const term = {
   "profile/vacate-vacant": "error",
   "profile/vacate-early": "error",
   "profile/still-holds": "info",
+  "term/not-last": "error",
 } as const;

@@ -22,7 +22,7 @@ export const web = {
   "web/not-made": "error",
   "web/none-chosen": "error",
   "web/file-left-out": "warning",
-  "web/stale-print": "warning",
+  "web/printed-now": "info",
   "web/no-such-format": "warning",
   "web/no-clause": "error",
   "web/clause-changed": "error",

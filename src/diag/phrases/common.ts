@@ -7,6 +7,7 @@ export type CommonPhrase =
   | "why"
   | "place.attachment"
   | "place.paragraph"
+  | "place.paragraph-of"
   | "nearest"
   | "nearest.several"
   | "nearest.key"

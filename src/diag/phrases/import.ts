@@ -105,4 +105,10 @@ export type ImportPhrase =
   | "read-fact.document-effective"
   | "read-fact.document"
   | "read-fact.of-topic"
+  | "read-fact.any-holder"
+  | "read-fact.any-term"
+  | "read-fact.any-cadence"
+  | "read-fact.any-number"
+  | "read-fact.any-date"
+  | "read-fact.any-effective"
   | "read-fact.other";

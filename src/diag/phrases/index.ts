@@ -11,6 +11,7 @@ import type { FieldsPhrase } from "./fields.js";
 import type { ImportPhrase } from "./import.js";
 import type { LayoutPhrase } from "./layout.js";
 import type { LintPhrase } from "./lint.js";
+import type { MarksPhrase } from "./marks.js";
 import type { RenewPhrase } from "./renew.js";
 import type { RoomsPhrase } from "./rooms.js";
 import type { ShowPhrase } from "./show.js";
@@ -30,6 +31,7 @@ export type PhraseKey =
   | ImportPhrase
   | LayoutPhrase
   | LintPhrase
+  | MarksPhrase
   | RenewPhrase
   | RoomsPhrase
   | ShowPhrase;

@@ -4,25 +4,26 @@ import { t, w } from "../words.js";
 /** What the server tells: errors first, each with its place and the way out, all at once. Nothing where there is nothing to tell. */
 export function Faults({ told }: { readonly told: readonly Said[] }) {
   if (told.length === 0) return null;
-  const errors = told.filter(({ severity }) => severity === "error");
-  const others = told.filter(({ severity }) => severity !== "error");
+  const graded = (wanted: Said["severity"]) => told.filter(({ severity }) => severity === wanted);
+  const [errors, warnings, notes] = [graded("error"), graded("warning"), groupsOf(graded("info"))];
   return (
     <>
       {errors.length > 0 && (
         <section class="faults error" role="alert">
           <h2>{t(w.common.faults, { count: errors.length })}</h2>
-          <List told={errors} />
+          <List groups={groupsOf(errors)} />
         </section>
       )}
-      {others.length > 0 && (
+      {warnings.length + notes.length > 0 && (
         <section class="faults notice" role="status">
-          {others.length > few ? (
+          <List groups={groupsOf(warnings)} />
+          {notes.length > few ? (
             <details>
-              <summary>{t(w.common.notices, { count: others.length })}</summary>
-              <List told={others} />
+              <summary>{t(w.common.notices, { count: notes.length })}</summary>
+              <List groups={notes} />
             </details>
           ) : (
-            <List told={others} />
+            <List groups={notes} />
           )}
         </section>
       )}
@@ -30,18 +31,46 @@ export function Faults({ told }: { readonly told: readonly Said[] }) {
   );
 }
 
-/** More notices than these are folded. */
+/** More notices than these are folded; what somebody should look at never is. */
 const few = 3;
+/** So many of one kind are told by the first of them, with the rest below it. */
+const many = 3;
 
-const List = ({ told }: { readonly told: readonly Said[] }) => (
-  <ul>
-    {told.map((one, i) => (
-      <li key={i}>
-        <FaultText said={one} />
-      </li>
-    ))}
-  </ul>
-);
+/** Those of one code together, in the order of the first of each; what is told word for word again is left out. */
+function groupsOf(told: readonly Said[]): readonly (readonly Said[])[] {
+  const groups = new Map<string, Said[]>();
+  const seen = new Set<string>();
+  for (const one of told) {
+    const whole = JSON.stringify([one.code, one.place, one.message, one.hints]);
+    if (seen.has(whole)) continue;
+    seen.add(whole);
+    groups.set(one.code, [...(groups.get(one.code) ?? []), one]);
+  }
+  return [...groups.values()].flatMap((group) => (group.length < many ? group.map((one) => [one]) : [group]));
+}
+
+const List = ({ groups }: { readonly groups: readonly (readonly Said[])[] }) =>
+  groups.length > 0 && (
+    <ul>
+      {groups.map(([first, ...others], i) => (
+        <li key={i}>
+          <FaultText said={first!} />
+          {others.length > 0 && (
+            <details class="why">
+              <summary>{t(w.common.alike, { count: others.length })}</summary>
+              <ul>
+                {others.map(({ place, message }, j) => (
+                  <li key={j}>
+                    {place && <span class="place">{place}</span>} {message}
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
 
 /** One fault: where, what, and what to do. */
 export const FaultText = ({ said: { place, message, hints, severity, why } }: { readonly said: Said }) => (

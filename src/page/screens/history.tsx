@@ -213,7 +213,7 @@ function Take({
           label={t(w.history.takeOf, { title, number, which: merged ? w.history[which] : "" })}
           onClick={() => take(which)}
         >
-          {merged ? `${w.history.take}${w.history[which]}` : w.history.take}
+          {merged ? w.history.ways[which] : w.history.take}
         </Button>
       ))}
     </span>

@@ -13,7 +13,19 @@ import { workspace, workspaceTold } from "../workspace.js";
 type Row = ValueOf<"workspace/state">["units"][number];
 /** What is due, the most pressing first. */
 const groups = [
-  ...(["refused", "conflicts", "holders", "basis", "changed", "edited", "vacant", "findings", "blanks", "unsettled"] as const),
+  ...([
+    "refused",
+    "conflicts",
+    "holders",
+    "basis",
+    "changed",
+    "edited",
+    "undrafted",
+    "vacant",
+    "findings",
+    "blanks",
+    "unsettled",
+  ] as const),
   "coming",
 ] as const;
 type Group = (typeof groups)[number];
@@ -24,6 +36,7 @@ const tones: Readonly<Record<Group, Tone>> = {
   basis: "bad",
   changed: "warn",
   edited: "warn",
+  undrafted: "warn",
   vacant: "warn",
   findings: "warn",
   blanks: "quiet",
@@ -59,7 +72,7 @@ export function Home() {
           </LinkButton>
         </div>
       </header>
-      <Faults told={workspaceTold.value} />
+      <Faults told={workspaceTold.value.map((one) => (one.file === undefined ? one : { ...one, place: one.file }))} />
       {units.length === 0 ? (
         <div class="none">
           <h2>{w.home.noUnits}</h2>
@@ -89,10 +102,9 @@ const columns: readonly Column<Row>[] = [
   {
     title: w.home.unit,
     head: true,
-    cell: ({ id, name }) => (
+    cell: ({ id, name, isSample }) => (
       <>
-        <a href={link("unit/:unit/shelf", { unit: id })}>{name}</a>
-        <span class="id">{id}</span>
+        <a href={link("unit/:unit/shelf", { unit: id })}>{name}</a> {isSample && <Tag tone="quiet">{w.frame.sample}</Tag>}
       </>
     ),
   },

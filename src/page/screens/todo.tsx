@@ -40,7 +40,7 @@ export function Todo({ params: { unit = "" } }: ScreenProps) {
 }
 
 function Groups({ unit, due }: { readonly unit: string; readonly due: Due }) {
-  const to = (screen: "facts" | "conflicts" | "change"): string => link(`unit/:unit/${screen}`, { unit });
+  const to = (screen: "shelf" | "facts" | "conflicts" | "change"): string => link(`unit/:unit/${screen}`, { unit });
   const paper = (document: string, title: string) => <a href={link("unit/:unit/paper/:document", { unit, document })}>{title}</a>;
   const of = (isHolder: boolean) => due.changed.filter((one) => one.isHolder === isHolder);
   const groups = [
@@ -86,6 +86,12 @@ function Groups({ unit, due }: { readonly unit: string; readonly due: Due }) {
         </a>
       )),
       w.todo.editedHelp,
+    ),
+    group(
+      "undrafted",
+      due.undrafted.map(({ document, title }) => paper(document, title)),
+      w.todo.undraftedHelp,
+      <LinkButton href={to("shelf")}>{w.todo.toShelf}</LinkButton>,
     ),
     group("vacant", due.vacant.map(said), "", <LinkButton href={to("change")}>{w.todo.toAppoint}</LinkButton>),
     group("findings", [...due.findings, ...due.drift].map(said)),

@@ -5,7 +5,7 @@ import { Faults, faultsBeside, faultsOf } from "../parts/faults.js";
 import { TextField } from "../parts/field.js";
 import { Answered } from "../parts/progress.js";
 import { useAct, useAsk } from "../use-ask.js";
-import { w } from "../words.js";
+import { t, w } from "../words.js";
 import { readWorkspace, workspace } from "../workspace.js";
 
 /** The first start: makes a workspace, or takes one that is there. */
@@ -14,6 +14,7 @@ export function Welcome({ onQuit }: { readonly onQuit: () => void }) {
     <div class="welcome">
       <h1>{w.welcome.title}</h1>
       <p class="lead">{w.welcome.lead}</p>
+      <Back />
       <div class="two">
         <Make />
         <Use />
@@ -24,6 +25,23 @@ export function Welcome({ onQuit }: { readonly onQuit: () => void }) {
         </Button>
       </p>
     </div>
+  );
+}
+
+/** The way back to the workspace that was left. */
+function Back() {
+  const { left = null } = workspace.value ?? {};
+  const use = useAct("workspace/use");
+  if (left === null) return null;
+  const back = async () => {
+    if ((await use.run({ folder: left })).ok) await readWorkspace();
+  };
+  return (
+    <p>
+      <Button busy={use.busy} onClick={back}>
+        {t(w.welcome.back, { folder: left })}
+      </Button>
+    </p>
   );
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { plainCause } from "../../causes/placed-cause.js";
-import { succeed } from "../../diag/types.js";
-import { appointIn, vacateIn } from "../../use/appoint.js";
+import { type Outcome, succeed } from "../../diag/types.js";
+import { appointIn, type TermsChange, takeBackIn, vacateIn } from "../../use/appoint.js";
 import { changeStanding } from "../../use/change-standing.js";
 import { regenerateAgain } from "../../use/regenerate-again.js";
 import { call, job } from "../call.js";
@@ -51,18 +51,22 @@ export const change = {
       basis: z.string().optional(),
       acting: z.boolean().optional(),
     }),
-    async ({ unit, post, name, from, basis, acting, dryRun }, { place, env, shown }) => {
+    async ({ unit, post, name, from, basis, acting, dryRun }, { place, env }) => {
       const given = { post, name, from, ...(basis && { basis }), ...(acting && { acting }), ...(dryRun && { dryRun }) };
       const done = await appointIn({ place, unit, ...given }, env);
-      return done.ok ? succeed({ ...done.value, path: shown(done.value.path) }, done.diagnostics) : done;
+      return told(done);
     },
   ),
 
   /** Ends the term of a post's holder. */
-  vacate: call(asked.extend({ post: z.string(), on: z.string() }), async ({ unit, post, on, dryRun }, { place, env, shown }) => {
-    const done = await vacateIn({ place, unit, post, on, ...(dryRun && { dryRun }) }, env);
-    return done.ok ? succeed({ ...done.value, path: shown(done.value.path) }, done.diagnostics) : done;
-  }),
+  vacate: call(asked.extend({ post: z.string(), on: z.string() }), async ({ unit, post, on, dryRun }, { place, env }) =>
+    told(await vacateIn({ place, unit, post, on, ...(dryRun && { dryRun }) }, env)),
+  ),
+
+  /** Takes the change of a post's holder back that was registered last. */
+  back: call(z.object({ unit: z.string(), post: z.string(), day: z.string() }), async (given, { place, env }) =>
+    takeBackIn({ place, ...given }, env),
+  ),
 
   /** Makes the papers anew, with what people changed in them. */
   regenerate: job(
@@ -75,3 +79,10 @@ export const change = {
     },
   ),
 };
+
+/** Who comes and who leaves; the lines of the file are not for the page. */
+function told(done: Outcome<TermsChange>) {
+  if (!done.ok) return done;
+  const { title, person, ended, acting } = done.value;
+  return succeed({ title, person, ended, acting: acting ?? [] }, done.diagnostics);
+}

@@ -9,11 +9,13 @@ export const home = {
   due: job(z.object({ unit: z.string() }), async ({ unit }, { place, env }) => {
     const found = await due({ place, unit }, env);
     if (!found.ok) return found;
-    const { documents, refused, blanks, unsettled, vacant, findings, drift, edited, conflicts, signatures } = found.value;
+    const { documents, undrafted, refused, blanks, unsettled, vacant, findings, drift, edited, conflicts, signatures } =
+      found.value;
     const { changed, basis, coming } = found.value;
     return succeed({
       unit: found.value.unit,
       documents,
+      undrafted: undrafted.length,
       refused: refused.length,
       blanks: blanks.length,
       unsettled: unsettled.length,

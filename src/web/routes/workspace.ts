@@ -14,16 +14,17 @@ export const workspace = {
   /** Where the page stands: every screen begins with it. */
   state: call(z.object({}), async (_, desk) => {
     const { place, env, house } = desk;
-    const none = { root: place.root, isWorkspace: false, units: [], suggested: join(house.home, desk.words.page.welcome.folder) };
+    const suggested = house.named ?? join(house.home, desk.words.page.welcome.folder);
+    const none = { root: place.root, isWorkspace: false, units: [], suggested, left: house.left() };
     if (!place.isWorkspace) return succeed({ ...none, today: env.today() });
     const units = await unitNames({ place }, env);
-    const rows = units.ok ? units.value.map(({ id, name, type }) => ({ id, name, type })) : [];
+    const rows = units.ok ? units.value.map(({ id, name, type, isSample = false }) => ({ id, name, type, isSample })) : [];
     return succeed({ ...none, isWorkspace: true, units: rows, today: env.today() }, units.diagnostics);
   }),
 
   /** The folders in a folder, for who chooses one. Only as long as there is no workspace: then nothing outside it is the page's. */
   folders: call(z.object({ folder: z.string().optional() }), async ({ folder }, desk) => {
-    const at = await chosen(folder ?? desk.house.home, desk);
+    const at = await chosen(folder ?? desk.house.left() ?? desk.house.named ?? desk.house.home, desk);
     if (!at.ok) return at;
     const { files } = desk.env;
     const listed = await files.list(at.value);
@@ -45,6 +46,12 @@ export const workspace = {
     const { env, words, place } = desk;
     const made = await initWorkspace({ folder: at.value, program: place.program, say: (value) => worded(words, value) }, env);
     return made.ok ? settle(at.value, desk) : made;
+  }),
+
+  /** Leaves the workspace for another one: until that is chosen the page works in none. */
+  leave: call(z.object({}), async (_, { house }) => {
+    house.leave();
+    return succeed(true);
   }),
 
   /** Takes a folder that is one. */

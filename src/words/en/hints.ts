@@ -46,6 +46,9 @@ export const hints: SameKeys<typeof zh> = {
   "merge/changed-since": "Load the page anew and choose by the words as they are now, or settle it in Word.",
   "profile/title-department":
     "{now}If the department has another name, correct it among the facts; if it is gone, change the title of the post or end the term.",
+  "profile/appoint-post": "Add a new post under Facts, Posts first.",
+  "profile/cadence-form": "Say how often, e.g. twice a year, once a quarter.",
+  "profile/cadence-vague": "Say how often, e.g. twice a year, once a quarter.",
   "rename/head-left":
     "If the post has another name, change it among the facts; if nobody holds it, end the term under Change of holders ({post}).",
   "rename/still-says": "Check it; change it among the facts if it is meant too.",

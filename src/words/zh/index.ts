@@ -4,6 +4,7 @@ import { program } from "./help/program.js";
 import { hints } from "./hints.js";
 import { mcp } from "./mcp.js";
 import { messages } from "./messages/index.js";
+import { onPage } from "./on-page.js";
 import { page } from "./page/index.js";
 import { phrases } from "./phrases/index.js";
 import { why } from "./why.js";
@@ -14,6 +15,7 @@ export const zh: Words = {
   phrases,
   help,
   hints,
+  onPage,
   page,
   mcp,
   program,

@@ -2,9 +2,11 @@ import { useState } from "preact/hooks";
 import type { Said } from "../../../web/wire.js";
 import { ask, fault, type ValueOf } from "../../api.js";
 import { Button } from "../../parts/button.js";
+import { Dialog } from "../../parts/dialog.js";
 import { Faults } from "../../parts/faults.js";
 import { ChoiceField, TextField } from "../../parts/field.js";
 import { Table } from "../../parts/table.js";
+import { useAct } from "../../use-ask.js";
 import { t, w } from "../../words.js";
 
 type Standing = ValueOf<"change/standing">;
@@ -17,10 +19,12 @@ interface Props {
   readonly isNext: boolean;
   /** The profile has been written; from which day on the change is. */
   readonly onWritten: (day: string) => void;
+  /** A change was taken back. */
+  readonly onBack: () => void;
 }
 
 /** Who leaves, who comes, from when; what it changes in the profile is shown before it is written. */
-export function Appoint({ unit, standing: { posts, people }, isNext, onWritten }: Props) {
+export function Appoint({ unit, standing: { posts, people }, isNext, onWritten, onBack }: Props) {
   const [how, setHow] = useState<How>("appoint");
   const [post, setPost] = useState("");
   const [name, setName] = useState("");
@@ -45,7 +49,6 @@ export function Appoint({ unit, standing: { posts, people }, isNext, onWritten }
     if (!answer.ok || dryRun) return;
     setTried(false);
     setName("");
-    setBasis("");
     setPost("");
     onWritten(day);
   };
@@ -130,10 +133,13 @@ export function Appoint({ unit, standing: { posts, people }, isNext, onWritten }
           {
             title: w.common.actions,
             narrow: true,
-            cell: ({ post, title }) => (
-              <Button kind="quiet" label={`${w.change.change} ${title}`} onClick={() => edit(setPost)(post)}>
-                {w.change.change}
-              </Button>
+            cell: (one) => (
+              <span class="row-actions">
+                <Button kind="quiet" label={`${w.change.change} ${one.title}`} onClick={() => edit(setPost)(one.post)}>
+                  {w.change.change}
+                </Button>
+                <TakeBack {...{ unit, post: one, onDone: onBack }} />
+              </span>
             ),
           },
         ]}
@@ -142,21 +148,64 @@ export function Appoint({ unit, standing: { posts, people }, isNext, onWritten }
   );
 }
 
-function Shown({ change: { title, person, ended, diff }, day, written }: { change: Changed; day: string; written: boolean }) {
-  if (!written)
-    return (
-      <div role="status">
-        <p class="quiet">{w.change.wouldChange}</p>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
-        <pre class="diff" tabIndex={0}>
-          {diff}
-        </pre>
-      </div>
-    );
-  return (
+function Shown({ change, day, written }: { change: Changed; day: string; written: boolean }) {
+  const { title, person, ended, acting } = change;
+  const name = person?.name ?? "";
+  const said =
+    person === null
+      ? t(w.change.saysVacated, { title, day, name: ended?.name ?? "" })
+      : acting.includes("person")
+        ? t(w.change.saysActing, { title, day, name })
+        : ended === null
+          ? t(w.change.saysFilled, { title, day, name })
+          : t(w.change.saysChanged, { title, day, name, before: ended.name });
+  return written ? (
     <p class="done" role="status">
-      {person ? t(w.change.appointed, { title, day, name: person.name }) : t(w.change.vacated, { title, day })}
-      {ended && t(w.change.left, { name: ended.name })}
+      {w.change.written} {said}
     </p>
+  ) : (
+    <p role="status">
+      <span class="quiet">{w.change.wouldChange}</span> <strong>{said}</strong>
+    </p>
+  );
+}
+
+type Post = Standing["posts"][number];
+
+/** Takes the change that was registered last for a post back, once somebody says so. */
+function TakeBack({ unit, post, onDone }: { readonly unit: string; readonly post: Post; readonly onDone: () => void }) {
+  const [asks, setAsks] = useState(false);
+  const [told, setTold] = useState<readonly Said[]>([]);
+  const back = useAct("change/back");
+  const { last, title } = post;
+  if (last === null) return null;
+  const run = async () => {
+    const done = await back.run({ unit, post: post.post, day: last.day });
+    setTold(done.told);
+    if (!done.ok) return;
+    setAsks(false);
+    onDone();
+  };
+  const { day, person, before } = last;
+  const text = last.is === "vacate" ? w.change.backVacated : before === null ? w.change.backFilled : w.change.backChanged;
+  return (
+    <>
+      <Button kind="quiet" label={`${w.change.back} ${title}`} onClick={() => setAsks(true)}>
+        {w.change.back}
+      </Button>
+      {asks && (
+        <Dialog title={w.change.backTitle} onClose={() => setAsks(false)}>
+          <p>{t(text, { title, day, name: person.name, before: before?.name ?? "" })}</p>
+          <p class="quiet">{w.change.backPapers}</p>
+          <Faults told={told} />
+          <div class="actions">
+            <Button kind="primary" busy={back.busy} onClick={run}>
+              {w.change.back}
+            </Button>
+            <Button onClick={() => setAsks(false)}>{w.common.cancel}</Button>
+          </div>
+        </Dialog>
+      )}
+    </>
   );
 }

@@ -66,7 +66,7 @@ function Steps({ unit, standing, asked, toDay }: StepsProps) {
       </div>
       <Faults told={told} />
       <Step title={w.change.who} isNow={step === "appoint"} isOpen={step === "appoint" || step === "draft"}>
-        <Appoint {...{ unit, standing }} isNext={step === "appoint"} onWritten={written} />
+        <Appoint {...{ unit, standing }} isNext={step === "appoint"} onWritten={written} onBack={asked.again} />
       </Step>
       <Step
         title={w.change.impact}

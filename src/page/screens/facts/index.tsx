@@ -22,16 +22,15 @@ export function Facts({ params: { unit = "" } }: ScreenProps) {
     <section>
       <header class="head">
         <h1>{w.facts.title}</h1>
-        {asked.answer?.ok && <p class="quiet">{asked.answer.value.path}</p>}
       </header>
       <Answered asked={asked}>
-        {({ form, text, faults, at }) =>
+        {({ form, text, path, faults, at }) =>
           form === null || isText ? (
             <>
               {form === null && <p role="alert">{w.facts.onlyText}</p>}
               <YamlEditor
                 key={text}
-                {...{ unit, faults }}
+                {...{ unit, path, faults }}
                 base={text}
                 onSaved={saved}
                 {...(form !== null && { onClose: () => setText(false) })}

@@ -50,7 +50,7 @@ function newRow({ columns, prefix }: Section, rows: Rows): readonly Value[] {
 }
 
 function Once(props: Props) {
-  return <div class="facts-once">{props.section.columns.map((_, column) => cellAt(props, 0, column))}</div>;
+  return <div class="facts-once">{shownOf(props.section).map(([, column]) => cellAt(props, 0, column))}</div>;
 }
 
 function Grid(props: Props) {

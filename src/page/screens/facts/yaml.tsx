@@ -49,6 +49,8 @@ function changedLines(diff: string): ReadonlySet<number> {
 interface EditorProps {
   readonly unit: string;
   readonly base: string;
+  /** Where the file is. */
+  readonly path: string;
   /** What is wrong with the text as it is. */
   readonly faults: readonly Said[];
   readonly onSaved: () => void;
@@ -57,7 +59,7 @@ interface EditorProps {
 }
 
 /** The file to edit as text: faults by line while it is typed, and a way to each. */
-export function YamlEditor({ unit, base, faults, onSaved, onClose }: EditorProps) {
+export function YamlEditor({ unit, base, path, faults, onSaved, onClose }: EditorProps) {
   const plain = linesOf(base).join("\n") + (base.endsWith("\n") ? "\n" : "");
   const [text, setText] = useState(plain);
   const [told, setTold] = useState(faults);
@@ -95,6 +97,7 @@ export function YamlEditor({ unit, base, faults, onSaved, onClose }: EditorProps
         </Button>
         {onClose && <Button onClick={onClose}>{w.common.back}</Button>}
         <span class="quiet">{isDirty ? w.facts.unsaved : w.facts.textHint}</span>
+        <span class="quiet">{path}</span>
       </div>
       {told.length > 0 && (
         <div class="faults error" role="status">

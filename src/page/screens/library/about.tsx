@@ -17,7 +17,7 @@ export function FaultsByLine({ faults, textLine }: { readonly faults: readonly S
     <section class="faults notice" role="status">
       <h2>{t(w.library.faults, { count: faults.length })}</h2>
       <ul>
-        {faults.map((one, i) => (
+        {[...new Map(faults.map((one) => [one.message, one])).values()].map((one, i) => (
           <li key={i}>
             <FaultText said={{ ...one, place: placeOf(one) }} />
           </li>

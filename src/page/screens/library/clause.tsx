@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Said } from "../../../web/wire.js";
-import type { ValueOf } from "../../api.js";
+import { fault, type ValueOf } from "../../api.js";
 import { useLater } from "../../later.js";
 import { Button, LinkButton } from "../../parts/button.js";
 import { Dialog } from "../../parts/dialog.js";
@@ -13,6 +13,7 @@ import type { ScreenProps } from "../../screen.js";
 import { useAct, useAsk } from "../../use-ask.js";
 import { t, w } from "../../words.js";
 import { About, FaultsByLine } from "./about.js";
+import { fromMarked, marksOf, toMarked } from "./marked.js";
 import { Preview, Use, useShownPaper } from "./preview.js";
 
 type Clause = ValueOf<"library/clause">;
@@ -58,20 +59,27 @@ export function ClauseScreen({ params: { clause = "" } }: ScreenProps) {
 
 function Editor({ clause, onDone }: { readonly clause: Clause; readonly onDone: (said: string) => void }) {
   const { id, base } = clause;
-  const [text, setText] = useState(clause.text);
+  const marks = marksOf(clause.marks);
+  const [marked, setMarked] = useState(toMarked(clause.text, marks));
+  const { text, unknown, gone, broken } = fromMarked(marked, marks, clause.text);
+  const wrong = unknown.length > 0 || broken;
+  const setText = (written: string): void => setMarked(toMarked(written, marks));
   const [reason, setReason] = useState("");
   const [told, setTold] = useState<readonly Said[]>([]);
   const [found, setFound] = useState<ValueOf<"library/save"> | null>(null);
   const use = useAsk("library/use", { id });
   const shown = useShownPaper(use.answer?.ok ? use.answer.value : []);
   const later = useLater(text, 400);
+  const asked = wrong ? clause.text : later;
   const tried = useAsk("library/try", {
     id,
-    text: later,
+    text: asked,
     ...(shown.unit !== "" && { unit: shown.unit, document: shown.document }),
   });
   const save = useAct("library/save");
   const isChanged = text.trim() !== clause.text;
+  // What was answered is about what was written before.
+  const looks = isChanged && !wrong && (later !== text || tried.busy);
   useEffect(() => setFound(null), [text]);
   const write = async (force: boolean): Promise<void> => {
     const answer = await save.run({ id, base, text, force, reason: reason.trim() || w.library.reasonExample });
@@ -86,10 +94,16 @@ function Editor({ clause, onDone }: { readonly clause: Clause; readonly onDone: 
         <LongField
           label={w.library.edit}
           hint={w.library.editHint}
-          rows={Math.min(16, Math.max(5, text.split("\n").length + 3))}
-          value={text}
-          onInput={setText}
+          rows={Math.min(16, Math.max(5, marked.split("\n").length + 3))}
+          value={marked}
+          onInput={setMarked}
+          faults={faultsOf(unknown, broken)}
         />
+        {gone.length > 0 && <p role="status">{t(w.library.goneMarks, { marks: gone.join("") })}</p>}
+        <details class="advanced">
+          <summary>{w.common.advanced}</summary>
+          <LongField label={w.library.raw} hint={w.library.rawHint} rows={6} value={text} onInput={setText} />
+        </details>
         {isChanged && (
           <TextField label={w.library.reason} placeholder={w.library.reasonExample} value={reason} onInput={setReason} />
         )}
@@ -98,7 +112,7 @@ function Editor({ clause, onDone }: { readonly clause: Clause; readonly onDone: 
             <>
               <Tag tone="warn">{w.library.unsaved}</Tag>
               <Button onClick={() => setText(clause.text)}>{w.library.drop}</Button>
-              <Button kind="primary" busy={save.busy} onClick={() => write(found !== null)}>
+              <Button kind="primary" busy={save.busy} disabled={wrong} onClick={() => write(found !== null)}>
                 {found === null ? w.library.save : w.library.force}
               </Button>
             </>
@@ -106,14 +120,27 @@ function Editor({ clause, onDone }: { readonly clause: Clause; readonly onDone: 
           {!isChanged && clause.origin === "changed" && <TakeBack {...{ id, base, onDone }} onFault={setTold} />}
         </div>
         <Faults told={told} />
-        {check !== null && isChanged && <FaultsByLine faults={check.faults} textLine={check.textLine} />}
+        {looks && <Looking />}
+        {check !== null && isChanged && !looks && !wrong && <FaultsByLine faults={check.faults} textLine={check.textLine} />}
         <About clause={clause} />
         <Use asked={use} />
       </div>
-      <Preview {...{ id, shown, tried }} isChanged={isChanged} />
+      <Preview {...{ id, shown, tried, looks }} isChanged={isChanged && !wrong} />
     </div>
   );
 }
+
+const Looking = () => (
+  <p class="loading" role="status">
+    {w.library.looking}
+  </p>
+);
+
+/** What is wrong with the marks of a text. */
+const faultsOf = (unknown: readonly string[], broken: boolean): readonly Said[] => [
+  ...unknown.map((mark) => fault(t(w.library.unknownMark, { mark }))),
+  ...(broken ? [fault(w.library.lostMarks)] : []),
+];
 
 function TakeBack({
   id,

@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import type { ValueOf } from "../../api.js";
 import { useLater } from "../../later.js";
 import { ChoiceField, TextField } from "../../parts/field.js";
@@ -9,6 +10,7 @@ import { link } from "../../router.js";
 import { useAsk } from "../../use-ask.js";
 import { t, w } from "../../words.js";
 import { workspace } from "../../workspace.js";
+import { lookIn } from "./preview.js";
 
 type Found = ValueOf<"library/find">["clauses"][number];
 type Origin = Found["origin"];
@@ -20,10 +22,18 @@ const search = signal<{ words: string; concept: string; kind: string; origin: Or
   origin: "",
 });
 
+let began = false;
+
 /** The clauses of the library, to be searched. */
 export function Library() {
   const { words, concept, kind, origin, unit } = search.value;
   const later = useLater(words);
+  // What a unit prints says more than an example of another one.
+  useEffect(() => {
+    const [first] = workspace.value?.units ?? [];
+    if (!began && first) set({ unit: first.id });
+    began = true;
+  }, []);
   const asked = useAsk("library/find", {
     words: later,
     ...{ concept, kind, unit },
@@ -31,6 +41,7 @@ export function Library() {
   });
   const set = (change: Partial<typeof search.value>): void => {
     search.value = { ...search.value, ...change };
+    if (change.unit) lookIn(change.unit);
   };
   const any = { value: "", name: w.common.all };
   const known = asked.answer?.ok ? asked.answer.value : { kinds: [], concepts: [] };
@@ -97,7 +108,7 @@ const columns = (isOfUnit: boolean): readonly Column<Found>[] => [
       </>
     ),
   },
-  { title: w.library.text, cell: ({ text }) => <span class="clause-text">{text}</span> },
+  { title: isOfUnit ? w.library.text : w.library.example, cell: ({ text }) => <span class="clause-text">{text}</span> },
   isOfUnit
     ? { title: w.library.usedIn, cell: ({ papers }) => <Lines of={papers ?? []} /> }
     : { title: w.library.where, cell: ({ kinds }) => <Lines of={kinds} /> },

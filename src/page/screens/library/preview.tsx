@@ -1,3 +1,4 @@
+import { signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import type { ValueOf } from "../../api.js";
 import { ChoiceField } from "../../parts/field.js";
@@ -46,22 +47,36 @@ export const Use = ({ asked }: { readonly asked: Asked<"library/use"> }) => (
 
 /** The paper the clause is looked at in: the first that prints it, until somebody chooses another. */
 export function useShownPaper(uses: Uses) {
-  const [unit, setUnit] = useState("");
-  const [document, setDocument] = useState("");
+  const { unit, document } = looked.value;
   const own = uses.find((one) => one.unit === unit) ?? uses[0];
   const paper = own?.papers.find((one) => one.document === document) ?? own?.papers[0];
-  return { uses, unit: own?.unit ?? "", document: paper?.document ?? "", papers: own?.papers ?? [], setUnit, setDocument };
+  return {
+    uses,
+    unit: own?.unit ?? "",
+    document: paper?.document ?? "",
+    papers: own?.papers ?? [],
+    setUnit: (unit: string) => (looked.value = { ...looked.value, unit }),
+    setDocument: (document: string) => (looked.value = { ...looked.value, document }),
+  };
 }
+
+/** The unit and paper somebody looks at clauses in: stays when a clause is saved, or another one is opened. */
+const looked = signal({ unit: "", document: "" });
+export const lookIn = (unit: string): void => {
+  looked.value = { ...looked.value, unit };
+};
 
 interface Props {
   readonly id: string;
   readonly shown: ReturnType<typeof useShownPaper>;
   readonly tried: Asked<"library/try">;
   readonly isChanged: boolean;
+  /** What changes is still being worked out. */
+  readonly looks: boolean;
 }
 
 /** The paper with the clause as it is being written. */
-export function Preview({ id, shown: { uses, unit, document, papers, setUnit, setDocument }, tried, isChanged }: Props) {
+export function Preview({ id, shown: { uses, unit, document, papers, setUnit, setDocument }, tried, isChanged, looks }: Props) {
   const [at, setAt] = useState<string | null>(null);
   const answer = tried.answer?.ok ? tried.answer.value : null;
   // The blocks of a clause have its id, and after a sign their own.
@@ -90,7 +105,8 @@ export function Preview({ id, shown: { uses, unit, document, papers, setUnit, se
               options={papers.map(({ document: value, title: name }) => ({ value, name }))}
             />
           </div>
-          {isChanged && answer !== null && (
+          {looks && <p class="loading">{w.library.looking}</p>}
+          {isChanged && !looks && answer !== null && (
             <p role="status">
               {answer.touched.length === 0 ? w.library.untouched : t(w.library.touched, { papers: answer.touched.length })}
             </p>

@@ -3,7 +3,6 @@ import type { Said } from "../../../web/wire.js";
 import { type AskOf, fileAddress, type ValueOf } from "../../api.js";
 import { Button, LinkButton } from "../../parts/button.js";
 import { Faults, faultsBeside, faultsOf } from "../../parts/faults.js";
-import { TextField } from "../../parts/field.js";
 import { Progress } from "../../parts/progress.js";
 import { type Column, Table } from "../../parts/table.js";
 import { Tag } from "../../parts/tag.js";
@@ -11,6 +10,7 @@ import { link } from "../../router.js";
 import { useAct, useAsk } from "../../use-ask.js";
 import { t, w } from "../../words.js";
 import { readWorkspace } from "../../workspace.js";
+import { UnitCode } from "./questions.js";
 import { Choices } from "./settle.js";
 import { Wanted } from "./wanted.js";
 
@@ -66,14 +66,7 @@ export function Found({ found, request, onOther }: Props) {
         <section class="card">
           <h2>{w.newunit.wanted}</h2>
           <Wanted {...{ facts, settled, settle }} told={[...(wanted.answer?.told ?? []), ...told]} />
-          <TextField
-            label={w.newunit.id}
-            hint={w.newunit.idHint}
-            value={id}
-            onInput={setId}
-            faults={faultsOf(told, "id")}
-            required
-          />
+          <UnitCode value={id} onInput={setId} faults={faultsOf(told, "id")} />
         </section>
       )}
       <Facts found={found} />

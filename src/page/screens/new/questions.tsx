@@ -1,3 +1,4 @@
+import type { Said } from "../../../web/wire.js";
 import { faultsOf } from "../../parts/faults.js";
 import { ChoiceField, TextField } from "../../parts/field.js";
 import { t, w } from "../../words.js";
@@ -26,17 +27,26 @@ export function UnitQuestions({ given }: { readonly given: Given }) {
         faults={faultsOf(told, "shortName")}
         required
       />
-      <TextField
-        label={w.newunit.id}
-        hint={w.newunit.idHint}
-        value={answers.id ?? ""}
-        onInput={set("id")}
-        faults={faultsOf(told, "id")}
-        required
-      />
+      <UnitCode value={answers.id ?? ""} onInput={set("id")} faults={faultsOf(told, "id")} />
     </>
   );
 }
+
+/** The unit's code and folder: proposed, and to be changed by who wants to. */
+export const UnitCode = ({
+  value,
+  onInput,
+  faults,
+}: {
+  readonly value: string;
+  readonly onInput: (value: string) => void;
+  readonly faults: readonly Said[];
+}) => (
+  <details class="advanced" open={faults.length > 0}>
+    <summary>{w.common.advanced}</summary>
+    <TextField label={w.newunit.id} hint={w.newunit.idHint} value={value} onInput={onInput} faults={faults} />
+  </details>
+);
 
 /** Its Party organisation. */
 export const OrganQuestion = ({ given }: { readonly given: Given }) => (

@@ -2,12 +2,13 @@ import { useState } from "preact/hooks";
 import type { Said } from "../../../web/wire.js";
 import { fileAddress, type ValueOf } from "../../api.js";
 import { Button, LinkButton } from "../../parts/button.js";
+import { FactChanges } from "../../parts/fact-changes.js";
 import { Faults, faultsBeside } from "../../parts/faults.js";
 import { type Dropped, FileDrop } from "../../parts/file-drop.js";
 import { Answered } from "../../parts/progress.js";
 import { go, link } from "../../router.js";
 import { useAct, useAsk } from "../../use-ask.js";
-import { t, w } from "../../words.js";
+import { w } from "../../words.js";
 import { readWorkspace } from "../../workspace.js";
 import { useAnswers } from "./answers.js";
 import { OrganQuestion, UnitQuestions, unitKeys } from "./questions.js";
@@ -48,20 +49,12 @@ function Filled({ file, onOther }: { readonly file: Dropped; readonly onOther: (
         <Button onClick={onOther}>{w.newunit.another}</Button>
       </div>
       <Answered asked={asked}>
-        {({ state, path, diff }) => (
+        {({ state, changes }) => (
           <>
             <p>
-              {t(
-                state === "created" ? w.newunit.sheetCreates : state === "changed" ? w.newunit.sheetChanges : w.newunit.sheetSame,
-                { path },
-              )}
+              {state === "created" ? w.newunit.sheetCreates : state === "changed" ? w.newunit.sheetChanges : w.newunit.sheetSame}
             </p>
-            {diff !== "" && (
-              // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
-              <pre class="diff" tabIndex={0}>
-                {diff}
-              </pre>
-            )}
+            <FactChanges changes={changes} />
             <Faults told={told} />
             {state !== "same" && (
               <Button kind="primary" busy={take.busy} onClick={run}>

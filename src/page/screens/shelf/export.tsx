@@ -42,6 +42,7 @@ export function usePrint(unit: string) {
     setTold(answer.told);
     if (!answer.ok) return;
     const said = t(w.shelf.zipMade, { files: answer.value.files });
+    location.assign(fileAddress({ kept: answer.value.kept }));
     setMade({ kept: answer.value.kept, name: answer.value.name, said, isPrint: false });
   };
   const busy = printed.busy ? printed : zipped.busy ? zipped : null;

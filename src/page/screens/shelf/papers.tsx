@@ -10,7 +10,7 @@ import { t, w } from "../../words.js";
 import { isMade, type Paper } from "./types.js";
 
 const tones: Readonly<Record<Paper["state"], Tone>> = {
-  ...{ undrafted: "quiet", same: "good", merged: "good", edited: "warn" },
+  ...{ undrafted: "quiet", same: "good", merged: "good", taken: "good", edited: "warn" },
   ...{ missing: "bad", open: "bad", dropped: "quiet" },
 };
 
@@ -118,7 +118,7 @@ function State({
   const tag = <Tag tone={tones[state]}>{w.shelf[state]}</Tag>;
   return (
     <span class="tags">
-      {state === "edited" || state === "merged" ? (
+      {state === "edited" || state === "merged" || state === "taken" ? (
         <a href={link("unit/:unit/edited/:document", { unit, document })}>{tag}</a>
       ) : state === "open" ? (
         <a href={link("unit/:unit/conflicts", { unit })}>{tag}</a>
@@ -127,7 +127,7 @@ function State({
       )}
       {inUse && <Tag tone="busy">{w.shelf.inUse}</Tag>}
       {unsettled.length > 0 && <Tag tone="bad">{t(w.shelf.unsettledOf, { count: unsettled.length })}</Tag>}
-      {status !== null && status !== "final" && <Tag>{w.shelf[status]}</Tag>}
+      {status !== null && status !== "final" && state !== "taken" && <Tag>{w.shelf[status]}</Tag>}
       {blanks > 0 && <Tag>{t(w.shelf.blanksOf, { count: blanks })}</Tag>}
     </span>
   );

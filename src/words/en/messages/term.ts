@@ -47,4 +47,8 @@ export const term: Sentences<typeof codes> = {
     message: "on {date} {name} still holds: {titles}",
     hint: "If these end as well, run tiaoli vacate or tiaoli appoint for them.",
   },
+  "term/not-last": {
+    message: "the change of {title} from {day} on is not the last one; it was not taken back",
+    hint: "It was changed elsewhere just now: refresh and look again.",
+  },
 };

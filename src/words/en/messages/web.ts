@@ -45,10 +45,7 @@ export const web: Sentences<typeof codes> = {
     message: 'the file "{path}" of {title} cannot be read and was left out',
     hint: "See whether it was moved away, or draft it again.",
   },
-  "web/stale-print": {
-    message: "{title} was changed in Word since; its {format} in the package is the one from before",
-    hint: "Renew the papers first, take Word files alone, or make a PDF with Print.",
-  },
+  "web/printed-now": { message: "the PDF of {title} was made now of what its Word file says", hint: "" },
   "web/no-such-format": {
     message: "{title} has no {formats} file and was left out",
     hint: "Take another format, or make a PDF with Print.",

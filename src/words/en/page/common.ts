@@ -29,6 +29,7 @@ export const common: SameKeys<typeof zh> = {
   info: "Hint",
   faults: "{count} {count|place|places} to put right",
   notices: "{count} {count|note|notes}",
+  alike: "{count} more of the same kind",
   dropHere: "Drop files here, or",
   choose: "Choose files",
   dropMany: "several files or a whole folder at once",
@@ -47,4 +48,10 @@ export const common: SameKeys<typeof zh> = {
   date: "Date",
   state: "State",
   actions: "Actions",
+  profile: "the unit's facts",
+  library: "the library of clauses",
+  shelfFolder: "the unit's folder",
+  often: "{times} {period}",
+  advanced: "Advanced",
+  thisClause: "this clause",
 };

@@ -17,4 +17,6 @@ export const frame: SameKeys<typeof zh> = {
   failed: "The program failed; it was not done.",
   unitSearch: "Find a unit",
   noUnitFound: 'no unit has "{text}" in its name',
+  otherWorkspace: "Other workspace",
+  sample: "sample",
 };

@@ -12,7 +12,8 @@ export const history: SameKeys<typeof zh> = {
   papers: "Documents",
   undo: "Undo no. {number}",
   undoTitle: "Undo generation no. {number}?",
-  undoText: "This unit's files become what they were before “{reason}”. All versions stay in the history.",
+  undoText:
+    "This unit's files become what they were before “{reason}”. All versions stay in the history. The facts stay: a change of holders is taken back under Change of holders.",
   none: "No document has been generated yet",
   ofPapers: "Versions by document",
   paper: "Document",
@@ -32,4 +33,10 @@ export const history: SameKeys<typeof zh> = {
   count: "{count} versions",
   edited: "edited by hand",
   missing: "file is gone",
+  /** What each of the files of a version is, on its button. */
+  ways: {
+    generated: "Take out as generated",
+    merged: "Take out with the changes made by hand",
+    mine: "Take out as edited before the renewal",
+  },
 };

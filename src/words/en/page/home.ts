@@ -31,4 +31,5 @@ export const home: SameKeys<typeof zh> = {
   noneFound: "No such unit",
   looking: "looking at what is due: {done}/{total}",
   toTodo: "What is due in {name}",
+  undrafted: "Not drafted",
 };

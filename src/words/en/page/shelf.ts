@@ -23,6 +23,7 @@ export const shelf: SameKeys<typeof zh> = {
   same: "as generated",
   merged: "with hand edits",
   edited: "edited by hand",
+  taken: "taken over as it was",
   missing: "file missing",
   open: "conflicts open",
   dropped: "issued no more",
@@ -40,8 +41,10 @@ export const shelf: SameKeys<typeof zh> = {
   print: "Print",
   printOne: "Print {title}",
   zipMade: "The package is ready: {files|file|files}.",
-  printMade: "The PDF is ready, as the Word file is now.",
-  boundMade: "{papers|paper is|papers are} bound, with cover and contents, as the Word files are now.",
+  printMade:
+    "The PDF is ready: the words are those of the Word file now, set as an official paper. To have it just as in Word, print it there.",
+  boundMade:
+    "{papers|paper is|papers are} bound, with cover and contents: the words are those of the Word files now, set as official papers.",
   openPrint: "Open to print (new window)",
   choose: "Choose which papers to issue",
 };

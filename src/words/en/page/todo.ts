@@ -38,4 +38,7 @@ export const todo: SameKeys<typeof zh> = {
   toPaper: "See the paper",
   new: "not drafted yet",
   obsolete: "not needed any more",
+  undrafted: "Papers not drafted yet",
+  undraftedHelp: "Once drafted they are on the shelf.",
+  toShelf: "Draft them",
 };

@@ -17,4 +17,5 @@ export const welcome: SameKeys<typeof zh> = {
   noFolders: "no folders in here",
   folder: "Tiaoli workspace",
   example: "D:\\Tiaoli workspace or /home/name/Tiaoli workspace",
+  back: "Back to {folder}",
 };

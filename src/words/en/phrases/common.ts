@@ -8,6 +8,7 @@ export const common: Phrases<CommonPhrase> = {
   hint: "what to do: {hint}",
   why: "why: {why}",
   "place.attachment": 'attachment "{path}": ',
+  "place.paragraph-of": "{file}, paragraph {number}",
   "place.paragraph": "{file}#paragraph {number}",
   nearest: 'Did you mean "{near}"? ',
   "nearest.several": "{keys} all bear this name; write the key. ",

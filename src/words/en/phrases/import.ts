@@ -113,5 +113,11 @@ export const imports: Phrases<ImportPhrase> = {
   "read-fact.document-effective": "effective day of {of}",
   "read-fact.document": "paper",
   "read-fact.of-topic": "{topic}: {what}",
+  "read-fact.any-holder": "holder",
+  "read-fact.any-term": "term",
+  "read-fact.any-cadence": "interval",
+  "read-fact.any-number": "number",
+  "read-fact.any-date": "day of the paper",
+  "read-fact.any-effective": "first day in force",
   "read-fact.other": "other",
 };

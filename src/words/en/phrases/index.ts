@@ -11,6 +11,7 @@ import { fields } from "./fields.js";
 import { imports } from "./import.js";
 import { layout } from "./layout.js";
 import { lint } from "./lint.js";
+import { marks } from "./marks.js";
 import { renew } from "./renew.js";
 import { rooms } from "./rooms.js";
 import { show } from "./show.js";
@@ -30,6 +31,7 @@ export const phrases = {
   ...imports,
   ...layout,
   ...lint,
+  ...marks,
   ...renew,
   ...rooms,
   ...show,

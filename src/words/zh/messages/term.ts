@@ -48,4 +48,8 @@ export const term: Sentences<typeof codes> = {
     message: "{name}在 {date} 仍任：{titles}",
     hint: "如一并免去，请对这些职务再运行 tiaoli vacate 或 tiaoli appoint。",
   },
+  "term/not-last": {
+    message: "{title}自 {day} 起的这次任免不是最近登记的，没有撤回",
+    hint: "任免登记刚在别处改过，请刷新后再看。",
+  },
 };

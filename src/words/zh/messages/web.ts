@@ -27,10 +27,7 @@ export const web: Sentences<typeof codes> = {
   "web/not-made": { message: "《{title}》还没有起草", hint: "请先起草，再导出或打印。" },
   "web/none-chosen": { message: "没有选文件", hint: "请先在列表里选几份。" },
   "web/file-left-out": { message: "《{title}》的文件“{path}”读不到，没有装进去", hint: "请查看它是不是被移走了，或者重新起草。" },
-  "web/stale-print": {
-    message: "《{title}》的 Word 文件后来改过，装进去的 {format} 还是改动以前的",
-    hint: "请先在“任免更新”里更新文件，或者只要 Word 文件，或者用“打印”现做 PDF。",
-  },
+  "web/printed-now": { message: "《{title}》的 PDF 是照 Word 文件现在的内容新做的", hint: "" },
   "web/no-such-format": { message: "《{title}》没有 {formats} 文件，没有装进去", hint: "请换一种格式，或者用“打印”现做 PDF。" },
   "web/no-clause": { message: "没有条款“{id}”", hint: "请回到条款库，从列表里打开。" },
   "web/clause-changed": {

@@ -27,6 +27,7 @@ export const common = {
   info: "提示",
   faults: "有 {count} 处要改",
   notices: "有 {count} 条提示",
+  alike: "同样的还有 {count} 处",
   dropHere: "把文件拖到这里，或者",
   choose: "选择文件",
   dropMany: "可以一次拖几个，也可以拖文件夹",
@@ -45,4 +46,11 @@ export const common = {
   date: "日期",
   state: "状态",
   actions: "操作",
+  /** In place of a path. */
+  profile: "单位档案",
+  library: "条款库",
+  shelfFolder: "单位的文件夹",
+  often: "{period} {times} 次",
+  advanced: "高级",
+  thisClause: "这一条",
 } as const;

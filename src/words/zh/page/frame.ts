@@ -15,4 +15,6 @@ export const frame = {
   failed: "程序出错了，没有办成。",
   unitSearch: "查找单位",
   noUnitFound: "没有名称里带“{text}”的单位",
+  otherWorkspace: "换工作区",
+  sample: "样例",
 } as const;

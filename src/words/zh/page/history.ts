@@ -10,7 +10,8 @@ export const history = {
   papers: "文件",
   undo: "撤销第 {number} 次",
   undoTitle: "撤销第 {number} 次生成？",
-  undoText: "这个单位的文件恢复到“{reason}”之前的样子。各版仍留在历史里。",
+  undoText:
+    "这个单位的文件恢复到“{reason}”之前的样子。各版仍留在历史里。单位档案不变：登记过的任免要撤回的，到“任免更新”里撤回。",
   none: "还没有生成过文件",
   ofPapers: "各份文件的各版",
   paper: "文件",
@@ -30,4 +31,6 @@ export const history = {
   count: "{count} 版",
   edited: "手工改过",
   missing: "文件已不在",
+  /** What each of the files of a version is, on its button. */
+  ways: { generated: "取出程序生成的", merged: "取出带上手工修改的", mine: "取出更新前手工改过的" },
 } as const;

@@ -29,4 +29,5 @@ export const home = {
   noneFound: "没有符合的单位",
   looking: "正在查看待办：{done}/{total}",
   toTodo: "{name}的待办",
+  undrafted: "还没有起草",
 } as const;

@@ -36,4 +36,7 @@ export const todo = {
   toPaper: "看文件",
   new: "还没有起草",
   obsolete: "不再需要",
+  undrafted: "还没有起草的文件",
+  undraftedHelp: "起草以后，文件在“全套文件”里。",
+  toShelf: "去起草",
 } as const;

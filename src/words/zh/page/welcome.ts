@@ -15,4 +15,5 @@ export const welcome = {
   noFolders: "里面没有文件夹",
   folder: "条理工作区",
   example: "D:\\条理工作区 或 /home/用户名/条理工作区",
+  back: "回到“{folder}”",
 } as const;

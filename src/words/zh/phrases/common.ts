@@ -8,6 +8,7 @@ export const common: Phrases<CommonPhrase> = {
   hint: "处理：{hint}",
   why: "为什么：{why}",
   "place.attachment": "附件“{path}”：",
+  "place.paragraph-of": "{file} 第 {number} 段",
   "place.paragraph": "{file}#第{number}段",
   nearest: "您要写的是不是“{near}”？",
   "nearest.several": "{keys} 都叫这个名称，请写代号。",

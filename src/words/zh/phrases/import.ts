@@ -111,5 +111,11 @@ export const imports: Phrases<ImportPhrase> = {
   "read-fact.document-effective": "{of}的施行日期",
   "read-fact.document": "文件",
   "read-fact.of-topic": "{topic}：{what}",
+  "read-fact.any-holder": "任职人",
+  "read-fact.any-term": "任职时间",
+  "read-fact.any-cadence": "频次",
+  "read-fact.any-number": "文号",
+  "read-fact.any-date": "成文日期",
+  "read-fact.any-effective": "施行日期",
   "read-fact.other": "其他",
 };
