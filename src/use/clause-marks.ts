@@ -25,7 +25,10 @@ function markOf(tag: string, library: Library): Omit<ClauseMark, "tag"> {
   if (inner.startsWith("/")) return { name: phrase("mark.end"), holds: true };
   if (inner === "else" || inner === "^") return { name: phrase("mark.else"), holds: true };
   const [, block, path = ""] = /^(#if|#unless|#each|else if)\s+(.*)$/.exec(inner) ?? [];
-  if (block !== undefined) return { name: phrase(blocks[block]!, { what: pathName(path, library) }), holds: true };
+  if (block !== undefined) {
+    const key = isKind.test(path) ? (kindBlocks[block] ?? blocks[block]!) : blocks[block]!;
+    return { name: phrase(key, { what: pathName(path, library) }), holds: true };
+  }
   const [helper = "", ...given] = inner.match(/"[^"]*"|\S+/g) ?? [];
   const first = (given[0] ?? "").replaceAll('"', "");
   switch (helper) {
@@ -56,74 +59,78 @@ const blocks: Readonly<Record<string, PhraseKey>> = {
   "else if": "mark.else-if",
 };
 
+/** What a unit is, where the others are what it has. */
+const isKind = /^(?:small|medium|large|secretary-is-head)$/;
+const kindBlocks: Readonly<Record<string, PhraseKey>> = { "#if": "mark.is", "#unless": "mark.is-not" };
+
 /** Paths as they are called; the first that fits. */
 const names: readonly (readonly [path: RegExp, key: PhraseKey])[] = [
-  [/^unit\.full-name$/, "fact.unit-full"],
-  [/^unit\.short-name$/, "fact.unit-short"],
-  [/^unit\./, "fact.unit-self"],
-  [/^audience\./, "fact.audience"],
-  [/^organ\.short$/, "fact.organ-short"],
-  [/^organ\.name$/, "fact.organ-name"],
-  [/^organ\.meeting$/, "fact.organ-meeting"],
-  [/^organ\./, "fact.organ"],
-  [/^topic\.work$/, "fact.topic-work"],
-  [/^topic\.system$/, "fact.topic-system"],
-  [/^topic\./, "fact.topic"],
-  [/^words\./, "fact.words"],
-  [/^kind\./, "fact.kind"],
-  [/^posts\.secretary\./, "fact.secretary"],
-  [/^posts\.head\./, "fact.head"],
-  [/^posts\./, "fact.post"],
-  [/^direct\.separate$/, "fact.direct-separate"],
-  [/^direct\.as-head$/, "fact.direct-as-head"],
-  [/^direct\b/, "fact.direct"],
-  [/^deputy-secretary\b/, "fact.deputy-secretary"],
-  [/^members/, "fact.members"],
-  [/^(?:other-)?departments/, "fact.departments"],
-  [/^sub-units/, "fact.sub-units"],
-  [/^superiors\.party$/, "fact.superior-party"],
-  [/^superiors\.administration$/, "fact.superior-administration"],
-  [/^superiors\.publicity$/, "fact.superior-publicity"],
-  [/^superiors\.discipline$/, "fact.superior-discipline"],
-  [/^superiors\.cyberspace$/, "fact.superior-cyberspace"],
-  [/^superiors\.emergency$/, "fact.superior-emergency"],
-  [/^superiors\.fire$/, "fact.superior-fire"],
-  [/^media/, "fact.media"],
-  [/^venues/, "fact.venues"],
-  [/^fronts$/, "fact.fronts"],
-  [/^group\.office$/, "fact.group-office"],
-  [/^group/, "fact.group"],
-  [/^approvals\./, "fact.approval"],
-  [/^authority\.|^accountability\./, "fact.authority"],
-  [/^incident\.group$/, "fact.incident-group"],
-  [/^incident/, "fact.incident"],
-  [/^safety/, "fact.safety"],
-  [/^assessment/, "fact.assessment"],
-  [/^review/, "fact.review"],
-  [/^report/, "fact.report"],
-  [/^bases$/, "fact.bases"],
-  [/^small$/, "fact.small"],
-  [/^medium$/, "fact.medium"],
-  [/^large$/, "fact.large"],
-  [/^secretary-is-head$/, "fact.both"],
-  [/^document\.replaces$/, "fact.replaced"],
-  [/^document\.effective$/, "fact.effective"],
-  [/^document\./, "fact.document"],
-  [/^subject/, "fact.subject"],
-  [/^tasks?\b|^task-plan$/, "fact.tasks"],
-  [/^name$|^this$/, "fact.name"],
-  [/title$/, "fact.title"],
-  [/^owner$/, "fact.owner"],
+  [/^unit\.full-name$/, "mark-of.unit-full"],
+  [/^unit\.short-name$/, "mark-of.unit-short"],
+  [/^unit\./, "mark-of.unit-self"],
+  [/^audience\./, "mark-of.audience"],
+  [/^organ\.short$/, "mark-of.organ-short"],
+  [/^organ\.name$/, "mark-of.organ-name"],
+  [/^organ\.meeting$/, "mark-of.organ-meeting"],
+  [/^organ\./, "mark-of.organ"],
+  [/^topic\.work$/, "mark-of.topic-work"],
+  [/^topic\.system$/, "mark-of.topic-system"],
+  [/^topic\./, "mark-of.topic"],
+  [/^words\./, "mark-of.words"],
+  [/^kind\./, "mark-of.kind"],
+  [/^posts\.secretary\./, "mark-of.secretary"],
+  [/^posts\.head\./, "mark-of.head"],
+  [/^posts\./, "mark-of.post"],
+  [/^direct\.separate$/, "mark-of.direct-separate"],
+  [/^direct\.as-head$/, "mark-of.direct-as-head"],
+  [/^direct\b/, "mark-of.direct"],
+  [/^deputy-secretary\b/, "mark-of.deputy-secretary"],
+  [/^members/, "mark-of.members"],
+  [/^(?:other-)?departments/, "mark-of.departments"],
+  [/^sub-units/, "mark-of.sub-units"],
+  [/^superiors\.party$/, "mark-of.superior-party"],
+  [/^superiors\.administration$/, "mark-of.superior-administration"],
+  [/^superiors\.publicity$/, "mark-of.superior-publicity"],
+  [/^superiors\.discipline$/, "mark-of.superior-discipline"],
+  [/^superiors\.cyberspace$/, "mark-of.superior-cyberspace"],
+  [/^superiors\.emergency$/, "mark-of.superior-emergency"],
+  [/^superiors\.fire$/, "mark-of.superior-fire"],
+  [/^media/, "mark-of.media"],
+  [/^venues/, "mark-of.venues"],
+  [/^fronts$/, "mark-of.fronts"],
+  [/^group\.office$/, "mark-of.group-office"],
+  [/^group/, "mark-of.group"],
+  [/^approvals\./, "mark-of.approval"],
+  [/^authority\.|^accountability\./, "mark-of.authority"],
+  [/^incident\.group$/, "mark-of.incident-group"],
+  [/^incident/, "mark-of.incident"],
+  [/^safety/, "mark-of.safety"],
+  [/^assessment/, "mark-of.assessment"],
+  [/^review/, "mark-of.review"],
+  [/^report/, "mark-of.report"],
+  [/^bases$/, "mark-of.bases"],
+  [/^small$/, "mark-of.small"],
+  [/^medium$/, "mark-of.medium"],
+  [/^large$/, "mark-of.large"],
+  [/^secretary-is-head$/, "mark-of.both"],
+  [/^document\.replaces$/, "mark-of.replaced"],
+  [/^document\.effective$/, "mark-of.effective"],
+  [/^document\./, "mark-of.document"],
+  [/^subject/, "mark-of.subject"],
+  [/^tasks?\b|^task-plan$/, "mark-of.tasks"],
+  [/^name$|^this$/, "mark-of.name"],
+  [/title$/, "mark-of.title"],
+  [/^owner$/, "mark-of.owner"],
 ];
 
 function pathName(path: string, { cadences, limits, kinds, topics }: Library): Phrase {
   const [section = "", key = ""] = path.split(".");
   const of = (name: string | undefined, as: PhraseKey): Phrase | null => (name === undefined ? null : phrase(as, { what: name }));
   const known =
-    (section === "roles" && of(roleNames.get(key), "fact.role")) ||
-    (section === "limits" && of(limits.get(key)?.name, "fact.limit")) ||
-    (section === "cadences" && of(cadences.get(key), "fact.cadences")) ||
-    (section === "issues" && of(kinds.get(key)?.name, "fact.issues")) ||
-    ((section === "covers" || section === "joined") && of(topics.get(key)?.name, "fact.covers"));
-  return known || phrase(names.find(([pattern]) => pattern.test(path))?.[1] ?? "fact.other");
+    (section === "roles" && of(roleNames.get(key), "mark-of.role")) ||
+    (section === "limits" && of(limits.get(key)?.name, "mark-of.limit")) ||
+    (section === "cadences" && of(cadences.get(key), "mark-of.cadences")) ||
+    (section === "issues" && of(kinds.get(key)?.name, "mark-of.issues")) ||
+    ((section === "covers" || section === "joined") && of(topics.get(key)?.name, "mark-of.covers"));
+  return known || phrase(names.find(([pattern]) => pattern.test(path))?.[1] ?? "mark-of.other");
 }

@@ -22,9 +22,7 @@ test("a mark that is made up, taken out or moved is told of; words beside marks 
     '{{cadence "special-study"}}专题研究{{topic.work}}，{{#unless small}}{{period "analysis"}}分析形势，{{/unless}}定下措施。';
   const marks = marksIn(text);
   const marked = toMarked(text, marks);
-  expect(marked).toBe(
-    "【专题研究多久几次】专题研究【这项工作】，【没有小单位规模的：】【分析研判多久】分析形势，【到此】定下措施。",
-  );
+  expect(marked).toBe("【专题研究多久几次】专题研究【这项工作】，【不是小单位的：】【分析研判多久】分析形势，【到此】定下措施。");
   expect(fromMarked(marked.replace("定下措施", "当场定下措施"), marks, text)).toMatchObject({
     text: text.replace("定下措施", "当场定下措施"),
     ...{ unknown: [], gone: [], broken: false },

@@ -18,7 +18,7 @@ async function full(): Promise<string> {
   const profile = join(desk, "data", "units", `${unit}.yaml`);
   const shelf = "shelf: [leading-group-notice.ideology, responsibility-list.ideology, implementation-rules.ideology]";
   writeFileSync(profile, sample(unit).replace(/^topics: .*$/m, `topics: [ideology]\n${shelf}`));
-  await call(desk, ["draft", unit]);
+  await call(desk, ["draft", unit, "--as-of", "2026-03-05"]);
   const out = join(desk, "out", unit);
   const named = (ending: string) => join(out, readdirSync(out).find((name) => name.endsWith(ending))!);
   editDocx(named("责任清单.docx"), (xml) => xml.replace(/每年至少两次(?=(?:<[^>]*>)*(?:专题研究|听取))/, "每两个月一次"));
@@ -45,7 +45,7 @@ async function full(): Promise<string> {
 const open = "for (const one of document.querySelectorAll('details:not(.advanced)')) one.open = true";
 /** What stands on the page, in its fields too. */
 const shownText = `[document.body.innerText, ...[...document.querySelectorAll("input:not([type=checkbox]):not([type=radio]), textarea:not(.yaml-text)")]
-  .map((one) => one.value), ...[...document.querySelectorAll("select")].flatMap((one) => [...one.options].map(({ text }) => text)),
+  .filter((one) => one.closest(".advanced") === null).map((one) => one.value), ...[...document.querySelectorAll("select")].flatMap((one) => [...one.options].map(({ text }) => text)),
   ...[...document.querySelectorAll("[title], [placeholder], [aria-label]")]
     .map((one) => [one.title, one.placeholder, one.getAttribute("aria-label")].join("\\n"))].join("\\n")`;
 

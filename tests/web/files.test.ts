@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { realEnv } from "../../src/io/env.js";
+import { packageRoot } from "../../src/io/package-root.js";
 import { limits } from "../../src/tree/limits.js";
 import { plainName } from "../../src/web/kept.js";
 import { send, serve } from "./server.js";
@@ -125,4 +127,20 @@ test("what no question takes is refused before a use case sees it", async () => 
 test("a workspace that is open cannot be left for a folder elsewhere", async () => {
   for (const question of ["workspace/folders", "workspace/make", "workspace/use"])
     expect((await here.ask(question, { folder: tmpdir() })).answer).toMatchObject({ ok: false, told: [{ code: "web/outside" }] });
+});
+
+test("a workspace is left for another one only by saying so, and can be gone back to", async () => {
+  const own = await serve(undefined, true);
+  const { initWorkspace } = await import("../../src/use/init-workspace.js");
+  const made = await initWorkspace({ folder: own.root, program: packageRoot, say: () => "" }, realEnv(own.root));
+  expect(made.ok).toBe(true);
+  const state = async () => (await own.ask("workspace/state", {})).answer.value;
+  expect(await state()).toMatchObject({ isWorkspace: true, left: null, units: [{ id: "hubin-primary", isSample: true }] });
+  await own.ask("workspace/leave", {});
+  expect(await state()).toMatchObject({ isWorkspace: false, left: own.root });
+  expect((await own.ask("workspace/folders", {})).answer.value.folder).toBe(own.root);
+  expect((await own.ask("workspace/use", { folder: tmpdir() })).answer.ok).toBe(false);
+  expect((await own.ask("workspace/use", { folder: own.root })).answer.ok).toBe(true);
+  expect(await state()).toMatchObject({ isWorkspace: true, left: null });
+  own.server.stop();
 });

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import type { Said } from "../../web/wire.js";
-import { w } from "../words.js";
+import { t, w } from "../words.js";
 import { FaultText } from "./faults.js";
 
 interface FieldProps {
@@ -33,6 +33,7 @@ export function TextField({ value, onInput, onChange, type = "text", placeholder
         onInput={(event) => onInput(event.currentTarget.value)}
         onChange={(event) => onChange?.(event.currentTarget.value)}
       />
+      {type === "date" && <DayShown day={value} />}
       {list && (
         <datalist id={`${id}-list`}>
           {list.map((one) => (
@@ -41,6 +42,17 @@ export function TextField({ value, onInput, onChange, type = "text", placeholder
         </datalist>
       )}
     </Around>
+  );
+}
+
+/** A day as it is printed: browsers show it in the order of their own language. */
+export function DayShown({ day }: { readonly day: string }) {
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day) ?? [];
+  if (year === undefined) return null;
+  return (
+    <span class="day-shown" aria-hidden="true">
+      {t(w.common.dayShown, { year, month: Number(month), date: Number(date) })}
+    </span>
   );
 }
 

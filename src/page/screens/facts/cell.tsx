@@ -1,6 +1,7 @@
 import { useId } from "preact/hooks";
 import type { Said } from "../../../web/wire.js";
 import { FaultText } from "../../parts/faults.js";
+import { DayShown } from "../../parts/field.js";
 import { t, w } from "../../words.js";
 import type { Column, Cell as Value } from "./draft.js";
 
@@ -75,7 +76,10 @@ function Input({ column: { way }, value, options, onInput, marks }: InputProps) 
     case "date":
       // What is no day yet is shown as it is written.
       return text === "" || /^\d{4}-\d\d-\d\d$/.test(text) ? (
-        <input {...marks} type="date" value={text} onInput={write} />
+        <>
+          <input {...marks} type="date" value={text} onInput={write} />
+          <DayShown day={text} />
+        </>
       ) : (
         <input {...marks} value={text} onInput={write} />
       );

@@ -1,5 +1,3 @@
-import type { ValueOf } from "../../api.js";
-
 /** A tag of a clause as it is shown in its text: 【…】, each tag by a name of its own. */
 export interface Mark {
   readonly tag: string;
@@ -8,7 +6,9 @@ export interface Mark {
 }
 
 /** Tags of one name are told apart by a number. */
-export function marksOf(found: ValueOf<"library/clause">["marks"]): readonly Mark[] {
+export function marksOf(
+  found: readonly { readonly tag: string; readonly name: string; readonly holds: boolean }[],
+): readonly Mark[] {
   const taken = new Map<string, number>();
   return found.map(({ tag, name, holds }) => {
     const n = (taken.get(name) ?? 0) + 1;

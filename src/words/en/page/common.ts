@@ -54,4 +54,5 @@ export const common: SameKeys<typeof zh> = {
   often: "{times} {period}",
   advanced: "Advanced",
   thisClause: "this clause",
+  dayShown: "{year}-{month}-{date}",
 };

@@ -53,4 +53,5 @@ export const common = {
   often: "{period} {times} 次",
   advanced: "高级",
   thisClause: "这一条",
+  dayShown: "{year}年{month}月{date}日",
 } as const;
