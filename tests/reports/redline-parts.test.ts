@@ -219,24 +219,62 @@ test("lines that come and go in a footer with page numbers leave no empty ones b
     await expectShown({ old, now });
 });
 
-test("what cannot be tracked is named: a header of first pages that comes with them, text boxes that come", async () => {
+const drawn = (text: string, anchor = "") =>
+  `<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" Requires="wps"><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent cx="900000" cy="400000"/><wp:docPr id="1" name="框${anchor}"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr/><wps:txbx><w:txbxContent>${paragraph(text)}</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>${paragraph(text)}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
+
+test("a text box that comes is inserted with its run, one that goes is struck with it", async () => {
+  const of = (...texts: string[]) => file(article("。", texts.map((text) => drawn(text)).join("")));
+  for (const [old, now] of [
+    [of(), of("周二上午领取")],
+    [of("周二上午领取"), of()],
+    [of("周一上午领取"), of("周二上午领取", "库房在一楼东侧")],
+    [of("周一上午领取", "库房在一楼东侧"), of("周一上午领取")],
+    [of(), of("周一上午领取", "库房在一楼东侧")],
+    // Where the words beside it change too, and where its paragraph comes or goes with it.
+    [file(article("。")), file(article("，不得转借。", drawn("周一上午领取")))],
+    [file(article("，不得转借。", drawn("周一上午领取"))), file(article("。"))],
+    [file(article("。")), file(article("。") + paragraph(run("附图如下：") + drawn("库房平面图")))],
+    [file(article("。") + paragraph(run("附图如下：") + drawn("库房平面图"))), file(article("。"))],
+    [file(article("。") + paragraph(drawn("库房平面图"))), file(article("。") + paragraph(""))],
+    [file(article("。") + paragraph("")), file(article("。") + paragraph(drawn("库房平面图")))],
+  ] as const)
+    await expectShown({ old, now });
+});
+
+test("what cannot be tracked is named: a header of first pages that comes with them, a text box that hangs on another part", async () => {
+  const linked = box("周三").replace("<v:shape>", '<v:shape xmlns:r="urn:r" r:id="rId9">');
   const sides = {
     old: file(article("。", box("周一"))),
-    now: file(article("。", box("周二") + box("周三")), { header: paragraph("内部资料") }),
+    now: file(article("。", box("周一") + linked), { header: paragraph("内部资料") }),
   };
   const { err, bytes } = await redline({ ...sides, now: withFirstPage(sides.now) });
-  expect(err).toContain("修订稿没有反映下列改动：页眉“〔首页〕内部资料”（新增）、文本框“周二”（修改）、文本框“周三”（新增）");
+  expect(err).toContain("修订稿没有反映下列改动：页眉“〔首页〕内部资料”（新增）、文本框“周三”（新增）");
   expect(told(bytes)).toEqual(told(sides.old));
 });
 
+test("headers of first pages and of all others that come together are each inserted, where first pages were told apart before", async () => {
+  const apart = (bytes: Uint8Array) =>
+    edited(bytes, (main) =>
+      main
+        .replace(/<w:headerReference w:type="default"([^>]*)>/, '$&<w:headerReference w:type="first"$1>')
+        .replace("</w:sectPr>", "<w:titlePg/></w:sectPr>"),
+    );
+  const [old, now] = [file(article("。")), file(article("。"), { header: paragraph("内部资料") })].map(apart);
+  const { bytes } = await expectShown({ old: old!, now: now! });
+  const parts = unpackParts(bytes, "r");
+  const names = parts.ok ? [...parts.value.keys()].filter((name) => /header/.test(name)) : [];
+  expect(names).toHaveLength(2);
+});
+
 /** Its header stands on first pages only, which it tells apart. */
-function withFirstPage(bytes: Uint8Array): Uint8Array {
+const withFirstPage = (bytes: Uint8Array): Uint8Array =>
+  edited(bytes, (main) =>
+    main.replace('Reference w:type="default"', 'Reference w:type="first"').replace("</w:sectPr>", "<w:titlePg/></w:sectPr>"),
+  );
+function edited(bytes: Uint8Array, edit: (main: string) => string): Uint8Array {
   const parts = unpackParts(bytes, "f");
   if (!parts.ok) throw new Error("no zip");
-  const main = partText(parts.value, "word/document.xml");
-  const text = main
-    .replace('Reference w:type="default"', 'Reference w:type="first"')
-    .replace("</w:sectPr>", "<w:titlePg/></w:sectPr>");
+  const text = edit(partText(parts.value, "word/document.xml"));
   return packParts(new Map([...parts.value, ["word/document.xml", new TextEncoder().encode(text)]]));
 }
 

@@ -61,9 +61,9 @@ const said = ({ pieces }: Beside, gone: "-" | "+"): string => saidText(sideText(
 const onPages = ({ change, pieces }: Beside, gone: "-" | "+"): string =>
   change === "edited" ? (pages.exec(sideText(pieces, gone))?.[0] ?? "") : "";
 
-const doneWith = (kind: Beside["kind"], old: Container, now: Container | null): Done => ({
+const doneWith = (kind: Beside["kind"], old: Container | null, now: Container | null): Done => ({
   kind,
-  old: saidText(wordsIn(old)),
+  old: old ? saidText(wordsIn(old)) : "",
   now: now ? saidText(wordsIn(now)) : "",
 });
 
@@ -81,10 +81,16 @@ function withHeaders(word: OpenWord, { other, besides, by, copying, done }: Job)
     const how = { besides: own, by, ids, copying };
     const edits = headerEdits(kind, made.file, other, how);
     const edited = edits.length === 0 ? made : (reopened(packed(made.file, new Map(edits.map(wholePart)))) ?? made);
-    const coming = own.some(({ change }) => change === "added") ? newHeader(kind, edited.file, other, how) : null;
-    const next = coming && reopened(packed(coming.file, new Map([wholePart(coming.edit)])));
-    made = next ?? edited;
-    const shown = [...edits, ...(next && coming ? [coming.edit] : [])];
+    made = edited;
+    const shown = [...edits];
+    // One for each kind of pages: others, the first, even ones.
+    while (own.some(({ change }) => change === "added")) {
+      const coming = newHeader(kind, made.file, other, how);
+      const next = coming && reopened(packed(coming.file, new Map([wholePart(coming.edit)])));
+      if (!next || !coming) break;
+      made = next;
+      shown.push(coming.edit);
+    }
     done.push(...shown.map(({ old, now }) => doneWith(kind, old, now)));
   }
   return made;
@@ -96,11 +102,11 @@ const wholePart = ({ old: { part, element }, text }: PartEdit): readonly [string
   part.text.slice(0, element.start) + text + part.text.slice(element.end),
 ];
 
-function withBoxes(word: OpenWord, { other, besides, by, done }: Job): OpenWord {
+function withBoxes(word: OpenWord, { other, besides, by, copying, done }: Job): OpenWord {
   const own = besides.filter(({ kind, within }) => kind === "text-box" && within === undefined);
   if (own.length === 0) return word;
   const { file } = word;
-  const made = boxEdits(file, other, { besides: own, by, ids: idsFor(file) });
+  const made = boxEdits(file, other, { besides: own, by, ids: idsFor(file), copying });
   const edits = made.flatMap((one) => one.edits);
   const next = edits.length === 0 ? null : reopened(packed(file, new Map([[file.path, splice(file.text, edits)]])));
   if (next === null) return word;
