@@ -6,8 +6,9 @@ import { matchColumns, sameColumns } from "./match-columns.js";
 import { type Cell, mergeCell } from "./merge-cell.js";
 import { type Merging, textsOf } from "./merge-text.js";
 import type { Notes } from "./notes.js";
+import { type RowSides, serialColumn, withSerials } from "./serials.js";
 import type { PlannedRow } from "./types.js";
-import { type Slot, weaveOrder } from "./weave.js";
+import { weaveOrder } from "./weave.js";
 
 export interface TableSides {
   readonly base: Table | undefined;
@@ -132,12 +133,13 @@ function mergeRows(
   const [b, m, n] = [shared(base.rows), shared(mine.rows), shared(next.rows)];
   const pairs = { mine: matchUnits(b, m, alikeRows), next: matchUnits(b, n, alikeRows) };
   const both = addedAlike(mine.rows, next.rows, pairs);
+  const serial = serialColumn({ base, next });
   const edited = (i: number): boolean => {
     const own = mine.rows[pairs.mine.get(i)!]!;
     if (open.has(own.id) || held.has(own.id)) return true;
     return base.rows[i]!.cells.some((cell, k) => {
       const texts = textsOf(cell, own.cells[k] ?? [], undefined, merging);
-      return texts.base !== texts.mine;
+      return k !== serial && texts.base !== texts.mine;
     });
   };
   const order = weaveOrder({
@@ -152,9 +154,11 @@ function mergeRows(
     const was = textsOf(base.rows[i]!.cells.flat(), undefined, now.cells.flat(), merging);
     notes.deleted.push({ at: next.id, was: shown(base.rows[i]!), ...(was.base !== was.next && { next: shown(now) }) });
   }
-  const rows = order.slots.map(
-    (slot): PlannedRow => mergeRow(slot, { base, mine, next }, { open, moved: order.moved, isOwn }, merging, notes),
-  );
+  const sides = withSerials(order.slots, { base, mine, next }, serial, open);
+  const rows = order.slots.map(({ mine: k }, i): PlannedRow => {
+    const moved = k !== undefined && order.moved.has(k);
+    return mergeRow(sides[i]!, { at: next.id, open, moved, isOwn }, merging, notes);
+  });
   return { rows, gone: order.removed.map((i) => mine.rows[i]!.id) };
 }
 
@@ -173,22 +177,21 @@ function addedAlike(
 }
 
 function mergeRow(
-  slot: Slot,
-  { base, mine, next }: { readonly base: Table; readonly mine: Table; readonly next: Table },
+  { base: old, mine: own, next: now }: RowSides,
   {
+    at,
     open,
     moved,
     isOwn,
   }: {
+    readonly at: NodeId;
     readonly open: ReadonlySet<NodeId>;
-    readonly moved: ReadonlySet<number>;
+    readonly moved: boolean;
     readonly isOwn: (column: number) => boolean;
   },
   merging: Merging,
   notes: Notes,
 ): PlannedRow {
-  const at = next.id;
-  const [old, own, now] = [base.rows[slot.base ?? -1], mine.rows[slot.mine ?? -1], next.rows[slot.next ?? -1]];
   if (own === undefined) return { row: now!, proposals: [] };
   const id = now?.id ?? old?.id ?? own.id;
   if (open.has(own.id)) {
@@ -196,7 +199,7 @@ function mergeRow(
     notes.carried.push({ at, row: id, text: shown(own), ...(changed && { next: shown(now) }) });
     return { row: { ...own, id }, mine: own.id, carried: true, proposals: [] };
   }
-  if (slot.mine !== undefined && moved.has(slot.mine)) notes.kept.push({ at, row: id, how: "moved", text: shown(own) });
+  if (moved) notes.kept.push({ at, row: id, how: "moved", text: shown(own) });
   if (old !== undefined && now === undefined) {
     notes.conflicts.push({ at, row: id, cause: "removed", base: shown(old), mine: shown(own), next: null, proposal: null });
     return { row: { ...own, id }, mine: own.id, removal: true, proposals: [] };

@@ -102,7 +102,7 @@ const lineText = (doc: Doc): string =>
     )
     .join("\n");
 /** All that is said, without numbers and empty lines. */
-const words = (bytes: Uint8Array): string => plain(lineText(read(bytes))).replace(/\n+/g, "\n");
+const words = (bytes: Uint8Array): string => plain(lineText(read(bytes)).replace(/^\d+$/gm, "")).replace(/\n+/g, "\n");
 const times = (text: string, part: string): number => text.split(part).length - 1;
 
 /** Merges and holds the result against everything that is promised. */

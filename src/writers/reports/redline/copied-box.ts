@@ -1,7 +1,7 @@
 import type { Copying } from "../../../ooxml/patch/copied.js";
 import type { Ids } from "../../../ooxml/patch/edit.js";
 import type { OpenedPart } from "../../../ooxml/patch/part.js";
-import type { BoxRun } from "./whole-boxes.js";
+import type { XmlElement } from "../../../ooxml/xml-tree.js";
 
 /** What hangs on other parts of its file, or is somebody's revision. */
 const bound =
@@ -12,7 +12,7 @@ const marks = /\s(?:w14|w15|w16\w*|wp14):\w+\s*=\s*(?:"[^"]*"|'[^']*')|\sw:rsid\
 
 /** The run of a box as XML for another file; null where it cannot stand there. @param ids of its drawings: each its own */
 export function copiedBox(
-  { part, run }: Pick<BoxRun, "part" | "run">,
+  { part, run }: { readonly part: OpenedPart; readonly run: XmlElement },
   into: OpenedPart,
   { copying, ids }: { readonly copying: Copying; readonly ids: Ids },
 ): string | null {
