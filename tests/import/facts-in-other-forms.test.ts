@@ -95,6 +95,22 @@ test.each<[string, Given, readonly string[]]>([
     ["superiors.party 县教育局党组", "superior-chain.0 县委教育工委"],
   ],
   [
+    "a list of posts with names, each with what they do behind a colon",
+    { lines: ["1.党组成员、副局长匡正：分管办公室、宣传，负责内容审核。", "2.办公室主任缪斯：维护局门户网站，每月自查1次。"] },
+    [
+      "post 党组成员、副局长 = 匡正",
+      "portfolio 匡正 宣传",
+      "head 办公室 = 缪斯",
+      "owner 局门户网站 = 办公室",
+      "cadences.self-check 1/month",
+    ],
+  ],
+  [
+    "what the clause before does at its own interval is another thing",
+    { lines: ["每学期专题研究意识形态工作两次，每月组织教职工政治学习一次，每学期末向镇教育总支报告一次。"] },
+    ["cadences.special-study 2/half-year", "cadences.collective-study 1/month", "cadences.report-up 1/half-year"],
+  ],
+  [
     "several months of a year are so many times",
     { lines: ["每年1月、7月向市委书面报告意识形态工作情况。"] },
     ["cadences.report-up 2/year"],

@@ -105,6 +105,8 @@ interface Made {
   readonly kind: string;
 }
 
+const reports = "status-report";
+
 function templatesOf(
   paper: OwnPaper,
   { loaded, library, day }: OwnUnit,
@@ -114,7 +116,9 @@ function templatesOf(
   const { profile } = loaded;
   const { id: unit, type } = profile.unit;
   const self = { ...called(library.unitTypes.get(type)!, profile.unit).self, ...profile.unit.self };
-  const names = ownNames(profile, self, day);
+  // A report tells of the year it is about: who held a post then did.
+  const isPast = paper.kind === reports || paper.key.startsWith(`${reports}-`);
+  const names = ownNames(profile, self, day).filter(({ sort }) => !(isPast && sort === "person"));
   const facts = {
     names,
     own: {

@@ -15,7 +15,7 @@ interface Activity {
 }
 /** What is done, as papers say it; the first that fits. */
 const activities: readonly Activity[] = [
-  { cadence: "facility-test", said: /消防设施.{0,10}(?:检测|测试)|全面检测/u },
+  { cadence: "facility-test", said: /消防设施.{0,10}(?:检测|测试)|检测.{0,6}消防设施|全面检测/u },
   { cadence: "fire-drill", said: /(?:灭火|疏散|消防|逃生).{0,8}演练/u, on: work },
   { cadence: "drill", said: /演练/u },
   { cadence: "fire-check", said: /防火(?:安全)?检查|消防(?:安全)?.{0,6}检查/u, on: work },
@@ -44,7 +44,7 @@ const activities: readonly Activity[] = [
   { cadence: "notify", said: /通报/u },
   {
     cadence: "report-up",
-    said: /(?:向|报).{0,12}(?:上级|[省市县区州旗]|局|厅|教育工委|街道|集团).{0,16}(?:报告|汇报|报送)|书面报告/u,
+    said: /(?:向|报).{0,12}(?:上级|[省市县区州旗镇乡]|局|厅|教育工委|总支|街道|集团).{0,16}(?:报告|汇报|报送)|书面报告/u,
   },
   { cadence: "self-check", said: /自查|自检/u },
   {
@@ -104,6 +104,8 @@ export const cadences: Reads = (text, { topic, organ }) =>
         const found = what.flatMap((words, at) => {
           // The next clause speaks of the same only where this one does not say what is done.
           if (at === 1 && interval.test(clauses[i + 1] ?? "")) return [];
+          // What the clause before does at its own interval is another thing.
+          if (at === 2 && interval.test(clauses[i - 1] ?? "")) return [];
           return activityIn(words, topic) ?? [];
         })[0];
         const key = found?.cadence;

@@ -53,5 +53,9 @@ export const departments: Reads = (given, { under }) => {
 export function subjectOf(text: string): string | undefined {
   const [, list = ""] =
     new RegExp(`^(?:由)?([\\p{Script=Han}、（）]{2,30}?)(?=${does}|[：:])`, "u").exec(withoutHeads(unnumbered(text))) ?? [];
-  return isDepartmentName(list) ? list : departmentsListed(list)?.[0];
+  if (isDepartmentName(list)) return list;
+  // 办公室主任缪斯：维护局网站 is about what the 办公室 does.
+  const [, house = ""] =
+    /^([\p{Script=Han}]{2,12}?)(?:主任|[科股处部站所]长)[\p{Script=Han}·]{2,4}(?=[：，负承])/u.exec(unnumbered(text)) ?? [];
+  return isDepartmentName(house) ? house : departmentsListed(list)?.[0];
 }

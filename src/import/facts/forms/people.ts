@@ -49,7 +49,7 @@ export const alone: Reads = (_, { spaced }) => {
 
 /** What may follow a name that stands behind its title in a sentence. */
 const acts =
-  "(?=同志|兼任|担任|任|负总责|总负责|具体负责|负责|负直接|负主要|负重要|负领导|全面|主持|主管|牵头|作为|初审|终审|审核|审批|审定|签发|分管|协管|具体抓|协助|同为|均为|是|为|等|对|和|（分管|）|，|、|。|；|$)";
+  "(?=同志|兼任|担任|任|负总责|总负责|具体负责|负责|负直接|负主要|负重要|负领导|全面|主持|主管|牵头|作为|初审|终审|审核|审批|审定|签发|分管|协管|具体抓|协助|同为|均为|是|为|等|对|和|（分管|）|，|、|。|；|：|$)";
 const office = `(?:${officeWords})`;
 /** What a name among names may be made of: 乡长年小苏 is none. */
 const other = `(?:(?!${office}|[初终]审|审[核批定])[\\p{Script=Han}·]){2,6}`;
