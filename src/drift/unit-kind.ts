@@ -10,7 +10,7 @@ export interface NamedUnit {
 }
 /** What may follow a unit's name in a title. */
 const follows =
-  /^(?:党委|党组|党总支|党支部|党工委|(?:总?支部|工作|基层)?委员会|关于|意[一-鿿]形态|网络|安全|消防|保密|宣传|信息|舆情|工作|责任|自查|情况|年|20\d\d|[\s(（]|$)/u;
+  /^(?:党委|党组|党总支|党支部|党工委|(?:总?支部|工作|基层)?委员会|关于|党建|党务|党风|全面从严|廉政|信访|值班|师德|考核|综治|平安|法治|档案|应急|食品|校园|学生|教师|财务|公文|会议|干部|人事|理论|学习|思想|精神|统战|民族|宗教|政务|新闻|媒体|微信|落实|开展|实施|管理|内部|议事|民主|作风|巡察|整改|专项|突发|防汛|内控|医疗|采购|岗位|职责|报告|意[一-鿿]形态|网络|安全|消防|保密|宣传|信息|舆情|工作|责任|自查|情况|年|20\d\d|[\s(（]|$)/u;
 /** What a paper is about and is not of: 关于加强中小学校安全工作的意见, 全市各学校责任清单. */
 const about = /关于|加强|进一步|各级|各类|各|全[省市县区镇]|中小$|[，。；：《》“”、]/u;
 /** 图书馆 of a college: what no name stands before is a department. */
@@ -65,7 +65,7 @@ function inTitle(lines: readonly PaperLine[], kinds: DriftFacts["kinds"]): Named
         "",
       );
     if (title.length > longestTitle || /[。；]|[：:]$/u.test(title)) continue;
-    const unit = ended(title, kinds, (rest) => follows.test(rest));
+    const unit = ended(title.replace(/^中共/u, ""), kinds, (rest) => follows.test(rest));
     if (unit !== null) return unit;
   }
   return null;
@@ -136,6 +136,9 @@ function ended(text: string, kinds: DriftFacts["kinds"], mayFollow: (rest: strin
     for (let at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + 1)) {
       const name = text.slice(0, at + end.length);
       const isBare = (name === end && end.length < 2) || department.test(name) || /(?:支部|工作|基层)委员会$/u.test(name);
+      // 某镇委员会 is the 镇.
+      const inner = end === "委员会" ? ended(text.slice(0, at), kinds, (rest) => rest === "") : null;
+      if (inner !== null && inner.name.length > 2 && mayFollow(text.slice(at + end.length))) return inner;
       if (!isBare && !about.test(name) && /^[一-鿿（）]+$/u.test(name) && mayFollow(text.slice(at + end.length)))
         return { name, kind };
     }

@@ -25,16 +25,32 @@ function numeral(text: string): string {
 }
 
 /** 第1责任人, 进1步, 109大: a page that was rewritten by machine has figures where words have numerals. */
+/** 2O25年, l2次, 25曰: letters and 曰 among figures, as reading a scan leaves them; 20 25年. */
+const scanned =
+  /(?<!\d)[2２][OoＯ0-9][OoＯ0-9]{2}(?<=[OoＯ].{0,3})(?=年)|(?<![A-Za-z\d])[lI]\d(?=[次名个人日月年])|\d{1,2}曰(?=前|[，。；、]|$)|20 \d\d(?=年)/gmu;
+const plainFigures = (text: string): string =>
+  text
+    .replace(/[OoＯ]/gu, "0")
+    .replace(/[lI]/gu, "1")
+    .replace("曰", "日")
+    .replace(" ", "");
+
 export const digitWord: DriftRule = {
   code: "drift/digit-word",
   family: "damage",
   severity: "medium",
-  find: (paper) =>
-    matching({ lines: linesWith(paper, /\d/u) }, form, ([quote]) => ({
+  find: (paper) => [
+    ...matching({ lines: linesWith(paper, /\d/u) }, form, ([quote]) => ({
       right: [quote.replace(/\d+/gu, numeral)],
       ...(/\d{2}/u.test(quote) && { severity: "high" }),
     })),
+    ...matching({ lines: linesWith(paper, /\d[OoＯ]|[lI]\d|\d曰|20 \d/u) }, scanned, ([quote]) => ({
+      right: [plainFigures(quote)],
+      severity: "low",
+    })),
+  ],
   examples: [
+    { text: "自2O25年9月1日起执行，每年不少于l2次，每月25曰前报送，20 25年完成。", quotes: ["2O25", "l2", "25曰", "20 25"] },
     {
       text: "贯彻党的109大精神，进1步落实“1岗双责”，书记是第1责任人，站在第1线。",
       quotes: ["党的109大", "进1步", "1岗双责", "第1责任人", "第1线"],

@@ -142,6 +142,8 @@ export const foreignKind: DriftRule = {
           if (own.name === "学校" && ofCollege(kinds).has(match[0])) return [];
           // Who governs schools speaks of all of one.
           if (/全校|协助/u.test(match[0]) && /教育|教体/u.test(own.name)) return [];
+          // A library of a county serves its towns.
+          if (own.kind.words.includes("馆") && /^各(?:乡镇|镇街|村居)/u.test(match[0])) return [];
           if (others.test(line.text.slice(0, match.index)) || own.name.includes(match[0])) return [];
           const evidence = [phrase("drift.paper-of", { name: own.name })];
           return [{ line, start: match.index, end: match.index + match[0].length, evidence }];

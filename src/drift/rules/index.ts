@@ -34,6 +34,7 @@ import { lostHeading } from "./lost-heading.js";
 import { lostList } from "./lost-list.js";
 import { lostMark } from "./lost-mark.js";
 import { lostName } from "./lost-name.js";
+import { lostNot } from "./lost-not.js";
 import { lostObject } from "./lost-object.js";
 import { lostWord } from "./lost-word.js";
 import { missingBasis } from "./missing-basis.js";
@@ -74,6 +75,7 @@ import { twoCounts } from "./two-counts.js";
 import { twoFirst } from "./two-first.js";
 import { twoHolders } from "./two-holders.js";
 import { twoIntervals } from "./two-intervals.js";
+import { unevenGrades } from "./uneven-grades.js";
 import { unevenList } from "./uneven-list.js";
 import { unevenMarks } from "./uneven-marks.js";
 import { unevenYear } from "./uneven-year.js";
@@ -82,6 +84,7 @@ import { unknownPerson } from "./unknown-person.js";
 import { unpaired } from "./unpaired.js";
 import { vagueCadence } from "./vague-cadence.js";
 import { widerScope } from "./wider-scope.js";
+import { wrongAuthority } from "./wrong-authority.js";
 import { wrongSum } from "./wrong-sum.js";
 import { wrongWord } from "./wrong-word.js";
 
@@ -122,6 +125,7 @@ export const driftRules: readonly DriftRule[] = [
   lostList,
   lostMark,
   lostName,
+  lostNot,
   lostObject,
   lostWord,
   missingBasis,
@@ -162,6 +166,7 @@ export const driftRules: readonly DriftRule[] = [
   twoFirst,
   twoHolders,
   twoIntervals,
+  unevenGrades,
   unevenList,
   unevenMarks,
   unevenYear,
@@ -170,6 +175,7 @@ export const driftRules: readonly DriftRule[] = [
   unpaired,
   vagueCadence,
   widerScope,
+  wrongAuthority,
   wrongSum,
   wrongWord,
 ];

@@ -3,7 +3,7 @@ import type { DriftRule, Found } from "../types.js";
 
 /** A blank between two characters of a sentence, or behind its full stop where a paragraph ended before. */
 const form =
-  /(?<=[一-鿿，、])[ \u00a0]+(?=[一-鿿])|(?<=[。；])[ \u00a0\u3000]+(?=[一-鿿])|(?<=[一-鿿。；])。?(?:四|五|六|七|八|九)是(?=[一-鿿])/gu;
+  /(?<=[一-鿿，、])[ \u00a0]+(?=[一-鿿])|(?<=[一-鿿”）》])[ \u00a0\u3000]+(?=[、，。；：！？])|(?<=[。；])[ \u00a0\u3000]+(?=[一-鿿])|(?<=[一-鿿。；])。?(?:四|五|六|七|八|九)是(?=[一-鿿])/gu;
 /** What a line must hold to have any of these. */
 const perhaps = [" ", "\u00a0", "\u3000", "四是", "五是", "六是", "七是", "八是", "九是"];
 

@@ -25,6 +25,21 @@ const isOpen = (line: PaperLine): boolean =>
   /[。，；]/u.test(line.text) &&
   !ended.test(line.text.trim()) &&
   !isSignature(line.text.trim());
+/** One of a list that breaks off between others that end as they should: 做到随时. */
+const isOpenItem = (lines: readonly PaperLine[], i: number): boolean => {
+  const [before, line, next] = [lines[i - 1], lines[i]!, lines[i + 1]];
+  const text = line.text.trim();
+  return (
+    [before, next].every((one) => one?.number != null && /[。；]$/u.test(one.text.trim())) &&
+    line.number !== null &&
+    line.number.kind === before!.number!.kind &&
+    line.block.type !== "table" &&
+    text.length > 12 &&
+    /[，。；]/u.test(text) &&
+    /[一-鿿]$/u.test(text) &&
+    !isSignature(text)
+  );
+};
 const few = 1;
 
 /** A paper that begins in the middle, without title or first heading, or ends in the middle of a sentence. */
@@ -68,7 +83,9 @@ export const lostEnd: DriftRule = {
     }
     const open = words.filter(isOpen);
     // One among many that end as sentences do: elsewhere it is how the paper is written.
-    for (const line of open.length <= few ? open : []) {
+    for (const line of open.length <= few
+      ? open.concat(words.filter((one, i) => isOpenItem(words, i) && !open.includes(one)))
+      : []) {
       const next = words[words.indexOf(line) + 1];
       if (next !== undefined && next.number !== null && !sample.test(line.text))
         found.push({ line, start: Math.max(0, line.text.length - 12), end: line.text.length });
@@ -87,6 +104,10 @@ export const lostEnd: DriftRule = {
       quotes: ["（一）抓好学习，每月一次", "宣讲、阵地、网络、舆情、"],
     },
     { text: "工作方案\n一是加强学习。各部门每月集中学习一次，做好记录。\n二是", quotes: ["二是"] },
+    {
+      text: "值班制度\n1.按时到岗，不脱岗；\n2.按要求保持电话畅通，做到随时\n3.记录完整，交接清楚；",
+      quotes: ["求保持电话畅通，做到随时"],
+    },
     { text: "工作办法\n第一条　各部门应当按照职责分工，抓好本部门的各项具体", quotes: ["工，抓好本部门的各项具体"] },
   ],
   sound: [

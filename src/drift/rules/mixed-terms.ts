@@ -1,16 +1,76 @@
 import { phrase } from "../../diag/phrase.js";
 import { matchesIn, stands } from "../matching.js";
-import type { DriftRule, Found } from "../types.js";
+import type { DriftRule, Found, Paper } from "../types.js";
 
 /** Words for one thing, of which a paper uses one; the first of each is the usual one. */
 const pairs: readonly (readonly [usual: string, other: string])[] = [
-  ["工作领导小组", "工作领导组"],
   ["属地管理", "属地管控"],
   ["第一责任人", "第一责任者"],
   ["第一责任人", "首要责任人"],
   ["直接责任人", "直接负责人"],
   ["突发事件", "突发性事件"],
 ];
+
+/** Departments and posts that go by one name in a paper; the kinds of places that a unit calls one way are 科室 or 股室 or 处室. */
+const alike: readonly (readonly [usual: string, other: string])[] = [
+  ["领导小组", "领导组"],
+  ["考评组", "考察组"],
+  ["考核组", "考察组"],
+  ["考核组", "考评组"],
+  ["考评组", "考核组"],
+  ["督查组", "督察组"],
+  ["代办员", "代理员"],
+  ["党政办公室", "综合办公室"],
+  ["综合办公室", "党政办公室"],
+  ["应急管理办公室", "安监站"],
+  ["宣传文化中心", "文化站"],
+  ["教研组", "教研室"],
+  ["年级组", "年级部"],
+  ["股室", "科室"],
+  ["科室", "股室"],
+  ["处室", "科室"],
+  ["科室", "处室"],
+  ["网络评论员", "网评员"],
+  ["网络评论员", "网络宣传员"],
+  ["居委会主任", "居委主任"],
+  ["应急管理办公室", "安监办"],
+  ["派驻纪检监察组", "驻局纪检组"],
+  ["纪检监察组", "纪检组"],
+  ["二级学院", "院系"],
+  ["镇直单位", "镇属单位"],
+];
+/** What a department may be; one stem before two of them is one department under two names. */
+const suffixes = ["办公室", "中心", "办", "室", "科", "处", "部", "局", "股"] as const;
+const department =
+  /(?:办公室|中心|[办室科处部局股])(?=负责|牵头|具体|组织|汇总|审|备案|登记|应|承办|[，。；、）和及与会同的]|$)/gmu;
+/** Stems that more than one department of a unit has, or that name a thing. */
+const shared =
+  /^(?:工作|办公|会议|各|或者|以及|本|有关|相关|分管|上级|所在|下属|.*[省市县区镇乡]|.*(?:教研|研究|实验|领导小组|委员会|宣传|组织|财政|教育|公安|纪检))$/u;
+/** Names that stand once beside one of the same stem that stands more often. */
+function departments({ lines, text }: Paper): readonly Found[] {
+  return lines.flatMap((line) =>
+    matchesIn(line.text, department).flatMap(({ 0: suffix, index }): readonly Found[] => {
+      for (let start = index - 2; start >= Math.max(0, index - longestStem); start--) {
+        const stem = line.text.slice(start, index);
+        if (!/^[一-鿿]+$/u.test(stem)) break;
+        // Where its name begins: not within a longer one.
+        const before = line.text[start - 1] ?? "";
+        if (/[一-鿿]/u.test(before) && !begins.test(before)) continue;
+        const name = stem + suffix;
+        if (shared.test(stem) || countIn(text, name) > 1) continue;
+        const usual = suffixes.find((other) => other !== suffix && countIn(text, stem + other) >= 2);
+        // 宣传办 is short for 宣传办公室.
+        if (usual === undefined || usual.startsWith(suffix) || suffix.startsWith(usual)) continue;
+        const evidence = [phrase("drift.said", { word: stem + usual, count: countIn(text, stem + usual), other: name, few: 1 })];
+        return [{ line, start, end: start + name.length, right: [stem + usual], evidence }];
+      }
+      return [];
+    }),
+  );
+}
+const begins = /[由向报经送和与各对在给交到的局院校馆镇所园区县市及]/u;
+const longestStem = 6;
+const countIn = (text: string, word: string): number => text.split(word).length - 1;
 
 /** One thing under two words, one of them once: a reader looks for the difference. */
 export const mixedTerms: DriftRule = {
@@ -19,11 +79,12 @@ export const mixedTerms: DriftRule = {
   severity: "low",
   find: (paper) => {
     const { lines, text } = paper;
-    const count = (word: string) => text.split(word).length - 1;
-    return pairs.flatMap(([usual, other]) => {
+    const count = (word: string) => countIn(text, word);
+    const terms = [...pairs, ...alike].flatMap(([usual, other]) => {
       if (!stands(other, paper)) return [];
       const [many, few] = [count(usual), count(other)];
-      if (few === 0 || few > 2 || many < 3 || many < few * 3) return [];
+      if (few === 0 || few > 2 || many < (few === 1 ? 2 : 3) || many < few * 2) return [];
+      if (usual.includes(other) || other.includes(usual)) return [];
       return lines.flatMap((line) =>
         matchesIn(line.text, new RegExp(other, "gu")).map((match): Found => {
           const evidence = [phrase("drift.said", { word: usual, count: many, other, few })];
@@ -31,12 +92,19 @@ export const mixedTerms: DriftRule = {
         }),
       );
     });
+    return [...terms, ...departments(paper)];
   },
   examples: [
+    { text: "报保密办备案，由保密办负责。\n自查结果报保密室。", quotes: ["保密室"] },
+    { text: "各股室落实。\n各股室每月自查，股室负责人审核。\n分管科室每季度研究一次。", quotes: ["科室"] },
     {
       text: "成立安全工作领导小组。\n安全工作领导小组每季度开会。\n安全工作领导小组办公室设在后勤部。\n报安全工作领导组备案。",
-      quotes: ["工作领导组"],
+      quotes: ["领导组"],
     },
   ],
-  sound: ["成立安全工作领导小组。\n安全工作领导小组每季度开会。", "工作领导组负责。"],
+  sound: [
+    "由保密办负责，报保密办备案，县委保密室督查。".replace("县委保密室督查", "保密工作室另设"),
+    "成立安全工作领导小组。\n安全工作领导小组每季度开会。",
+    "工作领导组负责。",
+  ],
 };

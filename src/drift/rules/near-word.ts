@@ -61,6 +61,16 @@ const place = /^[省市县区镇乡村]/u;
 /** Whom something is told, and where: behind these a name begins, 报岚江县. */
 const leadsTo = /^[报向由经在与和对及到赴给至送请]/u;
 const named = /^[一-鿿]{2,4}?[省市县区州旗镇乡村]/u;
+/** 穗宁市: what a place is called is not a word written wrong. */
+const ofPlace = /^(?:[省市县区州旗镇乡村]|街道|社区)/u;
+/** 网格员任群主, 年审制: the first character ends the word before. */
+const suffixed = /^(?:[员长]任|[审检评签查]制|自[接收发报签]|同[省市县区]|包案|地垫|长年|底图)$/u;
+/** 人熟地熟, 知责明责: built of two alike, as sayings are. */
+const isPaired = (text: string, start: number, end: number): boolean =>
+  end - start === 2 &&
+  [text.slice(end, end + 2), text.slice(end + 1, end + 3), text.slice(start - 2, start), text.slice(start - 3, start - 1)].some(
+    (other) => other.length === 2 && (other[1] === text[end - 1] || other[0] === text[start]) && other !== text.slice(start, end),
+  );
 /** What is written so twice is a term of the paper, or a name. */
 const most = 1;
 const usual = 2;
@@ -131,6 +141,33 @@ function nearWords(run: string): readonly Near[] {
   });
 }
 
+/** Two characters of a word that changed places: 决解, 管监. Neither belongs to a word as it stands. */
+function turnedWords(run: string): readonly Near[] {
+  const { singles } = cutOf(run);
+  const alone = new Set(singles);
+  return singles.toReversed().flatMap((at): readonly Near[] => {
+    if (!alone.has(at + 1) || between.test(run[at]!) || between.test(run[at + 1]!) || isPair(run, at)) return [];
+    const right = run[at + 1]! + run[at]!;
+    const weight = weightOf(right);
+    return weight !== undefined && weight.official >= often ? [{ start: at, end: at + 2, right, gain: byItself }] : [];
+  });
+}
+/** A word of which official papers are full. */
+const often = 2;
+
+/** The last character of a word written twice: 街道道. */
+function doubledEnds(run: string): readonly Near[] {
+  const found: Near[] = [];
+  for (let i = 1; i + 1 < run.length; i++) {
+    if (run[i] !== run[i + 1] || between.test(run[i]!)) continue;
+    const word = run.slice(i - 1, i + 1);
+    const isNext = weightOf(run.slice(i + 1, i + 3)) !== undefined && i + 2 < run.length;
+    if (isNext || weightOf(run.slice(i, i + 2)) !== undefined || weightOf(run.slice(i - 1, i + 2)) !== undefined) continue;
+    if ((weightOf(word)?.official ?? 0) >= often) found.push({ start: i - 1, end: i + 2, right: word, gain: byItself });
+  }
+  return found;
+}
+
 function countIn(text: string, words: string): number {
   let count = 0;
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) count++;
@@ -145,7 +182,7 @@ export const nearWord: DriftRule = {
   find: ({ lines, text }) => {
     const found = lines.flatMap((line: PaperLine): readonly Found[] =>
       unusualRuns(line.text).flatMap(({ start: at, run }) =>
-        nearWords(run)
+        [...nearWords(run), ...turnedWords(run), ...doubledEnds(run)]
           .filter(({ gain }) => gain >= byItself || run.length >= shortest || isListed(line.text, at, at + run.length))
           .map(({ start, end, right }) => ({ line, start: at + start, end: at + end, right: [right] })),
       ),
@@ -155,6 +192,10 @@ export const nearWord: DriftRule = {
     return found.filter(
       ({ line, start, end }) =>
         !isNumberLine(line.text) &&
+        !ofPlace.test(line.text.slice(end)) &&
+        !(/^[省市县区州旗镇乡村]$/u.test(line.text[end - 1] ?? "") && end - start === 3) &&
+        !isPaired(line.text, start, end) &&
+        !suffixed.test(line.text.slice(start, end)) &&
         isWithin(line.text.slice(start, end), most) &&
         isWithin(line.text.slice(start - 1, start + 1), usual) &&
         isWithin(line.text.slice(end - 1, end + 1), usual),
@@ -162,6 +203,7 @@ export const nearWord: DriftRule = {
   },
   examples: [
     { text: "对违背先法的言论放仕不管，要严肃处理。", quotes: ["先法", "放仕"] },
+    { text: "研究决解重大问题，大事不出街道道。", quotes: ["决解", "街道道"] },
     { text: "做好突法事件的应急处置，加强党风廉证建设。", quotes: ["突法", "廉证"] },
   ],
   sound: [
@@ -170,5 +212,6 @@ export const nearWord: DriftRule = {
     "对违背宪法的言论放任不管的，严肃处理。",
     "本细则由组宣部负责解释，质权人和出质人共同申请。",
     "微博和微信公众号由办公室管理。",
+    "穗宁市应急管理局地熟人熟，坚持知责明责、知责于心，网格员任群主，社团实行年审制。",
   ],
 };

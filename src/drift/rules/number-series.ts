@@ -104,6 +104,26 @@ const withWords = ({ line, written }: Numbered): number => {
   return Math.max(1, written.length + words);
 };
 
+/** Of a heading the words are few; a point of a list has a sentence. */
+const isPoint = ({ line }: Numbered): boolean => line.text.length > 15 && /[，。；]/u.test(line.text);
+/** The one number of another kind that stands where a number of the series is missing: it was written in another form. */
+function oddBetween(all: readonly Numbered[], before: Numbered | undefined, one: Numbered): Numbered | null {
+  const missing = one.value - 1;
+  if (missing !== (before?.value ?? 0) + 1 || articles.has(one.kind)) return null;
+  const at = all.indexOf(one);
+  const odd = all[at - 1];
+  if (odd === undefined || odd.kind === one.kind || (odd.value !== 1 && odd.value !== missing) || !isPoint(odd)) return null;
+  // It stands alone between the two; where the series begins, under a heading.
+  const first = all[at - 2];
+  return before === undefined
+    ? isPoint(one) && (first === undefined || first.kind !== odd.kind)
+      ? odd
+      : null
+    : first === before
+      ? odd
+      : null;
+}
+
 /**
  * Numbers that do not go on as a reader expects: skipped, given twice, or a list that begins again at （一） although no heading
  * stands between, which is what a lost heading leaves. Articles run through a whole paper, whatever chapters do.
@@ -122,6 +142,16 @@ export const numberSeries: DriftRule = {
     for (const one of all) {
       const { above } = one;
       const before = last.get(one.kind);
+      // （二）, 1.…, （四）: the one between has another form.
+      const odd = oddBetween(all, before, one);
+      if (odd !== null) {
+        const evidence = [phrase("drift.after", { number: odd.written, before: before?.written ?? one.written })];
+        found.push({ line: odd.line, start: 0, end: withWords(odd), severity: "medium", evidence });
+        order.splice(order.indexOf(odd.kind), 1);
+        last.delete(odd.kind);
+        last.set(one.kind, one);
+        continue;
+      }
       const at = () => ({ line: one.line, start: 0, end: withWords(one) });
       // A list within an outer one begins anew with each outer number.
       const depth = order.indexOf(one.kind);
@@ -151,6 +181,10 @@ export const numberSeries: DriftRule = {
   },
   examples: [
     { text: "（一）甲项工作。\n（二）乙项工作。\n（一）丙项工作。\n（二）丁项工作。", quotes: ["（一）丙项工作"] },
+    {
+      text: "职责\n（一）受理来信，当日登记；\n（二）按期办结，情况复杂的可以延长；\n1、每月分析形势，向党工委提交报告；\n（四）报送情况，每季度一次。",
+      quotes: ["1、每月分析形势"],
+    },
     { text: "第一条　总则。\n第二条　甲。\n第四条　乙。", quotes: ["第四条乙"] },
     { text: "一、总体要求\n二、主要任务\n二、保障措施", quotes: ["二、保障措施"] },
     { text: "一、甲项\n二、乙项\n二、丙项\n四、丁项", quotes: ["二、丙项"] },

@@ -23,7 +23,7 @@ export const organForm: DriftRule = {
     const hasBoth = /党总支[（(](?:直属)?党支部/u.test(text);
     const hasNoCommittee = self.organ === "党支部" || self.organ === "党总支" || self.organ === "党组";
     for (const line of lines) {
-      if (!line.text.includes("书记") && !line.text.includes("纪委")) continue;
+      if (!/书记|纪委|街道党委|镇党工委/u.test(line.text)) continue;
       for (const match of unit === undefined ? [] : matchesIn(line.text, secretary)) {
         const before = line.text.slice(Math.max(0, match.index - 12), match.index);
         // Those above, below and beside have secretaries of their own, and are named before.
@@ -62,6 +62,8 @@ export const organForm: DriftRule = {
       // What the committee of a county sends to a 街道 is a 工委, and so is what watches over it.
       for (const match of matchesIn(line.text, /街道纪委(?!监委|书记)/gu))
         found.push({ line, start: match.index, end: match.index + match[0].length, right: ["街道纪工委"] });
+      for (const match of matchesIn(line.text, /街道党委(?!政府)/gu))
+        found.push({ line, start: match.index, end: match.index + match[0].length, right: ["街道党工委"] });
       for (const match of matchesIn(line.text, /(?<!乡)镇纪工委/gu))
         found.push({ line, start: match.index, end: match.index + match[0].length, right: ["镇纪委"] });
       for (const match of hasNoCommittee ? matchesIn(line.text, /(?:局|校|院|镇|场|馆|社)纪委/gu) : []) {
@@ -75,6 +77,7 @@ export const organForm: DriftRule = {
   examples: [
     { text: "各党总支（直属党支部）负责。\n党委、党支部书记不带头的，予以问责。", quotes: ["党委、党支部书记"] },
     { text: "党工委书记负责。\n街道纪委加强监督执纪。", quotes: ["街道纪委"] },
+    { text: "街道党工委负责。\n由街道党委约谈主要负责人。", quotes: ["街道党委"] },
     { text: "党支部书记负责。\n党支部研究，党支部书记落实。\n报请局纪委追究责任。", quotes: ["局纪委"] },
   ],
   sound: [

@@ -4,8 +4,8 @@ import { counted } from "../paper.js";
 import type { DriftRule, Found } from "../types.js";
 
 const form =
-  /(?<![根基日资原样书版])本(?:实施|管理|工作|暂行)?(办法|细则|制度|条例|方案|意见|规则|准则|规程|预案|章程|清单)(?![的]?(?:人|身|部门|单位))/gu;
-const words = "实施 管理 工作 暂行 办法 细则 制度 条例 方案 意见 规则 准则 规程 预案 章程 清单".split(" ");
+  /(?<![根基日资原样书版])本(?:实施|管理|工作|暂行)?(办法|规定|细则|制度|条例|方案|意见|规则|准则|规程|预案|章程|清单)(?![的]?(?:人|身|部门|单位))/gu;
+const words = "实施 管理 工作 暂行 规定 办法 细则 制度 条例 方案 意见 规则 准则 规程 预案 章程 清单".split(" ");
 const needed = joined(["本"], words);
 /** What another paper calls itself is quoted as it stands there. */
 const quoted = /[“"《][^”"》]*$/u;
@@ -20,6 +20,8 @@ export const ownKind: DriftRule = {
     const all = linesHolding(paper, needed).flatMap((line) =>
       matchesIn(line.text, form)
         .filter((match) => !quoted.test(line.text.slice(0, match.index)))
+        // 违反本规定的 is said of any paper.
+        .filter((match) => !(match[0] === "本规定" && line.text.slice(0, match.index).endsWith("违反")))
         .map((match) => ({ line, match, word: match[1]! })),
     );
     const counts = counted(all.map(({ word }) => word));

@@ -54,6 +54,9 @@ export const ownOrgan: DriftRule = {
       if (match !== null) all.push({ line, start: 0, text: match[0].trimEnd(), form: "党委" });
     }
     const counts = new Map(counted(all.map(({ form }) => form)));
+    // Who is its secretary tells most.
+    for (const { form, line, start, text } of all)
+      if (line.text.startsWith("书记", start + text.length)) counts.set(form, counts.get(form)! + 2);
     // What the title says counts for more than what is said in passing.
     for (const { form, line } of all)
       if (line === paper.lines[0] || line.block.type === "title") counts.set(form, counts.get(form)! + 3);
@@ -61,7 +64,12 @@ export const ownOrgan: DriftRule = {
     // 党委会 and 党委理论学习中心组 are the unit's own as well.
     for (const [form, count] of bare.counts) if (counts.has(form)) counts.set(form, counts.get(form)! + count);
     const ranked = [...counts].sort(([, a], [, b]) => b - a);
-    const most = ranked[0]?.[0] ?? [...bare.counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+    // A town has a 党委 and a 街道 a 党工委, whatever is said more often.
+    const [only] = kind.forms.length === 1 ? kind.forms : [];
+    const most =
+      only ??
+      (isSaid(ranked, paper.self.organ, bare.plain) ? paper.self.organ! : ranked[0]?.[0]) ??
+      [...bare.counts].sort(([, a], [, b]) => b - a)[0]?.[0];
     if (most === undefined) return [];
     const evidence = [phrase("drift.paper-of", { name: `${name}${most}` })];
     const found = ({ line, start, text, form }: Named, right: string, more: Partial<Found> = {}): Found => ({
@@ -98,7 +106,7 @@ export const ownOrgan: DriftRule = {
     );
     const other = kinds.filter((one) => one !== kind).flatMap((one) => one.words);
     const foreign = new RegExp(
-      `(?<=^|[\\s，。；：（由])(?:${other.filter((word) => !words.includes(word)).join("|")})(${organs})`,
+      `(?<=^|[\\s，。；：（由]|[向报经](?=[矿厂校院园馆]|集团))(?:${other.filter((word) => !words.includes(word)).join("|")})(${organs})`,
       "gmu",
     );
     const others = lines.flatMap((line) =>
@@ -107,7 +115,7 @@ export const ownOrgan: DriftRule = {
         // 镇党委 above a village, 局党组 above a school: theirs, unless it does what only one's own does.
         if (kind.above.includes(word) && !duty.test(/^[^，。；]*[，]?[^，。；]*/u.exec(line.text.slice(match.index))![0]))
           return [];
-        if (kind.governs && !["校", "院", "园", "镇", "局"].includes(word)) return [];
+        if (kind.governs && !["校", "院", "园", "镇", "局", "矿", "厂", "馆", "集团"].includes(word)) return [];
         return [
           found({ line, start: match.index, text: match[0], form: match[1]! }, `${words[0] ?? ""}${most}`, { severity: "high" }),
         ];
@@ -150,7 +158,18 @@ function bareForms(lines: readonly PaperLine[]) {
   const all = lines.flatMap((line) =>
     matchesIn(line.text, form).map((match): Named => ({ line, start: match.index, text: match[0], form: match[1]! })),
   );
-  const meeting = new RegExp(`(?<![一-鿿]{2}局|教育|校|镇|县|市|区|总)(${organs})(?:会(?!同)|理论学习中心组)`, "gu");
+  const meeting = new RegExp(
+    `(?<![一-鿿]{2}局|教育|校|镇|县|市|区|总|馆|院|园|厂|集团|公司|街道|社区|村)(${organs})(?:会(?!同)|理论学习中心组)`,
+    "gu",
+  );
   const said = lines.flatMap((line) => matchesIn(line.text, meeting).map((match) => ({ form: match[1]! })));
-  return { all, counts: counted([...all, ...said].map((one) => one.form)) };
+  const bare = new RegExp(`(?<=^|[\\s，。；：、（由经向报])(${organs})(?!书记|宣传部|组织部|委员)`, "gmu");
+  const plain = counted(lines.flatMap((line) => matchesIn(line.text, bare).map((match) => match[1]!)));
+  return { all, counts: counted([...all, ...said].map((one) => one.form)), plain };
 }
+/** Whether the form used most by itself is said far more often than any with a name before it. */
+const isSaid = (
+  [first]: readonly (readonly [string, number])[],
+  organ: string | null,
+  plain: ReadonlyMap<string, number>,
+): boolean => organ !== null && organ !== first?.[0] && (plain.get(organ) ?? 0) >= 2 * (first?.[1] ?? 1) + 1;

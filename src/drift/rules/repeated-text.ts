@@ -122,6 +122,25 @@ const listedTwice = (line: PaperLine): readonly Found[] =>
 
 const listed = /[一-鿿]{2,8}(?:、[一-鿿]{3,8}){2,}(?=[，。；等的])/gu;
 
+interface Keyed {
+  readonly line: PaperLine;
+  readonly key: string;
+}
+/** A point of a list that says what the one before it says, however short. */
+const isNextSame = (last: Keyed | undefined, { number }: PaperLine, key: string): boolean =>
+  last !== undefined && last.key === key && key.length >= least && number !== null && last.line.number?.kind === number.kind;
+
+/** A sentence that the one before it begins with: 由甲初审、乙复审、丙审批。由甲初审、乙复审。 */
+const beginsSame = (line: PaperLine): readonly Found[] => {
+  const all = matchesIn(line.text, /[^。]+。/gu);
+  return all.flatMap((one, i): readonly Found[] => {
+    const before = all[i - 1]?.[0].replace(/^第[^条]{1,4}条\s*/u, "") ?? "";
+    const said = one[0].slice(0, -1);
+    if (said.length < 10 || before.length <= one[0].length || !before.includes(said)) return [];
+    return [{ line, start: one.index, end: one.index + one[0].length }];
+  });
+};
+
 /** A paragraph, or a sentence of one, that stands in the paper twice. */
 export const repeatedText: DriftRule = {
   code: "drift/repeated-text",
@@ -129,23 +148,29 @@ export const repeatedText: DriftRule = {
   severity: "medium",
   find: ({ lines }) => {
     const seen = new Map<string, PaperLine>();
+    let last: Keyed | undefined;
     // In articles each has its own sentences and items, which may say the same of different things; an article does not.
     const inArticles = lines.filter((line) => line.text.startsWith("第") && line.number?.kind === "article").length >= 3;
     return lines.flatMap((line): readonly Found[] => {
       if (line.block.type === "table" || line.text.length - line.lead < least) return [];
       if (grade.test(line.text.slice(line.lead))) return [];
-      const twice = inRow(line).concat(clauseInRow(line), saidTwice(line), listedTwice(line));
+      const twice = inRow(line).concat(clauseInRow(line), saidTwice(line), listedTwice(line), beginsSame(line));
       if (twice.length > 0) return twice;
       const key = bareText(plainForms(line.text.slice(line.lead)));
-      if (key.length < shortest) return [];
-      const before = seen.get(key);
+      if (key.length < shortest && !isNextSame(last, line, key)) {
+        last = { line, key };
+        return [];
+      }
+      const before = seen.get(key) ?? (isNextSame(last, line, key) ? last!.line : undefined);
+      last = { line, key };
       if (before !== undefined) {
         const isAdjacent = line.paragraph - before.paragraph === 1;
         if (inArticles && !isAdjacent && line.number?.kind !== "article") return [];
         return [
           {
             line,
-            start: line.lead,
+            // Next to the other its number tells the two apart.
+            start: isAdjacent ? 0 : line.lead,
             end: line.text.length,
             evidence: [phrase("drift.stands-before", { paragraph: before.paragraph })],
           },
@@ -156,6 +181,11 @@ export const repeatedText: DriftRule = {
     });
   },
   examples: [
+    { text: "八、受到追究的，取消评优资格。\n九、受到追究的，取消评优资格。", quotes: ["九、受到追究的，取消评优资格。"] },
+    {
+      text: "投稿由研究室主任初审、科研处复审、所领导审批。由研究室主任初审、科研处复审。",
+      quotes: ["由研究室主任初审、科研处复审。"],
+    },
     { text: "做到不传谣、不信谣、不造谣、不传谣。", quotes: ["不传谣"] },
     { text: "按照监测、研判、处置的流程，按照监测、研判、处置的流程办理。", quotes: ["按照监测、研判、处置的流程"] },
     { text: "坚持“谁主管谁负责、谁主管谁负责”的原则。", quotes: ["谁主管谁负责"] },

@@ -40,7 +40,8 @@ const sound =
   /^(?:[一每逐][一-鿿]|大队|研究|讨论|商量|考虑|了解|学习|清清|楚楚|堂堂|正正|实实|在在|认认|真真|[一二三四五六七八九十]+)$/u;
 
 /** 一小时内上报、一小时内上报 and a sentence said twice in a row. */
-const twice = /([一-鿿\d]{4,16})[、，]\1[、，。；]|(?<=^|[，。！；])([^。！；\n]{6,60}[。！；])\2/gu;
+const twice =
+  /([一-鿿\d]{4,16})[、，]\1[、，。；]|(?<=^|[，。！；]|^[（(]?[一二三四五六七八九十\d]{1,3}[）).．、])([^。！；\n]{6,60}[。！；])\2/gu;
 
 /** Whether what stands behind a mark begins again as something close before it did: few texts have it. */
 function maySayTwice(text: string): boolean {

@@ -8,16 +8,23 @@ const form =
 /** 、重大舆情: the number before it is lost. */
 const begun = /^\s*、[一-鿿]{1,8}/gu;
 
+/** （1）、 has its mark already (GB/T 15835, 公文 numbers). */
+const behindNumber = /^\s*[（(][一二三四五六七八九十\d]{1,3}[）)][、.．，](?=[一-鿿])/gu;
+
 export const strayMark: DriftRule = {
   code: "drift/stray-mark",
   family: "wording",
   severity: "low",
   find: (paper) => [
     ...matching({ lines: linesWith(paper, /^\s*、/mu) }, begun, () => ({ severity: "medium" })),
+    ...matching({ lines: linesWith(paper, /^\s*[（(].{1,3}[）)][、.．，]/mu) }, behindNumber, ([quote]) => ({
+      right: [quote.slice(0, -1)],
+    })),
     ...matching({ lines: linesWith(paper, /、(?:以及|等|的|关于|对)/u) }, form, ([quote]) => ({ right: [quote.slice(0, -1)] })),
   ],
   examples: [
     { text: "分级响应\n、重大舆情由局长处置。", quotes: ["、重大舆情由局长处"] },
+    { text: "追究程序\n（1）、调查核实。", quotes: ["（1）、"] },
     { text: "落实省委、市委、关于安全工作的部署，抓好检查、以及整改、等工作。", quotes: ["委、", "查、", "改、"] },
   ],
   sound: ["抓好检查、整改等工作，落实《通知》、关于安全工作的《意见》。", "调解、和解、以人为本。"],

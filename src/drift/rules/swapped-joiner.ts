@@ -75,7 +75,7 @@ function exchanged(paper: Paper, facts: DriftFacts): readonly Found[] {
         const end = at + one.plain.length;
         if (taken.some((other) => at < other.end && end > other.start)) continue;
         const words = line.text.slice(at, end);
-        if (words === one.shown || isQuoted(line.text, at)) continue;
+        if (words === one.shown || facts.phrases.includes(words) || isQuoted(line.text, at)) continue;
         const evidence = one.isTitle ? [phrase("drift.known-title", { title: one.shown })] : [];
         taken.push({ line, start: at, end, right: [one.shown], evidence, ...(!one.isTitle && { severity: "low" }) });
       }

@@ -50,7 +50,8 @@ function marks(list: readonly PaperLine[]): readonly Found[] {
   const [line] = odd as [PaperLine];
   const text = tail(line);
   if (!/[。，、.,]$/u.test(text) || /[。].+/u.test(text)) return [];
-  return [{ line, start: text.length - 1, end: text.length, right: ["；"] }];
+  const start = Math.max(line.lead, text.length - 5);
+  return [{ line, start, end: text.length, right: [`${text.slice(start, -1)}；`] }];
 }
 
 /** A list whose items are built alike, and one that is not: a word or a mark of it was lost. */
@@ -66,7 +67,7 @@ export const unevenList: DriftRule = {
     },
     {
       text: "坚持以下原则：\n（一）统一领导，分级负责；\n（二）实事求是，客观公正；\n（三）教育为主，惩处为辅。\n（四）权责一致，失责必究。",
-      quotes: ["。"],
+      quotes: ["惩处为辅。"],
     },
   ],
   sound: [

@@ -1,9 +1,11 @@
 import { linesWith, matchesIn } from "../matching.js";
-import type { DriftRule, Found } from "../types.js";
+import type { DriftRule, Found, PaperLine } from "../types.js";
 
 /** Behind 、 the next of a list stands, never what is to be done. */
 const stray =
   /、(?=(?:方可|才能|方能)[一-鿿]|每(?:年|半年|季度|学期|月|周)(?:至少|不少于)?[一两二三四\d]*次?(?:开展|召开|组织|进行|报|向|听取|研究))/gu;
+/** Behind a case a comma stands: 构成犯罪的、依法追究. */
+const behindCase = /(?<=[一-鿿]{3}的)、(?=(?:依法|依规|依纪|应当|由|给予|予以|责令|移送|追究|按照|按)[一-鿿]{2,})/gu;
 /** 每月、每季度 are a list. */
 const listed = /每[一-鿿]{1,2}$/u;
 
@@ -35,6 +37,12 @@ function isAlike(a: string, b: string, c: string): boolean {
   return [...a].some((one, i) => one === b[i] && one === c[i]);
 }
 
+/** With the characters beside it: a mark alone says nothing. */
+const around = (line: PaperLine, at: number, right: string): Found => {
+  const [start, end] = [Math.max(line.lead, at - 2), Math.min(line.text.length, at + 3)];
+  return { line, start, end, right: [line.text.slice(start, at) + right + line.text.slice(at + 1, end)] };
+};
+
 /** A mark that is not the one of the others in a list, or that stands where none belongs. */
 export const unevenMarks: DriftRule = {
   code: "drift/uneven-marks",
@@ -47,14 +55,16 @@ export const unevenMarks: DriftRule = {
         // 一、每季度: the mark of the number, where the line has one by its form alone as well.
         .filter(({ index }) => index >= line.lead && !/^[一二三四五六七八九十]{1,3}$/u.test(line.text.slice(0, index)))
         .filter(({ index }) => !listed.test(line.text.slice(Math.max(0, index - 12), index)))
-        .map(({ index }): Found => ({ line, start: index, end: index + 1, right: ["，"] }));
+        .map(({ index }): Found => around(line, index, "，"));
+      const cases = matchesIn(line.text, behindCase).map(({ index }): Found => around(line, index, "，"));
       const odd = line.text.includes("，") ? series(line.text) : [];
-      return [...odd.map(([at, right]): Found => ({ line, start: at, end: at + 1, right: [right] })), ...strays];
+      return [...odd.map(([at, right]) => around(line, at, right)), ...strays, ...cases];
     }),
   examples: [
-    { text: "深化“听党话、感党恩，跟党走”活动，由办公室审查后、方可举办。", quotes: ["，", "、"] },
-    { text: "做到思想有波动必谈，岗位有变动必谈、家庭有困难必谈。", quotes: ["，"] },
-    { text: "党委宣传部会同组织部、纪委办、每年开展一次检查。", quotes: ["、"] },
+    { text: "深化“听党话、感党恩，跟党走”活动，由办公室审查后、方可举办。", quotes: ["党恩，跟党", "查后、方可"] },
+    { text: "做到思想有波动必谈，岗位有变动必谈、家庭有困难必谈。", quotes: ["必谈，岗位"] },
+    { text: "构成犯罪的、依法追究刑事责任。", quotes: ["罪的、依法"] },
+    { text: "党委宣传部会同组织部、纪委办、每年开展一次检查。", quotes: ["委办、每年"] },
   ],
   sound: [
     "安全工作制度\n一、每季度向区教育局报告一次。\n二、每月组织检查。",

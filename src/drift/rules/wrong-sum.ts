@@ -15,7 +15,10 @@ function ofSentence(line: PaperLine): readonly Found[] {
     if (within.test(sentence[0])) return [];
     return matchesIn(sentence[0], total).flatMap((match): readonly Found[] => {
       const before = sentence[0].slice(0, match.index);
-      const parts = matchesIn(before, new RegExp(`(?<![第\\d一二三四五六七八九十])${figure}${match[2]!}`, "gu"));
+      const parts = matchesIn(
+        before,
+        new RegExp(`(?<![第\\d一二三四五六七八九十])${figure}${/[名人]/u.test(match[2]!) ? "[名人]" : match[2]!}`, "gu"),
+      );
       const [said, sum] = [amountOf(match[1]!), parts.reduce((all, part) => all + amountOf(part[1]!), 0)];
       if (parts.length < 2 || said === sum || Number.isNaN(sum)) return [];
       const start = sentence.index + match.index;
@@ -25,7 +28,7 @@ function ofSentence(line: PaperLine): readonly Found[] {
 }
 
 /** Points of the parts of an assessment: （一）组织领导（20分）. */
-const points = /^[^。；]{2,24}?[（(](?:满分|计|占)?(\d{1,3})分[）)]/u;
+const points = /^[^。；]{2,24}?(?:[（(](?:满分|计|占)?(\d{1,3})分[）)]|(?<![\d减扣得])(\d{1,3})分(?=[。：]))/u;
 const hundred = /(?:百分制|(?:满分|总分|合计|共计|共)(?:为|是)?100分)/u;
 const more = /加分|扣分|减分|附加/u;
 
@@ -35,7 +38,8 @@ function ofPoints({ lines }: Paper): readonly Found[] {
   if (at < 0) return [];
   const parts: { readonly line: PaperLine; readonly value: number }[] = [];
   for (const line of lines.slice(at + 1)) {
-    const [, value] = points.exec(line.text) ?? [];
+    const [, bracketed, plain] = points.exec(line.text) ?? [];
+    const value = bracketed ?? plain;
     const first = parts[0]?.line.number;
     if (value === undefined || line.number === null || more.test(line.text.slice(0, 24))) continue;
     if (first != null && (line.number.kind !== first.kind || line.number.value !== parts.length + 1)) continue;
@@ -63,6 +67,82 @@ function ofShares(line: PaperLine): readonly Found[] {
         start: sentence.index + first.index,
         end: sentence.index + last.index + last[0].length,
         evidence: [`${parts.map(([, value]) => value).join("＋")}＝${sum}`],
+      },
+    ];
+  });
+}
+
+/** What is told to make up a whole: 自评20分、互评30分……组成，满分100分; 笔试（40%）、面试（30%）构成. */
+function ofWhole(line: PaperLine): readonly Found[] {
+  return matchesIn(line.text, /[^。；\n]+/gu).flatMap((sentence): readonly Found[] => {
+    if (!/组成|构成|(?:满分|总分|合计|共计?)(?:为|是)?100分/u.test(sentence[0]) || more.test(sentence[0])) return [];
+    for (const unit of ["分", "[%％]"]) {
+      const parts = matchesIn(sentence[0], new RegExp(`[一-鿿][（(]?(?:占|计)?(\\d{1,2})${unit}`, "gu"));
+      const sum = parts.reduce((all, [, value]) => all + Number(value), 0);
+      if (parts.length < 3 || sum === 100 || sum < 70 || sum > 130) continue;
+      const [first, last] = [parts[0]!, parts.at(-1)!];
+      return [
+        {
+          line,
+          start: sentence.index + first.index,
+          end: sentence.index + last.index + last[0].length,
+          evidence: [`${parts.map(([, value]) => value).join("＋")}＝${sum}`],
+        },
+      ];
+    }
+    return [];
+  });
+}
+
+/** 占权重10%，其中甲2%、乙3%、丙3%、丁3%: the parts make the whole before 其中. */
+function ofParts(line: PaperLine): readonly Found[] {
+  const form = /(\d{1,4})(分|[%％]|个|名|人|件|条|次|家)[，,（(]其中[：:]?([^。；\n]+)/gu;
+  return matchesIn(line.text, form).flatMap((match): readonly Found[] => {
+    const [, whole = "", unit = "", rest = ""] = match;
+    const parts = matchesIn(rest, new RegExp(`(?<![\\d.])(\\d{1,4})${unit}`, "gu"));
+    const sum = parts.reduce((all, [, value]) => all + Number(value), 0);
+    // Parts are told one after the other; more than the whole they cannot be, and less only where others are left out.
+    const isList = parts.length >= 2 && /^[^，]*(?:、[^，]*)+$/u.test(rest.replace(/[）)].*$/u, ""));
+    const isLess = unit !== "分" && !/[%％]/u.test(unit);
+    if (!isList || sum === Number(whole) || (sum < Number(whole) && isLess)) return [];
+    const start = match.index;
+    return [
+      {
+        line,
+        start,
+        end: start + match[0].length,
+        evidence: [`${parts.map(([, value]) => value).join("＋")}＝${sum}`],
+      },
+    ];
+  });
+}
+
+/** 8条（1路、3路、6路）: what is counted stands in the brackets behind the count. */
+function ofBrackets(line: PaperLine): readonly Found[] {
+  const form = /(\d{1,2})(条|个|家|名|所|处|项|人|类|支)[（(]([^（）()等如其中；。]+)[）)]/gu;
+  return matchesIn(line.text, form).flatMap((match): readonly Found[] => {
+    const count = match[3]!.split("、").length;
+    if (count < 4 || count === Number(match[1]) || /[和及与，]|\d[个名]/u.test(match[3]!)) return [];
+    const right = [match[0].replace(match[1]!, `${count}`)];
+    return [{ line, start: match.index, end: match.index + match[0].length, right }];
+  });
+}
+
+/** 43个群……清理11个，现有33个: what was, less what went, is what there is. */
+function ofRest(line: PaperLine): readonly Found[] {
+  const form =
+    /(\d{1,4})(个|名|人|件|家|处|条)[^。\d]{0,24}[，。；]?[^。\d]{0,12}(?:清理|清退|注销|关停|撤销|取消|减少|整合|关闭)[^。，；\d]{0,10}(\d{1,4})\2[，、；][^。，；\d]{0,4}(?:现有|保留|剩余|现存|余)[^。，；\d]{0,6}(\d{1,4})\2/gu;
+  return matchesIn(line.text, form).flatMap((match): readonly Found[] => {
+    const [was, gone, is] = [match[1], match[3], match[4]].map(Number) as [number, number, number];
+    const last = match[0].lastIndexOf(match[4]!);
+    if (was - gone === is || was < gone) return [];
+    return [
+      {
+        line,
+        start: match.index + last,
+        end: match.index + match[0].length,
+        right: [`${was - gone}${match[2]}`],
+        evidence: [`${was}－${gone}＝${was - gone}`],
       },
     ];
   });
@@ -100,10 +180,21 @@ export const wrongSum: DriftRule = {
   find: (paper) => [
     ...linesWith(paper, /共|合计|总计/u).flatMap(ofSentence),
     ...linesWith(paper, /[%％]/u).flatMap(ofShares),
+    ...linesWith(paper, /组成|构成|100分/u).flatMap(ofWhole),
+    ...linesWith(paper, /其中/u).flatMap(ofParts),
+    ...linesWith(paper, /\d[条个家名所处项人类支][（(]/u).flatMap(ofBrackets),
+    ...linesWith(paper, /现有|保留|剩余|现存/u).flatMap(ofRest),
     ...ofPoints(paper),
     ...(/合\s*计|总\s*计/u.test(paper.text) ? ofTables(paper) : []),
   ],
   examples: [
+    {
+      text: "考核由自评20分、互评30分、家长评价20分、小组评价20分组成，满分100分。",
+      quotes: ["评20分、互评30分、家长评价20分、小组评价20分"],
+    },
+    { text: "设立示范线路6条（1路、3路、6路、9路、12路）。", quotes: ["6条（1路、3路、6路、9路、12路）"] },
+    { text: "占权重10%，其中领导2%、阵地3%、网络3%、宣讲3%。", quotes: ["10%，其中领导2%、阵地3%、网络3%、宣讲3%"] },
+    { text: "对43个工作群逐一登记，清理沉睡群11个，现有群33个。", quotes: ["33个"] },
     { text: "全镇11个行政村、2个社区，镇直8个单位，共22个单位。", quotes: ["共22个"] },
     {
       text: "考核办法\n实行百分制，另设加分项。\n（一）组织领导（20分）。每年研究两次。\n（二）学习培训（30分）。每季度一次。\n（三）检查整改（40分）。每月一次。\n（四）加分项（10分）。受表扬的加分。",
@@ -117,6 +208,8 @@ export const wrongSum: DriftRule = {
   sound: [
     "全镇11个行政村、2个社区，镇直9个单位，共22个单位。",
     "每个年级3个班，每班2名管理员，共18名。",
+    "考核由自评20分、互评30分、家长评价20分、小组评价30分组成，满分100分，共有党员36名，其中女党员12名、预备党员2名。",
+    "对43个工作群逐一登记，清理沉睡群11个，现有群32个。",
     "全校36个班、90名教师，共有4个校门。",
     "实行百分制。\n（一）组织领导（30分）。甲。\n（二）学习培训（30分）。乙。\n（三）检查整改（40分）。丙。",
     "自评分占20%，核查分占50%，日常分占30%。",

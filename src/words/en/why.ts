@@ -64,6 +64,10 @@ export const why: Reasons = {
   "drift/uneven-marks": "One kind of mark between the parts of a list tells where each ends.",
   "drift/uneven-year": "Of two numbers that do not agree each is followed by somebody.",
   "drift/wrong-sum": "Parts and a sum that do not agree cannot be carried out.",
+  "drift/uneven-grades": "Where grades overlap or leave a gap, an assessment has no result.",
+  "drift/lost-not": "Without its “not” a rule asks for what it is to forbid.",
+  "drift/wrong-authority":
+    "Punishments and transfers are decided by the bodies that have the power to; named otherwise they are void.",
   "drift/broken-number": "A paper is found by its number (GB/T 9704-2012).",
   "drift/digit-word": "Set words take Chinese numerals (GB/T 15835-2011); rewriting by machine left the figure.",
   "drift/hacked-name": "The page it came from was hacked; printed, it is an accident.",

@@ -63,6 +63,10 @@ export const why: Reasons = {
   "drift/uneven-marks": "并列的几项中间用同一种标点，读的人才知道到哪里为止。",
   "drift/uneven-year": "两个数对不上，办的人和查的人各依一个。",
   "drift/wrong-sum": "分项和总数对不上，照着办就会出错。",
+  "drift/uneven-grades": "两个等次的分数段重叠或者中间有空当，考核结果就定不下来。",
+  "drift/lost-not": "漏了“不得”，禁止的事变成了要做的事。",
+  "drift/wrong-authority":
+    "处分和移送由有权的机关按程序决定（中国共产党纪律处分条例、公职人员政务处分法），写错了部门就没有效力。",
   "drift/broken-number": "文号错了，查不到是哪一份文件（GB/T 9704—2012）。",
   "drift/digit-word": "固定的词语用汉字数字（GB/T 15835—2011），阿拉伯数字是机器改写留下的。",
   "drift/hacked-name": "来源网页被篡改过，这样的字印出去是事故。",

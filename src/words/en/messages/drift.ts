@@ -141,6 +141,15 @@ export const drift: Sentences<typeof codes> = {
     hint: 'Check it; by the interval it is "{right}".',
   },
   "drift/wrong-sum": { message: 'the sum is not that of its parts: "{quote}"', hint: "Check the parts and the sum." },
+  "drift/uneven-grades": {
+    message: 'grades by points overlap or leave a gap: "{quote}"',
+    hint: "Check the points of each grade.",
+  },
+  "drift/lost-not": { message: 'a "not" seems lost, and the rule says the opposite: "{quote}"', hint: 'If so, write "{right}".' },
+  "drift/wrong-authority": {
+    message: 'who is named cannot decide this: "{quote}"',
+    hint: "Name the body that has the power to.",
+  },
   "drift/broken-number": {
     message: 'the number of a paper is broken: "{quote}"',
     hint: "Write it in full, with the year in its brackets.",
