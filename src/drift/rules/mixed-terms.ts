@@ -83,7 +83,7 @@ export const mixedTerms: DriftRule = {
     const terms = [...pairs, ...alike].flatMap(([usual, other]) => {
       if (!stands(other, paper)) return [];
       const [many, few] = [count(usual), count(other)];
-      if (few === 0 || few > 2 || many < (few === 1 ? 2 : 3) || many < few * 2) return [];
+      if (few === 0 || few > 2 || many < (few === 1 && !/室$/u.test(other) ? 2 : 3) || many < few * 2) return [];
       if (usual.includes(other) || other.includes(usual)) return [];
       return lines.flatMap((line) =>
         matchesIn(line.text, new RegExp(other, "gu")).map((match): Found => {
