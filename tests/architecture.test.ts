@@ -80,9 +80,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   use: [...ground, "workspace", "carry", "shelf", "papers", "causes", "renew", "boards", "sides"],
   io: base,
   batch: [...base, "workspace", "causes", "renew", "use", "io"],
+  work: [...base, "archive", "workspace", "use", "io", "batch"],
   web: [...base, "words", "workspace", "causes", "renew", "use", "io"],
   mcp: [...base, "words", "workspace", "causes", "renew", "use", "io", "web"],
-  cli: [...base, "words", "workspace", "causes", "renew", "use", "io", "batch", "web", "mcp"],
+  cli: [...base, "words", "workspace", "causes", "renew", "use", "io", "batch", "work", "web", "mcp"],
   page: ["words", "web"],
 };
 /** Rooms whose types alone another room may use. */
@@ -118,7 +119,7 @@ const wordsDocuments = [
   ...["carry/conflict-words.ts", "renew/conflict-sheet.ts", "renew/report.ts", "profile/sheet-fields.ts"],
 ];
 /** Only these touch files, the network, processes, the clock or chance. */
-const impure = new Set(["io", "batch", "cli", "web", "mcp"]);
+const impure = new Set(["io", "batch", "work", "cli", "web", "mcp"]);
 const outside =
   /^node:(fs|net|http|https|http2|dgram|tls|dns|child_process|process|worker_threads|cluster|os|readline|repl|timers)(\/|$)|^commander$/;
 const clockAndChance =

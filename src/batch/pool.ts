@@ -13,7 +13,7 @@ export interface Pool {
 }
 
 /** A thread may hold so much before it is ended, MB: its unit is told as a fault, and the others go on. */
-const memoryOfThread = 360;
+export const memoryOfThread = 360;
 /** Starting threads takes longer than a few units do. */
 const fewUnits = 3;
 
@@ -21,6 +21,11 @@ const fewUnits = 3;
 export async function threadPool(jobs: number | undefined, units: number): Promise<Pool | null> {
   const size = Math.min(jobs ?? availableParallelism(), units);
   if (size < 2 || units <= fewUnits || buildId === "") return null;
+  return threads(size);
+}
+
+/** So many threads of this process, which must have been built. */
+export async function threads(size: number): Promise<Pool> {
   const filename = join(packageRoot, "dist", "start", "thread.js");
   const { Piscina } = await import("piscina");
   const pool = new Piscina({

@@ -122,7 +122,7 @@ export async function overUnits<C extends BatchCommand, Row>(
 /** Of one of many units no fault: it has nothing of what was asked for. */
 const passedOver: ReadonlySet<string> = new Set(["cli/nothing-to-draft", "cli/nothing-to-check"]);
 
-function codeOfRows(rows: readonly UnitRow[], command: BatchCommand, faults: number): ExitCode {
+export function codeOfRows(rows: readonly UnitRow[], command: BatchCommand, faults: number): ExitCode {
   const failed = rows.filter(({ state }) => state === "failed").length;
   if (failed > 0 && failed === rows.length) return 2;
   // What would change is something to look at; what was changed is done.
@@ -131,7 +131,7 @@ function codeOfRows(rows: readonly UnitRow[], command: BatchCommand, faults: num
 }
 
 /** Rate and time left, once there is something to tell them by. */
-async function progress(command: BatchCommand, { progress: show, text }: Context): Promise<(now: Progress) => void> {
+export async function progress(command: BatchCommand, { progress: show, text }: Context): Promise<(now: Progress) => void> {
   const { clock } = await import("../io/clock.js");
   const begin = clock.now();
   return ({ unit, done, count }) => {
@@ -149,13 +149,13 @@ const states: readonly UnitState[] = ["failed", "look", "changed", "same", "none
 /** So many units get a line each whatever came of them; of more only those that somebody has to look at. */
 const most = 40;
 
-interface Shown {
+export interface Shown {
   readonly command: SummedCommand;
   readonly verbose: boolean;
   /** Where the units' folders are. */
   readonly out: string;
 }
-function summary(rows: readonly UnitRow[], { command, verbose, out }: Shown, { text }: Context): string {
+export function summary(rows: readonly UnitRow[], { command, verbose, out }: Shown, { text }: Context): string {
   const told = verbose || rows.length <= most ? rows : rows.filter(({ state }) => state === "failed" || state === "look");
   const line = ({ unit, state, papers, changed, matters }: UnitRow): string => {
     if (state === "failed" || state === "none") return `${unit}  ${text(`batch.unit-${state}`)}\n`;

@@ -36,6 +36,8 @@ export interface Context {
   readonly say: (text: string) => void;
   /** Prints a result for programs, alone on standard output. */
   readonly json: (value: unknown) => void;
+  /** Prints one thing of many for programs, a line each. */
+  readonly jsonLine: (value: unknown) => void;
   /** Prints what was made harmless where it was made, with our own colours in it. */
   readonly painted: (text: string) => void;
   /** Shows one line in place of the one before; "" clears it. Only where a person watches. */
@@ -66,6 +68,7 @@ export const codeOf = (outcome: Outcome<unknown>): ExitCode =>
 
 /** JSON for programs: alone on standard output. */
 export const json = (value: unknown): string => `${harmlessJson(JSON.stringify(value, null, 2))}\n`;
+export const jsonLine = (value: unknown): string => `${harmlessJson(JSON.stringify(value))}\n`;
 
 /** Commander gathers a repeated option; `a,b` counts as two, and nothing but commas as the one wrong word it is. */
 export function gather(value: string, earlier: readonly string[] = []): readonly string[] {

@@ -10,7 +10,7 @@ import type { Words } from "../words/types.js";
 import { isProfilePath, workplaceOf } from "../workspace/workplace.js";
 import { asCalled } from "./called.js";
 import { commands } from "./commands/index.js";
-import { type AddCommand, type Context, type ExitCode, fromHere, json, reporter } from "./context.js";
+import { type AddCommand, type Context, type ExitCode, fromHere, json, jsonLine, reporter } from "./context.js";
 import { forPrograms } from "./for-programs.js";
 import { addHelp } from "./help.js";
 import { chosenLanguage, languageOr, wordsOf } from "./language.js";
@@ -107,6 +107,7 @@ function contextOf({ bare, terminal, words, asJson }: Spoken, world: Env | undef
     path: (word) => resolve(terminal.cwd, word),
     report: reporter(speaking, words, asJson),
     json: (value) => terminal.out(json(forPrograms(words, value))),
+    jsonLine: (value) => terminal.out(jsonLine(forPrograms(words, value))),
     painted: bare.out,
     // The line is cleared before it is written again, and after the last.
     progress: (text) => bare.err(`\r\x1b[K${harmless(text)}`),

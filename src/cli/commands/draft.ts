@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import { listed, phrase } from "../../diag/phrase.js";
 import { problem } from "../../diag/problem.js";
-import type { List } from "../../diag/types.js";
+import { fail, type List, succeed } from "../../diag/types.js";
 import type { Layout } from "../../tree/types.js";
 import type { DraftResult, Published } from "../../use/draft.js";
 import { manyUnits, runMany } from "../batch.js";
@@ -59,27 +59,14 @@ const layouts: readonly (readonly [Layout, string])[] = [
 ];
 const layoutOf = (word: string): Layout | undefined => layouts.find((names) => names.includes(word))?.[0];
 
-async function draftUnits(units: readonly string[], options: Options, context: Context) {
-  const { terminal, report } = context;
+/** What is asked of a draft, but for the units and where they are; or what is wrong with it. */
+export function draftAsked(options: Options) {
   const layout = options.layout === undefined ? undefined : layoutOf(options.layout);
-  const wrong = [
-    ...(options.layout !== undefined && layout === undefined
-      ? [
-          problem("cli/unknown-layout", {
-            value: options.layout,
-            known: listed(layouts.map(([id]) => phrase("named", { id, name: phrase(`layouts.${id}`) }))),
-          }),
-        ]
-      : []),
-    ...wrongUnits(units, options.all),
-  ];
-  if (wrong.length > 0) {
-    report(wrong);
-    return 2;
+  if (options.layout !== undefined && layout === undefined) {
+    const known = listed(layouts.map(([id]) => phrase("named", { id, name: phrase(`layouts.${id}`) })));
+    return fail(problem("cli/unknown-layout", { value: options.layout, known }));
   }
-  const place = await context.place();
-  const chosen = {
-    place,
+  return succeed({
     ...(options.kind && { kinds: options.kind }),
     ...(options.topic && { topics: options.topic }),
     ...(options.shelf !== undefined && { shelf: options.shelf }),
@@ -90,9 +77,20 @@ async function draftUnits(units: readonly string[], options: Options, context: C
     ...(options.bind && { bind: true }),
     ...(options.asOf !== undefined && { asOf: options.asOf }),
     ...(options.back && { back: true }),
-    ...(options.out !== undefined && { out: context.path(options.out) }),
     ...(options.reason !== undefined && { reason: options.reason }),
-  };
+  });
+}
+
+async function draftUnits(units: readonly string[], options: Options, context: Context) {
+  const { terminal, report } = context;
+  const asked = draftAsked(options);
+  const wrong = [...asked.diagnostics, ...wrongUnits(units, options.all)];
+  if (!asked.ok || wrong.length > 0) {
+    report(wrong);
+    return 2;
+  }
+  const place = await context.place();
+  const chosen = { place, ...asked.value, ...(options.out !== undefined && { out: context.path(options.out) }) };
   const words = units.map(context.unit);
   const many = await manyUnits(words, options, place, context);
   if (many !== null) {

@@ -19,6 +19,8 @@ export const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   rename: async () => (await import("./rename.js")).addRename,
   impact: async () => (await import("./impact.js")).addImpact,
   regenerate: async () => (await import("./regenerate.js")).addRegenerate,
+  submit: async () => (await import("./submit.js")).addSubmit,
+  work: async () => (await import("./work.js")).addWork,
   resolve: async () => (await import("./resolve.js")).addResolve,
   import: async () => (await import("./import.js")).addImport,
   compare: async () => (await import("./compare.js")).addCompare,

@@ -18,6 +18,7 @@ import { name } from "./name.js";
 import { official } from "./official.js";
 import { ooxml } from "./ooxml.js";
 import { profile } from "./profile.js";
+import { queue } from "./queue.js";
 import { reader } from "./reader.js";
 import { report } from "./report.js";
 import { sheet } from "./sheet.js";
@@ -48,6 +49,7 @@ export const codes = {
   ...official,
   ...ooxml,
   ...profile,
+  ...queue,
   ...reader,
   ...report,
   ...sheet,

@@ -12,6 +12,7 @@ import type { ImportPhrase } from "./import.js";
 import type { LayoutPhrase } from "./layout.js";
 import type { LintPhrase } from "./lint.js";
 import type { MarksPhrase } from "./marks.js";
+import type { QueuePhrase } from "./queue.js";
 import type { RenewPhrase } from "./renew.js";
 import type { RoomsPhrase } from "./rooms.js";
 import type { ShowPhrase } from "./show.js";
@@ -32,6 +33,7 @@ export type PhraseKey =
   | LayoutPhrase
   | LintPhrase
   | MarksPhrase
+  | QueuePhrase
   | RenewPhrase
   | RoomsPhrase
   | ShowPhrase;

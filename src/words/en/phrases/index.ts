@@ -12,6 +12,7 @@ import { imports } from "./import.js";
 import { layout } from "./layout.js";
 import { lint } from "./lint.js";
 import { marks } from "./marks.js";
+import { queue } from "./queue.js";
 import { renew } from "./renew.js";
 import { rooms } from "./rooms.js";
 import { show } from "./show.js";
@@ -32,6 +33,7 @@ export const phrases = {
   ...layout,
   ...lint,
   ...marks,
+  ...queue,
   ...renew,
   ...rooms,
   ...show,

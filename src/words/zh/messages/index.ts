@@ -17,6 +17,7 @@ import { name } from "./name.js";
 import { official } from "./official.js";
 import { ooxml } from "./ooxml.js";
 import { profile } from "./profile.js";
+import { queue } from "./queue.js";
 import { reader } from "./reader.js";
 import { report } from "./report.js";
 import { sheet } from "./sheet.js";
@@ -47,6 +48,7 @@ export const messages = {
   ...official,
   ...ooxml,
   ...profile,
+  ...queue,
   ...reader,
   ...report,
   ...sheet,

@@ -1,0 +1,32 @@
+import type { QueuePhrase } from "../../../diag/phrases/queue.js";
+import type { Phrases } from "../../types.js";
+
+export const queue: Phrases<QueuePhrase> = {
+  "queue.ready": "已接上 {address}，在 {folder} 里同时做 {count} 个单位。按 Ctrl+C 做完手里的就停。",
+  "queue.worked": "做完 {done} 个单位，待重试 {again} 次，放到一边 {aside} 个。",
+  "queue.joined": "开始做任务 {run}",
+  "queue.left": "任务 {run} 不再取了：做完、取消，或者文件夹、程序、条款库变了",
+  "queue.away": "与 Redis 的连接断了，正在重连",
+  "queue.back": "与 Redis 重新接上了",
+  "queue.unit-done": "做完  {unit}",
+  "queue.unit-again": "待重试  {unit}",
+  "queue.unit-aside": "放到一边  {unit}",
+  "queue.part-program": "程序版本",
+  "queue.part-library": "条款库",
+  "queue.part-fonts": "字体",
+  "queue.standing": "工作机 {workers} 台，正在做 {inHand} 个，没有成功 {failed} 个",
+  "queue.submitted": "任务 {run}：{count} 个单位已进队列。",
+  "queue.joined-run": "同样的任务 {run} 已经在做（{count} 个单位），接着看它的进度。",
+  "queue.trouble-full": "磁盘已满",
+  "queue.trouble-denied": "没有权限写入",
+  "queue.run": "任务 {run} {what}：{count} 个单位，做完 {done} 个，正在做 {inHand} 个，没有成功 {failed} 个",
+  "queue.run-cancelled": "任务 {run} {what} 已取消：{count} 个单位，做完 {done} 个，正在做的 {inHand} 个做完为止",
+  "queue.no-runs": "这个工作区没有任务在队列里。",
+  "queue.runs-elsewhere": "另有 {count} 项任务是别的工作区的。",
+  "queue.worker": "工作机 {host}：同时做 {slots} 个，手里 {busy} 个，做完 {done} 个",
+  "queue.worker-paused": "工作机 {host}：暂停（{what}），手里 {busy} 个，做完 {done} 个",
+  "queue.no-workers": "没有工作机在线。",
+  "queue.away-refused": "那个端口上没有程序在听",
+  "queue.away-unknown": "找不到叫这个名字的主机",
+  "queue.away-silent": "没有回应",
+};
