@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Job as QueueJob, UnrecoverableError } from "bullmq";
-import type { Done, Job, SummedCommand } from "../batch/job.js";
+import type { Done, Job } from "../batch/job.js";
 import type { Pool } from "../batch/pool.js";
 import { isNone, rowOf } from "../batch/rows.js";
 import type { OfRun } from "../batch/thread.js";
@@ -9,7 +9,7 @@ import { type Diagnostic, fail } from "../diag/types.js";
 import { leadsWithin } from "../env/within.js";
 import { factsHash } from "../use/decided-by.js";
 import type { Desk, Line } from "./line.js";
-import type { RunUnit } from "./run-file.js";
+import type { QueueCommand, RunUnit } from "./run-file.js";
 import { reasonOf, type Told, tell } from "./told.js";
 
 /** What became of a job: done, to be tried again later, or set aside. */
@@ -39,17 +39,19 @@ export async function carry(job: QueueJob, line: Line, desk: Desk, pool: Pool): 
   const done = await doneOf(unit, line, desk, pool);
   const { command } = line.run;
   if (done.ok || isNone(done.diagnostics)) {
-    const told = tell(
-      rowOf<SummedCommand>(command)({ id: unit.unit, path: unit.profile }, done),
-      done.ok ? done.diagnostics : [],
-    );
+    const told = tell(rowOf<QueueCommand>(command)({ id: unit.unit, path: unit.profile }, done), done.ok ? done.diagnostics : []);
     return { unit: unit.unit, how: "done", diagnostics: done.diagnostics, told };
   }
   const again = done.diagnostics.some(({ code }) => passing.has(code));
   return { unit: unit.unit, how: again ? "again" : "aside", diagnostics: done.diagnostics };
 }
 
-async function doneOf({ unit, profile, facts }: RunUnit, { run }: Line, { place, env }: Desk, pool: Pool): Promise<Done> {
+async function doneOf(
+  { unit, profile, facts }: RunUnit,
+  { run }: Line,
+  { place, env }: Desk,
+  pool: Pool,
+): Promise<Done<QueueCommand>> {
   const path = join(place.root, ...profile.split("/"));
   if (!(await leadsWithin(path, place.root, env.files))) return fail(problem("file/link-outside", { path }));
   const now = await factsHash(path, env);
@@ -58,7 +60,7 @@ async function doneOf({ unit, profile, facts }: RunUnit, { run }: Line, { place,
   const job = { command: run.command, asked: { ...run.asked, place }, profile: path } as unknown as Job;
   const ofRun: OfRun = { id: run.id, day: run.day };
   try {
-    return await pool.perform({ ...job, run: ofRun } as Job);
+    return (await pool.perform({ ...job, run: ofRun } as Job)) as Done<QueueCommand>;
   } catch (thrown) {
     // A thread that ran out of memory, or a fault of ours with this unit.
     const detail = thrown instanceof Error ? thrown.message : String(thrown);
