@@ -2,7 +2,7 @@ import type { Outcome } from "../diag/types.js";
 import { succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Workplace } from "../workspace/workplace.js";
-import { type QueueCommand, readRun } from "./run-file.js";
+import { forgetRun, type QueueCommand, readRun } from "./run-file.js";
 import { listRuns, queueOf } from "./runs.js";
 import type { Server } from "./server.js";
 import { type Aside, cancelRun, collected } from "./submit.js";
@@ -39,7 +39,10 @@ export async function overviewOf(place: Workplace, server: Server, env: Env, can
       continue;
     }
     const queue = queueOf(server, record.id);
-    if (cancel) await cancelRun(queue, { record }, server);
+    if (cancel) {
+      await cancelRun(queue, { record }, server);
+      await forgetRun(place, record, env);
+    }
     const { completed = 0, failed = 0, active = 0 } = await queue.getJobCounts("completed", "failed", "active");
     const told = await collected(queue, { run });
     await queue.close();
