@@ -160,19 +160,20 @@ syncBuiltinESMExports();`,
 
   test("an interruption leaves the run to the workers; cancelling takes back what nobody has begun", async () => {
     const root = copyOf(alone);
-    const first = started(submit, root);
-    await later(2500);
+    const watched = submit.filter((word) => word !== "--json");
+    const first = started(watched, root);
+    await first.said("已进队列");
     first.child.kill("SIGINT");
-    const left = told(await first.ended);
-    expect([left.how, left.left]).toEqual(["left", count]);
+    const left = await first.ended;
+    expect([left.code, left.err]).toEqual([1, expect.stringContaining("queue/left")]);
     const status = await started(["submit", "status", "--json"], root).ended;
     expect(JSON.parse(status.out)).toMatchObject({ runs: [{ command: "draft", count, done: 0 }] });
-    const second = started(submit, root);
-    await later(2500);
+    const second = started(watched, root);
+    await second.said("接着看它的进度");
     const cancel = await started(["submit", "cancel"], root).ended;
     expect(cancel.code).toBe(0);
-    const { how, left: open } = told(await second.ended);
-    expect([how, open]).toEqual(["cancelled", count]);
+    const stopped = await second.ended;
+    expect([stopped.code, stopped.err]).toEqual([1, expect.stringContaining("units/stopped")]);
     const after = await started(["submit", "status", "--json"], root).ended;
     expect(JSON.parse(after.out)).toMatchObject({ runs: [] });
   });

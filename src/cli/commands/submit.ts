@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { unitsFailed } from "../../batch/rows.js";
 import { problem } from "../../diag/problem.js";
 import { type Outcome, succeed } from "../../diag/types.js";
+import type { Founded } from "../../work/found.js";
 import type { QueueCommand, RunFile } from "../../work/run-file.js";
 import type { Submitted, Watching } from "../../work/submit.js";
 import { outFolder } from "../../workspace/workplace.js";
@@ -121,18 +122,18 @@ async function submitUnits(
     const founded = await foundRun(plan.value, place, server, env);
     report([...plan.diagnostics, ...founded.diagnostics]);
     if (!founded.ok) return 2;
-    const run = founded.value.run.id.slice(0, 8);
-    if (!options.json)
-      context.say(
-        `${context.text(founded.value.joined ? "queue.joined-run" : "queue.submitted", { run, count: plan.value.units.length })}\n`,
-      );
+    const { run, joined } = founded.value;
+    const count = run.units.length;
     if (options.leave) {
-      if (options.json) context.json({ run: founded.value.run.id, joined: founded.value.joined, count: plan.value.units.length });
+      if (options.json) context.json({ run: run.id, joined, count });
+      else sayFounded(founded.value, context);
       return plan.diagnostics.length > 0 ? 1 : 0;
     }
+    // Before anybody is told of it: who knows the run may interrupt at once.
     const { watching, back } = await watch(command, options, context);
+    if (!options.json) sayFounded(founded.value, context);
     const done = await watchRun(founded.value, { place, server, env }, watching).finally(back);
-    return told(command, done, founded.value.run.id, {
+    return told(command, done, run.id, {
       options,
       context,
       out: outFolder(place),
@@ -141,6 +142,11 @@ async function submitUnits(
   } finally {
     server.close();
   }
+}
+
+function sayFounded({ run, joined }: Founded, { say, text }: Context): void {
+  const data = { run: run.id.slice(0, 8), count: run.units.length };
+  say(`${text(joined ? "queue.joined-run" : "queue.submitted", data)}\n`);
 }
 
 /** What is told while a run is under way, and what an interruption means. */
