@@ -15,7 +15,7 @@ let world: { readonly key: string; readonly env: Env } | undefined;
 export function work({ run, ...job }: Job & { readonly run?: OfRun }) {
   const { place } = job.asked;
   const key = JSON.stringify([place.root, run]);
-  if (world?.key !== key) world = { key, env: worldOf(place, worldOn(place.root, run)) };
+  if (world?.key !== key) world = { key, env: { ...worldOf(place, worldOn(place.root, run)), oneCore: true } };
   return perform(job, world.env);
 }
 

@@ -93,7 +93,8 @@ export async function overUnits<C extends BatchCommand, Row>(
     import("../batch/thread.js"),
     import("../io/interrupt.js"),
   ]);
-  const world = worldOf(asked.place, env);
+  // One job is one core's work: who asks for one has use for the others.
+  const world = { ...worldOf(asked.place, env), ...(jobs === 1 && { oneCore: true }) };
   const pool = (await threadPool(jobs, found.value.length)) ?? {
     size: 1,
     perform: (job: Job) => perform(job, world),

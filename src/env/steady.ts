@@ -8,6 +8,7 @@ import { isWithin } from "./within.js";
  */
 export function steady(env: Env, folders: readonly string[]): Env {
   const known = new Map<string, string | null>();
+  const below = new Map<string, Promise<string | null>>();
   let fonts: Promise<string> | undefined;
   const isSteady = (path: string): boolean => folders.some((folder) => isWithin(path, folder));
   return {
@@ -20,6 +21,11 @@ export function steady(env: Env, folders: readonly string[]): Env {
         const now = new Map(asked.map((path, i) => [path, stamps[i] ?? null]));
         for (const [path, stamp] of now) if (isSteady(path)) known.set(path, stamp);
         return paths.map((path) => now.get(path) ?? known.get(path) ?? null);
+      },
+      stampBelow: (folder) => {
+        const stamp = below.get(folder) ?? env.files.stampBelow(folder);
+        if (isSteady(folder)) below.set(folder, stamp);
+        return stamp;
       },
     },
     fonts: {

@@ -13,6 +13,8 @@ export interface Env {
    * belongs to the program, as its code does.
    */
   readonly kept?: (name: "library") => Promise<unknown>;
+  /** All other cores have work of their own: what could be given to another thread is done at once. The result is the same. */
+  readonly oneCore?: boolean;
 }
 
 export interface Entry {

@@ -186,7 +186,8 @@ async function draftUnit(unit: Unit, drafting: Drafting, env: Env): Promise<Outc
   const told = [...diagnostics, ...recorded.diagnostics];
   if (!recorded.ok) return { ok: false, diagnostics: told };
   const blanks = docs.flatMap(({ doc }) => blanksOf(doc)).filter((blank) => !isSignature(blank)).length;
-  const isWhole = [kinds, topics, papers].every((chosen) => chosen === undefined);
+  // Where many are drafted none of it is told.
+  const isWhole = !request.many && [kinds, topics, papers].every((chosen) => chosen === undefined);
   const burden = isWhole ? burdenOf(set.docs, loaded.profile, library).summary : null;
   return succeed({ id, files: recorded.value, blanks, length: lengthOf(set.docs, loaded.profile, library), burden }, told);
 }

@@ -83,6 +83,10 @@ describe("the sample document as PDF", () => {
     expect([info?.Title, (info as { Author?: string }).Author]).toEqual([sampleDoc.meta.title, sampleDoc.meta.issuer]);
     expect(text).toContain("(D:20260304160000Z)");
   });
+  test("is the same to the byte where all is done on one core", async () => {
+    const alone = await writePdf(sampleDoc, { look }, { ...envWith(shipped), oneCore: true });
+    expect(bytesOf(alone).equals(bytesOf(await write(sampleDoc)))).toBe(true);
+  });
   test("stays small", async () => {
     expect(bytesOf(await write(sampleDoc)).length).toBeLessThan(250_000);
   });

@@ -35,7 +35,7 @@ export async function writeBoundVolume({ doc, docs: given }: Volume, look: Look,
   const faults = [doc, ...given].flatMap(unwritableText);
   if (faults.length > 0) return fail(...faults);
   const docs = given.map((one) => withNotesPrinted(one, "page"));
-  const prepared = await prepareFonts(charactersOfAll(doc, docs, look), look, env.fonts);
+  const prepared = await prepareFonts(charactersOfAll(doc, docs, look), look, env);
   if (!prepared.ok) return prepared;
   const { metrics, fonts } = prepared.value;
   let count = 0;

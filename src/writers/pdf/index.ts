@@ -23,7 +23,7 @@ export async function writePdf(whole: Doc, { look }: { readonly look: Look }, en
   const faults = unwritableText(whole);
   if (faults.length > 0) return fail(...faults);
   const doc = withNotesPrinted(whole, "page");
-  const prepared = await prepareFonts(charactersOf(doc, look), look, env.fonts);
+  const prepared = await prepareFonts(charactersOf(doc, look), look, env);
   if (!prepared.ok) return prepared;
   const { metrics, fonts } = prepared.value;
   const { document, end } = await openArchiveFile(look, doc.meta, [doc]);

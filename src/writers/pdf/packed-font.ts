@@ -1,10 +1,14 @@
 import { promisify } from "node:util";
-import { deflate } from "node:zlib";
+import { deflate, deflateSync } from "node:zlib";
 
 const packing = promisify(deflate);
 
-/** Packs a font's bytes as pdfkit would, beside the drawing: of a PDF of a few pages that is the longest single piece of work. */
-export function packed(bytes: Uint8Array): Promise<Uint8Array> {
+/**
+ * Packs a font's bytes as pdfkit would, beside the drawing: of a PDF of a few pages that is the longest single piece of work.
+ * @param oneCore at once: there is no core that is free for it
+ */
+export function packed(bytes: Uint8Array, oneCore: boolean): Promise<Uint8Array> {
+  if (oneCore) return Promise.resolve(deflateSync(bytes));
   const done = packing(bytes);
   // A document that cannot be drawn waits for none of its fonts.
   done.catch(() => undefined);

@@ -1,6 +1,6 @@
 import { problem } from "../../diag/problem.js";
 import { type Outcome, succeed } from "../../diag/types.js";
-import type { FontSource } from "../../env/types.js";
+import type { Env } from "../../env/types.js";
 import type { FontRole, Look } from "../../look/types.js";
 import type { PenFont } from "./drawing.js";
 import { chooseFonts } from "./fonts.js";
@@ -17,14 +17,14 @@ export interface PreparedFonts {
 export async function prepareFonts(
   wanted: ReadonlyMap<FontRole, ReadonlySet<string>>,
   look: Look,
-  source: FontSource,
+  { fonts: source, oneCore = false }: Pick<Env, "fonts" | "oneCore">,
 ): Promise<Outcome<PreparedFonts>> {
   const chosen = await chooseFonts(wanted, look, source);
   if (!chosen.ok) return chosen;
   const fonts: PenFont[] = [];
   for (const { font, characters } of chosen.value.fonts) {
     try {
-      fonts.push({ cut: await subset(font, characters), advance: font.sfnt.advance });
+      fonts.push({ cut: await subset(font, characters, oneCore), advance: font.sfnt.advance });
     } catch (error) {
       // A table is damaged in a way layout did not meet; the file is what the user can act on.
       const detail = error instanceof Error ? error.message : String(error);

@@ -19,10 +19,10 @@ export interface PdfSubset extends CutFont {
  * Cuts a font to the characters of a document. pdfkit would read and re-read the whole font otherwise: seconds for a Chinese one.
  * @throws when the font is damaged; `writePdf` reports it
  */
-export async function subset(font: LoadedFont, characters: ReadonlySet<string>): Promise<PdfSubset> {
+export async function subset(font: LoadedFont, characters: ReadonlySet<string>, oneCore = false): Promise<PdfSubset> {
   if (font.sfnt.table("glyf") !== undefined) {
     const cut = cutTrueType(font.sfnt, characters);
-    return { ...cut, face: cutFace(font, cut), packed: packed(cut.bytes) };
+    return { ...cut, face: cutFace(font, cut), packed: packed(cut.bytes, oneCore) };
   }
   const { default: subsetFont } = await import("subset-font");
   const source = Buffer.from(font.bytes.buffer, font.bytes.byteOffset, font.bytes.byteLength);
