@@ -118,7 +118,7 @@ try {
       );
     } else rmSync(root, { recursive: true, force: true });
     console.log(
-      `${killed} of ${kills} kills (${hit} while a unit was being written), ${rounds} rounds of ${units} units, ${faults} with faults`,
+      `${killed} of ${kills} kills (${hit} while some unit was locked), ${rounds} rounds of ${units} units, ${faults} with faults`,
     );
   }
 } finally {

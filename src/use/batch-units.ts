@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { places } from "../archive/places.js";
 import { inFile, problem } from "../diag/problem.js";
-import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { idOf } from "../workspace/profile-names.js";
 import { textAt } from "../workspace/profile-text.js";
-import { listProfiles, withoutGroups } from "../workspace/units.js";
-import { isProfilePath, outFolder, unitsFolder, type Workplace } from "../workspace/workplace.js";
+import { listProfiles, pathOf, withoutGroups } from "../workspace/units.js";
+import { outFolder, unitsFolder, type Workplace } from "../workspace/workplace.js";
 import { idIn } from "./units-asked.js";
 
 export { withoutGroups } from "../workspace/units.js";
@@ -31,7 +31,10 @@ export async function batchUnits(
   if (!words.ok) return words;
   const listed = await listProfiles(place, env);
   if (!listed.ok) return listed;
-  const wanted = words.value === "all" ? listed.value : words.value.filter(isProfilePath);
+  const named =
+    words.value === "all" ? listed : all(await Promise.all(words.value.map((word) => pathOf(word, listed.value, place, env))));
+  if (!named.ok) return named;
+  const wanted = [...new Set(named.value)];
   if (wanted.length === 0) return fail(problem("cli/no-units", { path: unitsFolder(place) }));
   const byId = new Map<string, string[]>();
   // What is wrong with those is told, whether or not they have papers.

@@ -120,7 +120,8 @@ export async function withoutGroups(
   return whole.ok ? succeed([...new Set(whole.value.flat())]) : whole;
 }
 
-async function pathOf(word: string, present: readonly string[], place: Workplace, env: Env): Promise<Outcome<string>> {
+/** The profile of a unit by its path, id or name. @param present paths of all profiles */
+export async function pathOf(word: string, present: readonly string[], place: Workplace, env: Env): Promise<Outcome<string>> {
   if (isProfilePath(word)) return succeed(resolve(place.root, word));
   const named = await profileNamed(word, present, env);
   if (!named.ok) return named;

@@ -144,6 +144,11 @@ describe("the units of a batch", () => {
     const ids = async (word: string) => value(await batchUnits({ place: place(root), units: [word] }, env)).map(({ id }) => id);
     expect(await ids("schools")).toEqual(["hubin-primary"]);
     expect(await ids("全县")).toEqual(["hubin-primary", "lanjiang-culture"]);
+    const words = ["schools", "dongwan-park", "云汀市湖滨小学", join(root, "data", "units", "yunting-college.yaml")];
+    const mixed = value(await batchUnits({ place: place(root), units: words }, env));
+    expect(mixed.map(({ id }) => id).sort()).toEqual(["dongwan-park", "hubin-primary", "yunting-college"]);
+    const unknown = await batchUnits({ place: place(root), units: ["schools", "nobody"] }, env);
+    expect(unknown.diagnostics.map(({ code }) => code)).toEqual(["cli/unknown-unit"]);
   });
   test("of two profiles with one id neither is taken", async () => {
     const root = desk();

@@ -62,6 +62,11 @@ describe.skipIf(!hasRedis)("a queue on Redis", () => {
     const root = copyOf(alone);
     const one = worker(root);
     isWhole(root, await started(submit, root).ended);
+    const named = ["submit", "draft", "school-2", join("data", "units", "school-5.yaml"), "--json", ...asked];
+    expect(told(await started(named, root).ended).units.map(({ unit, state }) => `${unit} ${state}`)).toEqual([
+      "school-2 same",
+      "school-5 same",
+    ]);
     writeFileSync(join(root, "data", "units", "school-3.yaml"), "unit:\n  id: school-3\n  type: [\n");
     const again = await started(submit, root).ended;
     expect(again.code).toBe(1);
