@@ -2,8 +2,9 @@
 /**
  * `npm run check:pages`: are the pages what the standard says, in ink, and does the Word file come to the same pages as the PDF? Needs
  * LibreOffice and poppler; where they are missing it says so. `--accept` writes the list of differences anew; read it before it is kept.
- * `--keep <folder>` keeps all files made. Ends with 1 when a measure is off or a difference is not in the list.
+ * `--keep <folder>` keeps all files made. Then every screen of the page is walked with axe (tests/page/walk.test.ts). Ends with 1 when a measure is off or a difference is not in the list.
  */
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -124,5 +125,8 @@ tell(
 );
 if (text !== known && !process.argv.includes("--accept")) console.log(text);
 if (kept < 0) rmSync(work, { recursive: true, force: true });
+// The screens of the page: plain words, and nothing that keeps anybody out. Says so itself where there is no Chromium.
+const walk = spawnSync("npx", ["vitest", "run", "tests/page/walk.test.ts"], { cwd: root, encoding: "utf8", timeout: 900_000 });
+tell(walk.status === 0, `screens of the page:\n${walk.stdout}${walk.stderr}`);
 console.log(`check:pages: ${docs.size} documents, ${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);

@@ -1,5 +1,5 @@
 import type { Code } from "../diag/codes/index.js";
-import type { Phrase } from "../diag/types.js";
+import type { Diagnostic, Phrase, Value } from "../diag/types.js";
 import type { Origin } from "../tree/types.js";
 import { fieldName, intervalIn } from "../use/fact-words.js";
 import { placeOf } from "../words/print.js";
@@ -19,7 +19,11 @@ export function pageWording(words: Words, { root, program }: Workplace): Wording
   return {
     words: pageWords(words),
     tells: ({ code }) => !untold.has(code),
-    shorten: (whole, code = "") => (code === "" || ofPapers.test(code) ? shorten(whole) : withoutKeys(shorten(whole))),
+    shorten: (whole, about) => {
+      if (about === undefined) return shorten(whole);
+      const named = withoutIds(words, shorten(whole), about);
+      return ofPapers.test(about.code) ? named : withoutKeys(named);
+    },
     fileOf: (path) => withoutRoots(path, [root, program]),
     placeOf: (origin) => plainPlace(words, origin),
   };
@@ -72,6 +76,21 @@ function cadenceIn({ page: { common, paper } }: Words, written: string): string 
   const found = intervalIn(written);
   if (found === null) return written;
   return common.often.replace("{period}", paper[found.period]).replace("{times}", String(found.times));
+}
+
+/** The ids of a paper and of a unit are their names in files alone: the page shows whose and which it is. */
+function withoutIds({ page: { common } }: Words, whole: string, { data: { document, unit } }: Diagnostic): string {
+  const isId = (value: Value | undefined): value is string => typeof value === "string" && /^[a-z][a-z0-9.-]*$/.test(value);
+  const paperless = isId(document)
+    ? whole
+        .replaceAll(`（${document}）`, "")
+        .replaceAll(` (${document})`, "")
+        .replaceAll(`“${document}”`, "")
+        .replaceAll(` "${document}"`, "")
+    : whole;
+  if (!isId(unit)) return paperless;
+  const own = unit.replaceAll(".", "\\.");
+  return paperless.replace(new RegExp(`[“"]?(?<![\\w.-])${own}(?![\\w-])[”"]?\\s?`, "g"), common.thisUnit);
 }
 
 /** Keys in brackets behind a name say nothing to who never sees a key. */

@@ -46,8 +46,8 @@ export type Answer<T> =
 /** How values are put into words. */
 export interface Wording {
   readonly words: Words;
-  /** A text with the paths in it as its reader knows them. @param code of the diagnostic that says it */
-  readonly shorten: (text: string, code?: string) => string;
+  /** A text with the paths in it as its reader knows them. @param about the diagnostic that says it */
+  readonly shorten: (text: string, about?: Diagnostic) => string;
   /** Where something is, for its reader; absent: as in the terminal. */
   readonly placeOf?: (origin: Origin | undefined) => string;
   /** A path of a file, for its reader; absent: files are not named apart from places. */
@@ -70,8 +70,8 @@ export function saidOf(diagnostic: Diagnostic, { words, shorten, ...wording }: W
   const line = at?.origin?.from === "file" ? at.origin.line : undefined;
   return {
     ...{ code, severity, data },
-    message: shorten(message, code),
-    hints: hints.map((hint) => shorten(hint, code)),
+    message: shorten(message, diagnostic),
+    hints: hints.map((hint) => shorten(hint, diagnostic)),
     ...(Object.hasOwn(words.why, code) && { why: words.why[code as Rule] }),
     ...(place !== "" && { place }),
     ...(at?.origin !== undefined && wording.fileOf !== undefined && { file: wording.fileOf(at.origin.file) }),

@@ -51,6 +51,16 @@ test("what papers say is left as it stands, and a copy that replaces a built-in 
   expect(answerOf(succeed(1, [problem("library/overlay", { id: "clauses/a.hbs" })]), wording).told).toEqual([]);
 });
 
+test("papers and units are told of without their ids", () => {
+  const say = (one: ReturnType<typeof problem>) => saidOf(one, wording).message;
+  expect(say(problem("web/no-paper", { document: "responsibility-list.ideology" }))).toBe("这个单位没有文件");
+  expect(say(problem("archive/stopped", { unit: "hubin-primary", count: 3 }))).not.toMatch(/[a-z]/);
+  expect(notPlain(say(problem("archive/no-document", { unit: "hubin-primary", document: "accountability.ideology" })))).toEqual(
+    [],
+  );
+  expect(say(problem("merge/needs-reissue", { title: "甲", document: "a-b.c", missing: "文号" }))).not.toContain("a-b.c");
+});
+
 test("in English too", () => {
   const english = pageWording(en, place);
   expect(saidOf(problem("profile/empty-value", { path: "unit.short-name" }), english).message).not.toContain("unit.");

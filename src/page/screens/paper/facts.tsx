@@ -46,7 +46,7 @@ export function PaperFacts({ unit, paper, row, told, onChange, onAll }: Props) {
 
 function FactField({
   unit,
-  fact: { path, name: named, value, own, line, way },
+  fact: { path, name: named, value, own, way },
   faults,
   onChange,
 }: Pick<Props, "unit" | "onChange"> & { readonly fact: Fact; readonly faults: readonly Said[] }) {
@@ -65,7 +65,7 @@ function FactField({
       href={`${link("unit/:unit/facts", { unit })}?${new URLSearchParams({ field: path })}`}
       label={t(w.paper.toFormOf, { name })}
     >
-      {line === undefined ? w.paper.toForm : t(w.paper.toFormLine, { line })}
+      {w.paper.toForm}
     </LinkButton>
   );
   return own === null ? (

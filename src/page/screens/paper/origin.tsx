@@ -1,3 +1,4 @@
+import { link } from "../../router.js";
 import { useAsk } from "../../use-ask.js";
 import { t, w } from "../../words.js";
 import type { Row } from "./types.js";
@@ -13,7 +14,14 @@ export function Origin({ unit, document, row }: { readonly unit: string; readonl
       {answer.value.slice(0, 1).map(({ id, place, clause, edited, references }) => (
         <section key={id} class="live-origin">
           <h2>{place}</h2>
-          <p>{clause === null ? w.paper.noClause : t(w.paper.clause, { title: clause.title, version: clause.version })}</p>
+          {clause === null ? (
+            <p>{w.paper.noClause}</p>
+          ) : (
+            <p>
+              {t(w.paper.clause, { title: clause.title, version: clause.version })}{" "}
+              <a href={link("library/:clause", { clause: clause.id })}>{w.paper.toClause}</a>
+            </p>
+          )}
           {clause !== null && clause.basis.length > 0 && (
             <ul>
               {clause.basis.map(({ title, number, article }) => (

@@ -55,4 +55,5 @@ export const common: SameKeys<typeof zh> = {
   advanced: "Advanced",
   thisClause: "this clause",
   dayShown: "{year}-{month}-{date}",
+  thisUnit: "this unit ",
 };

@@ -21,7 +21,6 @@ export const paper: SameKeys<typeof zh> = {
   noFacts: "no fact of the unit is used",
   toForm: "Change it in the form",
   toFormOf: "Change in the form: {name}",
-  toFormLine: "Change it in the form (line {line} of the profile)",
   notMade: "This document was never drafted: nothing is recorded of it.",
   noClause: "part of the kind of document, or written by hand",
   clause: "Clause: {title} (version {version})",
@@ -45,4 +44,5 @@ export const paper: SameKeys<typeof zh> = {
   since: "When these facts changed",
   sinceLine: "since version {version} ({asOf}, {reason}): {value}",
   neverMoved: "As they were since version {version} ({asOf}, {reason}).",
+  toClause: "Change its wording",
 };

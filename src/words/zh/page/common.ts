@@ -54,4 +54,5 @@ export const common = {
   advanced: "高级",
   thisClause: "这一条",
   dayShown: "{year}年{month}月{date}日",
+  thisUnit: "这个单位",
 } as const;

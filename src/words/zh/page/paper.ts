@@ -19,7 +19,6 @@ export const paper = {
   noFacts: "没有用到单位档案",
   toForm: "到单位档案里改",
   toFormOf: "到单位档案里改{name}",
-  toFormLine: "到单位档案里改（档案第 {line} 行）",
   notMade: "这份文件还没有起草，没有来历可查。",
   noClause: "由文种自带，或者手工写的",
   clause: "条款：{title}（第 {version} 版）",
@@ -43,4 +42,5 @@ export const paper = {
   since: "这些情况什么时候改的",
   sinceLine: "第 {version} 版（{asOf}，{reason}）起：{value}",
   neverMoved: "自第 {version} 版（{asOf}，{reason}）起没有改过。",
+  toClause: "改这一条的写法",
 } as const;
