@@ -210,7 +210,11 @@ function Take({
       {ways.map((which) => (
         <Button
           key={which}
-          label={t(w.history.takeOf, { title, number, which: merged ? w.history[which] : "" })}
+          label={
+            merged
+              ? `${w.history.ways[which]} ${title} ${t(w.history.version, { number })}`
+              : t(w.history.takeOf, { title, number })
+          }
           onClick={() => take(which)}
         >
           {merged ? w.history.ways[which] : w.history.take}

@@ -23,7 +23,7 @@ export const history: SameKeys<typeof zh> = {
   first: "First version",
   damaged: "Damaged, cannot be taken out",
   take: "Take out",
-  takeOf: "Take out “{title}”, version {number}{which}",
+  takeOf: "Take out “{title}”, version {number}",
   generated: "generated",
   merged: "merged",
   mine: "edited by hand",

@@ -21,7 +21,7 @@ export const history = {
   first: "第一版",
   damaged: "已损坏，不能取出",
   take: "取出",
-  takeOf: "取出《{title}》第 {number} 版{which}",
+  takeOf: "取出《{title}》第 {number} 版",
   generated: "生成稿",
   merged: "合并稿",
   mine: "改稿",
