@@ -74,7 +74,7 @@ describe.skipIf(browserPath === undefined)("papers and clauses on the page", () 
 
   test("a clause is changed beside its locked facts; what is not to be changed is told of, and nothing is saved", async () => {
     await at("library/body.special-study");
-    const text = page.getByLabel("正文");
+    const text = page.getByRole("textbox", { name: "正文", exact: true });
     await text.waitFor();
     const before = await text.inputValue();
     expect(before).toContain("【这项工作】");
