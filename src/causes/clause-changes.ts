@@ -2,6 +2,7 @@ import type { ChangedFact } from "../compare/causes.js";
 import type { Cause, Change, ChangeSet, Piece, Side } from "../compare/types.js";
 import { numberOf } from "../compare/types.js";
 import type { Library } from "../library/types.js";
+import { unitLibrary } from "../library/unit-clauses.js";
 import { printedPath } from "../profile/printed-path.js";
 import type { LoadedProfile } from "../profile/types.js";
 import { titled } from "../tree/nested-marks.js";
@@ -127,7 +128,7 @@ function located(
   if (cause.by === "library" || cause.by === "holder") return [cause];
   if (cause.by === "regulation") return [untilWhen(cause, library)];
   if (cause.by === "clause") {
-    const clause = library.clauses.get(cause.clause);
+    const clause = unitLibrary(library, loaded.profile.unit.id).clauses.get(cause.clause);
     return [{ ...cause, title: clause?.title ?? "", ...(clause && { file: clause.file }) }];
   }
   const post = /^posts\.([^.]+)\.holders(?:\.|$)/.exec(cause.path)?.[1];

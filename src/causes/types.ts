@@ -1,4 +1,5 @@
 import type { ChangeKind } from "../compare/types.js";
+import type { Value } from "../diag/types.js";
 import type { BurdenSummary } from "../library/burden-words.js";
 
 /** Why a sentence changes, with the place where a person can look it up. */
@@ -61,6 +62,10 @@ export interface DocumentImpact {
   readonly version: number | null;
   /** The title it has now, where that is another one. */
   readonly was?: string;
+  /** The number and day it was issued with and would go on bearing, though its text changes. */
+  readonly issued?: { readonly number: string | null; readonly date: string | null };
+  /** Whom it would name though they came into office after its own day. */
+  readonly later?: { readonly date: string; readonly who: Value };
   /** An obsolete one whose file name goes to another: its files move to the earlier ones. */
   readonly moves?: string;
   /** Empty for a changed document of which only the layout or the file's own properties change. */

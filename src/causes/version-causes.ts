@@ -1,10 +1,9 @@
 import type { Inputs } from "../archive/types.js";
 import type { ChangeSet } from "../compare/types.js";
 import type { Library } from "../library/types.js";
-import { readProfile } from "../profile/read.js";
 import type { Doc } from "../tree/types.js";
 import { docText } from "../tree/walk.js";
-import { profileContext } from "../workspace/library.js";
+import { recordedProfile } from "../workspace/recorded-text.js";
 import { changedFacts } from "./changed-facts.js";
 import { withNamedCauses } from "./clause-changes.js";
 import { holderChanges } from "./holders.js";
@@ -22,11 +21,9 @@ export interface Known {
  */
 export function withVersionCauses(set: ChangeSet, old: Known | undefined, now: Known | undefined, library: Library): ChangeSet {
   if (old === undefined || now === undefined || old.document !== now.document) return set;
-  const read = ({ inputs }: Known) => readProfile(new TextEncoder().encode(inputs.profile), "", profileContext(library));
-  const [before, after] = [read(old), read(now)];
-  if (!before.ok || !after.ok) return set;
-  const loaded = after.value;
-  const holders = holderChanges({ profile: before.value.profile, asOf: old.inputs.asOf }, { loaded, asOf: now.inputs.asOf });
+  const [before, loaded] = [old, now].map(({ inputs }) => recordedProfile(inputs.profile, library));
+  if (!before || !loaded) return set;
+  const holders = holderChanges({ profile: before.profile, asOf: old.inputs.asOf }, { loaded, asOf: now.inputs.asOf });
   const facts = changedFacts(old.inputs.profile, now.inputs.profile);
   const printed = `${docText(old.composed)}\n${docText(now.composed)}`;
   return withNamedCauses(set, { loaded, library, holders, facts, document: now.document, printed });

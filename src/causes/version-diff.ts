@@ -3,10 +3,9 @@ import { withCauses } from "../compare/causes.js";
 import { compareDocs } from "../compare/compare.js";
 import { clauseNotes } from "../library/clause-notes.js";
 import type { Library } from "../library/types.js";
-import { readProfile } from "../profile/read.js";
 import type { LoadedProfile } from "../profile/types.js";
 import { docText } from "../tree/walk.js";
-import { profileContext } from "../workspace/library.js";
+import { recordedProfile } from "../workspace/recorded-text.js";
 import { changedFacts } from "./changed-facts.js";
 import { clauseChange } from "./clause-changes.js";
 import { holderChanges } from "./holders.js";
@@ -30,14 +29,14 @@ export function versionDiffs(library: Library): (old: Version, now: Version) => 
   const profileOf = (text: string): LoadedProfile | null => {
     const known = profiles.get(text);
     if (known !== undefined) return known;
-    const read = readProfile(new TextEncoder().encode(text), "", profileContext(library));
-    profiles.set(text, read.ok ? read.value : null);
-    return read.ok ? read.value : null;
+    const read = recordedProfile(text, library);
+    profiles.set(text, read);
+    return read;
   };
-  const notes = clauseNotes(library);
   return ({ doc: a, inputs: then }, { doc: b, inputs }) => {
     const facts = changedFacts(then.profile, inputs.profile);
     const composed = { old: a, new: b, facts, sameLibrary: then.library === inputs.library };
+    const notes = clauseNotes(library, b.meta.unit);
     const rows = withCauses(compareDocs(a, b), a, b, notes, composed).changes.filter(({ kind }) => kind !== "same");
     const [before, loaded] = [profileOf(then.profile), profileOf(inputs.profile)];
     const holders =

@@ -1,5 +1,6 @@
 import { holderOn } from "../profile/as-of.js";
 import type { Cadence, Profile, Self } from "../profile/types.js";
+import { unnamed } from "../profile/unnamed.js";
 import { chineseDate } from "../text/days.js";
 import { chineseCount, numeralValue } from "../text/numerals.js";
 import { markBlank, markValue } from "./marks.js";
@@ -53,7 +54,7 @@ function holderName(profile: Profile, { post, asOf, stood }: { post: string; asO
   if (title === null) return markValue(`posts.${post}.holder`, stood);
   const holder = holderOn(profile, post, asOf);
   const person = holder && profile.people.find(({ id }) => id === holder.person);
-  if (!person) return markBlank(`${title}姓名`);
+  if (!person || person.name === unnamed) return markBlank(`${title}姓名`);
   // As wide as it stood: 李　明 in a list of names.
   const name = /^\S[\s　]+\S$/u.test(stood) && [...person.name].length === 2 ? [...person.name].join("　") : person.name;
   return markValue(`people.${person.id}.name`, name);

@@ -36,6 +36,13 @@ export function standInFor(library: Library, { kind, topic, unit }: AskedKind): 
   return made.get(`${unit} ${kind} ${topic}`) ?? made.get(`${unit} ${kind} `);
 }
 
+/** The library as it is for a paper that is not to be in the unit's own words, though its kind's paper is. */
+export function withoutStandIn(library: Library, { kind, topic, unit }: AskedKind): Library {
+  const own = standInFor(library, { kind, topic, unit });
+  if (own === undefined) return library;
+  return { ...library, standIns: new Map([...library.standIns].filter(([, one]) => one !== own)) };
+}
+
 /** Whether a document (`kind.topic`) is a unit's own paper to the letter: nothing is put around it. */
 export function isOwnPaper(library: Library, document: string, unit: string): boolean {
   const [kind = "", topic = ""] = document.split(".");

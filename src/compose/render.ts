@@ -14,7 +14,19 @@ import type { Facts } from "./facts/facts.js";
 import { factText, oftenText } from "./given.js";
 import { between, join, lastOf } from "./joined.js";
 import { keptTemplates } from "./kept-templates.js";
-import { markBlank, markBreak, markCite, markLabel, markLines, markPlain, markRef, markValue, pathOf, unmark } from "./marks.js";
+import {
+  hasMarks,
+  markBlank,
+  markBreak,
+  markCite,
+  markLabel,
+  markLines,
+  markPlain,
+  markRef,
+  markValue,
+  pathOf,
+  unmark,
+} from "./marks.js";
 import { saidText } from "./said.js";
 
 /** A text to render and where it stands, for messages. */
@@ -87,6 +99,8 @@ const helpers = {
   },
   /** A name for a list: two characters are set three wide, 李　明. */
   pad: (name: unknown) => {
+    // A blank where the name is to come is not as wide as a name.
+    if (hasMarks(text(name)) && pathOf(text(name)) === "") return text(name);
     const plain = unmark(text(name));
     return markValue(pathOf(text(name)), [...plain].length === 2 ? [...plain].join("　") : plain);
   },

@@ -5,6 +5,7 @@ import { crossCheck } from "./cross-check.js";
 import type { KeptSource } from "./kept-library.js";
 import type { Part, PartData } from "./part.js";
 import type { Library } from "./types.js";
+import { byUnit, ofUnit } from "./unit-clauses.js";
 
 export const isLook = (name: string): boolean => name.startsWith("looks/") && name.endsWith(".yaml");
 
@@ -28,13 +29,16 @@ export function assemble(sources: readonly Source[], parts: readonly (Part | nul
   const clauses = each("clause");
   const kinds = each("kind");
   const first = new Map<string, string>();
-  const repeated = clauses.flatMap(({ file, data: { id } }) => {
-    const other = first.get(id);
-    if (other === undefined) first.set(id, file);
+  const repeated = clauses.flatMap(({ file, name, data: { id } }) => {
+    const key = `${ofUnit(name)?.unit ?? ""} ${id}`;
+    const other = first.get(key);
+    if (other === undefined) first.set(key, file);
     return other === undefined ? [] : [problem("library/repeated-id", { id, other }, inFile(file, 1))];
   });
+  const all = clauses.map(({ file, name, data }) => ({ file, data: { ...data, name } }));
   const library: Library = {
-    clauses: byId(clauses.map(({ file, name, data }) => ({ file, data: { ...data, name } }))),
+    clauses: byId(all.filter(({ data: { name } }) => ofUnit(name) === null)),
+    unitClauses: byUnit(all.map(({ file, data }) => ({ ...data, file }))),
     kinds: byId(kinds.filter(({ data }) => data.carrier !== true && data.own?.kind === undefined)),
     carriers: byId(kinds.filter(({ data }) => data.carrier === true)),
     standIns: byId(kinds.filter(({ data }) => data.own?.kind !== undefined)),

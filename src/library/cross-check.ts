@@ -20,7 +20,16 @@ function clausesFaults(library: Library): readonly Diagnostic[] {
       kind.outline.map((slot) => `${kind.id}/${slot.id}`),
     ),
   );
-  return [...library.clauses.values()].flatMap((clause) => clauseFaults(clause, slots, library));
+  const own = [...library.unitClauses].flatMap(([unit, clauses]) => [...clauses.values()].map((clause) => ({ unit, clause })));
+  return [
+    ...[...library.clauses.values(), ...own.map(({ clause }) => clause)].flatMap((clause) =>
+      clauseFaults(clause, slots, library),
+    ),
+    // A clause that only one unit has is a clause of all with a condition on the unit.
+    ...own
+      .filter(({ clause }) => !library.clauses.has(clause.id))
+      .map(({ unit, clause }) => problem("library/unit-clause-alone", { id: clause.id, unit }, inFile(clause.file, 1))),
+  ];
 }
 
 function clauseFaults(clause: Clause, slots: ReadonlySet<string>, library: Library): readonly Diagnostic[] {

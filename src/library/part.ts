@@ -14,6 +14,7 @@ import type { DriftWords } from "./drift-words.js";
 import type { DatedPhrase } from "./phrases.js";
 import * as schemas from "./schemas.js";
 import type { Clause, Kind, Organ, Regulation, Size, Task, Topic, TradeWords, UnitType } from "./types.js";
+import { ofUnit } from "./unit-clauses.js";
 
 type Table<T> = Readonly<Record<string, T>>;
 
@@ -70,6 +71,11 @@ export function readPart(name: string, text: string, file: string): Outcome<Part
       ? fail(problem("library/id-mismatch", { id: String(id), name }, inFile(file, placeOf(["id"]).line)))
       : succeed(part);
   };
+  const own = ofUnit(name);
+  if (own !== null)
+    return own.rest.startsWith("clauses/")
+      ? readPart(own.rest, text, file)
+      : fail(problem("library/unit-only-clauses", { name: own.rest, unit: own.unit }, inFile(file, 1)));
   switch (folderOf(name)) {
     case "clauses": {
       const clause = readClause(text, file, name.slice("clauses/".length));

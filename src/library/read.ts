@@ -9,6 +9,7 @@ import { assemble, isLook } from "./assemble.js";
 import type { KeptSource, KnownParts, Standing } from "./kept-library.js";
 import type { Part } from "./part.js";
 import type { Library } from "./types.js";
+import { ofUnit } from "./unit-clauses.js";
 
 /** A file of the library: its path below the templates folder, and where it really is. */
 interface Source {
@@ -41,7 +42,7 @@ export async function readLibrary(
   if (!sources.ok) return sources;
   const parts = await partsOf(sources.value, known);
   const overlays = sources.value
-    .filter(({ replaces }) => replaces !== undefined)
+    .filter(({ name, replaces }) => replaces !== undefined && ofUnit(name) === null)
     .map(({ name, file }) => problem("library/overlay", { id: name }, inFile(file)));
   const diagnostics = [...overlays, ...parts.diagnostics];
   if (!parts.ok) return { ok: false, diagnostics };
@@ -94,9 +95,16 @@ async function readSources(
       }
     }
   }
-  const sorted = [...sources.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const sorted = [...sources.values()].map((one) => inPlaceOf(one, sources)).sort((a, b) => (a.name < b.name ? -1 : 1));
   const faults = [...diagnostics, ...sorted.flatMap(textFaults)];
   return faults.length > 0 ? fail(...faults) : succeed(sorted);
+}
+
+/** One unit's words stand for those of all units, which stay. */
+function inPlaceOf(source: Source, sources: ReadonlyMap<string, Source>): Source {
+  const own = ofUnit(source.name);
+  const replaces = own === null ? undefined : sources.get(own.rest);
+  return replaces === undefined ? source : { ...source, replaces };
 }
 
 type Read = readonly Outcome<Omit<Source, "overlay" | "replaces">>[];

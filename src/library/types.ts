@@ -184,6 +184,8 @@ export interface Task {
 }
 export interface Library {
   readonly clauses: ReadonlyMap<string, Clause>;
+  /** Those that single units say in other words, by unit and id: see `unitLibrary`. */
+  readonly unitClauses: ReadonlyMap<string, ReadonlyMap<string, Clause>>;
   readonly kinds: ReadonlyMap<string, Kind>;
   /** Kinds that only carry another document: the notice that issues a regulation. */
   readonly carriers: ReadonlyMap<string, Kind>;

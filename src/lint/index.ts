@@ -2,6 +2,7 @@ import { phrase } from "../diag/phrase.js";
 import { inFile, problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
 import type { Clause, Library } from "../library/types.js";
+import { unitLibrary } from "../library/unit-clauses.js";
 import type { LoadedProfile } from "../profile/types.js";
 import { clauseText } from "./clause-text.js";
 import { type Coverage, coverageOf } from "./coverage.js";
@@ -121,8 +122,14 @@ export function lintLibrary(library: Library, samples: readonly LoadedProfile[],
     rule.check(rule.sharedOnly ? shared : facts, ({ file }, line, data) =>
       found.push({ file, line, diagnostic: problem(rule.code, data, inFile(file, line)) }),
     );
-  return inOrder(found);
+  return [...inOrder(found), ...unitFaults(facts)];
 }
+
+/** What is wrong with clauses in the words of single units, each beside the others as its unit has them. */
+const unitFaults = ({ library, samples, asOf, coverage }: Facts): readonly Diagnostic[] =>
+  [...library.unitClauses].flatMap(([unit, clauses]) =>
+    [...clauses.values()].flatMap((clause) => lintClause(clause, unitLibrary(library, unit), samples, asOf, coverage)),
+  );
 
 /**
  * Faults that show only when clauses are printed for made-up units: of every type, and without one thing after another.

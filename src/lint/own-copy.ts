@@ -22,8 +22,8 @@ export interface CopySource {
   /** The clause's file as it is. */
   readonly source: string;
   readonly clause: Clause;
-  /** It is the program's own: the copy says which text it was made from. */
-  readonly isBuiltIn: boolean;
+  /** The copy stands for it and it stays: the copy says which text it was made from. */
+  readonly stays: boolean;
 }
 /** What the examples in a clause's head are printed with. */
 export interface CopyTrial {
@@ -36,7 +36,7 @@ export interface CopyTrial {
  * cannot be printed keeps its example, and the library's check tells why.
  */
 export function ownCopy(
-  { source, clause, isBuiltIn }: CopySource,
+  { source, clause, stays }: CopySource,
   { text, reason, date }: OwnText,
   trial: CopyTrial,
 ): Outcome<string> {
@@ -51,7 +51,7 @@ export function ownCopy(
     ...said,
     version,
     "text-hash": textHash(version, body),
-    ...(isBuiltIn && { original: clause.textHash }),
+    ...(stays && { original: clause.textHash }),
     changes: [...(said.changes ?? []), { version, date, reason }],
   };
   const file = (head: string): string => `---\n${head.trimEnd()}\n---\n${body}`;

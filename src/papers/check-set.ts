@@ -5,6 +5,7 @@ import { checkSet } from "../consistency/index.js";
 import type { SetFacts } from "../consistency/rule.js";
 import type { Diagnostic } from "../diag/types.js";
 import type { Clause, Library } from "../library/types.js";
+import { unitLibrary } from "../library/unit-clauses.js";
 import { holderOn } from "../profile/as-of.js";
 import type { LoadedProfile, Profile } from "../profile/types.js";
 import { nameKey } from "../text/same-name.js";
@@ -50,7 +51,7 @@ function setFacts(set: SetToCheck, library: Library): SetFacts {
       ...Object.values(profile.documents).flatMap(({ replaces }) => replaces ?? []),
     ],
     cadences: cadences(profile, library),
-    declared: new Map([...library.clauses].map(([id, clause]) => [id, cadenceKeys(clause)])),
+    declared: new Map([...unitLibrary(library, profile.unit.id).clauses].map(([id, clause]) => [id, cadenceKeys(clause)])),
     posts: Object.entries(profile.posts).map(([key, post]) => ({
       key,
       title: post.title,

@@ -2,15 +2,16 @@ import { readVersion, type Version } from "../archive/entry.js";
 import type { AskedForm, DocumentHistory, Inputs } from "../archive/types.js";
 import { unsuited } from "../compose/compose.js";
 import { unitTopics } from "../compose/unit-topics.js";
-import { all, type Outcome, succeed } from "../diag/types.js";
+import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import type { Look } from "../look/types.js";
 import { issuedInWord } from "../shelf/issued-in-word.js";
 import type { Doc, Layout } from "../tree/types.js";
+import { lookById } from "../workspace/look.js";
 import { recordedText } from "../workspace/recorded-text.js";
 import type { Unit } from "../workspace/units.js";
-import { adjusted, type Notices, noticeKind } from "./adjusted-notice.js";
+import { adjusted, type Notices, notAdjusted, noticeKind } from "./adjusted-notice.js";
 import { asRecorded } from "./as-recorded.js";
 import { isVolume } from "./bind.js";
 import { composeUnit } from "./compose-unit.js";
@@ -51,10 +52,12 @@ export async function composeAnew(
       if (!library.topics.has(topic) || !unitTopics(unit.loaded.profile.topics, library).includes(topic)) continue;
       const history = histories.find((one) => headOf(one)[0]?.kind === kind && headOf(one)[0]?.topic === topic);
       const notices = kind === noticeKind && history ? await noticesOf(history, folder, env) : null;
-      const own = notices === null ? unit : adjusted(unit, notices, topic, asOf, library);
-      if (unsuited({ library, loaded: own.loaded, kind, topic, asOf }) !== null) continue;
+      const own = notices === null ? { unit, library } : adjusted(unit, notices, topic, asOf, library);
+      if (unsuited({ library: own.library, loaded: own.unit.loaded, kind, topic, asOf }) !== null) continue;
       const recorded = histories.filter((one) => headOf(one).some((head) => head.kind === kind && head.topic === topic));
-      composed.push(...(await inTheirForms(own, { kind, topic, asOf }, recorded, library, env)));
+      const made = await inTheirForms(own.unit, { kind, topic, asOf }, recorded, own.library, env);
+      const last = own.library === library ? undefined : notices?.versions.at(-1);
+      composed.push(...(last && made.some(({ ok }) => !ok) ? [asItWas(last, all(made).diagnostics, library)] : made));
     }
   }
   const joined = all(composed);
@@ -81,6 +84,12 @@ export async function composeAnew(
       ),
     ],
   );
+}
+
+/** An issued notice whose place none can take yet. */
+function asItWas(last: Version, why: readonly Diagnostic[], { looks }: Library): Outcome<readonly AnewDoc[]> {
+  const look = lookById(last.doc.meta.look, looks);
+  return look.ok ? succeed([{ doc: last.doc, look: look.value }], notAdjusted(last, why)) : fail(...why);
 }
 
 /** The papers of a kind on a topic, each in the form it was asked for in; what is new among them as the first of them. */

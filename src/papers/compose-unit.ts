@@ -5,6 +5,7 @@ import { unitTopics } from "../compose/unit-topics.js";
 import { problem } from "../diag/problem.js";
 import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Library } from "../library/types.js";
+import { unitLibrary } from "../library/unit-clauses.js";
 import type { Look } from "../look/types.js";
 import type { DocumentFacts, LoadedProfile } from "../profile/types.js";
 import { inlinesText } from "../tree/text.js";
@@ -72,7 +73,7 @@ export function wantedKinds(
   const isSpoken = (kind: string, topic: string) =>
     choice.topics !== undefined || (library.topics.get(topic)?.joins === true) === joinsTopics(kind, library);
   const shared = {
-    ...{ library, loaded, asOf: choice.asOf },
+    ...{ library: unitLibrary(library, loaded.profile.unit.id), loaded, asOf: choice.asOf },
     ...(choice.look !== undefined && { look: choice.look }),
     ...(choice.facts && { facts: choice.facts }),
     ...(attached && { attached }),

@@ -2,6 +2,7 @@ import type { DocumentHistory } from "../archive/types.js";
 import { type ComposeRequest, documentId, documentsOf, unsuited } from "../compose/compose.js";
 import type { Outcome } from "../diag/types.js";
 import type { Library } from "../library/types.js";
+import { unitLibrary } from "../library/unit-clauses.js";
 import type { Look } from "../look/types.js";
 import type { Doc } from "../tree/types.js";
 import type { Unit } from "../workspace/units.js";
@@ -47,7 +48,9 @@ export function liveShelf(unit: Unit, shelf: readonly string[], { library, asOf,
   };
   const asNotice = (request: ComposeRequest): ComposeRequest => {
     const before = request.kind === noticeKind ? notices.get(idOf(request)) : undefined;
-    return before === undefined ? request : { ...request, loaded: adjusted(unit, before, request.topic, asOf, library).loaded };
+    if (before === undefined) return request;
+    const made = adjusted(unit, before, request.topic, asOf, library);
+    return { ...request, loaded: made.unit.loaded, library: unitLibrary(made.library, unit.loaded.profile.unit.id) };
   };
   const compose = (document: string): Outcome<LaidPaper> | null => {
     const kind = kinds.find((one) => document === idOf(one) || document.startsWith(`${idOf(one)}.`));

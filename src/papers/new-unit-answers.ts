@@ -3,6 +3,7 @@ import { problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
 import type { Library, UnitType } from "../library/types.js";
 import { sameName } from "../text/same-name.js";
+import { wrongAsked } from "../workspace/asked.js";
 import { meant, shownList } from "../workspace/library.js";
 import { idNamed, shelfFaults, sizeNamed } from "./new-shelf.js";
 
@@ -25,6 +26,18 @@ export interface NewUnit {
   /** Kinds by id or name, with 、between, or `full`. Absent: what is usual for type and size. */
   readonly shelf?: string;
 }
+/** Who leads a new unit, and its departments. */
+export interface FirstFacts {
+  /**
+   * Names of who holds which post, by its key; "" where nobody knows yet. A post that is not named there is not. Absent: left to be
+   * filled in.
+   */
+  readonly posts?: Readonly<Record<string, string>>;
+  /** ISO day from which they hold them; absent: today. */
+  readonly since?: string;
+  /** Names of the departments there are, by key. Absent: those that are usual for the type. */
+  readonly departments?: Readonly<Record<string, string>>;
+}
 
 /** A type by its id or its name, or as both are shown together: park, 园区, park 园区. */
 export const typeOf = (word: string, { unitTypes }: Library): UnitType | undefined =>
@@ -33,14 +46,16 @@ export const typeOf = (word: string, { unitTypes }: Library): UnitType | undefin
   );
 
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+const isPersonName = /^[\p{L}·•.\s]{1,30}$/u;
 const isName = /^[^"\\\p{Cc}\p{Cf}\p{Co}{}<>]{1,60}$/u;
 
 /** A field of work by its key or its name. */
 export const fieldNamed = (word: string, { fields }: Library): string | undefined => idNamed(word, fields);
 
 /** Problems with answers, as far as they are given; none for good ones. */
-export function faultsOf(answers: Partial<NewUnit>, library: Library): readonly Diagnostic[] {
-  const { id, type, fullName, shortName, organ, superior, administration, field, size, shelf } = answers;
+export function faultsOf(answers: Partial<NewUnit & FirstFacts>, library: Library): readonly Diagnostic[] {
+  const { id, type, fullName, shortName, organ, superior, administration, field, size, shelf, posts, since, departments } =
+    answers;
   const found: Diagnostic[] = [];
   const types = [...library.unitTypes.values()].map(({ id: key, name }) => `${name}（${key}）`);
   const words = [...library.unitTypes.values()].flatMap(({ id: key, name }) => [key, name]);
@@ -74,6 +89,12 @@ export function faultsOf(answers: Partial<NewUnit>, library: Library): readonly 
         known: shownList([...library.sizes].map(([key, { name }]) => phrase("with", { what: name, more: key }))),
       }),
     );
+  for (const [key, name] of Object.entries(posts ?? {}))
+    if (name !== "" && !isPersonName.test(name.trim()))
+      found.push(problem("cli/bad-name", { option: unitType?.posts[key] ?? key, value: name }));
+  for (const name of Object.values(departments ?? {}))
+    if (!isName.test(name)) found.push(problem("cli/bad-name", { option: phrase("field.department-name"), value: name }));
+  if (since !== undefined && wrongAsked({ days: [since] }).length > 0) found.push(problem("cli/bad-day", { value: since }));
   if (shelf !== undefined) found.push(...shelfFaults(shelf, library));
   return found;
 }

@@ -4,6 +4,7 @@ import { listed, phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import type { Diagnostic, Value } from "../diag/types.js";
 import type { Library } from "../library/types.js";
+import { unitLibrary } from "../library/unit-clauses.js";
 import { holderOn } from "../profile/as-of.js";
 import { forTopic } from "../profile/by-topic.js";
 import type { LoadedProfile, Profile } from "../profile/types.js";
@@ -49,8 +50,9 @@ export function vacantPlaces(loaded: LoadedProfile, docs: readonly Doc[], asOf: 
 
 /** The posts a paper names people for. */
 function placesOf({ meta }: Doc, profile: Profile, library: Library): readonly Pick<Vacancy, "post" | "place">[] {
+  const { clauses } = unitLibrary(library, profile.unit.id);
   const text = Object.keys(meta.clauses)
-    .map((id) => library.clauses.get(id as never)?.text ?? "")
+    .map((id) => clauses.get(id as never)?.text ?? "")
     .join("\n");
   const { group } = profile;
   const parts = {

@@ -2,6 +2,7 @@ import { meets, parseCadence, printCadence } from "./cadences.js";
 import type { ProfileContext } from "./context.js";
 import { type Plain, renderFlow } from "./render.js";
 import type { Cadence, OrganForm } from "./types.js";
+import { unnamed } from "./unnamed.js";
 
 /** What the person was asked; everything else is a commented line or left empty, and the reader names each empty one. */
 export interface NewProfileAnswers {
@@ -17,6 +18,9 @@ export interface NewProfileAnswers {
   /** Whether somebody chose the size and the shelf; else they stand in comments, and are computed from what the profile comes to hold. */
   readonly isSizeChosen?: boolean;
   readonly isShelfChosen?: boolean;
+  /** Who holds which post, by its key, from a day (ISO); "" for a name that is not known yet. Absent: left to be filled in. */
+  readonly holders?: Readonly<Record<string, string>>;
+  readonly since?: string;
   /** Absent: every topic known. */
   readonly topics?: readonly string[];
 }
@@ -55,6 +59,8 @@ export function newProfile(answers: NewProfileAnswers, type: StarterType, contex
     Object.keys(posts).find((key) => key !== "secretary" && key !== "head") ??
     "secretary";
   const owner = Object.entries(departments).find(([, d]) => d.role === "office")?.[0] ?? Object.keys(departments)[0] ?? "office";
+  const held = peopleOf(answers.holders ?? {}, posts);
+  const personOf = (post: string): string | undefined => held.find((one) => one.posts.includes(post))?.id;
   const line = (key: string, value: Plain = "", comment = "") =>
     `${key}:${value === "" ? "" : ` ${renderFlow(value)}`}${comment === "" ? "" : `    # ${comment}`}`;
   const lines = [
@@ -94,19 +100,24 @@ export function newProfile(answers: NewProfileAnswers, type: StarterType, contex
     "",
     "# ---- 三、人员和职务",
     "# 人只登记代号和姓名；谁何时担任什么职务写在 posts 里。换人时旧的一行加 to，再添新的一行。",
+    `# 姓名还没有定的写“${unnamed}”，文件里印空白。`,
     "people:",
-    "#  - { id: zhang-san, name: 张三 }",
+    ...(held.length === 0
+      ? ["#  - { id: zhang-san, name: 张三 }"]
+      : held.map(({ id, name }) => `  - ${renderFlow({ id, name: name === "" ? unnamed : name })}`)),
     "posts:    # 按排名先后；secretary 是书记，head 是行政主要负责人，其余的键自己起",
     ...Object.entries(posts).flatMap(([key, title], i) => [
       `  ${renderFlow(key)}:`,
       `    ${line("title", key === "secretary" ? secretaryTitle(title, answers.form) : title)}`,
       ...(key === "secretary" || key === "head" ? [] : ["    # portfolio: [分管工作一, 分管工作二]"]),
-      ...(i === 0
-        ? [
-            "    # holders:    # from 当天起任职，to 当天不再任职；主持工作的加 acting: true",
-            "    #   - { person: zhang-san, from: 2026-03-01, basis: 任职文号 }",
-          ]
-        : ["    # holders:", "    #   - { person: zhang-san, from: 2026-03-01 }"]),
+      ...(personOf(key) !== undefined
+        ? ["    holders:", `      - ${renderFlow({ person: personOf(key)!, from: answers.since ?? "" })}`]
+        : i === 0
+          ? [
+              "    # holders:    # from 当天起任职，to 当天不再任职；主持工作的加 acting: true",
+              "    #   - { person: zhang-san, from: 2026-03-01, basis: 任职文号 }",
+            ]
+          : ["    # holders:", "    #   - { person: zhang-san, from: 2026-03-01 }"]),
     ]),
     line("direct-responsible", direct, "直接责任人：posts 里的键"),
     "",
@@ -155,6 +166,19 @@ export function newProfile(answers: NewProfileAnswers, type: StarterType, contex
       ),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** One person for each name, whatever posts they hold; one for each post whose holder's name is to come. */
+function peopleOf(holders: Readonly<Record<string, string>>, posts: StarterType["posts"]) {
+  const found: { readonly id: string; readonly name: string; readonly posts: string[] }[] = [];
+  for (const post of Object.keys(posts)) {
+    const name = holders[post]?.replace(/\s/g, "");
+    if (name === undefined) continue;
+    const same = name === "" ? undefined : found.find((one) => one.name === name);
+    if (same) same.posts.push(post);
+    else found.push({ id: `person-${found.length + 1}`, name, posts: [post] });
+  }
+  return found;
 }
 
 function fieldLine(field: string | undefined, { fields }: ProfileContext): string {

@@ -10,7 +10,7 @@ import { titled } from "../tree/nested-marks.js";
 /** A document that is issued again, and what the profile is to say of it. */
 export interface Choice {
   readonly id: string;
-  readonly facts: Partial<Record<"number" | "date" | "effective" | "replaces", string>>;
+  readonly facts: Partial<Record<"number" | "date" | "effective" | "replaces" | "status", string>>;
 }
 
 export interface AskedIssue {
@@ -21,6 +21,13 @@ export interface AskedIssue {
   /** ISO days. */
   readonly date?: string;
   readonly effective?: string;
+  /** What each document gets, where several are issued at once with numbers of their own. */
+  readonly each?: Readonly<Record<string, OwnIssue>>;
+}
+export interface OwnIssue {
+  readonly number?: string | undefined;
+  /** ISO day. */
+  readonly date?: string | undefined;
 }
 
 /**
@@ -29,11 +36,12 @@ export interface AskedIssue {
  * @param ownPapers ids of papers in the office's own words
  */
 export function chooseIssues(
-  { documents: asked, number, date, effective }: AskedIssue,
+  { documents: named, number: onlyNumber, date: sameDate, effective, each }: AskedIssue,
   { documents, unit }: Pick<Profile, "documents" | "unit">,
   last: ReadonlyMap<string, Issued>,
   ownPapers: ReadonlySet<string>,
 ): Outcome<readonly Choice[]> {
+  const asked = named ?? (each && Object.keys(each));
   const unknown = (asked ?? []).filter((id) => !last.has(id));
   if (unknown.length > 0)
     return fail(
@@ -47,12 +55,13 @@ export function chooseIssues(
   const renewed = [...last].filter(([id, issue]) => isNew(id, issue)).map(([id]) => id);
   const issued = [...last].filter(([, issue]) => issue.number !== undefined || issue.inWord).map(([id]) => id);
   const ids = asked ?? (renewed.length > 0 ? renewed : issued);
-  if (number !== undefined && ids.length !== 1)
+  if (onlyNumber !== undefined && ids.length !== 1)
     return fail(problem("merge/reissue-one", { count: ids.length, documents: listed(ids.slice(0, 8)) }));
   const faults: Diagnostic[] = [];
   const choices = ids.map((id): Choice => {
     const bore = last.get(id)!;
     const own = facts(id);
+    const { number = onlyNumber, date = sameDate } = each?.[id] ?? {};
     const is = { number: number ?? own.number, date: date ?? own.date };
     const used = [bore.number, bore.generated].flatMap((one) => (one === undefined ? [] : [numberKey(one)]));
     const missing = [
@@ -88,12 +97,16 @@ export function chooseIssues(
         ...(effective !== undefined
           ? { effective }
           : own.effective !== undefined && date !== undefined && own.effective < date && { effective: date }),
-        ...(!said && { replaces: old }),
+        // Issued for the first time, it replaces nothing and is a draft no more.
+        ...(wasIssued(bore) ? !said && { replaces: old } : { status: "final" }),
       },
     };
   });
   return faults.length > 0 ? fail(...faults) : succeed(choices);
 }
+
+/** Whether there is an issue that a new one replaces: a draft bears neither number nor day. */
+export const wasIssued = ({ number, date, inWord }: Issued): boolean => number !== undefined || date !== undefined || inWord;
 
 /** A profile's text with what was chosen in it. */
 export function withIssues(text: string, choices: readonly Choice[]): Outcome<string> {

@@ -69,7 +69,7 @@ export async function regenerateUnit(
     if (made.ok) documents.push(made.value);
   }
   for (const history of anew.value.obsolete) diagnostics.push(...(await obsoleteReport(history, folder, env)));
-  diagnostics.push(...issuedReport(documents, id));
+  diagnostics.push(...issuedReport(documents, unit.loaded.profile, asOf));
   // A volume shows what it was bound from until it is bound again.
   if (documents.some(({ action }) => action === "replaced" || action === "merged" || action === "reprinted" || action === "new"))
     for (const { document, entries } of histories.value)
@@ -122,7 +122,7 @@ async function regenerateDocument(task: Task, library: Library, env: Env): Promi
   const last = await versionOf(history, version, env);
   const old = value.is === "edited" ? value.base : last?.doc;
   const composed: Composed = old && last ? { old, new: doc, ...task.since(last.inputs) } : {};
-  const set = old && withCauses(compareDocs(old, doc), old, doc, clauseNotes(library), composed);
+  const set = old && withCauses(compareDocs(old, doc), old, doc, clauseNotes(library, unit), composed);
   const causes = old && set && last ? causesOf(set, [old, doc], task.since(last.inputs), task.loaded, library) : [];
   const inWord = value.is === "edited" ? issuedInFile(value.word, old) : null;
   const known = { ...plain, composed, causes, ...(set && { generated: set }), ...(inWord && { inWord }) };

@@ -77,7 +77,7 @@ async function comparison(
   if (was === undefined) return succeed(null);
   const known = composed ? [composed.old, composed.new].flatMap((doc) => doc ?? []) : [];
   const same = action === "replaced" ? generated : undefined;
-  const made = same ?? withCauses(compareDocs(was, now, [], known), was, now, clauseNotes(library), composed);
+  const made = same ?? withCauses(compareDocs(was, now, [], known), was, now, clauseNotes(library, now.meta.unit), composed);
   const set = withKnownCauses(made, causes);
   if (set.changes.every(({ kind }) => kind === "same")) return succeed(null);
   return (await reports.table())(set, { look, old: was, new: now, columns: "reason", as: "docx" }, env);

@@ -5,6 +5,8 @@ import { problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { issuedChanged, sameIssue, shownIssue } from "../papers/issue.js";
+import { namesLater } from "../profile/later-holders.js";
+import type { Profile } from "../profile/types.js";
 import { type Format, isFormat } from "../writers/index.js";
 import type { Regenerated } from "./types.js";
 
@@ -17,14 +19,19 @@ export async function obsoleteReport(history: DocumentHistory, folder: string, e
     : [problem("merge/obsolete", { title: head?.title ?? "", document: history.document })];
 }
 
-/** Issued documents that say something else now under the number and date they were issued with. */
-export function issuedReport(documents: readonly Regenerated[], unit: string): readonly Diagnostic[] {
+/**
+ * Issued documents that say something else now under the number and date they were issued with, and dated ones that name somebody
+ * who came into office later.
+ */
+export function issuedReport(documents: readonly Regenerated[], profile: Profile, asOf: string): readonly Diagnostic[] {
   const titles = documents.flatMap(({ doc, composed, issued, inWord, action }) => {
     const old = composed?.old;
     if (!old || issued || (action !== "replaced" && action !== "merged")) return [];
     return sameIssue(old, doc, inWord) ? [shownIssue(doc, inWord)] : [];
   });
-  return issuedChanged(titles, unit);
+  const made = documents.filter(({ action }) => action === "replaced" || action === "merged" || action === "new");
+  const coming = made.map(({ doc, composed }) => ({ doc, old: composed?.old }));
+  return [...issuedChanged(titles, profile.unit.id), ...namesLater(coming, profile, asOf)];
 }
 
 /** The formats published now; undefined where nothing is. */

@@ -2,16 +2,20 @@ import { readVersion } from "../archive/entry.js";
 import type { Run } from "../archive/run-types.js";
 import { readRuns, standingRuns } from "../archive/runs.js";
 import type { DocumentHistory } from "../archive/types.js";
+import { usualReasons } from "../archive/usual-reasons.js";
 import type { UnitImpact } from "../causes/types.js";
-import { type Diagnostic, type Outcome, succeed } from "../diag/types.js";
+import { type Diagnostic, type Outcome, succeed, type Value } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { type BlankPlace, blanksOf, isSignature } from "../papers/blanks.js";
+import { sameIssue } from "../papers/issue.js";
 import { holderOn } from "../profile/as-of.js";
+import { laterHolders, laterNames } from "../profile/later-holders.js";
 import { type LastTerm, lastTerm } from "../profile/take-back.js";
 import type { Person, Profile } from "../profile/types.js";
 import { findHistories, unitFolder } from "../shelf/histories.js";
 import { fileStates, type PublishedFile } from "../shelf/published-files.js";
 import type { DocMeta } from "../tree/types.js";
+import { docText } from "../tree/walk.js";
 import { loadLibrary } from "../workspace/library.js";
 import { loadUnits } from "../workspace/units.js";
 import type { Workplace } from "../workspace/workplace.js";
@@ -43,6 +47,10 @@ export interface MadePaper {
   /** What the persons concerned sign on paper, and what is still to be filled in. */
   readonly signatures: readonly BlankPlace[];
   readonly blanks: readonly BlankPlace[];
+  /** It says something else than before under the number and date it was issued with. */
+  readonly keepsIssue: boolean;
+  /** Whom it names though they came into office after its day; null: nobody. */
+  readonly later: Value | null;
   /** Paths are absolute. */
   readonly files: readonly PublishedFile[];
 }
@@ -98,10 +106,13 @@ export async function changeStanding(request: ChangeStandingRequest, env: Env): 
   if (!open.ok) return open;
   const histories = await findHistories({ place, unit: id }, env);
   if (!histories.ok) return histories;
-  const made = standing.slice(standing.findLastIndex(({ kind }) => kind === "regenerate"));
+  // What is given its number afterwards belongs to the change it was made for.
+  const isChange = ({ kind, reason }: Run): boolean => kind === "regenerate" && reason !== usualReasons.reissue;
+  const begun = standing.findLastIndex(isChange);
+  const made = standing.slice(begun < 0 ? standing.findLastIndex(({ kind }) => kind === "regenerate") : begun);
   const isRegenerated = made[0]?.kind === "regenerate";
   const last = isRegenerated
-    ? { asOf: made[0]!.asOf, reason: made[0]!.reason, papers: await madePapers(made, histories.value, env) }
+    ? { asOf: made[0]!.asOf, reason: made[0]!.reason, papers: await madePapers(made, { ...histories.value, profile }, env) }
     : null;
   const isStale = would?.documents.some(({ state }) => state !== "obsolete") === true;
   const after = open.value.length > 0 ? "settle" : last === null ? "appoint" : "issue";
@@ -134,7 +145,11 @@ function postsOn(profile: Profile, day: string, made: string | null): readonly P
 
 async function madePapers(
   runs: readonly Run[],
-  { folder, histories }: { readonly folder: string; readonly histories: readonly DocumentHistory[] },
+  {
+    folder,
+    histories,
+    profile,
+  }: { readonly folder: string; readonly histories: readonly DocumentHistory[]; readonly profile: Profile },
   env: Env,
 ): Promise<readonly MadePaper[]> {
   const documents = [...new Set(runs.flatMap((run) => run.documents.map(({ document }) => document)))];
@@ -146,8 +161,15 @@ async function madePapers(
     const version = await readVersion(entry, env.files);
     const { title = entry.head?.title ?? document, status = null, number = null, date = null } = version?.doc.meta ?? {};
     const blanks = version === null ? [] : blanksOf(version.doc);
+    const from = runs.flatMap((run) => run.documents.filter((one) => one.document === document))[0]?.from ?? null;
+    const was = from === null ? undefined : history.entries.find((one) => one.number === from);
+    const old = was && (await readVersion(was, env.files))?.doc;
+    const doc = version?.doc;
+    const later = doc === undefined ? [] : laterHolders({ doc, old }, profile, runs.at(-1)!.asOf);
     papers.push({
       ...{ document, title, status, number, date },
+      keepsIssue: doc !== undefined && old !== undefined && sameIssue(old, doc) && docText(old) !== docText(doc),
+      later: later.length > 0 ? laterNames(later) : null,
       signatures: blanks.filter(isSignature),
       blanks: blanks.filter((blank) => !isSignature(blank)),
       files: await fileStates(history, folder, env),

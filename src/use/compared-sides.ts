@@ -51,7 +51,7 @@ export function compareSides(
   const composed = composedOf(a.of, b.of);
   const known = [composed.old, composed.new].flatMap((doc) => doc ?? []);
   const withAllCauses = (set: ChangeSet) =>
-    withVersionCauses(withCauses(set, seen.old, seen.new, clauseNotes(library), composed), a.of, b.of, library);
+    withVersionCauses(withCauses(set, seen.old, seen.new, clauseNotes(library, b.of?.unit ?? ""), composed), a.of, b.of, library);
   const found = compareDocs(seen.old, seen.new, pins, known);
   // What differs between two units is nobody's change.
   const words = a.of && b.of && a.of.unit !== b.of.unit ? found : withAllCauses(found);

@@ -18,6 +18,7 @@ import { issuedChanged } from "../papers/issue.js";
 import { lengthOf, type UnitLength } from "../papers/length.js";
 import { canRemake } from "../papers/remake.js";
 import { defaultFormats, type OnPaper, renderUnit } from "../papers/render-doc.js";
+import { namesLater } from "../profile/later-holders.js";
 import { goingBack } from "../shelf/day.js";
 import type { Layout } from "../tree/types.js";
 import { wrongAsked } from "../workspace/asked.js";
@@ -177,8 +178,9 @@ async function draftUnit(unit: Unit, drafting: Drafting, env: Env): Promise<Outc
     ...(topics && { topics }),
   };
   const fitted = await withAdjusted(unit, composed.value, { ...choice, named: false, root }, library, env);
-  const { id, docs, changed } = fitted;
-  const notes = [...checkUnitSet(set, library), ...issuedChanged(changed, id), ...laterTerms(loaded, asOf)];
+  const { id, docs, changed, coming, told: left } = fitted;
+  const later = namesLater(coming, loaded.profile, asOf);
+  const notes = [...checkUnitSet(set, library), ...issuedChanged(changed, id), ...later, ...left, ...laterTerms(loaded, asOf)];
   const diagnostics = [...composed.diagnostics, ...notes];
   if (docs.length === 0) return succeed(null, diagnostics);
   const drafts = { unit: id, render: () => rendered(fitted, loaded.profile.unit["full-name"], drafting, env) };

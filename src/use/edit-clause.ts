@@ -6,11 +6,13 @@ import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { leadsWithin } from "../env/within.js";
 import type { Clause, Library } from "../library/types.js";
+import { forUnit, ofUnit, unitLibrary } from "../library/unit-clauses.js";
 import { withFiles } from "../library/with-files.js";
 import { type Coverage, coverageOf } from "../lint/coverage.js";
 import { lintClause, lintTrials } from "../lint/index.js";
 import { ownCopy } from "../lint/own-copy.js";
 import { liveShelf } from "../papers/live-shelf.js";
+import { isId } from "../profile/fields.js";
 import { loadLibrary } from "../workspace/library.js";
 import { type LibraryWithSamples, withSamples } from "../workspace/samples.js";
 import { loadUnits } from "../workspace/units.js";
@@ -21,6 +23,8 @@ import { type ClauseOrigin, originOf } from "./find-clauses.js";
 export interface ClauseRequest {
   readonly place: Workplace;
   readonly id: string;
+  /** Id of the unit whose words are meant; absent: those for all units. */
+  readonly of?: string;
 }
 export interface ReadClause {
   readonly id: string;
@@ -42,8 +46,9 @@ export interface ReadClause {
 }
 
 /** A clause with its text, to be looked at and changed. */
-export async function readClauseOf({ place, id }: ClauseRequest, env: Env): Promise<Outcome<ReadClause>> {
-  const found = await findClause({ place, id }, env);
+export async function readClauseOf(request: ClauseRequest, env: Env): Promise<Outcome<ReadClause>> {
+  const { place, id } = request;
+  const found = await findClause(request, env);
   if (!found.ok) return found;
   const { clause, library, source } = found.value;
   const { title, version, file: path, text, textLine, changes } = clause;
@@ -62,20 +67,25 @@ export async function readClauseOf({ place, id }: ClauseRequest, env: Env): Prom
 }
 
 interface Found {
+  /** For all units. */
   readonly library: Library;
   readonly clause: Clause;
   readonly source: string;
 }
 type Opened = Found & Pick<LibraryWithSamples, "samples">;
 
-async function findClause({ place, id }: ClauseRequest, env: Env): Promise<Outcome<Found>> {
+/** A clause as a unit has it, or all. */
+export async function findClause({ place, id, of }: ClauseRequest, env: Env): Promise<Outcome<Found>> {
   const library = await loadLibrary(place, env);
   if (!library.ok) return library;
-  const clause = library.value.clauses.get(id);
+  if (of !== undefined && !isId(of)) return fail(problem("web/no-clause", { id }));
+  const clause = seenBy(library.value, of).clauses.get(id);
   if (clause === undefined) return fail(problem("web/no-clause", { id }));
   const read = await env.files.read(clause.file);
   return read.ok ? succeed({ library: library.value, clause, source: new TextDecoder().decode(read.value) }) : read;
 }
+
+const seenBy = (library: Library, of: string | undefined): Library => (of === undefined ? library : unitLibrary(library, of));
 
 /** With the samples it is tried on. */
 async function openClause(request: ClauseRequest, env: Env): Promise<Outcome<Opened>> {
@@ -116,7 +126,8 @@ export async function tryClause(request: TryClause, env: Env): Promise<Outcome<T
   const made = copyOf(opened.value, { ...request, reason: env.today() }, env);
   if (!made.ok) return succeed({ textLine, faults: made.diagnostics, paper: null, touched: [] });
   const { samples } = opened.value;
-  const faults = lintClause(made.value.clause, made.value.library, samples, env.today(), coverageFor(opened.value, env));
+  const seenLibrary = seenBy(made.value.library, request.of);
+  const faults = lintClause(made.value.clause, seenLibrary, samples, env.today(), coverageFor(opened.value, env));
   const seen = await previewOf(request, library, made.value.library, env);
   if (!seen.ok) return seen;
   return succeed({ ...seen.value, faults: [...faults, ...seen.value.faults], textLine: made.value.clause.textLine });
@@ -165,22 +176,26 @@ function coverageFor({ library, samples }: Opened, env: Env): Coverage {
   return known;
 }
 
-/** Below a templates folder. */
-const placeOf = ({ name }: Clause): string => `clauses/${name.replace(/^clauses\//, "")}`;
+/** Where a clause's own words stand below a templates folder: for all units, or for one. */
+function placeOf({ name }: Clause, of: string | undefined): string {
+  const whole = ofUnit(name)?.rest ?? `clauses/${name.replace(/^clauses\//, "")}`;
+  return of === undefined ? whole : forUnit(whole, of);
+}
 
 function copyOf(
   opened: Opened,
-  { place, text, reason }: ClauseRequest & { readonly text: string; readonly reason: string },
+  { place, of, text, reason }: ClauseRequest & { readonly text: string; readonly reason: string },
   env: Env,
 ): Outcome<{ readonly file: string; readonly clause: Clause; readonly library: Library }> {
   const { clause, source } = opened;
-  const isBuiltIn = originOf(clause, place) === "built-in";
-  const file = ownCopy({ source, clause, isBuiltIn }, { text, reason, date: env.today() }, opened);
+  const origin = originOf(clause, place);
+  const stays = origin === "built-in" || (of !== undefined && origin !== "one-unit");
+  const file = ownCopy({ source, clause, stays }, { text, reason, date: env.today() }, opened);
   if (!file.ok) return file;
   const root = join(place.root, "templates");
-  const library = withFiles(opened.library, [{ name: placeOf(clause), text: file.value }], root);
+  const library = withFiles(opened.library, [{ name: placeOf(clause, of), text: file.value }], root);
   if (!library.ok) return library;
-  return succeed({ file: file.value, clause: library.value.clauses.get(clause.id)!, library: library.value });
+  return succeed({ file: file.value, clause: seenBy(library.value, of).clauses.get(clause.id)!, library: library.value });
 }
 
 export interface SaveClause extends ClauseRequest {
@@ -213,38 +228,18 @@ export async function saveClause(
   if (source !== base) return fail(problem("web/clause-changed", { path: clause.file }));
   const made = copyOf(opened.value, { ...request, text, reason }, env);
   if (!made.ok) return made;
-  const path = join(place.root, "templates", placeOf(clause));
+  const path = join(place.root, "templates", placeOf(clause, request.of));
   const templates = join(place.root, "templates");
   const isOurs = (await leadsWithin(templates, place.root, env.files)) && (await leadsWithin(path, place.root, env.files));
   if (!isOurs || templates === join(place.program, "templates")) return fail(problem("web/outside", { path }));
-  const only = { ...made.value.library, clauses: new Map([[clause.id as string, made.value.clause]]) };
+  const seen = seenBy(made.value.library, request.of);
+  const only = { ...seen, clauses: new Map([[clause.id as string, made.value.clause]]) };
   const faults = [
-    ...lintClause(made.value.clause, made.value.library, samples, env.today(), coverageFor(opened.value, env)),
+    ...lintClause(made.value.clause, seen, samples, env.today(), coverageFor(opened.value, env)),
     ...lintTrials(only, samples, env.today()),
   ];
   const told = { path, faults, textLine: made.value.clause.textLine };
   if (faults.length > 0 && !force) return succeed({ ...told, saved: false });
   const written = await env.files.writeAtomic(path, new TextEncoder().encode(made.value.file));
   return written.ok ? succeed({ ...told, saved: true }) : written;
-}
-
-/**
- * Takes the workspace's copy of a built-in clause back: the program's own text holds again. What was written stays beside, under a
- * name no library reads.
- */
-export async function takeBackClause(
-  { base, ...request }: ClauseRequest & { readonly base: string },
-  env: Env,
-): Promise<Outcome<{ readonly kept: string }>> {
-  const found = await findClause(request, env);
-  if (!found.ok) return found;
-  const { clause, source } = found.value;
-  if (originOf(clause, request.place) !== "changed") return fail(problem("web/not-a-copy", { id: clause.id }));
-  if (source !== base) return fail(problem("web/clause-changed", { path: clause.file }));
-  for (let n = 1; ; n++) {
-    const kept = `${clause.file}.${n}.bak`;
-    if ((await env.files.kindOf(kept)) !== null) continue;
-    const moved = await env.files.moveNew(clause.file, kept);
-    return moved.ok ? succeed({ kept }) : moved;
-  }
 }

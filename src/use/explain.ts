@@ -9,7 +9,7 @@ import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
-import { readProfile } from "../profile/read.js";
+import { unitLibrary } from "../library/unit-clauses.js";
 import type { LoadedProfile } from "../profile/types.js";
 import { editedSince } from "../shelf/edited-since.js";
 import { findPlace, type Place } from "../sides/find-place.js";
@@ -17,7 +17,8 @@ import { loadSide, type SideVersion } from "../sides/side.js";
 import { partOf, partText } from "../tree/part-of.js";
 import { inlinesText } from "../tree/text.js";
 import type { Doc } from "../tree/types.js";
-import { loadLibrary, profileContext } from "../workspace/library.js";
+import { loadLibrary } from "../workspace/library.js";
+import { recordedProfile } from "../workspace/recorded-text.js";
 import { loadUnits } from "../workspace/units.js";
 import { outFolder, type Workplace } from "../workspace/workplace.js";
 import { explainCode, isCode } from "./explain-code.js";
@@ -102,7 +103,7 @@ async function explained(
     id,
     place: name,
     text,
-    clause: composed?.clause === undefined ? null : clauseOf(composed.clause, of.composed, library),
+    clause: composed?.clause === undefined ? null : clauseOf(composed.clause, of.composed, unitLibrary(library, of.unit)),
     fields: values.map(({ path, value }): ExplainedField => ({ path, value, ...sourceOf(path, of.document, loaded, library) })),
     references: inlines.flatMap((inline) => (inline.type === "ref" ? [{ text: inline.live + inline.rest, to: inline.to }] : [])),
     edited: differs ? { since: await editedSince(id, of.base, history, env), generated } : null,
@@ -113,9 +114,7 @@ async function explained(
 async function profileOf(of: SideVersion, place: Workplace, library: Library, env: Env): Promise<LoadedProfile | null> {
   const units = await loadUnits([of.unit], place, library, env);
   if (units.ok) return units.value[0]!.loaded;
-  const file = `${of.unit}/${of.document}@${of.base}`;
-  const read = readProfile(new TextEncoder().encode(of.inputs.profile), file, profileContext(library));
-  return read.ok ? read.value : null;
+  return recordedProfile(of.inputs.profile, library);
 }
 
 async function historyOf({ unit, document }: SideVersion, root: string, env: Env): Promise<DocumentHistory | null> {

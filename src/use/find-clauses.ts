@@ -4,6 +4,7 @@ import { type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { isWithin } from "../env/within.js";
 import type { Clause, Library } from "../library/types.js";
+import { ofUnit, unitLibrary } from "../library/unit-clauses.js";
 import { composeUnit } from "../papers/compose-unit.js";
 import { tableText } from "../tree/table.js";
 import { blockText } from "../tree/text.js";
@@ -12,8 +13,11 @@ import { loadLibrary } from "../workspace/library.js";
 import { loadEach, loadUnits } from "../workspace/units.js";
 import type { Workplace } from "../workspace/workplace.js";
 
-/** `built-in`: as the program brings it; `changed`: this workspace's copy of one; `own`: only this workspace has it. */
-export type ClauseOrigin = "built-in" | "changed" | "own";
+/**
+ * `built-in`: as the program brings it; `changed`: this workspace's copy of one; `one-unit`: in the words of the one unit asked for; `own`:
+ * only this workspace has it.
+ */
+export type ClauseOrigin = "built-in" | "changed" | "one-unit" | "own";
 export interface FoundClause {
   readonly id: string;
   readonly title: string;
@@ -22,6 +26,8 @@ export interface FoundClause {
   readonly origin: ClauseOrigin;
   /** Names of the kinds it may stand in. */
   readonly kinds: readonly string[];
+  /** Ids of units that say it in words of their own. */
+  readonly units: readonly string[];
   /** Titles of the papers of the unit that was asked for; null where none was. */
   readonly papers: readonly string[] | null;
 }
@@ -51,7 +57,7 @@ export async function findClauses(request: FindClauses, env: Env): Promise<Outco
   const { place, concept, kind, unit, most } = request;
   const loaded = await loadLibrary(place, env);
   if (!loaded.ok) return loaded;
-  const library = loaded.value;
+  const library = unit === undefined ? loaded.value : unitLibrary(loaded.value, unit);
   const used = unit === undefined ? null : await printedByClause(unit, place, library, env);
   if (used !== null && !used.ok) return used;
   const words = (request.words ?? "").split(/\s+/).filter((word) => word !== "");
@@ -72,6 +78,7 @@ export async function findClauses(request: FindClauses, env: Env): Promise<Outco
       text: (used?.value.get(clause.id)?.text ?? clause.examples[0]?.gives ?? clause.text).replace(/\s*\n\s*/g, "\n").trim(),
       origin: originOf(clause, place),
       kinds: [...new Set(clause.slots.map((slot) => nameOfKind(slot.kind, library)))],
+      units: [...library.unitClauses].flatMap(([one, clauses]) => (clauses.has(clause.id) ? [one] : [])),
       papers: used === null ? null : (used.value.get(clause.id)?.titles ?? []),
     }),
   );
@@ -93,7 +100,8 @@ const searched = ({ id, title, text, concepts, examples }: Clause, library: Libr
   ].join("\n");
 
 /** Where a clause comes from. What the program's own library has under the same id is told by the copy's `original`. */
-export function originOf({ file, original }: Clause, { root, program }: Workplace): ClauseOrigin {
+export function originOf({ file, name, original }: Clause, { root, program }: Workplace): ClauseOrigin {
+  if (ofUnit(name) !== null) return "one-unit";
   const own = join(root, "templates");
   if (own === join(program, "templates") || !isWithin(file, own)) return "built-in";
   return original === undefined ? "own" : "changed";

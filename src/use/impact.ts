@@ -20,13 +20,15 @@ import { clauseNotes } from "../library/clause-notes.js";
 import type { Library } from "../library/types.js";
 import { replacesIssued } from "../papers/adjusted-notice.js";
 import { composeAnew } from "../papers/compose-anew.js";
+import { sameIssue } from "../papers/issue.js";
 import { vacantPlaces } from "../papers/vacant-places.js";
+import { laterHolders, laterNames } from "../profile/later-holders.js";
 import { idsOf, restoreIds } from "../readers/ids.js";
 import type { ReadDoc } from "../readers/types.js";
 import { earlierFolder } from "../shelf/folders.js";
 import { freedNames } from "../shelf/freed-names.js";
 import { findHistories } from "../shelf/histories.js";
-import { issuedInFile } from "../shelf/issued-in-word.js";
+import { type IssuedAs, issuedInFile } from "../shelf/issued-in-word.js";
 import { standing } from "../shelf/left-by.js";
 import { type WordFile, wordFile } from "../shelf/word-file.js";
 import type { Doc } from "../tree/types.js";
@@ -84,6 +86,10 @@ async function unitImpact(unit: Unit, request: ImpactRequest, library: Library, 
   const looked = await Promise.all(histories.map((history) => look(history, folder, context)));
   const files = new Map(histories.map((history, i) => [history.document, looked[i]!]));
 
+  const later = (doc: Doc, old?: Doc): Pick<DocumentImpact, "later"> => {
+    const found = laterHolders({ doc, old }, unit.loaded.profile, asOf);
+    return found.length > 0 ? { later: { date: doc.meta.date!, who: laterNames(found) } } : {};
+  };
   const documents: DocumentImpact[] = [];
   const edited: UnitImpact["edited"][number][] = [];
   const naming: EditNaming[] = [];
@@ -94,7 +100,7 @@ async function unitImpact(unit: Unit, request: ImpactRequest, library: Library, 
     const history = byId.get(document);
     const file = files.get(document);
     if (history === undefined || file === undefined || file.base === null) {
-      documents.push({ document, title, state: "new", version: null, changes: [] });
+      documents.push({ document, title, state: "new", version: null, changes: [], ...later(doc) });
       continue;
     }
     if (file.base.head?.version === doc.meta.version && !file.carriesEdits) continue;
@@ -102,8 +108,17 @@ async function unitImpact(unit: Unit, request: ImpactRequest, library: Library, 
     if (version === null) diagnostics.push(...(await damageReport(file.base, env.files)));
     const then = version && context.since(version.inputs).then;
     if (then) for (const name of oldNames(then.profile, unit.loaded.profile, [])) renamed.set(name.says, name);
-    if (file.base.head?.version !== doc.meta.version) documents.push(changed(doc, file.base.number, version, context));
     const { word } = file;
+    if (file.base.head?.version !== doc.meta.version) {
+      const inWord = version && file.carriesEdits ? issuedOf(word, version.doc) : null;
+      const keeps = version && !replacesIssued(doc, version.doc, inWord) && sameIssue(version.doc, doc, inWord);
+      const { number = inWord?.number ?? null, date = null } = doc.meta;
+      documents.push({
+        ...changed(doc, file.base.number, version, context),
+        ...(keeps && { issued: { number, date } }),
+        ...later(doc, version?.doc),
+      });
+    }
     if (word !== null && word.is === "unreadable") diagnostics.push(...word.bytes.diagnostics.map(asWarning));
     if (word === null || !file.carriesEdits) continue;
     const { path } = word;
@@ -175,6 +190,11 @@ async function look(history: DocumentHistory, folder: string, { env }: Context):
   return { word, base, carriesEdits: word?.is === "edited" || word?.is === "merged" };
 }
 
+const issuedOf = (word: WordFile | null, base: Doc): IssuedAs | null => {
+  const read = word === null ? null : word.read();
+  return read?.ok && read.value.word ? issuedInFile(read.value.word, base) : null;
+};
+
 function changed(doc: Doc, number: number, version: Version | null, context: Context): DocumentImpact {
   const { document, title } = doc.meta;
   const one = { document, title, state: "changed", version: number } as const;
@@ -183,7 +203,7 @@ function changed(doc: Doc, number: number, version: Version | null, context: Con
   const { inputs, doc: old } = version;
   const { facts, holders } = context.since(inputs);
   const composed = { old, new: doc, facts, sameLibrary: inputs.library === context.library.hash };
-  const notes = clauseNotes(context.library);
+  const notes = clauseNotes(context.library, doc.meta.unit);
   const set = withCauses(compareDocs(old, doc), old, doc, notes, composed);
   const rows = set.changes.filter(({ kind }) => kind !== "same");
   const printed = `${docText(old)}\n${docText(doc)}`;

@@ -6,7 +6,7 @@ import { withFilesOver } from "../env/overlay.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import { planShelf } from "../papers/new-shelf.js";
-import { faultsOf, fieldNamed, type NewUnit, typeOf } from "../papers/new-unit-answers.js";
+import { type FirstFacts, faultsOf, fieldNamed, type NewUnit, typeOf } from "../papers/new-unit-answers.js";
 import { organNames } from "../papers/organ-names.js";
 import { newProfile } from "../profile/new.js";
 import type { OrganForm } from "../profile/types.js";
@@ -20,7 +20,7 @@ import { exportUnit } from "./export-unit.js";
  * Never overwrites.
  * @returns the path of the file
  */
-export async function newUnit(asked: NewUnit & { readonly place: Workplace }, env: Env): Promise<Outcome<string>> {
+export async function newUnit(asked: NewUnit & FirstFacts & { readonly place: Workplace }, env: Env): Promise<Outcome<string>> {
   const made = await profileToFill(asked, env);
   if (!made.ok) return made;
   const { path, bytes } = made.value;
@@ -34,7 +34,7 @@ export async function newUnit(asked: NewUnit & { readonly place: Workplace }, en
  * @param out absolute path of the workbook
  */
 export async function sheetToFill(
-  { out, ...asked }: NewUnit & { readonly place: Workplace; readonly out: string },
+  { out, ...asked }: NewUnit & FirstFacts & { readonly place: Workplace; readonly out: string },
   env: Env,
 ): Promise<Outcome<string>> {
   const made = await profileToFill(asked, env);
@@ -48,7 +48,7 @@ export async function sheetToFill(
 
 /** The starting profile and where it would stand; a fault where another stands there. */
 async function profileToFill(
-  { place, ...asked }: NewUnit & { readonly place: Workplace },
+  { place, ...asked }: NewUnit & FirstFacts & { readonly place: Workplace },
   env: Env,
 ): Promise<Outcome<{ readonly path: string; readonly bytes: Uint8Array }>> {
   if (!place.isWorkspace) return fail(problem("cli/no-workspace", { path: place.root }));
@@ -61,11 +61,11 @@ async function profileToFill(
   const sibling = join(unitsFolder(place), `${asked.id}.yml`);
   for (const taken of [path, sibling])
     if ((await env.files.kindOf(taken)) !== null) return fail(problem("cli/unit-exists", { path: taken }));
-  const text = startingProfile({ ...asked, type: type.id }, library.value);
+  const text = startingProfile({ ...asked, type: type.id }, library.value, env.today());
   return succeed({ path, bytes: new TextEncoder().encode(text) });
 }
 
-function startingProfile(asked: NewUnit, library: Library): string {
+function startingProfile(asked: NewUnit & FirstFacts, library: Library, today: string): string {
   const { id, type, fullName, shortName, organ, superior, administration } = asked;
   const field = asked.field === undefined ? undefined : fieldNamed(asked.field, library);
   const unitType = library.unitTypes.get(type)!;
@@ -82,6 +82,7 @@ function startingProfile(asked: NewUnit, library: Library): string {
       ...(superior !== undefined && { superior }),
       ...(administration !== undefined && { administration }),
       ...(field !== undefined && { field }),
+      ...(asked.posts !== undefined && { holders: asked.posts, since: asked.since ?? today }),
       isSizeChosen: asked.size !== undefined,
       isShelfChosen: asked.shelf !== undefined,
     },
@@ -89,10 +90,26 @@ function startingProfile(asked: NewUnit, library: Library): string {
       id: type,
       hasField: unitType.hasField,
       shelf: planShelf(unitType, asked, library),
-      posts: Object.fromEntries(Object.entries(own.posts).map(([key, title]) => [key, titleInForm(title, organ)])),
-      departments: Object.fromEntries(departmentsInForm(unitType.departments, organ)),
+      posts: Object.fromEntries(
+        Object.entries(own.posts).flatMap(([key, title]) =>
+          isThere(key, asked) ? [[key, titleInForm(title, organ)] as const] : [],
+        ),
+      ),
+      departments: Object.fromEntries(
+        departmentsInForm(unitType.departments, organ).flatMap(([key, one]) =>
+          asked.departments === undefined
+            ? [[key, one] as const]
+            : asked.departments[key] === undefined
+              ? []
+              : [[key, { ...one, name: asked.departments[key] }] as const],
+        ),
+      ),
       venues: unitType.venues,
     },
     profileContext(library),
   );
 }
+
+/** Whether a unit has a post that is usual: who was asked for its people says so; without a secretary and a head it is none. */
+const isThere = (post: string, { posts }: FirstFacts): boolean =>
+  posts === undefined || Object.hasOwn(posts, post) || post === "secretary" || post === "head";

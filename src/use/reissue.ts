@@ -10,7 +10,7 @@ import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import { heldOtherwise } from "../papers/held-otherwise.js";
 import { lineDiff } from "../profile/line-diff.js";
-import { type AskedIssue, chooseIssues, unprinted, withIssues } from "../renew/issue-anew.js";
+import { type AskedIssue, chooseIssues, unprinted, wasIssued, withIssues } from "../renew/issue-anew.js";
 import { shelfFolder } from "../shelf/file-state.js";
 import { copiesOf, lastIssues } from "../shelf/issued-before.js";
 import { wrongAsked } from "../workspace/asked.js";
@@ -36,7 +36,8 @@ export interface Reissued {
  * regenerated with all edits by hand, and the old files are kept beside by year. Any fault leaves profile and files as they were.
  */
 export async function reissue(request: ReissueRequest, env: Env): Promise<Outcome<Reissued>> {
-  const wrong = wrongAsked({ days: [request.asOf, request.date, request.effective] });
+  const days = Object.values(request.each ?? {}).map(({ date }) => date);
+  const wrong = wrongAsked({ days: [request.asOf, request.date, request.effective, ...days] });
   if (wrong.length > 0) return fail(...wrong);
   const library = await loadLibrary(request.place, env);
   const units = library.ok ? await loadUnits(request.units, request.place, library.value, env) : library;
@@ -79,7 +80,7 @@ async function issueAgain(
   const diff = lineDiff(text.value, after.value);
   const ids = new Set(chosen.value.map(({ id }) => id));
   const kept = await copiesOf(
-    histories.value.filter(({ document }) => ids.has(document)),
+    histories.value.filter(({ document }) => ids.has(document) && wasIssued(last.get(document)!)),
     { last, begun },
     folder,
     env,

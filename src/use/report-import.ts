@@ -81,9 +81,15 @@ function toldOf(drawer: DrawerRead, what: ReadonlyMap<string, string>, day: stri
 
 const nameOf = (concept: string, { concepts }: Library): string => concepts.get(concept)?.name ?? concept;
 
+/** With where the profile would say it, and how. */
+export interface ReadFact extends ToldFact {
+  readonly paths: readonly string[];
+  readonly raw: string;
+}
+
 /** Facts a person reads: names, titles, intervals and days, each once with all its places. */
-export function toldFacts(drawer: DrawerRead): readonly ToldFact[] {
-  const found = new Map<string, ToldFact>();
+export function toldFacts(drawer: DrawerRead): readonly ReadFact[] {
+  const found = new Map<string, ReadFact>();
   const holders = new Set(drawer.facts.flatMap(({ path, value }) => (path.endsWith(".person") ? [`people.${value}.name`] : [])));
   for (const { path, value, certain, file, paragraph, quote } of drawer.facts) {
     // Who holds a post is told with the post.
@@ -97,6 +103,8 @@ export function toldFacts(drawer: DrawerRead): readonly ToldFact[] {
     found.set(key, {
       sort,
       value: shown,
+      paths: [...new Set([...(known?.paths ?? []), path])],
+      raw: value,
       certain: certain && (known?.certain ?? true),
       places: [...(known?.places ?? []), place],
     });

@@ -111,6 +111,9 @@ export function optionsFor(path: string, drawer: DrawerRead, settled: Settled): 
   const { library, type } = drawer;
   if (path === "organ.form") return [...library.organs.keys()].map((form) => ({ value: form, name: form }));
   if (path === "unit.field") return [...library.fields].map(([value, name]) => ({ value, name }));
+  if (cadencePath.test(path)) return often.map((one) => ({ value: printCadence(one), name: cadenceWords(one) }));
+  if (departmentPath.test(path)) return namedBy(/^departments\.([^.]+)\.name$/, drawer, settled);
+  if (postPath.test(path)) return namedBy(/^posts\.([^.]+)\.title$/, drawer, settled);
   if (path !== direct) return undefined;
   const form = said("organ.form", drawer, settled) ?? "";
   const named = new Map(
@@ -124,6 +127,39 @@ export function optionsFor(path: string, drawer: DrawerRead, settled: Settled): 
   for (const [key, title] of usual)
     if (!named.has(key) && !titles.has(titleInForm(title, form))) named.set(key, titleInForm(title, form));
   return [...named].map(([value, name]) => ({ value, name }));
+}
+
+const cadencePath = /^cadences\./;
+const departmentPath = /(?:^|\.)group\.office$|\.owner$/;
+const postPath = /(?:^|\.)group\.(?:head|deputies|members|director)|\.(?:head|approver|reviewer)$/;
+const often = ["1/month", "1/quarter", "1/half-year", "2/year", "1/year", "1/week"].flatMap((one) => parseCadence(one) ?? []);
+
+/** Posts or departments that papers name, by their keys. */
+const namedBy = (pattern: RegExp, { facts }: DrawerRead, settled: Settled): NonNullable<WantedFact["options"]> =>
+  facts.flatMap(({ path, value }) => {
+    const key = pattern.exec(path)?.[1];
+    return key === undefined ? [] : [{ value: key, name: settled[path] ?? value }];
+  });
+
+/**
+ * What is not known of media and venues that papers name, and they cannot stand in a profile without: who runs them and who reviews what
+ * is published. Left open, they are left out of the profile.
+ */
+export function wantedOfFronts(drawer: DrawerRead, settled: Settled): readonly WantedFact[] {
+  if (drawer.into !== null) return [];
+  const said = new Map([...drawer.facts.map(({ path, value }) => [path, value] as const), ...Object.entries(settled)]);
+  const fronts = [...new Set(drawer.facts.flatMap(({ path }) => /^(?:media|venues)\.\d+\./.exec(path)?.[0] ?? []))];
+  return fronts.flatMap((front) => {
+    const name = said.get(`${front}name`) ?? "";
+    const keys = front.startsWith("media") ? (["owner", "reviewer"] as const) : (["owner", "approver"] as const);
+    return keys
+      .filter((key) => !drawer.facts.some(({ path }) => path === front + key))
+      .map((key) => ({
+        path: front + key,
+        name: phrase(`import.front-${key}`, { name }),
+        options: optionsFor(front + key, drawer, settled) ?? [],
+      }));
+  });
 }
 
 /** The answer to a question with options, as a person writes it: its number, its name or its key. */

@@ -1,6 +1,10 @@
+import type { Library } from "../library/types.js";
+import { begunProfile, isBegun } from "../profile/begun.js";
 import { setAll } from "../profile/edit.js";
+import { readProfile } from "../profile/read.js";
 import type { Plain } from "../profile/render.js";
 import type { LoadedProfile } from "../profile/types.js";
+import { profileContext } from "./library.js";
 
 const kept = new WeakMap<LoadedProfile, string>();
 
@@ -17,4 +21,14 @@ export function recordedText({ loaded, text }: { readonly loaded: LoadedProfile;
   const recorded = whole.ok ? whole.value : `${JSON.stringify(loaded.data, null, 2)}\n`;
   kept.set(loaded, recorded);
   return recorded;
+}
+
+/**
+ * The profile a version was made of. Papers are taken over before their unit's profile is filled in: what was missing then is empty.
+ * @returns null where today's library no longer takes it
+ */
+export function recordedProfile(text: string, library: Library): LoadedProfile | null {
+  const read = readProfile(new TextEncoder().encode(text), "", profileContext(library));
+  if (read.ok) return read.value;
+  return isBegun(read.diagnostics) ? begunProfile(text, "") : null;
 }

@@ -6,7 +6,8 @@ import type { Outcome } from "../../src/diag/types.js";
 import { readProfile } from "../../src/profile/read.js";
 import { type Appointment, appoint, vacate } from "../../src/profile/terms.js";
 import type { LoadedProfile } from "../../src/profile/types.js";
-import { docText } from "../../src/tree/walk.js";
+import { unnamed } from "../../src/profile/unnamed.js";
+import { docText, inlines } from "../../src/tree/walk.js";
 import { profileContext } from "../../src/workspace/library.js";
 import { library } from "../support/library.js";
 import { inChinese, printDiagnostics } from "../support/said.js";
@@ -156,5 +157,24 @@ describe("a vacancy", () => {
     expect(texts(loaded, "leading-group-notice")[""]).not.toContain("工会主席");
     expect(Object.keys(texts(loaded, "duty-card"))).not.toContain("union-chair");
     expect(texts(loaded, "responsibility-list")).toEqual(texts(unit("hubin-primary"), "responsibility-list"));
+  });
+});
+
+describe("a name that is to come", () => {
+  const loaded = unit("hubin-primary", { post: "head", name: unnamed });
+
+  test("is a blank in lists of people, and the post is held", () => {
+    const made = compose(request(loaded, "leading-group-notice", "ideology"));
+    expect(made.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    if (!made.ok) return;
+    const blanks = [...inlines(made.value)].flatMap(({ inline }) => (inline.type === "blank" ? [inline.label] : []));
+    expect(blanks).toContain("校长姓名");
+    expect(docText(made.value)).not.toContain(unnamed);
+  });
+
+  test("and is nowhere printed as a name, in no kind of paper", () => {
+    const named = unit("hubin-primary", { post: "secretary", name: unnamed });
+    for (const kind of ["duty-card", "responsibility-letter", "responsibility-list", "status-report"])
+      expect(JSON.stringify(texts(named, kind)), kind).not.toContain(unnamed);
   });
 });

@@ -130,8 +130,8 @@ test("a folder of eight old files: profile, appointment, regeneration, compariso
   // Back to what was imported, then to the empty desk but for what the appointment wrote.
   expect((await call(desk, ["undo", "hubin"])).code).toBe(0);
   for (const [name, text] of originals) expect(textOf(out(name))).toBe(text);
-  expect(Object.keys(snapshot(join(desk, "out/hubin"))).filter((name) => !/\.history|更新记录/.test(name))).toEqual(
-    Object.keys(taken).filter((name) => !/\.history|更新记录/.test(name)),
+  expect(Object.keys(snapshot(join(desk, "out/hubin"))).filter((name) => !/\.history|更新记录|历年文件/.test(name))).toEqual(
+    Object.keys(taken).filter((name) => !/\.history|更新记录|历年文件/.test(name)),
   );
   writeFileSync(join(desk, "data/units/hubin.yaml"), profile);
   expect((await call(desk, ["undo", "hubin"])).code).toBe(0);

@@ -132,6 +132,10 @@ describe.skipIf(browserPath === undefined)("a change of holders on the page", ()
     page = await browser.contexts()[0]!.newPage();
     await at(`unit/${unit}/change?day=${day}`);
     await page.getByLabel("更新缘由").fill("书记换任");
+    await page
+      .getByRole("group", { name: /责任清单/ })
+      .getByLabel("怎么办")
+      .selectOption("keep");
     await page.getByRole("button", { name: "更新 2 份文件" }).click();
     await page.getByRole("link", { name: "去定下来" }).waitFor({ timeout: 60_000 });
     await looked("regenerated");

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 
@@ -28,6 +29,12 @@ export async function fits(page: Page): Promise<void> {
   await page.setViewportSize({ width: 683, height: 384 });
   expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "at 200 %").toBe(true);
   await page.setViewportSize(size);
+}
+
+/** A picture of the screen as it stands, for who looks at it: in the folder that TIAOLI_PICTURES names, if any. */
+export async function pictured(page: Page, name: string): Promise<void> {
+  const folder = process.env["TIAOLI_PICTURES"];
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 }
 
 interface Violation {

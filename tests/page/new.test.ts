@@ -1,10 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { readDocx } from "../../src/readers/docx/index.js";
+import { docText } from "../../src/tree/walk.js";
 import { call, workspace } from "../cli/desk.js";
 import { browserPath, launch, type Opened, pageIn, patient, start } from "./browser.js";
-import { fits, hostile } from "./looked-at.js";
+import { fits, hostile, pictured } from "./looked-at.js";
 
 vi.setConfig({ testTimeout: 150_000, hookTimeout: 120_000 });
 
@@ -58,13 +60,46 @@ describe.skipIf(browserPath === undefined)("a new unit on the page", () => {
     await page.getByLabel("党组织形式").selectOption("党支部");
     await page.getByLabel("上级党组织").fill("云溪市教育局党组");
     await page.getByRole("button", { name: "下一步" }).click();
+    // Who leads and which departments there are is asked, and may be answered in part.
+    await page.getByLabel("党支部书记的姓名").fill("陈怀远");
+    await page.getByLabel("自哪天起任职").fill("2026-03-01");
+    await page.getByRole("checkbox", { name: "没有党支部副书记" }).check();
+    const departments = page.getByRole("group", { name: "有哪些部门" });
+    await departments.getByRole("checkbox", { name: "德育处" }).uncheck();
+    await departments.getByLabel("教务处在本单位叫什么").fill("教导处");
+    await pictured(page, "new-people");
+    await fits(page);
+    await page.getByRole("button", { name: "下一步" }).click();
     await page.getByText(/^要印发的文件/).waitFor();
     await fits(page);
-    await page.getByRole("button", { name: "建立档案" }).click();
+    await page.getByRole("button", { name: "建立档案" }).press("Enter");
     await page.waitForURL(/unit\/liuwan\/shelf/);
+    // It ends with the papers and the button that drafts them.
+    await page.getByRole("button", { name: "起草全部文件" }).waitFor();
+    await pictured(page, "new-shelf");
+    const profile = text("data/units/liuwan.yaml");
+    expect(profile).toContain("name: 陈怀远");
+    expect(profile).toContain("教导处");
+    expect(profile).not.toContain("党支部副书记");
+    expect(profile).not.toMatch(/德育处|教务处/);
+    await page.getByRole("button", { name: "起草全部文件" }).press("Enter");
+    await page.getByText(/^写入 \d+ 个文件/).waitFor({ timeout: 60_000 });
+    const said = await call(desk, ["todo", "liuwan"]);
+    expect(said.out).toContain("校长姓名");
+    const drafted = readdirSync(join(desk, "out", "liuwan")).filter((name) => name.endsWith(".docx"));
+    expect(drafted.some((name) => name.includes("领导小组的通知"))).toBe(true);
+    for (const name of drafted) {
+      const read = readDocx(readFileSync(join(desk, "out", "liuwan", name)), name);
+      expect(read.ok && docText(read.value.doc), name).not.toMatch(/德育处|教务处|待登记/);
+    }
+    rmSync(join(desk, "out", "liuwan"), { recursive: true });
     const words = ["--id", "liuwan", "--type", "school", "--name", "云溪市柳湾小学", "--short-name", "柳湾小学"];
     await call(other, ["unit", "new", ...words, "--organ", "党支部", "--superior", "云溪市教育局党组"]);
-    expect(text("data/units/liuwan.yaml")).toBe(text("data/units/liuwan.yaml", other));
+    const sectionOf = text("data/units/liuwan.yaml", other);
+    // But for the people and departments, which the command leaves to be filled in, it is what the command makes.
+    const section = (whole: string) => whole.slice(whole.indexOf("# ---- 五"));
+    expect(section(profile).replace(/office: \S+/, "")).toBe(section(sectionOf).replace(/office: \S+/, ""));
+    for (const root of [desk, other]) rmSync(join(root, "data", "units", "liuwan.yaml"));
     expect(errors).toEqual([]);
   });
 
@@ -85,7 +120,7 @@ describe.skipIf(browserPath === undefined)("a new unit on the page", () => {
     await page.getByLabel(/^上级党组织/).fill("云溪市教育局党组");
     await page.getByLabel(/^直接责任人/).selectOption({ label: "党支部书记" });
     await fits(page);
-    await page.getByText(/^读出的事实/).click();
+    await pictured(page, "read-facts");
     await page.getByText("责任制.txt 第 2 段").first().waitFor();
     await page.getByRole("button", { name: "写入并接管 2 份" }).click();
     await page.getByText("已接管").waitFor();

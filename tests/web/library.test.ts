@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { packageRoot } from "../../src/io/package-root.js";
 import { call, sample, workspace } from "../cli/desk.js";
 import { serve } from "./server.js";
@@ -110,4 +110,103 @@ test("what the library's check says is told at its line, and nothing is written 
   const forced = await ask("library/save", { id, text: `${text}各类医疗机构的患者一并告知。`, base, reason: "试", force: true });
   expect(forced.answer).toMatchObject({ ok: true, value: { saved: true } });
   expect(existsSync(copyIn(folder))).toBe(true);
+});
+
+describe("words of one unit", () => {
+  const other = "liaoyuan-school";
+  const place = (desk: string) => join(desk, "templates", "units", unit, "clauses", "system", `${id}.hbs`);
+  const text = async (desk: string, one: string) => {
+    await call(desk, [
+      "draft",
+      one,
+      "--kind",
+      "responsibility-system",
+      "--topic",
+      "ideology",
+      "--as-of",
+      "2026-03-05",
+      "--format",
+      "docx,txt",
+    ]);
+    const out = join(desk, "out", one);
+    return readdirSync(out)
+      .filter((name) => name.endsWith(".txt"))
+      .map((name) => readFileSync(join(out, name), "utf8"))
+      .join("");
+  };
+  /** A second school, like the first but for its name. */
+  const both = () => {
+    const folder = desk();
+    const own = readFileSync(join(folder, "data", "units", `${unit}.yaml`), "utf8");
+    writeFileSync(join(folder, "data", "units", `${other}.yaml`), own.replace(`id: ${unit}`, `id: ${other}`));
+    return folder;
+  };
+
+  test("count for its papers alone, stand above words for all, and are taken back by themselves", async () => {
+    const folder = both();
+    const { ask } = await open(folder);
+    const clause = (await ask("library/clause", { id, of: unit })).answer.value;
+    expect(clause.origin).toBe("built-in");
+    const own = clause.text.replace("立即撤下", "当天撤下");
+    const tried = (await ask("library/try", { id, of: unit, text: own, unit: other, document })).answer.value;
+    expect(tried.touched).toEqual([]);
+    expect((await ask("library/try", { id, of: unit, text: own, unit, document })).answer.value.touched).toHaveLength(1);
+    const saved = await ask("library/save", { id, of: unit, text: own, base: clause.base, reason: "按我校的时限" });
+    expect(saved.answer).toMatchObject({ ok: true, value: { saved: true, faults: [] } });
+    expect(existsSync(copyIn(folder))).toBe(false);
+    expect(readFileSync(place(folder), "utf8")).toMatch(/^original: 1-[0-9a-f]{16}$/m);
+    expect(await text(folder, unit)).toContain("当天撤下");
+    const others = await text(folder, other);
+    expect([others.includes("立即撤下"), others.includes("当天撤下")]).toEqual([true, false]);
+    const listed = (await ask("library/find", { words: "交叉抽看 撤下" })).answer.value.clauses;
+    expect(listed.find((one: Row) => one.id === id)).toMatchObject({ origin: "built-in", units: [unit] });
+
+    // Words for all leave the unit's own alone.
+    const all = (await ask("library/clause", { id })).answer.value;
+    expect(all.origin).toBe("built-in");
+    const common = all.text.replace("立即撤下", "两小时内撤下");
+    await ask("library/save", { id, text: common, base: all.base, reason: "统一时限" });
+    expect([await text(folder, unit), await text(folder, other)].map((one) => /(当天|两小时内)撤下/.exec(one)?.[1])).toEqual([
+      "当天",
+      "两小时内",
+    ]);
+    const now = (await ask("library/clause", { id, of: unit })).answer.value;
+    expect(now).toMatchObject({ origin: "one-unit", text: own });
+    // The words it was made from are others now.
+    const draft = ["draft", unit, "--kind", "responsibility-system", "--topic", "ideology", "--as-of", "2026-03-05"];
+    expect((await call(folder, draft)).err).toContain("library/stale-overlay");
+    expect((await ask("library/back", { id, of: unit, base: now.base })).answer.ok).toBe(true);
+    expect(await text(folder, unit)).toContain("两小时内撤下");
+  });
+
+  test("are judged by the library's check, explained by their own file, and the cause of what changes", async () => {
+    const folder = both();
+    const { ask } = await open(folder);
+    await text(folder, unit);
+    const clause = (await ask("library/clause", { id, of: unit })).answer.value;
+    const own = clause.text.replace("立即撤下", "当天撤下");
+    await ask("library/save", { id, of: unit, text: own, base: clause.base, reason: "按我校的时限" });
+    const impact = await call(folder, ["impact", unit, "--as-of", "2026-03-05"]);
+    expect(impact.out).toContain("按我校的时限");
+    expect((await call(folder, ["impact", other, "--as-of", "2026-03-05"])).out).not.toContain("按我校的时限");
+    expect((await call(folder, ["regenerate", unit, "--as-of", "2026-03-05"])).code).toBeLessThan(2);
+    const explained = await call(folder, ["explain", `${unit}/${document}#${id}`]);
+    expect(`${explained.out}${explained.err}`).toContain(`templates/units/${unit}/clauses/system/${id}.hbs`);
+    writeFileSync(place(folder), readFileSync(place(folder), "utf8").replace("当天撤下", "当天{{no.such.path}}撤下"));
+    const lint = await call(folder, ["library", "lint"]);
+    expect(`${lint.out}${lint.err}`).toContain(`templates/units/${unit}/`);
+  });
+
+  test("stand for clauses of all only, and nothing else is for one unit", async () => {
+    const folder = both();
+    const root = join(folder, "templates", "units", unit);
+    mkdirSync(join(root, "documents"), { recursive: true });
+    mkdirSync(join(root, "clauses", "system"), { recursive: true });
+    writeFileSync(join(root, "documents", "x.yaml"), "id: x\n");
+    const own = readFileSync(builtIn, "utf8").replaceAll(id, "system.no-such");
+    writeFileSync(join(root, "clauses", "system", "system.no-such.hbs"), own);
+    expect((await call(folder, ["unit", "check", unit])).err).toContain("library/unit-only-clauses");
+    rmSync(join(root, "documents"), { recursive: true });
+    expect((await call(folder, ["unit", "check", unit])).err).toContain("library/unit-clause-alone");
+  });
 });

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { readDocx } from "../../src/readers/docx/index.js";
+import { docText } from "../../src/tree/walk.js";
 import { sample, workspace } from "../cli/desk.js";
 import { send, serve } from "./server.js";
 
@@ -64,7 +66,7 @@ test("a profile that is edited while the papers are looked at is not written ove
   const ask = { kept, into: "hubin-primary" };
   const { answer } = await here.ask("drawer/read", ask);
   expect(answer.value).toMatchObject({ isNew: false, id: "hubin-primary" });
-  expect((await here.ask("drawer/wanted", { ...ask, settled: {} })).answer.value).toEqual([]);
+  expect((await here.ask("drawer/wanted", { ...ask, settled: {} })).answer.value).toEqual({ needed: [], fronts: [] });
   writeFileSync(profile, `${sample("hubin-primary")}\n# 值班室加的一行\n`);
   const taken = await here.ask("drawer/take", { ...ask, settled: {}, text: {} });
   expect(taken.answer.ok).toBe(true);
@@ -82,4 +84,45 @@ test("an answer no profile may have is a fault of its fact; nothing is written, 
   expect(fieldsOf(bad.answer)).toEqual(["id"]);
   expect(units()).toEqual(["hubin-primary.yaml"]);
   expect(existsSync(join(here.root, "data/originals"))).toBe(false);
+});
+
+test("each fact that was read can be corrected or dropped before it counts; what points at it goes too", async () => {
+  const lines = [
+    "云溪市青禾小学意识形态工作责任清单",
+    "一、党支部书记陈怀远责任",
+    "对意识形态工作负总责，每半年研究一次。",
+    "二、副校长白露责任",
+    "协助书记抓好落实。",
+    "三、教务处责任",
+    "教务处主任江帆负责课堂教学，每季度检查一次。",
+    "云溪市青禾小学",
+    "2025年3月5日",
+  ];
+  const kept = [await put("清单.txt", `${lines.join("\n")}\n`)];
+  const ask = { kept, type: "school" };
+  const { answer } = await here.ask("drawer/read", ask);
+  const fact = (value: string) =>
+    answer.value.facts.find((one: { value: string; raw: string }) => one.value === value || one.raw === value);
+  const [deputy, office] = [fact("副校长"), fact("教务处")];
+  expect([deputy?.paths, office?.paths].every(Boolean)).toBe(true);
+  const settled = Object.fromEntries(office.paths.map((path: string) => [path, "教导处"]));
+  const dropped = deputy.paths;
+  const wanted = (await here.ask("drawer/wanted", { ...ask, settled, dropped })).answer.value.needed;
+  expect(wanted.map(({ path }: { path: string }) => path)).toContain("unit.short-name");
+  const whole = {
+    ...settled,
+    "unit.short-name": "青禾小学",
+    "superiors.party": "云溪市教育局党组",
+    "direct-responsible": "secretary",
+  };
+  const taken = await here.ask("drawer/take", { ...ask, id: "qinghe", settled: whole, dropped, text: {} });
+  expect(taken.answer.ok).toBe(true);
+  const profile = readFileSync(join(here.root, "data/units/qinghe.yaml"), "utf8");
+  const said = profile.replace(/#.*$/gm, "");
+  expect(said).toContain("教导处");
+  expect(said).not.toMatch(/教务处[,\s}]|副校长|白露/);
+  // The paper keeps its words.
+  const out = join(here.root, "out", "qinghe");
+  const word = readDocx(readFileSync(join(out, readdirSync(out).find((name) => name.endsWith(".docx"))!)), "");
+  expect(word.ok && docText(word.value.doc)).toContain("二、副校长白露责任");
 });

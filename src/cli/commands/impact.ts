@@ -77,7 +77,7 @@ function shown(impact: UnitImpact, verbose: boolean, context: Context): string {
   const head =
     parts.length > 0 ? text("impact.head-parts", { ...data, parts: listed(parts, "comma") }) : text("impact.head", data);
   const hand = edited.length > 0 ? `${text("impact.edited", { count: edited.length })}\n` : "";
-  const papers = papersText(documents, verbose, context);
+  const papers = papersText(impact, verbose, context);
   const lines = burdenLines(burden, text)
     .map((line) => `${line}\n`)
     .join("");
@@ -101,10 +101,10 @@ function causesText(documents: readonly DocumentImpact[], { text }: Context): st
   return `${text("impact.changes")}\n${lines.join("")}`;
 }
 
-function papersText(documents: readonly DocumentImpact[], verbose: boolean, context: Context): string {
+function papersText({ unit, documents }: UnitImpact, verbose: boolean, context: Context): string {
   const { text } = context;
   const places = documents.reduce((sum, one) => sum + wordedIn(one), 0);
-  if (verbose || places <= most) return documents.map((one) => documentText(one, context)).join("");
+  if (verbose || places <= most) return documents.map((one) => documentText(unit, one, context)).join("");
   const lines = documents.map((one) => `  ${documentLine(one, context)}\n`).join("");
   return `${text("impact.papers")}\n${lines}${text("impact.more", { count: places })}\n`;
 }
@@ -125,8 +125,10 @@ function documentLine(one: DocumentImpact, { text }: Context): string {
   return `${name}  ${what.join("  ")}`;
 }
 
-function documentText({ document, title, state, version, was, moves, changes }: DocumentImpact, context: Context): string {
+function documentText(unit: string, one: DocumentImpact, context: Context): string {
+  const { document, title, state, version, was, moves, changes, issued, later } = one;
   const { text } = context;
+  const issue = issued && [issued.number, issued.date].filter((mark) => mark !== null).join(" ");
   const name = `\n${text("titled", { title })}  ${document}`;
   if (state !== "changed")
     return `${name}  ${text(moves === undefined ? `impact.${state}` : "impact.moves", { folder: moves ?? "" })}\n`;
@@ -134,6 +136,8 @@ function documentText({ document, title, state, version, was, moves, changes }: 
   const quiet = changes.length - told.length;
   const lines = [
     ...(was === undefined ? [] : [`  ${text("impact.was", { was })}\n`]),
+    ...(issue ? [`  ${text("impact.issued", { issue, unit, document })}\n`] : []),
+    ...(later === undefined ? [] : [`  ${text("impact.later", later)}\n`]),
     ...told.map((one) => clauseText(one, context)),
     ...(quiet > 0 ? [`  ${text(told.length > 0 ? "impact.quiet-more" : "impact.quiet-only", { count: quiet })}\n`] : []),
     ...(changes.length === 0 ? [`  ${text("impact.look-only")}\n`] : []),

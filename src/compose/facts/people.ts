@@ -2,7 +2,8 @@ import type { Terms } from "../../library/terms.js";
 import type { Topic } from "../../library/types.js";
 import { holderOn } from "../../profile/as-of.js";
 import type { Post, Profile } from "../../profile/types.js";
-import { markValue, unmark } from "../marks.js";
+import { unnamed } from "../../profile/unnamed.js";
+import { markBlank, markValue, unmark } from "../marks.js";
 import {
   actingPhrase,
   heldPosts,
@@ -19,7 +20,10 @@ import { departmentName, type FactTree, map } from "./tree.js";
 export const nameOf = (profile: Profile, key: string, asOf: string): string | undefined => {
   const holder = holderOn(profile, key, asOf);
   const person = holder && profile.people.find(({ id }) => id === holder.person);
-  return person ? markValue(`people.${person.id}.name`, person.name) : undefined;
+  if (!person) return undefined;
+  return person.name === unnamed
+    ? markBlank(`${profile.posts[key]?.title ?? key}姓名`)
+    : markValue(`people.${person.id}.name`, person.name);
 };
 
 /** One post as templates see it: title and portfolio are its holder's, with those of other posts the same person has. */

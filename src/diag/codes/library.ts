@@ -4,6 +4,8 @@ export const library = {
   "library/empty-text": "error",
   "library/private-characters": "error",
   "library/id-mismatch": "error",
+  "library/unit-only-clauses": "error",
+  "library/unit-clause-alone": "error",
   "library/repeated-id": "error",
   "library/unknown-slot": "error",
   "library/unknown-topic": "error",

@@ -10,6 +10,8 @@ export const merge = {
   "merge/deleted": "warning",
   "merge/obsolete": "warning",
   "merge/issued-changed": "warning",
+  "merge/names-later": "warning",
+  "merge/not-adjusted": "warning",
   "merge/volume": "info",
   "merge/no-notice": "info",
   "merge/accepted": "info",

@@ -17,4 +17,5 @@ export type CommonPhrase =
   | "list.places"
   | "quoted"
   | "titled"
-  | "with";
+  | "with"
+  | "holder-from";

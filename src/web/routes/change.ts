@@ -4,8 +4,19 @@ import { type Outcome, succeed } from "../../diag/types.js";
 import { appointIn, type TermsChange, takeBackIn, vacateIn } from "../../use/appoint.js";
 import { changeStanding } from "../../use/change-standing.js";
 import { regenerateAgain } from "../../use/regenerate-again.js";
+import { reissue } from "../../use/reissue.js";
 import { call, job } from "../call.js";
 import { renewedOf } from "../renewed.js";
+
+/** What a paper is issued with; an empty field is none. */
+const issue = z.object({ number: z.string().optional(), date: z.string().optional() });
+const given = (issues: Readonly<Record<string, z.infer<typeof issue>>>) =>
+  Object.fromEntries(
+    Object.entries(issues).map(([id, { number, date }]) => [
+      id,
+      { number: number?.trim() || undefined, date: date || undefined },
+    ]),
+  );
 
 const asked = z.object({ unit: z.string(), dryRun: z.boolean().optional() });
 
@@ -68,14 +79,33 @@ export const change = {
     takeBackIn({ place, ...given }, env),
   ),
 
-  /** Makes the papers anew, with what people changed in them. */
+  /** Makes the papers anew, with what people changed in them; those that are issued again, under a number and date of their own. */
   regenerate: job(
-    z.object({ unit: z.string(), asOf: z.string().optional(), reason: z.string().optional() }),
-    async ({ unit, asOf, reason }, { place, env, shown, progress }) => {
+    z.object({
+      unit: z.string(),
+      asOf: z.string().optional(),
+      reason: z.string().optional(),
+      issues: z.record(z.string(), issue).optional(),
+    }),
+    async ({ unit, asOf, reason, issues = {} }, { place, env, shown, progress }) => {
       const onPaper = (what: string, done: number, total: number) => progress({ what, done, total });
       const request = { place, units: [unit], onPaper, ...(asOf !== undefined && { asOf }), ...(reason && { reason }) };
-      const done = await regenerateAgain(request, env);
-      return done.ok ? succeed(renewedOf(done.value[0]!, shown), done.diagnostics) : done;
+      if (Object.keys(issues).length === 0) {
+        const done = await regenerateAgain(request, env);
+        return done.ok ? succeed(renewedOf(done.value[0]!, shown), done.diagnostics) : done;
+      }
+      const done = await reissue({ ...request, each: given(issues) }, env);
+      return done.ok ? succeed(renewedOf(done.value.units[0]!, shown), done.diagnostics) : done;
+    },
+  ),
+
+  /** Gives a paper that was made its number and date, or new ones. */
+  issue: job(
+    z.object({ unit: z.string(), document: z.string(), asOf: z.string().optional() }).extend(issue.shape),
+    async ({ unit, document, asOf, ...own }, { place, env, shown }) => {
+      const request = { place, units: [unit], ...(asOf !== undefined && { asOf }) };
+      const done = await reissue({ ...request, each: given({ [document]: own }) }, env);
+      return done.ok ? succeed(renewedOf(done.value.units[0]!, shown), done.diagnostics) : done;
     },
   ),
 };

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { fail, type Outcome, succeed } from "../../diag/types.js";
 import { whatIs } from "../../use/drawer-words.js";
+import { withoutFacts } from "../../use/dropped-facts.js";
 import { factName, factValue } from "../../use/fact-words.js";
 import { freeUnitId } from "../../use/free-unit-id.js";
 import { type DrawerRead, importPapers } from "../../use/import-papers.js";
 import { reportImport, toldFacts } from "../../use/report-import.js";
 import { takeOverPapers } from "../../use/take-over-papers.js";
 import { textChoices } from "../../use/text-choices.js";
-import { wantedFacts } from "../../use/wanted-facts.js";
+import { optionsFor, wantedFacts, wantedOfFronts } from "../../use/wanted-facts.js";
 import { worded } from "../../words/say.js";
 import { job } from "../call.js";
 import type { Desk } from "../desk.js";
@@ -23,6 +24,8 @@ const asked = z.object({
 });
 type Asked = z.output<typeof asked>;
 const settled = z.record(z.string(), z.string());
+/** Paths of facts that somebody says are none. */
+const dropped = z.array(z.string()).optional();
 
 /** Old papers that were dropped on the page: what they are and say, and taking them over. */
 export const drawer = {
@@ -31,7 +34,7 @@ export const drawer = {
     const read = await readNow(ask, desk, true);
     if (!read.ok) return read;
     const found = read.value;
-    const { papers, facts, contradictions, differences, settleable, taken, type, units, paragraphs, into } = found;
+    const { papers, contradictions, differences, settleable, taken, type, units, paragraphs, into } = found;
     const named = (path: string, value: string) => ({ value, shown: factValue(path, value, found) });
     return succeed(
       {
@@ -41,9 +44,7 @@ export const drawer = {
           const counts = { count: own.length, library: of("library"), reworded: of("reworded"), own: of("own") };
           return { file, what: whatIs(file, found), counts, taken: taken.includes(file) };
         }),
-        facts: toldFacts(found),
-        factCount: facts.length,
-        doubtful: facts.filter(({ certain }) => !certain).length,
+        facts: toldFacts(found).map((one) => ({ ...one, options: optionsFor(one.paths[0]!, found, {}) ?? null })),
         contradictions: contradictions.map(({ path, values }) => ({
           path,
           name: factName(path, found),
@@ -70,9 +71,13 @@ export const drawer = {
   }),
 
   /** What no paper states and a unit cannot do without, with what was answered so far. */
-  wanted: job(asked.extend({ settled }), async ({ settled: answers, ...ask }, desk) => {
+  wanted: job(asked.extend({ settled, dropped }), async ({ settled: answers, dropped: gone = [], ...ask }, desk) => {
     const read = await lastRead(ask, desk);
-    return read.ok ? wantedFacts(read.value, written(answers)) : read;
+    if (!read.ok) return read;
+    const found = withoutFacts(read.value, gone);
+    const wanted = wantedFacts(found, written(answers));
+    if (!wanted.ok) return wanted;
+    return succeed({ needed: wanted.value, fronts: wantedOfFronts(found, written(answers)) }, wanted.diagnostics);
   }),
 
   /** All that was found as a report. */
@@ -87,16 +92,17 @@ export const drawer = {
 
   /** Writes profile, clauses, originals and papers: all of it or nothing. */
   take: job(
-    asked.extend({ id: z.string().optional(), settled, text: z.record(z.string(), z.enum(textChoices)) }),
-    async ({ id, settled: answers, text, ...ask }, desk) => {
+    asked.extend({ id: z.string().optional(), settled, dropped, text: z.record(z.string(), z.enum(textChoices)) }),
+    async ({ id, settled: answers, dropped: gone = [], text, ...ask }, desk) => {
       const read = await readNow(ask, desk, false);
       if (!read.ok) return read;
-      const wanted = wantedFacts(read.value, written(answers));
+      const found = withoutFacts(read.value, gone);
+      const wanted = wantedFacts(found, written(answers));
       if (!wanted.ok) return wanted;
       const done = await takeOverPapers(
         {
           place: desk.place,
-          drawer: read.value,
+          drawer: found,
           text: { usual: "own", byFile: new Map(Object.entries(text)) },
           settled: written(answers),
           ...(id !== undefined && id.trim() !== "" && { id: id.trim() }),

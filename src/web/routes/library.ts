@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { succeed } from "../../diag/types.js";
-import { readClauseOf, saveClause, takeBackClause, tryClause } from "../../use/edit-clause.js";
+import { readClauseOf, saveClause, tryClause } from "../../use/edit-clause.js";
 import { clauseUse, findClauses } from "../../use/find-clauses.js";
+import { takeBackClause } from "../../use/take-back-clause.js";
 import { job } from "../call.js";
 
-const origin = z.enum(["built-in", "changed", "own"]);
+const origin = z.enum(["built-in", "changed", "one-unit", "own"]);
 const one = z.object({ id: z.string() });
+/** In the words of a unit, or for all. */
+const worded = one.extend({ of: z.string().optional() });
 /** So many clauses are shown at once. */
 const most = 100;
 
@@ -35,8 +38,8 @@ export const library = {
   ),
 
   /** One clause, to be looked at and changed. */
-  clause: job(one, async ({ id }, { place, env, shown }) => {
-    const read = await readClauseOf({ place, id }, env);
+  clause: job(worded, async ({ id, of }, { place, env, shown }) => {
+    const read = await readClauseOf({ place, id, ...(of && { of }) }, env);
     return read.ok ? succeed({ ...read.value, path: shown(read.value.path) }, read.diagnostics) : read;
   }),
 
@@ -48,23 +51,23 @@ export const library = {
 
   /** What another text of it would come to. Writes nothing. */
   try: job(
-    one.extend({ text: z.string(), unit: z.string().optional(), document: z.string().optional() }),
-    async ({ id, text, unit, document }, { place, env }) =>
-      tryClause({ place, id, text, ...(unit && { unit }), ...(document && { document }) }, env),
+    worded.extend({ text: z.string(), unit: z.string().optional(), document: z.string().optional() }),
+    async ({ id, of, text, unit, document }, { place, env }) =>
+      tryClause({ place, id, text, ...(of && { of }), ...(unit && { unit }), ...(document && { document }) }, env),
   ),
 
-  /** Writes another text as the workspace's own copy. */
+  /** Writes another text as the workspace's own copy, for all units or for one. */
   save: job(
-    one.extend({ text: z.string(), base: z.string(), reason: z.string(), force: z.boolean().optional() }),
-    async ({ id, text, base, reason, force = false }, { place, env, shown }) => {
-      const saved = await saveClause({ place, id, text, base, reason, force }, env);
+    worded.extend({ text: z.string(), base: z.string(), reason: z.string(), force: z.boolean().optional() }),
+    async ({ id, of, text, base, reason, force = false }, { place, env, shown }) => {
+      const saved = await saveClause({ place, id, text, base, reason, force, ...(of && { of }) }, env);
       return saved.ok ? succeed({ ...saved.value, path: shown(saved.value.path) }, saved.diagnostics) : saved;
     },
   ),
 
-  /** Takes the workspace's copy back. */
-  back: job(one.extend({ base: z.string() }), async ({ id, base }, { place, env, shown }) => {
-    const done = await takeBackClause({ place, id, base }, env);
+  /** Takes the workspace's copy back, or a unit's. */
+  back: job(worded.extend({ base: z.string() }), async ({ id, of, base }, { place, env, shown }) => {
+    const done = await takeBackClause({ place, id, base, ...(of && { of }) }, env);
     return done.ok ? succeed({ kept: shown(done.value.kept) }, done.diagnostics) : done;
   }),
 };

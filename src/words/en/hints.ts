@@ -35,7 +35,10 @@ export const hints: SameKeys<typeof zh> = {
     "Put it back under its old name and renew: the changes are carried over. If you do not want them, move it away and draft again.",
   "merge/deleted": "To have it again, draft it under Shelf; the old one is under History, version {number}.",
   "merge/issued-changed":
-    "To issue it anew, give its new number and date in the last step of the renewal; otherwise the old text stays in the history.",
+    "To issue it anew, choose so in the renewal and give its new number and date; otherwise the old text stays in the history.",
+  "merge/not-adjusted": "Fill it in among the facts and renew once more.",
+  "merge/names-later":
+    "To name who is in office now, choose to issue it anew in the renewal, with a new number and date; a wrong date is changed among the facts.",
   "merge/volume": "Tick the papers under Shelf and bind them again.",
   "merge/no-notice": "If you need it, tick the notice of the leading group among the papers to issue, and draft it.",
   "merge/no-history": "Draft the papers under Shelf first.",

@@ -36,12 +36,13 @@ export const ImpactList = ({ impact: { documents, naming }, unit }: { readonly i
   </>
 );
 
-function PaperImpact({ paper: { title, state, was, changes } }: { readonly paper: Paper }) {
+function PaperImpact({ paper: { title, state, was, changes, issued, later } }: { readonly paper: Paper }) {
   const told = changes.filter(({ sentences }) => sentences.length > 0);
   const head = (
     <>
       <strong>{title}</strong> {was !== undefined && <span class="quiet">{`${w.change.was} ${was}`}</span>}{" "}
       <Tag tone={state === "obsolete" ? "quiet" : "busy"}>{w.change[states[state]]}</Tag>{" "}
+      {issued && <Tag tone="warn">{w.change.issuedTag}</Tag>} {later && <Tag tone="warn">{w.change.laterTag}</Tag>}{" "}
       {state === "changed" && (
         <span class="quiet">{told.length > 0 ? t(w.change.places, { count: told.length }) : w.change.onlyLook}</span>
       )}

@@ -4,18 +4,17 @@ import type { Said } from "../../../web/wire.js";
 import type { ValueOf } from "../../api.js";
 import { Button, LinkButton } from "../../parts/button.js";
 import { Faults } from "../../parts/faults.js";
-import { ChoiceField, TextField } from "../../parts/field.js";
+import { ChoiceField } from "../../parts/field.js";
 import { InWord } from "../../parts/in-word.js";
-import { Answered, Progress } from "../../parts/progress.js";
-import { Renewed } from "../../parts/renewed.js";
+import { Answered } from "../../parts/progress.js";
 import { Tag } from "../../parts/tag.js";
 import { go, link, route } from "../../router.js";
 import type { ScreenProps } from "../../screen.js";
-import { type Asked, useAct, useAsk } from "../../use-ask.js";
+import { type Asked, useAsk } from "../../use-ask.js";
 import { t, w } from "../../words.js";
 import { Appoint } from "./appoint.js";
-import { ImpactList } from "./impact.js";
 import { Issue } from "./issue.js";
+import { Regenerate } from "./regenerate.js";
 
 type Standing = ValueOf<"change/standing">;
 
@@ -84,7 +83,15 @@ function Steps({ unit, standing, asked, toDay }: StepsProps) {
             </LinkButton>
           </p>
         ) : (
-          <Regenerate key={asOf} {...{ unit, asOf, impact }} isDue={step === "regenerate"} onDone={asked.again} />
+          <Regenerate
+            key={asOf}
+            {...{ unit, asOf, impact }}
+            isDue={step === "regenerate"}
+            onDone={(said) => {
+              setTold(said);
+              asked.again();
+            }}
+          />
         )}
       </Step>
       <Step title={w.change.conflicts} isNow={step === "settle"}>
@@ -109,61 +116,12 @@ function Steps({ unit, standing, asked, toDay }: StepsProps) {
         )}
       </Step>
       <Step title={w.change.issue} isNow={step === "issue"}>
-        {last === null ? <p class="quiet">{w.change.issueNone}</p> : <Issue last={last} onFault={setTold} />}
+        {last === null ? (
+          <p class="quiet">{w.change.issueNone}</p>
+        ) : (
+          <Issue {...{ unit, last }} onTold={setTold} onIssued={asked.again} />
+        )}
       </Step>
-    </>
-  );
-}
-
-interface RegenerateProps {
-  readonly unit: string;
-  readonly asOf: string;
-  readonly impact: NonNullable<Standing["impact"]>;
-  readonly isDue: boolean;
-  readonly onDone: () => void;
-}
-
-function Regenerate({ unit, asOf, impact, isDue, onDone }: RegenerateProps) {
-  const act = useAct("change/regenerate");
-  const [reason, setReason] = useState("");
-  const [told, setTold] = useState<readonly Said[]>([]);
-  const [done, setDone] = useState<ValueOf<"change/regenerate"> | null>(null);
-  const due = impact.documents.filter(({ state }) => state !== "obsolete").length;
-  const run = async () => {
-    const answer = await act.run({ unit, asOf, reason });
-    setTold(answer.told);
-    if (answer.ok) setDone(answer.value);
-    onDone();
-  };
-  return (
-    <>
-      {due === 0 ? (
-        <p class="quiet">{w.change.impactNone}</p>
-      ) : (
-        <p>
-          {t(w.change.impactCount, { count: due, total: impact.recorded })}
-          {impact.edited.length > 0 && t(w.change.impactEdited, { count: impact.edited.length })}
-        </p>
-      )}
-      <ImpactList {...{ impact, unit }} />
-      {isDue && (
-        <div class="filters">
-          <TextField label={w.change.reason} hint={w.change.reasonHint} value={reason} onInput={setReason} />
-          <Button kind="primary" busy={act.busy} onClick={run}>
-            {t(w.change.regenerate, { count: due })}
-          </Button>
-        </div>
-      )}
-      {act.busy && <Progress step={act.step} onCancel={act.cancel} />}
-      <Faults told={told} />
-      {done && (
-        <>
-          <p class="done" role="status">
-            {t(w.change.regenerated, { count: done.papers.length, unaffected: done.unaffected })}
-          </p>
-          <Renewed of={done} />
-        </>
-      )}
     </>
   );
 }

@@ -5,13 +5,14 @@ import { useLater } from "../../later.js";
 import { Button, LinkButton } from "../../parts/button.js";
 import { Dialog } from "../../parts/dialog.js";
 import { Faults } from "../../parts/faults.js";
-import { LongField, TextField } from "../../parts/field.js";
+import { ChoiceField, LongField, TextField } from "../../parts/field.js";
 import { Answered } from "../../parts/progress.js";
 import { Tag } from "../../parts/tag.js";
-import { link } from "../../router.js";
+import { link, route } from "../../router.js";
 import type { ScreenProps } from "../../screen.js";
 import { useAct, useAsk } from "../../use-ask.js";
 import { t, w } from "../../words.js";
+import { unitNamed, workspace } from "../../workspace.js";
 import { About, FaultsByLine } from "./about.js";
 import { fromMarked, marksOf, toMarked } from "./marked.js";
 import { Preview, Use, useShownPaper } from "./preview.js";
@@ -20,7 +21,11 @@ type Clause = ValueOf<"library/clause">;
 
 /** One clause: where it is used, and other words for it, seen in a paper before they are saved. */
 export function ClauseScreen({ params: { clause = "" } }: ScreenProps) {
-  const asked = useAsk("library/clause", { id: clause });
+  const units = workspace.value?.units ?? [];
+  const named = route.value.query.get("unit") ?? (units.length === 1 ? units[0]!.id : undecided);
+  const [whose, setWhose] = useState(named);
+  const of = whose === undecided ? "" : whose;
+  const asked = useAsk("library/clause", { id: clause, of });
   const [done, setDone] = useState("");
   return (
     <section>
@@ -30,7 +35,11 @@ export function ClauseScreen({ params: { clause = "" } }: ScreenProps) {
             <header class="head">
               <h1>{found.title}</h1>
               <p class="quiet tags">
-                <Tag tone={found.origin === "built-in" ? "quiet" : "busy"}>{w.library[found.origin]}</Tag>
+                <Tag tone={found.origin === "built-in" ? "quiet" : "busy"}>
+                  {found.origin === "one-unit"
+                    ? t(w.library.wordsOf, { unit: unitNamed(of)?.name ?? of })
+                    : w.library[found.origin]}
+                </Tag>
                 {t(w.library.version, { version: found.version })}
               </p>
               <div class="actions">
@@ -43,8 +52,9 @@ export function ClauseScreen({ params: { clause = "" } }: ScreenProps) {
               </p>
             )}
             <Editor
-              key={found.base}
+              key={found.path + found.base}
               clause={found}
+              {...{ whose, setWhose }}
               onDone={(said) => {
                 setDone(said);
                 asked.again();
@@ -57,8 +67,22 @@ export function ClauseScreen({ params: { clause = "" } }: ScreenProps) {
   );
 }
 
-function Editor({ clause, onDone }: { readonly clause: Clause; readonly onDone: (said: string) => void }) {
+/** Nobody said yet whose words are meant. */
+const undecided = "?";
+
+interface EditorProps {
+  readonly clause: Clause;
+  /** Id of a unit; "": all of them. */
+  readonly whose: string;
+  readonly setWhose: (whose: string) => void;
+  readonly onDone: (said: string) => void;
+}
+
+function Editor({ clause, whose, setWhose, onDone }: EditorProps) {
   const { id, base } = clause;
+  const of = whose === undecided ? "" : whose;
+  const whom = of === "" ? w.library.allUnits : (unitNamed(of)?.name ?? of);
+  const [tries, setTries] = useState(false);
   const marks = marksOf(clause.marks);
   const [marked, setMarked] = useState(toMarked(clause.text, marks));
   const { text, unknown, gone, broken } = fromMarked(marked, marks, clause.text);
@@ -68,11 +92,12 @@ function Editor({ clause, onDone }: { readonly clause: Clause; readonly onDone: 
   const [told, setTold] = useState<readonly Said[]>([]);
   const [found, setFound] = useState<ValueOf<"library/save"> | null>(null);
   const use = useAsk("library/use", { id });
-  const shown = useShownPaper(use.answer?.ok ? use.answer.value : []);
+  const shown = useShownPaper(use.answer?.ok ? use.answer.value : [], of);
   const later = useLater(text, 400);
   const asked = wrong ? clause.text : later;
   const tried = useAsk("library/try", {
     id,
+    of,
     text: asked,
     ...(shown.unit !== "" && { unit: shown.unit, document: shown.document }),
   });
@@ -82,15 +107,33 @@ function Editor({ clause, onDone }: { readonly clause: Clause; readonly onDone: 
   const looks = isChanged && !wrong && (later !== text || tried.busy);
   useEffect(() => setFound(null), [text]);
   const write = async (force: boolean): Promise<void> => {
-    const answer = await save.run({ id, base, text, force, reason: reason.trim() || w.library.reasonExample });
+    setTries(true);
+    if (whose === undecided) return;
+    const answer = await save.run({ id, of, base, text, force, reason: reason.trim() || w.library.reasonExample });
     setTold(answer.told);
-    if (answer.ok && answer.value.saved) onDone(w.library.saved);
+    if (answer.ok && answer.value.saved) onDone(t(w.library.saved, { whom }));
     else if (answer.ok) setFound(answer.value);
   };
   const check = found ?? (tried.answer?.ok ? tried.answer.value : null);
   return (
     <div class="clause">
       <div>
+        <ChoiceField
+          label={w.library.whose}
+          hint={of === "" ? w.library.whoseAll : w.library.whoseUnit}
+          value={whose}
+          faults={tries && whose === undecided ? [fault(w.library.whoseNeeded)] : []}
+          disabled={isChanged && whose !== undecided}
+          onInput={setWhose}
+          options={[
+            ...(whose === undecided ? [{ value: undecided, name: w.library.whoseChoose }] : []),
+            ...(workspace.value?.units ?? []).map((unit) => ({
+              value: unit.id,
+              name: t(w.library.onlyUnit, { unit: unit.name }),
+            })),
+            { value: "", name: w.library.allUnits },
+          ]}
+        />
         <LongField
           label={w.library.edit}
           hint={w.library.editHint}
@@ -113,11 +156,13 @@ function Editor({ clause, onDone }: { readonly clause: Clause; readonly onDone: 
               <Tag tone="warn">{w.library.unsaved}</Tag>
               <Button onClick={() => setText(clause.text)}>{w.library.drop}</Button>
               <Button kind="primary" busy={save.busy} disabled={wrong} onClick={() => write(found !== null)}>
-                {found === null ? w.library.save : w.library.force}
+                {found !== null ? w.library.force : whose === undecided ? w.library.save : t(w.library.saveFor, { whom })}
               </Button>
             </>
           )}
-          {!isChanged && clause.origin === "changed" && <TakeBack {...{ id, base, onDone }} onFault={setTold} />}
+          {!isChanged && (clause.origin === "one-unit" || (of === "" && clause.origin === "changed")) && (
+            <TakeBack {...{ id, of, base, onDone }} onFault={setTold} />
+          )}
         </div>
         <Faults told={told} />
         {looks && <Looking />}
@@ -144,11 +189,13 @@ const faultsOf = (unknown: readonly string[], broken: boolean): readonly Said[] 
 
 function TakeBack({
   id,
+  of,
   base,
   onDone,
   onFault,
 }: {
   readonly id: string;
+  readonly of: string;
   readonly base: string;
   readonly onDone: (said: string) => void;
   readonly onFault: (told: readonly Said[]) => void;
@@ -156,7 +203,7 @@ function TakeBack({
   const [asks, setAsks] = useState(false);
   const back = useAct("library/back");
   const run = async (): Promise<void> => {
-    const answer = await back.run({ id, base });
+    const answer = await back.run({ id, of, base });
     setAsks(false);
     onFault(answer.told);
     if (answer.ok) onDone(t(w.library.backDone, { kept: answer.value.kept }));

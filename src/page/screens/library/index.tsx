@@ -9,12 +9,12 @@ import { Tag } from "../../parts/tag.js";
 import { link } from "../../router.js";
 import { useAsk } from "../../use-ask.js";
 import { t, w } from "../../words.js";
-import { workspace } from "../../workspace.js";
+import { unitNamed, workspace } from "../../workspace.js";
 import { lookIn } from "./preview.js";
 
 type Found = ValueOf<"library/find">["clauses"][number];
 type Origin = Found["origin"];
-const origins: readonly Origin[] = ["built-in", "changed", "own"];
+const origins: readonly Origin[] = ["built-in", "changed", "one-unit", "own"];
 
 /** What was looked for last: who comes back from a clause finds the list as it was. */
 const search = signal<{ words: string; concept: string; kind: string; origin: Origin | ""; unit: string }>({
@@ -85,7 +85,7 @@ export function Library() {
             </p>
             <Table
               caption={w.library.title}
-              columns={columns(unit !== "")}
+              columns={columns(unit)}
               rows={clauses}
               rowKey={({ id }) => id}
               none={w.library.none}
@@ -97,19 +97,26 @@ export function Library() {
   );
 }
 
-const columns = (isOfUnit: boolean): readonly Column<Found>[] => [
+const columns = (unit: string): readonly Column<Found>[] => [
   {
     title: w.library.clause,
     head: true,
-    cell: ({ id, title, origin }) => (
+    cell: ({ id, title, origin, units }) => (
       <>
-        <a href={link("library/:clause", { clause: id })}>{title}</a>{" "}
-        {origin !== "built-in" && <Tag tone="busy">{w.library[origin]}</Tag>}
+        <a href={`${link("library/:clause", { clause: id })}${unit === "" ? "" : `?${new URLSearchParams({ unit })}`}`}>
+          {title}
+        </a>{" "}
+        {origin !== "built-in" && origin !== "one-unit" && <Tag tone="busy">{w.library[origin]}</Tag>}
+        {units.map((one) => (
+          <Tag key={one} tone="busy">
+            {t(w.library.wordsOf, { unit: unitNamed(one)?.name ?? one })}
+          </Tag>
+        ))}
       </>
     ),
   },
-  { title: isOfUnit ? w.library.text : w.library.example, cell: ({ text }) => <span class="clause-text">{text}</span> },
-  isOfUnit
+  { title: unit !== "" ? w.library.text : w.library.example, cell: ({ text }) => <span class="clause-text">{text}</span> },
+  unit !== ""
     ? { title: w.library.usedIn, cell: ({ papers }) => <Lines of={papers ?? []} /> }
     : { title: w.library.where, cell: ({ kinds }) => <Lines of={kinds} /> },
 ];

@@ -45,8 +45,11 @@ export const Use = ({ asked }: { readonly asked: Asked<"library/use"> }) => (
   </section>
 );
 
-/** The paper the clause is looked at in: the first that prints it, until somebody chooses another. */
-export function useShownPaper(uses: Uses) {
+/** The paper the clause is looked at in: the first that prints it, of the unit it is changed for, until somebody chooses another. */
+export function useShownPaper(uses: Uses, first: string) {
+  useEffect(() => {
+    if (first !== "") lookIn(first);
+  }, [first]);
   const { unit, document } = looked.value;
   const own = uses.find((one) => one.unit === unit) ?? uses[0];
   const paper = own?.papers.find((one) => one.document === document) ?? own?.papers[0];

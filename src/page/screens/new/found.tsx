@@ -3,6 +3,7 @@ import type { Said } from "../../../web/wire.js";
 import { type AskOf, fileAddress, type ValueOf } from "../../api.js";
 import { Button, LinkButton } from "../../parts/button.js";
 import { Faults, faultsBeside, faultsOf } from "../../parts/faults.js";
+import { ChoiceField } from "../../parts/field.js";
 import { Progress } from "../../parts/progress.js";
 import { type Column, Table } from "../../parts/table.js";
 import { Tag } from "../../parts/tag.js";
@@ -11,6 +12,7 @@ import { useAct, useAsk } from "../../use-ask.js";
 import { t, w } from "../../words.js";
 import { readWorkspace } from "../../workspace.js";
 import { UnitCode } from "./questions.js";
+import { ReadFacts } from "./read-facts.js";
 import { Choices } from "./settle.js";
 import { Wanted } from "./wanted.js";
 
@@ -28,11 +30,12 @@ interface Props {
 export function Found({ found, request, onOther }: Props) {
   const [text, setText] = useState<Readonly<Record<string, Text>>>({});
   const [settled, setSettled] = useState<Readonly<Record<string, string>>>({});
+  const [dropped, setDropped] = useState<readonly string[]>([]);
   const [id, setId] = useState(found.id);
   const [told, setTold] = useState<readonly Said[]>([]);
   const [done, setDone] = useState<ValueOf<"drawer/take"> | null>(null);
   const take = useAct("drawer/take");
-  const wanted = useAsk("drawer/wanted", { ...request, settled });
+  const wanted = useAsk("drawer/wanted", { ...request, settled, dropped: [...dropped] });
   const settle = (path: string, value: string) => {
     setSettled((before) => ({ ...before, [path]: value }));
     setTold((before) => before.filter(({ field }) => field !== path));
@@ -40,7 +43,7 @@ export function Found({ found, request, onOther }: Props) {
   const facts = wanted.answer?.ok ? wanted.answer.value : null;
   const fields = ["id", ...Object.keys(settled)];
   const run = async () => {
-    const taken = await take.run({ ...request, settled, text, ...(found.isNew && { id }) });
+    const taken = await take.run({ ...request, settled, dropped: [...dropped], text, ...(found.isNew && { id }) });
     setTold(taken.told);
     if (!taken.ok) return;
     setDone(taken.value);
@@ -65,11 +68,26 @@ export function Found({ found, request, onOther }: Props) {
       {found.isNew && (
         <section class="card">
           <h2>{w.newunit.wanted}</h2>
-          <Wanted {...{ facts, settled, settle }} told={[...(wanted.answer?.told ?? []), ...told]} />
+          <Wanted facts={facts?.needed ?? null} {...{ settled, settle }} told={[...(wanted.answer?.told ?? []), ...told]} />
           <UnitCode value={id} onInput={setId} faults={faultsOf(told, "id")} />
         </section>
       )}
-      <Facts found={found} />
+      {found.isNew && facts && facts.fronts.length > 0 && (
+        <section class="card">
+          <h2>{w.newunit.fronts}</h2>
+          <p>{w.newunit.frontsText}</p>
+          {facts.fronts.map(({ path, name, options }) => (
+            <ChoiceField
+              key={path}
+              label={name}
+              value={settled[path] ?? ""}
+              onInput={(value) => settle(path, value)}
+              options={[{ value: "", name: w.newunit.frontOpen }, ...(options ?? [])]}
+            />
+          ))}
+        </section>
+      )}
+      <ReadFacts facts={found.facts} canChange={found.isNew} {...{ settled, settle, dropped, setDropped }} />
       <Faults told={faultsBeside(told, fields)} />
       {take.busy && <Progress step={take.step} onCancel={take.cancel} />}
       <div class="actions">
@@ -93,7 +111,12 @@ function Done({ done, told }: { readonly done: ValueOf<"drawer/take">; readonly 
       <p class="done" role="status">
         {t(w.newunit.done, { count: done.papers })}
         {done.open > 0 && ` ${t(w.newunit.doneOpen, { count: done.open })}`}{" "}
-        <LinkButton kind="primary" href={link("unit/:unit/shelf", { unit: done.unit })}>
+        {done.open > 0 && (
+          <LinkButton kind="primary" href={link("unit/:unit/facts", { unit: done.unit })}>
+            {w.newunit.toFacts}
+          </LinkButton>
+        )}
+        <LinkButton kind={done.open > 0 ? "plain" : "primary"} href={link("unit/:unit/shelf", { unit: done.unit })}>
           {w.newunit.toShelf}
         </LinkButton>
       </p>
@@ -161,38 +184,3 @@ const columns = (text: Readonly<Record<string, Text>>, onText: (file: string, te
       ),
   },
 ];
-
-/** Every fact with where it was read. */
-function Facts({ found: { facts, factCount, doubtful } }: { readonly found: Drawer }) {
-  return (
-    <details class="facts">
-      <summary>{t(w.newunit.facts, { count: factCount, doubtful })}</summary>
-      <Table
-        caption={w.newunit.fact}
-        rows={facts}
-        rowKey={({ sort, value }) => `${sort} ${value}`}
-        columns={[
-          { title: w.newunit.fact, narrow: true, head: true, cell: ({ sort }) => sort },
-          {
-            title: w.newunit.value,
-            cell: ({ value, certain }) => (
-              <>
-                {value} {!certain && <Tag tone="warn">{w.newunit.doubtful}</Tag>}
-              </>
-            ),
-          },
-          {
-            title: w.newunit.evidence,
-            cell: ({ places: [first] }) =>
-              first && (
-                <>
-                  {t(w.newunit.placeOf, first)}
-                  <span class="quote">“{first.quote}”</span>
-                </>
-              ),
-          },
-        ]}
-      />
-    </details>
-  );
-}

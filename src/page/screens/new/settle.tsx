@@ -17,6 +17,7 @@ export function Choices({ found: { contradictions, differences }, settled, settl
         <section class="card">
           <h2>{t(w.newunit.contradictions, { count: contradictions.length })}</h2>
           <p>{w.newunit.contradictionsText}</p>
+          <p class="quiet">{w.newunit.choiceText}</p>
           {contradictions.map(({ path, name, values, canSettle }) => (
             <Choice
               key={path}

@@ -5,7 +5,7 @@ import { Faults, faultsBeside, faultsOf } from "../../parts/faults.js";
 import { ChoiceField, TextField } from "../../parts/field.js";
 import { w } from "../../words.js";
 
-type Fact = ValueOf<"drawer/wanted">[number];
+type Fact = ValueOf<"drawer/wanted">["needed"][number];
 interface Props {
   /** null: not known yet, or an answer that cannot stand. */
   readonly facts: readonly Fact[] | null;

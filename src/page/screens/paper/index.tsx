@@ -27,6 +27,7 @@ export function Paper({ params: { unit = "", document = "" } }: ScreenProps) {
   const [isPrinted, setPrinted] = useState(false);
   const save = useAct("facts/text");
   const [told, setTold] = useState<readonly Said[]>([]);
+  const [isSaved, setSaved] = useState(false);
   const answer = asked.answer;
   useEffect(() => {
     if (answer?.ok && answer.value.document === document) setPaper(answer.value);
@@ -34,6 +35,7 @@ export function Paper({ params: { unit = "", document = "" } }: ScreenProps) {
   const change = async (path: string, value: string): Promise<void> => {
     const made = await ask("live/change", { unit, document, path, value, ...(text !== undefined && { text }) });
     setTold(made.told);
+    setSaved(false);
     if (made.ok) keepUnsaved(unit, { base: unsaved?.base ?? made.value.base, text: made.value.text });
   };
   const write = async (): Promise<void> => {
@@ -42,6 +44,7 @@ export function Paper({ params: { unit = "", document = "" } }: ScreenProps) {
     setTold(saved.told);
     if (!saved.ok) return;
     keepUnsaved(unit, null);
+    setSaved(true);
     asked.again();
     void readWorkspace();
   };
@@ -78,6 +81,11 @@ export function Paper({ params: { unit = "", document = "" } }: ScreenProps) {
           )}
         </div>
       </header>
+      {isSaved && text === undefined && (
+        <p class="done" role="status">
+          {w.paper.savedOnly} <LinkButton href={link("unit/:unit/change", { unit })}>{w.paper.toChange}</LinkButton>
+        </p>
+      )}
       {answer !== null && <Faults told={answer.told} />}
       <Faults told={told.filter(({ field }) => field === undefined)} />
       {shown === null ? (

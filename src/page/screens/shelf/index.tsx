@@ -25,6 +25,14 @@ export function Shelf({ params: { unit = "" } }: ScreenProps) {
   };
   return (
     <section>
+      {(asked.answer?.ok === false || (asked.answer?.ok && asked.answer.value.papers.length === 0)) && (
+        <p class="actions">
+          {w.shelf.factsFirst}
+          <LinkButton kind="primary" href={link("unit/:unit/facts", { unit })}>
+            {w.shelf.toFacts}
+          </LinkButton>
+        </p>
+      )}
       <Answered asked={asked}>
         {({ papers, asOf }) => {
           const missing = papers.filter(({ state }) => state === "undrafted");

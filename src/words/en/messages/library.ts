@@ -22,6 +22,14 @@ export const library: Sentences<typeof codes> = {
     message: 'the id in the file is "{id}", but the file is named "{name}"',
     hint: "Make them agree; a clause stands in a folder named after the first part of its id.",
   },
+  "library/unit-only-clauses": {
+    message: 'units/{unit}/ may hold clauses only: "{name}" is not used',
+    hint: "Move it to templates/units/{unit}/clauses/; kinds, looks and the rest stand in templates/ and hold for all units.",
+  },
+  "library/unit-clause-alone": {
+    message: 'clause "{id}" of the unit "{unit}" stands for none of the library',
+    hint: "Only other words for a clause stand here, under its id. A clause only this unit has goes to templates/clauses/ with when: { equals: { unit.id: {unit} } }.",
+  },
   "library/repeated-id": {
     message: '"{id}" is in {other} already',
     hint: "Choose another id; to rewrite a built-in clause put the file into templates/ of the workspace.",

@@ -50,6 +50,15 @@ export const merge: Sentences<typeof codes> = {
       "{count} issued {count|document|documents} changed and still {count|bears its|bear their} former number and date: {titles}",
     hint: "To issue anew, run tiaoli regenerate {unit} --reissue with the new number and date; otherwise the issued text is still in the history.",
   },
+  "merge/not-adjusted": {
+    message:
+      "{title} was issued and its members have changed: a new notice adjusts it; the profile lacks what follows, and the issued one stays",
+    hint: "Fill it in and run tiaoli regenerate {unit} again.",
+  },
+  "merge/names-later": {
+    message: "{title} is dated {date}, but names people who came into office later: {who}",
+    hint: "To name them, run tiaoli regenerate {unit} --reissue --document {document} with a new number and date; to write it as of its date, add --as-of {date}.",
+  },
   "merge/volume": {
     message: '"{title}" still has the text from before this update',
     hint: "Bind it anew with tiaoli draft {unit} --bind.",

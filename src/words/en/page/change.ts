@@ -82,4 +82,26 @@ export const change: SameKeys<typeof zh> = {
   backVacated: "{title} stays with {name}, who does not leave on {day}.",
   backPapers:
     "Only the facts change, no paper. Where papers were renewed already, renew them once more afterwards, or undo that under History.",
+  issuedTitle: "{count} of them {count|was|were} issued",
+  issuedLead:
+    "With other words under the old number and date it differs from the paper that went out. Please choose for each. A notice that set up a leading group stays as it is: a new one adjusts it, its number and date left blank.",
+  howIssue: "What to do",
+  issueAnew: "Issue it anew, with a new number and date",
+  issueKeep: "Keep the old number and date",
+  newNumber: "New number",
+  numberHint: "This paper bore no number; it may stay empty.",
+  newDate: "Date",
+  later: "Dated {date}, but it names people who came into office later: {who}",
+  keptIssue:
+    "These papers changed and bear their old number and date. To issue one anew, choose Issue anew and give a new number and date; the old files go to the earlier ones.",
+  issuedTag: "issued",
+  laterTag: "names a later holder",
+  oldIssue: "old number",
+  giveNumber: "Give number and date",
+  issueAgain: "Issue anew",
+  issueTitle: "Number and date of {title}",
+  issueAgainTitle: "Issue {title} anew",
+  issueFirstLead: "They are written to the profile, and the paper becomes final with them.",
+  issueAgainLead: "They are written to the profile. The issued files go to the earlier ones; what was changed by hand is kept.",
+  give: "Write and update",
 };

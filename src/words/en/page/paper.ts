@@ -11,6 +11,8 @@ export const paper: SameKeys<typeof zh> = {
   asPrinted: "As printed",
   asText: "As text",
   drop: "Drop what was tried",
+  savedOnly: "Saved to the profile. The Word and PDF files are still the old ones until they are renewed.",
+  toChange: "Renew the files",
   save: "Save to the facts",
   textOf: "Text: {title}",
   next: "Next",

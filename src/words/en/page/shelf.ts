@@ -2,6 +2,8 @@ import type { SameKeys } from "../../types.js";
 import type { shelf as zh } from "../../zh/page/shelf.js";
 
 export const shelf: SameKeys<typeof zh> = {
+  factsFirst: "No papers yet: the profile lacks something they cannot do without.",
+  toFacts: "Fill in the facts",
   title: "Shelf",
   paper: "Document",
   kind: "Kind",

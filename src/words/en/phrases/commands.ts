@@ -83,6 +83,8 @@ export const commands: Phrases<CommandsPhrase> = {
   "ask.size": "size of the unit",
   "ask.size-bounds": "{name} ({key}: up to {leaders} leaders, {departments} departments, {subUnits} sub-units, {staff} staff)",
   "ask.size-remark": "{sizes}; Enter means {usual}",
+  "ask.since": "first day in office",
+  "ask.departments": "departments",
   "ask.shelf": "papers it issues",
   "ask.shelf-remark":
     "Enter: {kinds}; for {topics} topics {papers} papers, about {characters} characters at most; or kinds by name or id with commas between, full for all",
@@ -204,6 +206,9 @@ export const commands: Phrases<CommandsPhrase> = {
   "impact.look-only": "the words are the same; only the layout or properties of the file change",
   "impact.come": "new: {now}",
   "impact.gone": "deleted: {was}",
+  "impact.issued":
+    "issued, and keeps its number and date: {issue}; to issue it anew run tiaoli regenerate {unit} --reissue --document {document}",
+  "impact.later": "dated {date}, but names people who came into office later: {who}",
   "impact.was-line": "was: {was}",
   "impact.now-line": "now: {now}",
   "impact.because": "because: {why}",

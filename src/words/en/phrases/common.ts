@@ -18,6 +18,7 @@ export const common: Phrases<CommonPhrase> = {
   "list.more": "{items} and others",
   "list.places": "{items} and others, {count} places in all",
   quoted: '"{text}"',
+  "holder-from": "{name} ({title}, since {from})",
   titled: '"{title}"',
   with: "{what} ({more})",
 };

@@ -22,6 +22,14 @@ export const library: Sentences<typeof codes> = {
     message: "文件里的 id 是“{id}”，文件名却是“{name}”",
     hint: "请改成一致；条款放在与 id 第一段同名的文件夹里。",
   },
+  "library/unit-only-clauses": {
+    message: "units/{unit}/ 下面只能放条款：“{name}”不会生效",
+    hint: "移到 templates/units/{unit}/clauses/ 里；文种、版式等放在 templates/ 里，对所有单位生效。",
+  },
+  "library/unit-clause-alone": {
+    message: "单位“{unit}”自己的条款“{id}”没有对应的条款",
+    hint: "这里只放代替已有条款的文字，id 与它相同；单位独有的条款放在 templates/clauses/ 里，用 when: { equals: { unit.id: {unit} } } 限定。",
+  },
   "library/repeated-id": {
     message: "“{id}”在 {other} 中已经有了",
     hint: "请换一个 id；要改写内置条款，请放在工作区的 templates/ 下。",

@@ -46,6 +46,14 @@ export const merge: Sentences<typeof codes> = {
     message: "已印发的 {count} 份文件内容有变，仍用原来的文号和日期：{titles}",
     hint: "需要重新印发的，用 tiaoli regenerate {unit} --reissue 写明新的文号和日期；不重新印发的，原文仍在历史里。",
   },
+  "merge/not-adjusted": {
+    message: "{title}已经印发，组成人员有变，要另出一份调整通知；档案还缺下面几项，这份先原样留着",
+    hint: "补齐以后再运行 tiaoli regenerate {unit}。",
+  },
+  "merge/names-later": {
+    message: "{title}的日期是 {date}，文中写的却有那天以后才到任的人：{who}",
+    hint: "要换成现任的，用 tiaoli regenerate {unit} --reissue --document {document} 写明新的文号和日期；要按原来的日期写的，加上 --as-of {date}。",
+  },
   "merge/volume": {
     message: "《{title}》还是更新前的内容",
     hint: "用 tiaoli draft {unit} --bind 重新装订。",

@@ -34,5 +34,5 @@ export const web: Sentences<typeof codes> = {
     message: "“{path}”在别处改过了，没有写入",
     hint: "请先把这里改的抄下来，刷新页面再改，以免盖掉别人的改动。",
   },
-  "web/not-a-copy": { message: "条款“{id}”没有本单位改过的文本", hint: "它就是内置的，不用撤回。" },
+  "web/not-a-copy": { message: "条款“{id}”没有改过的文本", hint: "它就是内置的，不用撤回。" },
 };

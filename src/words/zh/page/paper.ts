@@ -10,6 +10,8 @@ export const paper = {
   asText: "看文字",
   drop: "放弃试改",
   save: "存入单位档案",
+  savedOnly: "已经存入单位档案。Word、PDF 文件还是原来的，要到“任免更新”里更新以后才会变。",
+  toChange: "去更新文件",
   textOf: "正文：{title}",
   next: "下一处",
   facts: "用到的情况",

@@ -1,5 +1,7 @@
 /** The papers of one unit. */
 export const shelf = {
+  factsFirst: "文件还出不来：单位档案里还缺要紧的内容，补齐就有了。",
+  toFacts: "去单位档案补齐",
   title: "全套文件",
   paper: "文件",
   kind: "文种",

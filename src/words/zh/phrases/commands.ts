@@ -81,6 +81,8 @@ export const commands: Phrases<CommandsPhrase> = {
   "ask.size": "单位规模",
   "ask.size-bounds": "{name}（{key}，班子成员 {leaders} 人、部门 {departments} 个、下属单位 {subUnits} 个、职工 {staff} 人以内）",
   "ask.size-remark": "{sizes}；直接回车是{usual}",
+  "ask.since": "自哪天起任职",
+  "ask.departments": "部门",
   "ask.shelf": "印发哪些文件",
   "ask.shelf-remark":
     "直接回车：{kinds}，做 {topics} 个主题共 {papers} 份，按篇幅上限合计约 {characters} 字；也可以写文种的名称或代号，用顿号隔开，全部文种写 full",
@@ -200,6 +202,9 @@ export const commands: Phrases<CommandsPhrase> = {
   "impact.look-only": "文字不变，只有版式或文件属性改变",
   "impact.come": "增：{now}",
   "impact.gone": "删：{was}",
+  "impact.issued":
+    "已印发，仍用原来的文号和日期：{issue}；要重新印发的，用 tiaoli regenerate {unit} --reissue --document {document}",
+  "impact.later": "日期是 {date}，写的却有那天以后才到任的人：{who}",
   "impact.was-line": "原：{was}",
   "impact.now-line": "改：{now}",
   "impact.because": "因：{why}",

@@ -19,5 +19,6 @@ export const common: Phrases<CommonPhrase> = {
   "list.places": "{items}等 {count} 处",
   quoted: "“{text}”",
   titled: "《{title}》",
+  "holder-from": "{name}（{title}，{from} 起任）",
   with: "{what}（{more}）",
 };
