@@ -137,6 +137,6 @@ test("a folder of eight old files: profile, appointment, regeneration, compariso
   expect((await call(desk, ["undo", "hubin"])).code).toBe(0);
   // Nothing is left but what the history remembers; the old files are as they were.
   const written = (files: Readonly<Record<string, string>>) =>
-    Object.entries(files).filter(([name, text]) => text !== "(folder)" && !/\.history|\.tiaoli|更新记录/.test(name));
+    Object.entries(files).filter(([name, text]) => text !== "(folder)" && !/\.history|\.tiaoli|更新记录|历年文件/.test(name));
   expect(written(snapshot(desk))).toEqual(written(before));
 });
