@@ -13,7 +13,7 @@ import { type Merging, textsOf } from "./merge-text.js";
 import { partyNames, tokensWith } from "./names.js";
 import { type Notes, newNotes } from "./notes.js";
 import { depthOf, pendingLeads } from "./pending.js";
-import { listsOf, renumber } from "./renumber.js";
+import { listsOf, renumber, typedLists } from "./renumber.js";
 import type { Merged, Sides } from "./types.js";
 import { weaveOrder } from "./weave.js";
 
@@ -132,6 +132,7 @@ export function mergeDocs({ base, mine: file, next, open = new Set(), held: hold
       const isOfList = levelOf(draft[index]!.block) === levelOf(next.children[j]!);
       return isOfList ? lists.get(next.children[j]!.id) : undefined;
     },
+    typedLists(next.children, lists),
   );
   const done = finish(
     { base, mine, next, ...(published && { published }) },

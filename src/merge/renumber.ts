@@ -14,6 +14,23 @@ export function listsOf(blocks: readonly Block[]): ReadonlyMap<NodeId, NodeId> {
   return lists;
 }
 
+/**
+ * Lists of a generated document whose numbers do not run: an office's own paper that skips 第六条 or has （三） twice. Its numbers
+ * are words somebody wrote and others may have cited, and nobody asked for others.
+ */
+export function typedLists(blocks: readonly Block[], lists: ReadonlyMap<NodeId, NodeId>): ReadonlySet<NodeId> {
+  const counts = new Map<NodeId, number>();
+  const typed = new Set<NodeId>();
+  for (const block of blocks) {
+    const list = lists.get(block.id);
+    if (list === undefined || !isNumbered(block) || /之[一二三四五六七八九十]+$/.test(block.number)) continue;
+    const count = (counts.get(list) ?? 0) + 1;
+    counts.set(list, count);
+    if (shapes[block.level].test(block.number) && block.number !== numberForm(block.level, count)) typed.add(list);
+  }
+  return typed;
+}
+
 type Numbered = Extract<Block, { number: string }>;
 const isNumbered = (block: Block): block is Numbered => "number" in block && block.number !== "";
 
@@ -36,8 +53,13 @@ export const shapeOf = (number: string): string => number.replace(/[一二三四
  * Numbers the blocks of the result anew, each list in its order. A number in a form that is not its level's (①, 3、,
  * 第五条之一) stays as it was typed; it counts, unless it is one put between two.
  * @param lists the list a block counts in; absent for what a person inserted or moved: it joins the list it stands in
+ * @param typed lists that keep their numbers as they stand
  */
-export function renumber(blocks: readonly Block[], lists: (index: number) => NodeId | undefined): readonly Block[] {
+export function renumber(
+  blocks: readonly Block[],
+  lists: (index: number) => NodeId | undefined,
+  typed: ReadonlySet<NodeId> = new Set(),
+): readonly Block[] {
   const counters = new Map<Level, { key: NodeId; n: number }>();
   let before: Numbered | undefined;
   return blocks.map((given, index) => {
@@ -50,6 +72,7 @@ export function renumber(blocks: readonly Block[], lists: (index: number) => Nod
     const key = lists(index) ?? joined(blocks, index, lists, current?.key);
     const n = current?.key === key ? current.n + 1 : 1;
     counters.set(block.level, { key, n });
+    if (typed.has(key)) return block;
     return shapes[block.level].test(block.number) ? { ...block, number: numberForm(block.level, n) } : block;
   });
 }
