@@ -7,6 +7,7 @@ export const drift = {
   "drift/half-width": "warning",
   "drift/lost-end": "warning",
   "drift/number-series": "warning",
+  "drift/number-twice": "warning",
   "drift/outdated": "warning",
   "drift/placeholder": "warning",
   "drift/repeated-text": "warning",

@@ -1,6 +1,7 @@
 export type DriftPhrase =
   | "drift.begins"
   | "drift.after"
+  | "drift.given-before"
   | "drift.lost-heading"
   | "drift.said"
   | "drift.stands-before"

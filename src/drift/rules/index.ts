@@ -45,6 +45,7 @@ import { mixedTerms } from "./mixed-terms.js";
 import { nearWord } from "./near-word.js";
 import { numberGap } from "./number-gap.js";
 import { numberSeries } from "./number-series.js";
+import { numberTwice } from "./number-twice.js";
 import { organForm } from "./organ-form.js";
 import { otherTrade } from "./other-trade.js";
 import { outdated } from "./outdated.js";
@@ -136,6 +137,7 @@ export const driftRules: readonly DriftRule[] = [
   nearWord,
   numberGap,
   numberSeries,
+  numberTwice,
   organForm,
   otherTrade,
   outdated,

@@ -39,6 +39,10 @@ const alike: readonly (readonly [usual: string, other: string])[] = [
   ["二级学院", "院系"],
   ["镇直单位", "镇属单位"],
 ];
+/** Who has a matter in hand is called so in all papers, whatever a unit calls its own: 承办科室. */
+const handling = "(?<!承办|经办|主办|协办|会办|拟稿|拟文|起草|办文|来文|用文|送审)";
+const formOf = (other: string): RegExp => new RegExp(/^[科股处]室$/u.test(other) ? handling + other : other, "gu");
+
 /** What a department may be; one stem before two of them is one department under two names. */
 const suffixes = ["办公室", "中心", "办", "室", "科", "处", "部", "局", "股"] as const;
 const department =
@@ -82,11 +86,12 @@ export const mixedTerms: DriftRule = {
     const count = (word: string) => countIn(text, word);
     const terms = [...pairs, ...alike].flatMap(([usual, other]) => {
       if (!stands(other, paper)) return [];
-      const [many, few] = [count(usual), count(other)];
+      const form = formOf(other);
+      const [many, few] = [count(usual), [...text.matchAll(form)].length];
       if (few === 0 || few > 2 || many < (few === 1 && !/室$/u.test(other) ? 2 : 3) || many < few * 2) return [];
       if (usual.includes(other) || other.includes(usual)) return [];
       return lines.flatMap((line) =>
-        matchesIn(line.text, new RegExp(other, "gu")).map((match): Found => {
+        matchesIn(line.text, form).map((match): Found => {
           const evidence = [phrase("drift.said", { word: usual, count: many, other, few })];
           return { line, start: match.index, end: match.index + other.length, right: [usual], evidence };
         }),
@@ -97,6 +102,7 @@ export const mixedTerms: DriftRule = {
   examples: [
     { text: "报保密办备案，由保密办负责。\n自查结果报保密室。", quotes: ["保密室"] },
     { text: "各股室落实。\n各股室每月自查，股室负责人审核。\n分管科室每季度研究一次。", quotes: ["科室"] },
+    { text: "各股室落实。\n各股室自查，股室负责人审核。\n承办科室先看，报分管科室。", quotes: ["科室"] },
     {
       text: "成立安全工作领导小组。\n安全工作领导小组每季度开会。\n安全工作领导小组办公室设在后勤部。\n报安全工作领导组备案。",
       quotes: ["领导组"],
@@ -106,5 +112,6 @@ export const mixedTerms: DriftRule = {
     "由保密办负责，报保密办备案，县委保密室督查。".replace("县委保密室督查", "保密工作室另设"),
     "成立安全工作领导小组。\n安全工作领导小组每季度开会。",
     "工作领导组负责。",
+    "各股室落实。\n各股室每月自查，股室负责人审核。\n外租场地的，由承办科室先看应急安排。",
   ],
 };

@@ -124,61 +124,65 @@ function oddBetween(all: readonly Numbered[], before: Numbered | undefined, one:
       : null;
 }
 
+/** Numbers that do not go on, and those given to the one before already. */
+export function seriesIn(lines: readonly PaperLine[]): Record<"broken" | "again", readonly Found[]> {
+  const found: Found[] = [...lines.flatMap(stepsIn), ...stepLines(lines)];
+  const again: Found[] = [];
+  const all = numbersOf(lines);
+  found.push(...unnumbered(lines, all));
+  const through = throughIn(all);
+  const last = new Map<string, Numbered>();
+  const order: string[] = [];
+  for (const one of all) {
+    const { above } = one;
+    const before = last.get(one.kind);
+    // （二）, 1.…, （四）: the one between has another form.
+    const odd = oddBetween(all, before, one);
+    if (odd !== null) {
+      const evidence = [phrase("drift.after", { number: odd.written, before: before?.written ?? one.written })];
+      found.push({ line: odd.line, start: 0, end: withWords(odd), severity: "medium", evidence });
+      order.splice(order.indexOf(odd.kind), 1);
+      last.delete(odd.kind);
+      last.set(one.kind, one);
+      continue;
+    }
+    const at = () => ({ line: one.line, start: 0, end: withWords(one) });
+    // A list within an outer one begins anew with each outer number.
+    const depth = order.indexOf(one.kind);
+    const inner = depth === -1 ? [] : order.splice(depth + 1);
+    for (const kind of inner) if (!through.has(kind)) last.delete(kind);
+    if (depth === -1) order.push(one.kind);
+    last.set(one.kind, one);
+    if (before === undefined) {
+      // 总则 第一条: the first stands behind other words, at the end of a line or within it.
+      const first = articles.has(one.kind) && isWithin(lines.slice(0, lines.indexOf(one.line)), one);
+      if (one.value > 1 && one.value < 30 && !first)
+        found.push({ ...at(), evidence: [phrase("drift.begins", { number: one.written })] });
+      continue;
+    }
+    if (one.value === before.value + 1) continue;
+    // 六、 六、 八、: the second 六、 stands for 七、, and is told already.
+    if (before.isAgain && one.value === before.value + 2) continue;
+    const evidence = [phrase("drift.after", { number: one.written, before: before.written })];
+    if (one.value === 1 && announces(above)) continue;
+    if (one.value === 1 && before.value > 1) found.push({ ...at(), evidence: [...evidence, phrase("drift.lost-heading")] });
+    else if (one.value === before.value) {
+      again.push({ ...at(), evidence: [phrase("drift.given-before", { number: one.written })] });
+      last.set(one.kind, { ...one, isAgain: true });
+    } else if (one.value !== 1) found.push({ ...at(), severity: "medium", evidence });
+  }
+  return { broken: found, again };
+}
+
 /**
- * Numbers that do not go on as a reader expects: skipped, given twice, or a list that begins again at （一） although no heading
+ * Numbers that do not go on as a reader expects: skipped, or a list that begins again at （一） although no heading
  * stands between, which is what a lost heading leaves. Articles run through a whole paper, whatever chapters do.
  */
 export const numberSeries: DriftRule = {
   code: "drift/number-series",
   family: "number",
   severity: "high",
-  find: ({ lines }) => {
-    const found: Found[] = [...lines.flatMap(stepsIn), ...stepLines(lines)];
-    const all = numbersOf(lines);
-    found.push(...unnumbered(lines, all));
-    const through = throughIn(all);
-    const last = new Map<string, Numbered>();
-    const order: string[] = [];
-    for (const one of all) {
-      const { above } = one;
-      const before = last.get(one.kind);
-      // （二）, 1.…, （四）: the one between has another form.
-      const odd = oddBetween(all, before, one);
-      if (odd !== null) {
-        const evidence = [phrase("drift.after", { number: odd.written, before: before?.written ?? one.written })];
-        found.push({ line: odd.line, start: 0, end: withWords(odd), severity: "medium", evidence });
-        order.splice(order.indexOf(odd.kind), 1);
-        last.delete(odd.kind);
-        last.set(one.kind, one);
-        continue;
-      }
-      const at = () => ({ line: one.line, start: 0, end: withWords(one) });
-      // A list within an outer one begins anew with each outer number.
-      const depth = order.indexOf(one.kind);
-      const inner = depth === -1 ? [] : order.splice(depth + 1);
-      for (const kind of inner) if (!through.has(kind)) last.delete(kind);
-      if (depth === -1) order.push(one.kind);
-      last.set(one.kind, one);
-      if (before === undefined) {
-        // 总则 第一条: the first stands behind other words, at the end of a line or within it.
-        const first = articles.has(one.kind) && isWithin(lines.slice(0, lines.indexOf(one.line)), one);
-        if (one.value > 1 && one.value < 30 && !first)
-          found.push({ ...at(), evidence: [phrase("drift.begins", { number: one.written })] });
-        continue;
-      }
-      if (one.value === before.value + 1) continue;
-      // 六、 六、 八、: the second 六、 stands for 七、, and is told already.
-      if (before.isAgain && one.value === before.value + 2) continue;
-      const evidence = [phrase("drift.after", { number: one.written, before: before.written })];
-      if (one.value === 1 && announces(above)) continue;
-      if (one.value === 1 && before.value > 1) found.push({ ...at(), evidence: [...evidence, phrase("drift.lost-heading")] });
-      else if (one.value === before.value) {
-        found.push({ ...at(), severity: "medium", evidence });
-        last.set(one.kind, { ...one, isAgain: true });
-      } else if (one.value !== 1) found.push({ ...at(), severity: "medium", evidence });
-    }
-    return found;
-  },
+  find: ({ lines }) => seriesIn(lines).broken,
   examples: [
     { text: "（一）甲项工作。\n（二）乙项工作。\n（一）丙项工作。\n（二）丁项工作。", quotes: ["（一）丙项工作"] },
     {
@@ -186,8 +190,6 @@ export const numberSeries: DriftRule = {
       quotes: ["1、每月分析形势"],
     },
     { text: "第一条　总则。\n第二条　甲。\n第四条　乙。", quotes: ["第四条乙"] },
-    { text: "一、总体要求\n二、主要任务\n二、保障措施", quotes: ["二、保障措施"] },
-    { text: "一、甲项\n二、乙项\n二、丙项\n四、丁项", quotes: ["二、丙项"] },
     { text: "制度\n第一，组织领导。\n第二，学习教育。\n第四，阵地建设。", quotes: ["第四，阵地建设"] },
     {
       text: "第一章　总则\n第一条　甲。\n第二章　责任\n第二条　乙。\n附则\n第三条　丙。",
@@ -197,6 +199,7 @@ export const numberSeries: DriftRule = {
     { text: "存在问题\n一是认识不够。\n二是力量不足。\n四是方法不多。", quotes: ["四是"] },
   ],
   sound: [
+    "一、甲项\n二、乙项\n二、丙项\n四、丁项",
     "总则 第一条\n为落实责任，制定本细则。\n第二条\n本细则适用于各部门。",
     "要点\n一、压实责任\n1.甲。\n2.乙。\n二、加强武装\n3.丙。\n4.丁。",
     "抓好工作。一是抓学习；二是抓检查；三是抓整改。一是不够深，二是不够细。",

@@ -11,6 +11,10 @@ export const drift: Sentences<typeof codes> = {
   },
   "drift/half-width": { message: 'half-width "{quote}" in Chinese text', hint: 'Write "{right}".' },
   "drift/lost-end": { message: 'the paper is incomplete: "{quote}"', hint: "Find the original and restore what is lost." },
+  "drift/number-twice": {
+    message: 'number "{quote}" is given twice',
+    hint: "See which of the two is meant to have it, then number anew, and what cites it.",
+  },
   "drift/number-series": {
     message: 'number "{quote}" does not go on from the one before',
     hint: "See whether a heading or a clause was lost here, then number anew.",

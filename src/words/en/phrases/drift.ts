@@ -4,6 +4,7 @@ import type { Phrases } from "../../types.js";
 export const drift: Phrases<DriftPhrase> = {
   "drift.begins": "it begins at {number} with nothing before",
   "drift.after": "{number} stands after {before}",
+  "drift.given-before": "{number} is given above already",
   "drift.lost-heading": "it begins anew: a heading may be lost",
   "drift.said": 'the paper says "{word}" {count} times and "{other}" {few} times',
   "drift.stands-before": "paragraph {paragraph}",

@@ -11,6 +11,10 @@ export const drift: Sentences<typeof codes> = {
   },
   "drift/half-width": { message: "中文里用了半角“{quote}”", hint: "改为“{right}”。" },
   "drift/lost-end": { message: "文件不完整：“{quote}”", hint: "请找到原文，补上丢掉的标题、开头或者结尾。" },
+  "drift/number-twice": {
+    message: "编号“{quote}”重号",
+    hint: "请核对前一个同号的是哪一个，再改编号；引用这个编号的地方一并核对。",
+  },
   "drift/number-series": { message: "编号“{quote}”接不上", hint: "请核对这里是不是丢了标题或者条文，再改编号。" },
   "drift/outdated": { message: "“{quote}”是过去的提法或者机构", hint: "{right}" },
   "drift/placeholder": { message: "“{quote}”没有填写", hint: "请填上真实的名称或者数字，或者删去这一句。" },

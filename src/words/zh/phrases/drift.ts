@@ -4,6 +4,7 @@ import type { Phrases } from "../../types.js";
 export const drift: Phrases<DriftPhrase> = {
   "drift.begins": "从{number}开始，前面没有",
   "drift.after": "前一个是{before}，这里是{number}",
+  "drift.given-before": "前面已有{number}",
   "drift.lost-heading": "从头再来，前面可能丢了标题",
   "drift.said": "全文说“{word}” {count} 次，说“{other}” {few} 次",
   "drift.stands-before": "第 {paragraph} 段",
