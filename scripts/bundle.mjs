@@ -29,12 +29,15 @@ const late = {
     extractBufferAsync = async (...args) => new (await require("pdf.js-extract"))().extractBufferAsync(...args);
   }`,
 };
+/** What stands in for a module asks for that module itself, which must not be the stand-in again: it would call itself for ever. */
+const standsIn = (importer) => importer?.startsWith("\0late:") ?? false;
 const loadedLate = {
   name: "loaded-late",
-  resolveId: (id, importer) =>
-    Object.hasOwn(late, id) && importer !== undefined && (!id.startsWith(".") || importer.includes("bullmq"))
-      ? `\0late:${id}`
-      : null,
+  resolveId: (id, importer) => {
+    if (!Object.hasOwn(late, id) || importer === undefined) return null;
+    if (standsIn(importer)) return { id, external: true };
+    return !id.startsWith(".") || importer.includes("bullmq") ? `\0late:${id}` : null;
+  },
   load: (id) => (id.startsWith("\0late:") ? late[id.slice("\0late:".length)] : null),
 };
 
@@ -42,7 +45,7 @@ const bundle = await rolldown({
   input: { start: "dist/cli/start.js", thread: "dist/batch/thread.js" },
   platform: "node",
   plugins: [loadedLate],
-  external: (id, importer) => external.includes(id) && !(Object.hasOwn(late, id) && !importer?.startsWith("\0late:")),
+  external: (id, importer) => external.includes(id) && !(Object.hasOwn(late, id) && !standsIn(importer)),
 });
 const { output } = await bundle.write({
   dir: "dist/start",
