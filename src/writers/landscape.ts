@@ -2,13 +2,15 @@ import type { Look } from "../look/types.js";
 import type { Block, Doc, Table } from "../tree/types.js";
 import { leastWidths } from "./column-widths.js";
 import { points } from "./elements/points.js";
-import { isFoot, isHead, startsPage } from "./elements/roles.js";
+import { footStart, isFoot, isHead, startsPage } from "./elements/roles.js";
 
 /** A stretch of blocks, from `start` to before `end`, on pages of one orientation. */
 export interface Section {
   readonly start: number;
   readonly end: number;
   readonly landscape: boolean;
+  /** Nothing but the 版记: its page has no number (GB/T 9704-2012 7.5). */
+  readonly bare?: true;
 }
 
 /** A table of this many columns, or one whose words do not fit side by side, is set across the longer side. */
@@ -33,7 +35,9 @@ export function sectionsOf({ children: blocks, meta }: Doc, look: Look): readonl
   const [first, last] = [ranges[0], ranges.at(-1)];
   if (first && meta.layout === "plain" && first.start <= fewBefore && plain(blocks, 0, first.start)) first.start = 0;
   if (last && blocks.length - last.end <= fewAfter && plain(blocks, last.end, blocks.length)) last.end = blocks.length;
-  return sectioned(ranges, blocks.length);
+  return sectioned(ranges, blocks.length).map((one) =>
+    one.start > 0 && one.start === footStart(blocks) ? { ...one, bare: true } : one,
+  );
 }
 
 const isWide = (table: Table, look: Look): boolean => {

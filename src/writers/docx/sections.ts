@@ -23,10 +23,10 @@ const footers = {
 } as const;
 
 /** The w:sectPr of a section, from that of an upright document. */
-export function sectionXml(upright: string, { start, landscape }: Section, look: Look, { layout }: DocMeta): string {
+export function sectionXml(upright: string, { start, landscape, bare }: Section, look: Look, { layout }: DocMeta): string {
   const own = landscape ? onItsSide(upright, look) : upright;
-  // A letter's first page has no number: one of its own, and no footer for it.
-  return layout === "letter" && start === 0 ? own.replace("<w:docGrid ", "<w:titlePg/><w:docGrid ") : own;
+  // With a first page of its own, and no footer for it, a section's first page has no number; so has a letter's.
+  return bare || (layout === "letter" && start === 0) ? own.replace("<w:docGrid ", "<w:titlePg/><w:docGrid ") : own;
 }
 
 /** Without a grid: LibreOffice 7.4 would put half of what the lines leave of the page above the first of them. */

@@ -7,9 +7,8 @@ import { notePitch } from "./notes.js";
 import type { Measure } from "./paragraphs.js";
 
 /**
- * Sets the 版记 at the foot of the last page, its last rule on the type area's lower edge; on a page of its own where it does
- * not fit below the text. That page is counted on: only where blank pages stand before it has it no number (GB/T 9704-2012
- * 7.5), and none are put there.
+ * Sets the 版记 at the foot of the last page, its last rule on the type area's lower edge; on a page of its own, without
+ * a number, where it does not fit below the text.
  */
 export function withFoot(pages: readonly Page[], blocks: readonly Block[], meta: DocMeta, measure: Measure): readonly Page[] {
   const start = footStart(blocks);
@@ -49,10 +48,11 @@ export function withFoot(pages: readonly Page[], blocks: readonly Block[], meta:
       ...pages.slice(0, -1),
       {
         ...last,
+        numbered: last.numbered && last.items.length > 0,
         items: [...last.items, ...items],
         rules: [...last.rules, ...rules],
         ...(notes.length > 0 && { notes: raised }),
       },
     ];
-  return [...pages, { number: last.number + 1, numbered: true, landscape: false, items, rules }];
+  return [...pages, { number: last.number + 1, numbered: false, landscape: false, items, rules }];
 }
