@@ -22,6 +22,7 @@ export type RoomsPhrase =
   | "room.report"
   | "room.sheet"
   | "room.term"
+  | "room.queue"
   | "room.units"
   | "room.web"
   | "room.writer"

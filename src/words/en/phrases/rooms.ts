@@ -24,6 +24,7 @@ export const rooms: Phrases<RoomsPhrase> = {
   "room.report": "reports of comparisons",
   "room.sheet": "fill-in spreadsheets",
   "room.term": "terms of office",
+  "room.queue": "many machines",
   "room.units": "tables of units and work on many at once",
   "room.web": "the page in the browser",
   "room.writer": "writing documents",

@@ -53,7 +53,7 @@ export const marks: Phrases<MarksPhrase> = {
   "mark-of.media": "媒体",
   "mark-of.venues": "场所",
   "mark-of.fronts": "场所和媒体",
-  "mark-of.group-office": "领导小组办公室",
+  "mark-of.group-office": "小组办公室",
   "mark-of.group": "领导小组",
   "mark-of.limit": "{what}的时限",
   "mark-of.approval": "审批的人和事",

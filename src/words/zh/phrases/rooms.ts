@@ -24,6 +24,7 @@ export const rooms: Phrases<RoomsPhrase> = {
   "room.report": "比对报告",
   "room.sheet": "填写用的表格",
   "room.term": "任职起止",
+  "room.queue": "多台机器",
   "room.units": "单位表和成批处理",
   "room.web": "浏览器里的页面",
   "room.writer": "写出文件",
