@@ -36,7 +36,7 @@ export async function planUndo(
   unit: string,
   reasonOf: (run: Run) => string,
   files: Files,
-  { remake = async () => null, workspace }: UndoWith = {},
+  { remake = async () => null, besides: where }: UndoWith = {},
 ): Promise<Outcome<UndoPlan>> {
   if (!safeName(unit)) return fail(problem("archive/unsafe-name", { name: unit }));
   const folder = places.unit(root, unit);
@@ -54,7 +54,10 @@ export async function planUndo(
   const changed = await changedFiles([target, ...(runs.value.open ? [runs.value.open] : [])], folder, disk, files);
   if (changed.length > 0) return fail(...changed);
   const kept = (hash: string) => keptBytes(target, runs.value, folder, hash, files);
-  const besides = workspace === undefined ? succeed([]) : await besidesBack(target.beside ?? [], workspace, kept, files);
+  const besides =
+    where === undefined
+      ? succeed([])
+      : await besidesBack(target.beside ?? [], { ...where, aside: where.asideOf(target.number) }, kept, files);
   if (!besides.ok) return besides;
   const histories = new Map(history.value.map((h) => [h.document, h]));
   const planned = await planDocuments(

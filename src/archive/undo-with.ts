@@ -6,6 +6,11 @@ export type Remake = (version: Version, format: string) => Promise<Uint8Array | 
 export interface UndoWith {
   /** Makes a PDF of a version again; absent: what no copy is kept of is a fault. */
   readonly remake?: Remake;
-  /** Where the files lie that went with the run and come back with it. Absolute; absent: they stay. */
-  readonly workspace?: string;
+  /** Where the files lie that went with the run and come back with it; absent: they stay. */
+  readonly besides?: {
+    /** Absolute. */
+    readonly workspace: string;
+    /** A folder for those that somebody changed since. Absolute. */
+    readonly asideOf: (run: number) => string;
+  };
 }

@@ -7,7 +7,7 @@ import { isWithin } from "../env/within.js";
 import { remaker } from "../papers/remake.js";
 import { recordsFolder } from "../shelf/folders.js";
 import { unitFolder } from "../shelf/histories.js";
-import type { Workplace } from "../workspace/workplace.js";
+import { unitsFolder, type Workplace } from "../workspace/workplace.js";
 
 export interface UndoRequest {
   readonly place: Workplace;
@@ -27,13 +27,18 @@ export async function undo({ place, unit, out }: UndoRequest, env: Env): Promise
   const found = await unitFolder({ place, unit, ...(out !== undefined && { out }) }, env);
   if (!found.ok) return found;
   const { root, id, folder } = found.value;
-  const undone = await undoLast(root, id, usualReasons.undo, env.files, { remake: remaker(place, env), workspace: place.root });
-  if (!undone.ok) return undone;
   const records = join(folder, recordsFolder);
+  const asideOf = (run: number): string => join(records, `撤销第${run}次前改过的文件`);
+  const besides = { workspace: place.root, asideOf };
+  const undone = await undoLast(root, id, usualReasons.undo, env.files, { remake: remaker(place, env), besides });
+  if (!undone.ok) return undone;
   const listed = await env.files.list(records);
   const removed = undone.value.removed.map((path) => dirname(path)).filter((path) => path !== folder);
   const emptied = [...removed, records].flatMap((path) => (isWithin(path, folder) ? [path] : upTo(path, place.root)));
-  for (const path of [...new Set(emptied)].sort((a, b) => b.length - a.length)) await removeEmpty(path, env);
+  // Without it no command would take the folder for a workspace.
+  const units = unitsFolder(place);
+  for (const path of [...new Set(emptied)].filter((one) => one !== units).sort((a, b) => b.length - a.length))
+    await removeEmpty(path, env);
   const reports = (listed.ok ? listed.value : []).filter(({ name }) => name.startsWith(`第${undone.value.run.number}次 `));
   return succeed({ ...undone.value, reports: reports.map(({ name }) => join(records, name)) }, undone.diagnostics);
 }

@@ -16,6 +16,7 @@ export const archive = {
   "archive/nothing-to-undo": "error",
   "archive/undo-edited": "error",
   "archive/undo-beside-edited": "warning",
+  "archive/undo-beside-aside": "warning",
   "archive/undo-beside-gone": "error",
   "archive/undo-gone": "error",
   "archive/undo-limit": "error",

@@ -8,7 +8,8 @@ export const hints: SameKeys<typeof zh> = {
   "archive/undo-gone": "That Word file is under History, to be taken out.",
   "archive/undo-limit": "The Word files of that time are under History and can be taken out one by one.",
   "archive/undo-damaged": "Take them out one by one under History.",
-  "archive/undo-beside-edited": "Delete them yourself if you do not need them.",
+  "archive/undo-beside-edited": "It may still say what the import wrote, so please look it over.",
+  "archive/undo-beside-aside": "Import again, then fill in from it what you had written; do not put it back whole.",
   "archive/edited":
     "The changes stay; PDF and others are version {number} as generated, without them. To carry them over, renew the papers under Change of holders.",
   "archive/half-done": "Go to Change of holders and renew once; they are printed from the Word file.",

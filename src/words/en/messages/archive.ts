@@ -69,7 +69,11 @@ export const archive: Sentences<typeof codes> = {
   },
   "archive/undo-beside-edited": {
     message: '"{path}" was changed after the import and was left as it is; all else was taken back',
-    hint: "Delete it if you do not need it; to import the unit's papers again use --into.",
+    hint: "It may still say what the import wrote, so please look it over; to import the unit's papers again use --into.",
+  },
+  "archive/undo-beside-aside": {
+    message: '"{path}" was changed after the import; as it was changed it now lies in "{aside}", nothing is lost',
+    hint: "It may name kinds and clauses that were taken back, so do not put it back whole; import again, then fill in from it what you had written.",
   },
   "archive/undo-gone": {
     message: 'what "{path}" said before is no longer kept, so it cannot be undone',

@@ -91,7 +91,7 @@ export const commands: Phrases<CommandsPhrase> = {
   "undo.done":
     "Run {number} is undone ({reason}): {restored} {restored|file|files} restored, {removed} removed. The profile is unchanged.",
   "undo.done-import":
-    "Run {number} is undone ({reason}): {restored} {restored|file|files} restored, {removed} removed, what the import wrote of profile and clauses among them. The papers can be imported again.",
+    "Run {number} is undone ({reason}): {restored} {restored|file|files} restored, {removed} removed, what the import wrote of profile and clauses among them, but for what is told otherwise. The papers can be imported again.",
   "undo.report": "The report and tables in {path} are about the run that is undone; they stay for the record.",
   "resolve.settled": '"{title}"  {settled} {settled|place|places} settled, nothing is open any more',
   "resolve.open": '"{title}"  {settled} {settled|place|places} settled, {open} still open',

@@ -68,7 +68,11 @@ export const archive: Sentences<typeof codes> = {
   },
   "archive/undo-beside-edited": {
     message: "“{path}”在导入之后又改动过，留着没有动，其余都撤回了",
-    hint: "不再要的，请自行删去；再导入这个单位的文件用 --into。",
+    hint: "里面可能还有导入时写的内容，请核对；再导入这个单位的文件用 --into。",
+  },
+  "archive/undo-beside-aside": {
+    message: "“{path}”在导入之后又改动过，改过的原样移到“{aside}”，没有丢",
+    hint: "里面可能写着已经撤回的文种和条款，不要整个放回原处；重新导入以后，照它把自己填的补回去。",
   },
   "archive/undo-gone": {
     message: "“{path}”以前的内容已不再保留，不能撤销",

@@ -88,7 +88,7 @@ export const commands: Phrases<CommandsPhrase> = {
     "直接回车：{kinds}，做 {topics} 个主题共 {papers} 份，按篇幅上限合计约 {characters} 字；也可以写文种的名称或代号，用顿号隔开，全部文种写 full",
   "undo.done": "已撤销第 {number} 次生成（{reason}）：恢复 {restored} 个文件，移除 {removed} 个。单位档案没有改动。",
   "undo.done-import":
-    "已撤销第 {number} 次生成（{reason}）：恢复 {restored} 个文件，移除 {removed} 个，导入时写的单位档案和条款也在内。可以重新导入。",
+    "已撤销第 {number} 次生成（{reason}）：恢复 {restored} 个文件，移除 {removed} 个，导入时写的单位档案和条款也在内，另有说明的除外。可以重新导入。",
   "undo.report": "{path} 里的说明和对照表讲的是已经撤销的这一次，留作记录。",
   "resolve.settled": "《{title}》  定下 {settled} 处，没有待定的条文了",
   "resolve.open": "《{title}》  定下 {settled} 处，还有 {open} 处待定",
