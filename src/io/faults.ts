@@ -31,6 +31,7 @@ export const errorCode = (error: unknown): string | undefined =>
 export function fileFault(error: unknown, path: string, doing: "read" | "write" | "rename" = "read"): Diagnostic {
   const code = errorCode(error);
   if (code === undefined) throw error;
+  if (doing === "read" && (code === "EACCES" || code === "EPERM")) return problem("file/unreadable", { path });
   if (doing === "rename" && code === "EPERM") return problem("file/busy", { path });
   if (Object.hasOwn(codes, code)) return problem(codes[code as keyof typeof codes], { path });
   const known = details.find((one) => one === code);

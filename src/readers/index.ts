@@ -1,3 +1,4 @@
+import { phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import { type ByteKind, kindOfBytes, lacksDirectory } from "./kinds.js";
@@ -32,13 +33,13 @@ const byBytes: Partial<Record<ByteKind, ReadFormat>> = { zip: "docx", doc: "doc"
  * @param name path or file name: messages name the file by it
  */
 export async function readDocument(bytes: Uint8Array, name: string): Promise<Outcome<ReadDoc>> {
-  if (bytes.length === 0) return fail(problem("reader/no-text", { name }));
+  if (bytes.length === 0) return fail(problem("reader/empty", { name }));
   const kind = kindOfBytes(bytes);
   if (kind === "locked") return fail(problem("reader/locked", { name }));
   const extension = /\.([A-Za-z]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
   if (kind === "ole" && extension === "doc" && lacksDirectory(bytes)) return fail(problem("reader/bad-doc", { name }));
   const format = kind === "text" ? textFormat(extension, bytes) : byBytes[kind];
-  if (format === undefined) return fail(problem("reader/unknown-format", { name }));
+  if (format === undefined) return fail(unknown(kind, extension, name));
   const read = await (await readers[format]())(bytes, name);
   if (
     !read.ok ||
@@ -50,6 +51,18 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Out
     return read;
   const notes: readonly Diagnostic[] = [problem("reader/wrong-extension", { name, format: `.${format}` }), ...read.value.notes];
   return succeed({ ...read.value, notes });
+}
+
+/** Whoever is told which formats can be read has not been helped where the file is called one of them. */
+function unknown(kind: ByteKind, extension: string, name: string): Diagnostic {
+  if (extension === "docx" || sameFormat[extension] === "docx")
+    return kind === "other"
+      ? problem("ooxml/not-a-zip", { name })
+      : problem("reader/not-docx", { name, kind: phrase(`file-kind.${kind === "rtf" ? "rtf" : "other"}`) });
+  if (kind === "other" && extension === "pdf") return problem("reader/bad-pdf", { name });
+  if (kind === "other" && (extension === "doc" || sameFormat[extension] === "doc")) return problem("reader/bad-doc", { name });
+  if (kind === "other" && Object.hasOwn(textFormats, extension)) return problem("reader/binary", { name });
+  return problem("reader/unknown-format", { name });
 }
 
 /** Text under another name is read as text, unless it is marked up: web pages saved as .doc are common. */

@@ -2,7 +2,7 @@ import { basename, dirname, extname, join, relative } from "node:path";
 import { readHistory } from "../archive/history.js";
 import { currentFiles } from "../archive/manifest.js";
 import { problem } from "../diag/problem.js";
-import { fail, type Outcome, succeed } from "../diag/types.js";
+import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { isWithin } from "../env/within.js";
 import { isProfileName } from "../workspace/workplace.js";
@@ -18,6 +18,8 @@ export interface NamedPapers {
   readonly left: readonly string[];
   /** Files of other formats, and links: nothing looks into them. */
   readonly skipped: readonly string[];
+  /** Why folders below were not looked into. */
+  readonly unread: readonly Diagnostic[];
 }
 
 const readable = /\.(?:docx|docm|dotx|dotm|doc|dot|wps|wpt|txt|md|markdown|pdf)$/iu;
@@ -47,9 +49,9 @@ export async function papersAt(
 ): Promise<Outcome<NamedPapers | null>> {
   const kind = await env.files.kindOf(path);
   if (kind === "file" && !isProfileName(basename(path)))
-    return succeed({ papers: [{ path, within: dirname(path) }], left: [], skipped: [] });
+    return succeed({ papers: [{ path, within: dirname(path) }], left: [], skipped: [], unread: [] });
   if (kind === "folder") {
-    const found: Gathered = { papers: [], left: [], skipped: [] };
+    const found: Gathered = { papers: [], left: [], skipped: [], unread: [] };
     const listed = await gather(path, path, without, found, env);
     return listed.ok ? succeed(found) : listed;
   }
@@ -60,6 +62,7 @@ interface Gathered {
   readonly papers: NamedPaper[];
   readonly left: string[];
   readonly skipped: string[];
+  readonly unread: Diagnostic[];
 }
 
 async function gather(
@@ -77,7 +80,8 @@ async function gather(
     if (link) found.skipped.push(path);
     else if (kind === "folder") {
       const inside = await gather(path, within, without, found, env);
-      if (!inside.ok) return inside;
+      // One closed folder keeps nobody from the others.
+      if (!inside.ok) found.unread.push(...inside.diagnostics.map((one) => ({ ...one, severity: "warning" as const })));
     } else if (name.startsWith("~$")) found.left.push(path);
     else if (readable.test(name)) found.papers.push({ path, within });
     else if (!ofSystem.test(name)) found.skipped.push(path);
@@ -92,7 +96,7 @@ export async function papersOfShelf(folder: string, env: Env): Promise<Outcome<N
   const papers: NamedPaper[] = [];
   for (const { path: name } of history.value.flatMap((one) => currentFiles(one).filter(({ format }) => format === "docx")))
     if ((await env.files.kindOf(join(folder, name))) === "file") papers.push({ path: join(folder, name), within: folder });
-  return succeed({ papers, left: [], skipped: [] });
+  return succeed({ papers, left: [], skipped: [], unread: [] });
 }
 
 /** Where the copy of a paper goes below a folder. */

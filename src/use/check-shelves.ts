@@ -75,6 +75,7 @@ export async function shelvesOf(request: ShelfRequest, library: Library, env: En
     left.push(
       ...found.value!.left.map((one) => problem("cli/left-open", { path: one })),
       ...skippedIn(word, found.value!.skipped),
+      ...found.value!.unread,
     );
     const isFile = papers.length === 1 && papers[0]!.path === path;
     shelves.push({ papers, ...(own && asked === undefined ? own.value : facts), isFile });

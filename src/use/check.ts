@@ -51,6 +51,8 @@ export interface Checked {
   readonly findings: readonly DriftFinding[];
   /** Findings in doubt that were left out. */
   readonly hidden: number;
+  /** How many papers were named and not read, each told why. */
+  readonly unread: number;
   /** Paths of the profiles that papers were held against, by paper. */
   readonly profiles: ReadonlyMap<string, string>;
   /** Path of the report that was written. */
@@ -137,7 +139,7 @@ export async function check(request: CheckRequest, env: Env): Promise<Outcome<Ch
     else told.push(...written.diagnostics.map(asWarning));
   }
   const done = { ...(report !== undefined && { report }), ...(request.fix !== undefined && { fixed }) };
-  return succeed({ files, findings: shown, hidden, profiles, ...done }, told);
+  return succeed({ files, findings: shown, hidden, unread: named.length - files.length, profiles, ...done }, told);
 }
 
 /** What stands beside the text, without our own comments. */

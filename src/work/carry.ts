@@ -23,10 +23,10 @@ export interface Carried {
 /** What may be otherwise in a moment, or on another machine. */
 const passing: ReadonlySet<string> = new Set([
   ...["archive/locked", "archive/open", "archive/held", "archive/overtaken", "units/thread"],
-  ...["file/busy", "file/full", "file/denied", "file/failed"],
+  ...["file/busy", "file/full", "file/denied", "file/unreadable", "file/failed"],
 ]);
 /** What is wrong with the machine more likely than with the unit: it pauses. */
-const ofMachine: ReadonlySet<string> = new Set(["file/full", "file/denied", "file/failed"]);
+const ofMachine: ReadonlySet<string> = new Set(["file/full", "file/denied", "file/unreadable", "file/failed"]);
 
 export const machineFault = (diagnostics: readonly Diagnostic[]): Diagnostic | undefined =>
   diagnostics.find(({ code, severity }) => severity === "error" && ofMachine.has(code));

@@ -33,9 +33,9 @@ test("each file that cannot be read is told for what it is", async () => {
   const files = {
     "锁.docx": [locked(), "reader/locked"],
     "断.docx": ["PK\u0003\u0004broken", "ooxml/not-a-zip"],
-    "空.docx": ["", "reader/no-text"],
+    "空.docx": ["", "reader/empty"],
     "空.txt": [" \n", "reader/no-text"],
-    "照.docx": ["\u0089PNG\r\n\u001a\n\u0000\u0000", "reader/unknown-format"],
+    "照.docx": ["\u0089PNG\r\n\u001a\n\u0000\u0000", "ooxml/not-a-zip"],
     "信.rtf": ["{\\rtf1 x}", "reader/unknown-format"],
   } as const;
   for (const [name, [bytes]] of Object.entries(files))

@@ -72,7 +72,7 @@ describe("what it says", () => {
 describe("what cannot be used: 2, and nothing is written", () => {
   test.each([
     [["old.docx", "nowhere.docx"], "file/missing"],
-    [["empty.docx", "old.docx"], "reader/no-text"],
+    [["empty.docx", "old.docx"], "reader/empty"],
     [["cut.docx", "old.docx"], "ooxml/not-a-zip"],
     [["old.docx", "new.docx", "--format", "tabel"], "cli/unknown-format"],
     [["old.docx", "new.docx", "--format", "table"], "report/needs-out"],

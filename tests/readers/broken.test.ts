@@ -109,7 +109,7 @@ describe("formats are told by the bytes", () => {
   });
 
   test("what nobody can read is refused", async () => {
-    expect(await read(new Uint8Array(), "a.docx")).toEqual(["reader/no-text"]);
+    expect(await read(new Uint8Array(), "a.docx")).toEqual(["reader/empty"]);
     expect(await read(ole("EncryptionInfo"), "a.docx")).toEqual(["reader/locked"]);
     expect(await read(ole("Workbook"), "a.doc")).toEqual(["reader/unknown-format"]);
     expect(await read(ole("WordDocument"), "a.doc")).toEqual(["reader/bad-doc"]);
@@ -118,6 +118,15 @@ describe("formats are told by the bytes", () => {
       expect(await read(whole.slice(0, length), "a.doc")).toEqual(["reader/bad-doc"]);
     expect(await read(strToU8("<html><body>甲"), "a.doc")).toEqual(["reader/unknown-format"]);
     expect(await read(strToU8("{\\rtf1 a}"), "a.doc")).toEqual(["reader/unknown-format"]);
+    for (const [name, code] of [
+      ["a.docx", "ooxml/not-a-zip"],
+      ["a.dotx", "ooxml/not-a-zip"],
+      ["a.doc", "reader/bad-doc"],
+      ["a.pdf", "reader/bad-pdf"],
+      ["a.txt", "reader/binary"],
+    ] as const)
+      expect(await read(Uint8Array.of(0x89, 0x50, 0, 0), name), name).toEqual([code]);
+    expect(await read(strToU8("{\\rtf1 a}"), "a.docx")).toEqual(["reader/not-docx"]);
     expect(await read(Uint8Array.of(0x89, 0x50, 0, 0), "a.png")).toEqual(["reader/unknown-format"]);
     expect(await read(strToU8("{"), "a.json")).toEqual(["reader/bad-json"]);
     expect(await read(strToU8('{"type":"doc"}'), "a.json")).toEqual(["reader/bad-tree"]);

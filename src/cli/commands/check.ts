@@ -124,8 +124,11 @@ const forJson = ({ cell: _, places, ...finding }: Finding) => ({
   ...(places && { places: places.map(({ cell: _, ...place }) => place) }),
 });
 
-function shown({ files, findings, hidden }: Checked, { text, words }: Context): string {
-  const more = hidden > 0 ? `${text("drift.hidden", { count: hidden })}\n` : "";
+function shown({ files, findings, hidden, unread }: Checked, { text, words }: Context): string {
+  const more = [
+    ...(unread > 0 ? [`${text("drift.unread", { files: files.length, count: unread })}\n`] : []),
+    ...(hidden > 0 ? [`${text("drift.hidden", { count: hidden })}\n`] : []),
+  ].join("");
   if (findings.length === 0) return `${text("drift.none")}\n${more}`;
   const seen = new Set<string>();
   const line = (one: Finding, i: number): string => {

@@ -4,6 +4,7 @@ export const file = {
   "file/is-file": "error",
   "file/exists": "error",
   "file/denied": "error",
+  "file/unreadable": "error",
   "file/busy": "error",
   "file/full": "error",
   "file/failed": "error",

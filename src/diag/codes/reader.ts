@@ -3,6 +3,7 @@ export const reader = {
   "reader/old-doc": "error",
   "reader/not-docx": "error",
   "reader/no-text": "error",
+  "reader/empty": "error",
   "reader/no-body": "error",
   "reader/bad-xml": "error",
   "reader/doctype": "error",

@@ -10,6 +10,7 @@ export type DriftPhrase =
   | "drift.none"
   | "drift.total"
   | "drift.hidden"
+  | "drift.unread"
   | "drift.at"
   | "drift.places"
   | "drift.high"

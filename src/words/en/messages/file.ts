@@ -16,6 +16,10 @@ export const file: Sentences<typeof codes> = {
     message: 'no permission to read or write "{path}"',
     hint: "Check the permissions of the folder, or choose another place.",
   },
+  "file/unreadable": {
+    message: 'no permission to read "{path}"',
+    hint: "Check its permissions, or have it copied to where it can be read.",
+  },
   "file/busy": {
     message: '"{path}" is held by another program',
     hint: "Close the file in Word or WPS and run the command again.",

@@ -14,6 +14,10 @@ export const reader: Sentences<typeof codes> = {
     message: '"{name}" is {kind}; a .docx is needed here',
     hint: "Open it in Word or WPS and save it as .docx.",
   },
+  "reader/empty": {
+    message: '"{name}" is empty (0 bytes)',
+    hint: "It was not saved or not sent whole; get it anew, or from a backup.",
+  },
   "reader/no-text": {
     message: '"{name}" has no text',
     hint: "Perhaps it is the wrong file; have a scan turned into Word by a text recognition program first.",

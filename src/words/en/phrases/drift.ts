@@ -13,6 +13,7 @@ export const drift: Phrases<DriftPhrase> = {
   "drift.none": "Nothing found.",
   "drift.total": "{files} {files|document|documents}, {count} {count|finding|findings}: {high} high, {medium} medium, {low} low.",
   "drift.hidden": "{count} more in doubt; --all lists them.",
+  "drift.unread": "{files} checked; {count} could not be read and {count|was|were} not checked.",
   "drift.at": "paragraph {paragraph}",
   "drift.places": "{count} more: {places}",
   "drift.high": "high",

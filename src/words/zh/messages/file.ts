@@ -10,6 +10,7 @@ export const file: Sentences<typeof codes> = {
   },
   "file/exists": { message: "“{path}”已有文件，没有写入", hint: "请换一个文件名，或先把该文件移走。" },
   "file/denied": { message: "没有权限读写“{path}”", hint: "请检查文件夹权限，或换一个位置再试。" },
+  "file/unreadable": { message: "没有权限读取“{path}”", hint: "请检查权限，或请管理员把它复制到能读的地方。" },
   "file/busy": { message: "“{path}”正被其他程序占用", hint: "请在 Word 或 WPS 中关闭该文件后重新运行。" },
   "file/full": { message: "磁盘空间不足，写不下“{path}”", hint: "请清理磁盘后重新运行，已有文件未受影响。" },
   "file/failed": { message: "读写“{path}”时出错（{detail}）", hint: "请确认磁盘和路径可用后再试。" },

@@ -18,6 +18,10 @@ export const reader: Sentences<typeof codes> = {
     message: "“{name}”里没有文字",
     hint: "请核对是不是选错了文件；扫描件请先用文字识别软件转成 Word。",
   },
+  "reader/empty": {
+    message: "“{name}”是空文件（0 字节）",
+    hint: "多半是没有保存或没有传完；请重新获取，或从备份里找回。",
+  },
   "reader/no-body": {
     message: "“{name}”里没有 Word 正文（缺少 {part}）",
     hint: "文件可能是表格、演示文稿，或已经损坏；请用 Word 或 WPS 打开后另存为 .docx。",

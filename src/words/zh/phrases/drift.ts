@@ -13,6 +13,7 @@ export const drift: Phrases<DriftPhrase> = {
   "drift.none": "没有发现问题。",
   "drift.total": "{files} 份文件，{count} 个问题：重 {high}，中 {medium}，轻 {low}。",
   "drift.hidden": "另有 {count} 个拿不准的，加 --all 列出。",
+  "drift.unread": "查过 {files} 份，另有 {count} 份没有读成，没有查。",
   "drift.at": "第 {paragraph} 段",
   "drift.places": "同样的还有 {count} 处：{places}",
   "drift.high": "重",
