@@ -7,6 +7,7 @@ import type { DriftFacts, DriftFinding, DriftPlace, DriftRule, Found, Paper } fr
 export { type Acceptance, acceptancesOf, ignoredCode } from "./accepted.js";
 export { withBeside } from "./beside.js";
 export { copyIndex } from "./copies.js";
+export { misnamed } from "./near-title.js";
 export { paperOf } from "./paper.js";
 export { findingsIn, newDriftSet, placesOf } from "./set.js";
 export type * from "./types.js";

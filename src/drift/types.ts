@@ -114,6 +114,8 @@ export interface DriftUnit {
   readonly names: readonly string[];
   /** Every text of the profile: names of the unit, its departments, superiors, places, titles, papers. */
   readonly texts: readonly string[];
+  /** Titles of its bases without a number, an issuer or a day that would tell which paper each is. */
+  readonly bareBases?: readonly string[];
   /** 党委 党组 党工委 党总支 党支部 */
   readonly organ: string;
   readonly organShort: string;

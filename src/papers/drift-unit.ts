@@ -44,6 +44,9 @@ export function driftUnit(profile: Profile, library: Library, day: string): Drif
   return {
     names: [profile.unit["full-name"], profile.unit["short-name"]],
     texts: [...new Set([...textsIn(profile), ...[...library.regulations.values()].map(({ title }) => title)])],
+    bareBases: profile.basis.flatMap(({ title, number, issuer, date }) =>
+      (number ?? issuer ?? date) === undefined ? [title] : [],
+    ),
     organ: profile.organ.form,
     organShort: profile.organ.short,
     word: (self.mine ?? "").replace(/^我/u, ""),

@@ -15,6 +15,7 @@ import type { Unit } from "../workspace/units.js";
 import type { Workplace } from "../workspace/workplace.js";
 import { intoUnit } from "./into-unit.js";
 import { lawful } from "./lawful-cadences.js";
+import { soundBases } from "./misnamed-bases.js";
 
 export interface ImportRequest {
   readonly place: Workplace;
@@ -98,7 +99,7 @@ export async function importPapers(request: ImportRequest, env: Env): Promise<Ou
   const profile = unit.value?.loaded.profile;
   // An earlier issue tells who held a post then.
   const told = own.filter(({ superseded, file }) => superseded !== undefined || !out.has(file));
-  const read = factsOf(readOf(told), told, library.value);
+  const read = soundBases(factsOf(readOf(told), told, library.value), library.value);
   const open = new Set(read.contradictions.map(({ path }) => path));
   const unlike = profile === undefined ? [] : profileDifferences(read.facts, profile, open);
   const found = lawful(read, { differences: unlike, topics: profile?.topics ?? [] }, library.value);
@@ -121,6 +122,7 @@ export async function importPapers(request: ImportRequest, env: Env): Promise<Ou
     [
       ...drawer.value.unread,
       ...found.told,
+      ...read.told,
       ...ofNoType(name ?? units[0]?.name, library.value),
       ...(isMixed ? mixed(units).map((one) => ({ ...one, severity: "warning" as const })) : []),
     ],

@@ -19,6 +19,7 @@ export const imports = {
   "import/unknown-set": "error",
   "import/needs-yes": "error",
   "import/below-floor": "warning",
+  "import/misnamed-basis": "warning",
   "import/not-in-profile": "warning",
   "import/not-whole": "warning",
   "import/left-open": "warning",

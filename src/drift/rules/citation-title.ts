@@ -1,71 +1,13 @@
 import { phrase } from "../../diag/phrase.js";
-import { dice, pairsOf } from "../../text/likeness.js";
 import { linesHolding, matchesIn, quoted } from "../matching.js";
+import { isOneOff, isOtherForm, kindOfPaper, knownIn, local, misnamed, nearestOf, plain } from "../near-title.js";
 import { bareTitle } from "../titles.js";
-import type { DriftFacts, DriftRule, Found } from "../types.js";
+import type { DriftRule, Found } from "../types.js";
 
 const cited = /《([^《》]{6,60})》/gu;
-/** Rules that a place or a unit made for itself have titles of their own. */
-const local =
-  /^(?:[^关]{1,8}(?:省|市|县|区|州|镇|乡|局|校|院|(?<!党)委|厅|部|场|馆|社|园|会|所|站|公司)(?!委)|.{0,12}(?:我|本)[校局院委]|[〔×xX]|\d{4}年)/u;
-const kind = /(?:实施|管理|暂行)*(?:办法|细则|规定|条例|意见|制度|规则|准则|通知|方案)$/u;
-const plain = (title: string): string => title.replace(/[\s（()）“”"]/gu, "");
-
-interface Known {
-  readonly title: string;
-  readonly plain: string;
-  readonly bare: string;
-  readonly pairs: ReturnType<typeof pairsOf>;
-  /** What it is about, without the form of paper. */
-  readonly stem: string;
-}
-const known = new WeakMap<DriftFacts["regulations"], readonly Known[]>();
-function knownIn(regulations: DriftFacts["regulations"]): readonly Known[] {
-  const made =
-    known.get(regulations) ??
-    regulations.map((title) => {
-      const bare = bareTitle(title);
-      return { title, plain: plain(title), bare, pairs: pairsOf(bare), stem: bare.replace(kind, "") };
-    });
-  known.set(regulations, made);
-  return made;
-}
-
 /** 省委《…实施细则》, 《加强…》: who stands before it made a paper of its own on the matter. */
 const issued =
   /(?:[省市县区镇乡州盟旗校院局厅]委|(?<!中)(?:党委|党组|党工委)|[省市县区]政府|学校|学院|集团|教育厅|教育局|工委|印发|制定)(?:印发|制定|出台|关于印发)?的?$/u;
-/** Whether it differs in what form of paper it is, not in what it is about. */
-const isOtherForm = (title: string, one: Known): boolean =>
-  bareTitle(title).replace(kind, "") === one.stem && bareTitle(title) !== one.bare;
-
-/** One character lost, added or exchanged. */
-function isOneOff(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1) return false;
-  let head = 0;
-  while (head < Math.min(a.length, b.length) && a[head] === b[head]) head++;
-  let tail = 0;
-  while (tail < Math.min(a.length, b.length) - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
-  return head + tail >= Math.max(a.length, b.length) - 1;
-}
-
-/** A short title with another character is another regulation: 国防法 and 消防法. */
-const isSlip = (title: string, one: Known): boolean =>
-  isOneOff(plain(title), one.plain) && (plain(title).length !== one.plain.length || one.bare.length >= 6);
-
-/** The regulation that a title is nearly: what it is about counts for more than the form of paper. */
-function nearestOf(title: string, all: readonly Known[]): Known | undefined {
-  const bare = bareTitle(title);
-  const [own, stem] = [pairsOf(bare), bare.replace(kind, "")];
-  const stemPairs = pairsOf(stem);
-  const scored = all.flatMap((one) => {
-    const likeness = dice(own, one.pairs);
-    const about = stem.length < 4 ? likeness : dice(stemPairs, pairsOf(one.stem));
-    const isSame = stem.length >= 4 && stem === one.stem;
-    return likeness >= 0.62 || isSame || isSlip(title, one) ? [{ one, score: likeness * 0.3 + about * 0.7 }] : [];
-  });
-  return scored.toSorted((a, b) => b.score - a.score)[0]?.one;
-}
-
 /** A title that is nearly that of a regulation, and of none: 和 and 与 exchanged, a word lost, the wrong form of paper. */
 export const citationTitle: DriftRule = {
   code: "drift/citation-title",
@@ -74,7 +16,9 @@ export const citationTitle: DriftRule = {
   find: (paper, { regulations, repealed, unit }) => {
     const all = knownIn(regulations);
     const sound = new Set([...all.map(({ bare }) => bare), ...repealed.keys()]);
-    const own = (unit?.texts ?? []).filter((text) => text.length >= 8).map(plain);
+    // A title that is known to be wrong is not made right by standing in the profile, unless it is told there which paper it is.
+    const wrong = new Set((unit?.bareBases ?? []).filter((text) => misnamed(text, { regulations, repealed }) !== undefined));
+    const own = (unit?.texts ?? []).filter((text) => text.length >= 8 && !wrong.has(text)).map(plain);
     return linesHolding(paper, quoted).flatMap((line) =>
       matchesIn(line.text, cited).flatMap((match): readonly Found[] => {
         const title = match[1]!;
@@ -82,7 +26,7 @@ export const citationTitle: DriftRule = {
         if (sound.has(bare) || own.includes(plain(title))) return [];
         // Of what the unit's own profile names, only a slip of one character is surely none of another's.
         const slip = own.find(
-          (text) => isOneOff(text, plain(title)) || text.replace(kind, "") === plain(title).replace(kind, ""),
+          (text) => isOneOff(text, plain(title)) || text.replace(kindOfPaper, "") === plain(title).replace(kindOfPaper, ""),
         );
         const near = slip !== undefined || local.test(bare) ? undefined : nearestOf(title, all);
         // Also where another local one stands before, joined to it: 省委《…》、市委《…》.

@@ -83,6 +83,11 @@ export const imports: Sentences<typeof codes> = {
       "{what}: {place} says {value}, which is less than the {asked} that {regulation} {article} asks for. Its words stay, and the profile says {asked}",
     hint: "For more, say so in the import: --set {path}=1/quarter; mend the old sentence when the paper is revised.",
   },
+  "import/misnamed-basis": {
+    message:
+      'the basis "{title}" in {place}: there is no paper of that title; it should be "{right}". Its words stay, and the profile does not list it',
+    hint: "Mend the old sentence when the paper is revised; if the paper exists, list it among the bases with its number and issuer.",
+  },
   "import/not-in-profile": {
     message: '{what} "{value}" was not written into the profile ({place}): {why}',
     hint: "The paper keeps its words; check it and write it into the profile at {path}.",

@@ -76,6 +76,10 @@ export const imports: Sentences<typeof codes> = {
     message: "{what}：{place}写{value}，少于{regulation}{article}要求的{asked}。原文一字不动，档案记{asked}",
     hint: "要记得更多，导入时用 --set {path}=每季度一次 这样写明；旧文件的这一句请在修订时改。",
   },
+  "import/misnamed-basis": {
+    message: "{place}的依据《{title}》：没有叫这个名称的文件，应当是《{right}》。原文一字不动，档案的依据里没有记它",
+    hint: "旧文件的这一处请在修订时改；确有这份文件的，请连同文号、印发单位记入档案的依据。",
+  },
   "import/not-in-profile": {
     message: "{what}“{value}”没有写进档案（{place}）：{why}",
     hint: "旧文件的原文一字不动；请核对后写进单位档案的 {path}。",
