@@ -28,7 +28,10 @@ test("the terminal asks for what no paper states: the profile is whole, and some
   expect(profile()).toContain("direct-responsible: secretary");
   expect((await call(desk, ["unit", "check", "qinghe"])).code).toBe(0);
   expect((await call(desk, appoint)).code).toBe(0);
-  expect((await call(desk, ["regenerate", "qinghe"])).code).toBe(0);
+  // Its only paper is dated, and names the new one before the day: done, and something to look at.
+  const again = await call(desk, ["regenerate", "qinghe"]);
+  expect([again.code, again.err.match(/\[[a-z]+\/[a-z-]+\]/g)]).toEqual([1, ["[merge/issued-changed]", "[merge/names-later]"]]);
+  expect(again.out).toContain("更新 1 份");
 });
 
 test("papers that name neither unit nor posts: a post usual in such units can be chosen, and comes with its title", async () => {
