@@ -42,7 +42,7 @@ export function withSerials(
       next: tables.next.rows[n ?? -1],
     }),
   );
-  if (column < 0) return sides;
+  if (column < 0 || !inOrder(slots)) return sides;
   const typed = tables.mine.rows.map((row) => textAt(row, column)).filter((text) => text !== "");
   const runsOn = typed.every((text, n) => text === String(n + 1));
   const emptied = typed.length === 0 && tables.mine.rows.length > 0;
@@ -60,6 +60,13 @@ export function withSerials(
     return { base: base && (isTheirs && !runsOn ? base : withCell(column, text)(base)), mine, next: next && cell(next) };
   });
 }
+
+/** Where rows changed places, in the file or by the generator, each keeps the number that goes with its words. */
+const inOrder = (slots: readonly Slot[]): boolean =>
+  (["mine", "next"] as const).every((side) => {
+    const places = slots.flatMap((slot) => slot[side] ?? []);
+    return places.every((place, i) => i === 0 || place > places[i - 1]!);
+  });
 
 const textAt = ({ cells }: Row, column: number): string => inlinesText(cells[column] ?? []).trim();
 
