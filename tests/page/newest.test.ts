@@ -76,11 +76,12 @@ describe.skipIf(browserPath === undefined)("papers and clauses on the page", () 
     await at("library/body.special-study");
     const text = page.getByRole("textbox", { name: "正文", exact: true });
     await text.waitFor();
+    await page.getByLabel("这段文字给谁用").selectOption(unit);
     const before = await text.inputValue();
     expect(before).toContain("【这项工作】");
     await text.fill(before.replace("【这项工作】", "【那项工作】"));
     await page.getByText("没有“【那项工作】”这一项").waitFor();
-    expect(await page.getByRole("button", { name: "存为本单位的说法" }).isDisabled()).toBe(true);
+    expect(await page.getByRole("button", { name: /^存为.*的说法$/ }).isDisabled()).toBe(true);
     await fits(page);
     await text.fill(before.replace("【到此】", ""));
     await page.getByText(/少了或者挪动了/).waitFor();
@@ -88,15 +89,15 @@ describe.skipIf(browserPath === undefined)("papers and clauses on the page", () 
     await page.getByText("1 份文件会变").waitFor(patient);
     expect(await page.getByText("正在看改了以后的样子").count()).toBe(0);
     await fits(page);
-    await page.getByRole("button", { name: /存为本单位的说法|仍然保存/ }).click();
-    const own = join(desk, "templates", "clauses", "body", "body.special-study.hbs");
+    await page.getByRole("button", { name: /存为.*的说法|仍然保存/ }).click();
+    const own = join(desk, "templates", "units", unit, "clauses", "body", "body.special-study.hbs");
     await vi.waitFor(async () => {
       if (!existsSync(own)) await page.getByRole("button", { name: /仍然保存/ }).click({ timeout: 500 });
       expect(readFileSync(own, "utf8")).toContain("{{topic.work}}，{{#unless small}}");
     }, patient);
     expect(readFileSync(own, "utf8")).toContain("对突出问题当场定下措施");
-    await page.getByRole("button", { name: "撤回，用内置的" }).click();
-    await page.getByRole("dialog").getByRole("button", { name: "撤回，用内置的" }).click();
+    await page.getByRole("button", { name: "撤回，用原来的" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "撤回，用原来的" }).click();
     await page.getByText(/已经撤回/).waitFor();
     expect(existsSync(own)).toBe(false);
     expect(errors).toEqual([]);
