@@ -63,10 +63,17 @@ test("an import killed at any change of the disk leaves each file as it was or w
   const whole = new Set([...Object.values(before), ...Object.values(wanted)]);
   // Half of them while files are put in their places, which is the last third; the others before, in the staging.
   const points = [0.3, 0.55, 0.68, 0.74, 0.8, 0.86, 0.92, 0.97].map((share) => Math.ceil(share * changes));
+  let ended = 0;
   const kill = async (nth: number): Promise<void> => {
     const desk = copy();
     const child = spawn(process.execPath, ["--import", dying(nth), main, ...argv], { cwd: desk, stdio: "ignore" });
     const signal = await new Promise((end) => child.on("exit", (_, by) => end(by)));
+    // A busy machine is asked again now and then, so that a run may have a few changes less than the one they were counted in.
+    if (signal === null) {
+      expect(settled(desk), `ended before change ${nth} of ${changes}`).toEqual(wanted);
+      ended += 1;
+      return;
+    }
     expect(signal, `killed at change ${nth} of ${changes}`).toBe("SIGKILL");
     for (const [name, content] of Object.entries(settled(desk)))
       if (!/\.history/.test(name)) expect(whole.has(content), `${name} is whole after change ${nth}`).toBe(true);
@@ -94,4 +101,5 @@ test("an import killed at any change of the disk leaves each file as it was or w
     rmSync(desk, { recursive: true });
   };
   for (let i = 0; i < points.length; i += 2) await Promise.all(points.slice(i, i + 2).map(kill));
+  expect(ended).toBeLessThan(3);
 });
