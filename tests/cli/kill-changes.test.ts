@@ -62,8 +62,9 @@ test("an undo that is killed is finished or begun anew by the next; no file is h
     "--as-of",
   ];
   await call(prepared, [...draft, "2026-03-05"]);
+  // What stands now, without the year's folder: an undo that was done in time sets the undone paper aside there.
   const shelf = (desk: string) =>
-    Object.entries(snapshot(join(desk, "out"))).filter(([name]) => /^hubin-primary\/[^.]+\./.test(name));
+    Object.entries(snapshot(join(desk, "out"))).filter(([name]) => /^hubin-primary\/[^/.]+\./.test(name));
   const first = shelf(prepared);
   await call(prepared, ["appoint", "hubin-primary", "--post", "党支部书记", "--name", "江一帆", "--from", "2026-12-01"]);
   await call(prepared, [...draft, "2026-12-05"]);
