@@ -1,5 +1,6 @@
 import { phrase } from "../diag/phrase.js";
-import { boardOf, grouped, unitsNamed } from "./make.js";
+import { groupedBy } from "../text/grouped-by.js";
+import { boardOf, unitsNamed } from "./make.js";
 import type { Board, LibraryStand, UnitStand } from "./types.js";
 
 export interface DeviationRow extends Readonly<Record<string, unknown>> {
@@ -19,10 +20,10 @@ export function deviationBoard(units: readonly UnitStand[], { clauses }: Library
   const edits = units.flatMap((unit) =>
     unit.papers.flatMap(({ edits: own, title }) => own.map((edit) => ({ edit, unit, paper: title }))),
   );
-  const rows = [...grouped(edits, ({ edit: { clause, went, came } }) => `${clause}\n${went}\u0000${came}`).values()].map(
+  const rows = [...groupedBy(edits, ({ edit: { clause, went, came } }) => `${clause}\n${went}\u0000${came}`).values()].map(
     (alike): DeviationRow => {
       const { clause, went, came } = alike[0]!.edit;
-      const made = [...grouped(alike, ({ unit }) => unit.unit).values()].map((own) => ({
+      const made = [...groupedBy(alike, ({ unit }) => unit.unit).values()].map((own) => ({
         ...{ unit: own[0]!.unit.unit, name: own[0]!.unit.name },
         papers: [...new Set(own.map(({ paper }) => paper))],
       }));

@@ -28,14 +28,3 @@ export function unitsNamed(units: readonly { readonly name: string }[]): Value {
   const names = listed(units.slice(0, most).map(({ name }) => name));
   return units.length > most ? phrase("board.units", { names, count: units.length }) : names;
 }
-
-/** Things by a key, in the order the keys first appear. */
-export function grouped<T>(things: Iterable<T>, key: (thing: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const thing of things) {
-    const own = groups.get(key(thing));
-    if (own === undefined) groups.set(key(thing), [thing]);
-    else own.push(thing);
-  }
-  return groups;
-}

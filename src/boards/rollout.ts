@@ -1,5 +1,6 @@
 import { listed, phrase } from "../diag/phrase.js";
-import { boardOf, type Columns, grouped, unitsNamed } from "./make.js";
+import { groupedBy } from "../text/grouped-by.js";
+import { boardOf, type Columns, unitsNamed } from "./make.js";
 import type { Board, LibraryStand, PaperStand, UnitStand } from "./types.js";
 
 /** Why a paper still prints an earlier version of a clause. */
@@ -19,9 +20,9 @@ export function rolloutBoard(units: readonly UnitStand[], { clauses }: LibrarySt
   const printed = units.flatMap((unit) =>
     unit.papers.flatMap((paper) => Object.entries(paper.clauses).map(([clause, has]) => ({ clause, has, unit, paper }))),
   );
-  const rows = [...grouped(printed, ({ clause }) => clause)].map(([clause, uses]): RolloutRow => {
+  const rows = [...groupedBy(printed, ({ clause }) => clause)].map(([clause, uses]): RolloutRow => {
     const known = clauses.get(clause);
-    const behind = [...grouped(uses, ({ unit }) => unit.unit).values()].flatMap((own): RolloutRow["behind"] => {
+    const behind = [...groupedBy(uses, ({ unit }) => unit.unit).values()].flatMap((own): RolloutRow["behind"] => {
       const late = own.filter(({ has }) => known === undefined || has < known.version);
       if (late.length === 0) return [];
       const { unit, paper, has } = late.reduce((a, b) => (b.has < a.has ? b : a));
@@ -46,7 +47,7 @@ export function rolloutBoard(units: readonly UnitStand[], { clauses }: LibrarySt
 /** 还没有更新 3 个、有待定条文 1 个. */
 const whyCounted = (behind: RolloutRow["behind"]) =>
   listed(
-    [...grouped(behind, ({ why }) => why)].map(([why, own]) =>
+    [...groupedBy(behind, ({ why }) => why)].map(([why, own]) =>
       phrase("board.held-count", { why: phrase(`board.held-${why as Held}`), count: own.length }),
     ),
   );

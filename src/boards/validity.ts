@@ -1,5 +1,6 @@
 import { listed, phrase } from "../diag/phrase.js";
-import { boardOf, grouped, unitsNamed } from "./make.js";
+import { groupedBy } from "../text/grouped-by.js";
+import { boardOf, unitsNamed } from "./make.js";
 import type { BasisStand, Board, LibraryStand, UnitStand } from "./types.js";
 
 export interface ValidityRow extends BasisStand, Readonly<Record<string, unknown>> {
@@ -19,7 +20,7 @@ export function validityBoard(units: readonly UnitStand[], { clauses: known }: L
       Object.entries(paper.basis).map(([regulation, basis]) => ({ regulation, basis, unit, paper })),
     ),
   );
-  const rows = [...grouped(uses, ({ regulation, basis }) => `${regulation}\n${basis.is}`).values()].map((own): ValidityRow => {
+  const rows = [...groupedBy(uses, ({ regulation, basis }) => `${regulation}\n${basis.is}`).values()].map((own): ValidityRow => {
     const { regulation, basis } = own[0]!;
     return {
       regulation,
@@ -27,7 +28,7 @@ export function validityBoard(units: readonly UnitStand[], { clauses: known }: L
       clauses: [...new Set(own.flatMap(({ paper }) => paper.cites[regulation] ?? []))].sort(),
       papers: own.length,
       issued: own.filter(({ paper }) => paper.status === "final").length,
-      units: [...grouped(own, ({ unit }) => unit.unit).values()].map((at) => ({
+      units: [...groupedBy(own, ({ unit }) => unit.unit).values()].map((at) => ({
         ...{ unit: at[0]!.unit.unit, name: at[0]!.unit.name },
         papers: at.map(({ paper }) => paper.title),
       })),

@@ -2,6 +2,7 @@ import { measureOf } from "../compose/measure.js";
 import { type BurdenKind, burdenKinds } from "../library/burden-words.js";
 import type { Library } from "../library/types.js";
 import type { Profile } from "../profile/types.js";
+import { groupedBy } from "../text/grouped-by.js";
 import type { Doc } from "../tree/types.js";
 import { type Demanded, demandsIn } from "./demands.js";
 import { cutsOf, mergesOf, twiceOf } from "./together.js";
@@ -74,11 +75,7 @@ function labelOf(demands: readonly Demanded[]): string {
 
 /** By role, the most burdened first. */
 function rolesOf(demands: readonly Demanded[], words: Readonly<Record<string, readonly string[]>>): readonly RoleBurden[] {
-  const groups = new Map<string, Demanded[]>();
-  for (const demand of demands) {
-    const key = demand.role?.key ?? "";
-    groups.set(key, [...(groups.get(key) ?? []), demand]);
-  }
+  const groups = groupedBy(demands, ({ role }) => role?.key ?? "");
   const sum = (role: RoleBurden) => burdenKinds.reduce((total, kind) => total + role[kind], 0);
   return [...groups.values()]
     .map((own): RoleBurden => {

@@ -6,6 +6,7 @@ import { patchWord } from "../ooxml/patch/index.js";
 import { bodyLines, openForPatch } from "../ooxml/patch/open.js";
 import type { Author, Patch } from "../ooxml/patch/types.js";
 import type { Place } from "../readers/types.js";
+import { groupedBy } from "../text/grouped-by.js";
 import { corrected, type Marking, markingOf, type PlacedMark, piecesOf, placedIn, type TextMark, textOf } from "./text-marks.js";
 
 /** What became of a mark: put right as a revision, spoken of in a comment, or neither, where the file has no place for it. */
@@ -27,8 +28,10 @@ export function markFile(word: OpenWord, places: readonly Place[], marks: readon
   const { map } = opened.value;
   const paragraphs = paragraphsBy(map, places);
   const placed = marks.map((mark) => placedIn(paragraphs(mark), mark));
-  const groups = new Map<BodyParagraph, PlacedMark[]>();
-  for (const one of placed) if (one) groups.set(one.paragraph, [...(groups.get(one.paragraph) ?? []), one]);
+  const groups = groupedBy(
+    placed.filter((one) => one !== null),
+    ({ paragraph }) => paragraph,
+  );
   const plans = [...groups].map(([paragraph, own]): Plan => ({ paragraph, marking: markingOf(own), way: "words" }));
   const attempt = (all: readonly Plan[]): Outcome<OpenWord> =>
     patchWord(

@@ -1,3 +1,4 @@
+import { groupedBy } from "../text/grouped-by.js";
 import { headOf } from "../tree/table.js";
 import { inlinesText, numberText } from "../tree/text.js";
 import type { Block, Doc } from "../tree/types.js";
@@ -185,8 +186,7 @@ function allSpots(lines: readonly LineDress[], counted = false): readonly { read
 
 /** Texts beside the main one that say the same, a number of pages aside; repeated ones in their order. */
 function pairsOf(old: Dressed["besides"], now: Dressed["besides"]): readonly (readonly [BesideDress, BesideDress])[] {
-  const waiting = new Map<string, BesideDress[]>();
-  for (const one of now) waiting.set(saidBy(one), [...(waiting.get(saidBy(one)) ?? []), one]);
+  const waiting = groupedBy(now, saidBy);
   return old.flatMap((one) => {
     const partner = waiting.get(saidBy(one))?.shift();
     return partner === undefined ? [] : [[one, partner] as const];

@@ -71,14 +71,3 @@ export function named(docs: readonly Doc[]): Value {
   );
   return titles.length > 3 ? phrase("check.documents", { titles: shown, count: titles.length }) : shown;
 }
-
-/** Things by a key, in the order the keys first appear. */
-export function grouped<T>(things: readonly T[], key: (thing: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const thing of things) {
-    const own = groups.get(key(thing));
-    if (own === undefined) groups.set(key(thing), [thing]);
-    else own.push(thing);
-  }
-  return groups;
-}

@@ -1,4 +1,5 @@
 import type { Cadence, Profile } from "../profile/types.js";
+import { groupedBy } from "../text/grouped-by.js";
 import type { FactPlace, ImportedFact } from "./types.js";
 
 /** Where papers say another thing than the profile they are taken into, or one that it does not say. */
@@ -26,8 +27,10 @@ export function profileDifferences(
   profile: Profile,
   open: ReadonlySet<string>,
 ): readonly ProfileDifference[] {
-  const byPath = new Map<string, ImportedFact[]>();
-  for (const fact of facts) if (!open.has(fact.path)) byPath.set(fact.path, [...(byPath.get(fact.path) ?? []), fact]);
+  const byPath = groupedBy(
+    facts.filter(({ path }) => !open.has(path)),
+    ({ path }) => path,
+  );
   return [...byPath].flatMap(([path, found]): readonly ProfileDifference[] => {
     const { value } = found[0]!;
     const places = found.map(({ file, paragraph, quote }) => ({ file, paragraph, quote }));

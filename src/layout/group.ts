@@ -1,5 +1,6 @@
 import { listed, phrase } from "../diag/phrase.js";
 import type { Value } from "../diag/types.js";
+import { groupedBy } from "../text/grouped-by.js";
 import type { Finding } from "./types.js";
 
 /** Findings of one rule that ask for the same thing: one line of a report. */
@@ -14,13 +15,7 @@ const named = 3;
 
 /** Groups in the order of their first findings; of what is there, the most frequent first, with counts where it differs. */
 export function grouped(findings: readonly Finding[]): readonly Group[] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = `${finding.code}\n${JSON.stringify(finding.data.wanted)}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [finding]);
-    else group.push(finding);
-  }
+  const groups = groupedBy(findings, ({ code, data }) => `${code}\n${JSON.stringify(data.wanted)}`);
   return [...groups.values()].map((all) => {
     const { code, strength, source, data, part, paragraph, text } = all[0]!;
     return {

@@ -1,5 +1,5 @@
 import { leadership, workingMembers } from "../compose/facts/people.js";
-import { grouped, named } from "../consistency/passages.js";
+import { named } from "../consistency/passages.js";
 import { listed, phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import type { Diagnostic, Value } from "../diag/types.js";
@@ -8,6 +8,7 @@ import { unitLibrary } from "../library/unit-clauses.js";
 import { holderOn } from "../profile/as-of.js";
 import { forTopic } from "../profile/by-topic.js";
 import type { LoadedProfile, Profile } from "../profile/types.js";
+import { groupedBy } from "../text/grouped-by.js";
 import type { Doc } from "../tree/types.js";
 
 type Place = "roster" | "director" | "card";
@@ -32,9 +33,9 @@ export function vacantPlaces(loaded: LoadedProfile, docs: readonly Doc[], asOf: 
     ),
   );
   const rank = Object.keys(loaded.profile.posts);
-  const byPost = [...grouped(found, ({ post }) => post)].sort(([a], [b]) => rank.indexOf(a) - rank.indexOf(b));
+  const byPost = [...groupedBy(found, ({ post }) => post)].sort(([a], [b]) => rank.indexOf(a) - rank.indexOf(b));
   return byPost.map(([post, vacancies]) => {
-    const byPlace = [...grouped(vacancies, ({ place }) => place)];
+    const byPlace = [...groupedBy(vacancies, ({ place }) => place)];
     const places = byPlace.map(([place, all]) =>
       said(
         place as Place,

@@ -2,6 +2,7 @@ import type { ImpactCause } from "../causes/types.js";
 import { causePhrase } from "../compare/cause-phrase.js";
 import { listed, phrase } from "../diag/phrase.js";
 import type { Phrase, Value } from "../diag/types.js";
+import { groupedBy } from "../text/grouped-by.js";
 import type { DocumentReport } from "./document-report.js";
 
 /** Why a run changed its documents, each cause once; clauses revised for one reason are one cause. */
@@ -16,9 +17,10 @@ const mostNamed = 3;
 
 /** The causes of a whole run, in the order of its documents, so that these can name them by their numbers. */
 export function causeList(documents: readonly DocumentReport[]): CauseList {
-  const groups = new Map<string, ImpactCause[]>();
-  for (const cause of documents.flatMap(({ causes }) => causes))
-    groups.set(keyOf(cause), [...(groups.get(keyOf(cause)) ?? []), cause]);
+  const groups = groupedBy(
+    documents.flatMap(({ causes }) => causes),
+    keyOf,
+  );
   const keys = [...groups.keys()];
   return { phrases: [...groups.values()].map(groupPhrase), numberOf: (cause) => keys.indexOf(keyOf(cause)) + 1 };
 }

@@ -1,4 +1,5 @@
 import { listed, phrase } from "../../diag/phrase.js";
+import { groupedBy } from "../../text/grouped-by.js";
 import type { LibraryRow } from "../../use/browse-library.js";
 import type { Matrix } from "../../use/library-matrix.js";
 import { worded } from "../../words/say.js";
@@ -64,8 +65,7 @@ export const addLibrary: AddCommand = (program, context) => {
 
 /** A line a kind and topic with the unit types it composes for, the others with their reasons below. */
 function matrixText({ cells, concepts }: Matrix, { text }: Context): string {
-  const rows = new Map<string, Matrix["cells"][number][]>();
-  for (const cell of cells) rows.set(`${cell.kind} ${cell.topic}`, [...(rows.get(`${cell.kind} ${cell.topic}`) ?? []), cell]);
+  const rows = groupedBy(cells, ({ kind, topic }) => `${kind} ${topic}`);
   const lines = [...rows].map(([name, own]) => {
     const able = own.filter(({ ok }) => ok).map(({ unitType }) => unitType);
     const unable = own

@@ -1,6 +1,7 @@
 import { listed, phrase } from "../../diag/phrase.js";
 import type { PhraseKey } from "../../diag/phrases/index.js";
 import type { Phrase } from "../../diag/types.js";
+import { groupedBy } from "../../text/grouped-by.js";
 import type { Todo, TodoDocument } from "../../use/todo.js";
 import { printDiagnostics } from "../../words/print.js";
 import { worded } from "../../words/say.js";
@@ -90,23 +91,17 @@ function byDocument<T extends TodoDocument>(
   what: (thing: T) => string,
   titled: (documents: readonly TodoDocument[]) => string,
 ): string {
-  const own = grouped(things, ({ document }) => document);
-  const alike = grouped(own, (list) => list.map(what).join("\n"));
+  const own = [...groupedBy(things, ({ document }) => document).values()];
+  const alike = [...groupedBy(own, (list) => list.map(what).join("\n")).values()];
   return alike
     .map((documents) => `${titled(documents.map((list) => list[0]!))}${documents[0]!.map((t) => `    ${what(t)}\n`).join("")}`)
     .join("");
 }
 
 const titles = (documents: readonly TodoDocument[], text: Context["text"]): string =>
-  grouped(documents, ({ kind, topic }) => `${kind} ${topic}`)
+  [...groupedBy(documents, ({ kind, topic }) => `${kind} ${topic}`).values()]
     .map((same) => {
       const { title } = same[0]!;
       return `${same.length > 1 ? text("todo.titles", { title, count: same.length }) : text("titled", { title })}\n`;
     })
     .join("");
-
-function grouped<T>(things: readonly T[], key: (thing: T) => string): readonly (readonly T[])[] {
-  const groups = new Map<string, T[]>();
-  for (const thing of things) groups.set(key(thing), [...(groups.get(key(thing)) ?? []), thing]);
-  return [...groups.values()];
-}

@@ -1,8 +1,9 @@
 import { phrase } from "../../diag/phrase.js";
+import { groupedBy } from "../../text/grouped-by.js";
 import { inlineLists } from "../../tree/walk.js";
 import { activityIn, exceptional } from "../activities.js";
 import { contradict, type Interval, intervalsIn, printInterval } from "../intervals.js";
-import { clausesOf, grouped, named, type Passage, pathAt, placeOf } from "../passages.js";
+import { clausesOf, named, type Passage, pathAt, placeOf } from "../passages.js";
 import type { SetFacts, SetRule } from "../rule.js";
 
 /**
@@ -21,7 +22,7 @@ export const differingCadence: SetRule = {
       if (first === undefined) continue;
       const source = words === undefined ? named(own.slice(0, 1).map(({ clause }) => clause.doc)) : phrase("check.profile");
       const wrong = own.filter(({ interval }) => contradict(interval, first));
-      for (const [found, same] of grouped(wrong, ({ interval }) => printInterval(interval))) {
+      for (const [found, same] of groupedBy(wrong, ({ interval }) => printInterval(interval))) {
         const documents = named(same.map(({ clause }) => clause.doc));
         report({ name, documents, found, source, own: printInterval(first) }, placeOf(same[0]!.clause));
       }

@@ -1,4 +1,5 @@
-import { grouped, named, type Passage, placeOf } from "../passages.js";
+import { groupedBy } from "../../text/grouped-by.js";
+import { named, type Passage, placeOf } from "../passages.js";
 import type { PostFact, SetRule } from "../rule.js";
 
 /** Stands for the title of a post while sentences are matched; no text contains it (src/compose/marks.ts). */
@@ -21,8 +22,8 @@ export const differingResponsible: SetRule = {
       const people = keys.flatMap((key) => known.get(key) ?? []);
       return people.length === keys.length && people.every(({ leading }) => leading) ? [{ ...rest, people }] : [];
     });
-    for (const same of grouped(stated, ({ passage, term }) => `${passage.doc.meta.topic}\n${term}`).values()) {
-      const groups = [...grouped(same, ({ people }) => people.map(({ key }) => key).join()).values()];
+    for (const same of groupedBy(stated, ({ passage, term }) => `${passage.doc.meta.topic}\n${term}`).values()) {
+      const groups = [...groupedBy(same, ({ people }) => people.map(({ key }) => key).join()).values()];
       const [own, ...others] = groups.sort((a, b) => documents(b).size - documents(a).size);
       if (own === undefined) continue;
       for (const other of others) {

@@ -1,6 +1,7 @@
+import { groupedBy } from "../../text/grouped-by.js";
 import { nameKey } from "../../text/same-name.js";
 import { type Duty, dutiesOf } from "../duties.js";
-import { grouped, named, placeOf } from "../passages.js";
+import { named, placeOf } from "../passages.js";
 import type { SetRule } from "../rule.js";
 
 /** One task of a topic that two documents give to different owners; one finding a task. */
@@ -10,9 +11,9 @@ export const dutyWithTwoOwners: SetRule = {
     // A letter or card gives a task to its own department or person; only documents for the whole unit are compared.
     const whole = docs.filter(({ meta }) => meta.document === `${meta.kind}.${meta.topic}`);
     const duties = whole.flatMap(dutiesOf).filter(({ owner }) => owner !== "");
-    for (const same of grouped(duties, ({ doc, task }) => `${doc.meta.topic}\n${nameKey(task)}`).values()) {
+    for (const same of groupedBy(duties, ({ doc, task }) => `${doc.meta.topic}\n${nameKey(task)}`).values()) {
       // Within one table a task may well be shared out over several rows.
-      const single = [...grouped(same, ({ doc }) => doc.meta.document).values()].filter((rows) => ownersOf(rows).size === 1);
+      const single = [...groupedBy(same, ({ doc }) => doc.meta.document).values()].filter((rows) => ownersOf(rows).size === 1);
       const first = single[0]?.[0];
       const other = first && single.map((rows) => rows[0]!).find((duty) => apart(first, duty));
       if (first === undefined || other === undefined) continue;

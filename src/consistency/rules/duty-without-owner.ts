@@ -1,5 +1,6 @@
+import { groupedBy } from "../../text/grouped-by.js";
 import { dutiesOf } from "../duties.js";
-import { grouped, named, placeOf } from "../passages.js";
+import { named, placeOf } from "../passages.js";
 import type { SetRule } from "../rule.js";
 
 /** A task in a table whose column of owners is empty; one finding a task. */
@@ -7,7 +8,7 @@ export const dutyWithoutOwner: SetRule = {
   code: "check/duty-without-owner",
   check({ docs }, _facts, report) {
     const alone = docs.flatMap(dutiesOf).filter(({ owner }) => owner === "");
-    for (const [task, duties] of grouped(alone, (duty) => duty.task))
+    for (const [task, duties] of groupedBy(alone, (duty) => duty.task))
       report({ task, documents: named(duties.map(({ doc }) => doc)) }, placeOf(duties[0]!));
   },
 };

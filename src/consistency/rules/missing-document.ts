@@ -1,4 +1,5 @@
-import { grouped, named, type Passage, pathAt, placeOf } from "../passages.js";
+import { groupedBy } from "../../text/grouped-by.js";
+import { named, type Passage, pathAt, placeOf } from "../passages.js";
 import type { SetFacts, SetRule } from "../rule.js";
 
 /** A 《…》 that is by its name one of the unit's own shelf, and is not there; one finding a title. */
@@ -11,7 +12,7 @@ export const missingDocument: SetRule = {
     const others = unknown.length === 0 ? [] : facts.otherTitles();
     const elsewhere = new Set([...others, ...withoutUnit(others, facts)]);
     const missing = unknown.filter(({ title }) => !elsewhere.has(title));
-    for (const [title, uses] of grouped(missing, (use) => use.title))
+    for (const [title, uses] of groupedBy(missing, (use) => use.title))
       report({ title, documents: named(uses.map(({ passage }) => passage.doc)) }, placeOf(uses[0]!.passage));
   },
 };

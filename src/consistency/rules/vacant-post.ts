@@ -1,4 +1,5 @@
-import { grouped, named } from "../passages.js";
+import { groupedBy } from "../../text/grouped-by.js";
+import { named } from "../passages.js";
 import type { SetRule } from "../rule.js";
 
 /** A post that some document prints and nobody holds on the day; one finding a post. */
@@ -11,7 +12,7 @@ export const vacantPost: SetRule = {
         return key === undefined ? [] : [{ key, doc }];
       }),
     );
-    const byPost = grouped(printed, ({ key }) => key);
+    const byPost = groupedBy(printed, ({ key }) => key);
     for (const { key, title, holder, origin } of posts) {
       const uses = byPost.get(key);
       if (holder !== null || uses === undefined) continue;

@@ -1,3 +1,4 @@
+import { groupedBy } from "../../text/grouped-by.js";
 import type { Finding } from "../types.js";
 
 /** What a finding is about, which mending does not move: its rule and its paragraph or part of the page. */
@@ -10,8 +11,7 @@ export const placeOf = ({ code, paragraph, part }: Finding): string => `${code} 
 export function gone(before: readonly Finding[], after: readonly Finding[]): readonly Finding[] {
   const remaining = new Map<string, number>();
   for (const one of after) remaining.set(placeOf(one), (remaining.get(placeOf(one)) ?? 0) + 1);
-  const byPlace = new Map<string, Finding[]>();
-  for (const one of before) byPlace.set(placeOf(one), [...(byPlace.get(placeOf(one)) ?? []), one]);
+  const byPlace = groupedBy(before, placeOf);
   const away = new Set<Finding>();
   for (const [place, all] of byPlace) {
     const mendableFirst = [...all].sort((a, b) => Number(b.mends.length > 0) - Number(a.mends.length > 0));

@@ -1,4 +1,5 @@
 import { escapeText } from "../../ooxml/xml.js";
+import { groupedBy } from "../../text/grouped-by.js";
 import { say, text, worded } from "../../words/say.js";
 import type { Words } from "../../words/types.js";
 import type { Mended } from "../mend/mend-all.js";
@@ -39,11 +40,7 @@ const style =
 
 /** Every paragraph, and every part of the page, something was mended in. */
 function mendedPlaces(file: WordFile, { file: now, origins, done, followed }: Mended, words: Words): readonly string[] {
-  const places = new Map<string, Finding[]>();
-  for (const one of [...done, ...followed]) {
-    const key = String(one.paragraph ?? "页面");
-    places.set(key, [...(places.get(key) ?? []), one]);
-  }
+  const places = groupedBy([...done, ...followed], ({ paragraph }) => String(paragraph ?? "页面"));
   const after = new Map<number, WordFile["paragraphs"][number][]>();
   for (const [i, from] of origins.entries()) after.set(from, [...(after.get(from) ?? []), now.paragraphs[i]!]);
   const sheet = (of: WordFile) => pagePicture(of.sections[0]!, of.pageNumbers[0]?.text.replace("#", "1"));

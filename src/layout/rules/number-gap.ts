@@ -1,4 +1,5 @@
 import { phrase } from "../../diag/phrase.js";
+import { groupedBy } from "../../text/grouped-by.js";
 import { namesNumber, type ParagraphNumber } from "../numbers.js";
 import type { Placed } from "../roles.js";
 import { openSeries, type Series, type Step, stepsOf } from "../series.js";
@@ -9,12 +10,7 @@ export const numberGap: LayoutRule = {
   strength: "required",
   source: "standard",
   check({ paragraphs }, report) {
-    const parts = new Map<number, Placed[]>();
-    for (const one of paragraphs) {
-      const known = parts.get(one.part);
-      if (known === undefined) parts.set(one.part, [one]);
-      else known.push(one);
-    }
+    const parts = groupedBy(paragraphs, ({ part }) => part);
     for (const part of parts.values()) {
       const steps = stepsOf(part);
       const open = openSeries();

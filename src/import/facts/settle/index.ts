@@ -1,5 +1,6 @@
 import type { Library, UnitType } from "../../../library/types.js";
 import { parseCadence, perYear } from "../../../profile/cadences.js";
+import { groupedBy } from "../../../text/grouped-by.js";
 import type { Contradiction, DrawerPaper, Identified, ImportedFact } from "../../types.js";
 import type { Said } from "../said.js";
 import { departmentNamed, departmentsOf, isHeadOf, type SettledDepartment } from "./departments.js";
@@ -40,8 +41,7 @@ export function settle(
     ...basisRows(said, identified, library),
     ...documentRows(papers, identified, library),
   ];
-  const paths = new Map<string, Row[]>();
-  for (const row of inFullOf(withoutFull(rows))) paths.set(row.path, [...(paths.get(row.path) ?? []), row]);
+  const paths = groupedBy(inFullOf(withoutFull(rows)), ({ path }) => path);
   const facts: ImportedFact[] = [];
   const contradictions: Contradiction[] = [];
   for (const [path, its] of paths) {

@@ -1,5 +1,6 @@
 import { called } from "../../../compose/facts/called.js";
 import type { UnitType } from "../../../library/types.js";
+import { groupedBy } from "../../../text/grouped-by.js";
 import type { FactPlace } from "../../types.js";
 import { isDepartmentName } from "../department-names.js";
 import type { PostAs, Said } from "../said.js";
@@ -57,8 +58,7 @@ export function postsOf(said: readonly Said[], type: UnitType | undefined, names
   const roles = leading(secretary, head, own?.posts["head"]).map((role) =>
     role.key === "secretary" ? { ...role, printed: [...role.printed, ...long] } : role,
   );
-  const grouped = new Map<string, SaidPost[]>();
-  for (const one of mentions) grouped.set(one.title, [...(grouped.get(one.title) ?? []), one]);
+  const grouped = groupedBy(mentions, ({ title }) => title);
   const posts: SettledPost[] = [];
   const taken = new Set<string>();
   for (const role of roles) {

@@ -3,6 +3,7 @@ import { listed, phrase } from "../../../diag/phrase.js";
 import { problem } from "../../../diag/problem.js";
 import type { Phrase } from "../../../diag/types.js";
 import type { DriftFinding, DriftPlace } from "../../../drift/types.js";
+import { groupedBy } from "../../../text/grouped-by.js";
 import { say, text, worded } from "../../../words/say.js";
 import { zh } from "../../../words/zh/index.js";
 import { asideName } from "../aside-name.js";
@@ -64,8 +65,7 @@ export const placePhrase = ({ paragraph, cell, beside }: Pick<DriftPlace, "parag
 /** Every paper with its findings. */
 export function told({ files, findings, nameOf }: DriftChecked): readonly ToldFile[] {
   const numbers = new Map(findings.map((finding, i) => [finding, i + 1]));
-  const byFile = new Map<string, DriftFinding[]>();
-  for (const one of findings) byFile.set(one.file, [...(byFile.get(one.file) ?? []), one]);
+  const byFile = groupedBy(findings, ({ file }) => file);
   const home = commonFolder(files);
   const name = nameOf ?? ((file: string) => relative(home, file));
   const found = new Set(findings.flatMap((finding) => placesOf(finding).map(({ file }) => file)));

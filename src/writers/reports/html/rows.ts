@@ -2,6 +2,7 @@ import { ownCauseList } from "../../../compare/cause-phrase.js";
 import type { Beside, Change, ChangeKind, ChangeSet, Piece, Side, StaleReference } from "../../../compare/types.js";
 import { changeKinds } from "../../../compare/types.js";
 import { escapeText } from "../../../ooxml/xml.js";
+import { groupedBy } from "../../../text/grouped-by.js";
 import { besideChange, besideName, besidePlace, listedBesides } from "../besides.js";
 import { chinese } from "../chinese.js";
 import { type Everywhere, everywhereIn } from "../everywhere.js";
@@ -24,8 +25,7 @@ export function rowsTable(
   { versions = {}, showFormat }: Pick<ReportOptions, "versions" | "showFormat">,
   at = "",
 ): readonly string[] {
-  const stale = new Map<number, StaleReference[]>();
-  for (const one of set.stale) stale.set(one.row, [...(stale.get(one.row) ?? []), one]);
+  const stale = groupedBy(set.stale, ({ row }) => row);
   return [
     '<table><colgroup><col><col><col class="side"></colgroup>',
     `<thead><tr><th scope="col">原文：${escapeText(sideName(set.a, versions.old))}</th><th scope="col">新文：${escapeText(sideName(set.b, versions.new))}</th><th scope="col">改动</th></tr></thead>`,
