@@ -10,6 +10,8 @@ export type Divided = ReadonlyMap<NodeId, readonly TextBlock[]>;
 
 /** So much of a further part's words must be what the first one lost. */
 const most = 0.5;
+/** So many pairs of characters, and so much of them, tell that lost words went over to a neighbour. */
+const [fewest, nearlyAll] = [3, 0.85];
 
 /**
  * A person's file with every paragraph that they divided with Enter as the one it was: its words are merged together.
@@ -59,16 +61,58 @@ export function gathered(
       parts.push(part);
       found(part);
     }
-    if (parts.length === 1) continue;
-    divided.set(parts[0]!.id, parts);
-    for (const { id } of parts.slice(1)) within.add(id);
+    if (parts.length > 1) divided.set(parts[0]!.id, parts);
   }
+  cutAndJoined(base, mine, pairs, apart, divided);
+  for (const parts of divided.values()) for (const { id } of parts.slice(1)) within.add(id);
   const children = mine.children.flatMap((block): readonly Block[] => {
     const parts = divided.get(block.id);
     if (parts === undefined) return within.has(block.id) ? [] : [block];
     return [{ ...block, children: parts.flatMap((part) => part.children) } as TextBlock];
   });
   return { mine: divided.size === 0 ? mine : { ...mine, children }, divided };
+}
+
+/**
+ * Where a person cut a paragraph and joined a part of it to its neighbour, both are merged as one: who joined them whole
+ * would have made one of them, and now it is divided at another place.
+ */
+function cutAndJoined(
+  base: Doc,
+  mine: Doc,
+  pairs: ReadonlyMap<number, number>,
+  apart: (block: Block) => boolean,
+  divided: Map<NodeId, readonly TextBlock[]>,
+): void {
+  const places = new Map(mine.children.map(({ id }, k) => [id, k] as const));
+  const heads = new Map([...divided.values()].flatMap((parts) => parts.map(({ id }) => [id, parts] as const)));
+  const partsAt = (k: number | undefined): readonly TextBlock[] => {
+    const block = mine.children[k ?? -1];
+    if (block === undefined || block.type === "table") return [];
+    return heads.get(block.id) ?? [block];
+  };
+  // From the end, so that a part that went on to the next neighbour is there already.
+  for (const [i, k] of [...pairs].sort(([a], [b]) => b - a)) {
+    const [first, second] = [partsAt(k), partsAt(pairs.get(i + 1))];
+    const [old, after] = [base.children[i]!, base.children[i + 1]];
+    if (first.length === 0 || second.length === 0 || old.type === "table" || after === undefined || after.type === "table")
+      continue;
+    if (places.get(first.at(-1)!.id)! + 1 !== places.get(second[0]!.id) || isNumbered(second[0]!)) continue;
+    if ([...first, ...second].some(apart)) continue;
+    if (!wentOver(after, second, first, old) && !wentOver(old, first, second, after)) continue;
+    const parts = [...first, ...second];
+    divided.delete(second[0]!.id);
+    divided.set(first[0]!.id, parts);
+    for (const { id } of parts) heads.set(id, parts);
+  }
+}
+
+/** Whether what a paragraph lost stands in another one now, which did not say it itself. */
+function wentOver(old: TextBlock, own: readonly TextBlock[], other: readonly TextBlock[], otherOld: TextBlock): boolean {
+  const words = (parts: readonly TextBlock[]): string => bare(parts.map(({ children }) => inlinesText(children)).join(""));
+  const lost = new Set(differencesOf(words([old]), words(own)).flatMap(({ op, text }) => (op === "-" ? [...pairsOf(text)] : [])));
+  const isIn = (text: string): number => contained(lost, pairsOf(text));
+  return lost.size >= fewest && isIn(words(other)) >= nearlyAll && isIn(words([otherOld])) < most;
 }
 
 const isNumbered = (block: TextBlock): boolean => "number" in block && block.number !== "";

@@ -96,6 +96,14 @@ const found: Readonly<Record<string, Case>> = {
     changes: [{ fact: "numbering", seed: 265217 }],
     edits: [{ do: "deleteAndRetype", seed: 219538 }],
   },
+  "the beginning of an article that was joined to the heading before it came twice": {
+    paper: 7,
+    changes: [{ fact: "reword", seed: 577885 }],
+    edits: [
+      { do: "split", seed: 183912 },
+      { do: "join", seed: 2634 },
+    ],
+  },
 };
 
 test.each(Object.entries(found))("%s", async (_, one) => {

@@ -62,7 +62,7 @@ const xmlOf = (bytes: Uint8Array): string => {
 /** A reference or a number may follow its clause: in comparing it is the same word; what a sentence is numbered with is none of it. */
 const plain = (text: string): string =>
   text
-    .replace(/第[（(]?[一二三四五六七八九十百\d]+[）)]?(?:条|款|项|章|部分|目)/g, "§")
+    .replace(/(?:第[（(]?[一二三四五六七八九十百\d]+[）)]?(?:条|款|项|章|部分|目))+/g, "§")
     .replace(/(^|[。；！？\n])(?:（[一二三四五六七八九十百]+）|[一二三四五六七八九十]+、|\d+\.|§)\s*/g, "$1")
     .replace(/[\s　_]/g, "");
 /** Sentences of a document long enough to be known again, each with how often it stands there. */
