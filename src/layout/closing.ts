@@ -7,7 +7,7 @@ import {
   isSent,
   startsAttachments,
 } from "../recognise/line-forms.js";
-import { farIn, firstLineIn } from "./appearance.js";
+import { farIn, firstLineIn, sizeOf } from "./appearance.js";
 import type { ParagraphNumber } from "./numbers.js";
 import type { Role } from "./role.js";
 import { leadingGap, widthOf } from "./spaced.js";
@@ -29,7 +29,8 @@ export function closingRoles(
   const texts = flow.map(({ text }) => text.trim());
   const roles = new Map<number, Role>();
   const set = (i: number, role: Role) => roles.set(flow[i]!.at, role);
-  for (const [i, role] of imprint(texts)) set(i, role);
+  const sure = imprint(texts);
+  for (const [i, role] of sure) set(i, role);
   const isNumbered = (i: number) => numberAt(flow[i]!.at) !== null;
   const isBehind = (i: number) =>
     roles.has(flow[i]!.at) || behind.test(texts[i]!) || startsAttachments(texts[i]!) || isFurtherAttachment(texts[i]!);
@@ -46,7 +47,7 @@ export function closingRoles(
   if (date >= 0) set(date, "date");
   for (let i = date - 1; i > 1 && i >= date - mostIssuers && isIssuer(flow[i]!); i--) set(i, "issuer");
   for (const i of attachmentLines(texts, date)) if (!roles.has(flow[i]!.at)) set(i, "attachment-list");
-  for (const i of besideImprint(texts)) if (!roles.has(flow[i]!.at)) set(i, "other");
+  for (const i of [...besideImprint(texts), ...likeImprint(flow, [...sure.keys()])]) if (!roles.has(flow[i]!.at)) set(i, "other");
   return roles;
 }
 
@@ -76,6 +77,21 @@ function besideImprint(texts: readonly string[]): readonly number[] {
   const end = texts.findIndex((text, i) => i > printer && (i > printer + mostBehind || text.length > 40));
   return texts.flatMap((_, i) => (i >= (first < 0 ? printer : first) && i < (end < 0 ? texts.length : end) ? [i] : []));
 }
+
+/** 主题词：, 校对： and whatever else has a word before its colon, in the letters of the sure lines beside it. */
+function likeImprint(flow: readonly Flowing[], sure: readonly number[]): readonly number[] {
+  const found: number[] = [];
+  for (const step of [-1, 1])
+    for (const from of sure) {
+      const size = sizeOf(flow[from]!);
+      for (let i = from + step; i > 1 && i < flow.length && !sure.includes(i); i += step) {
+        if (sizeOf(flow[i]!) !== size || !labelled.test(flow[i]!.text.trim())) break;
+        found.push(i);
+      }
+    }
+  return found;
+}
+const labelled = /^(?=.{1,120}$)[\u3400-\u9fff](?:\s*[\u3400-\u9fff]){1,4}\s*[:：]\s*\S/;
 
 /** @param date index of the date, or -1: behind it 附件1：… is the head of an attachment */
 function attachmentLines(texts: readonly string[], date: number): readonly number[] {

@@ -13,6 +13,8 @@ export function hasHead({ rows }: Pick<Table, "rows">): boolean {
   if (head === undefined || body.length === 0) return false;
   const count = head.cells.length;
   if (count < 2 || head.cells.some((text) => text === "" || text.length > 20 || /[：:。；]$/.test(text))) return false;
+  // The first of the things counted, or a line to tick: 1 | 是否登记 | 是□ 否□.
+  if (head.cells.some((text) => /^[\d０-９.．,，、%（()）\s]+$|[□☐☑■○●✓√]/.test(text))) return false;
   const alike = body.filter(({ cells }) => cells.length === count);
   if (alike.length * 10 < body.length * 9) return false;
   const isCounted = alike.filter(({ cells }) => /^\d{1,4}[.、．]?$/.test(cells[0]!)).length * 2 > alike.length;

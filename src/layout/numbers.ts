@@ -45,6 +45,7 @@ export const formOf = ({ kind, number }: ParagraphNumber): string =>
   kind === "point" || kind === "digit-bracket" || kind === "bracket"
     ? `${kind} ${number
         .replace(new RegExp(`\\s|[${c}${d}]`, "g"), "")
+        .replace(/[㈠-㈩⑴-⒇⒈-⒛]/, "sign")
         .replace("（", "(")
         .replace("）", ")")
         .replace("．", ".")

@@ -14,6 +14,11 @@ const longest = 5000;
 const written =
   /^\s*(?:[}\])]+[;,]?|.*[{;]|(?:#include|import|from|def|class|function|return|var|let|const|if|for|while|else|try|SELECT|INSERT|UPDATE|sudo|npm|pip)\b.*)\s*$|<\/?[a-z][\w-]*(?:\s[^<>]*)?>|\w\.\w+\(/;
 
+/** Surely one though its names are Chinese: SELECT … FROM 表, C:\\程序\\run.exe, =IF(…), $ cat 文件. */
+const begun =
+  /^\s*(?:SELECT|INSERT\s+INTO|UPDATE|DELETE\s+FROM|CREATE|ALTER|DROP|FROM|WHERE)\s.*$|^\s*(?:[A-Za-z]:)?[\\/][^\s\\/]+[\\/]|^\s*=\s*[A-Z]{2,}\(|^\s*[$>#]\s+[a-z]/;
+const chineseMark = /[，。；：、！？（）《》“”]/;
+
 /**
  * Which paragraphs are program text or a line to type into a machine: their quotes, spaces and letters mean something and
  * are nobody's layout. A line without Chinese beside such a one is one too.
@@ -32,8 +37,11 @@ function isProgram({ text, runs }: Paragraph): boolean {
   const length = inFixed.reduce((sum, run) => sum + run.text.trim().length, 0);
   if (length * 2 > text.trim().length) return true;
   const own = text.replace(/(?:^|\s)(?:#|\/\/|--).*$/, "").replace(/(["'])(?:(?!\1).)*\1/g, "");
-  if (han.test(own) || !/[A-Za-z"]/.test(text)) return false;
-  return programPieces(text).length > 0 || written.test(own);
+  if (chineseMark.test(own)) return false;
+  if (han.test(own)) return begun.test(own);
+  if (!/[A-Za-z"]/.test(text)) return false;
+  // What has Chinese in quotes alone is a command, or a sentence in another language.
+  return (/[A-Za-z]/.test(own) && han.test(text)) || programPieces(text).length > 0 || written.test(own);
 }
 
 /** Stretches of a paragraph that are program text for certain, such as a call among words: their places. */

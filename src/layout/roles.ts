@@ -9,7 +9,7 @@ import {
 } from "../recognise/line-forms.js";
 import { familyIn, farIn, firstLineIn, isBold, sizeOf } from "./appearance.js";
 import { closingRoles } from "./closing.js";
-import { isContents } from "./contents.js";
+import { contentsLines } from "./contents.js";
 import type { ParagraphNumber } from "./numbers.js";
 import { paragraphNumbers } from "./numbers.js";
 import { programText } from "./program-text.js";
@@ -106,9 +106,10 @@ function partRoles(paragraphs: readonly Paragraph[], part: number): readonly Pla
   const printed = paragraphs.map(({ auto, text }) => (auto === "" ? text : auto + text));
   const numbers = paragraphNumbers(printed);
   const programs = programText(paragraphs);
+  const contents = contentsLines(paragraphs);
   const flow = paragraphs
     .map((one, i) => ({ ...one, at: i }))
-    .filter((one) => one.table === null && !isBlank(one) && !isContents(one) && !programs[one.at]);
+    .filter((one) => one.table === null && !isBlank(one) && !contents[one.at] && !programs[one.at]);
   const numberAt = (at: number) => numbers[at] ?? null;
   const isLabelled = part > 0 && paragraphs[0] !== undefined && isLabel(paragraphs[0]);
   const found = titleOf(isLabelled ? flow.slice(1) : flow, numberAt);
@@ -123,7 +124,7 @@ function partRoles(paragraphs: readonly Paragraph[], part: number): readonly Pla
     const closed = closing.get(i);
     if (closed !== undefined) return closed;
     if (paragraph.table !== null) return "cell";
-    if (isContents(paragraph)) return "contents";
+    if (contents[i]) return "contents";
     if (programs[i] || isFormula(paragraph)) return "other";
     if (isLabelled && i === 0) return "attachment-label";
     if (title.has(i)) return "title";
@@ -137,7 +138,8 @@ function partRoles(paragraphs: readonly Paragraph[], part: number): readonly Pla
     if (!wasAddressed && isAddressee(text) && numbers[i] === null) return "addressee";
     const { framed, align } = paragraph.layout;
     if (!hasText && numbers[i] === null && text.length <= 90 && isIssueLine(text)) return "other";
-    hasText = true;
+    // A masthead in the middle of its line is no text: the line of issuer and day stands below it.
+    hasText ||= numbers[i] !== null || (!framed && align !== "right" && align !== "center");
     if (numbers[i] !== null) return headingOrItem(numbers[i]!, text, paragraph);
     if (framed || align === "right" || align === "center") return "other";
     return columnGap(text) > 0 ? "columns" : "body";

@@ -11,8 +11,11 @@ export interface Step {
 
 /** The numbers of a part in order, those behind line breaks too, and the headings without one. */
 export function stepsOf(paragraphs: readonly Placed[]): readonly Step[] {
+  const quoted = quotedOn(paragraphs);
   return paragraphs.flatMap((one, at): readonly Step[] => {
     const { role, numbered, printed, isProgram } = one;
+    // What is quoted from elsewhere counts on from there.
+    if (quoted.has(at)) return [];
     if (role !== "heading" && role !== "item" && role !== "body" && role !== "other") return [];
     if (isProgram) return [];
     if (numbered === null && isUnnumberedHeading(one)) return [{ number: null, at }];
@@ -20,6 +23,25 @@ export function stepsOf(paragraphs: readonly Placed[]): readonly Step[] {
     const further = printed.includes("\n") ? paragraphNumbers(printed.split("\n").slice(1)) : [];
     return [first, ...further].flatMap((number) => (number === null ? [] : [{ number, at }]));
   });
+}
+
+/** A quotation of more paragraphs was forgotten to be closed. */
+const longestQuoted = 60;
+
+/** Places of paragraphs that begin within a quotation: it was opened in one before and is closed in this or a later one. */
+function quotedOn(paragraphs: readonly Placed[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let opened: number | null = null;
+  for (const [at, { text }] of paragraphs.entries()) {
+    if (opened !== null && at - opened > longestQuoted) opened = null;
+    const [open, close] = [text.lastIndexOf("“"), text.lastIndexOf("”")];
+    const first = text.trimStart().indexOf("“", 1);
+    const closes = close >= 0 && (first < 0 || text.trimStart().indexOf("”") < first);
+    if (opened !== null && closes) for (let i = opened + 1; i <= at; i++) found.add(i);
+    if (open > close) opened = at;
+    else if (close >= 0) opened = null;
+  }
+  return found;
 }
 
 /** 第二部分, or a short line set off by its letters: a list behind it has nothing to do with the one before. */

@@ -2,6 +2,7 @@ import { endsAsDocument } from "../recognise/document-names.js";
 import { isContentsHead, isDay, isIssueLine } from "../recognise/line-forms.js";
 import { familyIn, isBold, isCentred, isRed, sizeOf } from "./appearance.js";
 import type { ParagraphNumber } from "./numbers.js";
+import { leadingGap, widthOf } from "./spaced.js";
 import type { Paragraph } from "./word/file.js";
 
 type Flowing = Paragraph & { /** Index in its part. */ readonly at: number };
@@ -40,7 +41,8 @@ export function titleOf(
   if (start === undefined) return { title: [] };
   const found = [start.at];
   // Lines of one title have its look; a blank line ends it. The line that tells it need not be the first.
-  const isLikeIt = (one: Flowing): boolean => mayBe(one) && isCentred(one) && isCentred(start) && sizeOf(one) === sizeOf(start);
+  const isLikeIt = (one: Flowing): boolean =>
+    mayBe(one) && isPlacedLike(one, start) && (sizeOf(one) === sizeOf(start) || endsIt(one, start));
   for (const one of early.slice(0, early.indexOf(start)).reverse()) {
     if (one.at !== found[0]! - 1 || !isLikeIt(one) || familyIn(one) !== familyIn(start)) break;
     found.unshift(one.at);
@@ -51,6 +53,16 @@ export function titleOf(
   }
   return { title: found };
 }
+
+/** In the middle as the other is; a line moved there by spaces may need fewer of them than the other. */
+const isPlacedLike = (one: Flowing, start: Flowing): boolean =>
+  isCentred(start) &&
+  (isCentred(one) ||
+    (start.layout.align !== "center" && widthOf(leadingGap(one.text)) >= 3 && familyIn(one) === familyIn(start)));
+
+/** 实施方案 in smaller letters of the same font below the name of what is carried out. */
+const endsIt = (one: Flowing, start: Flowing): boolean =>
+  familyIn(one) === familyIn(start) && !/^[—–－-]/.test(one.text.trim()) && endsAsDocument(one.text.trim());
 
 /** Lines that stand where a title may, and are none. */
 const noTitle: readonly RegExp[] = [

@@ -33,13 +33,23 @@ const blankDay =
 export const isDay = (text: string): boolean => day.test(text);
 /** A day, or the room for one that is to be filled in. */
 export const isDayOrBlank = (text: string): boolean => day.test(text) || blankDay.test(text);
-const issued = new RegExp(`^\\S.*(?:[ \\u3000\\u00a0]{2,}|\\t\\s*)${dayForm}(?:\\s*(?:编印|印发|印|编))?$`);
+/** The day may want its year or be a month alone. */
+const issueDay =
+  "(?:[12]\\d{3}\\s*年|[一二][〇○零一二三四五六七八九]{3}年)?\\s*[\\d一二三四五六七八九十]{1,3}\\s*月(?:\\s*[\\d一二三四五六七八九十]{1,3}\\s*日)?";
+const issued = new RegExp(
+  `^\\S.*(?:[ \\u3000\\u00a0]${dayForm}|(?:[ \\u3000\\u00a0]{2,}|\\t\\s*)(?:${dayForm}|${issueDay}))(?:\\s*(?:编印|印发|印|编))?$`,
+);
 /** A name and a day on one line, as minutes and bulletins have them under the masthead. */
 export const isIssueLine = (text: string): boolean => issued.test(text);
 
-/** Names and nothing else; 现决定作如下修改： is a sentence. */
+const subject =
+  /(?:时间|地点|对象|范围|内容|目的|目标|任务|要求|事项|原则|标准|方法|步骤|措施|安排|名单|情况|依据|背景|意义)[：:]$/;
+/** Names and nothing else; 现决定作如下修改： is a sentence, 检查时间： a heading. */
 export const isAddressee = (text: string): boolean =>
-  /[：:]$/.test(text) && text.length <= 120 && !/[。；《》]|如下|下列|以下|决定|现将|根据|按照|为了|进行|开展/.test(text);
+  /[：:]$/.test(text) &&
+  text.length <= 120 &&
+  !subject.test(text) &&
+  !/[。；《》]|如下|下列|以下|决定|现将|根据|按照|为了|进行|开展/.test(text);
 
 const label = new RegExp(`^附\\s*件\\s*${nth}?\\s*[:：]?$`);
 /** 附件, 附件1 or 附件2： alone on its line. */
@@ -56,8 +66,10 @@ export const isFurtherAttachment = (text: string): boolean => /^(?:附件\s*)?[0
 export const isCopies = (text: string): boolean => /^(?:抄\s*送|抄\s*报|分\s*送)\s*[:：]/.test(text);
 /** In the imprint of minutes and bulletins; elsewhere such a line is something else. */
 export const isSent = (text: string): boolean =>
-  /^(?:主\s*送|主\s*报|报\s*送|发\s*送|抄\s*发|分\s*发|报|送|发)\s*[:：]/.test(text);
-const printed = new RegExp(`(?:${dayForm}|[\\s　_]年[\\s　_]{1,8}月[\\s　_]{1,8}日)\\s*印发$`);
+  /^(?:[主报发呈加]\s*送|[主呈]\s*报|抄\s*[发告呈]|分\s*发|报|送|发)\s*[:：]/.test(text);
+const printed = new RegExp(
+  `(?:(?:${dayForm}|[\\s　_]年[\\s　_]{1,8}月[\\s　_]{1,8}日)\\s*印发|(?:[ \\u3000\\u00a0]{2}|\\t)(?:${dayForm}|${issueDay})\\s*印[发制]?)$`,
+);
 /** Who printed it, and the day, on the last line of all. */
 export const isPrinter = (text: string): boolean => printed.test(text);
 

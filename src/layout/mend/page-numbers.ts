@@ -130,7 +130,7 @@ function countsPagesOnly(file: Package, id: string): boolean {
   const part = partOf(file, id);
   const isBare = (one: XmlElement): boolean => {
     if (properties.has(one.name)) return true;
-    if (one.name === "w:t") return /^[\s\d\-—–－―·~～第页共/]*$/.test(textOf(one));
+    if (one.name === "w:t") return /^[\s\d\-—–－―·~～第页共总计/，,、（）()]*$/.test(textOf(one));
     if (one.name === "w:instrText") return pageField.test(textOf(one)) || textOf(one).trim() === "";
     if (one.name === "w:fldSimple" && !pageField.test(one.attributes.get("w:instr") ?? "")) return false;
     return bare.has(one.name) && elements(one).every(isBare);

@@ -9,8 +9,8 @@ import { styleOf } from "../style-of.js";
 import type { LayoutRule } from "../types.js";
 
 /**
- * Blank paragraphs in place of spacing: two and more behind the last words; elsewhere three and more in a row, or one between two paragraphs of running text. One or two
- * beside title, attachment list and signature are the blank lines the standard asks for.
+ * Blank paragraphs in place of spacing: two and more, or a page break, behind the last words; elsewhere three and more in a row, or
+ * one between two paragraphs of running text. One or two beside title, attachment list and signature are the blank lines the standard asks for.
  */
 export const emptyParagraphs: LayoutRule = {
   code: "layout/empty-paragraphs",
@@ -20,7 +20,7 @@ export const emptyParagraphs: LayoutRule = {
     const trailing = trailingBlanks(paragraphs);
     const direct = new Set(elements(child(file.word.file.document, "w:body")!));
     const spare = trailing.filter((one) => isSpare(one, direct));
-    if (trailing.length >= 2)
+    if (trailing.length >= 2 || trailing.some(({ startsPage }) => startsPage))
       report(
         trailing[0]!,
         { found: phrase("blank.trailing", { count: trailing.length }), wanted: phrase("blank.remove") },
@@ -84,7 +84,8 @@ const isText = ({ role, text }: Placed): boolean =>
 
 /** Blank paragraphs behind the last words; one behind a table has to be there, and frames hang on one. */
 function trailingBlanks(paragraphs: readonly Placed[]): readonly Placed[] {
-  const last = paragraphs.findLastIndex((one) => !isEmpty(one) || one.layout.framed);
+  // A page break behind the last words begins a page with nothing on it.
+  const last = paragraphs.findLastIndex((one) => !isEmpty({ ...one, startsPage: false }) || one.layout.framed);
   const blanks = paragraphs.slice(last + 1);
   const before = paragraphs[last];
   return before?.table == null && before?.layout.framed !== true ? blanks : blanks.slice(1);

@@ -1,4 +1,5 @@
 import { phrase } from "../../diag/phrase.js";
+import { type Splice, splice } from "../../text/splice.js";
 import { textMends } from "../mend/make.js";
 import type { Mend } from "../mend/types.js";
 import { programPieces } from "../program-text.js";
@@ -24,11 +25,17 @@ export const halfWidthPunctuation: LayoutRule = {
       const pieces = programPieces(line);
       // (一) at the start is the matter of the number.
       const skipped = numbered === null ? 0 : line.indexOf(numbered.rest === "" ? "\0" : numbered.rest.slice(0, 8));
-      const found = [...line.matchAll(marks), ...line.matchAll(brackets)].filter(
-        ({ index, 0: mark }) =>
-          index >= skipped && !pieces.some(({ from, to }) => from <= index && index < to) && !(isLabel && mark === ":"),
-      );
-      const all = found.map(({ index, 0: mark }): Mark => ({ index, mark, mend: wider(paragraph, line, index, mark) }));
+      const found = (form: RegExp, within: string): readonly Mark[] =>
+        [...within.matchAll(form)]
+          .filter(
+            ({ index, 0: mark }) =>
+              index >= skipped && !pieces.some(({ from, to }) => from <= index && index < to) && !(isLabel && mark === ":"),
+          )
+          .map(({ index, 0: mark }) => ({ index, mark, mend: wider(paragraph, line, index, mark) }));
+      const pairs = found(brackets, line);
+      // What stands beside a bracket that will be a wide one stands beside Chinese.
+      const widened = splice(line, pairs.filter(({ mend }) => mend.length > 0).flatMap(inWide));
+      const all = [...found(marks, widened), ...pairs];
       // What can be mended is a finding of its own, so that one unsure mark keeps no other from it.
       for (const isSure of [true, false]) {
         const some = all.filter(({ mend }) => mend.length > 0 === isSure);
@@ -50,15 +57,28 @@ interface Mark {
   readonly mend: readonly Mend[];
 }
 
-const wide: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）" };
-/** What stands beside brackets that belong to Chinese text. */
-const beside = new RegExp(`[${c}\\u3000-\\u303f\\uff00-\\uffef“”‘’\\s]`);
+const inWide = ({ index, mark }: Mark): readonly Splice[] =>
+  [index, index + mark.length - 1].map((at, i) => ({ start: at, end: at + 1, text: i === 0 ? "（" : "）" }));
 
-/** A dot may be the one of a foreign name, and max(甲) is a formula: those are left. */
+const wide: Readonly<Record<string, string>> = {
+  ",": "，",
+  ";": "；",
+  ":": "：",
+  "?": "？",
+  "!": "！",
+  ".": "。",
+  "(": "（",
+  ")": "）",
+};
+/** What stands beside brackets that belong to Chinese text. */
+const beside = new RegExp(`[${c}\\u3000-\\u303f\\uff00-\\uffef“”‘’\\s,;:.!?]`);
+
+/** A dot may be the one of a foreign name unless running text ends with it, and max(甲) is a formula: those are left. */
 function wider(paragraph: Placed, line: string, index: number, mark: string): readonly Mend[] {
   const end = index + mark.length;
   const isText = (one: string | undefined) => one === undefined || beside.test(one);
-  if (mark === "." || (mark.length > 1 && !(isText(line[index - 1]) && isText(line[end])))) return [];
+  const ends = end === line.length && (paragraph.role === "body" || paragraph.role === "item");
+  if ((mark === "." && !ends) || (mark.length > 1 && !(isText(line[index - 1]) && isText(line[end])))) return [];
   const places = mark.length > 1 ? [index, end - 1] : [index];
   return (
     textMends(

@@ -46,9 +46,10 @@ export const signaturePlace: LayoutRule = {
     for (const [i, date] of paragraphs.entries()) {
       // A date that is written another way will have another width once it is right.
       if (date.role !== "date" || !/^\d{4}年[1-9]\d?月[1-9]\d?日$/.test(date.text.trim())) continue;
-      const issuer = paragraphs[i - 1]?.role === "issuer" ? paragraphs[i - 1]! : null;
+      const above = paragraphs.slice(0, i).filter(({ role }) => role !== "empty");
+      const issuer = above.at(-1)?.role === "issuer" ? above.at(-1)! : null;
       // Units that sign together stand side by side or one below the other, each over its own measure.
-      if (issuer !== null && paragraphs[i - 2]?.role === "issuer") continue;
+      if (issuer !== null && above.at(-2)?.role === "issuer") continue;
       if (isIndented(date)) {
         report(date, { found: phrase("signature.left-indent"), wanted: phrase("signature.right") });
         continue;

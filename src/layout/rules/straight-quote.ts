@@ -29,13 +29,19 @@ export const straightQuote: LayoutRule = {
   },
 };
 
+/** In front of a quote that may be typed into a machine: ping "主机", a="…". */
+const typedBefore = /[a-z_=({[]\s{0,3}$/;
+
 /** Curly quotes in turn where nothing speaks against it: pairs, none curly yet, no opening one before a space or the end. */
 function paired(text: string, marks: readonly number[]): readonly { from: number; to: number; text: string }[] {
   if (marks.length % 2 !== 0 || /[“”]/.test(text)) return [];
   const sound = marks.every((at, i) => {
     const [before, after] = [text[at - 1] ?? "", text[at + 1] ?? ""];
     return i % 2 === 0
-      ? after !== "" && !/[\s，。；：、！？）》]/.test(after) && !/\d/.test(before)
+      ? after !== "" &&
+          !/[\s，。；：、！？）》]/.test(after) &&
+          !/\d/.test(before) &&
+          !typedBefore.test(text.slice(Math.max(0, at - 4), at))
       : !/[\s（《]/.test(before) && before !== '"';
   });
   return sound ? marks.map((from, i) => ({ from, to: from + 1, text: i % 2 === 0 ? "“" : "”" })) : [];
