@@ -1,5 +1,6 @@
 import type { Cadence, Profile } from "../profile/types.js";
 import { groupedBy } from "../text/grouped-by.js";
+import { slipBetween } from "./facts/alike-names.js";
 import type { FactPlace, ImportedFact } from "./types.js";
 
 /** Where papers say another thing than the profile they are taken into, or one that it does not say. */
@@ -11,6 +12,8 @@ export interface ProfileDifference {
   readonly places: readonly FactPlace[];
   /** It can be written into the profile as it is; who holds a post is for `appoint`. */
   readonly canTake: boolean;
+  /** Names so alike that they may be one person's, mistyped. */
+  readonly alike?: true;
 }
 
 /** Facts that are one text at one path whatever else a profile holds; keys of posts and departments are each profile's own. */
@@ -48,7 +51,10 @@ export function profileDifferences(
     );
     // An old paper names whoever held the post then.
     if (held.includes(name)) return [];
-    return [{ path: `posts.${post}.holders`, own: held.at(-1) ?? null, value: name, places, canTake: false }];
+    const own = held.at(-1) ?? null;
+    const slip = own === null ? null : slipBetween(own, name);
+    const alike = slip !== null && slip !== "other" ? { alike: true as const } : {};
+    return [{ path: `posts.${post}.holders`, own, value: name, places, canTake: false, ...alike }];
   });
 }
 

@@ -56,7 +56,18 @@ export interface ImportedFact extends FactPlace {
 /** One path, several values: for a choice, never settled by chance. */
 export interface Contradiction {
   readonly path: string;
-  readonly values: readonly { readonly value: string; readonly places: readonly FactPlace[] }[];
+  /** Names so alike that they may be one person's, mistyped. */
+  readonly alike?: true;
+  readonly values: readonly ContradictionValue[];
+}
+export interface ContradictionValue {
+  readonly value: string;
+  readonly places: readonly FactPlace[];
+  /**
+   * Path → value of all that holds where this is chosen, `notSaid` for what does not; absent: the value at the path of the
+   * contradiction.
+   */
+  readonly means?: Readonly<Record<string, string>>;
 }
 
 /** What a paragraph is to the library. */
@@ -72,3 +83,5 @@ export interface ParagraphMatch {
   /** Ids of concepts.tsv that it speaks of. */
   readonly concepts: readonly string[];
 }
+/** In the place of a value: what papers say at the path is not so. */
+export const notSaid = "";

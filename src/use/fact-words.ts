@@ -70,6 +70,12 @@ export function factName(path: string, source: FactSource): Phrase {
   return phrase("read-fact.other");
 }
 
+/** What a contradiction is about; of names that may be one, that this is asked. */
+export const contradictionName = (
+  { path, alike }: { readonly path: string; readonly alike?: true },
+  source: FactSource,
+): Phrase => (alike ? phrase("read-fact.one-person", { what: factName(path, source) }) : factName(path, source));
+
 /** The same for a path alone, of whatever post, interval or document it is; null for what is no field. */
 export function fieldName(path: string): Phrase | null {
   const [, inTopic] = /^by-topic\.[^.]+\.(.+)$/.exec(path) ?? [];
@@ -103,7 +109,11 @@ export function factValue(path: string, value: string, { facts, library }: FactS
   if (cadence !== null) return cadenceWords(cadence);
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return chineseDate(value);
   const of = (at: string): string | undefined => facts.find((one) => one.path === at)?.value;
-  if (/\.person$/.test(path)) return of(`people.${value}.name`) ?? value;
+  if (/\.person$/.test(path))
+    return value
+      .split("+")
+      .map((one) => of(`people.${one}.name`) ?? one)
+      .join(" → ");
   if (/(?:^|\.)group\.office$|\.owner$/.test(path)) return of(`departments.${value}.name`) ?? value;
   if (/(?:^|\.)(?:direct-responsible$|group\.)|\.(?:head|approver|reviewer)$/.test(path))
     return of(`posts.${value}.title`) ?? value;

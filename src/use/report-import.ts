@@ -10,7 +10,7 @@ import { writers } from "../writers/index.js";
 import { importDocument } from "../writers/reports/import/document.js";
 import type { ImportTold, ToldFact } from "../writers/reports/import/types.js";
 import { drawerBurden } from "./drawer-burden.js";
-import { factName, factValue } from "./fact-words.js";
+import { contradictionName, factName, factValue } from "./fact-words.js";
 import type { DrawerRead } from "./import-papers.js";
 import { isDuty, lackingDuties } from "./lacking-duties.js";
 
@@ -66,8 +66,8 @@ function toldOf(drawer: DrawerRead, what: ReadonlyMap<string, string>, day: stri
       };
     }),
     facts: toldFacts(drawer),
-    contradictions: drawer.contradictions.map(({ path, values }) => ({
-      sort: factName(path, drawer),
+    contradictions: drawer.contradictions.map(({ path, alike, values }) => ({
+      sort: contradictionName({ path, ...(alike && { alike }) }, drawer),
       values: values.map((one) => ({ ...one, value: factValue(path, one.value, drawer) })),
     })),
     twice: [...spoken]

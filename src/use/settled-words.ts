@@ -11,7 +11,7 @@ const plain = /^(?:(?:unit|organ|superiors|cadences|limits)\.[a-z0-9-]+|posts\.[
 
 /**
  * What a script says about facts that papers do not state or contradict each other in: `unit.short-name=青禾小学`, a value or, of a
- * contradiction, its number or words as the list has them.
+ * contradiction, its number or words as the list has them; the contradiction itself may be named by its number too: `2=1`.
  * @returns faults for all that cannot be read or set, at once
  */
 export function settledBy(words: readonly string[], drawer: DrawerRead): Outcome<Settled> {
@@ -29,7 +29,8 @@ export function settledBy(words: readonly string[], drawer: DrawerRead): Outcome
 
 function pairIn(word: string, { contradictions, settleable, differences, into }: DrawerRead): Outcome<readonly [string, string]> {
   const at = word.search(/[=＝]/u);
-  const [path, value] = [word.slice(0, at).trim(), word.slice(at + 1).trim()];
+  const [named, value] = [word.slice(0, at).trim(), word.slice(at + 1).trim()];
+  const path = /^\d+$/.test(named) ? (contradictions[Number(named) - 1]?.path ?? named) : named;
   if (at < 1 || value === "") return fail(problem("import/wrong-set", { value: word }));
   const isOpen = contradictions.some((one) => one.path === path) && settleable.includes(path);
   const isDifferent = differences.some((one) => one.path === path && one.canTake);

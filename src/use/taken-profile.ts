@@ -21,13 +21,13 @@ export type Settled = Readonly<Record<string, string>>;
  * @returns with a warning for each thing papers say that no profile may
  */
 export function takenProfile(drawer: DrawerRead, settled: Settled, id: string): Outcome<string> {
-  const { facts, into, library, type } = drawer;
+  const { facts, contradictions, into, library, type } = drawer;
   if (into !== null) return settledIn(into.text, settled);
   if (type === null) return fail(problem("import/needs-type", { known: typesIn(library) }));
   const made = profileText(facts, {
     id,
     type,
-    settled: withPost(settled, facts, library, type),
+    settled: withPost(meant(settled, contradictions), facts, library, type),
     topics: managedPapers(drawer, new Set()).papers.map(({ topic }) => topic),
     library,
     context: profileContext(library),
@@ -36,6 +36,13 @@ export function takenProfile(drawer: DrawerRead, settled: Settled, id: string): 
     ? succeed(made.value.text, [...refusedFacts(made.value.refused, drawer), ...wantingFacts(made.value.leftOut, drawer)])
     : made;
 }
+
+/** What was chosen, with all that holds with it. */
+const meant = (settled: Settled, contradictions: DrawerRead["contradictions"]): Settled =>
+  Object.assign(
+    { ...settled },
+    ...contradictions.map(({ path, values }) => values.find(({ value }) => value === settled[path])?.means ?? {}),
+  );
 
 /** Who is directly responsible may hold a post that no paper names: one that is usual in units of the type. */
 function withPost(settled: Settled, facts: DrawerRead["facts"], { unitTypes }: Library, type: string): Settled {

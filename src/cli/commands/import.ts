@@ -2,7 +2,7 @@ import { phrase } from "../../diag/phrase.js";
 import { problem } from "../../diag/problem.js";
 import type { Diagnostic } from "../../diag/types.js";
 import { whatIs } from "../../use/drawer-words.js";
-import { factName, factValue } from "../../use/fact-words.js";
+import { contradictionName, factValue } from "../../use/fact-words.js";
 import type { DrawerRead, ImportRequest } from "../../use/import-papers.js";
 import type { TakenOver } from "../../use/take-over-papers.js";
 import type { Settled } from "../../use/taken-profile.js";
@@ -77,7 +77,7 @@ async function importAll(papers: readonly string[], options: Options, context: C
     context.report([...text.diagnostics, ...settled.diagnostics]);
     return 2;
   }
-  if (!asJson) context.say(drawerLines(drawer.value, context));
+  if (!asJson) context.say(drawerLines(drawer.value, settled.value, context));
   if (options.report !== undefined && !(await reported(drawer.value, options.report, asJson ?? false, context))) return 2;
   if (dryRun) {
     const { takenProfile } = await import("../../use/taken-profile.js");
@@ -86,7 +86,7 @@ async function importAll(papers: readonly string[], options: Options, context: C
     context.report(refused);
     if (asJson) context.json(toldOf(drawer.value));
     else context.say(`${context.text("import.dry-run")}\n`);
-    return drawer.diagnostics.length + refused.length + drawer.value.contradictions.length > 0 ? 1 : 0;
+    return drawer.diagnostics.length + refused.length + openOnes(drawer.value, settled.value).length > 0 ? 1 : 0;
   }
   return write(drawer.value, { ...options, text: text.value, settled: settled.value }, drawer.diagnostics, context);
 }
@@ -171,18 +171,19 @@ async function write(
 const openOnes = (drawer: DrawerRead, settled: Settled): readonly Diagnostic[] => [
   ...drawer.contradictions
     .filter(({ path }) => !Object.hasOwn(settled, path))
-    .map(({ path, values }) =>
+    .map((one) =>
       problem("import/left-open", {
-        what: factName(path, drawer),
-        path,
-        values: values.map(({ value }) => factValue(path, value, drawer)).join("；"),
+        what: contradictionName(one, drawer),
+        path: one.path,
+        values: one.values.map(({ value }) => factValue(one.path, value, drawer)).join("；"),
       }),
     ),
   ...drawer.differences
     .filter(({ path }) => !Object.hasOwn(settled, path))
-    .map(({ path, own, value }) =>
+    .map(({ own, value, ...one }) => ({ own, value, path: one.path, what: contradictionName(one, drawer) }))
+    .map(({ path, own, value, what }) =>
       problem("import/profile-differs", {
-        what: factName(path, drawer),
+        what,
         path,
         own: own === null ? phrase("list.none") : factValue(path, own, drawer),
         value: factValue(path, value, drawer),

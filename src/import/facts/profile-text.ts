@@ -5,7 +5,7 @@ import type { Library } from "../../library/types.js";
 import type { ProfileContext } from "../../profile/context.js";
 import { profileText as newText } from "../../profile/new-from.js";
 import { renderFlow } from "../../profile/render.js";
-import type { ImportedFact } from "../types.js";
+import { type ImportedFact, notSaid } from "../types.js";
 import { profileData, type Steps, stepsOf, type Wanting } from "./profile-data.js";
 import { type Refused, soundData } from "./sound.js";
 
@@ -39,7 +39,7 @@ export function profileText(facts: readonly ImportedFact[], choices: ProfileChoi
   const taken = [
     ...facts.filter(({ path }) => !Object.hasOwn(settled, path)),
     ...Object.entries(settled).map(([path, value]) => ({ path, value })),
-  ].filter((fact) => isSaid(fact, facts, choices));
+  ].filter((fact) => fact.value !== notSaid && isSaid(fact, facts, choices));
   const given = [
     ...taken.filter(({ path }) => path !== "unit.id" && path !== "unit.type"),
     { path: "unit.id", value: id },

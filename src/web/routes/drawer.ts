@@ -2,7 +2,7 @@ import { z } from "zod";
 import { fail, type Outcome, succeed } from "../../diag/types.js";
 import { whatIs } from "../../use/drawer-words.js";
 import { withoutFacts } from "../../use/dropped-facts.js";
-import { factName, factValue } from "../../use/fact-words.js";
+import { contradictionName, factName, factValue } from "../../use/fact-words.js";
 import { freeUnitId } from "../../use/free-unit-id.js";
 import { type DrawerRead, importPapers } from "../../use/import-papers.js";
 import { reportImport, toldFacts } from "../../use/report-import.js";
@@ -45,9 +45,9 @@ export const drawer = {
           return { file, what: whatIs(file, found), counts, taken: taken.includes(file) };
         }),
         facts: toldFacts(found).map((one) => ({ ...one, options: optionsFor(one.paths[0]!, found, {}) ?? null })),
-        contradictions: contradictions.map(({ path, values }) => ({
+        contradictions: contradictions.map(({ path, alike, values }) => ({
           path,
-          name: factName(path, found),
+          name: contradictionName({ path, ...(alike && { alike }) }, found),
           values: values.map(({ value, places }) => ({ ...named(path, value), places })),
           canSettle: settleable.includes(path),
         })),

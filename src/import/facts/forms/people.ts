@@ -62,7 +62,7 @@ const named = new RegExp(
 /** 局党组书记、局长苗春生负总责，党组成员、副局长海涛、阳光，… : a title and right behind it who holds it. */
 export const titled: Reads = (_, { spaced: given, under }) => {
   // 分管安全生产工作的副主任邬建国: what they are in charge of is read by itself.
-  const spaced = given.replace(inChargeOf, "$1");
+  const spaced = unbracketed(given.replace(inChargeOf, "$1"));
   return [...spaced.replace(/\s+(?=\p{Script=Han})/gu, " ").matchAll(named)].flatMap(({ 0: all, 1: title, 2: names, index }) => {
     // 副主任由鱼跃担任: of what, the words before say.
     const people = names!.split("、").map((name) => (/^由.{2}/u.test(name) ? name.slice(1) : name));
@@ -88,6 +88,12 @@ export const titled: Reads = (_, { spaced: given, under }) => {
     );
   });
 };
+/** 一、党委书记（祝南屏）责任: who holds a post in brackets behind it. */
+const unbracketed = (text: string): string =>
+  text.replace(holderInBrackets, (all, title: string, name: string) =>
+    isSurnamed(bare(name)) ? `${title}${bare(name)}，` : all,
+  );
+const holderInBrackets = new RegExp(`(${office})（([\\p{Script=Han}·\\s]{2,10}?)(?:同志)?）`, "gu");
 const inChargeOf = new RegExp(
   `(^|[，。；：由、和.．）])(?:分管|主管|协管)[^，。；：]{2,20}?(?:工作)?的(?=\\p{Script=Han}{0,10}${office}[\\p{Script=Han}·]{2,4})`,
   "gu",

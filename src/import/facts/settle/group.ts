@@ -67,7 +67,9 @@ function onTopic(said: readonly Said[], posts: readonly SettledPost[], departmen
     said.flatMap((one): Rows => {
       if (one.is !== "post" || !as(one)) return [];
       const post = find(one, posts);
-      return post === undefined ? [] : [{ path: "", value: post.key, place: one.place, certain: one.certain }];
+      return post === undefined
+        ? []
+        : [{ path: "", value: post.key, place: one.place, certain: one.certain || one.name !== undefined }];
     });
   const offices = votesOf(said.flatMap((one) => (one.is === "value" && one.path === "group.office" ? [one] : [])));
   const office = offices[0] === undefined ? undefined : departmentNamed(offices[0].value, departments);
@@ -106,7 +108,9 @@ const directorsByName = (said: readonly Said[], posts: readonly SettledPost[]): 
   said.flatMap((one): Rows => {
     if (one.is !== "person" || one.as === undefined) return [];
     const post = posts.find(({ holders }) => holders.some(({ name }) => name === one.name));
-    return post === undefined ? [] : [{ path: "", value: post.key, place: one.place, certain: one.certain }];
+    return post === undefined
+      ? []
+      : [{ path: "", value: post.key, place: one.place, certain: one.certain || one.name !== undefined }];
   });
 
 /** The post of a mention: by its holder where several have the title. */

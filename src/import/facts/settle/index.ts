@@ -8,11 +8,11 @@ import { basisRows, documentRows, topicRows } from "./documents.js";
 import { frontRows } from "./fronts.js";
 import { leadingRows } from "./group.js";
 import { identityRows } from "./identity.js";
-import { peopleRows } from "./people.js";
+import { peopleOf } from "./people.js";
 import { postsOf, postTitled, type SettledPost } from "./posts.js";
 import type { Row, Rows } from "./rows.js";
 import { titled } from "./titled.js";
-import { votesOf } from "./votes.js";
+import { type Vote, votesOf } from "./votes.js";
 
 /** What papers say, put under the paths of one profile; where they say different things, each with its places. */
 export function settle(
@@ -29,10 +29,11 @@ export function settle(
   const { below, rows: subUnits } = subUnitRows(said, posts);
   const departments = departmentsOf(said, posts, type, { below, units: fullName === undefined ? [] : [fullName] });
   const parties = { posts, departments };
+  const people = peopleOf(posts, said);
   const rows = [
     ...names,
     ...withChain(withoutUsual(singleRows(said, parties, library), type)),
-    ...peopleRows(posts, said),
+    ...people.rows,
     ...departmentRows(departments),
     ...subUnits,
     ...frontRows(said, posts, departments),
@@ -43,14 +44,19 @@ export function settle(
   ];
   const paths = groupedBy(inFullOf(withoutFull(rows)), ({ path }) => path);
   const facts: ImportedFact[] = [];
-  const contradictions: Contradiction[] = [];
+  const contradictions: Contradiction[] = [...people.questions];
   for (const [path, its] of paths) {
     const values = votesOf(path.startsWith("cadences.") ? sameIntervals(its) : its);
-    if (values.length === 1) facts.push({ path, value: values[0]!.value, certain: values[0]!.certain, ...values[0]!.places[0]! });
+    if (values.length === 1)
+      facts.push({ path, value: values[0]!.value, certain: isSure(path, values[0]!), ...values[0]!.places[0]! });
     else contradictions.push({ path, values: values.map(({ value, places }) => ({ value, places: places.slice(0, 5) })) });
   }
   return { facts, contradictions };
 }
+
+/** What two papers say alike is as sure as what a form tells; days of papers are only bounds of when somebody held a post. */
+const isSure = (path: string, { certain, places }: Vote): boolean =>
+  certain || (!/\.(?:from|to)$/.test(path) && new Set(places.map(({ file }) => file)).size > 1);
 
 /**
  * 县教育局党组 and 县委教育工委 in one paper are two superiors of one sort, and no contradiction: the one most often said is the first,
@@ -158,31 +164,38 @@ function singleRows(said: readonly Said[], parties: Parties, library: Library): 
   }
   return rows;
 }
-/** What wide words say of a value that own words say too; and what one paper says differently by wide words, for it means unlike things. */
+/**
+ * What wide words say of a value that own words say too; and what they say differently in one paper or in two, for they mean unlike
+ * things: 每月对信息系统检查 and 每年排查隐患 are no one check.
+ */
 function unsure(said: readonly Said[]): ReadonlySet<Said> {
   const values = said.flatMap((one) => (one.is === "value" ? [one] : []));
-  const wide = values.filter((one) => one.wide);
   return new Set(
-    wide.filter(
-      ({ path, place, value }) =>
-        values.some((other) => other.path === path && !other.wide) ||
-        wide.some((other) => other.path === path && other.place.file === place.file && other.value !== value),
+    values.filter(
+      ({ wide, path, value }) =>
+        wide && values.some((other) => other.path === path && (!other.wide || !isAsOften(other.value, value))),
     ),
   );
 }
+const isAsOften = (a: string, b: string): boolean => {
+  const [x, y] = [parseCadence(a), parseCadence(b)];
+  return a === b || (x !== null && y !== null && perYear(x) === perYear(y));
+};
 const isUsualLimit = (path: string, value: string, { limits }: Library): boolean =>
   path.startsWith("limits.") && limits.get(path.slice("limits.".length))?.usual === value;
 const keyOf = (name: string, { posts, departments }: Parties): string | undefined =>
   departmentNamed(name, departments) ?? postTitled(name, posts)?.key;
 
 const departmentRows = (departments: readonly SettledDepartment[]): Rows =>
-  departments.flatMap(
-    ({ key, name, role, rolePlace, head, place, certain }): Rows => [
+  departments.flatMap(({ key, name, role, rolePlace, head, place, certain: said }): Rows => {
+    // What has a head is a department.
+    const certain = said || head !== undefined;
+    return [
       { path: `departments.${key}.name`, value: name, place, certain },
       ...(role === undefined ? [] : [{ path: `departments.${key}.role`, value: role, place: rolePlace!, certain }]),
       ...(head === undefined ? [] : [{ path: `departments.${key}.head`, value: head, place, certain }]),
-    ],
-  );
+    ];
+  });
 
 /** Units below: named as such, or those letters go to that no clause calls a department. */
 function subUnitRows(

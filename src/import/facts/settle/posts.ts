@@ -2,6 +2,7 @@ import { called } from "../../../compose/facts/called.js";
 import type { UnitType } from "../../../library/types.js";
 import { groupedBy } from "../../../text/grouped-by.js";
 import type { FactPlace } from "../../types.js";
+import { type Slip, slipBetween } from "../alike-names.js";
 import { isDepartmentName } from "../department-names.js";
 import type { PostAs, Said } from "../said.js";
 import { isAnybody, isHeldOnce, officeWords, titleParts } from "../titles.js";
@@ -23,10 +24,11 @@ export interface SettledPost {
 /** Somebody papers name as the holder of a post. */
 export interface SettledHolder {
   readonly name: string;
-  /** Days of the first and the last paper that does; null: one of them bears none. */
+  /** Days of the first and the last paper that does; null: none of them bears one. */
   readonly day: string | null;
   readonly last: string | null;
-  readonly place: FactPlace;
+  /** The first of each paper that does. */
+  readonly places: readonly FactPlace[];
 }
 type SaidPost = Extract<Said, { is: "post" }>;
 
@@ -142,11 +144,14 @@ function clustersOf(title: string, mentions: readonly SaidPost[]): readonly Clus
   const clusters: Cluster[] = [];
   const fieldsOf = ({ portfolio }: SaidPost): string | undefined => portfolio?.join("、");
   const both = mentions.filter((one) => one.name !== undefined && one.portfolio !== undefined);
+  const isMistyped = (a: string | undefined, b: string | undefined): boolean =>
+    a !== undefined && b !== undefined && surelyOne.has(slipBetween(a, b)) && !isOfOneFile(a, b, mentions);
   for (const one of [...both, ...mentions]) {
     const fields = fieldsOf(one);
     const there = clusters.find(
       (cluster) =>
         (one.name !== undefined && cluster.name === one.name) ||
+        isMistyped(cluster.name, one.name) ||
         (fields !== undefined && cluster.portfolio === fields && (one.name === undefined || cluster.name === undefined)),
     );
     if (there !== undefined) {
@@ -179,9 +184,17 @@ function clustersOf(title: string, mentions: readonly SaidPost[]): readonly Clus
     : clusters;
 }
 
-/** Of a post there is once, papers that each name one holder name one after the other. */
+/** Slips by which of several who hold a title two are taken for one, to be asked. */
+const surelyOne: ReadonlySet<Slip | null> = new Set<Slip>(["swapped", "alike"]);
+/** A paper that names both knows two people. */
+const isOfOneFile = (a: string, b: string, mentions: readonly SaidPost[]): boolean =>
+  mentions.some((one) => one.name === a && mentions.some((other) => other.name === b && other.place.file === one.place.file));
+
+/** Of a post there is once, papers that each name one holder name one after the other; a name mistyped is no second holder. */
 function isOnePost(title: string, mentions: readonly SaidPost[]): boolean {
   if (!isHeldOnce(title)) return false;
+  const names = [...new Set(mentions.flatMap(({ name }) => name ?? []))];
+  if (names.length === 2 && slipBetween(names[0]!, names[1]!) !== null) return true;
   const byFile = new Map<string, Set<string>>();
   for (const { name, place } of mentions)
     if (name !== undefined) byFile.set(place.file, (byFile.get(place.file) ?? new Set()).add(name));
@@ -202,8 +215,10 @@ function settled(key: string, title: string, level: SettledPost["level"], mentio
   const named = new Map<string, SettledPost["holders"][number]>();
   for (const { name, day, place } of mentions.toSorted((a, b) => ((a.day ?? "9") < (b.day ?? "9") ? -1 : 1))) {
     if (name === undefined) continue;
-    const there = named.get(name);
-    named.set(name, there === undefined ? { name, day, last: day, place } : { ...there, last: day });
+    const there = named.get(name) ?? { name, day, last: day, places: [] };
+    const isNew = there.places.every(({ file }) => file !== place.file);
+    // A paper without a day says nothing about who came after whom.
+    named.set(name, { ...there, last: day ?? there.last, places: isNew ? [...there.places, place] : there.places });
   }
   const fields = mentions.find(({ portfolio }) => portfolio !== undefined);
   return {
@@ -213,7 +228,8 @@ function settled(key: string, title: string, level: SettledPost["level"], mentio
     level,
     holders: [...named.values()],
     place: mentions[0]!.place,
-    certain: mentions.some(({ certain }) => certain),
+    // A title that stands with a name is one.
+    certain: mentions.some(({ certain, name }) => certain || name !== undefined),
     ...(fields?.portfolio && { portfolio: fields.portfolio, portfolioPlace: fields.place }),
   };
 }

@@ -71,7 +71,7 @@ export const imports: Sentences<typeof codes> = {
   },
   "import/unknown-set": {
     message: '--set cannot give "{path}"',
-    hint: "It gives single facts of unit, organ, superiors, cadences, limits and titles of posts (unit.short-name, organ.short, superiors.party, direct-responsible), and what is listed as contradicting or as other than the profile: {known}. Write the rest into the profile after the import; who holds a post is for tiaoli appoint.",
+    hint: "It gives single facts of unit, organ, superiors, cadences, limits and titles of posts (unit.short-name, organ.short, superiors.party, direct-responsible), and what is listed as contradicting (by its number too, as in --set 1=2) or as other than the profile: {known}. Write the rest into the profile after the import; who holds a post is for tiaoli appoint.",
   },
   "import/unknown-answer": { message: 'nobody knows which one "{value}" is', hint: "Write its number or its name: {known}." },
   "import/needs-yes": {
@@ -98,7 +98,7 @@ export const imports: Sentences<typeof codes> = {
   },
   "import/left-open": {
     message: "papers contradict each other, and this was left open: {what} ({values})",
-    hint: "Decide, and write it into the profile at {path}.",
+    hint: "Settle it with --set {path}=number when importing; once written, decide and write it into the profile at {path}.",
   },
   "import/profile-differs": {
     message: "the profile differs from the papers and was left as it is: {what} (profile {own}; papers {value})",

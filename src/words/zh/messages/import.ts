@@ -65,7 +65,7 @@ export const imports: Sentences<typeof codes> = {
   },
   "import/unknown-set": {
     message: "--set 不能填“{path}”",
-    hint: "能填的是单位、党组织、上级、频次、时限、职务名称这些单项（如 unit.short-name、organ.short、superiors.party、direct-responsible），以及列为说法不一、与档案不同的各处：{known}。其余的导入以后写进档案，任职变动用 tiaoli appoint。",
+    hint: "能填的是单位、党组织、上级、频次、时限、职务名称这些单项（如 unit.short-name、organ.short、superiors.party、direct-responsible），以及列为说法不一（也可以只写它的序号，如 --set 1=2）、与档案不同的各处：{known}。其余的导入以后写进档案，任职变动用 tiaoli appoint。",
   },
   "import/unknown-answer": { message: "不知道“{value}”是哪一个", hint: "请写序号或名称：{known}。" },
   "import/needs-yes": {
@@ -88,7 +88,10 @@ export const imports: Sentences<typeof codes> = {
     message: "文件里写到、还没有写全的，没有写进档案：{entries}",
     hint: "各项列在单位档案文件的末尾，补齐后移到相应的地方；也可以在页面的“单位情况”里填。",
   },
-  "import/left-open": { message: "文件之间说法不一，没有填：{what}（{values}）", hint: "请核对后写进单位档案的 {path}。" },
+  "import/left-open": {
+    message: "文件之间说法不一，没有填：{what}（{values}）",
+    hint: "导入时加 --set {path}=序号 就定下来；已经写入的，核对后写进单位档案的 {path}。",
+  },
   "import/profile-differs": {
     message: "档案与文件不同，档案没有改：{what}（档案 {own}；文件 {value}）",
     hint: "以文件为准的，改单位档案的 {path} 后更新。",
