@@ -1,6 +1,6 @@
 import type { ChangedFact } from "../compare/causes.js";
-import type { Cause, Change, ChangeSet, Piece, Side } from "../compare/types.js";
-import { numberOf } from "../compare/types.js";
+import { findableBy } from "../compare/side-place.js";
+import type { Cause, Change, ChangeSet, Piece } from "../compare/types.js";
 import type { Library } from "../library/types.js";
 import { unitLibrary } from "../library/unit-clauses.js";
 import { printedPath } from "../profile/printed-path.js";
@@ -27,19 +27,10 @@ export function clauseChange(change: Change, known: Known): ClauseChange {
   const side = change.new ?? change.old!;
   return {
     kind: change.kind,
-    place: placeOf(side),
+    place: findableBy(side),
     sentences: sentencesOf(change.pieces),
     causes: causesOf(change, known),
   };
-}
-
-/** What a person calls a clause: 第七条, 二、…（一）, a row by its first words. */
-export function placeOf(side: Side): string {
-  const number = numberOf(side);
-  if (number !== "" && side.row === undefined) return number.startsWith("第") ? number : side.under + number;
-  const first = [...side.text.replace(/\s/g, "")];
-  const words = `“${first.slice(0, 12).join("")}${first.length > 12 ? "…" : ""}”`;
-  return `${side.under}${side.row?.header === true ? "表头" : ""}${words}`;
 }
 
 /** Sentences end at these, in a table at the cell. */

@@ -1,6 +1,6 @@
+import type { DrawerRead } from "../use/drawer-read.js";
 import { whatIs } from "../use/drawer-words.js";
 import { contradictionName, type FactSource, factName, factValue } from "../use/fact-words.js";
-import type { DrawerRead } from "../use/import-papers.js";
 import { type ReadFact, toldFacts } from "../use/report-import.js";
 import type { Settled } from "../use/taken-profile.js";
 import { worded } from "../words/say.js";

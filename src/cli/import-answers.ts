@@ -1,5 +1,5 @@
 import { succeed } from "../diag/types.js";
-import type { DrawerRead } from "../use/import-papers.js";
+import type { DrawerRead } from "../use/drawer-read.js";
 import type { Settled } from "../use/taken-profile.js";
 import type { TextChoices } from "../use/text-choices.js";
 import type { Context } from "./context.js";

@@ -1,4 +1,4 @@
-import { han } from "./style-of.js";
+import { han } from "../text/han.js";
 import type { Paragraph } from "./word/file.js";
 
 /** Fonts every letter of which is as wide as another. */

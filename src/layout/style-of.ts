@@ -33,7 +33,3 @@ const plain: Partial<Record<Placed["role"], StyleName>> = {
 
 /** Running text: what the 22 lines and 28 characters of a page are counted in. */
 export const isRunning = ({ role }: Placed): boolean => role === "body" || role === "item" || role === "heading";
-
-export const han = /[\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
-const everyHan = /[\u3400-\u9fff\uf900-\ufaff]/g;
-export const hanCount = (text: string): number => text.match(everyHan)?.length ?? 0;

@@ -1,3 +1,4 @@
+import { strToU8 } from "fflate";
 import { type Outcome, succeed } from "../diag/types.js";
 import { openPackage, type Package, withParts } from "./package.js";
 import { type Parts, packParts } from "./zip.js";
@@ -32,6 +33,12 @@ export function openWord(source: WordSource, name: string): Outcome<OpenWord> {
 export function nextState({ file, name }: OpenWord, changed: Parts): Outcome<OpenWord> {
   const next = withParts(file, changed, name);
   return next.ok ? succeed(stateOf(next.value, name, () => packParts(next.value.parts))) : next;
+}
+
+/** The same with parts given as text; null where the main part can no longer be read. */
+export function withTexts(word: OpenWord, changed: Iterable<readonly [string, string]>): OpenWord | null {
+  const next = nextState(word, new Map([...changed].map(([part, text]) => [part, strToU8(text)] as const)));
+  return next.ok ? next.value : null;
 }
 
 function stateOf(file: Package, name: string, pack: () => Uint8Array): OpenWord {

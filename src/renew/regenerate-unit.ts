@@ -3,6 +3,7 @@ import type { DocumentHistory, Drafted, RenderedFile } from "../archive/types.js
 import { unfinishedDocuments } from "../archive/unfinished.js";
 import { asInWord } from "../carry/as-in-word.js";
 import { foreign, type MergedFile, mergeFile } from "../carry/merge-file.js";
+import { onlyInWord } from "../carry/only-in-word.js";
 import { causesOf, sinceVersions } from "../causes/causes-of.js";
 import { formerNames, withFormerNames } from "../causes/former-names.js";
 import { laterTerms } from "../causes/later-terms.js";
@@ -218,5 +219,6 @@ async function rendered(
     if (written.ok) all.push({ format, bytes: written.value });
   }
   if (diagnostics.some(({ severity }) => severity === "error")) return { ok: false, diagnostics };
-  return succeed({ ...plain, drafted: { doc, inputs, docx, files: all, merged } }, diagnostics);
+  const missing = word !== undefined && onlyInWord(word, wanted) && { onlyInWord: true as const };
+  return succeed({ ...plain, drafted: { doc, inputs, docx, files: all, merged }, ...missing }, diagnostics);
 }

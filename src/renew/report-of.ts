@@ -1,12 +1,11 @@
 import type { Published } from "../archive/types.js";
-import { onlyInWord } from "../carry/only-in-word.js";
 import type { DocumentReport } from "./document-report.js";
 import type { Regenerated } from "./types.js";
 
 /** What was done to one document, before anything is published. */
 export function reportOf(
   unit: string,
-  { doc, action, causes, merged, open, base, issued, reissue, drafted }: Regenerated,
+  { doc, action, causes, merged, open, base, issued, reissue, onlyInWord }: Regenerated,
 ): DocumentReport {
   const { document, kind, topic, title } = doc.meta;
   const { doc: _, blocks: __, gone: ___, ...merge } = merged ?? ({} as NonNullable<typeof merged>);
@@ -19,7 +18,7 @@ export function reportOf(
     action,
     causes,
     ...(base !== undefined && { base }),
-    ...(drafted && onlyInWord(drafted) && { onlyInWord: true as const }),
+    ...(onlyInWord && { onlyInWord }),
     ...(issued && { issued: { edited: issued.edited } }),
     ...(reissue && { reissue }),
     ...(open && open.length > 0 && { open }),

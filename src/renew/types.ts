@@ -47,6 +47,8 @@ export interface Regenerated {
   /** Number of the version the edited file was made from. */
   readonly base?: number;
   readonly drafted?: Drafted;
+  /** Its PDF lacks changes that are still to be settled: they stand in the Word file. */
+  readonly onlyInWord?: true;
   /** How the file was issued by hand, where the profile gives it no number. */
   readonly inWord?: IssuedAs;
   /** What its file bore of the issue that this one replaces; absent where it is not issued anew, or nobody edited it. */

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { burdenOf } from "../burden/index.js";
 import { burdenKinds } from "../library/burden-words.js";
 import type { ToldBurden } from "../writers/reports/import/types.js";
-import type { DrawerRead } from "./import-papers.js";
+import type { DrawerRead } from "./drawer-read.js";
 import { managedPapers, withPapers } from "./managed-papers.js";
 import { loadedOf, takenProfile } from "./taken-profile.js";
 import { takenText } from "./taken-text.js";

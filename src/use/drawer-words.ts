@@ -1,6 +1,6 @@
 import { phrase } from "../diag/phrase.js";
 import type { Phrase } from "../diag/types.js";
-import type { DrawerRead } from "./import-papers.js";
+import type { DrawerRead } from "./drawer-read.js";
 
 /** What a paper of a drawer was taken for, or why it is left alone. */
 export function whatIs(file: string, { papers, left, library }: DrawerRead): Phrase {

@@ -1,5 +1,5 @@
 import type { ImportedFact } from "../import/types.js";
-import type { DrawerRead } from "./import-papers.js";
+import type { DrawerRead } from "./drawer-read.js";
 
 /** Entries of a profile that stand or fall with one of their facts, as the beginning of the paths of all of them. */
 const entries: readonly RegExp[] = [

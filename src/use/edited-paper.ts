@@ -1,6 +1,7 @@
-import { placeOf, sentencesOf } from "../causes/clause-changes.js";
+import { sentencesOf } from "../causes/clause-changes.js";
 import type { SentenceChange } from "../causes/types.js";
 import { compareDocs } from "../compare/compare.js";
+import { findableBy } from "../compare/side-place.js";
 import type { ChangeKind } from "../compare/types.js";
 import { problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
@@ -47,7 +48,7 @@ export async function editedPaper(request: EditedPaperRequest, env: Env): Promis
   const { doc, of } = side.value;
   const set = of && compareDocs(of.composed, doc, [], [of.composed]);
   const changes = (set?.changes ?? []).flatMap(({ kind, old, new: now, pieces }) =>
-    kind === "same" ? [] : [{ kind, place: placeOf((now ?? old)!), sentences: sentencesOf(pieces) }],
+    kind === "same" ? [] : [{ kind, place: findableBy((now ?? old)!), sentences: sentencesOf(pieces) }],
   );
   const inUse = (await word.busy()) !== null;
   return succeed({ document, title: doc.meta.title, path: word.path, base: of?.base ?? null, inUse, changes }, side.diagnostics);

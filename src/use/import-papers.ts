@@ -5,14 +5,14 @@ import { type DrawerFile, readDrawer } from "../import/drawer.js";
 import { facts as factsOf } from "../import/facts/index.js";
 import { identify } from "../import/identify/index.js";
 import { isOfNoType } from "../import/identify/unit-name.js";
-import { isPlainPath, type ProfileDifference, profileDifferences } from "../import/into.js";
+import { isPlainPath, profileDifferences } from "../import/into.js";
 import { matchParagraphs } from "../import/match/index.js";
-import type { Contradiction, DrawerPaper, Identified, ImportedFact, ParagraphMatch } from "../import/types.js";
+import type { DrawerPaper, Identified } from "../import/types.js";
 import type { Library } from "../library/types.js";
 import { wrongAsked } from "../workspace/asked.js";
 import { loadLibrary } from "../workspace/library.js";
-import type { Unit } from "../workspace/units.js";
 import type { Workplace } from "../workspace/workplace.js";
+import { type DrawerRead, type LeftOut, typesIn } from "./drawer-read.js";
 import { intoUnit } from "./into-unit.js";
 import { lawful } from "./lawful-cadences.js";
 import { soundBases } from "./misnamed-bases.js";
@@ -31,32 +31,6 @@ export interface ImportRequest {
   readonly dryRun?: boolean;
   readonly onFile?: (file: string, index: number, count: number) => void;
 }
-/** Why a paper stays in the list and out of management. */
-export type LeftOut = "foreign" | "copy" | "superseded" | "other-unit";
-
-/** What a drawer holds, before anything is written. */
-export interface DrawerRead {
-  readonly papers: readonly Identified[];
-  readonly facts: readonly ImportedFact[];
-  readonly contradictions: readonly Contradiction[];
-  readonly paragraphs: readonly ParagraphMatch[];
-  /** Where the papers say another thing than the profile they are taken into. */
-  readonly differences: readonly ProfileDifference[];
-  /** Paths of contradictions that a choice settles; the others are for a person to write into the profile. */
-  readonly settleable: readonly string[];
-  /** Files of papers that come under management, in the order of the drawer. */
-  readonly taken: readonly string[];
-  readonly left: readonly { readonly file: string; readonly why: LeftOut; readonly as?: string }[];
-  /** Id of a unit type; null: nobody knows. */
-  readonly type: string | null;
-  /** Names of the units that papers are of; more than one: it must be said which is meant. */
-  readonly units: readonly { readonly name: string; readonly files: readonly string[] }[];
-  readonly read: readonly DrawerPaper[];
-  readonly library: Library;
-  /** The profile they are taken into; null: a new one. */
-  readonly into: Unit | null;
-}
-
 /**
  * Reads a drawer of old papers: what each is, what they say of their unit, and what each paragraph is to the library. Writes
  * nothing.
@@ -138,10 +112,6 @@ function typeNamed(word: string | undefined, library: Library): Outcome<string |
 /** What can be done for a unit that the library has no type for. */
 const ofNoType = (unit: string | undefined, library: Library): readonly Diagnostic[] =>
   unit !== undefined && isOfNoType(unit) ? [problem("import/no-type", { unit, known: typesIn(library) })] : [];
-
-/** The types of units, each by id and name. */
-export const typesIn = ({ unitTypes }: Library): string =>
-  [...unitTypes.values()].map(({ id, name }) => `${id}（${name}）`).join("、");
 
 const leftOut = ({ foreign, copyOf, superseded }: Identified): LeftOut | null =>
   foreign ? "foreign" : copyOf !== undefined ? "copy" : superseded !== undefined ? "superseded" : null;

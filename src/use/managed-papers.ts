@@ -8,7 +8,7 @@ import { isNumber } from "../profile/numbers.js";
 import { rawProfile } from "../profile/raw.js";
 import type { Plain } from "../profile/render.js";
 import { get, isRecord } from "../profile/select.js";
-import type { DrawerRead } from "./import-papers.js";
+import type { DrawerRead } from "./drawer-read.js";
 
 /** A paper of the drawer that comes under management. */
 export interface Managed {

@@ -10,8 +10,8 @@ import { writers } from "../writers/index.js";
 import { importDocument } from "../writers/reports/import/document.js";
 import type { ImportTold, ToldFact } from "../writers/reports/import/types.js";
 import { drawerBurden } from "./drawer-burden.js";
+import type { DrawerRead } from "./drawer-read.js";
 import { contradictionName, factName, factValue } from "./fact-words.js";
-import type { DrawerRead } from "./import-papers.js";
 import { isDuty, lackingDuties } from "./lacking-duties.js";
 
 /** A duty that so many papers or more state is told; papers on different topics say some of them rightly. */

@@ -1,8 +1,8 @@
 import { problem } from "../diag/problem.js";
 import { all, fail, type Outcome, succeed } from "../diag/types.js";
 import { cadenceIn } from "../import/facts/from-clauses.js";
+import type { DrawerRead } from "./drawer-read.js";
 import { factValue } from "./fact-words.js";
-import type { DrawerRead } from "./import-papers.js";
 import type { Settled } from "./taken-profile.js";
 import { answerOf, optionsFor, wantedFacts } from "./wanted-facts.js";
 

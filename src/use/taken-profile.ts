@@ -9,7 +9,7 @@ import { readProfile } from "../profile/read.js";
 import type { LoadedProfile } from "../profile/types.js";
 import { titleInForm } from "../workspace/in-organ-form.js";
 import { profileContext } from "../workspace/library.js";
-import { type DrawerRead, typesIn } from "./import-papers.js";
+import { type DrawerRead, typesIn } from "./drawer-read.js";
 import { managedPapers } from "./managed-papers.js";
 import { refusedFacts, wantingFacts } from "./refused-facts.js";
 

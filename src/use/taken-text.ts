@@ -1,7 +1,7 @@
 import type { Outcome } from "../diag/types.js";
 import { type OftenPlace, type OwnText, ownText } from "../import/own/index.js";
 import type { LoadedProfile } from "../profile/types.js";
-import type { DrawerRead } from "./import-papers.js";
+import type { DrawerRead } from "./drawer-read.js";
 import type { Managed } from "./managed-papers.js";
 
 /** A paper's words as clauses, with what the drawer knows of its paragraphs. @param mixed the library's paragraphs say what it says */

@@ -7,8 +7,8 @@ import { organNames } from "../papers/organ-names.js";
 import { unfinished } from "../profile/begun.js";
 import { meets, parseCadence, printCadence } from "../profile/cadences.js";
 import { titleInForm } from "../workspace/in-organ-form.js";
+import type { DrawerRead } from "./drawer-read.js";
 import { factName } from "./fact-words.js";
-import type { DrawerRead } from "./import-papers.js";
 import { managedPapers, withPapers } from "./managed-papers.js";
 import { direct, loadedOf, type Settled, takenProfile } from "./taken-profile.js";
 

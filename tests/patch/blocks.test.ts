@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { patchDocx } from "../../src/ooxml/patch/index.js";
 import type { Patch } from "../../src/ooxml/patch/types.js";
 import { unpackParts } from "../../src/ooxml/zip.js";
 import { madeDocx, paragraph, run } from "../readers/made-docx.js";
-import { partOf, patched, placed, read, textLines } from "./made.js";
+import { partOf, patchDocx, patched, placed, read, textLines } from "./made.js";
 
 const corpus = (name: string) => new Uint8Array(readFileSync(`tests/corpus/docx/${name}.docx`));
 const names = ["rules", "list", "rules.libreoffice", "list.libreoffice", "rules.libreoffice-doc", "list.libreoffice-doc"];

@@ -1,5 +1,7 @@
 import fc from "fast-check";
-import { patchDocx } from "../../src/ooxml/patch/index.js";
+import { type Outcome, succeed } from "../../src/diag/types.js";
+import { openWord } from "../../src/ooxml/open-word.js";
+import { type PatchOptions, patchWord } from "../../src/ooxml/patch/index.js";
 import type { Patch, PatchPiece } from "../../src/ooxml/patch/types.js";
 import { partText, unpackParts } from "../../src/ooxml/zip.js";
 import { readDocx } from "../../src/readers/docx/index.js";
@@ -10,6 +12,17 @@ export function read(bytes: Uint8Array, view?: "accepted" | "original"): ReadDoc
   const outcome = readDocx(bytes, "文件.docx", view);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics));
   return outcome.value;
+}
+
+/** A file patched, bytes to bytes. */
+export function patchDocx(
+  bytes: Uint8Array,
+  patches: readonly Patch[],
+  { name = "文件", ...options }: PatchOptions & { readonly name?: string } = {},
+): Outcome<Uint8Array> {
+  const opened = openWord(bytes, name);
+  const patched = opened.ok ? patchWord(opened.value, patches, options) : opened;
+  return patched.ok ? succeed(patched.value.bytes(), patched.diagnostics) : patched;
 }
 
 export function patched(bytes: Uint8Array, patches: readonly Patch[]): Uint8Array {

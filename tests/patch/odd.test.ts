@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
 import { strToU8 } from "fflate";
 import { describe, expect, test } from "vitest";
-import { patchDocx } from "../../src/ooxml/patch/index.js";
 import type { Author, Patch, PatchPiece } from "../../src/ooxml/patch/types.js";
 import { packParts } from "../../src/ooxml/zip.js";
 import { madeDocx, madeParts, paragraph, run } from "../readers/made-docx.js";
-import { linesOf, partOf, patched, placed, read } from "./made.js";
+import { linesOf, partOf, patchDocx, patched, placed, read } from "./made.js";
 
 const by: Author = { name: "条理", date: "2026-03-05T00:00:00Z" };
 const inside = (bytes: Uint8Array) => /<w:body>(.*)<\/w:body>/s.exec(partOf(bytes))![1]!;

@@ -1,9 +1,10 @@
 import { phrase } from "../../diag/phrase.js";
 import { problem } from "../../diag/problem.js";
 import type { Diagnostic } from "../../diag/types.js";
+import type { DrawerRead } from "../../use/drawer-read.js";
 import { whatIs } from "../../use/drawer-words.js";
 import { contradictionName, factValue } from "../../use/fact-words.js";
-import type { DrawerRead, ImportRequest } from "../../use/import-papers.js";
+import type { ImportRequest } from "../../use/import-papers.js";
 import type { TakenOver } from "../../use/take-over-papers.js";
 import type { Settled } from "../../use/taken-profile.js";
 import type { TextChoices } from "../../use/text-choices.js";

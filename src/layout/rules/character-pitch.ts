@@ -1,8 +1,8 @@
 import { phrase } from "../../diag/phrase.js";
+import { hanCount } from "../../text/han.js";
 import { sizeOf } from "../appearance.js";
 import { charactersOf, sizeName, trackingOf } from "../measures.js";
 import { setRuns } from "../mend/make.js";
-import { hanCount } from "../style-of.js";
 import type { LayoutRule } from "../types.js";
 import { isLandscape } from "../word/section.js";
 

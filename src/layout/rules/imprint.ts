@@ -1,8 +1,8 @@
 import { listed, phrase } from "../../diag/phrase.js";
+import { hanCount } from "../../text/han.js";
 import { sizeOf } from "../appearance.js";
 import { familyOf } from "../font-families.js";
 import { sizeName } from "../measures.js";
-import { hanCount } from "../style-of.js";
 import type { LayoutRule } from "../types.js";
 
 /** 版记: 抄送 and 印发. */

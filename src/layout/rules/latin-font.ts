@@ -1,7 +1,8 @@
 import { listed, phrase } from "../../diag/phrase.js";
+import { han } from "../../text/han.js";
 import { isRoman } from "../font-families.js";
 import { setRuns } from "../mend/make.js";
-import { han, styleOf } from "../style-of.js";
+import { styleOf } from "../style-of.js";
 import type { LayoutRule } from "../types.js";
 
 export const latinFont: LayoutRule = {

@@ -1,5 +1,6 @@
 import { listed, phrase } from "../../diag/phrase.js";
-import { hanCount, isRunning } from "../style-of.js";
+import { hanCount } from "../../text/han.js";
+import { isRunning } from "../style-of.js";
 import type { LayoutRule } from "../types.js";
 import { isLandscape } from "../word/section.js";
 

@@ -1,7 +1,7 @@
 import { phrase } from "../../diag/phrase.js";
+import { han } from "../../text/han.js";
 import { textMends } from "../mend/make.js";
 import { programPieces } from "../program-text.js";
-import { han } from "../style-of.js";
 import type { LayoutRule } from "../types.js";
 
 const beside = /[\u3400-\u9fff，。；：、！？《》（）]/;

@@ -1,6 +1,7 @@
 import { listed, phrase } from "../../diag/phrase.js";
+import { hanCount } from "../../text/han.js";
 import { setRuns } from "../mend/make.js";
-import { hanCount, styleOf } from "../style-of.js";
+import { styleOf } from "../style-of.js";
 import type { LayoutRule } from "../types.js";
 import type { Run } from "../word/file.js";
 import { slots } from "../word/letters.js";

@@ -1,9 +1,9 @@
 import { listed, phrase } from "../../diag/phrase.js";
+import { hanCount } from "../../text/han.js";
 import { sizeOf } from "../appearance.js";
 import { chineseFont, fontNames, suits } from "../font-families.js";
 import { sizeName } from "../measures.js";
 import { boldMend, fontMend, setParagraph, sizeMend } from "../mend/make.js";
-import { hanCount } from "../style-of.js";
 import type { LayoutRule } from "../types.js";
 
 export const titleForm: LayoutRule = {

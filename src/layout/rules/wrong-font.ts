@@ -1,7 +1,8 @@
 import { phrase } from "../../diag/phrase.js";
+import { hanCount } from "../../text/han.js";
 import { chineseFont, familyOf, fontNames, official, suits } from "../font-families.js";
 import { fontMend } from "../mend/make.js";
-import { hanCount, styleOf } from "../style-of.js";
+import { styleOf } from "../style-of.js";
 import type { LayoutRule } from "../types.js";
 
 const held = new Set(["note", "number", "addressee", "body", "columns", "item", "attachment-list", "issuer", "date"]);

@@ -2,7 +2,7 @@ import { strToU8 } from "fflate";
 import { problem } from "../../diag/problem.js";
 import { fail, type Outcome, succeed } from "../../diag/types.js";
 import { parts as names } from "../names.js";
-import { nextState, type OpenWord, openWord } from "../open-word.js";
+import { nextState, type OpenWord } from "../open-word.js";
 import { commentIds, withComments } from "./comments.js";
 import { withProperties } from "./custom-properties.js";
 import { freeIds } from "./edit.js";
@@ -17,18 +17,6 @@ export interface PatchOptions {
   readonly properties?: Readonly<Record<string, string>>;
   /** Parts beside the main one that are written anew, by name. */
   readonly parts?: ReadonlyMap<string, string>;
-}
-
-/** The same over bytes. @param name how messages name the file */
-export function patchDocx(
-  bytes: Uint8Array,
-  patches: readonly Patch[],
-  { name = "文件", ...options }: PatchOptions & { readonly name?: string } = {},
-): Outcome<Uint8Array> {
-  if (patches.length === 0 && Object.keys(options.properties ?? {}).length === 0) return succeed(bytes);
-  const opened = openWord(bytes, name);
-  const patched = opened.ok ? patchWord(opened.value, patches, options) : opened;
-  return patched.ok ? succeed(patched.value.bytes(), patched.diagnostics) : patched;
 }
 
 /**

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { fail, type Outcome, succeed } from "../../diag/types.js";
+import type { DrawerRead } from "../../use/drawer-read.js";
 import { whatIs } from "../../use/drawer-words.js";
 import { withoutFacts } from "../../use/dropped-facts.js";
 import { contradictionName, factName, factValue } from "../../use/fact-words.js";
 import { freeUnitId } from "../../use/free-unit-id.js";
-import { type DrawerRead, importPapers } from "../../use/import-papers.js";
+import { importPapers } from "../../use/import-papers.js";
 import { reportImport, toldFacts } from "../../use/report-import.js";
 import { takeOverPapers } from "../../use/take-over-papers.js";
 import { textChoices } from "../../use/text-choices.js";

@@ -1,10 +1,10 @@
 import type { FormatChange, FormatValue, LayoutDress } from "../../compare/dress.js";
+import { findableBy } from "../../compare/side-place.js";
 import { isFormat } from "../../compare/summary.js";
 import type { Beside, ChangeSet, Side } from "../../compare/types.js";
 import { phrase } from "../../diag/phrase.js";
 import type { Phrase, Value } from "../../diag/types.js";
 import { asideName } from "./aside-name.js";
-import { nameOf, placeOf } from "./naming.js";
 
 /** Those a report lists one by one: what is struck out counts for more than other formats, which are listed on request. */
 export const listedBesides = ({ besides }: ChangeSet, showFormat = false): readonly Beside[] =>
@@ -22,7 +22,7 @@ export function besideName({ kind, within, mark, format }: Beside): Phrase {
 export function besidePlace({ row, by }: Beside, { changes }: ChangeSet): string {
   const change = row === undefined ? undefined : changes[row];
   const side: Side | null | undefined = change && (change.new ?? change.old);
-  return [...(side ? [placeOf(side) || nameOf(side)] : []), ...(by ? [by] : [])].join("，");
+  return [...(side ? [findableBy(side)] : []), ...(by ? [by] : [])].join("，");
 }
 
 /** What happened to it. Two pictures may have one name. */

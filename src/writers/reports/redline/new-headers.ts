@@ -1,9 +1,9 @@
-import { openPackage, type Package } from "../../../ooxml/package.js";
+import { type OpenWord, withTexts } from "../../../ooxml/open-word.js";
+import type { Package } from "../../../ooxml/package.js";
 import { withContentType, withRelation } from "../../../ooxml/patch/custom-properties.js";
 import { openPart } from "../../../ooxml/patch/part.js";
 import { switchOf } from "../../../ooxml/xml-tree.js";
 import { splice } from "../../../text/splice.js";
-import { packed } from "./note-texts.js";
 import { type Exchange, exchangeEdit } from "./part-exchange.js";
 import { headersOf, type PartEdit, saidBy, sectionsIn } from "./part-headers.js";
 import type { Container } from "./part-words.js";
@@ -13,7 +13,7 @@ const types = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 /** A file with an empty header more, and what it is to say. */
 export interface NewHeader {
-  readonly file: Package;
+  readonly word: OpenWord;
   readonly edit: PartEdit;
 }
 
@@ -21,13 +21,14 @@ export interface NewHeader {
  * A header or footer that the new file has on all its pages of one kind and the old one on none: as a part that is empty but
  * for what is inserted into it. Rejected it stays, without words. null where there is none, or it cannot be shown so.
  */
-export function newHeader(kind: "header" | "footer", file: Package, other: Package, how: Exchange): NewHeader | null {
+export function newHeader(kind: "header" | "footer", word: OpenWord, other: Package, how: Exchange): NewHeader | null {
+  const { file } = word;
   const [olds, news] = [headersOf(file, kind), headersOf(other, kind)];
   for (const type of ["default", "first", "even"]) {
     const now = news[0]?.get(type);
     const comes = olds.length > 0 && now !== undefined && saidBy(now) !== "" && olds.every((section) => !section.has(type));
     if (!comes || !news.every((section) => saidBy(section.get(type) ?? null) === saidBy(now))) continue;
-    if (tellsApart(type, file) && tellsApart(type, other)) return entered(kind, type, now, file, how);
+    if (tellsApart(type, file) && tellsApart(type, other)) return entered(kind, type, now, word, how);
   }
   return null;
 }
@@ -40,7 +41,8 @@ function tellsApart(type: string, file: Package): boolean {
 }
 
 /** The file with an empty part for it, and what that is to be. */
-function entered(kind: "header" | "footer", type: string, now: Container, file: Package, how: Exchange): NewHeader | null {
+function entered(kind: "header" | "footer", type: string, now: Container, word: OpenWord, how: Exchange): NewHeader | null {
+  const { file } = word;
   const [section] = sectionsIn(file);
   const folder = file.path.slice(0, file.path.lastIndexOf("/") + 1);
   let name = `${kind}Tiaoli1.xml`;
@@ -54,12 +56,11 @@ function entered(kind: "header" | "footer", type: string, now: Container, file: 
   const text = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${open}<w:p></w:p></${root}>`;
   const reference = `<w:${kind}Reference w:type="${type}" r:id="${related.id}"/>`;
   const main = splice(file.text, [{ start: section!.innerStart, end: section!.innerStart, text: reference }]);
-  const parts = new Map([[folder + name, text], listed, related.part, [file.path, main]]);
-  const opened = openPackage(packed(file, parts), "");
-  const part = opened.ok ? openPart(opened.value, folder + name) : null;
-  if (!opened.ok || part === null) return null;
-  const styles = opened.value.related("styles");
+  const next = withTexts(word, [[folder + name, text], listed, related.part, [file.path, main]]);
+  const part = next && openPart(next.file, folder + name);
+  if (!next || !part) return null;
+  const styles = next.file.related("styles");
   const old: Container = { part, element: part.root, styles: styles.ok ? styles.value[0] : undefined };
   const words = exchangeEdit(old, now, how);
-  return words === null ? null : { file: opened.value, edit: { old, now, text: words } };
+  return words === null ? null : { word: next, edit: { old, now, text: words } };
 }

@@ -1,9 +1,7 @@
-import { strToU8 } from "fflate";
-import { openPackage, type Package } from "../../../ooxml/package.js";
+import { type OpenWord, withTexts } from "../../../ooxml/open-word.js";
 import { withLast } from "../../../ooxml/patch/custom-properties.js";
 import type { OpenedPart } from "../../../ooxml/patch/part.js";
 import { elements, parseXml, within, type XmlElement } from "../../../ooxml/xml-tree.js";
-import { packParts } from "../../../ooxml/zip.js";
 import { type Splice, splice } from "../../../text/splice.js";
 import type { NoteEdits } from "./note-edits.js";
 import type { NoteKind, Notes } from "./part-notes.js";
@@ -13,14 +11,12 @@ import type { NoteKind, Notes } from "./part-notes.js";
  * LibreOffice counts notes and does not look at their numbers.
  */
 export function withNoteTexts(
-  bytes: Uint8Array,
+  word: OpenWord,
   kind: NoteKind,
   { part, byId }: Notes & { readonly part: OpenedPart },
   { added, edited }: NoteEdits,
-): Uint8Array | null {
-  const opened = openPackage(bytes, "");
-  if (!opened.ok) return null;
-  const file = opened.value;
+): OpenWord | null {
+  const { file } = word;
   const ids = [...within(file.document, `w:${kind}Reference`)].map(idOf);
   const nextTo = (id: string) => ids.slice(ids.indexOf(id) + 1).find((one) => byId.has(one));
   const last = added.filter(({ id }) => nextTo(id) === undefined);
@@ -38,13 +34,10 @@ export function withNoteTexts(
   const numbers = added.length === 0 ? new Map<string, string>() : inOrder([...new Set(ids)]);
   const notes = parseXml(whole, part.path, "");
   if (!notes.ok) return null;
-  return packed(
-    file,
-    new Map([
-      [file.path, renumbered(file.text, [...within(file.document, `w:${kind}Reference`)], numbers)],
-      [part.path, renumbered(whole, elements(notes.value), numbers)],
-    ]),
-  );
+  return withTexts(word, [
+    [file.path, renumbered(file.text, [...within(file.document, `w:${kind}Reference`)], numbers)],
+    [part.path, renumbered(whole, elements(notes.value), numbers)],
+  ]);
 }
 
 const idOf = ({ attributes }: XmlElement): string => attributes.get("w:id") ?? "";
@@ -65,7 +58,3 @@ function renumbered(source: string, all: readonly XmlElement[], numbers: Readonl
   });
   return splice(source, changes);
 }
-
-/** The file with parts replaced. */
-export const packed = ({ parts }: Package, changed: ReadonlyMap<string, string>): Uint8Array =>
-  packParts(new Map([...parts, ...[...changed].map(([path, text]) => [path, strToU8(text)] as const)]));

@@ -1,9 +1,9 @@
 import type { Beside } from "../../../compare/types.js";
-import { type OpenWord, openWord } from "../../../ooxml/open-word.js";
+import { type OpenWord, withTexts } from "../../../ooxml/open-word.js";
 import type { Package } from "../../../ooxml/package.js";
 import type { Copying } from "../../../ooxml/patch/copied.js";
 import { freeIds, type Ids, revised } from "../../../ooxml/patch/edit.js";
-import { patchDocx } from "../../../ooxml/patch/index.js";
+import { patchWord } from "../../../ooxml/patch/index.js";
 import { withNotesPart } from "../../../ooxml/patch/new-notes.js";
 import { openForPatch } from "../../../ooxml/patch/open.js";
 import type { Author } from "../../../ooxml/patch/types.js";
@@ -11,7 +11,7 @@ import { xmlText } from "../../../ooxml/xml-text.js";
 import { type Splice, splice } from "../../../text/splice.js";
 import { newHeader } from "./new-headers.js";
 import { type NoteEdits, noteEdits } from "./note-edits.js";
-import { packed, withNoteTexts } from "./note-texts.js";
+import { withNoteTexts } from "./note-texts.js";
 import { boxEdits } from "./part-boxes.js";
 import { headerEdits, type PartEdit } from "./part-headers.js";
 import { type NoteKind, notesOf, placesSaid, referencesIn } from "./part-notes.js";
@@ -67,12 +67,6 @@ const doneWith = (kind: Beside["kind"], old: Container | null, now: Container | 
   now: now ? saidText(wordsIn(now)) : "",
 });
 
-/** The file as parts that were written anew make it. */
-function reopened(bytes: Uint8Array): OpenWord | null {
-  const opened = openWord(bytes, "");
-  return opened.ok ? opened.value : null;
-}
-
 function withHeaders(word: OpenWord, { other, besides, by, copying, done }: Job): OpenWord {
   const ids = idsFor(word.file);
   let made = word;
@@ -80,13 +74,12 @@ function withHeaders(word: OpenWord, { other, besides, by, copying, done }: Job)
     const own = besides.filter((one) => one.kind === kind);
     const how = { besides: own, by, ids, copying };
     const edits = headerEdits(kind, made.file, other, how);
-    const edited = edits.length === 0 ? made : (reopened(packed(made.file, new Map(edits.map(wholePart)))) ?? made);
-    made = edited;
+    if (edits.length > 0) made = withTexts(made, edits.map(wholePart)) ?? made;
     const shown = [...edits];
     // One for each kind of pages: others, the first, even ones.
     while (own.some(({ change }) => change === "added")) {
-      const coming = newHeader(kind, made.file, other, how);
-      const next = coming && reopened(packed(coming.file, new Map([wholePart(coming.edit)])));
+      const coming = newHeader(kind, made, other, how);
+      const next = coming && withTexts(coming.word, [wholePart(coming.edit)]);
       if (!next || !coming) break;
       made = next;
       shown.push(coming.edit);
@@ -108,7 +101,7 @@ function withBoxes(word: OpenWord, { other, besides, by, copying, done }: Job): 
   const { file } = word;
   const made = boxEdits(file, other, { besides: own, by, ids: idsFor(file), copying });
   const edits = made.flatMap((one) => one.edits);
-  const next = edits.length === 0 ? null : reopened(packed(file, new Map([[file.path, splice(file.text, edits)]])));
+  const next = edits.length === 0 ? null : withTexts(word, [[file.path, splice(file.text, edits)]]);
   if (next === null) return word;
   done.push(...made.map(({ old, now }) => doneWith("text-box", old, now)));
   return next;
@@ -120,10 +113,10 @@ function withNotes(kind: NoteKind, given: OpenWord, wholly: boolean, job: Job): 
   const start = given.file;
   const [was, wanted] = [placesSaid(start, kind, { without: by.name }), placesSaid(other, kind, "accepted")];
   if (placesSaid(start, kind, "accepted") === wanted) return given;
-  const noted = notesOf(start, kind).part !== null || !wholly ? given : withNotesPart(start, kind);
+  const noted = notesOf(start, kind).part !== null || !wholly ? given : withNotesPart(given, kind);
   const opened = noted === null ? null : openForPatch(noted, "");
   if (!opened?.ok) return null;
-  const { file } = opened.value;
+  const { file, word } = opened.value;
   const notes = { made: notesOf(file, kind), now: notesOf(other, kind) };
   const { part } = notes.made;
   if (part === null) return null;
@@ -136,10 +129,9 @@ function withNotes(kind: NoteKind, given: OpenWord, wholly: boolean, job: Job): 
   const how = { besides, by, ids, copying, wholly };
   const edits = noteEdits(kind, opened.value, refs, { made: { ...notes.made, part }, now: notes.now }, how);
   if (edits === null) return null;
-  const patched = patchDocx(packed(file, new Map()), edits.patches);
+  const patched = patchWord(word, edits.patches);
   const body = patched.ok ? withReferences(patched.value, kind, edits, by) : null;
-  const result = body && withNoteTexts(body, kind, { ...notes.made, part }, edits);
-  const end = result && reopened(result);
+  const end = body && withNoteTexts(body, kind, { ...notes.made, part }, edits);
   if (!end || placesSaid(end.file, kind, { without: by.name }) !== was) return null;
   const isWhole = placesSaid(end.file, kind, "accepted") === wanted;
   if (wholly && !isWhole) return null;
@@ -150,9 +142,10 @@ function withNotes(kind: NoteKind, given: OpenWord, wholly: boolean, job: Job): 
 }
 
 /** Strikes the references to some notes, with which Word takes the notes away, and puts others behind some that stay. */
-function withReferences(bytes: Uint8Array, kind: NoteKind, { gone, behind }: NoteEdits, by: Author): Uint8Array | null {
-  const opened = openForPatch(bytes, "");
-  if ((gone.size === 0 && behind.size === 0) || !opened.ok) return opened.ok ? bytes : null;
+function withReferences(word: OpenWord, kind: NoteKind, { gone, behind }: NoteEdits, by: Author): OpenWord | null {
+  if (gone.size === 0 && behind.size === 0) return word;
+  const opened = openForPatch(word, "");
+  if (!opened.ok) return null;
   const { file, map } = opened.value;
   const ids = idsFor(file);
   const edits = referencesIn(file, kind, notesOf(file, kind), "accepted").flatMap(({ id, element }): readonly Splice[] => {
@@ -161,7 +154,7 @@ function withReferences(bytes: Uint8Array, kind: NoteKind, { gone, behind }: Not
     if (gone.has(id)) return [{ start, end, text: revised("del", by, ids, file.text.slice(start, end)) }];
     return next === undefined ? [] : [{ start: end, end, text: revised("ins", by, ids, next) }];
   });
-  return packed(file, new Map([[file.path, splice(file.text, edits)]]));
+  return withTexts(word, [[file.path, splice(file.text, edits)]]);
 }
 
 const idsFor = (file: Package): Ids =>

@@ -1,9 +1,9 @@
 import type { LeftCitation, MovedClause, PaperPair, PlacedClause, ShelfChanges } from "../../../compare/shelf/types.js";
+import { findableBy } from "../../../compare/side-place.js";
 import type { ChangeSet } from "../../../compare/types.js";
 import { listed, phrase } from "../../../diag/phrase.js";
 import type { Phrase, Value } from "../../../diag/types.js";
 import { titled } from "../../../tree/nested-marks.js";
-import { nameOf, placeOf } from "../naming.js";
 import type { ShelfName, ShelfOptions } from "./report.js";
 
 /** 岚江县湖滨小学（2026-03-01）. */
@@ -41,7 +41,7 @@ export function lonePhrase({ old, new: now, clauses }: PaperPair): Phrase {
   return old === null ? phrase("shelf.paper-added", data) : phrase("shelf.paper-deleted", data);
 }
 
-const place = ({ side }: PlacedClause): string => placeOf(side) || nameOf(side);
+const place = ({ side }: PlacedClause): string => findableBy(side);
 
 /** 《甲》第五条 → 《乙》第七条. */
 export const movePhrase = ({ old, new: now }: MovedClause): Phrase =>

@@ -1,10 +1,10 @@
 import { ownCauseList } from "../../../compare/cause-phrase.js";
+import { nameOf, placeOf, unique } from "../../../compare/side-place.js";
 import { type Change, type ChangeSet, numberOf, type Piece } from "../../../compare/types.js";
 import { besideChange, besideName, besidePlace, listedBesides } from "../besides.js";
 import { chinese } from "../chinese.js";
 import { type Everywhere, everywhereCause, everywhereIn, renumberedIn } from "../everywhere.js";
 import { kindName } from "../kind-names.js";
-import { nameOf, placeOf, unique } from "../naming.js";
 import { type Places, printedNumber } from "../places.js";
 import { type Cell, grouped, plainCell, sideCell, wholeCell } from "./cells.js";
 

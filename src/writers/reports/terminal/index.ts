@@ -1,4 +1,5 @@
 import { ownCauseList } from "../../../compare/cause-phrase.js";
+import { nameOf, placeOf } from "../../../compare/side-place.js";
 import { summaryOf } from "../../../compare/summary.js";
 import { type Beside, type Change, type ChangeSet, numberOf, type Piece } from "../../../compare/types.js";
 import { harmless } from "../../../diag/harmless.js";
@@ -8,7 +9,7 @@ import { succeed } from "../../../diag/types.js";
 import { besideChange, besideName, besidePlace, listedBesides } from "../besides.js";
 import { chinese } from "../chinese.js";
 import { type Everywhere, everywhereCause, everywhereIn, everywherePhrase, renumberedIn } from "../everywhere.js";
-import { nameOf, placeOf, titleLine } from "../naming.js";
+import { titleLine } from "../naming.js";
 import type { Report, ReportOptions } from "../report.js";
 import { type Span, wrap } from "./wrap.js";
 
