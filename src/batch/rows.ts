@@ -1,3 +1,4 @@
+import { listed } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
 import { needsLook } from "../renew/document-report.js";
@@ -71,6 +72,6 @@ export const unitsFailed = (rows: readonly UnitRow[]): readonly Diagnostic[] => 
   const failed = rows.filter(({ state }) => state === "failed").map(({ unit }) => unit);
   if (failed.length === 0 || failed.length === rows.length) return [];
   return [
-    problem("units/failed", { count: failed.length, units: failed.slice(0, 20).join("、"), done: rows.length - failed.length }),
+    problem("units/failed", { count: failed.length, units: listed(failed.slice(0, 20)), done: rows.length - failed.length }),
   ];
 };

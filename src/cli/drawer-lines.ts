@@ -1,3 +1,5 @@
+import { listed, phrase } from "../diag/phrase.js";
+import type { Value } from "../diag/types.js";
 import type { DrawerRead } from "../use/drawer-read.js";
 import { whatIs } from "../use/drawer-words.js";
 import { contradictionName, type FactSource, factName, factValue } from "../use/fact-words.js";
@@ -55,7 +57,7 @@ function successions(drawer: DrawerRead, { words, text }: Context): readonly str
       const name = factValue(person, at(person)!, drawer);
       names.push(text("import.holder-from", { name, day: factValue(from, at(from) ?? "", drawer) }));
     }
-    return `${text("import.succession", { what: worded(words, factName(`${post}.0.person`, drawer)), names: names.join("、") })}\n`;
+    return `${text("import.succession", { what: worded(words, factName(`${post}.0.person`, drawer)), names: listed(names) })}\n`;
   });
 }
 
@@ -66,6 +68,9 @@ function counts(file: string, { paragraphs, taken }: DrawerRead, { text }: Conte
   return `${text("import.counts", { count: own.length, library: of("library"), reworded: of("reworded"), own: of("own") })}\n`;
 }
 
+const cut = (named: readonly string[], all: number): Value =>
+  named.length < all ? phrase("list.more", { items: listed(named) }) : listed(named);
+
 /** One contradiction, by its number in the list: each value with its places, numbered. */
 export function contradictionLines(one: DrawerRead["contradictions"][number], drawer: DrawerRead, { text }: Context): string {
   const lines = one.values.map(({ value, places }, i) => {
@@ -75,7 +80,7 @@ export function contradictionLines(one: DrawerRead["contradictions"][number], dr
     return text("import.value", {
       n: i + 1,
       value: shown,
-      places: named.join("、") + (places.length > mostPlaces ? "…" : ""),
+      places: cut(named, places.length),
     });
   });
   const n = drawer.contradictions.indexOf(one) + 1;
@@ -113,7 +118,7 @@ export function differenceLines(one: DrawerRead["differences"][number], source: 
     text("import.value", {
       n: 2,
       value: factValue(path, value, source),
-      places: named.join("、") + (places.length > mostPlaces ? "…" : ""),
+      places: cut(named, places.length),
     }),
     ...(canTake || alike ? [] : [text("import.appoint")]),
   ];

@@ -1,4 +1,5 @@
-import { succeed } from "../diag/types.js";
+import { listed, phrase } from "../diag/phrase.js";
+import { succeed, type Value } from "../diag/types.js";
 import type { DrawerRead } from "../use/drawer-read.js";
 import type { Settled } from "../use/taken-profile.js";
 import type { TextChoices } from "../use/text-choices.js";
@@ -79,15 +80,15 @@ async function textAsked(
 }
 
 /** How many papers keep their words, and which do not. */
-export function textsLine({ taken }: DrawerRead, { usual, byFile }: TextChoices, { text }: Context): string {
+export function textsLine({ taken }: DrawerRead, { usual, byFile }: TextChoices): Value {
   const of = (choice: string): readonly string[] => taken.filter((file) => (byFile.get(file) ?? usual) === choice);
   const [own, library, mixed] = [of("own"), of("library"), of("mixed")];
   const parts = [
-    ...(own.length > 0 ? [text("import.texts-own", { count: own.length })] : []),
-    ...(mixed.length > 0 ? [text("import.texts-mixed", { files: mixed.join("、") })] : []),
-    ...(library.length > 0 ? [text("import.texts-library", { files: library.join("、") })] : []),
+    ...(own.length > 0 ? [phrase("import.texts-own", { count: own.length })] : []),
+    ...(mixed.length > 0 ? [phrase("import.texts-mixed", { files: listed(mixed) })] : []),
+    ...(library.length > 0 ? [phrase("import.texts-library", { files: listed(library) })] : []),
   ];
-  return parts.join("；");
+  return listed(parts, "semicolon");
 }
 
 /** Asks for each contradiction which of its values counts; nothing said leaves it open. */

@@ -35,10 +35,12 @@ export function matrixOf(library: Library, samples: readonly LoadedProfile[], as
       [...library.topics.keys()].map((topic): Cell => {
         const loaded = sampleOf(type, samples, library);
         const cell = { kind, unitType: type.id, topic };
-        if (loaded === undefined) return { ...cell, ok: false, reason: "没有这种单位的样例档案" };
+        if (loaded === undefined) return { ...cell, ok: false, reason: phrase("matrix.no-sample") };
         const request = { library, loaded, kind, topic, asOf };
         const reason = unsuited(request);
-        return reason === null ? { ...cell, ...outcomeOf(request) } : { ...cell, ok: false, reason: `不适用：${reason}` };
+        return reason === null
+          ? { ...cell, ...outcomeOf(request) }
+          : { ...cell, ok: false, reason: phrase("matrix.unsuited", { reason }) };
       }),
     ),
   );

@@ -2,6 +2,7 @@ import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import type { Outcome } from "../diag/types.js";
 import { answerOf } from "../web/wire.js";
 import { fill } from "../words/fill.js";
+import { text } from "../words/say.js";
 import type { PlannedFile } from "./plan.js";
 import type { Bench } from "./tool.js";
 
@@ -24,12 +25,13 @@ export function resultOf(outcome: Outcome<unknown>, { head, files, next, data }:
   const answer = shortened(answerOf(outcome, { words: bench.words, shorten }), shorten) as { told: readonly Sentence[] };
   const structuredContent = { ...data, ...answer, ...(files && { files }) };
   const said = answer.told.map(
-    ({ message, hints, place }) => `${place ? `${place}：` : ""}${message}${hints.map((hint) => ` ${hint}`).join("")}`,
+    ({ message, hints, place }) =>
+      `${place ? text(bench.words, "named-as", { name: place, what: message }) : message}${hints.map((hint) => ` ${hint}`).join("")}`,
   );
-  const text = [head, ...(files ? filesText(files, bench) : []), ...said, ...(next === undefined ? [] : [next])].join("\n");
+  const lines = [head, ...(files ? filesText(files, bench) : []), ...said, ...(next === undefined ? [] : [next])].join("\n");
   return {
     content: [
-      { type: "text", text },
+      { type: "text", text: lines },
       // Clients that know no structured results read it here.
       { type: "text", text: JSON.stringify(structuredContent) },
     ],

@@ -1,5 +1,6 @@
 import { boundOf } from "../compose/measure.js";
 import { type SizeMeasures, sizeBy } from "../compose/size.js";
+import { phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
 import type { Kind, Library, Topic, UnitType } from "../library/types.js";
@@ -65,7 +66,7 @@ export function shelfFaults(shelf: string, library: Library): readonly Diagnosti
   const words = wordsOf(shelf);
   if (words.length === 1 && everything.includes(words[0]!)) return [];
   const named = (all: Iterable<{ readonly id: string; readonly name: string }>) =>
-    shownList([...all].map(({ id, name }) => `${name}（${id}）`));
+    shownList([...all].map(({ id, name }) => phrase("with", { what: name, more: id })));
   const kinds = { known: named(library.kinds.values()) };
   if (words.length === 0) return [problem("cli/unknown-kind", { value: shelf, nearest: "", ...kinds })];
   return words.flatMap((word) => {

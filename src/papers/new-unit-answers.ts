@@ -57,7 +57,7 @@ export function faultsOf(answers: Partial<NewUnit & FirstFacts>, library: Librar
   const { id, type, fullName, shortName, organ, superior, administration, field, size, shelf, posts, since, departments } =
     answers;
   const found: Diagnostic[] = [];
-  const types = [...library.unitTypes.values()].map(({ id: key, name }) => `${name}（${key}）`);
+  const types = [...library.unitTypes.values()].map(({ id: key, name }) => phrase("with", { what: name, more: key }));
   const words = [...library.unitTypes.values()].flatMap(({ id: key, name }) => [key, name]);
   if (id !== undefined && (!/^[a-z0-9][a-z0-9-]{0,39}$/.test(id) || reserved.test(id)))
     found.push(problem("cli/bad-id", { value: id }));
@@ -77,7 +77,7 @@ export function faultsOf(answers: Partial<NewUnit & FirstFacts>, library: Librar
   if (field !== undefined && unitType?.hasField === false)
     found.push(problem("cli/no-field", { value: field, type: unitType.name }));
   else if (field !== undefined && fieldNamed(field, library) === undefined) {
-    const known = [...library.fields].map(([key, name]) => `${name}（${key}）`);
+    const known = [...library.fields].map(([key, name]) => phrase("with", { what: name, more: key }));
     found.push(
       problem("cli/unknown-field", { value: field, nearest: meant(field, [...library.fields].flat()), known: shownList(known) }),
     );

@@ -1,3 +1,5 @@
+import { listed, phrase } from "../diag/phrase.js";
+import type { Value } from "../diag/types.js";
 import type { ProfileDifference } from "../import/into.js";
 import type { Contradiction, DrawerPaper, Identified, ImportedFact, ParagraphMatch } from "../import/types.js";
 import type { Library } from "../library/types.js";
@@ -30,5 +32,5 @@ export interface DrawerRead {
 }
 
 /** The types of units, each by id and name. */
-export const typesIn = ({ unitTypes }: Library): string =>
-  [...unitTypes.values()].map(({ id, name }) => `${id}（${name}）`).join("、");
+export const typesIn = ({ unitTypes }: Library): Value =>
+  listed([...unitTypes.values()].map(({ id, name }) => phrase("with", { what: id, more: name })));

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { listed } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
@@ -36,9 +37,9 @@ export interface ExportedUnits {
 export async function exportUnits({ place, table, group, force }: ExportUnitsRequest, env: Env): Promise<Outcome<ExportedUnits>> {
   const library = await loadLibrary(place, env);
   if (!library.ok) return library;
-  const listed = await listProfiles(place, env);
-  if (!listed.ok) return listed;
-  const paths = group === undefined ? listed.value : await unitsOfGroup(group, listed.value, place, env);
+  const profiles = await listProfiles(place, env);
+  if (!profiles.ok) return profiles;
+  const paths = group === undefined ? profiles.value : await unitsOfGroup(group, profiles.value, place, env);
   if (paths === null || paths.length === 0)
     return fail(
       group === undefined ? problem("cli/no-units", { path: unitsFolder(place) }) : problem("group/no-units", { group }),
@@ -64,7 +65,7 @@ export async function exportUnits({ place, table, group, force }: ExportUnitsReq
         .filter(({ rows }) => rows.length > 0)
         .map(({ name }) => name)
     : [];
-  const told = left.length === 0 ? [] : [problem("units/csv-part", { sheet: unitsSheet, sheets: left.join("、") })];
+  const told = left.length === 0 ? [] : [problem("units/csv-part", { sheet: unitsSheet, sheets: listed(left) })];
   const done = { path: table, units: units.length, left };
   const there = (await env.files.kindOf(table)) === null ? null : await env.files.read(table);
   if (there !== null && !there.ok) return there;

@@ -1,3 +1,4 @@
+import { listed, phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
@@ -54,7 +55,7 @@ export async function importPapers(request: ImportRequest, env: Env): Promise<Ou
   const units = unitsIn(identified);
   const name = identified.find(({ called }) => of !== undefined && called === of)?.unit ?? of ?? its;
   const unknown = of !== undefined && !units.some((one) => one.name === name);
-  if (unknown) return fail(problem("import/unknown-unit", { value: of, known: units.map((one) => one.name).join("、") }));
+  if (unknown) return fail(problem("import/unknown-unit", { value: of, known: listed(units.map((one) => one.name)) }));
   const meant = units.length > 1 && units.some((one) => one.name === name) ? name! : null;
   const isMixed = units.length > 1 && meant === null;
   if (isMixed && !request.dryRun) return fail(...drawer.value.unread, ...mixed(units));
@@ -126,7 +127,12 @@ function unitsIn(papers: readonly Identified[]): DrawerRead["units"] {
 }
 
 const mixed = (units: DrawerRead["units"]): readonly Diagnostic[] => [
-  problem("import/two-units", { units: units.map(({ name, files }) => `${name}（${files.join("、")}）`).join("；") }),
+  problem("import/two-units", {
+    units: listed(
+      units.map(({ name, files }) => phrase("with", { what: name, more: listed(files) })),
+      "semicolon",
+    ),
+  }),
 ];
 
 function usual(values: readonly (string | null)[]): string | null {

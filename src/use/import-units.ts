@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { listed } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
@@ -183,7 +184,7 @@ async function writeAll(planned: readonly Planned[], env: Env): Promise<Outcome<
     const what =
       left.length === 0
         ? problem("units/taken-back", { count: done.length })
-        : problem("units/half-done", { paths: left.join("、") });
+        : problem("units/half-done", { paths: listed(left) });
     return fail(...written.diagnostics, what);
   }
   return succeed(undefined);

@@ -1,3 +1,4 @@
+import { listed } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import { all, fail, type Outcome, succeed } from "../diag/types.js";
 import { cadenceIn } from "../import/facts/from-clauses.js";
@@ -36,7 +37,7 @@ function pairIn(word: string, { contradictions, settleable, differences, into }:
   const isDifferent = differences.some((one) => one.path === path && one.canTake);
   if (isOpen || isDifferent || (plain.test(path) && (into === null || !/^posts\./.test(path)))) return succeed([path, value]);
   const known = [...new Set([...settleable, ...differences.flatMap((one) => (one.canTake ? [one.path] : []))])];
-  return fail(problem("import/unknown-set", { path, known: known.join("、") }));
+  return fail(problem("import/unknown-set", { path, known: listed(known) }));
 }
 
 /** A contradiction's value by its number or words, a choice by its name, else what was typed. */
@@ -48,7 +49,7 @@ function meant(path: string, typed: string, drawer: DrawerRead, settled: Settled
     );
     if (found !== undefined) return succeed(found.value);
     if (!plain.test(path)) {
-      const known = open.values.map(({ value }) => factValue(path, value, drawer)).join("、");
+      const known = listed(open.values.map(({ value }) => factValue(path, value, drawer)));
       return fail(problem("import/unknown-answer", { value: typed, known, field: path }));
     }
   }

@@ -1,3 +1,4 @@
+import { listed } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 
@@ -31,7 +32,7 @@ export function textChosen(words: readonly string[], files: readonly string[]): 
     const [name, choice] = [word.slice(0, Math.max(0, at)).trim(), word.slice(at + 1).trim()];
     const file = at < 0 ? "" : files.find((one, i) => one === name || String(i + 1) === name);
     if (!isChoice(choice)) faults.push(problem("import/unknown-text", { value: choice }));
-    else if (file === undefined) faults.push(problem("import/text-file", { value: name, known: files.join("、") }));
+    else if (file === undefined) faults.push(problem("import/text-file", { value: name, known: listed(files) }));
     else if (file === "") usual = choice;
     else byFile.set(file, choice);
   }

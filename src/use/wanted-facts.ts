@@ -1,5 +1,5 @@
 import { cadenceWords } from "../compose/render.js";
-import { phrase } from "../diag/phrase.js";
+import { listed, phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, type Phrase, succeed } from "../diag/types.js";
 import { cadenceIn } from "../import/facts/from-clauses.js";
@@ -169,5 +169,5 @@ export function answerOf({ path, options }: Pick<WantedFact, "path" | "options">
   if (options === undefined || often !== null) return succeed(often ?? word);
   const found = options.find(({ value, name }, i) => word === value || word === name || word === String(i + 1));
   if (found !== undefined) return succeed(found.value);
-  return fail(problem("import/unknown-answer", { value: word, known: options.map(({ name }) => name).join("、"), field: path }));
+  return fail(problem("import/unknown-answer", { value: word, known: listed(options.map(({ name }) => name)), field: path }));
 }

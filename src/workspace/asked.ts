@@ -1,3 +1,4 @@
+import { listed } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
 import { meant } from "./library.js";
@@ -20,7 +21,7 @@ export function wrongAsked({ units, days = [], formats = [], known = [] }: Asked
   return [
     ...(units !== undefined && units.length === 0 ? [problem("cli/which-unit")] : []),
     ...bad.map((value) => problem("cli/bad-day", { value: value ?? "" })),
-    ...unknown.map((value) => problem("cli/unknown-format", { value, nearest: meant(value, known), known: known.join("、") })),
+    ...unknown.map((value) => problem("cli/unknown-format", { value, nearest: meant(value, known), known: listed(known) })),
   ];
 }
 

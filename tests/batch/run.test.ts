@@ -96,7 +96,7 @@ describe("a batch", () => {
     expect(rows.filter(({ state }) => state === "changed")).toHaveLength(3);
     expect(printDiagnostics(diagnostics)).toContain("dongwan-park.yaml");
     expect(existsSync(join(root, "out", "dongwan-park"))).toBe(false);
-    expect(unitsFailed(rows).map(({ data }) => data["units"])).toEqual(["dongwan-park"]);
+    expect(unitsFailed(rows).map(({ data }) => data["units"])).toEqual([{ list: ["dongwan-park"] }]);
   });
   test("tells a thread that was killed as a fault of its unit", async () => {
     const root = desk();

@@ -202,6 +202,17 @@ describe("unit", () => {
     expect(said.err.match(/data\/units\/bad\.yaml:\d+:\d+ 错误/g)?.length).toBeGreaterThanOrEqual(2);
   });
 
+  test("check, export and import tell programs what they tell people", async () => {
+    const root = workspace("hubin-primary");
+    const json = async (...argv: string[]) => JSON.parse((await call(root, [...argv, "--json"])).out) as unknown;
+    expect(await json("unit", "check", "hubin-primary")).toEqual([expect.objectContaining({ id: "hubin-primary" })]);
+    const made = (await json("unit", "export", "hubin-primary")) as { path: string; written: boolean };
+    expect(made).toMatchObject({ written: true });
+    expect(await json("unit", "import", made.path)).toMatchObject({ state: "same", changes: [], written: false });
+    expect(await json("init", "another")).toMatchObject({
+      made: expect.arrayContaining([expect.stringContaining("hubin-primary.yaml")]),
+    });
+  });
   test("show tells who holds what on a day", async () => {
     expect((await call(desk, ["unit", "show", "hubin-primary", "--as-of", "2026-03-05"])).out).toContain("党支部书记  沈立言");
     expect((await call(desk, ["unit", "show", "hubin-primary", "--as-of", "2010-03-05"])).out).toContain("党支部书记  （空缺）");

@@ -41,6 +41,11 @@ describe("help", () => {
     expect(said.out).toMatch(/^Usage: tiaoli/);
     expect(said.out).not.toMatch(han);
   });
+  test("offers JSON for every command, but where that is a format, or the command speaks nothing else", () => {
+    const leaves = all(program()).filter(({ commands: below }) => below.length === 0);
+    const without = leaves.filter(({ options }) => !options.some(({ long }) => long === "--json")).map(pathOf);
+    expect(without.sort()).toEqual(["compare", "mcp", "schema"]);
+  });
   test("names every argument and option there is, in both languages", () => {
     for (const { help } of [zh, en]) {
       expect(Object.keys(help).sort()).toEqual([...paths].sort());

@@ -29,7 +29,6 @@ const recognisers = [
     "papers/blanks.ts",
     "papers/drift-unit.ts",
     "papers/drift-accepted.ts",
-    "causes/clause-changes.ts",
   ],
   ...["carry/typed-numbers.ts"],
   ...["compose/", "writers/", "causes/causes-of.ts"],
@@ -79,13 +78,7 @@ test("every room of the list is there", () => {
 
 /** Files below the edge with words of their own: names of files and folders, reasons for the history, places in a paper, words typed. */
 const speaking = [
-  ...[
-    "archive/exchange.ts",
-    "archive/usual-reasons.ts",
-    "causes/causes-of.ts",
-    "causes/clause-changes.ts",
-    "cli/commands/draft.ts",
-  ],
+  ...["archive/exchange.ts", "archive/usual-reasons.ts", "causes/causes-of.ts", "cli/commands/draft.ts"],
   ...["shelf/folders.ts", "sides/find-place.ts"],
 ];
 
@@ -94,4 +87,15 @@ test("the command line and what stands right below it have no sentences of their
     .filter((file) => /^(?:cli|web|page|causes|diag|env|io|shelf|sides|yaml|look|archive)\//.test(file))
     .filter((file) => /["'`][^"'`/\n]*\p{Script=Han}{2}[^"'`/\n]*["'`]/u.test(code(readFileSync(`src/${file}`, "utf8"))));
   expect(found.sort()).toEqual([...speaking].sort());
+});
+
+/** Papers go out in Chinese, and so does what is offered to be typed. */
+const listedInChinese = ["use/boards.ts", "cli/commands/unit-new.ts"];
+
+test("what is told is joined as the language joins it", () => {
+  const joined = /\.join\("[、；，]"\)|\}[：；]/u;
+  const found = files
+    .filter((file) => /^(?:cli|web|mcp|batch|work|use|workspace|shelf|lint|diag)\//.test(file))
+    .filter((file) => joined.test(code(readFileSync(`src/${file}`, "utf8"))));
+  expect(found.sort()).toEqual([...listedInChinese].sort());
 });

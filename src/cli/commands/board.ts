@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { listed } from "../../diag/phrase.js";
 import { problem } from "../../diag/problem.js";
 import type { Diagnostic } from "../../diag/types.js";
 import type { Board } from "../../use/boards.js";
@@ -36,9 +37,7 @@ async function show(name: string, units: readonly string[], options: Options, co
   const { asOf, from, out, force, jobs, json } = options;
   const { boardNames, boards, isBoard, writeBoards } = await import("../../use/boards.js");
   const wrong: readonly Diagnostic[] = [
-    ...(name === "all" || isBoard(name)
-      ? []
-      : [problem("units/board", { value: name, known: [...boardNames, "all"].join("、") })]),
+    ...(name === "all" || isBoard(name) ? [] : [problem("units/board", { value: name, known: listed([...boardNames, "all"]) })]),
     ...(out === undefined || formats.has(extname(out).toLowerCase()) ? [] : [problem("units/board-format", { path: out })]),
   ];
   if (wrong.length > 0) {

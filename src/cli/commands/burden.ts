@@ -61,7 +61,9 @@ function shown(burden: Burden, verbose: boolean, { text }: Context): string {
     lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line}`)];
   const roleLines = roles.flatMap((role) => {
     const { role: name, sentences, ...counts } = role;
-    const own = verbose ? sentences.map((one) => `    ${text(`burden.${one.kind}`)}  ${one.text}（${one.title}）`) : [];
+    const own = verbose
+      ? sentences.map((one) => `    ${text(`burden.${one.kind}`)}  ${text("with", { what: one.text, more: one.title })}`)
+      : [];
     return [`${name === "" ? text("burden.unnamed") : name}  ${text("burden.counts", counts)}`, ...own];
   });
   return `${[

@@ -135,12 +135,12 @@ function shown({ files, findings, hidden, unread }: Checked, { text, words }: Co
     const { message, hints } = said(words, one);
     const again = one.places === undefined ? [] : [text("drift.places", placesOf(one, text))];
     const evidence = one.evidence.map((value) => worded(words, value));
-    const candidates = one.right.length > 1 ? [text("drift.candidates", { right: one.right.join("；") })] : [];
+    const candidates = one.right.length > 1 ? [text("drift.candidates", { right: listed(one.right, "semicolon") })] : [];
     const why = seen.has(one.code) ? [] : [text("why", { why: words.why[one.code as keyof typeof words.why] })];
     seen.add(one.code);
     const doubt = one.certain ? "" : text("drift.doubtful");
     return [
-      `${i + 1}. ${one.file}  ${placeIn(one, text)}  ${text(`drift.${one.severity}`)}：${message}${doubt} [${one.code}]`,
+      `${i + 1}. ${one.file}  ${placeIn(one, text)}  ${text("named-as", { name: phrase(`drift.${one.severity}`), what: message })}${doubt} [${one.code}]`,
       ...[...hints, ...candidates, ...evidence, ...again, ...why].map((more) => `    ${more}`),
     ].join("\n");
   };
@@ -162,7 +162,8 @@ function said(words: Words, { code, quote, right }: Finding) {
 
 const placeIn = ({ paragraph, cell, beside }: Place, text: Context["text"]): string => {
   const at = text("drift.at", { paragraph });
-  if (beside !== undefined) return paragraph === 0 ? text(`aside.${beside}`) : `${text(`aside.${beside}`)}（${at}）`;
+  if (beside !== undefined)
+    return paragraph === 0 ? text(`aside.${beside}`) : text("with", { what: phrase(`aside.${beside}`), more: at });
   return cell === undefined ? at : text("drift.at-cell", { paragraph, row: cell.row + 1, column: cell.column + 1 });
 };
 /** Where the further places are: paragraphs by their numbers, what stands beside the text by its name. */
@@ -172,5 +173,7 @@ const placesOf = ({ file, places = [] }: Finding, text: Context["text"]) => {
     return place.beside === undefined ? String(place.paragraph) : placeIn(place, text);
   });
   const all = new Set(named);
-  return { count: places.length, places: [...all].slice(0, 12).join("、") + (places.length > 12 ? "…" : "") };
+  const most = 12;
+  const items = listed([...all].slice(0, most));
+  return { count: places.length, places: all.size > most ? phrase("list.more", { items }) : items };
 };

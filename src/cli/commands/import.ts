@@ -1,4 +1,4 @@
-import { phrase } from "../../diag/phrase.js";
+import { listed, phrase } from "../../diag/phrase.js";
 import { problem } from "../../diag/problem.js";
 import type { Diagnostic } from "../../diag/types.js";
 import type { DrawerRead } from "../../use/drawer-read.js";
@@ -120,7 +120,7 @@ async function whichUnit(request: ImportRequest, context: Context): Promise<stri
   const all = await importPapers({ ...request, dryRun: true }, await context.env());
   if (!all.ok) return null;
   const { units } = all.value;
-  const lines = units.map(({ name, files }, i) => context.text("import.of-unit", { n: i + 1, name, files: files.join("、") }));
+  const lines = units.map(({ name, files }, i) => context.text("import.of-unit", { n: i + 1, name, files: listed(files) }));
   const answer = await context.terminal.ask!(context.text("import.whose", { units: lines.join("\n") }));
   return units[Number(answer) - 1]?.name ?? null;
 }
@@ -140,7 +140,7 @@ async function write(
   const answers = yes || ask === undefined ? null : await answered(drawer, options, ask, context);
   if (!yes) {
     const text = answers?.text ?? options.text;
-    context.say(`${context.text("import.will", { count: drawer.taken.length, texts: textsLine(drawer, text, context) })}\n`);
+    context.say(`${context.text("import.will", { count: drawer.taken.length, texts: textsLine(drawer, text) })}\n`);
     const answer = ask === undefined ? null : await ask(context.text("import.confirm"));
     if (!/^(?:y|yes|是)$/iu.test(answer ?? "")) {
       context.say(`${context.text("import.not-written")}\n`);
@@ -176,7 +176,10 @@ const openOnes = (drawer: DrawerRead, settled: Settled): readonly Diagnostic[] =
       problem("import/left-open", {
         what: contradictionName(one, drawer),
         path: one.path,
-        values: one.values.map(({ value }) => factValue(one.path, value, drawer)).join("；"),
+        values: listed(
+          one.values.map(({ value }) => factValue(one.path, value, drawer)),
+          "semicolon",
+        ),
       }),
     ),
   ...drawer.differences

@@ -6,13 +6,15 @@ export const addInit: AddCommand = (program, context) => {
   program
     .command("init")
     .argument("[folder]")
-    .action(async (folder: string | undefined) => {
+    .option("--json")
+    .action(async (folder: string | undefined, options: { readonly json?: boolean }) => {
       const { initWorkspace } = await import("../../use/init-workspace.js");
       const root = context.path(folder ?? ".");
       const request = { folder: root, program: context.program, say: (value: Value) => worded(context.words, value) };
       const made = await initWorkspace(request, await context.env());
       context.report(made.diagnostics);
-      if (made.ok) {
+      if (made.ok && options.json) context.json({ root, made: made.value });
+      if (made.ok && !options.json) {
         context.say(made.value.map((path) => `${context.text("state.made")}  ${path}\n`).join(""));
         context.say(`${context.text("init.done", { root })}\n`);
       }

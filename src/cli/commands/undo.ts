@@ -1,3 +1,4 @@
+import { worded } from "../../words/say.js";
 import { byStem } from "../../workspace/by-stem.js";
 import { type AddCommand, codeOf } from "../context.js";
 
@@ -25,8 +26,10 @@ export const addUndo: AddCommand = (program, context) => {
         const { run, restored, removed, reports } = undone.value;
         const back = restored.filter(({ state }) => state === "written");
         const files = [
-          ...byStem(back.map(({ path }) => path)).map((line) => `${context.text("state.restored")}  ${line}`),
-          ...byStem(removed).map((line) => `${context.text("state.removed")}  ${line}`),
+          ...byStem(back.map(({ path }) => path)).map(
+            (files) => `${context.text("state.restored")}  ${worded(context.words, files)}`,
+          ),
+          ...byStem(removed).map((files) => `${context.text("state.removed")}  ${worded(context.words, files)}`),
         ];
         if (asJson) {
           const { number, kind, reason } = run;

@@ -16,6 +16,7 @@ interface Options {
   readonly field?: string;
   readonly size?: string;
   readonly shelf?: string;
+  readonly json?: boolean;
 }
 
 export const addUnitNew: AddCommand = (unit, context) => {
@@ -31,6 +32,7 @@ export const addUnitNew: AddCommand = (unit, context) => {
     .option("--field <field>")
     .option("--size <size>")
     .option("--shelf <shelf>")
+    .option("--json")
     .action(async (options: Options) => context.finish(await create(options, context)));
 };
 
@@ -117,7 +119,7 @@ const proposal = (plan: ShelfPlan | null): Value =>
       });
 
 async function create(options: Options, context: Context) {
-  const { name, ...others } = options;
+  const { name, json: asJson, ...others } = options;
   const given: Answers = { ...others, ...(name !== undefined && { fullName: name }) };
   const answers = context.terminal.ask === undefined ? given : await asked(given, context.terminal.ask, context);
   if (answers === null) {
@@ -132,7 +134,8 @@ async function create(options: Options, context: Context) {
   const { newUnit } = await import("../../use/new-unit.js");
   const made = await newUnit({ ...(answers as NewUnit), place: await context.place() }, await context.env());
   context.report(made.diagnostics);
-  if (made.ok)
+  if (made.ok && asJson) context.json({ id: answers.id, path: made.value });
+  if (made.ok && !asJson)
     context.say(`${context.text("state.made")}  ${made.value}\n${context.text("unit.made", { id: answers.id ?? "" })}\n`);
   return codeOf(made);
 }

@@ -9,6 +9,7 @@ interface ImportOptions {
   readonly unit?: string;
   readonly dryRun?: boolean;
   readonly force?: boolean;
+  readonly json?: boolean;
 }
 
 export const addUnitSheet: AddCommand = (unit, context) => {
@@ -16,13 +17,15 @@ export const addUnitSheet: AddCommand = (unit, context) => {
     .command("export")
     .argument("<unit>")
     .option("--out <file>")
-    .action(async (word: string, { out }: { readonly out?: string }) => {
+    .option("--json")
+    .action(async (word: string, { out, json: asJson }: { readonly out?: string; readonly json?: boolean }) => {
       const { exportUnit } = await import("../../use/export-unit.js");
       const target = out === undefined ? undefined : context.path(/\.xlsx$/i.test(out) ? out : `${out}.xlsx`);
       const request = { place: await context.place(), unit: context.unit(word), ...(target !== undefined && { out: target }) };
       const made = await exportUnit(request, await context.env());
       context.report(made.diagnostics);
-      if (made.ok)
+      if (made.ok && asJson) context.json(made.value);
+      if (made.ok && !asJson)
         context.say(
           `${context.text(made.value.written ? "state.written" : "state.same")}  ${made.value.path}\n${context.text("sheet.exported", { file: shellWord(made.value.path) })}\n`,
         );
@@ -34,7 +37,8 @@ export const addUnitSheet: AddCommand = (unit, context) => {
     .option("--unit <profile>")
     .option("--dry-run")
     .option("--force")
-    .action(async (file: string, { unit: target, dryRun, force }: ImportOptions) => {
+    .option("--json")
+    .action(async (file: string, { unit: target, dryRun, force, json: asJson }: ImportOptions) => {
       const { importUnit } = await import("../../use/import-unit.js");
       const request = {
         place: await context.place(),
@@ -45,7 +49,8 @@ export const addUnitSheet: AddCommand = (unit, context) => {
       };
       const taken = await importUnit(request, await context.env());
       context.report(taken.diagnostics);
-      if (taken.ok) context.say(summary(taken.value, dryRun ?? false, context));
+      if (taken.ok && asJson) context.json({ ...taken.value, written: !dryRun && taken.value.state !== "same" });
+      if (taken.ok && !asJson) context.say(summary(taken.value, dryRun ?? false, context));
       context.finish(codeOf(taken));
     });
 };

@@ -25,9 +25,8 @@ export const addUnit: AddCommand = (program, context) => {
     .command("check")
     .argument("[units...]")
     .option("--all")
-    .action(async (units: readonly string[], options: { readonly all?: boolean }) =>
-      context.finish(await check(units, options.all ?? false, context)),
-    );
+    .option("--json")
+    .action(async (units: readonly string[], options: CheckOptions) => context.finish(await check(units, options, context)));
   unit
     .command("show")
     .argument("<unit>")
@@ -37,7 +36,12 @@ export const addUnit: AddCommand = (program, context) => {
   addUnitSheet(unit, context);
 };
 
-async function check(units: readonly string[], everyUnit: boolean, context: Context) {
+interface CheckOptions {
+  readonly all?: boolean;
+  readonly json?: boolean;
+}
+
+async function check(units: readonly string[], { all: everyUnit = false, json: asJson = false }: CheckOptions, context: Context) {
   const wrong = wrongUnits(units, everyUnit);
   if (wrong.length > 0) {
     context.report(wrong);
@@ -49,6 +53,10 @@ async function check(units: readonly string[], everyUnit: boolean, context: Cont
   context.report(checked.diagnostics);
   if (!checked.ok) return 2;
   const notes = checked.diagnostics.filter(({ severity }) => severity === "warning").length;
+  if (asJson) {
+    context.json(checked.value);
+    return notes === 0 ? 0 : 1;
+  }
   const rest = notes === 0 ? "" : `${context.text("unit.look", { count: notes })}\n`;
   context.say(`${checked.value.map((r) => `${context.text("unit.sound", { id: r.id, name: r.name })}\n`).join("")}${rest}`);
   return notes === 0 ? 0 : 1;

@@ -1,3 +1,5 @@
+import { listed } from "../../diag/phrase.js";
+import type { Value } from "../../diag/types.js";
 import { groupedBy } from "../../text/grouped-by.js";
 import { named, type Passage, placeOf } from "../passages.js";
 import type { PostFact, SetRule } from "../rule.js";
@@ -78,6 +80,6 @@ const count = (text: string): number => text.split(post).length - 1;
 const agree = (a: readonly PostFact[], b: readonly PostFact[]): boolean =>
   a.some((x) => b.some((y) => x.key === y.key || (x.holder !== null && x.holder === y.holder)));
 
-const titles = (people: readonly PostFact[]): string => people.map(({ title }) => title).join("、");
+const titles = (people: readonly PostFact[]): Value => listed(people.map(({ title }) => title));
 const documents = (stated: readonly Statement[] | readonly { readonly passage: Passage }[]): ReadonlySet<string> =>
   new Set(stated.map(({ passage }) => passage.doc.meta.document));

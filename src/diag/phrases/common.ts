@@ -17,5 +17,6 @@ export type CommonPhrase =
   | "list.places"
   | "quoted"
   | "titled"
+  | "named-as"
   | "with"
   | "holder-from";

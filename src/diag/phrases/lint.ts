@@ -1,5 +1,7 @@
 /** What the library's own check tells of its trials. */
 export type LintPhrase =
+  | "matrix.no-sample"
+  | "matrix.unsuited"
   | "matrix.no-subject"
   | "lint.no-sample"
   | "lint.not-taken"

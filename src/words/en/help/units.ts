@@ -7,7 +7,9 @@ export const units: SameKeys<typeof zh> = {
     description:
       "Makes a workspace: data/units (with a sample profile), templates, out. Files that are there already stay as they are.",
     arguments: { folder: ["folder", "where the workspace is to be; the current folder when left out"] },
-    options: {},
+    options: {
+      json: "prints JSON",
+    },
     after: "\nExample:\n  tiaoli init papers\n  cd papers\n  tiaoli draft hubin-primary",
   },
   unit: {
@@ -33,6 +35,7 @@ export const units: SameKeys<typeof zh> = {
       field: ["field", "what a bureau is in charge of, by key or name, e.g. grain"],
       size: ["size", "small, medium or large; computed from leaders, departments and staff when left out"],
       shelf: ["kinds", "papers it issues: kinds by id or name with commas between, or full; by type and size when left out"],
+      json: "prints JSON",
     },
     after:
       '\nExample:\n  tiaoli unit new\n  tiaoli unit new --id liudi-middle --type school --name "<full name>" --short-name "<short name>" --organ "<form>"',
@@ -104,6 +107,7 @@ export const units: SameKeys<typeof zh> = {
     arguments: { units: ["unit", "id or name of a unit, or the path of its profile"] },
     options: {
       all: "checks all units in data/units",
+      json: "prints JSON",
     },
     after: "\nExample:\n  tiaoli unit check hubin-primary\n  tiaoli unit check --all",
   },
@@ -124,6 +128,7 @@ export const units: SameKeys<typeof zh> = {
     arguments: { unit: ["unit", "id or name of a unit, or the path of its profile"] },
     options: {
       out: ["file", "where to; out/<unit>/ with the full name of the unit when left out"],
+      json: "prints JSON",
     },
     after: "\nExample:\n  tiaoli unit export hubin-primary\n  tiaoli unit export hubin-primary --out hubin.xlsx",
   },
@@ -136,6 +141,7 @@ export const units: SameKeys<typeof zh> = {
       unit: ["profile", "which profile to write, its id or path; by the id in the workbook when left out"],
       dryRun: "only lists what would change, writes nothing",
       force: "takes the workbook's word where both changed since the export, and where nobody can tell",
+      json: "prints JSON",
     },
     after: "\nExample:\n  tiaoli unit import hubin.xlsx --dry-run\n  tiaoli unit import hubin.xlsx",
   },

@@ -20,5 +20,6 @@ export const common: Phrases<CommonPhrase> = {
   quoted: '"{text}"',
   "holder-from": "{name} ({title}, since {from})",
   titled: '"{title}"',
+  "named-as": "{name}: {what}",
   with: "{what} ({more})",
 };

@@ -6,7 +6,9 @@ export const units = {
     summary: "建立工作区",
     description: "建立工作区：data/units（附一份样例档案）、templates、out。已有的文件保留原样。",
     arguments: { folder: ["文件夹", "工作区的位置；不写时为当前文件夹"] },
-    options: {},
+    options: {
+      json: "以 JSON 输出",
+    },
     after: "\n例：\n  tiaoli init 责任文件\n  cd 责任文件\n  tiaoli draft hubin-primary",
   },
   unit: {
@@ -31,6 +33,7 @@ export const units = {
       field: ["行业", "机关部门主管哪一行，代号或名称，如 grain、文化和旅游"],
       size: ["规模", "small 小型、medium 中型、large 大型；不写的，按班子、部门和人数算"],
       shelf: ["文种", "印发哪些文件，名称或代号，用顿号或逗号隔开，full 是全部文种；不写的，按类型和规模"],
+      json: "以 JSON 输出",
     },
     after:
       "\n例：\n  tiaoli unit new\n  tiaoli unit new --id liudi-middle --type school --name 云汀市柳堤中学 --short-name 柳堤中学 --organ 党总支",
@@ -101,6 +104,7 @@ export const units = {
     arguments: { units: ["单位", "单位代号、全称或简称，或者档案文件的路径"] },
     options: {
       all: "检查 data/units 里的全部单位",
+      json: "以 JSON 输出",
     },
     after: "\n例：\n  tiaoli unit check hubin-primary\n  tiaoli unit check --all",
   },
@@ -120,6 +124,7 @@ export const units = {
     arguments: { unit: ["单位", "单位代号、全称或简称，或者档案文件的路径"] },
     options: {
       out: ["文件", "写到哪里；不写时为 out/<单位>/<全称>单位档案.xlsx"],
+      json: "以 JSON 输出",
     },
     after: "\n例：\n  tiaoli unit export hubin-primary\n  tiaoli unit export hubin-primary --out 湖滨小学.xlsx",
   },
@@ -132,6 +137,7 @@ export const units = {
       unit: ["档案", "写进哪份档案（代号、名称或路径）；不写时按工作簿里的单位代号"],
       dryRun: "只列出会改什么，不写入",
       force: "导出以后工作簿和档案都改过的、看不出是哪边改的，以工作簿为准",
+      json: "以 JSON 输出",
     },
     after: "\n例：\n  tiaoli unit import 湖滨小学.xlsx --dry-run\n  tiaoli unit import 湖滨小学.xlsx",
   },

@@ -20,5 +20,6 @@ export const common: Phrases<CommonPhrase> = {
   quoted: "“{text}”",
   titled: "《{title}》",
   "holder-from": "{name}（{title}，{from} 起任）",
+  "named-as": "{name}：{what}",
   with: "{what}（{more}）",
 };

@@ -2,6 +2,8 @@ import type { LintPhrase } from "../../../diag/phrases/lint.js";
 import type { Phrases } from "../../types.js";
 
 export const lint: Phrases<LintPhrase> = {
+  "matrix.no-sample": "没有这种单位的样例档案",
+  "matrix.unsuited": "不适用：{reason}",
   "matrix.no-subject": "本单位没有可以分发的对象",
   "lint.no-sample": "（没有这个样例单位或主题）",
   "lint.not-taken": "（不出现）",

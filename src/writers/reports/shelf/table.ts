@@ -1,4 +1,4 @@
-import { phrase } from "../../../diag/phrase.js";
+import { listed, phrase } from "../../../diag/phrase.js";
 import { problem } from "../../../diag/problem.js";
 import { fail, succeed } from "../../../diag/types.js";
 import { forbiddenCharacters } from "../../../ooxml/xml.js";
@@ -17,7 +17,7 @@ export const shelfTable: ShelfReport = async (changes, options) => {
   const { look, note, pairs, columns, unchanged, showFormat } = options;
   const bad = forbiddenCharacters(note ?? "");
   const faults = [
-    ...(bad.length > 0 ? [problem("writer/unwritable-text", { text: "--note", characters: bad.join("、") })] : []),
+    ...(bad.length > 0 ? [problem("writer/unwritable-text", { text: "--note", characters: listed(bad) })] : []),
     ...[...pairs.values()].flatMap(({ old, new: now }) => [...unwritableText(old), ...unwritableText(now)]),
   ];
   if (faults.length > 0) return fail(...faults);

@@ -1,4 +1,5 @@
 import type { ChangeSet, Open } from "../../../compare/types.js";
+import { listed } from "../../../diag/phrase.js";
 import { problem } from "../../../diag/problem.js";
 import { type Diagnostic, fail, succeed } from "../../../diag/types.js";
 import type { Look } from "../../../look/types.js";
@@ -23,7 +24,7 @@ export const reportTable: Report = async (changes, options) => {
   const { old, new: now, look, note, unchanged = false } = options;
   const bad = forbiddenCharacters(note ?? "");
   const faults = [
-    ...(bad.length > 0 ? [problem("writer/unwritable-text", { text: "--note", characters: bad.join("、") })] : []),
+    ...(bad.length > 0 ? [problem("writer/unwritable-text", { text: "--note", characters: listed(bad) })] : []),
     ...unwritableText(old),
     ...unwritableText(now),
   ];
