@@ -1,13 +1,22 @@
 import { bareText } from "./bare.js";
 import { alike, pairCode } from "./lexicon/lexicon.js";
+import {
+  edgeBit,
+  fewer,
+  groupMayEnd,
+  type Halves,
+  halfOf,
+  halvesOf,
+  long,
+  more,
+  ofGroup,
+  ofHalf,
+  type Phrase,
+  slackOf,
+  slotOf,
+} from "./phrase-halves.js";
 import { isAlike, shortest } from "./slips.js";
 import type { DriftFacts } from "./types.js";
-
-/** A longer one may have two characters wrong, or more put in, and is told by half of what is left. */
-const long = 8;
-/** How many characters fewer and more may stand there: of a usual phrase, of a short one and of a long one. */
-const fewer = [0, -1, -2] as const;
-const more = [0, 1, 8] as const;
 
 /** The fixed expressions, ready to be looked for in many texts. */
 export interface PhraseIndex {
@@ -15,30 +24,9 @@ export interface PhraseIndex {
   readonly phrases: readonly Phrase[];
   /** Of each phrase, in numbers that lie close together: length, slack, and its first, second, last but one and last character. */
   readonly edges: Uint16Array;
-  /** First two characters of halves → the halves. */
-  readonly halves: ReadonlyMap<number, readonly Half[]>;
-  /** A bit for every two characters that a half may begin with: most places of a text are done with it. */
-  readonly bits: Uint32Array;
-}
-interface Phrase {
-  readonly text: string;
-  readonly shown: string;
-  /** Usual, not fixed. */
-  readonly isCommon: boolean;
-  /** What may stand in place of its end. */
-  readonly last: ReadonlySet<number>;
-}
-/**
- * One slip leaves the first half of a phrase whole, or the second: whoever looks for the halves finds it, and almost nothing
- * else. Half of what the slip leaves, to be exact.
- */
-interface Half {
-  readonly text: string;
-  /** Its third character; 0 where it has two. */
-  readonly third: number;
-  /** Phrases that begin with it, and phrases that end with it. */
-  readonly begins: number[];
-  readonly ends: number[];
+  readonly halves: Halves;
+  /** Of each phrase the bits of its neighbouring characters, one behind the other, and where they begin. */
+  readonly pairs: { readonly all: Uint16Array; readonly starts: Uint32Array };
 }
 const indexes = new WeakMap<DriftFacts["phrases"], PhraseIndex>();
 
@@ -54,59 +42,93 @@ export function phraseIndex({ phrases: fixed, common }: DriftFacts): PhraseIndex
     .sort((a, b) => b.text.length - a.text.length);
   const edges = phrases.flatMap((one) => [
     ...[one.text.length, slackOf(one)],
-    ...[0, 1, -2, -1].map((at) => one.text.at(at)!.charCodeAt(0)),
+    ...edgePlaces.map((at) => one.text.at(at)!.charCodeAt(0)),
   ]);
-  const index = { phrases, edges: Uint16Array.from(edges), ...halvesOf(phrases) };
+  const index = { phrases, edges: Uint16Array.from(edges), halves: halvesOf(phrases), pairs: pairsOf(phrases) };
   indexes.set(fixed, index);
   return index;
 }
 
-function halvesOf(phrases: readonly Phrase[]): Pick<PhraseIndex, "halves" | "bits"> {
-  const all = new Map<string, Half>();
-  const halfOf = (text: string): Half => {
-    const half = all.get(text) ?? { text, third: text.length < 3 ? 0 : text.charCodeAt(2), begins: [], ends: [] };
-    all.set(text, half);
-    return half;
-  };
-  for (const [i, { text }] of phrases.entries()) {
-    const length = Math.ceil((text.length - (text.length < long ? 1 : 2)) / 2);
-    halfOf(text.slice(0, length)).begins.push(i);
-    halfOf(text.slice(-length)).ends.push(i);
-  }
-  const halves = new Map<number, Half[]>();
-  const bits = new Uint32Array(2 ** 15 / 32);
-  for (const half of all.values()) {
-    const code = pairCode(half.text, 0);
-    halves.set(code, [...(halves.get(code) ?? []), half]);
-    bits[bitOf(code) >>> 5]! |= 1 << (bitOf(code) & 31);
-  }
-  return { halves, bits };
+function pairsOf(phrases: readonly Phrase[]): PhraseIndex["pairs"] {
+  const own = phrases.map(({ text }) => Array.from({ length: text.length - 1 }, (_, at) => bitOf(pairCode(text, at))));
+  const starts = new Uint32Array(phrases.length + 1);
+  for (const [i, { length }] of own.entries()) starts[i + 1] = starts[i]! + length;
+  return { all: Uint16Array.from(own.flat()), starts };
 }
+/** Which characters of a phrase its edges are. */
+const edgePlaces = [0, 1, -2, -1] as const;
+
 /** Numbers of a phrase in `edges`. */
 const width = 6;
-const slackOf = ({ text, isCommon }: Phrase): number => (isCommon ? 0 : text.length < long ? 1 : 2);
 const bitOf = (code: number): number => Math.imul(code, 0x9e3779b1) >>> 17;
 
+/** Which phrases may stand anywhere in the lines of a paper, and a bit for what their halves begin with: few of a long list may. */
+export interface Possible {
+  readonly phrases: Uint8Array;
+  readonly bits: Uint32Array;
+}
+export function possibleIn(texts: readonly string[], index: PhraseIndex): Possible {
+  const pairs = new Uint32Array(2 ** 15 / 32);
+  for (const text of texts)
+    for (let i = 0; i + 1 < text.length; i++) {
+      const bit = bitOf(pairCode(text, i));
+      pairs[bit >>> 5]! |= 1 << (bit & 31);
+    }
+  const own = { phrases: new Uint8Array(index.phrases.length), bits: new Uint32Array(pairs.length) };
+  const { starts, all } = index.pairs;
+  for (let i = 0; i < index.phrases.length; i++) {
+    const [from, to] = [starts[i]!, starts[i + 1]!];
+    // One slip parts two neighbours from theirs, one of two characters three.
+    let left = to - from < long - 1 ? 2 : 3;
+    for (let k = from; k < to && left >= 0; k++) if ((pairs[all[k]! >>> 5]! & (1 << (all[k]! & 31))) === 0) left--;
+    if (left < 0) continue;
+    own.phrases[i] = 1;
+    for (const bit of [all[from]!, all[to - halfOf(to - from + 1) + 1]!]) own.bits[bit >>> 5]! |= 1 << (bit & 31);
+  }
+  return own;
+}
+
 /** Where a phrase may stand with something wrong in it: phrase and start, longer phrases first, which say more of what was meant. */
-export function candidates(text: string, index: PhraseIndex): readonly (readonly [phrase: number, start: number])[] {
-  const { phrases, edges, halves, bits } = index;
+export function candidates(
+  text: string,
+  index: PhraseIndex,
+  possible: Possible,
+): readonly (readonly [phrase: number, start: number])[] {
+  const { phrases, edges } = index;
+  const { slots, halves, characters, groups, members } = index.halves;
+  const { bits } = possible;
   const found: (readonly [number, number])[] = [];
   const look = (i: number, start: number) => {
-    if (start >= 0 && mayStand(text, phrases[i]!, start)) found.push([i, start]);
+    if (start >= 0 && possible.phrases[i] === 1 && mayStand(text, phrases[i]!, start)) found.push([i, start]);
   };
   const codes = codesOf(text);
   for (let at = beside; at + 1 < beside + text.length; at++) {
     const code = (codes[at]! << 16) | codes[at + 1]!;
     if ((bits[bitOf(code) >>> 5]! & (1 << (bitOf(code) & 31))) === 0) continue;
-    for (const half of halves.get(code) ?? none) {
-      if ((half.third !== 0 && half.third !== codes[at + 2]) || !text.startsWith(half.text, at - beside)) continue;
-      for (const i of half.begins) if (mayEnd(codes, at, edges, i * width)) look(i, at - beside);
-      for (const i of half.ends) {
-        const edge = i * width;
-        const [first, second] = [edges[edge + 2], edges[edge + 3]];
-        const from = at + half.text.length - edges[edge]!;
-        for (let by = fewer[edges[edge + 1]!]!; by <= more[edges[edge + 1]!]!; by++)
-          if (codes[from - by] === first || codes[from - by + 1] === second) look(i, from - by - beside);
+    const first = slots[slotOf(slots, code) + 1]!;
+    if (first === 0) continue;
+    for (let half = (first - 1) * ofHalf; half < halves.length; half += ofHalf) {
+      const [from, length] = [halves[half]!, halves[half + 1]!];
+      if (((characters[from]! << 16) | characters[from + 1]!) !== code) break;
+      let same = 2;
+      while (same < length && characters[from + same] === codes[at + same]) same++;
+      if (same < length) continue;
+      for (let g = halves[half + 2]! * ofGroup; g < halves[half + 3]! * ofGroup; g += ofGroup) {
+        if (!groupMayEnd(codes, at, groups, g)) continue;
+        for (let m = groups[g + 4]!; m < groups[g + 5]!; m++)
+          if (mayEnd(codes, at, edges, members[m]! * width)) look(members[m]!, at - beside);
+      }
+      for (let g = halves[half + 4]! * ofGroup; g < halves[half + 5]! * ofGroup; g += ofGroup) {
+        const start = at + length - groups[g]!;
+        const slack = groups[g + 1]!;
+        for (let by = fewer[slack]!; by <= more[slack]!; by++) {
+          const [one, two] = [codes[start - by]!, codes[start - by + 1]!];
+          if ((groups[g + 2]! & edgeBit(one)) === 0 && (groups[g + 3]! & edgeBit(two)) === 0) continue;
+          for (let m = groups[g + 4]!; m < groups[g + 5]!; m++) {
+            const i = members[m]!;
+            if (one === edges[i * width + 2] || two === edges[i * width + 3]) look(i, start - by - beside);
+          }
+        }
       }
     }
   }
@@ -114,8 +136,6 @@ export function candidates(text: string, index: PhraseIndex): readonly (readonly
   found.sort(([a, i], [b, k]) => a - b || i - k);
   return found.filter(([phrase, start], k) => k === 0 || found[k - 1]![0] !== phrase || found[k - 1]![1] !== start);
 }
-const none: readonly Half[] = [];
-
 /** Nothing stands before and behind a text: as much as a phrase may reach beyond it. */
 const beside = 64;
 /** The characters of one text at a time as numbers, which are quicker to ask for than those of a string. */
@@ -128,10 +148,15 @@ function codesOf(text: string): Uint16Array {
 }
 
 /** Whether another expression explains what stands there: it is part of one, or has one in it that the wanted one has not. */
-export const isExplained = (quote: string, wanted: string, { phrases }: PhraseIndex): boolean =>
-  phrases.some(({ text }) =>
-    text.length < quote.length ? quote.includes(text) && !wanted.includes(text) : text.includes(quote),
-  );
+export function isExplained(quote: string, wanted: string, { phrases, pairs: { all, starts } }: PhraseIndex): boolean {
+  const own = new Set<number>();
+  for (let i = 0; i + 1 < quote.length; i++) own.add(bitOf(pairCode(quote, i)));
+  const first = bitOf(pairCode(quote, 0));
+  return phrases.some(({ text }, i) => {
+    if (text.length < quote.length) return own.has(all[starts[i]!]!) && quote.includes(text) && !wanted.includes(text);
+    return all.subarray(starts[i]!, starts[i + 1]!).includes(first) && text.includes(quote);
+  });
+}
 
 /** Whether a phrase that begins there may end where it would: its last character stands near, or the one before it does. */
 function mayEnd(codes: Uint16Array, start: number, edges: Uint16Array, edge: number): boolean {
@@ -144,6 +169,8 @@ function mayEnd(codes: Uint16Array, start: number, edges: Uint16Array, edge: num
 
 /** Whether a phrase may stand from there on with something wrong in it. */
 function mayStand(text: string, { text: wanted, isCommon, last }: Phrase, start: number): boolean {
+  // Most of what comes so far stands to the letter.
+  if (text.startsWith(wanted, start)) return false;
   const end = start + wanted.length - 1;
   // A usual one is told only by what sounds or looks like it.
   if (isCommon && !isAlike(text.slice(start, end + 1), wanted)) return false;

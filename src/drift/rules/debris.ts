@@ -1,5 +1,5 @@
-import { linesHolding, linesWith, matching } from "../matching.js";
-import { pageLines, pageMarks } from "../page-lines.js";
+import { linesHolding, matching } from "../matching.js";
+import { mayBePage, pageLines } from "../page-lines.js";
 import type { DriftRule } from "../types.js";
 
 /** What a web page, a content system or an editor left: tags, entities, markers, lines that sell a collection of samples. */
@@ -23,7 +23,7 @@ export const debris: DriftRule = {
   find: (paper) => {
     const marks = matching({ lines: linesHolding(paper, needed) }, form);
     // What both forms tell is told once.
-    const around = matching({ lines: linesWith(paper, pageMarks) }, pageLines).filter(
+    const around = matching({ lines: paper.lines.filter(({ text }) => mayBePage(text)) }, pageLines).filter(
       // A cell of a table may hold any word by itself.
       (one) =>
         (one.line.cell === undefined || one.line.text.length > longestCell) &&

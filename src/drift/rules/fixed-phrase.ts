@@ -1,6 +1,6 @@
 import { barePlaces, bareText } from "../bare.js";
 import { standing } from "../matching.js";
-import { candidates, isExplained, phraseIndex } from "../phrase-index.js";
+import { candidates, isExplained, phraseIndex, possibleIn } from "../phrase-index.js";
 import { isAlike, isCutOut, isOwnWord, isPlainWords, near } from "../slips.js";
 import type { DriftFacts, DriftRule, Found, Paper, PaperLine } from "../types.js";
 
@@ -13,9 +13,11 @@ export const fixedPhrase: DriftRule = {
     const index = phraseIndex(facts);
     const wrong = standing(paper, facts.wrongWords);
     const wrongIn = (quote: string) => wrong.some(([word]) => quote.includes(word));
-    return paper.lines.flatMap((line: PaperLine): readonly Found[] => {
-      const text = bareText(line.text);
-      const starts = candidates(text, index);
+    const texts = paper.lines.map(({ text }) => bareText(text));
+    const possible = possibleIn(texts, index);
+    return paper.lines.flatMap((line: PaperLine, n): readonly Found[] => {
+      const text = texts[n]!;
+      const starts = candidates(text, index, possible);
       if (starts.length === 0) return [];
       const at = barePlaces(line.text);
       const found: Found[] = [];

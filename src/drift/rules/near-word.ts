@@ -99,9 +99,23 @@ function isUsual(words: string): boolean {
   return true;
 }
 
+/** Whether the words of a stretch may be none: no part of a name, of a department or of what official papers write. */
+function mayBeWrong(run: string, start: number, length: number, at: number): boolean {
+  const there = run.slice(start, start + length);
+  if (isUsual(there) || office.test(there)) return false;
+  if (length === 2 && leadsTo.test(there) && named.test(run.slice(start + 1))) return false;
+  if (modal.test(there) && between.test(there)) return false;
+  if (length <= 3 && post.test(run.slice(0, start))) return false;
+  return length > 2 || at === start || !(adverb.test(there) || place.test(there));
+}
+/** How much more likely at least: the character may be left over beside a whole word. */
+function restOf(there: string, at: number): number {
+  const rest = there.length === 3 && at !== 1 ? (at === 0 ? there.slice(1) : there.slice(0, 2)) : "";
+  return weightOf(rest) === undefined ? 0 : beside;
+}
+
 /** Words of a run that are none, where one character that sounds or looks alike gives a word that fits much better. */
-function nearWords(run: string): readonly Near[] {
-  const cut = cutOf(run);
+function nearWords(run: string, cut: Cut): readonly Near[] {
   const { head, tail, singles } = cut;
   const cost = head[run.length]!;
   return singles.toReversed().flatMap((at): readonly Near[] => {
@@ -114,27 +128,24 @@ function nearWords(run: string): readonly Near[] {
         if (cost - (head[start]! + cheapest + tail[end]!) < least[3]) continue;
         // A word of the list is not wrong by its looks.
         if (weightAt(run, start, length) !== undefined) continue;
-        const there = run.slice(start, end);
-        if (office.test(there) || isUsual(there)) continue;
-        if (length === 2 && leadsTo.test(there) && named.test(run.slice(start + 1))) continue;
-        const isLoose = between.test(there);
-        if (isLoose && modal.test(there)) continue;
-        if (length <= 3 && post.test(run.slice(0, start))) continue;
-        if (length === 2 && at > start && (adverb.test(there) || place.test(there))) continue;
-        const rest = length === 3 && at !== start + 1 ? (at === start ? there.slice(1) : there.slice(0, 2)) : "";
-        const needed = weightOf(rest) === undefined ? 0 : beside;
-        const isWhole = isSettled(run, cut, start, end);
+        let isAsked = false;
         for (let k = 0; k < others.length; k++) {
           const weight = weightWith(run, start, length, at, others.charCodeAt(k));
           if (weight === undefined) continue;
           const gain = cost - (head[start]! + weight.cost + tail[end]!);
-          if (gain < needed || gain <= (best?.gain ?? 0)) continue;
+          if (gain < least[3] || gain <= (best?.gain ?? 0)) continue;
+          // Hardly any place has come so far.
+          if (!isAsked && !mayBeWrong(run, start, length, at)) break;
+          isAsked = true;
+          const there = run.slice(start, end);
+          if (gain < restOf(there, at - start)) continue;
           const right = run.slice(start, at) + others[k] + run.slice(at + 1, end);
+          const isLoose = between.test(there);
           const few = length === 4 ? Math.min(four, least[weight.official]!) : least[weight.official]!;
           const isEdge = start === 0 || end === run.length;
           const isLikely = !isLoose && gain >= few && (gain >= (isEdge ? edge : sure) || fits(run, { start, end, right }));
-          if (isLikely || (isWhole && gain >= settled[weight.official]! + (isLoose ? loose : 0)))
-            best = { start, end, right, gain };
+          const enough = settled[weight.official]! + (isLoose ? loose : 0);
+          if (isLikely || (gain >= enough && isSettled(run, cut, start, end))) best = { start, end, right, gain };
         }
       }
     return best === undefined ? [] : [best];
@@ -142,8 +153,7 @@ function nearWords(run: string): readonly Near[] {
 }
 
 /** Two characters of a word that changed places: 决解, 管监. Neither belongs to a word as it stands. */
-function turnedWords(run: string): readonly Near[] {
-  const { singles } = cutOf(run);
+function turnedWords(run: string, { singles }: Cut): readonly Near[] {
   const alone = new Set(singles);
   return singles.toReversed().flatMap((at): readonly Near[] => {
     if (!alone.has(at + 1) || between.test(run[at]!) || between.test(run[at + 1]!) || isPair(run, at)) return [];
@@ -181,11 +191,12 @@ export const nearWord: DriftRule = {
   severity: "medium",
   find: ({ lines, text }) => {
     const found = lines.flatMap((line: PaperLine): readonly Found[] =>
-      unusualRuns(line.text).flatMap(({ start: at, run }) =>
-        [...nearWords(run), ...turnedWords(run), ...doubledEnds(run)]
+      unusualRuns(line.text).flatMap(({ start: at, run }) => {
+        const cut = cutOf(run);
+        return [...nearWords(run, cut), ...turnedWords(run, cut), ...doubledEnds(run)]
           .filter(({ gain }) => gain >= byItself || run.length >= shortest || isListed(line.text, at, at + run.length))
-          .map(({ start, end, right }) => ({ line, start: at + start, end: at + end, right: [right] })),
-      ),
+          .map(({ start, end, right }) => ({ line, start: at + start, end: at + end, right: [right] }));
+      }),
     );
     const isWithin = (words: string, most: number) => words.length < 2 || countIn(text, words) <= most;
     // What stands so twice with the character beside it is a term or a name as well: 同石 of 石埠桥.

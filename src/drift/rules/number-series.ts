@@ -124,8 +124,16 @@ function oddBetween(all: readonly Numbered[], before: Numbered | undefined, one:
       : null;
 }
 
+type Series = Record<"broken" | "again", readonly Found[]>;
+const known = new WeakMap<readonly PaperLine[], Series>();
+
 /** Numbers that do not go on, and those given to the one before already. */
-export function seriesIn(lines: readonly PaperLine[]): Record<"broken" | "again", readonly Found[]> {
+export function seriesIn(lines: readonly PaperLine[]): Series {
+  const made = known.get(lines) ?? readSeries(lines);
+  known.set(lines, made);
+  return made;
+}
+function readSeries(lines: readonly PaperLine[]): Series {
   const found: Found[] = [...lines.flatMap(stepsIn), ...stepLines(lines)];
   const again: Found[] = [];
   const all = numbersOf(lines);

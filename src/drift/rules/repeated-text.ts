@@ -132,6 +132,8 @@ const isNextSame = (last: Keyed | undefined, { number }: PaperLine, key: string)
 
 /** A sentence that the one before it begins with: 由甲初审、乙复审、丙审批。由甲初审、乙复审。 */
 const beginsSame = (line: PaperLine): readonly Found[] => {
+  const stop = line.text.indexOf("。");
+  if (stop < 0 || line.text.indexOf("。", stop + 1) < 0) return [];
   const all = matchesIn(line.text, /[^。]+。/gu);
   return all.flatMap((one, i): readonly Found[] => {
     const before = all[i - 1]?.[0].replace(/^第[^条]{1,4}条\s*/u, "") ?? "";

@@ -9,12 +9,15 @@ const behindCase = /(?<=[一-鿿]{3}的)、(?=(?:依法|依规|依纪|应当|由
 /** 每月、每季度 are a list. */
 const listed = /每[一-鿿]{1,2}$/u;
 
+/** Two marks with a short piece between them: what three pieces with two marks cannot do without. */
+const twoMarks = /，[^，、。；：！？“”（）\s]{3,12}、|、[^，、。；：！？“”（）\s]{3,12}，/u;
 const shortest = 3;
 const longest = 12;
 
 /** 听党话、感党恩，跟党走: three built alike, with two marks between them. */
 function series(text: string): readonly (readonly [at: number, right: string])[] {
   const found: (readonly [number, string])[] = [];
+  if (!twoMarks.test(text)) return found;
   const parts = matchesIn(text, /[^，、。；：！？“”（）\s]+/gu);
   for (let i = 1; i + 1 < parts.length; i++) {
     const [a, b, c] = [parts[i - 1]!, parts[i]!, parts[i + 1]!];
