@@ -16,6 +16,8 @@ const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 const numberIn = (text: string): number => numeralValue(text) ?? Number.NaN;
 
+const spoken = new RegExp(`${digits}{1,3}月${digits}{1,3}号(?=[前后起止之至到，。；、\\s]|$|正?式?施?执?[行])`, "gu");
+
 /** 2月30日, 13月, 第五季度: days and times that no calendar has. */
 export const impossibleDay: DriftRule = {
   code: "drift/impossible-day",
@@ -32,8 +34,18 @@ export const impossibleDay: DriftRule = {
       return isThere ? undefined : {};
     }),
     ...matching({ lines: linesHolding(paper, times) }, quarter),
+    ...matching({ lines: linesHolding(paper, ["年度"]) }, /20\d\d年度(?=\d{1,2}月\d{1,2}日)/gu, ([year]) => ({
+      right: [year.replace("度", "")],
+      severity: "medium",
+    })),
+    // 号 is how days are spoken of.
+    ...matching({ lines: linesHolding(paper, ["号"]) }, spoken, ([date]) => ({
+      right: [date.replace("号", "日")],
+      severity: "low",
+    })),
   ],
   examples: [
+    { text: "自二〇二五年九月一号起执行。\n2025年度3月6日", quotes: ["九月一号", "2025年度"] },
     { text: "2月30日前报送，2023年2月29日前完成。", quotes: ["2月30日", "2023年2月29日"] },
     { text: "于2023年13月启动，九月三十一日总结，第五季度检查。", quotes: ["2023年13月", "九月三十一日", "第五季度"] },
   ],

@@ -31,10 +31,21 @@ const inline = (line: PaperLine): readonly Found[] => [
     return [{ line, start: match.index, end: match.index + match[0].length }];
   }),
 ];
+/** （一）…；（二）…。以上五个环节 in one paragraph. */
+const told = /(?:以上|上述)([二三四五六七八九十])(?:个(?:环节|步骤|程序|阶段|方面|部分)|项|种|条|类)/u;
+function toldBehind(line: PaperLine): readonly Found[] {
+  const match = told.exec(line.text);
+  if (match === null) return [];
+  const numbers = matchesIn(line.text.slice(0, match.index), /(?<=^|[：:；;。，])[（(]([一二三四五六七八九十])[）)]/gu);
+  const isSeries = numbers.length > 1 && numbers.every((one, i) => amountOf(one[1]!) === i + 1);
+  if (!isSeries || numbers.length === amountOf(match[1]!)) return [];
+  const right = [match[0].replace(match[1]!, chineseCount(numbers.length))];
+  return [{ line, start: match.index, end: match.index + match[0].length, right }];
+}
 const amountOf = (text: string): number | null => (text === "两" ? 2 : numeralValue(text));
 
 const form =
-  /(?:下列|以下|如下|[^部]分为|划分为)([二两三四五六七八九十]{1,3})(?:大?项|大?类|种|个方面|条|点|个等[级次]|个|级)(?:[^，。；：:]{0,12}|情形之一[^。：:]{0,60})[：:]\s*$/gu;
+  /(?:下列|以下|如下|[^部]分为|划分为|(?:共|分)(?=[二三四五六七八九十]{1,3}(?:个方面|项|条|个部分)，[^，。；：]{0,8}如下[：:]))([二两三四五六七八九十]{1,3})(?:大?项|大?类|种|个方面|条|点|个等[级次]|个部分|个|级)(?:[^，。；：:]{0,12}|，[^，。；：]{0,8}如下|情形之一[^。：:]{0,60})[：:]\s*$/gu;
 
 /** 下列五项 with four behind it: one was lost or added, and nobody counted again. */
 export const listCount: DriftRule = {
@@ -61,9 +72,18 @@ export const listCount: DriftRule = {
           : [{ line, start: match.index, end: match.index + match[0].trimEnd().length, right }];
       }),
     );
-    return [...below, ...linesWith(paper, /[级类种档个]|[“"][两三四五六七八九十]/u).flatMap(inline)];
+    return [
+      ...below,
+      ...linesWith(paper, /以上|上述/u).flatMap(toldBehind),
+      ...linesWith(paper, /[级类种档个]|[“"][两三四五六七八九十]/u).flatMap(inline),
+    ];
   },
   examples: [
+    {
+      text: "程序：（一）受理；（二）核实；（三）研究。以上四个环节按期办结。",
+      quotes: ["以上四个环节"],
+    },
+    { text: "考核共两个方面，内容如下：\n（一）领导。\n（二）学习。\n（三）检查。", quotes: ["共两个方面，内容如下："] },
     { text: "舆情按程度分为一般、较大、重大、特别重大三级。", quotes: ["三级"] },
     { text: "依法管理，做到“三防”：防渗透、防极端。", quotes: ["“三防”：防渗透、防极端"] },
     {

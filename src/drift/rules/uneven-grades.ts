@@ -1,5 +1,5 @@
 import { linesWith, matchesIn } from "../matching.js";
-import type { DriftRule, Found, PaperLine } from "../types.js";
+import type { DriftRule, Found, Paper, PaperLine } from "../types.js";
 
 interface Band {
   readonly start: number;
@@ -23,13 +23,37 @@ const bandsOf = ({ text }: PaperLine): readonly Band[] =>
     })
     .toSorted((a, b) => b.low - a.low);
 
+const grade = /基本合格|不合格|合格|基本称职|不称职|称职|优秀|良好|优良|较好|较差|一般|好|差|优/gu;
+const declared =
+  /(?:分为|设|划分为|评定为|确定为)([^。；：]*?)(?:[二两三四五]个?)?(?:等次|等级|档次)|(?:等次|等级|档次)分(?:别)?为([^。；]*)/u;
+/** 考核结果为基本合格 where there are 优秀, 合格 and 不合格 only. */
+function strangeGrades(paper: Paper): readonly Found[] {
+  const lines = linesWith(paper, /等次|等级|档次/u).filter(({ text }) => declared.test(text));
+  const [first] = lines;
+  if (first === undefined || lines.length > 1) return [];
+  const [, before, behind] = declared.exec(first.text)!;
+  const known = new Set(matchesIn(before ?? behind ?? "", grade).map(([word]) => word));
+  if (known.size < least) return [];
+  return linesWith(paper, /合格|称职|良好|优良|较差/u).flatMap((line) =>
+    matchesIn(
+      line.text,
+      /(?<=(?:结果|等次|等级|档次|考核|考评|评定|评议|测评)[^，。；]{0,4}(?:为|评为|确定为|定为|达到|不低于|被评为))(?:基本合格|良好|优良|基本称职|较差|不称职|称职|不合格|合格)(?!的?标准)/gu,
+    ).flatMap((match): readonly Found[] =>
+      known.has(match[0]) || [...known].some((one) => one.includes(match[0]) || match[0] === `不${one}`)
+        ? []
+        : [{ line, start: match.index, end: match.index + match[0].length, right: [...known] }],
+    ),
+  );
+}
+
 /** Grades by points that overlap or leave a gap: 60至79分的为合格，70分以下的为不合格. */
 export const unevenGrades: DriftRule = {
   code: "drift/uneven-grades",
   family: "number",
   severity: "medium",
-  find: (paper) =>
-    linesWith(paper, /\d分/u).flatMap((line): readonly Found[] => {
+  find: (paper) => [
+    ...strangeGrades(paper),
+    ...linesWith(paper, /\d分/u).flatMap((line): readonly Found[] => {
       if (!/优|良|合格|称职|等次|等级|较好|一般|较差|达标/u.test(line.text)) return [];
       const bands = bandsOf(line);
       if (bands.length < least || new Set(bands.map(({ high }) => high)).size < bands.length) return [];
@@ -40,7 +64,12 @@ export const unevenGrades: DriftRule = {
         return [{ line, start: one.start, end: one.end, evidence: [`${one.low}—${one.high}，${above.low}—${above.high}`] }];
       });
     }),
+  ],
   examples: [
+    {
+      text: "考核办法\n考核结果分为优秀、合格、不合格三个等次。\n考核结果为基本合格的教师，不得评优。",
+      quotes: ["基本合格"],
+    },
     {
       text: "考核办法\n90分以上的为优秀，80至89分的为良好，60至79分的为合格，70分以下的为不合格。",
       quotes: ["70分以下"],

@@ -54,13 +54,52 @@ function marks(list: readonly PaperLine[]): readonly Found[] {
   return [{ line, start, end: text.length, right: [`${text.slice(start, -1)}；`] }];
 }
 
+/** How far out a number stands: behind the last of a list comes one further out, or none. */
+const outer: readonly string[] = ["chapter", "section", "article", "comma"];
+/** An item that ends in ， or, as the last of its list, in ；: the sentence ends there. */
+function ends(lines: readonly PaperLine[]): readonly Found[] {
+  const words = lines.filter((line) => line.block.type !== "table" && line.text.trim() !== "");
+  return words.flatMap((line, i): readonly Found[] => {
+    const [text, next] = [tail(line), words[i + 1]];
+    if (line.number === null || next === undefined || text.length - line.lead < shortest) return [];
+    const isNext = next.number?.kind === line.number.kind && next.number.value === line.number.value + 1;
+    const isOut = next.number !== null && next.number.kind !== line.number.kind && outer.includes(next.number.kind);
+    const isLost = /[，,]$/u.test(text) && (isNext || isOut);
+    const isLast = /；$/u.test(text) && isOut && !outer.includes(line.number.kind);
+    if (!isLost && !isLast) return [];
+    // Where every item ends so, it is how the paper is written.
+    if (isLost && words.filter((one) => one.number?.kind === line.number!.kind && /[，,]$/u.test(tail(one))).length > 2)
+      return [];
+    const start = Math.max(line.lead, text.length - 5);
+    return [
+      {
+        line,
+        start,
+        end: text.length,
+        right: [`${text.slice(start, -1)}${isOut || !/；/u.test(previous(words, i)) ? "。" : "；"}`],
+      },
+    ];
+  });
+}
+/** What the item before ends in. */
+const previous = (lines: readonly PaperLine[], i: number): string => tail(lines[i - 1] ?? lines[i]!).slice(-1);
+const shortest = 6;
+
 /** A list whose items are built alike, and one that is not: a word or a mark of it was lost. */
 export const unevenList: DriftRule = {
   code: "drift/uneven-list",
   family: "wording",
   severity: "low",
-  find: ({ lines, text }) => (/[；;]/u.test(text) ? listsOf(lines).flatMap((list) => [...cases(list), ...marks(list)]) : []),
+  find: ({ lines, text }) => {
+    const found = /[；;]/u.test(text) ? listsOf(lines).flatMap((list) => [...cases(list), ...marks(list)]) : [];
+    return [...found, ...ends(lines).filter(({ line }) => !found.some((one) => one.line === line))];
+  },
   examples: [
+    { text: "清单\n1.牵头组织培训，每年不少于一次，\n2.组织协调舆情处置。", quotes: ["少于一次，"] },
+    {
+      text: "第一条　从重追究：\n（一）干扰调查的；\n（二）整改后再犯的；\n第二条　施行。",
+      quotes: ["再犯的；"],
+    },
     {
       text: "第五条　有下列情形之一的，应当追究责任：\n（一）不落实部署，造成影响的；\n（二）不报告情况，引发事件；\n（三）不接受检查的；\n（四）其他应当追究责任的情形。",
       quotes: ["告情况，引发事件"],

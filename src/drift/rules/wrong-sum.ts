@@ -12,7 +12,7 @@ const within = /其中|包括|含|每|各(?=\d)|累计|不少于|至少|以上/u
 /** Parts that do not make the sum that is told behind them. */
 function ofSentence(line: PaperLine): readonly Found[] {
   return matchesIn(line.text, sentences).flatMap((sentence) => {
-    if (within.test(sentence[0])) return [];
+    if (within.test(sentence[0].replace(/^.*每(?:日|天|晚|夜|班次?)(?:安排|配备|设)/u, ""))) return [];
     return matchesIn(sentence[0], total).flatMap((match): readonly Found[] => {
       const before = sentence[0].slice(0, match.index);
       const parts = matchesIn(
@@ -49,9 +49,9 @@ function ofPoints({ lines }: Paper): readonly Found[] {
   const sum = parts.reduce((all, { value }) => all + value, 0);
   if (parts.length < 3 || sum === 100) return [];
   const line = lines[at]!;
-  const match = hundred.exec(line.text)!;
+  const [match, last] = [hundred.exec(line.text)!, matchesIn(line.text, new RegExp(hundred, "gu")).at(-1)!];
   const evidence = [`${parts.map(({ value }) => value).join("＋")}＝${sum}`];
-  return [{ line, start: match.index, end: match.index + match[0].length, evidence, severity: "high" }];
+  return [{ line, start: match.index, end: last.index + last[0].length, evidence, severity: "high" }];
 }
 
 /** Shares of one whole: 自评分（占20%）、核查分（占50%）、日常分（占20%）. */
@@ -188,6 +188,7 @@ export const wrongSum: DriftRule = {
     ...(/合\s*计|总\s*计/u.test(paper.text) ? ofTables(paper) : []),
   ],
   examples: [
+    { text: "每日安排带班领导1名、值班中层1名、值班干部2名，共5人。", quotes: ["共5人"] },
     {
       text: "考核由自评20分、互评30分、家长评价20分、小组评价20分组成，满分100分。",
       quotes: ["评20分、互评30分、家长评价20分、小组评价20分"],
