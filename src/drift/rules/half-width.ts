@@ -3,7 +3,7 @@ import type { DriftRule, Found } from "../types.js";
 
 /** GB/T 15834-2011: Chinese text has full-width marks. Numbers, times, Latin words and addresses keep their own. */
 const form =
-  /(?<=[一-鿿”）》0-9a-zA-Z])[,;:?!](?=\s*[一-鿿“（《])|(?<=[一-鿿”》）])[,;:?!](?=\s*$)|\((?=[^()]*[一-鿿])|(?<=[一-鿿])\)|(?<=[一-鿿]{6})\.(?=\s*$)|(?<=\d)．(?=\d)/gu;
+  /(?<=[一-鿿”）》0-9a-zA-Z])[,;:?!](?=\s*[一-鿿“（《])|(?<=[一-鿿”》）])[,;:?!](?=\s*$)|\((?=[^()]*[一-鿿])|(?<=[一-鿿])\)|(?<=[一-鿿]{3})\.(?=\s*$)|(?<=\d)．(?=\d)/gu;
 const perhaps = /[,;:?!()．]|\.\s*$/u;
 const full: Readonly<Record<string, string>> = {
   ",": "，",

@@ -40,6 +40,14 @@ const isOpenItem = (lines: readonly PaperLine[], i: number): boolean => {
     !isSignature(text)
   );
 };
+/** 八、……挂钩。因问题被通报的股室，当年: a heading is no sentence with another begun behind it. */
+const isBegun = ({ text, block }: PaperLine): boolean =>
+  (block.type === "heading" || block.type === "item") &&
+  /。[^。]{2,40}，[^。，]{1,12}$/u.test(text.trim()) &&
+  /[一-鿿]$/u.test(text.trim());
+/** 对被追究人同时适用: what begins so goes on, and is no heading. */
+const isHalf = ({ text, block, number }: PaperLine): boolean =>
+  number === null && block.type !== "title" && block.type !== "table" && /^(?:对被?|因|凡|经)[一-鿿]{5,28}$/u.test(text.trim());
 const few = 1;
 
 /** A paper that begins in the middle, without title or first heading, or ends in the middle of a sentence. */
@@ -81,6 +89,13 @@ export const lostEnd: DriftRule = {
           severity: "medium",
         });
     }
+    // One, and it is a slip; several, and it is how the paper is written.
+    const begun = words.filter(isBegun);
+    for (const [i, line] of words.entries()) {
+      const isNext = words[i + 1]?.number != null && i > 1 && /[。；]$/u.test(words[i - 1]!.text.trim());
+      if (isNext && ((begun.length === 1 && begun[0] === line) || (isHalf(line) && !isSignature(line.text.trim()))))
+        found.push({ line, start: Math.max(0, line.text.length - 12), end: line.text.length, severity: "medium" });
+    }
     const open = words.filter(isOpen);
     // One among many that end as sentences do: elsewhere it is how the paper is written.
     for (const line of open.length <= few
@@ -93,6 +108,14 @@ export const lostEnd: DriftRule = {
     return found;
   },
   examples: [
+    {
+      text: "办法\n一、按规定办理。\n二、与考核挂钩。因问题被通报的股室，当年\n三、化解积案的，可以从轻。",
+      quotes: ["因问题被通报的股室，当年"],
+    },
+    {
+      text: "办法\n一、追究方式\n可以单独或者合并使用。\n对被追究人同时适用\n二、追究程序\n由办公室提出。",
+      quotes: ["对被追究人同时适用"],
+    },
     { text: "第六篇: 制度\n成立以镇长为组长的领导小组，办公室设在党政办。", quotes: ["成立以镇长为组长的领导小"] },
     { text: "某项工作方案\n（一）加强组织领导，落实责任。\n（二）明确任务。", quotes: ["（一）加强组织领导，落实"] },
     {

@@ -106,7 +106,7 @@ export const ownOrgan: DriftRule = {
     );
     const other = kinds.filter((one) => one !== kind).flatMap((one) => one.words);
     const foreign = new RegExp(
-      `(?<=^|[\\s，。；：（由]|[向报经](?=[矿厂校院园馆]|集团))(?:${other.filter((word) => !words.includes(word)).join("|")})(${organs})`,
+      `(?<=^|[\\s，。；：（由]|提交|提请|[向报经](?=[矿厂校院园馆]|集团))(?:${other.filter((word) => !words.includes(word)).join("|")})(${organs})`,
       "gmu",
     );
     const others = lines.flatMap((line) =>

@@ -43,12 +43,24 @@ const needed = [
   ...joined(["（", "(", "【", "["], [...fields, "此处", "请", "填", "插", "补", "待"]),
 ];
 
+/** A day nobody filled in below the unit's name. */
+const blankDay =
+  /(?<=^\s*[一-鿿]{4,24}(?:校|院|园|局|委|委员会|政府|党委|党组|支部|总支|馆|公司|中心|办事处|所|站))[\s　]+年[\s　]+月[\s　]+日\s*$/gu;
+const toFill = /责任书|承诺书|保证书|协议|合同|责任状|表|申请|登记|模板|样本|样式|决定书|通知书|告知书|委托书|报告书|函/u;
+
 export const placeholder: DriftRule = {
   code: "drift/placeholder",
   family: "debris",
   severity: "medium",
-  find: (paper) => matching({ lines: linesHolding(paper, needed) }, form),
+  find: (paper) => [
+    ...matching({ lines: linesHolding(paper, needed) }, form),
+    // What is signed by hand keeps its blanks.
+    ...(toFill.test(paper.self.title) || toFill.test(paper.lines[0]?.text ?? "")
+      ? []
+      : matching({ lines: paper.lines.slice(-4) }, blankDay)),
+  ],
   examples: [
+    { text: "安全工作制度\n各部门落实。\n云汀市湖滨幼儿园　　年　　月　　日", quotes: ["　　年　　月　　日"] },
     { text: "由a公司负责，x办发〔2016〕8号，第x巡视组，镇长x任副组长，xx 镇落实。", quotes: ["a", "x", "x", "x", "xx "] },
     {
       text: "自2022年   月   日起施行，由a公司负责。\n联系人：张X　电话：（略）",

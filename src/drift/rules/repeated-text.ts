@@ -143,6 +143,26 @@ const beginsSame = (line: PaperLine): readonly Found[] => {
   });
 };
 
+/** Whether two texts differ by one or two characters put in: 签发方可推送, 签发后方可推送. */
+function isNearly(a: string, b: string): boolean {
+  const [few, many] = a.length < b.length ? [a, b] : [b, a];
+  if (few.length < shortestSaid || many.length - few.length > 2) return false;
+  let at = 0;
+  for (const one of many) if (few[at] === one) at++;
+  return at === few.length;
+}
+const shortestSaid = 9;
+/** A sentence that the end of the one before says already, but for a little word. */
+const saidAlike = (line: PaperLine): readonly Found[] =>
+  matchesIn(line.text, /(?<=[。])[^。，；：]{9,40}。/gu).flatMap((one): readonly Found[] => {
+    const before = line.text
+      .slice(0, one.index - 1)
+      .split(/[，、；：。]/u)
+      .at(-1)!;
+    const said = one[0].slice(0, -1);
+    return before !== said && isNearly(before, said) ? [{ line, start: one.index, end: one.index + one[0].length }] : [];
+  });
+
 /** A paragraph, or a sentence of one, that stands in the paper twice. */
 export const repeatedText: DriftRule = {
   code: "drift/repeated-text",
@@ -156,7 +176,7 @@ export const repeatedText: DriftRule = {
     return lines.flatMap((line): readonly Found[] => {
       if (line.block.type === "table" || line.text.length - line.lead < least) return [];
       if (grade.test(line.text.slice(line.lead))) return [];
-      const twice = inRow(line).concat(clauseInRow(line), saidTwice(line), listedTwice(line), beginsSame(line));
+      const twice = inRow(line).concat(clauseInRow(line), saidTwice(line), listedTwice(line), beginsSame(line), saidAlike(line));
       if (twice.length > 0) return twice;
       const key = bareText(plainForms(line.text.slice(line.lead)));
       if (key.length < shortest && !isNextSame(last, line, key)) {
@@ -183,6 +203,7 @@ export const repeatedText: DriftRule = {
     });
   },
   examples: [
+    { text: "稿件须经宣传委员审核、书记签发方可对外推送。书记签发后方可对外推送。", quotes: ["书记签发后方可对外推送。"] },
     { text: "八、受到追究的，取消评优资格。\n九、受到追究的，取消评优资格。", quotes: ["九、受到追究的，取消评优资格。"] },
     {
       text: "投稿由研究室主任初审、科研处复审、所领导审批。由研究室主任初审、科研处复审。",

@@ -23,18 +23,27 @@ const tail = (line: PaperLine): string => line.text.trimEnd();
 const closing = /(?:情形|行为|情况|问题|事项)[；;。]?$/u;
 
 /** What somebody is held to account for; whom and what a list of others names ends in a noun. */
-const wrong = /^(?!其他|具有).*(?:[不未没拒瞒擅违失]|造成|引发|导致|严重|打击|干扰|阻挠)/u;
+const wrong = /^(?!其他|具有).*(?:[不未没拒瞒擅违失阻]|造成|引发|导致|严重|打击|干扰|阻挠)/u;
 
 /** 可能转移保证金的其他被告人 */
 const noun = /的[^，；。的]{1,8}[；;。]?$/u;
 
+const person = /的[^，；。的]{0,6}[人者员女亲属][；;。]?$/u;
+
 /** Cases in which all but one end in 的: the one lost it, and may be taken for something else. */
-function cases(list: readonly PaperLine[]): readonly Found[] {
+function cases(list: readonly PaperLine[], lead: string): readonly Found[] {
   const one = list.filter((line) => !/[。！？].+/u.test(tail(line)) && !closing.test(tail(line)));
   const odd = one.filter((line) => !/的[；;。，]?$/u.test(tail(line)));
-  if (odd.length !== 1 || one.length - odd.length < least - 1 || one.some((line) => /除外[；;。]?$/u.test(tail(line)))) return [];
+  // Of cases that are announced as such two are enough, and hardly one is a noun.
+  const isCases = /下列(?:情形|行为|问题|情况)之一/u.test(lead);
+  if (
+    odd.length !== 1 ||
+    one.length - odd.length < (isCases ? 2 : least - 1) ||
+    one.some((line) => /除外[；;。]?$/u.test(tail(line)))
+  )
+    return [];
   const [line] = odd as [PaperLine];
-  if (!wrong.test(line.text.slice(line.lead)) || noun.test(tail(line))) return [];
+  if (!wrong.test(line.text.slice(line.lead)) || (isCases ? person : noun).test(tail(line))) return [];
   const end = tail(line).replace(/[；;。，]$/u, "").length;
   // What is not of the form of the others at all is another thing.
   if (end - line.lead < 4) return [];
@@ -91,14 +100,20 @@ export const unevenList: DriftRule = {
   family: "wording",
   severity: "low",
   find: ({ lines, text }) => {
-    const found = /[；;]/u.test(text) ? listsOf(lines).flatMap((list) => [...cases(list), ...marks(list)]) : [];
+    const found = /[；;]/u.test(text)
+      ? listsOf(lines).flatMap((list) => [...cases(list, lines[lines.indexOf(list[0]!) - 1]?.text ?? ""), ...marks(list)])
+      : [];
     return [...found, ...ends(lines).filter(({ line }) => !found.some((one) => one.line === line))];
   },
   examples: [
+    {
+      text: "有下列情形之一的，倒查责任：\n（一）反动言论扩散的；\n（二）个人信息泄露的；\n（三）阻碍调查，或者拒不整改通报的问题隐患。",
+      quotes: ["改通报的问题隐患"],
+    },
     { text: "清单\n1.牵头组织培训，每年不少于一次，\n2.组织协调舆情处置。", quotes: ["少于一次，"] },
     {
       text: "第一条　从重追究：\n（一）干扰调查的；\n（二）整改后再犯的；\n第二条　施行。",
-      quotes: ["再犯的；"],
+      quotes: ["后再犯的；"],
     },
     {
       text: "第五条　有下列情形之一的，应当追究责任：\n（一）不落实部署，造成影响的；\n（二）不报告情况，引发事件；\n（三）不接受检查的；\n（四）其他应当追究责任的情形。",

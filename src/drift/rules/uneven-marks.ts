@@ -32,8 +32,14 @@ function series(text: string): readonly (readonly [at: number, right: string])[]
   }
   return found;
 }
+/** 书面检查、通报批评、诫勉谈话，组织调整；: the last of things that are all as long, at the end of the sentence. */
+const lastOfFour =
+  /(?<=[一-鿿]{4}、[一-鿿]{4}、[一-鿿]{4})，(?=[一-鿿]{4}[；。])(?<=(?:^|[：:，。；])[一-鿿]{4}、[一-鿿]{4}、[一-鿿]{4}，)/gu;
 /** Ends in the same two characters, or is as long and has a character in the same place, of few. */
 function isAlike(a: string, b: string, c: string): boolean {
+  // 一阵地、一档案，一管理人
+  if ([a, b, c].every((one) => one[0] === a[0]) && /^[一二两三]/u.test(a) && Math.max(a.length, b.length, c.length) <= 6)
+    return true;
   const isEnd = a.slice(-2) === b.slice(-2) && b.slice(-2) === c.slice(-2);
   if (isEnd) return true;
   if (a.length !== b.length || b.length !== c.length || a.length > 4) return false;
@@ -61,9 +67,19 @@ export const unevenMarks: DriftRule = {
         .map(({ index }): Found => around(line, index, "，"));
       const cases = matchesIn(line.text, behindCase).map(({ index }): Found => around(line, index, "，"));
       const odd = line.text.includes("，") ? series(line.text) : [];
-      return [...odd.map(([at, right]) => around(line, at, right)), ...strays, ...cases];
+      const last = line.text.includes("，")
+        ? matchesIn(line.text, lastOfFour).map(({ index }): Found => around(line, index, "、"))
+        : [];
+      return [
+        ...last.filter(({ start }) => !odd.some(([at]) => at - 2 === start)),
+        ...odd.map(([at, right]) => around(line, at, right)),
+        ...strays,
+        ...cases,
+      ];
     }),
   examples: [
+    { text: "方式：书面检查、通报批评、诫勉谈话，组织调整；", quotes: ["谈话，组织"] },
+    { text: "实行“一阵地、一档案，一管理人”。", quotes: ["档案，一管"] },
     { text: "深化“听党话、感党恩，跟党走”活动，由办公室审查后、方可举办。", quotes: ["党恩，跟党", "查后、方可"] },
     { text: "做到思想有波动必谈，岗位有变动必谈、家庭有困难必谈。", quotes: ["必谈，岗位"] },
     { text: "构成犯罪的、依法追究刑事责任。", quotes: ["罪的、依法"] },
