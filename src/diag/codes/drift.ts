@@ -50,6 +50,7 @@ export const drift = {
   "drift/unknown-person": "warning",
   "drift/foreign-contact": "warning",
   "drift/two-intervals": "warning",
+  "drift/two-deadlines": "warning",
   "drift/below-floor": "warning",
   "drift/asked-below": "warning",
   "drift/citation-number": "warning",

@@ -73,6 +73,7 @@ import { strayMark } from "./stray-mark.js";
 import { swappedJoiner } from "./swapped-joiner.js";
 import { townOffice } from "./town-office.js";
 import { twoCounts } from "./two-counts.js";
+import { twoDeadlines } from "./two-deadlines.js";
 import { twoFirst } from "./two-first.js";
 import { twoHolders } from "./two-holders.js";
 import { twoIntervals } from "./two-intervals.js";
@@ -165,6 +166,7 @@ export const driftRules: readonly DriftRule[] = [
   swappedJoiner,
   townOffice,
   twoCounts,
+  twoDeadlines,
   twoFirst,
   twoHolders,
   twoIntervals,

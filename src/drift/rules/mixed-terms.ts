@@ -46,7 +46,7 @@ const formOf = (other: string): RegExp => new RegExp(/^[科股处]室$/u.test(ot
 /** What a department may be; one stem before two of them is one department under two names. */
 const suffixes = ["办公室", "中心", "办", "室", "科", "处", "部", "局", "股"] as const;
 const department =
-  /(?:办公室|中心|[办室科处部局股])(?=负责|牵头|具体|组织|汇总|审|备案|登记|应|承办|[，。；、）和及与会同的]|$)/gmu;
+  /(?:办公室|中心|[办室科处部局股])(?=负责|牵头|具体|组织|共同|提出|考察|汇总|审|备案|登记|应|承办|[，。；、）和及与会同的]|$)/gmu;
 /** Stems that more than one department of a unit has, or that name a thing. */
 const shared =
   /^(?:工作|办公|会议|各|或者|以及|本|有关|相关|分管|上级|所在|下属|.*[省市县区镇乡]|.*(?:教研|研究|实验|领导小组|委员会|宣传|组织|财政|教育|公安|纪检))$/u;
@@ -62,7 +62,15 @@ function departments({ lines, text }: Paper): readonly Found[] {
         if (/[一-鿿]/u.test(before) && !begins.test(before)) continue;
         const name = stem + suffix;
         if (shared.test(stem) || countIn(text, name) > 1) continue;
-        const usual = suffixes.find((other) => other !== suffix && countIn(text, stem + other) >= 2);
+        const usual =
+          suffixes.find((other) => other !== suffix && countIn(text, stem + other) >= 2) ??
+          // 人事处 and 人事科, 综治办 and 综治中心: one unit has but one of them. A superior's stands behind its name.
+          (/[局委部市县区]$/u.test(line.text.slice(0, start))
+            ? undefined
+            : suffixes.find(
+                (other) =>
+                  ranks.has(`${other}${suffix}`) && countIn(text, stem + other) === 1 && isBefore(text, stem + other, name),
+              ));
         // 宣传办 is short for 宣传办公室.
         if (usual === undefined || usual.startsWith(suffix) || suffix.startsWith(usual)) continue;
         const evidence = [phrase("drift.said", { word: stem + usual, count: countIn(text, stem + usual), other: name, few: 1 })];
@@ -74,7 +82,61 @@ function departments({ lines, text }: Paper): readonly Found[] {
 }
 const begins = /[由向报经送和与各对在给交到的局院校馆镇所园区县市及]/u;
 const longestStem = 6;
+/** Endings of which a department has one. */
+const ranks: ReadonlySet<string> = new Set(["处科", "科处", "科股", "股科", "办中心", "中心办"]);
+const isBefore = (text: string, one: string, other: string): boolean => text.indexOf(one) < text.indexOf(other);
+
+/** 党群工作部 all along, and 党群部 once: who looks for it finds no such department. */
+const short =
+  /(?<=[由报经向和与、，]|送|会同|是)([一-鿿]{2})([部办科处])(?=负责|牵头|汇总|审核|备案|登记|每|统一|具体|，|。|；|、|和|与)/gu;
+function shortened({ lines, text }: Paper): readonly Found[] {
+  return lines.flatMap((line) =>
+    matchesIn(line.text, short).flatMap(({ 0: name, 1: stem, 2: end, index }): readonly Found[] => {
+      if (countIn(text, name) > 1 || text.includes(`称${name}`) || text.includes(`称“${name}`)) return [];
+      const whole = new RegExp(
+        `(?<=^|[\\s\\p{P}由报经向和与送设在是任])${stem}[一-鿿]{2}${end === "办" ? "办公室" : end}(?![门长])`,
+        "gmu",
+      );
+      const found = matchesIn(text, whole);
+      const [first] = found;
+      if (first === undefined || new Set(found.map(([one]) => one)).size > 1) return [];
+      const evidence = [phrase("drift.said", { word: first[0], count: found.length, other: name, few: 1 })];
+      return [{ line, start: index, end: index + name.length, right: [first[0]], evidence }];
+    }),
+  );
+}
 const countIn = (text: string, word: string): number => text.split(word).length - 1;
+
+/** 总支 once where the paper says 党总支 all along. */
+function bareBranch({ lines, text }: Paper): readonly Found[] {
+  const bare = /(?<=[馆院校村局厂园区镇])总支(?!部|书记|委员|队)/gu;
+  if (countIn(text, "党总支") < 2 || matchesIn(text, bare).length !== 1) return [];
+  return lines.flatMap((line) =>
+    matchesIn(line.text, bare).map(({ index }): Found => ({ line, start: index, end: index + 2, right: ["党总支"] })),
+  );
+}
+
+/** 县卫生健康局党委 and 县卫生健康委党组, 县教育局 and 县文教局: one superior under two names. */
+const above =
+  /(?<=[报向经由按照到送、，。]|^)(?:本?[省市县区])([一-鿿]{2,4})(局|委)(党委|党组)?(?=[一-鿿，。；、])(?!员|派|托|书记)/gu;
+function superiors({ lines }: Paper): readonly Found[] {
+  const all = lines.flatMap((line) =>
+    matchesIn(line.text, above).map((match) => ({ line, match, stem: match[1]!, end: match[2]!, organ: match[3] })),
+  );
+  return all.flatMap(({ line, match, stem, end, organ }, i): readonly Found[] => {
+    const before = all
+      .slice(0, i)
+      .find(
+        (one) =>
+          one.stem === stem && (one.end !== end || (organ !== undefined && one.organ !== undefined && one.organ !== organ)),
+      );
+    if (before === undefined || all.filter((one) => one.match[0] === match[0]).length > 1) return [];
+    const evidence = [phrase("drift.said", { word: before.match[0], count: 1, other: match[0], few: 1 })];
+    return [
+      { line, start: match.index, end: match.index + match[0].length, right: [before.match[0]], evidence, severity: "medium" },
+    ];
+  });
+}
 
 /** One thing under two words, one of them once: a reader looks for the difference. */
 export const mixedTerms: DriftRule = {
@@ -97,9 +159,13 @@ export const mixedTerms: DriftRule = {
         }),
       );
     });
-    return [...terms, ...departments(paper)];
+    return [...terms, ...departments(paper), ...shortened(paper), ...bareBranch(paper), ...superiors(paper)];
   },
   examples: [
+    { text: "由人事处、教务处落实。\n由用人学院和人事科考察。", quotes: ["人事科"] },
+    { text: "办公室设在党群工作部。\n各支部落实。\n本清单由党群部负责解释。", quotes: ["党群部"] },
+    { text: "馆党总支负责，报馆党总支研究。\n三十日内可向馆总支提出。", quotes: ["总支"] },
+    { text: "每年向县卫生健康局党委报告。\n情节严重的，报县卫生健康委党组处理。", quotes: ["县卫生健康委党组"] },
     { text: "报保密办备案，由保密办负责。\n自查结果报保密室。", quotes: ["保密室"] },
     { text: "各股室落实。\n各股室每月自查，股室负责人审核。\n分管科室每季度研究一次。", quotes: ["科室"] },
     { text: "各股室落实。\n各股室自查，股室负责人审核。\n承办科室先看，报分管科室。", quotes: ["科室"] },
@@ -109,6 +175,7 @@ export const mixedTerms: DriftRule = {
     },
   ],
   sound: [
+    "党群工作部（以下简称党群部）负责。\n报党群部备案。\n报县委宣传部，县宣传部门督查。",
     "由保密办负责，报保密办备案，县委保密室督查。".replace("县委保密室督查", "保密工作室另设"),
     "成立安全工作领导小组。\n安全工作领导小组每季度开会。",
     "工作领导组负责。",

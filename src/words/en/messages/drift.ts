@@ -110,6 +110,10 @@ export const drift: Sentences<typeof codes> = {
     message: 'the same activity has another interval before: "{quote}"',
     hint: 'Make them the same; before it is "{right}".',
   },
+  "drift/two-deadlines": {
+    message: 'the same report has another deadline before: "{quote}"',
+    hint: 'Make them the same; before it is "{right}".',
+  },
   "drift/below-floor": { message: 'less often than the regulation asks: "{quote}"', hint: 'At least, write "{right}".' },
   "drift/asked-below": { message: '"{quote}" burdens those below', hint: "Drop it or join it with what they do already." },
   "drift/citation-number": { message: '"{quote}" is not the number of that paper', hint: 'It is "{right}".' },
