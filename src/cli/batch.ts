@@ -34,7 +34,7 @@ export async function manyUnits(
   context: Context,
 ): Promise<readonly string[] | "all" | null> {
   if (all) return "all";
-  const { withoutGroups } = await import("../use/batch-units.js");
+  const { withoutGroups } = await import("../use/without-groups.js");
   const words = await withoutGroups(units, place, await context.env());
   const known = words.ok && words.value !== "all" ? words.value : units;
   return known.length === units.length && known.every((word, i) => word === units[i]) ? null : known;

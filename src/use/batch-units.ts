@@ -3,13 +3,13 @@ import { places } from "../archive/places.js";
 import { inFile, problem } from "../diag/problem.js";
 import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
+import { listProfiles } from "../workspace/list-profiles.js";
 import { idOf } from "../workspace/profile-names.js";
 import { textAt } from "../workspace/profile-text.js";
-import { listProfiles, pathOf, withoutGroups } from "../workspace/units.js";
+import { pathOf } from "../workspace/units.js";
+import { withoutGroups } from "../workspace/without-groups.js";
 import { outFolder, unitsFolder, type Workplace } from "../workspace/workplace.js";
 import { idIn } from "./units-asked.js";
-
-export { withoutGroups } from "../workspace/units.js";
 
 export interface BatchUnitsRequest {
   readonly place: Workplace;

@@ -17,7 +17,8 @@ import { groupsOf } from "../workspace/groups.js";
 import { loadLibrary, profileContext } from "../workspace/library.js";
 import { textAt } from "../workspace/profile-text.js";
 import { rowOf, type UnitRow } from "../workspace/unit-row.js";
-import { loadEach, type Unit, withoutGroups } from "../workspace/units.js";
+import { loadEach, type Unit } from "../workspace/units.js";
+import { withoutGroups } from "../workspace/without-groups.js";
 import type { Workplace } from "../workspace/workplace.js";
 
 export interface CheckUnitsRequest {

@@ -4,7 +4,7 @@ import { sha256 } from "../archive/places.js";
 import { type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { isId } from "../profile/fields.js";
-import { groupsFolder } from "../workspace/groups.js";
+import { groupsFolder } from "../workspace/group-files.js";
 import { loadLibrary } from "../workspace/library.js";
 import type { Workplace } from "../workspace/workplace.js";
 import { fontUses } from "./fonts.js";

@@ -2,8 +2,9 @@ import { type Diagnostic, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { keptRows } from "../workspace/kept-rows.js";
 import { loadLibrary } from "../workspace/library.js";
+import { listProfiles } from "../workspace/list-profiles.js";
 import { rowOf, type UnitRow } from "../workspace/unit-row.js";
-import { listProfiles, loadUnit } from "../workspace/units.js";
+import { loadUnit } from "../workspace/units.js";
 import type { Workplace } from "../workspace/workplace.js";
 
 /** The workspace's units by file name. Profiles with errors are left out and their problems reported. */

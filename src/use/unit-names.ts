@@ -6,9 +6,10 @@ import { isId } from "../profile/fields.js";
 import { rawProfile } from "../profile/raw.js";
 import { get } from "../profile/select.js";
 import { loadLibrary } from "../workspace/library.js";
+import { listProfiles } from "../workspace/list-profiles.js";
 import { textAt } from "../workspace/profile-text.js";
 import { rowOf, type UnitRow } from "../workspace/unit-row.js";
-import { listProfiles, loadUnit } from "../workspace/units.js";
+import { loadUnit } from "../workspace/units.js";
 import { unitsFolder, type Workplace } from "../workspace/workplace.js";
 
 /**

@@ -2,9 +2,9 @@ import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { rawProfile } from "../profile/raw.js";
 import { get } from "../profile/select.js";
+import { listProfiles } from "../workspace/list-profiles.js";
 import { idOf } from "../workspace/profile-names.js";
 import { textAt } from "../workspace/profile-text.js";
-import { listProfiles } from "../workspace/units.js";
 import type { Workplace } from "../workspace/workplace.js";
 
 /** Paths of all profiles of a workspace by the ids in them; none where data/units is empty. Of two with one id the first counts. */

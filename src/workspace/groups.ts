@@ -15,14 +15,9 @@ import { readGroup } from "../profile/read-group.js";
 import { get } from "../profile/select.js";
 import { readSource } from "../profile/source.js";
 import type { LoadedProfile } from "../profile/types.js";
-import { sameName } from "../text/same-name.js";
+import { groupFiles, groupsFolder } from "./group-files.js";
 import { meant, shownList } from "./library.js";
 import { idOf } from "./profile-names.js";
-import { textAt } from "./profile-text.js";
-import { isProfileName, unitsFolder, type Workplace } from "./workplace.js";
-
-/** Where the groups of a profile's units stand: data/groups beside its data/units. */
-export const groupsFolder = (profile: string): string => join(dirname(profile), "..", "groups");
 
 /**
  * Reads and checks a profile with the facts of its groups.
@@ -119,14 +114,6 @@ async function groupAt(
   return group;
 }
 
-/** Paths of the groups' files in a folder, by name. */
-export async function groupFiles(folder: string, env: Env): Promise<readonly string[]> {
-  if ((await env.files.kindOf(folder)) !== "folder") return [];
-  const listing = await env.files.list(folder);
-  if (!listing.ok) return [];
-  return listing.value.filter(({ kind, name }) => kind === "file" && isProfileName(name)).map(({ name }) => join(folder, name));
-}
-
 /** All groups of a folder, each with those above it, by id; of one that has faults, which whoever reads a unit of it is told, nothing. */
 export async function allGroups(
   folder: string,
@@ -139,37 +126,6 @@ export async function allGroups(
     chains.set(idOf(file), chain.ok ? chain.value : []);
   }
   return chains;
-}
-
-/**
- * Paths of the profiles of a group's units, those of the groups below it among them; null where no group has the name.
- * @param present paths of all profiles of the workspace
- */
-export async function unitsOfGroup(
-  word: string,
-  present: readonly string[],
-  place: Pick<Workplace, "root">,
-  env: Env,
-): Promise<readonly string[] | null> {
-  const files = await groupFiles(groupsFolder(join(unitsFolder(place), "any")), env);
-  const groups = await Promise.all(files.map((file) => saidIn(file, env)));
-  const wanted = groups.find(({ id }) => id === word) ?? groups.find(({ name }) => name !== null && sameName(name, word));
-  if (wanted === undefined) return null;
-  const within = new Set([wanted.id]);
-  for (let size = 0; size < within.size; ) {
-    size = within.size;
-    for (const { id, above } of groups) if (above !== null && within.has(above)) within.add(id);
-  }
-  const units = await Promise.all(present.map(async (path) => ({ path, ...(await saidIn(path, env)) })));
-  return units.flatMap(({ path, above }) => (above !== null && within.has(above) ? [path] : []));
-}
-
-/** What a file of facts calls itself and its group, read whether or not the rest of it is in order. */
-async function saidIn(path: string, env: Env) {
-  const text = await textAt(path, env);
-  const data = text.ok ? rawProfile(text.value) : null;
-  const [name, above] = [get(data, "name"), get(get(data, "unit"), "group")];
-  return { id: idOf(path), name: typeof name === "string" ? name : null, above: typeof above === "string" ? above : null };
 }
 
 /** The facts of a unit whose profile may only be begun: its own, those of its groups, and both together. */

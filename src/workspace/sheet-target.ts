@@ -3,10 +3,12 @@ import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
 import type { SheetContext } from "../profile/sheet-context.js";
-import { allGroups, groupsFolder } from "./groups.js";
+import { groupsFolder } from "./group-files.js";
+import { allGroups } from "./groups.js";
 import { profileContext } from "./library.js";
+import { listProfiles } from "./list-profiles.js";
 import { profileNamed } from "./named-unit.js";
-import { listProfiles, unknownUnit } from "./units.js";
+import { unknownUnit } from "./units.js";
 import { isProfilePath, unitsFolder, type Workplace } from "./workplace.js";
 
 /**

@@ -1,18 +1,18 @@
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { inFile, problem } from "../diag/problem.js";
 import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
-import { leadsWithin } from "../env/within.js";
 import type { Library } from "../library/types.js";
 import { decodeProfile } from "../profile/decode.js";
 import type { LoadedProfile } from "../profile/types.js";
 import type { Block } from "../tree/types.js";
 import { attachedFiles } from "./attached-files.js";
-import { readUnitProfile, unitsOfGroup } from "./groups.js";
+import { readUnitProfile } from "./groups.js";
 import { meant, profileContext, shownList } from "./library.js";
+import { listProfiles } from "./list-profiles.js";
 import { calledUnits, profileNamed, shownUnit } from "./named-unit.js";
 import { idOf } from "./profile-names.js";
-import { isProfileName, isProfilePath, unitsFolder, type Workplace } from "./workplace.js";
+import { isProfilePath, unitsFolder, type Workplace } from "./workplace.js";
 
 /** A checked profile with the text it was read from, without what it has from its groups. */
 export interface Unit {
@@ -21,26 +21,6 @@ export interface Unit {
   readonly text: string;
   /** What the files hold that its documents name as attachments; absent where none does. */
   readonly attached?: ReadonlyMap<string, Outcome<readonly Block[]>>;
-}
-
-/** Paths of all profiles of the workspace, by name; of one that is a link the file it leads to, which is the one to change. */
-export async function listProfiles(place: Workplace, env: Env): Promise<Outcome<readonly string[]>> {
-  if (!place.isWorkspace) return fail(problem("cli/no-workspace", { path: place.root }));
-  const folder = unitsFolder(place);
-  if (!(await leadsWithin(folder, place.root, env.files))) return fail(problem("file/link-outside", { path: folder }));
-  const listed = await env.files.list(folder);
-  if (!listed.ok) return listed;
-  const profiles = listed.value.filter(({ kind, name }) => kind === "file" && isProfileName(name));
-  return all(
-    await Promise.all(
-      profiles.map(async ({ name, link }): Promise<Outcome<string>> => {
-        const path = join(folder, name);
-        if (link !== true) return succeed(path);
-        if (!(await leadsWithin(path, place.root, env.files))) return fail(problem("file/link-outside", { path }));
-        return succeed((await env.files.realPath(path)) ?? path);
-      }),
-    ),
-  );
 }
 
 /**
@@ -92,32 +72,6 @@ export async function loadEach(
     }),
   );
   return succeed(unrepeated(found));
-}
-
-/**
- * What the user wrote, with the units of each group in the place of its name or id; a unit of the name comes first. Only for commands
- * that take several units.
- */
-export async function withoutGroups(
-  words: readonly string[] | "all",
-  place: Workplace,
-  env: Env,
-): Promise<Outcome<readonly string[] | "all">> {
-  if (words === "all" || words.every(isProfilePath)) return succeed(words);
-  const present = await listProfiles(place, env);
-  if (!present.ok) return present;
-  const each = await Promise.all(
-    words.map(async (word): Promise<Outcome<readonly string[]>> => {
-      if (isProfilePath(word)) return succeed([word]);
-      const members = await unitsOfGroup(word, present.value, place, env);
-      if (members === null) return succeed([word]);
-      const unit = await profileNamed(word, present.value, env);
-      if (!unit.ok || unit.value !== null) return succeed([word]);
-      return members.length > 0 ? succeed(members) : fail(problem("group/no-units", { group: word }));
-    }),
-  );
-  const whole = all(each);
-  return whole.ok ? succeed([...new Set(whole.value.flat())]) : whole;
 }
 
 /** The profile of a unit by its path, id or name. @param present paths of all profiles */
