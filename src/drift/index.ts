@@ -21,12 +21,14 @@ export const driftCodes = (): readonly string[] => [
 
 /**
  * What copying left behind in papers. The same fault at several places of a paper is one finding with places.
+ * @param wanted `high`: rules none of whose findings can weigh so much, and which do not tell whose paper it is, are not asked
  * @returns findings by file and place
  */
-export function driftIn(papers: readonly Paper[], facts: DriftFacts): readonly DriftFinding[] {
+export function driftIn(papers: readonly Paper[], facts: DriftFacts, wanted: "all" | "high" = "all"): readonly DriftFinding[] {
   const { ignore = [], words = [] } = facts.unit ?? {};
+  const rules = wanted === "all" ? driftRules : driftRules.filter(mayMatter);
   return papers.flatMap((paper) => {
-    const found = driftRules
+    const found = rules
       .filter(({ code }) => !isIgnored(ignore, code))
       .flatMap((rule) =>
         gathered(
@@ -42,6 +44,9 @@ export function driftIn(papers: readonly Paper[], facts: DriftFacts): readonly D
     return asForeignPaper(found, paper, facts);
   });
 }
+
+const mayMatter = ({ severity, mayBeHigh, family }: DriftRule): boolean =>
+  severity === "high" || mayBeHigh === true || family === "foreign-unit";
 
 /** Whether a finding lies in a place where an accepted expression stands. */
 function isWithin({ line, start, end }: Found, word: string): boolean {

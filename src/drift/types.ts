@@ -218,6 +218,8 @@ export interface DriftRule {
   readonly code: Code;
   readonly family: DriftFamily;
   readonly severity: DriftSeverity;
+  /** Some of what it finds weighs more than the rule. */
+  readonly mayBeHigh?: true;
   /** All that it finds in a paper has one cause, whatever the words: one finding with places. */
   readonly isOneCause?: true;
   find(paper: Paper, facts: DriftFacts): readonly Found[];

@@ -52,7 +52,7 @@ async function driftOf(
     if (!read.ok) continue;
     const beside = (read.value.asides?.() ?? []).filter(({ by }) => by !== ownAuthor);
     const paper = withBeside(paperOf(path, read.value.doc), beside);
-    const high = discreet(driftIn([paper], facts), paper, names).filter(
+    const high = discreet(driftIn([paper], facts, "high"), paper, names).filter(
       ({ severity, certain }) => severity === "high" && certain,
     );
     for (const { code, quote, right, paragraph } of high)

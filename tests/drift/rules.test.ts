@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { copyIndex, driftIn, paperOf } from "../../src/drift/index.js";
 import { driftRules } from "../../src/drift/rules/index.js";
@@ -50,6 +50,22 @@ test("every rule of the folder is registered, in order", () => {
   const files = readdirSync("src/drift/rules").filter((name) => name !== "index.ts");
   const names = driftRules.map(({ code }) => `${code.slice("drift/".length)}.ts`);
   expect(names).toEqual(files.sort());
+});
+
+test("asked for what weighs most alone, the rules tell all of that", () => {
+  const most = (found: ReturnType<typeof driftIn>) => found.filter(({ severity }) => severity === "high");
+  const texts = driftRules.flatMap((rule) => rule.examples.map(({ text }) => ({ text, own: factsFor(rule) })));
+  const all = texts.map(({ text, own }) => most(driftIn([paper(text)], own)));
+  expect(all.flat().length).toBeGreaterThan(50);
+  expect(texts.map(({ text, own }) => most(driftIn([paper(text)], own, "high")))).toEqual(all);
+});
+
+test("a rule whose findings may weigh more than itself says so", () => {
+  const above = driftRules.filter(({ code, severity }) => {
+    const source = readFileSync(`src/drift/rules/${code.slice("drift/".length)}.ts`, "utf8");
+    return severity !== "high" && /severity: "high"/.test(source);
+  });
+  expect(driftRules.filter(({ mayBeHigh }) => mayBeHigh)).toEqual(above);
 });
 
 describe.each(driftRules)("$code", (rule) => {

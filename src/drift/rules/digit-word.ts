@@ -39,6 +39,7 @@ export const digitWord: DriftRule = {
   code: "drift/digit-word",
   family: "damage",
   severity: "medium",
+  mayBeHigh: true,
   find: (paper) => [
     ...matching({ lines: linesWith(paper, /\d/u) }, form, ([quote]) => ({
       right: [quote.replace(/\d+/gu, numeral)],

@@ -77,6 +77,7 @@ export const lostWord: DriftRule = {
   code: "drift/lost-word",
   family: "damage",
   severity: "medium",
+  mayBeHigh: true,
   find: (paper) => {
     const present = forms.map(([needs, form, right]) => ({ lines: new Set(linesHolding(paper, needs)), form, right }));
     const withList = new Set(linesHolding(paper, ofList));

@@ -15,6 +15,7 @@ export const organForm: DriftRule = {
   code: "drift/organ-form",
   family: "organ",
   severity: "medium",
+  mayBeHigh: true,
   find: ({ lines, text, self }, { unit }) => {
     const forms = counted(matchesIn(text, secretary).map(([, form]) => form!));
     const most = [...forms].sort(([, a], [, b]) => b - a)[0];

@@ -15,6 +15,7 @@ export const repeatedPaper: DriftRule = {
   code: "drift/repeated-paper",
   family: "cut",
   severity: "medium",
+  mayBeHigh: true,
   find: (paper, { among }) => {
     const kin = among === undefined ? null : kinOf(paper, among, 0.95);
     const line = paper.lines.find(({ text }) => text.trim() !== "");

@@ -177,6 +177,7 @@ export const wrongSum: DriftRule = {
   code: "drift/wrong-sum",
   family: "number",
   severity: "medium",
+  mayBeHigh: true,
   find: (paper) => [
     ...linesWith(paper, /共|合计|总计/u).flatMap(ofSentence),
     ...linesWith(paper, /[%％]/u).flatMap(ofShares),
