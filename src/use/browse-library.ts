@@ -3,12 +3,13 @@ import type { Value } from "../diag/types.js";
 import { type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { lookName } from "../library/looks.js";
-import type { Library } from "../library/types.js";
+import type { Clause, Library } from "../library/types.js";
 import { loadLibrary } from "../workspace/library.js";
 import type { Workplace } from "../workspace/workplace.js";
 
 export interface LibraryRow {
-  readonly group: "kinds" | "topics" | "unit-types" | "looks" | "regulations" | "clauses";
+  readonly group: "kinds" | "topics" | "unit-types" | "looks" | "regulations" | "clauses" | "unit-clauses";
+  /** In words of one unit: `<unit>/<clause>`. */
   readonly id: string;
   readonly name: Value;
   readonly detail: Value;
@@ -23,7 +24,7 @@ export async function browseLibrary({ place }: { readonly place: Workplace }, en
 }
 
 function rows(library: Library): readonly LibraryRow[] {
-  const { kinds, topics, unitTypes, looks, regulations, clauses } = library;
+  const { kinds, topics, unitTypes, looks, regulations, clauses, unitClauses } = library;
   return [
     ...[...kinds.values()].map(
       (k): LibraryRow => ({
@@ -62,16 +63,19 @@ function rows(library: Library): readonly LibraryRow[] {
           r.number === undefined || r.numberVerified ? (r.number ?? "") : phrase("library.number-open", { number: r.number }),
       }),
     ),
-    ...[...clauses.values()]
-      .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map(
-        (c): LibraryRow => ({
-          group: "clauses",
-          id: c.id,
-          name: c.title,
-          detail: phrase("library.clause", { version: c.version, slots: listed(c.slots.map((s) => `${s.kind}/${s.slot}`)) }),
-          file: c.file,
-        }),
-      ),
+    ...[...clauses.values()].map(clauseRow("clauses", "")).sort(byId),
+    ...[...unitClauses].flatMap(([unit, own]) => [...own.values()].map(clauseRow("unit-clauses", `${unit}/`))).sort(byId),
   ];
 }
+
+const byId = (a: LibraryRow, b: LibraryRow): number => (a.id < b.id ? -1 : 1);
+
+const clauseRow =
+  (group: LibraryRow["group"], whose: string) =>
+  ({ id, title, version, slots, file }: Clause): LibraryRow => ({
+    group,
+    id: `${whose}${id}`,
+    name: title,
+    detail: phrase("library.clause", { version, slots: listed(slots.map((s) => `${s.kind}/${s.slot}`)) }),
+    file,
+  });

@@ -26,7 +26,7 @@ export interface ShelfChoice {
   readonly base: string;
   /** Nobody has chosen: what is usual is issued. */
   readonly isUsual: boolean;
-  /** Papers by kind, in the order of the library. */
+  /** Papers by kind: those usual for units of this size first, then of the others, then the rest in the order of the library. */
   readonly kinds: readonly { readonly kind: string; readonly name: string; readonly papers: readonly OfferedPaper[] }[];
 }
 
@@ -42,7 +42,10 @@ export async function shelfChoice({ place, unit }: FactsRequest, env: Env): Prom
   const wanted = wantedKinds(own!, { named: true, asOf: env.today(), shelf: "full" }, library.value);
   const [issued, usual] = [shelfOf(profile, library.value), usualShelf(profile, library.value)];
   const offered = wanted.filter((one) => unsuited(one) === null);
-  const rows = [...new Set(offered.map(({ kind }) => kind))].map((kind) => ({
+  const shelves = [usual, ...[...library.value.sizes.values()].map(({ shelf }) => shelf)].flat();
+  const rank = (kind: string): number => [...shelves.map((entry) => entry.split(".")[0]), kind].indexOf(kind);
+  const ranked = [...new Set(offered.map(({ kind }) => kind))].sort((a, b) => rank(a) - rank(b));
+  const rows = ranked.map((kind) => ({
     kind,
     name: kinds.get(kind)!.name,
     papers: offered

@@ -262,6 +262,17 @@ test("library, fonts and schema", async () => {
     readFileSync(clause.file!, "utf8").trim().split("\n").at(-1),
   );
   expect(await call(desk, ["library", "show", "nothing-like-it"])).toMatchObject({ code: 2, out: "" });
+  // What one unit says in words of its own stands beside what all say.
+  const own = join(desk, "templates", "units", "hubin-primary", clause.file!.slice(clause.file!.indexOf("clauses")));
+  mkdirSync(join(own, ".."), { recursive: true });
+  writeFileSync(own, readFileSync(clause.file!, "utf8"));
+  expect((await call(desk, ["library", "list"])).out).toMatch(
+    new RegExp(`单位自己的条款（1）\\n  hubin-primary/${clause.id.replaceAll(".", "\\.")}  `),
+  );
+  expect((await call(desk, ["library", "show", `hubin-primary/${clause.id}`])).out).toContain(
+    join("templates", "units", "hubin-primary", "clauses"),
+  );
+  expect((await call(desk, ["library", "show", clause.id])).out).toContain(clause.file);
   const fonts = JSON.parse((await call(desk, ["fonts", "--json"])).out) as { role: string; pdf: object | null }[];
   expect(fonts.length).toBeGreaterThan(0);
   expect(fonts.every((font) => font.pdf !== null)).toBe(true);

@@ -109,6 +109,7 @@ export type CommandsPhrase =
   | "library.looks"
   | "library.regulations"
   | "library.clauses"
+  | "library.unit-clauses"
   | "library.group"
   | "library.slots"
   | "library.bases"

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { succeed } from "../../diag/types.js";
-import { due } from "../../use/due.js";
+import { dueAgain } from "../../use/due-again.js";
 import { job } from "../call.js";
 
 /** What there is to do, unit by unit. The list of units itself comes with `workspace/state`. */
 export const home = {
   /** How much of what is due in a unit: a number for each group of `due`. */
   due: job(z.object({ unit: z.string() }), async ({ unit }, { place, env }) => {
-    const found = await due({ place, unit }, env);
+    const found = await dueAgain({ place, unit }, env);
     if (!found.ok) return found;
     const { documents, undrafted, refused, blanks, unsettled, vacant, findings, drift, edited, conflicts, signatures } =
       found.value;
@@ -35,7 +35,7 @@ export const home = {
 
   /** Each thing that is due in a unit, with its place. */
   todo: job(z.object({ unit: z.string() }), async ({ unit }, { place, env, shown }) => {
-    const found = await due({ place, unit }, env);
+    const found = await dueAgain({ place, unit }, env);
     if (!found.ok) return found;
     const { edited, conflicts, ...rest } = found.value;
     return succeed(

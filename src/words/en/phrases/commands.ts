@@ -118,6 +118,7 @@ export const commands: Phrases<CommandsPhrase> = {
   "library.looks": "Looks",
   "library.regulations": "Regulations",
   "library.clauses": "Clauses",
+  "library.unit-clauses": "clauses in the words of one unit",
   "library.group": "{title} ({count})",
   "library.slots": "{count} {count|slot|slots}",
   "library.bases": "{count} {count|basis|bases}",

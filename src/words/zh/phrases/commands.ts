@@ -114,6 +114,7 @@ export const commands: Phrases<CommandsPhrase> = {
   "library.looks": "版式",
   "library.regulations": "法规制度",
   "library.clauses": "条款",
+  "library.unit-clauses": "单位自己的条款",
   "library.group": "{title}（{count}）",
   "library.slots": "{count} 个槽位",
   "library.bases": "依据 {count} 部",
