@@ -2,14 +2,17 @@ import { profilePlace } from "../causes/clause-changes.js";
 import { type MarkedRow, markedRows, sentencesIn } from "../causes/marked-rows.js";
 import type { FieldPlace } from "../causes/types.js";
 import { compareDocs } from "../compare/compare.js";
+import { listed, phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
-import { type Diagnostic, fail, type Outcome, succeed, type Value } from "../diag/types.js";
+import { type Diagnostic, fail, type Outcome, type Phrase, succeed, type Value } from "../diag/types.js";
 import type { Env } from "../env/types.js";
+import { holderOn, postsOf } from "../profile/as-of.js";
 import { parseCadence } from "../profile/cadences.js";
 import { setValue } from "../profile/edit.js";
 import type { Path } from "../profile/fault.js";
 import { printedPath, valueAt } from "../profile/printed-path.js";
 import { rawProfile } from "../profile/raw.js";
+import type { Profile } from "../profile/types.js";
 import type { Doc } from "../tree/types.js";
 import { inlines } from "../tree/walk.js";
 import { writers } from "../writers/index.js";
@@ -65,7 +68,18 @@ const paperOf = ({ saved }: Live, document: string): Doc | null => {
   return old?.ok ? old.value.doc : null;
 };
 
-function printedFacts(doc: Doc, { now, library }: Live): readonly PrintedFact[] {
+/** A paper prints many names and posts: a name is told by the posts it stands for, a post by who holds it; null for other facts. */
+function whose(path: string, profile: Profile, asOf: string): Phrase | null {
+  const [, section = "", key = ""] = /^(people|posts)\.([^.]+)\.(?:name|title)$/.exec(path) ?? [];
+  const found =
+    section === "people"
+      ? postsOf(profile, key, asOf).map((post) => profile.posts[post]!.title)
+      : profile.people.filter(({ id }) => section === "posts" && holderOn(profile, key, asOf)?.person === id).map(({ name }) => name);
+  if (found.length === 0) return null;
+  return phrase(section === "people" ? "read-fact.person-of" : "read-fact.post-of", { of: listed(found) });
+}
+
+function printedFacts(doc: Doc, { now, library, asOf }: Live): readonly PrintedFact[] {
   const { loaded, text } = now.unit;
   const raw = rawProfile(text);
   const ownOf = (steps: Path) => {
@@ -85,7 +99,9 @@ function printedFacts(doc: Doc, { now, library }: Live): readonly PrintedFact[] 
     facts.set(path, {
       path,
       value,
-      name: factName(path.replace(/^document\./, `documents.${doc.meta.document}.`), { facts: titles, library }),
+      name:
+        whose(path, now.unit.loaded.profile, asOf) ??
+        factName(path.replace(/^document\./, `documents.${doc.meta.document}.`), { facts: titles, library }),
       own: isLine ? String(own) : null,
       way: isLine && steps[0] === "cadences" && parseCadence(String(own)) !== null ? "cadence" : "text",
       ...place,

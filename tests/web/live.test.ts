@@ -32,6 +32,10 @@ test("a paper that nothing changes has no marks, and all its words", async () =>
   expect(said(found)).toContain("沈立言");
   expect(found.rows.every(({ kind }) => kind === "same")).toBe(true);
   expect((await papers()).map(({ state }) => state)).toEqual(["same", "same"]);
+  // Whose a name or a post is can be told.
+  const named = new Map(found.facts.map(({ path, name }) => [path, String(name)]));
+  expect(named.get("people.shen-liyan.name")).toBe("姓名（党支部书记）");
+  expect(named.get("posts.head.title")).toBe("职务（现任顾晓岚）");
 });
 
 test("a changed fact is marked where it is printed, counted in every paper, and written nowhere", async () => {

@@ -3,7 +3,7 @@ export const library = {
   title: "条款库",
   lead: "每份文件由条款拼成。这里能查每一条用在哪里，也能改成一个单位或者全部单位自己的说法。",
   words: "查找文字",
-  concept: "讲哪一项事",
+  concept: "讲什么",
   kind: "用于哪种文件",
   unit: "哪个单位的文件用到",
   origin: "来源",
