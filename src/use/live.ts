@@ -74,7 +74,9 @@ function whose(path: string, profile: Profile, asOf: string): Phrase | null {
   const found =
     section === "people"
       ? postsOf(profile, key, asOf).map((post) => profile.posts[post]!.title)
-      : profile.people.filter(({ id }) => section === "posts" && holderOn(profile, key, asOf)?.person === id).map(({ name }) => name);
+      : profile.people
+          .filter(({ id }) => section === "posts" && holderOn(profile, key, asOf)?.person === id)
+          .map(({ name }) => name);
   if (found.length === 0) return null;
   return phrase(section === "people" ? "read-fact.person-of" : "read-fact.post-of", { of: listed(found) });
 }

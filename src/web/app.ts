@@ -1,11 +1,11 @@
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { problem } from "../diag/problem.js";
 import { fail, type Outcome } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Words } from "../words/types.js";
 import type { Workplace } from "../workspace/workplace.js";
 import { type Assets, serveAsset } from "./assets.js";
+import { bounded } from "./bounded.js";
 import type { Call } from "./call.js";
 import { type Desk, deskOf, type House } from "./desk.js";
 import { sendFile, takeFile, uploadLimit } from "./downloads.js";
@@ -87,7 +87,7 @@ export function appOf(parts: AppParts): Hono {
 const moment = (): Promise<null> => new Promise((done) => setTimeout(done, 150, null));
 
 /** Questions are small; files come by /kept. */
-const small = bodyLimit({ maxSize: 4 << 20, onError: (context) => context.text("", 413) });
+const small = bounded(4 << 20);
 
 /** What was sent as JSON; undefined for anything else, which no question takes. */
 const bodyOf = async ({ req }: Context): Promise<unknown> =>

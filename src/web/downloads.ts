@@ -1,9 +1,9 @@
 import { basename, extname } from "node:path";
 import type { Context } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import { limits } from "../tree/limits.js";
+import { bounded } from "./bounded.js";
 import type { Desk } from "./desk.js";
 import type { KeptFile } from "./kept.js";
 
@@ -58,7 +58,7 @@ export async function sendFile(context: Context, desk: Desk): Promise<Response> 
 }
 
 /** Refuses what is too large before it is taken in. */
-export const uploadLimit = bodyLimit({ maxSize: limits.file, onError: (context) => context.text("", 413) });
+export const uploadLimit = bounded(limits.file);
 
 /** Takes a file from the page. */
 export async function takeFile({ req }: Context, { kept }: Desk): Promise<Outcome<Pick<KeptFile, "id" | "name">>> {

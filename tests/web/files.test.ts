@@ -106,6 +106,14 @@ test("what is too large is refused, by what it says and by what it is", async ()
   );
 });
 
+test("what comes in pieces of no known length is refused, and answered", async () => {
+  const inPieces = { ...here.own, "Transfer-Encoding": "chunked" };
+  expect((await put("a.docx", "x", { "Transfer-Encoding": "chunked" })).status).toBe(411);
+  const asked = { method: "POST", path: "/api/workspace/state", headers: inPieces, body: "{}" };
+  expect((await send(here.port, asked)).status).toBe(411);
+  expect((await here.ask("workspace/state", {})).status).toBe(200);
+});
+
 test("what no question takes is refused before a use case sees it", async () => {
   expect(await here.ask("house/open", { path: 1 })).toMatchObject({
     status: 400,

@@ -78,7 +78,15 @@ function matrixText({ cells, concepts }: Matrix, { text }: Context): string {
   return `${lines.join("")}\n${text("matrix.concepts", { count: concepts.length })}\n${carried.join("")}`;
 }
 
-const groups: readonly LibraryRow["group"][] = ["kinds", "topics", "unit-types", "looks", "regulations", "clauses", "unit-clauses"];
+const groups: readonly LibraryRow["group"][] = [
+  "kinds",
+  "topics",
+  "unit-types",
+  "looks",
+  "regulations",
+  "clauses",
+  "unit-clauses",
+];
 
 const row = ({ id, name, detail }: LibraryRow, { words }: Context): string =>
   `${id}  ${[name, detail]
