@@ -134,6 +134,14 @@ describe.skipIf(browserPath === undefined)("every screen in a workspace where al
     { name: "conflicts", place: `unit/${unit}/conflicts` },
     { name: "edited", place: `unit/${unit}/edited/implementation-rules.ideology` },
     { name: "compare", place: "compare" },
+    ...(["state", "rollout", "deviation", "validity", "levels"] as const).map((board) => ({
+      name: `boards ${board}`,
+      place: "boards",
+      act: async () => {
+        await page.getByLabel("汇总表").selectOption(board);
+        await settled();
+      },
+    })),
     { name: "check", place: "check" },
     { name: "layout", place: "layout" },
     { name: "library", place: "library" },
