@@ -1,3 +1,4 @@
+import { join, resolve } from "node:path";
 import { readTree } from "../archive/entry.js";
 import { readHistory } from "../archive/history.js";
 import { places } from "../archive/places.js";
@@ -24,7 +25,8 @@ import { inlines } from "../tree/walk.js";
 import { loadLibrary } from "../workspace/library.js";
 import { idOf } from "../workspace/profile-names.js";
 import { loadUnits } from "../workspace/units.js";
-import { isProfilePath, outFolder, type Workplace } from "../workspace/workplace.js";
+import { isProfilePath, outFolder, unitsFolder, type Workplace } from "../workspace/workplace.js";
+import { namedIn } from "./unit-names.js";
 
 export type { UnitStand } from "../boards/types.js";
 export interface StandRequest {
@@ -54,9 +56,11 @@ export async function stand(request: StandRequest, env: Env): Promise<Outcome<Un
   const papers = found.filter((one) => one !== null);
   const docs = papers.map(({ doc }) => doc);
   const profile = loaded?.profile;
+  const path = isProfilePath(word) ? resolve(place.root, word) : join(unitsFolder(place), `${word}.yaml`);
+  const name = profile ? "" : ((await namedIn(path, env))?.name ?? docs.at(-1)?.meta.issuer ?? id);
   return succeed({
     unit: id,
-    ...(profile ? known(profile) : { name: docs.at(-1)?.meta.issuer ?? id, names: [], group: null, superiors: [] }),
+    ...(profile ? known(profile) : { name, names: [], group: null, superiors: [] }),
     papers: papers.map(({ paper }) => paper),
     cadences: profile ? cadencesOf(docs, profile) : {},
     duties: docs

@@ -42,8 +42,8 @@ async function isSample({ id, name }: UnitRow, { root, program }: Workplace, env
   return root !== program && (await env.files.kindOf(own)) === "file" && (await namedIn(own, env))?.name === name;
 }
 
-/** The section `unit` alone, where it is written as a block of its own. */
-async function namedIn(path: string, env: Env): Promise<UnitRow | null> {
+/** What the section `unit` of a profile says, whatever else is wrong with it; null where that is not written as a block of its own. */
+export async function namedIn(path: string, env: Env): Promise<UnitRow | null> {
   const text = await textAt(path, env);
   if (!text.ok) return null;
   const section = /^unit:[ \t]*(?:#.*)?\r?\n(?:(?:[ \t].*|#.*)?(?:\r?\n|$))*/m.exec(text.value)?.[0];

@@ -5,6 +5,7 @@ import { Button, LinkButton } from "../../parts/button.js";
 import { Dialog } from "../../parts/dialog.js";
 import { Faults } from "../../parts/faults.js";
 import { TextField } from "../../parts/field.js";
+import { formatName } from "../../parts/format-name.js";
 import { type Column, Table } from "../../parts/table.js";
 import { Tag } from "../../parts/tag.js";
 import { useAct } from "../../use-ask.js";
@@ -174,9 +175,9 @@ function Files({
           kind="quiet"
           href={fileAddress({ path })}
           download
-          label={`${w.common.download} ${title} ${format}`}
+          label={`${w.common.download} ${title} ${formatName(format)}`}
         >
-          {format}
+          {formatName(format)}
         </LinkButton>
       ))}
     </span>

@@ -3,6 +3,7 @@ import type { Said } from "../../../web/wire.js";
 import { ask, fileAddress } from "../../api.js";
 import { Button, LinkButton } from "../../parts/button.js";
 import { ChoiceField, TextField } from "../../parts/field.js";
+import { formatName } from "../../parts/format-name.js";
 import { type Column, Table } from "../../parts/table.js";
 import { Tag, type Tone } from "../../parts/tag.js";
 import { link } from "../../router.js";
@@ -158,13 +159,11 @@ function Files({ paper, onPrint, onFault }: { readonly paper: Paper } & Pick<Pro
           kind="quiet"
           href={fileAddress({ path })}
           download
-          label={`${w.common.download} ${title} ${nameOf(format)}`}
+          label={`${w.common.download} ${title} ${formatName(format)}`}
         >
-          {nameOf(format)}
+          {formatName(format)}
         </LinkButton>
       ))}
     </span>
   );
 }
-
-const nameOf = (format: string): string => (format === "docx" ? "Word" : format.toUpperCase());
