@@ -43,6 +43,8 @@ export interface WordParagraph {
   readonly pieces: readonly { readonly text: string; readonly properties: XmlElement | undefined }[];
   /** The table it stands in. */
   readonly table?: XmlElement;
+  /** A page break somebody typed stands right before it. */
+  readonly startsPage?: true;
 }
 export interface BesideText {
   readonly kind: AsideKind;

@@ -83,14 +83,15 @@ function dresserOf(word: OpenWord, { letters, layouts }: Wardrobe): ((of: WordPa
     lettersKept.set(key, known);
     return known;
   };
-  return ({ properties, pieces, table, auto }, section) => {
+  return ({ properties, pieces, table, auto, startsPage = false }, section) => {
     const worn = pieces.map(({ text, properties: of }) => ({ length: text.length, of: lettersOf(of, properties) }));
     const size = worn[0]?.of.size ?? 10.5;
     const unsure = table === undefined ? none : unsureIn(table);
-    const key = `${size} ${section.number} ${[...unsure].join()} ${nameOf(properties)}`;
+    const key = `${size} ${section.number} ${startsPage} ${[...unsure].join()} ${nameOf(properties)}`;
+    const broken = (of: ParagraphLayout): ParagraphLayout => (startsPage ? { ...of, breaksPageBefore: true } : of);
     const layout =
       layoutsKept.get(key) ??
-      unique(layouts, layoutDress(dresser.layoutInList(properties), size, section, unsure), [...unsure].join());
+      unique(layouts, layoutDress(broken(dresser.layoutInList(properties)), size, section, unsure), [...unsure].join());
     layoutsKept.set(key, layout);
     const same = worn.every(({ of }) => of === worn[0]!.of);
     const text = pieces.length === 1 ? pieces[0]!.text : pieces.map((piece) => piece.text).join("");

@@ -185,3 +185,27 @@ describe("what is printed alike is no change, however the file says it", () => {
     },
   );
 });
+
+test("what LibreOffice writes in its own way is the same: breaks before a page, and borders", async () => {
+  const put = (name: string, ...body: readonly string[]) =>
+    writeFileSync(join(cwd, name), packParts(madeParts([...body, "<w:sectPr/>"].join(""))));
+  const border = '<w:pBdr><w:top w:val="single" w:sz="8" w:space="0" w:color="000000"/></w:pBdr>';
+  const page = '<w:r><w:br w:type="page"/></w:r>';
+  const breakBefore = paragraph("第二条　每月清点一次。", `<w:pageBreakBefore/>${border}`);
+  put("old.docx", paragraph("第一条　钥匙由专人保管。"), breakBefore);
+  const bordered = paragraph("第二条　每月清点一次。", `<w:pBdr></w:pBdr>${border}`);
+  const first = run("第一条　钥匙由专人保管。");
+  const written: readonly (readonly string[])[] = [
+    [paragraph(first + page), bordered],
+    [paragraph(first), paragraph(page), bordered],
+    [paragraph(first), paragraph(page + run("第二条　每月清点一次。"), border)],
+  ];
+  for (const body of written) {
+    put("new.docx", ...body);
+    expect(await call(cwd, ["compare", "old.docx", "new.docx"])).toEqual(same);
+  }
+  put("new.docx", paragraph(first), bordered);
+  expect((await call(cwd, ["compare", "old.docx", "new.docx", "--show-format"])).out).toContain("段前分页");
+  put("new.docx", paragraph(page + first), breakBefore);
+  expect((await call(cwd, ["compare", "old.docx", "new.docx"])).code).toBe(1);
+});

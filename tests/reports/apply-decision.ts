@@ -365,10 +365,12 @@ function changeArticle(unit: Unit, words: string, quotes: readonly string[], quo
   let found = /^增加一款，作为第(.+)款$/.exec(words);
   if (found) draft.added.push({ paragraph: null, item: value(found[1]!), lines: quote });
   else {
-    found = /^第(.+)款增加一项，作为第(.+?)项(，其后各项序号相应调整)?$/.exec(words);
+    found = /^(?:第(.+)款)?增加一项，作为第(.+?)项(，其后各项序号相应调整)?$/.exec(words);
     if (found) {
-      draft.added.push({ paragraph: value(found[1]!), item: value(found[2]!), lines: quote });
-      if (found[3]) draft.rest.add(value(found[1]!));
+      // Without its 款 a 项 is that of the only one.
+      const paragraph = value(found[1] ?? "一");
+      draft.added.push({ paragraph, item: value(found[2]!), lines: quote });
+      if (found[3]) draft.rest.add(paragraph);
     } else changeLines(unit, draft.lines, words, quotes, quote, draft.rest);
   }
   unit.lines = assembled(was, draft);
@@ -383,12 +385,12 @@ function changeLines(
   rest: Set<number>,
 ): unknown {
   const was = unit.was.lines;
-  const place = String.raw`第([^款项]+)款(?:第([^款项目]+)项)?(?:第(\d+)目)?`;
+  const place = String.raw`(?=第)(?:第([^款项]+)款)?(?:第([^款项目]+)项)?(?:第(\d+)目)?`;
   let found = new RegExp(`^删去${place}(，其后各项序号相应调整)?$`).exec(words);
   if (found) {
     const at = lineAt(was, found);
     lines[at] = null;
-    if (found[4]) rest.add(value(found[1]!));
+    if (found[4]) rest.add(value(found[1] ?? "一"));
     for (let i = at + 1; i < was.length && depth(was[i]!, i) > depth(was[at]!, at); i++) lines[i] = null;
     return;
   }
@@ -407,7 +409,7 @@ const depth = (line: string, i: number): number =>
 /** The line of 第×款第×项第×目, by counting. */
 function lineAt(lines: readonly string[], [, paragraph, item, entry]: RegExpExecArray): number {
   let [p, k, e] = [0, 0, 0];
-  const wanted = [value(paragraph!), item ? value(item) : 0, entry ? Number(entry) : 0].join();
+  const wanted = [value(paragraph ?? "一"), item ? value(item) : 0, entry ? Number(entry) : 0].join();
   for (const [i, line] of lines.entries()) {
     const d = depth(line, i);
     if (d === 1) [k, e] = [k + 1, 0];

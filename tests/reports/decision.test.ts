@@ -94,6 +94,24 @@ describe("a sentence that can be carried out", () => {
     expect(words.join("")).not.toContain("“登记”后");
   });
 
+  test("a place is named by words, not by a mark and words", async () => {
+    const [old, now] = ["交值班室，值班室登记", "交值班室，值班室逐次登记"].map((words) => [
+      title,
+      `第一条　库房钥匙${words}。`,
+      "第二条　本办法自印发之日起施行。",
+    ]);
+    expect(await on(old!, now!)).toBe("一、在第一条中的“登记”前增加“逐次”。");
+  });
+
+  test("a 项 of an article with one 款 is cited without it, one of several with it", async () => {
+    const items = ["（一）登记来访；", "（二）检查门窗；", "（三）关闭电源。"];
+    const less = [items[0]!, "（二）关闭电源。"];
+    const article = (more: readonly string[], of: readonly string[]) => [title, "第一条　值日教师做好下列工作：", ...of, ...more];
+    expect(await on(article([], items), article([], less))).toBe("一、删去第一条第二项，其后各项序号相应调整。");
+    const further = ["值日日志由办公室保存。"];
+    expect(await on(article(further, items), article(further, less))).toBe("一、删去第一条第一款第二项，其后各项序号相应调整。");
+  });
+
   test("a line that goes is quoted whole", async () => {
     const gone = "（二）检查车辆证件，对没有证件的车辆不予放行，并报告值日领导处理。";
     const old = [title, "一、值日要求", "（一）登记来访人员，并核对来访人员的身份。", gone, "二、值日纪律"];

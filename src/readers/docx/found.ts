@@ -1,3 +1,4 @@
+import { pageBreaks } from "../../ooxml/body/page-breaks.js";
 import type { XmlElement } from "../../ooxml/xml-tree.js";
 import type { Aside } from "../../tree/aside.js";
 import { cellsText } from "../../tree/table.js";
@@ -165,13 +166,20 @@ export const firstParagraph = (one: FoundBlock): number =>
 
 /** The paragraphs as they stand in the file. */
 export function* paragraphsOf(found: readonly FoundBlock[]): Generator<WordParagraph> {
-  const one = ({ start, properties, auto, pieces }: FoundParagraph, table?: XmlElement): WordParagraph => ({
-    start,
-    properties,
-    auto: auto?.text.trim() ?? "",
-    pieces: pieces.map(({ text, look }) => ({ text, properties: look.said })),
-    ...(table && { table }),
-  });
+  let broken = false;
+  const one = ({ start, properties, auto, pieces, elements }: FoundParagraph, table?: XmlElement): WordParagraph => {
+    const { before, behind } = pageBreaks(elements);
+    const startsPage = broken || before;
+    broken = behind || (broken && pieces.length === 0);
+    return {
+      start,
+      properties,
+      auto: auto?.text.trim() ?? "",
+      pieces: pieces.map(({ text, look }) => ({ text, properties: look.said })),
+      ...(table && { table }),
+      ...(startsPage && { startsPage }),
+    };
+  };
   for (const block of found)
     if (block.kind === "paragraph") yield one(block);
     else for (const row of block.rows) for (const of of row.cells.flat()) yield one(of, block.element);

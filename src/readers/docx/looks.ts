@@ -38,9 +38,13 @@ function paragraphLooks({ properties, paragraph }: FoundParagraph, { standard, h
   const id = valOf(properties, "w:pStyle");
   const said = [properties, ...chain(id !== undefined && has(id) ? id : standard).map((style) => child(style, "w:pPr"))];
   const first = (name: string): XmlElement | undefined => said.flatMap((one) => child(one, name) ?? [])[0];
+  // LibreOffice writes an empty one before the one that counts.
+  const borders = said.flatMap(
+    (one) => elementsOf(one).findLast(({ name, children }) => name === "w:pBdr" && children.length > 0) ?? [],
+  );
   const look = (text: string): Read => ({ kind: "look", paragraph, text });
   const shading = first("w:shd");
-  const sides = elementsOf(first("w:pBdr"))
+  const sides = elementsOf(borders[0])
     .filter((side) => isDrawn(side) && sideNames[side.name] !== undefined)
     .map((side) => sideNames[side.name]!);
   return [

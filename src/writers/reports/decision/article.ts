@@ -25,18 +25,19 @@ export function articleOrders(old: string, now: string, pieces: readonly Piece[]
   if (pairs.get(0) !== 0 || !numberedInOrder(before) || !numberedInOrder(after) || !parentsAgree(before, after, pairs))
     return null;
   const single = before.length === 1;
+  const sole = hasSole(before);
   const edits: Placed[] = [];
   const [cuts, additions]: readonly [Placed[], Placed[]] = [[], []];
   for (const [p, q] of pairs) {
-    const order = lineOrder(before[p]!, after[q]!, pieces, single ? name : name + placeText(before[p]!.place));
+    const order = lineOrder(before[p]!, after[q]!, pieces, single ? name : name + placeText(before[p]!.place, sole));
     if (order === null && before.length === 1 && after.length === 1) return null;
-    if (order !== undefined) edits.push([q, order ?? rewritten(before[p]!, after[q]!, name)]);
+    if (order !== undefined) edits.push([q, order ?? rewritten(before[p]!, after[q]!, name, sole)]);
   }
   before.forEach((line, p) => {
     if (!pairs.has(p) && (line.depth === 0 || pairs.has(parent(before, p))))
       cuts.push([
         line.depth,
-        { text: `删去${name}${placeText(line.place)}${line.depth === 1 ? restRenumbered(before, p) : ""}` },
+        { text: `删去${name}${placeText(line.place, sole)}${line.depth === 1 ? restRenumbered(before, p) : ""}` },
       ]);
   });
   after.forEach((line, q) => {
@@ -48,6 +49,8 @@ export function articleOrders(old: string, now: string, pieces: readonly Piece[]
   const ofDepth = (wanted: number) => [...[...cuts].reverse(), ...additions].filter(([depth]) => depth === wanted);
   return [...edits, ...ofDepth(1), ...ofDepth(0)].map(([, order]) => order);
 }
+
+const hasSole = (lines: readonly Line[]): boolean => lines.filter(({ depth }) => depth === 0).length === 1;
 
 /** The line a 项 or 目 hangs on. */
 const parent = (lines: readonly Line[], at: number): number =>
@@ -72,8 +75,8 @@ function lineOrder(was: Line, is: Line, pieces: readonly Piece[], place: string)
   return phrases && { text: phraseText(phrases, place) };
 }
 
-const rewritten = (was: Line, is: Line, name: string): Order => ({
-  text: `将${name}${placeText(was.place)}修改为`,
+const rewritten = (was: Line, is: Line, name: string, sole: boolean): Order => ({
+  text: `将${name}${placeText(was.place, sole)}修改为`,
   quote: [is.text],
 });
 
@@ -99,7 +102,7 @@ function addition(
   if (line.depth === 0) return { text: `${name}增加一款，作为第${chineseNumber(line.place[0])}款`, quote };
   const host = before[back.get(parent(after, q))!]!;
   return {
-    text: `${name}${placeText(host.place)}增加一项，作为第${chineseNumber(line.place[1])}项${restRenumbered(after, q)}`,
+    text: `${name}${hasSole(before) ? "" : placeText(host.place, false)}增加一项，作为第${chineseNumber(line.place[1])}项${restRenumbered(after, q)}`,
     quote,
   };
 }

@@ -75,10 +75,14 @@ function phraseOf(
   const lefts = edges.filter((edge) => edge <= start).reverse();
   const rights = edges.filter((edge) => edge >= end);
   if (start === end && balanced(to)) {
-    const l = lefts.find((edge) => edge <= start - 2 && good(old.slice(edge, start)));
-    if (l !== undefined) return { phrase: { op: "after", from: old.slice(l, start), to }, end };
-    const r = rights.find((edge) => edge >= end + 2 && good(old.slice(end, edge)));
-    if (r !== undefined) return { phrase: { op: "before", from: old.slice(end, r), to }, end: r };
+    // Words with a mark among them name a place badly: those on the other side first.
+    const plain = (from: string) => good(from) && !/[，。；、：]/.test(from);
+    for (const names of [plain, good]) {
+      const l = lefts.find((edge) => edge <= start - 2 && names(old.slice(edge, start)));
+      if (l !== undefined) return { phrase: { op: "after", from: old.slice(l, start), to }, end };
+      const r = rights.find((edge) => edge >= end + 2 && names(old.slice(end, edge)));
+      if (r !== undefined) return { phrase: { op: "before", from: old.slice(end, r), to }, end: r };
+    }
   }
   const spans = [start, ...lefts]
     .flatMap((l) => [end, ...rights].map((r) => [l, r] as const))

@@ -31,9 +31,16 @@ export function linesOfArticle(text: string): readonly Line[] {
   });
 }
 
-/** 第二款第三项第1目. */
-export const placeText = ([paragraph, item, entry]: Line["place"]): string =>
-  `第${chineseNumber(paragraph)}款${item === 0 ? "" : `第${chineseNumber(item)}项`}${entry === 0 ? "" : `第${entry}目`}`;
+/**
+ * 第二款第三项第1目.
+ * @param sole the article has one 款: then its 项 are cited without it, 第三项
+ */
+export const placeText = ([paragraph, item, entry]: Line["place"], sole: boolean): string =>
+  [
+    sole && item > 0 ? "" : `第${chineseNumber(paragraph)}款`,
+    item === 0 ? "" : `第${chineseNumber(item)}项`,
+    entry === 0 ? "" : `第${entry}目`,
+  ].join("");
 
 /** Whether every 项 carries the number of its place. */
 export const numberedInOrder = (lines: readonly Line[]): boolean =>
