@@ -128,15 +128,3 @@ topics:`;
     expect(faultsOf(changed("topics:", wrong))).toEqual(faults);
   });
 });
-
-test("a profile reads well under 50 ms once warm", () => {
-  read(sample);
-  const runs = Array.from({ length: 9 }, () => {
-    const started = performance.now();
-    read(sample);
-    return performance.now() - started;
-  }).sort((a, b) => a - b);
-  // The best run: the others measure the machine's other work.
-  expect(runs[0]).toBeLessThan(50);
-  expect(context.floors).toHaveLength(2);
-});

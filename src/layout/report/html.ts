@@ -43,16 +43,23 @@ function mendedPlaces(file: WordFile, { file: now, origins, done, followed }: Me
   const places = groupedBy([...done, ...followed], ({ paragraph }) => String(paragraph ?? "页面"));
   const after = new Map<number, WordFile["paragraphs"][number][]>();
   for (const [i, from] of origins.entries()) after.set(from, [...(after.get(from) ?? []), now.paragraphs[i]!]);
+  const numberOf = new Map(file.paragraphs.map(({ element, number }) => [element, number]));
+  // Where a name and its date move together the finding is about the date.
+  const moved = ({ mends }: Finding) =>
+    mends.flatMap((mend) => (mend.do === "set" && mend.holder === "w:pPr" ? (numberOf.get(mend.of) ?? []) : []));
+  const drawnAfter = (number: number): string => {
+    const become = after.get(number) ?? [];
+    return become.length === 0 ? "<p>（已删去）</p>" : become.map(paragraphPicture).join("");
+  };
   const sheet = (of: WordFile) => pagePicture(of.sections[0]!, of.pageNumbers[0]?.text.replace("#", "1"));
   return [...places.values()].map((findings, i) => {
     const { paragraph } = findings[0]!;
     const said = sayings(findings, words);
     if (i >= mostDrawn) return `<section>${said}</section>`;
     if (paragraph === undefined) return `<section>${said}${pair(sheet(file), sheet(now), " pages")}</section>`;
-    const own = file.paragraphs[paragraph - 1]!;
-    const become = after.get(paragraph) ?? [];
-    const drawn = become.length === 0 ? "<p>（已删去）</p>" : become.map(paragraphPicture).join("");
-    return `<section>${said}${pair(paragraphPicture(own), drawn, "")}</section>`;
+    const drawn = [...new Set([paragraph, ...findings.flatMap(moved)])].sort((a, b) => a - b);
+    const before = drawn.map((number) => paragraphPicture(file.paragraphs[number - 1]!)).join("");
+    return `<section>${said}${pair(before, drawn.map(drawnAfter).join(""), "")}</section>`;
   });
 }
 
