@@ -42,5 +42,13 @@ export function firstLineIn(paragraph: Lettered & Pick<Paragraph, "layout">): nu
   return (leftChars === undefined ? left / em : leftChars / 100) + first;
 }
 
+/** How far its other lines stand in, in characters. */
+export function restIn(paragraph: Lettered & Pick<Paragraph, "layout">): number {
+  const { left, leftChars, firstLine, firstLineChars } = paragraph.layout;
+  const em = sizeOf(paragraph) * 20;
+  const first = firstLineChars === undefined ? firstLine / em : firstLineChars / 100;
+  return leftChars === undefined ? left / em : leftChars / 100 + Math.max(0, -first);
+}
+
 /** So far in, in characters, no natural paragraph begins: a name or a date is placed there. */
 export const farIn = 6;

@@ -1,5 +1,5 @@
 import { escapeAttribute, escapeText } from "../../ooxml/xml.js";
-import { firstLineIn, sizeOf } from "../appearance.js";
+import { firstLineIn, restIn, sizeOf } from "../appearance.js";
 import { chineseFont } from "../font-families.js";
 import { pitchOf } from "../measures.js";
 import type { Paragraph } from "../word/file.js";
@@ -21,7 +21,7 @@ export function paragraphPicture(paragraph: Paragraph): string {
   const { layout, section, startsPage } = paragraph;
   const size = sizeOf(paragraph);
   const pitch = pitchOf(paragraph, size) ?? Math.round(size * 26);
-  const left = layout.leftChars === undefined ? layout.left : (layout.leftChars / 100) * size * 20;
+  const left = restIn(paragraph) * size * 20;
   const right = layout.rightChars === undefined ? layout.right : (layout.rightChars / 100) * size * 20;
   const first = firstLineIn(paragraph) * size * 20;
   const area = areaWidth(section);
