@@ -120,6 +120,7 @@ export function openSeries(): OpenSeries {
 
 /**
  * Paragraphs whose own number surely counts in a list: one that begins with 1, leaves nothing out and has at least two members.
+ * Where a further number of its kind does not fit none of them does: written another way than it they would be two lists.
  * @param paragraphs of all parts of a file
  */
 export function inLists(paragraphs: readonly Placed[]): ReadonlySet<Placed> {
@@ -147,7 +148,8 @@ export function inLists(paragraphs: readonly Placed[]): ReadonlySet<Placed> {
       list.last = value;
       list.members.push(...own);
     } else {
-      close((other) => other === kind);
+      if (value === 1) close((other) => other === kind);
+      else open.delete(kind);
       if (value === 1) open.set(kind, { last: 1, members: [...own] });
     }
   }

@@ -56,7 +56,7 @@ const label = new RegExp(`^附\\s*件\\s*${nth}?\\s*[:：]?$`);
 export const isAttachmentLabel = (text: string): boolean => label.test(text);
 /** 附件：, with the name of the first attachment or nothing behind it. */
 export const startsAttachments = (text: string): boolean => /^附\s*件\s*[:：]/.test(text);
-const each = new RegExp(`^附\\s*件\\s*${nth}\\s*(?:[:：.．、]|[ \\u3000]+(?=\\S))\\s*\\S`);
+const each = new RegExp(`^附\\s*件\\s*(?:${nth}|[（(]\\s*${nth}\\s*[）)])\\s*(?:[:：.．、]|[ \\u3000]+(?=\\S))\\s*\\S`);
 /** 附件1：… where each line has the word. */
 export const isAttachmentOfMany = (text: string): boolean => each.test(text) && text.length <= 120;
 /** A further line of a list of attachments. */

@@ -71,7 +71,12 @@ const piece = fc.constantFrom(
   "湖教〔2025〕7号",
   "(一)",
   "一、",
+  "二、",
   "1. ",
+  "1)",
+  "2)",
+  "4)",
+  "（1）",
   "，",
   ",",
   "。",
@@ -123,6 +128,8 @@ test("whatever stands in a file, mending loses no word, ends, and leaves nothing
       if (result === null) return;
       const now = read(result.bytes);
       expect(bare(now)).toBe(bare(file));
+      // No mend puts a number in: one that is left out must not merely be lost from sight.
+      expect(result.done.filter(({ code }) => code === "layout/number-gap")).toEqual([]);
       expect(checkLayout(now, gb9704).filter(({ mends }) => mends.length > 0)).toEqual([]);
     }),
     { numRuns: 150, seed: 7 },

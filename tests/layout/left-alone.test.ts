@@ -44,6 +44,16 @@ describe("numbers", () => {
   });
 });
 
+test.each([
+  ["一)", "二)", "四)", "五)"],
+  ["1、", "2、", "4、", "5、"],
+  ["（1)", "（2)", "（4)", "（5)"],
+])("a list that leaves %s %s %s %s is written as it was: mended in part it would be two", (...numbers) => {
+  const bytes = paper(...numbers.map((number) => body(`${number}登记；`)));
+  expect(codes(bytes)).toEqual(expect.arrayContaining(["number-gap", "number-form"]));
+  expect(mendAll(read(bytes), gb9704)).toBeNull();
+});
+
 describe("lines of minutes", () => {
   const mast = line("会议纪要", centred, 42, "方正小标宋简体", '<w:color w:val="FF0000"/>');
   test.each([
@@ -167,6 +177,28 @@ describe("tables and columns", () => {
     const bytes = paper(sentence, line("李　明　　王　芳　　赵　强", "", 12));
     expect(mended(bytes).paragraphs.at(-1)!.runs[0]!.letters.size).toBe(12);
   });
+});
+
+test("a sheet that a wide table was made for is not cut down; others are", () => {
+  const sheet = (size: string) => notice["section"]!.replace('w:w="11906" w:h="16838"', size);
+  const cells = (...widths: readonly number[]) =>
+    `<w:tbl><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid><w:tr>${widths.map(() => `<w:tc>${line("甲", "", 12)}</w:tc>`).join("")}</w:tr></w:tbl>`;
+  const a3 = sheet('w:w="23811" w:h="16838" w:orient="landscape"');
+  const letter = sheet('w:w="12240" w:h="15840"');
+  const sized = (section: string, table: string) => {
+    const bytes = made({ title: notice["title"]!, table, text: sentence, section });
+    expect(codes(bytes)).toContain("page-size");
+    return mended(bytes).sections[0]!.width;
+  };
+  expect(sized(a3, cells(9000, 9000))).toBe(23811);
+  expect(sized(a3, cells(4000, 4000))).toBe(16838);
+  expect(sized(letter, cells(4000, 4000))).toBe(11906);
+});
+
+test.each(["附件（1）：", "附件(一) "])("%s line by line is noticed", (each) => {
+  const further = each.replace(/[1一]/, "2");
+  const bytes = paper(sentence, body(`${each}登记表`), body(`${further}汇总表`), notice["issuer"]!, notice["date"]!);
+  expect(codes(bytes)).toContain("attachment-form");
 });
 
 describe("the end", () => {

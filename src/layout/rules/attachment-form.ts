@@ -15,7 +15,7 @@ export const attachmentForm: LayoutRule = {
         const mend = textMends(paragraph, [{ from: colon, to: colon + 1, text: "：" }]);
         report(paragraph, { found: phrase("attachment-form.colon"), wanted: phrase("attachment-form.lead") }, mend ?? []);
       }
-      const each = /^附\s*件\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})/.exec(text)?.[0];
+      const each = /^附\s*件\s*(?:[（(]\s*)?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?:\s*[）)])?/.exec(text)?.[0];
       if (each !== undefined)
         report(paragraph, { found: phrase("attachment-form.each", { each }), wanted: phrase("attachment-form.once") });
       if (/[。；，、,;.]$/.test(text))
