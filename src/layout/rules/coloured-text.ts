@@ -21,14 +21,23 @@ export const colouredText: LayoutRule = {
         ({ text, letters: { colour, highlighted } }) =>
           text.trim() !== "" && (highlighted || (!isBlack(colour) && !(isFront && isRedColour(colour)))),
       );
-      if (wrong.length === 0) continue;
+      // A number in front goes with its words; where its list gives the colour it may be meant.
+      const { autoRun } = paragraph;
+      const number = autoRun !== null && !autoRun.byList.colour && !isBlack(autoRun.letters.colour) ? [autoRun] : [];
+      if (wrong.length + number.length === 0) continue;
+      const named = wrong.length > 0 ? wrong : number;
       const colours = new Set(
-        wrong.map(({ letters }) => (letters.highlighted ? "" : isRedColour(letters.colour) ? "red" : letters.colour)),
+        named.map(({ letters }) => (letters.highlighted ? "" : isRedColour(letters.colour) ? "red" : letters.colour)),
       );
-      const found = listed([...colours].map(nameOf));
+      const what = listed([...colours].map(nameOf));
+      const found = wrong.length > 0 ? what : phrase("layout.auto-number", { what });
       const linked = linkedRuns(paragraph);
-      const certain = wrong.every((run) => isLeftOver(run, linked));
-      report(paragraph, { found, wanted: phrase("colour.black") }, certain ? setRuns(wrong, "w:color", black) : []);
+      const certain = named.every((run) => isLeftOver(run, linked));
+      report(
+        paragraph,
+        { found, wanted: phrase("colour.black") },
+        certain ? setRuns([...wrong, ...number], "w:color", black) : [],
+      );
     }
   },
 };

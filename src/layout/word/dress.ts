@@ -77,7 +77,8 @@ export function dresser(
   const numberRun = (properties: XmlElement | undefined, styleId: string | undefined, list: Listed, text: string) => {
     const level = levels(list.id, list.level);
     const own = saidOf(child(level, "w:rPr"), theme);
-    const byList = { size: own.size !== undefined, font: Object.keys(own.fonts).length > 0 };
+    const [size, bold, colour] = [own.size, own.bold, own.colour].map((one) => one !== undefined) as [boolean, boolean, boolean];
+    const byList = { size, bold, colour, font: Object.keys(own.fonts).length > 0 };
     return { text, start: 0, letters: letters(properties, styleId, own), byList, level };
   };
 

@@ -17,7 +17,7 @@ export interface Run {
 /** An automatic number: it has the letters of the paragraph's mark, but for what its list says itself. */
 export interface NumberRun extends Run {
   readonly holder: "mark";
-  readonly byList: { readonly size: boolean; readonly font: boolean };
+  readonly byList: { readonly size: boolean; readonly font: boolean; readonly bold: boolean; readonly colour: boolean };
   /** w:lvl of the numbering part; undefined where the list is nowhere defined. */
   readonly level: XmlElement | undefined;
 }
