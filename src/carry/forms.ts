@@ -1,9 +1,10 @@
 import type { Planned } from "../merge/types.js";
 import type { Patch } from "../ooxml/patch/types.js";
-import { elements, within, type XmlElement } from "../ooxml/xml-tree.js";
+import { child, elements, within, type XmlElement } from "../ooxml/xml-tree.js";
 import { inlinesText, numberText } from "../tree/text.js";
 import type { TextBlock } from "../tree/types.js";
 import { type EditedFile, elementsAt } from "./edited-file.js";
+import { ownLooks } from "./own-look.js";
 import { at } from "./patching.js";
 import { blockPieces, type MarkOf } from "./pieces.js";
 
@@ -25,8 +26,10 @@ interface Reshaping {
 export function formPatches(planned: Planned, reshaping: Reshaping, mark: MarkOf, file: EditedFile): readonly Patch[] {
   const { mine, now, automatic, xml, before } = reshaping;
   const place = at(file, mine.id);
+  const paragraphs = elementsAt(file.map, place);
+  const keeps = ownLooks(file)(paragraphs.at(-1)!);
   const same = planned.proposal === undefined && inlinesText(mine.children) === inlinesText(now.children);
-  if (same && elementsAt(file.map, place).every(isPlain))
+  if (same && keeps.size === 0 && paragraphs.every(isPlain))
     return [
       { do: "insert", before: before ?? place.start, xml },
       { do: "remove", at: place },
@@ -36,7 +39,7 @@ export function formPatches(planned: Planned, reshaping: Reshaping, mark: MarkOf
   const bareNow = "number" in now ? { ...now, number: "" } : now;
   const pieces = blockPieces(mine, bareNow, mark, { automatic });
   const whole = (automatic ? "" : numberText(mine)) + inlinesText(mine.children);
-  const form = { xml, gap: own === "" ? null : number.slice(own.length) };
+  const form = { xml, gap: own === "" ? null : number.slice(own.length), keeps };
   return [
     ...(before === undefined ? [] : [{ do: "move" as const, at: place, before }]),
     { do: "words", at: place, pieces: pieces.length > 0 ? pieces : [{ op: "=", text: whole }], form },
@@ -48,13 +51,14 @@ const plainRun = new Set(["w:rPr", "w:t", "w:tab", "w:br", "w:lastRenderedPageBr
 /** What generated runs have themselves, and what word processors write unasked. */
 const plainLook = new Set(["w:rStyle", "w:lang", "w:noProof", "w:kern"]);
 
-/** Holds a paragraph nothing but its words? */
+/** Holds a paragraph nothing but its words? A break with a type is one of pages or columns. */
 function isPlain(paragraph: XmlElement): boolean {
   return elements(paragraph).every((part) => {
     if (!plainParts.has(part.name)) return false;
+    if (part.name === "w:pPr") return child(part, "w:sectPr") === undefined;
     if (part.name === "w:bookmarkStart") return part.attributes.get("w:name")?.startsWith("_tl_") === true;
     if (part.name !== "w:r") return true;
-    if (!elements(part).every(({ name }) => plainRun.has(name))) return false;
+    if (!elements(part).every(({ name, attributes }) => plainRun.has(name) && !attributes.has("w:type"))) return false;
     return [...within(part, "w:rPr")]
       .flatMap(elements)
       .every(({ name, attributes }) => plainLook.has(name) || isHint(name, attributes));

@@ -13,7 +13,9 @@ import { idsOf } from "../readers/ids.js";
 import type { Doc, NodeId } from "../tree/types.js";
 import { blockXml } from "../writers/docx/body.js";
 import { measures } from "../writers/docx/measures.js";
+import { stylesXml } from "../writers/docx/styles.js";
 import { type EditedFile, openEdited, ownAuthor, withIdsOf } from "./edited-file.js";
+import { fileStyles } from "./file-styles.js";
 import { issueBeside, type ReplacedIssue } from "./issue-beside.js";
 import { lostThings } from "./lost-things.js";
 import { numberPatches, patchesOf } from "./patches.js";
@@ -60,7 +62,8 @@ export async function mergeFile(merge: FileMerge): Promise<Outcome<MergedFile>> 
   const properties = { [names.unit]: unit, [names.document]: document, [names.version]: version };
   const by = { name: ownAuthor, date: `${day}T00:00:00Z` };
   // Numbers of conflicts are no part of what is to be settled: they are plain before anything is proposed.
-  const xml = (doc: Doc, index: number) => blockXml(doc, index, look, area);
+  const styles = fileStyles(opened.value.word.file, stylesXml(look));
+  const xml = (doc: Doc, index: number) => styles.named(blockXml(doc, index, look, area));
   const numberedFile = (merged: Merged, file: EditedFile): EditedFile => {
     const patches = numberPatches({ merged, file, xml, by });
     const patched = patches.length === 0 ? fail() : patchWord(file.word, patches);
@@ -73,7 +76,7 @@ export async function mergeFile(merge: FileMerge): Promise<Outcome<MergedFile>> 
     const merged = mergeDocs({ base, mine: file.standing, next, open, held: file.held, ...before });
     const numbered = numberedFile(merged, file);
     const patches = patchesOf({ merged, file: numbered, xml, by });
-    return { merged, file: numbered, patches, patched: patchWord(numbered.word, patches, { properties }) };
+    return { merged, file: numbered, patches, patched: patchWord(numbered.word, patches, { properties, parts: styles.parts() }) };
   };
   const attempts = (file: EditedFile): ReturnType<typeof attempt> => {
     const first = attempt(file.open, file);

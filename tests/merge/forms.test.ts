@@ -69,3 +69,36 @@ describe("another form of numbers, where a person put in more than words", () =>
     );
   });
 });
+
+test("what a person set on a paragraph, and a break of pages, outlive another form of its number", async () => {
+  const [base, next] = [rules("outline"), rules("articles")];
+  const written = await writeDocx(base, { look: gb9704 }, shippedFonts);
+  if (!written.ok) throw new Error();
+  const items = [
+    ...mainPart(written.value).matchAll(
+      /<w:p><w:pPr><w:pStyle w:val="BodyText"\/><\/w:pPr>(?:(?!<\/w:p>).)*（[一二三]）.*?<\/w:p>/gs,
+    ),
+  ];
+  const set = [
+    '<w:jc w:val="right"/>',
+    '<w:shd w:val="clear" w:fill="FFFF00"/>',
+    '<w:ind w:left="840"/>',
+    "<w:pageBreakBefore/>",
+  ];
+  const repeated = '<w:jc w:val="both"/>';
+  const properties = (own: string) => `<w:pPr><w:pStyle w:val="BodyText"/>${own}</w:pPr>`;
+  const bytes = edited(written.value, (xml) =>
+    [...set, repeated].reduce(
+      (all, own, i) => all.replace(items[i]![0], items[i]![0].replace(properties(""), properties(own))),
+      xml.replace(items[9]![0], items[9]![0].replace("</w:p>", '<w:r><w:br w:type="page"/></w:r></w:p>')),
+    ),
+  );
+  const made = await mergeFile({ source: bytes, name: "file.docx", base, next, look: gb9704, day: "2026-12-01" });
+  if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
+  const xml = mainPart(made.value.bytes);
+  expect(text(made.value.bytes)).toBe(docText(next));
+  for (const own of set) expect(xml).toContain(own);
+  expect(xml).toContain('<w:br w:type="page"/>');
+  // A program repeats unasked what the style says.
+  expect(xml).not.toContain(properties(repeated));
+});

@@ -3,13 +3,13 @@ import type { Look } from "../../look/types.js";
 import { pageField } from "../../ooxml/body/things.js";
 import { parts as names, namespaces } from "../../ooxml/names.js";
 import type { Package } from "../../ooxml/package.js";
+import { settingsBefore } from "../../ooxml/schema-order.js";
 import { halfPoints, mmToTwips, pointsToTwips } from "../../ooxml/units.js";
 import { escapeAttribute, escapeText } from "../../ooxml/xml.js";
 import { xmlText } from "../../ooxml/xml-text.js";
 import { elements, textOf, type XmlElement } from "../../ooxml/xml-tree.js";
 import { type Splice, splice } from "../../text/splice.js";
 import type { WordFile } from "../word/file.js";
-import { settingsBefore } from "./schema-order.js";
 import type { Mend } from "./types.js";
 
 const footerType = "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml";

@@ -1,8 +1,8 @@
+import { type Holder, orderOf } from "../../ooxml/schema-order.js";
 import { escapeAttribute } from "../../ooxml/xml.js";
 import { child, elements, type XmlElement } from "../../ooxml/xml-tree.js";
 import type { Splice } from "../../text/splice.js";
-import { orderOf } from "./schema-order.js";
-import type { Holder, Mend } from "./types.js";
+import type { Mend } from "./types.js";
 
 type SetMend = Extract<Mend, { do: "set" }>;
 type Attributes = Readonly<Record<string, string | null>>;

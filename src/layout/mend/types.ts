@@ -1,7 +1,5 @@
+import type { Holder } from "../../ooxml/schema-order.js";
 import type { XmlElement } from "../../ooxml/xml-tree.js";
-
-/** An element that holds properties, and the child of it that they stand in. */
-export type Holder = "w:pPr" | "w:rPr" | "w:trPr" | "w:sectPr";
 
 /** One step of putting a file right. All but `list-letters` and `page-numbers` change word/document.xml alone. */
 export type Mend =

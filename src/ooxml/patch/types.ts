@@ -44,6 +44,8 @@ export interface Form {
   readonly xml: string;
   /** What stands between its number and its text; null where it has no number. The old number goes by the pieces. */
   readonly gap: string | null;
+  /** Properties of the paragraph itself that it keeps, but for what the generated one says of the same. */
+  readonly keeps?: ReadonlySet<string>;
 }
 
 /** One change of a document's body. Whatever no patch names stays byte for byte. */

@@ -1,4 +1,5 @@
-import type { Holder } from "./types.js";
+/** An element that holds properties, and the child of it that they stand in. */
+export type Holder = "w:pPr" | "w:rPr" | "w:trPr" | "w:sectPr";
 
 /** Children in the order of the schema (ECMA-376 part 1, transitional): Word calls a file damaged that has another one. */
 const orders: Readonly<Record<Holder, string>> = {
