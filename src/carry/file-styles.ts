@@ -1,7 +1,7 @@
 import type { Package } from "../ooxml/package.js";
 import { withLast } from "../ooxml/patch/custom-properties.js";
 import { xmlText } from "../ooxml/xml-text.js";
-import { elements, parseXml, valOf, type XmlElement } from "../ooxml/xml-tree.js";
+import { elements, valOf, type XmlElement } from "../ooxml/xml-tree.js";
 
 /** What a person's file calls the styles that generated paragraphs have. */
 export interface FileStyles {
@@ -20,23 +20,25 @@ export function fileStyles(file: Package, generated: string): FileStyles {
   const path = file.nameOf(file.relationships.find(({ kind }) => kind === "styles")?.target ?? "");
   const part = path === undefined ? undefined : file.part(path);
   const text = path === undefined ? null : xmlText(file.parts.get(path)!);
-  const ours = parseXml(generated, "", "");
-  if (path === undefined || !part?.ok || part.value === null || text === null || !ours.ok)
+  if (path === undefined || !part?.ok || part.value === null || text === null)
     return { named: (xml) => xml, parts: () => new Map() };
-  const [root, own] = [part.value, ours.value];
+  const root = part.value;
   const ids = new Map(stylesIn(root).map((style) => [nameOf(style), idOf(style)]));
   const taken = new Set(ids.values());
-  const known = new Map(stylesIn(own).map((style) => [idOf(style), style]));
-  const missing = new Map<string, XmlElement>();
+  const known = new Map(
+    [...generated.matchAll(ownStyle)].map(
+      ([xml, type, id, name]) => [id!, { xml, name: `${type} ${name!.toLowerCase()}` }] as const,
+    ),
+  );
+  const missing = new Map<string, string>();
   const inFile = (id: string): string => {
     const style = known.get(id);
     if (style === undefined) return id;
-    const name = nameOf(style);
-    const there = ids.get(name);
+    const there = ids.get(style.name);
     if (there !== undefined) return there;
     const free = taken.has(id) ? `Tiaoli${id}` : id;
-    ids.set(name, free);
-    missing.set(free, style);
+    ids.set(style.name, free);
+    missing.set(free, style.xml);
     return free;
   };
   const named = (xml: string): string =>
@@ -44,8 +46,8 @@ export function fileStyles(file: Package, generated: string): FileStyles {
       /(<w:(?:pStyle|rStyle|tblStyle|basedOn|next) w:val=")([^"]*)"/g,
       (_, tag: string, id: string) => `${tag}${inFile(id)}"`,
     );
-  const xmlOf = (id: string, { start, end }: XmlElement): string =>
-    named(generated.slice(start, end))
+  const withId = (id: string, xml: string): string =>
+    named(xml)
       .replace(/ w:styleId="[^"]*"/, ` w:styleId="${id}"`)
       .replace(/ w:default="1"/, "");
   return {
@@ -54,11 +56,14 @@ export function fileStyles(file: Package, generated: string): FileStyles {
       if (missing.size === 0) return new Map();
       // One that is put in may be based on another that is not there: the map grows while it is gone through.
       let added = "";
-      for (const [id, style] of missing) added += xmlOf(id, style);
+      for (const [id, xml] of missing) added += withId(id, xml);
       return new Map([[path, withLast(root, text, added)]]);
     },
   };
 }
+
+/** A style of our own part: its type, id and name. */
+const ownStyle = /<w:style w:type="(\w+)"[^>]*? w:styleId="([^"]+)"><w:name w:val="([^"]+)"\/>.*?<\/w:style>/gs;
 
 const stylesIn = (root: XmlElement): readonly XmlElement[] => elements(root).filter(({ name }) => name === "w:style");
 const idOf = (style: XmlElement): string => style.attributes.get("w:styleId") ?? "";
