@@ -123,6 +123,7 @@ export function mergeDocs({ base, mine: file, next, open = new Set(), held: hold
   noteDeleted(deleted, { base, next }, pairs.next, merging, notes);
 
   const lists = listsOf(next.children);
+  const levels = new Set(next.children.map(levelOf));
   const numbered = renumber(
     draft.map(({ block }) => block),
     (index) => {
@@ -133,6 +134,7 @@ export function mergeDocs({ base, mine: file, next, open = new Set(), held: hold
       return isOfList ? lists.get(next.children[j]!.id) : undefined;
     },
     typedLists(next.children, lists),
+    (index) => draft[index]!.proposal === null && !levels.has(levelOf(draft[index]!.block)),
   );
   const done = finish(
     { base, mine, next, ...(published && { published }) },

@@ -54,11 +54,14 @@ export const shapeOf = (number: string): string => number.replace(/[一二三四
  * 第五条之一) stays as it was typed; it counts, unless it is one put between two.
  * @param lists the list a block counts in; absent for what a person inserted or moved: it joins the list it stands in
  * @param typed lists that keep their numbers as they stand
+ * @param beside whether a block stands among the others without counting: what waits to be settled in a form that nothing
+ * else has any more begins no list anew
  */
 export function renumber(
   blocks: readonly Block[],
   lists: (index: number) => NodeId | undefined,
   typed: ReadonlySet<NodeId> = new Set(),
+  beside: (index: number) => boolean = () => false,
 ): readonly Block[] {
   const counters = new Map<Level, { key: NodeId; n: number }>();
   let before: Numbered | undefined;
@@ -66,7 +69,7 @@ export function renumber(
     if (!isNumbered(given)) return given;
     const block = lists(index) === undefined ? levelled(given, before) : given;
     before = block;
-    for (const inner of startsAgain(block.level)) counters.delete(inner);
+    if (!beside(index)) for (const inner of startsAgain(block.level)) counters.delete(inner);
     if (/之[一二三四五六七八九十]+$/.test(block.number)) return block;
     const current = counters.get(block.level);
     const key = lists(index) ?? joined(blocks, index, lists, current?.key);
