@@ -43,7 +43,10 @@ function inSeries(own: TextBlock, before: readonly Block[], behind: readonly Blo
   const number = typedNumber(inlinesText(own.children));
   const value = numeralOf(number);
   const isOfForm = (one: Block): one is Numbered => "number" in one && shapeOf(one.number) === shapeOf(number);
-  const beside = value === 1 ? behind.find(isOfForm) : before.findLast(isOfForm);
+  const last = before.findLast(isOfForm);
+  const beside = value === 1 ? behind.find(isOfForm) : last;
+  // The first of a list is there already: this is a copy of it, or a part of what waits.
+  if (value === 1 && last !== undefined && numeralOf(last.number) === 1) return own;
   if (number === "" || beside === undefined || Math.abs(numeralOf(beside.number) - value) !== 1) return own;
   const { id, origin } = own;
   const children = cutStart(own.children, number.length);

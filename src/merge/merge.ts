@@ -88,6 +88,7 @@ export function mergeDocs({ base, mine: file, next, open = new Set(), held: hold
     pairs: { ...pairs, mine: new Map([...pairs.mine].map(([i, k]) => [firstOf(i, k), k])) },
     stays: (i) => leads.led.has(pairs.mine.get(i)!) || leads.of.has(pairs.mine.get(i)!) || changed(i),
     lead: (k) => leads.under.get(k),
+    leads: (i) => base.children[i]!.type === "heading",
     depth: (side, i) => depthOf((side === "mine" ? mine : next).children[i]!),
   });
   const notes = newNotes();

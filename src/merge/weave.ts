@@ -1,4 +1,4 @@
-import { keptInOrder } from "../compare/pairs.js";
+import { heaviestRun } from "../text/rising-run.js";
 
 /** One place of the result and what stands there on each side, by index. */
 export interface Slot {
@@ -30,6 +30,8 @@ export interface Weave {
   readonly stays: (base: number) => boolean;
   /** How deep a unit of mine or next stands: an insertion does not come between a unit and what belongs to it. */
   readonly depth: (side: "mine" | "next", index: number) => number;
+  /** Whether a unit of the base leads others: where it or its neighbour may have moved, the neighbour did. */
+  readonly leads?: (base: number) => boolean;
   /** The unit of mine that leads one and was dropped by the generator: what is led stays under it. */
   readonly lead: (mine: number) => number | undefined;
 }
@@ -38,11 +40,11 @@ export interface Weave {
  * The order of the result: the generator's, without what a person deleted; what a person inserted or moved stands after
  * the neighbour it had in their file, wherever that neighbour is now.
  */
-export function weaveOrder({ counts, pairs, stays, depth, lead }: Weave): Order {
+export function weaveOrder({ counts, pairs, stays, depth, lead, leads = () => false }: Weave): Order {
   const baseOfMine = new Map([...pairs.mine].map(([base, mine]) => [mine, base]));
   const baseOfNext = new Map([...pairs.next].map(([base, next]) => [next, base]));
   const mineOfNext = new Map([...pairs.both].map(([mine, next]) => [next, mine]));
-  const [outMine, outNext] = [outOfOrder(pairs.mine), outOfOrder(pairs.next)];
+  const [outMine, outNext] = [outOfOrder(pairs.mine, leads), outOfOrder(pairs.next, leads)];
   const moves = (mine: number): boolean => {
     const base = baseOfMine.get(mine);
     return base !== undefined && outMine.has(base) && !outNext.has(base);
@@ -79,10 +81,10 @@ const slot = (base: number | undefined, mine: number | undefined, next: number |
 });
 
 /** Units of the base that stand elsewhere than their neighbours say. */
-function outOfOrder(pairs: ReadonlyMap<number, number>): ReadonlySet<number> {
-  const sorted = [...pairs].map(([old, now]) => ({ old, new: now, likeness: 1 })).sort((a, b) => a.new - b.new);
-  const kept = keptInOrder(sorted);
-  return new Set(sorted.filter((pair) => !kept.has(pair)).map(({ old }) => old));
+function outOfOrder(pairs: ReadonlyMap<number, number>, leads: (base: number) => boolean): ReadonlySet<number> {
+  const inOrder = [...pairs].sort(([, a], [, b]) => a - b).map(([old]) => old);
+  const kept = new Set(heaviestRun(inOrder, (old) => old, leads));
+  return new Set(inOrder.filter((old) => !kept.has(old)));
 }
 
 /** Where a unit of mine goes: after its neighbour before, else before the one after unless it has a lead, else after the nearest before that. */

@@ -96,6 +96,35 @@ const found: Readonly<Record<string, Case>> = {
     changes: [{ fact: "numbering", seed: 265217 }],
     edits: [{ do: "deleteAndRetype", seed: 219538 }],
   },
+  "what waited in the old form of a list tore the list in its new one": {
+    paper: 33,
+    changes: [
+      { fact: "drop", seed: 1086 },
+      { fact: "numbering", seed: 314642 },
+    ],
+    edits: [{ do: "note", seed: 157530 }],
+  },
+  "an item moved to the other side of a heading was a heading moved for the next run": {
+    paper: 31,
+    changes: [
+      { fact: "add", seed: 116748 },
+      { fact: "drop", seed: 977343 },
+    ],
+    edits: [{ do: "move", seed: 807998 }],
+  },
+  "the number of a copy of a dropped heading was one for the next run only": {
+    paper: 2,
+    changes: [{ fact: "dropSection", seed: 864651 }],
+    edits: [
+      { do: "copy", seed: 414733 },
+      { do: "stripStyles", seed: 741039 },
+    ],
+  },
+  "the number in a part of a dropped article was one for the next run only": {
+    paper: 12,
+    changes: [{ fact: "dropSection", seed: 598759 }],
+    edits: [{ do: "split", seed: 309649 }],
+  },
   "the beginning of an article that was joined to the heading before it came twice": {
     paper: 7,
     changes: [{ fact: "reword", seed: 577885 }],
