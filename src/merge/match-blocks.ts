@@ -5,6 +5,7 @@ import { dice, pairsOf } from "../text/likeness.js";
 import { cellsText, gridOf } from "../tree/table.js";
 import { inlinesText } from "../tree/text.js";
 import type { Block, NodeId, Row } from "../tree/types.js";
+import { typedNumber } from "./kept-numbers.js";
 
 /** What is matched: a block of a document or a row of a table. */
 export interface Unit {
@@ -67,9 +68,7 @@ export function matchUnits(a: readonly Unit[], b: readonly Unit[], least: number
   for (const [i, j] of doubtful) {
     const words = bare(a[i]!.text);
     const elsewhere =
-      words === ""
-        ? undefined
-        : rest.find((k) => k !== j && !taken.has(k) && bare(b[k]!.text) === words && b[k]!.sort === a[i]!.sort);
+      words === "" ? undefined : rest.find((k) => k !== j && !taken.has(k) && says(b[k]!, words) && b[k]!.sort === a[i]!.sort);
     if (taken.has(elsewhere ?? j)) continue;
     pairs.set(i, elsewhere ?? j);
     taken.add(elsewhere ?? j);
@@ -91,6 +90,10 @@ export function matchUnits(a: readonly Unit[], b: readonly Unit[], least: number
   }
   return pairs;
 }
+
+/** Whether a block says just these words; what was pasted has its number among them. */
+const says = ({ text }: Unit, words: string): boolean =>
+  bare(text) === words || bare(text.slice(typedNumber(text).length)) === words;
 
 /** How alike a person's block without a mark and a generated one must be, in a file that still has its marks: a clause typed anew. */
 const retyped = 0.5;

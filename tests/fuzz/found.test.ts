@@ -125,6 +125,14 @@ const found: Readonly<Record<string, Case>> = {
     changes: [{ fact: "dropSection", seed: 598759 }],
     edits: [{ do: "split", seed: 309649 }],
   },
+  "a clause moved with its number behind another whose mark it had was offered twice": {
+    paper: 30,
+    changes: [{ fact: "reword", seed: 49372 }],
+    edits: [
+      { do: "copy", seed: 9580 },
+      { do: "deleteAndRetype", seed: 150055 },
+    ],
+  },
   "the beginning of an article that was joined to the heading before it came twice": {
     paper: 7,
     changes: [{ fact: "reword", seed: 577885 }],

@@ -123,13 +123,16 @@ export const doings: Readonly<Record<string, Doing>> = {
     const cut = placesOf(xml)[dice.pick(ends)];
     if (cut === undefined) return paper;
     const own = /<w:r>(<w:rPr>.*?<\/w:rPr>)?<w:t[^>]*>[^<]*$/s.exec(xml.slice(0, cut))?.[1] ?? "";
-    const rest = `<w:p>${properties(xml)}<w:r>${own}<w:t xml:space="preserve">${xml.slice(cut)}`;
+    // So is a link that is cut in two.
+    const links = [...xml.slice(0, cut).matchAll(/<w:hyperlink [^>]*>|<\/w:hyperlink>/g)].map(([tag]) => tag);
+    const link = links.at(-1)?.startsWith("</") === false ? links.at(-1)! : "";
+    const rest = `<w:p>${properties(xml)}${link}<w:r>${own}<w:t xml:space="preserve">${xml.slice(cut)}`;
     // A bookmark that ends in the second half ends with the first.
     const open = [...xml.slice(0, cut).matchAll(/<w:bookmarkStart w:id="(\d+)"/g)].map(
       ([, id]) => `<w:bookmarkEnd w:id="${id}"/>`,
     );
     const ends2 = open.filter((end) => rest.includes(end));
-    const first = `${xml.slice(0, cut)}</w:t></w:r>${ends2.join("")}</w:p>`;
+    const first = `${xml.slice(0, cut)}</w:t></w:r>${link && "</w:hyperlink>"}${ends2.join("")}</w:p>`;
     return replaced(
       paper,
       at,
