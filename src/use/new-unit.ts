@@ -10,6 +10,7 @@ import { type FirstFacts, faultsOf, fieldNamed, type NewUnit, typeOf } from "../
 import { organNames } from "../papers/organ-names.js";
 import { newProfile } from "../profile/new.js";
 import type { OrganForm } from "../profile/types.js";
+import { aloneWith, saveProfile } from "../workspace/change-profile.js";
 import { departmentsInForm, titleInForm } from "../workspace/in-organ-form.js";
 import { loadLibrary, profileContext } from "../workspace/library.js";
 import { unitsFolder, type Workplace } from "../workspace/workplace.js";
@@ -24,7 +25,7 @@ export async function newUnit(asked: NewUnit & FirstFacts & { readonly place: Wo
   const made = await profileToFill(asked, env);
   if (!made.ok) return made;
   const { path, bytes } = made.value;
-  const written = await env.files.writeAtomic(path, bytes);
+  const written = await aloneWith(path, env, () => saveProfile(path, null, bytes, env));
   return written.ok ? succeed(path) : written;
 }
 

@@ -52,6 +52,18 @@ describe("two changes of one profile at once", () => {
     expect(readdirSync(join(desk, "data", "units"))).toEqual([`${unit}.yaml`]);
   });
 
+  it("begin one new unit, not two over each other", async () => {
+    const desk = workspace(unit);
+    const begin = (name: string) =>
+      call(desk, ["unit", "new", "--id", "liudi", "--type", "school", "--name", name, "--short-name", name, "--organ", "党支部"]);
+    const names = ["云汀市柳堤中学", "云汀市柳堤小学"];
+    const said = await Promise.all(names.map(begin));
+    expect(said.map(({ code }) => code).sort()).toEqual([0, 2]);
+    const kept = names[said.findIndex(({ code }) => code === 0)]!;
+    const now = readFileSync(join(desk, "data", "units", "liudi.yaml"), "utf8");
+    expect(names.filter((name) => now.includes(name))).toEqual([kept]);
+  });
+
   it("writes nothing over a profile that was saved after it was read", async () => {
     const desk = workspace(unit);
     await putBook(desk, "填写.xlsx", text(desk).replace("name: 顾晓岚", "name: 顾晓兰"), text(desk));
@@ -60,6 +72,7 @@ describe("two changes of one profile at once", () => {
       appoint("moral-director", "卫长风"),
       ["vacate", unit, "--post", "office-director", "--on", "2026-12-01"],
       ["unit", "import", "填写.xlsx"],
+      ["rename", unit, "办公室", "综合办"],
     ]) {
       const before = text(desk);
       const said = await call(desk, argv, { env: await savedMeanwhile(desk) });
