@@ -161,11 +161,17 @@ function isPlaced(one: Paragraph, role: Role): boolean {
   if (role === "cell" || role === "empty" || role === "contents") return false;
   const gap = widthOf(leadingGap(one.text));
   if (role === "title") return one.layout.align !== "center" && gap >= 3;
-  if (gap > wide || role === "columns" || columnGap(one.text) >= 3) return true;
+  if (gap > wide || role === "columns" || columnGap(one.text) >= 3 || isToFillIn(one)) return true;
   if (one.layout.align === "center" || one.layout.align === "right") return gap >= 2;
   if (role === "issuer" || role === "date") return gap >= 2 || firstLineIn(one) > farIn;
   return firstLineIn(one) > farIn && one.text.trim().length < 30;
 }
+
+/** A label with a line to write on behind it: in larger letters the line would run on below. */
+const isToFillIn = ({ text, runs }: Paragraph): boolean =>
+  !/[。；！？]/.test(text) &&
+  text.length <= 80 &&
+  (/[_＿]{4}/.test(text) || runs.some((run) => /^[ \u3000\u00a0\t]{4,}$/.test(run.text) && run.letters.underline !== "none"));
 
 /** A heading stands alone on its line and is no sentence; where its letters set it off it may also end in a mark: 一、检修时间： */
 function headingOrItem(number: ParagraphNumber, text: string, paragraph: Paragraph): Role {

@@ -173,6 +173,15 @@ describe("tables and columns", () => {
     const table = `<w:tbl>${rows.map((cells) => `<w:tr>${cells.map((cell) => `<w:tc>${line(cell, "", 12)}</w:tc>`).join("")}</w:tr>`).join("")}</w:tbl>`;
     expect(codes(paper(sentence, table))).not.toContain("header-row");
   });
+  test.each(["单位（盖章）：________________", "负责人＿＿＿＿＿＿"])("%s keeps its letters", (text) => {
+    expect(mended(paper(sentence, line(text, "", 14))).paragraphs.at(-1)!.runs[0]!.letters.size).toBe(14);
+  });
+  test("so does a label with underlined blanks behind it; a sentence with a blank to fill in does not", () => {
+    const underlined = `<w:p>${run("单位（盖章）：", letters("宋体", 14))}${run("　".repeat(12), letters("宋体", 14, '<w:u w:val="single"/>'))}</w:p>`;
+    expect(mended(paper(sentence, underlined)).paragraphs.at(-1)!.runs[0]!.letters.size).toBe(14);
+    const words = line("本人________承诺遵守各项规定，发现问题及时上报，绝不隐瞒。", "", 14);
+    expect(mended(paper(sentence, words)).paragraphs.at(-1)!.runs[0]!.letters.size).toBe(16);
+  });
   test("padded names side by side keep their letters", () => {
     const bytes = paper(sentence, line("李　明　　王　芳　　赵　强", "", 12));
     expect(mended(bytes).paragraphs.at(-1)!.runs[0]!.letters.size).toBe(12);
