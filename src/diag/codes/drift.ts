@@ -51,6 +51,8 @@ export const drift = {
   "drift/foreign-contact": "warning",
   "drift/two-intervals": "warning",
   "drift/two-deadlines": "warning",
+  "drift/two-names": "warning",
+  "drift/replaced-word": "warning",
   "drift/below-floor": "warning",
   "drift/asked-below": "warning",
   "drift/citation-number": "warning",

@@ -34,6 +34,15 @@ export const impossibleDay: DriftRule = {
       return isThere ? undefined : {};
     }),
     ...matching({ lines: linesHolding(paper, times) }, quarter),
+    // A quarter has no 25th.
+    ...matching(
+      { lines: linesHolding(paper, ["每季度", "每半年"]) },
+      /每(?:季度|半年)(?:的)?\d{1,2}日(?=[前之以内])/gu,
+      ([said]) => ({
+        right: [said.replace(/季度|半年/u, "月")],
+        severity: "medium",
+      }),
+    ),
     ...matching({ lines: linesHolding(paper, ["年度"]) }, /20\d\d年度(?=\d{1,2}月\d{1,2}日)/gu, ([year]) => ({
       right: [year.replace("度", "")],
       severity: "medium",
@@ -45,6 +54,7 @@ export const impossibleDay: DriftRule = {
     })),
   ],
   examples: [
+    { text: "每季度25日前报送。", quotes: ["每季度25日"] },
     { text: "自二〇二五年九月一号起执行。\n2025年度3月6日", quotes: ["2025年度", "九月一号"] },
     { text: "2月30日前报送，2023年2月29日前完成。", quotes: ["2月30日", "2023年2月29日"] },
     { text: "于2023年13月启动，九月三十一日总结，第五季度检查。", quotes: ["2023年13月", "九月三十一日", "第五季度"] },

@@ -64,6 +64,7 @@ import { repeatedPaper } from "./repeated-paper.js";
 import { repeatedText } from "./repeated-text.js";
 import { repeatedTitle } from "./repeated-title.js";
 import { repeatedWord } from "./repeated-word.js";
+import { replacedWord } from "./replaced-word.js";
 import { selfReference } from "./self-reference.js";
 import { shortTitle } from "./short-title.js";
 import { splitTitle } from "./split-title.js";
@@ -77,6 +78,7 @@ import { twoDeadlines } from "./two-deadlines.js";
 import { twoFirst } from "./two-first.js";
 import { twoHolders } from "./two-holders.js";
 import { twoIntervals } from "./two-intervals.js";
+import { twoNames } from "./two-names.js";
 import { unevenGrades } from "./uneven-grades.js";
 import { unevenList } from "./uneven-list.js";
 import { unevenMarks } from "./uneven-marks.js";
@@ -157,6 +159,7 @@ export const driftRules: readonly DriftRule[] = [
   repeatedText,
   repeatedTitle,
   repeatedWord,
+  replacedWord,
   selfReference,
   shortTitle,
   splitTitle,
@@ -170,6 +173,7 @@ export const driftRules: readonly DriftRule[] = [
   twoFirst,
   twoHolders,
   twoIntervals,
+  twoNames,
   unevenGrades,
   unevenList,
   unevenMarks,

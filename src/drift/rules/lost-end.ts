@@ -48,6 +48,8 @@ const isBegun = ({ text, block }: PaperLine): boolean =>
 /** 对被追究人同时适用: what begins so goes on, and is no heading. */
 const isHalf = ({ text, block, number }: PaperLine): boolean =>
   number === null && block.type !== "title" && block.type !== "table" && /^(?:对被?|因|凡|经)[一-鿿]{5,28}$/u.test(text.trim());
+/** 《办法》同时, 负责解释，自: what ends so goes on. */
+const goesOn = /[，》](?:同时|自|并|由|经|对|向)$/u;
 const few = 1;
 
 /** A paper that begins in the middle, without title or first heading, or ends in the middle of a sentence. */
@@ -89,6 +91,9 @@ export const lostEnd: DriftRule = {
           severity: "medium",
         });
     }
+    for (const line of words)
+      if (goesOn.test(line.text.trim()) && isText(line) && line.text.length > 10)
+        found.push({ line, start: Math.max(0, line.text.trimEnd().length - 12), end: line.text.trimEnd().length });
     // One, and it is a slip; several, and it is how the paper is written.
     const begun = words.filter(isBegun);
     for (const [i, line] of words.entries()) {
@@ -108,6 +113,10 @@ export const lostEnd: DriftRule = {
     return found;
   },
   examples: [
+    {
+      text: "办法\n第一条　各部门落实。\n第二条　本办法自8月1日起施行。《考核办法（试行）》同时\n云汀水务集团",
+      quotes: ["《考核办法（试行）》同时"],
+    },
     {
       text: "办法\n一、按规定办理。\n二、与考核挂钩。因问题被通报的股室，当年\n三、化解积案的，可以从轻。",
       quotes: ["因问题被通报的股室，当年"],

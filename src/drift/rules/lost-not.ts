@@ -17,6 +17,10 @@ const secret = /非涉密(?:计算机|设备|网络|信息系统|存储介质|�
 /** While somebody complains, what was decided is carried out (公务员法 第九十五条、公职人员政务处分法 第五十五条). */
 const suspended = /(?<=(?:申诉|复核|复议|申辩|异议|不服)[^\n]{0,80}(?:处理|处分|追责|问责)决定)停止执行/gu;
 
+/** 未经批准不得出境，得违反规定就业 */
+const mayNot =
+  /(?<=[，；、])得(?=(?:违反|违规|擅自|泄露|瞒报|迟报|漏报|谎报|隐瞒|滥用|私自|虚报|伪造|篡改|干扰|阻挠|推诿|敷衍|隐匿|毁损|挪用|侵占)[一-鿿])/gu;
+
 export const lostNot: DriftRule = {
   code: "drift/lost-not",
   family: "damage",
@@ -29,6 +33,7 @@ export const lostNot: DriftRule = {
         ),
       );
     return [
+      ...found(linesWith(paper, /[，；、]得/u), mayNot),
       ...found(linesWith(paper, /非涉密/u), secret),
       ...found(linesWith(paper, /停止执行/u), suspended),
       ...found(linesWith(paper, /未(?:经|通过)/u), unpassed),
@@ -36,6 +41,7 @@ export const lostNot: DriftRule = {
     ];
   },
   examples: [
+    { text: "脱密期内未经批准不得出境，得违反规定就业。", quotes: ["得"] },
     { text: "未通过安全检测的，上线运行。", quotes: ["未通过安全检测的，上线运行"] },
     { text: "涉密计算机禁止联网，非涉密计算机处理涉密信息。", quotes: ["非涉密计算机处理涉密信息"] },
     { text: "对处理决定不服的，可以申请复核。复核期间，原处理决定停止执行。", quotes: ["停止执行"] },
@@ -53,6 +59,7 @@ export const lostNot: DriftRule = {
 function corrected(match: string): string {
   const mark = match.indexOf("，");
   if (mark >= 0) return `${match.slice(0, mark + 1)}不得${match.slice(mark + 1).replace(/^可以?/u, "")}`;
+  if (match === "得") return "不得";
   if (match === "停止执行") return "不停止执行";
   if (match.startsWith("非涉密")) return match.replace(/(?=处理|存储|传输|传递|保存)/u, "不得");
   const at = match.search(new RegExp(vices, "u"));

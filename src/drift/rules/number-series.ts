@@ -175,7 +175,11 @@ function readSeries(lines: readonly PaperLine[]): Series {
     if (one.value === 1 && announces(above)) continue;
     if (one.value === 1 && before.value > 1) found.push({ ...at(), evidence: [...evidence, phrase("drift.lost-heading")] });
     else if (one.value === before.value) {
-      again.push({ ...at(), evidence: [phrase("drift.given-before", { number: one.written })] });
+      // （三）, 四、 and 四、 again: the first of the two is the next of the inner list.
+      const inner = all[all.indexOf(before) - 1];
+      const isInner = inner?.kind === "bracket" && before.kind === "comma" && inner.value === before.value - 1 && isPoint(before);
+      const odd = isInner && !isPoint(one) ? { line: before.line, start: 0, end: withWords(before) } : at();
+      again.push({ ...odd, evidence: [phrase("drift.given-before", { number: one.written })] });
       last.set(one.kind, { ...one, isAgain: true });
     } else if (one.value !== 1) found.push({ ...at(), severity: "medium", evidence });
   }

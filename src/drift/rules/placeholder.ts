@@ -1,5 +1,5 @@
 import { joined, linesHolding, matching } from "../matching.js";
-import type { DriftRule } from "../types.js";
+import type { DriftRule, Paper } from "../types.js";
 
 /** Signs that stand for a name or a number nobody filled in. In forms and samples ____ is meant to stay. */
 const form =
@@ -48,16 +48,18 @@ const blankDay =
   /(?<=^\s*[一-鿿]{4,24}(?:校|院|园|局|委|委员会|政府|党委|党组|支部|总支|馆|公司|中心|办事处|所|站))[\s　]+年[\s　]+月[\s　]+日\s*$/gu;
 const toFill = /责任书|承诺书|保证书|协议|合同|责任状|表|申请|登记|模板|样本|样式|决定书|通知书|告知书|委托书|报告书|函/u;
 
+const isToFill = ({ self, lines }: Paper): boolean => toFill.test(self.title) || toFill.test(lines[0]?.text ?? "");
+
 export const placeholder: DriftRule = {
   code: "drift/placeholder",
   family: "debris",
   severity: "medium",
   find: (paper) => [
-    ...matching({ lines: linesHolding(paper, needed) }, form),
     // What is signed by hand keeps its blanks.
-    ...(toFill.test(paper.self.title) || toFill.test(paper.lines[0]?.text ?? "")
-      ? []
-      : matching({ lines: paper.lines.slice(-4) }, blankDay)),
+    ...matching({ lines: linesHolding(paper, needed) }, form, ([quote]) =>
+      isToFill(paper) && /^(?:[_＿]+[一-鿿]{1,3}|\s*20\d\d年\s+月\s*日\s*)$/u.test(quote) ? undefined : {},
+    ),
+    ...(isToFill(paper) ? [] : matching({ lines: paper.lines.slice(-4) }, blankDay)),
   ],
   examples: [
     { text: "安全工作制度\n各部门落实。\n云汀市湖滨幼儿园　　年　　月　　日", quotes: ["　　年　　月　　日"] },

@@ -3,7 +3,7 @@ import { matchesIn } from "../matching.js";
 import type { DriftRule, Found } from "../types.js";
 
 /** A word of two characters or more written twice in a row, or one of these single ones, which never stand twice. */
-const words = /([一-鿿]{2,6})\1(?!\1)|([的了是和与强对为把被将向从到于等及其])\2(?!\2)/gu;
+const words = /([一-鿿]{2,6})\1(?!\1)|([的了是和与强对为把被将向从到于等及其后并由])\2(?!\2)/gu;
 /** Whether anything of up to six characters stands twice in a row: most texts have nothing of the kind. */
 function mayRepeat(text: string): boolean {
   if (!mayRepeatPair(text)) return false;

@@ -1,3 +1,4 @@
+import { numeralValue } from "../../text/numerals.js";
 import { linesWith, matchesIn } from "../matching.js";
 import type { DriftRule, Found, Paper, PaperLine } from "../types.js";
 
@@ -7,16 +8,27 @@ interface Band {
   readonly low: number;
   readonly high: number;
 }
-const band =
-  /(?<!\d)(\d{2,3})分?(?:至|到|[—\-－~～])(\d{2,3})分|(?<!\d)(\d{2,3})分?(?:[（(]含\d{0,3}分?[）)])?(?:及)?以上|(?:不足|低于|不满)(\d{2,3})分|(?<!\d)(\d{2,3})分?(?:[（(]不?含\d{0,3}分?[）)])?以下/gu;
+const figure = "(\\d{2,3}|[一二三四五六七八九]?十[一二三四五六七八九]?)";
+const least100 = "(?<![\\d一二三四五六七八九十])";
+const band = new RegExp(
+  [
+    `${least100}${figure}分以上，?(?:不满|不足|低于)${figure}分`,
+    `${least100}${figure}分?(?:至|到|[—\\-－~～])${figure}分`,
+    `${least100}${figure}分?(?:[（(]含\\d{0,3}分?[）)])?(?:及)?以上`,
+    `(?:不足|低于|不满)${figure}分`,
+    `${least100}${figure}分?(?:[（(]不?含\\d{0,3}分?[）)])?以下`,
+  ].join("|"),
+  "gu",
+);
 const whole = 100;
 
 /** The grades of a line, from the best down; empty where it does not speak of points. */
 const bandsOf = ({ text }: PaperLine): readonly Band[] =>
   matchesIn(text, band)
     .map((match): Band => {
-      const [, low, high, least, below, under] = match.map((one) => Number(one ?? Number.NaN));
+      const [, from, under100, low, high, least, below, under] = match.map((one) => numeralValue(one ?? "") ?? Number.NaN);
       const [start, end] = [match.index, match.index + match[0].length];
+      if (!Number.isNaN(from)) return { start, end, low: from!, high: under100! - 1 };
       if (!Number.isNaN(low)) return { start, end, low: Math.min(low!, high!), high: Math.max(low!, high!) };
       if (!Number.isNaN(least)) return { start, end, low: least!, high: whole };
       return { start, end, low: 0, high: (Number.isNaN(below) ? under! : below!) - 1 };
@@ -53,7 +65,7 @@ export const unevenGrades: DriftRule = {
   severity: "medium",
   find: (paper) => [
     ...strangeGrades(paper),
-    ...linesWith(paper, /\d分/u).flatMap((line): readonly Found[] => {
+    ...linesWith(paper, /[\d十]分/u).flatMap((line): readonly Found[] => {
       if (!/优|良|合格|称职|等次|等级|较好|一般|较差|达标/u.test(line.text)) return [];
       const bands = bandsOf(line);
       if (bands.length < least || new Set(bands.map(({ high }) => high)).size < bands.length) return [];
@@ -66,6 +78,10 @@ export const unevenGrades: DriftRule = {
     }),
   ],
   examples: [
+    {
+      text: "考核等次：九十分以上为优秀，八十分以上不满九十分为良好，六十分以上不满八十五分为合格，不满六十分为不合格。",
+      quotes: ["六十分以上不满八十五分"],
+    },
     {
       text: "考核办法\n考核结果分为优秀、合格、不合格三个等次。\n考核结果为基本合格的教师，不得评优。",
       quotes: ["基本合格"],

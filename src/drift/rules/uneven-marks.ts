@@ -34,7 +34,7 @@ function series(text: string): readonly (readonly [at: number, right: string])[]
 }
 /** 书面检查、通报批评、诫勉谈话，组织调整；: the last of things that are all as long, at the end of the sentence. */
 const lastOfFour =
-  /(?<=[一-鿿]{4}、[一-鿿]{4}、[一-鿿]{4})，(?=[一-鿿]{4}[；。])(?<=(?:^|[：:，。；])[一-鿿]{4}、[一-鿿]{4}、[一-鿿]{4}，)/gu;
+  /(?<=[一-鿿]{4}、[一-鿿]{4}、[一-鿿]{4})，(?=[一-鿿]{4}[；。”])(?<=(?:^|[“：:，。；])[一-鿿]{4}、[一-鿿]{4}、[一-鿿]{4}，)/gu;
 /** Ends in the same two characters, or is as long and has a character in the same place, of few. */
 function isAlike(a: string, b: string, c: string): boolean {
   // 一阵地、一档案，一管理人

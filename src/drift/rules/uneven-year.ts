@@ -13,13 +13,23 @@ const year = new RegExp(
 );
 const sentences = /[^。；\n]+/gu;
 
+/** 每年不少于十二次，每季度一次: told the other way round. */
+const reversed = new RegExp(`每年[^，。；]{0,12}?(?:不少于|不低于|至少)?${count}次，每(半年|季度|个?月)(?:一次|1次)`, "gu");
+
 /** 每季度一次，全年不少于6次: the year has other than four quarters. */
 export const unevenYear: DriftRule = {
   code: "drift/uneven-year",
   family: "cadence",
   severity: "medium",
-  find: (paper) =>
-    linesWith(paper, /全年|每年|一年|年度/u).flatMap((line) =>
+  find: (paper) => [
+    ...linesWith(paper, /次，每/u).flatMap((line) =>
+      matchesIn(line.text, reversed).flatMap((match): readonly Found[] => {
+        const [said, each] = [amountOf(match[1]!), parts[match[2]!]];
+        if (said === null || each === undefined || said === each) return [];
+        return [{ line, start: match.index, end: match.index + match[0].length }];
+      }),
+    ),
+    ...linesWith(paper, /全年|每年|一年|年度/u).flatMap((line) =>
       matchesIn(line.text, sentences).flatMap((sentence): readonly Found[] => {
         const [own, ...others] = matchesIn(sentence[0], part).filter(([all]) => !all.startsWith("每年"));
         const [sum, ...more] = matchesIn(sentence[0], year);
@@ -35,7 +45,9 @@ export const unevenYear: DriftRule = {
         return [{ line, start, end: start + sum[0].length, right: [sum[0].replace(sum[1]!, right)] }];
       }),
     ),
+  ],
   examples: [
+    { text: "中心组每年集中学习不少于十二次，每季度一次。", quotes: ["每年集中学习不少于十二次，每季度一次"] },
     { text: "召开联席会议，每季度一次，全年不少于6次。", quotes: ["全年不少于6次"] },
     { text: "寒暑假各开展4次活动，全年共计6次。", quotes: ["全年共计6次"] },
     { text: "全年宣讲不少于24场次，平均每月3场次。", quotes: ["全年宣讲不少于24场次"] },

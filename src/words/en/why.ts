@@ -34,6 +34,8 @@ export const why: Reasons = {
   "drift/unknown-person": "Duties of somebody who is not here are nobody's.",
   "drift/foreign-contact": "Whoever calls the number reaches somebody else.",
   "drift/two-intervals": "One duty at two intervals: who does it and who checks it go by different ones.",
+  "drift/two-names": "A name written two ways is two persons to whoever reads it.",
+  "drift/replaced-word": "Find and replace went too far and left a word that is none.",
   "drift/two-deadlines": "One report with two deadlines: nobody knows which of them binds.",
   "drift/below-floor": "Below a regulation's least the clause itself breaks it.",
   "drift/asked-below": "The rules on relieving grass-roots units forbid it.",

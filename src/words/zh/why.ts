@@ -33,6 +33,8 @@ export const why: Reasons = {
   "drift/unknown-person": "别的单位的人名留在名单里，职责就没有人承担。",
   "drift/foreign-contact": "电话、地址、媒体是别处的，群众找不到人。",
   "drift/two-intervals": "同一件事两种频次，办的人和查的人各依一种。",
+  "drift/two-names": "同一个人写成两个名字，看的人会以为是两个人。",
+  "drift/replaced-word": "全部替换时换过了头，把别的词也换坏了。",
   "drift/two-deadlines": "同一件事两个时限，报的人和查的人各依一个。",
   "drift/below-floor": "低于上级规定的下限，这一条本身就不合规。",
   "drift/asked-below": "为基层减负的规定不许这样要求。",

@@ -110,6 +110,8 @@ export const drift: Sentences<typeof codes> = {
     message: 'the same activity has another interval before: "{quote}"',
     hint: 'Make them the same; before it is "{right}".',
   },
+  "drift/two-names": { message: 'the same person stands before under another name: "{quote}"', hint: 'Perhaps "{right}".' },
+  "drift/replaced-word": { message: 'find and replace spoiled "{quote}"', hint: 'Write "{right}".' },
   "drift/two-deadlines": {
     message: 'the same report has another deadline before: "{quote}"',
     hint: 'Make them the same; before it is "{right}".',

@@ -65,6 +65,8 @@ export const drift: Sentences<typeof codes> = {
   "drift/unknown-person": { message: "档案里没有“{quote}”", hint: "请改为本单位的人；确有的，写进档案。" },
   "drift/foreign-contact": { message: "“{quote}”不是本单位的联系方式或者媒体", hint: "请改为本单位的；确实要用的，写进档案。" },
   "drift/two-intervals": { message: "同一件事前面写的是另一个频次：“{quote}”", hint: "请改成一样的；前面写的是“{right}”。" },
+  "drift/two-names": { message: "同一个人的名字前后不一样：“{quote}”", hint: "前面写的是“{right}”，请核对。" },
+  "drift/replaced-word": { message: "像是全部替换时换坏了：“{quote}”", hint: "改为“{right}”。" },
   "drift/two-deadlines": { message: "同一件事前面写的是另一个时限：“{quote}”", hint: "请改成一样的；前面写的是“{right}”。" },
   "drift/below-floor": { message: "低于规定的次数：“{quote}”", hint: "至少写成“{right}”。" },
   "drift/asked-below": { message: "“{quote}”加重基层负担", hint: "能不要的不要，能并的并。" },
