@@ -7,7 +7,7 @@ import { plainCause } from "../causes/placed-cause.js";
 import type { DocumentImpact } from "../causes/types.js";
 import { type Outcome, type Phrase, succeed, type Value } from "../diag/types.js";
 import type { Env } from "../env/types.js";
-import { standing } from "../shelf/left-by.js";
+import { isTakenBack, standing } from "../shelf/left-by.js";
 import { loadLibrary } from "../workspace/library.js";
 import { loadUnits } from "../workspace/units.js";
 import { outFolder } from "../workspace/workplace.js";
@@ -60,7 +60,7 @@ export async function due(request: TodoRequest, env: Env): Promise<Outcome<Due>>
   const titles = new Map<string, string>();
   for (const one of history.value) {
     const entry = standing(one);
-    const version = entry === null ? null : await readVersion(entry, env.files);
+    const version = entry === null || isTakenBack(one) ? null : await readVersion(entry, env.files);
     if (version === null) continue;
     const { document, title: paper } = version.doc.meta;
     titles.set(document, paper);
@@ -69,7 +69,10 @@ export async function due(request: TodoRequest, env: Env): Promise<Outcome<Due>>
     );
   }
   const would = history.value.length === 0 ? null : await impact({ ...request, units: [request.unit] }, env);
-  const changed = would?.ok ? would.value[0]!.documents.filter(isDue).map(changedPaper) : [];
+  const takenBack = new Set(history.value.filter(isTakenBack).map(({ document }) => document));
+  const changed = (would?.ok ? would.value[0]!.documents : [])
+    .filter((one) => isDue(one) && !takenBack.has(one.document))
+    .map(changedPaper);
   const coming: readonly Coming[] = [
     ...laterTerms(loaded, asOf).map(({ data }): Coming => ({ day: String(data["day"]), by: "holder", what: data["what"] ?? "" })),
     ...unique(basis.filter(({ is }) => is === "ending").map(({ day, title }): Coming => ({ day, by: "basis", what: title }))),

@@ -7,6 +7,7 @@ import type { Library } from "../library/types.js";
 import { type BlankPlace, blanksOf, isSignature } from "../papers/blanks.js";
 import { checkUnitSet } from "../papers/check-set.js";
 import { composeUnit } from "../papers/compose-unit.js";
+import { isTakenBack } from "../shelf/left-by.js";
 import { fileStates } from "../shelf/published-files.js";
 import { unsettledIn } from "../shelf/unsettled.js";
 import type { Doc, DocMeta } from "../tree/types.js";
@@ -166,7 +167,7 @@ async function editedFiles(
   return succeed({
     edited: found.flatMap((one) => one.edited),
     conflicts: found.flatMap((one) => one.conflicts),
-    made: new Set(history.value.map(({ document }) => document)),
+    made: new Set(history.value.filter((one) => !isTakenBack(one)).map(({ document }) => document)),
     drafted: history.value.map(({ document }) => document.split(".").slice(0, 2).join(".")),
   });
 }

@@ -43,6 +43,17 @@ test("a change of holders leaves papers behind, and one that is to come is told 
   expect(changed.some(({ why }: { why: readonly string[] }) => why.some((one) => one.includes("柳")))).toBe(true);
 });
 
+test("papers whose first draft was undone are still to be drafted, once told, and not to be updated", async () => {
+  const desk = await drafted();
+  const { ask } = await open(desk);
+  expect((await ask("home/due", { unit })).answer.value).toMatchObject({ undrafted: 0 });
+  writeFileSync(profileOf(desk), readFileSync(profileOf(desk), "utf8").replaceAll("湖滨小学", "湖滨一小"));
+  const changed = (await ask("home/due", { unit })).answer.value;
+  expect(changed.changed + changed.holders).toBe(2);
+  expect((await call(desk, ["undo", unit])).code).toBe(0);
+  expect((await ask("home/due", { unit })).answer.value).toMatchObject({ undrafted: 2, changed: 0, holders: 0, basis: 0 });
+});
+
 test("a basis that ended, was amended, or will end is told of the papers that cite it", async () => {
   const desk = await drafted();
   const { ask } = await open(desk);

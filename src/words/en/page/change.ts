@@ -84,7 +84,7 @@ export const change: SameKeys<typeof zh> = {
     "Only the facts change, no paper. Where papers were renewed already, renew them once more afterwards, or undo that under History.",
   issuedTitle: "{count} of them {count|was|were} issued",
   issuedLead:
-    "With other words under the old number and date it differs from the paper that went out. Please choose for each. A notice that set up a leading group stays as it is: a new one adjusts it, its number and date left blank.",
+    "With other words under the old number and date it differs from the paper that went out. Please choose for each. A notice on a leading group that only new people change is not among these: it stays as it is, and a new one adjusts it, its number and date left blank.",
   howIssue: "What to do",
   issueAnew: "Issue it anew, with a new number and date",
   issueKeep: "Keep the old number and date",
