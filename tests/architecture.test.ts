@@ -242,6 +242,30 @@ test("no files import each other, not even by way of others", () => {
   expect(files.flatMap((file) => [circleFrom(file, imports) ?? []]).filter((way) => way.length > 0)).toEqual([]);
 });
 
+/** What a file loads with it: all that is imported for more than its types, however far, packages among them. */
+function loadedWith(start: string): ReadonlySet<string> {
+  const found = new Set([start]);
+  for (const file of found) {
+    if (!files.includes(file)) continue;
+    const text = code(textOf(file));
+    for (const [, target] of text.matchAll(/^(?:import|export)(?! type)\s[^"';]*?from\s*"([^"]+)"/gm))
+      found.add(
+        target!.startsWith(".") ? new URL(target!, `file:///${file}`).pathname.slice(1).replace(/\.js$/, ".ts") : target!,
+      );
+  }
+  return found;
+}
+
+/** A command on a shelf where nothing has changed is over before anything of these would be loaded; zod alone takes as long as all of it. */
+test.each([
+  ...["cli/run.ts", "cli/batch.ts", "cli/commands/draft.ts", "cli/commands/regenerate.ts", "cli/commands/impact.ts"],
+  ...["use/draft-again.ts", "use/regenerate-again.ts", "use/impact-again.ts", "use/check-library-again.ts"],
+  "use/without-groups.ts",
+])("src/%s loads neither the library nor what reads profiles", (file) => {
+  const heavy = /^(?:zod|yaml|handlebars|docx|pdfkit)$|^(?:library|compose|lint|papers|renew)\//;
+  expect([...loadedWith(file)].filter((one) => heavy.test(one))).toEqual([]);
+});
+
 /** A use case is called by pages, workers and tests too: where a person stands, and what they are told, is the caller's. */
 test.each(files.filter((file) => file.startsWith("use/")))("src/%s knows no current folder", (file) => {
   expect(code(textOf(file))).not.toMatch(/\bcwd\b/);

@@ -6,6 +6,7 @@ import type { Data, Phrase } from "../diag/types.js";
 import { cadencePattern, parseCadence, suggestCadence, vague } from "./cadences.js";
 import { dateFault } from "./dates.js";
 import { shown } from "./fault.js";
+import { idPattern, isId } from "./ids.js";
 import { isNumber, mendBrackets } from "./numbers.js";
 
 /** The kinds of value a profile holds. Every one takes the key of what it is, which is worded for editors and messages. */
@@ -37,11 +38,6 @@ export const choice = (label: FieldsPhrase, known: readonly string[], values?: D
 export const word = (label: FieldsPhrase, known: readonly string[] | undefined, short: FieldsPhrase) =>
   known === undefined ? id(label, short) : choice(label, known);
 
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
-export const idPattern = "^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$";
-const idForm = new RegExp(idPattern);
-/** Ids name folders and files: no dots, separators, or names Windows keeps for devices. */
-export const isId = (value: string): boolean => idForm.test(value) && value.length <= 40 && !reserved.test(value);
 /** @param short what it is called where it is wrong */
 export const id = (label: FieldsPhrase, short: FieldsPhrase) =>
   checked(label, (value) => (isId(value) ? null : { code: "profile/id", data: { value: shown(value), label: phrase(short) } }), {

@@ -4,7 +4,7 @@ import { type ProfileContext, paperTopics } from "./context.js";
 import { dateFault } from "./dates.js";
 import { markFaults } from "./doubled-marks.js";
 import { type Path, shown, type ValueFault } from "./fault.js";
-import { isId } from "./fields.js";
+import { isId } from "./ids.js";
 import { organFaults } from "./organs.js";
 import { referenceFaults } from "./references.js";
 import { get, isRecord, select, selectTexts } from "./select.js";

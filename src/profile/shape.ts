@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { FieldsPhrase } from "../diag/phrases/fields.js";
 import type { ProfileContext } from "./context.js";
-import { cadence, choice, date, documentNumber, flag, id, idPattern, paper, ref, refs, text, texts, word } from "./fields.js";
+import { cadence, choice, date, documentNumber, flag, id, paper, ref, refs, text, texts, word } from "./fields.js";
+import { idPattern } from "./ids.js";
 import { oncePer } from "./once-per.js";
 import { laterSections, ofTopic } from "./shape-later.js";
 import { officialFacts } from "./shape-official.js";

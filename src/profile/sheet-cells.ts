@@ -8,7 +8,7 @@ import type { FoundCell } from "../tree/sheets.js";
 import { parseCadence } from "./cadences.js";
 import { dateFault } from "./dates.js";
 import { shown } from "./fault.js";
-import { isId } from "./fields.js";
+import { isId } from "./ids.js";
 import { isNumber } from "./numbers.js";
 import type { Plain } from "./render.js";
 import { type Field, refSheets } from "./sheet-fields.js";

@@ -6,7 +6,7 @@ import { sameName, unpadded } from "../text/same-name.js";
 import { addHolder, endTerm } from "./appoint.js";
 import { holderOn, postsOf } from "./as-of.js";
 import { shown } from "./fault.js";
-import { isId } from "./fields.js";
+import { isId } from "./ids.js";
 import { groupSaying } from "./own-part.js";
 import { refLabel, resolveRef } from "./sheet-refs.js";
 import type { Holder, LoadedProfile, Person, Profile } from "./types.js";

@@ -4,7 +4,7 @@ import { inSheet, problem } from "../diag/problem.js";
 import type { Data, Diagnostic } from "../diag/types.js";
 import { cellName, type FoundCell, type FoundSheet, guideSheet, listSheet } from "../tree/sheets.js";
 import { shown } from "./fault.js";
-import { isId } from "./fields.js";
+import { isId } from "./ids.js";
 import type { SheetContext } from "./sheet-context.js";
 import { type FoundTable, isBlank, type SayAt, tableOf } from "./sheet-table.js";
 import { type UnitsPlan, type UnitsTablePlan, unitHeader, unitsPlan, unitsSheet } from "./units-plan.js";

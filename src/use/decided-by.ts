@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { sha256 } from "../archive/places.js";
 import { type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
-import { isId } from "../profile/fields.js";
+import { isId } from "../profile/ids.js";
 import { groupsFolder } from "../workspace/group-files.js";
 import { loadLibrary } from "../workspace/library.js";
 import type { Workplace } from "../workspace/workplace.js";

@@ -12,7 +12,7 @@ import { type Coverage, coverageOf } from "../lint/coverage.js";
 import { lintClause, lintTrials } from "../lint/index.js";
 import { ownCopy } from "../lint/own-copy.js";
 import { liveShelf } from "../papers/live-shelf.js";
-import { isId } from "../profile/fields.js";
+import { isId } from "../profile/ids.js";
 import { loadLibrary } from "../workspace/library.js";
 import { type LibraryWithSamples, withSamples } from "../workspace/samples.js";
 import { loadUnits } from "../workspace/units.js";

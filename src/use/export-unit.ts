@@ -4,7 +4,7 @@ import { problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import type { Library } from "../library/types.js";
-import { isId } from "../profile/fields.js";
+import { isId } from "../profile/ids.js";
 import { get } from "../profile/select.js";
 import type { SharedBy } from "../profile/shared-by.js";
 import { unfinished } from "../profile/sheet-read.js";

@@ -1,7 +1,7 @@
 import { problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
-import { isId } from "../profile/fields.js";
+import { isId } from "../profile/ids.js";
 import { lineDiff } from "../profile/line-diff.js";
 import { rawProfile } from "../profile/raw.js";
 import { get } from "../profile/select.js";

@@ -4,7 +4,7 @@ import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { type FactsForm, type FilledSection, factsForm, formHead, placeOnForm, sheetsOfForm } from "../profile/facts-form.js";
 import type { Path } from "../profile/fault.js";
-import { isId } from "../profile/fields.js";
+import { isId } from "../profile/ids.js";
 import { lineDiff } from "../profile/line-diff.js";
 import type { Plain } from "../profile/render.js";
 import { same } from "../profile/same.js";

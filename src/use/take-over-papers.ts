@@ -17,7 +17,7 @@ import type { OwnText } from "../import/own/index.js";
 import type { DrawerPaper } from "../import/types.js";
 import { type ManageWord, takenOver } from "../papers/taken-over.js";
 import { decodeProfile } from "../profile/decode.js";
-import { isId } from "../profile/fields.js";
+import { isId } from "../profile/ids.js";
 import type { LoadedProfile } from "../profile/types.js";
 import { shelfFolder } from "../shelf/file-state.js";
 import { aloneWith } from "../workspace/change-profile.js";

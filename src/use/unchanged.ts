@@ -5,7 +5,7 @@ import type { Diagnostic, Outcome } from "../diag/types.js";
 import { answersNow, traced } from "../env/traced.js";
 import type { Env } from "../env/types.js";
 import { leadsWithin } from "../env/within.js";
-import { isId } from "../profile/fields.js";
+import { isId } from "../profile/ids.js";
 import { idOf } from "../workspace/profile-names.js";
 import { isProfilePath, outFolder, type Workplace } from "../workspace/workplace.js";
 

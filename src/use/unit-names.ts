@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Diagnostic } from "../diag/types.js";
 import { type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
-import { isId } from "../profile/fields.js";
+import { isId } from "../profile/ids.js";
 import { rawProfile } from "../profile/raw.js";
 import { get } from "../profile/select.js";
 import { loadLibrary } from "../workspace/library.js";

@@ -6,7 +6,7 @@ import type { Env } from "../env/types.js";
 import { leadsWithin } from "../env/within.js";
 import type { ProfileContext } from "../profile/context.js";
 import type { lineFinder, Path } from "../profile/fault.js";
-import { isId } from "../profile/fields.js";
+import { isId } from "../profile/ids.js";
 import type { LoadedGroup } from "../profile/loaded-group.js";
 import { type Overlaid, overlay } from "../profile/overlay.js";
 import { rawProfile } from "../profile/raw.js";
