@@ -10,7 +10,7 @@ export interface Attested {
   readonly pairs: Uint8Array;
 }
 let library: Filter | undefined;
-const readLibrary = (): Filter => new Uint32Array(Uint8Array.from(atob(threes), (one) => one.charCodeAt(0)).buffer);
+const readLibrary = (): Filter => new Uint32Array(Uint8Array.from(Buffer.from(threes, "base64")).buffer);
 
 /** Stands before and behind a run of characters: a mark, a figure, the end of the line. */
 export const mark = "^";
