@@ -60,9 +60,27 @@ export interface UnitStand {
   readonly faults: number;
 }
 
+/** A step by which a text came into force for a group of units. */
+export interface ReleaseStage {
+  readonly version: number;
+  /** The group's name; null: all units. */
+  readonly to: string | null;
+  /** ISO day */
+  readonly date: string;
+  readonly reason: string;
+}
 /** What boards know of the library: plain words and numbers. */
 export interface LibraryStand {
-  readonly clauses: ReadonlyMap<string, { readonly title: string; readonly version: number }>;
+  /** By id, with the last version in force for some units and the stages it went out in. */
+  readonly clauses: ReadonlyMap<
+    string,
+    { readonly title: string; readonly version: number; readonly stages?: readonly ReleaseStage[] }
+  >;
+  /** Which version of a clause is in force for a unit, null for none, and whether it says it in words of its own. */
+  readonly has: (
+    clause: string,
+    unit: Pick<UnitStand, "unit" | "group">,
+  ) => { readonly wanted: number | null; readonly own: boolean };
   /** 中文 names of the cadences. */
   readonly cadences: ReadonlyMap<string, string>;
 }

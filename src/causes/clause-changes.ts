@@ -119,7 +119,7 @@ function located(
   if (cause.by === "library" || cause.by === "holder") return [cause];
   if (cause.by === "regulation") return [untilWhen(cause, library)];
   if (cause.by === "clause") {
-    const clause = unitLibrary(library, loaded.profile.unit.id).clauses.get(cause.clause);
+    const clause = unitLibrary(library, loaded.profile.unit).clauses.get(cause.clause);
     return [{ ...cause, title: clause?.title ?? "", ...(clause && { file: clause.file }) }];
   }
   const post = /^posts\.([^.]+)\.holders(?:\.|$)/.exec(cause.path)?.[1];

@@ -4,6 +4,7 @@ import { type Outcome, succeed } from "../diag/types.js";
 import { crossCheck } from "./cross-check.js";
 import type { KeptSource } from "./kept-library.js";
 import type { Part, PartData } from "./part.js";
+import { ofRelease, releasesOf, withReleased } from "./releases.js";
 import type { Library } from "./types.js";
 import { byUnit, ofUnit } from "./unit-clauses.js";
 
@@ -30,15 +31,22 @@ export function assemble(sources: readonly Source[], parts: readonly (Part | nul
   const kinds = each("kind");
   const first = new Map<string, string>();
   const repeated = clauses.flatMap(({ file, name, data: { id } }) => {
-    const key = `${ofUnit(name)?.unit ?? ""} ${id}`;
+    const key = `${ofUnit(name)?.unit ?? ofRelease(name)?.version ?? ""} ${id}`;
     const other = first.get(key);
     if (other === undefined) first.set(key, file);
     return other === undefined ? [] : [problem("library/repeated-id", { id, other }, inFile(file, 1))];
   });
   const all = clauses.map(({ file, name, data }) => ({ file, data: { ...data, name } }));
+  const releases = releasesOf(
+    all.flatMap(({ file, data }) => (ofRelease(data.name) === null ? [] : [{ ...data, file }])),
+    each("stages"),
+  );
+  const forAll = byId(all.filter(({ data: { name } }) => ofUnit(name) === null && ofRelease(name) === null));
   const library: Library = {
-    clauses: byId(all.filter(({ data: { name } }) => ofUnit(name) === null)),
+    clauses: withReleased(forAll, releases, new Set()),
     unitClauses: byUnit(all.map(({ file, data }) => ({ ...data, file }))),
+    releases,
+    groupsAbove: new Map(),
     kinds: byId(kinds.filter(({ data }) => data.carrier !== true && data.own?.kind === undefined)),
     carriers: byId(kinds.filter(({ data }) => data.carrier === true)),
     standIns: byId(kinds.filter(({ data }) => data.own?.kind !== undefined)),

@@ -1,6 +1,7 @@
 import { listed } from "../diag/phrase.js";
 import { inFile, problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
+import { releaseFaults } from "./releases.js";
 import type { Clause, Library } from "./types.js";
 
 /** What one file of the library says about another that is not there. */
@@ -11,6 +12,7 @@ export function crossCheck(library: Library): readonly Diagnostic[] {
     ...standInFaults(library),
     ...successorFaults(library),
     ...shelfFaults(library),
+    ...releaseFaults(library),
   ];
 }
 
@@ -21,10 +23,10 @@ function clausesFaults(library: Library): readonly Diagnostic[] {
     ),
   );
   const own = [...library.unitClauses].flatMap(([unit, clauses]) => [...clauses.values()].map((clause) => ({ unit, clause })));
+  const released = [...library.releases.values()].flatMap(({ texts }) => [...texts.values()]);
+  const every = new Set([...library.clauses.values(), ...own.map(({ clause }) => clause), ...released]);
   return [
-    ...[...library.clauses.values(), ...own.map(({ clause }) => clause)].flatMap((clause) =>
-      clauseFaults(clause, slots, library),
-    ),
+    ...[...every].flatMap((clause) => clauseFaults(clause, slots, library)),
     // A clause that only one unit has is a clause of all with a condition on the unit.
     ...own
       .filter(({ clause }) => !library.clauses.has(clause.id))
@@ -51,7 +53,7 @@ function clauseFaults(clause: Clause, slots: ReadonlySet<string>, library: Libra
       .filter(({ regulation }) => !library.regulations.has(regulation))
       .map(({ regulation }) => problem("library/unknown-regulation", { id, regulation }, at)),
     ...[...clause.requires, ...clause.excludes, ...named(clause.text, "ref")]
-      .filter((other) => !library.clauses.has(other))
+      .filter((other) => !library.clauses.has(other) && !library.releases.has(other))
       .map((other) => problem("library/unknown-clause", { id, other }, inFile(clause.file, lineOf(clause, other)))),
     ...named(clause.text, "shelf")
       .filter((kind) => !library.kinds.has(kind))

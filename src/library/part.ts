@@ -12,8 +12,10 @@ import { doubledMarks } from "./doubled-marks.js";
 import { drift } from "./drift-schema.js";
 import type { DriftWords } from "./drift-words.js";
 import type { DatedPhrase } from "./phrases.js";
+import { isBelowReleases, ofRelease } from "./releases.js";
 import * as schemas from "./schemas.js";
-import type { Clause, Kind, Organ, Regulation, Size, Task, Topic, TradeWords, UnitType } from "./types.js";
+import { stages } from "./stages-schema.js";
+import type { Clause, Kind, Organ, Regulation, Size, Stage, Task, Topic, TradeWords, UnitType } from "./types.js";
 import { ofUnit } from "./unit-clauses.js";
 
 type Table<T> = Readonly<Record<string, T>>;
@@ -21,6 +23,8 @@ type Table<T> = Readonly<Record<string, T>>;
 /** What the files of a library say, by sort of file. Plain data without the file's place, so that it can be kept as JSON. */
 export interface PartData {
   readonly clause: Omit<Clause, "file" | "name">;
+  /** How far the texts of a clause have been released. */
+  readonly stages: readonly Stage[];
   readonly kind: Omit<Kind, "file">;
   readonly "unit-type": Omit<UnitType, "file">;
   readonly topic: Omit<Topic, "file">;
@@ -76,6 +80,7 @@ export function readPart(name: string, text: string, file: string): Outcome<Part
     return own.rest.startsWith("clauses/")
       ? readPart(own.rest, text, file)
       : fail(problem("library/unit-only-clauses", { name: own.rest, unit: own.unit }, inFile(file, 1)));
+  if (isBelowReleases(name)) return readReleased(name, text, file);
   switch (folderOf(name)) {
     case "clauses": {
       const clause = readClause(text, file, name.slice("clauses/".length));
@@ -156,6 +161,22 @@ export function readPart(name: string, text: string, file: string): Outcome<Part
     default:
       return succeed(null);
   }
+}
+
+/** A text that is released in stages, or its stages. */
+function readReleased(name: string, text: string, file: string): Outcome<Part> {
+  const own = ofRelease(name);
+  if (own === null) return fail(problem("library/release-only", { name }, inFile(file, 1)));
+  if (own.version === null) {
+    const read = readYaml(text, file, stages);
+    return read.ok ? succeed({ is: "stages", data: read.value.data }) : read;
+  }
+  const clause = readClause(text, file, own.rest.slice("clauses/".length));
+  if (!clause.ok) return clause;
+  const { version } = clause.value;
+  return version === own.version
+    ? succeed({ is: "clause", data: clause.value }, clause.diagnostics)
+    : fail(problem("library/release-number", { version, name }, inFile(file, 1)));
 }
 
 /** The folder of a part, or its name where it stands alone; clauses may lie deeper, the others may not. */

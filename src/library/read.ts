@@ -8,6 +8,7 @@ import { limits } from "../tree/limits.js";
 import { assemble, isLook } from "./assemble.js";
 import type { KeptSource, KnownParts, Standing } from "./kept-library.js";
 import type { Part } from "./part.js";
+import { ofRelease } from "./releases.js";
 import type { Library } from "./types.js";
 import { ofUnit } from "./unit-clauses.js";
 
@@ -42,7 +43,7 @@ export async function readLibrary(
   if (!sources.ok) return sources;
   const parts = await partsOf(sources.value, known);
   const overlays = sources.value
-    .filter(({ name, replaces }) => replaces !== undefined && ofUnit(name) === null)
+    .filter(({ name, replaces }) => replaces !== undefined && ofUnit(name) === null && ofRelease(name) === null)
     .map(({ name, file }) => problem("library/overlay", { id: name }, inFile(file)));
   const diagnostics = [...overlays, ...parts.diagnostics];
   if (!parts.ok) return { ok: false, diagnostics };
@@ -100,12 +101,16 @@ async function readSources(
   return faults.length > 0 ? fail(...faults) : succeed(sorted);
 }
 
-/** One unit's words stand for those of all units, which stay. */
+/** One unit's words stand for those of all units, which stay; so does the last text that is released in stages. */
 function inPlaceOf(source: Source, sources: ReadonlyMap<string, Source>): Source {
-  const own = ofUnit(source.name);
+  const released = ofRelease(source.name);
+  const own = ofUnit(source.name) ?? (released?.version == null || isEarlier(released, sources) ? null : released);
   const replaces = own === null ? undefined : sources.get(own.rest);
   return replaces === undefined ? source : { ...source, replaces };
 }
+
+const isEarlier = ({ clause, version }: { clause: string; version: number | null }, sources: ReadonlyMap<string, Source>) =>
+  [...sources.keys()].map(ofRelease).some((one) => one?.clause === clause && (one.version ?? 0) > (version ?? 0));
 
 type Read = readonly Outcome<Omit<Source, "overlay" | "replaces">>[];
 /** Where links in a templates folder may lead: into the workspace, but to no folder a second time. */

@@ -182,10 +182,33 @@ export interface Task {
   readonly topics?: readonly string[];
   readonly when?: Conditions;
 }
+/** A step by which a text came into force for more units. */
+export interface Stage {
+  readonly version: number;
+  /** Id of a group of units, or `all`. */
+  readonly to: string;
+  /** ISO day on which it was decided. */
+  readonly date: string;
+  readonly reason: string;
+}
+/** The texts of one clause that are released in stages, and how far each has come. */
+export interface Release {
+  /** By version. */
+  readonly texts: ReadonlyMap<number, Clause>;
+  /** In the order they were taken; the highest version that a stage gives a unit is in force for it. */
+  readonly stages: readonly Stage[];
+  /** The file of the stages; absent where none was ever taken. */
+  readonly file?: string;
+}
+
 export interface Library {
   readonly clauses: ReadonlyMap<string, Clause>;
   /** Those that single units say in other words, by unit and id: see `unitLibrary`. */
   readonly unitClauses: ReadonlyMap<string, ReadonlyMap<string, Clause>>;
+  /** Texts of clauses on their way to all units, by the clause's id: see `unitLibrary`. */
+  readonly releases: ReadonlyMap<string, Release>;
+  /** The group each group of units belongs to: see `data/groups`. */
+  readonly groupsAbove: ReadonlyMap<string, string | null>;
   readonly kinds: ReadonlyMap<string, Kind>;
   /** Kinds that only carry another document: the notice that issues a regulation. */
   readonly carriers: ReadonlyMap<string, Kind>;

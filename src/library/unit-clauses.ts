@@ -1,3 +1,4 @@
+import { groupsAt, withReleased } from "./releases.js";
 import type { Clause, Library } from "./types.js";
 
 /** templates/units/<id of a unit>/clauses/…: what one unit says in place of a clause of all. */
@@ -24,15 +25,31 @@ export function byUnit(clauses: readonly Clause[]): Library["unitClauses"] {
   return found;
 }
 
+/** A unit as its profile names it: its id, and its group where it has one. */
+export interface Member {
+  readonly id: string;
+  readonly group?: string | undefined;
+}
+
 const made = new WeakMap<Library, Map<string, Library>>();
 
-/** The library as one unit has it: its own words in the place of those for all. The library itself for a unit that has none. */
-export function unitLibrary(library: Library, unit: string): Library {
-  const own = library.unitClauses.get(unit);
-  if (own === undefined) return library;
+/**
+ * The library as one unit has it: what was released to its groups in the place of what all have, and its own words over both. The
+ * library itself for a unit that has neither; one object for all units that have the same.
+ */
+export function unitLibrary(library: Library, { id, group }: Member): Library {
+  const own = library.unitClauses.get(id);
+  if (own === undefined && (group === undefined || library.releases.size === 0)) return library;
   const known = made.get(library) ?? new Map<string, Library>();
   made.set(library, known);
-  const found = known.get(unit) ?? { ...library, clauses: new Map([...library.clauses, ...own]) };
-  known.set(unit, found);
+  const key = own === undefined ? `@${group}` : id;
+  const found = known.get(key) ?? layered(library, group, own);
+  known.set(key, found);
   return found;
+}
+
+function layered(library: Library, group: string | undefined, own: ReadonlyMap<string, Clause> | undefined): Library {
+  const shared = withReleased(library.clauses, library.releases, groupsAt(group, library.groupsAbove));
+  if (own === undefined) return shared === library.clauses ? library : { ...library, clauses: shared };
+  return { ...library, clauses: new Map([...shared, ...own]) };
 }

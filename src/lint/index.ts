@@ -1,6 +1,7 @@
 import { phrase } from "../diag/phrase.js";
 import { inFile, problem } from "../diag/problem.js";
 import type { Diagnostic } from "../diag/types.js";
+import { withClause } from "../library/releases.js";
 import type { Clause, Library } from "../library/types.js";
 import { unitLibrary } from "../library/unit-clauses.js";
 import type { LoadedProfile } from "../profile/types.js";
@@ -125,11 +126,17 @@ export function lintLibrary(library: Library, samples: readonly LoadedProfile[],
   return [...inOrder(found), ...unitFaults(facts)];
 }
 
-/** What is wrong with clauses in the words of single units, each beside the others as its unit has them. */
-const unitFaults = ({ library, samples, asOf, coverage }: Facts): readonly Diagnostic[] =>
-  [...library.unitClauses].flatMap(([unit, clauses]) =>
-    [...clauses.values()].flatMap((clause) => lintClause(clause, unitLibrary(library, unit), samples, asOf, coverage)),
+/** What is wrong with clauses in the words of single units, and with those on their way to all: each beside the others as its unit has them. */
+const unitFaults = ({ library, samples, asOf, coverage }: Facts): readonly Diagnostic[] => {
+  const own = [...library.unitClauses].flatMap(([unit, clauses]) =>
+    [...clauses.values()].map((clause) => ({ clause, seen: unitLibrary(library, { id: unit }) })),
   );
+  const released = [...library.releases.values()].flatMap(({ texts }) => {
+    const last = texts.get(Math.max(0, ...texts.keys()));
+    return last === undefined || library.clauses.get(last.id) === last ? [] : [{ clause: last, seen: withClause(library, last) }];
+  });
+  return [...own, ...released].flatMap(({ clause, seen }) => lintClause(clause, seen, samples, asOf, coverage));
+};
 
 /**
  * Faults that show only when clauses are printed for made-up units: of every type, and without one thing after another.

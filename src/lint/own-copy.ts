@@ -56,7 +56,7 @@ export function ownCopy(
   };
   const file = (head: string): string => `---\n${head.trimEnd()}\n---\n${body}`;
   const changed = setAll(`${head}\n`, own);
-  const read = changed.ok ? readClause(file(changed.value), clause.file, clause.name.replace(/^clauses\//, "")) : changed;
+  const read = changed.ok ? readClause(file(changed.value), clause.file, `${clause.id.split(".")[0]}/${clause.id}.hbs`) : changed;
   if (!changed.ok || !read.ok) return fail(...read.diagnostics);
   const made: Clause = { ...read.value, file: clause.file, name: clause.name };
   const examples = (said.examples ?? []).map((example, i) => {

@@ -51,7 +51,7 @@ function setFacts(set: SetToCheck, library: Library): SetFacts {
       ...Object.values(profile.documents).flatMap(({ replaces }) => replaces ?? []),
     ],
     cadences: cadences(profile, library),
-    declared: new Map([...unitLibrary(library, profile.unit.id).clauses].map(([id, clause]) => [id, cadenceKeys(clause)])),
+    declared: new Map([...unitLibrary(library, profile.unit).clauses].map(([id, clause]) => [id, cadenceKeys(clause)])),
     posts: Object.entries(profile.posts).map(([key, post]) => ({
       key,
       title: post.title,

@@ -73,7 +73,7 @@ export function wantedKinds(
   const isSpoken = (kind: string, topic: string) =>
     choice.topics !== undefined || (library.topics.get(topic)?.joins === true) === joinsTopics(kind, library);
   const shared = {
-    ...{ library: unitLibrary(library, loaded.profile.unit.id), loaded, asOf: choice.asOf },
+    ...{ library: unitLibrary(library, loaded.profile.unit), loaded, asOf: choice.asOf },
     ...(choice.look !== undefined && { look: choice.look }),
     ...(choice.facts && { facts: choice.facts }),
     ...(attached && { attached }),

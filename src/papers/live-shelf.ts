@@ -50,7 +50,7 @@ export function liveShelf(unit: Unit, shelf: readonly string[], { library, asOf,
     const before = request.kind === noticeKind ? notices.get(idOf(request)) : undefined;
     if (before === undefined) return request;
     const made = adjusted(unit, before, request.topic, asOf, library);
-    return { ...request, loaded: made.unit.loaded, library: unitLibrary(made.library, unit.loaded.profile.unit.id) };
+    return { ...request, loaded: made.unit.loaded, library: unitLibrary(made.library, unit.loaded.profile.unit) };
   };
   const compose = (document: string): Outcome<LaidPaper> | null => {
     const kind = kinds.find((one) => document === idOf(one) || document.startsWith(`${idOf(one)}.`));

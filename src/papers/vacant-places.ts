@@ -51,7 +51,7 @@ export function vacantPlaces(loaded: LoadedProfile, docs: readonly Doc[], asOf: 
 
 /** The posts a paper names people for. */
 function placesOf({ meta }: Doc, profile: Profile, library: Library): readonly Pick<Vacancy, "post" | "place">[] {
-  const { clauses } = unitLibrary(library, profile.unit.id);
+  const { clauses } = unitLibrary(library, profile.unit);
   const text = Object.keys(meta.clauses)
     .map((id) => clauses.get(id as never)?.text ?? "")
     .join("\n");

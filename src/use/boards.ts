@@ -4,7 +4,11 @@ import { phrase } from "../diag/phrase.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed, type Value } from "../diag/types.js";
 import type { Env } from "../env/types.js";
+import { everybody } from "../library/releases.js";
+import type { Library } from "../library/types.js";
+import { unitLibrary } from "../library/unit-clauses.js";
 import { loadLibrary } from "../workspace/library.js";
+import { namedGroups } from "../workspace/named-groups.js";
 import type { Workplace } from "../workspace/workplace.js";
 import { chinese } from "../writers/reports/chinese.js";
 import { batchUnits } from "./batch-units.js";
@@ -23,12 +27,33 @@ export async function boards(
 ): Promise<Outcome<readonly Board[]>> {
   const library = await loadLibrary(place, env);
   if (!library.ok) return library;
-  const { clauses, cadences } = library.value;
-  const known: LibraryStand = {
-    clauses: new Map([...clauses].map(([id, { title, version }]) => [id, { title, version }])),
+  const known = await libraryStand(library.value, place, env);
+  return succeed(names.map((name) => byName[name](units, known)));
+}
+
+async function libraryStand(library: Library, place: Workplace, env: Env): Promise<LibraryStand> {
+  const { clauses, releases, unitClauses, cadences } = library;
+  const groups = releases.size === 0 ? [] : await namedGroups(place, env);
+  const nameOf = (to: string) => (to === everybody ? null : (groups.find(({ id }) => id === to)?.name ?? to));
+  const onTheWay = [...releases].flatMap(([id, { texts, stages }]) => {
+    const last = texts.get(Math.max(0, ...stages.map(({ version }) => version)));
+    if (last === undefined || last.version < (clauses.get(id)?.version ?? 0)) return [];
+    const own = stages.filter(({ version }) => version === last.version);
+    return [
+      [id, { title: last.title, version: last.version, stages: own.map((one) => ({ ...one, to: nameOf(one.to) })) }] as const,
+    ];
+  });
+  return {
+    clauses: new Map([
+      ...[...clauses].map(([id, { title, version }]) => [id as string, { title, version }] as const),
+      ...onTheWay,
+    ]),
+    has: (clause, { unit, group }) => ({
+      wanted: unitLibrary(library, { id: unit, group: group ?? undefined }).clauses.get(clause)?.version ?? null,
+      own: unitClauses.get(unit)?.has(clause) === true,
+    }),
     cadences,
   };
-  return succeed(names.map((name) => byName[name](units, known)));
 }
 
 /** Where all units of a workspace stand, one after the other. @param onUnit told before each, and how many there are */

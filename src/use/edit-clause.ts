@@ -5,19 +5,21 @@ import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
 import { leadsWithin } from "../env/within.js";
+import { ofRelease, openRelease } from "../library/releases.js";
 import type { Clause, Library } from "../library/types.js";
-import { forUnit, ofUnit, unitLibrary } from "../library/unit-clauses.js";
+import { forUnit, type Member, ofUnit, unitLibrary } from "../library/unit-clauses.js";
 import { withFiles } from "../library/with-files.js";
-import { type Coverage, coverageOf } from "../lint/coverage.js";
 import { lintClause, lintTrials } from "../lint/index.js";
 import { ownCopy } from "../lint/own-copy.js";
 import { liveShelf } from "../papers/live-shelf.js";
 import { isId } from "../profile/ids.js";
 import { loadLibrary } from "../workspace/library.js";
+import { memberOf } from "../workspace/named-groups.js";
 import { type LibraryWithSamples, withSamples } from "../workspace/samples.js";
 import { loadUnits } from "../workspace/units.js";
 import type { Workplace } from "../workspace/workplace.js";
 import { type ClauseMark, clauseMarks } from "./clause-marks.js";
+import { coverageFor } from "./coverage-for.js";
 import { type ClauseOrigin, originOf } from "./find-clauses.js";
 
 export interface ClauseRequest {
@@ -67,6 +69,8 @@ export async function readClauseOf(request: ClauseRequest, env: Env): Promise<Ou
 }
 
 interface Found {
+  /** The unit whose words are meant. */
+  readonly member: Member | undefined;
   /** For all units. */
   readonly library: Library;
   readonly clause: Clause;
@@ -79,13 +83,14 @@ export async function findClause({ place, id, of }: ClauseRequest, env: Env): Pr
   const library = await loadLibrary(place, env);
   if (!library.ok) return library;
   if (of !== undefined && !isId(of)) return fail(problem("web/no-clause", { id }));
-  const clause = seenBy(library.value, of).clauses.get(id);
+  const member = of === undefined ? undefined : await memberOf(of, place, env);
+  const clause = seenBy(library.value, member).clauses.get(id);
   if (clause === undefined) return fail(problem("web/no-clause", { id }));
   const read = await env.files.read(clause.file);
-  return read.ok ? succeed({ library: library.value, clause, source: new TextDecoder().decode(read.value) }) : read;
+  return read.ok ? succeed({ library: library.value, member, clause, source: new TextDecoder().decode(read.value) }) : read;
 }
 
-const seenBy = (library: Library, of: string | undefined): Library => (of === undefined ? library : unitLibrary(library, of));
+const seenBy = (library: Library, of: Member | undefined): Library => (of === undefined ? library : unitLibrary(library, of));
 
 /** With the samples it is tried on. */
 async function openClause(request: ClauseRequest, env: Env): Promise<Outcome<Opened>> {
@@ -126,8 +131,8 @@ export async function tryClause(request: TryClause, env: Env): Promise<Outcome<T
   const made = copyOf(opened.value, { ...request, reason: env.today() }, env);
   if (!made.ok) return succeed({ textLine, faults: made.diagnostics, paper: null, touched: [] });
   const { samples } = opened.value;
-  const seenLibrary = seenBy(made.value.library, request.of);
-  const faults = lintClause(made.value.clause, seenLibrary, samples, env.today(), coverageFor(opened.value, env));
+  const seenLibrary = seenBy(made.value.library, opened.value.member);
+  const faults = lintClause(made.value.clause, seenLibrary, samples, env.today(), coverageFor(opened.value, env.today()));
   const seen = await previewOf(request, library, made.value.library, env);
   if (!seen.ok) return seen;
   return succeed({ ...seen.value, faults: [...faults, ...seen.value.faults], textLine: made.value.clause.textLine });
@@ -167,18 +172,9 @@ async function previewOf(
 
 const sentencesOf = (rows: readonly MarkedRow[]): number => rows.reduce((sum, row) => sum + row.sentences, 0);
 
-/** Coverage by the library it was taken of: a clause that is edited is tried again and again. */
-const coverages = new Map<string, Coverage>();
-function coverageFor({ library, samples }: Opened, env: Env): Coverage {
-  const known = coverages.get(library.hash) ?? coverageOf(library, samples, env.today());
-  coverages.clear();
-  coverages.set(library.hash, known);
-  return known;
-}
-
 /** Where a clause's own words stand below a templates folder: for all units, or for one. */
 function placeOf({ name }: Clause, of: string | undefined): string {
-  const whole = ofUnit(name)?.rest ?? `clauses/${name.replace(/^clauses\//, "")}`;
+  const whole = (ofUnit(name) ?? ofRelease(name))?.rest ?? `clauses/${name.replace(/^clauses\//, "")}`;
   return of === undefined ? whole : forUnit(whole, of);
 }
 
@@ -195,7 +191,11 @@ function copyOf(
   const root = join(place.root, "templates");
   const library = withFiles(opened.library, [{ name: placeOf(clause, of), text: file.value }], root);
   if (!library.ok) return library;
-  return succeed({ file: file.value, clause: seenBy(library.value, of).clauses.get(clause.id)!, library: library.value });
+  return succeed({
+    file: file.value,
+    clause: seenBy(library.value, opened.member).clauses.get(clause.id)!,
+    library: library.value,
+  });
 }
 
 export interface SaveClause extends ClauseRequest {
@@ -226,16 +226,19 @@ export async function saveClause(
   const { place } = request;
   const { clause, source, samples } = opened.value;
   if (source !== base) return fail(problem("web/clause-changed", { path: clause.file }));
+  // What goes out to one group after the other would be overtaken, and the groups that try it would lose it.
+  const waiting = request.of === undefined ? openRelease(opened.value.library, clause) : null;
+  if (waiting !== null) return fail(problem("library/release-open", { id: clause.id, version: waiting }));
   const made = copyOf(opened.value, { ...request, text, reason }, env);
   if (!made.ok) return made;
   const path = join(place.root, "templates", placeOf(clause, request.of));
   const templates = join(place.root, "templates");
   const isOurs = (await leadsWithin(templates, place.root, env.files)) && (await leadsWithin(path, place.root, env.files));
   if (!isOurs || templates === join(place.program, "templates")) return fail(problem("web/outside", { path }));
-  const seen = seenBy(made.value.library, request.of);
+  const seen = seenBy(made.value.library, opened.value.member);
   const only = { ...seen, clauses: new Map([[clause.id as string, made.value.clause]]) };
   const faults = [
-    ...lintClause(made.value.clause, seen, samples, env.today(), coverageFor(opened.value, env)),
+    ...lintClause(made.value.clause, seen, samples, env.today(), coverageFor(opened.value, env.today())),
     ...lintTrials(only, samples, env.today()),
   ];
   const told = { path, faults, textLine: made.value.clause.textLine };

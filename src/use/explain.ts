@@ -103,7 +103,10 @@ async function explained(
     id,
     place: name,
     text,
-    clause: composed?.clause === undefined ? null : clauseOf(composed.clause, of.composed, unitLibrary(library, of.unit)),
+    clause:
+      composed?.clause === undefined
+        ? null
+        : clauseOf(composed.clause, of.composed, unitLibrary(library, loaded?.profile.unit ?? { id: of.unit })),
     fields: values.map(({ path, value }): ExplainedField => ({ path, value, ...sourceOf(path, of.document, loaded, library) })),
     references: inlines.flatMap((inline) => (inline.type === "ref" ? [{ text: inline.live + inline.rest, to: inline.to }] : [])),
     edited: differs ? { since: await editedSince(id, of.base, history, env), generated } : null,

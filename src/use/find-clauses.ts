@@ -10,6 +10,7 @@ import { tableText } from "../tree/table.js";
 import { blockText } from "../tree/text.js";
 import type { Doc } from "../tree/types.js";
 import { loadLibrary } from "../workspace/library.js";
+import { memberOf } from "../workspace/named-groups.js";
 import { loadEach, loadUnits } from "../workspace/units.js";
 import type { Workplace } from "../workspace/workplace.js";
 
@@ -57,7 +58,7 @@ export async function findClauses(request: FindClauses, env: Env): Promise<Outco
   const { place, concept, kind, unit, most } = request;
   const loaded = await loadLibrary(place, env);
   if (!loaded.ok) return loaded;
-  const library = unit === undefined ? loaded.value : unitLibrary(loaded.value, unit);
+  const library = unit === undefined ? loaded.value : unitLibrary(loaded.value, await memberOf(unit, place, env));
   const used = unit === undefined ? null : await printedByClause(unit, place, library, env);
   if (used !== null && !used.ok) return used;
   const words = (request.words ?? "").split(/\s+/).filter((word) => word !== "");

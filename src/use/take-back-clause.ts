@@ -1,6 +1,7 @@
 import { problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
+import { ofRelease } from "../library/releases.js";
 import { type ClauseRequest, findClause } from "./edit-clause.js";
 import { originOf } from "./find-clauses.js";
 
@@ -18,6 +19,7 @@ export async function takeBackClause(
   const origin = originOf(clause, request.place);
   if (origin !== "one-unit" && (request.of !== undefined || origin !== "changed"))
     return fail(problem("web/not-a-copy", { id: clause.id }));
+  if (ofRelease(clause.name) !== null) return fail(problem("library/release-take-back", { id: clause.id }));
   if (source !== base) return fail(problem("web/clause-changed", { path: clause.file }));
   for (let n = 1; ; n++) {
     const kept = `${clause.file}.${n}.bak`;

@@ -1,15 +1,10 @@
-import { join } from "node:path";
 import { problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
-import { rawProfile } from "../profile/raw.js";
-import { get } from "../profile/select.js";
 import { sameName } from "../text/same-name.js";
-import { groupFiles, groupsFolder } from "./group-files.js";
+import { namedGroups, saidIn } from "./named-groups.js";
 import { profileNamed } from "./named-unit.js";
-import { idOf } from "./profile-names.js";
-import { textAt } from "./profile-text.js";
-import { unitsFolder, type Workplace } from "./workplace.js";
+import type { Workplace } from "./workplace.js";
 
 /** The units a word means: those of the group of that name or id, where no unit is called so; else the word as it is. */
 export async function unitsMeant(
@@ -35,8 +30,7 @@ export async function unitsOfGroup(
   place: Pick<Workplace, "root">,
   env: Env,
 ): Promise<readonly string[] | null> {
-  const files = await groupFiles(groupsFolder(join(unitsFolder(place), "any")), env);
-  const groups = await Promise.all(files.map((file) => saidIn(file, env)));
+  const groups = await namedGroups(place, env);
   const wanted = groups.find(({ id }) => id === word) ?? groups.find(({ name }) => name !== null && sameName(name, word));
   if (wanted === undefined) return null;
   const within = new Set([wanted.id]);
@@ -46,12 +40,4 @@ export async function unitsOfGroup(
   }
   const units = await Promise.all(present.map(async (path) => ({ path, ...(await saidIn(path, env)) })));
   return units.flatMap(({ path, above }) => (above !== null && within.has(above) ? [path] : []));
-}
-
-/** What a file of facts calls itself and its group, read whether or not the rest of it is in order. */
-async function saidIn(path: string, env: Env) {
-  const text = await textAt(path, env);
-  const data = text.ok ? rawProfile(text.value) : null;
-  const [name, above] = [get(data, "name"), get(get(data, "unit"), "group")];
-  return { id: idOf(path), name: typeof name === "string" ? name : null, above: typeof above === "string" ? above : null };
 }

@@ -1,9 +1,11 @@
 import { listed, phrase } from "../diag/phrase.js";
-import { fail, type Outcome, type Value } from "../diag/types.js";
+import { inFile, problem } from "../diag/problem.js";
+import { fail, type Outcome, succeed, type Value } from "../diag/types.js";
 import { answersNow, type Trace, traced } from "../env/traced.js";
 import type { Env } from "../env/types.js";
 import type { KeptLibrary } from "../library/kept-library.js";
 import { readLibrary } from "../library/read.js";
+import { everybody } from "../library/releases.js";
 import type { Library } from "../library/types.js";
 import type { ProfileContext } from "../profile/context.js";
 import { oncePer } from "../profile/once-per.js";
@@ -28,14 +30,29 @@ export async function loadLibrary(place: Workplace, env: Env): Promise<Outcome<L
   const before = remembered.get(key);
   if (before === undefined) {
     remember(key, null);
-    return readWithKept(roots, env);
+    return ofWorkspace(place, roots, env);
   }
   if (before !== null && (await answersNow(before.trace.asked, env)) === before.trace.answers) return before.library;
   const world = traced(env, null);
-  const library = await readWithKept(roots, world.env);
+  const library = await ofWorkspace(place, roots, world.env);
   const trace = world.trace();
   remember(key, trace && { library, trace });
   return library;
+}
+
+/** With the workspace's groups, where texts are released to them. */
+async function ofWorkspace(place: Workplace, roots: readonly string[], env: Env): Promise<Outcome<Library>> {
+  const library = await readWithKept(roots, env);
+  if (!library.ok || library.value.releases.size === 0) return library;
+  const { namedGroups } = await import("./named-groups.js");
+  const groups = await namedGroups(place, env);
+  const known = new Map(groups.map(({ id, above }) => [id, above]));
+  const gone = [...library.value.releases].flatMap(([id, { stages, file = "" }]) =>
+    stages
+      .filter(({ to }) => to !== everybody && !known.has(to))
+      .map(({ to }) => problem("library/release-group-gone", { id, group: to, known: shownList(known.keys()) }, inFile(file))),
+  );
+  return succeed({ ...library.value, groupsAbove: known }, [...library.diagnostics, ...gone]);
 }
 
 async function readWithKept(roots: readonly string[], env: Env): Promise<Outcome<Library>> {

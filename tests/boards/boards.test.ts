@@ -21,6 +21,7 @@ const library: LibraryStand = {
     ["duty.doors", { title: "门窗", version: 3 }],
     ["duty.keys", { title: "钥匙", version: 1 }],
   ]),
+  has: (clause) => ({ wanted: ({ "duty.doors": 3, "duty.keys": 1 } as Record<string, number>)[clause] ?? null, own: false }),
   cadences: new Map([["fire-drill", "疏散演练"]]),
 };
 

@@ -4,6 +4,7 @@ import type { LibraryRow } from "../../use/browse-library.js";
 import type { Matrix } from "../../use/library-matrix.js";
 import { worded } from "../../words/say.js";
 import { type AddCommand, type Context, codeOf } from "../context.js";
+import { addLibraryRelease } from "./library-release.js";
 
 export const addLibrary: AddCommand = (program, context) => {
   const library = program.command("library");
@@ -50,6 +51,7 @@ export const addLibrary: AddCommand = (program, context) => {
       }
       context.finish(found.value.length === 0 ? 0 : 1);
     });
+  addLibraryRelease(library, context);
   library
     .command("matrix")
     .option("--json")

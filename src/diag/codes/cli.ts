@@ -23,6 +23,7 @@ export const cli = {
   "cli/out-exists": "error",
   "cli/fix-in-place": "error",
   "cli/out-taken": "error",
+  "cli/release-use": "error",
   "cli/nothing-to-check": "error",
   "cli/left-open": "info",
   "cli/papers-skipped": "warning",

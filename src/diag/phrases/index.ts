@@ -13,6 +13,7 @@ import type { LayoutPhrase } from "./layout.js";
 import type { LintPhrase } from "./lint.js";
 import type { MarksPhrase } from "./marks.js";
 import type { QueuePhrase } from "./queue.js";
+import type { ReleasePhrase } from "./release.js";
 import type { RenewPhrase } from "./renew.js";
 import type { RoomsPhrase } from "./rooms.js";
 import type { ShowPhrase } from "./show.js";
@@ -34,6 +35,7 @@ export type PhraseKey =
   | LintPhrase
   | MarksPhrase
   | QueuePhrase
+  | ReleasePhrase
   | RenewPhrase
   | RoomsPhrase
   | ShowPhrase;

@@ -37,6 +37,22 @@ export const library: SameKeys<typeof zh> = {
     },
     after: "\nExample:\n  tiaoli library lint",
   },
+  "library release": {
+    summary: "release a clause to groups of units in stages",
+    description:
+      "Brings a changed or new clause into force for one group of units first, then for others, at last for all. The new text is given with --from and stands in templates/releases of the workspace; it holds for the groups (data/groups) it was released to, nobody else's papers change. Without a clause, lists what is being released; with nothing but a clause, says how far it has come. tiaoli board rollout shows the same by unit.",
+    arguments: { clause: ["clause", "id of a clause"] },
+    options: {
+      to: ["groups", "release to these groups (id or name); all: every unit"],
+      from: ["file", "the new text alone, or a whole clause file with its head; absent: the one given last"],
+      reason: ["text", "goes into the version's note and the record of the release"],
+      back: "takes back the last step (with --to: the last one for that group): its units have again what they had before",
+      force: "releases a text even where the check finds faults in it",
+      json: "prints JSON",
+    },
+    after:
+      "\nExample:\n  tiaoli library release duty.special-study --from new.txt --to trial-schools --reason trial\n  tiaoli library release duty.special-study --to all --reason 'trial went well'\n  tiaoli library release duty.special-study --back",
+  },
   "library matrix": {
     summary: "list what composes for whom",
     description:

@@ -116,6 +116,7 @@ export const cli: Sentences<typeof codes> = {
     message: '"{quote}" ({place} of "{path}") has no place for a comment: {comment}',
     hint: "Open the file and change it there.",
   },
+  "cli/release-use": { message: "{what}", hint: "See tiaoli library release --help." },
   "cli/out-taken": {
     message: '"{path}" exists already and was not overwritten',
     hint: "Choose another file name, or add --force.",

@@ -67,4 +67,69 @@ export const library: Sentences<typeof codes> = {
     hint: "Hold it against the built-in clause with tiaoli library show, then set original to {now}.",
   },
   "library/overlay": { message: 'the workspace\'s "{id}" stands in for the built-in file of that name', hint: "" },
+  "library/release-unknown": {
+    message: "There is no clause “{id}”",
+    hint: "{nearest}tiaoli library list shows the ids; for a new clause give a file with a head (--from).",
+  },
+  "library/release-no-text": { message: "Clause “{id}” has no text to release", hint: "Give a file with the new text (--from)." },
+  "library/release-no-head": {
+    message: "The library has no “{id}”, and the given file has no head",
+    hint: "{nearest}The file of a new clause needs a head between two lines of ---, see templates/README.md.",
+  },
+  "library/release-not-newer": {
+    message: "Clause “{id}”: version {version} is to be released, but there is version {now} already",
+    hint: "Raise the version in its head and give the reason in changes; a file without a head is numbered by itself.",
+  },
+  "library/release-unchanged": {
+    message: "The new text of clause “{id}” is the same as version {version}",
+    hint: "Check the file given with --from.",
+  },
+  "library/release-faulty": {
+    message: "The new text of clause “{id}” has the faults above and was not released",
+    hint: "Mend it first; --force releases it all the same.",
+  },
+  "library/release-behind": {
+    message: "Group “{to}” has version {has} of clause “{id}” already; version {version} cannot follow it",
+    hint: "tiaoli library release {id} --back goes back to the text before.",
+  },
+  "library/release-same": {
+    message: "Version {version} of clause “{id}” was released there already; nothing was changed",
+    hint: "tiaoli library release {id} shows how far it has come.",
+  },
+  "library/release-none": {
+    message: "There is no release of clause “{id}” to take back",
+    hint: "tiaoli library release {id} shows how far it has come.",
+  },
+  "library/release-busy": {
+    message: "Another command is releasing a clause",
+    hint: "Wait for it and try again; if there is none, remove {path}.",
+  },
+  "library/release-open": {
+    message: "Version {version} of clause “{id}” is being released in stages; a new text for all units would overtake it",
+    hint: "Release it to all first (tiaoli library release {id} --to all), or take it back (--back).",
+  },
+  "library/release-take-back": {
+    message: "The text of clause “{id}” came by a release in stages",
+    hint: "Take it back with tiaoli library release {id} --back.",
+  },
+  "library/release-only": {
+    message: "“{name}” has no meaning below releases/",
+    hint: "Only releases/<clause>/<version>.hbs and releases/<clause>/stages.yaml stand there.",
+  },
+  "library/release-number": {
+    message: "The head of “{name}” says version {version}",
+    hint: "Make the file's name and the version in its head agree.",
+  },
+  "library/release-text-gone": {
+    message: "Version {version} of clause “{id}” was released, but its text is not at templates/{path}",
+    hint: "Put the file back; if it is not wanted any more, remove this step from stages.yaml.",
+  },
+  "library/release-overtaken": {
+    message: "The release of version {version} of clause “{id}” is without effect: all units have version {now}",
+    hint: "Take it back with tiaoli library release {id} --back, or release a higher version.",
+  },
+  "library/release-group-gone": {
+    message: "Clause “{id}” was released to the group “{group}”, which is not there",
+    hint: "The step holds for nobody; groups there are: {known}.",
+  },
 };

@@ -36,6 +36,22 @@ export const library = {
     },
     after: "\n例：\n  tiaoli library lint",
   },
+  "library release": {
+    summary: "把条款分批发到各单位组",
+    description:
+      "把改过的或者新的条款先发给一组单位试用，再逐步发到全部单位。新文字由 --from 给出，放在工作区的 templates/releases 里；只对发到的单位组（data/groups）生效，别的单位不变。不写条款时列出正在发布的；只写条款时说明发到了哪里。推行到哪一步，也见 tiaoli board rollout。",
+    arguments: { clause: ["条款", "条款的 id"] },
+    options: {
+      to: ["单位组", "发到这些单位组（代号或名称），all 为全部单位"],
+      from: ["文件名", "新文字：只写正文，或者带头部的整个条款文件；不写时为上次给出的"],
+      reason: ["缘由", "写进版本说明和发布记录"],
+      back: "收回最后一步（写 --to 时为该组的最后一步）：这些单位用回以前的文字",
+      force: "新文字检查出问题也发布",
+      json: "以 JSON 输出",
+    },
+    after:
+      "\n例：\n  tiaoli library release duty.special-study --from 新文字.txt --to trial-schools --reason 试点\n  tiaoli library release duty.special-study --to all --reason 试点顺利\n  tiaoli library release duty.special-study --back",
+  },
   "library matrix": {
     summary: "列出适用范围",
     description: "列出每个文种在各类单位、各个主题上能否起草及原因，以及每个内容要点由哪些条款承载。",

@@ -111,6 +111,7 @@ export const cli: Sentences<typeof codes> = {
     message: "“{path}”{place}的“{quote}”放不下批注：{comment}",
     hint: "请打开文件，在这个地方照此修改。",
   },
+  "cli/release-use": { message: "{what}", hint: "用法见 tiaoli library release --help。" },
   "cli/out-taken": { message: "“{path}”已经存在，没有覆盖", hint: "请换一个文件名，或加上 --force。" },
   "cli/fix-other-format": {
     message: "“{source}”改好后要存为 {format}，“{path}”不是",

@@ -13,6 +13,7 @@ import { layout } from "./layout.js";
 import { lint } from "./lint.js";
 import { marks } from "./marks.js";
 import { queue } from "./queue.js";
+import { release } from "./release.js";
 import { renew } from "./renew.js";
 import { rooms } from "./rooms.js";
 import { show } from "./show.js";
@@ -34,6 +35,7 @@ export const phrases = {
   ...lint,
   ...marks,
   ...queue,
+  ...release,
   ...renew,
   ...rooms,
   ...show,
