@@ -14,6 +14,11 @@ export interface Pool {
 
 /** A thread may hold so much before it is ended, MB: its unit is told as a fault, and the others go on. */
 export const memoryOfThread = 360;
+/**
+ * Room for new things in a thread, MB: what a paper is made of lives shortly, and with the 48 that V8 would take more of it is copied
+ * before it is let go.
+ */
+const newOfThread = 96;
 /** Starting threads takes longer than a few units do. */
 const fewUnits = 3;
 
@@ -33,7 +38,7 @@ export async function threads(size: number): Promise<Pool> {
     minThreads: size,
     maxThreads: size,
     concurrentTasksPerWorker: 1,
-    resourceLimits: { maxOldGenerationSizeMb: memoryOfThread },
+    resourceLimits: { maxOldGenerationSizeMb: memoryOfThread, maxYoungGenerationSizeMb: newOfThread },
   });
   return { size, perform: (job) => pool.run(job), close: () => pool.destroy() };
 }

@@ -95,14 +95,21 @@ export const decorated: readonly (readonly [field: string, ...marks: readonly Ma
 ];
 
 const fits = (pattern: readonly string[], path: Path): boolean =>
-  pattern.length === path.length && pattern.every((step, i) => step === "*" || step === String(path[i]));
-const split = decorated.map(([field, ...marks]) => [field.split("."), marks] as const);
+  pattern.every((step, i) => step === "*" || step === String(path[i]));
+/** Patterns with their marks by how long they are and what they begin with: every value of every profile is looked up. */
+const byStart = new Map<string, (readonly [pattern: readonly string[], marks: readonly Mark[]])[]>();
+for (const [field, ...marks] of decorated) {
+  const pattern = field.split(".");
+  const start = `${pattern.length} ${pattern[0]}`;
+  byStart.set(start, [...(byStart.get(start) ?? []), [pattern, marks]]);
+}
 
 /** What one topic says of its own stands under `by-topic` and is the same field. */
 const plainPath = (path: Path): Path => (path[0] === "by-topic" ? path.slice(2) : path);
 const marksOf = (path: Path): readonly Mark[] => {
   const field = plainPath(path);
-  return split.flatMap(([pattern, marks]) => (fits(pattern, field) ? marks : []));
+  const near = byStart.get(`${field.length} ${String(field[0])}`);
+  return near === undefined ? [] : near.flatMap(([pattern, marks]) => (fits(pattern, field) ? marks : []));
 };
 const indexOf = (path: Path): number | null => {
   const last = path.findLast((step) => typeof step === "number");

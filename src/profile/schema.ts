@@ -3,6 +3,7 @@ import { phrase } from "../diag/phrase.js";
 import type { Value } from "../diag/types.js";
 import type { ProfileContext } from "./context.js";
 import { fieldPhrase } from "./fields.js";
+import { groupShapeOf } from "./group-shape.js";
 import { shapeOf } from "./shape.js";
 
 /** By this a file is known to be a schema of profiles; the earliest ones have their title alone. */
@@ -13,9 +14,18 @@ export const earlyTitle = "单位档案";
  * JSON Schema (draft 2020-12) of a profile, for editors: descriptions, known words, patterns of dates and cadences.
  * @param say words what a field is
  */
-export const profileSchema = (context: ProfileContext, say: (value: Value) => string): Readonly<Record<string, unknown>> => ({
-  ...(described(z.toJSONSchema(shapeOf(context), { target: "draft-2020-12", io: "input" }), say) as object),
-  title: say(phrase("field.profile")),
+export const profileSchema = (context: ProfileContext, say: Say): Schema =>
+  schemaOf(shapeOf(context), phrase("field.profile"), say);
+
+/** The same for a file of `data/groups`: all that units can share, and nothing is required. */
+export const groupSchema = (context: ProfileContext, say: Say): Schema =>
+  schemaOf(groupShapeOf(context), phrase("field.group-file"), say);
+
+type Say = (value: Value) => string;
+type Schema = Readonly<Record<string, unknown>>;
+const schemaOf = (shape: z.ZodType, title: Value, say: Say): Schema => ({
+  ...(described(z.toJSONSchema(shape, { target: "draft-2020-12", io: "input" }), say) as object),
+  title: say(title),
   $comment: schemaMark,
 });
 

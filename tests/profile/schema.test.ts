@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { profileSchema } from "../../src/profile/schema.js";
+import { groupSchema, profileSchema } from "../../src/profile/schema.js";
 import { shapeOf } from "../../src/profile/shape.js";
 import { worded } from "../../src/words/say.js";
 import { zh } from "../../src/words/zh/index.js";
@@ -47,4 +47,13 @@ test("editors get the known words and patterns", () => {
   expect(at("organ", "form")?.enum).toHaveLength(5);
   expect(Object.keys(at("cadences")?.properties ?? {})).toEqual([...context.cadences.keys()]);
   expect(new RegExp(at("cadences", "analysis")?.pattern ?? "x").test("1/quarter")).toBe(true);
+});
+
+test("a group's file has the fields of a profile with a name, which alone is required at any depth", () => {
+  const group = groupSchema(context, (value) => worded(zh, value)) as unknown as Node & { readonly required: readonly string[] };
+  expect(Object.keys(group.properties ?? {})).toEqual(["name", ...Object.keys(schema.properties ?? {})]);
+  expect(group.required).toEqual(["name"]);
+  expect(group.additionalProperties).toBe(false);
+  const organ = group.properties?.["organ"] as Node & { readonly required?: readonly string[] };
+  expect([Object.keys(organ.properties ?? {}).includes("form"), organ.required ?? []]).toEqual([true, []]);
 });

@@ -75,12 +75,14 @@ export const library: SameKeys<typeof zh> = {
   },
   schema: {
     summary: "print the JSON Schema of profiles",
-    description: "Prints the JSON Schema of unit profiles: editors complete and check with it.",
+    description:
+      "Prints the JSON Schema of unit profiles: editors complete and check with it; with --group, that of the files of groups.",
     arguments: {},
     options: {
+      group: "JSON Schema of the files of groups (data/groups)",
       out: ["file", "writes it to a file; on the screen when left out"],
       force: "overwrites the file of --out even where it is no JSON Schema",
     },
-    after: "\nExample:\n  tiaoli schema --out out/profile.schema.json",
+    after: "\nExample:\n  tiaoli schema --out out/profile.schema.json\n  tiaoli schema --group --out out/group.schema.json",
   },
 };

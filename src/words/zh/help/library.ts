@@ -72,12 +72,13 @@ export const library = {
   },
   schema: {
     summary: "输出档案的 JSON Schema",
-    description: "输出单位档案的 JSON Schema：编辑器据此提示和检查档案的写法。",
+    description: "输出单位档案的 JSON Schema：编辑器据此提示和检查档案的写法；--group 输出单位组文件的。",
     arguments: {},
     options: {
+      group: "单位组文件（data/groups）的 JSON Schema",
       out: ["文件名", "写入文件；不写时显示在屏幕上"],
       force: "--out 的文件已经存在而不是 JSON Schema 时也覆盖",
     },
-    after: "\n例：\n  tiaoli schema --out out/profile.schema.json",
+    after: "\n例：\n  tiaoli schema --out out/profile.schema.json\n  tiaoli schema --group --out out/group.schema.json",
   },
 } as const satisfies Help;
