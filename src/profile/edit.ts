@@ -3,6 +3,7 @@ import { problem } from "../diag/problem.js";
 import { fail, type Outcome, succeed } from "../diag/types.js";
 import { type Splice, splice } from "../text/splice.js";
 import { dotted, type Path } from "./fault.js";
+import { parseYaml } from "./parse.js";
 import { rawProfile } from "./raw.js";
 import { type Plain, renderFlow } from "./render.js";
 import { isInline, renderEntry, renderLines, type Style } from "./render-block.js";
@@ -37,8 +38,8 @@ export function setAll(text: string, data: { readonly [key: string]: Plain }): O
   const mark = text.startsWith("\ufeff") ? "\ufeff" : "";
   const body = text.slice(mark.length);
   const before = rawProfile(body);
-  const document = parseDocument(body, { uniqueKeys: true, prettyErrors: false, logLevel: "error" });
-  if (before === null || !isMap(document.contents)) return fail(problem("profile/edit-broken"));
+  const document = parseYaml(body)?.document;
+  if (before === null || document === undefined || !isMap(document.contents)) return fail(problem("profile/edit-broken"));
   if (same(before, data)) return succeed(text);
   const source = sourceOf(body);
   const root = document.contents;
