@@ -38,6 +38,11 @@ const alike: readonly (readonly [usual: string, other: string])[] = [
   ["纪检监察组", "纪检组"],
   ["二级学院", "院系"],
   ["镇直单位", "镇属单位"],
+  ["园区管委会", "高新区管委会"],
+  ["园区管委会", "开发区管委会"],
+  ["高新区管委会", "开发区管委会"],
+  ["开发区管委会", "高新区管委会"],
+  ["开发区管委会", "园区管委会"],
 ];
 /** Who has a matter in hand is called so in all papers, whatever a unit calls its own: 承办科室. */
 const handling = "(?<!承办|经办|主办|协办|会办|拟稿|拟文|起草|办文|来文|用文|送审)";

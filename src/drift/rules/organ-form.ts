@@ -3,6 +3,10 @@ import { matchesIn } from "../matching.js";
 import { counted } from "../paper.js";
 import type { DriftRule, Found } from "../types.js";
 
+/** Organs no unit of the kind ever has, whosever the paper is (党章 第四十八条: 党组 lead State organs, not towns or schools). */
+const never = /(?<=^|[\s，。；：、（由经向报对和与])(镇|乡|街道|村|社区|学院|学校|校|中学|小学|幼儿园|镇政府)(党组)(?!织)/gmu;
+const rightFor = (word: string): string => (word === "街道" ? "党工委" : /村|社区/u.test(word) ? "党组织" : "党委");
+
 /** Below a 党委 there are 党支部, and their secretaries. */
 const ranks: Readonly<Record<string, number>> = { 党支部: 1, 党总支: 2, 党委: 3, 党组: 3, 党工委: 3 };
 const secretary = /(党委|党组|党工委|党总支|党支部)书记/gu;
@@ -23,6 +27,11 @@ export const organForm: DriftRule = {
     // Whose branches are 党总支（直属党支部） has secretaries of both.
     const hasBoth = /党总支[（(](?:直属)?党支部/u.test(text);
     const hasNoCommittee = self.organ === "党支部" || self.organ === "党总支" || self.organ === "党组";
+    for (const line of lines)
+      for (const match of line.text.includes("党组") ? matchesIn(line.text, never) : []) {
+        const right = [`${match[1]}${self.organ !== null && self.organ !== "党组" ? self.organ : rightFor(match[1]!)}`];
+        found.push({ line, start: match.index, end: match.index + match[0].length, right, severity: "high" });
+      }
     for (const line of lines) {
       if (!/书记|纪委|街道党委|镇党工委/u.test(line.text)) continue;
       for (const match of unit === undefined ? [] : matchesIn(line.text, secretary)) {
@@ -76,6 +85,7 @@ export const organForm: DriftRule = {
     return found;
   },
   examples: [
+    { text: "镇党组、镇人民政府每季度研究一次。\n学院党组负主体责任。", quotes: ["镇党组", "学院党组"] },
     { text: "各党总支（直属党支部）负责。\n党委、党支部书记不带头的，予以问责。", quotes: ["党委、党支部书记"] },
     { text: "党工委书记负责。\n街道纪委加强监督执纪。", quotes: ["街道纪委"] },
     { text: "街道党工委负责。\n由街道党委约谈主要负责人。", quotes: ["街道党委"] },

@@ -41,7 +41,7 @@ export const ownOrgan: DriftRule = {
     const { name, kind } = own;
     const words = kind.words.filter((word) => word.length > 0);
     const prefixed = new RegExp(
-      `(?<=^|[\\s\\p{P}由经报向对和与及在是请交送给]|中共|本|我)(?:${[name, ...words, ...kind.names.filter((one) => one.length > 1)].join("|")})(${organs})`,
+      `(?<=^|[\\s\\p{P}由经报向对和与及在是请交送给]|中共|本|我)(?:${[name, ...words.flatMap((word) => [word, `学${word}`]), ...kind.names.filter((one) => one.length > 1)].join("|")})(${organs})`,
       "gmu",
     );
     const lines = linesWith(paper, named);

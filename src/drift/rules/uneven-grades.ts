@@ -38,6 +38,8 @@ const bandsOf = ({ text }: PaperLine): readonly Band[] =>
 const grade = /基本合格|不合格|合格|基本称职|不称职|称职|优秀|良好|优良|较好|较差|一般|好|差|优/gu;
 const declared =
   /(?:分为|设|划分为|评定为|确定为)([^。；：]*?)(?:[二两三四五]个?)?(?:等次|等级|档次)|(?:等次|等级|档次)分(?:别)?为([^。；]*)/u;
+/** The first level answers the worst (突发事件应对法): 发生一般事故，启动一级响应 has it the other way round. */
+const reversed = /发生一般[^，。；]{0,12}，(?:应当|应|立即)?启动[一Ⅰ]级(?:应急)?响应/gu;
 /** 考核结果为基本合格 where there are 优秀, 合格 and 不合格 only. */
 function strangeGrades(paper: Paper): readonly Found[] {
   const lines = linesWith(paper, /等次|等级|档次/u).filter(({ text }) => declared.test(text));
@@ -63,8 +65,14 @@ export const unevenGrades: DriftRule = {
   code: "drift/uneven-grades",
   family: "number",
   severity: "medium",
+  mayBeHigh: true,
   find: (paper) => [
     ...strangeGrades(paper),
+    ...linesWith(paper, /启动[一Ⅰ]级/u).flatMap((line) =>
+      matchesIn(line.text, reversed).map(
+        ({ 0: match, index }): Found => ({ line, start: index, end: index + match.length, severity: "high" }),
+      ),
+    ),
     ...linesWith(paper, /[\d十]分/u).flatMap((line): readonly Found[] => {
       if (!/优|良|合格|称职|等次|等级|较好|一般|较差|达标/u.test(line.text)) return [];
       const bands = bandsOf(line);
@@ -78,6 +86,7 @@ export const unevenGrades: DriftRule = {
     }),
   ],
   examples: [
+    { text: "发生一般事故，启动一级响应；发生重大事故，启动三级响应。", quotes: ["发生一般事故，启动一级响应"] },
     {
       text: "考核等次：九十分以上为优秀，八十分以上不满九十分为良好，六十分以上不满八十五分为合格，不满六十分为不合格。",
       quotes: ["六十分以上不满八十五分"],
