@@ -18,6 +18,8 @@ export const limits = {
   unpacked: { entries: 4096, bytes: 256 * MB, part: 48 * MB },
   /** A part of an Office file as XML: levels, elements, attributes of one element and of all. Word nests a few dozen deep. */
   xml: { depth: 256, elements: 600_000, attributes: 1000, allAttributes: 3_000_000 },
+  /** Bytes of what draws the pages of a PDF, unpacked, without pictures and fonts. A page of text has some ten thousand. */
+  pdfContents: 24 * MB,
   /** Paragraphs of a document, those in cells included; lines of a text. A code of 1,260 articles has 2,500. */
   paragraphs: 40_000,
   /** Characters of a document, and of one paragraph. That code has 110,000. */

@@ -7,6 +7,7 @@ import { pageNumberLines } from "../page-numbers.js";
 import { structure } from "../structure.js";
 import type { Line, ReadDoc } from "../types.js";
 import { linesOf, type PdfLine, type PdfPage, paragraphsOf, repeatedHeads } from "./lines.js";
+import { drawsTooMuch } from "./streams.js";
 
 /**
  * Reads the text of a PDF that has any. Where lines belong together is told by their place on the page; a table's cells
@@ -15,6 +16,7 @@ import { linesOf, type PdfLine, type PdfPage, paragraphsOf, repeatedHeads } from
  */
 export async function readPdf(bytes: Uint8Array, name: string): Promise<Outcome<ReadDoc>> {
   if (bytes.length > limits.file) return fail(problem("reader/too-large", { name }));
+  if (drawsTooMuch(bytes)) return fail(problem("reader/too-large", { name }));
   const pages = await pagesOf(bytes, name);
   if (!pages.ok) return pages;
   const lines = pages.value.flatMap((page, i) => linesOf(page, i));
