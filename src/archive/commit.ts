@@ -1,73 +1,18 @@
 import { join } from "node:path";
 import { problem } from "../diag/problem.js";
-import { all, type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
+import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Files } from "../env/types.js";
-import { type PutBack, placeBeside, type StagedBeside, stageBeside } from "./beside.js";
-import { beginRun, endRun, keptHashes, stageCopies } from "./commit-run.js";
-import { headOf, outputLine, outputsPath, partsOfVersion, readEntry } from "./entry.js";
+import { type PutBack, placeBeside } from "./beside.js";
+import { beginRun, endRun, keptHashes } from "./commit-run.js";
+import { outputLine, outputsPath, readEntry } from "./entry.js";
 import { exchange, hashOf, moveAside, settleAside } from "./exchange.js";
 import { readHistory } from "./history.js";
 import { manifestBytes } from "./manifest.js";
-import { newParts, partFile } from "./parts.js";
+import { partFile } from "./parts.js";
 import { jsonBytes, places, sha256 } from "./places.js";
-import type { DocumentPlan, FilePlan, UnitPlan, Withdrawal } from "./plan-types.js";
+import type { Withdrawal } from "./plan-types.js";
+import { type StagedDocument, type StagedUnit, stagedEntry, stagedFile, stagedPart } from "./stage.js";
 import { historyFormat, type Published, type RecordedOutput } from "./types.js";
-
-/** A unit whose new bytes all lie in its staging folder; what is left to do is renaming. */
-export type StagedUnit = Omit<UnitPlan, "documents" | "beside"> & {
-  readonly documents: readonly StagedDocument[];
-  readonly beside: readonly StagedBeside[];
-  /** Hashes of the copies of what will be replaced. */
-  readonly kept: readonly string[];
-};
-type StagedDocument = Omit<DocumentPlan, "drafted" | "files" | "newest"> & {
-  /** Hashes of the parts that come with its version. */
-  readonly parts: readonly string[];
-  readonly meta: DocumentPlan["drafted"]["doc"]["meta"];
-  readonly files: readonly Omit<FilePlan, "bytes">[];
-};
-
-const stagedEntry = (folder: string, document: string): string => join(places.staging(folder), document, "entry");
-const stagedPart = (folder: string, hash: string): string => join(places.staging(folder), "parts", hash);
-const stagedFile = (folder: string, document: string, name: string): string =>
-  join(places.staging(folder), document, "files", name);
-
-/** Writes everything new into the staging folder: a full disk shows here, before anything of the unit has changed. */
-export async function stageUnit(plan: UnitPlan, files: Files): Promise<Outcome<StagedUnit>> {
-  const partsOf = new Map<string, readonly string[]>();
-  const known = new Set<string>();
-  for (const one of plan.documents) {
-    const { drafted, number, entry, files: planned } = one;
-    const { document } = drafted.doc.meta;
-    const parts = entry === null ? partsOfVersion(drafted) : new Map<string, Uint8Array>();
-    const added = await newParts(plan.folder, parts, { newest: one.newest, known }, files);
-    partsOf.set(document, [...added.keys()]);
-    const [head, headBytes] = headOf(drafted, number, parts);
-    const wanted = [
-      ...[...added].map(([hash, bytes]) => [stagedPart(plan.folder, hash), bytes] as const),
-      ...planned.filter((f) => f.state === "written").map((f) => [stagedFile(plan.folder, document, f.path), f.bytes] as const),
-    ];
-    // Side by side: waiting for the disk is most of the time.
-    const staged = all(
-      await Promise.all([
-        // Its folder is moved as it is: the name within it must be there for good.
-        ...(entry === null ? [files.writeAtomic(join(stagedEntry(plan.folder, document), head), headBytes)] : []),
-        ...wanted.map(([path, bytes]) => files.writeStaged(path, bytes)),
-      ]),
-    );
-    if (!staged.ok) return staged;
-  }
-  const beside = await stageBeside(plan.folder, plan.beside, files);
-  const kept = beside.ok ? await stageCopies(plan, known, files) : beside;
-  if (!beside.ok || !kept.ok) return fail(...[beside, kept].flatMap((one) => (one.ok ? [] : one.diagnostics)));
-  const documents = plan.documents.map(({ drafted, files: planned, newest: _, ...rest }) => ({
-    ...rest,
-    meta: drafted.doc.meta,
-    parts: partsOf.get(drafted.doc.meta.document) ?? [],
-    files: planned.map(({ bytes: _, ...file }) => file),
-  }));
-  return succeed({ ...plan, documents, beside: beside.value, kept: kept.value });
-}
 
 /**
  * Puts a staged unit in its place, file by file; a run killed anywhere in here is completed by the next. What fails before
@@ -141,13 +86,10 @@ async function commitDocument(
   const { meta, number, entry } = document;
   const entryFolder = places.entry(folder, meta.document, number);
   if (entry === null) {
-    // First what it consists of: a version that is there is whole.
-    for (const hash of document.parts) {
-      const moved = await files.rename(stagedPart(folder, hash), partFile(folder, hash));
-      if (!moved.ok) return moved;
+    for (const version of [...document.earlier, { number, parts: document.parts }]) {
+      const placed = await placeVersion(folder, meta.document, version, files);
+      if (!placed.ok) return placed;
     }
-    const placed = await files.rename(stagedEntry(folder, meta.document), entryFolder);
-    if (!placed.ok) return placed;
   } else if (entry.torn) {
     const lines = Buffer.concat(entry.outputs.map(outputLine));
     const mended = await place(folder, outputsPath(entryFolder), lines, files);
@@ -193,6 +135,20 @@ async function commitDocument(
   }
   for (const file of document.remove) diagnostics.push(...(await removeFound(folder, file, files)));
   return succeed(published, diagnostics);
+}
+
+/** First what a version consists of: one that is there is whole. */
+async function placeVersion(
+  folder: string,
+  document: string,
+  { number, parts }: StagedDocument["earlier"][number],
+  files: Files,
+): Promise<Outcome<void>> {
+  for (const hash of parts) {
+    const moved = await files.rename(stagedPart(folder, hash), partFile(folder, hash));
+    if (!moved.ok) return moved;
+  }
+  return files.rename(stagedEntry(folder, document, number), places.entry(folder, document, number));
 }
 
 /** Takes a document's files from the shelf; its versions stay, with a note that the files are gone. */

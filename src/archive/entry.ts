@@ -28,7 +28,7 @@ export const mergedParts = { mine: "mine.docx", docx: "merged.docx", record: "me
 export const outputsPath = (entryFolder: string): string => join(entryFolder, outputsFile);
 
 /** What a version consists of, by name. */
-export function partsOfVersion({ doc, inputs, docx, merged }: Drafted): ReadonlyMap<string, Uint8Array> {
+export function partsOfVersion({ doc, inputs, docx, merged }: Omit<Drafted, "files">): ReadonlyMap<string, Uint8Array> {
   return new Map([
     ["tree.json", jsonBytes(withoutOrigins(doc))],
     ["profile.yaml", bytesOf(inputs.profile)],
@@ -45,7 +45,7 @@ export function partsOfVersion({ doc, inputs, docx, merged }: Drafted): Readonly
 
 /** entry.json of a version: what it is, and the hashes of its parts. */
 export function headOf(
-  { doc: { meta }, inputs }: Drafted,
+  { doc: { meta }, inputs }: Pick<Drafted, "doc" | "inputs">,
   number: number,
   parts: ReadonlyMap<string, Uint8Array>,
 ): readonly [name: string, bytes: Uint8Array] {
@@ -59,6 +59,7 @@ export function headOf(
     kind: meta.kind,
     topic: meta.topic,
     asOf: inputs.asOf,
+    ...(inputs.signed !== undefined && { signed: inputs.signed }),
     reason: inputs.reason,
     inputs: { clauses, library, look, ...(asked && { asked }) },
     parts: Object.fromEntries([...parts].map(([name, bytes]) => [name, sha256(bytes)])),
@@ -152,6 +153,8 @@ export async function readTree(entry: HistoryEntry, files: Files): Promise<Doc |
   return bytes === null ? null : (JSON.parse(textOf(bytes)) as Doc);
 }
 
+const signedOf = ({ signed }: EntryHead): Pick<Inputs, "signed"> => (signed === undefined ? {} : { signed });
+
 /** A whole version, checked while it is read; null when any part is damaged. */
 export async function readVersion(entry: HistoryEntry, files: Files): Promise<Version | null> {
   const { head } = entry;
@@ -166,7 +169,7 @@ export async function readVersion(entry: HistoryEntry, files: Files): Promise<Ve
   const text = (name: string): string => textOf(parts.get(name)!);
   const inputs = (): Inputs =>
     isShared(head)
-      ? { profile: text("profile.yaml"), ...head.inputs!, asOf: head.asOf, reason: head.reason }
+      ? { profile: text("profile.yaml"), ...head.inputs!, ...signedOf(head), asOf: head.asOf, reason: head.reason }
       : (JSON.parse(text("inputs.json")) as Inputs);
   const [mine, made, said] = [mergedParts.mine, mergedParts.docx, mergedParts.record].map((name) => parts.get(name));
   const record = said === undefined ? null : readMergeRecord(textOf(said));

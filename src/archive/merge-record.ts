@@ -47,6 +47,10 @@ export interface MergeRecord {
   readonly undone?: number;
 }
 
+/** Whether a Word file is an office's own as it was taken over: nobody edited it since but by way of the profile. */
+export const isAsImported = ({ imported, kept, deleted, both, conflicts, settled }: MergeRecord): boolean =>
+  imported !== undefined && [kept, deleted, both, conflicts, settled].every((spots) => (spots ?? []).length === 0);
+
 type Check = (value: unknown) => boolean;
 type Fields = Readonly<Record<string, unknown>>;
 

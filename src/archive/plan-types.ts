@@ -10,6 +10,8 @@ export interface FilePlan extends RecordedOutput {
 export interface DocumentPlan {
   readonly drafted: Drafted;
   readonly number: number;
+  /** What was in force before, to be recorded under these numbers. */
+  readonly earlier: readonly { readonly number: number; readonly drafted: EarlierVersion }[];
   /** The version that is recorded already; null: a new one is made. */
   readonly entry: HistoryEntry | null;
   /** The newest version that there is; null: none. */
@@ -18,6 +20,7 @@ export interface DocumentPlan {
   /** Files under an earlier title, to be removed. */
   readonly remove: readonly RemovedFile[];
 }
+export type EarlierVersion = NonNullable<Drafted["earlier"]>[number];
 export interface RemovedFile {
   readonly format: string;
   readonly path: string;

@@ -238,6 +238,7 @@ async function planDocument(
   return succeed({
     drafted,
     number: done ? newest.number : newest.number + 1,
+    earlier: [],
     entry: done ? newest : null,
     newest,
     files: planned,

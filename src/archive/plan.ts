@@ -9,11 +9,11 @@ import { currentFiles } from "./manifest.js";
 import { openElsewhere } from "./open-elsewhere.js";
 import { places, safeName, sha256 } from "./places.js";
 import { planRun, runDocuments } from "./plan-run.js";
-import type { DocumentPlan, FilePlan, RemovedFile, Shelf, UnitPlan, Withdrawal } from "./plan-types.js";
+import type { DocumentPlan, EarlierVersion, FilePlan, RemovedFile, Shelf, UnitPlan, Withdrawal } from "./plan-types.js";
 import { resorted } from "./resort.js";
 import type { RunKind } from "./run-types.js";
 import { readRuns } from "./runs.js";
-import type { DocumentHistory, Drafted, Rendered } from "./types.js";
+import type { DocumentHistory, Drafted, HistoryEntry, Rendered } from "./types.js";
 
 /** What to write for one unit, decided from the files as they are now. Writes nothing. Open files are an error, edited ones a warning. */
 export async function planUnit(
@@ -118,7 +118,10 @@ async function planDocument(drafted: Drafted, folder: string, shelf: Shelf, file
     newest !== undefined && damaged.length === 0 && newest.head?.version === version && sameMerge(drafted, newest)
       ? newest
       : null;
-  const number = entry?.number ?? (newest?.number ?? 0) + 1;
+  const first = (newest?.number ?? 0) + 1;
+  const coming = entry === null ? earlierLeft(drafted, newest) : [];
+  const earlier = coming.map((one, i) => ({ number: first + i, drafted: one }));
+  const number = entry?.number ?? first + earlier.length;
 
   const diagnostics: Diagnostic[] = [...damaged];
   const planned: FilePlan[] = [];
@@ -145,10 +148,16 @@ async function planDocument(drafted: Drafted, folder: string, shelf: Shelf, file
     });
   }
   const old = await oldFiles(drafted, folder, shelf, entry === null, files);
-  return succeed({ drafted, number, entry, newest: newest ?? null, files: planned, remove: old.remove }, [
+  return succeed({ drafted, number, earlier, entry, newest: newest ?? null, files: planned, remove: old.remove }, [
     ...diagnostics,
     ...old.diagnostics,
   ]);
+}
+
+/** What was in force before and is not recorded yet: a run that was killed got as far as the newest version. */
+function earlierLeft({ earlier = [] }: Drafted, newest: HistoryEntry | undefined): readonly EarlierVersion[] {
+  const done = earlier.findIndex(({ doc }) => doc.meta.version === newest?.head?.version);
+  return earlier.slice(done + 1);
 }
 
 /**

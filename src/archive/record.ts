@@ -4,10 +4,11 @@ import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Files } from "../env/types.js";
 import { aloneWith, clearWaste } from "./alone.js";
-import { commitUnit, type StagedUnit, stageUnit } from "./commit.js";
+import { commitUnit } from "./commit.js";
 import { planUnit } from "./plan.js";
 import { planUndo } from "./plan-undo.js";
 import type { Run, RunKind } from "./run-types.js";
+import { type StagedUnit, stageUnit } from "./stage.js";
 import type { Published, Rendered } from "./types.js";
 import type { UndoWith } from "./undo-with.js";
 

@@ -65,6 +65,7 @@ async function planOf(
     drafted: { doc, inputs, docx, files: [] },
     number: entry.number,
     entry,
+    earlier: [],
     newest: entry,
     files: moves.map(([file]) => file),
     remove: moves.map(([, old]) => old),

@@ -22,6 +22,8 @@ export interface Inputs {
   readonly asOf: string;
   readonly reason: string;
   readonly asked?: AskedForm;
+  /** ISO day a paper an office had already was signed: from then on it was what the office had. */
+  readonly signed?: string;
 }
 export interface RenderedFile {
   /** Also the file's extension. */
@@ -37,6 +39,8 @@ export interface Drafted {
   readonly files: readonly RenderedFile[];
   /** The published Word file carries a person's edits: it is `docx` here and in `files`, made from the file they left, `mine`. */
   readonly merged?: Merged;
+  /** What was in force before, oldest first: recorded before it, each as a version, where the history does not have them. */
+  readonly earlier?: readonly Omit<Drafted, "files" | "earlier">[];
 }
 export interface Merged {
   /** The person's file as it was found; it may be replaced, because the history keeps it. */
@@ -87,12 +91,21 @@ export interface EntryHead {
   readonly kind: string;
   readonly topic: string;
   readonly asOf: string;
+  /** See `Inputs`; absent: `asOf`. */
+  readonly signed?: string;
   readonly reason: string;
   /** From format 4 on, what is no part of its own: see `Inputs`. */
   readonly inputs?: Pick<Inputs, "clauses" | "library" | "look" | "asked">;
   /** Name of a part → SHA-256. */
   readonly parts: Readonly<Record<string, string>>;
 }
+/** The day from which a version was what the office had. */
+export const dayOf = ({ signed, asOf }: Pick<EntryHead, "signed" | "asOf">): string => signed ?? asOf;
+
+/** What an office wrote itself before it was managed changed by its own words, whoever came and went. */
+export const isOwnIssue = ({ signed, clauses }: Pick<Inputs, "signed" | "clauses">): boolean =>
+  signed !== undefined && Object.keys(clauses).length === 0;
+
 /** A file that was, or was about to be, published from a version. `path` is its name in the unit's folder. */
 export interface RecordedOutput {
   readonly format: string;

@@ -1,4 +1,4 @@
-import type { Inputs } from "../archive/types.js";
+import { type Inputs, isOwnIssue } from "../archive/types.js";
 import type { ChangeSet } from "../compare/types.js";
 import type { Library } from "../library/types.js";
 import type { Doc } from "../tree/types.js";
@@ -25,6 +25,6 @@ export function withVersionCauses(set: ChangeSet, old: Known | undefined, now: K
   if (!before || !loaded) return set;
   const holders = holderChanges({ profile: before.profile, asOf: old.inputs.asOf }, { loaded, asOf: now.inputs.asOf });
   const facts = changedFacts(old.inputs.profile, now.inputs.profile);
-  const printed = `${docText(old.composed)}\n${docText(now.composed)}`;
+  const printed = isOwnIssue(old.inputs) ? "" : `${docText(old.composed)}\n${docText(now.composed)}`;
   return withNamedCauses(set, { loaded, library, holders, facts, document: now.document, printed });
 }

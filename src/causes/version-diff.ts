@@ -1,4 +1,5 @@
 import type { Version } from "../archive/entry.js";
+import { isOwnIssue } from "../archive/types.js";
 import { withCauses } from "../compare/causes.js";
 import { compareDocs } from "../compare/compare.js";
 import { clauseNotes } from "../library/clause-notes.js";
@@ -42,7 +43,7 @@ export function versionDiffs(library: Library): (old: Version, now: Version) => 
     const holders =
       before && loaded ? holderChanges({ profile: before.profile, asOf: then.asOf }, { loaded, asOf: inputs.asOf }) : [];
     const document = b.meta.document;
-    const printed = `${docText(a)}\n${docText(b)}`;
+    const printed = isOwnIssue(then) ? "" : `${docText(a)}\n${docText(b)}`;
     const known = loaded && { loaded, library, holders, facts, document, printed };
     const causes = known ? rows.flatMap((row) => clauseChange(row, known).causes) : [];
     const count = (...kinds: readonly string[]) => rows.filter(({ kind }) => kinds.includes(kind)).length;

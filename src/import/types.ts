@@ -36,6 +36,8 @@ export interface Identified {
   readonly copyOf?: string;
   /** The later state of the same paper: 定稿2 of 定稿1. */
   readonly superseded?: string;
+  /** That state was issued later: this one is what was in force until then, by its own day. */
+  readonly earlierIssue?: true;
   /** Not a paper the library has a kind for: kept in the list, left alone. */
   readonly foreign?: true;
 }

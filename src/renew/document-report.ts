@@ -26,6 +26,8 @@ export interface DocumentReport {
   readonly causes: readonly ImpactCause[];
   /** Its PDF is set from the text, and lacks what only the Word file has. */
   readonly onlyInWord?: true;
+  /** Its Word file is the office's own, in which nobody edited anything. */
+  readonly imported?: true;
   /** What was done with a person's edits; absent where there were none. */
   readonly merge?: Omit<Merged, "doc" | "blocks" | "gone">;
   /** Conflicts of earlier runs that are still open, as they stand now. */
@@ -44,8 +46,8 @@ export interface DocumentReport {
   readonly comparison?: string;
 }
 
-export function actionPhrase({ action, number, base, onlyInWord }: DocumentReport): Phrase {
-  const plain = phrase(`action.${action}`);
+export function actionPhrase({ action, number, base, onlyInWord, imported }: DocumentReport): Phrase {
+  const plain = phrase(imported && action === "merged" ? "action.imported" : `action.${action}`);
   const versioned =
     number === undefined
       ? plain

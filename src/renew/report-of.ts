@@ -1,3 +1,4 @@
+import { isAsImported } from "../archive/merge-record.js";
 import type { Published } from "../archive/types.js";
 import type { DocumentReport } from "./document-report.js";
 import type { Regenerated } from "./types.js";
@@ -5,7 +6,7 @@ import type { Regenerated } from "./types.js";
 /** What was done to one document, before anything is published. */
 export function reportOf(
   unit: string,
-  { doc, action, causes, merged, open, base, issued, reissue, onlyInWord }: Regenerated,
+  { doc, action, causes, merged, open, base, issued, reissue, onlyInWord, drafted }: Regenerated,
 ): DocumentReport {
   const { document, kind, topic, title } = doc.meta;
   const { doc: _, blocks: __, gone: ___, ...merge } = merged ?? ({} as NonNullable<typeof merged>);
@@ -19,6 +20,7 @@ export function reportOf(
     causes,
     ...(base !== undefined && { base }),
     ...(onlyInWord && { onlyInWord }),
+    ...(drafted?.merged && isAsImported(drafted.merged.record) && { imported: true as const }),
     ...(issued && { issued: { edited: issued.edited } }),
     ...(reissue && { reissue }),
     ...(open && open.length > 0 && { open }),

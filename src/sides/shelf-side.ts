@@ -1,5 +1,5 @@
 import { currentFiles } from "../archive/manifest.js";
-import type { DocumentHistory } from "../archive/types.js";
+import { type DocumentHistory, dayOf } from "../archive/types.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
@@ -77,10 +77,10 @@ async function nowOf(history: DocumentHistory, folder: string, unit: string, env
 }
 
 async function thenOf(history: DocumentHistory, day: string, unit: string, env: Env): Promise<Outcome<LoadedSide> | null> {
-  const entry = history.entries.findLast(({ head }) => head !== null && head.asOf <= day);
+  const entry = history.entries.findLast(({ head }) => head !== null && dayOf(head) <= day);
   if (entry === undefined) return null;
   // Taken from the shelf, and nothing came after it.
-  const isLast = entry === history.entries.at(-1);
+  const isLast = entry === history.entries.at(-1) || entry.head?.signed !== undefined;
   return isLast && currentFiles(history).length === 0 ? null : versionSide(history, unit, entry.number, env);
 }
 

@@ -2,7 +2,7 @@ import { baseEntry } from "../archive/base.js";
 import { readVersion } from "../archive/entry.js";
 import { damageReport, readHistory } from "../archive/history.js";
 import { places, safeName, sha256 } from "../archive/places.js";
-import type { DocumentHistory, HistoryEntry, Inputs } from "../archive/types.js";
+import { type DocumentHistory, type HistoryEntry, type Inputs, isOwnIssue } from "../archive/types.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
 import type { Env } from "../env/types.js";
@@ -112,7 +112,9 @@ export async function versionSide(
   const { doc, inputs, merged } = version;
   // An office's own file was never set by us: how it looks is what its versions look like.
   const bytes = merged?.record.imported === undefined ? version.docx : merged.docx;
-  const read = readDocx(bytes, document);
+  // What came in as text has no look of its own.
+  const isText = merged === undefined && isOwnIssue(inputs);
+  const read = isText ? fail() : readDocx(bytes, document);
   const file = read.ok ? { file: { bytes, read: read.value } } : {};
   return succeed({ doc, path: null, ...file, of: { unit, document, version: number, base: number, composed: doc, inputs } });
 }

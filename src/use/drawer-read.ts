@@ -6,7 +6,7 @@ import type { Library } from "../library/types.js";
 import type { Unit } from "../workspace/units.js";
 
 /** Why a paper stays in the list and out of management. */
-export type LeftOut = "foreign" | "copy" | "superseded" | "other-unit";
+export type LeftOut = "foreign" | "copy" | "superseded" | "earlier" | "other-unit";
 
 /** What a drawer holds, before anything is written. */
 export interface DrawerRead {

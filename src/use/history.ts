@@ -1,8 +1,9 @@
 import { readVersion, type Version } from "../archive/entry.js";
 import { damageReport } from "../archive/history.js";
+import { isAsImported } from "../archive/merge-record.js";
 import type { Run } from "../archive/run-types.js";
 import { lastStanding, readRuns } from "../archive/runs.js";
-import type { DocumentHistory } from "../archive/types.js";
+import { type DocumentHistory, dayOf } from "../archive/types.js";
 import { type VersionDiff, versionDiffs } from "../causes/version-diff.js";
 import { problem } from "../diag/problem.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../diag/types.js";
@@ -23,14 +24,18 @@ export interface DocumentRecord {
     readonly asOf: string;
     readonly reason: string;
     readonly damaged: boolean;
-    /** Its Word file carried a person's edits when it was published. */
+    /** ISO day a paper the office had already was signed. */
+    readonly signed?: string;
+    /** Its Word file carried a person's edits when it was published, or was the office's own. */
     readonly merged: boolean;
+    /** It was the office's own, and nobody had edited it since. */
+    readonly taken?: true;
     /** Against the version before; absent for the first, and where one of the two is damaged. */
     readonly differs?: VersionDiff;
   }[];
   /** Places of the Word file where a conflict is not settled: the document is not final. */
   readonly unsettled: readonly string[];
-  readonly files: readonly PublishedFile[];
+  readonly files: readonly (Omit<PublishedFile, "state"> & { readonly state: PublishedFile["state"] | "taken" })[];
 }
 
 /** The recorded versions of a unit's documents, every entry checked against its hashes; damaged ones are warned of. */
@@ -56,7 +61,9 @@ export async function versionsOf(request: HistoryRequest, env: Env) {
   const papers = found.value.histories.map(({ document, entries }) => ({
     document,
     title: entries.findLast(({ head }) => head !== null)?.head?.title ?? document,
-    versions: entries.toReversed().map(({ number, head }) => ({ number, asOf: head?.asOf ?? "", reason: head?.reason ?? "" })),
+    versions: entries
+      .toReversed()
+      .map(({ number, head }) => ({ number, asOf: head === null ? "" : dayOf(head), reason: head?.reason ?? "" })),
   }));
   return succeed(papers, found.diagnostics);
 }
@@ -109,15 +116,23 @@ async function recordOf(
   const versions: DocumentRecord["versions"][number][] = [];
   let before: Version | null = null;
   for (const entry of one.entries) {
-    const { version = "", title = "", asOf = "", reason = "" } = entry.head ?? {};
+    const { version = "", title = "", asOf = "", reason = "", signed } = entry.head ?? {};
     const whole = await readVersion(entry, env.files);
     const differs = before && whole && diff ? { differs: diff(before, whole) } : {};
     const merged = whole?.merged !== undefined;
-    versions.push({ number: entry.number, version, title, asOf, reason, damaged: whole === null, merged, ...differs });
+    const taken = isTaken(whole) && { taken: true as const };
+    versions.push({
+      ...{ number: entry.number, version, title, asOf, reason, damaged: whole === null, merged },
+      ...(signed !== undefined && { signed }),
+      ...{ ...taken, ...differs },
+    });
     before = whole;
   }
-  const files = await fileStates(one, folder, env);
+  const states = await fileStates(one, folder, env);
+  const files = states.map((file) => (file.state === "merged" && isTaken(before) ? { ...file, state: "taken" as const } : file));
   const title = versions.findLast((v) => v.title !== "")?.title ?? "";
   const unsettled = (await unsettledIn(one, folder, env))?.places ?? [];
   return { document: one.document, title, versions, unsettled, files };
 }
+
+const isTaken = (version: Version | null): boolean => version?.merged !== undefined && isAsImported(version.merged.record);

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { readVersion, type Version } from "../archive/entry.js";
 import { damageReport } from "../archive/history.js";
 import { currentFiles } from "../archive/manifest.js";
+import { isAsImported } from "../archive/merge-record.js";
 import type { DocumentHistory, HistoryEntry } from "../archive/types.js";
 import { burdenOf } from "../burden/index.js";
 import { type FileMerge, mergeFile } from "../carry/merge-file.js";
@@ -122,7 +123,8 @@ async function unitImpact(unit: Unit, request: ImpactRequest, library: Library, 
     if (word !== null && word.is === "unreadable") diagnostics.push(...word.bytes.diagnostics.map(asWarning));
     if (word === null || !file.carriesEdits) continue;
     const { path } = word;
-    edited.push({ document, title: file.base.head?.title ?? title, path });
+    const isTaken = word.is === "merged" && version?.merged !== undefined && isAsImported(version.merged.record);
+    if (!isTaken) edited.push({ document, title: file.base.head?.title ?? title, path });
     const read = word.read();
     if (!read.ok) diagnostics.push(...read.diagnostics.map(asWarning));
     if (version === null || !read.ok) continue;

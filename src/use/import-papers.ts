@@ -63,7 +63,7 @@ export async function importPapers(request: ImportRequest, env: Env): Promise<Ou
   const own = identified.filter((one) => !isOther(one));
   const left = identified.flatMap((one): DrawerRead["left"] => {
     const why = isOther(one) ? "other-unit" : leftOut(one);
-    const as = one.copyOf ?? one.superseded;
+    const as = one.copyOf ?? (why === "earlier" ? lastState(one, own).file : one.superseded);
     return why === null ? [] : [{ file: one.file, why, ...(as !== undefined && { as }) }];
   });
   const out = new Set(left.map(({ file }) => file));
@@ -104,6 +104,12 @@ export async function importPapers(request: ImportRequest, env: Env): Promise<Ou
   );
 }
 
+/** The state of a paper that counts now. */
+function lastState(paper: Identified, all: readonly Identified[]): Identified {
+  const next = all.find(({ file }) => file === paper.superseded);
+  return next === undefined ? paper : lastState(next, all);
+}
+
 function typeNamed(word: string | undefined, library: Library): Outcome<string | undefined> {
   if (word === undefined) return succeed(undefined);
   const found = [...library.unitTypes.values()].find(({ id, name }) => id === word || name === word);
@@ -114,8 +120,16 @@ function typeNamed(word: string | undefined, library: Library): Outcome<string |
 const ofNoType = (unit: string | undefined, library: Library): readonly Diagnostic[] =>
   unit !== undefined && isOfNoType(unit) ? [problem("import/no-type", { unit, known: typesIn(library) })] : [];
 
-const leftOut = ({ foreign, copyOf, superseded }: Identified): LeftOut | null =>
-  foreign ? "foreign" : copyOf !== undefined ? "copy" : superseded !== undefined ? "superseded" : null;
+const leftOut = ({ foreign, copyOf, superseded, earlierIssue }: Identified): LeftOut | null =>
+  foreign
+    ? "foreign"
+    : copyOf !== undefined
+      ? "copy"
+      : superseded !== undefined
+        ? earlierIssue
+          ? "earlier"
+          : "superseded"
+        : null;
 
 function unitsIn(papers: readonly Identified[]): DrawerRead["units"] {
   const found = new Map<string, string[]>();

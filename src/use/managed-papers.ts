@@ -2,6 +2,7 @@ import { problem } from "../diag/problem.js";
 import type { Diagnostic, Outcome } from "../diag/types.js";
 import type { DrawerPaper, Identified } from "../import/types.js";
 import type { Library } from "../library/types.js";
+import type { TakenPaper } from "../papers/taken-over.js";
 import { dateFault } from "../profile/dates.js";
 import { setAll } from "../profile/edit.js";
 import { isNumber } from "../profile/numbers.js";
@@ -19,6 +20,15 @@ export interface Managed {
   readonly topic: string;
   /** Names its files; unique within the drawer. */
   readonly key: string;
+  /** Its earlier issues, oldest first. */
+  readonly earlier: readonly EarlierIssue[];
+}
+export interface EarlierIssue {
+  readonly paper: DrawerPaper;
+  readonly title: string;
+  readonly number: string | null;
+  /** ISO day of signature. */
+  readonly date: string;
 }
 
 /**
@@ -48,9 +58,33 @@ export function managedPapers(
     const isFirst = !places.has(place) && (kind?.subjects.length ?? 0) === 0;
     places.add(place);
     keys.add(key);
-    return [{ paper, identified, kind: isFirst ? identified.kind : null, topic, key }];
+    return [{ paper, identified, kind: isFirst ? identified.kind : null, topic, key, earlier: earlierOf(file, drawer) }];
   });
   return { papers, refused };
+}
+
+/** The issues that came before a paper, however many between. */
+function earlierOf(file: string, { papers, left, read }: DrawerRead): readonly EarlierIssue[] {
+  const before = left.filter((one) => one.why === "earlier" && one.as === file);
+  return before
+    .flatMap(({ file: name }): readonly EarlierIssue[] => {
+      const [identified, paper] = [papers.find((one) => one.file === name), read.find((one) => one.file === name)];
+      if (identified?.date == null || paper === undefined || dateFault(identified.date) !== null) return [];
+      const { title, number, date } = identified;
+      return [{ paper, title, number, date }];
+    })
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+/** When a paper was issued, and what before it. A day that is still to come is none it was in force from. */
+export function issuesOf({ identified: { date }, earlier }: Managed, today: string): Pick<TakenPaper, "signed" | "earlier"> {
+  return {
+    ...(date !== null && dateFault(date) === null && date <= today && { signed: date }),
+    earlier: earlier.map(({ paper: { file, bytes, read }, title, number, date: signed }) => ({
+      ...{ file, doc: read.doc, title, number, signed },
+      word: read.word === undefined ? null : bytes,
+    })),
+  };
 }
 
 function uniqueKey(stem: string, keys: ReadonlySet<string>, recorded: ReadonlySet<string>, topic: string): string {

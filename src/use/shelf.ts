@@ -1,4 +1,6 @@
+import { readVersion } from "../archive/entry.js";
 import { readHistory } from "../archive/history.js";
+import { isAsImported } from "../archive/merge-record.js";
 import { openElsewhere } from "../archive/open-elsewhere.js";
 import { places } from "../archive/places.js";
 import type { DocumentHistory } from "../archive/types.js";
@@ -97,7 +99,7 @@ async function paperOf(
   const named = { document, title, status, blanks, ...namesOf(kind, topic, library) };
   if (history === undefined) return { ...named, state: "undrafted", version: null, unsettled: [], inUse: false, files: [] };
   const made = await madeOf(history, folder, env);
-  return { ...named, ...made, state: made.unsettled.length > 0 ? "open" : stateOf(made) };
+  return { ...named, ...made, state: made.unsettled.length > 0 ? "open" : await stateOf(made, history, env) };
 }
 
 /** A paper of the history that is composed no more. @param known false where nobody can say whether it still is */
@@ -112,7 +114,7 @@ async function madeBefore(
   const [kind = "", topic = ""] = document.split(".");
   const title = entries.findLast(({ head }) => head !== null)?.head?.title ?? document;
   const made = await madeOf(history, folder, env);
-  const state = made.unsettled.length > 0 ? "open" : known ? "dropped" : stateOf(made);
+  const state = made.unsettled.length > 0 ? "open" : known ? "dropped" : await stateOf(made, history, env);
   return { document, title, status: null, blanks: 0, ...namesOf(kind, topic, library), ...made, state };
 }
 
@@ -139,10 +141,12 @@ async function madeOf(
   };
 }
 
-/** Only a paper that was taken over begins with a Word file of somebody's. */
-function stateOf({ files, version }: Pick<ShelfPaper, "files" | "version">): PaperState {
+/** An office's own file in which nobody edited anything is no edited one. */
+async function stateOf({ files }: Pick<ShelfPaper, "files">, { entries }: DocumentHistory, env: Env): Promise<PaperState> {
   const state = worst(files);
-  return state === "merged" && version?.number === 1 ? "taken" : state;
+  const last = state === "merged" ? entries.findLast(({ head }) => head !== null) : undefined;
+  const version = last && (await readVersion(last, env.files));
+  return version?.merged && isAsImported(version.merged.record) ? "taken" : state;
 }
 
 /** What a person should know first of a paper's files. */

@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
-import { readTree } from "../archive/entry.js";
+import { readTree, readVersion } from "../archive/entry.js";
 import { readHistory } from "../archive/history.js";
+import { isAsImported } from "../archive/merge-record.js";
 import { places } from "../archive/places.js";
 import type { DocumentHistory } from "../archive/types.js";
 import type { HandEdit, PaperStand, UnitStand } from "../boards/types.js";
@@ -119,7 +120,8 @@ async function paperOf(
   const word = await wordFile(history, folder, env);
   if (entry === null || head === null || doc === null || word === null) return null;
   const { document, kind, topic, title, status, clauses } = doc.meta;
-  const is = word.is;
+  const merged = word.is === "merged" ? (await readVersion(entry, env.files))?.merged : undefined;
+  const is = merged !== undefined && isAsImported(merged.record) ? "generated" : word.is;
   const hasEdits = is === "edited" || is === "merged";
   const conflicts = hasEdits ? ((await unsettledIn(history, folder, env))?.places.length ?? 0) : 0;
   return {

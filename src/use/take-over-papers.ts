@@ -27,7 +27,7 @@ import type { Unit } from "../workspace/units.js";
 import { outFolder, unitsFolder, type Workplace } from "../workspace/workplace.js";
 import { type DrawerRead, typesIn } from "./drawer-read.js";
 import { freeUnitId } from "./free-unit-id.js";
-import { type Managed, managedPapers, withPapers } from "./managed-papers.js";
+import { issuesOf, type Managed, managedPapers, withPapers } from "./managed-papers.js";
 import { besides, originals } from "./taken-beside.js";
 import { loadedOf, type Settled, takenProfile } from "./taken-profile.js";
 import { takenText } from "./taken-text.js";
@@ -130,7 +130,7 @@ async function writtenAlone(
   // A byte-order mark that is there stays.
   const mark = before.ok && drawer.into !== null && markOf(before.value, path) ? "\ufeff" : "";
   const kept = originals(
-    managed.map(({ paper }) => paper),
+    managed.flatMap(({ paper, earlier }) => [paper, ...earlier.map((one) => one.paper)]),
     place,
     id,
   );
@@ -161,7 +161,7 @@ async function writtenAlone(
     const { file } = paper.paper;
     const word = made === null ? null : wordOf(paper.paper);
     const done = await takenOver(
-      { kind: made?.kind ?? kind!, topic, file, word },
+      { kind: made?.kind ?? kind!, topic, file, word, ...issuesOf(paper, day) },
       { unit, library: library.value, asOf: day, reason },
       after,
     );

@@ -88,7 +88,7 @@ test("the heading of a collection is no title, a copied paper keeps its own word
   expect(found[1]).toMatchObject({ kind: "implementation-rules", copyOf: "c.txt" });
 });
 
-test("states of one paper stand in order, another year's plan and another department's letter are papers of their own", () => {
+test("states of one paper stand in order, another year's plan too; another department's letter is a paper of its own", () => {
   const plan = (file: string, year: string, more = "") =>
     drawerPaper(
       file,
@@ -115,7 +115,7 @@ test("states of one paper stand in order, another year's plan and another depart
     library,
   );
   expect(found.map(({ file, superseded }) => [file, superseded])).toEqual([
-    ["方案（定稿2）.txt", undefined],
+    ["方案（定稿2）.txt", "方案2024.txt"],
     ["方案（初稿）.txt", "方案（定稿）.txt"],
     ["方案（定稿）.txt", "方案（定稿2）.txt"],
     ["方案2024.txt", undefined],

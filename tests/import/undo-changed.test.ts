@@ -84,7 +84,7 @@ describe("a profile that was there before", () => {
   });
 
   test("comes back as it was where what somebody changed since names kinds that go, or is not there any more", async () => {
-    old("旧制度.txt", "云汀市湖滨小学2023年意识形态工作责任制度", "二、其他事项另行通知。");
+    old("教职工.txt", "云汀市湖滨小学教职工意识形态工作责任制度", "二、其他事项另行通知。");
     await take();
     const now = `${readFileSync(path(), "utf8")}# 自己记的\n`;
     expect(now).toContain("own-hubin-primary-");

@@ -129,13 +129,16 @@ async function places({ from }: Options, context: Context) {
 }
 
 function shown({ document, title, versions, files, unsettled }: DocumentRecord, { text }: Context): string {
-  const edited = (merged: boolean) => (merged ? text("history.merged") : "");
+  const edited = ({ merged, taken }: DocumentRecord["versions"][number]) =>
+    taken ? text("history.taken") : merged ? text("history.merged") : "";
+  const day = ({ asOf, signed }: DocumentRecord["versions"][number]) =>
+    signed === undefined ? asOf : text("history.signed", { day: signed });
   const said = ({ say, data }: Phrase): string => text(say, data);
   const state = (of: DocumentRecord["files"][number]["state"]) => (of === "same" ? "" : text(`history.${of}`));
   return [
     `${title || text("history.untitled")}  ${document}`,
     ...versions.flatMap((v) => [
-      `  ${text("history.version", { number: v.number })}  ${v.damaged ? text("history.damaged") : `${v.asOf}  ${v.version.slice(0, 12)}  ${v.reason}${edited(v.merged)}`}`,
+      `  ${text("history.version", { number: v.number })}  ${v.damaged ? text("history.damaged") : `${day(v)}  ${v.version.slice(0, 12)}  ${v.reason}${edited(v)}`}`,
       ...(v.differs ? [`        ${said(diffPhrase(v.differs))}`] : []),
     ]),
     ...files.map((f) => `  ${text("history.current")}  ${f.path}${state(f.state)}`),

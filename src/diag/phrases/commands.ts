@@ -124,6 +124,8 @@ export type CommandsPhrase =
   | "history.untitled"
   | "history.version"
   | "history.damaged"
+  | "history.taken"
+  | "history.signed"
   | "history.merged"
   | "history.edited"
   | "history.missing"

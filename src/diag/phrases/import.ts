@@ -5,6 +5,7 @@ export type ImportPhrase =
   | "import.left-foreign"
   | "import.left-copy"
   | "import.left-superseded"
+  | "import.left-earlier"
   | "import.left-other-unit"
   | "import.counts"
   | "import.no-topic"

@@ -2,6 +2,7 @@
 export type RenewPhrase =
   | "action.new"
   | "action.replaced"
+  | "action.imported"
   | "action.merged"
   | "action.reprinted"
   | "action.unaffected"

@@ -7,6 +7,7 @@ import type { Glance } from "./glance.js";
 export interface Relations {
   readonly copyOf?: string;
   readonly superseded?: string;
+  readonly earlierIssue?: true;
 }
 export interface Judged {
   readonly glance: Glance;
@@ -28,6 +29,8 @@ const steps: readonly RegExp[] = [
   /修订|修正/u,
 ];
 const unsaid = 4;
+/** 草稿 to 送审稿. */
+const [firstDraft, lastDraft] = [1, 4];
 const issued = 6;
 /** What programs and people put behind the name of a copy: - 副本, (2), 复件, 备份. A copy is never the original. */
 const copied = /[-_—－\s]*(?:副本|复件|拷贝|备份|copy|[（(]\d{1,2}[)）])+(?=$|[-_—－\s（(])/giu;
@@ -48,8 +51,8 @@ export function relate(papers: readonly Judged[]): ReadonlyMap<Judged, Relations
   const found = new Map<Judged, Relations>();
   const words = new Map<string, Judged[]>();
   for (const one of papers) {
-    // The same system issued on two topics, or on two days, says the same and is two papers.
-    const text = `${one.kind} ${one.topic} ${one.date ?? ""} ${letters(one.glance.body.join(""))}`;
+    // The same system issued on two topics, on two days or for two years, says the same and is two papers.
+    const text = `${one.kind} ${one.topic} ${one.date ?? ""} ${yearIn(one)} ${letters(one.glance.body.join(""))}`;
     if (text.length >= 40) words.set(text, [...(words.get(text) ?? []), one]);
   }
   for (const same of words.values()) {
@@ -60,7 +63,10 @@ export function relate(papers: readonly Judged[]): ReadonlyMap<Judged, Relations
   const pairs = new Map(originals.map((one) => [one, pairsOf(letters(one.glance.body.join("")))]));
   for (const group of groups(originals, pairs)) {
     const ordered = [...group].sort(inOrder);
-    for (const [i, one] of ordered.slice(0, -1).entries()) found.set(one, { superseded: ordered[i + 1]!.glance.paper.file });
+    for (const [i, one] of ordered.slice(0, -1).entries()) {
+      const next = ordered[i + 1]!;
+      found.set(one, { superseded: next.glance.paper.file, ...(isIssueBefore(one, next) && { earlierIssue: true }) });
+    }
   }
   return found;
 }
@@ -84,35 +90,48 @@ function groups(
 function isOnePaper(a: Judged, b: Judged): boolean {
   if (a.kind !== b.kind || a.topic !== b.topic) return false;
   const [titleA, titleB] = [stem(a.glance.title), stem(b.glance.title)];
-  if (titleA === titleB) return yearIn(a) === yearIn(b) || isRevision(a) || isRevision(b);
+  // Last year's list is this year's, as it was issued then.
+  if (titleA === titleB) return true;
   const [fileA, fileB] = [stem(nameOf(a.glance.paper.file)), stem(nameOf(b.glance.paper.file))];
   return fileA !== "" && fileA === fileB;
 }
 const isCopy = ({ glance }: Judged): boolean => nameOf(glance.paper.file).search(copied) >= 0;
-/** The year a plan is for: another year's is another paper. */
+/** The year a paper is for, by its title. */
 const yearIn = ({ glance }: Judged): string => /20\d\d(?=年)/u.exec(level(glance.title))?.[0] ?? "";
+/** Signed on an earlier day, and no draft. */
+const isIssueBefore = (one: Judged, next: Judged): boolean => {
+  const step = stepOf(one);
+  return one.date !== null && next.date !== null && one.date < next.date && (step < firstDraft || step > lastDraft);
+};
 const isRevision = ({ glance }: Judged): boolean => /修订|修正/u.test(glance.title + nameOf(glance.paper.file));
 
 function inOrder(a: Judged, b: Judged): number {
   const [x, y] = [orderOf(a), orderOf(b)];
   if (a.date !== null && b.date !== null && a.date !== b.date) return a.date < b.date ? -1 : 1;
+  const [yearA, yearB] = [yearIn(a), yearIn(b)];
+  if (yearA !== "" && yearB !== "" && yearA !== yearB) return yearA < yearB ? -1 : 1;
   for (const [i, one] of x.entries()) if (one !== y[i]) return one - y[i]!;
   return a.glance.paper.file < b.glance.paper.file ? -1 : 1;
+}
+
+/** How far a paper is on its way, by the words about it; -1: they do not say. */
+function stepOf({ glance }: Judged): number {
+  const said =
+    level(nameOf(glance.paper.file)).replace(copied, "") +
+    glance.paper.lines
+      .slice(0, 3)
+      .map(({ text }) => level(text))
+      .filter((text) => text.length < 30)
+      .join("");
+  return Math.max(-1, ...steps.map((form, i) => (form.test(said) ? i : -1)));
 }
 
 /** Year of a revision, step on the way, counter, day in the name: 2023修订 after 定稿2 after 定稿. */
 function orderOf(one: Judged): readonly number[] {
   const { glance, date, number } = one;
   const name = level(nameOf(glance.paper.file)).replace(copied, "");
-  const said =
-    name +
-    glance.paper.lines
-      .slice(0, 3)
-      .map(({ text }) => level(text))
-      .filter((text) => text.length < 30)
-      .join("");
   const year = Number(/20\d\d/u.exec(name)?.[0] ?? date?.slice(0, 4) ?? 0);
-  const step = Math.max(-1, ...steps.map((form, i) => (form.test(said) ? i : -1)));
+  const step = stepOf(one);
   const [, written = "0"] =
     new RegExp(`(?:[稿版终改]|[vV]|[（(_-])(${nth}(?:\\.\\d{1,2})?)[）)]?$`, "u").exec(name) ??
     new RegExp(`(${nth})[稿版]$`, "u").exec(name) ??

@@ -8,6 +8,7 @@ export const imports: Phrases<ImportPhrase> = {
   "import.left-foreign": "no kind of paper we have; left alone",
   "import.left-copy": "the same as {as}; left alone",
   "import.left-superseded": "{as} is newer; left alone",
+  "import.left-earlier": "an earlier issue of {as}; goes into its history, with its facts as of then",
   "import.left-other-unit": "of another unit; left alone",
   "import.counts": "    {count} paragraphs: {library} the library's, {reworded} reworded, {own} their own",
   "import.no-topic": "topic unknown",

@@ -4,6 +4,7 @@ import type { Phrases } from "../../types.js";
 export const renew: Phrases<RenewPhrase> = {
   "action.new": "new",
   "action.replaced": "made anew",
+  "action.imported": "made anew, in the office’s own file",
   "action.merged": "made anew, with the edits made by hand",
   "action.reprinted": "the Word file has edits made by hand and was not touched; the other formats were printed from it",
   "action.unaffected": "not affected, not touched",

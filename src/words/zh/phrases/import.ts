@@ -8,6 +8,7 @@ export const imports: Phrases<ImportPhrase> = {
   "import.left-foreign": "不是本软件有的文种，留着不动",
   "import.left-copy": "与 {as} 相同，留着不动",
   "import.left-superseded": "有更新的 {as}，留着不动",
+  "import.left-earlier": "是 {as} 早先的一版，记入它的历史；里面的人和事按那时的算",
   "import.left-other-unit": "是别的单位的，留着不动",
   "import.counts": "    共 {count} 段：与模板库相同 {library} 段，换了说法 {reworded} 段，自己的 {own} 段",
   "import.no-topic": "主题不明",

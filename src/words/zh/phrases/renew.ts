@@ -4,6 +4,7 @@ import type { Phrases } from "../../types.js";
 export const renew: Phrases<RenewPhrase> = {
   "action.new": "新增",
   "action.replaced": "重新生成",
+  "action.imported": "重新生成，改在单位原有的文件上",
   "action.merged": "重新生成，并入手工改动",
   "action.reprinted": "Word 文件有手工改动，没有动；其他格式已按它重印",
   "action.unaffected": "未受影响，没有动",
