@@ -124,8 +124,6 @@ export type CommandsPhrase =
   | "history.untitled"
   | "history.version"
   | "history.damaged"
-  | "history.taken"
-  | "history.signed"
   | "history.merged"
   | "history.edited"
   | "history.missing"

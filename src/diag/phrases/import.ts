@@ -66,6 +66,8 @@ export type ImportPhrase =
   | "import.report-files"
   | "import.report-place"
   | "import.report-more"
+  | "history.taken"
+  | "history.signed"
   | "import.report-written"
   | "import.and-more"
   | "import.old-papers"

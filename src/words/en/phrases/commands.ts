@@ -133,8 +133,6 @@ export const commands: Phrases<CommandsPhrase> = {
   "history.untitled": "(title unknown)",
   "history.version": "version {number}",
   "history.damaged": "damaged",
-  "history.taken": " (the office’s own file)",
-  "history.signed": "signed {day}",
   "history.merged": " (with edits made by hand)",
   "history.edited": " (edited by hand)",
   "history.missing": " (the file is gone)",

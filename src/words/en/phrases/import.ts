@@ -87,6 +87,8 @@ export const imports: Phrases<ImportPhrase> = {
   "import.front-reviewer": "who reviews {name}",
   "import.front-approver": "who approves the use of {name}",
   "import.floor-question": "{what} ({place} says {value}, {regulation} {article} asks for {asked}; the paper keeps its words)",
+  "history.taken": " (the office’s own file)",
+  "history.signed": "signed {day}",
   "import.report-written": "The report is in {path}",
   "read-fact.unit-full-name": "full name",
   "read-fact.unit-short-name": "short name",

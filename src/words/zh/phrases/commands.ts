@@ -129,8 +129,6 @@ export const commands: Phrases<CommandsPhrase> = {
   "history.untitled": "（标题不明）",
   "history.version": "第 {number} 版",
   "history.damaged": "已损坏",
-  "history.taken": "（单位原有的文件）",
-  "history.signed": "{day} 成文",
   "history.merged": "（含手工修改）",
   "history.edited": "（有手工改动）",
   "history.missing": "（文件已不在）",

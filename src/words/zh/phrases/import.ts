@@ -85,6 +85,8 @@ export const imports: Phrases<ImportPhrase> = {
   "import.front-reviewer": "{name}的内容由谁审核",
   "import.front-approver": "{name}由谁审批",
   "import.floor-question": "{what}（{place}写{value}，{regulation}{article}要求{asked}；原文照留）",
+  "history.taken": "（单位原有的文件）",
+  "history.signed": "{day} 成文",
   "import.report-written": "报告在 {path}",
   "read-fact.unit-full-name": "单位全称",
   "read-fact.unit-short-name": "单位简称",
