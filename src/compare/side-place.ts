@@ -28,6 +28,9 @@ export function placeOf(side: Side): string {
   return number === "" ? "" : `${side.under}${/[（）、.．]$/.test(side.under) || side.under === "" ? "" : " "}${number}`;
 }
 
-/** How a person finds a clause that is not shown beside it: as above, else by its first words below its heading; a row by its key. */
+/**
+ * How a person finds a clause that is not shown beside it: as above, else by its first words below its heading; a row by its
+ * key. On the head of a table hangs what belongs to the table as a whole.
+ */
 export const findableBy = (side: Side): string =>
-  (side.row === undefined && placeOf(side)) || `${side.under} ${nameOf(side)}`.trim();
+  ((side.row === undefined || side.row.header) && placeOf(side)) || `${side.under} ${nameOf(side)}`.trim();

@@ -157,7 +157,7 @@ describe("a change besides the words is a change", () => {
       "a cell that was joined with the next",
       { first: keys(false) },
       { first: keys(true) },
-      "合并单元格（第一条 表格）  新增\n  {+“保管人”列，2 行 1 列+}",
+      "合并单元格（第一条 表中“库房”一行）  新增\n  {+“保管人”列，2 行 1 列+}",
     ],
     ["another file the text goes on in", {}, { first: '<w:subDoc r:id="r7"/>' }, "嵌入对象（第一条）  新增"],
     [
