@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { asCalled } from "../../src/cli/called.js";
 import { run } from "../../src/cli/run.js";
@@ -37,4 +39,19 @@ test("help and messages name the command as it was called; what programs read do
   await run(["schema"], by.terminal);
   await run(["schema"], plain.terminal);
   expect(by.text()).toBe(plain.text());
+});
+
+test("a workspace elsewhere, where npx would look on the network, is told the way out", async () => {
+  const { terminal, text } = listening("npx tiaoli");
+  expect(await run(["init", "责任文件"], terminal)).toBe(0);
+  expect(text()).toContain(`先在 ${resolve(".")} 运行一次 npm link，以后命令里不写 npx。`);
+  const [here, plain] = [listening("npx tiaoli"), listening()];
+  const inside = mkdtempSync(resolve("out", "tiaoli-init-"));
+  await run(["init", inside], here.terminal);
+  rmSync(inside, { recursive: true });
+  await run(["init", "责任文件"], plain.terminal);
+  for (const said of [here, plain]) {
+    expect(said.text()).toContain("工作区在");
+    expect(said.text()).not.toContain("npm link");
+  }
 });

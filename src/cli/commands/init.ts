@@ -1,4 +1,5 @@
 import type { Value } from "../../diag/types.js";
+import { isWithin } from "../../env/within.js";
 import { worded } from "../../words/say.js";
 import { type AddCommand, codeOf } from "../context.js";
 
@@ -17,6 +18,9 @@ export const addInit: AddCommand = (program, context) => {
       if (made.ok && !options.json) {
         context.say(made.value.map((path) => `${context.text("state.made")}  ${path}\n`).join(""));
         context.say(`${context.text("init.done", { root })}\n`);
+        // npx finds the program from below its own folder only; elsewhere it would look for one of that name on the network.
+        if (context.terminal.called && !isWithin(root, context.program))
+          context.say(`${context.text("init.link", { program: context.program })}\n`);
       }
       context.finish(codeOf(made));
     });

@@ -53,6 +53,7 @@ export type CommandsPhrase =
   | "sheet.next-check"
   | "sheet.lines"
   | "init.done"
+  | "init.link"
   | "open.serves"
   | "open.serves-already"
   | "unit.list"

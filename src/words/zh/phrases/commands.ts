@@ -56,6 +56,7 @@ export const commands: Phrases<CommandsPhrase> = {
   "sheet.next-check": "接着运行 tiaoli unit check {unit} 检查各文件所需的事实。",
   "sheet.lines": "{state}  {path}：删去 {gone} 行，写入 {come} 行。",
   "init.done": "工作区在 {root}。照样例写好档案后，用 tiaoli unit check 检查，用 tiaoli draft 起草。",
+  "init.link": "工作区不在程序文件夹里：先在 {program} 运行一次 npm link，以后命令里不写 npx。",
   "open.serves": "条理已经打开：{url}\n用完后在网页上点“退出”，或者在这里按 Ctrl+C。",
   "open.serves-already": "条理已经开着：{url}",
   "unit.list": "共 {count} 个单位。",
