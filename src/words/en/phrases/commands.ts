@@ -57,8 +57,7 @@ export const commands: Phrases<CommandsPhrase> = {
   "sheet.lines": "{state}  {path}: {gone} {gone|line|lines} deleted, {come} written.",
   "init.done":
     "The workspace is in {root}. Write a profile like the sample, check it with tiaoli unit check, and draft with tiaoli draft.",
-  "init.link":
-    "The workspace is not in the folder of the program: run npm link once in {program}, and leave out npx from then on.",
+  "init.link": "npx finds the program below {program} only: run npm link there once, and leave out npx from then on.",
   "open.serves": "Tiaoli is open: {url}\nTo end it, choose Quit on the page or press Ctrl+C here.",
   "open.serves-already": "Tiaoli is open already: {url}",
   "unit.list": "{count} {count|unit|units}.",
